@@ -1,0 +1,55 @@
+"""Loading of language packs."""
+
+import tomllib
+from functools import cache, cached_property
+from pathlib import Path
+from typing import Any
+
+from factcheck.model import InputError
+
+_HERE = Path(__file__).parent
+
+
+class Pack:
+    """One language: its parts are read from disk when first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.code = folder.name
+        self._parts: dict[str, dict[str, Any]] = {}
+
+    def part(self, name: str) -> dict[str, Any]:
+        """The table of `lang/<code>/<name>.toml` ("numbers", "say/rules", …); empty where the language has no such file."""
+        if name not in self._parts:
+            path = self.folder / f"{name}.toml"
+            try:
+                self._parts[name] = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
+            except tomllib.TOMLDecodeError as error:
+                raise InputError(f"not valid TOML: {error}", path=path, remedy="mend the language pack") from error
+        return self._parts[name]
+
+    @cached_property
+    def parts(self) -> list[str]:
+        """Names of the parts that exist, sorted."""
+        return sorted(str(p.relative_to(self.folder).with_suffix("").as_posix()) for p in self.folder.rglob("*.toml"))
+
+    def __repr__(self) -> str:
+        return f"Pack({self.code!r})"
+
+
+def languages() -> list[str]:
+    """Codes of the languages that have a pack, sorted."""
+    return sorted(p.name for p in _HERE.iterdir() if p.is_dir() and any(p.glob("*.toml")))
+
+
+@cache
+def pack(code: str) -> Pack:
+    """The pack of a language, by its ISO 639-1 code; a regional code ("fr-CA") falls back to its language.
+
+    Raises `InputError` for a language that has no pack.
+    """
+    base = code.replace("_", "-").split("-")[0].lower()
+    folder = _HERE / base
+    if not base.isalpha() or not folder.is_dir():
+        raise InputError(f"no language pack for {code!r}", remedy=f"use one of {', '.join(languages())}, or add {base}/ to factcheck/lang")
+    return Pack(folder)

@@ -1,0 +1,132 @@
+"""Sentences that the tool writes, in the reader's language, from data.
+
+Templates live in `lang/<code>/say/<part>.toml`; a key is "part.section.name". Values are written the way the language writes them:
+numbers grouped, intervals with their hedge, dates in words.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+
+from factcheck.lang.pack import pack
+from factcheck.model import Approx, InputError, Precision, TimeRelation, TimeSpan, Value
+from factcheck.model.relation import Words
+
+
+def say(language: str, key: str, values: Mapping[str, Words] | None = None) -> str:
+    """The sentence `key` in `language`, filled with `values`. A missing template or value is an error that names it."""
+    template = _template(language, key)
+    filled = {name: words(language, value) for name, value in (values or {}).items()}
+    try:
+        return template.format_map(filled)
+    except KeyError as error:
+        raise InputError(f"sentence {key!r} needs {error} in {language!r}", remedy="give the value or mend the template") from error
+
+
+def words(language: str, value: Words) -> str:
+    """One value as a reader of the language expects it."""
+    if isinstance(value, Value):
+        return value_words(language, value)
+    if isinstance(value, TimeSpan):
+        return time_words(language, value)
+    if isinstance(value, Decimal | int):
+        return number_words(language, Decimal(value))
+    return value
+
+
+def number_words(language: str, number: Decimal) -> str:
+    """Digits grouped as the language groups them ("65,000", "65 000" with a narrow no-break space); exact, never rounded."""
+    marks = pack(language).part("say/values").get("marks", {"group": ",", "decimal": "."})
+    sign, digits, exponent = number.normalize().as_tuple()
+    whole = f"{abs(number):f}"
+    if "." in whole:
+        whole = whole.rstrip("0").rstrip(".")
+    integer, _, fraction = whole.partition(".")
+    # Four digits are grouped too, except that nobody groups them in a language that says so (Spanish).
+    if len(integer) >= marks.get("group_from", 4):
+        integer = f"{int(integer):,}".replace(",", marks["group"])
+    return ("−" if sign and any(digits) else "") + integer + (marks["decimal"] + fraction if fraction else "")
+
+
+def value_words(language: str, value: Value) -> str:
+    """ "more than 65,000 orders", "30 to 40 million euros" is not attempted: plain digits and the unit's name."""
+    table = pack(language).part("say/values")
+    hedges = table.get("hedge", {})
+    if value.approx is Approx.RANGE and value.low is not None and value.high is not None and value.low != value.high:
+        body = hedges.get("range", "{low} to {high}").format(low=number_words(language, value.low), high=number_words(language, value.high))
+    else:
+        number = value.middle
+        plain = "?" if number is None else number_words(language, number)
+        body = hedges.get(value.approx.value, "{n}").format(n=plain)
+    return body + unit_words(language, value.unit)
+
+
+def unit_words(language: str, unit: str | None) -> str:
+    """The unit after a number, with the space or sign that the language sets: " %", "%", " euros", " orders a month"."""
+    if not unit:
+        return ""
+    table = pack(language).part("say/values")
+    names: Mapping[str, str] = table.get("units", {})
+    if unit in names:
+        return names[unit]
+    if "/" in unit:
+        top, _, bottom = unit.partition("/")
+        per = table.get("per", {})
+        return unit_words(language, top) + per.get(bottom, f"/{bottom}")
+    return f" {unit}"
+
+
+def time_words(language: str, time: TimeSpan) -> str:
+    """The stretch in words: "in August 2025", "since 2021", "in the first half of 2025"."""
+    table = pack(language).part("say/values").get("time", {})
+    body = _stretch(language, time)
+    pattern = table.get(time.relation.value, "{t}") if time.relation is not TimeRelation.AT else "{t}"
+    return str(pattern.format(t=body))
+
+
+def _stretch(language: str, time: TimeSpan) -> str:
+    if time.start is None or time.end is None:
+        day = time.start or time.end
+        return "?" if day is None else _point(language, day, time.precision)
+    if time.precision is Precision.SPAN:
+        return f"{_point(language, time.start, Precision.DAY)} – {_point(language, time.end, Precision.DAY)}"
+    return _point(language, time.start, time.precision)
+
+
+def _point(language: str, day: dt.date, precision: Precision) -> str:
+    table = pack(language).part("say/values").get("time", {})
+    names = _months(language)
+    if precision in (Precision.DAY, Precision.HOUR, Precision.WEEK):
+        pattern = table.get("day", "{d} {month} {y}")
+    elif precision is Precision.MONTH:
+        pattern = table.get("month", "{month} {y}")
+    elif precision is Precision.QUARTER:
+        pattern = table.get(f"quarter{(day.month + 2) // 3}", "Q{q} {y}")
+    elif precision is Precision.HALF:
+        pattern = table.get("half1" if day.month <= 6 else "half2", "H{h} {y}")
+    elif precision is Precision.SEASON:
+        pattern = table.get({3: "spring", 6: "summer", 9: "autumn", 12: "winter"}.get(day.month, "month"), "{month} {y}")
+    elif precision is Precision.DECADE:
+        pattern = table.get("decade", "{y}s")
+    else:
+        pattern = "{y}"
+    return str(pattern.format(d=day.day, month=names[day.month], y=day.year, q=(day.month + 2) // 3, h=1 if day.month <= 6 else 2))
+
+
+@cache
+def _months(language: str) -> Mapping[int, str]:
+    from babel.dates import get_month_names  # CLDR knows every language's months; imported late because it is slow
+
+    return dict(get_month_names("wide", "format", locale=language))
+
+
+@cache
+def _template(language: str, key: str) -> str:
+    part, _, rest = key.partition(".")
+    node: object = pack(language).part(f"say/{part}")
+    for step in rest.split("."):
+        node = node.get(step) if isinstance(node, dict) else None
+    if not isinstance(node, str):
+        raise InputError(f"no sentence {key!r} in {language!r}", path=f"factcheck/lang/{language}/say/{part}.toml", remedy="add it")
+    return node

@@ -1,0 +1,90 @@
+"""Relations, questions and findings: what reconciling yields."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+
+from pydantic import Field
+
+from factcheck.model.base import Frozen
+from factcheck.model.time import TimeSpan
+from factcheck.model.value import Value
+
+Words = str | int | Decimal | Value | TimeSpan
+"""What a sentence may be filled with; `factcheck.lang.say` writes each in the reader's language."""
+
+
+class Verdict(StrEnum):
+    AGREE = "agree"
+    COMPATIBLE = "compatible"
+    CONFLICT = "conflict"
+    UNCLEAR = "unclear"
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+class Reason(Frozen):
+    """Why: the code of the rule that spoke, and a sentence as data (a key into `lang/<code>/say/`, and the values that decided it)."""
+
+    code: str
+    key: str
+    values: Mapping[str, Words] = Field(default_factory=dict)
+
+
+class Gate(StrEnum):
+    """The gates, in the order in which a pair must pass them."""
+
+    SUBJECT = "subject"
+    MEASURE = "measure"
+    KIND = "kind"
+    PERIOD = "period"
+    PLACE = "place"
+
+
+class Relation(Frozen):
+    """The verdict on two claims. `a` < `b` by id. `reasons` in order: the first decided; `also` would have spoken later."""
+
+    a: str
+    b: str
+    verdict: Verdict
+    reasons: tuple[Reason, ...]
+    also: tuple[Reason, ...] = ()
+    gates: tuple[Gate, ...] = ()
+    question: str | None = None
+
+
+class Question(Frozen):
+    """What claims answer together: subject + measure (+ place). `claims` in order of time, then id."""
+
+    id: str
+    subject: str
+    measure: str
+    place: str | None = None
+    claims: tuple[str, ...] = ()
+
+
+class Finding(Frozen):
+    """What a person should look at. The fingerprint depends on what was judged, not on line numbers or file order."""
+
+    code: str
+    severity: Severity
+    fingerprint: str
+    claims: tuple[str, ...] = ()
+    file: str | None = None
+    line: int | None = None
+    reason: Reason
+
+
+class NotUnderstood(Frozen):
+    """A figure that became no claim and no part of one."""
+
+    source: str
+    quote: str
+    start: int
+    end: int
+    line: int
+    why: str

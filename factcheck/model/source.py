@@ -1,0 +1,29 @@
+"""Articles and documents."""
+
+from factcheck.model.base import Frozen
+from factcheck.model.time import TimeSpan
+
+
+class Source(Frozen):
+    """An article: metadata and the stored text that every quote points into.
+
+    `name`: the file's stem, unique in the dossier. `path`: relative to the dossier, with forward slashes. `text`: the body after
+    the front matter. `first_line`: the line of the file (from 1) on which `text` begins. `digest`: blake2b of `text`, hexadecimal.
+    `published`: any precision; None only for drafts.
+    """
+
+    name: str
+    path: str
+    title: str | None = None
+    outlet: str | None = None
+    published: TimeSpan | None = None
+    language: str = "en"
+    url: str | None = None
+    author: str | None = None
+    digest: str
+    text: str
+    first_line: int = 1
+
+    def line(self, offset: int) -> int:
+        """The line of the file (from 1) in which the character at `offset` of the text stands."""
+        return self.first_line + self.text.count("\n", 0, offset)
