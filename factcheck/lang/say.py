@@ -38,7 +38,7 @@ def words(language: str, value: Words) -> str:
 def number_words(language: str, number: Decimal) -> str:
     """Digits grouped as the language groups them ("65,000", "65 000" with a narrow no-break space); exact, never rounded."""
     marks = pack(language).part("say/values").get("marks", {"group": ",", "decimal": "."})
-    sign, digits, exponent = number.normalize().as_tuple()
+    sign, digits, _ = number.normalize().as_tuple()
     whole = f"{abs(number):f}"
     if "." in whole:
         whole = whole.rstrip("0").rstrip(".")
@@ -58,8 +58,8 @@ def value_words(language: str, value: Value) -> str:
     else:
         number = value.middle
         plain = "?" if number is None else number_words(language, number)
-        body = hedges.get(value.approx.value, "{n}").format(n=plain)
-    return body + unit_words(language, value.unit)
+        body = str(hedges.get(value.approx.value, "{n}")).format(n=plain)
+    return str(body) + unit_words(language, value.unit)
 
 
 def unit_words(language: str, unit: str | None) -> str:
@@ -69,11 +69,11 @@ def unit_words(language: str, unit: str | None) -> str:
     table = pack(language).part("say/values")
     names: Mapping[str, str] = table.get("units", {})
     if unit in names:
-        return names[unit]
+        return str(names[unit])
     if "/" in unit:
         top, _, bottom = unit.partition("/")
         per = table.get("per", {})
-        return unit_words(language, top) + per.get(bottom, f"/{bottom}")
+        return unit_words(language, top) + str(per.get(bottom, f"/{bottom}"))
     return f" {unit}"
 
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factcheck.model import Aspect, Kind
+
 
 class MeasureKind(StrEnum):
     """How values of the measure behave over time."""
@@ -30,6 +32,11 @@ class Measure:
     of which this one counts a part (killed ⊂ casualties). `by_party`: counts that different parties make for themselves
     (demonstrators), so that each must be attributed. `estimate`: usually an estimate (damage, audience).
     `registered`: False for a fallback measure made from a counted noun.
+
+    How it is recognised: `concepts` (one of them is the noun or verb), `needs` (all of them in the clause), `prefers` (a better fit with
+    them), `excludes` (none of them as noun or verb), `values` (kinds of claim), `aspects` (those that are the measure itself and not an
+    aspect of it), `units` (canonical units it is given in; empty for any), `noun_only`, `context` (a concept elsewhere in the clause is
+    enough), `splits_by` (a broad concept: "firefighters injured" is then a measure of its own within "injured").
     """
 
     id: str
@@ -42,3 +49,12 @@ class Measure:
     estimate: bool = False
     registered: bool = True
     units: tuple[str, ...] = ()
+    concepts: tuple[str, ...] = ()
+    needs: tuple[str, ...] = ()
+    prefers: tuple[str, ...] = ()
+    excludes: tuple[str, ...] = ()
+    values: tuple[Kind, ...] = ()
+    aspects: tuple[Aspect, ...] = ()
+    noun_only: bool = False
+    context: bool = False
+    splits_by: str | None = None

@@ -7,9 +7,10 @@ from factcheck.model.time import TimeSpan
 class Source(Frozen):
     """An article: metadata and the stored text that every quote points into.
 
-    `name`: the file's stem, unique in the dossier. `path`: relative to the dossier, with forward slashes. `text`: the body after
-    the front matter. `first_line`: the line of the file (from 1) on which `text` begins. `digest`: blake2b of `text`, hexadecimal.
-    `published`: any precision; None only for drafts.
+    `name`: the file's stem, unique in the dossier. `path`: relative to the dossier, with forward slashes. `text`: the body
+    after the front matter. `first_line`: the line of the file (from 1) on which `text` begins. `digest`: blake2b of `text`,
+    hexadecimal; `recorded_digest`: what the front matter says it was when the source was added. `published`: any precision;
+    None only for drafts.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Source(Frozen):
     url: str | None = None
     author: str | None = None
     digest: str
+    recorded_digest: str | None = None
     text: str
     first_line: int = 1
 

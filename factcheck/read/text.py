@@ -71,7 +71,7 @@ def sentences(text: str, pack: Pack) -> list[Sentence]:
         blank = False
         for start, end in _split(text, line.start(), line.end(), stops):
             heading = text[start:end].startswith("#") or (
-                start == line.start() and end == line.end() and text[start:end].rstrip()[-1:] not in ".!?…»”\")" and end - start < 120
+                start == line.start() and end == line.end() and text[start:end].rstrip()[-1:] not in '.!?…»”")' and end - start < 120
             )
             found.append(Sentence(start, end, paragraph, heading, tokenize(text, start, end)))
     return found

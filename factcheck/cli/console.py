@@ -1,0 +1,66 @@
+"""What commands share on a terminal: the folder argument, progress on standard error, and writing results."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from factcheck.run import Analysis
+
+Folder = Annotated[
+    Path, typer.Argument(help="The dossier: a folder with sources/*.md, or with articles in it.", show_default="this folder")
+]
+In = Annotated[Path, typer.Option("--dossier", "-d", help="The dossier's folder.", show_default="this folder")]
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str, int, int], None] | None]:
+    """A progress bar on standard error where that is a terminal; nothing in a pipe."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+
+    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True) as bar:
+        tasks: dict[str, int] = {}
+
+        def update(what: str, done: int, total: int) -> None:
+            if what not in tasks:
+                tasks[what] = bar.add_task(what, total=total)
+            bar.update(tasks[what], completed=done + 1)  # type: ignore[arg-type]
+
+        yield update
+
+
+def analysis_of(folder: Path) -> Analysis:
+    """The analysis of a dossier, with progress; decisions expire by today's date."""
+    import datetime as dt
+
+    from factcheck.run import analyse
+
+    with progress() as report:
+        return analyse(folder, today=dt.date.today(), progress=report)
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Write to a file (through a temporary one) or to standard output, as UTF-8 and with nothing else."""
+    if output is None:
+        sys.stdout.write(text if text.endswith("\n") else text + "\n")
+        return
+    from factcheck.read import write_atomic
+
+    write_atomic(output, text if text.endswith("\n") else text + "\n")
+
+
+def as_json(data: object) -> str:
+    """JSON as every command prints it."""
+    import json
+
+    return json.dumps(data, ensure_ascii=False, indent=2)

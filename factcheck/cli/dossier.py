@@ -1,0 +1,67 @@
+"""`init`, `add`, `extract`: making a dossier and its ledger."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.app import app
+from factcheck.cli.console import Folder, In, progress
+
+
+@app.command(rich_help_panel="A dossier")
+def init(
+    folder: Folder = Path(),
+    title: Annotated[str | None, typer.Option(help="What the story is called.")] = None,
+    language: Annotated[str, typer.Option(help="Language of the report: en or fr.")] = "en",
+) -> None:
+    """Make a dossier: sources/, claims/, reports/ and factcheck.toml. Files that exist stay as they are."""
+    from factcheck.read.add import init as make
+
+    for path in make(folder, title=title, language=language):
+        typer.echo(f"made {path}")
+    typer.echo("next: factcheck add ARTICLE… --published 2025-08-07 --outlet 'The Outlet'")
+
+
+@app.command(rich_help_panel="A dossier")
+def add(
+    articles: Annotated[list[str], typer.Argument(help="Files (Markdown, text, HTML, PDF, DOCX) or addresses.", show_default=False)],
+    dossier: In = Path(),
+    published: Annotated[str | None, typer.Option(help="When it was published: 2025-08-07, 2025-08 or 2025.")] = None,
+    outlet: Annotated[str | None, typer.Option(help="Who published it.")] = None,
+    title: Annotated[str | None, typer.Option(help="Its headline.")] = None,
+    language: Annotated[str | None, typer.Option(help="Its language: en, fr, de, es, …; told from the text where not given.")] = None,
+    url: Annotated[str | None, typer.Option(help="Its address.")] = None,
+    author: Annotated[str | None, typer.Option(help="Who wrote it.")] = None,
+    name: Annotated[str | None, typer.Option(help="File name under sources/, without .md.")] = None,
+) -> None:
+    """Store articles under sources/, with what is known of them. Metadata in the file itself is used where no option gives it."""
+    from factcheck.model import InputError
+    from factcheck.read.add import add as store
+
+    if name and len(articles) > 1:
+        raise InputError("--name fits one article", remedy="add them one by one, or leave --name out")
+    meta = {"published": published, "outlet": outlet, "title": title, "language": language, "url": url, "author": author}
+    for article in articles:
+        typer.echo(f"stored {store(dossier, article, meta, name=name)}")
+
+
+@app.command(rich_help_panel="A dossier")
+def extract(
+    folder: Folder = Path(),
+    read_only: Annotated[bool, typer.Option("--read-only", help="Print what would be written; write nothing.")] = False,
+) -> None:
+    """Read every source and write its claims to claims/<source>.yaml. What a person wrote there is kept."""
+    from factcheck.read import open_dossier
+    from factcheck.review.ledger import ledger_path, update
+    from factcheck.run import extract_all
+
+    opened = open_dossier(folder)
+    with progress() as report:
+        extractions = extract_all(opened.sources, opened.config, report)
+    for extraction in extractions:
+        changed = update(folder, extraction.source, extraction.claims, write=not read_only)
+        path = ledger_path(folder, extraction.source)
+        state = "would change" if changed and read_only else "written" if changed else "unchanged"
+        missed = f", {len(extraction.not_understood)} figures not understood" if extraction.not_understood else ""
+        typer.echo(f"{path}: {len(extraction.claims)} claims{missed} ({state})")

@@ -1,0 +1,71 @@
+"""`explain`, `rules`, `ask`: why, by which rule, and what is the answer."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.app import app
+from factcheck.cli.console import In, analysis_of, as_json, emit
+
+
+@app.command(rich_help_panel="Understanding")
+def explain(
+    what: Annotated[
+        list[str], typer.Argument(help="A code (C101), a finding's fingerprint, a claim's id, or two claims' ids.", show_default=False)
+    ],
+    dossier: In = Path(),
+    language: Annotated[str, typer.Option(help="en or fr.")] = "en",
+) -> None:
+    """Explain a rule or finding code, a finding, a claim, or why two claims were compared or not.
+
+    [bold]factcheck explain C101[/bold]                     the page of a rule
+    [bold]factcheck explain CLAIM-ID[/bold]                 everything that is known of a claim
+    [bold]factcheck explain CLAIM-ID CLAIM-ID[/bold]        why these two agree, conflict or were not compared
+    """
+    from factcheck.report.explain import explain_code, explain_ids
+
+    if len(what) == 1:
+        page = explain_code(what[0], language=language)
+        if page is not None:
+            from rich.console import Console
+            from rich.markdown import Markdown
+
+            Console().print(Markdown(page))
+            return
+    emit(explain_ids(analysis_of(dossier), what, language=language), None)
+
+
+@app.command(rich_help_panel="Understanding")
+def rules(
+    format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
+) -> None:
+    """List the rules in the order in which a pair of claims meets them."""
+    from factcheck.rules import ladder
+
+    rows = [{"rank": r.rank, "code": r.code, "name": r.name, "verdict": r.verdict.value, "sees": r.title} for r in ladder()]
+    if format == "json":
+        emit(as_json(rows), None)
+        return
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("code", "verdict", "name", "what it sees", box=None, pad_edge=False)
+    for row in rows:
+        table.add_row(str(row["code"]), str(row["verdict"]), str(row["name"]), str(row["sees"]))
+    Console().print(table)
+
+
+@app.command(rich_help_panel="Understanding")
+def ask(
+    question: Annotated[str, typer.Argument(help='"how many Ami were sold?"', show_default=False)],
+    dossier: In = Path(),
+    format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
+    language: Annotated[str, typer.Option(help="en or fr.")] = "en",
+) -> None:
+    """Find the answer to a question in a dossier: every claim in order of time, and the sentence that may be printed."""
+    from factcheck.report.answer import render_answers
+    from factcheck.reconcile.answers import ask as find
+
+    analysis = analysis_of(dossier)
+    emit(render_answers(analysis, find(question, analysis.links, analysis.reconciliation), format, language=language), None)

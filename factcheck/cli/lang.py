@@ -1,0 +1,35 @@
+"""`lang`: language packs."""
+
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.app import app
+from factcheck.cli.console import as_json, emit
+
+lang = typer.Typer(no_args_is_help=True, help="Language packs: which there are, and what one lacks.")
+app.add_typer(lang, name="lang", rich_help_panel="Keeping it honest")
+
+
+@lang.command("list")
+def list_packs() -> None:
+    """List the languages that have a pack."""
+    from factcheck.lang import languages
+
+    emit("\n".join(languages()), None)
+
+
+@lang.command("check")
+def check_pack(
+    code: Annotated[str, typer.Argument(help="A language code: en, fr, de, …", show_default=False)],
+    format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
+) -> None:
+    """Say what a language pack lacks, and what that costs; exits with 1 where a part is missing or wrong."""
+    from factcheck.lang.complete import lacks
+
+    found = lacks(code)
+    if format == "json":
+        emit(as_json(found), None)
+    else:
+        emit("\n".join(found) if found else f"{code}: complete", None)
+    raise typer.Exit(1 if found else 0)

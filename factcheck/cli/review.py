@@ -1,0 +1,83 @@
+"""`review`, `decide`, `note`: people's words."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from factcheck.cli.app import app
+from factcheck.cli.console import In, analysis_of, emit
+
+
+def _fingerprints(incomplete: str) -> list[str]:
+    from factcheck.run import analyse
+
+    try:
+        found = analyse(Path()).findings
+    except Exception:  # completion must never break the shell
+        return []
+    return [f.fingerprint for f in found if f.fingerprint.startswith(incomplete)]
+
+
+Finding = Annotated[
+    str, typer.Argument(help="The finding's fingerprint (factcheck review --list).", autocompletion=_fingerprints, show_default=False)
+]
+
+
+@app.command(rich_help_panel="Review")
+def review(
+    dossier: In = Path(),
+    list_: Annotated[bool, typer.Option("--list", help="Print the queue instead of opening the page.")] = False,
+    port: Annotated[int, typer.Option(help="Port on this machine's loopback; 0 takes a free one.")] = 8765,
+    open_browser: Annotated[bool, typer.Option("--open/--no-open", help="Open the page in a browser.")] = True,
+    format: Annotated[str, typer.Option("--format", "-f", help="With --list: terminal or json.")] = "terminal",
+) -> None:
+    """Settle findings: a local page (or, with --list, the queue on the terminal)."""
+    if list_:
+        from factcheck.review.queue import queue, render_queue
+
+        emit(render_queue(queue(analysis_of(dossier)), format), None)
+        return
+    from factcheck.review.server import serve
+
+    serve(dossier, port=port, open_browser=open_browser)
+
+
+@app.command(rich_help_panel="Review")
+def decide(
+    finding: Finding,
+    verdict: Annotated[
+        str,
+        typer.Option(
+            "--as",
+            help="both-right, left-right, right-right, corrected-by-outlet, not-same-thing, needs-answer-from, leave-open-until, undo.",
+        ),
+    ],
+    because: Annotated[str, typer.Option(help="The reason (required).")],
+    dossier: In = Path(),
+    reviewer: Annotated[str | None, typer.Option(help="Who decides; else as git knows you.")] = None,
+    second: Annotated[str | None, typer.Option(help="A second reviewer who agrees.")] = None,
+    evidence: Annotated[str | None, typer.Option(help="A source, an address or a quote.")] = None,
+    until: Annotated[str | None, typer.Option(help="Expiry, or the date for leave-open-until: 2026-01-31.")] = None,
+    whom: Annotated[str | None, typer.Option(help="Whose answer is needed.")] = None,
+) -> None:
+    """Record a decision on a finding; it is appended, signed and dated, and outranks the machine."""
+    from factcheck.review.commands import decide as record
+
+    path = record(
+        analysis_of(dossier), finding, verdict, because=because, reviewer=reviewer, second=second, evidence=evidence, until=until, whom=whom
+    )
+    typer.echo(f"recorded in {path}")
+
+
+@app.command(rich_help_panel="Review")
+def note(
+    target: Annotated[str, typer.Argument(help="A claim's id or a source's name.", show_default=False)],
+    text: Annotated[str, typer.Argument(help='"called the press office on 3 May"', show_default=False)],
+    dossier: In = Path(),
+    reviewer: Annotated[str | None, typer.Option(help="Who writes; else as git knows you.")] = None,
+) -> None:
+    """Keep a note on a claim or source that is no decision; it is shown in the report."""
+    from factcheck.review.commands import note as record
+
+    typer.echo(f"recorded in {record(analysis_of(dossier), target, text, reviewer=reviewer)}")

@@ -1,0 +1,106 @@
+"""Which extracted claim is which labelled claim.
+
+The convention of the labels: quotes are judged by overlap, a value is right when both ends are within one percent, and the unit must
+be the same. Shares in words stand as 0.25 or as 25 %, multiples with or without "x": these are one.
+"""
+
+import unicodedata
+from collections import defaultdict
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.evaluate.stories import Row, Story
+from factcheck.model import Claim, Source
+
+_TOLERANCE = 0.01
+_RATIO_UNITS = {None, "%", "x", ""}
+NUMERIC = frozenset({"quantity", "money", "percent", "ratio", "duration", "rank"})
+
+
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """`by_gold`: gold id to the extracted claim that meets it in quote, value and unit; `overlapping`: gold id to every extracted claim
+    that shares words with it; `false`: extracted claims that share words with no gold claim's figure."""
+
+    by_gold: dict[str, Claim]
+    overlapping: dict[str, list[Claim]]
+    unmatched: list[Claim]
+
+
+def match_story(story: Story, sources: dict[str, Source], claims: list[Claim]) -> Matches:
+    """Match the claims of a story, article by article, best overlap first, each claim once."""
+    mine: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        mine[claim.source].append(claim)
+    by_gold: dict[str, Claim] = {}
+    overlapping: dict[str, list[Claim]] = {}
+    used: set[str] = set()
+    scored: list[tuple[int, str, str, Claim]] = []
+    for gold_id, gold in story.claims.items():
+        source = sources[gold["source"]]
+        start = source.text.index(gold["quote"])
+        end = start + len(gold["quote"])
+        near = [c for c in mine[source.name] if c.quote.start < end and start < c.quote.end]
+        overlapping[gold_id] = near
+        for claim in near:
+            if value_right(gold, claim):
+                shared = min(end, claim.quote.end) - max(start, claim.quote.start)
+                outside = (claim.quote.end - claim.quote.start) + (end - start) - 2 * shared
+                same_kind = claim.kind.value == gold["kind"]
+                scored.append((outside - 4 * shared - 1000 * same_kind, gold_id, claim.id, claim))
+    for _, gold_id, claim_id, claim in sorted(scored, key=lambda row: row[:3]):
+        if gold_id not in by_gold and claim_id not in used:
+            by_gold[gold_id] = claim
+            used.add(claim_id)
+    return Matches(by_gold, overlapping, [c for c in claims if c.id not in used])
+
+
+def value_right(gold: Row, claim: Claim) -> bool:
+    """Whether value and unit agree; for claims without figures, whether the kind does."""
+    if gold["kind"] not in NUMERIC or (gold["low"] is None and gold["high"] is None):
+        return claim.kind.value == gold["kind"]
+    if claim.value is None:
+        return False
+    low, high = _ends(gold["low"]), _ends(gold["high"])
+    mine_low, mine_high = _number(claim.value.low), _number(claim.value.high)
+    if gold["kind"] in ("ratio", "percent", "rank") or gold["unit"] in ("%", "x"):
+        if gold["kind"] == "rank":
+            return _close(low, mine_low) and _close(high, mine_high)
+        if gold["unit"] not in _RATIO_UNITS:
+            return _close(low, mine_low) and _close(high, mine_high) and same_unit(gold["unit"], claim.value.unit)
+        return claim.value.unit in _RATIO_UNITS and any(
+            _close(_scaled(low, factor), mine_low) and _close(_scaled(high, factor), mine_high) for factor in (1, 100, 0.01)
+        )
+    return _close(low, mine_low) and _close(high, mine_high) and same_unit(gold["unit"], claim.value.unit)
+
+
+def same_unit(gold: str | None, mine: str | None) -> bool:
+    """Equal up to case, plural and a missing unit on the label's side."""
+    return gold is None or _plain(gold) == _plain(mine or "")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
+
+
+def _plain(unit: str) -> str:
+    return "/".join(part.strip().rstrip("s") for part in fold(unit).split("/"))
+
+
+def _ends(value: float | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _number(value: Decimal | None) -> float | None:
+    return None if value is None else float(value)
+
+
+def _scaled(value: float | None, factor: float) -> float | None:
+    return None if value is None else value * factor
+
+
+def _close(a: float | None, b: float | None) -> bool:
+    if a is None or b is None:
+        return a is b
+    return abs(a - b) <= _TOLERANCE * max(abs(a), abs(b)) + 1e-12

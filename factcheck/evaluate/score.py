@@ -1,0 +1,272 @@
+"""The scores of labelled stories, and what was missed."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from factcheck.evaluate.match import NUMERIC, Matches, fold, match_story
+from factcheck.evaluate.stories import Row, Story
+from factcheck.model import Claim, Source, Verdict
+from factcheck.run import Analysis, analyse
+
+_DRAFT = {  # status of the check for each label
+    "ok": {"supported"},
+    "unsourced": {"unsourced"},
+    "uncited-but-supported": {"uncited"},
+    "misquoted": {"contradicted", "not-in-source"},
+    "not-a-claim": {"not-a-claim"},
+}
+
+
+@dataclass
+class Tally:
+    """Right, expected and found: precision, recall and F1."""
+
+    right: int = 0
+    expected: int = 0
+    found: int = 0
+
+    @property
+    def precision(self) -> float:
+        """Share of what was found that is right; 1 where nothing was found."""
+        return self.right / self.found if self.found else 1.0
+
+    @property
+    def recall(self) -> float:
+        """Share of what was expected that was found; 1 where nothing was expected."""
+        return self.right / self.expected if self.expected else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of precision and recall."""
+        both = self.precision + self.recall
+        return 2 * self.precision * self.recall / both if both else 0.0
+
+
+@dataclass
+class Scores:
+    """Everything that `factcheck eval` prints. `misses`: one line for each wrong answer, by story."""
+
+    stories: list[str] = field(default_factory=list)
+    claims: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    subject: Tally = field(default_factory=Tally)
+    measure: Tally = field(default_factory=Tally)
+    verdicts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    rules: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
+    arithmetic: Tally = field(default_factory=Tally)
+    arithmetic_false: int = 0
+    drafts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    misses: list[str] = field(default_factory=list)
+
+    @property
+    def pairs_right(self) -> float:
+        """Share of labelled pairs with the labelled verdict."""
+        total = sum(self.verdicts.values())
+        return sum(n for (gold, got), n in self.verdicts.items() if gold == got) / total if total else 1.0
+
+    @property
+    def conflicts(self) -> Tally:
+        """Conflicts: right, expected and found."""
+        found = sum(n for (_, got), n in self.verdicts.items() if got == "conflict")
+        expected = sum(n for (gold, _), n in self.verdicts.items() if gold == "conflict")
+        return Tally(self.verdicts["conflict", "conflict"], expected, found)
+
+    @property
+    def false_conflicts(self) -> float:
+        """Conflicts among pairs labelled unrelated."""
+        total = sum(n for (gold, _), n in self.verdicts.items() if gold == "unrelated")
+        return self.verdicts["unrelated", "conflict"] / total if total else 0.0
+
+    @property
+    def drafts_right(self) -> float:
+        """Share of labelled draft statements with the right status."""
+        total = sum(self.drafts.values())
+        return sum(n for (gold, got), n in self.drafts.items() if got in _DRAFT.get(gold, ())) / total if total else 1.0
+
+    @property
+    def unsourced(self) -> Tally:
+        """Statements reported as unsourced."""
+        found = sum(n for (_, got), n in self.drafts.items() if got == "unsourced")
+        expected = sum(n for (gold, _), n in self.drafts.items() if gold == "unsourced")
+        return Tally(self.drafts["unsourced", "unsourced"], expected, found)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain numbers for `--format json`."""
+
+        def tally(t: Tally) -> dict[str, float]:
+            return {
+                "right": t.right,
+                "expected": t.expected,
+                "found": t.found,
+                "precision": round(t.precision, 4),
+                "recall": round(t.recall, 4),
+                "f1": round(t.f1, 4),
+            }
+
+        return {
+            "stories": self.stories,
+            "claims": {name: tally(t) for name, t in sorted(self.claims.items())},
+            "subject": tally(self.subject),
+            "measure": tally(self.measure),
+            "pairs": {"right": round(self.pairs_right, 4), "false_conflicts_on_unrelated": round(self.false_conflicts, 4)},
+            "conflicts": tally(self.conflicts),
+            "confusion": {f"{gold} as {got}": n for (gold, got), n in sorted(self.verdicts.items())},
+            "rules": {code: tally(t) for code, t in sorted(self.rules.items())},
+            "arithmetic": {**tally(self.arithmetic), "false": self.arithmetic_false},
+            "drafts": {"right": round(self.drafts_right, 4), "unsourced": tally(self.unsourced)},
+            "draft_confusion": {f"{gold} as {got}": n for (gold, got), n in sorted(self.drafts.items())},
+        }
+
+
+def score(stories: list[Story]) -> Scores:
+    """Run the main job on each story and compare with its labels."""
+    scores = Scores()
+    for story in stories:
+        analysis = analyse(story.root)
+        sources = {Path(source.path).name: source for source in analysis.sources}
+        matches = match_story(story, sources, list(analysis.claims))
+        scores.stories.append(story.name)
+        _claims(scores, story, sources, matches, analysis)
+        _pairs(scores, story, matches, analysis)
+        _internal(scores, story, matches, analysis)
+        _draft(scores, story, analysis)
+    return scores
+
+
+def _claims(scores: Scores, story: Story, sources: dict[str, Source], matches: Matches, analysis: Analysis) -> None:
+    for gold_id, gold in story.claims.items():
+        figures = gold["kind"] in NUMERIC
+        names = ["all", f"kind {gold['kind']}", f"language {sources[gold['source']].language}", "figures" if figures else "no figures"]
+        claim = matches.by_gold.get(gold_id)
+        for name in names:
+            scores.claims[name].expected += 1
+            scores.claims[name].right += claim is not None
+        if claim is None:
+            near = "; ".join(_short(c) for c in matches.overlapping[gold_id]) or "nothing"
+            scores.misses.append(f"{story.name} claim {gold_id} «{gold['quote']}» {_row(gold)}: {near}")
+            continue
+        scores.subject.expected += 1
+        scores.subject.found += 1
+        scores.measure.expected += 1
+        scores.measure.found += 1
+        subject = _subject_right(gold, claim)
+        measure = _measure_right(gold, claim, sources[gold["source"]].language)
+        scores.subject.right += subject
+        scores.measure.right += measure
+        if not subject:
+            scores.misses.append(f"{story.name} subject {gold_id} «{gold['quote']}» wants {gold['subject']!r}, got {claim.subject!r}")
+        if not measure:
+            scores.misses.append(f"{story.name} measure {gold_id} «{gold['quote']}» wants {gold['measure']!r}, got {claim.measure!r}")
+    used = {claim.id for claim in matches.by_gold.values()}
+    by_name = {source.name: source for source in sources.values()}
+    for claim in analysis.claims:
+        figures = claim.value is not None
+        for name in [
+            "all",
+            f"kind {claim.kind.value}",
+            f"language {by_name[claim.source].language}",
+            "figures" if figures else "no figures",
+        ]:
+            scores.claims[name].found += 1
+        if claim.id not in used:
+            scores.misses.append(f"{story.name} extra {_short(claim)}")
+
+
+def _pairs(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -> None:
+    relations = {(r.a, r.b): r for r in analysis.reconciliation.relations}
+    for pair in story.pairs:
+        a, b = matches.by_gold.get(pair["a"]), matches.by_gold.get(pair["b"])
+        relation = relations.get((min(a.id, b.id), max(a.id, b.id))) if a and b else None
+        got = relation.verdict.value if relation else "unrelated"
+        scores.verdicts[pair["verdict"], got] += 1
+        if relation:
+            tally = scores.rules[relation.reasons[0].code if relation.reasons else "none"]
+            tally.found += 1
+            tally.expected += 1
+            tally.right += got == pair["verdict"]
+        if got != pair["verdict"]:
+            why = relation.reasons[0].code if relation and relation.reasons else ("no edge" if a and b else "not extracted")
+            left, right = story.claims[pair["a"]]["quote"], story.claims[pair["b"]]["quote"]
+            scores.misses.append(f"{story.name} pair {pair['a']} {pair['b']} {pair['verdict']} as {got} ({why}): «{left}» / «{right}»")
+
+
+def _internal(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -> None:
+    gold_of = {claim.id: gold_id for gold_id, claim in matches.by_gold.items()}
+    raised = [f for f in analysis.reconciliation.findings if f.code.startswith("A")]
+    conflicts = {frozenset((r.a, r.b)) for r in analysis.reconciliation.relations if r.verdict is Verdict.CONFLICT}
+    hit: set[int] = set()
+    for row in story.internal:
+        wanted = set(row["claims"])
+        found = []
+        for i, finding in enumerate(raised):
+            mine = {gold_of[c] for c in finding.claims if c in gold_of}
+            if len(mine & wanted) >= min(2, len(wanted)):
+                found.append(i)
+        if row["verdict"] == "inconsistent":
+            scores.arithmetic.expected += 1
+            by_pair = row["source"] == "cross" and any({gold_of.get(c) for c in pair} <= wanted for pair in conflicts)
+            scores.arithmetic.right += bool(found) or by_pair
+            hit.update(found)
+            if not found and not by_pair:
+                scores.misses.append(f"{story.name} arithmetic {row['claims']} not found: {row['reason']}")
+        elif found and not hit.intersection(found):
+            scores.misses.append(f"{story.name} arithmetic {row['claims']} falsely raised: {row['reason']}")
+    scores.arithmetic.found += len(raised)
+    scores.arithmetic_false += len(raised) - len(hit)
+    for i, finding in enumerate(raised):
+        if i not in hit:
+            quotes = [c.quote.exact for c in analysis.claims if c.id in finding.claims]
+            scores.misses.append(f"{story.name} arithmetic extra {finding.code} {quotes}")
+
+
+def _draft(scores: Scores, story: Story, analysis: Analysis) -> None:
+    if story.draft_path is None:
+        return
+    from factcheck.check import check
+
+    result = check(analysis, [story.draft_path])
+    text = story.draft_path.read_text("utf-8")
+    for row in story.draft:
+        start = text.index(row["quote"])
+        end = start + len(row["quote"])
+        near = [
+            (min(end, s.end) - max(start, s.start), -(s.end - s.start), s) for s in result.statements if s.start < end and start < s.end
+        ]
+        got = max(near, key=lambda n: n[:2])[2].status.value if near else "not-a-claim"
+        scores.drafts[row["expected"], got] += 1
+        if got not in _DRAFT.get(row["expected"], ()):
+            scores.misses.append(f"{story.name} draft «{row['quote']}» {row['expected']} as {got}")
+
+
+def _subject_right(gold: Row, claim: Claim) -> bool:
+    wanted = _content(gold["subject"] or "")
+    got = _content(claim.subject or "")
+    return bool(wanted & got) or not wanted
+
+
+def _measure_right(gold: Row, claim: Claim, language: str) -> bool:
+    """Words of the label's measure, or concepts that they name, are among those of the claim's measure."""
+    from factcheck.measures import concepts_of
+
+    wanted = concepts_of(gold["measure"] or "", (language, "en"))
+    got = set(claim.concepts) | concepts_of(claim.measure.replace(":", " ").replace("+", " ").replace("-", " "), ("en",))
+    got |= set(claim.measure.partition(":")[2].split("+")) | {claim.measure}
+    return bool(wanted & got) or bool(_content(gold["measure"] or "") & _content(f"{claim.measure_text or ''} {claim.measure}"))
+
+
+def _content(text: str) -> set[str]:
+    words = fold(text).replace("-", " ").replace(":", " ").replace("'", " ").replace("’", " ").split()
+    return {word.strip(".,()").rstrip("s") for word in words if len(word) > 3 or word.isupper()}
+
+
+def _short(claim: Claim) -> str:
+    value = claim.value
+    shown = f"{value.low}..{value.high} {value.unit}" if value else claim.object or (claim.time.iso if claim.time else "")
+    return f"«{claim.quote.exact}» {claim.kind.value} {shown} [{claim.subject}/{claim.measure}]"
+
+
+def _row(gold: Row) -> str:
+    return f"{gold['kind']} {gold['low']}..{gold['high']} {gold['unit']}"

@@ -1,0 +1,157 @@
+"""Words that steer the reading: who speaks, how sure the text is, what points back, what ties one figure to another.
+
+The words are data (`lang/<code>/speech.toml`); each list there is a kind of cue, named "section.key" ("speech.verb", "links.part_of").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from factcheck.lang import Pack
+from factcheck.measures.stemming import stemmer
+from factcheck.read.text import Token, tokenize
+
+# Lists whose words inflect meet by their stem; all others are compared as written.
+_STEMMED = frozenset({"speech.verb", "speech.count", "speech.party", "one.person", "one.casualty"})
+_STEMMED_SECTIONS = frozenset({"event", "role", "anaphora", "topic", "change"})
+_MEMORY = 200_000
+
+DETERMINER = 1
+POSSESSIVE = 2
+PREPOSITION = 4
+GENITIVE = 8
+COORDINATOR = 16
+RELATIVE = 32
+PRONOUN = 64
+AUXILIARY = 128
+NEGATION = 256
+FILLER = 512
+_CLASSES = {
+    "determiner": DETERMINER,
+    "possessive": POSSESSIVE,
+    "preposition": PREPOSITION,
+    "genitive": GENITIVE | PREPOSITION,
+    "coordinator": COORDINATOR,
+    "relative": RELATIVE,
+    "pronoun": PRONOUN,
+    "auxiliary": AUXILIARY,
+    "negation": NEGATION,
+    "filler": FILLER,
+}
+STRUCTURAL = DETERMINER | POSSESSIVE | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | NEGATION
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Token indexes of one sentence (both inclusive) and the list that the words stand in."""
+
+    first: int
+    last: int
+    kind: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    kind: str
+    value: str
+    rest: tuple[str, ...]
+    stemmed: bool
+
+
+class Speech:
+    """The cues and closed word classes of one language."""
+
+    def __init__(self, language: Pack) -> None:
+        table = language.part("speech")
+        self._stem = stemmer(language.code)
+        self._stems: dict[str, str] = {}
+        self._exact: dict[str, list[_Entry]] = {}
+        self._by_stem: dict[str, list[_Entry]] = {}
+        self._starts: dict[str, tuple[_Entry, ...]] = {}
+        self.flags: dict[str, int] = {}
+        names: dict[str, Any] = table.get("names", {})
+        self.nouns_capitalised = bool(names.get("nouns_capitalised", False))
+        self.particles = frozenset(names.get("particles", []))
+        self.possessive_marks: tuple[str, ...] = tuple(names.get("possessive_marks", []))
+        self.noun_first = bool(names.get("noun_first", True))
+        for word_class, words in table.get("words", {}).items():
+            for word in words:
+                self.flags[word] = self.flags.get(word, 0) | _CLASSES[word_class]
+        self.conditional = tuple(table.get("modality", {}).get("conditional_endings", []))
+        for section, rows in table.items():
+            if section in ("words", "names"):
+                continue
+            for key, words in rows.items():
+                if key == "conditional_endings":
+                    continue
+                kind = f"{section}.{key}"
+                for word in words:
+                    self._add(kind, word, stemmed=kind in _STEMMED or section in _STEMMED_SECTIONS)
+        self.phrases: dict[str, tuple[str, ...]] = {
+            f"{section}.{key}": tuple(words)
+            for section, rows in table.items()
+            if section not in ("words", "names")
+            for key, words in rows.items()
+        }
+
+    def stem(self, low: str) -> str:
+        """The stem of a lower-case word, remembered."""
+        found = self._stems.get(low)
+        if found is None:
+            if len(self._stems) > _MEMORY:
+                self._stems.clear()
+            found = self._stems[low] = self._stem(low)
+        return found
+
+    def _add(self, kind: str, phrase: str, *, stemmed: bool) -> None:
+        lows = [token.low for token in tokenize(phrase)]
+        if not lows:
+            return
+        if stemmed:
+            lows = [self.stem(low) for low in lows]
+        entry = _Entry(kind, phrase, tuple(lows[1:]), stemmed)
+        (self._by_stem if stemmed else self._exact).setdefault(lows[0], []).append(entry)
+
+    def _start(self, low: str) -> tuple[_Entry, ...]:
+        if len(self._starts) > _MEMORY:
+            self._starts.clear()
+        found = tuple(self._exact.get(low, ())) + tuple(self._by_stem.get(self.stem(low), ()))
+        self._starts[low] = found
+        return found
+
+    def find(self, tokens: Sequence[Token]) -> list[Cue]:
+        """All cues of a sentence from left to right; of one kind, the longest at each place."""
+        cues: list[Cue] = []
+        starts = self._starts
+        count = len(tokens)
+        for at in range(count):
+            low = tokens[at].low
+            entries = starts.get(low)
+            if entries is None:
+                entries = self._start(low)
+            if not entries:
+                continue
+            best: dict[str, Cue] = {}
+            for entry in entries:
+                last = at + len(entry.rest)
+                if last >= count:
+                    continue
+                if entry.rest:
+                    if entry.stemmed:
+                        if any(self.stem(tokens[at + 1 + i].low) != word for i, word in enumerate(entry.rest)):
+                            continue
+                    elif any(tokens[at + 1 + i].low != word for i, word in enumerate(entry.rest)):
+                        continue
+                known = best.get(entry.kind)
+                if known is None or known.last < last:
+                    best[entry.kind] = Cue(at, last, entry.kind, entry.value)
+            cues.extend(best.values())
+        return cues
+
+
+@cache
+def speech(language: Pack) -> Speech:
+    """The cues of a language; nearly empty where its pack has no `speech.toml`."""
+    return Speech(language)

@@ -1,0 +1,127 @@
+"""A sentence laid out for binding: clauses, cues, concepts and mentions by token."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.extract.cues import COORDINATOR, FILLER, RELATIVE, Cue, Speech
+from factcheck.extract.figures import Figure
+from factcheck.extract.names import Name
+from factcheck.extract.places import PlaceMention
+from factcheck.extract.times import When
+from factcheck.measures.lexicon import Hit, Lexicon
+from factcheck.read.text import Sentence, Token
+
+_MARKS = frozenset(";:–—(),[]…!?«»\"“”„")
+
+
+@dataclass(slots=True)
+class Frame:
+    """One sentence. Spans of mentions are token indexes, the last exclusive, in the order of the text.
+
+    `clauses`: token ranges (last exclusive) between marks, conjunctions and relatives; `clause_of`: index of the clause of a token.
+    """
+
+    text: str
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    cues: list[Cue]
+    hits: list[Hit]
+    figures: list[tuple[int, int, Figure]]
+    whens: list[tuple[int, int, When]]
+    places: list[tuple[int, int, PlaceMention]]
+    names: list[tuple[int, int, Name]]
+    clauses: list[tuple[int, int]] = field(default_factory=list)
+    clause_of: list[int] = field(default_factory=list)
+    flags: list[int] = field(default_factory=list)
+    covered: list[bool] = field(default_factory=list)  # token inside a figure or time
+
+    def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
+        """Cues of a kind (or of a section, "links.") that lie within the tokens."""
+        end = len(self.tokens) if last is None else last
+        if kind.endswith("."):
+            return [c for c in self.cues if c.kind.startswith(kind) and first <= c.first and c.last < end]
+        return [c for c in self.cues if c.kind == kind and first <= c.first and c.last < end]
+
+    def hits_in(self, first: int, last: int) -> list[Hit]:
+        """Concepts within the tokens."""
+        return [h for h in self.hits if first <= h.first and h.last < last]
+
+    def words(self, first: int, last: int) -> str:
+        """The text of the tokens."""
+        return self.text[self.tokens[first].start : self.tokens[last - 1].end] if last > first else ""
+
+
+def frames(
+    text: str,
+    found: Sequence[Sentence],
+    speech: Speech,
+    lexicon: Lexicon,
+    figures: Sequence[Figure],
+    whens: Sequence[When],
+    places: Sequence[PlaceMention],
+    names: Sequence[Name],
+) -> list[Frame]:
+    """The frames of the sentences; mentions that cross a sentence's end belong to none."""
+    out = []
+    tables = [_Spans(m) for m in (figures, whens, places, names)]
+    for sentence in found:
+        tokens = sentence.tokens
+        starts = [t.start for t in tokens]
+        placed = [table.within(sentence, starts) for table in tables]
+        frame = Frame(text, sentence, tokens, speech.find(tokens), lexicon.annotate(tokens), *placed)
+        flags = speech.flags
+        frame.flags = [flags.get(t.low, 0) for t in tokens]
+        frame.covered = [False] * len(tokens)
+        for first, last, _ in (*frame.figures, *frame.whens):
+            for i in range(first, last):
+                frame.covered[i] = True
+        _split(frame)
+        out.append(frame)
+    return out
+
+
+class _Spans:
+    def __init__(self, mentions: Sequence[Figure | When | PlaceMention | Name]) -> None:
+        self.mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
+        self.starts = [m.start for m in self.mentions]
+
+    def within(self, sentence: Sentence, starts: list[int]) -> list[tuple[int, int, object]]:
+        rows = []
+        for i in range(bisect_left(self.starts, sentence.start), bisect_right(self.starts, sentence.end)):
+            mention = self.mentions[i]
+            if mention.end > sentence.end:
+                continue
+            first = max(0, bisect_right(starts, mention.start) - 1)
+            last = bisect_left(starts, mention.end)
+            if last > first:
+                rows.append((first, last, mention))
+        return rows
+
+
+def _split(frame: Frame) -> None:
+    """Clauses: between marks, and at conjunctions and relatives that do not stand inside a mention or begin a list of adjectives."""
+    tokens, flags = frame.tokens, frame.flags
+    joined = list(frame.covered)
+    for first, last, _ in (*frame.names, *frame.places):
+        for i in range(first + 1, last):
+            joined[i] = True
+    clauses: list[tuple[int, int]] = []
+    begin = 0
+    for i, token in enumerate(tokens):
+        if joined[i]:
+            continue
+        if token.kind == "mark" and token.text in _MARKS:
+            if i > begin:
+                clauses.append((begin, i))
+            begin = i + 1
+        elif flags[i] & (COORDINATOR | RELATIVE) and not flags[i] & FILLER and i > begin:
+            clauses.append((begin, i))
+            begin = i
+    if begin < len(tokens):
+        clauses.append((begin, len(tokens)))
+    frame.clauses = clauses or [(0, len(tokens))]
+    frame.clause_of = [-1] * len(tokens)
+    for number, (first, last) in enumerate(frame.clauses):
+        for i in range(first, last):
+            frame.clause_of[i] = number

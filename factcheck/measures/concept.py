@@ -1,0 +1,104 @@
+"""Concepts: things, people, events and properties that news texts name in many words and languages.
+
+`measures/concepts.toml` declares them, one table a field; their wordings live in `lang/<code>/concepts.toml`.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.model import InputError
+
+CLASSES = ("person", "thing", "event", "property", "organisation", "action", "qualifier", "change", "speech")
+_PATH = Path(__file__).parent / "concepts.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """One concept.
+
+    `cls`: "person", "thing", "event", "property", "organisation", "action", "qualifier" (narrows: new, net, provisional),
+    "change" (rise, fall) or "speech" (say, announce). `unit`: the English plural that becomes `Value.unit` when it is counted, "people"
+    for every person; None where it is not counted. `is_a`: broader concepts. `generic`: says little by itself (number, total, people),
+    so that it never makes a measure next to something else.
+    """
+
+    id: str
+    cls: str
+    field: str
+    unit: str | None = None
+    is_a: tuple[str, ...] = ()
+    generic: bool = False
+
+    @property
+    def weight(self) -> float:
+        """How much sharing this concept says about two texts speaking of the same thing (0..1)."""
+        if self.generic:
+            return 0.15
+        return {"qualifier": 0.3, "change": 0.1, "speech": 0.05}.get(self.cls, 1.0)
+
+
+@cache
+def concepts() -> dict[str, Concept]:
+    """All declared concepts by id. Raises `InputError` naming the key where the data is wrong."""
+    return read_concepts(_PATH)
+
+
+def read_concepts(path: Path) -> dict[str, Concept]:
+    """The concepts that a file declares."""
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"not valid TOML: {error}", path=path.name, remedy="mend the file") from error
+    found: dict[str, Concept] = {}
+    for field, rows in table.items():
+        for key, row in rows.items():
+            if key in found:
+                raise InputError(f"concept {key!r} is declared twice", path=path.name, remedy="keep one of them")
+            found[key] = _concept(key, field, row, path)
+    return found
+
+
+def _concept(key: str, field: str, row: dict[str, Any], path: Path) -> Concept:
+    unknown = set(row) - {"class", "unit", "is_a", "generic"}
+    if unknown:
+        raise InputError(f"{field}.{key}: unknown key {min(unknown)!r}", path=path.name, remedy="use class, unit, is_a, generic")
+    cls = row.get("class")
+    if cls not in CLASSES:
+        raise InputError(f"{field}.{key}: class {cls!r}", path=path.name, remedy=f"use one of {', '.join(CLASSES)}")
+    unit = row.get("unit") or ("people" if cls == "person" else None)
+    return Concept(key, cls, field, unit, tuple(row.get("is_a", ())), bool(row.get("generic", False)))
+
+
+def concept(id: str) -> Concept:
+    """The concept of an id. An id "~stem" (a noun that no concept names) gives a thing counted in that stem.
+
+    Raises `InputError` for an id that nobody declared.
+    """
+    found = concepts().get(id)
+    if found is None:
+        if id.startswith("~") and len(id) > 1:
+            return Concept(id, "thing", "", id[1:])
+        raise InputError(f"no concept {id!r}", path=_PATH.name, remedy="declare it, or correct the name")
+    return found
+
+
+@cache
+def broader(id: str) -> frozenset[str]:
+    """The ids of everything that this is (transitively), itself included. An unknown id is only itself."""
+    seen = {id}
+    todo = [id]
+    while todo:
+        known = concepts().get(todo.pop())
+        for parent in known.is_a if known else ():
+            if parent not in seen:
+                seen.add(parent)
+                todo.append(parent)
+    return frozenset(seen)
+
+
+def is_a(id: str, other: str) -> bool:
+    """Whether the first is the second or a kind of it."""
+    return other in broader(id)

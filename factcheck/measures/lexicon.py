@@ -1,0 +1,255 @@
+"""Wordings to concepts, one lexicon a language.
+
+`lang/<code>/concepts.toml` lists the wordings of each concept. Words meet by their Snowball stem, so one form is enough; where two
+concepts share a stem (French "vent", wind, and "vente", sale) the forms are told apart by their ending. A wording may begin with "_":
+then it counts only where it is not capitalised ("_march", the month is "March"). A hyphened wording is found with, without and
+instead of its hyphen. Where the language says so (`[forms] compounds`), an unknown word is split into known ones.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Protocol
+
+from factcheck.lang import Pack, pack
+from factcheck.measures.stemming import stemmer
+
+_MEMORY = 200_000  # distinct words remembered before starting anew, so that an endless text cannot fill the memory
+
+
+class Word(Protocol):
+    """What a token must have: the text and its lower case with straight apostrophes."""
+
+    @property
+    def text(self) -> str: ...
+    @property
+    def low(self) -> str: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A wording of a concept: token indexes of one sentence, both inclusive."""
+
+    first: int
+    last: int
+    concept: str
+
+
+class _Node:
+    __slots__ = ("children", "concepts", "small")
+
+    def __init__(self) -> None:
+        self.concepts: tuple[str, ...] = ()
+        self.small: tuple[str, ...] = ()  # only where the word is not capitalised
+        self.children: dict[str, _Node] = {}
+
+
+class Lexicon:
+    """All wordings of one language."""
+
+    def __init__(self, language: Pack) -> None:
+        table = dict(language.part("concepts"))
+        forms: dict[str, Any] = table.pop("forms", {})
+        self._stem = stemmer(language.code)
+        self._endings: tuple[str, ...] = tuple(sorted(forms.get("endings", ["s"]), key=lambda e: (-len(e), e)))
+        self._links: tuple[str, ...] = tuple(forms.get("links", [""])) if forms.get("compounds") else ()
+        self.wordings: list[tuple[str, str]] = [
+            (wording, id) for rows in table.values() for id, words in rows.items() for wording in words
+        ]
+        self._split: dict[str, dict[str, str]] = {}
+        self._root: dict[str, _Node] = {}
+        self._starts: dict[str, _Node | None] = {}
+        self._keys: dict[str, str] = {}
+        parts = [(row, id, small) for wording, id in self.wordings for row, small in _variants(wording)]
+        self._tell_apart(parts)
+        for row, id, small in parts:
+            self._add(row, id, small)
+
+    def annotate(self, tokens: Sequence[Word]) -> list[Hit]:
+        """The wordings in the tokens of one sentence, from left to right, the longest at each place; words of a hit begin no other."""
+        hits: list[Hit] = []
+        starts = self._starts
+        at = 0
+        end = len(tokens)
+        while at < end:
+            low = tokens[at].low
+            try:
+                node = starts[low]
+            except KeyError:
+                node = self._start(low)
+            if node is None:
+                at += 1
+                continue
+            last = at
+            best = node if node.concepts or node.small else None
+            step = at + 1
+            while node.children and step < end:
+                below = node.children.get(self._key(tokens[step].low))
+                if below is None:
+                    break
+                node = below
+                if node.concepts or node.small:
+                    best, last = node, step
+                step += 1
+            if best is not None:
+                for id in best.concepts:
+                    hits.append(Hit(at, last, id))
+                if best.small and not tokens[at].text[:1].isupper():
+                    for id in best.small:
+                        hits.append(Hit(at, last, id))
+            at = last + 1
+        return hits
+
+    def concepts_of(self, words: str) -> tuple[str, ...]:
+        """The concepts in a few words, sorted, without repeats; `("~stem",)` of the last word where there is none."""
+        tokens = [_Plain(word, word.lower().replace("’", "'")) for word in _words(words)]
+        found = sorted({hit.concept for hit in self.annotate(tokens)})
+        if found or not tokens:
+            return tuple(found)
+        return (self.unknown(tokens[-1].low),)
+
+    def unknown(self, word: str) -> str:
+        """The id of a noun that no concept names: "~" and its stem."""
+        return "~" + self._stem(word.lower())
+
+    def _start(self, low: str) -> _Node | None:
+        if len(self._starts) > _MEMORY:
+            self._starts.clear()
+        node = self._root.get(self._key(low))
+        if node is None and len(low) > 4:
+            node = self._parts(low)
+        self._starts[low] = node
+        return node
+
+    def _parts(self, low: str) -> _Node | None:
+        """A word made of known words: "car-maker", "Wohnungspreise"; the concepts of each part."""
+        found: list[str] = []
+        if "-" in low:
+            for part in low.split("-"):
+                found += self._single(part)
+        elif self._links:
+            found = self._compound(low)
+        if not found:
+            return None
+        node = _Node()
+        node.concepts = tuple(dict.fromkeys(found))
+        return node
+
+    def _single(self, word: str) -> tuple[str, ...]:
+        node = self._root.get(self._key(word)) if len(word) > 2 else None
+        return node.concepts + node.small if node else ()
+
+    def _compound(self, low: str) -> list[str]:
+        """The longest known ending with what stands before it; an ending of at least five letters may stand alone."""
+        alone: list[str] = []
+        for cut in range(3, len(low) - 3):
+            tail = self._single(low[cut:])
+            if not tail:
+                continue
+            for link in self._links:
+                head = low[:cut]
+                if link and not head.endswith(link):
+                    continue
+                body = head[: len(head) - len(link)]
+                if len(body) >= 3 and (before := self._single(body) or (self._compound(body) if len(body) > 7 else ())):
+                    return [*before, *tail]
+            if not alone and len(low) - cut >= 5:
+                alone = list(tail)
+        return alone
+
+    def _key(self, low: str) -> str:
+        found = self._keys.get(low)
+        if found is None:
+            if len(self._keys) > _MEMORY:
+                self._keys.clear()
+            found = self._keys[low] = self._make_key(low)
+        return found
+
+    def _make_key(self, low: str) -> str:
+        word = low[:-2] if low.endswith("'s") else low
+        stem = self._stem(word)
+        forms = self._split.get(stem)
+        if forms is not None:
+            light = self._light(word)
+            if light in forms:
+                return forms[light]
+            # An inflection that nobody listed belongs to the form that it shares most letters with.
+            return max(sorted(forms.items()), key=lambda form: _common(form[0], word))[1]
+        # Two or three letters of a stem are shared by too many words (French "tués" and "tu").
+        return stem if len(stem) > 3 else "=" + self._light(word)
+
+    def _light(self, word: str) -> str:
+        for ending in self._endings:
+            if word.endswith(ending) and len(word) - len(ending) >= 3:
+                return word[: -len(ending)]
+        return word
+
+    def _tell_apart(self, parts: Iterable[tuple[list[str], str, bool]]) -> None:
+        owners: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        seen: dict[str, set[str]] = defaultdict(set)
+        for row, id, _ in parts:
+            for word in row:
+                seen[self._stem(word)].add(word)
+            if len(row) == 1:
+                owners[self._stem(row[0])][self._light(row[0])].add(id)
+        for stem, forms in owners.items():
+            if len({frozenset(ids) for ids in forms.values()}) > 1:
+                lights = {self._light(word) for word in seen[stem]}
+                self._split[stem] = {light: f"{stem}/{light}" for light in sorted(lights)}
+
+    def _add(self, row: list[str], id: str, small: bool) -> None:
+        children = self._root
+        node = None
+        for word in row:
+            node = children.setdefault(self._key(word), _Node())
+            children = node.children
+        if node is None:
+            return
+        if small and id not in node.small:
+            node.small += (id,)
+        elif not small and id not in node.concepts:
+            node.concepts += (id,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    text: str
+    low: str
+
+
+def _variants(wording: str) -> list[tuple[list[str], bool]]:
+    small = wording.startswith("_")
+    row = _words(wording.lstrip("_").lower().replace("’", "'"))
+    rows = [(row, small)]
+    if any("-" in word for word in row):
+        rows.append((" ".join(row).replace("-", " ").split(), small))
+        rows.append(([word.replace("-", "") for word in row], small))
+    return rows
+
+
+def _words(text: str) -> list[str]:
+    """Split as the reader splits: at spaces, and after an elided article ("d'affaires")."""
+    out: list[str] = []
+    for word in text.replace("’", "'").split():
+        before, mark, after = word.partition("'")
+        if mark and after and len(after) > 1:
+            out += [before + mark, after]
+        else:
+            out.append(word)
+    return out
+
+
+def _common(a: str, b: str) -> int:
+    count = 0
+    for x, y in zip(a, b, strict=False):
+        if x != y:
+            break
+        count += 1
+    return count
+
+
+@cache
+def lexicon(code: str) -> Lexicon:
+    """The lexicon of a language; empty where its pack has no concepts. Raises `InputError` for a language without a pack."""
+    return Lexicon(pack(code))

@@ -1,0 +1,111 @@
+"""Adding to a dossier: `init` makes the folder, `add` stores an article."""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+
+from factcheck.model import InputError
+from factcheck.read.config import FILE
+from factcheck.read.convert import Converted, convert, html
+from factcheck.read.files import write_atomic
+from factcheck.read.source import FIELDS, detect_language, digest_of, published
+
+TEMPLATE = """\
+# The story of this dossier. Everything here is optional.
+title = "{title}"
+language = "{language}"        # of the report: en or fr
+
+# Who and what the story is about, with every name that articles use for it.
+# [[entities]]
+# name = "Citroën Ami"
+# aliases = ["Ami", "the little electric Citroën", "la voiturette"]
+# kind = "product"
+
+# Measures of this story that the tool does not know.
+# [[measures]]
+# id = "test-drives"
+# kind = "cumulative"
+# words = ["test drives", "essais"]
+
+# [severities]
+# S301 = "note"
+
+[check]
+# drafts = ["drafts/*.md"]
+# fail_on = ["S", "C", "A"]
+"""
+
+
+def init(root: Path, *, title: str | None = None, language: str = "en") -> list[Path]:
+    """Make a dossier; existing files stay as they are. Returns what was made."""
+    made = []
+    for folder in ("sources", "claims", "reports"):
+        path = root / folder
+        if path.exists() and not path.is_dir():
+            raise InputError("is in the way: not a folder", path=path, remedy="move it, then run `factcheck init` again")
+        if not path.exists():
+            path.mkdir(parents=True)
+            made.append(path)
+    path = root / FILE
+    if not path.exists():
+        name = (title or root.resolve().name).replace("\\", "\\\\").replace('"', '\\"')
+        write_atomic(path, TEMPLATE.format(title=name, language=language))
+        made.append(path)
+    return made
+
+
+def add(root: Path, given: str, meta: Mapping[str, str | None], *, name: str | None = None) -> Path:
+    """Store an article under `sources/`. `meta` overrides what the document says of itself; a date is required.
+
+    Raises `InputError` and writes nothing where the article or its date cannot be used, or the name is taken by another text.
+    """
+    converted = _fetch(given) if re.match(r"https?://", given) else convert(Path(given))
+    stated = {**converted.meta, **{key: value for key, value in meta.items() if value}}
+    if not stated.get("published"):
+        raise InputError("no publication date known", path=given, remedy="give it with --published 2025-08-07 (or 2025-08, 2025)")
+    published(stated["published"], name=given)
+    stated.setdefault("language", detect_language(converted.text))
+    stated["digest"] = digest_of(converted.text)
+    stem = slug(name or (stated.get("title") if re.match(r"https?://", given) else None) or Path(given).stem)
+    path = root / "sources" / f"{stem}.md"
+    content = front_matter(stated) + converted.text
+    if path.exists() and not path.read_text("utf-8").endswith(converted.text):
+        raise InputError("holds another text already", path=path, remedy="choose a name with --name, or edit that file")
+    write_atomic(path, content)
+    return path
+
+
+def front_matter(meta: Mapping[str, str | None]) -> str:
+    """The block at the top of a stored article, keys in a fixed order."""
+    rows = [f"{key}: {_scalar(str(meta[key]))}" for key in FIELDS if meta.get(key)]
+    return "---\n" + "\n".join(rows) + "\n---\n"
+
+
+def _scalar(value: str) -> str:
+    value = " ".join(value.split())
+    if re.fullmatch(r"[\w][\w ./:+&’-]*", value) and ": " not in value and not value.endswith(":") and not value.isspace():
+        return value
+    return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def slug(name: str) -> str:
+    """A file name that every system accepts: lower case, ASCII letters, digits and hyphens."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:80].strip("-") or "source"
+
+
+def _fetch(url: str) -> Converted:
+    """Fetch a page: the one place that uses the network, and only because a person named the address."""
+    import urllib.error
+    import urllib.request
+
+    request = urllib.request.Request(url, headers={"User-Agent": "factcheck (article archiving on request)"})
+    try:
+        with urllib.request.urlopen(request, timeout=30) as response:
+            data = response.read(20_000_000)
+            charset = response.headers.get_content_charset() or "utf-8"
+    except (urllib.error.URLError, TimeoutError, ValueError) as error:
+        raise InputError(f"cannot be fetched ({error})", path=url, remedy="save the page and add the file") from error
+    found = html(data.decode(charset, errors="replace"), name=url)
+    return Converted(found.text, {**found.meta, "url": found.meta.get("url", url)})

@@ -1,0 +1,87 @@
+"""`factcheck.toml`: what people tell the tool about their story. Every key is optional; an unknown one is an error."""
+
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, ValidationError
+
+from factcheck.model import Frozen, InputError, Severity
+from factcheck.read.files import read_text
+
+FILE = "factcheck.toml"
+
+
+class EntityConfig(Frozen):
+    """Somebody or something in the story. `aliases`: other names and spellings, in any language."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: Literal["person", "organisation", "product", "place", "event", "other"] | None = None
+
+
+class MeasureConfig(Frozen):
+    """A measure of the story's own: an id, its kind, and the words that name it (any language)."""
+
+    id: str
+    kind: str = "count"
+    words: tuple[str, ...]
+    single_valued: bool = True
+    at_most: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
+
+
+class CheckConfig(Frozen):
+    """What `factcheck check` reads and what fails it. `fail_on`: codes or families ("S", "C101"); `baseline`: a file of known findings."""
+
+    drafts: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: tuple[str, ...] = ()
+    baseline: str | None = None
+
+
+class Config(Frozen):
+    """The whole file."""
+
+    title: str | None = None
+    language: str = "en"
+    entities: tuple[EntityConfig, ...] = ()
+    measures: tuple[MeasureConfig, ...] = ()
+    severities: dict[str, Severity] = Field(default_factory=dict)
+    check: CheckConfig = CheckConfig()
+
+
+def load_config(root: Path) -> Config:
+    """The configuration of a dossier; the defaults where it has none. Raises `InputError` with file and line."""
+    path = root / FILE
+    if not path.exists():
+        return Config()
+    text = read_text(path, name=FILE) if path.stat().st_size else ""
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise InputError(f"not valid TOML: {error}", path=FILE, remedy="mend the file") from error
+    try:
+        return Config.model_validate(table)
+    except ValidationError as error:
+        first = error.errors()[0]
+        steps = [str(step) for step in first["loc"]]
+        key = next((step for step in reversed(steps) if not step.isdigit()), "")
+        line = next((i for i, row in enumerate(text.splitlines(), 1) if _names(row, key)), None)
+        if first["type"] == "extra_forbidden":
+            raise InputError(
+                f"unknown key {'.'.join(steps)!r}", path=FILE, line=line, remedy=f"use one of: {', '.join(_allowed(steps))}"
+            ) from error
+        raise InputError(f"{'.'.join(steps)}: {first['msg']}", path=FILE, line=line, remedy="mend the value") from error
+
+
+def _names(row: str, key: str) -> bool:
+    stripped = row.strip()
+    return stripped.startswith((f"{key} ", f"{key}=", f"[{key}]", f"[[{key}]]", f'"{key}"')) or f".{key}]" in stripped
+
+
+def _allowed(steps: list[str]) -> list[str]:
+    models: dict[str, type[Frozen]] = {"entities": EntityConfig, "measures": MeasureConfig, "check": CheckConfig}
+    model: Any = models.get(steps[0], Config) if len(steps) > 1 else Config
+    return sorted(model.model_fields)

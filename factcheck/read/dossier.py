@@ -1,0 +1,46 @@
+"""A dossier: the folder of one story."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.model import InputError, Source
+from factcheck.read.config import Config, load_config
+from factcheck.read.source import load_source
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """`root`: the folder; `sources`: its articles by name; `config`: what `factcheck.toml` says, or the defaults."""
+
+    root: Path
+    config: Config
+    sources: tuple[Source, ...]
+
+
+def open_dossier(root: Path) -> Dossier:
+    """Read a dossier. A folder with nothing but `sources/*.md`, or with articles at its top, is one too. Nothing is written.
+
+    Raises `InputError` where there is no dossier or a file in it cannot be used.
+    """
+    if not root.is_dir():
+        what = "is no folder" if root.exists() else "no such folder"
+        raise InputError(what, path=root, remedy="name a folder that holds `sources/*.md`, or make one with `factcheck init`")
+    config = load_config(root)
+    paths = source_paths(root)
+    if not paths:
+        raise InputError("no dossier here: no `sources/*.md`", path=root, remedy="run `factcheck init`, then `factcheck add FILE…`")
+    return Dossier(root=root, config=config, sources=tuple(load_source(path, root) for path in paths))
+
+
+def source_paths(root: Path) -> list[Path]:
+    """The article files of a dossier, sorted by name."""
+    folder = root / "sources"
+    if folder.is_dir():
+        return sorted(p for p in folder.glob("*.md") if not p.name.startswith("."))
+    # Articles that lie directly in the folder; pages without front matter (a README) are not articles.
+    return sorted(p for p in root.glob("*.md") if not p.name.startswith(".") and _has_front_matter(p))
+
+
+def _has_front_matter(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(4) in (b"---\n", b"---\r", b"\xef\xbb\xbf-")

@@ -1,0 +1,66 @@
+"""Reading and writing of text files such that nothing is lost or half-written."""
+
+import os
+import tempfile
+from pathlib import Path
+
+from factcheck.model import InputError
+
+
+def read_text(path: Path, *, name: str | None = None) -> str:
+    """The text of a UTF-8 file (a byte order mark is dropped, line ends become "\\n").
+
+    Raises `InputError` for files that are missing, empty, binary or in another encoding, with the line of the first bad byte.
+    """
+    shown = name or str(path)
+    try:
+        data = path.read_bytes()
+    except IsADirectoryError as error:
+        raise InputError("is a folder", path=shown, remedy="name a file") from error
+    except FileNotFoundError as error:
+        raise InputError("no such file", path=shown, remedy="check the name") from error
+    except OSError as error:
+        raise InputError(f"cannot be read ({error.strerror})", path=shown, remedy="check its permissions") from error
+    if not data.strip():
+        raise InputError("is empty", path=shown, remedy="put the article's text into it, or remove the file")
+    if b"\0" in data[:65536]:
+        raise InputError("is not a text file", path=shown, remedy="give Markdown or plain text, or `factcheck add` the HTML, PDF or DOCX")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise InputError(f"is not UTF-8 (byte 0x{data[error.start]:02x})", path=shown, line=line, remedy="save it as UTF-8") from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def write_atomic(path: Path, text: str) -> bool:
+    """Write `text` to `path` through a temporary file that is moved into place; False where the file already holds it.
+
+    A reader sees the old or the new file, never a part; a crash leaves the old one.
+    """
+    data = text.encode("utf-8")
+    try:
+        if path.read_bytes() == data:
+            return False
+    except OSError:
+        pass
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+    return True
+
+
+def _umask() -> int:
+    current = os.umask(0)
+    os.umask(current)
+    return current

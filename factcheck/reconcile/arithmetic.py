@@ -1,0 +1,401 @@
+"""What one article computes, computed again: shares, changes, differences, multiples, sums and remainders.
+
+For each figure that is the outcome of a calculation, the figures it may come from are listed with how firmly the text binds them. One
+binding within the stated precision is enough to call it consistent. A fault is reported only where the text itself binds the premises
+(a link, one sentence with a word that says so) and no other reading comes out right: in the field, bindings were wrong more often
+than arithmetic.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from itertools import combinations
+
+from factcheck.model import Aspect, LinkRole, Modality, Reason
+from factcheck.model.relation import Words
+from factcheck.reconcile import cues
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.terms import Article, Term, commensurable, same_measure, same_subject, times_apart, total_of
+
+
+class Outcome(StrEnum):
+    """What recomputing a figure gave."""
+
+    CONSISTENT = "consistent"
+    INCONSISTENT = "inconsistent"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One calculation: the claims (the outcome first, then its premises), and the sentence as data. `loose`: off, but a figure of speech
+    ("twice as much" for 2.4 times)."""
+
+    code: str
+    outcome: Outcome
+    claims: tuple[str, ...]
+    reason: Reason
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to bind a calculation. `cost`: 0 for a link of the text, growing with distance. `firm`: a failure may be reported."""
+
+    premises: tuple[Term, ...]
+    computed: Interval
+    cost: float
+    firm: bool
+    values: tuple[tuple[str, Words], ...] = ()
+
+
+def check_article(article: Article) -> list[Check]:
+    """Every calculation that the article invites, in order of the text."""
+    from factcheck.reconcile.products import products
+
+    found: list[Check] = []
+    for head in article.terms:
+        for template in _TEMPLATES:
+            check = template(article, head)
+            if check is not None:
+                found.append(check)
+    found.extend(products(article))
+    return _once(found)
+
+
+def settle(
+    code: str, name: str, head: Term, admitted: Interval, readings: Iterable[Reading], *, slack: Fraction = Fraction(0), most: int = 3
+) -> Check | None:
+    """Choose among readings: the nearest that comes out right; else the nearest firm one, if few others compete with it.
+
+    `admitted`: what the stated figure admits. `slack`: relative miss that still counts as a figure of speech.
+    """
+    listed = sorted(readings, key=lambda r: (r.cost, [t.rank for t in r.premises]))
+    right = [r for r in listed if r.computed.meets(admitted)]
+    linked = [r for r in listed if r.cost < 0]
+    if linked:
+        right = [r for r in linked if r.computed.meets(admitted)]
+        listed = linked
+    if right:
+        return _told(code, name, Outcome.CONSISTENT, head, right[0])
+    firm = [r for r in listed if r.firm]
+    if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
+        return None
+    best = firm[0]
+    return _told(code, name, Outcome.INCONSISTENT, head, best, loose=_misses_by(best.computed, admitted) <= slack)
+
+
+def _told(code: str, name: str, outcome: Outcome, head: Term, reading: Reading, *, loose: bool = False) -> Check:
+    values: dict[str, Words] = {"stated": _value(head), "computed": shown(reading.computed), **dict(reading.values)}
+    for i, term in enumerate(reading.premises[:2]):
+        values.setdefault("ab"[i], _value(term))
+    values.setdefault("list", _joined(reading.premises))
+    key = f"reconcile.{name}.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
+    claims = (head.claim.id, *(t.claim.id for t in reading.premises))
+    return Check(code, outcome, claims, Reason(code=code, key=key, values=values), loose)
+
+
+def _value(term: Term) -> Words:
+    assert term.claim.value is not None
+    return term.claim.quote.exact if term.worded else term.claim.value
+
+
+def _joined(terms: Iterable[Term]) -> str:
+    return " + ".join(format(t.claim.value.middle.normalize(), "f") for t in terms if t.claim.value and t.claim.value.middle is not None)
+
+
+def shown(interval: Interval) -> Decimal:
+    """The middle of what was computed, to three significant digits (whole numbers whole), for a sentence."""
+    middle = interval.middle
+    if middle is None:
+        return Decimal(0)
+    number = Decimal(middle.numerator) / Decimal(middle.denominator)
+    if middle.denominator == 1 or abs(number) >= 1000:
+        return number.quantize(Decimal(1)) if abs(number) < 10**20 else number
+    return Decimal(f"{number:.3g}") if abs(number) >= 1 else Decimal(f"{number:.2g}")
+
+
+def _misses_by(computed: Interval, admitted: Interval) -> Fraction:
+    """How far the nearest of what was computed lies from what is admitted, relative to the stated."""
+    gaps = []
+    if computed.high is not None and admitted.low is not None and computed.high < admitted.low:
+        gaps.append((admitted.low - computed.high) / abs(admitted.low or Fraction(1)))
+    if computed.low is not None and admitted.high is not None and computed.low > admitted.high:
+        gaps.append((computed.low - admitted.high) / abs(admitted.high or Fraction(1)))
+    return max(gaps, default=Fraction(0))
+
+
+def _once(checks: list[Check]) -> list[Check]:
+    """One check for one set of claims: a fault that another reading of the same claims explains is dropped."""
+    kept: dict[tuple[str, ...], Check] = {}
+    for check in checks:
+        key = tuple(sorted(check.claims))
+        if key not in kept or (kept[key].outcome is Outcome.INCONSISTENT and check.outcome is Outcome.CONSISTENT):
+            kept[key] = check
+    return list(kept.values())
+
+
+def _linked(article: Article, head: Term, role: LinkRole) -> list[Term]:
+    return [article.by_id[i] for i in head.linked_to(role) if i in article.by_id]
+
+
+# --- shares ------------------------------------------------------------------------------------------------------------------------
+
+
+def _share(article: Article, head: Term) -> Check | None:
+    if head.claim.aspect in (Aspect.CHANGE, Aspect.RATE, Aspect.RANK) or head.unit.per is not None:
+        return None
+    admitted = head.fraction()
+    if admitted is None or (head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not article.near_cue("restate", head)):
+        return None
+    check = settle("A101", "share", head, admitted, _shares(article, head))
+    if check is None or check.outcome is Outcome.CONSISTENT:
+        return check
+    part, whole = (article.by_id[i] for i in check.claims[1:3])
+    if _linked(article, head, LinkRole.SHARE_OF) and not _same_period_certain(part, whole):
+        return Check("A101", Outcome.UNCLEAR, check.claims, Reason(code="A101", key="reconcile.share.unclear", values=check.reason.values))
+    return check
+
+
+def _same_period_certain(a: Term, b: Term) -> bool:
+    return not times_apart(a, b)
+
+
+def _shares(article: Article, head: Term) -> Iterator[Reading]:
+    wholes, parts = _linked(article, head, LinkRole.SHARE_OF), _linked(article, head, LinkRole.SHARE_IS)
+    for part in parts:
+        for whole in wholes:
+            yield Reading((part, whole), _percent(part.value / whole.value), -1, True)
+    pool = article.pool(head)
+    largest = {t.rank for t in pool if all(_size(o) <= _size(t) for o in pool if same_measure(o, t) and commensurable(o, t))}
+    total = article.cue("whole", head) or article.cue("total", head)
+    for part in parts or pool:
+        if wholes and part in wholes:
+            continue
+        bound = part in parts or article.follows(part, head) or article.follows(head, part)
+        for whole in wholes or pool:
+            if whole is part or not commensurable(part, whole) or _size(whole) < _size(part) or times_apart(part, whole):
+                continue
+            far = article.distance(head, part) + article.distance(head, whole)
+            near = article.distance(head, whole) <= 1 or whole in wholes
+            named = total and whole.rank in largest and same_measure(part, whole)
+            alike = part.unit.dimension == whole.unit.dimension
+            firm = bound and alike and article.distance(head, part) == 0 and (near or named)
+            yield Reading((part, whole), _percent(part.value / whole.value), far + (0 if alike else 0.5), firm)
+    if not total:
+        return
+    for whole in wholes or [t for t in pool if t.rank in largest]:
+        for parts_ in _runs(article, head, [t for t in pool if t is not whole and commensurable(t, whole)], most=3):
+            firm = len(parts_) == 2 and all(article.distance(head, t) <= 1 and same_measure(t, whole) for t in parts_)
+            far = sum(article.distance(head, t) for t in (*parts_, whole)) + 1
+            yield Reading((*parts_, whole), _percent(total_of(parts_) / whole.value), far, firm and article.near_cue("total", head))
+
+
+def _percent(ratio: Interval) -> Interval:
+    return ratio
+
+
+def _size(term: Term) -> Fraction:
+    return term.value.middle or Fraction(0)
+
+
+# --- changes, differences, multiples -----------------------------------------------------------------------------------------------
+
+
+def _change(article: Article, head: Term) -> Check | None:
+    """A rise or fall in percent, between two figures of one measure."""
+    if head.unit.dimension != "%" or head.claim.aspect not in (Aspect.CHANGE, Aspect.LEVEL):
+        return None
+    way = head.claim.direction or cues.direction(head.claim.quote.exact, article.language)
+    if head.claim.aspect is Aspect.LEVEL and not way:
+        return None
+    way = way or (1 if article.cue("more", head) and not article.cue("less", head) else 0)
+    return settle("A102", "change", head, head.result, _pairs(article, head, lambda a, b: _relative(a, b, way)))
+
+
+def _relative(old: Term, new: Term, way: int) -> Interval | None:
+    """Percent by which `new` differs from `old`; None where that goes the other way than the text says."""
+    if way > 0 and _size(new) < _size(old) or way < 0 and _size(new) > _size(old):
+        return None
+    low, high = (old, new) if _size(new) >= _size(old) else (new, old)
+    if not (old.value.low or 0) > 0:
+        return None
+    if low is old:
+        return (high.value / low.value - Interval.point(1)).times(100).positive()
+    return (Interval.point(1) - low.value / high.value).times(100).positive()
+
+
+def _difference(article: Article, head: Term) -> Check | None:
+    """So many more or fewer, in the unit of the two figures (points for percentages)."""
+    points = head.unit.dimension == "pp"
+    if head.claim.aspect is not Aspect.CHANGE and not points:
+        return None
+    if head.unit.dimension in ("%", "x"):
+        return None
+
+    def gap(a: Term, b: Term) -> Interval | None:
+        if points != (a.unit.dimension == "%"):
+            return None
+        low, high = (a, b) if _size(a) <= _size(b) else (b, a)
+        return (high.value - low.value).positive()
+
+    check = settle("A103", "difference", head, head.result, _pairs(article, head, gap, ordered=False, points=points))
+    return check or _remainder(article, head)
+
+
+def _multiple(article: Article, head: Term) -> Check | None:
+    """Twice, a fifth of, divided by three: one figure over another."""
+    if head.claim.aspect not in (Aspect.RATIO, Aspect.SHARE) or head.unit.dimension not in ("x", "count") or head.unit.per is not None:
+        return None
+    admitted = head.result
+    if admitted.high is not None and 0 < admitted.high < Fraction(11, 10):  # a fifth of: read as five to one
+        admitted = Interval.point(1) / admitted
+    slack = Fraction(1, 2) if head.worded else Fraction(0)
+
+    def over(a: Term, b: Term) -> Interval | None:
+        low, high = (a, b) if _size(a) <= _size(b) else (b, a)
+        return high.value / low.value if (low.value.low or 0) > 0 else None
+
+    readings = _pairs(article, head, over, ordered=False, levels_of_percent=True)
+    check = settle("A104", "ratio", head, admitted, readings, slack=slack)
+    if check is not None and head.claim.aspect is Aspect.SHARE and check.outcome is Outcome.INCONSISTENT:
+        return None  # a share that fails is told as a share
+    return check
+
+
+def _pairs(
+    article: Article,
+    head: Term,
+    compute: Callable[[Term, Term], Interval | None],
+    *,
+    ordered: bool = True,
+    points: bool = False,
+    levels_of_percent: bool = False,
+) -> Iterator[Reading]:
+    """Readings of two figures of one measure: (old, new) where `ordered`, each pair once otherwise."""
+    starts, ends = (
+        [t for role in roles for t in _linked(article, head, role)]
+        for roles in ((LinkRole.CHANGE_FROM, LinkRole.RATIO_TO), (LinkRole.CHANGE_TO, LinkRole.RATIO_OF))
+    )
+    pool = article.pool(head)
+    for old in starts or pool:
+        for new in ends or pool:
+            if old is new or (not ordered and not (starts or ends) and old.rank > new.rank) or old.unit.key != new.unit.key:
+                if not (old is not new and commensurable(old, new) and old.sentence == new.sentence):
+                    continue
+                if not ordered and not (starts or ends) and old.rank > new.rank:
+                    continue
+            if not points and not levels_of_percent and old.unit.dimension == "%" and head.unit.dimension != "%":
+                continue
+            if not points and head.unit.dimension not in ("%", "x", "count") and head.unit.dimension != old.unit.dimension:
+                continue
+            computed = compute(old, new)
+            if computed is None:
+                continue
+            if starts and ends:
+                yield Reading((old, new), computed, -1, True)
+                continue
+            far = article.distance(head, old) + article.distance(head, new)
+            yield Reading((old, new), computed, far, _firm_pair(article, head, old, new, far))
+
+
+def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> bool:
+    """Whether the text ties a difference, change or multiple to exactly these two figures."""
+    if not same_measure(old, new) or old.unit.key != new.unit.key or (old.claim.modality is Modality.PLANNED) != (
+        new.claim.modality is Modality.PLANNED
+    ):
+        return False
+    if far == 0:
+        return article.cue("versus", head) or article.cue("restate", head)
+    near = min(article.distance(head, old), article.distance(head, new)) == 0
+    return far <= 2 and near and same_subject(old, new) and article.near_cue("versus", head, 60)
+
+
+# --- sums --------------------------------------------------------------------------------------------------------------------------
+
+
+def _sum(article: Article, head: Term) -> Check | None:
+    """A total that the text makes of parts."""
+    if not head.level or head.unit.per is not None:
+        return None
+    parts = _linked(article, head, LinkRole.SUM_OF)
+    cue = article.near_cue("total", head, 40)
+    if not parts and not cue:
+        return _parts_in_list(article, head)
+    readings: list[Reading] = []
+    if len(parts) >= 2:
+        readings.append(Reading(tuple(parts), total_of(parts), -1, True))
+    pool = [t for t in article.pool(head, reach=2) if _part_of(t, head)]
+    for run in _runs(article, head, pool, most=6):
+        far = sum(article.distance(head, t) for t in run) / len(run)
+        near = all(article.distance(head, t) <= 1 and same_measure(t, run[0]) for t in run) and _adjoining(run)
+        firm = cue and near and len(run) == len([t for t in pool if article.distance(head, t) <= 1])
+        readings.append(Reading(run, total_of(run), far + 0.1 * abs(len(run) - 2), firm))
+    return settle("A106", "sum", head, head.result, readings)
+
+
+def _parts_in_list(article: Article, head: Term) -> Check | None:
+    """A whole followed by a list of its parts in the same sentence: kept where the parts make it up; parts need not be all."""
+    parts = [t for t in article.terms if head.claim.id in t.linked_to(LinkRole.PART_OF)]
+    pool = parts if len(parts) >= 2 else [t for t in article.pool(head, reach=1) if _part_of(t, head) and t.rank > head.rank]
+    readings = [Reading(run, total_of(run), 1, False) for run in _runs(article, head, pool, most=6) if len(run) >= 2]
+    return settle("A106", "sum", head, head.result, readings)
+
+
+def _part_of(term: Term, whole: Term) -> bool:
+    return commensurable(term, whole) and term.level and 0 < _size(term) < _size(whole)
+
+
+def _adjoining(run: tuple[Term, ...]) -> bool:
+    return all(b.rank - a.rank <= 2 for a, b in zip(run, run[1:], strict=False))
+
+
+def _runs(article: Article, head: Term, pool: list[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
+    """Sets of two to `most` of the nearest figures, in order of the text."""
+    nearest = sorted(pool[:7], key=lambda t: t.rank)
+    for size in range(2, min(most, len(nearest)) + 1):
+        yield from combinations(nearest, size)
+
+
+def _remainder(article: Article, head: Term) -> Check | None:
+    """What is left of a whole without its parts."""
+    if not article.cue("rest", head) and head.claim.aspect is not Aspect.CHANGE:
+        return None
+    pool = [t for t in article.pool(head, reach=2) if commensurable(t, head)]
+    readings = []
+    for whole in pool:
+        for run in _runs(article, head, [t for t in pool if t is not whole and _size(t) < _size(whole)], most=3):
+            rest = whole.value - total_of(run)
+            readings.append(Reading((whole, *run), rest, 1 + sum(article.distance(head, t) for t in run), False))
+        for part in pool:
+            if part is not whole and _size(part) < _size(whole):
+                readings.append(Reading((whole, part), whole.value - part.value, article.distance(head, part) + 1, False))
+    return settle("A107", "remainder", head, head.result, readings)
+
+
+def _rest(article: Article, head: Term) -> Check | None:
+    return _remainder(article, head) if head.level and head.claim.aspect is Aspect.LEVEL and article.cue("rest", head) else None
+
+
+def _part_above_whole(article: Article, head: Term) -> Check | None:
+    """Said to be a part of another figure, and larger than it."""
+    for whole in _linked(article, head, LinkRole.PART_OF):
+        low, high = head.value.low, whole.value.high
+        if low is not None and high is not None and low > high and head.unit.key == whole.unit.key:
+            return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
+    return None
+
+
+_TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (
+    _share,
+    _change,
+    _difference,
+    _multiple,
+    _sum,
+    _rest,
+    _part_above_whole,
+)

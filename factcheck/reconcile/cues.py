@@ -1,0 +1,35 @@
+"""Words that tie one figure to another, found in the sentence around it: "against", "in all", "of which", "soit", "davon".
+
+The words are data: `lang/<code>/arithmetic.toml`; one compiled pattern for each list and language.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+import regex
+
+from factcheck.lang import languages, pack
+
+KINDS = ("total", "rest", "restate", "versus", "part", "whole", "more", "less", "late", "since")
+
+
+@cache
+def _pattern(language: str, kind: str) -> Any:
+    base = language.split("-")[0].lower()
+    words = pack(base).part("arithmetic").get(kind, []) if base in languages() else []
+    if not words:
+        return None
+    return regex.compile(r"\b(?:\L<words>)(?!\w)", regex.IGNORECASE, words=[word.replace("'", "’") for word in words] + list(words))
+
+
+def has(kind: str, text: str, language: str) -> bool:
+    """Whether a cue of this kind occurs in the text."""
+    pattern = _pattern(language, kind)
+    return pattern is not None and pattern.search(text) is not None
+
+
+def direction(text: str, language: str) -> int:
+    """+1 or −1 where the text says that something went up or is more, or down or is less; 0 where it says neither or both."""
+    return int(has("more", text, language)) - int(has("less", text, language))

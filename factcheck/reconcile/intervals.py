@@ -1,0 +1,158 @@
+"""Exact interval arithmetic: what printed figures may stand for, and what follows from them.
+
+An interval is closed; an end that is None is unbounded. Fractions, so that nothing is lost in a division.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.model import Approx, Kind, Value
+
+Number = Fraction | Decimal | int
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All numbers from `low` to `high`, both included."""
+
+    low: Fraction | None
+    high: Fraction | None
+
+    @classmethod
+    def of(cls, low: Number | None, high: Number | None) -> Interval:
+        """From any exact numbers."""
+        return cls(None if low is None else Fraction(low), None if high is None else Fraction(high))
+
+    @classmethod
+    def point(cls, number: Number) -> Interval:
+        """A number known exactly."""
+        return cls(Fraction(number), Fraction(number))
+
+    def meets(self, other: Interval) -> bool:
+        """Whether some number lies in both."""
+        return not (
+            (self.high is not None and other.low is not None and self.high < other.low)
+            or (other.high is not None and self.low is not None and other.high < self.low)
+        )
+
+    def holds(self, other: Interval) -> bool:
+        """Whether every number of the other lies in this one."""
+        below = self.low is None or (other.low is not None and self.low <= other.low)
+        above = self.high is None or (other.high is not None and other.high <= self.high)
+        return below and above
+
+    def __add__(self, other: Interval) -> Interval:
+        return Interval(_plus(self.low, other.low), _plus(self.high, other.high))
+
+    def __neg__(self) -> Interval:
+        return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
+
+    def __sub__(self, other: Interval) -> Interval:
+        return self + -other
+
+    def times(self, factor: Number) -> Interval:
+        """Scaled by an exact number."""
+        f = Fraction(factor)
+        ends = (None if self.low is None else self.low * f, None if self.high is None else self.high * f)
+        return Interval(*ends) if f >= 0 else Interval(ends[1], ends[0])
+
+    def __mul__(self, other: Interval) -> Interval:
+        """The product of two intervals of non-negative numbers (counts, prices, lengths); a negative end is taken as 0."""
+        a, b = self.positive(), other.positive()
+        assert a.low is not None and b.low is not None
+        return Interval(a.low * b.low, None if a.high is None or b.high is None else a.high * b.high)
+
+    def __truediv__(self, other: Interval) -> Interval:
+        """The quotient of two intervals of non-negative numbers; unbounded above where the divisor may be 0."""
+        a, b = self.positive(), other.positive()
+        assert a.low is not None and b.low is not None
+        low = Fraction(0) if b.high is None else (a.low / b.high if b.high else None)
+        high = None if a.high is None or not b.low else a.high / b.low
+        return Interval(low, high)
+
+    def positive(self) -> Interval:
+        """Without its negative numbers."""
+        return Interval(max(Fraction(0), self.low or Fraction(0)), None if self.high is None else max(Fraction(0), self.high))
+
+    def union(self, other: Interval) -> Interval:
+        """The smallest interval that holds both."""
+        return Interval(
+            None if self.low is None or other.low is None else min(self.low, other.low),
+            None if self.high is None or other.high is None else max(self.high, other.high),
+        )
+
+    @property
+    def middle(self) -> Fraction | None:
+        """The middle; the one end of an interval that is open on the other side."""
+        if self.low is not None and self.high is not None:
+            return (self.low + self.high) / 2
+        return self.low if self.low is not None else self.high
+
+
+def _plus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
+    return None if a is None or b is None else a + b
+
+
+# What a hedge covers in newsroom use when a figure is recomputed. "Nearly" and "about" are read more widely here than in
+# `Value` (five percent), because a finding about a hedged figure must not hang on the hedge.
+_NEARLY = Fraction(92, 100)
+_ABOUT = Fraction(8, 100)
+# "A third", "twice", "one in five" without a hedge: words, not measurements.
+_WORDED = Fraction(7, 100)
+# A figure of one significant digit ("two million") is seldom a rounding of 1.6.
+_ONE_DIGIT = Fraction(5, 100)
+_PERCENT_UNITS = ("%", "pp")
+
+
+def figure(value: Value, kind: Kind) -> Interval:
+    """What a printed figure may stand for when others are computed *from* it: rounding undone, exact counts left exact."""
+    half = _half(value, kind)
+    low = None if value.low is None else Fraction(value.low) - half
+    high = None if value.high is None else Fraction(value.high) + half
+    if value.approx is Approx.NEARLY and value.high is not None:
+        low, high = Fraction(value.high) * _NEARLY, Fraction(value.high) + half / 2
+    elif value.approx is Approx.ABOUT and value.stated is not None:
+        low, high = Fraction(value.stated) * (1 - _ABOUT), Fraction(value.stated) * (1 + _ABOUT)
+    return Interval(low, high)
+
+
+def stated(value: Value, kind: Kind, *, worded: bool) -> Interval:
+    """What a printed result admits when it is recomputed from others. `worded`: given as a fraction or multiple in words.
+
+    "More than a third" is not met by 32.5 %, so the bounded side of a bound is never widened.
+    """
+    if value.approx is Approx.MORE_THAN:
+        return Interval.of(value.low, None)
+    if value.approx is Approx.LESS_THAN:
+        return Interval.of(None, value.high)
+    if worded and value.approx is Approx.EXACT and value.low is not None and value.high is not None:
+        return Interval(Fraction(value.low) * (1 - _WORDED), Fraction(value.high) * (1 + _WORDED))
+    return figure(value, kind)
+
+
+def _half(value: Value, kind: Kind) -> Fraction:
+    """Half the step to which the figure was printed, as far as a reader would take it for a rounding."""
+    grain = Fraction(value.grain)
+    middle = value.middle
+    if middle is None or grain <= 0:
+        return Fraction(0)
+    size = abs(Fraction(middle))
+    whole = size.denominator == 1
+    if kind is Kind.QUANTITY and value.unit not in _PERCENT_UNITS and whole and (grain <= 1 or size < 1000) and not _measured(value.unit):
+        return Fraction(0)  # 98 cases, 2,609 sold: counted one by one
+    if whole and size < 1000 and grain > 1:
+        grain = Fraction(1)  # "30 euros", "40 square metres": given to the unit, whatever its last digit
+    half = grain / 2
+    if grain >= 10 and size < 10 * grain:
+        half = min(half, size * _ONE_DIGIT)
+    return half
+
+
+_MEASURED = frozenset({"km", "m", "cm", "mm", "mi", "ft", "in", "ha", "km²", "m²", "acres", "t", "kg", "g", "°C", "°F", "MW", "kW", "GW"})
+
+
+def _measured(unit: str | None) -> bool:
+    return unit is not None and unit.split("/")[0] in _MEASURED

@@ -1,0 +1,168 @@
+"""The figures of one article as terms of a calculation: what each may stand for, and how near two of them stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from factcheck.link.linked import LinkedClaim
+from factcheck.model import Aspect, Claim, Kind, LinkRole, Modality, Source
+from factcheck.reconcile import cues
+from factcheck.reconcile.intervals import Interval, figure, stated
+from factcheck.reconcile.units import Unit, unit
+
+# Kinds of claim that are a figure.
+FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A figure that can be calculated with. `rank`: position among the article's figures; `sentence`, `paragraph`: counted from 0."""
+
+    linked: LinkedClaim
+    unit: Unit
+    rank: int
+    sentence: int
+    paragraph: int
+
+    @property
+    def claim(self) -> Claim:
+        return self.linked.claim
+
+    @property
+    def value(self) -> Interval:
+        """What the figure may stand for as a premise."""
+        assert self.claim.value is not None
+        return figure(self.claim.value, self.claim.kind)
+
+    @property
+    def worded(self) -> bool:
+        """Given in words: "a third", "twice"."""
+        return not any(c.isdigit() for c in self.claim.quote.exact)
+
+    @property
+    def result(self) -> Interval:
+        """What the figure admits as the outcome of a calculation."""
+        assert self.claim.value is not None
+        return stated(self.claim.value, self.claim.kind, worded=self.worded)
+
+    @property
+    def level(self) -> bool:
+        """A plain figure, not a share, change or multiple."""
+        return self.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM) and self.unit.dimension not in ("x", "pp")
+
+    def fraction(self) -> Interval | None:
+        """For a share: the fraction of 1 that it states; None where it is none."""
+        if self.unit.dimension == "%":
+            return self.result.times(Fraction(1, 100))
+        if self.unit.dimension in ("x", "count") and self.result.high is not None and self.result.high <= Fraction(11, 10):
+            return self.result
+        if self.unit.dimension in ("x", "count") and self.result.high is None and (self.result.low or 0) < 1:
+            return self.result
+        return None
+
+    def linked_to(self, role: LinkRole) -> tuple[str, ...]:
+        """Ids of the claims that the wording ties to this one in that role."""
+        return tuple(link.claim for link in self.claim.links if link.role is role)
+
+
+class Article:
+    """The terms of one source in order, with the text around them."""
+
+    def __init__(self, source: Source, claims: Iterable[LinkedClaim]) -> None:
+        self.source = source
+        self.text = source.text
+        self.language = source.language
+        ordered = sorted(claims, key=lambda c: (c.claim.quote.start, c.claim.quote.end, c.claim.id))
+        breaks = [i for i, char in enumerate(source.text) if char == "\n"]
+        starts = sorted({c.claim.sentence for c in ordered})
+        index = {span: i for i, span in enumerate(starts)}
+        self.dates = [c for c in ordered if c.claim.kind is Kind.DATE and c.claim.time is not None]
+        self.terms: list[Term] = []
+        for linked in ordered:
+            claim = linked.claim
+            if claim.value is None or claim.kind not in FIGURES or claim.modality is Modality.DENIED:
+                continue
+            paragraph = bisect_right(breaks, claim.quote.start)
+            self.terms.append(Term(linked, unit(claim.value.unit), len(self.terms), index[claim.sentence], paragraph))
+        self.by_id = {term.claim.id: term for term in self.terms}
+
+    def sentence_text(self, term: Term) -> str:
+        """The sentence around the term."""
+        return self.text[term.claim.sentence[0] : term.claim.sentence[1]]
+
+    def between(self, a: Term, b: Term) -> str:
+        """The text from the end of the earlier quote to the start of the later."""
+        first, second = (a, b) if a.claim.quote.start <= b.claim.quote.start else (b, a)
+        return self.text[first.claim.quote.end : second.claim.quote.start]
+
+    def cue(self, kind: str, term: Term) -> bool:
+        """Whether the term's sentence holds a cue of that kind."""
+        return cues.has(kind, self.sentence_text(term), self.language)
+
+    def near_cue(self, kind: str, term: Term, reach: int = 30) -> bool:
+        """Whether such a cue stands in the term's quote or within `reach` characters of it, in its sentence."""
+        low, high = term.claim.sentence
+        start, end = term.claim.quote.start, term.claim.quote.end
+        return cues.has(kind, self.text[max(low, start - reach) : min(high, end + reach)], self.language)
+
+    def distance(self, head: Term, other: Term) -> int:
+        """0 in one sentence, 1 in the sentence next to it, 2 in one paragraph, 3 elsewhere in the article."""
+        gap = abs(head.sentence - other.sentence)
+        if gap == 0:
+            return 0
+        if head.paragraph == other.paragraph:
+            return 1 if gap == 1 else 2
+        return 3
+
+    def follows(self, first: Term, second: Term) -> bool:
+        """Whether the second restates or qualifies the first: nothing between them, or a sign of it right before the second."""
+        if abs(first.rank - second.rank) != 1 or first.sentence != second.sentence:
+            return False
+        gap = self.between(first, second)
+        return len(gap.strip()) < 25 or gap.rstrip()[-1:] in ",(:;–—-" or cues.has("restate", gap, self.language)
+
+    def pool(self, head: Term, *, reach: int = 3) -> list[Term]:
+        """The plain figures that may be premises of the head, nearest first."""
+        others = [t for t in self.terms if t is not head and t.level and self.distance(head, t) <= reach]
+        return sorted(others, key=lambda t: (self.distance(head, t), abs(t.rank - head.rank), t.rank))
+
+
+def same_measure(a: Term, b: Term) -> bool:
+    """Whether both figures say how much of one measure; where a measure stayed open nothing is known, and they do not."""
+    return a.claim.measure == b.claim.measure
+
+
+def same_subject(a: Term, b: Term) -> bool:
+    """Whether nothing says that the figures are about two different things."""
+    return a.linked.entity is None or b.linked.entity is None or a.linked.entity == b.linked.entity
+
+
+def stated_time(term: Term) -> bool:
+    """Whether the text gives the claim a time of its own."""
+    return term.claim.time is not None and not term.claim.time.assumed
+
+
+def times_apart(a: Term, b: Term) -> bool:
+    """Whether both texts state a time and the two have no day in common."""
+    if not (stated_time(a) and stated_time(b)):
+        return False
+    assert a.claim.time is not None and b.claim.time is not None
+    return not a.claim.time.overlaps(b.claim.time)
+
+
+def commensurable(a: Term, b: Term) -> bool:
+    """Whether one can be a part, a multiple or an earlier state of the other: one dimension, whatever is counted."""
+    if a.unit.counts and b.unit.counts:
+        return (a.unit.per is None) == (b.unit.per is None)
+    return a.unit.key == b.unit.key
+
+
+def total_of(terms: Sequence[Term]) -> Interval:
+    """The sum of what the terms may stand for."""
+    total = Interval.point(0)
+    for term in terms:
+        total = total + term.value
+    return total

@@ -1,0 +1,140 @@
+"""From verdicts to what a newsroom asks: which matters are one matter, may this be printed, what would settle it."""
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+
+from factcheck.model import Approx, Claim, Modality, Verdict
+from factcheck.report.shown import Card, ShownClaim, ShownRelation, Standing
+from factcheck.report.wording import Wording
+
+
+class Groups:
+    """Sets that merge: which claims say the same."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def root(self, item: str) -> str:
+        """The representative of the item's set: its smallest member."""
+        parent = self._parent
+        top = item
+        while parent.get(top, top) != top:
+            top = parent[top]
+        while parent.get(item, item) != top:
+            parent[item], item = top, parent[item]
+        return top
+
+    def merge(self, a: str, b: str) -> None:
+        """Put both items into one set."""
+        first, second = sorted((self.root(a), self.root(b)))
+        self._parent[second] = first
+        self._parent.setdefault(first, first)
+
+    def sets(self) -> list[list[str]]:
+        """The sets with more than one member, each sorted, in order of their representatives."""
+        found: dict[str, list[str]] = {}
+        for item in sorted(self._parent):
+            found.setdefault(self.root(item), []).append(item)
+        return [members for _, members in sorted(found.items()) if len(members) > 1]
+
+
+def same_claims(relations: Iterable[tuple[str, str, Verdict]]) -> Groups:
+    """Claims joined by agreement."""
+    groups = Groups()
+    for a, b, verdict in relations:
+        if verdict is Verdict.AGREE:
+            groups.merge(a, b)
+    return groups
+
+
+def standings(
+    claims: Iterable[Claim],
+    origin: Callable[[str], str],
+    groups: Groups,
+    disputed: Collection[str],
+    unclear: Collection[str],
+) -> Mapping[str, Standing]:
+    """May each claim be printed? `origin`: of a source's name. `disputed`: claims in an open conflict, `unclear`: in an open question.
+
+    A claim that agrees with a disputed one shares its dispute: the contradiction is about the figure, not about who printed it.
+    """
+    claims = list(claims)
+    origins: dict[str, set[str]] = {}
+    for claim in claims:
+        origins.setdefault(groups.root(claim.id), set()).add(origin(claim.source))
+    bad = {groups.root(claim) for claim in disputed}
+    open_ = {groups.root(claim) for claim in unclear}
+    out = {}
+    for claim in claims:
+        root = groups.root(claim.id)
+        if root in bad:
+            out[claim.id] = Standing.DISPUTED
+        elif claim.modality in (Modality.PLANNED, Modality.DENIED):
+            out[claim.id] = Standing.PROVISIONAL
+        elif len(origins[root]) > 1:
+            out[claim.id] = Standing.CORROBORATED
+        elif claim.modality is Modality.ESTIMATED:
+            out[claim.id] = Standing.PROVISIONAL
+        elif root in open_:
+            out[claim.id] = Standing.UNCLEAR
+        else:
+            out[claim.id] = Standing.SINGLE
+    return out
+
+
+def one_matter(relations: Sequence[ShownRelation], groups: Groups) -> list[list[ShownRelation]]:
+    """Relations that say the same: each side agrees with the same side of the others, and the same rule decided. The clearest comes first.
+
+    The clearest is the one whose claims are attributed, dated by their text and printed without a hedge.
+    """
+    found: dict[tuple[str, ...], list[ShownRelation]] = {}
+    for relation in relations:
+        sides = sorted((groups.root(relation.a.id), groups.root(relation.b.id)))
+        code = relation.reasons[0].code if relation.reasons else ""
+        found.setdefault((*sides, code), []).append(relation)
+    for matter in found.values():
+        matter.sort(key=lambda r: (-_clarity(r.a) - _clarity(r.b), r.a.id, r.b.id))
+    return list(found.values())
+
+
+def _clarity(shown: ShownClaim) -> int:
+    claim = shown.claim
+    exact = claim.value is not None and claim.value.approx is Approx.EXACT
+    return 2 * (claim.attributed_to is not None) + (claim.time is not None and not claim.time.assumed) + exact
+
+
+def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str, ...]:
+    """Whom to ask and what to look for, from what the articles give: their speakers, their dates and their outlets."""
+    outlets = list(dict.fromkeys(c.source.label for c in claims))
+    listed = words("page.join").join(outlets)
+    if sort == "arithmetic":
+        return (words("settle.arithmetic_many") if len(outlets) > 1 else words("settle.arithmetic", outlet=listed),)
+    out = []
+    if sort == "unclear":
+        out.append(words("settle.missing", outlets=listed))
+    elif len(claims) >= 2:
+        a, b = claims[0], claims[1]
+        first, second = a.claim.attributed_to, b.claim.attributed_to
+        if first and second and first.casefold() == second.casefold():
+            out.append(words("settle.same_speaker", speaker=first))
+        elif first and second:
+            out.append(words("settle.speakers", a=first, b=second))
+        elif first or second:
+            who, named = (a, first) if first else (b, second)
+            out.append(words("settle.one_speaker", outlet=who.source.label, speaker=named or ""))
+        elif a.source.label == b.source.label:
+            out.append(words("settle.same_outlet", outlet=a.source.label))
+        else:
+            out.append(words("settle.nobody", a=a.source.label, b=b.source.label))
+    for label in dict.fromkeys(c.source.label for c in claims if c.claim.time is None or c.claim.time.assumed):
+        out.append(words("settle.assumed", outlet=label))
+    return tuple(out[:3])
+
+
+_WEIGHT = {"error": 0, "warning": 1, "note": 2}
+
+
+def card_order(card: Card) -> tuple[object, ...]:
+    """Open before settled, grave before slight, conflicts before arithmetic, then matters that more articles repeat, then by id."""
+    sort = ("conflict", "arithmetic", "unclear").index(card.sort)
+    ids = tuple(c.id for c in card.claims)
+    return card.settled, sort == 2, _WEIGHT.get(card.severity, 3), sort, -len(card.more), card.question or "", ids

@@ -1,0 +1,269 @@
+"""What every format of the report shows: one view of an analysis, worded in the reader's language.
+
+Plain frozen dataclasses, built once by `view.build`. Formats only lay this out; none of them looks at the analysis itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck.model import Claim, Source, Verdict
+
+
+class Standing(StrEnum):
+    """May this figure be printed? What the other articles and the reviewers make of it."""
+
+    DISPUTED = "disputed"  # in a conflict that nobody has settled
+    UNCLEAR = "unclear"  # something is missing, and no independent source says the same
+    PROVISIONAL = "provisional"  # planned, estimated or denied: only with these words
+    SINGLE = "single"  # one origin only: attribute it
+    CORROBORATED = "corroborated"  # at least two independent origins, no open conflict
+
+
+@dataclass(frozen=True, slots=True)
+class ShownSource:
+    """An article. `label`: the outlet, or the title or name where there is none. `origin`: sources of one origin are one witness."""
+
+    index: int
+    source: Source
+    label: str
+    date: str
+    origin: str
+    link: str | None = None
+    claims: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The file's stem: unique in the dossier."""
+        return self.source.name
+
+    @property
+    def anchor(self) -> str:
+        """The fragment under which the page shows the article."""
+        return f"s{self.index}"
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClaim:
+    """A claim. `before`, `exact`, `after`: its sentence with the quote in the middle. `figure`: the value (or object) in words."""
+
+    claim: Claim
+    source: ShownSource
+    before: str
+    exact: str
+    after: str
+    figure: str
+    subject: str
+    measure: str
+    time: str
+    place: str
+    entity: str | None
+    place_id: str | None
+    question: str | None
+    standing: Standing
+    extras: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The claim's id."""
+        return self.claim.id
+
+
+@dataclass(frozen=True, slots=True)
+class ShownReason:
+    """A rule that spoke, with its sentence."""
+
+    code: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownDecision:
+    """A reviewer's word. `outcome`: the verdict that holds now; `overruled`: what the machine said, where the reviewer said otherwise."""
+
+    id: str
+    who: str
+    when: str
+    outcome: str
+    why: str
+    until: str = ""
+    state: str = ""
+    overruled: str = ""
+    finding: str = ""
+    settles: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShownRelation:
+    """The verdict on two claims."""
+
+    a: ShownClaim
+    b: ShownClaim
+    verdict: Verdict
+    reasons: tuple[ShownReason, ...]
+    also: tuple[ShownReason, ...]
+    gates: tuple[str, ...]
+    question: str | None
+
+    @property
+    def sentence(self) -> str:
+        """The sentence of the rule that decided."""
+        return self.reasons[0].sentence if self.reasons else ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownFinding:
+    """What a person should look at."""
+
+    code: str
+    severity: str
+    fingerprint: str
+    claims: tuple[str, ...]
+    file: str | None
+    line: int | None
+    message: str
+    decision: ShownDecision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One matter to look at: a conflict, an arithmetic finding or something unclear.
+
+    `claims`: the two (or more) claims shown in full. `more`: further pairs that say the same, because their claims agree with those
+    shown; one contradiction that twenty articles repeat is one card.
+    """
+
+    anchor: str
+    sort: str  # "conflict" | "arithmetic" | "unclear"
+    severity: str
+    claims: tuple[ShownClaim, ...]
+    reasons: tuple[ShownReason, ...]
+    settle: tuple[str, ...]
+    question: str | None
+    codes: tuple[str, ...] = ()
+    fingerprint: str = ""
+    gates: tuple[str, ...] = ()
+    more: tuple[tuple[ShownClaim, ShownClaim], ...] = ()
+    decision: ShownDecision | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether a reviewer's word holds on it."""
+        return self.decision is not None and self.decision.settles
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Claims that say the same. `origins`: how many independent origins they have."""
+
+    claims: tuple[ShownClaim, ...]
+    reasons: tuple[ShownReason, ...]
+    origins: int
+    question: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShownAnswer:
+    """What may be printed for a question. `standing`: the standing of the best claim, disputed where the question is."""
+
+    sentence: str
+    claims: tuple[str, ...]
+    best: str | None
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class ShownQuestion:
+    """Claims that answer one thing together, in order of time."""
+
+    index: int
+    id: str
+    subject: str
+    measure: str
+    measure_id: str
+    place: str
+    place_id: str | None
+    claims: tuple[ShownClaim, ...]
+    answer: ShownAnswer | None
+    counts: Mapping[str, int]
+
+    @property
+    def anchor(self) -> str:
+        """The fragment under which the page shows the question."""
+        return f"q{self.index}"
+
+    @property
+    def title(self) -> str:
+        """Subject, measure and place in one line."""
+        return " · ".join(part for part in (self.subject, self.measure, self.place) if part)
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGap:
+    """A figure that became no claim."""
+
+    index: int
+    source: ShownSource
+    before: str
+    exact: str
+    after: str
+    start: int
+    end: int
+    line: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How often two sources agree and conflict."""
+
+    agree: int
+    conflict: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShownNote:
+    """A remark that somebody left."""
+
+    who: str
+    when: str
+    text: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole report. `counts`: conflict, arithmetic, unclear, compatible, agree, settled, not_understood, claims, sources, origins."""
+
+    language: str
+    title: str
+    version: str
+    rules_version: str
+    period: str
+    sources: tuple[ShownSource, ...]
+    claims: Mapping[str, ShownClaim]
+    gaps: tuple[ShownGap, ...]
+    cards: tuple[Card, ...]
+    relations: tuple[ShownRelation, ...]
+    agreements: tuple[Agreement, ...]
+    questions: tuple[ShownQuestion, ...]
+    findings: tuple[ShownFinding, ...]
+    decisions: tuple[ShownDecision, ...]
+    notes: tuple[ShownNote, ...]
+    matrix: Mapping[tuple[int, int], Cell]
+    counts: Mapping[str, int]
+    shown_codes: frozenset[str] = field(default_factory=frozenset)
+
+    def of(self, *sorts: str, settled: bool | None = None) -> tuple[Card, ...]:
+        """The cards of these sorts, in order."""
+        return tuple(c for c in self.cards if c.sort in sorts and (settled is None or c.settled is settled))
+
+    def with_verdict(self, verdict: str) -> tuple[ShownRelation, ...]:
+        """The relations with this verdict, in order."""
+        return tuple(r for r in self.relations if r.verdict.value == verdict)
+
+    @property
+    def other_findings(self) -> tuple[ShownFinding, ...]:
+        """Findings that no card shows: sourcing, ledger, review."""
+        on_cards = {card.fingerprint for card in self.cards}
+        return tuple(f for f in self.findings if f.fingerprint not in on_cards)

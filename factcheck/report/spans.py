@@ -1,0 +1,58 @@
+"""Quotes in their sentences, and a source's text cut where claims begin and end."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of text with the keys of everything that covers it. `opens`: what begins here; `inner`: the shortest thing around it."""
+
+    text: str
+    keys: tuple[str, ...]
+    opens: tuple[str, ...]
+    inner: str | None
+
+
+def in_sentence(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, str, str]:
+    """What stands before the quote in its sentence, the quote, and what stands after; line ends become spaces."""
+    first, last = min(sentence[0], start), max(sentence[1], end)
+    return _flat(text[first:start]).lstrip(), _flat(text[start:end]), _flat(text[end:last]).rstrip()
+
+
+def around(text: str, start: int, end: int, room: int = 90) -> tuple[str, str, str]:
+    """The same for a stretch whose sentence is not known: up to `room` characters of its line on either side, cut at spaces."""
+    first = max(text.rfind("\n", 0, start) + 1, start - room)
+    stop = text.find("\n", end)
+    last = min(len(text) if stop < 0 else stop, end + room)
+    before, after = text[first:start], text[end:last]
+    if first > 0 and text[first - 1] != "\n":
+        before = "… " + before.partition(" ")[2]
+    if last < len(text) and text[last] != "\n":
+        after = after.rpartition(" ")[0] + " …"
+    return _flat(before), _flat(text[start:end]), _flat(after)
+
+
+def cut(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Segment]:
+    """The text in order, cut at every start and end of `spans` (start, end, key); the segments joined give the text again."""
+    known = sorted((max(0, s), min(len(text), e), k) for s, e, k in spans if s < e)
+    edges = sorted({0, len(text), *(s for s, _, _ in known), *(e for _, e, _ in known)})
+    length = {k: e - s for s, e, k in known}
+    out: list[Segment] = []
+    active: list[tuple[int, int, str]] = []
+    at = 0
+    for left, right in zip(edges, edges[1:], strict=False):
+        active = [span for span in active if span[1] > left]
+        opens = []
+        while at < len(known) and known[at][0] == left:
+            active.append(known[at])
+            opens.append(known[at][2])
+            at += 1
+        keys = tuple(k for _, _, k in active)
+        inner = min(keys, key=lambda k: (length[k], k)) if keys else None
+        out.append(Segment(text[left:right], keys, tuple(opens), inner))
+    return out
+
+
+def _flat(text: str) -> str:
+    return text.replace("\n", " ")

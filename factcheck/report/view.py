@@ -1,0 +1,395 @@
+"""From the analysis to what is shown: the only module of the report that reads an `Analysis`."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from factcheck import __version__
+from factcheck.lang import words as in_words
+from factcheck.model import Claim, Finding, Kind, Reason, Relation, Source, TimeSpan, Verdict
+from factcheck.report.judge import card_order, one_matter, same_claims, settle, standings
+from factcheck.report.naming import figure_words, measure_words, place_words
+from factcheck.report.shown import (
+    Agreement,
+    Card,
+    Cell,
+    Report,
+    ShownAnswer,
+    ShownClaim,
+    ShownDecision,
+    ShownFinding,
+    ShownGap,
+    ShownNote,
+    ShownQuestion,
+    ShownReason,
+    ShownRelation,
+    ShownSource,
+    Standing,
+)
+from factcheck.report.spans import around, in_sentence
+from factcheck.report.wording import Wording
+
+if TYPE_CHECKING:
+    from factcheck.run import Analysis
+
+_SORTS = {"C": "conflict", "A": "arithmetic", "U": "unclear"}
+
+
+def build(analysis: Analysis, language: str = "en") -> Report:
+    """Everything that the report shows, in the reader's language. Raises `InputError` for a language without report words."""
+    return _Builder(analysis, Wording(language)).report()
+
+
+@dataclass
+class _Builder:
+    analysis: Analysis
+    words: Wording
+
+    def report(self) -> Report:
+        result = self.analysis.reconciliation
+        self.linked: dict[str, Any] = {item.claim.id: item for item in self.analysis.links.claims}
+        self.names = _names(self.analysis.links)
+        every = self._claims()
+        groups = same_claims((r.a, r.b, r.verdict) for r in result.relations)
+        self.origins = _origins(result, self.analysis.sources)
+        self.decisions = _decisions(self.analysis, self.words)
+        findings = [self._finding(f) for f in self.analysis.findings]
+        settled = _settled_pairs(findings)
+        disputed = {c for r in result.relations if r.verdict is Verdict.CONFLICT and (r.a, r.b) not in settled for c in (r.a, r.b)}
+        disputed |= {
+            c for f in findings if f.code[:1] in "AC" and f.severity != "note" and not (f.decision and f.decision.settles) for c in f.claims
+        }
+        unclear = {c for r in result.relations if r.verdict is Verdict.UNCLEAR and (r.a, r.b) not in settled for c in (r.a, r.b)}
+        standing = standings(every, lambda name: self.origins.get(name, name), groups, disputed, unclear)
+        by_source: dict[str, list[Claim]] = {}
+        for claim in every:
+            by_source.setdefault(claim.source, []).append(claim)
+        self.sources = self._sources(by_source)
+        self.claims = {c.id: self._claim(c, standing[c.id]) for c in every if c.source in self.sources}
+        relations = self._relations(result.relations)
+        cards = self._cards(relations, findings, groups)
+        agreements = self._agreements(relations, groups)
+        questions = self._questions(relations)
+        gaps = self._gaps()
+        counts = self._counts(cards, relations, agreements, gaps)
+        return Report(
+            language=self.words.language,
+            title=self._title(),
+            version=__version__,
+            rules_version=_rules_version(self.analysis),
+            period=self._period(),
+            sources=tuple(self.sources.values()),
+            claims=self.claims,
+            gaps=gaps,
+            cards=cards,
+            relations=relations,
+            agreements=agreements,
+            questions=questions,
+            findings=tuple(findings),
+            decisions=self.decisions.every,
+            notes=_notes(self.analysis),
+            matrix=self._matrix(relations),
+            counts=counts,
+        )
+
+    def _claims(self) -> list[Claim]:
+        """Linked claims and derived ones; the others (nothing to link) too, so that none is lost."""
+        every = {c.id: c for c in self.analysis.claims}
+        every.update((key, item.claim) for key, item in self.linked.items())
+        for item in getattr(self.analysis.reconciliation, "derived", ()):
+            if not isinstance(item, Claim):
+                self.linked.setdefault(item.claim.id, item)
+            claim = item if isinstance(item, Claim) else item.claim
+            every.setdefault(claim.id, claim)
+        return sorted(every.values(), key=lambda c: (c.source, c.quote.start, c.quote.end, c.id))
+
+    def _sources(self, claims: Mapping[str, Sequence[Claim]]) -> dict[str, ShownSource]:
+        ordered = sorted(self.analysis.sources, key=lambda s: (s.published is None, _day(s.published), s.name))
+        shared = Counter(self.origins.get(s.name, s.name) for s in ordered)
+        out = {}
+        for i, source in enumerate(ordered, 1):
+            origin = self.origins.get(source.name, source.name)
+            out[source.name] = ShownSource(
+                index=i,
+                source=source,
+                label=source.outlet or source.title or source.name,
+                date=self._time(source.published) or self.words("page.undated"),
+                origin=origin if shared[origin] > 1 else "",
+                link=source.url if source.url and source.url.lower().startswith(("http://", "https://")) else None,
+                claims=tuple(c.id for c in claims.get(source.name, ())),
+            )
+        return out
+
+    def _time(self, time: TimeSpan | None) -> str:
+        return in_words(self.words.language, time) if time is not None else ""
+
+    def _claim(self, claim: Claim, standing: Standing) -> ShownClaim:
+        source = self.sources[claim.source]
+        before, exact, after = in_sentence(source.source.text, claim.quote.start, claim.quote.end, claim.sentence)
+        item = self.linked.get(claim.id)
+        entity = item.entity if item is not None else None
+        place = item.place if item is not None else None
+        time = (item.time if item is not None else None) or claim.time
+        said = self._time(time)
+        if time is not None and time.assumed and said:
+            said = f"{said} ({self.words('label.assumed_time')})"
+        extras = [self.words.word("aspect", claim.aspect.value)] if self.words.word("aspect", claim.aspect.value).strip() else []
+        if claim.modality.value not in ("asserted", "reported"):
+            extras.append(self.words.word("modality", claim.modality.value))
+        if claim.attributed_to:
+            extras.append(self.words("label.said_by", speaker=claim.attributed_to))
+        if claim.status.value != "extracted":
+            extras.append(self.words.word("status", claim.status.value))
+        return ShownClaim(
+            claim=claim if time is claim.time else claim.model_copy(update={"time": time}),
+            source=source,
+            before=before,
+            exact=exact,
+            after=after,
+            figure=figure_words(self.words, claim),
+            subject=self.names.get(entity or "") or claim.subject or "",
+            measure=measure_words(self.words, claim.measure, [claim], source.source.language),
+            time=said,
+            place=place_words(self.words.language, place.id, place.name) if place is not None else claim.place or "",
+            entity=entity,
+            place_id=place.id if place is not None else claim.place,
+            question=item.question if item is not None else None,
+            standing=standing,
+            extras=tuple(extras),
+        )
+
+    def _reason(self, reason: Reason) -> ShownReason:
+        return ShownReason(reason.code, self.words.reason(reason))
+
+    def _relations(self, relations: Iterable[Relation]) -> tuple[ShownRelation, ...]:
+        out = []
+        for r in sorted(relations, key=lambda r: (r.a, r.b)):
+            if r.a not in self.claims or r.b not in self.claims:
+                continue
+            a, b = self.claims[r.a], self.claims[r.b]
+            out.append(
+                ShownRelation(
+                    a=a,
+                    b=b,
+                    verdict=r.verdict,
+                    reasons=tuple(self._reason(x) for x in r.reasons),
+                    also=tuple(self._reason(x) for x in r.also),
+                    gates=tuple(self.words.word("gate", g.value) for g in r.gates),
+                    question=r.question or a.question,
+                )
+            )
+        return tuple(out)
+
+    def _finding(self, finding: Finding) -> ShownFinding:
+        return ShownFinding(
+            code=finding.code,
+            severity=finding.severity.value,
+            fingerprint=finding.fingerprint,
+            claims=finding.claims,
+            file=finding.file,
+            line=finding.line,
+            message=self.words.reason(finding.reason),
+            decision=self.decisions.on(finding.fingerprint),
+        )
+
+    def _cards(self, relations: Sequence[ShownRelation], findings: Sequence[ShownFinding], groups: Any) -> tuple[Card, ...]:
+        by_pair: dict[tuple[str, frozenset[str]], ShownFinding] = {}
+        for f in findings:
+            by_pair.setdefault((f.code[:1], frozenset(f.claims)), f)
+        used: set[str] = set()
+        cards = []
+        for verdict, family, severity in (("conflict", "C", "error"), ("unclear", "U", "note")):
+            chosen = [r for r in relations if r.verdict.value == verdict]
+            found = {(r.a.id, r.b.id): by_pair.get((family, frozenset((r.a.id, r.b.id)))) for r in chosen}
+            used |= {f.fingerprint for f in found.values() if f}
+            is_settled = {pair: bool(f and f.decision and f.decision.settles) for pair, f in found.items()}
+            for state in (False, True):
+                for matter in one_matter([r for r in chosen if is_settled[r.a.id, r.b.id] is state], groups):
+                    first = matter[0]
+                    finding = found[first.a.id, first.b.id]
+                    pair = _in_time((first.a, first.b))
+                    cards.append(
+                        Card(
+                            anchor="",
+                            sort=_SORTS[family],
+                            severity=finding.severity if finding else severity,
+                            claims=pair,
+                            reasons=first.reasons + first.also,
+                            settle=settle(self.words, _SORTS[family], pair),
+                            question=first.question,
+                            codes=tuple(dict.fromkeys([*([finding.code] if finding else []), *(x.code for x in first.reasons)])),
+                            fingerprint=finding.fingerprint if finding else "",
+                            gates=first.gates,
+                            more=tuple((r.a, r.b) for r in matter[1:]),
+                            decision=finding.decision if finding else None,
+                        )
+                    )
+        for f in findings:
+            if f.fingerprint in used or f.code[:1] not in _SORTS or not f.claims:
+                continue
+            claims = _in_time([self.claims[c] for c in f.claims if c in self.claims])
+            if not claims:
+                continue
+            sort = _SORTS[f.code[:1]]
+            cards.append(
+                Card(
+                    anchor="",
+                    sort=sort,
+                    severity=f.severity,
+                    claims=claims,
+                    reasons=(ShownReason(f.code, f.message),),
+                    settle=settle(self.words, sort, claims),
+                    question=claims[0].question,
+                    codes=(f.code,),
+                    fingerprint=f.fingerprint,
+                    decision=f.decision,
+                )
+            )
+        return tuple(replace(card, anchor=f"k{i}") for i, card in enumerate(sorted(cards, key=card_order), 1))
+
+    def _agreements(self, relations: Sequence[ShownRelation], groups: Any) -> tuple[Agreement, ...]:
+        reasons: dict[str, dict[str, ShownReason]] = {}
+        for r in relations:
+            if r.verdict is Verdict.AGREE and r.reasons:
+                reasons.setdefault(groups.root(r.a.id), {}).setdefault(r.sentence, r.reasons[0])
+        out = []
+        for members in groups.sets():
+            claims = _in_time([self.claims[c] for c in members if c in self.claims])
+            if len(claims) > 1:
+                origins = {self.origins.get(c.source.name, c.source.name) for c in claims}
+                said = reasons.get(groups.root(members[0]), {})
+                out.append(Agreement(claims, tuple(said.values()), len(origins), claims[0].question))
+        return tuple(sorted(out, key=lambda g: (-g.origins, -len(g.claims), g.claims[0].id)))
+
+    def _questions(self, relations: Sequence[ShownRelation]) -> tuple[ShownQuestion, ...]:
+        answers = {_question_of(a): a for a in getattr(self.analysis.reconciliation, "answers", ())}
+        counts: dict[str, Counter[str]] = {}
+        for r in relations:
+            counts.setdefault(r.question or "", Counter())[r.verdict.value] += 1
+        out = []
+        listed = getattr(self.analysis.reconciliation, "questions", None) or self.analysis.links.questions
+        for question in listed:
+            claims = tuple(self.claims[c] for c in question.claims if c in self.claims)
+            if not claims:
+                continue
+            answer = answers.get(question.id)
+            count = counts.get(question.id, Counter())
+            first = claims[0]
+            shown = ShownQuestion(
+                index=0,
+                id=question.id,
+                subject=self.names.get(question.subject) or first.subject or question.subject,
+                measure=measure_words(self.words, question.measure, [c.claim for c in claims], first.source.source.language),
+                measure_id=question.measure,
+                place=place_words(self.words.language, question.place, first.place or question.place) if question.place else "",
+                place_id=question.place,
+                claims=claims,
+                answer=self._answer(answer) if answer is not None else None,
+                counts=dict(sorted(count.items())),
+            )
+            out.append(shown)
+        out.sort(key=lambda q: (-min(1, q.counts.get("conflict", 0)), -min(1, q.counts.get("unclear", 0)), -len(q.claims), q.title, q.id))
+        return tuple(replace(q, index=i) for i, q in enumerate(out, 1))
+
+    def _answer(self, answer: Any) -> ShownAnswer:
+        ids = tuple(c for c in answer.claims if c in self.claims)
+        best = answer.best if answer.best in self.claims else None
+        standing = self.claims[best].standing if best else Standing.DISPUTED if answer.disputed else Standing.SINGLE
+        if answer.disputed:
+            standing = Standing.DISPUTED
+        sentence = answer.sentence if isinstance(answer.sentence, str) else self.words.reason(answer.sentence)
+        return ShownAnswer(sentence, ids, best, standing)
+
+    def _gaps(self) -> tuple[ShownGap, ...]:
+        out = []
+        items = [n for n in self.analysis.not_understood if n.source in self.sources]
+        items.sort(key=lambda n: (self.sources[n.source].index, n.start, n.end))
+        for i, n in enumerate(items, 1):
+            source = self.sources[n.source]
+            before, exact, after = around(source.source.text, n.start, n.end)
+            why = self.words.why_not(n.why)
+            out.append(ShownGap(i, source, before, exact, after, n.start, n.end, n.line, why))
+        return tuple(out)
+
+    def _matrix(self, relations: Iterable[ShownRelation]) -> dict[tuple[int, int], Cell]:
+        agree: Counter[tuple[int, int]] = Counter()
+        conflict: Counter[tuple[int, int]] = Counter()
+        for r in relations:
+            low, high = sorted((r.a.source.index, r.b.source.index))
+            if low != high and r.verdict in (Verdict.AGREE, Verdict.CONFLICT):
+                (agree if r.verdict is Verdict.AGREE else conflict)[low, high] += 1
+        return {pair: Cell(agree[pair], conflict[pair]) for pair in sorted({*agree, *conflict})}
+
+    def _counts(
+        self, cards: Sequence[Card], relations: Sequence[ShownRelation], agreements: Sequence[Agreement], gaps: Sequence[ShownGap]
+    ) -> dict[str, int]:
+        opened = Counter(card.sort for card in cards if not card.settled)
+        return {
+            "conflict": opened["conflict"],
+            "arithmetic": opened["arithmetic"],
+            "unclear": opened["unclear"],
+            "compatible": sum(r.verdict is Verdict.COMPATIBLE for r in relations),
+            "agree": len(agreements),
+            "settled": sum(card.settled for card in cards),
+            "gaps": len(gaps),
+            "claims": len(self.claims),
+            "sources": len(self.sources),
+            "origins": len({self.origins.get(name, name) for name in self.sources}),
+        }
+
+    def _title(self) -> str:
+        title = getattr(self.analysis.config, "title", None)
+        if title:
+            return str(title)
+        subjects = Counter(c.subject for c in self.claims.values() if c.subject)
+        top = min(subjects.items(), key=lambda pair: (-pair[1], pair[0]), default=None)
+        return top[0] if top and top[1] > 1 else self.words("page.untitled")
+
+    def _period(self) -> str:
+        times = [s.source.published for s in self.sources.values() if s.source.published]
+        if not times:
+            return ""
+        first, last = self._time(times[0]), self._time(times[-1])
+        return first if first == last else self.words("page.span", first=first, last=last)
+
+
+def _in_time(claims: Iterable[ShownClaim]) -> tuple[ShownClaim, ...]:
+    return tuple(sorted(claims, key=lambda c: (c.source.index, c.claim.quote.start, c.id)))
+
+
+def _day(time: TimeSpan | None) -> str:
+    day = None if time is None else time.start or time.end
+    return day.isoformat() if day else ""
+
+
+def _names(links: Any) -> dict[str, str]:
+    entities = links.entities.values() if isinstance(links.entities, Mapping) else links.entities
+    return {e.id: e.name for e in entities}
+
+
+def _question_of(answer: Any) -> str:
+    question = answer.question
+    return question if isinstance(question, str) else str(question.id)
+
+
+def _origins(result: Any, sources: Sequence[Source]) -> dict[str, str]:
+    """Origin of each source by name; a source that shares its origin with no other is its own."""
+    found = getattr(result, "origins", None) or {}
+    if isinstance(found, Mapping):
+        return {str(k): str(v) for k, v in found.items()}
+    out: dict[str, str] = {}
+    for group in found:
+        members = sorted(getattr(group, "sources", group))
+        for name in members:
+            out[name] = members[0]
+    return {s.name: out.get(s.name, s.name) for s in sources}
+
+
+def _rules_version(analysis: Any) -> str:
+    from factcheck import rules
+
+    given = getattr(rules, "version", None)
+    return str(given() if callable(given) else given or __version__)

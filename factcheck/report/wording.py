@@ -1,0 +1,60 @@
+"""The words of the report around the sentences of the rules, and making hostile text harmless to read."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.lang import languages, pack, say
+from factcheck.model import InputError, Reason
+from factcheck.model.relation import Words
+
+# Marks that reorder the text around them, and control characters, which a terminal would obey.
+_UNSEEN = re.compile("[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+
+
+def visible(text: str) -> str:
+    """The text with each bidirectional or control character replaced by its code point in brackets, so that nobody is misled by it."""
+    return _UNSEEN.sub(lambda m: f"⟦U+{ord(m.group()):04X}⟧", text) if _UNSEEN.search(text) else text
+
+
+@cache
+def report_languages() -> tuple[str, ...]:
+    """Codes of the languages in which a report can be written, sorted."""
+    return tuple(code for code in languages() if "say/report" in pack(code).parts)
+
+
+@dataclass(frozen=True)
+class Wording:
+    """The report's words in one language. Raises `InputError` where the report is not written in that language."""
+
+    language: str
+
+    def __post_init__(self) -> None:
+        if self.language not in report_languages():
+            raise InputError(f"no report is written in {self.language!r}", remedy=f"use one of {', '.join(report_languages())}")
+
+    def __call__(self, key: str, **values: Words) -> str:
+        """The sentence `report.<key>`."""
+        return say(self.language, f"report.{key}", values)
+
+    def count(self, key: str, n: int, **values: Words) -> str:
+        """The sentence `report.count.<key>.one` or `.many`, filled with `n`."""
+        singular = n == 1 or (n == 0 and self.table("plural").get("zero") == "one")
+        return say(self.language, f"report.count.{key}.{'one' if singular else 'many'}", {"n": n, **values})
+
+    def table(self, name: str) -> Mapping[str, str]:
+        """A table of words by id, such as the names of verdicts."""
+        found: Mapping[str, str] = pack(self.language).part("say/report").get(name, {})
+        return found
+
+    def word(self, table: str, key: str) -> str:
+        """The word for `key` in a table; the key itself, made readable, where the language has none."""
+        return self.table(table).get(key) or key.replace("_", " ").replace("-", " ")
+
+    def reason(self, reason: Reason) -> str:
+        """The sentence of a rule. A rule whose sentence this language lacks is named by its code, so that a report still appears."""
+        try:
+            return say(self.language, reason.key, reason.values)
+        except (InputError, ValueError, IndexError):
+            return self("missing_sentence", code=reason.code)

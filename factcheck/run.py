@@ -1,0 +1,89 @@
+"""The whole job in order: read, extract, merge with the ledger, link, reconcile, apply decisions.
+
+Nothing is written here; `factcheck extract` writes the ledger, `factcheck report` writes the report where it is told to.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.extract.extract import Extraction, extract
+from factcheck.link import Links, link
+from factcheck.model import Claim, Finding, NotUnderstood, Source, Status
+from factcheck.read import Config, open_dossier
+from factcheck.reconcile.reconcile import Reconciliation, reconcile
+
+if TYPE_CHECKING:
+    from factcheck.review.decisions import Decision, Note, State
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how many of how many: `progress("extract", 3, 60)`."""
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """Everything that is known of a dossier.
+
+    `claims`: the effective claims (ledger merged, rejected ones left out). `ledger_findings`: what is wrong with the ledger
+    (quotes that are no longer in their source, ledgers of sources that are gone, sources whose text changed). `states`: what
+    people's decisions make of each finding, by fingerprint.
+    """
+
+    root: Path
+    config: Config
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    not_understood: tuple[NotUnderstood, ...]
+    links: Links
+    reconciliation: Reconciliation
+    decisions: tuple[Decision, ...] = ()
+    notes: tuple[Note, ...] = ()
+    states: dict[str, State] | None = None
+    ledger_findings: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, those of the ledger first."""
+        return (*self.ledger_findings, *self.reconciliation.findings)
+
+
+def extract_all(sources: Sequence[Source], config: Config, progress: Progress | None = None) -> list[Extraction]:
+    """The extraction of each source, in order; each depends on its own source only."""
+    found = []
+    for i, source in enumerate(sources):
+        if progress:
+            progress("extract", i, len(sources))
+        found.append(extract(source, config))
+    return found
+
+
+def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | None = None) -> Analysis:
+    """Run the main job on a dossier. `today` decides which decisions have expired; None leaves expiry unjudged."""
+    from factcheck.review.decisions import judge_decisions, load_decisions, load_notes
+    from factcheck.review.ledger import effective
+
+    dossier = open_dossier(root)
+    extractions = extract_all(dossier.sources, dossier.config, progress)
+    merged, ledger_findings = effective(root, dossier.sources, extractions)
+    claims = tuple(claim for claim in merged if claim.status is not Status.REJECTED)
+    links = link(dossier.sources, extractions, dossier.config, claims=claims)
+    result = reconcile(links, dossier.sources, config=dossier.config)
+    decisions, notes = load_decisions(root), load_notes(root)
+    states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
+    return Analysis(
+        root=root,
+        config=dossier.config,
+        sources=dossier.sources,
+        claims=claims,
+        not_understood=tuple(item for extraction in extractions for item in extraction.not_understood),
+        links=links,
+        reconciliation=result,
+        decisions=decisions,
+        notes=notes,
+        states=states,
+        ledger_findings=(*ledger_findings, *review_findings),
+    )
