@@ -66,7 +66,7 @@ def sentences(text: str, pack: Pack) -> list[Sentence]:
         if not line.group().strip():
             blank = True
             continue
-        if blank or text[: line.start()].endswith("\n\n") or paragraph < 0:
+        if blank or text[max(0, line.start() - 2) : line.start()] == "\n\n" or paragraph < 0:
             paragraph += 1
         blank = False
         for start, end in _split(text, line.start(), line.end(), stops):

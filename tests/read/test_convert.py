@@ -1,0 +1,90 @@
+"""Documents of every kind become stored text with what they say of themselves."""
+
+from pathlib import Path
+
+import docx
+import pytest
+
+from factcheck.model import InputError
+from factcheck.read.add import add, init, slug
+from factcheck.read.convert import convert
+from factcheck.read.source import digest_of, load_source
+
+HTML = """<!doctype html><html lang="fr"><head><title>Un feu</title><meta property="og:site_name" content="Le Phare">
+<meta property="article:published_time" content="2025-08-11T10:00:00Z"><meta property="og:title" content="Un feu"></head>
+<body><nav><a href="/">Accueil</a> <a href="/une">À la une</a></nav><article><h1>Un feu</h1>
+<p>Le feu a parcouru 16 000 hectares dans le massif, selon la préfecture, qui a compté les maisons détruites une à une.</p>
+<p>Trente-six maisons sont détruites, et les pompiers restent sur place pour surveiller les lisières pendant plusieurs jours.</p>
+</article><footer>Abonnez-vous</footer></body></html>"""
+
+
+def test_a_web_page_gives_its_article_and_metadata_and_no_menu(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(HTML, "utf-8")
+    converted = convert(path)
+    assert "16 000 hectares" in converted.text
+    assert "À la une" not in converted.text
+    assert converted.meta["published"] == "2025-08-11"
+    assert converted.meta["outlet"] == "Le Phare"
+    assert converted.meta["language"] == "fr"
+
+
+def test_a_word_document_gives_its_paragraphs(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_paragraph("First paragraph.")
+    document.add_paragraph("Second paragraph.")
+    document.save(str(tmp_path / "a.docx"))
+    assert convert(tmp_path / "a.docx").text == "First paragraph.\n\nSecond paragraph.\n"
+
+
+@pytest.mark.parametrize(("name", "content"), [("a.pdf", b"%PDF-1.4 broken"), ("a.docx", b"PK broken"), ("a.txt", b""), ("a.md", b"\0\1")])
+def test_what_cannot_be_read_is_refused_and_nothing_is_stored(tmp_path: Path, name: str, content: bytes) -> None:
+    init(tmp_path)
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(InputError):
+        add(tmp_path, str(path), {"published": "2025"})
+    assert list((tmp_path / "sources").iterdir()) == []
+
+
+def test_an_added_article_carries_its_metadata_and_digest(tmp_path: Path) -> None:
+    init(tmp_path)
+    article = tmp_path / "Été à Paris.txt"
+    article.write_text("Le prix est de 7 990 euros.\n", "utf-8")
+    path = add(tmp_path, str(article), {"published": "2025-09", "outlet": 'The "Quoted": Outlet', "title": "12: a title"})
+    source = load_source(path, tmp_path)
+    assert path.name == "ete-a-paris.md"
+    assert (source.outlet, source.title, source.language) == ('The "Quoted": Outlet', "12: a title", "fr")
+    assert source.recorded_digest == source.digest == digest_of("Le prix est de 7 990 euros.\n")
+
+
+def test_an_article_without_a_date_is_refused(tmp_path: Path) -> None:
+    init(tmp_path)
+    article = tmp_path / "a.txt"
+    article.write_text("text\n")
+    with pytest.raises(InputError, match="no publication date known"):
+        add(tmp_path, str(article), {})
+
+
+def test_a_stored_article_is_never_overwritten_by_another(tmp_path: Path) -> None:
+    init(tmp_path)
+    article = tmp_path / "a.txt"
+    article.write_text("one\n")
+    path = add(tmp_path, str(article), {"published": "2025"})
+    before = path.read_bytes()
+    article.write_text("two\n")
+    with pytest.raises(InputError, match="holds another text"):
+        add(tmp_path, str(article), {"published": "2025"})
+    assert path.read_bytes() == before
+
+
+def test_init_keeps_what_is_there(tmp_path: Path) -> None:
+    (tmp_path / "factcheck.toml").write_text('title = "mine"\n')
+    init(tmp_path, title="other")
+    assert (tmp_path / "factcheck.toml").read_text() == 'title = "mine"\n'
+    assert init(tmp_path) == []
+
+
+@pytest.mark.parametrize(("name", "file"), [("Été à Paris!", "ete-a-paris"), ("../../etc/passwd", "etc-passwd"), ("日本", "source"), ("", "source")])
+def test_file_names_are_plain(name: str, file: str) -> None:
+    assert slug(name) == file

@@ -1,0 +1,52 @@
+"""Files are read and written such that nothing is lost."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import InputError
+from factcheck.read.files import read_text, write_atomic
+
+
+@pytest.mark.parametrize(
+    ("content", "line", "says"),
+    [
+        (b"", None, "is empty"),
+        (b" \n\t\n", None, "is empty"),
+        (b"%PDF\0\0", None, "is not a text file"),
+        ("première\nligne\n".encode() + "déjà".encode("latin-1"), 3, "is not UTF-8"),
+    ],
+)
+def test_what_is_no_utf8_text_is_refused_with_its_line(tmp_path: Path, content: bytes, line: int | None, says: str) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(content)
+    with pytest.raises(InputError, match=says) as caught:
+        read_text(path)
+    assert caught.value.line == line
+    assert path.read_bytes() == content
+
+
+def test_line_ends_and_byte_order_mark_are_made_uniform(tmp_path: Path) -> None:
+    path = tmp_path / "a.md"
+    path.write_bytes(b"\xef\xbb\xbfone\r\ntwo\rthree\n")
+    assert read_text(path) == "one\ntwo\nthree\n"
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=["Cs"])), st.text(alphabet=st.characters(exclude_categories=["Cs"])))
+def test_a_written_file_holds_the_whole_new_text_and_no_other_file_is_left(tmp_path_factory: pytest.TempPathFactory, old: str, new: str) -> None:
+    path = tmp_path_factory.mktemp("w") / "deep" / "a.txt"
+    write_atomic(path, old)
+    assert write_atomic(path, new) is (old != new)
+    assert path.read_bytes() == new.encode()
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_a_failed_write_leaves_the_old_file_and_no_other(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    write_atomic(path, "old")
+    with pytest.raises(UnicodeEncodeError):
+        write_atomic(path, "lone surrogate \ud800")
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]

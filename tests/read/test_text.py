@@ -1,0 +1,52 @@
+"""Sentences and tokens keep their offsets."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.lang import languages, pack
+from factcheck.read.text import sentences, tokenize
+
+
+def cut(text: str, language: str) -> list[str]:
+    return [text[s.start : s.end] for s in sentences(text, pack(language))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "It cost $2.5bn. Nobody paid.", ["It cost $2.5bn.", "Nobody paid."]),
+        ("en", "Dr. Smith met the U.S. envoy. He left.", ["Dr. Smith met the U.S. envoy.", "He left."]),
+        ("en", '"It is late." He left.', ['"It is late."', "He left."]),
+        ("fr", "M. Dupont a parlé. « Rien. » Il est parti.", ["M. Dupont a parlé.", "« Rien. »", "Il est parti."]),
+        ("fr", "Depuis janv. 2024, 2.609 ventes. Voilà.", ["Depuis janv. 2024, 2.609 ventes.", "Voilà."]),
+        ("es", "Costó 3.500 euros. ¿Quién pagó?", ["Costó 3.500 euros.", "¿Quién pagó?"]),
+        ("de", "Es kostete ca. 3 Mio. Euro. Niemand zahlte.", ["Es kostete ca. 3 Mio. Euro.", "Niemand zahlte."]),
+        ("en", "A headline\n\nA sentence.", ["A headline", "A sentence."]),
+    ],
+)
+def test_a_sentence_ends_where_a_reader_ends_it(language: str, text: str, expected: list[str]) -> None:
+    assert cut(text, language) == expected
+
+
+def test_an_elided_article_is_a_token_of_its_own() -> None:
+    assert [t.text for t in tokenize("l’Ami n'est d'accord")] == ["l’", "Ami", "n'", "est", "d'", "accord"]
+
+
+@given(st.text(max_size=300), st.sampled_from(languages()))
+def test_sentences_and_tokens_lie_in_the_text_in_order_and_do_not_overlap(text: str, language: str) -> None:
+    at = 0
+    for sentence in sentences(text, pack(language)):
+        assert at <= sentence.start < sentence.end <= len(text)
+        at = sentence.end
+        inner = sentence.start
+        for token in sentence.tokens:
+            assert inner <= token.start < token.end <= sentence.end
+            assert text[token.start : token.end] == token.text
+            inner = token.end
+
+
+@given(st.text(max_size=300))
+def test_no_word_is_lost_between_sentences(text: str) -> None:
+    covered = "".join(cut(text, "en"))
+    assert [c for c in covered if c.isalnum()] == [c for c in text if c.isalnum()]

@@ -1,0 +1,48 @@
+"""The architecture is kept by tests, not by memory."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "factcheck"
+ORDER = (
+    "model lang measures read extract link graph rules reconcile review run check report evaluate cli".split()
+)
+
+
+def imports(path: Path) -> set[str]:
+    """The packages of ours that a module names in an import, at any depth of the code."""
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            names = [f"{node.module}.{alias.name}" if node.module == "factcheck" else str(node.module) for alias in node.names]
+        else:
+            continue
+        found |= {name.split(".")[1] for name in names if name.startswith("factcheck.")}
+    return found & set(ORDER)
+
+
+def modules() -> list[Path]:
+    return sorted(PACKAGE.rglob("*.py"))
+
+
+def test_every_module_belongs_to_a_package_of_the_pipeline() -> None:
+    top = {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in modules()}
+    assert top - {"__init__", "__main__"} <= set(ORDER)
+
+
+@pytest.mark.parametrize("package", ORDER)
+def test_no_package_imports_a_later_one(package: str) -> None:
+    later = set(ORDER[ORDER.index(package) + 1 :])
+    own = [p for p in modules() if p.relative_to(PACKAGE).parts[0].removesuffix(".py") == package]
+    assert own, f"{package} has no module"
+    wrong = {f"{p.relative_to(PACKAGE)} imports {name}" for p in own for name in imports(p) & later}
+    assert not wrong
+
+
+def test_no_module_is_a_drawer_for_everything() -> None:
+    assert not [p for p in modules() if p.stem in ("helpers", "utils", "misc", "common")]
