@@ -1,0 +1,6 @@
+"""Checking: drafts against the sources, and the dossier against itself."""
+
+from factcheck.check.check import check
+from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
+
+__all__ = ["CheckResult", "Compared", "DraftResult", "Statement", "StatementStatus", "check"]

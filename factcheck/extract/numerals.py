@@ -209,13 +209,21 @@ def _atoms(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
             value = Decimal(str(unicodedata.numeric(m["half"]))).quantize(Decimal("0.0001")).normalize()
             yield Atom(start, end, "digits", value, Decimal("0.01"))
             continue
-        if start and low[start - 1] in "#^_№" or low[start - 1 : start] == "-" and start > 1 and low[start - 2].isalpha():
+        if start and (low[start - 1] in "#^_№" or (low[start - 1] == "-" and _in_code(low, start - 1))):
             continue  # "#12", "Covid-19", "A350-900"
         if loose is None and m["mark"] in (".", ",") and m["mark"] == lex.decimal:
             loose = _groups_by_decimal_mark(low, lex)
         atom = _digit_atom(text, low, m, lex, bool(loose))
         if atom is not None:
             yield atom
+
+
+def _in_code(low: str, at: int) -> bool:
+    """Whether what stands before a hyphen begins with a letter ("Covid-", "A350-", but not "30m-")."""
+    begin = at
+    while begin and (low[begin - 1].isalnum() or low[begin - 1] == "-") and at - begin < 30:
+        begin -= 1
+    return begin < at and low[begin].isalpha()
 
 
 def _groups_by_decimal_mark(low: str, lex: Lexicon) -> bool:

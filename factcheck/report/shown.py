@@ -4,7 +4,7 @@ Plain frozen dataclasses, built once by `view.build`. Formats only lay this out;
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.model import Claim, Source, Verdict
@@ -45,7 +45,10 @@ class ShownSource:
 
 @dataclass(frozen=True, slots=True)
 class ShownClaim:
-    """A claim. `before`, `exact`, `after`: its sentence with the quote in the middle. `figure`: the value (or object) in words."""
+    """A claim. `before`, `exact`, `after`: its sentence with the quote in the middle. `figure`: the value (or object) in words.
+
+    `place` is worded for the reader, `place_name` is its name in English.
+    """
 
     claim: Claim
     source: ShownSource
@@ -59,6 +62,7 @@ class ShownClaim:
     place: str
     entity: str | None
     place_id: str | None
+    place_name: str | None
     question: str | None
     standing: Standing
     extras: tuple[str, ...] = ()
@@ -144,6 +148,7 @@ class Card:
     fingerprint: str = ""
     gates: tuple[str, ...] = ()
     more: tuple[tuple[ShownClaim, ShownClaim], ...] = ()
+    fingerprints: frozenset[str] = frozenset()
     decision: ShownDecision | None = None
 
     @property
@@ -183,6 +188,7 @@ class ShownQuestion:
     measure_id: str
     place: str
     place_id: str | None
+    place_name: str | None
     claims: tuple[ShownClaim, ...]
     answer: ShownAnswer | None
     counts: Mapping[str, int]
@@ -252,7 +258,6 @@ class Report:
     notes: tuple[ShownNote, ...]
     matrix: Mapping[tuple[int, int], Cell]
     counts: Mapping[str, int]
-    shown_codes: frozenset[str] = field(default_factory=frozenset)
 
     def of(self, *sorts: str, settled: bool | None = None) -> tuple[Card, ...]:
         """The cards of these sorts, in order."""
@@ -265,5 +270,5 @@ class Report:
     @property
     def other_findings(self) -> tuple[ShownFinding, ...]:
         """Findings that no card shows: sourcing, ledger, review."""
-        on_cards = {card.fingerprint for card in self.cards}
+        on_cards = {fingerprint for card in self.cards for fingerprint in card.fingerprints}
         return tuple(f for f in self.findings if f.fingerprint not in on_cards)

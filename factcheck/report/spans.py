@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from factcheck.report.shown import ShownClaim, ShownSource
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
@@ -12,6 +14,34 @@ class Segment:
     keys: tuple[str, ...]
     opens: tuple[str, ...]
     inner: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence with every quote of `claims` that lies in it. `pieces`: text, and the id of the claim that it is the quote of."""
+
+    claims: tuple[ShownClaim, ...]
+    pieces: tuple[tuple[str, str | None], ...]
+
+    @property
+    def source(self) -> ShownSource:
+        """The article."""
+        return self.claims[0].source
+
+
+def passages(claims: Iterable[ShownClaim]) -> list[Passage]:
+    """The sentences in which these claims stand, each once, in the order of their first claims."""
+    grouped: dict[tuple[str, tuple[int, int]], list[ShownClaim]] = {}
+    for c in claims:
+        grouped.setdefault((c.source.name, c.claim.sentence), []).append(c)
+    out = []
+    for (_, sentence), members in grouped.items():
+        first = min(sentence[0], *(c.claim.quote.start for c in members))
+        last = max(sentence[1], *(c.claim.quote.end for c in members))
+        text = _flat(members[0].source.source.text[first:last])
+        spans = [(c.claim.quote.start - first, c.claim.quote.end - first, c.id) for c in members]
+        out.append(Passage(tuple(members), tuple((piece.text, piece.inner) for piece in cut(text, spans))))
+    return out
 
 
 def in_sentence(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, str, str]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
-from factcheck.lang import words as in_words
-from factcheck.model import Claim, Finding, Kind, Reason, Relation, Source, TimeSpan, Verdict
+from factcheck.lang.say import words as in_words
+from factcheck.model import Claim, Finding, Reason, Relation, Source, TimeSpan, Verdict
+from factcheck.report.decided import decided, notes, settled_pairs
 from factcheck.report.judge import card_order, one_matter, same_claims, settle, standings
 from factcheck.report.naming import figure_words, measure_words, place_words
 from factcheck.report.shown import (
@@ -19,10 +20,8 @@ from factcheck.report.shown import (
     Report,
     ShownAnswer,
     ShownClaim,
-    ShownDecision,
     ShownFinding,
     ShownGap,
-    ShownNote,
     ShownQuestion,
     ShownReason,
     ShownRelation,
@@ -55,9 +54,9 @@ class _Builder:
         every = self._claims()
         groups = same_claims((r.a, r.b, r.verdict) for r in result.relations)
         self.origins = _origins(result, self.analysis.sources)
-        self.decisions = _decisions(self.analysis, self.words)
+        self.decisions = decided(self.analysis, self.words)
         findings = [self._finding(f) for f in self.analysis.findings]
-        settled = _settled_pairs(findings)
+        settled = settled_pairs(findings)
         disputed = {c for r in result.relations if r.verdict is Verdict.CONFLICT and (r.a, r.b) not in settled for c in (r.a, r.b)}
         disputed |= {
             c for f in findings if f.code[:1] in "AC" and f.severity != "note" and not (f.decision and f.decision.settles) for c in f.claims
@@ -90,7 +89,7 @@ class _Builder:
             questions=questions,
             findings=tuple(findings),
             decisions=self.decisions.every,
-            notes=_notes(self.analysis),
+            notes=notes(self.analysis),
             matrix=self._matrix(relations),
             counts=counts,
         )
@@ -155,7 +154,8 @@ class _Builder:
             time=said,
             place=place_words(self.words.language, place.id, place.name) if place is not None else claim.place or "",
             entity=entity,
-            place_id=place.id if place is not None else claim.place,
+            place_id=place.id if place is not None else None,
+            place_name=place.name if place is not None else claim.place,
             question=item.question if item is not None else None,
             standing=standing,
             extras=tuple(extras),
@@ -224,6 +224,7 @@ class _Builder:
                             fingerprint=finding.fingerprint if finding else "",
                             gates=first.gates,
                             more=tuple((r.a, r.b) for r in matter[1:]),
+                            fingerprints=frozenset(f.fingerprint for r in matter if (f := found[r.a.id, r.b.id])),
                             decision=finding.decision if finding else None,
                         )
                     )
@@ -245,6 +246,7 @@ class _Builder:
                     question=claims[0].question,
                     codes=(f.code,),
                     fingerprint=f.fingerprint,
+                    fingerprints=frozenset({f.fingerprint}),
                     decision=f.decision,
                 )
             )
@@ -286,6 +288,7 @@ class _Builder:
                 measure_id=question.measure,
                 place=place_words(self.words.language, question.place, first.place or question.place) if question.place else "",
                 place_id=question.place,
+                place_name=place_words("en", question.place, first.place_name) if question.place else None,
                 claims=claims,
                 answer=self._answer(answer) if answer is not None else None,
                 counts=dict(sorted(count.items())),
@@ -332,7 +335,7 @@ class _Builder:
             "arithmetic": opened["arithmetic"],
             "unclear": opened["unclear"],
             "compatible": sum(r.verdict is Verdict.COMPATIBLE for r in relations),
-            "agree": len(agreements),
+            "agree": sum(group.origins > 1 for group in agreements),
             "settled": sum(card.settled for card in cards),
             "gaps": len(gaps),
             "claims": len(self.claims),

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.lang import languages, pack, say
+from factcheck.lang import languages, pack
+from factcheck.lang.say import say
 from factcheck.model import InputError, Reason
 from factcheck.model.relation import Words
 
@@ -58,3 +59,10 @@ class Wording:
             return say(self.language, reason.key, reason.values)
         except (InputError, ValueError, IndexError):
             return self("missing_sentence", code=reason.code)
+
+    def why_not(self, why: str) -> str:
+        """Why a figure became no claim: a key of a sentence, or the words given."""
+        try:
+            return say(self.language, why) if "." in why and " " not in why else self.word("why", why)
+        except InputError:
+            return why

@@ -13,6 +13,7 @@ Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 Moment = Annotated[str, WithJsonSchema({"type": ["string", "integer"]})]
 LedgerStatus = Literal[Status.EXTRACTED, Status.CONFIRMED, Status.CORRECTED, Status.REJECTED, Status.ADDED]
 
+Row = dict[str, Any]
 POSITION = frozenset({"line", "at", "before", "after", "id", "stamp"})
 """Keys that the tool keeps up to date by itself: they say where, not what."""
 
@@ -96,9 +97,9 @@ class Entry(BaseModel):
     def _one_or_many(cls, given: Any) -> Any:
         return [given] if isinstance(given, str) else given
 
-    def row(self) -> dict[str, object]:
+    def row(self) -> Row:
         """What is written: the keys that say something, in the order of this class. Open ends are written as empty."""
-        row: dict[str, object] = {}
+        row: Row = {}
         for key in FIELDS:
             value = getattr(self, key)
             if value is None or value == ():

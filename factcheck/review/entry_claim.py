@@ -9,6 +9,7 @@ from factcheck.review.anchor import context
 from factcheck.review.entry import Entry, LedgerLink
 
 _TENTH = Decimal("0.05")  # "about N" is N give or take five percent (see `Approx`)
+_REACH = 400  # characters; no sentence of a newspaper is longer
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
 
@@ -223,18 +224,16 @@ def _id(entry: Entry, source: Source, span: tuple[int, int]) -> str:
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """The sentence around a quote, or the stretch of its line where sentences end nowhere near."""
-    left = max(text.rfind("\n", 0, start), start - 400, *(text.rfind(stop, 0, start) + 1 for stop in (". ", "! ", "? ")))
-    right = min(
-        at for at in (text.find("\n", end), end + 400, *(_after(text, stop, end) for stop in (".", "!", "?")), len(text)) if at >= 0
-    )
-    left = max(left, 0)
+    first, last = max(0, start - _REACH), min(len(text), end + _REACH)
+    left = max(first, text.rfind("\n", first, start) + 1, *(text.rfind(stop, first, start) + 1 for stop in (". ", "! ", "? ")))
     while left < start and text[left].isspace():
         left += 1
-    return left, max(right, end)
+    ends = [at for at in (text.find("\n", end, last), *(_after(text, stop, end, last) for stop in ".!?")) if at >= 0]
+    return left, min(ends, default=last)
 
 
-def _after(text: str, stop: str, end: int) -> int:
-    at = text.find(stop, end)
+def _after(text: str, stop: str, end: int, last: int) -> int:
+    at = text.find(stop, end, last)
     while 0 <= at < len(text) - 1 and not text[at + 1].isspace():
-        at = text.find(stop, at + 1)
+        at = text.find(stop, at + 1, last)
     return at + 1 if at >= 0 else -1

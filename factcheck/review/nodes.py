@@ -22,7 +22,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """A mapping: plain values by key, the line of each key, and where each value that can be replaced stands. `start`/`end` as in `Span`."""
+    """A mapping: plain values by key, the line of each key, and the span of each value that can be replaced in place."""
 
     values: dict[str, Any]
     lines: dict[str, int]

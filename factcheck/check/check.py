@@ -1,0 +1,150 @@
+"""A draft checked against the sources of a dossier.
+
+The scope of a citation is the words it links, or, for a mark (footnote, `[@key]`), what stands before it in its sentence; then its
+whole sentence; then, where a paragraph's only citations stand after its last sentence, the paragraph; last, the `sources:` list of the
+draft's front matter stands for the whole draft. An outlet named in the sentence counts as a citation of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from factcheck.check.citing import Cited, Citing
+from factcheck.check.draft import Draft, load_draft
+from factcheck.check.evidence import Evidence, bag_of, sentence_at
+from factcheck.check.findings import draft_findings
+from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
+from factcheck.check.statements import Stretch, stretches
+from factcheck.check.support import Answer, Support, support
+from factcheck.extract.extract import extract
+from factcheck.lang import pack
+from factcheck.link import link
+from factcheck.model import Claim, Reason, Relation, Source, TimeSpan, Value, Verdict
+from factcheck.model.time_iso import parse_time
+from factcheck.read.source import detect_language, digest_of
+from factcheck.read.text import sentences
+from factcheck.reconcile.reconcile import reconcile
+from factcheck.run import Analysis
+
+
+def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
+    """Check each draft. Raises `InputError` for one that cannot be read; findings of the dossier itself are not part of this."""
+    evidence = Evidence(analysis.sources, analysis.claims)
+    results = [check_draft(analysis, evidence, load_draft(path, analysis.root)) for path in drafts]
+    return CheckResult(drafts=tuple(results), findings=tuple(finding for result in results for finding in result.findings))
+
+
+def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftResult:
+    """The statements of one draft with their status, and what is to be mended."""
+    source = _as_source(draft, analysis)
+    found = sentences(draft.text, pack(source.language))
+    extraction = extract(source, analysis.config)
+    clashes = _clashes(source, analysis, extraction)
+    citing = Citing(draft, found, analysis.sources)
+    around = [bag_of(sentence.tokens, source.language) for sentence in found]
+    statements = []
+    for stretch in stretches(draft.text, found, extraction.claims, extraction.not_understood, source.language):
+        cited = citing.of(stretch.start, stretch.end, stretch.sentence)
+        statements.append(_statement(draft, stretch, cited, around[stretch.sentence], evidence, clashes))
+    unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
+    return DraftResult(draft.name, tuple(statements), draft_findings(draft, statements, analysis), unchecked)
+
+
+def _as_source(draft: Draft, analysis: Analysis) -> Source:
+    """The draft as something to extract from. Its date: its own, or that of the latest source."""
+    stated = draft.meta.get("published") or draft.meta.get("date")
+    date: TimeSpan | None = None
+    if isinstance(stated, str):
+        try:
+            date = parse_time(stated[:10])
+        except ValueError:
+            date = None
+    if date is None:
+        dates = [s.published for s in analysis.sources if s.published is not None and s.published.end is not None]
+        date = max(dates, key=lambda t: (str(t.end), t.iso), default=None)
+    language = draft.meta.get("language") or draft.meta.get("lang")
+    code = pack(language).code if isinstance(language, str) else detect_language(draft.text)
+    title = draft.meta.get("title")
+    return Source(
+        name=f"draft:{draft.path.stem}",
+        path=draft.name,
+        title=title if isinstance(title, str) else None,
+        published=date,
+        language=code,
+        digest=digest_of(draft.text),
+        text=draft.text,
+    )
+
+
+def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str, tuple[Claim, Relation]]:
+    """Claims of the draft that conflict with another claim of the draft."""
+    links = link([source], [extraction], analysis.config)  # type: ignore[list-item]
+    claims = {linked.claim.id: linked.claim for linked in links.claims}
+    clashes: dict[str, tuple[Claim, Relation]] = {}
+    for relation in reconcile(links, [source], config=analysis.config).relations:
+        if relation.verdict is Verdict.CONFLICT and relation.a in claims and relation.b in claims:
+            clashes[relation.a] = (claims[relation.b], relation)
+            clashes[relation.b] = (claims[relation.a], relation)
+    return clashes
+
+
+def _statement(
+    draft: Draft, stretch: Stretch, cited: Cited, around: frozenset[str], evidence: Evidence, clashes: dict[str, tuple[Claim, Relation]]
+) -> Statement:
+    start, end = draft.span(stretch.start, stretch.end)
+
+    def statement(status: StatementStatus, key: str, best: Support | None = None, **values: str | Value) -> Statement:
+        figures: tuple[Compared, ...] = ()
+        if best is not None and best.witness is not None:
+            claim = best.witness.claim
+            figures = (Compared(source=best.source, claim=claim.id, quote=claim.quote.exact, agrees=best.answer is Answer.SAYS),)
+            values.setdefault("theirs", claim.quote.exact)
+        if best is not None:
+            values.setdefault("source", best.source)
+            values.setdefault("theirs", best.quote)
+        return Statement(
+            quote=draft.content[start:end],
+            start=start,
+            end=end,
+            line=draft.line(start),
+            status=status,
+            cited=cited.names,
+            unknown=cited.unknown,
+            best=best.source if best is not None and best.answer is not Answer.SILENT else None,
+            figures=figures,
+            reason=Reason(code="", key=f"check.status.{key}", values={"quote": draft.text[stretch.start : stretch.end], **values}),
+            claim=stretch.claim.id if stretch.claim else None,
+        )
+
+    if not stretch.checkable:
+        return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
+    if stretch.claim is not None and stretch.claim.id in clashes:
+        other, _ = clashes[stretch.claim.id]
+        return statement(StatementStatus.INCONSISTENT, "inconsistent", None, theirs=other.quote.exact)
+    answers = {name: support(stretch, around, evidence, name, cited=True) for name in cited.names}
+    says = [a for a in answers.values() if a.answer is Answer.SAYS]
+    if says:
+        return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
+    others = [support(stretch, around, evidence, name, cited=False) for name in evidence.passages if name not in answers]
+    elsewhere = max((a for a in others if a.answer is Answer.SAYS), key=_strength, default=None)
+    direct = [answers[name] for name in cited.direct]
+    otherwise = [a for a in direct if a.answer is Answer.OTHERWISE] or [a for a in answers.values() if a.answer is Answer.OTHERWISE]
+    if otherwise and (direct or elsewhere is None):
+        return statement(StatementStatus.CONTRADICTED, "contradicted", max(otherwise, key=_strength))
+    if direct:
+        if elsewhere is not None:
+            return statement(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=", ".join(cited.direct))
+        return statement(StatementStatus.NOT_IN_SOURCE, "not_in_source", None, cited=", ".join(cited.direct))
+    if elsewhere is not None:
+        return statement(StatementStatus.UNCITED, "uncited", elsewhere)
+    if cited.unknown:
+        return statement(StatementStatus.UNSOURCED, "unknown_source", None, cited=", ".join(cited.unknown))
+    return statement(StatementStatus.UNSOURCED, "unsourced")
+
+
+def _strength(found: Support) -> tuple[float, str]:
+    return (found.score, found.source)
+
+
+__all__ = ["check", "check_draft", "sentence_at"]

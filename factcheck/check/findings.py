@@ -1,0 +1,103 @@
+"""Findings of a draft: what must be mended, with codes, and suppressions applied.
+
+S101 no source says so; S102 a source says so but none is cited; S103 the cited source says otherwise; S104 the cited source does not say
+it; S105 what is cited is no source of the dossier; C201 two statements of the draft conflict; R201 a suppression without a reason; R202 a
+suppression that no longer applies; X101 a figure that was not understood.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from factcheck.check.draft import Draft, Suppression
+from factcheck.check.outcome import Statement, StatementStatus
+from factcheck.model import Finding, Reason, Severity, short_hash
+from factcheck.run import Analysis
+
+_CODES = {
+    StatementStatus.UNSOURCED: "S101",
+    StatementStatus.UNCITED: "S102",
+    StatementStatus.CONTRADICTED: "S103",
+    StatementStatus.NOT_IN_SOURCE: "S104",
+    StatementStatus.INCONSISTENT: "C201",
+}
+SEVERITIES = {
+    "S101": Severity.ERROR,
+    "S102": Severity.WARNING,
+    "S103": Severity.ERROR,
+    "S104": Severity.ERROR,
+    "S105": Severity.WARNING,
+    "C201": Severity.ERROR,
+    "R201": Severity.WARNING,
+    "R202": Severity.WARNING,
+}
+
+
+def fingerprint(code: str, draft: str, quote: str, occurrence: int = 0) -> str:
+    """The same as long as code, draft and words are the same, wherever they stand and however the lines are wrapped."""
+    return short_hash(code, draft, re.sub(r"\s+", " ", quote).strip(), str(occurrence), size=8)
+
+
+def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Analysis) -> tuple[Finding, ...]:
+    """The findings of a draft, in order of place, without those that a suppression with a reason covers."""
+    findings: list[tuple[int, Finding]] = []
+    used: set[int] = set()
+    seen: dict[tuple[str, str], int] = {}
+    for statement in statements:
+        code = _CODES.get(statement.status)
+        if code == "S101" and statement.unknown:
+            code = "S105"
+        if code is None:
+            continue
+        cover = _covering(draft, statement, code)
+        if cover is not None and draft.suppressions[cover].reason:
+            used.add(cover)
+            continue
+        if cover is not None:
+            used.add(cover)
+        key = (code, re.sub(r"\s+", " ", statement.quote))
+        seen[key] = seen.get(key, -1) + 1
+        reason = statement.reason.model_copy(update={"code": code})
+        findings.append((statement.start, _finding(code, draft, statement.line, reason, statement.quote, analysis, seen[key])))
+    for i, suppression in enumerate(draft.suppressions):
+        codes = ", ".join(suppression.codes)
+        if not suppression.reason or not suppression.codes:
+            reason = Reason(code="R201", key="check.suppression.no_reason", values={"codes": codes or "?"})
+            findings.append((draft.in_file(suppression.at), _finding("R201", draft, suppression.line, reason, codes, analysis, i)))
+        elif i not in used:
+            reason = Reason(code="R202", key="check.suppression.stale", values={"codes": codes})
+            findings.append((draft.in_file(suppression.at), _finding("R202", draft, suppression.line, reason, codes, analysis, i)))
+    return tuple(finding for _, finding in sorted(findings, key=lambda f: (f[0], f[1].code, f[1].fingerprint)))
+
+
+def _finding(code: str, draft: Draft, line: int, reason: Reason, quote: str, analysis: Analysis, occurrence: int) -> Finding:
+    return Finding(
+        code=code,
+        severity=analysis.config.severities.get(code, SEVERITIES.get(code, Severity.WARNING)),
+        fingerprint=fingerprint(code, draft.name, quote, occurrence),
+        file=draft.name,
+        line=line,
+        reason=reason,
+    )
+
+
+def _covering(draft: Draft, statement: Statement, code: str) -> int | None:
+    """A suppression covers the paragraph that it stands in, or, alone on its line, the paragraph below."""
+    for i, suppression in enumerate(draft.suppressions):
+        if (not suppression.codes or code in suppression.codes) and _reaches(draft, suppression, statement):
+            return i
+    return None
+
+
+def _reaches(draft: Draft, suppression: Suppression, statement: Statement) -> bool:
+    text = draft.text
+    at = suppression.at
+    begin = text.rfind("\n\n", 0, at) + 2 if text.rfind("\n\n", 0, at) >= 0 else 0
+    if not text[begin:at].strip():  # alone before its paragraph: what follows
+        while at < len(text) and text[at].isspace():
+            at += 1
+        begin = at
+    end = text.find("\n\n", at)
+    start, stop = draft.in_file(begin), draft.in_file(end) if end >= 0 else len(draft.content)
+    return start <= statement.start < stop

@@ -1,0 +1,110 @@
+"""The statements of a draft: one for each claim, one for each clause that claims something without a figure, and what is no claim.
+
+A claim with a figure, a date or a place is a statement whatever the tone. Of what is left of a sentence, a clause is a statement when
+it names somebody or something and tells an event or property; a clause that gives the writer's view, says what ought to be, judges, or
+asks, is none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from factcheck.check.evidence import Bag, bag_of
+from factcheck.lang import pack
+from factcheck.model import Claim, NotUnderstood
+from factcheck.read.text import Sentence, Token, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the draft's plain text that may state something. `claim`: what was extracted from it; `checkable`: False for opinion
+    and background; `sentence`: the index of its sentence."""
+
+    start: int
+    end: int
+    sentence: int
+    bag: Bag
+    claim: Claim | None = None
+    checkable: bool = True
+
+
+_BREAK = re.compile(r"[;:—–]|(?:,\s)|(?:\s-\s)")
+
+
+def stretches(
+    text: str, found: Sequence[Sentence], claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], language: str
+) -> list[Stretch]:
+    """The stretches of a draft, in order."""
+    out: list[Stretch] = []
+    by_start = sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.id))
+    unread = sorted(not_understood, key=lambda n: n.start)
+    for i, sentence in enumerate(found):
+        mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
+        whole = bag_of(sentence.tokens, language)
+        for claim in mine:
+            near = bag_of(tokenize(text, claim.quote.start, claim.quote.end), language) | frozenset(claim.concepts)
+            out.append(Stretch(claim.quote.start, claim.quote.end, i, near, claim))
+        for item in unread:
+            if sentence.start <= item.start < sentence.end and not any(c.quote.start <= item.start < c.quote.end for c in mine):
+                start, end = _clause(text, sentence, item.start, item.end)
+                out.append(Stretch(start, end, i, bag_of(tokenize(text, start, end), language)))
+        if mine:
+            continue
+        if sentence.heading:
+            continue
+        out.append(
+            Stretch(
+                sentence.start, sentence.end, i, whole, checkable=not is_view(sentence.tokens, language) and _states(sentence, whole, text)
+            )
+        )
+    return sorted(out, key=lambda s: (s.start, s.end))
+
+
+def _states(sentence: Sentence, bag: Bag, text: str) -> bool:
+    """Whether a sentence without figures claims something that can be checked: it names somebody or something, and tells what of it."""
+    if text[sentence.start : sentence.end].rstrip().endswith("?"):
+        return False
+    names = [word for word in bag if word.startswith("n:")]
+    return bool(names) and len(bag) > len(names)
+
+
+def is_view(tokens: Sequence[Token], language: str) -> bool:
+    """Whether the words give a view, a wish or a judgement; quoted words do not count, their speaker is responsible for them."""
+    lows = _unquoted(tokens)
+    line = f" {' '.join(lows)} "
+    return any(f" {phrase} " in line for phrase in _phrases(language))
+
+
+def _unquoted(tokens: Sequence[Token]) -> list[str]:
+    lows: list[str] = []
+    inside = False
+    for token in tokens:
+        if token.text in "«“„":
+            inside = True
+        elif token.text in "»”":
+            inside = False
+        elif token.text == '"':
+            inside = not inside
+        elif not inside and token.kind != "mark":
+            lows += re.split(r"(?<=')", token.low)
+    return [low for low in lows if low]
+
+
+@cache
+def _phrases(language: str) -> tuple[str, ...]:
+    table = pack(language).part("check")
+    rows = [*table.get("view", []), *table.get("ought", []), *table.get("judging", []), *table.get("first_person", [])]
+    return tuple(" ".join(_unquoted(tokenize(row))) for row in rows)
+
+
+def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The clause of a sentence around a stretch: up to the next break on either side."""
+    left, right = sentence.start, sentence.end
+    for m in _BREAK.finditer(text, sentence.start, sentence.end):
+        if m.end() <= start:
+            left = m.end()
+        elif m.start() >= end:
+            right = m.start()
+            break
+    return left, right

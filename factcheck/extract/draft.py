@@ -1,0 +1,47 @@
+"""A claim in the making."""
+
+from dataclasses import dataclass, field
+
+from factcheck.extract.figures import Figure
+from factcheck.extract.frames import Frame
+from factcheck.model import Aspect, Kind, LinkRole, Modality, TimeSpan, Value
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """What binding has decided so far. `first`, `last`: tokens of the figure or statement; `begin`, `end`: tokens of the quote."""
+
+    frame: Frame
+    first: int
+    last: int
+    begin: int
+    end: int
+    kind: Kind
+    aspect: Aspect = Aspect.LEVEL
+    value: Value | None = None
+    figure: Figure | None = None
+    noun: tuple[str, ...] = ()
+    verb: tuple[str, ...] = ()
+    noun_text: str | None = None
+    carried: bool = False
+    direction: int = 0
+    measure: str = ""
+    concepts: tuple[str, ...] = ()
+    subject: str | None = None
+    subject_kind: str = "other"
+    candidates: tuple[str, ...] = ()
+    object: str | None = None
+    time: TimeSpan | None = None
+    place: str | None = None
+    population: tuple[str, ...] = ()
+    basis: str | None = None
+    countries: int | None = None
+    modality: Modality = Modality.ASSERTED
+    speaker: str | None = None
+    links: list[tuple[LinkRole, "Draft"]] = field(default_factory=list)
+    note: str | None = None
+
+    @property
+    def clause(self) -> int:
+        """Index of the clause that the figure stands in."""
+        return self.frame.clause_of[self.first]

@@ -1,0 +1,201 @@
+"""Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.bind import bind, classes, place_of, scope_of, time_of
+from factcheck.extract.boilerplate import boilerplate
+from factcheck.extract.cues import Speech, speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.figures import Figure, figures
+from factcheck.extract.frames import Frame, frames
+from factcheck.extract.links import link
+from factcheck.extract.names import NameCluster, names
+from factcheck.extract.numerals import numerals
+from factcheck.extract.places import places
+from factcheck.extract.statements import statements
+from factcheck.extract.subjects import Story, follow, subject_of, topic
+from factcheck.extract.times import times
+from factcheck.extract.voices import Voice, modality, voice_at, voices
+from factcheck.lang import pack
+from factcheck.measures.lexicon import Lexicon, lexicon
+from factcheck.measures.registry import resolve
+from factcheck.model import Aspect, Claim, Kind, Link, NotUnderstood, Quote, Scope, Source, TimeSpan, short_hash
+from factcheck.read.config import Config
+from factcheck.read.text import sentences
+
+_OF_THING = frozenset({"sale", "order", "delivery", "production", "price", "range", "copy", "unit"})
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read from one source: its claims in the order of the text, what was not understood, and the names in it."""
+
+    source: Source
+    claims: tuple[Claim, ...]
+    not_understood: tuple[NotUnderstood, ...]
+    names: tuple[NameCluster, ...]
+
+
+def extract(source: Source, config: Config | None = None) -> Extraction:
+    """The claims of a source. Every figure in it becomes a claim, a part of one (a scope, a time), or an entry in `not_understood`."""
+    language = pack(source.language)
+    words = speech(language)
+    lexicon_ = lexicon(language.code)
+    text = source.text
+    found = sentences(text, language)
+    skipped = boilerplate(text, found, words)
+    kept = [s for i, s in enumerate(found) if i not in skipped]
+    spans = [(s.start, s.end) for s in kept]
+    digits = numerals(text, language)
+    whens = times(text, language, digits, source.published)
+    spots = places(text, language)
+    known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
+    when_spans = [(w.start, w.end) for w in whens]
+    called, clusters = names(text, kept, words, lexicon_, spots, when_spans, known)
+    taken = when_spans + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
+    amounts = figures(text, language, digits, sorted(taken))
+    laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
+    drafts, lost, clusters = _read(source, laid, words, lexicon_, clusters)
+    link(drafts, words)
+    claims = _claims(source, drafts)
+    gone = [
+        NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
+        for f, why in lost
+    ]
+    inside = [a for a in amounts if any(b <= a.start < e for b, e in spans)]
+    del inside
+    return Extraction(source, claims, tuple(gone), clusters)
+
+
+def _read(
+    source: Source, laid: Sequence[Frame], words: Speech, lexicon_: Lexicon, clusters: tuple[NameCluster, ...]
+) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...]]:
+    told: list[list[Voice]] = []
+    last: str | None = None
+    for frame in laid:
+        found = voices(frame, words, last)
+        told.append(found)
+        if found:
+            last = found[-1].speaker
+    saying = {v.speaker for group in told for v in group}
+    story = Story(kinds={c.name: c.kind for c in clusters})
+    story.topic, story.topic_kind, event = topic(source.title, laid, clusters, words, saying)
+    if event is not None:
+        clusters = (*clusters, event)
+    if story.topic_kind == "product":
+        story.product = story.topic
+    if story.topic_kind == "organisation":
+        story.organisation = story.topic
+    story.focus, story.focus_kind = story.topic, story.topic_kind
+    drafts: list[Draft] = []
+    lost: list[tuple[Figure, str]] = []
+    previous: Draft | None = None
+    paragraph = -1
+    carried: TimeSpan | None = None
+    where: str | None = None
+    for frame, heard in zip(laid, told, strict=True):
+        if frame.sentence.paragraph != paragraph:
+            previous, carried, where = None, None, None
+            paragraph = frame.sentence.paragraph
+        if frame.tokens and frame.tokens[-1].text == "?":
+            lost.extend((f, "question") for _, _, f in frame.figures)
+            follow(frame, words, story, {v.speaker for v in heard})
+            continue
+        bound, missed = bind(frame, words, lexicon_, previous)
+        lost.extend(missed)
+        stated = statements(frame, words, story, bound)
+        speakers = {v.speaker for v in heard}
+        for draft in (*bound, *stated):
+            _finish(draft, words, story, heard, speakers, carried, where)
+        drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
+        if bound:
+            previous = bound[-1]
+        if frame.whens and frame.whens[0][0] <= 3 and frame.whens[0][2].time.start is not None:
+            carried = frame.whens[0][2].time
+        if frame.places and frame.places[0][0] <= 3:
+            where = frame.places[0][2].place_id
+        follow(frame, words, story, speakers)
+    return drafts, lost, clusters
+
+
+def _finish(
+    draft: Draft, words: Speech, story: Story, heard: Sequence[Voice], speakers: set[str], carried: TimeSpan | None, where: str | None
+) -> None:
+    frame = draft.frame
+    clause = draft.clause
+    begin, end = frame.clauses[clause] if clause >= 0 else (draft.begin, draft.end)
+    begin, end = min(begin, draft.begin), max(end, draft.end)
+    context = {h.concept for h in frame.hits}
+    draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
+    unit = draft.value.unit if draft.value is not None else None
+    chosen = resolve(draft.noun, draft.verb, context, unit, draft.kind, draft.aspect)
+    draft.measure = chosen if not draft.measure or not chosen.endswith(":?") and ":" not in chosen else draft.measure
+    if draft.subject is None:
+        of_thing = bool(_OF_THING & (set(draft.noun) | set(draft.verb))) and draft.kind in (Kind.QUANTITY, Kind.MONEY)
+        subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing)
+        draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
+        where = subject.place or where
+    if draft.time is None:
+        draft.time = time_of(draft, carried)
+    if draft.place is None:
+        draft.place = place_of(draft, None, where)
+    if draft.value is not None:
+        scope_of(draft, words)
+    voice = voice_at(heard, draft.first, frame)
+    draft.speaker = voice.speaker if voice is not None else None
+    draft.modality = modality(frame, begin, end, draft.first, words, voice)
+
+
+def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+    text = source.text
+    ids: dict[int, str] = {}
+    counted: dict[str, int] = {}
+    for draft in drafts:
+        quote = draft.frame.words(draft.begin, draft.end)
+        value = draft.value
+        row = "" if value is None else f"{value.low}..{value.high} {value.unit}"
+        base = short_hash(quote, draft.measure, row, draft.object or "")
+        number = counted[base] = counted.get(base, 0) + 1
+        ids[id(draft)] = f"{source.name}-{base}" + (f"-{number}" if number > 1 else "")
+    lines = _lines(source)
+    out = []
+    for draft in drafts:
+        frame = draft.frame
+        start, end = frame.tokens[draft.begin].start, frame.tokens[draft.end - 1].end
+        out.append(
+            Claim.model_construct(
+                id=ids[id(draft)],
+                source=source.name,
+                quote=Quote.model_construct(exact=text[start:end], start=start, end=end),
+                line=lines(start),
+                sentence=(frame.sentence.start, frame.sentence.end),
+                subject=draft.subject,
+                subject_candidates=draft.candidates,
+                measure=draft.measure,
+                measure_text=draft.noun_text,
+                concepts=draft.concepts,
+                kind=draft.kind,
+                aspect=draft.aspect,
+                direction=draft.direction,
+                value=draft.value,
+                object=draft.object,
+                time=draft.time,
+                place=draft.place,
+                scope=Scope.model_construct(population=draft.population, basis=draft.basis, countries=draft.countries),
+                modality=draft.modality,
+                attributed_to=draft.speaker,
+                links=tuple(
+                    Link.model_construct(role=role, claim=ids[id(other)]) for role, other in draft.links if id(other) in ids
+                ),
+                note=draft.note,
+            )
+        )
+    return tuple(out)
+
+
+def _lines(source: Source):  # type: ignore[no-untyped-def]
+    from bisect import bisect_right
+
+    breaks = [i for i, c in enumerate(source.text) if c == "\n"]
+    return lambda offset: source.first_line + bisect_right(breaks, offset - 1)

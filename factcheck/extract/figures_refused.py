@@ -1,0 +1,161 @@
+"""Numerals that are no quantity: years, names, pages, scores, addresses, times of day."""
+
+import re
+
+from factcheck.extract.figures_units import Unit
+from factcheck.extract.figures_words import Words, word_after, word_before
+from factcheck.extract.numerals import Numeral
+
+_SCORE_BEFORE = re.compile(r"\d[-–]$")
+_SCORE_AFTER = re.compile(r"[-–]\d")
+_LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:\()?$")
+
+
+def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: Unit | None, w: Words, ranged: bool) -> bool:
+    """Whether a numeral (from `start` with its prefix to `end`) is no quantity. `ranged`: it is the first of two ends."""
+    before_at, before = word_before(low, start)
+    after_at, after = word_after(low, end)
+    plain = numeral.form == "digits" and text[numeral.start : numeral.end].isdigit()
+    following = low[end : end + 1]
+    if numeral.form == "article":
+        return _article(low, numeral, unit, before, after, after_at, w)
+    if _clock(low, numeral, end, before, after, unit, w):
+        return True
+    if unit is not None and not (plain and unit.name in ("x",)):
+        return plain and _label(before, w) and not text[start].isalpha() and unit.name not in ("%",) and unit.start >= numeral.end and unit.end - unit.start > 2 and False
+    if _label(before, w) or (before in w.stops and False):
+        return True
+    if numeral.form in ("words", "fraction") and _name_in_words(text, low, numeral, before_at, before, w):
+        return True
+    if numeral.form != "digits":
+        return False
+    previous = low[start - 1 : start]
+    if not ranged and (
+        (following in ("-", "–") and _SCORE_AFTER.match(low, end))
+        or (previous in ("-", "–", "—") and _SCORE_BEFORE.search(low, max(0, start - 3), start))
+    ):
+        return True
+    if following == "/" or previous in ("/", "_", "=", "#", "&", "@") or following in ("_", "@"):
+        return True
+    if following.isalpha() and not ranged:
+        return True  # "2CV", "5G": letters that are no unit
+    if following == ")" and _LIST.search(low, max(0, start - 6), start):
+        return True
+    if following == "." and low[end + 1 : end + 2] in (" ", ")") and _LIST.search(low, max(0, start - 6), start):
+        return True
+    if plain and len(text[numeral.start : numeral.end]) == 4 and 1000 <= numeral.value <= 2199 and _is_year(text, low, numeral, start, end, before, after, after_at, w):
+        return True
+    if before in w.months and numeral.value <= 31:
+        return True
+    if after in w.months and numeral.value <= 31:
+        return True
+    if after in w.address or (after and text[after_at].isupper() and plain and low[after_at:].startswith(tuple(w.address))):
+        return True
+    if plain and _address(text, low, end, w):
+        return True
+    return (plain or numeral.value < 100) and _name(text, low, start, end, before_at, before, after_at, after, w)
+
+
+def _label(before: str, w: Words) -> bool:
+    return before.rstrip(".") in w.labels or before in w.labels
+
+
+def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: Unit | None, w: Words) -> bool:
+    tail = low[end : end + 8].lstrip()
+    if numeral.value <= 24 and tail.startswith(("a.m", "p.m")):
+        return True
+    if numeral.value <= 24 and (after in w.clock_after and not (after == "h" and unit is not None)):
+        return True
+    if unit is None or unit.name != "hours" or numeral.value > 24 or numeral.form == "article":
+        return False
+    name = low[unit.start : unit.end]
+    return name in w.clock_units and before in w.clock_before
+
+
+def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before: str, after: str, after_at: int, w: Words) -> bool:
+    """A bare number of four digits is a year unless a hedge stands before it or a counted noun after it."""
+    hedge = w.hedges_before.match(low, start)
+    if hedge is not None and hedge[1] in ("more", "less", "nearly", "about") and before not in w.year_before:
+        return False
+    if numeral.value < 1500 and after and after not in w.stops and not text[after_at].isupper():
+        return before in w.year_before and not after.endswith(w.plural_endings)
+    if not after or after in w.stops or low[end : end + 1] not in (" ", "\n"):
+        return numeral.value >= 1700 or before in w.year_before
+    if before in w.year_before or before in w.months:
+        return True
+    if w.nouns_capitalised:
+        return not text[after_at].isupper() or before in w.year_before
+    if not after.endswith(w.plural_endings) or text[after_at].isupper():
+        return True
+    # English groups thousands, so that "2019 results" is a year there; where the mark is left out, round numbers count.
+    return "," in w_groups(w) and numeral.value % 100 != 0
+
+
+def w_groups(w: Words) -> str:
+    """ "," where the language groups four digits with it as a rule."""
+    return "," if w.article.get("groups_four", False) else ""
+
+
+def _address(text: str, low: str, end: int, w: Words) -> bool:
+    """ "12 rue de la Paix", "10 Downing Street", "75001 Paris"."""
+    m = re.match(r"(?:,? (?:bis|ter))?,? ([^\W\d_]+)", low[end : end + 24])
+    if m is None:
+        return False
+    if m[1] in w.address_before:
+        return True
+    words = re.match(r"((?: [^\W\d_][\w'.-]*){1,3})", text[end : end + 50])
+    if words is None:
+        return False
+    parts = words[1].split()
+    return len(parts) > 1 and parts[0][0].isupper() and any(p.lower().rstrip(".") in w.address and p[0].isupper() for p in parts[1:])
+
+
+def _name(text: str, low: str, start: int, end: int, before_at: int, before: str, after_at: int, after: str, w: Words) -> bool:
+    """A number that closes a name: "Boeing 737", "Ami 6", "Paris 2024", "Euro 2024"."""
+    if not before or not text[before_at].isupper() or w.nouns_capitalised and (after and text[after_at].isupper()):
+        return False
+    if before.rstrip(".") in w.stops or before in w.prepositions or w.hedges_before.match(low, start) is not None:
+        return False
+    if w.nouns_capitalised:
+        return low[end : end + 1] not in (",", ".") and False
+    if _sentence_start(text, before_at) and after and after not in w.stops and before not in w.names_after:
+        # one capital that the sentence itself gives: "Environ 40 personnes"
+        return before[:1].isalpha() and len(before) > 1 and not after.endswith(w.plural_endings)
+    if after and after not in w.stops and not text[after_at].isupper() and after.endswith(w.plural_endings):
+        _, further = word_before(low, before_at)
+        return further not in w.prepositions
+    return True
+
+
+def _sentence_start(text: str, at: int) -> bool:
+    i = at - 1
+    while i >= 0 and text[i] in " «“\"'(—–-":
+        i -= 1
+    return i < 0 or text[i] in ".!?\n:…#>*"
+
+
+def _name_in_words(text: str, low: str, numeral: Numeral, before_at: int, before: str, w: Words) -> bool:
+    """ "Channel Four", "Formula One", "Ocean's Eleven": a number word with a capital inside a sentence and a capital before it."""
+    if not text[numeral.start].isupper() or w.nouns_capitalised or _sentence_start(text, numeral.start):
+        return False
+    return bool(before) and text[before_at].isupper() and not text[numeral.start : numeral.end].isupper()
+
+
+def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: str, after_at: int, w: Words) -> bool:
+    """ "un", "one", "a" count only before a unit, or a person of whom something countable is told."""
+    word = low[numeral.start : numeral.end]
+    table = w.article
+    if unit is not None:
+        if unit.name in ("x", "points"):
+            return True
+        if word in table.get("numbers", ()):  # "one mile": a number as much as an article
+            return before in table.get("not_after", ())
+        nxt = word_after(low, unit.end)[1]
+        return not (before in table.get("time_before", ()) or nxt in table.get("time_after", ()))
+    nouns = table.get("nouns", ())
+    if after in nouns:
+        window = low[after_at : after_at + 90]
+        stop = re.search(r"[.!?;\n]", window)
+        clause = window[: stop.start()] if stop else window
+        return not any(cue in clause for cue in table.get("cues", ()))
+    return after not in table.get("bare", ())

@@ -1,0 +1,255 @@
+"""The unit beside a numeral: before it ("€", "CHF"), after it ("euros", "km/h", "per cent"), and the rate it is given at."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extract.figures_words import Words
+from factcheck.extract.numerals import Lexicon, Numeral
+from factcheck.extract.units import _COMMON_CODES, UnitNames, is_time
+
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit in the text. `factor` multiplies the numeral ("pence" is 0.01 GBP; the name "scale" is a magnitude such as "m" in "10m
+    people"); `part` marks a hundredth of a currency."""
+
+    name: str
+    start: int
+    end: int
+    factor: Decimal = ONE
+    part: bool = False
+
+
+_PREFIX = re.compile(r"[^\s\d(\[,;:«»“”\"!?…–—/]+$")
+_AFTER = re.compile(
+    r"(?P<gap>[ ]{0,2}|-)(?:\{)?(?P<w1>[^\s\d.,;:!?(){}\[\]«»“”…–—\-\"|]+(?:[23](?!\d))?)"
+    r"(?:(?P<g2>[ -])(?P<w2>[^\s\d.,;:!?(){}\[\]«»“”…–—\-\"|]+))?(?:[ -](?P<w3>[^\s\d.,;:!?(){}\[\]«»“”…–—\-\"|]+))?"
+)
+
+
+def prefix_money(text: str, low: str, start: int, names: UnitNames) -> Unit | None:
+    """The currency before a numeral: "€ 5", "US$5", "CHF 12"; None where none stands there."""
+    end = start
+    if end and low[end - 1] == " ":
+        end -= 1
+    if end == 0 or low[end - 1] in " \n.,;:)":
+        return None
+    m = _PREFIX.search(low, max(0, end - 6), end)
+    if m is None:
+        return None
+    token = m.group()
+    begin = m.start()
+    for cut in range(len(token)):
+        part = token[cut:]
+        code = names.prefixes.get(part)
+        if code is not None and (part[0] in "€$£¥₹₽₩₺₴₪₫₦₱฿₿₾₸₼₡₲¢" or cut == 0 or not token[cut - 1].isalpha()):
+            if part.isalpha() and text[begin + cut : end].islower() and len(part) < 3:
+                continue
+            if part.startswith("$") and begin + cut >= 2 and text[begin + cut - 2 : begin + cut].isupper():
+                continue
+            if part[0] in "€$£¥" and len(part) == 1 and begin + cut >= 2 and low[begin + cut - 2 : begin + cut] == "c ":
+                return Unit("CAD", begin + cut - 2, end)
+            if part == "$" and low.endswith("us ", 0, begin + cut):
+                return Unit("USD", begin - 3, end)
+            return Unit(code, begin + cut, end)
+    printed = text[begin:end]
+    if (printed in names.codes and printed.isupper()) or token in _COMMON_CODES:
+        return Unit(token.upper(), begin, end)
+    return None
+
+
+def find_unit(text: str, low: str, numeral: Numeral, names: UnitNames, w: Words, lex: Lexicon) -> Unit | None:
+    """The unit after a numeral, or the magnitude of "10m people" (name "scale"); None where a noun or nothing follows."""
+    end = numeral.end
+    found = _look(text, low, end, numeral, names, w, lex)
+    if found is not None:
+        return found
+    if end < len(low) and low[end] in " -":
+        for link in w.links if numeral.form != "fraction" else w.fraction_links:
+            if low.startswith(link, end + 1):
+                at = end + 1 + len(link.rstrip())
+                if low[at : at + 1].isalpha() and not link.endswith("'"):
+                    continue
+                found = _look(text, low, at, numeral, names, w, lex)
+                if found is not None and found.name not in ("scale", "x") and (found.name in names.money or numeral.form in ("fraction", "mixed", "approximate-noun", "words")):
+                    if numeral.form in ("fraction",) and found.name == "%":
+                        return None
+                    if link.strip() in w.per_article and numeral.form != "fraction":
+                        return None  # "five a day" is a rate
+                    return found
+    return None
+
+
+def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: Words, lex: Lexicon) -> Unit | None:
+    m = _AFTER.match(low, end)
+    if m is None:
+        c = low[end : end + 1]
+        if c in ('"',) and False:
+            return Unit("in", end, end + 1)
+        return None
+    one, two, three = m["w1"], m["w2"], m["w3"]
+    start = m.start("w1")
+    glued = m["gap"] == ""
+    tries = []
+    if three is not None:
+        tries.append((low[start : m.end("w3")], m.end("w3")))
+    if two is not None:
+        tries.append((low[start : m.end("w2")], m.end("w2")))
+    for phrase, stop in tries:
+        name = names.names.get(phrase) or names.names.get(phrase.replace("-", " "))
+        if name is not None and not (name == "x" and False):
+            return _closed(low, name, start, stop, numeral)
+        bare = phrase.rstrip("'")
+        if bare != phrase and bare in names.names:
+            return _closed(low, names.names[bare], start, stop, numeral)
+    stop = m.end("w1")
+    word = one
+    if word.endswith("'s"):
+        word, stop = word[:-2], stop - 2
+    if word.endswith("'") and len(word) > 2:
+        word, stop = word[:-1], stop - 1
+    if word in w.points and m["gap"] != "":
+        return Unit("points", start, stop)
+    entry = names.either.get(word)
+    if entry is not None:
+        large, small, limit, evidence = entry
+        if abs(numeral.value) >= limit or any(e in low for e in evidence):
+            return Unit(large, start, stop)
+        return Unit(small, start, stop) if small else None
+    sub = names.subunits.get(word)
+    if sub is not None and not (len(word) == 1 and not glued):
+        return Unit(sub[0], start, stop, sub[1], True)
+    name = names.names.get(word)
+    if name is not None and (len(word) > 1 or glued):
+        return _closed(low, name, start, stop, numeral)
+    printed = text[start : stop]
+    name = names.symbols.get(printed)
+    if name is None and len(printed) > 3 and printed.lower() in names.symbols:
+        name = names.symbols[printed.lower()]
+    if name is None and glued and low[end : end + 1] in lex.ambiguous and printed in ("m", "M", "b", "t", "B", "T", "bn"):
+        name = names.symbols.get(printed)
+    if name is not None:
+        if glued and printed in lex.ambiguous and _is_magnitude(low, stop, w):
+            return Unit("scale", start, stop, lex.glued[printed])
+        if len(printed) == 1 and printed.isalpha() and not glued and printed in "CFKVhgtlL" and not _boundary(low, stop):
+            return None if printed in "CFKV" else _closed(low, name, start, stop, numeral)
+        return _closed(low, name, start, stop, numeral)
+    code = names.prefixes.get(word)
+    if code is not None:
+        return Unit("USD", start, stop, Decimal("0.01"), True) if code == "USD¢" else Unit(code, start, stop)
+    if word[0] in "€$£¥" or (word.endswith(("€", "$", "£")) and len(word) <= 4):
+        if "/" in word:
+            return _slash(low, text, word, start, names)
+        if word[0] in "€$£¥":
+            return Unit(names.prefixes[word[0]], start, start + 1)
+        magnitude = lex.glued.get(word[:-1])
+        if magnitude is not None:
+            return Unit(names.prefixes[word[-1]], start, stop, magnitude)
+    if printed in names.codes and printed.isupper() or word in _COMMON_CODES:
+        return Unit(word.upper(), start, stop)
+    if len(printed) == 4 and printed[1:] in names.codes and word[0] in lex.glued:
+        return Unit(printed[1:].upper(), start, stop, lex.glued[word[0]])
+    if "/" in word:
+        return _slash(low, text, word, start, names)
+    return None
+
+
+def _slash(low: str, text: str, word: str, start: int, names: UnitNames) -> Unit | None:
+    """ "€/MWh", "euros/m²", "t/ha"."""
+    top, _, bottom = word.partition("/")
+    printed = text[start : start + len(word)]
+    a = names.names.get(top) or names.symbols.get(printed[: len(top)]) or names.prefixes.get(top)
+    b = names.names.get(bottom) or names.symbols.get(printed[len(top) + 1 :])
+    if a is None:
+        return None
+    if b is None:
+        return Unit(a, start, start + len(top))
+    return Unit(f"{a}/{singular(b)}", start, start + len(word))
+
+
+def _boundary(low: str, stop: int) -> bool:
+    return stop >= len(low) or low[stop] in ".,;:!?)\n" or low[stop : stop + 2] in (" (", " -", " –")
+
+
+def _closed(low: str, name: str, start: int, stop: int, numeral: Numeral) -> Unit:
+    return Unit("°C" if name == "°" else name, start, stop)
+
+
+_METRE_WORDS = frozenset()
+
+
+def _is_magnitude(low: str, stop: int, w: Words) -> bool:
+    """Whether the "m" of "10m people" is a million: a counted noun in the plural follows."""
+    m = re.match(r" ([^\W\d_]+)", low[stop : stop + 30])
+    return m is not None and m[1] not in w.stops and m[1].endswith(w.plural_endings)
+
+
+def singular(unit: str) -> str:
+    """The unit as the lower part of a rate: "EUR/month", "people/day"."""
+    return _SINGULAR.get(unit, unit)
+
+
+_SINGULAR = {
+    "years": "year", "months": "month", "days": "day", "weeks": "week", "hours": "hour", "minutes": "minute", "seconds": "second",
+    "quarters": "quarter", "decades": "decade", "centuries": "century", "acres": "acre", "semesters": "semester",
+}  # fmt: skip
+
+_NOUNS = re.compile(r"(?:[ ][^\s\d.,;:!?()«»“”…–—]+){0,4}?(?=[ /])")
+
+
+def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames, w: Words) -> tuple[str, int] | None:
+    """What a figure is given per, and where that ends: "a month", "par hectare", "chaque mois", "/m²"."""
+    if kind in ("share", "multiple", "rank", "points", "percent") and kind != "percent":
+        return None
+    bare = unit is None
+    at = end
+    for _ in range(5 if bare else 2):
+        found = _per(low, at, names, w, bare, kind)
+        if found is not None:
+            return found
+        m = re.compile(r" [^\s\d.,;:!?()«»“”…–—]+").match(low, at)
+        if m is None or not bare:
+            return None
+        at = m.end()
+    return None
+
+
+def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -> tuple[str, int] | None:
+    for per in w.per:
+        if per == "/":
+            start = at + 1 if low.startswith("/", at) else -1
+        elif low.startswith(" " + per, at):
+            start = at + 1 + len(per)
+            if not per.endswith("'"):
+                if low[start : start + 1] != " ":
+                    continue
+                start += 1
+        else:
+            continue
+        if start < 0:
+            continue
+        m = _AFTER.match(low, start)
+        if m is None or m["gap"]:
+            continue
+        for stop in (m.end("w3"), m.end("w2"), m.end("w1")):
+            if stop < 0:
+                continue
+            word = low[start:stop]
+            if word in w.article.get("persons", ()) or word in names.persons:
+                if bare:
+                    continue
+                return "person" if word in ("personne", "tête", "head", "capita", "habitant") else word, stop
+            name = names.names.get(word) or (names.symbols.get(word) if per == "/" or len(word) > 1 else None)
+            if name is None or name in names.money or name in ("%", "x", "pp"):
+                continue
+            if (bare or kind == "duration") and not is_time(name):
+                continue
+            if per in w.per_article and not (kind == "money" or is_time(name)):
+                continue
+            if kind in ("duration", "percent", "temperature") and per in w.per_article and not (kind == "percent" and is_time(name)):
+                continue
+            return singular("°C" if name == "°" else name), stop
+    return None

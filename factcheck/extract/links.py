@@ -1,0 +1,142 @@
+"""How the figures of an article hang on one another, as its wording says."""
+
+from collections.abc import Sequence
+
+from factcheck.extract.cues import Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.model import Aspect, Kind, LinkRole
+
+_MEASURED = (Kind.QUANTITY, Kind.MONEY)
+
+
+def link(drafts: Sequence[Draft], speech: Speech) -> None:
+    """Adds the links between neighbouring drafts of one sentence, and between a part or a sum and what stood before it."""
+    by_frame: dict[int, list[Draft]] = {}
+    for draft in drafts:
+        if draft.value is not None:
+            by_frame.setdefault(id(draft.frame), []).append(draft)
+    earlier: list[Draft] = []
+    for group in by_frame.values():
+        group.sort(key=lambda d: d.first)
+        for number, draft in enumerate(group):
+            before = group[number - 1] if number else (earlier[-1] if earlier else None)
+            _part(draft, group[:number], before)
+            if number:
+                _pair(draft, group[number - 1], group[:number])
+        _sums(group, earlier)
+        earlier = group
+
+
+def _cue_before(draft: Draft, kind: str, reach: int = 3) -> bool:
+    frame = draft.frame
+    return any(c.kind == kind and 0 <= draft.first - c.last - 1 <= reach for c in frame.cues)
+
+
+def _cue_after(draft: Draft, kind: str, reach: int = 1) -> bool:
+    return any(c.kind == kind and 0 <= c.first - draft.last <= reach for c in draft.frame.cues)
+
+
+def _whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
+    """The count that this is a part of: the nearest before it that is larger and counts something."""
+    for other in reversed(before):
+        if other.kind not in _MEASURED or other.value is None or other.aspect not in (Aspect.LEVEL, Aspect.MAXIMUM):
+            continue
+        if draft.kind is other.kind and draft.value is not None and draft.value.middle is not None and other.value.middle is not None:
+            if draft.value.middle > other.value.middle or (other.value.unit != draft.value.unit and draft.kind is Kind.MONEY):
+                continue
+        return other
+    return None
+
+
+def _part(draft: Draft, group: Sequence[Draft], before: Draft | None) -> None:
+    if not (_cue_before(draft, "links.part_of") or _cue_after(draft, "links.part_of")):
+        return
+    whole = _whole(draft, list(group) or ([before] if before else []))
+    if whole is None:
+        return
+    draft.links.append((LinkRole.SHARE_OF if draft.kind in (Kind.PERCENT, Kind.RATIO) else LinkRole.PART_OF, whole))
+
+
+def _pair(draft: Draft, previous: Draft, before: Sequence[Draft]) -> None:
+    frame = draft.frame
+    between = frame.words(previous.last, draft.first)
+    bracket = draft.first > 0 and frame.tokens[draft.first - 1].text == "("
+    equals = _cue_before(draft, "links.equals", 1) or bracket
+    if any(role in (LinkRole.PART_OF, LinkRole.SHARE_OF) for role, _ in draft.links):
+        return
+    if equals and draft.first - previous.end <= 4:
+        if draft.aspect is Aspect.RATE and previous.aspect is Aspect.LEVEL:
+            draft.links.append((LinkRole.RATE_OF, previous))
+            return
+        if previous.aspect is Aspect.RATE and draft.aspect is Aspect.LEVEL:
+            previous.links.append((LinkRole.RATE_OF, draft))
+            return
+        if draft.aspect is Aspect.SHARE:
+            draft.links.append((LinkRole.SHARE_OF, _whole(draft, before) or previous))
+            return
+        if draft.kind is previous.kind and draft.value and previous.value and draft.value.unit != previous.value.unit and not draft.carried:
+            draft.links.append((LinkRole.SAME_AS, previous))
+            return
+    if _cue_before(draft, "links.from", 0) and not draft.aspect is Aspect.CHANGE:
+        change = next((d for d in reversed(before) if d.aspect is Aspect.CHANGE), None)
+        if change is not None and draft.first - change.last <= 5:
+            change.links.append((LinkRole.CHANGE_FROM, draft))
+            return
+        if draft.kind is previous.kind:
+            draft.links.append((LinkRole.CHANGE_TO, previous))
+            return
+    if _cue_before(draft, "links.to", 0):
+        change = next((d for d in reversed(before) if d.aspect is Aspect.CHANGE), None)
+        if change is not None and draft.first - change.last <= 10:
+            change.links.append((LinkRole.CHANGE_TO, draft))
+            return
+        if draft.kind is previous.kind and draft.first - previous.end <= 2:
+            draft.links.append((LinkRole.CHANGE_FROM, previous))
+            return
+    if _cue_before(draft, "links.against"):
+        ratio = next((d for d in reversed(before) if d.aspect is Aspect.RATIO), None)
+        if ratio is not None and draft.aspect is Aspect.LEVEL:
+            numerator = next((d for d in reversed(before) if d is not ratio and d.kind is draft.kind and d.aspect is Aspect.LEVEL), None)
+            ratio.links.append((LinkRole.RATIO_TO, draft))
+            if numerator is not None:
+                ratio.links.append((LinkRole.RATIO_OF, numerator))
+            return
+        if draft.kind is previous.kind and draft.aspect is Aspect.LEVEL:
+            draft.links.append((LinkRole.CHANGE_TO, previous))
+    del between
+
+
+def _sums(group: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """A total that is said to be made of the figures before it ("in all"), or of a list after a colon."""
+    for number, draft in enumerate(group):
+        if draft.kind not in _MEASURED or draft.value is None or draft.value.middle is None:
+            continue
+        if _cue_before(draft, "links.sum", 4) or _cue_after(draft, "links.sum", 1):
+            parts = _summands(draft, list(group[:number])) or _summands(draft, list(earlier))
+            draft.links.extend((LinkRole.SUM_OF, part) for part in parts)
+            continue
+        after = _list_after(draft.frame, draft, group[number + 1 :])
+        if after:
+            draft.links.extend((LinkRole.SUM_OF, part) for part in after)
+
+
+def _summands(total: Draft, before: Sequence[Draft]) -> list[Draft]:
+    value = total.value
+    if value is None or value.middle is None:
+        return []
+    parts = [
+        d for d in before
+        if d.kind is total.kind and d.value is not None and d.value.unit == value.unit and d.aspect is Aspect.LEVEL and d.value.middle is not None
+        and d.value.middle <= value.middle
+    ]  # fmt: skip
+    return parts if len(parts) >= 2 else []
+
+
+def _list_after(frame: Frame, total: Draft, after: Sequence[Draft]) -> list[Draft]:
+    """ "130 drops: 55 by Canadair, 35 by Dash, 40 by helicopter"."""
+    colon = next((i for i in range(total.last, min(total.last + 6, len(frame.tokens))) if frame.tokens[i].text == ":"), None)
+    if colon is None:
+        return []
+    parts = [d for d in after if d.first > colon and d.carried and d.value is not None and total.value is not None and d.value.unit == total.value.unit]
+    return parts if len(parts) >= 2 else []

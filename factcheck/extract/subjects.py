@@ -1,0 +1,284 @@
+"""Whom or what a figure is about: one decision among candidates, each with its evidence."""
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Speech
+from factcheck.extract.frames import Frame
+from factcheck.extract.names import Name, NameCluster
+
+_ACTORS = ("organisation", "product", "person", "event", "other")
+
+
+@dataclass(slots=True)
+class Story:
+    """What the reading knows so far. `topic`: what the article is about; `focus`: what was spoken of last, by kind."""
+
+    topic: str | None = None
+    topic_kind: str = "other"
+    topic_words: tuple[str, ...] = ()
+    focus: str | None = None
+    focus_kind: str = "other"
+    person: str | None = None
+    organisation: str | None = None
+    product: str | None = None
+    speaker: str | None = None
+    paragraph: int = -1
+    kinds: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The decision. `name` None leaves it open; then `candidates` are what remains. `evidence`: which sign decided."""
+
+    name: str | None
+    kind: str = "other"
+    candidates: tuple[str, ...] = ()
+    place: str | None = None
+    evidence: str = ""
+
+
+def topic(
+    title: str | None, frames: Sequence[Frame], clusters: Sequence[NameCluster], speech: Speech, speakers: Collection[str]
+) -> tuple[str | None, str, NameCluster | None]:
+    """What the article is about: the name or the event that its title and its sentences mention most, but not who only speaks."""
+    score: Counter[str] = Counter()
+    kinds = {c.name: c.kind for c in clusters}
+    head = (title or "").lower()
+    for number, frame in enumerate(frames):
+        for first, _, name in frame.names:
+            if name.kind == "place":
+                continue
+            weight = 1.0 if not _after_preposition(frame, first) else 0.6
+            score[name.key] += weight + (1.0 if number < 2 else 0) + (2.0 if frame.sentence.heading and number < 2 else 0)  # type: ignore[assignment]
+    for cluster in clusters:
+        if cluster.kind != "place" and any(_in(form, head) for form in (cluster.name, *cluster.aliases)):
+            score[cluster.name] += 4
+        if cluster.kind == "person":
+            score[cluster.name] *= 0.5  # type: ignore[assignment]
+        if cluster.name in speakers:
+            score[cluster.name] *= 0.35  # type: ignore[assignment]
+    event = _event(title, frames, speech)
+    best = max(sorted(score), key=lambda k: score[k]) if score else None
+    if event is not None and (best is None or event[1] > score[best]):
+        cluster = NameCluster(event[0], event[2], "event")
+        return event[0], "event", cluster
+    if best is None or score[best] < 1.5:
+        return None, "other", None
+    return best, kinds.get(best, "other"), None
+
+
+def _in(form: str, head: str) -> bool:
+    return form.lower() in head
+
+
+def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float, tuple[str, ...]] | None:
+    """An event such as a fire or an election, by its most frequent noun, with the place that names it."""
+    from factcheck.read.text import tokenize
+
+    score: Counter[str] = Counter()
+    words: dict[str, Counter[str]] = {}
+    near: dict[str, Counter[str]] = {}
+    phrases: dict[str, Counter[str]] = {}
+    heads = speech.find(tokenize(title)) if title else []
+    for cue in heads:
+        if cue.kind.startswith("topic."):
+            score[cue.kind] += 3
+    for frame in frames:
+        for cue in frame.cues:
+            if not cue.kind.startswith("topic."):
+                continue
+            definite = cue.first > 0 and bool(frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE))
+            score[cue.kind] += 1 if definite else 0.5  # type: ignore[assignment]
+            word = frame.words(cue.first, cue.last + 1)
+            words.setdefault(cue.kind, Counter())[word] += 1
+            for first, last, place in frame.places:
+                gap = min(abs(first - cue.last), abs(cue.first - last))
+                if gap <= 8:
+                    near.setdefault(cue.kind, Counter())[frame.words(first, last)] += 3 if gap <= 3 else 1
+                    if cue.last < first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
+                        phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
+            for first, last, name in frame.names:
+                if name.kind != "person" and cue.last < first <= cue.last + 6:
+                    near.setdefault(cue.kind, Counter())[name.key] += 2
+                    if first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
+                        phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
+    if not score:
+        return None
+    kind = max(sorted(score), key=lambda k: score[k])
+    if score[kind] < 1.5 or kind not in words:
+        return None
+    noun = max(sorted(words[kind]), key=lambda w: words[kind][w])
+    concept = kind.partition(".")[2]
+    place = max(sorted(near[kind]), key=lambda w: near[kind][w]) if kind in near else None
+    plain = f"{place} {concept}" if place else noun
+    name = max(sorted(phrases[kind]), key=lambda w: phrases[kind][w]) if kind in phrases else (f"{place} {noun}" if place else noun)
+    return name, score[kind] + 1, tuple(sorted({plain, noun} - {name}))
+
+
+def _after_preposition(frame: Frame, at: int) -> bool:
+    back = at - 1
+    while back >= 0 and (frame.flags[back] & DETERMINER or frame.tokens[back].kind == "elision") and not frame.flags[back] & PREPOSITION:
+        back -= 1
+    return back >= 0 and bool(frame.flags[back] & PREPOSITION)
+
+
+def subject_of(frame: Frame, first: int, last: int, speech: Speech, story: Story, speakers: Collection[str], *, of_thing: bool) -> Subject:
+    """Who or what the figure at the tokens is about.
+
+    In order of weight: whose it is ("Ryanair's 27,000"), the subject of its clause, what a pronoun or "the company" stands for, the
+    subject of the clause before, of the clause after where its own begins with "with", what it is of, what was spoken of last, the
+    article's topic. A place there is where, not what. `of_thing`: the measure is of a product (sales, price), so that a product in the
+    sentence outweighs its maker.
+    """
+    clause = frame.clause_of[first]
+    if clause < 0:
+        clause = next((c for c, (a, b) in enumerate(frame.clauses) if a <= first < b), 0)
+    begin, end = frame.clauses[clause]
+    names = [(a, b, n) for a, b, n in frame.names if n.key not in speakers]
+    owner = _owner(frame, first, begin, names, speech, story)
+    if owner is not None:
+        return owner
+    if of_thing:
+        things = [n for a, b, n in names if n.kind == "product"]
+        inside = [n for a, b, n in names if n.kind == "product" and begin <= a < end]
+        pick = inside or things
+        if pick and len({n.key for n in pick}) == 1:
+            return Subject(pick[0].key, "product", evidence="product")
+    place: str | None = None
+    for step in range(clause, -1, -1):
+        a0, b0 = frame.clauses[step]
+        limit = first if step == clause else b0
+        found = _clause_subject(frame, a0, limit, names, speech, story, own=step == clause)
+        if found is None:
+            continue
+        if found.place is not None and found.name is None:
+            place = place or found.place
+            continue
+        return found if place is None else Subject(found.name, found.kind, found.candidates, place, found.evidence)
+    later = _later(frame, begin, first, end, names, speech)
+    if later is not None:
+        return later
+    complement = _complement(frame, last, end, names)
+    if complement is not None:
+        return complement
+    same = frame.sentence.paragraph == story.paragraph
+    if of_thing and story.product is not None:
+        return Subject(story.product, "product", place=place, evidence="topic product")
+    if story.focus is not None and same and story.focus_kind != "person":
+        return Subject(story.focus, story.focus_kind, place=place, evidence="focus")
+    if story.topic is not None:
+        return Subject(story.topic, story.topic_kind, place=place, evidence="topic")
+    return Subject(None, candidates=tuple(sorted({n.key for _, _, n in names})), place=place, evidence="open")
+
+
+def _owner(
+    frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int, Name]], speech: Speech, story: Story
+) -> Subject | None:
+    """ "Ryanair's 27,000", "his fleet of 618", "Name, 42,", "Name (31 %)"."""
+    at = first - 1
+    if at >= 1 and frame.tokens[at].kind == "mark" and frame.tokens[at].text in "(,:":
+        for a, b, n in names:
+            if b == at and (frame.tokens[at].text != ":" or n.kind != "place"):
+                if n.kind == "place":
+                    return None
+                return Subject(n.key, n.kind, evidence="beside")
+    for a, b, n in reversed(list(names)):
+        if begin <= a and b <= first and frame.tokens[b - 1].low.endswith(("'s", "s'")) and first - b <= 6:
+            if n.kind == "place":
+                continue
+            return Subject(n.key, n.kind, evidence="possessive")
+    return None
+
+
+def _clause_subject(
+    frame: Frame, begin: int, limit: int, names: Sequence[tuple[int, int, Name]], speech: Speech, story: Story, *, own: bool
+) -> Subject | None:
+    place: str | None = None
+    fallback: Subject | None = None
+    for a, b, n in names:
+        if a < begin or b > limit:
+            continue
+        prepositional = _after_preposition(frame, a)
+        if n.kind == "place":
+            place = place or n.key
+            continue
+        found = Subject(n.key, n.kind, evidence="clause" if own else "clause before")
+        if not prepositional:
+            return found
+        if fallback is None and (a - begin <= 3 or own):
+            fallback = found
+    for i in range(begin, limit):
+        if frame.covered[i]:
+            continue
+        flag = frame.flags[i]
+        low = frame.tokens[i].low
+        if flag & POSSESSIVE and story.focus is not None:
+            return Subject(story.focus, story.focus_kind, place=place, evidence="possessive pronoun")
+        if flag & PRONOUN and i - begin <= 2:
+            anaphor = _pronoun(low, speech, story)
+            if anaphor is not None:
+                return anaphor
+    for cue in frame.cues_of("anaphora.", begin, limit):
+        definite = cue.first > begin and frame.flags[cue.first - 1] & DETERMINER
+        if not definite and not (cue.first > begin + 1 and frame.flags[cue.first - 2] & DETERMINER):
+            continue
+        kind = cue.kind.partition(".")[2]
+        if kind == "organisation" and story.organisation is not None and not _after_preposition(frame, cue.first - 1):
+            return Subject(story.organisation, "organisation", place=place, evidence="anaphora")
+        if kind == "thing" and story.product is not None:
+            return Subject(story.product, "product", place=place, evidence="anaphora")
+    if fallback is not None:
+        return fallback if place is None else Subject(fallback.name, fallback.kind, (), place, fallback.evidence)
+    return Subject(None, place=place) if place is not None else None
+
+
+def _pronoun(low: str, speech: Speech, story: Story) -> Subject | None:
+    if low in speech.phrases.get("anaphora.person", ()) and story.person is not None and story.focus_kind == "person":
+        return Subject(story.person, "person", evidence="pronoun")
+    if story.focus is not None:
+        return Subject(story.focus, story.focus_kind, evidence="pronoun")
+    return None
+
+
+def _later(
+    frame: Frame, begin: int, first: int, end: int, names: Sequence[tuple[int, int, Name]], speech: Speech
+) -> Subject | None:
+    """ "With 50.89 per cent of the votes, X won": the clause opens with a preposition and its subject follows."""
+    if begin >= len(frame.flags) or not frame.flags[begin] & PREPOSITION:
+        return None
+    for a, b, n in names:
+        if a >= end and n.kind != "place" and not _after_preposition(frame, a):
+            return Subject(n.key, n.kind, evidence="clause after")
+    return None
+
+
+def _complement(frame: Frame, last: int, end: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
+    for a, b, n in names:
+        if last <= a < end and a - last <= 6 and n.kind != "place":
+            return Subject(n.key, n.kind, evidence="complement")
+    return None
+
+
+def follow(frame: Frame, speech: Speech, story: Story, speakers: Collection[str]) -> None:
+    """After a sentence: what the next one may point back to."""
+    same = frame.sentence.paragraph == story.paragraph
+    if not same and story.topic is not None:
+        story.focus, story.focus_kind = story.topic, story.topic_kind
+    story.paragraph = frame.sentence.paragraph
+    first_actor = None
+    for a, _, n in frame.names:
+        if n.kind == "place":
+            continue
+        if n.kind == "person":
+            story.person = n.key
+        elif n.kind == "organisation" and n.key not in speakers:
+            if not _after_preposition(frame, a):
+                story.organisation = n.key
+        elif n.kind == "product":
+            story.product = story.product if story.topic_kind == "product" else n.key
+        if first_actor is None and n.key not in speakers and not _after_preposition(frame, a):
+            first_actor = n
+    if first_actor is not None:
+        story.focus, story.focus_kind = first_actor.key, first_actor.kind

@@ -1,0 +1,209 @@
+"""Who says so, and how sure the text is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, NEGATION, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
+from factcheck.extract.frames import Frame
+from factcheck.model import Modality
+
+_QUOTES = frozenset("«»\"“”„")
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker and the tokens of the sentence (last exclusive) that are his. `counted`: he counted, and did not only say."""
+
+    speaker: str
+    first: int
+    last: int
+    at: int
+    counted: bool = False
+
+
+def voices(frame: Frame, speech: Speech, last_speaker: str | None) -> list[Voice]:
+    """The speakers of a sentence, in the order of the text. `last_speaker` answers a pronoun ("he said")."""
+    count = len(frame.tokens)
+    found: list[Voice] = []
+    for cue in frame.cues_of("speech.source"):
+        phrase = _phrase(frame, cue.last + 1, speech)
+        if phrase is None:
+            continue
+        speaker = _speaker(frame, *phrase, speech)
+        if speaker is not None:
+            first, last = _reach(frame, cue.first, speech)
+            found.append(Voice(speaker, first, last, cue.first))
+    source_spans = [(v.first, v.last) for v in found]
+    for cue in frame.cues:
+        if cue.kind not in ("speech.verb", "speech.count") or frame.covered[cue.first]:
+            continue
+        if any(v.at == cue.first for v in found):
+            continue
+        voice = _of_verb(frame, cue, speech, last_speaker)
+        if voice is not None:
+            found.append(voice)
+    for cue in frame.cues_of("speech.source_after"):
+        voice = _of_noun(frame, cue)
+        if voice is not None:
+            found.append(voice)
+    del source_spans, count
+    found.sort(key=lambda v: (v.at, v.speaker))
+    return found
+
+
+def voice_at(found: Sequence[Voice], token: int, frame: Frame) -> Voice | None:
+    """The speaker of what stands at a token: the one of its own clause, else the nearest that reaches it."""
+    reaching = [v for v in found if v.first <= token < v.last]
+    if not reaching:
+        return None
+    clause = frame.clause_of[token] if token < len(frame.clause_of) else -1
+    return min(reaching, key=lambda v: (frame.clause_of[v.at] != clause, abs(v.at - token), v.speaker))
+
+
+def modality(frame: Frame, first: int, last: int, token: int, speech: Speech, voice: Voice | None) -> Modality:
+    """How the text commits itself to what stands in a clause."""
+    kinds = {c.kind for c in frame.cues if first <= c.first and c.last < last and c.kind.startswith("modality.")}
+    if speech.conditional and any(
+        t.low.endswith(speech.conditional) and len(t.low) > 5 and not frame.covered[i]
+        for i, t in enumerate(frame.tokens[first:last], first)
+    ):
+        kinds.add("modality.reported")
+    if "modality.planned" in kinds:
+        return Modality.PLANNED
+    if "modality.estimated" in kinds:
+        return Modality.ESTIMATED
+    if voice is not None:
+        return Modality.REPORTED
+    if "modality.reported" in kinds:
+        return Modality.REPORTED
+    return Modality.ASSERTED
+
+
+def _of_verb(frame: Frame, cue: Cue, speech: Speech, last_speaker: str | None) -> Voice | None:
+    tokens, flags = frame.tokens, frame.flags
+    clause = frame.clause_of[cue.first]
+    if clause < 0:
+        return None
+    first, last = frame.clauses[clause]
+    counted = cue.kind == "speech.count"
+    speaker = _before(frame, cue.first, first, speech)
+    pronoun = False
+    if speaker is None and not counted:
+        speaker = _after(frame, cue.last + 1, last, speech)
+    if speaker is None and not counted and cue.first > first and flags[cue.first - 1] & PRONOUN and last_speaker:
+        speaker, pronoun = last_speaker, True
+    if speaker is None and clause > 0 and cue.first == first and not counted:
+        # "Bernard Fontana, the chief executive, called …": the subject stands before an apposition.
+        speaker = None
+    if speaker is None:
+        return None
+    del pronoun, tokens
+    return Voice(speaker, *(_reach(frame, cue.first, speech) if not counted else frame.clauses[clause]), cue.first, counted)
+
+
+def _before(frame: Frame, verb: int, first: int, speech: Speech) -> str | None:
+    """The subject that stands before the verb in its clause, when it is somebody who can speak."""
+    names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind != "place" and n.kind != "product"]
+    parties = [c for c in frame.cues_of("speech.party", first, verb)]
+    near = [(a, b, n) for a, b, n in names if verb - b <= 3 and not _prepositional(frame, a)]
+    if near:
+        return near[-1][2].key if near[-1][2].kind == "person" or not parties else _phrase_text(frame, near[-1][0], near[-1][1], first)
+    if parties and verb - parties[-1].last <= 8:
+        head = parties[0]
+        if _prepositional(frame, head.first) and len(parties) == 1:
+            return None
+        return _phrase_text(frame, head.first, parties[-1].last + 1 if parties[-1].last - head.last <= 4 else head.last + 1, first)
+    return None
+
+
+def _after(frame: Frame, at: int, last: int, speech: Speech) -> str | None:
+    """The speaker after an inverted verb ("said X", "estiment les pompiers")."""
+    phrase = _phrase(frame, at, speech)
+    if phrase is None or phrase[0] - at > 1:
+        return None
+    if not any(phrase[0] <= a < phrase[1] for a, _, n in frame.names if n.kind != "place") and not frame.cues_of("speech.party", *phrase):
+        return None
+    return _speaker(frame, *phrase, speech)
+
+
+def _of_noun(frame: Frame, cue: Cue) -> Voice | None:
+    """ "by the police count", "by the Louvre's own count", "on official figures"."""
+    at = cue.first
+    low = max(0, at - 6)
+    back = at - 1
+    while back > low and not frame.flags[back] & PREPOSITION:
+        back -= 1
+    if back < 0 or not frame.flags[back] & PREPOSITION:
+        return None
+    has_name = [n for a, _, n in frame.names if back < a < at and n.kind != "place"]
+    has_party = frame.cues_of("speech.party", back + 1, at + 1)
+    if has_name:
+        speaker = has_name[0].key
+    elif has_party:
+        speaker = frame.words(has_party[0].first, has_party[-1].last + 1)
+    else:
+        return None
+    clause = frame.clause_of[at]
+    if clause < 0:
+        return None
+    return Voice(speaker, *frame.clauses[clause], at)
+
+
+def _phrase(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | None:
+    """The noun phrase that begins at a token: up to a mark, a relative or a verb."""
+    count = len(frame.tokens)
+    first = at
+    while first < count and frame.flags[first] & (DETERMINER | NEGATION) or (first < count and frame.tokens[first].kind == "elision"):
+        first += 1
+    last = first
+    while last < count and last - first < _LONGEST:
+        token = frame.tokens[last]
+        if token.kind == "mark" and token.text not in "-&'’.":
+            break
+        if frame.covered[last] or frame.flags[last] & (RELATIVE | AUXILIARY) or (frame.flags[last] & COORDINATOR and last > first):
+            break
+        if frame.flags[last] & PREPOSITION and last > first and not frame.flags[last] & 8:
+            break
+        last += 1
+    return (first, last) if last > first else None
+
+
+def _speaker(frame: Frame, first: int, last: int, speech: Speech) -> str | None:
+    people = [n for a, b, n in frame.names if first <= a and b <= last and n.kind == "person"]
+    if people:
+        return people[0].key
+    whole = [n for a, b, n in frame.names if a == first and b >= last - 1 and n.kind != "place"]
+    if whole:
+        return whole[0].key
+    words = frame.words(first, last).strip()
+    return words or None
+
+
+def _phrase_text(frame: Frame, first: int, last: int, limit: int) -> str:
+    """The phrase with what stands before its head, without its article."""
+    begin = first
+    while begin > limit and not frame.flags[begin - 1] & (DETERMINER | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | PRONOUN):
+        if frame.tokens[begin - 1].kind == "mark" or frame.covered[begin - 1] or first - begin >= 4:
+            break
+        begin -= 1
+    return frame.words(begin, last).strip()
+
+
+def _prepositional(frame: Frame, at: int) -> bool:
+    back = at - 1
+    while back >= 0 and (frame.flags[back] & DETERMINER or frame.tokens[back].kind == "elision") and not frame.flags[back] & PREPOSITION:
+        back -= 1
+    return back >= 0 and bool(frame.flags[back] & PREPOSITION)
+
+
+def _reach(frame: Frame, at: int, speech: Speech) -> tuple[int, int]:
+    """How far a speaker's word goes: the whole sentence up to a semicolon or a closing of what he says."""
+    first, last = 0, len(frame.tokens)
+    for i, token in enumerate(frame.tokens):
+        if token.kind == "mark" and token.text == ";":
+            if i < at:
+                first = i + 1
+            elif i > at:
+                last = min(last, i)
+    return first, last

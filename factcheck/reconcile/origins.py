@@ -1,0 +1,217 @@
+"""Witnesses that are one: copies of a text, texts that credit an agency, texts that say where they have it from.
+
+Forty copies of one agency text are one witness. Containment decides, not similarity: a shortened copy shares most of its own words with
+the original, whatever else the original holds. What is called corroborated counts origins, not articles.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from itertools import combinations
+from zlib import crc32
+
+import regex
+
+from factcheck.lang import languages, pack
+from factcheck.link.linked import LinkedClaim
+from factcheck.model import Reason, Source
+
+_WORDS_OF_SHINGLE = 5
+# Half of the shorter text's five-word runs: chance alone shares one in a thousand between articles on one subject.
+COPY = 0.5
+_FEWEST = 12
+# Beyond this, a run of words common to many texts is counted against the first of them only; the union is the same.
+_CROWD = 48
+# Quoted speech common to two texts that ties them: two sentences. One quoted line may come from one press conference.
+_QUOTED_WORDS = 30
+_LONG_QUOTE = 9
+_WORD = regex.compile(r"[\p{L}\p{N}]+")
+_SPEECH = regex.compile(r"[«“„\"]([^«»“”„\"\n]{40,900})[»”“\"]")
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Why a source is no witness of its own: `on` is a source or an agency; the reason is a sentence as data."""
+
+    source: str
+    on: str
+    reason: Reason
+
+
+@dataclass(frozen=True)
+class Origins:
+    """`of`: the origin of each source by name (its own name where it stands alone). `ties`: the reasons, in order of the sources."""
+
+    of: Mapping[str, str] = field(default_factory=dict)
+    ties: tuple[Tie, ...] = ()
+    outlets: Mapping[str, str] = field(default_factory=dict)
+
+    def of_claim(self, claim: LinkedClaim) -> str:
+        """The origin of one claim: that of the outlet it is attributed to, where the dossier holds that outlet's article."""
+        said = claim.claim.attributed_to
+        named = self.outlets.get(_fold(said)) if said else None
+        return self.of.get(named or claim.claim.source, named or claim.claim.source)
+
+    def count(self, claims: Iterable[LinkedClaim]) -> int:
+        """How many independent origins stand behind the claims."""
+        return len({self.of_claim(claim) for claim in claims})
+
+
+def find_origins(sources: Sequence[Source], claims: Sequence[LinkedClaim] = ()) -> Origins:
+    """Tie the sources that are one witness. The origin of a group is its agency, or its earliest text."""
+    ordered = sorted(sources, key=_age)
+    place = {source.name: i for i, source in enumerate(ordered)}
+    ties = [*_copies(ordered), *_quotations(ordered), *_credits(ordered), *_namings(ordered)]
+    parent: dict[str, str] = {}
+
+    def root(node: str) -> str:
+        while parent.get(node, node) != node:
+            node = parent[node]
+        return node
+
+    for tie in ties:
+        first, second = sorted((root(tie.source), root(tie.on)), key=lambda n: (place.get(n, -1), n))
+        if first != second:
+            parent[second] = first
+    named = {source.name: root(source.name) for source in sorted(sources, key=lambda s: s.name)}
+    outlets = {_fold(source.outlet): source.name for source in reversed(ordered) if source.outlet}
+    kept = sorted({(t.source, t.on, t.reason.key): t for t in ties}.values(), key=lambda t: (t.source, t.on, t.reason.key))
+    return Origins(named, tuple(kept), outlets)
+
+
+def _age(source: Source) -> tuple[str, str]:
+    time = source.published
+    return (str(time.end or time.start) if time else "9999", source.name)
+
+
+def _tie(later: Source, on: str, key: str, other: str, code: str = "S501") -> Tie:
+    reason = Reason(code=code, key=f"reconcile.origin.{key}", values={"source": later.outlet or later.title or later.name, "other": other})
+    return Tie(later.name, on, reason)
+
+
+# --- copies ------------------------------------------------------------------------------------------------------------------------
+
+
+def shingles(text: str) -> frozenset[int]:
+    """Hashes of every run of five words, whatever their case and punctuation."""
+    words = [crc32(word.encode()) for word in _WORD.findall(text.lower())]
+    out = set()
+    for i in range(len(words) - _WORDS_OF_SHINGLE + 1):
+        mixed = 0
+        for word in words[i : i + _WORDS_OF_SHINGLE]:
+            mixed = (mixed * 1_000_003 ^ word) & 0xFFFFFFFFFFFF
+        out.add(mixed)
+    return frozenset(out)
+
+
+def _copies(ordered: Sequence[Source]) -> list[Tie]:
+    """Later texts that share at least half of the shorter text's runs of words with an earlier one."""
+    sets = [shingles(source.text) for source in ordered]
+    where: dict[int, list[int]] = defaultdict(list)
+    for i, mine in enumerate(sets):
+        for shingle in mine:
+            where[shingle].append(i)
+    shared: Counter[tuple[int, int]] = Counter()
+    for holders in where.values():
+        if len(holders) < 2:
+            continue
+        pairs = combinations(holders, 2) if len(holders) <= _CROWD else ((holders[0], later) for later in holders[1:])
+        shared.update(pairs)
+    out = []
+    for (i, j), common in sorted(shared.items()):
+        shorter = min(len(sets[i]), len(sets[j]))
+        if shorter >= _FEWEST and common >= COPY * shorter:
+            out.append(_tie(ordered[j], ordered[i].name, "copies", _label(ordered[i])))
+    return out
+
+
+def _quotations(ordered: Sequence[Source]) -> list[Tie]:
+    """Later texts that share long quoted speech with an earlier one."""
+    holders: dict[str, list[int]] = defaultdict(list)
+    for i, source in enumerate(ordered):
+        for speech in {" ".join(_WORD.findall(m.group(1).lower())) for m in _SPEECH.finditer(source.text)}:
+            if speech.count(" ") + 1 >= _LONG_QUOTE:
+                holders[speech].append(i)
+    words: Counter[tuple[int, int]] = Counter()
+    for speech, found in holders.items():
+        for later in found[1:]:
+            words[found[0], later] += speech.count(" ") + 1
+    return [_tie(ordered[j], ordered[i].name, "quotes", _label(ordered[i])) for (i, j), n in sorted(words.items()) if n >= _QUOTED_WORDS]
+
+
+def _label(source: Source) -> str:
+    return source.outlet or source.title or source.name
+
+
+# --- credits and namings -----------------------------------------------------------------------------------------------------------
+
+
+@cache
+def _agencies() -> tuple[regex.Pattern[str], dict[str, str]]:
+    data = tomllib.loads(files("factcheck.reconcile").joinpath("agencies.toml").read_text("utf-8"))
+    names = {alias: agency for agency, aliases in data["agencies"].items() for alias in aliases}
+    pattern = regex.compile(
+        r"(?:[(\[]\s*(?:(?:\L<credits>)\s*:?\s*)?|(?:^|\n|[.–—-]\s+)(?:\L<credits>)\s*:?\s+|©\s*)(?P<name>\L<names>)\b(?!\s+\p{Ll})"
+        r"|(?:/|\bet\s|\band\s|\by\s|\bund\s|,\s*)(?P<also>\L<names>)\s*[)\]]",
+        regex.IGNORECASE,
+        credits=data["credits"],
+        names=list(names),
+    )
+    return pattern, names
+
+
+def _credits(ordered: Sequence[Source]) -> list[Tie]:
+    """Texts that credit an agency: in brackets, in a line of its own, as their author or outlet."""
+    pattern, names = _agencies()
+    out = []
+    for source in ordered:
+        found = {names[(m.group("name") or m.group("also")).lower()] for m in pattern.finditer(source.text)}
+        for field_ in (source.author, source.outlet):
+            for part in regex.split(r"\s*(?:,|/|&|\bwith\b|\bavec\b|\bet\b|\band\b)\s*", (field_ or "").lower()):
+                if part in names:
+                    found.add(names[part])
+        out.extend(_tie(source, agency, "credits", agency) for agency in sorted(found))
+    return out
+
+
+def _namings(ordered: Sequence[Source]) -> list[Tie]:
+    """Texts that say near their beginning, or more than once, that they have it from another article's outlet."""
+    outlets: dict[str, Source] = {}
+    for source in ordered:
+        if source.outlet and len(source.outlet) >= 4:
+            outlets.setdefault(source.outlet.casefold(), source)
+    if not outlets:
+        return []
+    names = regex.compile(r"\b\L<names>\b", regex.IGNORECASE, names=list(outlets))
+    out = []
+    for source in ordered:
+        said = _according(source.language)
+        if said is None:
+            continue
+        places: dict[str, list[int]] = defaultdict(list)
+        for m in names.finditer(source.text):
+            other = outlets[m.group().casefold()]
+            if other is not source and other.outlet != source.outlet and said.search(source.text[max(0, m.start() - 30) : m.start()]):
+                places[other.name].append(m.start())
+        for name, at in sorted(places.items()):
+            if min(at) < 500 or len(at) > 1:
+                origin = next(s for s in ordered if s.name == name)
+                out.append(_tie(source, name, "names", _label(origin)))
+    return out
+
+
+@cache
+def _according(language: str) -> regex.Pattern[str] | None:
+    base = language.split("-")[0].lower()
+    words = pack(base).part("arithmetic").get("according", []) if base in languages() else []
+    return regex.compile(r"\b(?:\L<words>)\W+(?:\p{L}+\W+){0,2}$", regex.IGNORECASE, words=words) if words else None
+
+
+@cache
+def _fold(text: str) -> str:
+    return " ".join(_WORD.findall(text.casefold()))

@@ -1,0 +1,211 @@
+"""Rates, prices and units: figures whose units multiply or convert into one another, computed again.
+
+A price for each square metre, an area and a price; 326 a month, eight months and 2,609; hectares and acres given together; euros and
+dollars beside a stated rate. Units that fit are themselves evidence that the figures belong together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.model import Kind, LinkRole
+from factcheck.reconcile import cues
+from factcheck.reconcile.arithmetic import Check, Outcome, Reading, settle
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
+from factcheck.reconcile.units import Unit, convert, factor, unit
+
+# A printed length of time is seldom exact to the day: "eight months" may be a week off.
+_CALENDAR_SLACK = Fraction(1, 40)
+
+
+def products(article: Article) -> Iterator[Check]:
+    """Every calculation with rates and units that the article invites."""
+    for term in article.terms:
+        if term.unit.per is not None and not _exchange(term.unit):
+            check = _rate(article, term) or _rate_of_rate(article, term)
+            if check is not None:
+                yield check
+        check = _converted(article, term)
+        if check is not None:
+            yield check
+
+
+# --- rates -------------------------------------------------------------------------------------------------------------------------
+
+
+def _rate(article: Article, rate: Term) -> Check | None:
+    """amount = rate x base, the units saying which figure is which."""
+    below = rate.unit.per
+    assert below is not None
+    amounts = [t for t in _near(article, rate) if _amount_of(rate, t)]
+    readings: list[Reading] = []
+    linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None]
+    for base in _near(article, rate):
+        size = _base(base, below)
+        if size is None:
+            continue
+        for amount in linked or amounts:
+            if amount is base or times_apart(amount, base):
+                continue
+            by = factor(Unit(amount.unit.dimension, amount.unit.factor, amount.unit.name), Unit(rate.unit.dimension, rate.unit.factor, ""))
+            if by is None:
+                continue
+            computed = amount.value.times(by) / size
+            far = article.distance(rate, amount) + article.distance(rate, base)
+            fits = _names_both(rate, amount, base)
+            firm = fits and (far <= 1 or (far <= 2 and (same_measure(rate, amount) or amount in linked)))
+            readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
+    readings.extend(_spread_over_period(rate, linked))
+    return settle("A109", "rate", rate, rate.result, readings)
+
+
+def _spread_over_period(rate: Term, amounts: list[Term]) -> Iterator[Reading]:
+    """A rate over the stretch of time that its own amount states ("since the start of February")."""
+    below = rate.unit.per
+    if below is None or below.dimension != "time":
+        return
+    for amount in amounts:
+        time = amount.linked.time
+        if time is None or time.start is None or time.end is None or time.assumed:
+            continue
+        days = Interval.of((time.end - time.start).days, (time.end - time.start).days + 2)
+        per = days.times(1 / below.factor)
+        yield Reading((amount,), amount.value / per, 1, False)
+
+
+def _near(article: Article, head: Term) -> list[Term]:
+    return [t for t in article.terms if t is not head and article.distance(head, t) <= 2 and (t.level or t.claim.kind is Kind.DURATION)]
+
+
+def _amount_of(rate: Term, amount: Term) -> bool:
+    """Whether the figure can be what the rate spreads: the unit above the slash, over no base or a longer period."""
+    if amount.unit.dimension != rate.unit.dimension and not (amount.unit.dimension == "count" and rate.unit.counts):
+        return False
+    return amount.unit.per is None or (amount.unit.per.dimension == "time" and rate.unit.per is not None and rate.unit.per.dimension != "time")
+
+
+def _base(term: Term, below: Unit) -> Interval | None:
+    """What the term amounts to in the unit below the slash; None where it is something else."""
+    top = Unit(term.unit.dimension, term.unit.factor, term.unit.name)
+    if term.unit.per is not None and term.unit.per.dimension != "time":
+        return None
+    by = factor(top, Unit(below.dimension, below.factor, below.name))
+    if by is None:
+        return None
+    slack = _CALENDAR_SLACK if below.dimension == "time" and term.unit.name != below.name else Fraction(0)
+    value = term.value.times(by)
+    return Interval(None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack))
+
+
+def _names_both(rate: Term, amount: Term, base: Term) -> bool:
+    """Whether units or measures show that these are the rate's own amount and base, beyond two plain counts in one paragraph."""
+    if rate.unit.counts and not (same_measure(rate, amount) or amount.unit.dimension == rate.unit.dimension != "count"):
+        return False
+    if rate.claim.sentence == amount.claim.sentence == base.claim.sentence:
+        return True
+    return same_subject(rate, amount) or same_measure(rate, amount)
+
+
+def _rate_of_rate(article: Article, head: Term) -> Check | None:
+    """A rate said again for another period: 100,000 a day, a million a month."""
+    readings = []
+    for other in article.terms:
+        if other.rank >= head.rank or other.unit.per is None or head.unit.per is None or other.unit.per.name == head.unit.per.name:
+            continue
+        by = factor(other.unit, head.unit)
+        if by is None or article.distance(head, other) > 1:
+            continue
+        slack = _CALENDAR_SLACK if head.unit.per.dimension == "time" else Fraction(0)
+        value = other.value.times(by)
+        computed = Interval(None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack))
+        told = article.follows(other, head) and cues.has("restate", article.between(other, head), article.language)
+        readings.append(Reading((other,), computed, article.distance(head, other), told))
+    return settle("A109", "per", head, head.result, readings)
+
+
+# --- units and currencies ----------------------------------------------------------------------------------------------------------
+
+
+def _converted(article: Article, head: Term) -> Check | None:
+    """One value given in two units, the second right after the first or tied to it by a link."""
+    readings = []
+    money = None
+    for other in article.terms:
+        if other is head or other.unit.name == head.unit.name or other.unit.counts or other.unit.dimension in ("%", "pp", "x"):
+            continue
+        linked = head.claim.id in other.linked_to(LinkRole.SAME_AS) or other.claim.id in head.linked_to(LinkRole.SAME_AS)
+        beside = other.rank == head.rank - 1 and other.sentence == head.sentence and _together(article, other, head)
+        if not linked and not beside:
+            continue
+        if linked and other.rank > head.rank:
+            continue  # told once, at the second of the two
+        if other.unit.money and head.unit.money and other.unit.dimension != head.unit.dimension:
+            money = other
+            continue
+        if other.unit.dimension == "time":
+            continue
+        computed = convert(other.value, other.unit, head.unit)
+        if computed is not None:
+            readings.append(Reading((other,), computed, -1 if linked else 0, True))
+    if readings:
+        return settle("A110", "unit", head, head.result, readings)
+    return _exchanged(article, head, money)
+
+
+def _together(article: Article, first: Term, second: Term) -> bool:
+    """Whether the second value stands in brackets, or after a word for "that is"."""
+    gap = article.between(first, second)
+    if len(gap) > 40:
+        return False
+    opened = gap.rfind("(") > gap.rfind(")")
+    after = article.text[second.claim.quote.start : second.claim.quote.start + 1] == "("
+    return opened or after or (cues.has("restate", gap, article.language) and "," not in gap.strip(" ,"))
+
+
+def _exchange(unit_: Unit) -> bool:
+    """Whether a unit is a rate between two currencies."""
+    return unit_.money and unit_.per is not None and unit_.per.money and unit_.per.per is None
+
+
+def _exchanged(article: Article, head: Term, beside: Term | None) -> Check | None:
+    """One sum in two currencies beside the rate that the article states."""
+    if not head.unit.money or _exchange(head.unit):
+        return None
+    readings = []
+    for rate in article.terms:
+        if not _exchange(rate.unit) or rate.unit.per is None:
+            continue
+        for other in [beside] if beside is not None else article.pool(head, reach=2):
+            if other is None or other.unit.dimension == head.unit.dimension or other.rank > head.rank:
+                continue
+            computed = _in_currency(other, head, rate)
+            if computed is None or article.distance(head, rate) > 1:
+                continue
+            firm = other is beside or (article.distance(head, rate) == 0 and article.distance(head, other) == 0 and same_measure(head, other))
+            readings.append(Reading((other, rate), computed, article.distance(head, other), firm))
+    return settle("A111", "currency", head, head.result, readings)
+
+
+def _in_currency(source: Term, target: Term, rate: Term) -> Interval | None:
+    """The source's sum in the target's currency (and unit below the slash) at the stated rate."""
+    assert rate.unit.per is not None
+    to, of = rate.unit.dimension, rate.unit.per.dimension
+    value = rate.value
+    if (source.unit.dimension, target.unit.dimension) == (of, to):
+        converted = source.value * value
+    elif (source.unit.dimension, target.unit.dimension) == (to, of):
+        converted = source.value / value
+    else:
+        return None
+    above, below = source.unit.per, target.unit.per
+    if above is None and below is None:
+        return converted
+    if above is None or below is None:
+        return None
+    by = factor(above, below)
+    return None if by is None else converted.times(1 / by)
+
+
+__all__ = ["Outcome", "products", "unit"]

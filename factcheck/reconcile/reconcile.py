@@ -1,0 +1,118 @@
+"""Reconciling: every pair that could be compared gets its verdict, every calculation is made again, every set solved together.
+
+The outcome does not depend on the order of files, claims or arguments, and adding an article about something else changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.link.linked import LinkedClaim
+from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
+from factcheck.reconcile.answers import Answer, answer_all, in_time
+from factcheck.reconcile.arithmetic import Check, Outcome, check_article
+from factcheck.reconcile.derive import derive
+from factcheck.reconcile.findings import Findings, of_gap
+from factcheck.reconcile.origins import Origins, find_origins
+from factcheck.reconcile.solve import Core, solve
+from factcheck.reconcile.terms import Article
+
+if TYPE_CHECKING:
+    from factcheck.link import Links
+    from factcheck.read import Config
+
+
+@dataclass(frozen=True)
+class Reconciliation:
+    """Everything that comparing the claims of a dossier gave.
+
+    `relations`: sorted by claim ids. `checks`: calculations made again, those that hold included. `cores`: smallest sets that cannot all be
+    true. `derived`: claims computed from others, which their links name. `origins`: name of each source to the id of its origin, `why_origin`
+    the reasons. `answers`: one for each question, in the order of the questions. `skipped`: pairs that were not compared.
+    """
+
+    relations: tuple[Relation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    questions: tuple[Question, ...] = ()
+    checks: tuple[Check, ...] = ()
+    cores: tuple[Core, ...] = ()
+    derived: tuple[LinkedClaim, ...] = ()
+    origins: Mapping[str, str] | None = None
+    why_origin: Origins | None = None
+    answers: tuple[Answer, ...] = ()
+    skipped: int = 0
+
+
+def reconcile(
+    links: Links, sources: Sequence[Source], *, config: Config | None = None, not_understood: Sequence[NotUnderstood] = ()
+) -> Reconciliation:
+    """Compare all claims of a dossier. `not_understood`: figures that became no claim, each a finding."""
+    claims = {c.claim.id: c for c in sorted(links.claims, key=lambda c: c.claim.id)}
+    relations, skipped = compare_all(links)
+    checks = [check for article in _articles(claims, sources) for check in check_article(article)]
+    settled = {(r.a, r.b): r for r in relations}
+    faults = {frozenset(c.claims) for c in checks if c.outcome is Outcome.INCONSISTENT}
+    cores = solve(list(claims.values()), settled, faults)
+    origins = find_origins(sources, list(claims.values()))
+    ordered = tuple(
+        question.model_copy(update={"claims": in_time([claims[c] for c in question.claims if c in claims])})
+        for question in sorted(links.questions, key=lambda q: q.id)
+    )
+    severities: Mapping[str, Severity] = config.severities if config is not None else {}
+    maker = Findings(claims, severities)
+    made = [maker.of_relation(r) for r in relations] + [maker.of_check(c) for c in checks] + [core.finding(maker) for core in cores]
+    found = [f for f in made if f is not None]
+    names = {source.name: source for source in sources}
+    found += [of_gap(gap, names[gap.source], severities) for gap in not_understood if gap.source in names]
+    return Reconciliation(
+        relations=relations,
+        findings=tuple(sorted(_unique(found), key=_order)),
+        questions=ordered,
+        checks=tuple(checks),
+        cores=tuple(cores),
+        derived=tuple(derive(list(claims.values()))),
+        origins=origins.of,
+        why_origin=origins,
+        answers=answer_all(ordered, claims, relations, origins),
+        skipped=skipped,
+    )
+
+
+def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
+    """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
+    from factcheck.graph import candidates
+    from factcheck.reconcile.ladder import judge
+
+    found = {}
+    pairs = 0
+    for left, right in candidates(links):
+        pairs += 1
+        relation = judge(left, right, links)
+        if relation is not None:
+            found[relation.a, relation.b] = relation
+    n = len(links.claims)
+    return tuple(found[key] for key in sorted(found)), n * (n - 1) // 2 - len(found)
+
+
+def _articles(claims: Mapping[str, LinkedClaim], sources: Sequence[Source]) -> list[Article]:
+    by_source: dict[str, list[LinkedClaim]] = {}
+    for claim in claims.values():
+        by_source.setdefault(claim.claim.source, []).append(claim)
+    return [Article(s, by_source.get(s.name, [])) for s in sorted(sources, key=lambda s: s.name)]
+
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    return (_RANK[finding.severity], finding.code, finding.file or "", finding.line or 0, finding.fingerprint)
+
+
+def _unique(findings: Sequence[Finding]) -> list[Finding]:
+    """One finding for one fingerprint: an article that prints a figure twice in the same words is one matter."""
+    return list({finding.fingerprint: finding for finding in sorted(findings, key=_order, reverse=True)}.values())
+
+
+__all__ = ["Reconciliation", "Verdict", "compare_all", "reconcile"]

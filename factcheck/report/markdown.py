@@ -1,0 +1,165 @@
+"""The report as Markdown, for pull requests and mail. Text from articles cannot become markup."""
+
+import re
+
+from factcheck.report.shown import Agreement, Card, Report, ShownGap, ShownRelation
+from factcheck.report.spans import passages
+from factcheck.report.wording import Wording, visible
+
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~!&$])")
+_LISTED = 60  # lines of one kind that a reader of a pull request still scrolls through
+
+
+def escape(text: str) -> str:
+    """Text as it stands, whatever marks it holds; line ends become spaces, and nobody is notified by an @."""
+    return _SPECIAL.sub(r"\\\1", visible(text).replace("\n", " ")).replace("@", "@\u2060").replace("://", ":\u2060//")
+
+
+def render(report: Report) -> str:
+    """The Markdown text."""
+    words = Wording(report.language)
+    out = [f"# {escape(report.title)}", "", _headline(report, words), ""]
+    out += _gaps(report.gaps, words)
+    out += [f"## {words('section.conflicts')}", ""]
+    opened = report.of("conflict", "arithmetic", settled=False)
+    out += [line for card in opened for line in _card(card, words)] or [words("section.conflicts_none"), ""]
+    out += _answers(report, words)
+    settled = report.of("conflict", "arithmetic", "unclear", settled=True)
+    if settled:
+        out += [f"## {words('section.settled')}", ""] + [line for card in settled for line in _card(card, words)]
+    unclear = report.of("unclear", settled=False)
+    if unclear:
+        out += [f"## {words('section.unclear')}", "", words("section.unclear_intro"), ""]
+        out += _some([_card_line(card, words) for card in unclear], words)
+    compatible = report.with_verdict("compatible")
+    if compatible:
+        out += [f"## {words('section.compatible')}", "", words("section.compatible_intro"), ""]
+        out += _some([_relation(r, words) for r in compatible], words)
+    if report.agreements:
+        out += [f"## {words('section.agree')}", "", "<details><summary>", ""]
+        out += [words("section.agree_intro"), "", "</summary>", ""]
+        out += _some([_agreement(group, words) for group in report.agreements], words) + ["</details>", ""]
+    if report.other_findings:
+        out += [f"## {words('section.other')}", ""]
+        rows = []
+        for f in report.other_findings:
+            where = f" ({_where(f.file, f.line)})" if f.file else ""
+            rows.append(f"- {words.word('severity', f.severity)} `{f.code}` {escape(f.message)}{where}")
+        out += _some(rows, words)
+    if report.decisions:
+        out += [f"## {words('section.decisions')}", ""]
+        for d in report.decisions:
+            over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
+            state = f" · {escape(d.state)}" if d.state else ""
+            out.append(f"- {escape(d.when)}, {escape(d.who)}: **{escape(d.outcome)}**{over}. {escape(d.why)}{state}")
+        out.append("")
+    if report.notes:
+        out += [f"## {words('section.notes')}", ""]
+        out += [f"- {escape(n.when)}, {escape(n.who)} — {escape(n.text)}" for n in report.notes] + [""]
+    out += _sources(report, words)
+    out += ["---", words("page.by", version=report.version, rules=report.rules_version)]
+    return "\n".join(out) + "\n"
+
+
+def _headline(report: Report, words: Wording) -> str:
+    counts = report.counts
+    read = [words.count("sources", counts["sources"]), words.count("origins", counts["origins"]), words.count("claims", counts["claims"])]
+    told = [
+        f"**{counts[key]}** {words.count(key, counts[key])}"
+        for key in ("conflict", "arithmetic", "unclear", "compatible", "agree", "settled", "gaps")
+        if counts[key] or key == "conflict"
+    ]
+    period = f" · {report.period}" if report.period else ""
+    return f"{' · '.join(read)}{period}\n\n{' · '.join(told)}"
+
+
+def _gaps(gaps: tuple[ShownGap, ...], words: Wording) -> list[str]:
+    if not gaps:
+        return [words("section.gaps_none"), ""]
+    rows = [f"- {_where(g.source.source.path, g.line)} {_marked(g.before, g.exact, g.after)} ({escape(g.why)})" for g in gaps]
+    return [f"## {words('section.gaps')}", "", words("section.gaps_intro"), "", *_some(rows, words)]
+
+
+def _card(card: Card, words: Wording) -> list[str]:
+    out = [f"### {words.word('sort', card.sort)}{words('page.colon')}{escape(card_title(card, words))}", ""]
+    for passage in passages(card.claims):
+        source, line = passage.source, passage.claims[0].claim.line
+        told = "".join(_marked("", piece, "") if claim else escape(piece) for piece, claim in passage.pieces)
+        credit = f"{escape(source.label)}, {escape(source.date)}, {_where(source.source.path, line)}"
+        out += [f"> {told}", ">", f"> {credit}", ""]
+    for reason in card.reasons:
+        out.append(f"- **{words('label.why')}** {escape(reason.sentence)} `{reason.code}`")
+    if card.more:
+        out.append(f"- {words.count('more', len(card.more))}")
+    if card.decision:
+        d = card.decision
+        over = f" ({words('section.overruled', verdict=d.overruled)})" if d.overruled else ""
+        out.append(f"- **{words('label.decision')}** {escape(d.outcome)}{over}, {escape(d.who)}, {escape(d.when)}: {escape(d.why)}")
+    else:
+        out += [f"- **{words('label.settle')}** {escape(line)}" for line in card.settle]
+    return [*out, ""]
+
+
+def card_title(card: Card, words: Wording) -> str:
+    """What a matter is about, in one line: "Zephyr · orders: 78,000 orders or about 90,000 orders?"."""
+    about = " · ".join(dict.fromkeys(part for c in card.claims[:1] for part in (c.subject, c.measure) if part))
+    figures = list(dict.fromkeys(c.figure for c in card.claims))
+    colon = words("page.colon")
+    if len(figures) == 2:
+        return f"{about}{colon}{words('label.contradicts', a=figures[0], b=figures[1])}"
+    return f"{about}{colon}{words('page.join').join(figures)}" if figures else about
+
+
+def _answers(report: Report, words: Wording) -> list[str]:
+    rows = [
+        f"| {escape(q.title)} | {words.word('standing', q.answer.standing.value)} | {escape(q.answer.sentence)} |"
+        for q in report.questions
+        if q.answer is not None and len(q.claims) > 1
+    ]
+    if not rows:
+        return []
+    return [f"## {words('section.print')}", "", "| | | |", "|---|---|---|", *rows, ""]
+
+
+def _card_line(card: Card, words: Wording) -> str:
+    told = f" {words('label.against')} ".join(f"**{escape(c.figure)}** ({escape(c.source.label)})" for c in card.claims)
+    why = "; ".join(f"{escape(r.sentence)} `{r.code}`" for r in card.reasons)
+    return f"- {escape(card.claims[0].subject)}{words('page.colon')}{told}. {why}"
+
+
+def _relation(r: ShownRelation, words: Wording) -> str:
+    pair = " / ".join(f"**{escape(c.figure)}** ({escape(c.source.label)}, {escape(c.source.date)})" for c in (r.a, r.b))
+    return f"- {pair}{words('page.colon')}" + "; ".join(f"{escape(x.sentence)} `{x.code}`" for x in r.reasons)
+
+
+def _agreement(group: Agreement, words: Wording) -> str:
+    labels = words("page.join").join(dict.fromkeys(escape(c.source.label) for c in group.claims))
+    first = group.claims[0]
+    colon = words("page.colon")
+    return f"- **{escape(first.figure)}** ({escape(first.subject)}){colon}{words.count('witnesses', group.origins)}{colon}{labels}"
+
+
+def _sources(report: Report, words: Wording) -> list[str]:
+    head = [words(f"label.{key}") for key in ("outlet", "published", "article", "language", "claims")]
+    rows = [
+        f"| {escape(s.label)} | {escape(s.date)} | {_where(s.source.path, None)} | {escape(s.source.language)} | {len(s.claims)} |"
+        for s in report.sources
+    ]
+    return [f"## {words('section.sources')}", "", f"| {' | '.join(head)} |", "|---|---|---|---|---|", *rows, ""]
+
+
+def _marked(before: str, exact: str, after: str) -> str:
+    inner = escape(exact).strip()
+    return f"{escape(before)}**{inner}**{escape(after)}" if inner else escape(before + after)
+
+
+def _where(path: str | None, line: int | None) -> str:
+    shown = visible(path or "").replace("`", "'")
+    return f"`{shown}:{line}`" if line else f"`{shown}`"
+
+
+def _some(rows: list[str], words: Wording) -> list[str]:
+    hidden = len(rows) - _LISTED
+    if hidden <= 0:
+        return [*rows, ""]
+    return [*rows[:_LISTED], "", f"{words.count('not_shown', hidden)} {words('page.more_in_json')}", ""]

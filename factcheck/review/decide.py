@@ -1,0 +1,132 @@
+"""Making a decision, taking one back, and leaving a note: what the command line and the page both call."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from factcheck.model import Claim, Finding, InputError, Relation
+from factcheck.review.decision import VERDICTS, Decision, DecisionKind, Evidence, Note, judged, relation_key
+from factcheck.review.state import State, standing
+from factcheck.review.store import append, locked, read_entries
+
+
+def find_finding(findings: Sequence[Finding], word: str) -> Finding:
+    """The finding whose fingerprint begins with `word`. Raises `InputError` where there is none or more than one."""
+    hits = [finding for finding in findings if word and finding.fingerprint.startswith(word.lower())]
+    exact = [finding for finding in hits if finding.fingerprint == word]
+    hits = exact or hits
+    if not hits:
+        raise InputError(f"no finding {word!r}", remedy="`factcheck review --list` lists them")
+    if len(hits) > 1:
+        names = ", ".join(finding.fingerprint for finding in hits[:5])
+        raise InputError(f"{word!r} names {len(hits)} findings ({names})", remedy="give more of the fingerprint")
+    return hits[0]
+
+
+def decide(
+    root: Path,
+    finding: Finding | Relation,
+    claims: Mapping[str, Claim],
+    kind: DecisionKind | str,
+    reason: str,
+    *,
+    reviewer: str,
+    now: dt.datetime,
+    state: State | None = None,
+    wrong: Sequence[str] = (),
+    expires: dt.date | None = None,
+    asks: str | None = None,
+    evidence: Evidence | None = None,
+    second: str | None = None,
+) -> Decision:
+    """Write a decision on a finding or a relation. `state`: what the reviewer saw (its decisions are overruled by this one).
+
+    `claims`: today's claims by id. `wrong`: ids of the claims found wrong; left out, it follows from the kind. Raises `InputError` for
+    a missing reason, day or name, and for a kind that does not fit.
+    """
+    try:
+        kind = DecisionKind(kind)
+    except ValueError as error:
+        raise InputError(f"no decision {kind!r}", remedy=f"use one of: {', '.join(VERDICTS)}") from error
+    if kind is DecisionKind.UNDO:
+        raise InputError("an undo takes back a decision", remedy="use `undo`")
+    about = [claims[i] for i in _claim_ids(finding) if i in claims]
+    if kind in (DecisionKind.LEFT_RIGHT, DecisionKind.RIGHT_RIGHT) and not wrong:
+        if len(about) < 2:
+            raise InputError(f"`{kind}` needs two claims", remedy="use corrected-by-outlet or both-right")
+        wrong = [c.id for c in about[1:]] if kind is DecisionKind.LEFT_RIGHT else [c.id for i, c in enumerate(about) if i != 1]
+    if isinstance(finding, Finding):
+        what, on, code = "finding", finding.fingerprint, finding.code
+    else:
+        what, on, code = "relation", relation_key(*about), None
+    seen = () if state is None else tuple(d.id for d in (state.decision, *state.others) if d is not None)
+    return _append(
+        root,
+        {
+            "decision": kind,
+            "about": what,
+            "on": on,
+            "code": code,
+            "claims": tuple(judged(claim) for claim in about),
+            "wrong": tuple(wrong),
+            "reviewer": reviewer,
+            "second": second or None,
+            "time": now,
+            "reason": reason,
+            "evidence": evidence,
+            "expires": expires,
+            "asks": asks or None,
+            "replaces": tuple(sorted(seen)),
+        },
+    )
+
+
+def undo(root: Path, decision_id: str, reason: str, *, reviewer: str, now: dt.datetime) -> Decision:
+    """Take a decision back: another entry, which can itself be undone."""
+    target = next((d for d in read_entries(root)[0] if d.id == decision_id), None)
+    if target is None:
+        raise InputError(f"no decision {decision_id!r}", remedy="`factcheck review --list` shows the history")
+    row = {"decision": DecisionKind.UNDO, "about": target.about, "on": target.on, "code": target.code, "undoes": target.id}
+    return _append(root, {**row, "reviewer": reviewer, "time": now, "reason": reason})
+
+
+def last_decision(decisions: Sequence[Decision], reviewer: str | None = None) -> Decision | None:
+    """The latest decision that stands (of one reviewer): what an undo without a name takes back."""
+    mine = [d for d in standing(decisions) if reviewer is None or d.reviewer == reviewer]
+    return mine[-1] if mine else None
+
+
+def note(root: Path, on: Claim | str, text: str, *, reviewer: str, now: dt.datetime) -> Note:
+    """Leave a note on a claim, or on a source by its name."""
+    if not text.strip():
+        raise InputError("the note is empty", remedy="write what was done or learned")
+    about = judged(on) if isinstance(on, Claim) else None
+    name = on.id if isinstance(on, Claim) else on
+    entry = Note(
+        note=text.strip(), about="claim" if about else "source", on=name, claims=(about,) if about else (), reviewer=reviewer, time=now
+    )
+    with locked(root):
+        written = append(root, entry)
+    assert isinstance(written, Note)
+    return written
+
+
+def _append(root: Path, row: Mapping[str, object]) -> Decision:
+    from pydantic import ValidationError
+
+    try:
+        entry = Decision.model_validate(row)
+    except ValidationError as error:
+        first = error.errors()[0]
+        key = str(first["loc"][0]) if first["loc"] else ""
+        what = str(first["msg"]).removeprefix("Value error, ")
+        if key == "reason":
+            raise InputError("a decision needs a reason", remedy='say why: --because "…"') from error
+        raise InputError(f"{key}: {what}" if key else what, remedy="complete the decision") from error
+    written = append(root, entry)
+    assert isinstance(written, Decision)
+    return written
+
+
+def _claim_ids(finding: Finding | Relation) -> tuple[str, ...]:
+    return finding.claims if isinstance(finding, Finding) else (finding.a, finding.b)
