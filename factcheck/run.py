@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.extract.extract import Extraction, extract
+from factcheck.extract.cache import extract_cached
+from factcheck.extract.extract import Extraction
 from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Source, Status
 from factcheck.read import Config, open_dossier
@@ -57,7 +58,7 @@ def extract_all(sources: Sequence[Source], config: Config, progress: Progress | 
     for i, source in enumerate(sources):
         if progress:
             progress("extract", i, len(sources))
-        found.append(extract(source, config))
+        found.append(extract_cached(source, config))
     return found
 
 

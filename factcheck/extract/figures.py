@@ -114,7 +114,8 @@ class _Reader:
             joined = self._share(i, draft) or self._range(i, draft)
             if joined is not None:
                 draft, used = joined
-        if draft.form != "share" and refused(self.text, low, first, draft.start, draft.number_end, draft.unit, self.w, used > 1):
+        number_end = draft.end if draft.unit is None else draft.number_end
+        if draft.form != "share" and refused(self.text, low, first, draft.start, number_end, draft.unit, self.w, used > 1):
             return used, None
         if draft.unit is not None and used == 1:
             more = self._smaller_unit(i, draft)
@@ -190,7 +191,7 @@ class _Reader:
         opener: tuple[int, str] | None = None
         inner = gap if gap in w.dashes else f" {gap.strip()} "
         before = w.hedges_before.match(low, draft.start)
-        front = before[0] if before is not None else draft.start
+        front = before[0] if before is not None and before[1] != "exact" else draft.start
         if gap in w.dashes:
             pass
         elif inner in w.and_:
@@ -210,12 +211,17 @@ class _Reader:
                 return None
         else:
             return None
+        glued = low[second.end : other.end]
+        if draft.unit is not None and draft.unit.name in self.u.money and glued in self.lex.glued and other.unit is not None:
+            # "€30–40m": beside a currency the letter is a magnitude
+            factor = self.lex.glued[glued]
+            other = _Draft(other.start, other.end, other.start, second.end, second.value * factor, second.value * factor, second.grain * factor, "digits", None)
         if draft.unit is not None and other.unit is not None and draft.unit.name != other.unit.name:
             if not {draft.unit.name, other.unit.name} <= {"USD", "CAD", "AUD", "°", "°C", "°F"}:
                 return None
         a, b = draft.low, other.low
         grain = min(draft.grain, other.grain)
-        scale = self._scale(second)
+        scale = self.lex.glued.get(glued) if other.unit is None and glued in self.lex.glued else self._scale(second)
         if scale > 1 and self._scale(first) == 1 and a < 1000 and a <= b / scale:
             a, grain = a * scale, draft.grain * scale
         if a >= b:

@@ -75,7 +75,7 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
 def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before: str, after: str, after_at: int, w: Words) -> bool:
     """A bare number of four digits is a year unless a hedge stands before it or a counted noun after it."""
     hedge = w.hedges_before.match(low, start)
-    if hedge is not None and hedge[1] in ("more", "less", "nearly", "about") and before not in w.year_before:
+    if hedge is not None and hedge[1] != "exact" and (before not in w.year_before or " " in low[hedge[0] : start].strip()):
         return False
     if numeral.value < 1500 and after and after not in w.stops and not text[after_at].isupper():
         return before in w.year_before and not after.endswith(w.plural_endings)

@@ -123,6 +123,8 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     if sub is not None and not (len(word) == 1 and not glued):
         return Unit(sub[0], start, stop, sub[1], True)
     name = names.names.get(word)
+    if name is not None and word in w.closed and not (glued and not low[stop : stop + 2].strip(" ").isdigit()) and not _boundary(low, stop):
+        return None
     if name is not None and (len(word) > 1 or glued):
         return _closed(low, name, start, stop, numeral)
     printed = text[start : stop]

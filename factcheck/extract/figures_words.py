@@ -133,6 +133,7 @@ class Words:
     time_after: frozenset[str]
     points: frozenset[str]
     names_after: frozenset[str]
+    closed: frozenset[str]
 
 
 @cache
@@ -195,6 +196,7 @@ def words(pack: Pack) -> Words:
         time_after=frozenset(article.get("time_after", [])),
         points=frozenset(labels.get("points", ["point", "points"])),
         names_after=frozenset(labels.get("names_after", [])),
+        closed=frozenset(u.get("closed", [])),
     )
 
 

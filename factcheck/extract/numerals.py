@@ -124,12 +124,12 @@ class Lexicon:
         inner = "|".join(re.escape(w) for w in sorted(self.words, key=lambda w: (-len(w), w)))
         # A space in a word stands for one space or hyphen.
         self.part = re.compile(inner) if inner else re.compile(r"(?!)")
-        word = f"(?:{inner})+" if self.compound else f"(?:{inner})"
+        word = "(?!)" if not inner else f"(?:{inner})+" if self.compound else f"(?:{inner})"
         suffix = "|".join(re.escape(s) for s in sorted(self.suffixes, key=lambda s: (-len(s), s)))
         glued = "|".join(re.escape(s) for s in sorted(self.glued, key=lambda s: (-len(s), s))) or r"(?!)"
         self.pattern = re.compile(
             f"(?P<code>{_CODES})|(?P<skip>\\b(?:{'|'.join(map(re.escape, data.get('never', []))) or '(?!)'})\\b)"
-            f"|{_DIGITS.replace('GLUED', glued)}|(?P<word>\\b{word}\\b)" if inner else f"(?P<code>{_CODES})|{_DIGITS.replace('GLUED', glued)}",
+            f"|{_DIGITS.replace('GLUED', glued)}|(?P<word>\\b{word or '(?!)'}\\b)",
             re.VERBOSE,
         )
         self.suffix = re.compile(f"(?:{suffix})(?!\\w)" if suffix else r"(?!)")
@@ -202,7 +202,7 @@ def _atoms(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
         if kind in ("code", "skip"):
             continue
         start, end = m.span()
-        if kind == "word" or (kind is not None and m["word"]):
+        if kind == "word" or m["word"]:
             yield from _word_atoms(low, start, end, lex)
             continue
         if m["half"]:

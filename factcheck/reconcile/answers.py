@@ -209,10 +209,7 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
     """The questions of the dossier that a reader's question may mean, the likeliest first; none where nothing in it is known."""
     from rapidfuzz import fuzz
 
-    from factcheck.lang import languages
-    from factcheck.measures import concepts_of
-
-    wanted = concepts_of(text, languages())
+    wanted = _concepts(text, {c.source.language for c in links.claims})
     kinds = _asked_kinds(text)
     low = text.casefold()
     names = {e.id: [n.casefold() for n in (e.name, *e.aliases)] for e in links.entities}
@@ -236,6 +233,15 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
             hits.append(Hit(question, answer, round(score, 4)))
     hits.sort(key=lambda hit: (-hit.score, -len(hit.answer.claims), hit.question.id))
     return tuple(hits[:most])
+
+
+def _concepts(text: str, spoken: set[str]) -> frozenset[str]:
+    """The concepts that the words name, in the languages of the articles and of the tool."""
+    from factcheck.lang import languages, pack
+    from factcheck.measures.lexicon import lexicon
+
+    codes = sorted(code for code in languages() if code in spoken or pack(code).part("ask"))
+    return frozenset(concept for code in codes for concept in lexicon(code).concepts_of(text) if not concept.startswith("~"))
 
 
 def _asked_kinds(text: str) -> frozenset[Kind]:

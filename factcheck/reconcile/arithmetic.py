@@ -75,18 +75,21 @@ def settle(
     `admitted`: what the stated figure admits. `slack`: relative miss that still counts as a figure of speech.
     """
     listed = sorted(readings, key=lambda r: (r.cost, [t.rank for t in r.premises]))
-    right = [r for r in listed if r.computed.meets(admitted)]
-    linked = [r for r in listed if r.cost < 0]
-    if linked:
-        right = [r for r in linked if r.computed.meets(admitted)]
-        listed = linked
+    firm = [r for r in listed if r.firm]
+    # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
+    reach = firm[0].cost + _AS_NEAR if firm else _REACH
+    right = [r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0)]
     if right:
         return _told(code, name, Outcome.CONSISTENT, head, right[0])
-    firm = [r for r in listed if r.firm]
     if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
         return None
     best = firm[0]
     return _told(code, name, Outcome.INCONSISTENT, head, best, loose=_misses_by(best.computed, admitted) <= slack)
+
+
+# How much farther than the reading that the text binds another may lie and still explain the figure; how far any may lie.
+_AS_NEAR = 0.5
+_REACH = 2.0
 
 
 def _told(code: str, name: str, outcome: Outcome, head: Term, reading: Reading, *, loose: bool = False) -> Check:
@@ -305,14 +308,18 @@ def _pairs(
 
 def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> bool:
     """Whether the text ties a difference, change or multiple to exactly these two figures."""
-    if not same_measure(old, new) or old.unit.key != new.unit.key or (old.claim.modality is Modality.PLANNED) != (
-        new.claim.modality is Modality.PLANNED
-    ):
+    if old.unit.key != new.unit.key or not same_subject(old, new):
         return False
+    alike = same_measure(old, new) and (old.claim.modality is Modality.PLANNED) == (new.claim.modality is Modality.PLANNED)
     if far == 0:
-        return article.cue("versus", head) or article.cue("restate", head)
-    near = min(article.distance(head, old), article.distance(head, new)) == 0
-    return far <= 2 and near and same_subject(old, new) and article.near_cue("versus", head, 60)
+        return alike and (article.cue("versus", head) or article.cue("restate", head))
+    near = [t for t in (old, new) if article.distance(head, t) == 0]
+    if not near or not article.near_cue("versus", head, 60):
+        return False
+    if far == 1 and article.follows(near[0], head):  # "…, ten euros more than the others": nothing else of that unit to compare with
+        rivals = [t for t in article.pool(head, reach=1) if t.unit.key == old.unit.key]
+        return alike or len(rivals) == 2
+    return far <= 2 and alike
 
 
 # --- sums --------------------------------------------------------------------------------------------------------------------------

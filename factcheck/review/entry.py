@@ -48,7 +48,7 @@ class Entry(BaseModel):
     attributed_to: str | None = Field(None, description="Who says so; the outlet itself where left out.")
     kind: Kind | None = Field(None, description="What sort of value it is; follows from the unit where left out.")
     aspect: Aspect | None = Field(None, description="Level, change, share, ratio, rate, maximum or rank; level where left out.")
-    direction: Literal[-1, 0, 1] | None = Field(None, description="1 for a rise or a largest, -1 for a fall or a smallest.")
+    direction: int | None = Field(None, ge=-1, le=1, description="1 for a rise or a largest, -1 for a fall or a smallest.")
     approx: Approx | None = Field(None, description="The hedge of the wording; follows from the ends where left out.")
     stated: Number | None = Field(None, description="The number as printed, where it is neither end.")
     grain: Number | None = Field(None, description="The step to which it was printed; follows from the zeros where left out.")

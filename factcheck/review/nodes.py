@@ -51,7 +51,9 @@ def parse(text: str, *, name: str) -> Document:
     try:
         node = yaml.compose(text, Loader=loader)
     except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        mark, began = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+        if began is not None and (mark is None or mark.line >= text.count("\n")):
+            mark = began  # a quote that is never closed is seen at the end; what helps is where it began
         problem = getattr(error, "problem", None) or getattr(error, "reason", None) or "cannot be parsed"
         line = mark.line + 1 if mark else None
         raise InputError(

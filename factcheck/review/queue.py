@@ -12,7 +12,7 @@ _GRAVE = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """`state`: "todo" (what needs a person), "all", or one state. `code`: a code or its beginning. `source`, `severity`, `text`: as named."""
+    """`state`: "todo" (what needs a person), "all", or one state. `code`: a code or its beginning. The others as named."""
 
     state: str = "todo"
     code: str = ""

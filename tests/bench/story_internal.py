@@ -23,7 +23,7 @@ from factcheck.reconcile.arithmetic import Check, Outcome, check_article
 from factcheck.reconcile.terms import Article
 
 _CHANGE = re.compile(
-    r"\b(rise|fall|surcharge|gap|margin over|lead|gain|drop|change|growth|excess deaths? over|hausse|baisse|recul|Anstieg|Abstand|margin$|increase)", re.I
+    r"\b(rise|fall|surcharge|gap|margin over|lead|gain|drop\b|change|growth|excess deaths? over|hausse|baisse|recul|Anstieg|Abstand|margin$|increase)", re.I
 )
 _DOWN = re.compile(r"\b(fall|drop|baisse|recul|decline)", re.I)
 

@@ -1,0 +1,107 @@
+"""`factcheck check` as a function: options in, text and exit code out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from factcheck.check.baseline import read_baseline, write_baseline
+from factcheck.check.check import check
+from factcheck.check.dossier import dossier_findings
+from factcheck.check.formats import FORMATS, render
+from factcheck.check.outcome import CheckResult, DraftResult
+from factcheck.model import Finding, InputError, Severity
+from factcheck.rules import rules_version
+from factcheck.run import Analysis
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line and `factcheck.toml` ask for. `fail_on`: codes, families or severities; empty: every error and warning."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: tuple[str, ...] = ()
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    format: str = "text"
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What to print, and the exit code: 0 clean, 1 findings."""
+
+    text: str
+    exit_code: int
+    result: CheckResult
+
+
+def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> Outcome:
+    """Check the drafts, or with none the dossier and the drafts that it names. Raises `InputError` for what cannot be used."""
+    if options.format not in FORMATS:
+        raise InputError(f"no format {options.format!r}", remedy=f"use one of {', '.join(FORMATS)}")
+    told = analysis.config.check
+    options = replace(
+        options,
+        select=options.select or told.select,
+        ignore=options.ignore or told.ignore,
+        fail_on=options.fail_on or told.fail_on,
+        baseline=options.baseline or (analysis.root / told.baseline if told.baseline else None),
+    )
+    for word in (*options.select, *options.ignore):
+        _known(word)
+    whole = not drafts
+    result = check(analysis, drafts or _named_drafts(analysis))
+    if whole:
+        result = replace(result, findings=(*dossier_findings(analysis), *result.findings))
+    known = read_baseline(options.baseline, rules_version()) if options.baseline and not options.write_baseline else frozenset()
+    result = _only(result, lambda finding: _wanted(finding, options) and finding.fingerprint not in known)
+    if options.write_baseline:
+        write_baseline(options.write_baseline, result.findings, rules_version())
+        return Outcome(f"{options.write_baseline}: {len(result.findings)} findings\n", 0, result)
+    failing = any(_fails(finding, options.fail_on) for finding in result.findings)
+    return Outcome(render(result, analysis, options.format, options.language, whole=whole), int(failing), result)
+
+
+def _named_drafts(analysis: Analysis) -> list[Path]:
+    """The drafts that `factcheck.toml` names, by pattern; a name without a file is an error."""
+    found: list[Path] = []
+    for pattern in analysis.config.check.drafts:
+        if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
+            raise InputError(f"check.drafts: {pattern!r} leaves the dossier", path="factcheck.toml", remedy="name drafts inside it")
+        matches = sorted(p for p in analysis.root.glob(pattern) if p.is_file())
+        if not matches and not any(c in pattern for c in "*?["):
+            raise InputError(f"check.drafts: no draft {pattern!r}", path="factcheck.toml", remedy="correct the name")
+        found += matches
+    return list(dict.fromkeys(found))
+
+
+def _only(result: CheckResult, keep: object) -> CheckResult:
+    assert callable(keep)
+
+    def kept(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        return tuple(finding for finding in findings if keep(finding))
+
+    drafts = tuple(DraftResult(d.name, d.statements, kept(d.findings), d.unchecked) for d in result.drafts)
+    return CheckResult(drafts=drafts, findings=kept(result.findings))
+
+
+def _wanted(finding: Finding, options: Options) -> bool:
+    return (not options.select or _matches(finding, options.select)) and not _matches(finding, options.ignore)
+
+
+def _matches(finding: Finding, words: Iterable[str]) -> bool:
+    return any(finding.code.startswith(word) for word in words)
+
+
+def _fails(finding: Finding, fail_on: Sequence[str]) -> bool:
+    if not fail_on:
+        return finding.severity is not Severity.NOTE
+    return _matches(finding, fail_on) or finding.severity.value in fail_on
+
+
+def _known(word: str) -> None:
+    if not (word[:1] in "SCAURX" and len(word) <= 4 and (len(word) == 1 or word[1:].isdigit())):
+        raise InputError(f"{word!r} is no code or family", remedy="use S, C, A, U, R, X, or a code such as S101")

@@ -1,0 +1,53 @@
+"""SARIF 2.1.0, with the page of each code and fingerprints that survive edits."""
+
+from __future__ import annotations
+
+import json
+
+from factcheck import __version__
+from factcheck.check.codes import code_page, code_title
+from factcheck.check.outcome import CheckResult
+from factcheck.lang.say import say
+from factcheck.model import Finding, Severity
+from factcheck.run import Analysis
+
+_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+
+
+def render(result: CheckResult, analysis: Analysis, language: str, *, whole: bool) -> str:
+    """One run with one result for each finding."""
+    del analysis, whole
+    codes = sorted({finding.code for finding in result.findings})
+    run = {
+        "tool": {
+            "driver": {
+                "name": "factcheck",
+                "version": __version__,
+                "rules": [
+                    {
+                        "id": code,
+                        "shortDescription": {"text": code_title(code)},
+                        "help": {"text": code_page(code), "markdown": code_page(code)},
+                    }
+                    for code in codes
+                ],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, codes.index(finding.code), language) for finding in result.findings],
+    }
+    log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
+
+
+def _result(finding: Finding, index: int, language: str) -> dict[str, object]:
+    found: dict[str, object] = {
+        "ruleId": finding.code,
+        "ruleIndex": index,
+        "level": _LEVEL[finding.severity],
+        "message": {"text": say(language, finding.reason.key, finding.reason.values)},
+        "partialFingerprints": {"factcheck/v1": finding.fingerprint},
+    }
+    if finding.file:
+        found["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": finding.file}, "region": {"startLine": finding.line or 1}}}]
+    return found

@@ -1,0 +1,95 @@
+"""Text for people: what was not checked first, then each finding with its line quoted and the place underlined."""
+
+from __future__ import annotations
+
+import io
+from collections import Counter
+from pathlib import Path
+
+from factcheck.check.outcome import CheckResult, Statement
+from factcheck.lang.say import say
+from factcheck.model import Finding, Severity
+from factcheck.run import Analysis
+
+_STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
+_WIDTH = 100
+
+
+def render(result: CheckResult, analysis: Analysis, language: str, *, whole: bool) -> str:
+    """The result as text; coloured where standard output is a terminal."""
+    import sys
+
+    from rich.console import Console
+    from rich.text import Text
+
+    out = io.StringIO()
+    console = Console(file=out, force_terminal=sys.stdout.isatty(), highlight=False, soft_wrap=True, width=10_000)
+    unread = [(d.name, quote, line) for d in result.drafts for quote, line in d.unchecked]
+    if unread:
+        console.print(Text(say(language, "check.text.unchecked", {"n": len(unread)}), style="bold"))
+        for name, quote, line in unread:
+            console.print(Text(f"  {name}:{line}: {_one_line(quote)}"))
+        console.print()
+    by_line = {(d.name, s.line, s.reason.key): s for d in result.drafts for s in d.statements}
+    lines: dict[str, list[str]] = {}
+    for finding in result.findings:
+        where = f"{finding.file}:{finding.line}: " if finding.file else ""
+        head = Text(where, style="cyan")
+        head.append(finding.code, style=_STYLE[finding.severity])
+        head.append(" " + say(language, finding.reason.key, finding.reason.values))
+        head.append(f"  [{finding.fingerprint}]", style="dim")
+        console.print(head)
+        statement = by_line.get((finding.file or "", finding.line or 0, finding.reason.key))
+        _excerpt(console, Text, finding, _matching(result, finding) or statement, analysis.root, lines)
+    counts = Counter(s.status.value for s in result.statements)
+    if counts:
+        listed = ", ".join(f"{say(language, f'check.name.{name}', {})} {n}" for name, n in sorted(counts.items()))
+        console.print(Text(say(language, "check.text.statements", {"n": len(result.statements), "list": listed})))
+    console.print(Text(say(language, "check.text.clean" if not result.findings else "check.text.findings", {"n": len(result.findings)})))
+    del whole
+    return out.getvalue()
+
+
+def _matching(result: CheckResult, finding: Finding) -> Statement | None:
+    quote = finding.reason.values.get("quote")
+    return next(
+        (
+            s
+            for d in result.drafts
+            if d.name == finding.file
+            for s in d.statements
+            if s.line == finding.line and s.reason.key == finding.reason.key and s.reason.values.get("quote") == quote
+        ),
+        None,
+    )
+
+
+def _excerpt(console: object, text: type, finding: Finding, statement: Statement | None, root: Path, lines: dict[str, list[str]]) -> None:
+    """The line with the place underlined; a long line is cut around it."""
+    if not finding.file or not finding.line or statement is None:
+        return
+    if finding.file not in lines:
+        path = root / finding.file
+        path = path if path.exists() else Path(finding.file)
+        try:
+            lines[finding.file] = path.read_text("utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):
+            lines[finding.file] = []
+    rows = lines[finding.file]
+    if finding.line > len(rows):
+        return
+    row = rows[finding.line - 1].replace("\t", " ")
+    words = statement.quote.split("\n")[0].replace("\t", " ")
+    at = row.find(words)
+    if at < 0:
+        return
+    left = max(0, at - (_WIDTH - min(len(words), _WIDTH)) // 2) if len(row) > _WIDTH else 0
+    shown = row[left : left + _WIDTH]
+    gutter = f"{finding.line:>5} | "
+    console.print(text(gutter + ("…" if left else "") + shown + ("…" if left + _WIDTH < len(row) else "")))  # type: ignore[attr-defined]
+    under = " " * (at - left + (1 if left else 0)) + "^" * max(1, min(len(words), _WIDTH - (at - left)))
+    console.print(text(" " * (len(gutter) - 2) + "| " + under, style="red"))  # type: ignore[attr-defined]
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

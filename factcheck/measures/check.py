@@ -1,0 +1,78 @@
+"""Is the data of concepts and measures whole? Each function raises `InputError` with file and key for the first fault."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from factcheck.lang import languages, pack
+from factcheck.measures.concept import Concept, concepts
+from factcheck.measures.measure import Measure
+from factcheck.measures.registry import measures
+from factcheck.model import InputError
+
+
+def check_all() -> None:
+    """Everything below, for the data of the tool."""
+    check_concepts(concepts())
+    check_measures(measures(), concepts())
+    for code in languages():
+        check_wordings(code, pack(code).part("concepts"), concepts())
+
+
+def check_concepts(declared: Mapping[str, Concept]) -> None:
+    """Every broader concept exists, and none is broader than itself."""
+    for id, row in sorted(declared.items()):
+        for parent in row.is_a:
+            if parent not in declared:
+                raise _fault("concepts.toml", f"{row.field}.{id}: is_a names {parent!r}, which is no concept")
+        seen: set[str] = set()
+        todo = list(row.is_a)
+        while todo:
+            at = todo.pop()
+            if at == id:
+                raise _fault("concepts.toml", f"{row.field}.{id}: is broader than itself")
+            if at not in seen:
+                seen.add(at)
+                todo.extend(declared[at].is_a if at in declared else ())
+
+
+def check_measures(registered: Mapping[str, Measure], declared: Mapping[str, Concept]) -> None:
+    """Every measure and concept that a measure names exists; `at_most` and `part_of` never lead back."""
+    for id, row in sorted(registered.items()):
+        file = f"{row.field}.toml"
+        for key, others in (("at_most", row.at_most), ("part_of", row.part_of)):
+            for other in others:
+                if other not in registered:
+                    raise _fault(file, f"{id}.{key}: {other!r} is no measure")
+                if other == id or id in getattr(registered[other], key):
+                    raise _fault(file, f"{id}.{key}: {other!r} leads back to {id!r}")
+        for key in ("concepts", "needs", "prefers", "excludes"):
+            for name in getattr(row, key):
+                if name not in declared:
+                    raise _fault(file, f"{id}.{key}: {name!r} is no concept")
+        if row.splits_by is not None and row.splits_by not in declared:
+            raise _fault(file, f"{id}.splits_by: {row.splits_by!r} is no concept")
+
+
+def check_wordings(code: str, table: Mapping[str, Any], declared: Mapping[str, Concept]) -> None:
+    """Every wording of a language belongs to a concept, and is some words."""
+    file = Path("lang") / code / "concepts.toml"
+    for field, rows in table.items():
+        if field == "forms":
+            continue
+        for id, wordings in rows.items():
+            if id not in declared:
+                raise _fault(file, f"{field}.{id}: no such concept")
+            if not isinstance(wordings, list) or any(not isinstance(w, str) or not w.strip("_ ") for w in wordings):
+                raise _fault(file, f"{field}.{id}: give a list of words")
+
+
+def lacking(code: str) -> list[str]:
+    """Ids of the concepts that a language has no wording for, sorted."""
+    table = pack(code).part("concepts")
+    named = {id for field, rows in table.items() if field != "forms" for id in rows}
+    return sorted(set(concepts()) - named)
+
+
+def _fault(file: Path | str, what: str) -> InputError:
+    return InputError(what, path=str(file), remedy="correct the name, or declare it")

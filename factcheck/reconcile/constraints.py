@@ -1,0 +1,280 @@
+"""Claims as linear constraints over exact rationals: what each says about how much of something there is, in which place and period.
+
+A variable is one quantity of the world: a measure of a subject in a place, a period and a population. A claim that states a figure bounds a
+variable; a share, a multiple, a change, a sum ties several. Where the world itself orders quantities (a city lies in its country,
+deliveries never exceed sales) the order binds without a claim. Claims that the ladder found compatible, though they differ, speak of
+different quantities and never share a variable.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from factcheck.link.linked import LinkedClaim, Place
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Aspect, LinkRole, Modality, Relation, Verdict
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.terms import FIGURES, Term
+from factcheck.reconcile.units import Unit, unit
+
+# Of these a part is never more than its whole; of a price or a rate it may well be.
+_ADDITIVE = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE, MeasureKind.STOCK})
+_ASPECTS = ("share:", "change:", "ratio:", "rate:")
+# Figures of one thing published within a week speak of one state of it, unless the ladder says otherwise.
+_SAME_STATE = 7
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Variable:
+    """A quantity of the world. `split` tells quantities apart that the ladder found to be different."""
+
+    entity: str
+    measure: str
+    population: tuple[str, ...]
+    place: str
+    period: str
+    unit: str
+    split: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """low <= sum of coefficient x variable <= high."""
+
+    terms: tuple[tuple[Variable, Fraction], ...]
+    low: Fraction | None
+    high: Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """What one claim says (`claim` None: what the world says). `kind`: "bound", "share", "ratio", "change", "difference", "sum", "part",
+    "place", "order", "growth"."""
+
+    claim: str | None
+    kind: str
+    rows: tuple[Row, ...]
+
+    @property
+    def variables(self) -> frozenset[Variable]:
+        return frozenset(v for row in self.rows for v, _ in row.terms)
+
+
+def compile_claims(claims: Sequence[LinkedClaim], relations: Mapping[tuple[str, str], Relation]) -> list[Constraint]:
+    """All constraints, in an order that depends on nothing but the claims."""
+    ordered = sorted((c for c in claims if _usable(c)), key=lambda c: c.claim.id)
+    terms = {c.claim.id: Term(c, unit(c.claim.value.unit if c.claim.value else None), 0, 0, 0) for c in ordered}
+    levels = {id: term for id, term in terms.items() if term.level}
+    variables = _variables(levels, relations)
+    places = {c.place.id: c.place for c in ordered if c.place is not None}
+    out: list[Constraint] = []
+    for id, term in sorted(terms.items()):
+        if id in variables:
+            out.append(Constraint(id, "bound", (Row(((variables[id], Fraction(1)),), *_ends(_scaled(term))),)))
+        out.extend(_tied(term, variables, places))
+    out.extend(_world(sorted(set(variables.values())), ordered, places))
+    return out
+
+
+def _usable(linked: LinkedClaim) -> bool:
+    claim = linked.claim
+    return (
+        claim.value is not None
+        and claim.kind in FIGURES
+        and linked.entity is not None
+        and claim.modality not in (Modality.DENIED, Modality.PLANNED)
+        and claim.aspect is not Aspect.MAXIMUM
+    )
+
+
+def _ends(interval: Interval) -> tuple[Fraction | None, Fraction | None]:
+    return interval.low, interval.high
+
+
+def _scaled(term: Term) -> Interval:
+    """The figure in the base unit of its dimension."""
+    return term.value.times(_scale(term.unit))
+
+
+def _scale(u: Unit) -> Fraction:
+    return u.factor if u.per is None else u.factor / _scale(u.per)
+
+
+def base_measure(id: str) -> str:
+    """The measure of which this one is a share, change, multiple or rate."""
+    for prefix in _ASPECTS:
+        if id.startswith(prefix):
+            return id[len(prefix) :]
+    return id
+
+
+# --- variables ---------------------------------------------------------------------------------------------------------------------
+
+
+def _variables(levels: Mapping[str, Term], relations: Mapping[tuple[str, str], Relation]) -> dict[str, Variable]:
+    """The variable of each plain figure."""
+    groups: dict[tuple[str, ...], list[Term]] = defaultdict(list)
+    for term in levels.values():
+        groups[term.linked.entity or "", base_measure(term.claim.measure).partition("/")[0]].append(term)
+    periods = {id: period for members in groups.values() for id, period in _periods(members).items()}
+    found: dict[str, Variable] = {}
+    members_of: dict[Variable, list[str]] = defaultdict(list)
+    for id, term in sorted(levels.items(), key=lambda item: (_end(item[1]), item[0])):
+        variable = _variable(term, periods[id])
+        while any(_apart(relations, id, other) for other in members_of[variable]):
+            variable = replace(variable, split=variable.split + 1)
+        members_of[variable].append(id)
+        found[id] = variable
+    return found
+
+
+def _variable(term: Term, period: str) -> Variable:
+    measure, _, part = base_measure(term.claim.measure).partition("/")
+    population = tuple(sorted({*term.claim.scope.population, *term.claim.scope.basis, *([part] if part else [])}))
+    place = term.linked.place
+    return Variable(term.linked.entity or "", measure, population, place.id if place else "", period, "/".join(term.unit.key))
+
+
+def _apart(relations: Mapping[tuple[str, str], Relation], a: str, b: str) -> bool:
+    """Whether the ladder said that the two figures differ and may, or could not say."""
+    relation = relations.get((min(a, b), max(a, b)))
+    return relation is not None and relation.verdict in (Verdict.COMPATIBLE, Verdict.UNCLEAR)
+
+
+def _periods(terms: Iterable[Term]) -> dict[str, str]:
+    """The period of each claim of one subject and measure: stated stretches by their days, states by the week in which they held."""
+    out: dict[str, str] = {}
+    states: list[tuple[date, str]] = []
+    for term in terms:
+        time = term.linked.time
+        moving = term.linked.measure.kind in (MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.COUNT)
+        if time is None or (time.start is None and time.end is None):
+            out[term.claim.id] = "?"
+        elif moving or time.assumed:
+            states.append((_end(term), term.claim.id))
+        else:
+            out[term.claim.id] = f"{time.start}..{time.end}"
+    label = ""
+    last: date | None = None
+    for day, id in sorted(states):
+        if last is None or (day - last).days > _SAME_STATE:
+            label = f"@{day}"
+        last = day
+        out[id] = label
+    return out
+
+
+def _end(term: Term) -> date:
+    time = term.linked.time
+    return (time.end or time.start or date.max) if time else date.max
+
+
+# --- claims that tie several quantities --------------------------------------------------------------------------------------------
+
+
+def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Place]) -> Iterator[Constraint]:
+    claim = term.claim
+    linked = {role: [variables[i] for i in term.linked_to(role) if i in variables] for role in LinkRole}
+    if linked[LinkRole.SUM_OF] and claim.id in variables and len(linked[LinkRole.SUM_OF]) == len(term.linked_to(LinkRole.SUM_OF)) > 1:
+        parts = [(part, Fraction(1)) for part in linked[LinkRole.SUM_OF]]
+        yield Constraint(claim.id, "sum", (Row(((variables[claim.id], Fraction(-1)), *parts), Fraction(0), Fraction(0)),))
+    if claim.id in variables:
+        for whole in linked[LinkRole.PART_OF]:
+            if whole.unit == variables[claim.id].unit:
+                yield Constraint(claim.id, "part", (_at_most(variables[claim.id], whole),))
+    ratio = term.fraction() if claim.aspect is Aspect.SHARE else None
+    if ratio is not None:
+        for part, whole in _share_of(term, linked, variables, places):
+            yield Constraint(claim.id, "share", _times(part, whole, ratio))
+            break
+    starts, ends = linked[LinkRole.CHANGE_FROM], linked[LinkRole.CHANGE_TO]
+    if claim.aspect is Aspect.CHANGE and starts and ends and starts[0] != ends[0] and starts[0].unit == ends[0].unit:
+        if term.unit.dimension == "%" and claim.direction:
+            factor = Interval.point(1) + (term.result if claim.direction > 0 else -term.result).times(Fraction(1, 100))
+            yield Constraint(claim.id, "change", _times(ends[0], starts[0], factor))
+        elif term.unit.dimension != "%" and claim.direction:
+            low, high = _ends(term.result.times(claim.direction))
+            yield Constraint(claim.id, "difference", (Row(((ends[0], Fraction(1)), (starts[0], Fraction(-1))), low, high),))
+    tops, bottoms = linked[LinkRole.RATIO_OF], linked[LinkRole.RATIO_TO]
+    if claim.aspect is Aspect.RATIO and tops and bottoms and tops[0] != bottoms[0] and tops[0].unit == bottoms[0].unit:
+        yield Constraint(claim.id, "ratio", _times(tops[0], bottoms[0], term.result))
+
+
+def _share_of(
+    term: Term, linked: Mapping[LinkRole, list[Variable]], variables: Mapping[str, Variable], places: Mapping[str, Place]
+) -> Iterator[tuple[Variable, Variable]]:
+    """Part and whole of a share: by the links of its text; else the quantity of its own place or population, and the one around it."""
+    known = sorted(set(variables.values()))
+    measure, _, part_word = base_measure(term.claim.measure).partition("/")
+    population = tuple(sorted({*term.claim.scope.population, *term.claim.scope.basis, *([part_word] if part_word else [])}))
+    place = term.linked.place.id if term.linked.place else ""
+    for part in linked[LinkRole.SHARE_IS]:
+        for whole in linked[LinkRole.SHARE_OF]:
+            if part != whole and part.unit == whole.unit:
+                yield part, whole
+    if linked[LinkRole.SHARE_OF]:
+        for whole in linked[LinkRole.SHARE_OF]:
+            part = replace(whole, population=population or whole.population, place=place or whole.place)
+            if part != whole:
+                yield part, whole
+        return
+    mine = [v for v in known if v.entity == term.linked.entity and v.measure == measure and v.split == 0]
+    for whole in mine:
+        narrower = place != whole.place and (not whole.place or whole.place in (places[place].parents if place in places else ()))
+        for part in mine:
+            in_place = narrower and part.place == place and part.population == whole.population
+            in_people = bool(population) and part.population == population and not whole.population and part.place == whole.place
+            if (in_place or in_people) and part.period == whole.period and part.unit == whole.unit and _fits(term, part):
+                yield part, whole
+
+
+def _fits(term: Term, variable: Variable) -> bool:
+    """Whether a share speaks of the variable's period: stated the same, or a state of the same week."""
+    time = term.linked.time
+    if time is None or variable.period == "?":
+        return False
+    if variable.period.startswith("@"):
+        return abs((_end(term) - date.fromisoformat(variable.period[1:])).days) <= 2 * _SAME_STATE
+    return variable.period == f"{time.start}..{time.end}"
+
+
+def _times(part: Variable, whole: Variable, ratio: Interval) -> tuple[Row, ...]:
+    """ratio.low x whole <= part <= ratio.high x whole."""
+    rows = []
+    if ratio.low is not None:
+        rows.append(Row(((part, Fraction(1)), (whole, -ratio.low)), Fraction(0), None))
+    if ratio.high is not None:
+        rows.append(Row(((part, Fraction(1)), (whole, -ratio.high)), None, Fraction(0)))
+    return tuple(rows)
+
+
+def _at_most(small: Variable, large: Variable) -> Row:
+    return Row(((large, Fraction(1)), (small, Fraction(-1))), Fraction(0), None)
+
+
+# --- what the world says -----------------------------------------------------------------------------------------------------------
+
+
+def _world(variables: Sequence[Variable], claims: Sequence[LinkedClaim], places: Mapping[str, Place]) -> Iterator[Constraint]:
+    """Orders that need no claim: parts of places and populations, measures that never exceed others."""
+    measures = {base_measure(c.claim.measure).partition("/")[0]: c.measure for c in claims}
+    alike: dict[tuple[str, str, str], list[Variable]] = defaultdict(list)
+    for v in variables:
+        alike[v.entity, v.period, v.unit].append(v)
+    for v in variables:
+        measure = measures.get(v.measure)
+        if measure is None or measure.kind not in _ADDITIVE or v.period == "?" or v.split:
+            continue
+        for w in alike[v.entity, v.period, v.unit]:
+            if v == w or w.split:
+                continue
+            inside = v.place == w.place or (bool(w.place) and v.place in places and w.place in places[v.place].parents)
+            narrower = v.population == w.population or (not w.population)
+            if v.measure == w.measure and inside and narrower:
+                yield Constraint(None, "place" if v.place != w.place else "part", (_at_most(v, w),))
+            elif w.measure in (*measure.at_most, *measure.part_of) and v.place == w.place and v.population == w.population:
+                yield Constraint(None, "order", (_at_most(v, w),))

@@ -1,0 +1,141 @@
+"""The report as one page: no other file, no network, readable without a script, printable.
+
+Everything from articles goes through jinja's autoescaping, and marks that reorder text are made visible. A content security policy lets
+nothing run but the page's own script, by its digest.
+"""
+
+import base64
+import hashlib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from markupsafe import Markup
+
+from factcheck.report.markdown import card_title
+from factcheck.report.picture import picture
+from factcheck.report.shown import Card, Report, ShownClaim, ShownQuestion, ShownRelation, ShownSource
+from factcheck.report.spans import Segment, cut, passages
+from factcheck.report.timeline import timeline
+from factcheck.report.wording import Wording, visible
+
+_HERE = Path(__file__).parent / "templates"
+FIRST_SCREEN = 5  # lines in each column of the first screen
+_PICTURES = 40  # conflicts that get a picture; the page of a very quarrelsome dossier stays small
+_PAIRS = 25  # explained differences listed for one question
+_MATRIX = 40  # sources in the matrix
+
+
+def render(report: Report) -> str:
+    """The HTML text."""
+    words = Wording(report.language)
+    around: dict[str, list[ShownRelation]] = {}
+    for r in report.relations:
+        around.setdefault(r.a.id, []).append(r)
+        around.setdefault(r.b.id, []).append(r)
+    questions = {q.id: q for q in report.questions}
+    single = [q for q in report.questions if len(q.claims) == 1]
+    placed = {c.id for q in report.questions for c in q.claims}
+    script = _file("page.js")
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    opened = report.of("conflict", "arithmetic", settled=False)
+    return str(
+        _environment()
+        .get_template("page.html.j2")
+        .render(
+            report=report,
+            t=words,
+            n=words.count,
+            word=words.word,
+            style=Markup(_file("page.css")),
+            script=Markup(script),
+            digest=digest,
+            opened=opened,
+            settled=report.of("conflict", "arithmetic", "unclear", settled=True),
+            unclear=report.of("unclear", settled=False),
+            compatible=_by_question(report.with_verdict("compatible"), questions),
+            questions=questions,
+            compared=[q for q in report.questions if len(q.claims) > 1],
+            single=[q.claims[0] for q in single] + [c for c in report.claims.values() if c.id not in placed],
+            printable=_printable(report),
+            matrix=_matrix(report),
+            title_of=lambda card: card_title(card, words),
+            figures_of=_figures,
+            passages=passages,
+            plot=lambda q: _plot(q, around, words),
+            picture=lambda card: picture(card, around, words) if opened.index(card) < _PICTURES else "",
+            segments=lambda s: _segments(s, report),
+            first_screen=FIRST_SCREEN,
+            pairs=_PAIRS,
+            claim_of=report.claims.get,
+        )
+    )
+
+
+def _figures(card: Card) -> list[str]:
+    return list(dict.fromkeys(c.figure for c in card.claims))
+
+
+def _plot(question: ShownQuestion, around: Mapping[str, Sequence[ShownRelation]], words: Wording) -> Markup:
+    ids = {c.id for c in question.claims}
+    pairs = {(r.a.id, r.b.id) for c in question.claims for r in around.get(c.id, ()) if r.verdict.value == "conflict"}
+    return timeline(question, [pair for pair in pairs if set(pair) <= ids], words)
+
+
+def _by_question(
+    relations: Sequence[ShownRelation], questions: Mapping[str, ShownQuestion]
+) -> list[tuple[str, list[ShownRelation]]]:
+    """Pairs under the title of their question, questions with most pairs first."""
+    found: dict[str, list[ShownRelation]] = {}
+    for r in relations:
+        question = questions.get(r.question or "")
+        found.setdefault(question.title if question else r.a.subject, []).append(r)
+    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
+
+
+def _printable(report: Report) -> list[tuple[ShownQuestion, ShownClaim | None]]:
+    """Questions with an answer, those with several claims first, in the order of the questions; with the claim to print."""
+    found = [(q, report.claims.get(q.answer.best or "")) for q in report.questions if q.answer]
+    return sorted(found, key=lambda item: (len(item[0].claims) == 1, item[0].index))
+
+
+def _matrix(report: Report) -> list[ShownSource]:
+    """The sources of the matrix: those that agree or conflict with another, the busiest where there are too many, in order."""
+    busy: dict[int, int] = {}
+    for (a, b), cell in report.matrix.items():
+        for index in (a, b):
+            busy[index] = busy.get(index, 0) + cell.agree + 3 * cell.conflict
+    chosen = sorted(busy, key=lambda index: (-busy[index], index))[:_MATRIX]
+    return [s for s in report.sources if s.index in chosen]
+
+
+def _segments(source: ShownSource, report: Report) -> list[Segment]:
+    spans = [(c.claim.quote.start, c.claim.quote.end, c.id) for c in (report.claims[id] for id in source.claims)]
+    spans += [(g.start, g.end, f"gap{g.index}") for g in report.gaps if g.source.name == source.name]
+    return cut(source.source.text, spans)
+
+
+@cache
+def _environment() -> Any:
+    import jinja2  # imported late: only this format needs it
+
+    environment = jinja2.Environment(
+        loader=jinja2.FileSystemLoader(_HERE),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=jinja2.StrictUndefined,
+        finalize=_finalize,
+    )
+    environment.globals["len"] = len
+    return environment
+
+
+def _finalize(value: object) -> object:
+    return visible(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+
+
+@cache
+def _file(name: str) -> str:
+    return (_HERE / name).read_text("utf-8")
