@@ -72,7 +72,8 @@ def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | No
     merged, ledger_findings = effective(root, dossier.sources, extractions)
     claims = tuple(claim for claim in merged if claim.status is not Status.REJECTED)
     links = link(dossier.sources, extractions, dossier.config, claims=claims)
-    result = reconcile(links, dossier.sources, config=dossier.config)
+    missed = tuple(item for extraction in extractions for item in extraction.not_understood)
+    result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed)
     decisions, notes = load_decisions(root), load_notes(root)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
     return Analysis(
@@ -80,7 +81,7 @@ def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | No
         config=dossier.config,
         sources=dossier.sources,
         claims=claims,
-        not_understood=tuple(item for extraction in extractions for item in extraction.not_understood),
+        not_understood=missed,
         links=links,
         reconciliation=result,
         decisions=decisions,

@@ -1,6 +1,6 @@
 """Checking: drafts against the sources, and the dossier against itself."""
 
-from factcheck.check.check import check
+from factcheck.check.drafts import check
 from factcheck.check.command import Options, Outcome, run_check
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
 

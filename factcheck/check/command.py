@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.check.baseline import read_baseline, write_baseline
-from factcheck.check.check import check
+from factcheck.check.drafts import check
 from factcheck.check.dossier import dossier_findings
 from factcheck.check.formats import FORMATS, render
 from factcheck.check.outcome import CheckResult, DraftResult

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +10,7 @@ from typing import Any
 
 from factcheck.evaluate.match import NUMERIC, Matches, fold, match_story
 from factcheck.evaluate.stories import Row, Story
+from factcheck.measures.lexicon import lexicon
 from factcheck.model import Claim, Source, Verdict
 from factcheck.run import Analysis, analyse
 
@@ -249,12 +251,10 @@ def _subject_right(gold: Row, claim: Claim) -> bool:
 
 def _measure_right(gold: Row, claim: Claim, language: str) -> bool:
     """Words of the label's measure, or concepts that they name, are among those of the claim's measure."""
-    from factcheck.measures import concepts_of
-
-    wanted = concepts_of(gold["measure"] or "", (language, "en"))
-    got = set(claim.concepts) | concepts_of(claim.measure.replace(":", " ").replace("+", " ").replace("-", " "), ("en",))
-    got |= set(claim.measure.partition(":")[2].split("+")) | {claim.measure}
-    return bool(wanted & got) or bool(_content(gold["measure"] or "") & _content(f"{claim.measure_text or ''} {claim.measure}"))
+    wanted = set(lexicon(language).concepts_of(gold["measure"] or "")) | set(lexicon("en").concepts_of(gold["measure"] or ""))
+    ours = re.sub(r"[:+~.-]", " ", claim.measure)
+    got = set(claim.concepts) | set(re.split(r"[:+]", claim.measure)) | set(lexicon("en").concepts_of(ours))
+    return bool(wanted & got) or bool(_content(gold["measure"] or "") & _content(f"{claim.measure_text or ''} {ours}"))
 
 
 def _content(text: str) -> set[str]:

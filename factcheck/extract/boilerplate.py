@@ -7,7 +7,7 @@ posts"), a line that stands in the text a second time. Words only help (`lang/<c
 from factcheck.extract.cues import Speech
 from factcheck.read.text import Sentence
 
-_STOPS = ".!?…»”\""
+_STOPS = '.!?…»”"'
 _SHORT = 160
 
 
@@ -33,7 +33,12 @@ def boilerplate(text: str, found: list[Sentence], words: Speech) -> frozenset[in
         skipped.update(range(cut, len(found)))
     last_prose = max((i for i, is_prose in enumerate(prose) if is_prose and i not in skipped), default=-1)
     tail = [i for i in range(last_prose + 1, len(found)) if i not in skipped]
-    if last_prose >= 0 and tail and (len(tail) > 2 or any(_tells(lows[i], telling) for i in tail)) and any(_tells(lows[i], telling) for i in tail):
+    if (
+        last_prose >= 0
+        and tail
+        and (len(tail) > 2 or any(_tells(lows[i], telling) for i in tail))
+        and any(_tells(lows[i], telling) for i in tail)
+    ):
         skipped.update(tail)
     for i, low in enumerate(lows):
         s = found[i]
@@ -55,7 +60,11 @@ def _list_heading(lows: list[str], found: list[Sentence], headings: tuple[str, .
         if found[i].heading and len(low) < 40 and low.rstrip(":") in headings:
             return i
     # Teasers of other articles carry their age on a line of their own ("12 months ago").
-    aged = [i for i, low in enumerate(lows) if found[i].heading and len(low) < 20 and any(low.endswith(word) or low.startswith(word) for word in ago)]
+    aged = [
+        i
+        for i, low in enumerate(lows)
+        if found[i].heading and len(low) < 20 and any(low.endswith(word) or low.startswith(word) for word in ago)
+    ]
     if len(aged) >= 2:
         first = aged[0]
         while first > 0 and found[first - 1].paragraph >= found[aged[0]].paragraph - 2:

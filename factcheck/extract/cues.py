@@ -76,6 +76,7 @@ class Speech:
         self.particles = frozenset(names.get("particles", []))
         self.possessive_marks: tuple[str, ...] = tuple(names.get("possessive_marks", []))
         self.noun_first = bool(names.get("noun_first", True))
+        self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:
                 self.flags[word] = self.flags.get(word, 0) | _CLASSES[word_class]

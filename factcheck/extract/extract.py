@@ -1,9 +1,10 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.bind import bind, classes, place_of, scope_of, time_of
+from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
@@ -13,18 +14,17 @@ from factcheck.extract.links import link
 from factcheck.extract.names import NameCluster, names
 from factcheck.extract.numerals import numerals
 from factcheck.extract.places import places
+from factcheck.extract.setting import place_of, scope_of, time_of
 from factcheck.extract.statements import statements
-from factcheck.extract.subjects import Story, follow, subject_of, topic
+from factcheck.extract.subjects import Story, Subject, follow, subject_of, topic
 from factcheck.extract.times import times
 from factcheck.extract.voices import Voice, modality, voice_at, voices
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
-from factcheck.measures.registry import resolve
-from factcheck.model import Aspect, Claim, Kind, Link, NotUnderstood, Quote, Scope, Source, TimeSpan, short_hash
+from factcheck.measures.registry import measure, resolve
+from factcheck.model import Claim, Kind, Link, NotUnderstood, Quote, Scope, Source, TimeSpan, short_hash
 from factcheck.read.config import Config
 from factcheck.read.text import sentences
-
-_OF_THING = frozenset({"sale", "order", "delivery", "production", "price", "range", "copy", "unit"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,8 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     spots = places(text, language)
     known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
     when_spans = [(w.start, w.end) for w in whens]
-    called, clusters = names(text, kept, words, lexicon_, spots, when_spans, known)
+    blocked = when_spans + [(n.start, n.end) for n in digits if n.form in ("words", "mixed", "ordinal", "fraction", "approximate-noun")]
+    called, clusters = names(text, kept, words, lexicon_, spots, blocked, known)
     taken = when_spans + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = figures(text, language, digits, sorted(taken))
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
@@ -78,7 +79,7 @@ def _read(
         told.append(found)
         if found:
             last = found[-1].speaker
-    saying = {v.speaker for group in told for v in group}
+    saying = Counter(v.speaker for group in told for v in group)
     story = Story(kinds={c.name: c.kind for c in clusters})
     story.topic, story.topic_kind, event = topic(source.title, laid, clusters, words, saying)
     if event is not None:
@@ -89,33 +90,32 @@ def _read(
         story.organisation = story.topic
     story.focus, story.focus_kind = story.topic, story.topic_kind
     drafts: list[Draft] = []
+    recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
-    previous: Draft | None = None
     paragraph = -1
     carried: TimeSpan | None = None
     where: str | None = None
     for frame, heard in zip(laid, told, strict=True):
         if frame.sentence.paragraph != paragraph:
-            previous, carried, where = None, None, None
+            carried, where = None, None
             paragraph = frame.sentence.paragraph
         if frame.tokens and frame.tokens[-1].text == "?":
             lost.extend((f, "question") for _, _, f in frame.figures)
-            follow(frame, words, story, {v.speaker for v in heard})
+            follow(frame, words, story, saying)
             continue
-        bound, missed = bind(frame, words, lexicon_, previous)
+        bound, missed = bind(frame, words, lexicon_, recent)
         lost.extend(missed)
         stated = statements(frame, words, story, bound)
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
             _finish(draft, words, story, heard, speakers, carried, where)
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
-        if bound:
-            previous = bound[-1]
+        recent = [*recent, *bound][-12:]
         if frame.whens and frame.whens[0][0] <= 3 and frame.whens[0][2].time.start is not None:
             carried = frame.whens[0][2].time
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
-        follow(frame, words, story, speakers)
+        follow(frame, words, story, saying)
     return drafts, lost, clusters
 
 
@@ -126,14 +126,17 @@ def _finish(
     clause = draft.clause
     begin, end = frame.clauses[clause] if clause >= 0 else (draft.begin, draft.end)
     begin, end = min(begin, draft.begin), max(end, draft.end)
-    context = {h.concept for h in frame.hits}
+    context = {h.concept for h in frame.hits if frame.inside[h.first] == frame.inside[draft.first]}
     draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
     unit = draft.value.unit if draft.value is not None else None
-    chosen = resolve(draft.noun, draft.verb, context, unit, draft.kind, draft.aspect)
-    draft.measure = chosen if not draft.measure or not chosen.endswith(":?") and ":" not in chosen else draft.measure
+    kind = Kind.DURATION if draft.figure is not None and draft.figure.kind == "age" else draft.kind
+    chosen = resolve(draft.noun, draft.verb, context, unit, kind, draft.aspect)
+    draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
     if draft.subject is None:
-        of_thing = bool(_OF_THING & (set(draft.noun) | set(draft.verb))) and draft.kind in (Kind.QUANTITY, Kind.MONEY)
-        subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing)
+        of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and measure(chosen.rpartition(":")[2] or chosen).field == "commerce"
+        subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
+        if subject.kind == "person" and _of_house(draft, story):
+            subject = Subject(story.organisation, "organisation", evidence="the house of a person")
         draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
         where = subject.place or where
     if draft.time is None:
@@ -144,7 +147,16 @@ def _finish(
         scope_of(draft, words)
     voice = voice_at(heard, draft.first, frame)
     draft.speaker = voice.speaker if voice is not None else None
+    if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
+        draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     draft.modality = modality(frame, begin, end, draft.first, words, voice)
+
+
+def _of_house(draft: Draft, story: Story) -> bool:
+    """Whether a figure beside a person is about the company that the article is about, not about the person (his age, his votes)."""
+    if story.topic_kind != "organisation" or story.organisation is None or draft.value is None:
+        return False
+    return draft.figure is None or draft.figure.kind not in ("age", "rank")
 
 
 def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
@@ -185,9 +197,7 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
                 scope=Scope.model_construct(population=draft.population, basis=draft.basis, countries=draft.countries),
                 modality=draft.modality,
                 attributed_to=draft.speaker,
-                links=tuple(
-                    Link.model_construct(role=role, claim=ids[id(other)]) for role, other in draft.links if id(other) in ids
-                ),
+                links=tuple(Link.model_construct(role=role, claim=ids[id(other)]) for role, other in draft.links if id(other) in ids),
                 note=draft.note,
             )
         )

@@ -12,14 +12,14 @@ becomes the bounds of the value.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from factcheck.extract.figures_refused import refused
 from factcheck.extract.figures_units import Unit, find_rate, find_unit, prefix_money
 from factcheck.extract.figures_words import Words, word_after, word_before, words
 from factcheck.extract.numerals import Numeral, folded, grain_of, lexicon
-from factcheck.extract.units import UnitNames, is_time, unit_names
+from factcheck.extract.units import UnitNames, convert, is_time, unit_names
 from factcheck.lang import Pack
 from factcheck.model import Approx, Value
 
@@ -79,6 +79,7 @@ class _Reader:
         self.taken = sorted(taken)
         self.taken_starts = [s for s, _ in self.taken]
         self.out: list[Figure] = []
+        self.drafts: dict[int, _Draft] = {}
 
     def read(self) -> list[Figure]:
         i, n, last_end = 0, len(self.numerals), 0
@@ -104,7 +105,7 @@ class _Reader:
     # One figure
 
     def _figure(self, i: int) -> tuple[int, Figure | None]:
-        low, w = self.low, self.w
+        low, _w = self.low, self.w
         first = self.numerals[i]
         draft = self._draft(first)
         used = 1
@@ -125,6 +126,9 @@ class _Reader:
     def _draft(self, numeral: Numeral) -> _Draft:
         """The numeral with its unit on either side."""
         low = self.low
+        kept = self.drafts.pop(numeral.start, None)
+        if kept is not None:
+            return replace(kept)
         unit = prefix_money(self.text, low, numeral.start, self.u)
         start, end = numeral.start, numeral.end
         value, grain, form = numeral.value, numeral.grain, numeral.form
@@ -142,7 +146,9 @@ class _Reader:
             else:
                 unit = after
                 value, grain = value * after.factor, grain * after.factor
-        return _Draft(start, end, numeral.start, numeral.end, value, value, grain, form, unit)
+        draft = _Draft(start, end, numeral.start, numeral.end, value, value, grain, form, unit)
+        self.drafts[numeral.start] = replace(draft)
+        return draft
 
     def _share(self, i: int, draft: _Draft) -> tuple[_Draft, int] | None:
         """ "one in five", "un Français sur dix", "two out of three"."""
@@ -159,10 +165,10 @@ class _Reader:
             or "\n" in gap
         ):
             return None
-        if not self.w.share_of.match(gap):
+        if not self.w.share_of.match(gap) and not (gap.strip() in self.w.over and len(gap) < 8 and first.value == 1):
             return None
         other = self._draft(second)
-        if other.unit is not None or (draft.unit is not None and draft.unit.name not in ("people", "x")):
+        if other.unit is not None or (draft.unit is not None and (draft.unit.name == "%" or draft.unit.name in self.u.money)):
             return None
         if 1900 <= second.value <= 2100 and second.form == "digits":
             return None
@@ -170,7 +176,9 @@ class _Reader:
         if nxt in self.w.months:
             return None
         value = (first.value / second.value * 100).quantize(Decimal("0.01")).normalize()
-        made = _Draft(first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end))
+        made = _Draft(
+            first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end)
+        )
         return made, 2
 
     def _range(self, i: int, draft: _Draft) -> tuple[_Draft, int] | None:
@@ -215,13 +223,23 @@ class _Reader:
         if draft.unit is not None and draft.unit.name in self.u.money and glued in self.lex.glued and other.unit is not None:
             # "€30–40m": beside a currency the letter is a magnitude
             factor = self.lex.glued[glued]
-            other = _Draft(other.start, other.end, other.start, second.end, second.value * factor, second.value * factor, second.grain * factor, "digits", None)
+            other = _Draft(
+                other.start,
+                other.end,
+                other.start,
+                second.end,
+                second.value * factor,
+                second.value * factor,
+                second.grain * factor,
+                "digits",
+                None,
+            )
         if draft.unit is not None and other.unit is not None and draft.unit.name != other.unit.name:
             if not {draft.unit.name, other.unit.name} <= {"USD", "CAD", "AUD", "°", "°C", "°F"}:
                 return None
         a, b = draft.low, other.low
         grain = min(draft.grain, other.grain)
-        scale = self.lex.glued.get(glued) if other.unit is None and glued in self.lex.glued else self._scale(second)
+        scale = self.lex.glued[glued] if other.unit is None and glued in self.lex.glued else self._scale(second)
         if scale > 1 and self._scale(first) == 1 and a < 1000 and a <= b / scale:
             a, grain = a * scale, draft.grain * scale
         if a >= b:
@@ -261,8 +279,6 @@ class _Reader:
 
     def _smaller_unit(self, i: int, draft: _Draft) -> int:
         """Take in the smaller unit that follows: "5 feet and 2 inches", "an hour and 30 minutes", "3 dollars 50 cents"."""
-        from factcheck.extract.units import convert
-
         used = 0
         while i + used + 1 < len(self.numerals) and draft.unit is not None:
             second = self.numerals[i + used + 1]
@@ -270,10 +286,10 @@ class _Reader:
             if second.start - draft.end > 6 or gap not in ("", ",", *(s.strip() for s in self.w.and_)):
                 break
             other = self._draft(second)
-            if other.unit is None or other.unit.name == draft.unit.name and not other.unit.part:
+            if other.unit is None or (other.unit.name == draft.unit.name and not other.unit.part):
                 break
             if other.unit.name in self.u.money:
-                if other.unit.name != draft.unit.name and not other.unit.part or gap == ",":
+                if (other.unit.name != draft.unit.name and not other.unit.part) or gap == ",":
                     break
                 if not other.unit.part:
                     break
@@ -282,7 +298,13 @@ class _Reader:
                 a, base = convert(draft.low, draft.unit.name)
                 b, other_base = convert(other.low, other.unit.name)
                 one, _ = convert(Decimal(1), draft.unit.name)
-                if base != other_base or base in (draft.unit.name, "°C", "%") and base not in ("m", "kg", "months") or b >= one * 12 or b >= a:
+                if (
+                    base != other_base
+                    or (base in (draft.unit.name, "°C", "%")
+                    and base not in ("m", "kg", "months"))
+                    or b >= one * 12
+                    or b >= a
+                ):
                     break
                 draft.low = draft.high = draft.low + b / one
             draft.grain = Decimal("0.01")
@@ -293,13 +315,13 @@ class _Reader:
 
     def _counted(self, end: int) -> bool:
         """Whether a noun follows that could be counted."""
-        at, nxt = word_after(self.low, end)
+        _at, nxt = word_after(self.low, end)
         return bool(nxt) and nxt not in self.w.stops
 
     # Value, hedge, kind
 
     def _finish(self, draft: _Draft) -> Figure | None:
-        low, w, u = self.low, self.w, self.u
+        low, w, _u = self.low, self.w, self.u
         unit = draft.unit.name if draft.unit is not None else None
         half = next((p for p in w.half_after_unit if low.startswith(p, draft.end)), None)
         if half is not None and unit is not None and draft.low == draft.high:
@@ -369,7 +391,7 @@ class _Reader:
 
     def _past_links(self, end: int) -> int:
         for link in self.w.links:
-            if self.low.startswith(" " + link, end) and not link.strip() in self.w.per_article:
+            if self.low.startswith(" " + link, end) and link.strip() not in self.w.per_article:
                 return end + 1 + len(link.rstrip())
         return end
 
@@ -395,9 +417,7 @@ class _Reader:
             kind = before[1]
             if kind != "exact":
                 start = before[0]
-                if approx is Approx.EXACT:
-                    approx = _APPROX[kind]
-                elif kind != "about":
+                if approx is Approx.EXACT or kind != "about":
                     approx = _APPROX[kind]
             elif approx is not Approx.EXACT:
                 break
@@ -470,7 +490,7 @@ class _Reader:
         """An ordinal is a rank where its words say so, and otherwise counts nothing."""
         low, w = self.low, self.w
         at, nxt = word_after(low, numeral.end)
-        begin, prev = word_before(low, numeral.start)
+        _begin, prev = word_before(low, numeral.start)
         following = low[numeral.end : numeral.end + 1]
         ranked = prev in w.rank_before or nxt in w.rank_after
         if nxt in w.not_rank or (following == "-" and nxt not in w.rank_after):
@@ -480,8 +500,10 @@ class _Reader:
         if not ranked and (numeral.value == 1 or (following in (",", ".", ":") and prev == "")):
             if not (numeral.value > 1 and following == ","):
                 return 1, None
-        if not ranked and nxt and nxt not in w.stops and numeral.value <= 20 and w.not_rank and "the" not in prev and prev not in w.rank_before:
-            pass
+        if not ranked and nxt and nxt not in w.stops and self.text[numeral.start].isalpha():
+            return 1, None  # "his second house" ranks nothing, "the country's 57th reactor" does
+        if not ranked and self.low[max(0, numeral.start - 2) : numeral.start].strip() in (";", ",") and following == ",":
+            return 1, None  # "first, …; second, …"
         value = Value(low=numeral.value, high=numeral.value, grain=Decimal(1), stated=numeral.value)
         noun = at if nxt and nxt not in w.stops else None
         return 1, Figure(numeral.start, numeral.end, numeral.start, numeral.end, value, "rank", 0, noun)
@@ -517,7 +539,12 @@ class _Reader:
             value = Decimal(str(self.w.multiple_values[word]))
             draft = _Draft(start, end, start, end, value, value, Decimal(1), "words", Unit("x", start, end))
             approx, begin, stop = self._hedge(draft)
-            found.append(Figure(begin, stop, start, end, bounded(value, value, Decimal("0.5") if value % 1 else Decimal(1), approx, value, "x"), "multiple", 1 if value > 1 else -1))
+            more = self.w.multiple_more.match(self.low, start)
+            if more is not None:
+                begin, approx = more[0], Approx.MORE_THAN
+            grain = Decimal("0.5") if value % 1 else Decimal(1)
+            stated = bounded(value, value, grain, approx, value, "x")
+            found.append(Figure(begin, stop, start, end, stated, "multiple", 1 if value > 1 else -1))
         if found:
             spans = [(f.start, f.end) for f in found]
             kept = [f for f in self.out if not any(s < f.end and f.start < e for s, e in _near(spans, f))]

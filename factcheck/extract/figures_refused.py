@@ -5,6 +5,7 @@ import re
 from factcheck.extract.figures_units import Unit
 from factcheck.extract.figures_words import Words, word_after, word_before
 from factcheck.extract.numerals import Numeral
+from factcheck.extract.units import is_time
 
 _SCORE_BEFORE = re.compile(r"\d[-–]$")
 _SCORE_AFTER = re.compile(r"[-–]\d")
@@ -21,9 +22,11 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return _article(low, numeral, unit, before, after, after_at, w)
     if _clock(low, numeral, end, before, after, unit, w):
         return True
-    if unit is not None and not (plain and unit.name in ("x",)):
-        return plain and _label(before, w) and not text[start].isalpha() and unit.name not in ("%",) and unit.start >= numeral.end and unit.end - unit.start > 2 and False
-    if _label(before, w) or (before in w.stops and False):
+    if unit is not None:
+        return False
+    if _label(before, w) or (before in w.clock_before and unit is None and numeral.value <= 24 and numeral.form == "words" and not after):
+        return True
+    if numeral.form == "fraction" and _no_fraction(low, numeral, before, end, w):
         return True
     if numeral.form in ("words", "fraction") and _name_in_words(text, low, numeral, before_at, before, w):
         return True
@@ -39,11 +42,18 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if following.isalpha() and not ranged:
         return True  # "2CV", "5G": letters that are no unit
+    if following == "-" and text[end + 1 : end + 2].isupper():
+        return True  # "7-Up"
     if following == ")" and _LIST.search(low, max(0, start - 6), start):
         return True
     if following == "." and low[end + 1 : end + 2] in (" ", ")") and _LIST.search(low, max(0, start - 6), start):
         return True
-    if plain and len(text[numeral.start : numeral.end]) == 4 and 1000 <= numeral.value <= 2199 and _is_year(text, low, numeral, start, end, before, after, after_at, w):
+    if (
+        plain
+        and len(text[numeral.start : numeral.end]) == 4
+        and 1000 <= numeral.value <= 2199
+        and _is_year(text, low, numeral, start, end, before, after, after_at, w)
+    ):
         return True
     if before in w.months and numeral.value <= 31:
         return True
@@ -54,6 +64,16 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
     if plain and _address(text, low, end, w):
         return True
     return (plain or numeral.value < 100) and _name(text, low, start, end, before_at, before, after_at, after, w)
+
+
+def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) -> bool:
+    """ "half-time", "quart de finale", "the third quarter", "pays tiers": words of a fraction that share nothing out."""
+    if any(low.startswith(tail, end) for tail in w.fraction_not_before):
+        return True
+    word = low[numeral.start : end]
+    if word in w.fraction_needs and before not in w.fraction_determiners:
+        return True
+    return before in w.ordinals
 
 
 def _label(before: str, w: Words) -> bool:
@@ -112,12 +132,20 @@ def _address(text: str, low: str, end: int, w: Words) -> bool:
 
 def _name(text: str, low: str, start: int, end: int, before_at: int, before: str, after_at: int, after: str, w: Words) -> bool:
     """A number that closes a name: "Boeing 737", "Ami 6", "Paris 2024", "Euro 2024"."""
-    if not before or not text[before_at].isupper() or w.nouns_capitalised and (after and text[after_at].isupper()):
+    if "'" in before[:-1]:
+        before_at += before.rindex("'", 0, len(before) - 1) + 1
+        before = low[before_at : before_at + 40].split(" ", 1)[0]
+    if (
+        not before
+        or not any(c.isupper() for c in text[before_at : before_at + len(before)])
+        or (w.nouns_capitalised
+        and (after and text[after_at].isupper()))
+    ):
         return False
     if before.rstrip(".") in w.stops or before in w.prepositions or w.hedges_before.match(low, start) is not None:
         return False
     if w.nouns_capitalised:
-        return low[end : end + 1] not in (",", ".") and False
+        return False
     if _sentence_start(text, before_at) and after and after not in w.stops and before not in w.names_after:
         # one capital that the sentence itself gives: "Environ 40 personnes"
         return before[:1].isalpha() and len(before) > 1 and not after.endswith(w.plural_endings)
@@ -148,11 +176,15 @@ def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: 
     if unit is not None:
         if unit.name in ("x", "points"):
             return True
-        if word in table.get("numbers", ()):  # "one mile": a number as much as an article
-            return before in table.get("not_after", ())
         nxt = word_after(low, unit.end)[1]
-        return not (before in table.get("time_before", ()) or nxt in table.get("time_after", ()))
+        if is_time(unit.name) or word not in table.get("numbers", (word,)):
+            hedge = w.hedges_before.match(low, numeral.start)
+            hedged = hedge is not None and hedge[1] != "exact"
+            return not (hedged or before in table.get("time_before", ()) or nxt in table.get("time_after", ()))
+        return before in table.get("not_after", ())  # "one mile": a number as much as an article
     nouns = table.get("nouns", ())
+    if after in table.get("skip", ()):  # "un seul décès", "one other person"
+        after_at, after = word_after(low, after_at + len(after))
     if after in nouns:
         window = low[after_at : after_at + 90]
         stop = re.search(r"[.!?;\n]", window)

@@ -74,7 +74,11 @@ def find_unit(text: str, low: str, numeral: Numeral, names: UnitNames, w: Words,
                 if low[at : at + 1].isalpha() and not link.endswith("'"):
                     continue
                 found = _look(text, low, at, numeral, names, w, lex)
-                if found is not None and found.name not in ("scale", "x") and (found.name in names.money or numeral.form in ("fraction", "mixed", "approximate-noun", "words")):
+                if (
+                    found is not None
+                    and found.name not in ("scale", "x")
+                    and (found.name in names.money or numeral.form in ("fraction", "mixed", "approximate-noun", "words"))
+                ):
                     if numeral.form in ("fraction",) and found.name == "%":
                         return None
                     if link.strip() in w.per_article and numeral.form != "fraction":
@@ -86,9 +90,6 @@ def find_unit(text: str, low: str, numeral: Numeral, names: UnitNames, w: Words,
 def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: Words, lex: Lexicon) -> Unit | None:
     m = _AFTER.match(low, end)
     if m is None:
-        c = low[end : end + 1]
-        if c in ('"',) and False:
-            return Unit("in", end, end + 1)
         return None
     one, two, three = m["w1"], m["w2"], m["w3"]
     start = m.start("w1")
@@ -100,7 +101,7 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         tries.append((low[start : m.end("w2")], m.end("w2")))
     for phrase, stop in tries:
         name = names.names.get(phrase) or names.names.get(phrase.replace("-", " "))
-        if name is not None and not (name == "x" and False):
+        if name is not None:
             return _closed(low, name, start, stop, numeral)
         bare = phrase.rstrip("'")
         if bare != phrase and bare in names.names:
@@ -127,7 +128,7 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         return None
     if name is not None and (len(word) > 1 or glued):
         return _closed(low, name, start, stop, numeral)
-    printed = text[start : stop]
+    printed = text[start:stop]
     name = names.symbols.get(printed)
     if name is None and len(printed) > 3 and printed.lower() in names.symbols:
         name = names.symbols[printed.lower()]
@@ -150,7 +151,7 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         magnitude = lex.glued.get(word[:-1])
         if magnitude is not None:
             return Unit(names.prefixes[word[-1]], start, stop, magnitude)
-    if printed in names.codes and printed.isupper() or word in _COMMON_CODES:
+    if (printed in names.codes and printed.isupper()) or word in _COMMON_CODES:
         return Unit(word.upper(), start, stop)
     if len(printed) == 4 and printed[1:] in names.codes and word[0] in lex.glued:
         return Unit(printed[1:].upper(), start, stop, lex.glued[word[0]])
@@ -180,9 +181,6 @@ def _closed(low: str, name: str, start: int, stop: int, numeral: Numeral) -> Uni
     return Unit("°C" if name == "°" else name, start, stop)
 
 
-_METRE_WORDS = frozenset()
-
-
 def _is_magnitude(low: str, stop: int, w: Words) -> bool:
     """Whether the "m" of "10m people" is a million: a counted noun in the plural follows."""
     m = re.match(r" ([^\W\d_]+)", low[stop : stop + 30])
@@ -199,7 +197,7 @@ _SINGULAR = {
     "quarters": "quarter", "decades": "decade", "centuries": "century", "acres": "acre", "semesters": "semester",
 }  # fmt: skip
 
-_NOUNS = re.compile(r"(?:[ ][^\s\d.,;:!?()«»“”…–—]+){0,4}?(?=[ /])")
+_NOUN = re.compile(r" [^\s\d.,;:!?()«»“”…–—]+")
 
 
 def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames, w: Words) -> tuple[str, int] | None:
@@ -212,7 +210,7 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
         found = _per(low, at, names, w, bare, kind)
         if found is not None:
             return found
-        m = re.compile(r" [^\s\d.,;:!?()«»“”…–—]+").match(low, at)
+        m = _NOUN.match(low, at)
         if m is None or not bare:
             return None
         at = m.end()

@@ -18,11 +18,14 @@ _FIRST = re.compile(r"[ ]?([^\s]+)")
 class Before:
     """Phrases that end where a figure begins."""
 
-    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, groups: Mapping[str, Iterable[str]], contractions: Mapping[str, Iterable[str]] | None = None) -> None:
         self.by_last: dict[str, list[tuple[str, str]]] = {}
         for group, phrases in groups.items():
             for phrase in phrases:
-                self.by_last.setdefault(phrase.rsplit(None, 1)[-1], []).append((phrase, group))
+                front, _, last = phrase.rpartition(" ")
+                for ending in (last, *(contractions or {}).get(last, ())):  # "plus de" is also "plus du", "plus des"
+                    whole = f"{front} {ending}".strip()
+                    self.by_last.setdefault(whole.rsplit(None, 1)[-1], []).append((whole, group))
         for entries in self.by_last.values():
             entries.sort(key=lambda e: (-len(e[0]), e[0]))
         self.signs = tuple(last for last in sorted(self.by_last) if not last[-1].isalnum())
@@ -34,19 +37,19 @@ class Before:
             end -= 1
         begin = end
         floor = max(0, end - 24)
-        while begin > floor and low[begin - 1] not in " \n(«“\"„[":
+        while begin > floor and low[begin - 1] not in ' \n(«“"„[':
             begin -= 1
         word = low[begin:end]
-        entries = self.by_last.get(word)
-        if entries is None:
-            if "'" in word:  # "d'environ", "qu'environ": the elided word is no part of the phrase
-                begin += word.rindex("'") + 1
-                entries = self.by_last.get(low[begin:end])
-            elif word and self.signs and word.endswith(self.signs):
-                entries = self.by_last.get(word[-1])
-        if entries is None:
-            return None
-        for phrase, group in entries:
+        found = self._longest(low, end, word)
+        if found is None and "'" in word:  # "d'environ", "qu'environ": the elided word is no part of the phrase
+            cut = word.rindex("'", 0, len(word) - 1) + 1 if "'" in word[:-1] else 0
+            found = self._longest(low, end, word[cut:]) if cut else None
+        if found is None and word and self.signs and word.endswith(self.signs):
+            found = self._longest(low, end, word[-1])
+        return found
+
+    def _longest(self, low: str, end: int, word: str) -> tuple[int, str] | None:
+        for phrase, group in self.by_last.get(word, ()):
             start = end - len(phrase)
             if start >= 0 and low.startswith(phrase, start) and (start == 0 or not low[start - 1].isalnum() or not phrase[0].isalnum()):
                 return start, group
@@ -71,7 +74,7 @@ class After:
             start += 1
         stop = start
         limit = min(len(low), start + 24)
-        while stop < limit and low[stop] not in " \n.,;:!?)»”\"":
+        while stop < limit and low[stop] not in ' \n.,;:!?)»”"':
             stop += 1
         for phrase, group in self.by_first.get(low[start:stop], ()):
             end = start + len(phrase)
@@ -102,6 +105,7 @@ class Words:
     multiple_verbs: re.Pattern[str] | None
     multiple_values: dict[str, Any]
     multiples: dict[str, Any]
+    multiple_more: Before
     factor: Before
     comparative: frozenset[str]
     less: frozenset[str]
@@ -134,6 +138,10 @@ class Words:
     points: frozenset[str]
     names_after: frozenset[str]
     closed: frozenset[str]
+    fraction_not_before: tuple[str, ...]
+    fraction_needs: frozenset[str]
+    fraction_determiners: frozenset[str]
+    ordinals: frozenset[str]
 
 
 @cache
@@ -142,16 +150,21 @@ def words(pack: Pack) -> Words:
     n, u = pack.part("numbers"), pack.part("units")
     hedges, ranges, direction = n.get("hedges", {}), n.get("ranges", {}), n.get("direction", {})
     shares, multiples, ages, labels = n.get("shares", {}), n.get("multiples", {}), n.get("ages", {}), n.get("labels", {})
-    article = n.get("article_counts", {})
-    values: dict[str, Any] = {**multiples.get("infinitives", {}), **multiples.get("adverbs", {}), **multiples.get("phrases", {}), **multiples.get("verbs", {})}
+    article, contractions = n.get("article_counts", {}), n.get("contractions", {})
+    values: dict[str, Any] = {
+        **multiples.get("infinitives", {}),
+        **multiples.get("adverbs", {}),
+        **multiples.get("phrases", {}),
+        **multiples.get("verbs", {}),
+    }
     inner = "|".join(re.escape(w) for w in sorted(values, key=lambda w: (-len(w), w)))
     share = "|".join(re.escape(w) for w in sorted(shares.get("of", []), key=lambda w: (-len(w), w)))
     return Words(
-        hedges_before=Before(hedges.get("before", {})),
+        hedges_before=Before(hedges.get("before", {}), contractions),
         hedges_after=After(hedges.get("after", {})),
-        direction_before=Before({"1": direction.get("up", []), "-1": direction.get("down", [])}),
+        direction_before=Before({"1": direction.get("up", []), "-1": direction.get("down", [])}, contractions),
         direction_after=After({"1": direction.get("up_after", []), "-1": direction.get("down_after", [])}),
-        between=Before({"between": ranges.get("between", [])}),
+        between=Before({"between": ranges.get("between", [])}, contractions),
         from_=Before({"from": ranges.get("from", [])}),
         from_is_change=bool(ranges.get("from_is_change")),
         change=tuple(ranges.get("change", [])),
@@ -164,7 +177,10 @@ def words(pack: Pack) -> Words:
         over=frozenset(shares.get("over", [])),
         multiple_verbs=re.compile(rf"\b(?:{inner})\b") if inner else None,
         multiple_values=values,
-        multiples={k: frozenset(multiples.get(k, [])) for k in ("infinitives", "adverbs", "infinitive_before", "infinitive_after", "adverb_after")},
+        multiples={
+            k: frozenset(multiples.get(k, [])) for k in ("infinitives", "adverbs", "infinitive_before", "infinitive_after", "adverb_after")
+        },
+        multiple_more=Before({"more": multiples.get("more", [])}),
         factor=Before({"divided": multiples.get("divided", []), "multiplied": multiples.get("multiplied", [])}),
         comparative=frozenset(multiples.get("comparative", [])),
         less=frozenset(multiples.get("less", [])),
@@ -192,11 +208,15 @@ def words(pack: Pack) -> Words:
         fraction_links=tuple(u.get("fraction_links", u.get("links", []))),
         minus=tuple(n.get("minus", [])),
         address_before=frozenset(labels.get("address_before", [])),
-        half_after_unit=tuple(n.get("half_after_unit", {}).get("phrases", [])),
+        half_after_unit=tuple(sorted(n.get("half_after_unit", {}).get("phrases", []), key=lambda p: (-len(p), p))),
         time_after=frozenset(article.get("time_after", [])),
         points=frozenset(labels.get("points", ["point", "points"])),
         names_after=frozenset(labels.get("names_after", [])),
         closed=frozenset(u.get("closed", [])),
+        fraction_not_before=tuple(n.get("fraction_words", {}).get("not_before", [])),
+        fraction_needs=frozenset(n.get("fraction_words", {}).get("needs_determiner", [])),
+        fraction_determiners=frozenset(n.get("fraction_words", {}).get("determiners", [])),
+        ordinals=frozenset(n.get("ordinals", {})),
     )
 
 

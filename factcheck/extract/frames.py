@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.extract.cues import COORDINATOR, FILLER, RELATIVE, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, FILLER, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.figures import Figure
 from factcheck.extract.names import Name
 from factcheck.extract.places import PlaceMention
@@ -12,7 +12,7 @@ from factcheck.extract.times import When
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.read.text import Sentence, Token
 
-_MARKS = frozenset(";:–—(),[]…!?«»\"“”„")
+_MARKS = frozenset(';:–—(),[]…!?«»"“”„')
 
 
 @dataclass(slots=True)
@@ -35,6 +35,8 @@ class Frame:
     clause_of: list[int] = field(default_factory=list)
     flags: list[int] = field(default_factory=list)
     covered: list[bool] = field(default_factory=list)  # token inside a figure or time
+    veiled: list[bool] = field(default_factory=list)  # covered, or inside a name, or a word of saying and counting
+    inside: list[bool] = field(default_factory=list)  # between brackets
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
         """Cues of a kind (or of a section, "links.") that lie within the tokens."""
@@ -46,6 +48,10 @@ class Frame:
     def hits_in(self, first: int, last: int) -> list[Hit]:
         """Concepts within the tokens."""
         return [h for h in self.hits if first <= h.first and h.last < last]
+
+    def things_in(self, first: int, last: int) -> list[Hit]:
+        """Concepts within the tokens, but none inside a name, a time or a word of counting and saying."""
+        return [h for h in self.hits if first <= h.first and h.last < last and (h.last > h.first or not self.veiled[h.first])]
 
     def words(self, first: int, last: int) -> str:
         """The text of the tokens."""
@@ -76,6 +82,23 @@ def frames(
         for first, last, _ in (*frame.figures, *frame.whens):
             for i in range(first, last):
                 frame.covered[i] = True
+        frame.veiled = list(frame.covered)
+        for first, last, name in frame.names:
+            if name.kind != "place":
+                for i in range(first, last):
+                    frame.veiled[i] = True
+        for cue in frame.cues:
+            if cue.kind in ("speech.count", "speech.verb") or cue.kind.startswith(("change.", "links.")):
+                for i in range(cue.first, cue.last + 1):
+                    frame.veiled[i] = True
+        for i, flag in enumerate(frame.flags):
+            if flag & ~AUXILIARY:
+                frame.veiled[i] = True
+        depth = 0
+        for token in tokens:
+            depth += token.text == "("
+            frame.inside.append(depth > 0)
+            depth -= token.text == ")" and depth > 0
         _split(frame)
         out.append(frame)
     return out
@@ -106,6 +129,9 @@ def _split(frame: Frame) -> None:
     for first, last, _ in (*frame.names, *frame.places):
         for i in range(first + 1, last):
             joined[i] = True
+    for hit in frame.hits:
+        for i in range(hit.first + 1, hit.last + 1):
+            joined[i] = True
     clauses: list[tuple[int, int]] = []
     begin = 0
     for i, token in enumerate(tokens):
@@ -116,8 +142,14 @@ def _split(frame: Frame) -> None:
                 clauses.append((begin, i))
             begin = i + 1
         elif flags[i] & (COORDINATOR | RELATIVE) and not flags[i] & FILLER and i > begin:
-            clauses.append((begin, i))
-            begin = i
+            at = i
+            if flags[i] & RELATIVE and flags[i - 1] & PREPOSITION and not flags[i - 1] & RELATIVE:
+                if i + 1 >= len(tokens) or flags[i + 1] & PREPOSITION or tokens[i + 1].kind == "mark":
+                    continue  # "of that into": a pronoun, no relative
+                at = i - 1
+            if at > begin:
+                clauses.append((begin, at))
+            begin = at
     if begin < len(tokens):
         clauses.append((begin, len(tokens)))
     frame.clauses = clauses or [(0, len(tokens))]

@@ -78,7 +78,7 @@ def _pair(draft: Draft, previous: Draft, before: Sequence[Draft]) -> None:
         if draft.kind is previous.kind and draft.value and previous.value and draft.value.unit != previous.value.unit and not draft.carried:
             draft.links.append((LinkRole.SAME_AS, previous))
             return
-    if _cue_before(draft, "links.from", 0) and not draft.aspect is Aspect.CHANGE:
+    if _cue_before(draft, "links.from", 0) and draft.aspect is not Aspect.CHANGE:
         change = next((d for d in reversed(before) if d.aspect is Aspect.CHANGE), None)
         if change is not None and draft.first - change.last <= 5:
             change.links.append((LinkRole.CHANGE_FROM, draft))
@@ -138,5 +138,9 @@ def _list_after(frame: Frame, total: Draft, after: Sequence[Draft]) -> list[Draf
     colon = next((i for i in range(total.last, min(total.last + 6, len(frame.tokens))) if frame.tokens[i].text == ":"), None)
     if colon is None:
         return []
-    parts = [d for d in after if d.first > colon and d.carried and d.value is not None and total.value is not None and d.value.unit == total.value.unit]
+    parts = [
+        d
+        for d in after
+        if d.first > colon and d.carried and d.value is not None and total.value is not None and d.value.unit == total.value.unit
+    ]
     return parts if len(parts) >= 2 else []

@@ -4,11 +4,12 @@ A name is a run of capitalised words; where a capital says little (first in a se
 word never stands in lower case, is no word of the lexicon, stands capitalised within a sentence elsewhere, or is known.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.places import PlaceMention
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.text import Sentence, Token
@@ -46,6 +47,7 @@ class _Run:
     initial: bool
     article: bool
     before: str  # the word before, lower case
+    counted: bool = False  # a number stands before it
 
 
 def names(
@@ -69,12 +71,16 @@ def names(
     for number, sentence in enumerate(found):
         runs.extend(_runs(sentence, number, speech, blocked))
     seen_inside = {run.words[0] for run in runs if not run.initial} | {w for run in runs for w in run.words[1:]}
+    forms_inside = {" ".join(run.words) for run in runs if not run.initial}
+    counted = {run.words[0] for run in runs if run.counted}
     frequent = Counter(word for run in runs for word in run.words)
     with_article = Counter(run.words[0] for run in runs if run.article and len(run.words) == 1)
     kept: list[_Run] = []
     for run in runs:
         sentence = found[run.sentence]
-        trimmed = _trim(run, sentence, lower, lexicon, speech, seen_inside, given_words, place_starts, frequent, with_article)
+        trimmed = _trim(
+            run, sentence, lower, lexicon, speech, seen_inside, given_words, place_starts, frequent, with_article, forms_inside, counted
+        )
         if trimmed is not None:
             kept.append(trimmed)
     return _cluster(text, found, kept, speech, places, known)
@@ -88,7 +94,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
     while at < count:
         token = tokens[at]
         if token.kind == "mark":
-            opening = opening or token.text in "«“\"„:"
+            opening = opening or token.text in '«“"„:'
             at += 1
             continue
         if not _capital(token) or token.start in blocked:
@@ -105,14 +111,19 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
                 if speech.flags.get(following.low, 0) & (PREPOSITION | DETERMINER) and following.low not in speech.particles:
                     break
                 last += 1
-            elif following.kind == "mark" and following.text in _JOIN and last + 1 < count and adjacent and (
-                _capital(tokens[last + 1]) or (following.text == "-" and tokens[last + 1].kind == "number")
-            ) and tokens[last + 1].start == following.end:
-                last += 2
-            elif following.kind == "mark" and following.text == "&" and last + 1 < count and _capital(tokens[last + 1]):
+            elif (
+                following.kind == "mark"
+                and following.text in _JOIN
+                and last + 1 < count
+                and adjacent
+                and (_capital(tokens[last + 1]) or (following.text == "-" and tokens[last + 1].kind == "number"))
+                and tokens[last + 1].start == following.end
+            ) or (following.kind == "mark" and following.text == "&" and last + 1 < count and _capital(tokens[last + 1])):
                 last += 2
             elif (
-                following.low in speech.particles and last + 1 < count and (_capital(tokens[last + 1]) or tokens[last + 1].low in speech.particles)
+                following.low in speech.particles
+                and last + 1 < count
+                and (_capital(tokens[last + 1]) or tokens[last + 1].low in speech.particles)
                 and not speech.flags.get(tokens[last + 1].low, 0) & PRONOUN
             ):
                 step = last + 1
@@ -130,7 +141,14 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
         before = tokens[at - 1] if at else None
         article = before is not None and before.kind != "mark" and bool(speech.flags.get(before.low, 0) & (DETERMINER | POSSESSIVE))
         yield _Run(
-            number, at, last, tuple(t.text for t in tokens[at:last]), opening, article, before.low if before is not None else ""
+            number,
+            at,
+            last,
+            tuple(t.text for t in tokens[at:last]),
+            opening,
+            article,
+            before.low if before is not None else "",
+            before is not None and (before.kind == "number" or before.start in blocked),
         )
         opening = False
         at = last
@@ -168,6 +186,8 @@ def _trim(
     place_starts: dict[int, PlaceMention],
     frequent: Counter[str],
     with_article: Counter[str],
+    forms_inside: Collection[str],
+    counted: Collection[str],
 ) -> _Run | None:
     """The run without words that are capitalised for another reason; None where nothing is left."""
     tokens = sentence.tokens
@@ -178,17 +198,19 @@ def _trim(
         # Known by people or by the gazetteer: nothing to prove.
         if low in given or token.start in place_starts:
             break
-        if speech.flags.get(low, 0) & ~AUXILIARY and last - first >= 1 and (run.initial or len(low) <= 3) and not _acronym(token.text):
+        if speech.flags.get(low, 0) and (run.initial or len(low) <= 3) and not _acronym(token.text):
             first += 1
             continue
         if speech.nouns_capitalised:
-            if not _german_name(tokens, first, last, lexicon, frequent, with_article, run):
+            if token.text in counted or not _german_name(tokens, first, last, lexicon, frequent, with_article, run):
                 first += 1
                 continue
             break
         if run.initial and first == run.first and not sentence.heading:
             alone = last - first == 1
-            doubtful = low in lower or (alone and token.text not in inside and _word(lexicon, token))
+            shown = token.text in inside or _acronym(token.text) or (alone and _acts(tokens, last, speech, frequent[token.text], lexicon))
+            rest = " ".join(t.text for t in tokens[first + 1 : last])
+            doubtful = (low in lower or (not shown and (alone or _word(lexicon, token)))) and (alone or rest in forms_inside)
             if doubtful and (alone or token.text not in inside):
                 first += 1
                 while first < last and tokens[first].kind == "mark":
@@ -200,6 +222,13 @@ def _trim(
         break
     while last > first and tokens[last - 1].kind == "mark":
         last -= 1
+    if last - first >= 3 or (last - first == 2 and tokens[first].low.rstrip(".") in speech.phrases.get("title.person", ())):
+        roles = [c for c in speech.find(tokens[first:last]) if c.first == 0 and c.kind.startswith("role.")]
+        cut = max((c.last + 1 for c in roles), default=0)
+        if tokens[first].low in speech.phrases.get("title.person", ()):
+            cut = max(cut, 1)
+        if 0 < cut < last - first:
+            first += cut
     if first >= last:
         return None
     if last - first == 1 and len(tokens[first].text) == 1:
@@ -211,6 +240,16 @@ def _trim(
         run.before = tokens[first - 1].low
     run.first, run.last, run.words = first, last, tuple(t.text for t in tokens[first:last])
     return run
+
+
+def _acts(tokens: Sequence[Token], at: int, speech: Speech, times: int, lexicon: Lexicon) -> bool:
+    """Whether an unknown word that begins a sentence behaves as a name: ", which", ", with", or a verb where it comes back."""
+    if at + 1 >= len(tokens) or _word(lexicon, tokens[at - 1]):
+        return False
+    flags = speech.flags
+    if tokens[at].text == ",":
+        return bool(flags.get(tokens[at + 1].low, 0) & (RELATIVE | PREPOSITION))
+    return times >= 2 and bool(flags.get(tokens[at].low, 0) & AUXILIARY or _word(lexicon, tokens[at]))
 
 
 def _word(lexicon: Lexicon, token: Token) -> bool:
@@ -249,7 +288,7 @@ def _cluster(
         forms[_form(text, found, run)].append(run)
     place_spans = {(p.start, p.end) for p in places}
     place_texts = {text[p.start : p.end] for p in places}
-    keys = _merge(text, found, forms, speech)
+    keys = _merge(forms, speech, place_texts)
     told: dict[str, tuple[str, str | None]] = {}
     for name, aliases, kind in known:
         for alias in (name, *aliases):
@@ -267,6 +306,16 @@ def _cluster(
         of_root = [run for form in sorted(members[root]) for run in forms[form]]
         given = told.get(_plain(root), (root, None))[1]
         kinds[root] = given or _kind(text, found, of_root, speech, place_spans, place_texts, root)
+        maker = root.split()[0]
+        if (
+            given is None
+            and kinds[root] != "place"
+            and maker != root
+            and maker in forms
+            and len(forms[maker]) > 1
+            and maker not in place_texts
+        ):
+            kinds[root] = "product"  # "Citroën Ami" beside "Citroën"
     out = []
     for form, group in forms.items():
         key = keys[form]
@@ -274,9 +323,7 @@ def _cluster(
             tokens = found[run.sentence].tokens
             out.append(Name(tokens[run.first].start, tokens[run.last - 1].end, form, key, kinds[key]))
     out.sort(key=lambda n: (n.start, n.end))
-    clusters = tuple(
-        NameCluster(root, tuple(sorted(members[root] - {root})), kinds[root]) for root in sorted(members)
-    )
+    clusters = tuple(NameCluster(root, tuple(sorted(members[root] - {root})), kinds[root]) for root in sorted(members))
     return out, clusters
 
 
@@ -299,7 +346,7 @@ def _plain(name: str) -> str:
 _DIGITS = {"one": "1", "two": "2", "three": "3", "un": "1", "deux": "2", "uno": "1", "due": "2", "dos": "2", "eins": "1", "zwei": "2"}
 
 
-def _merge(text: str, found: Sequence[Sentence], forms: dict[str, list[_Run]], speech: Speech) -> dict[str, str]:
+def _merge(forms: dict[str, list[_Run]], speech: Speech, place_texts: Collection[str]) -> dict[str, str]:
     """Each form's fullest form: same letters, a numeral for its word, an end or beginning of one longer name, initials."""
     order = sorted(forms, key=lambda f: (-len(f.split()), -len(forms[f]), f))
     plain: dict[str, str] = {}
@@ -307,9 +354,9 @@ def _merge(text: str, found: Sequence[Sentence], forms: dict[str, list[_Run]], s
     longer: dict[str, list[str]] = defaultdict(list)
     initials: dict[str, list[str]] = defaultdict(list)
     titles = set(speech.phrases.get("title.person", ()))
+    ends = set(speech.phrases.get("title.organisation_end", ()))
     for form in order:
-        flat = _plain(form)
-        words = flat.split()
+        words = [_plain(w).replace(" ", "-") for w in form.split()]
         if len(words) > 1 and words[0].rstrip(".") in titles:
             words = words[1:]
         folded = " ".join(_DIGITS.get(w, w) for w in words)
@@ -317,13 +364,17 @@ def _merge(text: str, found: Sequence[Sentence], forms: dict[str, list[_Run]], s
             keys[form] = plain[folded]
             continue
         hosts: list[str] = []
-        if len(words) == 1:
+        if len(words) == 1 and form not in place_texts:
             hosts = list(dict.fromkeys(longer.get(words[0], [])))
+            if len(hosts) > 1:
+                # "Ami" beside "Citroën Ami" and "My Ami": the one that the text names most.
+                counts = sorted(((len(forms[h]), h) for h in hosts), reverse=True)
+                hosts = [counts[0][1]] if counts[0][0] > counts[1][0] and not _persons(hosts) else hosts
             if not hosts and _acronym(form):
                 hosts = list(dict.fromkeys(initials.get(words[0], [])))
         elif len(words) > 1:
             hosts = list(dict.fromkeys(h for h in longer.get(words[-1], []) if f" {folded} " in f" {_plain(h)} "))
-        if len(hosts) == 1:
+        if len(hosts) == 1 and _may_shorten(form, hosts[0], forms):
             keys[form] = hosts[0]
         elif hosts and len(words) == 1:
             keys[form] = form
@@ -332,12 +383,35 @@ def _merge(text: str, found: Sequence[Sentence], forms: dict[str, list[_Run]], s
         plain[folded] = keys[form]
         if keys[form] == form and len(words) > 1:
             # The last word of a person's name, any word of others that is long enough to stand for it.
-            for word in (words[-1], words[0]) if not any(c.isdigit() for c in words[-1]) else ():
-                if len(word) > 2:
-                    longer[word].append(form)
+            if words[-1].isdigit():
+                bare = form.rsplit(" ", 1)[0]
+                if len(forms.get(bare, ())) <= 2 * len(forms[form]):
+                    longer[words[0]].append(form)
+                continue
+            if len(words[-1]) > 2:
+                longer[words[-1]].append(form)
+            if all(w in ends for w in words[1:]):
+                longer[words[0]].append(form)
             upper = "".join(w[0] for w in words if w not in speech.particles and not speech.flags.get(w, 0) & (PREPOSITION | DETERMINER))
             initials[upper].append(form)
     return keys
+
+
+def _may_shorten(form: str, host: str, forms: dict[str, list[_Run]]) -> bool:
+    """Whether a shorter name stands for a longer one: a surname does; what takes an article and is named far more often does not, unless
+    the longer one only puts its maker before it ("Citroën Ami")."""
+    if len(form.split()) > 1:
+        return True
+    maker = host.split(maxsplit=1)[0]
+    if maker in forms and host.endswith(form):
+        return True
+    articles = sum(run.article for run in forms[form])
+    return articles * 3 < len(forms[form]) or len(forms[form]) <= 2 * len(forms[host])
+
+
+def _persons(hosts: Sequence[str]) -> bool:
+    """Whether several names that end alike look like people of one family."""
+    return all(len(h.split()) == 2 and not any(w.isupper() for w in h.split()) for h in hosts) and len({h.split()[0] for h in hosts}) > 1
 
 
 def _kind(
@@ -373,22 +447,25 @@ def _kind(
         if run.before.rstrip(".") in titles:
             score["person"] += 3
         articles += run.article
-        after = tokens[run.last].low if run.last < len(tokens) else ""
-        if len(run.words) in (2, 3) and not run.article and any(c.kind == "speech.verb" for c in _near(speech, tokens, run)):
-            score["person"] += 1
-        if after in speech.flags and speech.flags[after] & AUXILIARY:
-            score["organisation"] += 0
-    if len(words) in (2, 3) and not articles and not any(c.isdigit() for c in root) and not any(low in speech.flags for low in lows):
-        score["person"] += 1 if all(w[1:].islower() for w in words) else 0
+        if len(run.words) in (2, 3) and not run.article:
+            near = {c.kind.partition(".")[0] for c in _near(speech, tokens, run)}
+            score["person"] += 3 * ("role" in near or "role_verb" in near) + ("speech" in near)
+    if (
+        len(words) in (2, 3)
+        and not articles
+        and all(w[:1].isupper() and w[1:].islower() for w in re.split(r"[ -]", root.replace("'", "").replace("’", "")))
+    ):
+        score["person"] += 2
+    if any(w in speech.particles for w in words[1:]) and "of" not in words:
+        score["person"] += 1
     if articles * 2 >= len(runs) and articles:
         score["product"] += 1
         score["person"] -= 3
     else:
         score["organisation"] += 1
-    best = max(sorted(score), key=lambda kind: score[kind])
-    return best
+    return max(sorted(score), key=lambda kind: score[kind])
 
 
 def _near(speech: Speech, tokens: Sequence[Token], run: _Run) -> list:  # type: ignore[type-arg]
-    lo, hi = max(0, run.first - 2), min(len(tokens), run.last + 2)
+    lo, hi = max(0, run.first - 4), min(len(tokens), run.last + 5)
     return speech.find(tokens[lo:hi])

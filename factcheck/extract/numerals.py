@@ -67,11 +67,13 @@ def folded(text: str) -> str:
 # What looks like a number and is a code, a date in digits, a time of day, a version, a telephone number or an address on the net.
 _CODES = r"""
     (?:https?://|www\.)[^\s<>"]+
-  | [\w.+-]+@[\w-]+\.[\w.]+
+  | @[\w.-]+
   | (?<=\[)\^?\d+(?=\])
   | (?<![\w.])(?:\+\d{1,3}[ .-]?)?(?:\(0\)[ .-]?)?0?\d(?:[ .-]\d\d){4}(?!\w)
+  | (?<![\w.])(?:\+\d{1,3}[ .-]?)?\(?0\d{1,4}\)?(?:[ .-]\d{2,4}){2,}(?!\w)
+  | (?<![\w.])\+\d{1,3}(?:[ .-]\d{2,4}){2,}(?!\w)
   | (?<!\w)\d+(?:[-/]\d+){2,}
-  | (?<!\w)\d+(?:\.\d+){3,}(?<!\.\d{3})
+  | (?<![\w.])(?!\d{1,3}(?:\.\d{3})+(?!\.?\d))\d+(?:\.\d+){3,}
   | (?<!\w)\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{1,2})(?![.\d])
   | (?<!\w)\d+(?::\d+)+
   | (?<!\w)\d{1,2}[ ]?h[ ]?\d\d(?!\w)
@@ -86,6 +88,7 @@ _DIGITS = (
       | \d+(?:[.,]\d+)?
       | (?<![\w)])[.,]\d+
     )
+    (?P<power>(?:e|[ ]?[x×][ ]?10\^)[-+]?\d{1,3}(?!\w))?
     (?P<vulgar>[ ]?["""
     + _VULGAR
     + r"""]|(?:[ ]\d)?/\d{1,3}(?![/\d]))?
@@ -103,11 +106,15 @@ class Lexicon:
         self.decimal: str = data.get("decimal", ".")
         self.groups: frozenset[str] = frozenset(data.get("groups", [",", " "])) | {" ", "'"}
         self.articles = frozenset(data.get("articles", []))
+        self.pronoun_articles = frozenset(data.get("pronoun_articles", []))
         self.bare_scales = frozenset(data.get("bare_scales", []))
         self.teens_after = frozenset(data.get("teens_after", []))
         self.collective_article = frozenset(data.get("collective_article", {}).get("words", []))
         self.minus = tuple(data.get("minus", []))
         self.point = frozenset(data.get("point", []))
+        self.fraction_followers = frozenset(data.get("fraction_followers", []))
+        self.fraction_of = frozenset(data.get("fraction_of", []))
+        self.collective_exact = frozenset(data.get("collective_exact", []))
         self.needs_plural = frozenset(data.get("needs_plural", []))
         self.plural_endings = tuple(data.get("plural_endings", ["s", "x"]))
         self.suffixes = frozenset(data.get("ordinal_suffixes", []))
@@ -123,8 +130,10 @@ class Lexicon:
         self.compound = bool(data.get("compound"))
         inner = "|".join(re.escape(w) for w in sorted(self.words, key=lambda w: (-len(w), w)))
         # A space in a word stands for one space or hyphen.
-        self.part = re.compile(inner) if inner else re.compile(r"(?!)")
-        word = "(?!)" if not inner else f"(?:{inner})+" if self.compound else f"(?:{inner})"
+        word = "(?!)" if not inner else f"(?:{inner}){{1,12}}" if self.compound else f"(?:{inner})"
+        before_unit = data.get("article_before", [])
+        if before_unit:  # "a year", "an hour": an article is looked at only there
+            word = f"(?:{word}|(?:{'|'.join(data['pronoun_articles'])})(?=[ ](?:{'|'.join(before_unit)})\\b))"
         suffix = "|".join(re.escape(s) for s in sorted(self.suffixes, key=lambda s: (-len(s), s)))
         glued = "|".join(re.escape(s) for s in sorted(self.glued, key=lambda s: (-len(s), s))) or r"(?!)"
         self.pattern = re.compile(
@@ -137,7 +146,12 @@ class Lexicon:
     def _fill(self, data: dict[str, Any]) -> None:
         small: dict[str, int] = data.get("small", {})
         tens: dict[str, int] = data.get("tens", {})
-        for kind, table in (("small", small), ("ten", tens), ("hundred", data.get("hundreds", {})), ("fixed", data.get("fixed_hundreds", {}))):
+        for kind, table in (
+            ("small", small),
+            ("ten", tens),
+            ("hundred", data.get("hundreds", {})),
+            ("fixed", data.get("fixed_hundreds", {})),
+        ):
             for word, value in table.items():
                 self.words[word] = (kind, Decimal(value), False)
         pairs = data.get("pairs")
@@ -163,6 +177,20 @@ class Lexicon:
                 self.words[many] = ("ordinal", Decimal(value), True)
         for word, value in data.get("fractions", {}).items():
             self.words[word] = ("fraction", Decimal(value), False)
+        for word, entry in sorted(self.words.items()):  # accents are left out in haste
+            bare = unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
+            self.words.setdefault(bare, entry)
+
+
+    def split(self, word: str) -> list[str]:
+        """The number words that a compound is made of ("zwei", "tausend", "vier"); empty where it is none."""
+        ends: dict[int, list[str]] = {0: []}
+        for at in range(len(word)):
+            if at in ends:
+                for stop in range(at + 1, min(len(word), at + 20) + 1):
+                    if word[at:stop] in self.words and (stop not in ends or len(ends[stop]) > len(ends[at])):
+                        ends[stop] = [*ends[at], word[at:stop]]
+        return ends.get(len(word), [])
 
 
 @cache
@@ -189,7 +217,7 @@ def grain_of(value: Decimal) -> Decimal:
             break
         zeros += 1
     power = int(exponent) + zeros
-    return Decimal(1).scaleb(max(power, int(exponent)) if exponent < 0 else power)
+    return Decimal(1).scaleb(max(power, int(exponent)) if int(exponent) < 0 else power)
 
 
 # Atoms
@@ -272,6 +300,11 @@ def _digit_atom(text: str, low: str, m: re.Match[str], lex: Lexicon, loose: bool
         else:
             value += Decimal(str(unicodedata.numeric(part))).quantize(Decimal("0.0001")).normalize()
         grain = Decimal("0.01")
+    if m["power"]:
+        exponent = int(re.sub(r".*[e^]", "", m["power"]))
+        if abs(exponent) > 40:
+            return None
+        value, grain = value.scaleb(exponent), grain.scaleb(exponent)
     glued = (m["glued"] or "").strip()
     if glued and not _magnitude(text, low, m, glued, lex):
         end = m.start("glued")
@@ -316,13 +349,14 @@ def _word_atoms(low: str, start: int, end: int, lex: Lexicon) -> Iterator[Atom]:
         kind, value, plural = found
         yield Atom(start, end, kind, value, grain_of(value), plural, word in lex.articles)
         return
+    if word in lex.articles:
+        yield Atom(start, end, "small", Decimal(1), Decimal(1), False, True)
+        return
     at = start
-    for part in lex.part.finditer(low, start, end):  # a compound in one word
-        if part.start() != at:
-            return
-        at = part.end()
-        kind, value, plural = lex.words[part.group()]
-        yield Atom(part.start(), part.end(), kind, value, grain_of(value), plural, False)
+    for part in lex.split(word):  # a compound in one word
+        kind, value, plural = lex.words[part]
+        yield Atom(at, at + len(part), kind, value, grain_of(value), plural, False)
+        at += len(part)
 
 
 _WORD = re.compile(r"[ -]([^\W\d_]+)")
@@ -358,12 +392,13 @@ class _Sum:
         if kind == "ordinal":
             kind = "small" if value < 20 else "ten" if value < 100 else "hundred" if value == 100 else "scale"
         if kind in ("digits", "scaled"):
-            if self.last and (not self.mixed or value >= self.room or self.last == "digits"):
+            after_scale = self.last == "scale" and value < self.scale and not self.group
+            if self.last and not after_scale and not (self.last == "hundred" and self.mixed and value < self.room):
                 return False
             self.group += value
             self.grain = atom.grain
             self.mixed = True
-            self.room = Decimal(0) if kind == "digits" else Decimal(0)
+            self.room = Decimal(0)
             if kind == "scaled":
                 self.high, self.group, self.scale = self.group, Decimal(0), Decimal(0)
         elif kind in ("small", "ten", "fixed"):
@@ -418,11 +453,40 @@ class _Sum:
 
 def _compose(text: str, low: str, atoms: list[Atom], lex: Lexicon) -> Iterator[Numeral]:
     i, n = 0, len(atoms)
+    last: Numeral | None = None
     while i < n:
         numeral, used = _one(text, low, atoms, i, lex)
-        if numeral is not None:
-            yield numeral
         i += used
+        if numeral is None:
+            continue
+        if (
+            last is not None
+            and numeral.form == "ordinal"
+            and numeral.value > 2
+            and 0 < numeral.start - last.end <= 3
+            and last.form in ("words", "article")
+            and low[last.end : numeral.start].strip(" -") == ""
+            and (atoms[i - 1].plural or (last.value == 1 and used > 1))
+        ):  # "three twenty-firsts", "one twenty-fifth"
+            numeral = Numeral(last.start, numeral.end, last.value / numeral.value, Decimal("0.01"), "fraction", numeral.value)
+            last = None
+        if last is not None:
+            yield last
+        last = numeral
+    if last is not None:
+        yield last
+
+
+def _part_after(low: str, atoms: list[Atom], at: int, joiner: str, lex: Lexicon) -> Decimal | None:
+    """The share that "and two thirds" or "and one half" adds; None where no fraction follows."""
+    if joiner not in lex.half_after or at + 1 >= len(atoms):
+        return None
+    top, bottom = atoms[at], atoms[at + 1]
+    if top.kind != "small" or low[top.end : bottom.start].strip(" -") or top.end == bottom.start:
+        return None
+    if bottom.kind == "fraction" or (bottom.kind == "ordinal" and bottom.value > 2 and (bottom.plural or top.value == 1)):
+        return top.value / bottom.value
+    return None
 
 
 _SPACES = frozenset({" ", "-", "", "  ", " - ", "   ", "- ", "\n"})
@@ -444,10 +508,15 @@ def _one(text: str, low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[
             word = low[first.start : first.end]
             if word in lex.collective_article:
                 return None, 1
-            return Numeral(start, first.end, first.value, first.value if first.value % 10 == 0 else Decimal(1), "approximate-noun"), 1
+            form = "words" if word in lex.collective_exact else "approximate-noun"
+            if article_before in lex.articles:
+                start = low.rindex(article_before, 0, start)
+            return Numeral(start, first.end, first.value, grain_of(first.value), form), 1
         return _lone_fraction(low, atoms, i, lex)
     if first.kind in ("scale", "hundred") and low[first.start : first.end] not in lex.bare_scales and article_before not in lex.articles:
         return None, 1
+    if first.kind == "ordinal" and first.value > 2 and article_before in lex.pronoun_articles and _fraction_follows(low, first.end, lex):
+        return Numeral(low.rindex(article_before, 0, start), first.end, 1 / first.value, Decimal("0.01"), "fraction", first.value), 1
     total = _Sum()
     if not total.add(first, lex):
         return None, 1
@@ -480,15 +549,26 @@ def _one(text: str, low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[
                 total.grain = Decimal(1).scaleb(-len(digits))
                 half, used = Decimal(0), used + more
                 continue
+            part = _part_after(low, atoms, i + used, core, lex)
+            if part is not None and half is None and total.last != "":
+                half = part
+                unit = Decimal(1000) if total.pending else total.scale if total.last == "scale" else Decimal(1)
+                total.group += half * unit
+                total.grain = Decimal("0.01") * unit
+                end, used = atoms[i + used + 1].end, used + 2
+                continue
             rules = lex.joiners.get(core)
             if not rules or not any(total.last in after and _fits(nxt, before) for after, before in rules):
                 break
         if nxt.kind == "collective":
-            if low[nxt.start : nxt.end] in ("",):
-                break
             value = total.value * nxt.value
-            return Numeral(start, nxt.end, value, grain_of(value), "approximate-noun"), used + 1
-        if nxt.kind == "fraction" or (nxt.kind == "ordinal" and (nxt.plural or first.article or _is_one(total))) or nxt.kind == "quotient":
+            exact = low[nxt.start : nxt.end] in lex.collective_exact
+            return Numeral(start, nxt.end, value, grain_of(value), "words" if exact else "approximate-noun"), used + 1
+        if (
+            nxt.kind == "fraction"
+            or (nxt.kind == "ordinal" and (nxt.plural or (used == 1 and total.value == 1 and _fraction_follows(low, nxt.end, lex))))
+            or nxt.kind == "quotient"
+        ):
             taken = _fraction(low, atoms, i, used, total, nxt, start, lex)
             if taken is not None:
                 return taken
@@ -508,18 +588,20 @@ def _one(text: str, low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[
         start = low.rindex(article_before, 0, start)
     if ordinal:
         return Numeral(start, end, value, Decimal(1), "ordinal"), used
-    if used == 1 and first.article:
-        return Numeral(start, end, value, Decimal(1), "article"), 1
     for minus in lex.minus:
-        if low.endswith(minus + " ", 0, start) and not low[: start - len(minus) - 1][-1:].isalpha():
+        if low.endswith(minus + " ", 0, start) and not low[start - len(minus) - 2 : start - len(minus) - 1].isalpha():
             start, value = start - len(minus) - 1, -value
             break
+    if used == 1 and first.article and value > 0:
+        return Numeral(start, end, value, Decimal(1), "article"), 1
     grain = total.grain if total.grain is not None else grain_of(value)
     return Numeral(start, end, value, grain, form), used
 
 
-def _is_one(total: _Sum) -> bool:
-    return total.value == 1
+def _fraction_follows(low: str, end: int, lex: Lexicon) -> bool:
+    """Whether an ordinal after "a" is a fraction ("a third of", "by a third.") and no ordinal ("a third man")."""
+    m = _WORD.match(low, end)
+    return m is None or m[1] in lex.fraction_followers
 
 
 def _fits(atom: Atom, before: frozenset[str]) -> bool:
@@ -567,10 +649,15 @@ def _fraction(
     value = total.value / nxt.value
     end = nxt.end
     more = i + used + 1
-    if more < len(atoms) and atoms[more].kind == "scale" and low[end : atoms[more].start] in (" ", " a "):  # "half a million"
+    if more < len(atoms) and atoms[more].kind in ("scale", "collective") and _between(low, end, atoms[more].start, lex):  # "half a million"
         value, end, used = value * atoms[more].value, atoms[more].end, used + 1
         return Numeral(start, end, value, grain_of(value), "words"), used + 1
     return Numeral(start, end, value, Decimal("0.01"), "fraction", nxt.value), used + 1
+
+
+def _between(low: str, end: int, start: int, lex: Lexicon) -> bool:
+    gap = low[end:start].strip(" -")
+    return start - end < 9 and (gap == "" or gap in lex.fraction_of or gap in lex.articles)
 
 
 def _lone_fraction(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | None, int]:
@@ -585,7 +672,7 @@ def _lone_fraction(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[N
         nxt = atoms[i + 1]
         gap = low[end : nxt.start].strip(" -")
         inner = atoms[i + 1].article and i + 2 < len(atoms)
-        if nxt.kind in ("scale", "collective", "hundred") and (gap == "" or gap in lex.articles):
+        if nxt.kind in ("scale", "collective", "hundred") and (gap == "" or gap in lex.articles or gap in lex.fraction_of):
             value *= nxt.value
             return Numeral(start, nxt.end, value, grain_of(value), "words" if nxt.kind != "collective" else "approximate-noun"), 2
         if inner and gap == "" and atoms[i + 2].kind in ("scale", "collective") and low[nxt.end : atoms[i + 2].start] == " ":

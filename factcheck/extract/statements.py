@@ -3,15 +3,27 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.extract.bind import classes
 from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import classes
 from factcheck.extract.subjects import Story
 from factcheck.measures.concept import concepts
 from factcheck.model import Aspect, Kind, Precision, Value
 
-_DATED = frozenset({Precision.HOUR, Precision.DAY, Precision.WEEK, Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.SPAN})
+_DATED = frozenset(
+    {
+        Precision.HOUR,
+        Precision.DAY,
+        Precision.WEEK,
+        Precision.MONTH,
+        Precision.SEASON,
+        Precision.QUARTER,
+        Precision.HALF,
+        Precision.YEAR,
+        Precision.SPAN,
+    }
+)
 
 
 def statements(frame: Frame, speech: Speech, story: Story, figures: Sequence[Draft]) -> list[Draft]:
@@ -35,13 +47,17 @@ def _ones(frame: Frame, speech: Speech) -> Iterable[Draft]:
     for cue in frame.cues_of("one.person"):
         if any(a <= cue.first < b for a, b, _ in frame.figures):
             continue
-        one = [c for c in frame.cues_of("one.word") if 0 < cue.first - c.first <= 3 and frame.clause_of[c.first] == frame.clause_of[cue.first]]
+        one = [
+            c for c in frame.cues_of("one.word") if 0 < cue.first - c.first <= 3 and frame.clause_of[c.first] == frame.clause_of[cue.first]
+        ]
         if not one or any(frame.covered[c.first] for c in one[-1:]):
             continue
         begin, end = _clause(frame, cue.first)
         clause = frame.clause_of[cue.first]
         following = frame.clauses[clause + 1] if clause + 1 < len(frame.clauses) else (end, end)
-        casualty = frame.cues_of("one.casualty", cue.first, end) or frame.cues_of("one.casualty", following[0], min(following[1], following[0] + 3))
+        casualty = frame.cues_of("one.casualty", cue.first, end) or frame.cues_of(
+            "one.casualty", following[0], min(following[1], following[0] + 3)
+        )
         if not casualty:
             continue
         last = casualty[0].last + 1
@@ -52,7 +68,7 @@ def _ones(frame: Frame, speech: Speech) -> Iterable[Draft]:
             value=Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1), unit="people"), noun=noun or ("person",), verb=verb,
         )  # fmt: skip
     for cue in frame.cues_of("one.none"):
-        begin, end = _clause(frame, cue.first)
+        _begin, end = _clause(frame, cue.first)
         casualty = frame.cues_of("one.casualty", cue.first, end)
         if casualty and casualty[0].first - cue.last <= 4:
             verb = tuple(sorted({h.concept for h in frame.hits_in(casualty[0].first, casualty[0].last + 1)}))
@@ -86,7 +102,9 @@ def _dates(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
         yield _made(frame, left, right, Kind.DATE, cue, ("date",), time=when)
 
 
-def _made(frame: Frame, first: int, last: int, kind: Kind, cue: Cue, tag: tuple[str, ...], when: object = None, time: object = None) -> Draft:
+def _made(
+    frame: Frame, first: int, last: int, kind: Kind, cue: Cue, tag: tuple[str, ...], when: object = None, time: object = None
+) -> Draft:
     begin, end = _clause(frame, cue.first)
     around = frame.hits_in(min(begin, first), max(end, last))
     verb = {h.concept for h in frame.hits_in(cue.first, cue.last + 1)}
@@ -148,7 +166,11 @@ def _role_of(frame: Frame, first: int, last: int, used: set[int]) -> tuple[int, 
     tokens = frame.tokens
     count = len(tokens)
     roles = [c for c in frame.cues if c.kind.startswith(("role.", "role_verb.")) and c.first not in used]
-    roles = [c for c in roles if not any(o is not c and o.first <= c.first and o.last >= c.last and (o.last - o.first) > (c.last - c.first) for o in roles)]
+    roles = [
+        c
+        for c in roles
+        if not any(o is not c and o.first <= c.first and o.last >= c.last and (o.last - o.first) > (c.last - c.first) for o in roles)
+    ]
     best: tuple[int, tuple[int, int, Cue, str | None]] | None = None
     for cue in roles:
         found: tuple[int, int, Cue, str | None] | None = None
@@ -165,9 +187,11 @@ def _role_of(frame: Frame, first: int, last: int, used: set[int]) -> tuple[int, 
         elif cue.first >= last:
             between = range(last, cue.first)
             linked = all(
-                tokens[i].kind in ("mark", "elision") and tokens[i].text not in ";:.\"“”«»()"
-                or frame.flags[i] & (DETERMINER | POSSESSIVE) or _is(frame, i)
-                or any(a <= i < b for a, b, n in frame.names if n.kind != "person") or tokens[i].low.endswith(("'s", "s"))
+                (tokens[i].kind in ("mark", "elision") and tokens[i].text not in ';:."“”«»()')
+                or frame.flags[i] & (DETERMINER | POSSESSIVE)
+                or _is(frame, i)
+                or any(a <= i < b for a, b, n in frame.names if n.kind != "person")
+                or tokens[i].low.endswith(("'s", "s"))
                 for i in between
             )
             direct = last < count and (tokens[last].text == "," or _is(frame, last))
@@ -178,11 +202,23 @@ def _role_of(frame: Frame, first: int, last: int, used: set[int]) -> tuple[int, 
         elif cue.last < first:
             stretch = range(cue.last + 1, first)
             comma = any(tokens[i].text == "," for i in stretch)
-            clean = all(tokens[i].text not in ";:.\"“”«»()" and not _is(frame, i) and not frame.flags[i] & RELATIVE for i in stretch)
+            clean = all(tokens[i].text not in ';:."“”«»()' and not _is(frame, i) and not frame.flags[i] & RELATIVE for i in stretch)
             last_is_comma = not stretch or tokens[first - 1].text == ","
-            if clean and len(stretch) <= 8 and (not stretch or (comma and last_is_comma and sum(tokens[i].text == "," for i in stretch) == 1) or (
-                not comma and len(stretch) <= 4 and all(frame.flags[i] & (GENITIVE | DETERMINER) or tokens[i].capital or tokens[i].kind == "elision" for i in stretch)
-            )):
+            if (
+                clean
+                and len(stretch) <= 8
+                and (
+                    not stretch
+                    or (comma and last_is_comma and sum(tokens[i].text == "," for i in stretch) == 1)
+                    or (
+                        not comma
+                        and len(stretch) <= 4
+                        and all(
+                            frame.flags[i] & (GENITIVE | DETERMINER) or tokens[i].capital or tokens[i].kind == "elision" for i in stretch
+                        )
+                    )
+                )
+            ):
                 begin = cue.first
                 while begin > 0 and frame.flags[begin - 1] & (DETERMINER | POSSESSIVE):
                     begin -= 1
@@ -238,13 +274,13 @@ def _ranks(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
         if number < 0 or number in seen:
             continue
         begin, end = frame.clauses[number]
-        if cue.kind == "rank.leader" or cue.kind == "rank.first":
+        if cue.kind in {"rank.leader", "rank.first"}:
             pass
         else:
             following = frame.clauses[number + 1][1] if number + 1 < len(frame.clauses) else end
             since = [c for c in frame.cues_of("rank.since", cue.last + 1, following) if c.first - cue.last <= 9]
             adjectival = cue.last + 1 < end
-            if not since or not adjectival and cue.kind == "rank.up" and cue.value not in ("best",):
+            if not since or (not adjectival and cue.kind == "rank.up" and cue.value not in ("best",)):
                 continue
         if any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
             continue

@@ -1,12 +1,13 @@
 """Whom or what a figure is about: one decision among candidates, each with its evidence."""
 
-from collections import Counter
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Speech
+from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.frames import Frame
 from factcheck.extract.names import Name, NameCluster
+from factcheck.measures.concept import concepts, is_a
 
 _ACTORS = ("organisation", "product", "person", "event", "other")
 
@@ -40,37 +41,66 @@ class Subject:
 
 
 def topic(
-    title: str | None, frames: Sequence[Frame], clusters: Sequence[NameCluster], speech: Speech, speakers: Collection[str]
+    title: str | None, frames: Sequence[Frame], clusters: Sequence[NameCluster], speech: Speech, speakers: Mapping[str, int]
 ) -> tuple[str | None, str, NameCluster | None]:
     """What the article is about: the name or the event that its title and its sentences mention most, but not who only speaks."""
-    score: Counter[str] = Counter()
+    score: dict[str, float] = defaultdict(float)
     kinds = {c.name: c.kind for c in clusters}
     head = (title or "").lower()
+    mentions: Counter[str] = Counter()
     for number, frame in enumerate(frames):
         for first, _, name in frame.names:
             if name.kind == "place":
                 continue
-            weight = 1.0 if not _after_preposition(frame, first) else 0.6
-            score[name.key] += weight + (1.0 if number < 2 else 0) + (2.0 if frame.sentence.heading and number < 2 else 0)  # type: ignore[assignment]
+            mentions[name.key] += 1
+            score[name.key] += (1.0 if not _after_preposition(frame, first) else 0.7) + (0.7 if number < 2 else 0)
     for cluster in clusters:
-        if cluster.kind != "place" and any(_in(form, head) for form in (cluster.name, *cluster.aliases)):
-            score[cluster.name] += 4
+        if cluster.kind == "place" or cluster.name not in score:
+            continue
+        said = sum(number for speaker, number in speakers.items() if is_same(cluster.name, speaker))
+        score[cluster.name] *= 1 - 0.7 * min(1.0, said / mentions[cluster.name])
+        if mentions[cluster.name] == 1:
+            score[cluster.name] *= 0.5
+        if any(_in(form, head) for form in (cluster.name, *cluster.aliases)):
+            score[cluster.name] += 4 if mentions[cluster.name] > 1 else 1.5
         if cluster.kind == "person":
-            score[cluster.name] *= 0.5  # type: ignore[assignment]
-        if cluster.name in speakers:
-            score[cluster.name] *= 0.35  # type: ignore[assignment]
+            score[cluster.name] *= 0.5
     event = _event(title, frames, speech)
     best = max(sorted(score), key=lambda k: score[k]) if score else None
     if event is not None and (best is None or event[1] > score[best]):
         cluster = NameCluster(event[0], event[2], "event")
         return event[0], "event", cluster
     if best is None or score[best] < 1.5:
-        return None, "other", None
+        thing = _thing(frames)
+        return (thing, "thing", None) if thing else (None, "other", None)
     return best, kinds.get(best, "other"), None
 
 
+def _thing(frames: Sequence[Frame]) -> str | None:
+    """The thing that an article without names speaks of most ("homes"): the unit of its most frequent countable concept."""
+    known = concepts()
+    score: Counter[str] = Counter()
+    for number, frame in enumerate(frames):
+        for hit in frame.hits:
+            found = known.get(hit.concept)
+            if found is not None and found.cls == "thing" and found.unit and not found.generic and not is_a(found.id, "place"):
+                score[found.unit] += 1 + (number < 2)
+    if not score:
+        return None
+    best = max(sorted(score), key=lambda k: score[k])
+    return best if score[best] >= 3 else None
+
+
+def is_same(name: str, speaker: str) -> bool:
+    """Whether a speaker as written ("la Cour des comptes") is a name or begins with it."""
+    return speaker == name or speaker.startswith(name + " ") or name.startswith(speaker + " ")
+
+
 def _in(form: str, head: str) -> bool:
-    return form.lower() in head
+    """Whether a title holds a name as words of its own ("KLM" is no word of "Air France-KLM")."""
+    plain = "".join(c if c.isalnum() or c in "-'’." else " " for c in head)
+    low = form.lower()
+    return any(f" {low}{end} " in f" {plain} ".replace("l'", " ").replace("l’", " ") for end in ("", "'s", "’s"))
 
 
 def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float, tuple[str, ...]] | None:
@@ -96,7 +126,7 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
             for first, last, place in frame.places:
                 gap = min(abs(first - cue.last), abs(cue.first - last))
                 if gap <= 8:
-                    near.setdefault(cue.kind, Counter())[frame.words(first, last)] += 3 if gap <= 3 else 1
+                    near.setdefault(cue.kind, Counter())[_bare(frame.words(first, last))] += 3 if gap <= 3 else 1
                     if cue.last < first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
                         phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
             for first, last, name in frame.names:
@@ -114,7 +144,13 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
     place = max(sorted(near[kind]), key=lambda w: near[kind][w]) if kind in near else None
     plain = f"{place} {concept}" if place else noun
     name = max(sorted(phrases[kind]), key=lambda w: phrases[kind][w]) if kind in phrases else (f"{place} {noun}" if place else noun)
-    return name, score[kind] + 1, tuple(sorted({plain, noun} - {name}))
+    others = {f"{p} {concept}" for p, weight in near.get(kind, Counter()).items() if weight >= 2}
+    return name, score[kind] + 1, tuple(sorted({plain, noun, *others} - {name}))
+
+
+def _bare(name: str) -> str:
+    """Without a possessive ending."""
+    return name[:-2] if name.endswith(("'s", "’s")) else name
 
 
 def _after_preposition(frame: Frame, at: int) -> bool:
@@ -124,7 +160,9 @@ def _after_preposition(frame: Frame, at: int) -> bool:
     return back >= 0 and bool(frame.flags[back] & PREPOSITION)
 
 
-def subject_of(frame: Frame, first: int, last: int, speech: Speech, story: Story, speakers: Collection[str], *, of_thing: bool) -> Subject:
+def subject_of(
+    frame: Frame, first: int, last: int, speech: Speech, story: Story, speakers: Collection[str], *, of_thing: bool, unit: str | None = None
+) -> Subject:
     """Who or what the figure at the tokens is about.
 
     In order of weight: whose it is ("Ryanair's 27,000"), the subject of its clause, what a pronoun or "the company" stands for, the
@@ -136,7 +174,7 @@ def subject_of(frame: Frame, first: int, last: int, speech: Speech, story: Story
     if clause < 0:
         clause = next((c for c, (a, b) in enumerate(frame.clauses) if a <= first < b), 0)
     begin, end = frame.clauses[clause]
-    names = [(a, b, n) for a, b, n in frame.names if n.key not in speakers]
+    names = [(a, b, n) for a, b, n in frame.names if not any(is_same(n.key, s) for s in speakers)]
     owner = _owner(frame, first, begin, names, speech, story)
     if owner is not None:
         return owner
@@ -146,9 +184,16 @@ def subject_of(frame: Frame, first: int, last: int, speech: Speech, story: Story
         pick = inside or things
         if pick and len({n.key for n in pick}) == 1:
             return Subject(pick[0].key, "product", evidence="product")
+        if unit is not None and unit.partition("/")[0] == "units" and story.product is not None and not pick:
+            return Subject(story.product, "product", evidence="units of the product")
+    beside = _beside(frame, first, last, begin, names)
+    if beside is not None:
+        return beside
     place: str | None = None
     for step in range(clause, -1, -1):
         a0, b0 = frame.clauses[step]
+        if step < clause and ((frame.inside[a0] and not frame.inside[first]) or _listed(frame, step, names)):
+            continue
         limit = first if step == clause else b0
         found = _clause_subject(frame, a0, limit, names, speech, story, own=step == clause)
         if found is None:
@@ -173,9 +218,18 @@ def subject_of(frame: Frame, first: int, last: int, speech: Speech, story: Story
     return Subject(None, candidates=tuple(sorted({n.key for _, _, n in names})), place=place, evidence="open")
 
 
-def _owner(
-    frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int, Name]], speech: Speech, story: Story
-) -> Subject | None:
+def _listed(frame: Frame, step: int, names: Sequence[tuple[int, int, Name]]) -> bool:
+    """A clause that is only a further name of a list ("with Air France, KLM or Transavia")."""
+    begin, end = frame.clauses[step]
+    if step == 0:
+        return False
+    first = begin + 1 if frame.flags[begin] & COORDINATOR else begin
+    alone = any(a <= first + 1 and b == end for a, b, _ in names if a >= begin)
+    before = frame.clauses[step - 1]
+    return alone and any(before[0] <= a and b == before[1] for a, b, _ in names)
+
+
+def _owner(frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int, Name]], speech: Speech, story: Story) -> Subject | None:
     """ "Ryanair's 27,000", "his fleet of 618", "Name, 42,", "Name (31 %)"."""
     at = first - 1
     if at >= 1 and frame.tokens[at].kind == "mark" and frame.tokens[at].text in "(,:":
@@ -214,9 +268,14 @@ def _clause_subject(
             continue
         flag = frame.flags[i]
         low = frame.tokens[i].low
-        if flag & POSSESSIVE and story.focus is not None:
+        if flag & POSSESSIVE and not flag & RELATIVE and story.focus is not None:
             return Subject(story.focus, story.focus_kind, place=place, evidence="possessive pronoun")
-        if flag & PRONOUN and i - begin <= 2:
+        if flag & PRONOUN and not flag & RELATIVE and i - begin <= 2:
+            earlier = [
+                n for a, b, n in names if b <= begin and n.kind != "place" and not _after_preposition(frame, a) and not frame.inside[a]
+            ]
+            if earlier and (earlier[-1].kind != "person" or low in speech.phrases.get("anaphora.person", ())):
+                return Subject(earlier[-1].key, earlier[-1].kind, place=place, evidence="pronoun in sentence")
             anaphor = _pronoun(low, speech, story)
             if anaphor is not None:
                 return anaphor
@@ -225,8 +284,9 @@ def _clause_subject(
         if not definite and not (cue.first > begin + 1 and frame.flags[cue.first - 2] & DETERMINER):
             continue
         kind = cue.kind.partition(".")[2]
-        if kind == "organisation" and story.organisation is not None and not _after_preposition(frame, cue.first - 1):
-            return Subject(story.organisation, "organisation", place=place, evidence="anaphora")
+        house = story.organisation or (story.topic if story.topic_kind == "product" else None)
+        if kind == "organisation" and house is not None and not _after_preposition(frame, cue.first - 1):
+            return Subject(house, "organisation", place=place, evidence="anaphora")
         if kind == "thing" and story.product is not None:
             return Subject(story.product, "product", place=place, evidence="anaphora")
     if fallback is not None:
@@ -242,20 +302,31 @@ def _pronoun(low: str, speech: Speech, story: Story) -> Subject | None:
     return None
 
 
-def _later(
-    frame: Frame, begin: int, first: int, end: int, names: Sequence[tuple[int, int, Name]], speech: Speech
-) -> Subject | None:
+def _beside(frame: Frame, first: int, last: int, begin: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
+    """Who gets it: "contre 49 % à X"; who comes where, when the place stands alone: "fourth, X"."""
+    for a, _, n in names:
+        if n.kind != "person" or not last <= a <= last + 2:
+            continue
+        between = range(last, a)
+        if len(between) == 1 and frame.flags[last] & PREPOSITION and not frame.flags[last] & GENITIVE:
+            return Subject(n.key, n.kind, evidence="given to")
+        if len(between) == 1 and frame.tokens[last].text == "," and first - begin <= 1:
+            return Subject(n.key, n.kind, evidence="beside")
+    return None
+
+
+def _later(frame: Frame, begin: int, first: int, end: int, names: Sequence[tuple[int, int, Name]], speech: Speech) -> Subject | None:
     """ "With 50.89 per cent of the votes, X won": the clause opens with a preposition and its subject follows."""
-    if begin >= len(frame.flags) or not frame.flags[begin] & PREPOSITION:
+    if begin >= len(frame.flags) or not (frame.flags[begin] & PREPOSITION or first == begin == 0):
         return None
-    for a, b, n in names:
+    for a, _b, n in names:
         if a >= end and n.kind != "place" and not _after_preposition(frame, a):
             return Subject(n.key, n.kind, evidence="clause after")
     return None
 
 
 def _complement(frame: Frame, last: int, end: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
-    for a, b, n in names:
+    for a, _b, n in names:
         if last <= a < end and a - last <= 6 and n.kind != "place":
             return Subject(n.key, n.kind, evidence="complement")
     return None
@@ -273,12 +344,19 @@ def follow(frame: Frame, speech: Speech, story: Story, speakers: Collection[str]
             continue
         if n.kind == "person":
             story.person = n.key
-        elif n.kind == "organisation" and n.key not in speakers:
+        elif n.kind == "organisation" and (n.key == story.topic or not any(is_same(n.key, s) for s in speakers)):
             if not _after_preposition(frame, a):
                 story.organisation = n.key
         elif n.kind == "product":
             story.product = story.product if story.topic_kind == "product" else n.key
-        if first_actor is None and n.key not in speakers and not _after_preposition(frame, a):
+        clause = frame.clause_of[a]
+        opens = clause >= 0 and a - frame.clauses[clause][0] <= 2 and not frame.inside[a] and not _listed(frame, clause, frame.names)
+        if (
+            first_actor is None
+            and opens
+            and (n.key == story.topic or not any(is_same(n.key, s) for s in speakers))
+            and not _after_preposition(frame, a)
+        ):
             first_actor = n
     if first_actor is not None:
         story.focus, story.focus_kind = first_actor.key, first_actor.kind

@@ -7,7 +7,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, NEGATION,
 from factcheck.extract.frames import Frame
 from factcheck.model import Modality
 
-_QUOTES = frozenset("«»\"“”„")
+_QUOTES = frozenset('«»"“”„')
 _LONGEST = 9
 
 
@@ -104,8 +104,8 @@ def _of_verb(frame: Frame, cue: Cue, speech: Speech, last_speaker: str | None) -
 
 def _before(frame: Frame, verb: int, first: int, speech: Speech) -> str | None:
     """The subject that stands before the verb in its clause, when it is somebody who can speak."""
-    names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind != "place" and n.kind != "product"]
-    parties = [c for c in frame.cues_of("speech.party", first, verb)]
+    names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind != "place"]
+    parties = list(frame.cues_of("speech.party", first, verb))
     near = [(a, b, n) for a, b, n in names if verb - b <= 3 and not _prepositional(frame, a)]
     if near:
         return near[-1][2].key if near[-1][2].kind == "person" or not parties else _phrase_text(frame, near[-1][0], near[-1][1], first)
@@ -154,7 +154,7 @@ def _phrase(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | None:
     """The noun phrase that begins at a token: up to a mark, a relative or a verb."""
     count = len(frame.tokens)
     first = at
-    while first < count and frame.flags[first] & (DETERMINER | NEGATION) or (first < count and frame.tokens[first].kind == "elision"):
+    while (first < count and frame.flags[first] & (DETERMINER | NEGATION)) or (first < count and frame.tokens[first].kind == "elision"):
         first += 1
     last = first
     while last < count and last - first < _LONGEST:

@@ -1,9 +1,12 @@
 """What linking adds to a claim: the entity it is about, its measure, its place in the world and the question it answers."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 
 from factcheck.measures.measure import Measure
-from factcheck.model import Claim, Source, TimeSpan
+from factcheck.model import Claim, Question, Source, TimeSpan
+from factcheck.read.config import Config
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +46,45 @@ class LinkedClaim:
     entity: str | None = None
     time: TimeSpan | None = None
     place: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """What linking gives: claims in the order of their ids, entities and questions sorted by id."""
+
+    claims: tuple[LinkedClaim, ...]
+    entities: tuple[Entity, ...]
+    questions: tuple[Question, ...]
+    config: Config | None = None
+
+    def claim(self, id: str) -> LinkedClaim:
+        """The claim of an id. Raises `KeyError` where there is none."""
+        return _by_id(self).claims[id]
+
+    def entity(self, id: str) -> Entity:
+        """The entity of an id. Raises `KeyError` where there is none."""
+        return _by_id(self).entities[id]
+
+    def question(self, id: str) -> Question:
+        """The question of an id. Raises `KeyError` where there is none."""
+        return _by_id(self).questions[id]
+
+
+class _Index:
+    def __init__(self, links: Links) -> None:
+        self.claims = {c.claim.id: c for c in links.claims}
+        self.entities = {e.id: e for e in links.entities}
+        self.questions = {q.id: q for q in links.questions}
+
+
+# Keyed by identity: hashing thousands of claims would cost more than building the index.
+_indexes: dict[int, tuple[Links, _Index]] = {}
+
+
+def _by_id(links: Links) -> _Index:
+    found = _indexes.get(id(links))
+    if found is None or found[0] is not links:
+        if len(_indexes) > 8:
+            _indexes.clear()
+        found = _indexes[id(links)] = (links, _Index(links))
+    return found[1]

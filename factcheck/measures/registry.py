@@ -9,7 +9,7 @@ same fact in two outlets meets. The forms of an id:
     count:home+destroy         something counted that no registered measure knows
     amount:… price:… size:…    money, or another unit, tied to concepts
     change:X share:X ratio:X rate:X rank:X    an aspect of the measure or fallback X
-    date:… place:… role:… duration:…          claims that are no figure
+    date:… place:… duration:… role            claims that are no figure
 """
 
 import tomllib
@@ -25,7 +25,7 @@ from factcheck.model import Aspect, InputError, Kind
 _FOLDER = Path(__file__).parent
 _KEYS = {
     "kind", "concepts", "needs", "prefers", "excludes", "value", "aspects", "units", "single_valued", "at_most", "part_of", "by_party",
-    "estimate", "splits_by", "noun_only", "context",
+    "estimate", "splits_by", "noun_only", "context", "by_unit",
 }  # fmt: skip
 _PREFIX = {Aspect.CHANGE: "change", Aspect.SHARE: "share", Aspect.RATIO: "ratio", Aspect.RATE: "rate", Aspect.RANK: "rank"}
 _SHARES = (MeasureKind.SHARE, MeasureKind.RATE)
@@ -81,6 +81,7 @@ def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
         splits_by=row.get("splits_by"),
         noun_only=row.get("noun_only", False),
         context=row.get("context", False),
+        by_unit=row.get("by_unit", False),
     )
 
 
@@ -100,7 +101,7 @@ def measure(id: str) -> Measure:
             id=id, kind=whole.kind, field=whole.field, single_valued=whole.single_valued, part_of=(base,), by_party=whole.by_party,
             estimate=whole.estimate, registered=False, units=whole.units, concepts=(*whole.concepts, part), values=whole.values,
         )  # fmt: skip
-    return Measure(id=id, kind=MeasureKind.COUNT, registered=False, single_valued=False)
+    return Measure(id=id, kind=_KINDS.get(id, MeasureKind.COUNT), registered=False, single_valued=False)
 
 
 _KINDS = {
@@ -174,6 +175,8 @@ def _best(noun: frozenset[str], verb: frozenset[str], around: frozenset[str], un
     all_up = near_up | _up(around)
     top: tuple[float, str] | None = None
     candidates = {id for concept_id in all_up for id in _by_trigger().get(concept_id, ())}
+    if unit is not None and kind is Kind.QUANTITY:
+        candidates.update(_by_unit().get(unit, ()))
     for id in candidates:
         m = measures()[id]
         if not _accepts(m, unit, kind, aspect) or not all(need in all_up for need in m.needs) or any(x in near_up for x in m.excludes):
@@ -188,6 +191,8 @@ def _best(noun: frozenset[str], verb: frozenset[str], around: frozenset[str], un
                 score = max(score, 2.0)
             elif m.context and trigger in around:
                 score = max(score, 1.0)
+        if m.by_unit and unit in m.units:
+            score = max(score, 0.9)
         if score == 0.0:
             continue
         score += 0.6 * sum(1.0 if need in near_up else 0.5 for need in m.needs) + 0.4 * sum(p in all_up for p in m.prefers)
@@ -223,6 +228,15 @@ def _by_trigger() -> dict[str, tuple[str, ...]]:
     return {trigger: tuple(ids) for trigger, ids in table.items()}
 
 
+@cache
+def _by_unit() -> dict[str, tuple[str, ...]]:
+    table: dict[str, list[str]] = {}
+    for id, m in measures().items():
+        for unit in m.units if m.by_unit else ():
+            table.setdefault(unit, []).append(id)
+    return {unit: tuple(ids) for unit, ids in table.items()}
+
+
 def _up(ids: Iterable[str]) -> frozenset[str]:
     out: set[str] = set()
     for id in ids:
@@ -250,15 +264,20 @@ _ORDER = {"person": 0, "organisation": 1, "thing": 2, "property": 3, "event": 4,
 
 
 def _fallback(near: frozenset[str], around: frozenset[str], unit: str | None, kind: Kind) -> str:
-    known = _telling(near)
+    if kind is Kind.ROLE:
+        return "role"  # what somebody is: the wordings are compared, not the measure
+    happening = kind in (Kind.DATE, Kind.PLACE)
+    known = _telling(near, happening=happening)
     if not known and kind not in (Kind.QUANTITY, Kind.RATIO):
-        known = _telling(around)
+        known = _telling(around, happening=happening)
+        if happening and len(known) > 1:
+            known = []  # several things happen in the sentence: which one is dated stays open
     head = _HEADS.get(kind, "count")
     if kind is Kind.QUANTITY and unit is not None and _is_measured(unit):
         head = "size"
-        known = [*known, f"[{unit.partition('/')[0]}]"] if not known else known
+        known = known or [f"[{unit.partition('/')[0]}]"]
     if not known:
-        generic = sorted(id for id in near if concepts().get(id) is not None and concepts()[id].cls not in ("speech", "change", "qualifier"))
+        generic = sorted(id for id in near if concept_or_none(id) not in (None, "speech", "change", "qualifier"))
         known = generic[:1] or (["?"] if unit is None else [unit])
     return f"{head}:{'+'.join(known)}"
 
@@ -268,20 +287,23 @@ def _is_measured(unit: str) -> bool:
     return not unit.islower() or len(unit) <= 3 or "/" in unit or "°" in unit
 
 
-def _telling(ids: Iterable[str]) -> list[str]:
-    """The concepts that make an id, in the one order that every language shares: who, what, then what happened."""
+def _telling(ids: Iterable[str], *, happening: bool = False) -> list[str]:
+    """The concepts that make an id, in the one order that every language shares: who, what, then what happened.
+
+    `happening`: only what happened (a date is that of an event).
+    """
     kept: list[tuple[int, str]] = []
     unknown: list[str] = []
     for id in set(ids):
         found = concepts().get(id)
         if found is None:
             unknown.append(id)
-        elif not found.generic and found.cls in _ORDER:
+        elif not found.generic and found.cls in _ORDER and (not happening or found.cls in ("event", "action")):
             kept.append((_ORDER[found.cls], id))
     names = [id for _, id in sorted(kept)]
     # "firefighters" and "people" in one clause are one kind: the narrower one names it
     names = [id for id in names if not any(id != other and id in broader(other) for other in names)]
-    return names[:3] if names else sorted(unknown)[:1]
+    return names[:3] if names or happening else sorted(unknown)[:1]
 
 
 def affinity(

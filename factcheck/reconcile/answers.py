@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Kind, Modality, Question, Reason, Relation, TimeRelation, Verdict
+from factcheck.model import Kind, Modality, Question, Reason, Relation, Verdict
 from factcheck.model.relation import Words
 from factcheck.reconcile.origins import Origins
 
@@ -26,8 +26,11 @@ _LOOSE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What may be printed. `question`: its id. `claims`: all claims in order of time. `best`: the claim to print, None where nothing may be.
-    `disputed`: in conflict, or counts of different parties. `origins`: independent origins behind the best claim. `sentence`: as data."""
+    """What may be printed.
+
+    `question`: its id. `claims`: all claims in order of time. `best`: the claim to print, None where nothing may be. `disputed`: in
+    conflict, or counts of different parties. `origins`: independent origins behind the best claim. `sentence`: as data.
+    """
 
     question: str
     claims: tuple[str, ...]
@@ -88,7 +91,7 @@ def _answer(question: str, claims: list[LinkedClaim], relations: list[Relation],
     count = origins.count(best_group)
     if against:
         others = {r.b if r.a in members else r.a for r in against}
-        rival = min((c for c in claims if c.claim.id in others), key=lambda c: (-_rank([c], origins)[0], c.claim.id))
+        rival = min((c for c in claims if c.claim.id in others), key=lambda c: (-_COMMITMENT[c.claim.modality], c.claim.id))
         first, second = sorted((best, rival), key=lambda c: c.claim.id)
         return Answer(question, ids, None, True, count, _both("conflict", first, second))
     parties = _parties(best, claims)
@@ -133,7 +136,7 @@ def _rank(group: Sequence[LinkedClaim], origins: Origins) -> tuple[object, ...]:
 def _breadth(linked: LinkedClaim) -> int:
     """A figure for the whole answers before one for a part of it or a shorter stretch."""
     scope = linked.claim.scope
-    return -len(scope.population) - (linked.claim.time is not None and linked.claim.time.relation is TimeRelation.AT and False)
+    return -len(scope.population)
 
 
 def _precision(linked: LinkedClaim) -> tuple[float, float, int, str]:

@@ -8,18 +8,19 @@ than arithmetic.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.model import Aspect, LinkRole, Modality, Reason
 from factcheck.model.relation import Words
 from factcheck.reconcile import cues
+from factcheck.reconcile.constraints import base_measure
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.terms import Article, Term, commensurable, same_measure, same_subject, times_apart, total_of
+from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, same_subject, times_apart, total_of
 
 
 class Outcome(StrEnum):
@@ -59,10 +60,9 @@ def check_article(article: Article) -> list[Check]:
 
     found: list[Check] = []
     for head in article.terms:
-        for template in _TEMPLATES:
-            check = template(article, head)
-            if check is not None:
-                found.append(check)
+        mine = [check for check in (template(article, head) for template in _TEMPLATES) if check is not None]
+        held = [check for check in mine if check.outcome is Outcome.CONSISTENT]
+        found.extend(held or mine[:1])  # one explanation that comes out right is enough
     found.extend(products(article))
     return _once(found)
 
@@ -88,7 +88,7 @@ def settle(
 
 
 # How much farther than the reading that the text binds another may lie and still explain the figure; how far any may lie.
-_AS_NEAR = 0.5
+_AS_NEAR = 1.0
 _REACH = 2.0
 
 
@@ -134,9 +134,17 @@ def _misses_by(computed: Interval, admitted: Interval) -> Fraction:
 
 def _once(checks: list[Check]) -> list[Check]:
     """One check for one set of claims: a fault that another reading of the same claims explains is dropped."""
+    held = [check for check in checks if check.outcome is Outcome.CONSISTENT]
     kept: dict[tuple[str, ...], Check] = {}
     for check in checks:
         key = tuple(sorted(check.claims))
+        premises = set(check.claims[1:])
+        if (
+            check.outcome is Outcome.INCONSISTENT
+            and len(premises) > 1
+            and any(premises <= set(h.claims) for h in held if h.code == check.code)
+        ):
+            continue  # these premises belong to another figure, which they explain
         if key not in kept or (kept[key].outcome is Outcome.INCONSISTENT and check.outcome is Outcome.CONSISTENT):
             kept[key] = check
     return list(kept.values())
@@ -155,51 +163,47 @@ def _share(article: Article, head: Term) -> Check | None:
     admitted = head.fraction()
     if admitted is None or (head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not article.near_cue("restate", head)):
         return None
-    check = settle("A101", "share", head, admitted, _shares(article, head))
-    if check is None or check.outcome is Outcome.CONSISTENT:
-        return check
-    part, whole = (article.by_id[i] for i in check.claims[1:3])
-    if _linked(article, head, LinkRole.SHARE_OF) and not _same_period_certain(part, whole):
-        return Check("A101", Outcome.UNCLEAR, check.claims, Reason(code="A101", key="reconcile.share.unclear", values=check.reason.values))
-    return check
-
-
-def _same_period_certain(a: Term, b: Term) -> bool:
-    return not times_apart(a, b)
+    return settle("A101", "share", head, admitted, _shares(article, head))
 
 
 def _shares(article: Article, head: Term) -> Iterator[Reading]:
     wholes, parts = _linked(article, head, LinkRole.SHARE_OF), _linked(article, head, LinkRole.SHARE_IS)
-    for part in parts:
-        for whole in wholes:
-            yield Reading((part, whole), _percent(part.value / whole.value), -1, True)
-    pool = article.pool(head)
-    largest = {t.rank for t in pool if all(_size(o) <= _size(t) for o in pool if same_measure(o, t) and commensurable(o, t))}
+    pool = article.pool(head, amounts=True)
+    largest = {t.rank for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))}
     total = article.cue("whole", head) or article.cue("total", head)
     for part in parts or pool:
-        if wholes and part in wholes:
-            continue
         bound = part in parts or article.follows(part, head) or article.follows(head, part)
         for whole in wholes or pool:
-            if whole is part or not commensurable(part, whole) or _size(whole) < _size(part) or times_apart(part, whole):
+            least = part.size if part.unit.name == whole.unit.name else part.size * Fraction(11, 10)  # 0.9 in is no part of 23.1 mm
+            if whole is part or not commensurable(part, whole) or whole.size <= least or times_apart(part, whole):
                 continue
-            far = article.distance(head, part) + article.distance(head, whole)
+            far = article.distance(head, part) + (0 if whole in wholes else article.distance(head, whole))
             near = article.distance(head, whole) <= 1 or whole in wholes
-            named = total and whole.rank in largest and same_measure(part, whole)
-            alike = part.unit.dimension == whole.unit.dimension
-            firm = bound and alike and article.distance(head, part) == 0 and (near or named)
-            yield Reading((part, whole), _percent(part.value / whole.value), far + (0 if alike else 0.5), firm)
-    if not total:
-        return
-    for whole in wholes or [t for t in pool if t.rank in largest]:
-        for parts_ in _runs(article, head, [t for t in pool if t is not whole and commensurable(t, whole)], most=3):
-            firm = len(parts_) == 2 and all(article.distance(head, t) <= 1 and same_measure(t, whole) for t in parts_)
-            far = sum(article.distance(head, t) for t in (*parts_, whole)) + 1
-            yield Reading((*parts_, whole), _percent(total_of(parts_) / whole.value), far, firm and article.near_cue("total", head))
+            named = total and whole.rank in largest and alike(part, whole)
+            one = part.unit.dimension == whole.unit.dimension
+            firm = bound and one and article.distance(head, part) == 0 and (near or named)
+            cost = far + (0 if one else 0.5) + (0 if bound else 0.5) + (0 if part.level else 0.5)
+            yield Reading((part, whole), _ratio(part, whole), cost, firm)
+    if article.near_cue("total", head, 60):
+        yield from _joint_shares(article, head, wholes or [t for t in pool if t.rank in largest], pool)
 
 
-def _percent(ratio: Interval) -> Interval:
-    return ratio
+def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[Term]) -> Iterator[Reading]:
+    """Several parts together as one share: "the two provinces make nine tenths of all cases"."""
+    for whole in wholes:
+        for run in _runs([t for t in pool if t is not whole and commensurable(t, whole) and t.size < whole.size], most=3):
+            if len({t.rank < head.rank for t in run}) > 1:
+                continue
+            near = all(article.distance(head, t) <= 2 and alike(t, whole) for t in run) and _adjoining(run)
+            far = max(article.distance(head, t) for t in (*run, whole)) + (0 if near else 1) + (0 if same_measure(*run[:2]) else 0.25)
+            firm = len(run) == 2 and near and article.near_cue("total", head, 40)
+            parts = total_of(run).times(run[0].unit.factor / whole.unit.factor)
+            yield Reading((*run, whole), parts / whole.value, far + 0.5, firm)
+
+
+def _ratio(part: Term, whole: Term) -> Interval:
+    scale = Fraction(1) if part.unit.counts else part.unit.factor / whole.unit.factor
+    return (part.value / whole.value).times(scale)
 
 
 def _size(term: Term) -> Fraction:
@@ -215,14 +219,29 @@ def _change(article: Article, head: Term) -> Check | None:
         return None
     way = head.claim.direction or cues.direction(head.claim.quote.exact, article.language)
     if head.claim.aspect is Aspect.LEVEL and not way:
-        return None
+        return settle("A102", "change", head, head.result, _by_difference(article, head))
     way = way or (1 if article.cue("more", head) and not article.cue("less", head) else 0)
-    return settle("A102", "change", head, head.result, _pairs(article, head, lambda a, b: _relative(a, b, way)))
+    readings = [*_pairs(article, head, lambda a, b: _relative(a, b, way)), *_by_difference(article, head)]
+    return settle("A102", "change", head, head.result, readings)
+
+
+def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
+    """ "56,303 died, 3,271 more than usual, or 6.2 %": the change in percent follows from the change in number and the new figure."""
+    for change in article.terms:
+        if change is head or change.unit.dimension in ("%", "pp", "x") or article.distance(head, change) > 0:
+            continue
+        if change.claim.aspect is not Aspect.CHANGE and not cues.direction(change.claim.quote.exact, article.language):
+            continue
+        for new in article.pool(head, reach=1):
+            if new.unit.key != change.unit.key or new.size <= change.size:
+                continue
+            old = new.value - change.value if change.claim.direction >= 0 else new.value + change.value
+            yield Reading((change, new), (change.value / old).times(100), article.distance(head, new), False)
 
 
 def _relative(old: Term, new: Term, way: int) -> Interval | None:
     """Percent by which `new` differs from `old`; None where that goes the other way than the text says."""
-    if way > 0 and _size(new) < _size(old) or way < 0 and _size(new) > _size(old):
+    if (way > 0 and _size(new) < _size(old)) or (way < 0 and _size(new) > _size(old)):
         return None
     low, high = (old, new) if _size(new) >= _size(old) else (new, old)
     if not (old.value.low or 0) > 0:
@@ -265,8 +284,9 @@ def _multiple(article: Article, head: Term) -> Check | None:
 
     readings = _pairs(article, head, over, ordered=False, levels_of_percent=True)
     check = settle("A104", "ratio", head, admitted, readings, slack=slack)
-    if check is not None and head.claim.aspect is Aspect.SHARE and check.outcome is Outcome.INCONSISTENT:
-        return None  # a share that fails is told as a share
+    if check is not None and check.outcome is Outcome.INCONSISTENT and head.claim.aspect is Aspect.SHARE:
+        # A share that fails is told as a share, unless its words compare: "deux fois moins".
+        return check if cues.direction(head.claim.quote.exact, article.language) else None
     return check
 
 
@@ -287,14 +307,13 @@ def _pairs(
     pool = article.pool(head)
     for old in starts or pool:
         for new in ends or pool:
-            if old is new or (not ordered and not (starts or ends) and old.rank > new.rank) or old.unit.key != new.unit.key:
-                if not (old is not new and commensurable(old, new) and old.sentence == new.sentence):
-                    continue
-                if not ordered and not (starts or ends) and old.rank > new.rank:
-                    continue
-            if not points and not levels_of_percent and old.unit.dimension == "%" and head.unit.dimension != "%":
+            if old is new or (not ordered and not (starts or ends) and old.rank > new.rank):
                 continue
-            if not points and head.unit.dimension not in ("%", "x", "count") and head.unit.dimension != old.unit.dimension:
+            if old.unit.name != new.unit.name and not (old.unit.counts and new.unit.counts and old.sentence == new.sentence):
+                continue
+            if (old.unit.dimension == "%") != (points or (levels_of_percent and old.unit.dimension == "%")) and not points:
+                continue
+            if not points and head.unit.dimension not in ("%", "x", "count") and head.unit.name != old.unit.name:
                 continue
             computed = compute(old, new)
             if computed is None:
@@ -303,23 +322,36 @@ def _pairs(
                 yield Reading((old, new), computed, -1, True)
                 continue
             far = article.distance(head, old) + article.distance(head, new)
-            yield Reading((old, new), computed, far, _firm_pair(article, head, old, new, far))
+            firm = _firm_pair(article, head, old, new, far) or (points and _only_two(article, head, old, new))
+            yield Reading((old, new), computed, far + (0 if alike(old, new) else 1), firm)
+
+
+def _only_two(article: Article, head: Term, old: Term, new: Term) -> bool:
+    """Whether the article gives exactly two percentages of the head's subject, and these are they."""
+    if head.linked.entity is None or not (head.linked.entity == old.linked.entity == new.linked.entity) or not same_measure(old, new):
+        return False
+    return len([t for t in article.terms if t.level and t.linked.entity == head.linked.entity and same_measure(t, old)]) == 2
 
 
 def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> bool:
     """Whether the text ties a difference, change or multiple to exactly these two figures."""
-    if old.unit.key != new.unit.key or not same_subject(old, new):
+    if old.unit.key != new.unit.key:
         return False
-    alike = same_measure(old, new) and (old.claim.modality is Modality.PLANNED) == (new.claim.modality is Modality.PLANNED)
+    one = alike(old, new)
     if far == 0:
-        return alike and (article.cue("versus", head) or article.cue("restate", head))
+        fits = (
+            base_measure(head.linked.measure.id) == base_measure(old.linked.measure.id)
+            or min(abs(head.rank - t.rank) for t in (old, new)) == 1
+        )
+        planned = (old.claim.modality is Modality.PLANNED) != (new.claim.modality is Modality.PLANNED)
+        told = article.cue("versus", head) or article.cue("restate", head) or any(article.right_before("from", t) for t in (old, new))
+        return one and fits and told and not planned
     near = [t for t in (old, new) if article.distance(head, t) == 0]
-    if not near or not article.near_cue("versus", head, 60):
-        return False
+    if not near or head.unit.dimension == "%" or not same_subject(old, new) or not article.near_cue("versus", head, 60):
+        return False  # "5 % less than a year ago": the figure of a year ago need not be in the text
     if far == 1 and article.follows(near[0], head):  # "…, ten euros more than the others": nothing else of that unit to compare with
-        rivals = [t for t in article.pool(head, reach=1) if t.unit.key == old.unit.key]
-        return alike or len(rivals) == 2
-    return far <= 2 and alike
+        return one or len([t for t in article.pool(head, reach=1) if t.unit.key == old.unit.key]) == 2
+    return one and (far == 1 or (far == 2 and max(abs(head.rank - t.rank) for t in (old, new)) <= 3))
 
 
 # --- sums --------------------------------------------------------------------------------------------------------------------------
@@ -335,33 +367,59 @@ def _sum(article: Article, head: Term) -> Check | None:
         return _parts_in_list(article, head)
     readings: list[Reading] = []
     if len(parts) >= 2:
-        readings.append(Reading(tuple(parts), total_of(parts), -1, True))
-    pool = [t for t in article.pool(head, reach=2) if _part_of(t, head)]
-    for run in _runs(article, head, pool, most=6):
-        far = sum(article.distance(head, t) for t in run) / len(run)
-        near = all(article.distance(head, t) <= 1 and same_measure(t, run[0]) for t in run) and _adjoining(run)
-        firm = cue and near and len(run) == len([t for t in pool if article.distance(head, t) <= 1])
-        readings.append(Reading(run, total_of(run), far + 0.1 * abs(len(run) - 2), firm))
+        readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, True))
+    readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
     return settle("A106", "sum", head, head.result, readings)
+
+
+def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iterator[Reading]:
+    """Parts before the total, or after it."""
+    for side in (True, False):
+        here = [t for t in pool if (t.rank < head.rank) is side]
+        for run in _runs(here, most=6):
+            near = all(article.distance(head, t) <= 1 and alike(t, run[0]) for t in run) and _adjoining(run)
+            far = max(article.distance(head, t) for t in run) + (0 if near else 1)
+            firm = told and side and near and len(run) == len([t for t in here if article.distance(head, t) <= 1 and alike(t, run[0])])
+            yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
+
+
+def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
+    return total_of(parts).times(1 if head.unit.counts else parts[0].unit.factor / head.unit.factor)
+
+
+def _joint_percent(article: Article, head: Term) -> Check | None:
+    """Shares of several that add up to the share that they have together: "14.8 % and 6.3 %, together more than a fifth"."""
+    admitted = head.fraction()
+    if admitted is None or not article.near_cue("total", head, 40):
+        return None
+    pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level]
+    readings = [Reading(r.premises, r.computed.times(Fraction(1, 100)), r.cost, r.firm) for r in (*_percent_sums(article, head, pool),)]
+    return settle("A106", "sum", head, admitted, readings)
+
+
+def _percent_sums(article: Article, head: Term, pool: list[Term]) -> Iterator[Reading]:
+    for run in _runs([t for t in pool if t.rank < head.rank], most=4):
+        near = all(article.distance(head, t) <= 1 and same_measure(t, run[0]) for t in run)
+        yield Reading(run, total_of(run), max(article.distance(head, t) for t in run), near and len(run) == len(pool) == 2)
 
 
 def _parts_in_list(article: Article, head: Term) -> Check | None:
     """A whole followed by a list of its parts in the same sentence: kept where the parts make it up; parts need not be all."""
     parts = [t for t in article.terms if head.claim.id in t.linked_to(LinkRole.PART_OF)]
     pool = parts if len(parts) >= 2 else [t for t in article.pool(head, reach=1) if _part_of(t, head) and t.rank > head.rank]
-    readings = [Reading(run, total_of(run), 1, False) for run in _runs(article, head, pool, most=6) if len(run) >= 2]
+    readings = [Reading(run, _sum_in(head, run), 1, False) for run in _runs(pool, most=6) if all(alike(t, head) for t in run)]
     return settle("A106", "sum", head, head.result, readings)
 
 
 def _part_of(term: Term, whole: Term) -> bool:
-    return commensurable(term, whole) and term.level and 0 < _size(term) < _size(whole)
+    return commensurable(term, whole) and term.level and 0 < term.size < whole.size
 
 
 def _adjoining(run: tuple[Term, ...]) -> bool:
-    return all(b.rank - a.rank <= 2 for a, b in zip(run, run[1:], strict=False))
+    return all(b.rank - a.rank <= 2 for a, b in pairwise(run))
 
 
-def _runs(article: Article, head: Term, pool: list[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
+def _runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
     """Sets of two to `most` of the nearest figures, in order of the text."""
     nearest = sorted(pool[:7], key=lambda t: t.rank)
     for size in range(2, min(most, len(nearest)) + 1):
@@ -375,7 +433,7 @@ def _remainder(article: Article, head: Term) -> Check | None:
     pool = [t for t in article.pool(head, reach=2) if commensurable(t, head)]
     readings = []
     for whole in pool:
-        for run in _runs(article, head, [t for t in pool if t is not whole and _size(t) < _size(whole)], most=3):
+        for run in _runs([t for t in pool if t is not whole and t.size < whole.size], most=3):
             rest = whole.value - total_of(run)
             readings.append(Reading((whole, *run), rest, 1 + sum(article.distance(head, t) for t in run), False))
         for part in pool:
@@ -399,6 +457,7 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
 
 _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (
     _share,
+    _joint_percent,
     _change,
     _difference,
     _multiple,

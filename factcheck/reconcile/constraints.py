@@ -8,6 +8,7 @@ different quantities and never share a variable.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,13 +17,16 @@ from fractions import Fraction
 
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, LinkRole, Modality, Relation, Verdict
+from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation, Verdict
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.terms import FIGURES, Term
 from factcheck.reconcile.units import Unit, unit
 
 # Of these a part is never more than its whole; of a price or a rate it may well be.
 _ADDITIVE = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE, MeasureKind.STOCK})
+# A change of these is not from one calendar year to the next.
+_ENDURING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT, MeasureKind.RANK})
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ASPECTS = ("share:", "change:", "ratio:", "rate:")
 # Figures of one thing published within a week speak of one state of it, unless the ladder says otherwise.
 _SAME_STATE = 7
@@ -119,7 +123,7 @@ def _variables(levels: Mapping[str, Term], relations: Mapping[tuple[str, str], R
     """The variable of each plain figure."""
     groups: dict[tuple[str, ...], list[Term]] = defaultdict(list)
     for term in levels.values():
-        groups[term.linked.entity or "", base_measure(term.claim.measure).partition("/")[0]].append(term)
+        groups[term.linked.entity or "", base_measure(term.linked.measure.id).partition("/")[0]].append(term)
     periods = {id: period for members in groups.values() for id, period in _periods(members).items()}
     found: dict[str, Variable] = {}
     members_of: dict[Variable, list[str]] = defaultdict(list)
@@ -133,8 +137,8 @@ def _variables(levels: Mapping[str, Term], relations: Mapping[tuple[str, str], R
 
 
 def _variable(term: Term, period: str) -> Variable:
-    measure, _, part = base_measure(term.claim.measure).partition("/")
-    population = tuple(sorted({*term.claim.scope.population, *term.claim.scope.basis, *([part] if part else [])}))
+    measure = base_measure(term.linked.measure.id).partition("/")[0]
+    population = _population(term)
     place = term.linked.place
     return Variable(term.linked.entity or "", measure, population, place.id if place else "", period, "/".join(term.unit.key))
 
@@ -199,9 +203,44 @@ def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Pl
         elif term.unit.dimension != "%" and claim.direction:
             low, high = _ends(term.result.times(claim.direction))
             yield Constraint(claim.id, "difference", (Row(((ends[0], Fraction(1)), (starts[0], Fraction(-1))), low, high),))
+    elif claim.aspect is Aspect.CHANGE and claim.direction and not (starts or ends):
+        for old, new in _year_on_year(term, variables):
+            if term.unit.dimension == "%":
+                factor = Interval.point(1) + (term.result if claim.direction > 0 else -term.result).times(Fraction(1, 100))
+                yield Constraint(claim.id, "change", _times(new, old, factor))
+            elif old.unit == "/".join(term.unit.key):
+                low, high = _ends(term.result.times(claim.direction))
+                yield Constraint(claim.id, "difference", (Row(((new, Fraction(1)), (old, Fraction(-1))), low, high),))
     tops, bottoms = linked[LinkRole.RATIO_OF], linked[LinkRole.RATIO_TO]
     if claim.aspect is Aspect.RATIO and tops and bottoms and tops[0] != bottoms[0] and tops[0].unit == bottoms[0].unit:
         yield Constraint(claim.id, "ratio", _times(tops[0], bottoms[0], term.result))
+
+
+def _year_on_year(term: Term, variables: Mapping[str, Variable]) -> Iterator[tuple[Variable, Variable]]:
+    """The quantities of the year that a change states and of the year before it, unless its sentence names a third year."""
+    time = term.claim.time
+    if time is None or time.assumed or time.precision is not Precision.YEAR or time.start is None or term.linked.measure.kind in _ENDURING:
+        return
+    year = time.start.year
+    low, high = term.claim.sentence
+    if any(int(y) not in (year, year - 1) for y in _YEAR.findall(term.linked.source.text[low:high])):
+        return
+    place = term.linked.place.id if term.linked.place else ""
+    population = _population(term)
+    measure = base_measure(term.linked.measure.id).partition("/")[0]
+    for new in sorted(set(variables.values())):
+        same = (new.entity, new.measure, new.place, new.population) == (term.linked.entity, measure, place, population)
+        if not same or new.period != f"{year}-01-01..{year}-12-31":
+            continue
+        old = replace(new, period=f"{year - 1}-01-01..{year - 1}-12-31")
+        if old in variables.values():
+            yield old, new
+
+
+def _population(term: Term) -> tuple[str, ...]:
+    """What narrows the people or things counted, by scope or by a measure of its own ("injured/firefighter")."""
+    part = base_measure(term.linked.measure.id).partition("/")[2]
+    return tuple(sorted({*term.claim.scope.population, *term.claim.scope.basis, *([part] if part else [])}))
 
 
 def _share_of(
@@ -209,8 +248,8 @@ def _share_of(
 ) -> Iterator[tuple[Variable, Variable]]:
     """Part and whole of a share: by the links of its text; else the quantity of its own place or population, and the one around it."""
     known = sorted(set(variables.values()))
-    measure, _, part_word = base_measure(term.claim.measure).partition("/")
-    population = tuple(sorted({*term.claim.scope.population, *term.claim.scope.basis, *([part_word] if part_word else [])}))
+    measure = base_measure(term.linked.measure.id).partition("/")[0]
+    population = _population(term)
     place = term.linked.place.id if term.linked.place else ""
     for part in linked[LinkRole.SHARE_IS]:
         for whole in linked[LinkRole.SHARE_OF]:
@@ -261,7 +300,7 @@ def _at_most(small: Variable, large: Variable) -> Row:
 
 def _world(variables: Sequence[Variable], claims: Sequence[LinkedClaim], places: Mapping[str, Place]) -> Iterator[Constraint]:
     """Orders that need no claim: parts of places and populations, measures that never exceed others."""
-    measures = {base_measure(c.claim.measure).partition("/")[0]: c.measure for c in claims}
+    measures = {base_measure(c.measure.id).partition("/")[0]: c.measure for c in claims}
     alike: dict[tuple[str, str, str], list[Variable]] = defaultdict(list)
     for v in variables:
         alike[v.entity, v.period, v.unit].append(v)

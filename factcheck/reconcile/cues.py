@@ -12,16 +12,18 @@ import regex
 
 from factcheck.lang import languages, pack
 
-KINDS = ("total", "rest", "restate", "versus", "part", "whole", "more", "less", "late", "since")
-
 
 @cache
 def _pattern(language: str, kind: str) -> Any:
-    base = language.split("-")[0].lower()
+    base = language.split("-", maxsplit=1)[0].lower()
     words = pack(base).part("arithmetic").get(kind, []) if base in languages() else []
     if not words:
         return None
-    return regex.compile(r"\b(?:\L<words>)(?!\w)", regex.IGNORECASE, words=[word.replace("'", "’") for word in words] + list(words))
+    every = {*words, *(word.replace("'", "’") for word in words)}
+    elided = sorted(word for word in every if word[-1] in "'’")
+    pattern = r"\b(?:\L<words>)(?!\w)" + (r"|\b(?:\L<elided>)" if elided else "")
+    lists = {"words": sorted(every.difference(elided))} | ({"elided": elided} if elided else {})
+    return regex.compile(pattern, regex.IGNORECASE, **lists)
 
 
 def has(kind: str, text: str, language: str) -> bool:

@@ -34,7 +34,12 @@ def _shares(article: Article, share: Term) -> list[LinkedClaim]:
     out = []
     for id in share.linked_to(LinkRole.SHARE_OF):
         whole = article.by_id.get(id)
-        if whole is None or ratio is None or whole.claim.value is None or whole.claim.measure.startswith(("share:", "change:", "ratio:")):
+        if (
+            whole is None
+            or ratio is None
+            or whole.claim.value is None
+            or whole.linked.measure.id.startswith(("share:", "change:", "ratio:"))
+        ):
             continue
         point = share.claim.value.middle if share.claim.value else None
         middle = whole.claim.value.middle
@@ -47,7 +52,12 @@ def _shares(article: Article, share: Term) -> list[LinkedClaim]:
 
 def _rates(article: Article, amount: Term) -> list[LinkedClaim]:
     """1,200 km in nine days: about 133 km a day."""
-    if not amount.level or amount.claim.kind is not Kind.QUANTITY or amount.unit.per is not None or amount.unit.dimension not in ("length",):
+    if (
+        not amount.level
+        or amount.claim.kind is not Kind.QUANTITY
+        or amount.unit.per is not None
+        or amount.unit.dimension not in ("length",)
+    ):
         return []
     out = []
     for period in article.terms:
@@ -56,15 +66,22 @@ def _rates(article: Article, amount: Term) -> list[LinkedClaim]:
         gap = article.between(amount, period)
         if len(gap) > 15 or not (period.value.low or 0) > 0 or period.unit.dimension != "time":
             continue
-        middle, length = amount.claim.value.middle if amount.claim.value else None, period.claim.value.middle if period.claim.value else None
+        middle, length = (
+            amount.claim.value.middle if amount.claim.value else None,
+            period.claim.value.middle if period.claim.value else None,
+        )
         if middle is None or not length:
             continue
         unit = f"{amount.claim.value.unit}/{period.unit.name}" if amount.claim.value else None
-        out.append(_claim(amount, period, Fraction(middle) / Fraction(length), amount.value / period.value, unit, Aspect.RATE, amount.linked))
+        out.append(
+            _claim(amount, period, Fraction(middle) / Fraction(length), amount.value / period.value, unit, Aspect.RATE, amount.linked)
+        )
     return out
 
 
-def _claim(first: Term, second: Term, exact: Fraction, within: Interval, unit: str | None, aspect: Aspect, like: LinkedClaim) -> LinkedClaim:
+def _claim(
+    first: Term, second: Term, exact: Fraction, within: Interval, unit: str | None, aspect: Aspect, like: LinkedClaim
+) -> LinkedClaim:
     """A derived claim: quoted from its first premise, measured like `like`, placed where the first premise is."""
     stated = Decimal(exact.numerator) / Decimal(exact.denominator)
     stated = stated.quantize(Decimal(1)) if stated == stated.to_integral_value() or abs(stated) >= 100 else Decimal(f"{stated:.3g}")
@@ -84,7 +101,7 @@ def _claim(first: Term, second: Term, exact: Fraction, within: Interval, unit: s
         update={
             "id": short_hash("derived", first.claim.id, second.claim.id),
             "subject": like.claim.subject,
-            "measure": like.claim.measure if aspect is Aspect.LEVEL else f"rate:{like.claim.measure}",
+            "measure": like.measure.id if aspect is Aspect.LEVEL else f"rate:{like.measure.id}",
             "measure_text": like.claim.measure_text,
             "kind": like.claim.kind,
             "aspect": aspect,

@@ -62,7 +62,7 @@ class Origins:
         return len({self.of_claim(claim) for claim in claims})
 
 
-def find_origins(sources: Sequence[Source], claims: Sequence[LinkedClaim] = ()) -> Origins:
+def find_origins(sources: Sequence[Source]) -> Origins:
     """Tie the sources that are one witness. The origin of a group is its agency, or its earliest text."""
     ordered = sorted(sources, key=_age)
     place = {source.name: i for i, source in enumerate(ordered)}
@@ -168,7 +168,7 @@ def _agencies() -> tuple[regex.Pattern[str], dict[str, str]]:
 def _credits(ordered: Sequence[Source]) -> list[Tie]:
     """Texts that credit an agency: in brackets, in a line of its own, as their author or outlet."""
     pattern, names = _agencies()
-    out = []
+    out: list[Tie] = []
     for source in ordered:
         found = {names[(m.group("name") or m.group("also")).lower()] for m in pattern.finditer(source.text)}
         for field_ in (source.author, source.outlet):
@@ -207,7 +207,7 @@ def _namings(ordered: Sequence[Source]) -> list[Tie]:
 
 @cache
 def _according(language: str) -> regex.Pattern[str] | None:
-    base = language.split("-")[0].lower()
+    base = language.split("-", maxsplit=1)[0].lower()
     words = pack(base).part("arithmetic").get("according", []) if base in languages() else []
     return regex.compile(r"\b(?:\L<words>)\W+(?:\p{L}+\W+){0,2}$", regex.IGNORECASE, words=words) if words else None
 

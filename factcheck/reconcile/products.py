@@ -13,7 +13,7 @@ from factcheck.model import Kind, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.arithmetic import Check, Outcome, Reading, settle
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
+from factcheck.reconcile.terms import Article, Term, related, same_measure, same_subject, times_apart
 from factcheck.reconcile.units import Unit, convert, factor, unit
 
 # A printed length of time is seldom exact to the day: "eight months" may be a week off.
@@ -47,7 +47,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
         if size is None:
             continue
         for amount in linked or amounts:
-            if amount is base or times_apart(amount, base):
+            if amount is base or times_apart(amount, base) or times_apart(rate, amount) or times_apart(rate, base):
                 continue
             by = factor(Unit(amount.unit.dimension, amount.unit.factor, amount.unit.name), Unit(rate.unit.dimension, rate.unit.factor, ""))
             if by is None:
@@ -55,7 +55,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
             computed = amount.value.times(by) / size
             far = article.distance(rate, amount) + article.distance(rate, base)
             fits = _names_both(rate, amount, base)
-            firm = fits and (far <= 1 or (far <= 2 and (same_measure(rate, amount) or amount in linked)))
+            firm = fits and (far <= 1 or (far <= 3 and (related(rate, amount) or amount in linked)))
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
@@ -83,7 +83,9 @@ def _amount_of(rate: Term, amount: Term) -> bool:
     """Whether the figure can be what the rate spreads: the unit above the slash, over no base or a longer period."""
     if amount.unit.dimension != rate.unit.dimension and not (amount.unit.dimension == "count" and rate.unit.counts):
         return False
-    return amount.unit.per is None or (amount.unit.per.dimension == "time" and rate.unit.per is not None and rate.unit.per.dimension != "time")
+    return amount.unit.per is None or (
+        amount.unit.per.dimension == "time" and rate.unit.per is not None and rate.unit.per.dimension != "time"
+    )
 
 
 def _base(term: Term, below: Unit) -> Interval | None:
@@ -119,8 +121,10 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
             continue
         slack = _CALENDAR_SLACK if head.unit.per.dimension == "time" else Fraction(0)
         value = other.value.times(by)
-        computed = Interval(None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack))
-        told = article.follows(other, head) and cues.has("restate", article.between(other, head), article.language)
+        computed = Interval(
+            None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
+        )
+        told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
 
@@ -161,7 +165,7 @@ def _together(article: Article, first: Term, second: Term) -> bool:
         return False
     opened = gap.rfind("(") > gap.rfind(")")
     after = article.text[second.claim.quote.start : second.claim.quote.start + 1] == "("
-    return opened or after or (cues.has("restate", gap, article.language) and "," not in gap.strip(" ,"))
+    return opened or after or (cues.has("restate", article.lead(first, second), article.language) and "," not in gap.strip(" ,"))
 
 
 def _exchange(unit_: Unit) -> bool:
@@ -183,8 +187,7 @@ def _exchanged(article: Article, head: Term, beside: Term | None) -> Check | Non
             computed = _in_currency(other, head, rate)
             if computed is None or article.distance(head, rate) > 1:
                 continue
-            firm = other is beside or (article.distance(head, rate) == 0 and article.distance(head, other) == 0 and same_measure(head, other))
-            readings.append(Reading((other, rate), computed, article.distance(head, other), firm))
+            readings.append(Reading((other, rate), computed, article.distance(head, other), other is beside))
     return settle("A111", "currency", head, head.result, readings)
 
 

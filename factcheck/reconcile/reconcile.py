@@ -17,6 +17,7 @@ from factcheck.reconcile.derive import derive
 from factcheck.reconcile.findings import Findings, of_gap
 from factcheck.reconcile.origins import Origins, find_origins
 from factcheck.reconcile.solve import Core, solve
+from factcheck.reconcile.spans import check_spans
 from factcheck.reconcile.terms import Article
 
 if TYPE_CHECKING:
@@ -29,8 +30,8 @@ class Reconciliation:
     """Everything that comparing the claims of a dossier gave.
 
     `relations`: sorted by claim ids. `checks`: calculations made again, those that hold included. `cores`: smallest sets that cannot all be
-    true. `derived`: claims computed from others, which their links name. `origins`: name of each source to the id of its origin, `why_origin`
-    the reasons. `answers`: one for each question, in the order of the questions. `skipped`: pairs that were not compared.
+    true. `derived`: claims computed from others, which their links name. `origins`: name of each source to the id of its origin,
+    `why_origin` the reasons. `answers`: one for each question, in the order of the questions. `skipped`: pairs that were not compared.
     """
 
     relations: tuple[Relation, ...] = ()
@@ -52,10 +53,11 @@ def reconcile(
     claims = {c.claim.id: c for c in sorted(links.claims, key=lambda c: c.claim.id)}
     relations, skipped = compare_all(links)
     checks = [check for article in _articles(claims, sources) for check in check_article(article)]
+    checks += check_spans(claims.values())
     settled = {(r.a, r.b): r for r in relations}
     faults = {frozenset(c.claims) for c in checks if c.outcome is Outcome.INCONSISTENT}
     cores = solve(list(claims.values()), settled, faults)
-    origins = find_origins(sources, list(claims.values()))
+    origins = find_origins(sources)
     ordered = tuple(
         question.model_copy(update={"claims": in_time([claims[c] for c in question.claims if c in claims])})
         for question in sorted(links.questions, key=lambda q: q.id)
@@ -86,9 +88,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     from factcheck.reconcile.ladder import judge
 
     found = {}
-    pairs = 0
     for left, right in candidates(links):
-        pairs += 1
         relation = judge(left, right, links)
         if relation is not None:
             found[relation.a, relation.b] = relation

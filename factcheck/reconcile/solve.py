@@ -1,7 +1,7 @@
 """The smallest sets of claims that cannot all be true, and the smallest correction that would settle each.
 
-Claims that share quantities form a component. Where its plain figures, taken at their middle, meet every constraint, nothing is wrong and
-the solver stays asleep. Otherwise z3 lists every minimal unsatisfiable set over exact rationals (MARCO: Liffiton et al., "Fast, flexible MUS
+Claims that share quantities form a component. Where its plain figures, taken at their middle, meet every constraint, nothing is wrong
+and the solver stays asleep. Otherwise z3 lists every minimal unsatisfiable set over exact rationals (MARCO: Liffiton et al., "Fast, flexible MUS
 enumeration", Constraints 21, 2016).
 """
 
@@ -204,7 +204,8 @@ def _correct(found: Sequence[str], component: Sequence[Constraint], known: Mappi
     best: Correction | None = None
     for id in found:
         bounds = [c for c in component if c.claim == id and c.kind == "bound"]
-        middle = known[id].claim.value.middle if known[id].claim.value else None
+        value = known[id].claim.value
+        middle = value.middle if value is not None else None
         if not bounds or not middle:
             continue
         variable = bounds[0].rows[0].terms[0][0]
@@ -252,9 +253,11 @@ def _rounded(number: Fraction, *, up: bool) -> Decimal:
     if not exact:
         return Decimal(0)
     step = Decimal(1).scaleb(exact.adjusted() - 2)
-    return exact.quantize(step, rounding=ROUND_CEILING if up else ROUND_FLOOR) if step < 1 else (exact / step).to_integral_value(
-        ROUND_CEILING if up else ROUND_FLOOR
-    ) * step
+    return (
+        exact.quantize(step, rounding=ROUND_CEILING if up else ROUND_FLOOR)
+        if step < 1
+        else (exact / step).to_integral_value(ROUND_CEILING if up else ROUND_FLOOR) * step
+    )
 
 
 def _tell(found: Sequence[str], known: Mapping[str, LinkedClaim], correction: Correction | None) -> Reason:
@@ -264,7 +267,9 @@ def _tell(found: Sequence[str], known: Mapping[str, LinkedClaim], correction: Co
     claim = known[correction.claim].claim
     assert claim.value is not None
     values["which"] = claim.quote.exact
-    new = claim.value.model_copy(update={"low": correction.value, "high": correction.value, "stated": correction.value, "approx": Approx.EXACT})
+    new = claim.value.model_copy(
+        update={"low": correction.value, "high": correction.value, "stated": correction.value, "approx": Approx.EXACT}
+    )
     values["value"] = new
     return Reason(code=CODE, key="reconcile.core.corrected", values=values)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.link.linked import LinkedClaim
+from factcheck.measures.concept import broader
 from factcheck.model import Aspect, Claim, Kind, LinkRole, Modality, Source
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, figure, stated
@@ -46,12 +47,26 @@ class Term:
     def result(self) -> Interval:
         """What the figure admits as the outcome of a calculation."""
         assert self.claim.value is not None
-        return stated(self.claim.value, self.claim.kind, worded=self.worded)
+        worded = self.worded and self.claim.kind in (Kind.RATIO, Kind.PERCENT)
+        return stated(self.claim.value, self.claim.kind, worded=worded)
 
     @property
     def level(self) -> bool:
-        """A plain figure, not a share, change or multiple."""
-        return self.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM) and self.unit.dimension not in ("x", "pp")
+        """A plain figure, not a change or multiple; of shares those in percent, which can differ by points or add up."""
+        if self.unit.dimension in ("x", "pp"):
+            return False
+        return self.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM) or (self.claim.aspect is Aspect.SHARE and self.unit.dimension == "%")
+
+    @property
+    def amount(self) -> bool:
+        """A number of things or an amount, also where it says how many more there were: it may be a part or a whole."""
+        plain = self.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM, Aspect.CHANGE)
+        return plain and self.unit.dimension not in ("x", "pp", "%")
+
+    @property
+    def size(self) -> Fraction:
+        """The middle of the figure in the base of its dimension, to compare sizes by."""
+        return (self.value.middle or Fraction(0)) * (1 if self.unit.counts else self.unit.factor)
 
     def fraction(self) -> Interval | None:
         """For a share: the fraction of 1 that it states; None where it is none."""
@@ -102,6 +117,12 @@ class Article:
         """Whether the term's sentence holds a cue of that kind."""
         return cues.has(kind, self.sentence_text(term), self.language)
 
+    def right_before(self, kind: str, term: Term) -> bool:
+        """Whether such a cue opens the term's quote or stands right before it."""
+        low, start = term.claim.sentence[0], term.claim.quote.start
+        opening = self.text[max(low, start - 12) : start] + term.claim.quote.exact[:10]
+        return cues.has(kind, opening, self.language)
+
     def near_cue(self, kind: str, term: Term, reach: int = 30) -> bool:
         """Whether such a cue stands in the term's quote or within `reach` characters of it, in its sentence."""
         low, high = term.claim.sentence
@@ -122,17 +143,37 @@ class Article:
         if abs(first.rank - second.rank) != 1 or first.sentence != second.sentence:
             return False
         gap = self.between(first, second)
-        return len(gap.strip()) < 25 or gap.rstrip()[-1:] in ",(:;–—-" or cues.has("restate", gap, self.language)
+        return len(gap.strip()) < 25 or gap.rstrip()[-1:] in ",(:;–—-" or cues.has("restate", self.lead(first, second), self.language)
 
-    def pool(self, head: Term, *, reach: int = 3) -> list[Term]:
-        """The plain figures that may be premises of the head, nearest first."""
-        others = [t for t in self.terms if t is not head and t.level and self.distance(head, t) <= reach]
+    def lead(self, first: Term, second: Term) -> str:
+        """The text from the end of one quote to the end of the next: a quote may begin with the word that ties it ("which is 110.9F")."""
+        return self.between(first, second) + second.claim.quote.exact
+
+    def pool(self, head: Term, *, reach: int = 3, amounts: bool = False) -> list[Term]:
+        """The plain figures that may be premises of the head, nearest first; with `amounts`, differences in number too."""
+        fit = (lambda t: t.amount) if amounts else (lambda t: t.level)
+        others = [t for t in self.terms if t is not head and fit(t) and self.distance(head, t) <= reach]
         return sorted(others, key=lambda t: (self.distance(head, t), abs(t.rank - head.rank), t.rank))
 
 
 def same_measure(a: Term, b: Term) -> bool:
     """Whether both figures say how much of one measure; where a measure stayed open nothing is known, and they do not."""
-    return a.claim.measure == b.claim.measure
+    return a.linked.measure.id == b.linked.measure.id
+
+
+def alike(a: Term, b: Term) -> bool:
+    """Whether two figures count or measure one sort of thing: one measure, or one named thing that is counted."""
+    return same_measure(a, b) or (a.unit.counts and a.unit.dimension == b.unit.dimension != "count")
+
+
+def related(a: Term, b: Term) -> bool:
+    """Whether two measures name a common concept: profit and net profit, revenue and revenue for each passenger."""
+    return same_measure(a, b) or bool(_wide(a.linked.measure.concepts) & _wide(b.linked.measure.concepts))
+
+
+def _wide(concepts: tuple[str, ...]) -> frozenset[str]:
+    """The concepts and what they are kinds of."""
+    return frozenset(wide for concept in concepts for wide in broader(concept))
 
 
 def same_subject(a: Term, b: Term) -> bool:
@@ -157,12 +198,12 @@ def commensurable(a: Term, b: Term) -> bool:
     """Whether one can be a part, a multiple or an earlier state of the other: one dimension, whatever is counted."""
     if a.unit.counts and b.unit.counts:
         return (a.unit.per is None) == (b.unit.per is None)
-    return a.unit.key == b.unit.key
+    return a.unit.key == b.unit.key and (a.unit.dimension != "temperature" or a.unit.name == b.unit.name)
 
 
 def total_of(terms: Sequence[Term]) -> Interval:
     """The sum of what the terms may stand for."""
     total = Interval.point(0)
     for term in terms:
-        total = total + term.value
+        total = total + term.value.times(term.unit.factor / terms[0].unit.factor)
     return total

@@ -5,11 +5,11 @@ without a decimal point; what a text does not give is null. Everything is in a f
 """
 
 from decimal import Decimal
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 
 
 def _number(value: Any) -> Any:
@@ -18,7 +18,7 @@ def _number(value: Any) -> Any:
     return value
 
 
-Number = Annotated[int | float, BeforeValidator(_number)]
+Number = Annotated[int | float | Decimal, BeforeValidator(_number), WithJsonSchema({"type": "number"})]
 
 
 class _Part(BaseModel):
@@ -99,14 +99,14 @@ class ClaimOut(_Part):
     stated: Number | None
     grain: Number | None
     aspect: str
-    direction: Literal[-1, 0, 1]
+    direction: int = Field(ge=-1, le=1)
     object: str | None
     scope: ScopeOut
     links: list[LinkOut]
     subject_candidates: list[str]
     entity: str | None
     question: str | None
-    standing: Literal["disputed", "unclear", "provisional", "single", "corroborated"]
+    standing: Literal["disputed", "unclear", "provisional", "wrong", "single", "corroborated"]
 
 
 class ReasonOut(_Part):
@@ -133,7 +133,7 @@ class AnswerOut(_Part):
     sentence: str
     claims: list[str]
     best: str | None
-    standing: Literal["disputed", "unclear", "provisional", "single", "corroborated"]
+    standing: Literal["disputed", "unclear", "provisional", "wrong", "single", "corroborated"]
 
 
 class QuestionOut(_Part):
@@ -153,6 +153,7 @@ class DecisionOut(_Part):
 
     who: str
     when: str
+    kind: str
     outcome: str
     why: str
     until: str | None
@@ -164,7 +165,7 @@ class FindingOut(_Part):
     """What a person should look at. `fingerprint` depends on what was judged, not on line numbers or file order."""
 
     code: str
-    severity: Literal["error", "warning", "note"]
+    severity: str = Field(pattern="^(error|warning|note)$")
     fingerprint: str
     claims: list[str]
     file: str | None

@@ -9,8 +9,8 @@ from factcheck.report.shown import Report
 from factcheck.report.wording import visible
 
 _CLAIM = (
-    "id", "source", "outlet", "published", "line", "start", "end", "quote", "subject", "measure", "kind", "aspect", "direction", "low", "high",
-    "unit", "approx", "time", "time_assumed", "place", "modality", "attributed_to", "status", "standing", "question",
+    "id", "source", "outlet", "published", "line", "start", "end", "quote", "subject", "measure", "kind", "aspect", "direction", "low",
+    "high", "unit", "approx", "time", "time_assumed", "place", "modality", "attributed_to", "status", "standing", "question",
 )  # fmt: skip
 _RELATION = (
     "a", "b", "verdict", "code", "sentence", "figure_a", "figure_b", "source_a", "source_b", "quote_a", "quote_b", "subject", "measure",

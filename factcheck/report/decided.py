@@ -2,89 +2,105 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING
 
 from factcheck.report.shown import ShownDecision, ShownFinding, ShownNote
 from factcheck.report.wording import Wording
 
+if TYPE_CHECKING:
+    from factcheck.model import Claim
+    from factcheck.review.decisions import Decision, State
+    from factcheck.run import Analysis
+
+_OVERRULES = frozenset({"both-right", "not-same-thing"})  # "this is no conflict", whatever the machine said
+_FAMILIES = {"C": "conflict", "U": "unclear"}
+
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """Decisions in the order in which they were taken, and the one that holds on each finding."""
+    """Decisions in the order in which they were taken, the one that counts on each finding, and claims that people found wrong."""
 
     every: tuple[ShownDecision, ...]
     by_finding: Mapping[str, ShownDecision]
+    by_pair: Mapping[tuple[str, str], ShownDecision]
+    wrong: frozenset[str]
 
     def on(self, fingerprint: str) -> ShownDecision | None:
-        """The last decision on a finding."""
+        """The decision that counts on a finding."""
         return self.by_finding.get(fingerprint)
 
-
-def decided(analysis: Any, words: Wording) -> Decided:
-    """The decisions of an analysis. A later decision on the same finding replaces the earlier one; both are listed."""
-    machine = {f.fingerprint: f.code[:1] for f in analysis.findings}
-    states = getattr(analysis, "states", None) or {}
-    every: list[ShownDecision] = []
-    latest: dict[str, ShownDecision] = {}
-    for item in getattr(analysis, "decisions", ()):
-        finding = text(item, "finding", "fingerprint")
-        state = states.get(finding)
-        outcome = text(item, "verdict", "outcome", "kind", "resolution")
-        said = {"C": "conflict", "U": "unclear"}.get(machine.get(finding, ""), "")
-        condition = text(state, "state", "status", "name") if state is not None and not isinstance(state, str | Enum) else plain(state)
-        shown = ShownDecision(
-            id=text(item, "id"),
-            who=text(item, "who", "by", "author"),
-            when=text(item, "when", "at", "on", "date"),
-            outcome=words.word("outcome", outcome),
-            why=text(item, "why", "reason", "comment"),
-            until=text(item, "until", "expires"),
-            state=words.word("state", condition) if condition else "",
-            overruled=words.word("verdict", said) if said and outcome != said and outcome != "confirmed" else "",
-            finding=finding,
-            settles=condition not in ("expired", "outdated", "stale", "reopened", "open", "undecided"),
-        )
-        every.append(shown)
-        latest[finding] = shown
-    return Decided(tuple(every), latest)
+    def about(self, a: str, b: str) -> ShownDecision | None:
+        """The decision on the relation of two claims."""
+        return self.by_pair.get((a, b))
 
 
-def notes(analysis: Any) -> tuple[ShownNote, ...]:
-    """Remarks that people left, in their order."""
-    return tuple(
-        ShownNote(text(n, "who", "by", "author"), text(n, "when", "at", "on", "date"), text(n, "text", "note", "why"), text(n, "about", "on"))
-        if not isinstance(n, str)
-        else ShownNote("", "", n)
-        for n in getattr(analysis, "notes", ())
+def decided(analysis: Analysis, claims: Sequence[Claim], words: Wording) -> Decided:
+    """The decisions of an analysis, with what has become of each."""
+    states = dict(analysis.states or {})
+    pairs: Mapping[tuple[str, str], State] = {}
+    if any(entry.about == "relation" for entry in analysis.decisions):
+        from factcheck.review.decisions import judge_relations
+
+        pairs = judge_relations(analysis.reconciliation.relations, analysis.decisions, claims)
+    machine = {f.fingerprint: _FAMILIES.get(f.code[:1], "") for f in analysis.findings}
+    wrong: set[str] = set()
+    shown: dict[str, ShownDecision] = {}
+    by_finding: dict[str, ShownDecision] = {}
+    by_pair: dict[tuple[str, str], ShownDecision] = {}
+    verdicts = {(r.a, r.b): r.verdict.value for r in analysis.reconciliation.relations}
+    for key, state in sorted(states.items()):
+        for entry in state.history:
+            shown[entry.id] = _shown(entry, state, machine.get(key, ""), words)
+        if state.decision is not None:
+            by_finding[key] = _shown(state.decision, state, machine.get(key, ""), words)
+        if state.kind == "settled":
+            wrong.update(state.wrong)
+    for pair, state in sorted(pairs.items()):
+        said = verdicts.get(pair, "")
+        for entry in state.history:
+            shown[entry.id] = _shown(entry, state, said, words)
+        if state.decision is not None:
+            by_pair[pair] = _shown(state.decision, state, said, words)
+        if state.kind == "settled":
+            wrong.update(state.wrong)
+    every = tuple(shown.get(entry.id) or _shown(entry, None, "", words) for entry in analysis.decisions)
+    return Decided(every, by_finding, by_pair, frozenset(wrong))
+
+
+def _shown(entry: Decision, state: State | None, machine: str, words: Wording) -> ShownDecision:
+    kind = entry.decision.value
+    outcome = words.word("outcome", kind)
+    if entry.asks:
+        outcome = f"{outcome} {entry.asks}"
+    counts = state is not None and state.decision is not None and state.decision.id == entry.id
+    condition = state.kind.value if state is not None and counts else "gone" if state is None and kind != "undo" else ""
+    return ShownDecision(
+        id=entry.id,
+        who=", ".join(name for name in (entry.reviewer, entry.second) if name),
+        when=entry.time.date().isoformat(),
+        kind=kind,
+        outcome=outcome,
+        why=entry.reason,
+        until=entry.expires.isoformat() if entry.expires else "",
+        state=words.word("state", condition) if condition else "",
+        overruled=words.word("verdict", machine) if machine and kind in _OVERRULES else "",
+        finding=entry.on,
+        settles=condition == "settled",
     )
 
 
-def settled_pairs(findings: list[ShownFinding]) -> set[tuple[str, str]]:
-    """Pairs of claims about which a person has decided."""
-    out: set[tuple[str, str]] = set()
+def notes(analysis: Analysis) -> tuple[ShownNote, ...]:
+    """Remarks that people left, in their order."""
+    return tuple(ShownNote(n.reviewer, n.time.date().isoformat(), n.note, n.on) for n in analysis.notes)
+
+
+def settled_pairs(findings: Sequence[ShownFinding], decisions: Decided) -> set[tuple[str, str]]:
+    """Pairs of claims about which a person's word holds."""
+    out = {pair for pair, decision in decisions.by_pair.items() if decision.settles}
     for f in findings:
         if f.decision and f.decision.settles and len(f.claims) == 2:
             first, second = sorted(f.claims)
             out.add((first, second))
     return out
-
-
-def text(item: Any, *names: str) -> str:
-    """The first of these fields that is set, as plain text."""
-    for name in names:
-        value = getattr(item, name, None)
-        if value is not None and not callable(value):
-            return plain(value)
-    return ""
-
-
-def plain(value: Any) -> str:
-    """A field as text: the value of an enumeration, the ISO form of a date."""
-    if value is None:
-        return ""
-    if isinstance(value, Enum):
-        return str(value.value)
-    return str(value.isoformat()) if hasattr(value, "isoformat") else str(value)

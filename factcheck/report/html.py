@@ -15,13 +15,14 @@ from markupsafe import Markup
 
 from factcheck.report.markdown import card_title
 from factcheck.report.picture import picture
-from factcheck.report.shown import Card, Report, ShownClaim, ShownQuestion, ShownRelation, ShownSource
+from factcheck.report.shown import Card, Report, ShownClaim, ShownQuestion, ShownRelation, ShownSource, Standing
 from factcheck.report.spans import Segment, cut, passages
 from factcheck.report.timeline import timeline
-from factcheck.report.wording import Wording, visible
+from factcheck.report.wording import Wording, capital, visible
 
 _HERE = Path(__file__).parent / "templates"
 FIRST_SCREEN = 5  # lines in each column of the first screen
+_DISPUTED = 3  # of them disputed answers; the other column lists the conflicts themselves
 _PICTURES = 40  # conflicts that get a picture; the page of a very quarrelsome dossier stays small
 _PAIRS = 25  # explained differences listed for one question
 _MATRIX = 40  # sources in the matrix
@@ -83,9 +84,7 @@ def _plot(question: ShownQuestion, around: Mapping[str, Sequence[ShownRelation]]
     return timeline(question, [pair for pair in pairs if set(pair) <= ids], words)
 
 
-def _by_question(
-    relations: Sequence[ShownRelation], questions: Mapping[str, ShownQuestion]
-) -> list[tuple[str, list[ShownRelation]]]:
+def _by_question(relations: Sequence[ShownRelation], questions: Mapping[str, ShownQuestion]) -> list[tuple[str, list[ShownRelation]]]:
     """Pairs under the title of their question, questions with most pairs first."""
     found: dict[str, list[ShownRelation]] = {}
     for r in relations:
@@ -95,9 +94,11 @@ def _by_question(
 
 
 def _printable(report: Report) -> list[tuple[ShownQuestion, ShownClaim | None]]:
-    """Questions with an answer, those with several claims first, in the order of the questions; with the claim to print."""
-    found = [(q, report.claims.get(q.answer.best or "")) for q in report.questions if q.answer]
-    return sorted(found, key=lambda item: (len(item[0].claims) == 1, item[0].index))
+    """Questions with an answer and the claim to print. A few disputed ones first, then those answered by most claims."""
+    answered = [q for q in report.questions if q.answer]
+    disputed = [q for q in answered if q.answer and q.answer.standing is Standing.DISPUTED]
+    rest = sorted((q for q in answered if q not in disputed[:_DISPUTED]), key=lambda q: (q in disputed, -len(q.claims), q.index))
+    return [(q, report.claims.get(q.answer.best or "") if q.answer else None) for q in disputed[:_DISPUTED] + rest]
 
 
 def _matrix(report: Report) -> list[ShownSource]:
@@ -111,7 +112,8 @@ def _matrix(report: Report) -> list[ShownSource]:
 
 
 def _segments(source: ShownSource, report: Report) -> list[Segment]:
-    spans = [(c.claim.quote.start, c.claim.quote.end, c.id) for c in (report.claims[id] for id in source.claims)]
+    claims = sorted((report.claims[id] for id in source.claims), key=lambda c: (c.claim.status.value == "derived", c.id))
+    spans = [(c.claim.quote.start, c.claim.quote.end, c.id) for c in claims]
     spans += [(g.start, g.end, f"gap{g.index}") for g in report.gaps if g.source.name == source.name]
     return cut(source.source.text, spans)
 
@@ -128,7 +130,7 @@ def _environment() -> Any:
         undefined=jinja2.StrictUndefined,
         finalize=_finalize,
     )
-    environment.globals["len"] = len
+    environment.filters["capital"] = capital
     return environment
 
 

@@ -54,7 +54,14 @@ def data(report: Report) -> ReportOut:
         ],
         claims=[_claim(c) for c in report.claims.values()],
         relations=[
-            RelationOut(a=r.a.id, b=r.b.id, verdict=r.verdict.value, reasons=_reasons(r.reasons), also=_reasons(r.also), question=r.question)
+            RelationOut(
+                a=r.a.id,
+                b=r.b.id,
+                verdict=r.verdict.value,
+                reasons=_reasons(r.reasons),
+                also=_reasons(r.also),
+                question=r.question,
+            )
             for r in report.relations
         ],
         questions=[_question(q) for q in sorted(report.questions, key=lambda q: q.id)],
@@ -119,7 +126,16 @@ def _question(q: ShownQuestion) -> QuestionOut:
 def _decision(d: ShownDecision | None) -> DecisionOut | None:
     if d is None:
         return None
-    return DecisionOut(who=d.who, when=d.when, outcome=d.outcome, why=d.why, until=d.until or None, state=d.state or None, settles=d.settles)
+    return DecisionOut(
+        who=d.who,
+        when=d.when,
+        kind=d.kind,
+        outcome=d.outcome,
+        why=d.why,
+        until=d.until or None,
+        state=d.state or None,
+        settles=d.settles,
+    )
 
 
 def _finding(f: ShownFinding) -> FindingOut:
@@ -136,4 +152,5 @@ def _finding(f: ShownFinding) -> FindingOut:
 
 
 def _gap(g: ShownGap) -> GapOut:
-    return GapOut(source=g.source.source.path, quote=g.source.source.text[g.start : g.end], start=g.start, end=g.end, line=g.line, why=g.why)
+    source = g.source.source
+    return GapOut(source=source.path, quote=source.text[g.start : g.end], start=g.start, end=g.end, line=g.line, why=g.why)

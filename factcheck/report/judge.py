@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from factcheck.model import Approx, Claim, Modality, Verdict
 from factcheck.report.shown import Card, ShownClaim, ShownRelation, Standing
-from factcheck.report.wording import Wording
+from factcheck.report.wording import Wording, capital
 
 
 class Groups:
@@ -48,25 +48,29 @@ def same_claims(relations: Iterable[tuple[str, str, Verdict]]) -> Groups:
 
 def standings(
     claims: Iterable[Claim],
-    origin: Callable[[str], str],
+    origin: Callable[[Claim], str],
     groups: Groups,
     disputed: Collection[str],
     unclear: Collection[str],
+    wrong: Collection[str],
 ) -> Mapping[str, Standing]:
-    """May each claim be printed? `origin`: of a source's name. `disputed`: claims in an open conflict, `unclear`: in an open question.
+    """May each claim be printed? `origin`: who is behind it. `disputed`: claims in an open conflict, `unclear`: in an open question,
+    `wrong`: found wrong by a reviewer.
 
     A claim that agrees with a disputed one shares its dispute: the contradiction is about the figure, not about who printed it.
     """
     claims = list(claims)
     origins: dict[str, set[str]] = {}
     for claim in claims:
-        origins.setdefault(groups.root(claim.id), set()).add(origin(claim.source))
+        origins.setdefault(groups.root(claim.id), set()).add(origin(claim))
     bad = {groups.root(claim) for claim in disputed}
     open_ = {groups.root(claim) for claim in unclear}
     out = {}
     for claim in claims:
         root = groups.root(claim.id)
-        if root in bad:
+        if claim.id in wrong:
+            out[claim.id] = Standing.WRONG
+        elif root in bad:
             out[claim.id] = Standing.DISPUTED
         elif claim.modality in (Modality.PLANNED, Modality.DENIED):
             out[claim.id] = Standing.PROVISIONAL
@@ -127,7 +131,7 @@ def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str
             out.append(words("settle.nobody", a=a.source.label, b=b.source.label))
     for label in dict.fromkeys(c.source.label for c in claims if c.claim.time is None or c.claim.time.assumed):
         out.append(words("settle.assumed", outlet=label))
-    return tuple(out[:3])
+    return tuple(capital(line) for line in out[:3])
 
 
 _WEIGHT = {"error": 0, "warning": 1, "note": 2}

@@ -2,7 +2,7 @@
 
 import re
 
-from factcheck.report.shown import Agreement, Card, Report, ShownGap, ShownRelation
+from factcheck.report.shown import Agreement, Card, Report, ShownGap, ShownRelation, ShownSum
 from factcheck.report.spans import passages
 from factcheck.report.wording import Wording, visible
 
@@ -38,7 +38,10 @@ def render(report: Report) -> str:
     if report.agreements:
         out += [f"## {words('section.agree')}", "", "<details><summary>", ""]
         out += [words("section.agree_intro"), "", "</summary>", ""]
-        out += _some([_agreement(group, words) for group in report.agreements], words) + ["</details>", ""]
+        out += [*_some([_agreement(group, words) for group in report.agreements], words), "</details>", ""]
+    if report.sums:
+        out += [f"## {words('section.sums')}", "", words("section.sums_intro"), ""]
+        out += _some([_sum(s) for s in report.sums], words)
     if report.other_findings:
         out += [f"## {words('section.other')}", ""]
         rows = []
@@ -137,6 +140,11 @@ def _agreement(group: Agreement, words: Wording) -> str:
     first = group.claims[0]
     colon = words("page.colon")
     return f"- **{escape(first.figure)}** ({escape(first.subject)}){colon}{words.count('witnesses', group.origins)}{colon}{labels}"
+
+
+def _sum(s: ShownSum) -> str:
+    first = s.claims[0]
+    return f"- {escape(s.reason.sentence)} `{s.reason.code}` ({_where(first.source.source.path, first.claim.line)})"
 
 
 def _sources(report: Report, words: Wording) -> list[str]:

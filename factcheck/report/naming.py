@@ -24,17 +24,47 @@ def figure_words(words: Wording, claim: Claim) -> str:
 
 
 def measure_words(words: Wording, measure: str, claims: Sequence[Claim], language: str) -> str:
-    """What is counted: the language's own name of the measure, else the words of the articles, else the id made readable."""
-    named = pack(words.language).part("say/measures").get("names", {}).get(measure)
-    if named:
-        return str(named)
+    """What is counted. `claims`: those that state it, in articles whose language is `language`.
+
+    The reader's language has a name for a registered measure or for its concepts; else the words of an article of that language; else the
+    id, made readable.
+    """
+    head, mark, rest = measure.partition(":")
+    table = words.table("measure")
+    if mark and head in table and head != "ids":
+        return table[head].format(measure=measure_words(words, rest, claims, language))
+    texts = Counter(c.measure_text for c in claims if c.measure_text)
+    said = min(texts.items(), key=lambda pair: (-pair[1], pair[0]))[0] if texts else None
+    readable = _readable(rest if mark else measure)
+    if table.get("ids") == "words":
+        return said if mark and said and language == words.language else readable
     unit = unit_words(words.language, measure).strip()
     if unit and unit != measure:
         return unit
-    texts = Counter(c.measure_text for c in claims if c.measure_text)
-    if texts and (":" in measure or language == words.language):
-        return min(texts.items(), key=lambda pair: (-pair[1], pair[0]))[0]
-    return measure.rpartition(":")[2].replace("+", " ").replace("-", " ").replace("_", " ")
+    return _by_concepts(words.language, measure) or said or readable
+
+
+def _readable(id: str) -> str:
+    return id.replace("+", " ").replace("-", " ").replace("_", " ").replace("/", ", ").replace("~", "")
+
+
+@cache
+def _by_concepts(language: str, id: str) -> str | None:
+    """The first wording of each concept of a measure; None where the language lacks one."""
+    from factcheck.measures.registry import measure  # imported late: only some languages need it
+
+    table = _wordings(language)
+    named = [table.get(concept) for concept in measure(id).concepts]
+    return " ".join(name for name in named if name) if named and all(named) else None
+
+
+@cache
+def _wordings(language: str) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for section, concepts in pack(language).part("concepts").items():
+        if isinstance(concepts, dict) and section not in ("forms", "links"):
+            out.update((id, str(forms[0]).lstrip("_")) for id, forms in concepts.items() if isinstance(forms, list) and forms)
+    return out
 
 
 def place_words(language: str, place: str | None, name: str | None) -> str:
@@ -47,5 +77,3 @@ def _territories(language: str) -> dict[str, str]:
     from babel import Locale  # CLDR names every territory in every language; imported late because it is slow
 
     return {str(k): str(v) for k, v in Locale.parse(language).territories.items()}
-
-

@@ -73,8 +73,11 @@ def _near(card: Card, around: Mapping[str, Sequence[ShownRelation]]) -> tuple[li
         for r in around.get(id, ()):
             if r.a.id in chosen and r.b.id in chosen and (r.a.id in focus or r.b.id in focus):
                 pairs[r.a.id, r.b.id] = r
-    claims = sorted(chosen.values(), key=lambda c: (c.question != card.question, c.question or "", c.source.index, c.claim.quote.start, c.id))
-    return claims, [pairs[pair] for pair in sorted(pairs)]
+
+    def order(c: ShownClaim) -> tuple[object, ...]:
+        return c.question != card.question, c.question or "", c.source.index, c.claim.quote.start, c.id
+
+    return sorted(chosen.values(), key=order), [pairs[pair] for pair in sorted(pairs)]
 
 
 def _left_column(claims: Sequence[ShownClaim], middle: Mapping[str, float]) -> list[tuple[str, str, float, list[str]]]:

@@ -16,13 +16,15 @@ class Standing(StrEnum):
     DISPUTED = "disputed"  # in a conflict that nobody has settled
     UNCLEAR = "unclear"  # something is missing, and no independent source says the same
     PROVISIONAL = "provisional"  # planned, estimated or denied: only with these words
+    WRONG = "wrong"  # a reviewer found it wrong
     SINGLE = "single"  # one origin only: attribute it
     CORROBORATED = "corroborated"  # at least two independent origins, no open conflict
 
 
 @dataclass(frozen=True, slots=True)
 class ShownSource:
-    """An article. `label`: the outlet, or the title or name where there is none. `origin`: sources of one origin are one witness."""
+    """An article. `label`: the outlet, or the title or name where there is none. `origin`: set where others
+    share it, who are one witness with it; `ties` say why."""
 
     index: int
     source: Source
@@ -31,6 +33,7 @@ class ShownSource:
     origin: str
     link: str | None = None
     claims: tuple[str, ...] = ()
+    ties: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -83,11 +86,14 @@ class ShownReason:
 
 @dataclass(frozen=True, slots=True)
 class ShownDecision:
-    """A reviewer's word. `outcome`: the verdict that holds now; `overruled`: what the machine said, where the reviewer said otherwise."""
+    """A reviewer's word. `kind`: its id, `outcome`: in words; `overruled`: what the machine said, where the reviewer
+    said otherwise. `settles`: it closes the matter.
+    """
 
     id: str
     who: str
     when: str
+    kind: str
     outcome: str
     why: str
     until: str = ""
@@ -220,6 +226,14 @@ class ShownGap:
 
 
 @dataclass(frozen=True, slots=True)
+class ShownSum:
+    """A calculation in an article that was made again and holds."""
+
+    reason: ShownReason
+    claims: tuple[ShownClaim, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """How often two sources agree and conflict."""
 
@@ -257,6 +271,7 @@ class Report:
     decisions: tuple[ShownDecision, ...]
     notes: tuple[ShownNote, ...]
     matrix: Mapping[tuple[int, int], Cell]
+    sums: tuple[ShownSum, ...]
     counts: Mapping[str, int]
 
     def of(self, *sorts: str, settled: bool | None = None) -> tuple[Card, ...]:
@@ -269,6 +284,6 @@ class Report:
 
     @property
     def other_findings(self) -> tuple[ShownFinding, ...]:
-        """Findings that no card shows: sourcing, ledger, review."""
+        """Findings that nothing else shows: sourcing, ledger, review. Figures that were not understood (X) are in `gaps`."""
         on_cards = {fingerprint for card in self.cards for fingerprint in card.fingerprints}
-        return tuple(f for f in self.findings if f.fingerprint not in on_cards)
+        return tuple(f for f in self.findings if f.fingerprint not in on_cards and not f.code.startswith("X"))

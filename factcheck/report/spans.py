@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.report.shown import ShownClaim, ShownSource
 
@@ -64,14 +65,19 @@ def around(text: str, start: int, end: int, room: int = 90) -> tuple[str, str, s
 
 
 def cut(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Segment]:
-    """The text in order, cut at every start and end of `spans` (start, end, key); the segments joined give the text again."""
+    """The text in order, cut at every start and end of `spans` (start, end, key); the segments joined give the text again.
+
+    Of equal spans the first one given is the inner one.
+    """
+    spans = list(spans)
     known = sorted((max(0, s), min(len(text), e), k) for s, e, k in spans if s < e)
+    rank = {k: i for i, (_, _, k) in enumerate(spans)}
     edges = sorted({0, len(text), *(s for s, _, _ in known), *(e for _, e, _ in known)})
     length = {k: e - s for s, e, k in known}
     out: list[Segment] = []
     active: list[tuple[int, int, str]] = []
     at = 0
-    for left, right in zip(edges, edges[1:], strict=False):
+    for left, right in pairwise(edges):
         active = [span for span in active if span[1] > left]
         opens = []
         while at < len(known) and known[at][0] == left:
@@ -79,7 +85,7 @@ def cut(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Segment]:
             opens.append(known[at][2])
             at += 1
         keys = tuple(k for _, _, k in active)
-        inner = min(keys, key=lambda k: (length[k], k)) if keys else None
+        inner = min(keys, key=lambda k: (length[k], rank[k])) if keys else None
         out.append(Segment(text[left:right], keys, tuple(opens), inner))
     return out
 

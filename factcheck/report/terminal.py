@@ -11,12 +11,12 @@ from rich.table import Table
 from rich.text import Text
 
 from factcheck.report.markdown import card_title
-from factcheck.report.shown import Agreement, Card, Report, ShownRelation
+from factcheck.report.shown import Agreement, Card, Report, ShownRelation, ShownSum
 from factcheck.report.spans import Passage, passages
 from factcheck.report.wording import Wording, visible
 
 _STYLE = {"conflict": "bold red", "arithmetic": "bold magenta", "unclear": "bold yellow", "agree": "green", "compatible": "cyan"}
-_STANDING = {"disputed": "red", "unclear": "yellow", "provisional": "yellow", "single": "cyan", "corroborated": "green"}
+_STANDING = {"disputed": "red", "unclear": "yellow", "provisional": "yellow", "wrong": "red", "single": "cyan", "corroborated": "green"}
 _LISTED = 12  # lines of one kind; the rest are counted, and the other formats list them
 
 
@@ -71,6 +71,7 @@ class _Page:
         self.listed("unclear", [self.card_line(card) for card in report.of("unclear", settled=False)])
         self.listed("compatible", [self.relation(r) for r in report.with_verdict("compatible")])
         self.listed("agree", [self.agreement(group) for group in report.agreements])
+        self.listed("sums", [self.sum(s) for s in report.sums])
         self.listed("other", [self.finding(f.severity, f.code, f.message, f.file, f.line) for f in report.other_findings])
         self.listed("notes", [Text(visible(f"{n.when} {n.who}: {n.text}")) for n in report.notes])
 
@@ -168,7 +169,8 @@ class _Page:
         for reason in card.reasons:
             text.append(f"  {visible(reason.sentence)} ", style="not bold")
             text.append(reason.code, style="not bold dim")
-        text.append("  " + "; ".join(f"{visible(c.source.label)} {c.source.source.path}:{c.claim.line}" for c in card.claims), style="not bold dim")
+        where = "; ".join(f"{visible(c.source.label)} {c.source.source.path}:{c.claim.line}" for c in card.claims)
+        text.append(f"  {where}", style="not bold dim")
         return text
 
     def relation(self, r: ShownRelation) -> Text:
@@ -188,6 +190,12 @@ class _Page:
         colon = self.words("page.colon")
         text.append(f" {visible(first.subject)}{colon}{self.words.count('witnesses', group.origins)}{colon}", style="not bold default")
         text.append(visible(self.words("page.join").join(dict.fromkeys(c.source.label for c in group.claims))), style="not bold dim")
+        return text
+
+    def sum(self, s: ShownSum) -> Text:
+        text = Text(f"{visible(s.reason.sentence)} ")
+        where = f"{s.reason.code}  {s.claims[0].source.source.path}:{s.claims[0].claim.line}"
+        text.append(where, style="dim")
         return text
 
     def finding(self, severity: str, code: str, message: str, file: str | None, line: int | None) -> Text:

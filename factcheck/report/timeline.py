@@ -22,6 +22,7 @@ _LEFT, _RIGHT = 15.0, 85.0  # per cent of the width
 _LOG_FROM = 50  # ratio of the largest to the smallest value from which a linear scale hides the small ones
 _LABELS = 8
 _LABEL_WIDTH = 46.0  # per cent: how wide a label is on a phone
+_LETTERS = 26  # in a label
 _LINE = 15
 
 
@@ -102,6 +103,8 @@ class _Scale:
         self.low = 0.0 if 0 <= low < 0.4 * high else low - room
         self.high = high + room
         step = _step((self.high - self.low) / 4)
+        if all(d.value == int(d.value) for d in dots):
+            step = max(1.0, step if step == int(step) else _step(step * 1.01))
         self.ticks = [n * step for n in range(math.ceil(self.low / step), math.floor(self.high / step) + 1)]
 
     def y(self, value: float) -> float:
@@ -169,9 +172,7 @@ def _months(language: str) -> dict[int, str]:
     return dict(get_month_names("abbreviated", "format", locale=language))
 
 
-def _points(
-    dots: Sequence[_Dot], place: dict[str, tuple[float, float]], scale: _Scale, first: int, last: int, words: Wording
-) -> str:
+def _points(dots: Sequence[_Dot], place: dict[str, tuple[float, float]], scale: _Scale, first: int, last: int, words: Wording) -> str:
     out = []
     crowd: Counter[tuple[int, int]] = Counter()
     for dot in dots:
@@ -195,20 +196,18 @@ def _points(
             body.append(f'<line class="iv" x1="{x:.1f}%" x2="{x:.1f}%" y1="{y:.0f}" y2="{tip:.0f}"/>')
             body.append(f'<text class="ar" x="{x:.1f}%" y="{tip + (4 if up else 5):.0f}" text-anchor="middle">{"▲" if up else "▼"}</text>')
         disputed = " bad" if shown.standing is Standing.DISPUTED else ""
-        body.append(f'<circle class="dt" cx="{x:.1f}%" cy="{y:.0f}" r="5"/>')
-        told = words("plot.value", figure=visible(shown.figure), source=visible(shown.source.label), time=visible(shown.time))
         moved = f' transform="translate({shift})"' if shift else ""
-        out.append(
-            f'<a href="#c-{escape(shown.id)}" class="{colour}{disputed}"{moved}><title>{escape(told)}</title>{"".join(body)}</a>'
-        )
+        body.append(f'<circle class="dt" cx="{x:.1f}%" cy="{y:.0f}" r="5"{moved}/>')
+        told = words("plot.value", figure=visible(shown.figure), source=visible(shown.source.label), time=visible(shown.time))
+        out.append(f'<a href="#c-{escape(shown.id)}" class="{colour}{disputed}"><title>{escape(told)}</title>{"".join(body)}</a>')
     return "".join(out)
 
 
 def _labels(dots: Sequence[_Dot], place: dict[str, tuple[float, float]], question: ShownQuestion, unit: str | None, words: Wording) -> str:
-    """One label for each value at about one time: its figure and who says so."""
-    groups: dict[tuple[str, int], list[_Dot]] = {}
-    for dot in dots:
-        groups.setdefault((dot.claim.figure, round(place[dot.claim.id][0] / 8)), []).append(dot)
+    """One label for each value, beside its first dot: the figure and who says so."""
+    groups: dict[str, list[_Dot]] = {}
+    for dot in sorted(dots, key=lambda d: (place[d.claim.id][0], d.claim.id)):
+        groups.setdefault(dot.claim.figure, []).append(dot)
     best = question.answer.best if question.answer else None
     values = [d.value for d in dots]
     edge = {min(values), max(values)}
@@ -224,21 +223,37 @@ def _labels(dots: Sequence[_Dot], place: dict[str, tuple[float, float]], questio
     for group in chosen:
         x, y = place[group[0].claim.id]
         right = x < 52
-        left_edge = x if right else x - _LABEL_WIDTH
-        at = y + 4
-        while any(abs(at - other) < _LINE and left_edge < start + _LABEL_WIDTH and start < left_edge + _LABEL_WIDTH for start, other in taken):
-            at += _LINE / 3
-        taken.append((left_edge, at))
+        edge_left = x if right else x - _LABEL_WIDTH
+        near = [dot_y for dot_x, dot_y in place.values() if edge_left < dot_x < edge_left + _LABEL_WIDTH and dot_x != x]
+        free = [
+            at
+            for at in _tries(y + 4)
+            if not any(_meet(edge_left, at, *other) for other in taken) and all(abs(at - 4 - dot_y) >= 10 for dot_y in near)
+        ]
+        at = free[0] if free else y + 4
+        taken.append((edge_left, at))
         names = list(dict.fromkeys(d.claim.source.label for d in group))
-        who = _short(visible(names[0]), 20) + (f" +{len(names) - 1}" if len(names) > 1 else "")
         figure = _short(visible(group[0].claim.figure.removesuffix(unit_words(words.language, unit))), 18)
-        shift = 10 + min(9, len(group) - 1) * 8 if right else -10
+        more = f" +{len(names) - 1}" if len(names) > 1 else ""
+        who = _short(visible(names[0]), max(8, _LETTERS - len(figure) - len(more))) + more
+        same = sum(abs(place[d.claim.id][0] - x) < 2 for d in group)
+        shift = 10 + min(9, same - 1) * 8 if right else -10
         bad = " bad" if any(d.claim.standing is Standing.DISPUTED for d in group) else ""
         out.append(
-            f'<text class="lb{bad}" x="{x:.1f}%" dx="{shift}" y="{min(at, _TOP + _HEIGHT + 2):.0f}" text-anchor="{"start" if right else "end"}">'
+            f'<text class="lb{bad}" x="{x:.1f}%" dx="{shift}" y="{at:.0f}" text-anchor="{"start" if right else "end"}">'
             f'<tspan class="fg">{escape(figure)}</tspan> {escape(who)}</text>'
         )
     return "".join(out)
+
+
+def _tries(y: float) -> list[float]:
+    """Heights at which a label may stand, the nearest first, within the picture."""
+    steps = [y] + [y + sign * n * _LINE / 2 for n in range(1, 14) for sign in (1, -1)]
+    return [at for at in steps if _TOP <= at <= _TOP + _HEIGHT + 6]
+
+
+def _meet(left: float, y: float, other_left: float, other_y: float) -> bool:
+    return abs(y - other_y) < _LINE and left < other_left + _LABEL_WIDTH and other_left < left + _LABEL_WIDTH
 
 
 def _short(text: str, room: int) -> str:

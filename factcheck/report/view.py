@@ -26,6 +26,7 @@ from factcheck.report.shown import (
     ShownReason,
     ShownRelation,
     ShownSource,
+    ShownSum,
     Standing,
 )
 from factcheck.report.spans import around, in_sentence
@@ -54,15 +55,15 @@ class _Builder:
         every = self._claims()
         groups = same_claims((r.a, r.b, r.verdict) for r in result.relations)
         self.origins = _origins(result, self.analysis.sources)
-        self.decisions = decided(self.analysis, self.words)
+        self.decisions = decided(self.analysis, every, self.words)
         findings = [self._finding(f) for f in self.analysis.findings]
-        settled = settled_pairs(findings)
+        settled = settled_pairs(findings, self.decisions)
         disputed = {c for r in result.relations if r.verdict is Verdict.CONFLICT and (r.a, r.b) not in settled for c in (r.a, r.b)}
         disputed |= {
             c for f in findings if f.code[:1] in "AC" and f.severity != "note" and not (f.decision and f.decision.settles) for c in f.claims
         }
         unclear = {c for r in result.relations if r.verdict is Verdict.UNCLEAR and (r.a, r.b) not in settled for c in (r.a, r.b)}
-        standing = standings(every, lambda name: self.origins.get(name, name), groups, disputed, unclear)
+        standing = standings(every, self._origin, groups, disputed, unclear, self.decisions.wrong)
         by_source: dict[str, list[Claim]] = {}
         for claim in every:
             by_source.setdefault(claim.source, []).append(claim)
@@ -78,7 +79,7 @@ class _Builder:
             language=self.words.language,
             title=self._title(),
             version=__version__,
-            rules_version=_rules_version(self.analysis),
+            rules_version=_rules_version(),
             period=self._period(),
             sources=tuple(self.sources.values()),
             claims=self.claims,
@@ -91,6 +92,7 @@ class _Builder:
             decisions=self.decisions.every,
             notes=notes(self.analysis),
             matrix=self._matrix(relations),
+            sums=self._sums(),
             counts=counts,
         )
 
@@ -108,6 +110,7 @@ class _Builder:
     def _sources(self, claims: Mapping[str, Sequence[Claim]]) -> dict[str, ShownSource]:
         ordered = sorted(self.analysis.sources, key=lambda s: (s.published is None, _day(s.published), s.name))
         shared = Counter(self.origins.get(s.name, s.name) for s in ordered)
+        ties = getattr(getattr(self.analysis.reconciliation, "why_origin", None), "ties", ())
         out = {}
         for i, source in enumerate(ordered, 1):
             origin = self.origins.get(source.name, source.name)
@@ -117,10 +120,18 @@ class _Builder:
                 label=source.outlet or source.title or source.name,
                 date=self._time(source.published) or self.words("page.undated"),
                 origin=origin if shared[origin] > 1 else "",
+                ties=tuple(self.words.reason(tie.reason) for tie in ties if tie.source == source.name),
                 link=source.url if source.url and source.url.lower().startswith(("http://", "https://")) else None,
                 claims=tuple(c.id for c in claims.get(source.name, ())),
             )
         return out
+
+    def _origin(self, claim: Claim) -> str:
+        """Who is behind a claim: the origin of its article, or of the article that it is attributed to."""
+        item, ties = self.linked.get(claim.id), getattr(self.analysis.reconciliation, "why_origin", None)
+        if item is not None and ties is not None:
+            return str(ties.of_claim(item))
+        return self.origins.get(claim.source, claim.source)
 
     def _time(self, time: TimeSpan | None) -> str:
         return in_words(self.words.language, time) if time is not None else ""
@@ -135,7 +146,7 @@ class _Builder:
         said = self._time(time)
         if time is not None and time.assumed and said:
             said = f"{said} ({self.words('label.assumed_time')})"
-        extras = [self.words.word("aspect", claim.aspect.value)] if self.words.word("aspect", claim.aspect.value).strip() else []
+        extras = [name for name in (self.words.word("aspect", claim.aspect.value),) if name]
         if claim.modality.value not in ("asserted", "reported"):
             extras.append(self.words.word("modality", claim.modality.value))
         if claim.attributed_to:
@@ -205,27 +216,28 @@ class _Builder:
             chosen = [r for r in relations if r.verdict.value == verdict]
             found = {(r.a.id, r.b.id): by_pair.get((family, frozenset((r.a.id, r.b.id)))) for r in chosen}
             used |= {f.fingerprint for f in found.values() if f}
-            is_settled = {pair: bool(f and f.decision and f.decision.settles) for pair, f in found.items()}
+            decided_on = {pair: self.decisions.about(*pair) or (f.decision if f else None) for pair, f in found.items()}
+            is_settled = {pair: bool(d and d.settles) for pair, d in decided_on.items()}
             for state in (False, True):
                 for matter in one_matter([r for r in chosen if is_settled[r.a.id, r.b.id] is state], groups):
                     first = matter[0]
-                    finding = found[first.a.id, first.b.id]
+                    known = found[first.a.id, first.b.id]
                     pair = _in_time((first.a, first.b))
                     cards.append(
                         Card(
                             anchor="",
                             sort=_SORTS[family],
-                            severity=finding.severity if finding else severity,
+                            severity=known.severity if known else severity,
                             claims=pair,
                             reasons=first.reasons + first.also,
                             settle=settle(self.words, _SORTS[family], pair),
                             question=first.question,
-                            codes=tuple(dict.fromkeys([*([finding.code] if finding else []), *(x.code for x in first.reasons)])),
-                            fingerprint=finding.fingerprint if finding else "",
+                            codes=tuple(dict.fromkeys([*([known.code] if known else []), *(x.code for x in first.reasons)])),
+                            fingerprint=known.fingerprint if known else "",
                             gates=first.gates,
                             more=tuple((r.a, r.b) for r in matter[1:]),
-                            fingerprints=frozenset(f.fingerprint for r in matter if (f := found[r.a.id, r.b.id])),
-                            decision=finding.decision if finding else None,
+                            fingerprints=frozenset(hit.fingerprint for r in matter if (hit := found[r.a.id, r.b.id])),
+                            decision=decided_on[first.a.id, first.b.id],
                         )
                     )
         for f in findings:
@@ -261,7 +273,7 @@ class _Builder:
         for members in groups.sets():
             claims = _in_time([self.claims[c] for c in members if c in self.claims])
             if len(claims) > 1:
-                origins = {self.origins.get(c.source.name, c.source.name) for c in claims}
+                origins = {self._origin(c.claim) for c in claims}
                 said = reasons.get(groups.root(members[0]), {})
                 out.append(Agreement(claims, tuple(said.values()), len(origins), claims[0].question))
         return tuple(sorted(out, key=lambda g: (-g.origins, -len(g.claims), g.claims[0].id)))
@@ -316,6 +328,15 @@ class _Builder:
             why = self.words.why_not(n.why)
             out.append(ShownGap(i, source, before, exact, after, n.start, n.end, n.line, why))
         return tuple(out)
+
+    def _sums(self) -> tuple[ShownSum, ...]:
+        """Calculations in the articles that were made again and hold."""
+        out = []
+        for check in getattr(self.analysis.reconciliation, "checks", ()):
+            claims = _in_time([self.claims[c] for c in check.claims if c in self.claims])
+            if claims and check.outcome.value == "consistent":
+                out.append(ShownSum(self._reason(check.reason), claims))
+        return tuple(sorted(out, key=lambda s: (s.claims[0].source.index, s.claims[0].claim.quote.start, s.reason.code, s.reason.sentence)))
 
     def _matrix(self, relations: Iterable[ShownRelation]) -> dict[tuple[int, int], Cell]:
         agree: Counter[tuple[int, int]] = Counter()
@@ -391,7 +412,7 @@ def _origins(result: Any, sources: Sequence[Source]) -> dict[str, str]:
     return {s.name: out.get(s.name, s.name) for s in sources}
 
 
-def _rules_version(analysis: Any) -> str:
+def _rules_version() -> str:
     from factcheck import rules
 
     given = getattr(rules, "version", None)

@@ -19,6 +19,11 @@ def visible(text: str) -> str:
     return _UNSEEN.sub(lambda m: f"⟦U+{ord(m.group()):04X}⟧", text) if _UNSEEN.search(text) else text
 
 
+def capital(text: str) -> str:
+    """A sentence of a rule as it stands alone: with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
 @cache
 def report_languages() -> tuple[str, ...]:
     """Codes of the languages in which a report can be written, sorted."""
@@ -51,7 +56,8 @@ class Wording:
 
     def word(self, table: str, key: str) -> str:
         """The word for `key` in a table; the key itself, made readable, where the language has none."""
-        return self.table(table).get(key) or key.replace("_", " ").replace("-", " ")
+        found = self.table(table).get(key)
+        return key.replace("_", " ").replace("-", " ") if found is None else found
 
     def reason(self, reason: Reason) -> str:
         """The sentence of a rule. A rule whose sentence this language lacks is named by its code, so that a report still appears."""

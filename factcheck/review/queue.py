@@ -71,3 +71,8 @@ def _passes(item: QueueItem, filters: Filters) -> bool:
     wanted = filters.text.casefold()
     words = (w or "" for claim in item.claims for w in (claim.quote.exact, claim.subject, claim.measure, claim.source))
     return not wanted or any(wanted in word.casefold() for word in words)
+
+
+def find_state(word: str) -> str:
+    """The state that a word names; "todo" for every other."""
+    return word if word == "all" or word in set(StateKind) else "todo"

@@ -11,7 +11,10 @@ from collections import Counter, defaultdict
 from decimal import Decimal
 from pathlib import Path
 
-from factcheck.extract import extract
+from factcheck.extract import Extraction, extract
+from factcheck.measures.concept import broader
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.registry import measure_concepts
 from factcheck.model import Claim, Kind
 from factcheck.read.source import load_source
 
@@ -55,6 +58,8 @@ def same_unit(gold: dict, claim: Claim) -> bool:
         return a in loose and b in loose
     if gold["kind"] == "quantity" and {a, b} & {"people", "cases", "votes"} and claim.kind is Kind.QUANTITY:
         return True  # people, cases, infections and ballots are told apart by the measure
+    if set(lexicon("en").concepts_of(a)) & set(claim.concepts):
+        return True
     ta, tb = a.partition("/")[0], b.partition("/")[0]
     return ta[:4] == tb[:4]
 
@@ -72,14 +77,32 @@ def fits(gold: dict, claim: Claim, start: int, end: int) -> bool:
     return claim.kind.value == kind
 
 
-def subject_right(gold: dict, claim: Claim) -> bool:
-    mine = words(claim.subject) | words(" ".join(claim.concepts)) | words(claim.place) | words(claim.value.unit if claim.value else None)
-    return bool(words(gold["subject"]) & mine)
+def known(phrase: str | None, language: str) -> set[str]:
+    found: set[str] = set()
+    for code in {"en", language}:
+        for id in lexicon(code).concepts_of(phrase or ""):
+            if not id.startswith("~"):
+                found |= broader(id)
+    return found
 
 
-def measure_right(gold: dict, claim: Claim) -> bool:
-    mine = words(claim.measure.replace("_", " ")) | words(claim.measure_text) | words(" ".join(claim.concepts)) | words(claim.quote.exact)
-    return bool(words(gold["measure"]) & mine) or bool(words(gold["quote"]) & words(claim.measure_text))
+def subject_right(gold: dict, claim: Claim, extraction: Extraction) -> bool:
+    """Words of the subject or of its other names, or the concept that the gold subject names."""
+    aliases = next((c.aliases for c in extraction.names if c.name == claim.subject), ())
+    if words(gold["subject"]) & words(" ".join([claim.subject or "", *aliases])):
+        return True
+    if gold["kind"] == "role":
+        return False
+    return bool(known(gold["subject"], extraction.source.language) & set(claim.concepts))
+
+
+def measure_right(gold: dict, claim: Claim, extraction: Extraction) -> bool:
+    """A concept or a word that the gold measure shares with the measure."""
+    if words(gold["measure"]) & (words(claim.measure.replace("_", " ")) | words(claim.measure_text) | words(claim.object)):
+        return True
+    mine = measure_concepts(claim.measure) | {id for id in claim.concepts if claim.measure.endswith(id)}
+    wider = {up for id in mine for up in broader(id)}
+    return bool(known(f"{gold['measure']} {gold['subject']}", extraction.source.language) & wider)
 
 
 def main() -> None:
@@ -120,19 +143,26 @@ def main() -> None:
                     total["gold-figures"] += 1
                     tally["gold-figures"] += 1
                 if options:
-                    best = max(options, key=lambda i: (min(claims[i].quote.end, end) - max(claims[i].quote.start, start), claims[i].kind.value == kind))
+                    best = max(
+                        options,
+                        key=lambda i: (min(claims[i].quote.end, end) - max(claims[i].quote.start, start), claims[i].kind.value == kind),
+                    )
                     free.discard(best)
                     for counter in (kinds[kind], tally, total):
                         counter["hit"] += 1
-                        counter["subject"] += subject_right(gold, claims[best])
-                        counter["measure"] += measure_right(gold, claims[best])
-                        counter["both"] += subject_right(gold, claims[best]) and measure_right(gold, claims[best])
+                        counter["subject"] += subject_right(gold, claims[best], extraction)
+                        counter["measure"] += measure_right(gold, claims[best], extraction)
+                        counter["both"] += subject_right(gold, claims[best], extraction) and measure_right(gold, claims[best], extraction)
                     if kind in FIGURES:
                         total["hit-figures"] += 1
                         tally["hit-figures"] += 1
-                    if args.misses and not (subject_right(gold, claims[best]) and measure_right(gold, claims[best])):
+                    if args.misses and not (
+                        subject_right(gold, claims[best], extraction) and measure_right(gold, claims[best], extraction)
+                    ):
                         c = claims[best]
-                        print(f"  ~ {gold['quote']!r}: gold S={gold['subject']} M={gold['measure']} | S={c.subject} M={c.measure} ({c.measure_text})")
+                        print(
+                            f"  ~ {gold['quote']!r}: gold S={gold['subject']} M={gold['measure']} | S={c.subject} M={c.measure} ({c.measure_text})"
+                        )
                 else:
                     over = [c for c in claims if c.quote.start < end and start < c.quote.end]
                     values = [c for c in over if c.kind.value in FIGURES and same_value(gold, c)]
@@ -144,7 +174,10 @@ def main() -> None:
                         cause = "nothing there"
                     causes[f"{kind}: {cause}"] += 1
                     if args.misses:
-                        print(f"  - {kind} {gold['quote']!r} {gold['low']}..{gold['high']} {gold['unit']} [{cause}]", [(c.kind.value, c.value and f"{c.value.low}..{c.value.high} {c.value.unit}") for c in over][:4])
+                        print(
+                            f"  - {kind} {gold['quote']!r} {gold['low']}..{gold['high']} {gold['unit']} [{cause}]",
+                            [(c.kind.value, c.value and f"{c.value.low}..{c.value.high} {c.value.unit}") for c in over][:4],
+                        )
             for i in sorted(free):
                 c = claims[i]
                 for counter in (kinds[c.kind.value], tally, total):
@@ -153,10 +186,14 @@ def main() -> None:
                     total["extra-figures"] += 1
                     tally["extra-figures"] += 1
                 if args.extra:
-                    print(f"  + {c.kind.value} {c.quote.exact!r} {c.value and f'{c.value.low}..{c.value.high} {c.value.unit}'} {c.object or ''} {c.measure}")
+                    print(
+                        f"  + {c.kind.value} {c.quote.exact!r} {c.value and f'{c.value.low}..{c.value.high} {c.value.unit}'} {c.object or ''} {c.measure}"
+                    )
             if args.all:
                 for c in claims:
-                    print(f"  * {c.kind.value}/{c.aspect.value} {c.quote.exact!r} {c.value and f'{c.value.low}..{c.value.high} {c.value.unit}'} S={c.subject} M={c.measure} O={c.object} T={date_of(c)} P={c.place} {c.modality.value} by={c.attributed_to} scope={c.scope.population, c.scope.basis, c.scope.countries} links={[(k.role.value) for k in c.links]}")
+                    print(
+                        f"  * {c.kind.value}/{c.aspect.value} {c.quote.exact!r} {c.value and f'{c.value.low}..{c.value.high} {c.value.unit}'} S={c.subject} M={c.measure} O={c.object} T={date_of(c)} P={c.place} {c.modality.value} by={c.attributed_to} scope={c.scope.population, c.scope.basis, c.scope.countries} links={[(k.role.value) for k in c.links]}"
+                    )
             if args.misses:
                 for n in extraction.not_understood:
                     print(f"  ? {n.quote!r} {n.why}")

@@ -1,5 +1,6 @@
 """Small dossiers made by hand from model types: what the report is given, without the steps before it."""
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -33,15 +34,11 @@ from factcheck.model import (
 )
 from factcheck.model.time_iso import parse_time
 from factcheck.read import Config
-
-
-@dataclass(frozen=True)
-class Answer:
-    question: str
-    claims: tuple[str, ...]
-    best: str | None
-    disputed: bool
-    sentence: Reason
+from factcheck.reconcile.answers import Answer
+from factcheck.reconcile.arithmetic import Check, Outcome
+from factcheck.reconcile.origins import Origins, Tie
+from factcheck.reconcile.reconcile import Reconciliation
+from factcheck.review.decisions import Decision, DecisionKind, Note, State, judge_decisions, judged
 
 
 @dataclass(frozen=True)
@@ -49,34 +46,6 @@ class Links:
     claims: tuple[LinkedClaim, ...]
     entities: tuple[Entity, ...]
     questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True)
-class Reconciliation:
-    relations: tuple[Relation, ...]
-    findings: tuple[Finding, ...]
-    questions: tuple[Question, ...]
-    answers: tuple[Answer, ...] = ()
-    derived: tuple[Claim, ...] = ()
-    origins: Any = None
-
-
-@dataclass(frozen=True)
-class Decision:
-    id: str
-    finding: str
-    who: str
-    when: str
-    verdict: str
-    why: str
-    until: str | None = None
-
-
-@dataclass(frozen=True)
-class Note:
-    who: str
-    when: str
-    text: str
 
 
 @dataclass(frozen=True)
@@ -92,7 +61,7 @@ class MadeAnalysis:
     reconciliation: Reconciliation
     decisions: tuple[Decision, ...] = ()
     notes: tuple[Note, ...] = ()
-    states: dict[str, str] | None = None
+    states: dict[str, State] | None = None
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -108,6 +77,8 @@ _SAID = {
         "measure": "{a} counts orders and {b} counts sales; orders are at least sales",
         "no_time": "one article says {a}, the other {b}, and neither says for which period",
         "sum": "the parts come to {sum}, the article gives {total}",
+        "copies": "{source} largely copies {other}",
+        "holds": "{a} of {b} is 39,000",
         "best": "Print {value} ({time}); two independent articles say so.",
         "disputed": "Do not print one figure yet: articles give {a} and {b}.",
         "one": "{value}, from one source only: attribute it.",
@@ -119,6 +90,8 @@ _SAID = {
         "measure": "{a} compte des commandes et {b} des ventes ; il y a au moins autant de commandes que de ventes",
         "no_time": "un article dit {a}, l'autre {b}, et aucun ne dit pour quelle période",
         "sum": "les parties font {sum}, l'article donne {total}",
+        "copies": "{source} reprend largement {other}",
+        "holds": "{a} de {b} font 39 000",
         "best": "Publier {value} ({time}) ; deux articles indépendants le disent.",
         "disputed": "Ne pas publier encore un seul chiffre : les articles donnent {a} et {b}.",
         "one": "{value}, d'une seule source : l'attribuer.",
@@ -194,6 +167,22 @@ def _measure(id: str) -> Measure:
     return Measure(id=id, kind=MeasureKind.CUMULATIVE)
 
 
+def _linked(c: Claim, src: Source, entity: str | None = None, place: Place | None = None) -> LinkedClaim:
+    question = short_hash(entity or c.id, c.measure)
+    return LinkedClaim(claim=c, source=src, measure=_measure(c.measure), question=question, entity=entity, time=c.time, place=place)
+
+
+def decision(
+    id: str, finding: Finding, claims: Sequence[Claim], kind: DecisionKind, who: str, why: str, asks: str | None = None
+) -> Decision:
+    return Decision(decision=kind, on=finding.fingerprint, code=finding.code, claims=tuple(judged(c) for c in claims), reviewer=who,
+                    time=dt.datetime(2025, 10, 1, 12, tzinfo=dt.UTC), reason=why, id=id, asks=asks)  # fmt: skip
+
+
+def note(who: str, text: str, on: str) -> Note:
+    return Note(note=text, about="source", on=on, reviewer=who, time=dt.datetime(2025, 10, 2, tzinfo=dt.UTC), id="n1")
+
+
 def analysis_of(
     sources: Sequence[Source],
     claims: Sequence[tuple[Claim, str | None, Place | None]],
@@ -202,18 +191,7 @@ def analysis_of(
     **more: Any,
 ) -> MadeAnalysis:
     by_name = {s.name: s for s in sources}
-    linked = tuple(
-        LinkedClaim(
-            claim=c,
-            source=by_name[c.source],
-            measure=_measure(c.measure),
-            question=short_hash(entity or c.id, c.measure),
-            entity=entity,
-            time=c.time,
-            place=place,
-        )
-        for c, entity, place in claims
-    )
+    linked = tuple(_linked(c, by_name[c.source], entity, place) for c, entity, place in claims)
     entities = tuple(more.pop("entities", ()))
     grouped: dict[str, list[LinkedClaim]] = {}
     for item in linked:
@@ -224,14 +202,17 @@ def analysis_of(
             subject=items[0].entity or items[0].claim.subject or "?",
             measure=items[0].claim.measure,
             claims=tuple(
-                i.claim.id
-                for i in sorted(items, key=lambda i: (i.time.start.isoformat() if i.time and i.time.start else "", i.claim.id))
+                i.claim.id for i in sorted(items, key=lambda i: (i.time.start.isoformat() if i.time and i.time.start else "", i.claim.id))
             ),
         )
         for id, items in sorted(grouped.items())
     )
     question_of = {i.claim.id: i.question for i in linked}
-    related = tuple(r.model_copy(update={"question": question_of[r.a] if question_of[r.a] == question_of[r.b] else None}) for r in relations)
+    origins = more.pop("origins", Origins({s.name: s.name for s in sources}))
+    decisions = tuple(more.pop("decisions", ()))
+    related = tuple(
+        r.model_copy(update={"question": question_of[r.a] if question_of[r.a] == question_of[r.b] else None}) for r in relations
+    )
     return MadeAnalysis(
         root=Path("story"),
         config=Config(title=more.pop("title", None)),
@@ -244,12 +225,14 @@ def analysis_of(
             findings=tuple(findings),
             questions=questions,
             answers=tuple(more.pop("answers", ())),
-            derived=tuple(more.pop("derived", ())),
-            origins=more.pop("origins", None),
+            derived=tuple(_linked(c, by_name[c.source]) for c in more.pop("derived", ())),
+            checks=tuple(more.pop("checks", ())),
+            origins=origins.of,
+            why_origin=origins,
         ),
-        decisions=tuple(more.pop("decisions", ())),
+        decisions=decisions,
         notes=tuple(more.pop("notes", ())),
-        states=more.pop("states", None),
+        states=judge_decisions(tuple(findings), decisions, [c for c, _, _ in claims])[0],
     )
 
 
@@ -296,26 +279,32 @@ def small() -> MadeAnalysis:
                  assumed=True, subject="Zephyr", stated=Decimal(65000), grain=1000)  # fmt: skip
     built = claim(herald, "built in Tangier", "place:build", kind=Kind.PLACE, object="Tangier", subject="Zephyr")
     age = claim(herald, "from the age of 14", "minimum_age", 14, unit="years", kind=Kind.DURATION, subject="Zephyr")
-    plan = claim(herald, "100,000 sales by 2027", "sales", 100000, unit="sales", modality=Modality.PLANNED, time="../2027", subject="Zephyr")
+    plan = claim(
+        herald, "100,000 sales by 2027", "sales", 100000, unit="sales", modality=Modality.PLANNED, time="../2027", subject="Zephyr"
+    )
     staff_old = claim(herald, "the workforce at 540", "staff", 540, unit="people", attributed_to="A spokeswoman", subject="Tangier plant")
     orders = claim(courrier, "78 000 commandes", "orders", 78000, unit="orders", time="2025-08", subject="Zephyr", grain=1000,
                    attributed_to="le constructeur", modality=Modality.REPORTED)  # fmt: skip
-    half = claim(courrier, "La moitié vient de France", "share:orders", 50, unit="%", kind=Kind.PERCENT, aspect=Aspect.SHARE, subject="Zephyr",
-                 links=(Link(role=LinkRole.SHARE_OF, claim=orders.id),))  # fmt: skip
+    half = claim(courrier, "La moitié vient de France", "share:orders", 50, unit="%", kind=Kind.PERCENT, aspect=Aspect.SHARE,
+                 subject="Zephyr", links=(Link(role=LinkRole.SHARE_OF, claim=orders.id),))  # fmt: skip
     dix = claim(courrier, "dès 14 ans", "minimum_age", 14, unit="years", kind=Kind.DURATION, subject="Zephyr")
     staff = claim(courrier, "emploie 610 personnes", "staff", 610, unit="people", attributed_to="la direction", subject="usine de Tanger",
                   time="2025-09-03", assumed=True)  # fmt: skip
     price = claim(courrier, "7 990 euros", "price", 7990, unit="EUR", kind=Kind.MONEY, subject="Zephyr")
     ninety = claim(gazette, "Quelque 90 000 commandes", "orders", 85500, 94500, unit="orders", approx=Approx.ABOUT, stated=Decimal(90000),
                    time="2025-08", attributed_to="un concessionnaire", modality=Modality.REPORTED, subject="Zephyr")  # fmt: skip
-    north = claim(gazette, "4 100 immatriculations dans le nord", "registrations", 4100, unit="registrations", time="2025-H1", subject="Zephyr")
+    north = claim(
+        gazette, "4 100 immatriculations dans le nord", "registrations", 4100, unit="registrations", time="2025-H1", subject="Zephyr"
+    )
     south = claim(gazette, "3 200 dans le sud", "registrations", 3200, unit="registrations", time="2025-H1", subject="Zephyr")
     total = claim(gazette, "7 900 au total", "registrations", 7900, unit="registrations", time="2025-H1", subject="Zephyr")
     staff_copy = claim(gazette, "emploie 610 personnes", "staff", 610, unit="people", subject="usine", time="2025-09-10", assumed=True)
-    again = claim(morning, "78,000 orders", "orders", 78000, unit="orders", time="2025-08", subject="Zephyr", status=Status.CONFIRMED, grain=1000)
+    again = claim(
+        morning, "78,000 orders", "orders", 78000, unit="orders", time="2025-08", subject="Zephyr", status=Status.CONFIRMED, grain=1000
+    )
     dearer = claim(morning, "8,400 euros", "price", 8400, unit="EUR", kind=Kind.MONEY, subject="Zephyr")
-    in_france = claim(courrier, "78 000 commandes", "orders/FR", 39000, unit="orders", subject="Zephyr", status=Status.DERIVED, time="2025-08",
-                      links=(Link(role=LinkRole.DERIVED_FROM, claim=orders.id), Link(role=LinkRole.DERIVED_FROM, claim=half.id)))  # fmt: skip
+    in_france = claim(courrier, "78 000 commandes", "orders/FR", 39000, unit="orders", subject="Zephyr", status=Status.DERIVED,
+                      time="2025-08", links=tuple(Link(role=LinkRole.DERIVED_FROM, claim=c.id) for c in (orders, half)))  # fmt: skip
     disjoint = reason("disjoint", "C101", a=orders.value, b=ninety.value)
     disjoint2 = reason("disjoint", "C101", a=again.value, b=ninety.value)
     price_differs = reason("disjoint", "C102", a=price.value, b=dearer.value)
@@ -357,16 +346,21 @@ def small() -> MadeAnalysis:
         findings,
         entities=[zephyr, plant],
         derived=[in_france],
-        gaps=[gap(herald, "14 countries", "countries covered, but by which figure is open"), gap(herald, "Model 12b costs a shade", "no unit")],
+        gaps=[gap(herald, "14 countries", "which figure covers them is open"), gap(herald, "Model 12b costs a shade", "no unit")],
         answers=[
-            Answer(question, (orders.id, again.id, ninety.id), None, True, reason("disputed", "answer", a=orders.value, b=ninety.value)),
-            Answer(short_hash("zephyr", "minimum_age"), (age.id, dix.id), dix.id, False,
+            Answer(question, (orders.id, again.id, ninety.id), None, True, 1, reason("disputed", "answer", a=orders.value, b=ninety.value)),
+            Answer(short_hash("zephyr", "minimum_age"), (age.id, dix.id), dix.id, False, 2,
                    reason("best", "answer", value=age.value, time=herald.published)),
         ],
-        origins={"herald": "herald", "courrier": "courrier", "gazette": "gazette", "morning": "courrier"},
-        decisions=[Decision("d1", "f2c0", "Ada", "2025-10-01", "compatible", "8,400 includes the registration fee; asked the dealer.")],
-        states={"f2c0": "valid"},
-        notes=[Note("Ada", "2025-10-02", "The Gazette has been asked for the dealer’s list.")],
+        origins=Origins(
+            {"herald": "herald", "courrier": "courrier", "gazette": "gazette", "morning": "courrier"},
+            (Tie("morning", "courrier", reason("copies", "S501", source="Morning Post", other="Le Courrier du Port")),),
+        ),
+        checks=[Check("A104", Outcome.CONSISTENT, (half.id, orders.id), reason("holds", "A104", a=half.value, b=orders.value))],
+        decisions=[
+            decision("d1", findings[2], (price, dearer), DecisionKind.BOTH_RIGHT, "Ada", "8,400 includes the registration fee.")
+        ],
+        notes=[note("Ada", "The Gazette has been asked for the dealer’s list.", "gazette")],
     )  # fmt: skip
 
 
@@ -402,28 +396,57 @@ def large(articles: int = 60, claims_each: int = 28) -> MadeAnalysis:
                 if verdict is Verdict.CONFLICT:
                     pair = tuple(sorted((other.id, made.id)))
                     findings.append(
-                        Finding(code="C101", severity=Severity.ERROR, fingerprint=short_hash(*pair), claims=pair, file=src.path, line=made.line,
+                        Finding(code="C101", severity=Severity.ERROR, fingerprint=short_hash(*pair), claims=pair, file=src.path,
+                                line=made.line,
                                 reason=why))  # fmt: skip
             earlier.append(made)
-    return analysis_of(sources, claims, relations, findings, entities=entities, title="The flood")
+    bad = {id for r in relations if r.verdict is Verdict.CONFLICT for id in (r.a, r.b)}
+    answers = [
+        Answer(short_hash(f"zone{zone}", topic), tuple(c.id for c in made), None if any(c.id in bad for c in made) else made[-1].id,
+               any(c.id in bad for c in made), len(made), reason("best", "answer", value=made[-1].value, time=made[-1].time))
+        for (topic, zone), made in sorted(seen.items())
+    ]  # fmt: skip
+    return analysis_of(sources, claims, relations, findings, entities=entities, answers=answers, title="The flood")
 
 
 def hostile() -> MadeAnalysis:
     """An article whose every field tries to be markup, a formula, a terminal command or a trick of writing direction."""
-    evil = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'`|*_[x](javascript:alert(3)) \u202e000,87\u202c \x1b[31mred {{7*7}} =1+1'
-    src = source("evil", evil, "2025-01-01", f"{evil}\n\nThey counted 78,000 drones {evil} here.", title=evil, url="javascript:alert(4)", author=evil)
-    other = source("good", "=HYPERLINK(1)", "2025-01-02", "Title\n\nThey counted 90,000 drones </script></style></details> here.", url="https://a.example/?x=\"><b>")
+    evil = (
+        "<script>alert(1)</script><img src=x onerror=alert(2)>\"'`|*_[x](javascript:alert(3)) \u202e000,87\u202c \x1b[31mred {{7*7}} =1+1"
+    )
+    src = source(
+        "evil", evil, "2025-01-01", f"{evil}\n\nThey counted 78,000 drones {evil} here.", title=evil, url="javascript:alert(4)", author=evil
+    )
+    other = source(
+        "good",
+        "=HYPERLINK(1)",
+        "2025-01-02",
+        "Title\n\nThey counted 90,000 drones </script></style></details> here.",
+        url='https://a.example/?x="><b>',
+    )
     a = claim(src, f"78,000 drones {evil}", "drones", 78000, unit="drones", subject=evil, attributed_to=evil, time="2025-01-01")
-    b = claim(other, "90,000 drones </script></style></details>", "drones", 90000, unit="drones", subject=evil, attributed_to="@SUM(1)", time="2025-01-01")
+    b = claim(
+        other,
+        "90,000 drones </script></style></details>",
+        "drones",
+        90000,
+        unit="drones",
+        subject=evil,
+        attributed_to="@SUM(1)",
+        time="2025-01-01",
+    )
     why = Reason(code="C101", key="madestory.one", values={"value": evil})
+    found = Finding(
+        code="C101", severity=Severity.ERROR, fingerprint="e0", claims=tuple(sorted((a.id, b.id))), file=src.path, line=9, reason=why
+    )
     return analysis_of(
         [src, other],
         [(a, "evil", None), (b, "evil", None)],
         [relation(a, b, Verdict.CONFLICT, why)],
-        [Finding(code="C101", severity=Severity.ERROR, fingerprint="e0", claims=tuple(sorted((a.id, b.id))), file=src.path, line=9, reason=why)],
+        [found],
         entities=[Entity("evil", evil)],
         gaps=[gap(src, "1+1", evil)],
-        decisions=[Decision("d", "e0", evil, "2025", "conflict", evil)],
-        notes=[Note(evil, "2025", evil)],
+        decisions=[decision("d", found, (a, b), DecisionKind.NEEDS_ANSWER, evil, evil, evil)],
+        notes=[note(evil, evil, evil)],
         title=evil,
     )

@@ -1,0 +1,177 @@
+"""What a figure counts or measures.
+
+The counted noun is the one that follows a bare count ("three people"), else the one that the clause is about ("a team of 45"), else
+that of the figure before it ("contre plus de 2 100"). What an amount or a share measures is sought after "of", then before the figure in
+its clause, then in the clause before.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.extract.carry import carry, like, worth
+from factcheck.extract.cues import GENITIVE, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.phrases import (
+    HAPPENS,
+    THINGS,
+    change_at,
+    classes,
+    continues,
+    countable,
+    head_of,
+    link_before,
+    named,
+    phrase_after,
+    taken,
+    unit_of,
+    unknown_head,
+)
+from factcheck.measures.lexicon import Hit, Lexicon
+from factcheck.measures.registry import measure, resolve
+from factcheck.model import Aspect, Kind
+
+
+def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+    """The noun of a bare count."""
+    frame = draft.frame
+    phrase = phrase_after(frame, draft.last, speech)
+    nouns = countable(frame.things_in(*phrase)) if phrase else []
+    within = countable([h for h in frame.hits if draft.first <= h.first and h.last < draft.last])
+    if within and draft.figure is not None and draft.figure.kind == "rate":
+        phrase, nouns = (draft.first, draft.last), within
+    linked = link_before(frame, draft.first)
+    if nouns and phrase is not None and not (linked and nouns[0].first - phrase[0] > 2):
+        head = head_of(nouns, speech)
+        draft.noun = tuple(sorted({h.concept for h in nouns if h.first <= head.last + 2}))
+        draft.noun_text = frame.words(phrase[0], head.last + 1)
+        unit = unit_of(head)
+        if unit is not None or not worth(draft, earlier, same):
+            draft.end = max(draft.end, head.last + 1)
+            _unit(draft, unit or _unit_of_measure(draft) or lexicon.unknown(frame.tokens[head.last].low)[1:])
+        return
+    person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]
+    if person and phrase is not None:
+        draft.noun, draft.noun_text = ("person",), frame.words(phrase[0], person[0].last + 1)
+        draft.end = max(draft.end, person[0].last + 1)
+        _unit(draft, "people")
+        return
+    name = named(frame, draft.last)
+    if name is not None:
+        draft.subject, draft.subject_kind, draft.end = name[1], name[2], max(draft.end, name[0])
+        draft.noun_text = name[1]
+        _unit(draft, "units")
+        return
+    if linked:
+        other = like(draft, same, linked=True) or like(draft, earlier[-4:], linked=True)
+        if other is not None:
+            carry(draft, other)
+            return
+    if phrase and not change_at(frame, draft.last) and continues(frame, draft.last, phrase, speech):
+        at = unknown_head(frame, phrase, speech)
+        if at is not None:
+            draft.noun = (lexicon.unknown(frame.tokens[at].low),)
+            draft.noun_text = frame.words(phrase[0], at + 1)
+            draft.end = max(draft.end, at + 1)
+            _unit(draft, lexicon.unknown(frame.tokens[at].low)[1:])
+            return
+    clause = frame.clause_of[draft.first]
+    begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
+    back = [h for h in classes(frame.things_in(begin, draft.first), THINGS) if not taken(frame, h)]
+    draft.noun = tuple(sorted({h.concept for h in back[-2:]}))
+    if worth(draft, earlier, same):
+        draft.noun_text = frame.words(back[-1].first, back[-1].last + 1) if back else None
+        return
+    draft.noun = ()
+    if same:
+        other = like(draft, same, linked=True)
+        if other is not None:
+            carry(draft, other)
+            return
+    for low in (begin, 0):
+        back = [h for h in classes(frame.things_in(low, draft.first), THINGS) if not taken(frame, h)]
+        counted = [h for h in back if unit_of(h)]
+        if back and (counted or low == begin):
+            head = counted[-1] if counted and (counted[-1] is back[-1] or not _property_unit(back[-1])) else back[-1]
+            unit = unit_of(head) or _property_unit(head)
+            if unit is None:
+                continue
+            draft.noun = tuple(sorted({h.concept for h in back if abs(h.first - head.first) <= 3}))
+            draft.noun_text = frame.words(head.first, head.last + 1)
+            _unit(draft, unit)
+            return
+    other = like(draft, earlier, linked=False)
+    if other is not None:
+        carry(draft, other)
+        return
+    after = [h for h in classes(frame.things_in(begin, end), THINGS | HAPPENS) if unit_of(h)]
+    if after:
+        draft.noun = (after[0].concept,)
+        _unit(draft, unit_of(after[0]))
+
+
+def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
+    """What an amount, a share or a measurement is of."""
+    frame = draft.frame
+    clause = frame.clause_of[draft.first]
+    begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
+    noun: list[Hit] = []
+    after = draft.last
+    genitive = after < len(frame.tokens) and bool(frame.flags[after] & GENITIVE)
+    phrase = phrase_after(frame, after, speech)
+    if phrase is not None and (genitive or draft.kind is not Kind.PERCENT):
+        hits = classes(frame.things_in(*phrase), THINGS)
+        if hits:
+            noun.extend(hits[:2])
+            draft.end = max(draft.end, hits[-1].last + 1)
+            draft.noun_text = frame.words(phrase[0], hits[0].last + 1)
+        elif genitive and phrase[1] <= end:
+            draft.end = max(draft.end, phrase[1])
+    before = [h for h in classes(frame.things_in(begin, draft.first), THINGS) if not taken(frame, h)]
+    if before and not (noun and genitive):
+        near = before[-1]
+        noun.extend(h for h in before if near.first - h.last <= 3)
+        draft.noun_text = draft.noun_text or frame.words(near.first, near.last + 1)
+    if not noun and previous is not None and previous.clause != draft.clause and link_before(frame, draft.first):
+        noun_ids = previous.noun
+        draft.noun = noun_ids
+        draft.noun_text = previous.noun_text
+        draft.carried = True
+        return
+    if not noun:
+        noun.extend(classes(frame.things_in(draft.last, end), frozenset({"property"}))[:1])
+    if not noun:
+        earlier = [
+            h
+            for h in classes(frame.things_in(0, begin), frozenset({"property", "thing", "event"}))
+            if frame.inside[h.first] == frame.inside[draft.first] or not frame.inside[h.first]
+        ]
+        if earlier:
+            noun.extend(h for h in earlier if h.first == earlier[-1].first)
+        elif previous is not None:
+            draft.noun = previous.noun
+            draft.noun_text = previous.noun_text
+            draft.carried = True
+            return
+    if not noun:
+        rest = list(classes(frame.things_in(draft.last, end), THINGS))
+        noun.extend(rest[:1])
+    draft.noun = tuple(sorted({h.concept for h in noun}))
+
+
+def _unit_of_measure(draft: Draft) -> str | None:
+    found = measure(resolve(draft.noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
+    return found.units[0] if found.registered and len(found.units) == 1 else None
+
+
+def _property_unit(hit: Hit) -> str | None:
+    found = measure(resolve((hit.concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
+    return found.units[0] if found.registered and found.units else None
+
+
+def _unit(draft: Draft, unit: str | None) -> None:
+    value = draft.value
+    if value is None or unit is None:
+        return
+    if value.unit is None:
+        draft.value = value.model_copy(update={"unit": unit})
+    elif value.unit.startswith("/"):
+        draft.value = value.model_copy(update={"unit": unit + value.unit})

@@ -1,0 +1,153 @@
+"""Noun phrases and verbs around a figure, by closed word classes and concepts."""
+
+from collections.abc import Sequence
+
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import Hit
+
+THINGS = frozenset({"person", "thing", "organisation", "property", "event"})
+HAPPENS = frozenset({"action", "event", "change"})
+_STOP = COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
+
+
+def classes(hits: Sequence[Hit], wanted: frozenset[str]) -> list[Hit]:
+    """The hits whose concept is of one of the classes."""
+    known = concepts()
+    return [h for h in hits if (c := known.get(h.concept)) is not None and c.cls in wanted]
+
+
+def countable(hits: Sequence[Hit]) -> list[Hit]:
+    """Hits that can be counted or measured: things and people, and actions that have a plural ("commandes")."""
+    known = concepts()
+    return [h for h in hits if (c := known.get(h.concept)) is not None and (c.cls in THINGS or c.unit is not None)]
+
+
+def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | None:
+    """The noun phrase that follows a count: up to a mark, a verb or a preposition other than "of"."""
+    first = at
+    count = len(frame.tokens)
+    while (
+        first < count
+        and (
+            frame.flags[first] & (GENITIVE | FILLER | POSSESSIVE)
+            or frame.tokens[first].kind == "elision"
+            or (frame.flags[first] & DETERMINER and not frame.flags[first] & PRONOUN)
+        )
+        and not frame.flags[first] & (COORDINATOR | RELATIVE)
+    ):
+        if frame.covered[first]:
+            return None
+        first += 1
+    last = first
+    while last < count and last - first < 6:
+        token = frame.tokens[last]
+        if token.kind in ("mark", "number") or frame.covered[last]:
+            break
+        if frame.flags[last] & _STOP and not frame.flags[last] & FILLER:
+            break
+        if last > first and speech.verb_endings and token.low.endswith(speech.verb_endings) and frame.things_in(first, last):
+            break
+        if frame.flags[last] & PREPOSITION and (last > first + 4 or not frame.flags[last] & GENITIVE):
+            break
+        last += 1
+    return (first, last) if last > first else None
+
+
+def continues(frame: Frame, at: int, phrase: tuple[int, int], speech: Speech) -> bool:
+    """Whether what follows a count can be its noun: not a verb form, not a name, not "by police"."""
+    token = frame.tokens[phrase[0]]
+    if token.capital and not speech.nouns_capitalised:
+        return False
+    if token.capital and any(a == phrase[0] for a, _, _ in frame.names):
+        return False
+    known = list(frame.things_in(phrase[0], phrase[0] + 1))
+    return not known or any(
+        concepts().get(h.concept) is not None and concepts()[h.concept].cls not in ("action", "change", "speech") for h in known
+    )
+
+
+def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech) -> int | None:
+    first, last = phrase
+    indices = [i for i in range(first, last) if not frame.flags[i] & (GENITIVE | DETERMINER | FILLER) and frame.tokens[i].kind == "word"]
+    if not indices:
+        return None
+    acting = {h.first for h in classes(frame.things_in(first, last), HAPPENS | {"speech"})}
+    cut = next((i for i in indices if i in acting), None)
+    if cut is not None:
+        indices = [i for i in indices if i < cut]
+    if not indices:
+        return None
+    if speech.nouns_capitalised:
+        return next((i for i in indices if frame.tokens[i].capital), None)
+    if speech.noun_first:
+        plural = [i for i in indices if len(frame.tokens[i].low) > 3]
+        return plural[0] if plural else None
+    run = [i for i in indices if i - indices[0] == indices.index(i)][:3]
+    plural = [i for i in run if frame.tokens[i].low.endswith("s") and len(frame.tokens[i].low) > 3]
+    return plural[0] if plural else None
+
+
+def head_of(nouns: Sequence[Hit], speech: Speech) -> Hit:
+    """The head of a noun phrase: the first noun where adjectives follow, else the last of the first run."""
+    if speech.noun_first:
+        countable = [h for h in nouns if unit_of(h)]
+        return countable[0] if countable else nouns[0]
+    head = nouns[0]
+    for hit in nouns[1:]:
+        if hit.first <= head.last + 1:
+            head = hit
+        else:
+            break
+    return head
+
+
+def named(frame: Frame, at: int) -> tuple[int, str, str] | None:
+    """A name directly after a count is what is counted ("2334 Piaggio One")."""
+    for a, b, n in frame.names:
+        if a == at and n.kind not in ("person", "place"):
+            return b, n.key, n.kind
+    return None
+
+
+def change_at(frame: Frame, at: int) -> bool:
+    return any(c.first in (at, at + 1) and c.kind.startswith("change.") for c in frame.cues)
+
+
+def link_before(frame: Frame, at: int) -> bool:
+    return any(
+        c.last in (at - 1, at - 2)
+        for c in frame.cues
+        if c.kind in ("links.against", "links.from", "links.to", "links.equals", "links.part_of")
+    )
+
+
+def unit_of(hit: Hit) -> str | None:
+    return concepts()[hit.concept].unit
+
+
+def taken(frame: Frame, hit: Hit) -> bool:
+    return any(frame.covered[i] for i in range(hit.first, hit.last + 1))
+
+
+def verbs_of(draft: Draft) -> tuple[str, ...]:
+    """What happened: the actions of the clause, else of the clause before it, else of the clause after."""
+    frame = draft.frame
+    clause = frame.clause_of[draft.first]
+    if clause < 0:
+        return ()
+    order = [clause, *range(clause - 1, -1, -1)]
+    if clause + 1 < len(frame.clauses):
+        order.insert(1, clause + 1) if frame.clauses[clause][1] - draft.last <= 1 else order.append(clause + 1)
+    figures = [(a, b) for a, b, _ in frame.figures if a != draft.first]
+    for step in order:
+        begin, end = frame.clauses[step]
+        hits = [h for h in classes(frame.things_in(begin, end), frozenset({"action", "event"})) if not taken(frame, h)]
+        if step > clause and any(begin <= a < end for a, _ in figures):
+            continue
+        own = [h for h in hits if not any(draft.last <= a < h.first for a, _ in figures)] or hits
+        if own:
+            return tuple(sorted({h.concept for h in own}))
+    return ()

@@ -1,0 +1,276 @@
+"""Names of all articles to entities.
+
+Merged are, in this order: what `factcheck.toml` names together; names of one spelling; an acronym with the one name it abbreviates; a
+surname or a shortened name with the one fuller name it fits; near spellings; and common nouns ("the fire", "el incendio") with the one
+thing of that kind that the articles speak of. Never merged: names whose numerals or single letters differ ("Ami 6", "A350", "Point C"),
+and a name with a longer one whose further words are names themselves ("Piaggio One", "Piaggio One Plus").
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from factcheck.link.forms import Form, fold, form, kin
+from factcheck.link.linked import Entity
+from factcheck.measures.registry import concept_or_none
+from factcheck.model import Source, short_hash
+from factcheck.read.config import EntityConfig
+
+_NEAR = 92  # rapidfuzz ratio of two spellings of one name ("Nawrocki", "Nawrocky")
+
+
+class Cluster(Protocol):
+    """Names that one article uses for one thing."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def aliases(self) -> tuple[str, ...]: ...
+    @property
+    def kind(self) -> str: ...
+
+
+@dataclass(slots=True)
+class _Node:
+    source: str
+    forms: list[Form] = field(default_factory=list)
+    kind: str = ""
+    spoken: int = 0  # claims about it
+
+
+class Entities:
+    """The entities of a dossier, and which of them a name in an article means."""
+
+    def __init__(
+        self, sources: Sequence[Source], clusters: Mapping[str, Sequence[Cluster]], subjects: Mapping[str, Counter[str]],
+        told: Sequence[EntityConfig],
+    ) -> None:  # fmt: skip
+        self._nodes: list[_Node] = []
+        self._parent: list[int] = []
+        self._at: dict[tuple[str, str], int] = {}
+        self._told: dict[int, EntityConfig] = {}
+        self._texts = {s.name: fold(s.text) for s in sources}
+        for row in told:
+            node = self._node("", [form(name, "en") for name in (row.name, *row.aliases)], row.kind or "")
+            self._told[node] = row
+        for source in sorted(sources, key=lambda s: s.name):
+            self._read(source, clusters.get(source.name, ()), subjects.get(source.name, Counter()))
+        self._by_spelling()
+        self._by_acronym()
+        self._by_shortening()
+        self._by_near_spelling()
+        self._by_kind()
+        self.entities: tuple[Entity, ...] = ()
+        self._ids: dict[int, str] = {}
+        self._name()
+
+    def of(self, source: str, name: str | None) -> str | None:
+        """The id of the entity that a name means in an article; None where the name is not known there."""
+        node = self._at.get((source, name)) if name is not None else None
+        return None if node is None else self._ids[self._root(node)]
+
+    def generic(self, id: str) -> bool:
+        """Whether an entity is a common noun and no name."""
+        return id in self._generic
+
+    # --- reading ---
+
+    def _node(self, source: str, forms: list[Form], kind: str) -> int:
+        self._nodes.append(_Node(source, [f for f in forms if f.key], kind))
+        self._parent.append(len(self._parent))
+        return len(self._nodes) - 1
+
+    def _read(self, source: Source, clusters: Iterable[Cluster], subjects: Counter[str]) -> None:
+        for cluster in sorted(clusters, key=lambda c: c.name):
+            names = (cluster.name, *cluster.aliases)
+            node = self._node(source.name, [form(name, source.language) for name in names], cluster.kind)
+            for name in names:
+                self._at.setdefault((source.name, name), node)
+        for subject, count in sorted(subjects.items()):
+            if (source.name, subject) not in self._at:
+                self._at[source.name, subject] = self._node(source.name, [form(subject, source.language)], "")
+            self._nodes[self._at[source.name, subject]].spoken += count
+
+    # --- merging ---
+
+    def _root(self, node: int) -> int:
+        while self._parent[node] != node:
+            self._parent[node] = self._parent[self._parent[node]]
+            node = self._parent[node]
+        return node
+
+    def _join(self, a: int, b: int) -> None:
+        a, b = sorted((self._root(a), self._root(b)))
+        if a != b and not (a in self._told and b in self._told):
+            self._parent[b] = a
+            if b in self._told:
+                self._told[a] = self._told[b]
+
+    def _by_spelling(self) -> None:
+        seen: dict[tuple[str, ...], int] = {}
+        for number, node in enumerate(self._nodes):
+            for f in node.forms:
+                if not f.core and f.heads:
+                    continue  # "the fire": decided by what the articles speak of
+                key = tuple(sorted(f.key)) if len(f.key) > 1 else f.key
+                if key in seen:
+                    self._join(seen[key], number)
+                else:
+                    seen[key] = number
+
+    def _by_acronym(self) -> None:
+        long: dict[str, set[int]] = defaultdict(set)
+        for number, node in enumerate(self._nodes):
+            for f in node.forms:
+                if len(f.key) > 1:
+                    long[f.initials].add(self._root(number))
+        for number, node in enumerate(self._nodes):
+            for f in node.forms:
+                if len(f.key) == 1 and f.text.isupper() and 2 <= len(f.key[0]) <= 6:
+                    hosts = {self._root(h) for h in long.get(f.key[0], ())}
+                    if len(hosts) == 1:
+                        self._join(hosts.pop(), number)
+
+    def _by_shortening(self) -> None:
+        """A surname, or a name without its kind ("Lufthansa", "Lufthansa group"), where only one fuller name has it."""
+        by_word: dict[str, set[int]] = defaultdict(set)
+        for number, node in enumerate(self._nodes):
+            for f in node.forms:
+                if len(f.key) > 1:
+                    for word in f.key:
+                        by_word[word].add(number)
+        for number, node in enumerate(self._nodes):
+            for f in node.forms:
+                if not f.core:
+                    continue
+                hosts: set[int] = set()
+                few = min((by_word.get(word, set()) for word in f.key), key=len, default=set())
+                for other in sorted(few):
+                    if any(self._shortens(f, node, g, self._nodes[other]) for g in self._nodes[other].forms):
+                        hosts.add(self._root(other))
+                hosts.discard(self._root(number))
+                if len(hosts) == 1:
+                    self._join(hosts.pop(), number)
+
+    @staticmethod
+    def _shortens(f: Form, node: _Node, g: Form, other: _Node) -> bool:
+        if len(f.key) >= len(g.key) or not set(f.key) < set(g.key) or f.marks != g.marks or f.narrows != g.narrows:
+            return False
+        if node.kind == "place":
+            return False  # "England" is not the Bank of England
+        rest = set(g.key) - set(f.key)
+        if not rest & g.core:
+            return True  # all that is left out are common words: "fire", "museum", "airline"
+        person = "person" in (node.kind, other.kind) and not {"organisation", "product", "place", "event"} & {node.kind, other.kind}
+        return person and f.key == g.key[-len(f.key) :] and len(g.key) - len(f.key) <= 2
+
+    def _by_near_spelling(self) -> None:
+        from rapidfuzz import fuzz
+
+        blocks: dict[tuple[int, str], list[tuple[int, Form, str]]] = defaultdict(list)
+        for number, node in enumerate(self._nodes):
+            for f in node.forms:
+                text = " ".join(f.key)
+                if len(text) < 7 or not f.core:
+                    continue
+                # One block by the first letters and the number of words: a typing fault seldom stands there.
+                blocks[len(f.key), text[:3]].append((number, f, text))
+        for _, rows in sorted(blocks.items(), key=lambda item: item[0]):
+            kept: dict[str, tuple[int, Form]] = {}
+            for number, f, text in rows:
+                if text in kept:
+                    continue
+                for other, (host, g) in kept.items():
+                    if abs(len(text) - len(other)) <= 2 and f.marks == g.marks and fuzz.ratio(text, other) >= _NEAR:
+                        self._join(host, number)
+                        break
+                kept[text] = (number, f)
+                if len(kept) > 400:  # a block this crowded holds a list, not spellings of one name
+                    break
+
+    def _by_kind(self) -> None:
+        """Common nouns: with what shares their kind and part of their name; then the unnamed with the only named one of the story."""
+        nouns = [
+            (number, f) for number, node in enumerate(self._nodes) for f in node.forms if f.heads and len(f.core) <= 3 and node.source
+        ]  # fmt: skip
+        by_core: dict[str, list[tuple[int, Form]]] = defaultdict(list)
+        for number, f in nouns:
+            for word in sorted(f.core):
+                for other, g in by_core[word]:
+                    if _same_named(f, g) and self._root(number) != self._root(other):
+                        self._join(other, number)
+                        break
+                by_core[word].append((number, f))
+        same: dict[tuple[frozenset[str], frozenset[str]], int] = {}
+        for number, f in nouns:
+            if not f.core:
+                self._join(same.setdefault((f.heads, f.narrows), number), number)
+        self._main_events(nouns)
+
+    def _main_events(self, nouns: Sequence[tuple[int, Form]]) -> None:
+        """The one fire, trial or election that each article is about is one for all, where its places are named in both articles."""
+        groups: dict[str, dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
+        cores: dict[int, set[str]] = defaultdict(set)
+        for number, f in nouns:
+            root = self._root(number)
+            cores[root] |= f.core
+            for head in f.heads:
+                if concept_or_none(head) == "event":
+                    groups[head][root].add(self._nodes[number].source)
+        for _, roots in sorted(groups.items()):
+            named = sorted(r for r in roots if cores[r])
+            for i, a in enumerate(named):
+                for b in named[i + 1 : i + 40]:
+                    apart = not (roots[a] & roots[b])
+                    if apart and self._told_together(cores[a], roots[b]) and self._told_together(cores[b], roots[a]):
+                        self._join(a, b)
+            left = {self._root(r) for r in named}
+            if len(left) == 1:
+                host = left.pop()
+                for r in sorted(roots):
+                    if not cores[r]:
+                        self._join(host, r)
+
+    def _told_together(self, names: set[str], sources: set[str]) -> bool:
+        return all(any(name in self._texts.get(source, "") for name in names) for source in sources)
+
+    # --- naming ---
+
+    def _name(self) -> None:
+        members: dict[int, list[int]] = defaultdict(list)
+        for number in range(len(self._nodes)):
+            members[self._root(number)].append(number)
+        made: list[tuple[str, str, int, tuple[str, ...]]] = []
+        self._generic: set[str] = set()
+        taken: Counter[str] = Counter()
+        drafts: list[tuple[str, str, list[str], int, bool]] = []
+        for root, numbers in sorted(members.items()):
+            told = next((self._told[n] for n in sorted({root, *numbers}) if n in self._told), None)
+            counts: Counter[str] = Counter()
+            for n in numbers:
+                for place, f in enumerate(self._nodes[n].forms):
+                    counts[f.text] += 1 + (2 if place == 0 else 0)
+            if not counts and told is None:
+                continue
+            named = {f.text for n in numbers for f in self._nodes[n].forms if f.core}
+            best = told.name if told else min(counts, key=lambda t: (t not in named, -counts[t], -len(t), t))
+            slug = "-".join(fold(best).replace("'", " ").replace("’", " ").split()) or "entity"
+            slug = "".join(c if c.isalnum() or c == "-" else "-" for c in slug).strip("-") or "entity"
+            drafts.append((slug, best, sorted(set(counts) - {best}), root, not named and told is None))
+            taken[slug] += 1
+        for slug, best, aliases, root, generic in drafts:
+            id = slug if taken[slug] == 1 else f"{slug}-{short_hash(best, *aliases, size=2)}"
+            made.append((id, best, root, tuple(aliases)))
+            if generic:
+                self._generic.add(id)
+        self._ids = {root: id for id, _, root, _ in made}
+        self.entities = tuple(sorted((Entity(id, best, aliases) for id, best, _, aliases in made), key=lambda e: e.id))
+
+
+def _same_named(f: Form, g: Form) -> bool:
+    """ "Louvre museum" and "musée du Louvre"; an event may carry less of its name ("the Aude fire", "the fire of Aude and Hérault")."""
+    if f.marks != g.marks or f.narrows != g.narrows or not kin(f.heads, g.heads):
+        return False
+    event = any(concept_or_none(id) == "event" for id in f.heads)
+    return f.core == g.core or (event and (f.core < g.core or g.core < f.core))

@@ -1,0 +1,104 @@
+"""Claims of all articles get an entity, a measure, a place, a time and the question that they answer."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Protocol
+
+from factcheck.link.entities import Cluster, Entities
+from factcheck.link.linked import LinkedClaim, Links
+from factcheck.link.places import place
+from factcheck.link.story_measures import StoryMeasures
+from factcheck.model import Claim, Question, Source, short_hash
+from factcheck.read.config import Config
+
+OPEN = "open"  # the subject of a question whose claims do not say whom they are about
+
+
+class Extracted(Protocol):
+    """What reading one article gave."""
+
+    @property
+    def source(self) -> Source: ...
+    @property
+    def claims(self) -> tuple[Claim, ...]: ...
+    @property
+    def names(self) -> Sequence[Cluster]: ...
+
+
+def link(
+    sources: Sequence[Source], extractions: Sequence[Extracted], config: Config | None = None, *, claims: Sequence[Claim] | None = None
+) -> Links:
+    """Link the claims of some articles. `claims`: those that count after people's corrections; by default all that were extracted.
+
+    The answer does not depend on the order of the articles, and an article about something else changes none of it.
+    """
+    settings = config or Config()
+    by_name = {source.name: source for source in sources}
+    clusters: dict[str, Sequence[Cluster]] = {e.source.name: e.names for e in extractions if e.source.name in by_name}
+    taken = claims if claims is not None else [claim for e in extractions for claim in e.claims]
+    taken = [claim for claim in taken if claim.source in by_name]
+    subjects: dict[str, Counter[str]] = defaultdict(Counter)
+    for claim in taken:
+        if claim.subject:
+            subjects[claim.source][claim.subject] += 1
+    entities = Entities(sources, clusters, subjects, settings.entities)
+    measures = StoryMeasures(settings.measures)
+    linked = [_link(claim, by_name[claim.source], entities, measures) for claim in taken]
+    linked.sort(key=lambda c: c.claim.id)
+    spoken = {c.entity for c in linked}
+    return Links(
+        claims=tuple(linked),
+        entities=tuple(e for e in entities.entities if e.id in spoken),
+        questions=_questions(linked),
+        config=settings,
+    )
+
+
+def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasures) -> LinkedClaim:
+    entity = entities.of(claim.source, claim.subject)
+    found = measures.of(claim, source.language)
+    where = place(claim.place) if claim.place else None
+    when = claim.time
+    if when is None and source.published is not None:
+        when = source.published.model_copy(update={"assumed": True})
+    # A common noun ("homes") is about its country or city: without it, claims about two cities would answer one question.
+    local = where.id if where is not None and (entity is None or entities.generic(entity)) else None
+    return LinkedClaim(
+        claim=claim,
+        source=source,
+        measure=found,
+        question=question_id(entity, found.id, local),
+        entity=entity,
+        time=when,
+        place=where,
+    )
+
+
+def question_id(entity: str | None, measure: str, place_id: str | None = None) -> str:
+    """A readable, stable id: "citroen-ami.orders", "open.count:home+destroy.9a1f"."""
+    base = f"{entity or OPEN}.{measure}"
+    return base if place_id is None else f"{base}.{short_hash(place_id, size=2)}"
+
+
+def _questions(linked: Sequence[LinkedClaim]) -> tuple[Question, ...]:
+    groups: dict[str, list[LinkedClaim]] = defaultdict(list)
+    for item in linked:
+        groups[item.question].append(item)
+    found = []
+    for id, items in sorted(groups.items()):
+        places = {item.place.id for item in items if item.place is not None}
+        found.append(
+            Question(
+                id=id,
+                subject=items[0].entity or OPEN,
+                measure=items[0].measure.id,
+                place=places.pop() if len(places) == 1 else None,
+                claims=tuple(item.claim.id for item in sorted(items, key=_in_time)),
+            )
+        )
+    return tuple(found)
+
+
+def _in_time(item: LinkedClaim) -> tuple[str, str]:
+    day = None if item.time is None else item.time.end or item.time.start
+    return (day.isoformat() if day is not None else "9999", item.claim.id)

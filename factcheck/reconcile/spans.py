@@ -1,0 +1,127 @@
+"""Lengths of time between dates that articles state: "ten years late", "five days after its start", computed again.
+
+One end is the date in the same sentence; the other is a planned date (for a delay) or the date of the event that the words name, in the
+same article or in another one about the same subject.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from factcheck.link.linked import LinkedClaim
+from factcheck.measures.lexicon import lexicon
+from factcheck.model import Approx, Kind, Modality, Reason, TimeSpan
+from factcheck.model.relation import Words
+from factcheck.reconcile import cues
+from factcheck.reconcile.arithmetic import Check, Outcome
+from factcheck.reconcile.intervals import Interval, stated
+from factcheck.reconcile.units import unit
+
+WITHIN, ACROSS = "A112", "A202"
+
+
+def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
+    """Every stated length of time whose two ends are stated somewhere, in the order of its source and text."""
+    ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
+    dates = [c for c in ordered if c.claim.kind is Kind.DATE and _dated(c) and c.claim.modality is not Modality.DENIED]
+    out: list[Check] = []
+    for head in ordered:
+        if head.claim.kind is Kind.DURATION and head.claim.value is not None and unit(head.claim.value.unit).dimension == "time":
+            out.extend(_checks(head, dates))
+    return out
+
+
+def _dated(linked: LinkedClaim) -> bool:
+    time = linked.claim.time
+    return time is not None and time.start is not None and time.end is not None and not time.assumed
+
+
+def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
+    late, since = _said("late", head), _said("since", head)
+    if not (late or since):
+        return
+    here = [d for d in dates if d.claim.source == head.claim.source and d.claim.sentence == head.claim.sentence]
+    events = [d for d in here if d.claim.modality is not Modality.PLANNED and _one_subject(head, d)]
+    if len(events) != 1:
+        return
+    event = events[0]
+    others = [d for d in dates if d is not event and (_is_plan(d, event) if late else _is_named(d, head, event))]
+    right = [d for d in others if _between(event, d).meets(_days(head))]
+    for other in others:
+        same = other.claim.source == head.claim.source
+        if not same and any(d.claim.source == head.claim.source for d in right):
+            continue  # its own article explains it; the other article's date is for the ladder
+        yield _check(WITHIN if same else ACROSS, Outcome.CONSISTENT if other in right else Outcome.INCONSISTENT, head, event, other)
+
+
+def _said(kind: str, head: LinkedClaim) -> bool:
+    low, high = head.claim.sentence
+    start, end = head.claim.quote.start, head.claim.quote.end
+    return cues.has(kind, head.source.text[max(low, start - 15) : min(high, end + 25)], head.source.language)
+
+
+def _one_subject(a: LinkedClaim, b: LinkedClaim) -> bool:
+    return a.entity is None or b.entity is None or a.entity == b.entity
+
+
+def _is_plan(other: LinkedClaim, event: LinkedClaim) -> bool:
+    """A date that was planned for the same subject, before the event."""
+    if other.claim.modality is not Modality.PLANNED or event.entity is None or other.entity != event.entity:
+        return False
+    first, second = other.claim.time, event.claim.time
+    return first is not None and second is not None and first.end is not None and second.end is not None and first.end < second.end
+
+
+def _is_named(other: LinkedClaim, head: LinkedClaim, event: LinkedClaim) -> bool:
+    """The date of the event that the words after the length of time name: "after its start"."""
+    if other.claim.modality is Modality.PLANNED or event.entity is None or other.entity != event.entity:
+        return False
+    end = head.claim.quote.end
+    named = lexicon(head.source.language).concepts_of(
+        head.claim.quote.exact + head.source.text[end : min(head.claim.sentence[1], end + 30)]
+    )
+    return bool(set(named) & set(other.measure.concepts)) and not set(named) & set(event.measure.concepts)
+
+
+def _between(a: LinkedClaim, b: LinkedClaim) -> Interval:
+    """Days from one date to the other, whatever their order, as far as their precision tells."""
+    first, second = sorted((_ends(a.claim.time), _ends(b.claim.time)))
+    return Interval.of(max(0, (second[0] - first[1]).days), (second[1] - first[0]).days)
+
+
+def _ends(time: TimeSpan | None) -> tuple[date, date]:
+    assert time is not None and time.start is not None and time.end is not None
+    return time.start, time.end
+
+
+def _days(head: LinkedClaim) -> Interval:
+    """What the stated length admits, in days."""
+    assert head.claim.value is not None
+    return stated(head.claim.value, head.claim.kind, worded=False).times(unit(head.claim.value.unit).factor)
+
+
+def _check(code: str, outcome: Outcome, head: LinkedClaim, event: LinkedClaim, other: LinkedClaim) -> Check:
+    value = head.claim.value
+    assert value is not None and event.claim.time is not None and other.claim.time is not None
+    first, second = sorted((other, event), key=lambda d: _ends(d.claim.time))
+    found = _between(event, other).times(1 / unit(value.unit).factor)
+    middle = found.middle
+    values: dict[str, Words] = {
+        "a": first.claim.time or "",
+        "b": second.claim.time or "",
+        "computed": value.model_copy(
+            update={"low": _number(middle), "high": _number(middle), "stated": _number(middle), "approx": Approx.ABOUT}
+        ),
+        "stated": value,
+    }
+    key = f"reconcile.duration.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
+    return Check(code, outcome, (head.claim.id, event.claim.id, other.claim.id), Reason(code=code, key=key, values=values))
+
+
+def _number(middle: Fraction | None) -> Decimal:
+    if middle is None:
+        return Decimal(0)
+    return Decimal(round(middle)) if middle >= 3 else Decimal(f"{float(middle):.1f}")

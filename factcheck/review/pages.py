@@ -1,0 +1,269 @@
+"""What each page shows, as plain values for the templates."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from factcheck.lang.say import say, words
+from factcheck.model import Claim, Finding, InputError, Reason, Relation, Severity, Source
+from factcheck.review.decision import VERDICTS, Note
+from factcheck.review.desk import Analysed, Desk
+from factcheck.review.edit import EDITABLE
+from factcheck.review.passages import Passage, around, window
+from factcheck.review.queue import Filters, QueueItem, queue
+from factcheck.review.state import State, StateKind, standing
+
+_GLANCE = 90
+_ABOUT_DECISIONS = frozenset({"R101", "R102", "R103"})  # shown as the state of the finding that they are about
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """A claim in words. `side`: "1", "2", … in the order of its finding. `form`: its values as a form shows them."""
+
+    claim: Claim
+    source: Source
+    side: str
+    value: str
+    time: str
+    assumed: bool
+    form: Mapping[str, str]
+    wrong: bool = False
+    changed: bool = False
+
+    @property
+    def before(self) -> str:
+        """What stands before the quote in its sentence, shortened."""
+        start, quote = self.claim.sentence[0], self.claim.quote.start
+        cut = max(start, quote - _GLANCE)
+        return ("…" if cut > start else "") + self.source.text[cut:quote]
+
+    @property
+    def after(self) -> str:
+        """What stands after it."""
+        quote, end = self.claim.quote.end, self.claim.sentence[1]
+        cut = min(end, quote + _GLANCE)
+        return self.source.text[quote:cut] + ("…" if cut < end else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """One article beside the other: its passage, scrolled to the first of the claims shown in it."""
+
+    source: Source
+    passage: Passage
+    claims: tuple[ClaimView, ...]
+
+
+class Pages:
+    """The pages of one dossier in one language."""
+
+    def __init__(self, desk: Desk, language: str) -> None:
+        self.desk = desk
+        self.language = language
+
+    def t(self, key: str, **values: str | int) -> str:
+        """A sentence of the page."""
+        return say(self.language, f"review.{key}", dict(values))
+
+    def sentence(self, reason: Reason) -> str:
+        """A rule's sentence; the code where a language has none."""
+        for language in (self.language, "en"):
+            try:
+                return say(language, reason.key, reason.values)
+            except InputError:
+                continue
+        return reason.code
+
+    def frame(self, found: Analysed, done: str = "") -> dict[str, Any]:
+        """What every page has: title, counts, the decision just made, the one that `undo` would take back."""
+        decisions = {entry.id: entry for entry in found.decisions}
+        heads = standing(found.decisions)
+        return {
+            "title": found.config.title or self.desk.root.resolve().name,
+            "todo": len(self._queue(found, Filters())),
+            "done": decisions.get(done),
+            "last": heads[-1] if heads else None,
+            "sources": sorted(found.sources, key=lambda s: (s.published.iso if s.published else "", s.name)),
+        }
+
+    def queue(self, filters: Filters, done: str = "") -> dict[str, Any]:
+        """The queue. Notes are left out unless they are asked for."""
+        found = self.desk.analysis()
+        items = self._queue(found, filters)
+        shown = items if filters.severity else [item for item in items if item.finding.severity is not Severity.NOTE]
+        codes = sorted({item.code for item in _findings(found)})
+        return {
+            **self.frame(found, done),
+            "items": [(item, self.sentence(item.finding.reason), [self.view(found, c) for c in item.claims[:3]]) for item in shown],
+            "notes": len(items) - len(shown),
+            "filters": filters,
+            "codes": codes,
+            "states": ("todo", "all", *(kind.value for kind in StateKind)),
+            "severities": tuple(severity.value for severity in Severity),
+        }
+
+    def finding(self, fingerprint: str, filters: Filters, done: str = "") -> dict[str, Any]:
+        """One finding, with its neighbours in the queue."""
+        found = self.desk.analysis()
+        every = {item.finding.fingerprint: item for item in self._queue(found, Filters(state="all"))}
+        item = every.get(fingerprint)
+        if item is None:
+            raise InputError(self.t("ui.finding_gone"), remedy=self.t("ui.back_to_queue"))
+        order = [i.finding.fingerprint for i in self._queue(found, filters)]
+        before, after = _neighbours(order, list(every), fingerprint)
+        relation = next((r for r in found.reconciliation.relations if {r.a, r.b} == set(item.finding.claims)), None)
+        views = [self.view(found, c, str(i + 1), item.state) for i, c in enumerate(item.claims)]
+        return {
+            **self.frame(found, done),
+            "item": item,
+            "sentence": self.sentence(item.finding.reason),
+            "relation": relation,
+            "also": [self.sentence(reason) for reason in self._also(relation)],
+            "views": views,
+            "panes": self._panes(found, item.finding, views),
+            "history": [(entry, entry.id in {h.id for h in standing(found.decisions)}) for entry in item.state.history],
+            "answers": self._answers(found, item),
+            "notes": self.notes(found, [c.id for c in item.claims], [c.source for c in item.claims]),
+            "before": before,
+            "after": after,
+            "position": order.index(fingerprint) + 1 if fingerprint in order else 0,
+            "length": len(order),
+            "kinds": VERDICTS if len(views) > 1 else tuple(k for k in VERDICTS if k.value not in ("left-right", "right-right")),
+        }
+
+    def source(self, name: str, start: int, claim_id: str = "", form: Mapping[str, str] | None = None, done: str = "") -> dict[str, Any]:
+        """An article with its claims underlined, from `start`, or around a claim."""
+        found = self.desk.analysis()
+        source = self.desk.source(name)
+        claims = self.desk.ledger_claims(source)
+        spans = [(c.quote.start, c.quote.end, c.id) for c in claims]
+        chosen = next((c for c in claims if c.id == claim_id), None)
+        if chosen is not None and not start:
+            at = chosen.quote.start
+            passage = around(source.text, at, spans) if at > len(source.text[:30_000]) else window(source.text, 0, spans)
+        else:
+            passage = window(source.text, start, spans)
+        shown = [c for c in claims if c.quote.start < passage.end and c.quote.end > passage.start]
+        return {
+            **self.frame(found, done),
+            "source": source,
+            "passage": passage,
+            "views": [self.view(found, c) for c in shown],
+            "of": len(claims),
+            "statuses": {c.id: c.status.value for c in claims},
+            "chosen": claim_id,
+            "form": dict(form or {}),
+            "fields": EDITABLE,
+            "notes": self.notes(found, [c.id for c in shown], [source.name]),
+            "measures": sorted({c.measure for c in found.claims}),
+        }
+
+    def view(self, found: Analysed, claim: Claim, side: str = "", state: State | None = None) -> ClaimView:
+        """One claim in words."""
+        source = next(s for s in found.sources if s.name == claim.source)
+        linked = _linked(found).get(claim.id)
+        time = claim.time or (linked.time if linked else None) or source.published
+        value = claim.value
+        form = dict.fromkeys(EDITABLE, "")
+        if value is not None:
+            if value.low == value.high and value.low is not None:
+                form["value"] = f"{value.low:f}"
+            else:
+                form |= {"low": "" if value.low is None else f"{value.low:f}", "high": "" if value.high is None else f"{value.high:f}"}
+            form["unit"] = value.unit or ""
+        stated = {"subject": claim.subject, "measure": claim.measure, "object": claim.object, "place": claim.place}
+        stated |= {"attributed_to": claim.attributed_to, "note": claim.note, "modality": claim.modality.value}
+        form |= {key: text or "" for key, text in stated.items()}
+        form["time"] = claim.time.iso if claim.time else ""
+        return ClaimView(
+            claim=claim,
+            source=source,
+            side=side,
+            value=words(self.language, value) if value is not None else claim.object or "",
+            time=words(self.language, time) if time else "",
+            assumed=time is not None and (time.assumed or claim.time is None),
+            form=form,
+            wrong=state is not None and claim.id in state.wrong,
+            changed=state is not None and claim.id in state.changed,
+        )
+
+    def notes(self, found: Analysed, claims: Sequence[str], sources: Sequence[str]) -> list[Note]:
+        """Notes on these claims and sources, oldest first."""
+        return [n for n in found.notes if (n.about == "claim" and n.on in claims) or (n.about == "source" and n.on in sources)]
+
+    def after(self, fingerprint: str, filters: Filters) -> str:
+        """The finding to show once this one is settled: the next one in the queue, "" where none is left."""
+        found = self.desk.analysis()
+        every = [item.finding.fingerprint for item in self._queue(found, Filters(state="all"))]
+        order = [item.finding.fingerprint for item in self._queue(found, filters) if item.finding.fingerprint != fingerprint]
+        return _neighbours(order, every, fingerprint)[1] or (order[0] if order else "")
+
+    def _queue(self, found: Analysed, filters: Filters) -> list[QueueItem]:
+        claims = {c.id: c for c in found.claims}
+        return queue(_findings(found), found.states or {}, claims, found.reconciliation.relations, filters)
+
+    def _also(self, relation: Relation | None) -> tuple[Reason, ...]:
+        return (*relation.reasons[1:], *relation.also) if relation else ()
+
+    def _panes(self, found: Analysed, finding: Finding, views: Sequence[ClaimView]) -> list[Pane]:
+        panes = []
+        for name in dict.fromkeys(view.claim.source for view in views):
+            here = tuple(view for view in views if view.claim.source == name)
+            spans = [(v.claim.quote.start, v.claim.quote.end, v.claim.id) for v in here]
+            panes.append(Pane(here[0].source, around(here[0].source.text, min(spans)[0], spans, 16_000), here))
+        source = next((s for s in found.sources if s.path == finding.file), None)
+        if not panes and source is not None and finding.line is not None:
+            quote = str(finding.reason.values.get("quote", ""))
+            at = _line_start(source, finding.line)
+            start = source.text.find(quote, at) if quote else -1
+            spans = [(start, start + len(quote), "figure")] if start >= 0 else []
+            panes.append(Pane(source, around(source.text, max(start, at), spans, 16_000), ()))
+        return panes
+
+    def _answers(self, found: Analysed, item: QueueItem) -> list[tuple[ClaimView, bool]]:
+        """Every claim that answers the same question, in order of time; whether it is one of the finding's."""
+        ids = {c.id for c in item.claims}
+        known = {c.id: c for c in found.claims}
+        for question in found.reconciliation.questions:
+            if ids & set(question.claims):
+                return [(self.view(found, known[i]), i in ids) for i in question.claims if i in known]
+        return []
+
+
+def _findings(found: Analysed) -> list[Finding]:
+    return [f for f in (*found.ledger_findings, *found.reconciliation.findings) if f.code not in _ABOUT_DECISIONS]
+
+
+def _linked(found: Analysed) -> Mapping[str, Any]:
+    return {linked.claim.id: linked for linked in getattr(found.links, "claims", ())}
+
+
+def _neighbours(order: Sequence[str], every: Sequence[str], here: str) -> tuple[str, str]:
+    """The findings before and after, also where the one shown is not in the filtered queue itself."""
+    rank = {fingerprint: i for i, fingerprint in enumerate(every)}
+    at = rank.get(here, -1)
+    before = [f for f in order if rank.get(f, 0) < at]
+    after = [f for f in order if rank.get(f, 0) > at]
+    return (before[-1] if before else ""), (after[0] if after else "")
+
+
+def _line_start(source: Source, line: int) -> int:
+    at = 0
+    for _ in range(max(0, line - source.first_line)):
+        found = source.text.find("\n", at)
+        if found < 0:
+            break
+        at = found + 1
+    return at
+
+
+def parse_day(text: str | None) -> dt.date | None:
+    """A day from a form. Raises `InputError` for what is none."""
+    if text is None or not text.strip():
+        return None
+    try:
+        return dt.date.fromisoformat(text.strip())
+    except ValueError as error:
+        raise InputError(f"{text!r} is no day", remedy="write 2026-12-31") from error

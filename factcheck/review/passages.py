@@ -1,0 +1,98 @@
+"""Stretches of an article as pages show them: cut where claims begin and end, and never more than a page's worth."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+PAGE = 40_000
+"""Characters of an article shown at once; a 5 MB line must not hang a browser."""
+_CONTROLS = re.compile("([\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff])")
+_NAMED = re.compile("⟦U\\+([0-9A-F]{4})⟧")
+
+
+def visible(text: str) -> str:
+    """The text with every mark that would hide or reverse it written out: ⟦U+202E⟧."""
+    return _CONTROLS.sub(lambda m: f"⟦U+{ord(m.group()):04X}⟧", text)
+
+
+def unseen(text: str) -> str:
+    """The text with marks that `visible` wrote out put back, as a form sends them."""
+    return _NAMED.sub(lambda m: chr(int(m[1], 16)), text)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text. `start`: its offset. `claims`: ids of the claims whose quotes cover it. `first`: claims that begin here.
+
+    `parts`: the text cut at marks that would hide or reverse it, which pages show by name: (text, name of the mark or "").
+    """
+
+    start: int
+    text: str
+    claims: tuple[str, ...] = ()
+    first: tuple[str, ...] = ()
+
+    @property
+    def parts(self) -> list[tuple[str, str]]:
+        return [(part, f"U+{ord(part):04X}" if _CONTROLS.fullmatch(part) else "") for part in _CONTROLS.split(self.text) if part]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A window into an article: its pieces, and whether there is more before (`start` > 0) and after."""
+
+    pieces: tuple[Piece, ...]
+    start: int
+    end: int
+    total: int
+
+    @property
+    def more_before(self) -> bool:
+        return self.start > 0
+
+    @property
+    def more_after(self) -> bool:
+        return self.end < self.total
+
+
+def around(text: str, at: int, spans: Iterable[tuple[int, int, str]], size: int = PAGE) -> Passage:
+    """The passage of `size` characters around an offset. `spans`: start, end and id of each claim."""
+    start = max(0, min(at - size // 2, len(text) - size))
+    return window(text, start, spans, size)
+
+
+def window(text: str, start: int, spans: Iterable[tuple[int, int, str]], size: int = PAGE) -> Passage:
+    """The passage from `start` on, moved to the nearest line or word so that no word is cut where that can be helped."""
+    start = _edge(text, max(0, min(start, len(text))))
+    end = _edge(text, min(len(text), start + size))
+    if end <= start:
+        end = min(len(text), start + size)
+    return Passage(tuple(_pieces(text, start, end, spans)), start, end, len(text))
+
+
+def _edge(text: str, at: int) -> int:
+    """A place near `at` where a line, else a word, begins."""
+    if at <= 0 or at >= len(text):
+        return max(0, min(at, len(text)))
+    reach = max(0, at - 400)
+    for mark in ("\n", " "):
+        found = text.rfind(mark, reach, at)
+        if found >= 0:
+            return found + 1
+    return at
+
+
+def _pieces(text: str, start: int, end: int, spans: Iterable[tuple[int, int, str]]) -> Iterable[Piece]:
+    inside = sorted((max(a, start), min(b, end), i) for a, b, i in spans if a < end and b > start)
+    cuts = sorted({start, end, *(a for a, _, _ in inside), *(b for _, b, _ in inside)})
+    active: list[tuple[int, int, str]] = []
+    coming = 0
+    for left, right in pairwise(cuts):
+        active = [span for span in active if span[1] > left]
+        begun = []
+        while coming < len(inside) and inside[coming][0] <= left:
+            active.append(inside[coming])
+            begun.append(inside[coming][2])
+            coming += 1
+        yield Piece(left, text[left:right], tuple(i for _, _, i in active), tuple(begun))

@@ -1,0 +1,98 @@
+"""Drafts are read down to plain text, every character of which stands in the file; citations keep their place."""
+
+from pathlib import Path
+
+import docx
+import pytest
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.check.draft import Draft, load_draft, parse_markdown
+from factcheck.model import InputError
+
+URL = "https://example.org/one"
+
+
+def draft(content: str) -> Draft:
+    return parse_markdown(Path("d.md"), "d.md", content)
+
+
+@pytest.mark.parametrize(
+    ("content", "plain", "linked"),
+    [
+        (f"It sold [65,000 cars]({URL}).", "It sold 65,000 cars.", "65,000 cars"),
+        (f"It sold [65,000 cars][r].\n\n[r]: {URL}\n", "It sold 65,000 cars.\n\n\n", "65,000 cars"),
+        (f"It sold [65,000 cars].\n\n[65,000 cars]: {URL}\n", "It sold 65,000 cars.\n\n\n", "65,000 cars"),
+        (f"It sold 65,000 cars.[^1]\n\n[^1]: The Outlet, <{URL}>\n", "It sold 65,000 cars.\n\n\n", ""),
+        (f"It sold 65,000 cars <{URL}>.", "It sold 65,000 cars .", ""),
+        (f"It sold 65,000 cars ({URL}).", "It sold 65,000 cars ().", ""),
+        (f"It sold **[65,000 *cars*]({URL})**.", "It sold 65,000 cars.", "65,000 cars"),
+        (f"---\nreferences:\n- id: k\n  URL: {URL}\n---\nIt sold 65,000 cars [see @k, p. 3].", "It sold 65,000 cars .", ""),
+        (f'It sold [65,000 cars]({URL} "title").', "It sold 65,000 cars.", "65,000 cars"),
+    ],
+)
+def test_each_form_of_citation_names_its_address_and_leaves_the_text(content: str, plain: str, linked: str) -> None:
+    found = draft(content)
+    assert found.text == plain
+    (citation,) = found.citations
+    assert URL in citation.targets
+    assert found.text[citation.start : citation.end] == linked
+
+
+@pytest.mark.parametrize(
+    "content", ["He said [sic] so.", "![a picture](a.png)", "`code` stays", "a * b = c", "snake_case_name", "# Title", "1. One\n2. Two"]
+)
+def test_what_only_looks_like_a_citation_is_none(content: str) -> None:
+    assert draft(content).citations == ()
+
+
+def test_brackets_that_are_no_link_stay() -> None:
+    assert draft("He said [sic] so.").text == "He said [sic] so."
+
+
+def test_a_suppression_keeps_codes_reason_and_line() -> None:
+    found = draft("One.\n\n<!-- factcheck: ignore S101, S104: seen by our reporter -->\nTwo.\n")
+    (suppression,) = found.suppressions
+    assert (suppression.codes, suppression.reason, suppression.line) == (("S101", "S104"), "seen by our reporter", 3)
+    assert "factcheck" not in found.text
+
+
+def test_a_suppression_without_a_reason_has_none() -> None:
+    (suppression,) = draft("<!-- factcheck: ignore S101 -->").suppressions
+    assert suppression.reason == ""
+
+
+@given(st.text(alphabet="ab [](){}*_`#>-!<^@:.\n12/éß", max_size=200))
+def test_every_character_of_the_plain_text_stands_in_the_file(content: str) -> None:
+    try:
+        found = draft(content)
+    except InputError:
+        return
+    assert all(found.content[found.in_file(i)] == c for i, c in enumerate(found.text))
+    assert all(0 <= c.start <= c.end <= len(found.text) for c in found.citations)
+
+
+def test_a_word_document_keeps_hyperlinks_as_citations(tmp_path: Path) -> None:
+    document = docx.Document()
+    paragraph = document.add_paragraph("It sold ")
+    link = OxmlElement("w:hyperlink")
+    link.set(qn("r:id"), document.part.relate_to(URL, RELATIONSHIP_TYPE.HYPERLINK, is_external=True))
+    run = OxmlElement("w:r")
+    text = OxmlElement("w:t")
+    text.text = "65,000 cars"
+    run.append(text)
+    link.append(run)
+    paragraph._p.append(link)
+    document.save(str(tmp_path / "d.docx"))
+    found = load_draft(tmp_path / "d.docx", tmp_path)
+    assert found.text == "It sold 65,000 cars\n\n"
+    (citation,) = found.citations
+    assert (found.text[citation.start : citation.end], citation.targets) == ("65,000 cars", (URL,))
+
+
+def test_a_missing_draft_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="no such draft"):
+        load_draft(tmp_path / "none.md", tmp_path)

@@ -1,0 +1,130 @@
+"""The answer to a question: current and best supported, attributed, or not to be printed."""
+
+from itertools import permutations
+
+import pytest
+
+from factcheck.lang.say import say
+from factcheck.link.linked import Entity, Links
+from factcheck.model import Approx, Modality, Question, Reason, Relation, Verdict
+from factcheck.reconcile.answers import answer_all, ask, in_time
+from factcheck.reconcile.origins import find_origins
+from factcheck.reconcile.reconcile import Reconciliation
+from tests.reconcile.made import claim, source
+
+OLD = source("old", "More than 65,000 orders in 14 countries so far.", published="2024-11", outlet="The Wheel")
+NEW = source("new", "On compte 78 000 commandes dans 18 pays.", published="2025-09", outlet="L'Outlet", language="fr")
+
+
+def relation(a, b, verdict):
+    first, second = sorted((a.claim.id, b.claim.id))
+    return Relation(a=first, b=second, verdict=verdict, reasons=(Reason(code="C1", key="x"),))
+
+
+def answered(claims, relations=()):
+    question = Question(id="q", subject="ami", measure=claims[0].measure.id, claims=tuple(c.claim.id for c in claims))
+    table = {c.claim.id: c for c in claims}
+    (answer,) = answer_all([question], table, relations, find_origins([c.source for c in claims]))
+    return answer
+
+
+def told(answer, language="en"):
+    return say(language, answer.sentence.key, answer.sentence.values)
+
+
+def growing():
+    return [
+        claim(OLD, "65,000 orders", 65000, "orders", approx=Approx.MORE_THAN, countries=14),
+        claim(NEW, "78 000 commandes", 78000, "orders", countries=18, time="2025-summer"),
+    ]
+
+
+def test_of_a_growing_total_the_latest_is_current_and_printed_with_its_attribution():
+    claims = growing()
+    answer = answered(claims, [relation(*claims, Verdict.COMPATIBLE)])
+    assert answer.best == claims[1].claim.id
+    assert told(answer) == "78,000 orders in 18 countries (summer 2025), according to L'Outlet"
+    assert told(answer, "fr").endswith("commandes dans 18 pays (l'été 2025), selon L'Outlet")
+    assert not answer.disputed
+
+
+def test_claims_stand_in_order_of_time():
+    claims = growing()
+    assert in_time(reversed(claims)) == tuple(c.claim.id for c in claims)
+
+
+def test_what_is_in_conflict_is_not_to_be_printed():
+    a = claim(source("a", "It killed 12 people.", outlet="A"), "12 people", 12, "people", measure="killed")
+    b = claim(source("b", "It killed 15 people.", outlet="B"), "15 people", 15, "people", measure="killed")
+    answer = answered([a, b], [relation(a, b, Verdict.CONFLICT)])
+    assert answer.best is None
+    assert answer.disputed
+    assert told(answer).startswith("do not print: ")
+    assert {"12 people", "15 people"} <= {part.split(" according")[0] for part in told(answer).removeprefix("do not print: ").split(", ")}
+
+
+def test_counts_of_two_parties_are_both_attributed():
+    text = source("a", "The police counted 80,000 demonstrators, the CGT 400,000.", outlet="Le Jour")
+    police = claim(text, "80,000", 80000, "people", measure="demonstrators", said_by="the police")
+    union = claim(text, "400,000", 400000, "people", measure="demonstrators", said_by="the CGT")
+    answer = answered([police, union], [relation(police, union, Verdict.COMPATIBLE)])
+    assert answer.disputed
+    assert "the police (Le Jour): 80,000 people" in told(answer)
+    assert "the CGT (Le Jour): 400,000 people" in told(answer)
+
+
+def test_two_independent_witnesses_outweigh_one_figure_of_an_event():
+    a = claim(source("a", "The storm killed 12 people in town."), "12 people", 12, "people", measure="killed")
+    b = claim(source("b", "Rescuers found 12 people dead there."), "12 people", 12, "people", measure="killed")
+    c = claim(source("c", "In that night 14 people died of it."), "14 people", 14, "people", measure="killed")
+    answer = answered([a, b, c], [relation(a, b, Verdict.AGREE)])
+    assert answer.best in (a.claim.id, b.claim.id)
+    assert answer.origins == 2
+
+
+def test_a_plan_is_never_the_answer_while_there_is_a_fact():
+    text = source("a", "It sold 500 units. It wants to sell 900 units.")
+    fact = claim(text, "500 units", 500, "units", measure="sales")
+    plan = claim(text, "900 units", 900, "units", measure="sales", modality=Modality.PLANNED, time="2026")
+    assert answered([fact, plan]).best == fact.claim.id
+    assert told(answered([plan])) == "900 units is planned, according to A"
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_answer_does_not_depend_on_the_order_of_claims(order):
+    claims = [*growing(), claim(source("x", "There were 70,000 orders then."), "70,000 orders", 70000, "orders", time="2025-03")]
+    assert answered([claims[i] for i in order]).best == answered(claims).best
+
+
+def _reconciled():
+    claims = growing()
+    price = claim(source("p", "The Ami costs 7,990 euros."), "7,990 euros", 7990, "EUR", measure="price")
+    every = [*claims, price]
+    questions = (
+        Question(id="ami.orders", subject="ami", measure="orders", claims=tuple(c.claim.id for c in claims)),
+        Question(id="ami.price", subject="ami", measure="price", claims=(price.claim.id,)),
+    )
+    table = {c.claim.id: c for c in every}
+    links = Links(
+        claims=tuple(sorted(every, key=lambda c: c.claim.id)), entities=(Entity("ami", "Citroën Ami", ("Ami",)),), questions=questions
+    )
+    return links, Reconciliation(questions=questions, answers=answer_all(questions, table, (), find_origins([c.source for c in every])))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("How many Ami were ordered?", "ami.orders"),
+        ("Combien d'Ami ont été commandées ?", "ami.orders"),
+        ("What is the price of the Ami?", "ami.price"),
+        ("Quel est le prix de l'Ami ?", "ami.price"),
+    ],
+)
+def test_a_readers_question_finds_its_answer_in_either_language(text, question):
+    links, result = _reconciled()
+    assert ask(text, links, result)[0].question.id == question
+
+
+def test_a_question_about_something_else_finds_nothing():
+    links, result = _reconciled()
+    assert ask("Who won the marathon?", links, result) == ()

@@ -1,0 +1,259 @@
+"""Calculations in one text: faults that the text binds are found, what comes out right is confirmed, and nothing else is accused."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.lang.say import say
+from factcheck.model import Approx, Aspect, Kind, LinkRole, Modality
+from factcheck.reconcile.arithmetic import Outcome, check_article
+from factcheck.reconcile.derive import derive
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.terms import Article
+from tests.reconcile.made import claim, source
+
+FR = {"language": "fr"}
+
+
+def outcomes(article, *claims):
+    return [(c.code, c.outcome.value) for c in check_article(Article(article, claims))]
+
+
+def faults(article, *claims):
+    return [c.code for c in check_article(Article(article, claims)) if c.outcome is Outcome.INCONSISTENT]
+
+
+def test_a_rate_over_nearly_eight_months_is_confirmed_within_the_rounding():
+    text = source("b", "2 609 exemplaires en près de 8 mois, soit 326 par mois.", **FR)
+    sold = claim(text, "2 609 exemplaires", 2609, "sales", measure="sales")
+    period = claim(text, "près de 8 mois", 8, "months", kind=Kind.DURATION, measure="duration:sale", approx=Approx.NEARLY)
+    rate = claim(text, "326 par mois", 326, "sales/month", aspect=Aspect.RATE, measure="rate:sales", links=((LinkRole.RATE_OF, sold),))
+    assert outcomes(text, sold, period, rate) == [("A109", "consistent")]
+
+
+def test_a_rate_that_its_own_period_contradicts_is_a_fault():
+    text = source("b", "2,400 were sold in eight months, or 400 a month.")
+    sold = claim(text, "2,400", 2400, "sales", measure="sales")
+    period = claim(text, "eight months", 8, "months", kind=Kind.DURATION, measure="duration:sale")
+    rate = claim(text, "400 a month", 400, "sales/month", aspect=Aspect.RATE, measure="rate:sales", links=((LinkRole.RATE_OF, sold),))
+    assert faults(text, sold, period, rate) == ["A109"]
+
+
+@pytest.mark.parametrize(("share", "expected"), [("0.2", ["A101"]), ("0.117", [])])
+def test_a_share_of_a_total_is_recomputed(share, expected):
+    text = source("d", "Le feu a couvert 17 000 hectares, dont 2 000 de vignes, soit un hectare sur cinq.", **FR)
+    whole = claim(text, "17 000 hectares", 17000, "ha", measure="burnt_area")
+    part = claim(text, "2 000 de vignes", 2000, "ha", measure="burnt_area", links=((LinkRole.PART_OF, whole),))
+    head = claim(text, "un hectare sur cinq", share, None, kind=Kind.RATIO, aspect=Aspect.SHARE, measure="share:burnt_area", grain="0.1")
+    assert faults(text, whole, part, head) == expected
+
+
+def test_more_than_a_third_is_not_met_by_a_little_less():
+    text = source("c", "Of 2,375 cases, 771 were in the south, more than a third.")
+    whole = claim(text, "2,375 cases", 2375, "cases", measure="cases")
+    part = claim(text, "771", 771, "cases", measure="cases")
+    head = claim(
+        text, "more than a third", "33.33", "%", kind=Kind.RATIO, aspect=Aspect.SHARE, measure="share:cases", approx=Approx.MORE_THAN
+    )
+    assert faults(text, whole, part, head) == ["A101"]
+
+
+@pytest.mark.parametrize(("percent", "expected"), [(14, []), (24, ["A102"])])
+def test_a_rise_in_percent_is_recomputed_from_both_figures(percent, expected):
+    text = source("e", f"Profit was up {percent} % to 57 million from 50 million.")
+    new = claim(text, "57 million", 57000000, "EUR", measure="profit")
+    old = claim(text, "50 million", 50000000, "EUR", measure="profit")
+    rise = claim(text, f"up {percent} %", percent, "%", aspect=Aspect.CHANGE, direction=1, measure="change:profit")
+    assert faults(text, new, old, rise) == expected
+
+
+def test_a_rise_of_something_else_in_the_same_sentence_is_not_accused():
+    text = source("e", "Profit slid by 16 % from 1.92 billion to 1.61 billion as fares fell by seven percent.")
+    fall = claim(text, "16 %", 16, "%", aspect=Aspect.CHANGE, direction=-1, measure="change:profit")
+    old = claim(text, "1.92 billion", 1920000000, "EUR", measure="profit", grain="10000000")
+    new = claim(text, "1.61 billion", 1610000000, "EUR", measure="profit", grain="10000000")
+    fares = claim(text, "seven percent", 7, "%", aspect=Aspect.CHANGE, direction=-1, measure="change:fare")
+    assert outcomes(text, fall, old, new, fares) == [("A102", "consistent")]
+
+
+def test_a_comparison_with_a_year_ago_is_not_computed_from_the_month_before():
+    text = source("e", "Le mètre carré vaut 9 480 euros, 5 % de moins qu'il y a un an. On en demandait 9 360 en janvier.", **FR)
+    now = claim(text, "9 480 euros", 9480, "EUR/m²", measure="price")
+    fall = claim(text, "5 % de moins", 5, "%", aspect=Aspect.CHANGE, direction=-1, measure="change:price")
+    other = claim(text, "9 360 en janvier", 9360, "EUR/m²", measure="price")
+    assert faults(text, now, fall, other) == []
+
+
+def test_a_drop_in_points_is_the_difference_of_two_percentages():
+    text = source("f", "The rate slid to 36.5 percent from 46.3, a drop of nearly fifteen points.")
+    new = claim(text, "36.5 percent", "36.5", "%", measure="strike_rate")
+    old = claim(text, "46.3", "46.3", "%", measure="strike_rate")
+    drop = claim(
+        text, "nearly fifteen points", 15, "pp", aspect=Aspect.CHANGE, direction=-1, measure="change:strike_rate", approx=Approx.NEARLY
+    )
+    assert faults(text, new, old, drop) == ["A103"]
+
+
+def test_twice_as_much_for_two_and_a_half_times_is_a_loose_ratio():
+    text = source("c", "Elle coûte 7 990 euros, deux fois plus que les 3 399 euros de sa rivale.", **FR)
+    mine = claim(text, "7 990 euros", 7990, "EUR", measure="price")
+    twice = claim(text, "deux fois plus", 2, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, measure="ratio:price")
+    other = claim(text, "3 399 euros", 3399, "EUR", measure="price", links=())
+    (check,) = check_article(Article(text, [mine, twice, other]))
+    assert check.outcome is Outcome.INCONSISTENT
+    assert check.loose
+    assert "2.35" in say("en", check.reason.key, check.reason.values)
+
+
+@pytest.mark.parametrize(("total", "expected"), [(106000, []), (116000, ["A106"])])
+def test_a_sum_that_the_text_announces_is_recomputed(total, expected):
+    text = source("g", "Police counted 80,000 in Paris and 26,000 in Marseille. In all they were many thousands.")
+    a = claim(text, "80,000 in Paris", 80000, "people", measure="demonstrators", place="Paris")
+    b = claim(text, "26,000 in Marseille", 26000, "people", measure="demonstrators", place="Marseille")
+    whole = claim(
+        text,
+        "In all they were many thousands",
+        total,
+        "people",
+        measure="demonstrators",
+        links=((LinkRole.SUM_OF, a), (LinkRole.SUM_OF, b)),
+    )
+    assert faults(text, a, b, whole) == expected
+
+
+def test_parts_without_a_sign_that_they_are_all_accuse_nobody():
+    text = source("g", "Thirteen were hurt: eleven firefighters and one driver.")
+    whole = claim(text, "Thirteen were hurt", 13, "people", measure="injured")
+    a = claim(text, "eleven firefighters", 11, "people", measure="injured", links=((LinkRole.PART_OF, whole),))
+    b = claim(text, "one driver", 1, "people", measure="injured", links=((LinkRole.PART_OF, whole),))
+    assert faults(text, whole, a, b) == []
+
+
+def test_a_part_above_its_whole_is_a_fault():
+    text = source("g", "Thirteen were hurt, of whom fifteen firefighters.")
+    whole = claim(text, "Thirteen", 13, "people", measure="injured")
+    part = claim(text, "fifteen firefighters", 15, "people", measure="injured", links=((LinkRole.PART_OF, whole),))
+    assert faults(text, whole, part) == ["A108"]
+
+
+@pytest.mark.parametrize(("acres", "expected"), [(39500, []), (35000, ["A110"])])
+def test_units_given_together_are_converted(acres, expected):
+    text = source("h", "It burnt 16,000 hectares (about 39,500 acres).")
+    ha = claim(text, "16,000 hectares", 16000, "ha", measure="burnt_area")
+    other = claim(text, "39,500 acres", acres, "acres", measure="burnt_area", approx=Approx.ABOUT)
+    assert faults(text, ha, other) == expected
+
+
+@pytest.mark.parametrize(("fahrenheit", "expected"), [("108.7", []), ("110.9", ["A110"])])
+def test_degrees_given_twice_are_converted_with_their_offset(fahrenheit, expected):
+    text = source("h", "It reached 42.6C, which is 108.7F, in the shade.")
+    c = claim(text, "42.6C", "42.6", "°C", measure="temperature")
+    f = claim(text, "108.7F", fahrenheit, "°F", measure="temperature")
+    assert faults(text, c, f) == expected
+
+
+@pytest.mark.parametrize(("dollars", "expected"), [(37, []), (42, ["A111"])])
+def test_a_sum_in_two_currencies_is_checked_at_the_rate_that_the_text_states(dollars, expected):
+    text = source("i", "Visitors pay 32 euros (37 dollars at 1.16 dollars to the euro).")
+    eur = claim(text, "32 euros", 32, "EUR", measure="ticket_price")
+    usd = claim(text, "37 dollars", dollars, "USD", measure="ticket_price")
+    rate = claim(text, "1.16 dollars to the euro", "1.16", "USD/EUR", kind=Kind.RATIO, aspect=Aspect.RATE, measure="exchange_rate")
+    assert faults(text, eur, usd, rate) == expected
+
+
+@pytest.mark.parametrize(("price", "expected"), [(381000, []), (440000, ["A109"])])
+def test_a_price_for_each_square_metre_an_area_and_a_price_must_fit(price, expected):
+    text = source("j", "At 9,530 euros a square metre, a flat of 40 square metres costs some money.")
+    each = claim(text, "9,530 euros a square metre", 9530, "EUR/m²", measure="price")
+    area = claim(text, "40 square metres", 40, "m²", measure="size:flat")
+    total = claim(text, "some money", price, "EUR", measure="price")
+    assert faults(text, each, area, total) == expected
+
+
+def test_profit_for_each_passenger_is_recomputed_for_the_same_year_only():
+    text = source("k", "It carried 200.2 million people. Profit went from 1.92bn to 1.61bn. That is about 10 euros a passenger.")
+    people = claim(text, "200.2 million people", 200200000, "people", measure="passengers", time="2025", grain="100000")
+    before = claim(text, "1.92bn", 1920000000, "EUR", measure="net_profit", time="2024", grain="10000000")
+    now = claim(text, "1.61bn", 1610000000, "EUR", measure="net_profit", time="2025", grain="10000000")
+    each = claim(
+        text, "about 10 euros a passenger", 10, "EUR/person", measure="profit", aspect=Aspect.RATE, approx=Approx.ABOUT, time="2025"
+    )
+    assert faults(text, people, before, now, each) == ["A109"]
+
+
+def test_a_rate_said_again_for_a_longer_period_must_fit():
+    text = source("l", "Chaque jour, 100 000 projets naissent, ce qui fait un million par mois.", **FR)
+    day = claim(text, "100 000 projets", 100000, "projects/day", aspect=Aspect.RATE, measure="rate:count:project")
+    month = claim(text, "ce qui fait un million par mois", 1000000, "projects/month", aspect=Aspect.RATE, measure="rate:count:project")
+    assert faults(text, day, month) == ["A109"]
+
+
+def test_what_is_denied_enters_no_calculation():
+    text = source("e", "Profit was up 24 % to 57 million from 50 million.")
+    new = claim(text, "57 million", 57000000, "EUR", measure="profit")
+    old = claim(text, "50 million", 50000000, "EUR", measure="profit", modality=Modality.DENIED)
+    rise = claim(text, "up 24 %", 24, "%", aspect=Aspect.CHANGE, direction=1, measure="change:profit")
+    assert faults(text, new, old, rise) == []
+
+
+def test_half_of_78000_orders_derives_39000_and_names_its_premises():
+    text = source("c", "There are 78,000 orders, half of them in France.")
+    whole = claim(text, "78,000 orders", 78000, "orders")
+    half = claim(
+        text,
+        "half of them",
+        "0.5",
+        None,
+        kind=Kind.RATIO,
+        aspect=Aspect.SHARE,
+        measure="share:orders",
+        place="FR",
+        grain="0.1",
+        links=((LinkRole.SHARE_OF, whole),),
+    )
+    (made,) = derive([whole, half])
+    assert made.claim.value is not None
+    assert made.claim.value.low == made.claim.value.high == Decimal(39000)
+    assert made.claim.status == "derived"
+    assert made.claim.place == "FR"
+    assert {link.claim for link in made.claim.links} == {whole.claim.id, half.claim.id}
+
+
+def test_1200_km_in_nine_days_derive_133_km_a_day():
+    text = source("c", "He drove 1,200 km in nine days.")
+    (made,) = derive(
+        [
+            claim(text, "1,200 km", 1200, "km", measure="distance"),
+            claim(text, "nine days", 9, "days", kind=Kind.DURATION, measure="duration:drive"),
+        ]
+    )
+    assert made.claim.value is not None
+    assert made.claim.value.stated == Decimal(133)
+    assert made.claim.value.unit == "km/day"
+
+
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+def test_the_true_change_between_two_exact_figures_is_never_a_fault(old, new):
+    text = source("e", "It went from AAA to BBB, which is CCC more than before.")
+    percent = (Fraction(abs(new - old), old) * 100).limit_denominator(10**6)
+    written = f"{float(percent):.2f}"
+    a = claim(text, "AAA", old, "orders")
+    b = claim(text, "BBB", new, "orders")
+    c = claim(text, "CCC", written, "%", aspect=Aspect.CHANGE, direction=1 if new >= old else -1, measure="change:orders")
+    assert faults(text, a, b, c) == []
+
+
+@given(st.lists(st.fractions(0, 1000), min_size=4, max_size=4))
+def test_interval_arithmetic_holds_every_result_of_its_members(ends):
+    a, b, c, d = ends
+    x, y = Interval(min(a, b), max(a, b)), Interval(min(c, d), max(c, d))
+    for p in (a, b):
+        for q in (c, d):
+            assert (x + y).holds(Interval.point(p + q))
+            assert (x - y).holds(Interval.point(p - q))
+            assert (x * y).holds(Interval.point(p * q))
+            if q:
+                assert (x / y).holds(Interval.point(p / q))

@@ -1,0 +1,155 @@
+"""Sets that cannot all be true: found, minimal, told, and settled by the smallest correction."""
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.lang.say import say
+from factcheck.model import Approx, Aspect, Kind, LinkRole, Reason, Relation, Verdict
+from factcheck.reconcile.constraints import compile_claims
+from factcheck.reconcile.solve import minimal_sets, solve
+from tests.reconcile.made import claim, source
+
+TOTAL = source("total", "The maker counts 78,000 orders in all by the summer of 2025.", published="2025-08-30")
+PART = source("part", "In France alone 30,000 orders have been placed.", published="2025-09-01")
+SHARE = source("share", "Half of the orders come from France.", published="2025-09-02")
+
+
+def planted(part: int = 30000, total: int = 78000):
+    return [
+        claim(TOTAL, "78,000 orders", total, "orders"),
+        claim(PART, "30,000 orders", part, "orders", place="FR", parents=("150",)),
+        claim(
+            SHARE, "Half of the orders", "0.5", None, kind=Kind.RATIO, aspect=Aspect.SHARE, measure="share:orders", place="FR", grain="0.1"
+        ),
+    ]
+
+
+def test_a_part_a_total_and_a_share_of_three_articles_contradict_each_other_though_no_two_do():
+    claims = planted()
+    (core,) = solve(claims, {})
+    assert set(core.claims) == {c.claim.id for c in claims}
+
+
+@pytest.mark.parametrize("left_out", range(3))
+def test_without_any_one_of_its_claims_a_minimal_set_can_be_true(left_out):
+    claims = planted()
+    del claims[left_out]
+    assert solve(claims, {}) == []
+    assert minimal_sets(compile_claims(claims, {})) == []
+
+
+def test_the_same_three_claims_are_no_contradiction_when_the_share_fits():
+    assert solve(planted(part=39000), {}) == []
+
+
+def test_the_set_is_told_with_its_quotes_and_the_smallest_correction():
+    (core,) = solve(planted(), {})
+    assert core.correction is not None
+    assert core.correction.change < 0.5
+    told = say("en", core.reason.key, core.reason.values)
+    assert "these 3 statements cannot all be true" in told
+    assert "“78,000 orders” (Total)" in told
+    assert "would have to be" in told
+    assert "ne peuvent être vrais ensemble" in say("fr", core.reason.key, core.reason.values)
+
+
+def test_the_correction_named_settles_the_set():
+    claims = planted()
+    (core,) = solve(claims, {})
+    assert core.correction is not None
+    mended = []
+    for c in claims:
+        if c.claim.id == core.correction.claim and c.claim.value is not None:
+            at = {"place": c.claim.place, "parents": ("150",)} if c.claim.place else {}
+            mended.append(claim(c.source, c.claim.quote.exact, str(core.correction.value), c.claim.value.unit, **at))
+        else:
+            mended.append(c)
+    assert solve(mended, {}) == []
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_sets_do_not_depend_on_the_order_of_claims(order):
+    claims = planted()
+    assert solve([claims[i] for i in order], {}) == solve(claims, {})
+
+
+def test_a_city_above_its_country_is_a_contradiction_unless_the_pair_has_a_verdict():
+    a = source("a", "Paris alone has 50,000 orders.")
+    b = source("b", "France has 40,000 orders.")
+    city = claim(a, "50,000 orders", 50000, "orders", place="FR/Paris", parents=("FR",))
+    country = claim(b, "40,000 orders", 40000, "orders", place="FR")
+    assert len(solve([city, country], {})) == 1
+    first, second = sorted((city.claim.id, country.claim.id))
+    told = Relation(a=first, b=second, verdict=Verdict.CONFLICT, reasons=(Reason(code="C1", key="x"),))
+    assert solve([city, country], {(first, second): told}) == []
+
+
+def test_figures_that_the_ladder_found_compatible_never_meet_in_one_quantity():
+    a = source("a", "There were 65,000 orders then.")
+    b = source("b", "There are 78,000 orders now, half of them in France, where 39,000 were placed.")
+    early = claim(a, "65,000 orders", 65000, "orders")
+    late = claim(b, "78,000 orders", 78000, "orders")
+    part = claim(b, "39,000", 39000, "orders", place="FR")
+    share = claim(
+        b,
+        "half of them",
+        "0.5",
+        None,
+        kind=Kind.RATIO,
+        aspect=Aspect.SHARE,
+        measure="share:orders",
+        place="FR",
+        grain="0.1",
+        links=((LinkRole.SHARE_OF, late),),
+    )
+    first, second = sorted((early.claim.id, late.claim.id))
+    later = Relation(a=first, b=second, verdict=Verdict.COMPATIBLE, reasons=(Reason(code="C2", key="x"),))
+    assert solve([early, late, part, share], {(first, second): later}) == []
+
+
+def test_a_sum_over_articles_that_does_not_come_out_is_found():
+    a = source("a", "The first round brought 15 million dollars and the second 200 million, 228 million in all.")
+    parts = [claim(a, "15 million", 15000000, "USD", measure="raised/seed"), claim(a, "200 million", 200000000, "USD", measure="raised/a")]
+    total = claim(a, "228 million", 228000000, "USD", measure="raised", links=tuple((LinkRole.SUM_OF, p) for p in parts))
+    (core,) = solve([*parts, total], {})
+    assert len(core.claims) == 3
+    assert solve([*parts, total], {}, [frozenset(core.claims)]) == []  # the arithmetic of one article has told it already
+
+
+@pytest.mark.parametrize(("percent", "sets"), [("3.4", 0), ("9.4", 1)])
+def test_a_yearly_change_ties_the_figures_of_two_years_in_other_articles(percent, sets):
+    a = source("a", "It drew 8.7 million people in 2024.")
+    b = source("b", "It drew 9.0 million people in 2025.")
+    c = source("c", "In 2025 the number of visitors grew by some percent.")
+    claims = [
+        claim(a, "8.7 million people", 8700000, "people", measure="visitors", entity="louvre", time="2024", grain="100000"),
+        claim(b, "9.0 million people", 9000000, "people", measure="visitors", entity="louvre", time="2025", grain="100000"),
+        claim(c, "some percent", percent, "%", measure="change:visitors", entity="louvre", time="2025", aspect=Aspect.CHANGE, direction=1),
+    ]
+    assert len(solve(claims, {})) == sets
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(1000, 90000), st.integers(1000, 90000))
+def test_a_contradiction_is_reported_exactly_when_no_value_within_the_rounding_fits(part, total):
+    claims = [
+        claim(TOTAL, "78,000 orders", total, "orders", grain="1"),
+        claim(PART, "30,000 orders", part, "orders", place="FR", grain="1"),
+        claim(
+            SHARE,
+            "Half of the orders",
+            "0.5",
+            None,
+            kind=Kind.RATIO,
+            aspect=Aspect.SHARE,
+            measure="share:orders",
+            place="FR",
+            grain="0.1",
+            approx=Approx.EXACT,
+        ),
+    ]
+    fits = 0.465 * total <= part <= 0.535 * total
+    assert (solve(claims, {}) == []) is fits
