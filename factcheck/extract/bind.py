@@ -1,16 +1,17 @@
 """Figures to drafts of claims: what is counted, what happened to it, how the figure is meant, and its quote."""
 
+import itertools
 from collections.abc import Sequence
 
 from factcheck.extract.carry import is_money
-from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures import Figure
 from factcheck.extract.frames import Frame
 from factcheck.extract.nouns import count_noun, measured_noun
 from factcheck.extract.phrases import verbs_of
 from factcheck.measures.lexicon import Lexicon
-from factcheck.model import Approx, Aspect, Kind
+from factcheck.model import Approx, Aspect, Kind, LinkRole
 
 _KINDS = {
     "number": Kind.QUANTITY,
@@ -39,13 +40,20 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
         if figure.kind == "number" and _points_back(frame, first, figure):
             lost.append((figure, "refers-back"))
             continue
+        if figure.kind == "rank" and _plain_ordinal(frame, first, last, figure):
+            lost.append((figure, "ordinal"))
+            continue
         kind = _KINDS.get(figure.kind, Kind.QUANTITY)
         if figure.kind == "rate" and is_money(figure.value.unit):
             kind = Kind.MONEY
+        following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
         draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
         if figure.kind == "age":
             draft.noun = ("age",)
             draft.verb = ()
+        elif following is not None and figure.kind == "number" and _shares_unit(draft, following):
+            _measured_like(draft, following[2])
+            measured_noun(draft, speech, drafts[-1] if drafts else (earlier[-1] if earlier else None))
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
             count_noun(draft, speech, lexicon, drafts, earlier)
         else:
@@ -53,34 +61,87 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
         if _country_scope(draft):
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
         draft.verb = () if figure.kind == "age" else verbs_of(draft)
-        _aspect(draft, speech)
-        _quote(draft, speech, number)
+        _aspect(draft)
+        _quote(draft, number)
         drafts.append(draft)
+    _borrow(drafts)
     _give_countries(drafts, countries)
     return [d for d in drafts if d.note != "scope"], lost
+
+
+def _shares_unit(draft: Draft, following: tuple[int, int, Figure]) -> bool:
+    """ "from 17 to 22 euros": the first number has the unit of the second."""
+    frame = draft.frame
+    between = range(draft.last, following[0])
+    if (
+        following[2].kind not in ("money", "percent", "unit", "temperature", "points")
+        or following[2].value.unit is None
+        or len(between) != 1
+    ):
+        return False
+    return any(c.first == draft.last and c.kind == "links.to" for c in frame.cues)
+
+
+def _measured_like(draft: Draft, other: Figure) -> None:
+    draft.kind = _KINDS[other.kind]
+    if draft.value is not None:
+        draft.value = draft.value.model_copy(update={"unit": other.value.unit})
 
 
 def _points_back(frame: Frame, first: int, figure: Figure) -> bool:
     """ "the two men", "à eux deux", "the three of them": two or three already known, which states no count."""
     value = figure.value.middle
-    if value is None or value > 3 or value < 2 or figure.value.approx is not Approx.EXACT or first == 0:
+    if value is None or value > 10 or value < 2 or figure.value.approx is not Approx.EXACT or first == 0:
         return False
     if frame.text[figure.number_start].isdigit():
         return False
     flag = frame.flags[first - 1]
+    if flag & PRONOUN and flag & DETERMINER and not flag & POSSESSIVE and value <= 10:
+        return True
+    if value > 3:
+        return False
     if flag & PRONOUN and not flag & (DETERMINER | RELATIVE | COORDINATOR):
         return True
     return bool(flag & (DETERMINER | POSSESSIVE)) and frame.tokens[first - 1].kind != "elision"
 
 
-def _aspect(draft: Draft, speech: Speech) -> None:
+def _plain_ordinal(frame: Frame, first: int, last: int, figure: Figure) -> bool:
+    """ "the first reactor", "the second report": an order of telling and no place in a ranking, unless the clause says in what."""
+    value = figure.value.middle
+    if value is None or value > 3:
+        return False
+    clause = frame.clause_of[first]
+    begin, end = frame.clauses[clause] if clause >= 0 else (first, last)
+    if any(c.kind in ("rank.since", "rank.leader") and c.first >= last for c in frame.cues_of("rank.", last, end)):
+        return False
+    if last >= len(frame.tokens) or frame.tokens[last].kind == "mark":
+        return False
+    flag = frame.flags[last]
+    article = first > begin and bool(frame.flags[first - 1] & (DETERMINER | POSSESSIVE))
+    following = bool(flag & (PREPOSITION | AUXILIARY | COORDINATOR)) or frame.covered[last]
+    return article and (not following or bool(flag & GENITIVE and any(a >= last for a, _, _ in frame.figures)))
+
+
+def _borrow(drafts: Sequence[Draft]) -> None:
+    """ "eight of the fourteen areas": the part takes the noun of its whole."""
+    for part, whole in itertools.pairwise(drafts):
+        if part.frame is not whole.frame or part.noun or part.value is None or whole.value is None or part.value.unit is not None:
+            continue
+        between = range(part.last, whole.first)
+        if 0 < len(between) <= 2 and part.frame.flags[part.last] & GENITIVE and whole.value.unit is not None:
+            part.noun, part.noun_text = whole.noun, whole.noun_text
+            part.value = part.value.model_copy(update={"unit": whole.value.unit})
+            part.links.append((LinkRole.PART_OF, whole))
+
+
+def _aspect(draft: Draft) -> None:
     frame, figure, value = draft.frame, draft.figure, draft.value
     if figure is None or value is None:
         return
     clause = frame.clause_of[draft.first]
     begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
     changes = list(frame.cues_of("change.", begin, end))
-    after = [c for c in changes if 0 <= c.first - draft.last <= 1]
+    after = [c for c in changes if 0 <= c.first - draft.last <= 1 and not (draft.noun and draft.end > c.last)]
     before = [c for c in changes if 0 <= draft.first - c.last - 1 <= 3]
     target = draft.first > 0 and any(c.last == draft.first - 1 for c in frame.cues if c.kind == "links.to")
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
@@ -102,7 +163,7 @@ def _aspect(draft: Draft, speech: Speech) -> None:
         figure.kind in ("number", "money", "unit", "temperature", "duration")
         and after
         and draft.end <= draft.last + 1
-        and _more(frame, after[0].last + 1, speech)
+        and _more(frame, after[0].last + 1)
     ):
         draft.aspect = Aspect.CHANGE
         draft.direction = _sign(after[0].kind)
@@ -114,7 +175,7 @@ def _aspect(draft: Draft, speech: Speech) -> None:
         draft.direction = figure.direction
 
 
-def _more(frame: Frame, at: int, speech: Speech) -> bool:
+def _more(frame: Frame, at: int) -> bool:
     """Whether "more" opens a comparison ("300,000 more than in 2024") or ends its phrase ("10 € de plus")."""
     if at >= len(frame.tokens):
         return True
@@ -126,7 +187,7 @@ def _sign(kind: str) -> int:
     return 1 if kind.endswith(".up") else -1
 
 
-def _quote(draft: Draft, speech: Speech, number: int) -> None:
+def _quote(draft: Draft, number: int) -> None:
     """The smallest clause-like stretch with the figure, its noun and its verb."""
     frame = draft.frame
     clause = frame.clause_of[draft.first]

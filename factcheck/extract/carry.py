@@ -31,7 +31,8 @@ def _alike(draft: Draft, previous: Draft, *, link: bool) -> bool:
     if mine is None or theirs is None or theirs == 0:
         return False
     if previous.kind is Kind.PERCENT:
-        return link and abs(mine) <= 100 and (draft.value.grain < 1 or previous.value.grain >= 1)
+        printed = draft.figure is not None and draft.frame.text[draft.figure.number_start].isdigit()
+        return link and printed and abs(mine) <= 100 and (draft.value.grain < 1 or previous.value.grain >= 1)
     ratio = abs(mine / theirs)
     if link and Decimal("0.02") < ratio * _scale(previous) < Decimal("50"):
         return True
@@ -86,7 +87,7 @@ def scaled(draft: Draft, previous: Draft) -> None:
     if scale == 1 or value is None or other is None or previous.figure is None:
         return
     mine, theirs = value.middle, other.middle
-    if mine is None or theirs is None or abs(mine) >= scale / 100 or not abs(theirs) / 100 <= abs(mine * scale) <= abs(theirs) * 100:
+    if mine is None or theirs is None or abs(mine) >= scale / 100 or not abs(theirs) / 20 <= abs(mine * scale) <= abs(theirs) * 20:
         return
     update = {key: None if (n := getattr(value, key)) is None else n * scale for key in ("low", "high", "stated", "grain")}
     draft.value = value.model_copy(update=update)

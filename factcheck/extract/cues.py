@@ -139,17 +139,21 @@ class Speech:
                 last = at + len(entry.rest)
                 if last >= count:
                     continue
-                if entry.rest:
-                    if entry.stemmed:
-                        if any(self.stem(tokens[at + 1 + i].low) != word for i, word in enumerate(entry.rest)):
-                            continue
-                    elif any(tokens[at + 1 + i].low != word for i, word in enumerate(entry.rest)):
-                        continue
+                if entry.rest and not self._matches(tokens, at + 1, entry):
+                    continue
                 known = best.get(entry.kind)
                 if known is None or known.last < last:
                     best[entry.kind] = Cue(at, last, entry.kind, entry.value)
             cues.extend(best.values())
         return cues
+
+    def _matches(self, tokens: Sequence[Token], at: int, entry: _Entry) -> bool:
+        for word in entry.rest:
+            low = tokens[at].low
+            if (self.stem(low) if entry.stemmed else low) != word:
+                return False
+            at += 1
+        return True
 
 
 @cache

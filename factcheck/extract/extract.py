@@ -58,7 +58,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     amounts = figures(text, language, digits, sorted(taken))
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
     drafts, lost, clusters = _read(source, laid, words, lexicon_, clusters)
-    link(drafts, words)
+    link(drafts)
     claims = _claims(source, drafts)
     gone = [
         NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
@@ -75,7 +75,7 @@ def _read(
     told: list[list[Voice]] = []
     last: str | None = None
     for frame in laid:
-        found = voices(frame, words, last)
+        found = voices(frame, last)
         told.append(found)
         if found:
             last = found[-1].speaker
@@ -101,11 +101,11 @@ def _read(
             paragraph = frame.sentence.paragraph
         if frame.tokens and frame.tokens[-1].text == "?":
             lost.extend((f, "question") for _, _, f in frame.figures)
-            follow(frame, words, story, saying)
+            follow(frame, story, saying)
             continue
         bound, missed = bind(frame, words, lexicon_, recent)
         lost.extend(missed)
-        stated = statements(frame, words, story, bound)
+        stated = statements(frame, story, bound)
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
             _finish(draft, words, story, heard, speakers, carried, where)
@@ -115,7 +115,7 @@ def _read(
             carried = frame.whens[0][2].time
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
-        follow(frame, words, story, saying)
+        follow(frame, story, saying)
     return drafts, lost, clusters
 
 
@@ -144,12 +144,12 @@ def _finish(
     if draft.place is None:
         draft.place = place_of(draft, None, where)
     if draft.value is not None:
-        scope_of(draft, words)
+        scope_of(draft)
     voice = voice_at(heard, draft.first, frame)
     draft.speaker = voice.speaker if voice is not None else None
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
-    draft.modality = modality(frame, begin, end, draft.first, words, voice)
+    draft.modality = modality(frame, begin, end, words, voice)
 
 
 def _of_house(draft: Draft, story: Story) -> bool:

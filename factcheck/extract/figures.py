@@ -17,31 +17,12 @@ from decimal import Decimal
 
 from factcheck.extract.figures_refused import refused
 from factcheck.extract.figures_units import Unit, find_rate, find_unit, prefix_money
+from factcheck.extract.figures_value import HEDGES, Figure, bounded, tidy
 from factcheck.extract.figures_words import Words, word_after, word_before, words
 from factcheck.extract.numerals import Numeral, folded, grain_of, lexicon
 from factcheck.extract.units import UnitNames, convert, is_time, unit_names
 from factcheck.lang import Pack
 from factcheck.model import Approx, Value
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure of a text.
-
-    `start`/`end`: with hedge and unit; `number_start`/`number_end`: the numeral alone. `value.unit` is None for a bare count and
-    "/month" for a count with a rate whose noun binding must add. `kind`: number, money, percent, points, unit, duration, age,
-    temperature, share, multiple, rank or rate. `direction`: -1 or +1 where the figure itself says so. `noun_start`: where the counted
-    noun phrase of a bare count begins.
-    """
-
-    start: int
-    end: int
-    number_start: int
-    number_end: int
-    value: Value
-    kind: str
-    direction: int = 0
-    noun_start: int | None = None
 
 
 @dataclass(slots=True)
@@ -115,12 +96,12 @@ class _Reader:
             joined = self._share(i, draft) or self._range(i, draft)
             if joined is not None:
                 draft, used = joined
-        number_end = draft.end if draft.unit is None else draft.number_end
-        if draft.form != "share" and refused(self.text, low, first, draft.start, number_end, draft.unit, self.w, used > 1):
-            return used, None
         if draft.unit is not None and used == 1:
-            more = self._smaller_unit(i, draft)
-            used += more
+            used += self._smaller_unit(i, draft)
+        number_end = draft.end if draft.unit is None else draft.number_end
+        whole = draft.form == "share" or (first.form == "article" and (used > 1 or self._half_follows(draft)))
+        if not whole and refused(self.text, low, first, draft.start, number_end, draft.unit, self.w, used > 1):
+            return 1, None
         return used, self._finish(draft)
 
     def _draft(self, numeral: Numeral) -> _Draft:
@@ -234,9 +215,9 @@ class _Reader:
                 "digits",
                 None,
             )
-        if draft.unit is not None and other.unit is not None and draft.unit.name != other.unit.name:
-            if not {draft.unit.name, other.unit.name} <= {"USD", "CAD", "AUD", "°", "°C", "°F"}:
-                return None
+        units = {u.name for u in (draft.unit, other.unit) if u is not None}
+        if len(units) > 1 and not units <= {"USD", "CAD", "AUD", "°C", "°F"}:
+            return None
         a, b = draft.low, other.low
         grain = min(draft.grain, other.grain)
         scale = self.lex.glued[glued] if other.unit is None and glued in self.lex.glued else self._scale(second)
@@ -265,6 +246,9 @@ class _Reader:
             return self.w.from_is_change
         return change > spread
 
+    def _half_follows(self, draft: _Draft) -> bool:
+        return draft.unit is not None and any(self.low.startswith(p, draft.end) for p in self.w.half_after_unit)
+
     def _scale(self, numeral: Numeral) -> Decimal:
         """The magnitude word at a numeral's end: 1000000 for "9 million" and "40m"."""
         tail = self.low[numeral.start : numeral.end]
@@ -273,7 +257,7 @@ class _Reader:
             after = find_unit(self.text, self.low, numeral, self.u, self.w, self.lex)
             return after.factor if after is not None and after.name == "scale" else Decimal(1)
         if m[1] in self.lex.glued and tail[0].isdigit():
-            return self.lex.glued[m[1]]
+            return Decimal(self.lex.glued[m[1]])
         found = self.lex.words.get(m[1])
         return found[1] if found is not None and found[0] == "scale" else Decimal(1)
 
@@ -295,16 +279,11 @@ class _Reader:
                     break
                 draft.low = draft.high = draft.low + other.low
             else:
-                a, base = convert(draft.low, draft.unit.name)
+                _, base = convert(draft.low, draft.unit.name)
                 b, other_base = convert(other.low, other.unit.name)
                 one, _ = convert(Decimal(1), draft.unit.name)
-                if (
-                    base != other_base
-                    or (base in (draft.unit.name, "°C", "%")
-                    and base not in ("m", "kg", "months"))
-                    or b >= one * 12
-                    or b >= a
-                ):
+                small, _ = convert(Decimal(1), other.unit.name)
+                if base != other_base or base in ("°C", "%", "pp", "x") or small >= one:
                     break
                 draft.low = draft.high = draft.low + b / one
             draft.grain = Decimal("0.01")
@@ -324,11 +303,15 @@ class _Reader:
         low, w, _u = self.low, self.w, self.u
         unit = draft.unit.name if draft.unit is not None else None
         half = next((p for p in w.half_after_unit if low.startswith(p, draft.end)), None)
-        if half is not None and unit is not None and draft.low == draft.high:
-            if not low[draft.end + len(half) : draft.end + len(half) + 1].isalpha():
-                draft.low = draft.high = draft.low + Decimal("0.5")
-                draft.end += len(half)
-                draft.grain = Decimal("0.5")
+        if (
+            half is not None
+            and unit is not None
+            and draft.low == draft.high
+            and not low[draft.end + len(half) : draft.end + len(half) + 1].isalpha()
+        ):
+            draft.low = draft.high = draft.low + Decimal("0.5")
+            draft.end += len(half)
+            draft.grain = Decimal("0.5")
         if draft.form == "fraction" and unit is None:
             unit = "%"
             draft.low = draft.high = (draft.low * 100).quantize(Decimal("0.01")).normalize()
@@ -418,7 +401,7 @@ class _Reader:
             if kind != "exact":
                 start = before[0]
                 if approx is Approx.EXACT or kind != "about":
-                    approx = _APPROX[kind]
+                    approx = HEDGES[kind]
             elif approx is not Approx.EXACT:
                 break
             nxt = w.hedges_before.match(low, before[0])
@@ -426,9 +409,9 @@ class _Reader:
                 break
             before = nxt
         after = w.hedges_after.match(low, end)
-        if after is not None and (approx is Approx.EXACT or _APPROX[after[1]] is not Approx.ABOUT):
+        if after is not None and (approx is Approx.EXACT or HEDGES[after[1]] is not Approx.ABOUT):
             if approx is Approx.EXACT or approx is Approx.ABOUT:
-                approx = _APPROX[after[1]]
+                approx = HEDGES[after[1]]
             end = after[0]
         return approx, start, end
 
@@ -497,9 +480,9 @@ class _Reader:
             return 1, None
         if nxt in w.months or prev in w.months or (self.text[at : at + 1].isupper() and nxt and not ranked):
             return 1, None
-        if not ranked and (numeral.value == 1 or (following in (",", ".", ":") and prev == "")):
-            if not (numeral.value > 1 and following == ","):
-                return 1, None
+        listed = following in (".", ":") and prev == ""
+        if not ranked and (numeral.value == 1 or listed):
+            return 1, None
         if not ranked and nxt and nxt not in w.stops and self.text[numeral.start].isalpha():
             return 1, None  # "his second house" ranks nothing, "the country's 57th reactor" does
         if not ranked and self.low[max(0, numeral.start - 2) : numeral.start].strip() in (";", ",") and following == ",":
@@ -554,33 +537,6 @@ class _Reader:
 def _near(spans: list[tuple[int, int]], figure: Figure) -> list[tuple[int, int]]:
     at = bisect_right(spans, (figure.start, 1 << 60))
     return spans[max(0, at - 1) : at + 2]
-
-
-_APPROX = {"more": Approx.MORE_THAN, "less": Approx.LESS_THAN, "nearly": Approx.NEARLY, "about": Approx.ABOUT, "exact": Approx.EXACT}
-
-
-def bounded(low: Decimal, high: Decimal, grain: Decimal, approx: Approx, stated: Decimal | None, unit: str | None) -> Value:
-    """A value with the bounds that its hedge means: about is five percent to either side, nearly is [0.95 N, N]."""
-    low, high, grain = tidy(low), tidy(high), tidy(grain)
-    a: Decimal | None = low
-    b: Decimal | None = high
-    spread = abs(low) * 5 / 100
-    if approx is Approx.ABOUT:
-        a, b = tidy(low - spread), tidy(high + spread)
-    elif approx is Approx.MORE_THAN:
-        b = None
-    elif approx is Approx.LESS_THAN:
-        a = None
-    elif approx is Approx.NEARLY:
-        a = tidy(low - spread)
-    return Value(low=a, high=b, grain=grain, approx=approx, stated=None if stated is None else tidy(stated), unit=unit)
-
-
-def tidy(value: Decimal) -> Decimal:
-    """The same number without an exponent or trailing zeros, so that equal values print alike."""
-    if value == value.to_integral_value():
-        return Decimal(int(value))
-    return value.normalize() if value.as_tuple().exponent > -12 else round(value, 6).normalize()  # type: ignore[operator]
 
 
 def _year(numeral: Numeral) -> bool:

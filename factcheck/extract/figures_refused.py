@@ -28,7 +28,7 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if numeral.form == "fraction" and _no_fraction(low, numeral, before, end, w):
         return True
-    if numeral.form in ("words", "fraction") and _name_in_words(text, low, numeral, before_at, before, w):
+    if numeral.form in ("words", "fraction") and _name_in_words(text, numeral, before_at, before, w):
         return True
     if numeral.form != "digits":
         return False
@@ -63,7 +63,7 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if plain and _address(text, low, end, w):
         return True
-    return (plain or numeral.value < 100) and _name(text, low, start, end, before_at, before, after_at, after, w)
+    return (plain or numeral.value < 100) and _name(text, low, start, before_at, before, after_at, after, w)
 
 
 def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) -> bool:
@@ -130,7 +130,7 @@ def _address(text: str, low: str, end: int, w: Words) -> bool:
     return len(parts) > 1 and parts[0][0].isupper() and any(p.lower().rstrip(".") in w.address and p[0].isupper() for p in parts[1:])
 
 
-def _name(text: str, low: str, start: int, end: int, before_at: int, before: str, after_at: int, after: str, w: Words) -> bool:
+def _name(text: str, low: str, start: int, before_at: int, before: str, after_at: int, after: str, w: Words) -> bool:
     """A number that closes a name: "Boeing 737", "Ami 6", "Paris 2024", "Euro 2024"."""
     if "'" in before[:-1]:
         before_at += before.rindex("'", 0, len(before) - 1) + 1
@@ -138,8 +138,7 @@ def _name(text: str, low: str, start: int, end: int, before_at: int, before: str
     if (
         not before
         or not any(c.isupper() for c in text[before_at : before_at + len(before)])
-        or (w.nouns_capitalised
-        and (after and text[after_at].isupper()))
+        or (w.nouns_capitalised and (after and text[after_at].isupper()))
     ):
         return False
     if before.rstrip(".") in w.stops or before in w.prepositions or w.hedges_before.match(low, start) is not None:
@@ -162,7 +161,7 @@ def _sentence_start(text: str, at: int) -> bool:
     return i < 0 or text[i] in ".!?\n:…#>*"
 
 
-def _name_in_words(text: str, low: str, numeral: Numeral, before_at: int, before: str, w: Words) -> bool:
+def _name_in_words(text: str, numeral: Numeral, before_at: int, before: str, w: Words) -> bool:
     """ "Channel Four", "Formula One", "Ocean's Eleven": a number word with a capital inside a sentence and a capital before it."""
     if not text[numeral.start].isupper() or w.nouns_capitalised or _sentence_start(text, numeral.start):
         return False

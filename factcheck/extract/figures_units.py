@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from factcheck.extract.figures_words import Words
 from factcheck.extract.numerals import Lexicon, Numeral
-from factcheck.extract.units import _COMMON_CODES, UnitNames, is_time
+from factcheck.extract.units import UnitNames, is_time
+from factcheck.extract.units_table import COMMON_CODES
 
 ONE = Decimal(1)
 
@@ -56,7 +57,7 @@ def prefix_money(text: str, low: str, start: int, names: UnitNames) -> Unit | No
                 return Unit("USD", begin - 3, end)
             return Unit(code, begin + cut, end)
     printed = text[begin:end]
-    if (printed in names.codes and printed.isupper()) or token in _COMMON_CODES:
+    if (printed in names.codes and printed.isupper()) or token in COMMON_CODES:
         return Unit(token.upper(), begin, end)
     return None
 
@@ -102,10 +103,10 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     for phrase, stop in tries:
         name = names.names.get(phrase) or names.names.get(phrase.replace("-", " "))
         if name is not None:
-            return _closed(low, name, start, stop, numeral)
+            return _unit(name, start, stop)
         bare = phrase.rstrip("'")
         if bare != phrase and bare in names.names:
-            return _closed(low, names.names[bare], start, stop, numeral)
+            return _unit(names.names[bare], start, stop)
     stop = m.end("w1")
     word = one
     if word.endswith("'s"):
@@ -127,7 +128,7 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     if name is not None and word in w.closed and not (glued and not low[stop : stop + 2].strip(" ").isdigit()) and not _boundary(low, stop):
         return None
     if name is not None and (len(word) > 1 or glued):
-        return _closed(low, name, start, stop, numeral)
+        return _unit(name, start, stop)
     printed = text[start:stop]
     name = names.symbols.get(printed)
     if name is None and len(printed) > 3 and printed.lower() in names.symbols:
@@ -138,29 +139,29 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         if glued and printed in lex.ambiguous and _is_magnitude(low, stop, w):
             return Unit("scale", start, stop, lex.glued[printed])
         if len(printed) == 1 and printed.isalpha() and not glued and printed in "CFKVhgtlL" and not _boundary(low, stop):
-            return None if printed in "CFKV" else _closed(low, name, start, stop, numeral)
-        return _closed(low, name, start, stop, numeral)
+            return None if printed in "CFKV" else _unit(name, start, stop)
+        return _unit(name, start, stop)
     code = names.prefixes.get(word)
     if code is not None:
         return Unit("USD", start, stop, Decimal("0.01"), True) if code == "USD¢" else Unit(code, start, stop)
     if word[0] in "€$£¥" or (word.endswith(("€", "$", "£")) and len(word) <= 4):
         if "/" in word:
-            return _slash(low, text, word, start, names)
+            return _slash(text, word, start, names)
         if word[0] in "€$£¥":
             return Unit(names.prefixes[word[0]], start, start + 1)
         magnitude = lex.glued.get(word[:-1])
         if magnitude is not None:
             return Unit(names.prefixes[word[-1]], start, stop, magnitude)
-    if (printed in names.codes and printed.isupper()) or word in _COMMON_CODES:
+    if (printed in names.codes and printed.isupper()) or word in COMMON_CODES:
         return Unit(word.upper(), start, stop)
     if len(printed) == 4 and printed[1:] in names.codes and word[0] in lex.glued:
         return Unit(printed[1:].upper(), start, stop, lex.glued[word[0]])
     if "/" in word:
-        return _slash(low, text, word, start, names)
+        return _slash(text, word, start, names)
     return None
 
 
-def _slash(low: str, text: str, word: str, start: int, names: UnitNames) -> Unit | None:
+def _slash(text: str, word: str, start: int, names: UnitNames) -> Unit | None:
     """ "€/MWh", "euros/m²", "t/ha"."""
     top, _, bottom = word.partition("/")
     printed = text[start : start + len(word)]
@@ -177,7 +178,7 @@ def _boundary(low: str, stop: int) -> bool:
     return stop >= len(low) or low[stop] in ".,;:!?)\n" or low[stop : stop + 2] in (" (", " -", " –")
 
 
-def _closed(low: str, name: str, start: int, stop: int, numeral: Numeral) -> Unit:
+def _unit(name: str, start: int, stop: int) -> Unit:
     return Unit("°C" if name == "°" else name, start, stop)
 
 

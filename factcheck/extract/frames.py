@@ -3,6 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Generic, Protocol, TypeVar
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, FILLER, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.figures import Figure
@@ -37,13 +38,17 @@ class Frame:
     covered: list[bool] = field(default_factory=list)  # token inside a figure or time
     veiled: list[bool] = field(default_factory=list)  # covered, or inside a name, or a word of saying and counting
     inside: list[bool] = field(default_factory=list)  # between brackets
+    by_kind: dict[str, list[Cue]] | None = None
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
         """Cues of a kind (or of a section, "links.") that lie within the tokens."""
         end = len(self.tokens) if last is None else last
-        if kind.endswith("."):
-            return [c for c in self.cues if c.kind.startswith(kind) and first <= c.first and c.last < end]
-        return [c for c in self.cues if c.kind == kind and first <= c.first and c.last < end]
+        if self.by_kind is None:
+            self.by_kind = {}
+            for cue in self.cues:
+                self.by_kind.setdefault(cue.kind, []).append(cue)
+                self.by_kind.setdefault(cue.kind.partition(".")[0] + ".", []).append(cue)
+        return [c for c in self.by_kind.get(kind, ()) if first <= c.first and c.last < end]
 
     def hits_in(self, first: int, last: int) -> list[Hit]:
         """Concepts within the tokens."""
@@ -70,12 +75,21 @@ def frames(
 ) -> list[Frame]:
     """The frames of the sentences; mentions that cross a sentence's end belong to none."""
     out = []
-    tables = [_Spans(m) for m in (figures, whens, places, names)]
+    of_figures, of_whens, of_places, of_names = _Spans(figures), _Spans(whens), _Spans(places), _Spans(names)
     for sentence in found:
         tokens = sentence.tokens
         starts = [t.start for t in tokens]
-        placed = [table.within(sentence, starts) for table in tables]
-        frame = Frame(text, sentence, tokens, speech.find(tokens), lexicon.annotate(tokens), *placed)
+        frame = Frame(
+            text,
+            sentence,
+            tokens,
+            speech.find(tokens),
+            lexicon.annotate(tokens),
+            of_figures.within(sentence, starts),
+            of_whens.within(sentence, starts),
+            of_places.within(sentence, starts),
+            of_names.within(sentence, starts),
+        )
         flags = speech.flags
         frame.flags = [flags.get(t.low, 0) for t in tokens]
         frame.covered = [False] * len(tokens)
@@ -88,6 +102,8 @@ def frames(
                 for i in range(first, last):
                     frame.veiled[i] = True
         for cue in frame.cues:
+            if cue.kind.startswith("change.") and cue.first > 0 and frame.covered[cue.first - 1]:
+                continue  # "130 drops" counts something
             if cue.kind in ("speech.count", "speech.verb") or cue.kind.startswith(("change.", "links.")):
                 for i in range(cue.first, cue.last + 1):
                     frame.veiled[i] = True
@@ -104,12 +120,22 @@ def frames(
     return out
 
 
-class _Spans:
-    def __init__(self, mentions: Sequence[Figure | When | PlaceMention | Name]) -> None:
+class _Mention(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+M = TypeVar("M", bound=_Mention)
+
+
+class _Spans(Generic[M]):
+    def __init__(self, mentions: Sequence[M]) -> None:
         self.mentions = sorted(mentions, key=lambda m: (m.start, -m.end))
         self.starts = [m.start for m in self.mentions]
 
-    def within(self, sentence: Sentence, starts: list[int]) -> list[tuple[int, int, object]]:
+    def within(self, sentence: Sentence, starts: list[int]) -> list[tuple[int, int, M]]:
         rows = []
         for i in range(bisect_left(self.starts, sentence.start), bisect_right(self.starts, sentence.end)):
             mention = self.mentions[i]

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.model import Aspect, Kind, LinkRole
@@ -10,7 +9,7 @@ from factcheck.model import Aspect, Kind, LinkRole
 _MEASURED = (Kind.QUANTITY, Kind.MONEY)
 
 
-def link(drafts: Sequence[Draft], speech: Speech) -> None:
+def link(drafts: Sequence[Draft]) -> None:
     """Adds the links between neighbouring drafts of one sentence, and between a part or a sum and what stood before it."""
     by_frame: dict[int, list[Draft]] = {}
     for draft in drafts:
@@ -42,10 +41,10 @@ def _whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
     for other in reversed(before):
         if other.kind not in _MEASURED or other.value is None or other.aspect not in (Aspect.LEVEL, Aspect.MAXIMUM):
             continue
-        if draft.kind is other.kind and draft.value is not None and draft.value.middle is not None and other.value.middle is not None:
-            if draft.value.middle > other.value.middle or (other.value.unit != draft.value.unit and draft.kind is Kind.MONEY):
-                continue
-        return other
+        if draft.kind is not other.kind or draft.value is None or draft.value.middle is None or other.value.middle is None:
+            return other
+        if draft.value.middle <= other.value.middle and (other.value.unit == draft.value.unit or draft.kind is not Kind.MONEY):
+            return other
     return None
 
 
@@ -125,11 +124,8 @@ def _summands(total: Draft, before: Sequence[Draft]) -> list[Draft]:
     value = total.value
     if value is None or value.middle is None:
         return []
-    parts = [
-        d for d in before
-        if d.kind is total.kind and d.value is not None and d.value.unit == value.unit and d.aspect is Aspect.LEVEL and d.value.middle is not None
-        and d.value.middle <= value.middle
-    ]  # fmt: skip
+    like = [d for d in before if d.kind is total.kind and d.aspect is Aspect.LEVEL and d.value is not None and d.value.unit == value.unit]
+    parts = [d for d in like if d.value is not None and d.value.middle is not None and d.value.middle <= value.middle]
     return parts if len(parts) >= 2 else []
 
 

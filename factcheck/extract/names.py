@@ -64,7 +64,7 @@ def names(
     given = {alias.lower() for name, aliases, _ in known for alias in (name, *aliases)}
     given_words = {word for alias in given for word in alias.split()}
     place_starts = {p.start: p for p in places}
-    blocked = set()
+    blocked: set[int] = set()
     for start, end in taken:
         blocked.update(range(start, end))
     runs: list[_Run] = []
@@ -139,7 +139,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
             else:
                 break
         before = tokens[at - 1] if at else None
-        article = before is not None and before.kind != "mark" and bool(speech.flags.get(before.low, 0) & (DETERMINER | POSSESSIVE))
+        article = before is not None and before.kind != "mark" and _articled(speech.flags.get(before.low, 0))
         yield _Run(
             number,
             at,
@@ -152,6 +152,11 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
         )
         opening = False
         at = last
+
+
+def _articled(flags: int) -> bool:
+    """Whether a word is an article or possessive and no relative ("the Ami", but not "that Anton wrote")."""
+    return bool(flags & (DETERMINER | POSSESSIVE)) and not flags & RELATIVE
 
 
 def _capital(token: Token) -> bool:
@@ -305,7 +310,7 @@ def _cluster(
     for root in sorted(members):
         of_root = [run for form in sorted(members[root]) for run in forms[form]]
         given = told.get(_plain(root), (root, None))[1]
-        kinds[root] = given or _kind(text, found, of_root, speech, place_spans, place_texts, root)
+        kinds[root] = given or _kind(found, of_root, speech, place_spans, place_texts, root)
         maker = root.split()[0]
         if (
             given is None
@@ -415,7 +420,6 @@ def _persons(hosts: Sequence[str]) -> bool:
 
 
 def _kind(
-    text: str,
     found: Sequence[Sentence],
     runs: Sequence[_Run],
     speech: Speech,

@@ -26,6 +26,7 @@ from factcheck.extract.phrases import (
     unknown_head,
 )
 from factcheck.measures.lexicon import Hit, Lexicon
+from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
@@ -39,6 +40,15 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
     if within and draft.figure is not None and draft.figure.kind == "rate":
         phrase, nouns = (draft.first, draft.last), within
     linked = link_before(frame, draft.first)
+    genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
+    if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
+        return  # "eight of the fourteen areas": the noun is that of the figure after it
+    if genitive and speech.noun_first and _bare_digits(draft):
+        # "250 000 de la Région": digits take their noun without "de"; what follows is where it comes from.
+        other = like(draft, same, linked=True) or like(draft, earlier[-3:], linked=True)
+        if other is not None:
+            carry(draft, other)
+            return
     if nouns and phrase is not None and not (linked and nouns[0].first - phrase[0] > 2):
         head = head_of(nouns, speech)
         draft.noun = tuple(sorted({h.concept for h in nouns if h.first <= head.last + 2}))
@@ -61,11 +71,13 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
         _unit(draft, "units")
         return
     if linked:
-        other = like(draft, same, linked=True) or like(draft, earlier[-4:], linked=True)
+        other = like(draft, same, linked=True)
+        if other is None and not _property_before(draft):
+            other = like(draft, earlier[-4:], linked=True)
         if other is not None:
             carry(draft, other)
             return
-    if phrase and not change_at(frame, draft.last) and continues(frame, draft.last, phrase, speech):
+    if phrase and not change_at(frame, draft.last) and continues(frame, phrase, speech):
         at = unknown_head(frame, phrase, speech)
         if at is not None:
             draft.noun = (lexicon.unknown(frame.tokens[at].low),)
@@ -162,9 +174,26 @@ def _unit_of_measure(draft: Draft) -> str | None:
     return found.units[0] if found.registered and len(found.units) == 1 else None
 
 
+def _bare_digits(draft: Draft) -> bool:
+    figure = draft.figure
+    return figure is not None and not any(c.isalpha() for c in draft.frame.text[figure.number_start : figure.number_end])
+
+
+def _property_before(draft: Draft) -> bool:
+    """Whether the clause speaks of something that has a unit of its own ("the pension age from 62")."""
+    frame = draft.frame
+    clause = frame.clause_of[draft.first]
+    begin = frame.clauses[clause][0] if clause >= 0 else 0
+    back = classes(frame.things_in(begin, draft.first), THINGS)
+    return bool(back) and _property_unit(back[-1]) is not None
+
+
 def _property_unit(hit: Hit) -> str | None:
     found = measure(resolve((hit.concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
-    return found.units[0] if found.registered and found.units else None
+    if not found.registered:
+        found = measure(resolve((hit.concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
+        return "years" if found.registered and found.values == (Kind.DURATION,) and found.kind is MeasureKind.PROPERTY else None
+    return found.units[0] if found.units else None
 
 
 def _unit(draft: Draft, unit: str | None) -> None:

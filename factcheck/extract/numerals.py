@@ -8,14 +8,12 @@ Digits are read by shape first (three digits after a mark are a group, anything 
 decimal mark where the shape allows both: "2.609" is 2609 in French and 2.609 in English, "2,5" is 2.5 in either.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache, lru_cache
-from typing import Any
 
+from factcheck.extract.numerals_atoms import WORD, Atom, atoms_of, word_before_number
+from factcheck.extract.numerals_lexicon import Lexicon, folded, grain_of, lexicon
 from factcheck.lang import Pack
 
 HALF = Decimal("0.5")
@@ -38,336 +36,11 @@ class Numeral:
     denominator: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
-    """A group of digits or one number word. `kind`: digits, small, ten, hundred, fixed, scale, collective, fraction, ordinal."""
-
-    start: int
-    end: int
-    kind: str
-    value: Decimal
-    grain: Decimal
-    plural: bool = False
-    article: bool = False
-
-
-_SAME = {0x2019: "'", 0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2007: " ", 0x2212: "-", 0x2011: "-", 0x2010: "-", 0x02BC: "'"}
-_VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-
-
-@lru_cache(maxsize=8)
-def folded(text: str) -> str:
-    """`text` in lower case with plain spaces, hyphens and apostrophes, character for character (offsets stay true)."""
-    low = text.lower()
-    if len(low) != len(text):  # "İ" lowers to two characters
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return low.translate(_SAME)
-
-
-# What looks like a number and is a code, a date in digits, a time of day, a version, a telephone number or an address on the net.
-_CODES = r"""
-    (?:https?://|www\.)[^\s<>"]+
-  | @[\w.-]+
-  | (?<=\[)\^?\d+(?=\])
-  | (?<![\w.])(?:\+\d{1,3}[ .-]?)?(?:\(0\)[ .-]?)?0?\d(?:[ .-]\d\d){4}(?!\w)
-  | (?<![\w.])(?:\+\d{1,3}[ .-]?)?\(?0\d{1,4}\)?(?:[ .-]\d{2,4}){2,}(?!\w)
-  | (?<![\w.])\+\d{1,3}(?:[ .-]\d{2,4}){2,}(?!\w)
-  | (?<!\w)\d+(?:[-/]\d+){2,}
-  | (?<![\w.])(?!\d{1,3}(?:\.\d{3})+(?!\.?\d))\d+(?:\.\d+){3,}
-  | (?<!\w)\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{1,2})(?![.\d])
-  | (?<!\w)\d+(?::\d+)+
-  | (?<!\w)\d{1,2}[ ]?h[ ]?\d\d(?!\w)
-  | (?<!\w)0\d+(?![\d.,/])
-"""
-_DIGITS = (
-    r"""
-    (?P<sign>(?<![\w.,)\]%'"/°-])[-+][ ]?)?
-    (?<![A-Za-z\u00c0-\u024f_\d])(?<![\d][.,])
-    (?P<digits>
-        \d{1,3}(?P<mark>[ .,'])\d{3}(?!\d)(?:(?P=mark)\d{3}(?!\d))*(?:[.,]\d+)?
-      | \d+(?:[.,]\d+)?
-      | (?<![\w)])[.,]\d+
-    )
-    (?P<power>(?:e|[ ]?[x×][ ]?10\^)[-+]?\d{1,3}(?!\w))?
-    (?P<vulgar>[ ]?["""
-    + _VULGAR
-    + r"""]|(?:[ ]\d)?/\d{1,3}(?![/\d]))?
-    (?P<glued>[ ]?(?:GLUED)(?![\w²³]))?
-  | (?P<half>["""
-    + _VULGAR
-    + r"])"
-)
-
-
-class Lexicon:
-    """The number words of a language, and the pattern that finds them."""
-
-    def __init__(self, data: dict[str, Any]) -> None:
-        self.decimal: str = data.get("decimal", ".")
-        self.groups: frozenset[str] = frozenset(data.get("groups", [",", " "])) | {" ", "'"}
-        self.articles = frozenset(data.get("articles", []))
-        self.pronoun_articles = frozenset(data.get("pronoun_articles", []))
-        self.bare_scales = frozenset(data.get("bare_scales", []))
-        self.teens_after = frozenset(data.get("teens_after", []))
-        self.collective_article = frozenset(data.get("collective_article", {}).get("words", []))
-        self.minus = tuple(data.get("minus", []))
-        self.point = frozenset(data.get("point", []))
-        self.fraction_followers = frozenset(data.get("fraction_followers", []))
-        self.fraction_of = frozenset(data.get("fraction_of", []))
-        self.collective_exact = frozenset(data.get("collective_exact", []))
-        self.needs_plural = frozenset(data.get("needs_plural", []))
-        self.plural_endings = tuple(data.get("plural_endings", ["s", "x"]))
-        self.suffixes = frozenset(data.get("ordinal_suffixes", []))
-        self.half_after = frozenset(data.get("half_after", {}).get("joiners", []))
-        self.glued = {k: Decimal(10) ** v for k, v in data.get("glued", {}).items()}
-        self.ambiguous = frozenset(data.get("glued_ambiguous", {}).get("letters", []))
-        self.joiners: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
-        for rule in data.get("joiners", []):
-            for word in rule["words"]:
-                self.joiners.setdefault(word, []).append((frozenset(rule["after"]), frozenset(rule["before"])))
-        self.words: dict[str, tuple[str, Decimal, bool]] = {}
-        self._fill(data)
-        self.compound = bool(data.get("compound"))
-        inner = "|".join(re.escape(w) for w in sorted(self.words, key=lambda w: (-len(w), w)))
-        # A space in a word stands for one space or hyphen.
-        word = "(?!)" if not inner else f"(?:{inner}){{1,12}}" if self.compound else f"(?:{inner})"
-        before_unit = data.get("article_before", [])
-        if before_unit:  # "a year", "an hour": an article is looked at only there
-            word = f"(?:{word}|(?:{'|'.join(data['pronoun_articles'])})(?=[ ](?:{'|'.join(before_unit)})\\b))"
-        suffix = "|".join(re.escape(s) for s in sorted(self.suffixes, key=lambda s: (-len(s), s)))
-        glued = "|".join(re.escape(s) for s in sorted(self.glued, key=lambda s: (-len(s), s))) or r"(?!)"
-        self.pattern = re.compile(
-            f"(?P<code>{_CODES})|(?P<skip>\\b(?:{'|'.join(map(re.escape, data.get('never', []))) or '(?!)'})\\b)"
-            f"|{_DIGITS.replace('GLUED', glued)}|(?P<word>\\b{word or '(?!)'}\\b)",
-            re.VERBOSE,
-        )
-        self.suffix = re.compile(f"(?:{suffix})(?!\\w)" if suffix else r"(?!)")
-
-    def _fill(self, data: dict[str, Any]) -> None:
-        small: dict[str, int] = data.get("small", {})
-        tens: dict[str, int] = data.get("tens", {})
-        for kind, table in (
-            ("small", small),
-            ("ten", tens),
-            ("hundred", data.get("hundreds", {})),
-            ("fixed", data.get("fixed_hundreds", {})),
-        ):
-            for word, value in table.items():
-                self.words[word] = (kind, Decimal(value), False)
-        pairs = data.get("pairs")
-        if pairs:  # "einundzwanzig", "ventisei": words made of a ten and a unit
-            for ten, t in tens.items():
-                for unit, u in pairs["units"].items():
-                    if pairs.get("units_first"):
-                        self.words[unit + pairs["joiner"] + ten] = ("ten", Decimal(t + u), False)
-                    else:
-                        stem = ten[:-1] if pairs.get("elide") and unit[0] in "aeiou" else ten
-                        self.words[stem + pairs["joiner"] + unit] = ("ten", Decimal(t + u), False)
-        for word, power in data.get("scales", {}).items():
-            self.words[word] = ("scale", Decimal(10) ** power, False)
-        for word, value in data.get("mixed", {}).items():  # "anderthalb" = 1.5
-            self.words[word] = ("small", Decimal(str(value)), False)
-        for word, value in data.get("collective", {}).items():
-            self.words[word] = ("collective", Decimal(value), False)
-        plural = data.get("ordinal_plural", {})
-        for word, value in data.get("ordinals", {}).items():
-            self.words[word] = ("ordinal", Decimal(value), False)
-            many = word + plural.get("suffix", "")
-            if plural and many not in plural.get("except", []) and many not in self.words:
-                self.words[many] = ("ordinal", Decimal(value), True)
-        for word, value in data.get("fractions", {}).items():
-            self.words[word] = ("fraction", Decimal(value), False)
-        for word, entry in sorted(self.words.items()):  # accents are left out in haste
-            bare = unicodedata.normalize("NFD", word).encode("ascii", "ignore").decode()
-            self.words.setdefault(bare, entry)
-
-
-    def split(self, word: str) -> list[str]:
-        """The number words that a compound is made of ("zwei", "tausend", "vier"); empty where it is none."""
-        ends: dict[int, list[str]] = {0: []}
-        for at in range(len(word)):
-            if at in ends:
-                for stop in range(at + 1, min(len(word), at + 20) + 1):
-                    if word[at:stop] in self.words and (stop not in ends or len(ends[stop]) > len(ends[at])):
-                        ends[stop] = [*ends[at], word[at:stop]]
-        return ends.get(len(word), [])
-
-
-@cache
-def lexicon(pack: Pack) -> Lexicon:
-    """The compiled number words of a language."""
-    return Lexicon(pack.part("numbers"))
-
-
 def numerals(text: str, pack: Pack) -> list[Numeral]:
     """The numerals of `text` in order. Codes, addresses, times of day and versions are none; articles are given with their form."""
     lex = lexicon(pack)
     low = folded(text)
-    return list(_compose(text, low, list(_atoms(text, low, lex)), lex))
-
-
-def grain_of(value: Decimal) -> Decimal:
-    """The step to which a plain number seems to be given: 65000 to 1000, 2609 to 1, 2.5 to 0.1."""
-    if value == 0:
-        return Decimal(1)
-    _, digits, exponent = value.as_tuple()
-    zeros = 0
-    for digit in reversed(digits):
-        if digit:
-            break
-        zeros += 1
-    power = int(exponent) + zeros
-    return Decimal(1).scaleb(max(power, int(exponent)) if int(exponent) < 0 else power)
-
-
-# Atoms
-
-
-def _atoms(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
-    loose = None  # decided once a text, and only where a number can be read both ways
-    for m in lex.pattern.finditer(low):
-        kind = m.lastgroup
-        if kind in ("code", "skip"):
-            continue
-        start, end = m.span()
-        if kind == "word" or m["word"]:
-            yield from _word_atoms(low, start, end, lex)
-            continue
-        if m["half"]:
-            value = Decimal(str(unicodedata.numeric(m["half"]))).quantize(Decimal("0.0001")).normalize()
-            yield Atom(start, end, "digits", value, Decimal("0.01"))
-            continue
-        if start and (low[start - 1] in "#^_№" or (low[start - 1] == "-" and _in_code(low, start - 1))):
-            continue  # "#12", "Covid-19", "A350-900"
-        if loose is None and m["mark"] in (".", ",") and m["mark"] == lex.decimal:
-            loose = _groups_by_decimal_mark(low, lex)
-        atom = _digit_atom(text, low, m, lex, bool(loose))
-        if atom is not None:
-            yield atom
-
-
-def _in_code(low: str, at: int) -> bool:
-    """Whether what stands before a hyphen begins with a letter ("Covid-", "A350-", but not "30m-")."""
-    begin = at
-    while begin and (low[begin - 1].isalnum() or low[begin - 1] == "-") and at - begin < 30:
-        begin -= 1
-    return begin < at and low[begin].isalpha()
-
-
-def _groups_by_decimal_mark(low: str, lex: Lexicon) -> bool:
-    """Whether a text groups thousands with what is its language's decimal mark, as translations from another language do.
-
-    True where the other mark stands before one or two last digits and the language's own never does.
-    """
-    other = "," if lex.decimal == "." else "."
-    ours = re.search(rf"\d{re.escape(lex.decimal)}\d\d?(?!\d)", low)
-    return ours is None and re.search(rf"\d{re.escape(other)}\d\d?(?![\d{re.escape(other)}])", low) is not None
-
-
-def _digit_atom(text: str, low: str, m: re.Match[str], lex: Lexicon, loose: bool) -> Atom | None:
-    raw, mark = m["digits"], m["mark"]
-    start, end = m.span()
-    if mark:
-        ambiguous = mark == lex.decimal and raw.count(mark) == 1 and not raw.startswith("0")
-        rest = re.search(r"\d([.,])\d+$", raw) if raw.count(mark) else None
-        tail = rest[1] if rest and rest[1] != mark else None
-        if raw.startswith("0") or (ambiguous and not loose and not tail):
-            plain = raw.replace(mark, "." if mark in ".," else "")
-            if mark not in ".,":
-                return None  # "0 800 ..." is a telephone number
-        elif tail:
-            plain = raw.replace(mark, "").replace(tail, ".")
-        else:
-            plain = raw.replace(mark, "")
-    else:
-        plain = raw.replace(",", ".")
-    value = Decimal(plain)
-    if value.adjusted() > 40:  # not a quantity anyone prints
-        return None
-    grain = grain_of(value) if "." not in plain else Decimal(1).scaleb(-len(plain.partition(".")[2]))
-    if m["vulgar"]:
-        part = m["vulgar"].strip()
-        if "/" in part:
-            top, _, bottom = part.rpartition("/")
-            if int(bottom) == 0:
-                return None
-            if top:
-                value += Decimal(top) / Decimal(bottom)
-            else:
-                if value >= int(bottom) or int(bottom) not in (2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 25, 100) or "." in plain:
-                    return None
-                return Atom(start, end, "quotient", value / int(bottom), Decimal("0.01"), False)
-        else:
-            value += Decimal(str(unicodedata.numeric(part))).quantize(Decimal("0.0001")).normalize()
-        grain = Decimal("0.01")
-    if m["power"]:
-        exponent = int(re.sub(r".*[e^]", "", m["power"]))
-        if abs(exponent) > 40:
-            return None
-        value, grain = value.scaleb(exponent), grain.scaleb(exponent)
-    glued = (m["glued"] or "").strip()
-    if glued and not _magnitude(text, low, m, glued, lex):
-        end = m.start("glued")
-        glued = ""
-    if glued:
-        value, grain = value * lex.glued[glued], grain * lex.glued[glued]
-    if m["sign"]:
-        value = -value if m["sign"][0] == "-" else value
-    kind = "digits"
-    if not glued and end < len(low) and (low[end].isalpha() or low[end] == "_"):
-        suffix = lex.suffix.match(low, end)
-        if suffix and "." not in plain and not mark and value > 0:
-            return Atom(start, suffix.end(), "ordinal", value, Decimal(1))
-        # A unit may be glued on ("15km", "23.1mm"), which the caller sees; figures and letters in a row are a code ("2CV", "4x4").
-        if re.match(r"[^\W\d_]+\d|_", low[end : end + 12]):
-            return None
-    return Atom(start, end, "scaled" if glued else kind, value, grain)
-
-
-def _magnitude(text: str, low: str, m: re.Match[str], glued: str, lex: Lexicon) -> bool:
-    """Whether the letters after digits are a magnitude: always for "bn"; for "m" only with a currency beside, or a capital."""
-    at = m.start("glued")
-    spaced = m["glued"][0] == " "
-    if glued not in lex.ambiguous:
-        return not (spaced and len(glued) == 1)
-    before = low[max(0, m.start() - 2) : m.start()].rstrip()
-    after = low[m.end() : m.end() + 2].lstrip()
-    if (before and unicodedata.category(before[-1]) == "Sc") or (after and unicodedata.category(after[0]) == "Sc"):
-        return True
-    letter = text[at + spaced]
-    if glued == "m" and letter == "M":
-        return not spaced or low.startswith((" d'", " de "), m.end())
-    return not spaced and glued == "b"
-
-
-def _word_atoms(low: str, start: int, end: int, lex: Lexicon) -> Iterator[Atom]:
-    word = low[start:end]
-    found = lex.words.get(word)
-    if found is not None:
-        if word in lex.needs_plural and not _plural_follows(low, end, lex):
-            return
-        kind, value, plural = found
-        yield Atom(start, end, kind, value, grain_of(value), plural, word in lex.articles)
-        return
-    if word in lex.articles:
-        yield Atom(start, end, "small", Decimal(1), Decimal(1), False, True)
-        return
-    at = start
-    for part in lex.split(word):  # a compound in one word
-        kind, value, plural = lex.words[part]
-        yield Atom(at, at + len(part), kind, value, grain_of(value), plural, False)
-        at += len(part)
-
-
-_WORD = re.compile(r"[ -]([^\W\d_]+)")
-
-
-def _plural_follows(low: str, end: int, lex: Lexicon) -> bool:
-    m = _WORD.match(low, end)
-    return bool(m) and (m[1].endswith(lex.plural_endings) or m[1] in lex.words)  # type: ignore[index]
-
-
-# Composition
+    return list(_compose(low, list(atoms_of(text, low, lex)), lex))
 
 
 class _Sum:
@@ -419,6 +92,8 @@ class _Sum:
             else:
                 self.room = Decimal(0)
         elif kind == "hundred":
+            if self.mixed and not lex.digits_hundred:
+                return False  # French "34 cents" is money
             if self.group >= 100 or (self.group == 0 and self.last and self.room < 1000):
                 return False
             factor = self.group or Decimal(1)
@@ -451,11 +126,11 @@ class _Sum:
             self.grain *= factor
 
 
-def _compose(text: str, low: str, atoms: list[Atom], lex: Lexicon) -> Iterator[Numeral]:
+def _compose(low: str, atoms: list[Atom], lex: Lexicon) -> Iterator[Numeral]:
     i, n = 0, len(atoms)
     last: Numeral | None = None
     while i < n:
-        numeral, used = _one(text, low, atoms, i, lex)
+        numeral, used = _one(low, atoms, i, lex)
         i += used
         if numeral is None:
             continue
@@ -492,7 +167,7 @@ def _part_after(low: str, atoms: list[Atom], at: int, joiner: str, lex: Lexicon)
 _SPACES = frozenset({" ", "-", "", "  ", " - ", "   ", "- ", "\n"})
 
 
-def _one(text: str, low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | None, int]:
+def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | None, int]:
     """The numeral that begins with atom `i`, and how many atoms it takes."""
     first = atoms[i]
     n = len(atoms)
@@ -502,7 +177,7 @@ def _one(text: str, low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[
         return Numeral(first.start, first.end, first.value, first.grain, "fraction", None), 1
     if first.kind in ("digits", "scaled") and not nearby:
         return Numeral(start, first.end, first.value, first.grain, "digits"), 1
-    article_before = _article(low, start)
+    article_before = word_before_number(low, start)
     if first.kind in ("fraction", "collective", "scale", "hundred") and first.kind not in ("scale", "hundred"):
         if first.kind == "collective":
             word = low[first.start : first.end]
@@ -600,23 +275,12 @@ def _one(text: str, low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[
 
 def _fraction_follows(low: str, end: int, lex: Lexicon) -> bool:
     """Whether an ordinal after "a" is a fraction ("a third of", "by a third.") and no ordinal ("a third man")."""
-    m = _WORD.match(low, end)
+    m = WORD.match(low, end)
     return m is None or m[1] in lex.fraction_followers
 
 
 def _fits(atom: Atom, before: frozenset[str]) -> bool:
     return atom.kind in before or (atom.value == 1 and "one" in before) or (atom.value == 11 and "eleven" in before)
-
-
-def _article(low: str, start: int) -> str:
-    """The word just before `start`, if only spaces or hyphens part them."""
-    end = start
-    while end and low[end - 1] in " -":
-        end -= 1
-    at = end
-    while at and low[at - 1].isalpha() and end - at < 8:
-        at -= 1
-    return low[at:end] if end < start else ""
 
 
 def _decimals(low: str, atoms: list[Atom], i: int, end: int) -> tuple[str, int, int]:
@@ -641,6 +305,8 @@ def _fraction(
     low: str, atoms: list[Atom], i: int, used: int, total: _Sum, nxt: Atom, start: int, lex: Lexicon
 ) -> tuple[Numeral | None, int] | None:
     """ "two thirds", "three-quarters", "un quart"; None where the next word adds as an ordinal instead ("twenty-first")."""
+    if nxt.kind == "quotient" and atoms[i].article:
+        return Numeral(nxt.start, nxt.end, nxt.value, nxt.grain, "fraction", None), used + 1
     if nxt.kind == "quotient":
         value = total.value + nxt.value
         return Numeral(start, nxt.end, value, nxt.grain, "fraction", None), used + 1
@@ -664,7 +330,7 @@ def _lone_fraction(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[N
     """ "half", "la moitié", "half a million", "half a dozen", "a quarter"."""
     first = atoms[i]
     start, end = first.start, first.end
-    before = _article(low, start)
+    before = word_before_number(low, start)
     if before in lex.articles:
         start = low.rindex(before, 0, start)
     value = 1 / first.value
@@ -679,3 +345,6 @@ def _lone_fraction(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[N
             value *= atoms[i + 2].value
             return Numeral(start, atoms[i + 2].end, value, grain_of(value), "words"), 3
     return Numeral(start, end, value, Decimal("0.01"), "fraction", first.value), 1
+
+
+__all__ = ["Lexicon", "Numeral", "folded", "grain_of", "lexicon", "numerals"]

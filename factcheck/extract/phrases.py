@@ -56,7 +56,7 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
     return (first, last) if last > first else None
 
 
-def continues(frame: Frame, at: int, phrase: tuple[int, int], speech: Speech) -> bool:
+def continues(frame: Frame, phrase: tuple[int, int], speech: Speech) -> bool:
     """Whether what follows a count can be its noun: not a verb form, not a name, not "by police"."""
     token = frame.tokens[phrase[0]]
     if token.capital and not speech.nouns_capitalised:

@@ -1,6 +1,5 @@
 """When, where and of whom: what stands around a figure in its sentence."""
 
-from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.model import TimeSpan
 
@@ -55,7 +54,7 @@ def place_of(draft: Draft, given: str | None, carried: str | None) -> str | None
     return given or carried
 
 
-def scope_of(draft: Draft, speech: Speech) -> None:
+def scope_of(draft: Draft) -> None:
     """Narrower population and basis, from words in the clause."""
     frame = draft.frame
     clause = frame.clause_of[draft.first]

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.names import Name
 from factcheck.extract.phrases import classes
 from factcheck.extract.subjects import Story
 from factcheck.measures.concept import concepts
-from factcheck.model import Aspect, Kind, Precision, Value
+from factcheck.model import Aspect, Kind, Precision, TimeSpan, Value
 
 _DATED = frozenset(
     {
@@ -26,13 +27,13 @@ _DATED = frozenset(
 )
 
 
-def statements(frame: Frame, speech: Speech, story: Story, figures: Sequence[Draft]) -> list[Draft]:
+def statements(frame: Frame, story: Story, figures: Sequence[Draft]) -> list[Draft]:
     """The statements of a sentence that no figure makes. `figures`: the drafts of its figures, which come first."""
     drafts: list[Draft] = []
-    drafts.extend(_ones(frame, speech))
+    drafts.extend(_ones(frame))
     drafts.extend(_dates(frame, figures))
     drafts.extend(_places(frame))
-    drafts.extend(_roles(frame, speech, story))
+    drafts.extend(_roles(frame, story))
     drafts.extend(_ranks(frame, figures))
     drafts.extend(_partners(frame))
     return drafts
@@ -43,7 +44,7 @@ def _clause(frame: Frame, at: int) -> tuple[int, int]:
     return frame.clauses[number] if number >= 0 else (at, at + 1)
 
 
-def _ones(frame: Frame, speech: Speech) -> Iterable[Draft]:
+def _ones(frame: Frame) -> Iterable[Draft]:
     for cue in frame.cues_of("one.person"):
         if any(a <= cue.first < b for a, b, _ in frame.figures):
             continue
@@ -52,7 +53,7 @@ def _ones(frame: Frame, speech: Speech) -> Iterable[Draft]:
         ]
         if not one or any(frame.covered[c.first] for c in one[-1:]):
             continue
-        begin, end = _clause(frame, cue.first)
+        end = _clause(frame, cue.first)[1]
         clause = frame.clause_of[cue.first]
         following = frame.clauses[clause + 1] if clause + 1 < len(frame.clauses) else (end, end)
         casualty = frame.cues_of("one.casualty", cue.first, end) or frame.cues_of(
@@ -99,12 +100,10 @@ def _dates(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
             continue
         left, right = min(cue.first, first), max(cue.last + 1, last)
         left = max(begin, left - 3) if left == cue.first else left
-        yield _made(frame, left, right, Kind.DATE, cue, ("date",), time=when)
+        yield _made(frame, left, right, Kind.DATE, cue, ("date",), time=when.time)
 
 
-def _made(
-    frame: Frame, first: int, last: int, kind: Kind, cue: Cue, tag: tuple[str, ...], when: object = None, time: object = None
-) -> Draft:
+def _made(frame: Frame, first: int, last: int, kind: Kind, cue: Cue, tag: tuple[str, ...], time: TimeSpan | None = None) -> Draft:
     begin, end = _clause(frame, cue.first)
     around = frame.hits_in(min(begin, first), max(end, last))
     verb = {h.concept for h in frame.hits_in(cue.first, cue.last + 1)}
@@ -112,7 +111,7 @@ def _made(
     draft = Draft(frame, cue.first, cue.last + 1, first, last, kind, noun=tuple(sorted(noun)), verb=tuple(sorted(verb)))
     draft.measure = f"{tag[0]}:{cue.kind.partition('.')[2]}"
     if time is not None:
-        draft.time = time.time  # type: ignore[attr-defined]
+        draft.time = time
     return draft
 
 
@@ -143,7 +142,7 @@ def _places(frame: Frame) -> Iterable[Draft]:
         yield draft
 
 
-def _roles(frame: Frame, speech: Speech, story: Story) -> Iterable[Draft]:
+def _roles(frame: Frame, story: Story) -> Iterable[Draft]:
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
     used: set[int] = set()
     for first, last, name in people:
@@ -154,7 +153,7 @@ def _roles(frame: Frame, speech: Speech, story: Story) -> Iterable[Draft]:
         used.add(cue.first)
         draft = Draft(frame, first, last, begin, end, Kind.ROLE)
         role = cue.kind.partition(".")[2]
-        holder = organisation or _holder(frame, cue, story)
+        holder = organisation or _holder(story)
         draft.subject, draft.subject_kind = name.key, "person"
         draft.object = f"{role} of {holder}" if holder else role
         draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
@@ -185,20 +184,20 @@ def _role_of(frame: Frame, first: int, last: int, used: set[int]) -> tuple[int, 
                 begin = _clause(frame, cue.first - 1)[0] if cue.first else cue.first
                 found, gap = (begin, last, cue, _object(frame, begin, cue.first)), first - cue.last
         elif cue.first >= last:
-            between = range(last, cue.first)
+            apposed = range(last, cue.first)
             linked = all(
                 (tokens[i].kind in ("mark", "elision") and tokens[i].text not in ';:."“”«»()')
                 or frame.flags[i] & (DETERMINER | POSSESSIVE)
                 or _is(frame, i)
                 or any(a <= i < b for a, b, n in frame.names if n.kind != "person")
                 or tokens[i].low.endswith(("'s", "s"))
-                for i in between
+                for i in apposed
             )
             direct = last < count and (tokens[last].text == "," or _is(frame, last))
-            if len(between) <= 5 and linked and direct:
+            if len(apposed) <= 5 and linked and direct:
                 stop = _end(frame, cue.last + 1)
                 owner = [n.key for a, b, n in frame.names if last <= a and b <= cue.first and n.kind != "person"]
-                found, gap = (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop)), len(between)
+                found, gap = (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop)), len(apposed)
         elif cue.last < first:
             stretch = range(cue.last + 1, first)
             comma = any(tokens[i].text == "," for i in stretch)
@@ -261,14 +260,14 @@ def _object(frame: Frame, first: int, last: int) -> str | None:
     return words if begin > first or words else None
 
 
-def _holder(frame: Frame, cue: Cue, story: Story) -> str | None:
+def _holder(story: Story) -> str | None:
     return story.organisation or (story.focus if story.focus_kind in ("organisation", "product") else None)
 
 
 def _ranks(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
     seen: set[int] = set()
     for cue in frame.cues:
-        if cue.kind not in ("rank.up", "rank.down", "rank.leader", "rank.first"):
+        if cue.kind not in ("rank.up", "rank.down", "rank.leader"):
             continue
         number = frame.clause_of[cue.first]
         if number < 0 or number in seen:
@@ -297,7 +296,7 @@ def _ranks(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
 
 def _partners(frame: Frame) -> Iterable[Draft]:
     for cue in frame.cues_of("partner.through"):
-        named = []
+        named: list[tuple[int, int, Name]] = []
         at = cue.last + 1
         for a, b, n in frame.names:
             if a < at or n.kind == "person":

@@ -123,15 +123,15 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
             score[cue.kind] += 1 if definite else 0.5  # type: ignore[assignment]
             word = frame.words(cue.first, cue.last + 1)
             words.setdefault(cue.kind, Counter())[word] += 1
-            for first, last, place in frame.places:
+            for first, last, _ in frame.places:
                 gap = min(abs(first - cue.last), abs(cue.first - last))
                 if gap <= 8:
                     near.setdefault(cue.kind, Counter())[_bare(frame.words(first, last))] += 3 if gap <= 3 else 1
                     if cue.last < first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
                         phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
-            for first, last, name in frame.names:
-                if name.kind != "person" and cue.last < first <= cue.last + 6:
-                    near.setdefault(cue.kind, Counter())[name.key] += 2
+            for first, last, called in frame.names:
+                if called.kind != "person" and cue.last < first <= cue.last + 6:
+                    near.setdefault(cue.kind, Counter())[called.key] += 2
                     if first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
                         phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
     if not score:
@@ -175,7 +175,7 @@ def subject_of(
         clause = next((c for c, (a, b) in enumerate(frame.clauses) if a <= first < b), 0)
     begin, end = frame.clauses[clause]
     names = [(a, b, n) for a, b, n in frame.names if not any(is_same(n.key, s) for s in speakers)]
-    owner = _owner(frame, first, begin, names, speech, story)
+    owner = _owner(frame, first, begin, names)
     if owner is not None:
         return owner
     if of_thing:
@@ -202,10 +202,10 @@ def subject_of(
             place = place or found.place
             continue
         return found if place is None else Subject(found.name, found.kind, found.candidates, place, found.evidence)
-    later = _later(frame, begin, first, end, names, speech)
+    later = _later(frame, begin, first, end, names)
     if later is not None:
         return later
-    complement = _complement(frame, last, end, names)
+    complement = _complement(last, end, names)
     if complement is not None:
         return complement
     same = frame.sentence.paragraph == story.paragraph
@@ -229,11 +229,11 @@ def _listed(frame: Frame, step: int, names: Sequence[tuple[int, int, Name]]) -> 
     return alone and any(before[0] <= a and b == before[1] for a, b, _ in names)
 
 
-def _owner(frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int, Name]], speech: Speech, story: Story) -> Subject | None:
+def _owner(frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
     """ "Ryanair's 27,000", "his fleet of 618", "Name, 42,", "Name (31 %)"."""
     at = first - 1
     if at >= 1 and frame.tokens[at].kind == "mark" and frame.tokens[at].text in "(,:":
-        for a, b, n in names:
+        for _, b, n in names:
             if b == at and (frame.tokens[at].text != ":" or n.kind != "place"):
                 if n.kind == "place":
                     return None
@@ -315,7 +315,7 @@ def _beside(frame: Frame, first: int, last: int, begin: int, names: Sequence[tup
     return None
 
 
-def _later(frame: Frame, begin: int, first: int, end: int, names: Sequence[tuple[int, int, Name]], speech: Speech) -> Subject | None:
+def _later(frame: Frame, begin: int, first: int, end: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
     """ "With 50.89 per cent of the votes, X won": the clause opens with a preposition and its subject follows."""
     if begin >= len(frame.flags) or not (frame.flags[begin] & PREPOSITION or first == begin == 0):
         return None
@@ -325,14 +325,14 @@ def _later(frame: Frame, begin: int, first: int, end: int, names: Sequence[tuple
     return None
 
 
-def _complement(frame: Frame, last: int, end: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
+def _complement(last: int, end: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
     for a, _b, n in names:
         if last <= a < end and a - last <= 6 and n.kind != "place":
             return Subject(n.key, n.kind, evidence="complement")
     return None
 
 
-def follow(frame: Frame, speech: Speech, story: Story, speakers: Collection[str]) -> None:
+def follow(frame: Frame, story: Story, speakers: Collection[str]) -> None:
     """After a sentence: what the next one may point back to."""
     same = frame.sentence.paragraph == story.paragraph
     if not same and story.topic is not None:

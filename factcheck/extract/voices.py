@@ -22,32 +22,29 @@ class Voice:
     counted: bool = False
 
 
-def voices(frame: Frame, speech: Speech, last_speaker: str | None) -> list[Voice]:
+def voices(frame: Frame, last_speaker: str | None) -> list[Voice]:
     """The speakers of a sentence, in the order of the text. `last_speaker` answers a pronoun ("he said")."""
-    count = len(frame.tokens)
     found: list[Voice] = []
     for cue in frame.cues_of("speech.source"):
-        phrase = _phrase(frame, cue.last + 1, speech)
+        phrase = _phrase(frame, cue.last + 1)
         if phrase is None:
             continue
-        speaker = _speaker(frame, *phrase, speech)
+        speaker = _speaker(frame, *phrase)
         if speaker is not None:
-            first, last = _reach(frame, cue.first, speech)
+            first, last = _reach(frame, cue.first)
             found.append(Voice(speaker, first, last, cue.first))
-    source_spans = [(v.first, v.last) for v in found]
     for cue in frame.cues:
         if cue.kind not in ("speech.verb", "speech.count") or frame.covered[cue.first]:
             continue
         if any(v.at == cue.first for v in found):
             continue
-        voice = _of_verb(frame, cue, speech, last_speaker)
+        voice = _of_verb(frame, cue, last_speaker)
         if voice is not None:
             found.append(voice)
     for cue in frame.cues_of("speech.source_after"):
         voice = _of_noun(frame, cue)
         if voice is not None:
             found.append(voice)
-    del source_spans, count
     found.sort(key=lambda v: (v.at, v.speaker))
     return found
 
@@ -61,7 +58,7 @@ def voice_at(found: Sequence[Voice], token: int, frame: Frame) -> Voice | None:
     return min(reaching, key=lambda v: (frame.clause_of[v.at] != clause, abs(v.at - token), v.speaker))
 
 
-def modality(frame: Frame, first: int, last: int, token: int, speech: Speech, voice: Voice | None) -> Modality:
+def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None) -> Modality:
     """How the text commits itself to what stands in a clause."""
     kinds = {c.kind for c in frame.cues if first <= c.first and c.last < last and c.kind.startswith("modality.")}
     if speech.conditional and any(
@@ -80,17 +77,17 @@ def modality(frame: Frame, first: int, last: int, token: int, speech: Speech, vo
     return Modality.ASSERTED
 
 
-def _of_verb(frame: Frame, cue: Cue, speech: Speech, last_speaker: str | None) -> Voice | None:
+def _of_verb(frame: Frame, cue: Cue, last_speaker: str | None) -> Voice | None:
     tokens, flags = frame.tokens, frame.flags
     clause = frame.clause_of[cue.first]
     if clause < 0:
         return None
-    first, last = frame.clauses[clause]
+    first, _last = frame.clauses[clause]
     counted = cue.kind == "speech.count"
-    speaker = _before(frame, cue.first, first, speech)
+    speaker = _before(frame, cue.first, first)
     pronoun = False
     if speaker is None and not counted:
-        speaker = _after(frame, cue.last + 1, last, speech)
+        speaker = _after(frame, cue.last + 1)
     if speaker is None and not counted and cue.first > first and flags[cue.first - 1] & PRONOUN and last_speaker:
         speaker, pronoun = last_speaker, True
     if speaker is None and clause > 0 and cue.first == first and not counted:
@@ -99,10 +96,10 @@ def _of_verb(frame: Frame, cue: Cue, speech: Speech, last_speaker: str | None) -
     if speaker is None:
         return None
     del pronoun, tokens
-    return Voice(speaker, *(_reach(frame, cue.first, speech) if not counted else frame.clauses[clause]), cue.first, counted)
+    return Voice(speaker, *(_reach(frame, cue.first) if not counted else frame.clauses[clause]), cue.first, counted)
 
 
-def _before(frame: Frame, verb: int, first: int, speech: Speech) -> str | None:
+def _before(frame: Frame, verb: int, first: int) -> str | None:
     """The subject that stands before the verb in its clause, when it is somebody who can speak."""
     names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind != "place"]
     parties = list(frame.cues_of("speech.party", first, verb))
@@ -117,14 +114,14 @@ def _before(frame: Frame, verb: int, first: int, speech: Speech) -> str | None:
     return None
 
 
-def _after(frame: Frame, at: int, last: int, speech: Speech) -> str | None:
+def _after(frame: Frame, at: int) -> str | None:
     """The speaker after an inverted verb ("said X", "estiment les pompiers")."""
-    phrase = _phrase(frame, at, speech)
+    phrase = _phrase(frame, at)
     if phrase is None or phrase[0] - at > 1:
         return None
     if not any(phrase[0] <= a < phrase[1] for a, _, n in frame.names if n.kind != "place") and not frame.cues_of("speech.party", *phrase):
         return None
-    return _speaker(frame, *phrase, speech)
+    return _speaker(frame, *phrase)
 
 
 def _of_noun(frame: Frame, cue: Cue) -> Voice | None:
@@ -150,7 +147,7 @@ def _of_noun(frame: Frame, cue: Cue) -> Voice | None:
     return Voice(speaker, *frame.clauses[clause], at)
 
 
-def _phrase(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | None:
+def _phrase(frame: Frame, at: int) -> tuple[int, int] | None:
     """The noun phrase that begins at a token: up to a mark, a relative or a verb."""
     count = len(frame.tokens)
     first = at
@@ -169,7 +166,7 @@ def _phrase(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | None:
     return (first, last) if last > first else None
 
 
-def _speaker(frame: Frame, first: int, last: int, speech: Speech) -> str | None:
+def _speaker(frame: Frame, first: int, last: int) -> str | None:
     people = [n for a, b, n in frame.names if first <= a and b <= last and n.kind == "person"]
     if people:
         return people[0].key
@@ -197,7 +194,7 @@ def _prepositional(frame: Frame, at: int) -> bool:
     return back >= 0 and bool(frame.flags[back] & PREPOSITION)
 
 
-def _reach(frame: Frame, at: int, speech: Speech) -> tuple[int, int]:
+def _reach(frame: Frame, at: int) -> tuple[int, int]:
     """How far a speaker's word goes: the whole sentence up to a semicolon or a closing of what he says."""
     first, last = 0, len(frame.tokens)
     for i, token in enumerate(frame.tokens):

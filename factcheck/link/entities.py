@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Protocol
 
+from factcheck.lang import languages
 from factcheck.link.forms import Form, fold, form, kin
 from factcheck.link.linked import Entity
 from factcheck.measures.registry import concept_or_none
@@ -52,7 +53,9 @@ class Entities:
         self._told: dict[int, EntityConfig] = {}
         self._texts = {s.name: fold(s.text) for s in sources}
         for row in told:
-            node = self._node("", [form(name, "en") for name in (row.name, *row.aliases)], row.kind or "")
+            # People write aliases in any language.
+            forms = {f.key: f for name in (row.name, *row.aliases) for f in (form(name, code) for code in languages())}
+            node = self._node("", list(forms.values()), row.kind or "")
             self._told[node] = row
         for source in sorted(sources, key=lambda s: s.name):
             self._read(source, clusters.get(source.name, ()), subjects.get(source.name, Counter()))
@@ -68,7 +71,7 @@ class Entities:
     def of(self, source: str, name: str | None) -> str | None:
         """The id of the entity that a name means in an article; None where the name is not known there."""
         node = self._at.get((source, name)) if name is not None else None
-        return None if node is None else self._ids[self._root(node)]
+        return None if node is None else self._ids.get(self._root(node))  # a name without a letter or digit is nobody's
 
     def generic(self, id: str) -> bool:
         """Whether an entity is a common noun and no name."""
@@ -111,9 +114,9 @@ class Entities:
         seen: dict[tuple[str, ...], int] = {}
         for number, node in enumerate(self._nodes):
             for f in node.forms:
-                if not f.core and f.heads:
-                    continue  # "the fire": decided by what the articles speak of
                 key = tuple(sorted(f.key)) if len(f.key) > 1 else f.key
+                if not f.core and f.heads and number not in self._told and seen.get(key) not in self._told:
+                    continue  # "the fire": decided by what the articles speak of, unless people told
                 if key in seen:
                     self._join(seen[key], number)
                 else:

@@ -22,8 +22,8 @@ class Form:
     """A name in one language.
 
     `key`: its words in order, without accents, case, articles and legal forms, numerals as digits. `core`: those of them that no concept
-    names ("Corbières" of "the Corbières fire"). `heads`: concepts in it ("fire"); `narrows`: those that narrow it ("new"). `marks`: words that set models and units apart
-    (numerals, single letters): two names whose marks differ are never one.
+    names ("Corbières" of "the Corbières fire"). `heads`: concepts in it ("fire"); `narrows`: those that narrow it ("new"). `marks`: words
+    that set models and units apart (numerals, single letters): two names whose marks differ are never one.
     """
 
     text: str
@@ -69,7 +69,7 @@ def form(text: str, language: str) -> Form:
             if single or any(c.isdigit() for c in flat):
                 marks.add(flat)
             key.append(flat)
-            if place not in common and flat not in legal:
+            if flat in marks or (place not in common and flat not in legal):
                 core.add(flat)
     bare = [word for word in key if word not in legal]
     named = [hit.concept for hit in hits if hit.first in common]

@@ -26,7 +26,7 @@ class Place:
     name: str
     parents: tuple[str, ...] = ()
 
-    def inside(self, other: "Place") -> bool:
+    def inside(self, other: Place) -> bool:
         """Whether this place lies in (or is) the other."""
         return other.id == self.id or other.id in self.parents
 

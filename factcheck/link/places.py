@@ -20,11 +20,12 @@ def place(id: str) -> Place:
 def _gazetteer() -> Callable[[str], tuple[str, tuple[str, ...]] | None]:
     """Name and parents of an id, where the reader of places can tell."""
     from importlib import import_module
-    from importlib.util import find_spec
 
-    if find_spec("factcheck.extract.places") is None:
+    try:
+        module = import_module("factcheck.extract.places")
+    except ModuleNotFoundError:
         return _nothing
-    found: Callable[[str], tuple[str, tuple[str, ...]] | None] = getattr(import_module("factcheck.extract.places"), "describe", _nothing)
+    found: Callable[[str], tuple[str, tuple[str, ...]] | None] = getattr(module, "describe", _nothing)
     return found
 
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
+from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import Measure, MeasureKind
 from factcheck.measures.registry import measure
-from factcheck.measures.stemming import stemmer
 from factcheck.model import Claim, InputError
 from factcheck.read.config import FILE, MeasureConfig
 
@@ -41,5 +41,4 @@ def _measure(row: MeasureConfig) -> Measure:
 
 @lru_cache(maxsize=4096)
 def _stems(text: str, language: str) -> tuple[str, ...]:
-    stem = stemmer(language.split("-")[0])
-    return tuple(stem(word.strip(".,;:!?()«»“”\"'")) for word in text.lower().replace("’", "' ").split() if word.strip(".,;:!?()«»“”\"'"))
+    return lexicon(language).stems(text)

@@ -19,8 +19,8 @@ certain units: add a table to `measures/<field>.toml` (any file beside `concepts
 
 Further keys: `needs` (all of these concepts in the clause too), `prefers`, `excludes`, `value` (claim kinds: quantity, money, percent, …;
 default quantity), `aspects` (aspects that *are* the measure: a turnout is a "share", so that no `share:` is put before it), `units`,
-`part_of`, `by_party`, `estimate`, `single_valued`, `context` (a concept elsewhere in the clause is enough), `splits_by` (a broad concept: one
-kind of person is a measure of its own, `injured/firefighter`).
+`part_of`, `by_party`, `estimate`, `single_valued`, `context` (a concept elsewhere in the clause is enough), `by_unit` (its unit is enough),
+`splits_by` (a broad concept: one kind of person is a measure of its own, `injured/firefighter`).
 
 **Check** with `factcheck.measures.check.check_all()`: every name must exist; an error names file and key.
 """

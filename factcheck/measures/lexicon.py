@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from factcheck.lang import Pack, pack
 from factcheck.measures.stemming import stemmer
 
+_LONGEST = 40  # letters of a word that is still taken apart: the longest compounds of news prose; keeps the work linear
 _MEMORY = 200_000  # distinct words remembered before starting anew, so that an endless text cannot fill the memory
 
 
@@ -51,12 +52,11 @@ class Lexicon:
     def __init__(self, language: Pack) -> None:
         table = dict(language.part("concepts"))
         forms: dict[str, Any] = table.pop("forms", {})
-        self._stem = stemmer(language.code)
+        self._snowball = stemmer(language.code)
         self._endings: tuple[str, ...] = tuple(sorted(forms.get("endings", ["s"]), key=lambda e: (-len(e), e)))
+        self._plural = tuple(ending for ending in self._endings if ending in ("s", "x"))
         self._links: tuple[str, ...] = tuple(forms.get("links", [""])) if forms.get("compounds") else ()
-        self.wordings: list[tuple[str, str]] = [
-            (wording, id) for rows in table.values() for id, words in rows.items() for wording in words
-        ]
+        self.wordings: list[tuple[str, str]] = [(wording, id) for rows in table.values() for id, words in rows.items() for wording in words]
         self._split: dict[str, dict[str, str]] = {}
         self._root: dict[str, _Node] = {}
         self._starts: dict[str, _Node | None] = {}
@@ -113,11 +113,19 @@ class Lexicon:
         """The id of a noun that no concept names: "~" and its stem."""
         return "~" + self._stem(word.lower())
 
+    def stems(self, words: str) -> tuple[str, ...]:
+        """The stems of some words, marks left out."""
+        return tuple(self._stem(word) for word in (part.strip(".,;:!?()«»“”\"'") for part in _words(words.lower())) if word)
+
+    def _stem(self, word: str) -> str:
+        # Snowball leaves some plurals apart from their singular (French "essais", "essai").
+        return self._snowball(word[:-1] if self._plural and len(word) > 3 and word.endswith(self._plural) else word)
+
     def _start(self, low: str) -> _Node | None:
         if len(self._starts) > _MEMORY:
             self._starts.clear()
         node = self._root.get(self._key(low))
-        if node is None and len(low) > 4:
+        if node is None and 4 < len(low) <= _LONGEST:
             node = self._parts(low)
         self._starts[low] = node
         return node
@@ -137,7 +145,8 @@ class Lexicon:
         return node
 
     def _single(self, word: str) -> tuple[str, ...]:
-        node = self._root.get(self._key(word)) if len(word) > 2 else None
+        # Not remembered: the pieces of words would fill the memory.
+        node = self._root.get(self._make_key(word)) if len(word) > 2 else None
         return node.concepts + node.small if node else ()
 
     def _compound(self, low: str) -> list[str]:

@@ -36,7 +36,8 @@ class Measure:
     How it is recognised: `concepts` (one of them is the noun or verb), `needs` (all of them in the clause), `prefers` (a better fit with
     them), `excludes` (none of them as noun or verb), `values` (kinds of claim), `aspects` (those that are the measure itself and not an
     aspect of it), `units` (canonical units it is given in; empty for any), `noun_only`, `context` (a concept elsewhere in the clause is
-    enough), `by_unit` (one of its units is enough), `splits_by` (a broad concept: "firefighters injured" is then a measure of its own within "injured").
+    enough), `by_unit` (one of its units is enough), `splits_by` (a broad concept: "firefighters injured" is then a measure of its own
+    within "injured").
     """
 
     id: str

@@ -129,7 +129,7 @@ def _variables(levels: Mapping[str, Term], relations: Mapping[tuple[str, str], R
     members_of: dict[Variable, list[str]] = defaultdict(list)
     for id, term in sorted(levels.items(), key=lambda item: (_end(item[1]), item[0])):
         variable = _variable(term, periods[id])
-        while any(_apart(relations, id, other) for other in members_of[variable]):
+        while any(_apart(relations, term, levels[other]) for other in members_of[variable]):
             variable = replace(variable, split=variable.split + 1)
         members_of[variable].append(id)
         found[id] = variable
@@ -143,10 +143,16 @@ def _variable(term: Term, period: str) -> Variable:
     return Variable(term.linked.entity or "", measure, population, place.id if place else "", period, "/".join(term.unit.key))
 
 
-def _apart(relations: Mapping[tuple[str, str], Relation], a: str, b: str) -> bool:
-    """Whether the ladder said that the two figures differ and may, or could not say."""
-    relation = relations.get((min(a, b), max(a, b)))
-    return relation is not None and relation.verdict in (Verdict.COMPATIBLE, Verdict.UNCLEAR)
+def _apart(relations: Mapping[tuple[str, str], Relation], a: Term, b: Term) -> bool:
+    """Whether two figures are not said of one quantity: the ladder did not find that they agree, and no number fits both.
+
+    Two figures of one quantity that differ are the ladder's to judge. Here they are kept apart, so that each set found needs a third.
+    """
+    first, second = sorted((a.claim.id, b.claim.id))
+    relation = relations.get((first, second))
+    if relation is not None:
+        return relation.verdict is not Verdict.AGREE
+    return not _scaled(a).meets(_scaled(b))
 
 
 def _periods(terms: Iterable[Term]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Reason, Relation, Severity, Source, Verdict, short_hash
 from factcheck.model.relation import Words
-from factcheck.reconcile.arithmetic import Check, Outcome
+from factcheck.reconcile.settle import Check, Outcome
 
 _SPACE = re.compile(r"\s+")
 UNCLEAR_ARITHMETIC = "U601"

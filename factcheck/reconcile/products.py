@@ -11,10 +11,10 @@ from fractions import Fraction
 
 from factcheck.model import Kind, LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.arithmetic import Check, Outcome, Reading, settle
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term, related, same_measure, same_subject, times_apart
-from factcheck.reconcile.units import Unit, convert, factor, unit
+from factcheck.reconcile.units import Unit, convert, factor
 
 # A printed length of time is seldom exact to the day: "eight months" may be a week off.
 _CALENDAR_SLACK = Fraction(1, 40)
@@ -209,6 +209,3 @@ def _in_currency(source: Term, target: Term, rate: Term) -> Interval | None:
         return None
     by = factor(above, below)
     return None if by is None else converted.times(1 / by)
-
-
-__all__ = ["Outcome", "products", "unit"]

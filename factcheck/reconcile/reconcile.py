@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
+from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source
 from factcheck.reconcile.answers import Answer, answer_all, in_time
-from factcheck.reconcile.arithmetic import Check, Outcome, check_article
+from factcheck.reconcile.arithmetic import check_article
 from factcheck.reconcile.derive import derive
 from factcheck.reconcile.findings import Findings, of_gap
 from factcheck.reconcile.origins import Origins, find_origins
+from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.solve import Core, solve
 from factcheck.reconcile.spans import check_spans
 from factcheck.reconcile.terms import Article
@@ -113,6 +114,3 @@ def _order(finding: Finding) -> tuple[object, ...]:
 def _unique(findings: Sequence[Finding]) -> list[Finding]:
     """One finding for one fingerprint: an article that prints a figure twice in the same words is one matter."""
     return list({finding.fingerprint: finding for finding in sorted(findings, key=_order, reverse=True)}.values())
-
-
-__all__ = ["Reconciliation", "Verdict", "compare_all", "reconcile"]

@@ -1,8 +1,8 @@
 """The smallest sets of claims that cannot all be true, and the smallest correction that would settle each.
 
 Claims that share quantities form a component. Where its plain figures, taken at their middle, meet every constraint, nothing is wrong
-and the solver stays asleep. Otherwise z3 lists every minimal unsatisfiable set over exact rationals (MARCO: Liffiton et al., "Fast, flexible MUS
-enumeration", Constraints 21, 2016).
+and the solver stays asleep. Otherwise z3 lists every minimal unsatisfiable set over exact rationals (MARCO: Liffiton et al., "Fast,
+flexible MUS enumeration", Constraints 21, 2016).
 """
 
 from __future__ import annotations
@@ -65,12 +65,18 @@ def solve(
             continue
         for found in minimal_sets(component):
             pairs = {(a, b) for a in found for b in found if a < b}
-            told = len(found) <= 2 and bool(pairs & relations.keys())
+            told = len(found) <= 2 and (bool(pairs & relations.keys()) or not all(_firm(known[id]) for id in found))
             repeated = any(len(fault & set(found)) >= min(3, len(fault), len(found)) for fault in faults)
             if len(found) > 1 and not told and not repeated:
                 correction = _correct(found, component, known)
                 out.append(Core(found, _tell(found, known, correction), correction))
     return sorted(out, key=lambda core: core.claims)
+
+
+def _firm(linked: LinkedClaim) -> bool:
+    """Whether a claim may accuse another one without a third: of a registered measure, at a time that its text states."""
+    time = linked.claim.time
+    return linked.measure.registered and time is not None and not time.assumed
 
 
 def _components(constraints: Iterable[Constraint]) -> list[list[Constraint]]:

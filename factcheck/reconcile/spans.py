@@ -16,8 +16,8 @@ from factcheck.measures.lexicon import lexicon
 from factcheck.model import Approx, Kind, Modality, Reason, TimeSpan
 from factcheck.model.relation import Words
 from factcheck.reconcile import cues
-from factcheck.reconcile.arithmetic import Check, Outcome
 from factcheck.reconcile.intervals import Interval, stated
+from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
 
 WITHIN, ACROSS = "A112", "A202"

@@ -151,8 +151,8 @@ class Article:
 
     def pool(self, head: Term, *, reach: int = 3, amounts: bool = False) -> list[Term]:
         """The plain figures that may be premises of the head, nearest first; with `amounts`, differences in number too."""
-        fit = (lambda t: t.amount) if amounts else (lambda t: t.level)
-        others = [t for t in self.terms if t is not head and fit(t) and self.distance(head, t) <= reach]
+        fit = [t for t in self.terms if t is not head and (t.amount if amounts else t.level)]
+        others = [t for t in fit if self.distance(head, t) <= reach]
         return sorted(others, key=lambda t: (self.distance(head, t), abs(t.rank - head.rank), t.rank))
 
 

@@ -1,7 +1,9 @@
 """The report as JSON: the contract of `contract.py`, indented, keys in the contract's order."""
 
 import json
+from pathlib import Path
 
+from factcheck.read import write_atomic
 from factcheck.report.contract import (
     SCHEMA_VERSION,
     AnswerOut,
@@ -22,6 +24,8 @@ from factcheck.report.contract import (
 )
 from factcheck.report.shown import Report, ShownClaim, ShownDecision, ShownFinding, ShownGap, ShownQuestion, ShownReason
 
+SCHEMA_FILE = "report.schema.json"
+
 
 def render(report: Report) -> str:
     """The JSON text."""
@@ -31,6 +35,12 @@ def render(report: Report) -> str:
 def render_schema() -> str:
     """The published schema as text."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
+def publish_schema(root: Path) -> None:
+    """Write the published schema where readers look for it: in the documentation, and inside the package for programs."""
+    for folder in (root / "docs" / "schema", root / "factcheck" / "report"):
+        write_atomic(folder / SCHEMA_FILE, render_schema())
 
 
 def data(report: Report) -> ReportOut:

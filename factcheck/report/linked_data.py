@@ -29,7 +29,7 @@ def web(url: str) -> str:
 def clean(value: Any) -> Any:
     """Without the keys whose value is not given."""
     if isinstance(value, Mapping):
-        return {k: clean(v) for k, v in value.items() if v is not None and v not in ("", [])}
+        return {k: clean(v) for k, v in value.items() if k == "@graph" or (v is not None and v not in ("", []))}
     return [clean(v) for v in value] if isinstance(value, list) else value
 
 

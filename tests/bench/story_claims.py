@@ -64,6 +64,19 @@ def same_unit(gold: dict, claim: Claim) -> bool:
     return ta[:4] == tb[:4]
 
 
+def shown(claim: Claim) -> str:
+    return "" if claim.value is None else f"{claim.value.low}..{claim.value.high} {claim.value.unit}"
+
+
+def everything(c: Claim) -> str:
+    roles = [link.role.value for link in c.links]
+    scope = (c.scope.population, c.scope.basis, c.scope.countries)
+    return (
+        f"  * {c.kind.value}/{c.aspect.value} {c.quote.exact!r} {shown(c)} S={c.subject} M={c.measure} O={c.object} "
+        f"T={date_of(c)} P={c.place} {c.modality.value} by={c.attributed_to} scope={scope} links={roles}"
+    )
+
+
 def date_of(claim: Claim) -> str:
     return claim.time.iso if claim.time is not None else ""
 
@@ -176,7 +189,7 @@ def main() -> None:
                     if args.misses:
                         print(
                             f"  - {kind} {gold['quote']!r} {gold['low']}..{gold['high']} {gold['unit']} [{cause}]",
-                            [(c.kind.value, c.value and f"{c.value.low}..{c.value.high} {c.value.unit}") for c in over][:4],
+                            [(c.kind.value, shown(c)) for c in over][:4],
                         )
             for i in sorted(free):
                 c = claims[i]
@@ -186,14 +199,10 @@ def main() -> None:
                     total["extra-figures"] += 1
                     tally["extra-figures"] += 1
                 if args.extra:
-                    print(
-                        f"  + {c.kind.value} {c.quote.exact!r} {c.value and f'{c.value.low}..{c.value.high} {c.value.unit}'} {c.object or ''} {c.measure}"
-                    )
+                    print(f"  + {c.kind.value} {c.quote.exact!r} {shown(c)} {c.object or ''} {c.measure}")
             if args.all:
                 for c in claims:
-                    print(
-                        f"  * {c.kind.value}/{c.aspect.value} {c.quote.exact!r} {c.value and f'{c.value.low}..{c.value.high} {c.value.unit}'} S={c.subject} M={c.measure} O={c.object} T={date_of(c)} P={c.place} {c.modality.value} by={c.attributed_to} scope={c.scope.population, c.scope.basis, c.scope.countries} links={[(k.role.value) for k in c.links]}"
-                    )
+                    print(everything(c))
             if args.misses:
                 for n in extraction.not_understood:
                     print(f"  ? {n.quote!r} {n.why}")

@@ -153,7 +153,43 @@ def test_no_text_crashes_and_figures_lie_inside_it_in_order(text: str, code: str
         end = f.end
 
 
-_PARTS = ["1", "2,5", "300", "one", "half", "million", "%", "€", "$", "km", "to", "and", "between", "from", "de", "à", "entre", "un", "sur", "dix", "ou", "-", "–", "(", ")", ",", ".", "14", "years", "old", "times", "plus", "de", "per", "hectare"]
+_PARTS = [
+    "1",
+    "2,5",
+    "300",
+    "one",
+    "half",
+    "million",
+    "%",
+    "€",
+    "$",
+    "km",
+    "to",
+    "and",
+    "between",
+    "from",
+    "de",
+    "à",
+    "entre",
+    "un",
+    "sur",
+    "dix",
+    "ou",
+    "-",
+    "–",
+    "(",
+    ")",
+    ",",
+    ".",
+    "14",
+    "years",
+    "old",
+    "times",
+    "plus",
+    "de",
+    "per",
+    "hectare",
+]
 
 
 @given(st.lists(st.sampled_from(_PARTS), max_size=30), st.sampled_from(["en", "fr"]))

@@ -98,7 +98,7 @@ def test_codes_dates_and_addresses_are_no_numerals(text: str) -> None:
 @settings(max_examples=150, deadline=None)
 def test_any_number_in_words_of_any_language_is_read_back(number: int) -> None:
     for code in LANGUAGES:
-        words = num2words(number, lang="pt" if code == "pt" else code)
+        words = num2words(number, lang=code).replace(",", "")  # the oracle sets commas after thousands
         assert values(f": {words}.", code) == [Decimal(number)], (code, words)
 
 
@@ -126,7 +126,38 @@ def test_no_text_crashes_and_spans_lie_inside_it_in_order(text: str, code: str) 
 
 @given(
     st.lists(
-        st.sampled_from(["1", "2", ",", ".", "-", "–", "/", "'", "one", "million", "and", "a", "half", "third", "et", "deux", "cent", "%", "€", "m", "k", "x", "½", "000", "e5", "0", " "]), max_size=40
+        st.sampled_from(
+            [
+                "1",
+                "2",
+                ",",
+                ".",
+                "-",
+                "–",
+                "/",
+                "'",
+                "one",
+                "million",
+                "and",
+                "a",
+                "half",
+                "third",
+                "et",
+                "deux",
+                "cent",
+                "%",
+                "€",
+                "m",
+                "k",
+                "x",
+                "½",
+                "000",
+                "e5",
+                "0",
+                " ",
+            ]
+        ),
+        max_size=40,
     )
 )
 @settings(max_examples=300, deadline=None)

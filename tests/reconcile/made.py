@@ -92,8 +92,9 @@ def claim(
     made = Claim(
         id=short_hash(article.name, quote, str(number)), source=article.name, quote=Quote(exact=quote, start=start, end=start + len(quote)),
         line=article.line(start), sentence=span, subject=entity, measure=measure, kind=kind, aspect=aspect, direction=direction,
-        value=None if number is None else value(number, unit, approx=approx, grain=grain), time=stated, place=place, scope=Scope(population=population, countries=countries),
-        modality=modality, attributed_to=said_by, links=tuple(Link(role=role, claim=other.claim.id) for role, other in links), object=object,
+        value=None if number is None else value(number, unit, approx=approx, grain=grain), time=stated, place=place,
+        scope=Scope(population=population, countries=countries), modality=modality, attributed_to=said_by,
+        links=tuple(Link(role=role, claim=other.claim.id) for role, other in links), object=object,
     )  # fmt: skip
     return LinkedClaim(
         claim=made, source=article, measure=measure_of(measure), question=f"{entity}.{measure}", entity=entity, time=stated or assumed,

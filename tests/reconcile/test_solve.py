@@ -79,8 +79,8 @@ def test_the_sets_do_not_depend_on_the_order_of_claims(order):
 def test_a_city_above_its_country_is_a_contradiction_unless_the_pair_has_a_verdict():
     a = source("a", "Paris alone has 50,000 orders.")
     b = source("b", "France has 40,000 orders.")
-    city = claim(a, "50,000 orders", 50000, "orders", place="FR/Paris", parents=("FR",))
-    country = claim(b, "40,000 orders", 40000, "orders", place="FR")
+    city = claim(a, "50,000 orders", 50000, "orders", place="FR/Paris", parents=("FR",), time="2025-08")
+    country = claim(b, "40,000 orders", 40000, "orders", place="FR", time="2025-08")
     assert len(solve([city, country], {})) == 1
     first, second = sorted((city.claim.id, country.claim.id))
     told = Relation(a=first, b=second, verdict=Verdict.CONFLICT, reasons=(Reason(code="C1", key="x"),))

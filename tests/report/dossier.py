@@ -346,7 +346,7 @@ def small() -> MadeAnalysis:
         findings,
         entities=[zephyr, plant],
         derived=[in_france],
-        gaps=[gap(herald, "14 countries", "which figure covers them is open"), gap(herald, "Model 12b costs a shade", "no unit")],
+        gaps=[gap(herald, "14 countries", "refers-back"), gap(herald, "Model 12b costs a shade", "no-unit")],
         answers=[
             Answer(question, (orders.id, again.id, ninety.id), None, True, 1, reason("disputed", "answer", a=orders.value, b=ninety.value)),
             Answer(short_hash("zephyr", "minimum_age"), (age.id, dix.id), dix.id, False, 2,

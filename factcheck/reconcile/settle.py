@@ -1,0 +1,128 @@
+"""One calculation made again: which reading of it the text binds, whether it comes out, and the sentence that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+
+from factcheck.model import Reason
+from factcheck.model.relation import Words
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.terms import Term
+
+
+class Outcome(StrEnum):
+    """What recomputing a figure gave."""
+
+    CONSISTENT = "consistent"
+    INCONSISTENT = "inconsistent"
+    UNCLEAR = "unclear"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One calculation: the claims (the outcome first, then its premises), and the sentence as data. `loose`: off, but a figure of speech
+    ("twice as much" for 2.4 times)."""
+
+    code: str
+    outcome: Outcome
+    claims: tuple[str, ...]
+    reason: Reason
+    loose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to bind a calculation. `cost`: 0 for a link of the text, growing with distance. `firm`: a failure may be reported."""
+
+    premises: tuple[Term, ...]
+    computed: Interval
+    cost: float
+    firm: bool
+    values: tuple[tuple[str, Words], ...] = ()
+
+
+def settle(
+    code: str, name: str, head: Term, admitted: Interval, readings: Iterable[Reading], *, slack: Fraction = Fraction(0), most: int = 3
+) -> Check | None:
+    """Choose among readings: the nearest that comes out right; else the nearest firm one, if few others compete with it.
+
+    `admitted`: what the stated figure admits. `slack`: relative miss that still counts as a figure of speech.
+    """
+    listed = sorted(readings, key=lambda r: (r.cost, [t.rank for t in r.premises]))
+    firm = [r for r in listed if r.firm]
+    # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
+    reach = firm[0].cost + _AS_NEAR if firm else _REACH
+    right = [r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0)]
+    if right:
+        return _told(code, name, Outcome.CONSISTENT, head, right[0])
+    if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
+        return None
+    best = firm[0]
+    return _told(code, name, Outcome.INCONSISTENT, head, best, loose=_misses_by(best.computed, admitted) <= slack)
+
+
+# How much farther than the reading that the text binds another may lie and still explain the figure; how far any may lie.
+_AS_NEAR = 1.0
+_REACH = 2.0
+
+
+def _told(code: str, name: str, outcome: Outcome, head: Term, reading: Reading, *, loose: bool = False) -> Check:
+    values: dict[str, Words] = {"stated": _value(head), "computed": shown(reading.computed), **dict(reading.values)}
+    for i, term in enumerate(reading.premises[:2]):
+        values.setdefault("ab"[i], _value(term))
+    values.setdefault("list", _joined(reading.premises))
+    key = f"reconcile.{name}.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
+    claims = (head.claim.id, *(t.claim.id for t in reading.premises))
+    return Check(code, outcome, claims, Reason(code=code, key=key, values=values), loose)
+
+
+def _value(term: Term) -> Words:
+    assert term.claim.value is not None
+    return term.claim.quote.exact if term.worded else term.claim.value
+
+
+def _joined(terms: Iterable[Term]) -> str:
+    return " + ".join(format(t.claim.value.middle.normalize(), "f") for t in terms if t.claim.value and t.claim.value.middle is not None)
+
+
+def shown(interval: Interval) -> Decimal:
+    """The middle of what was computed, to three significant digits (whole numbers whole), for a sentence."""
+    middle = interval.middle
+    if middle is None:
+        return Decimal(0)
+    number = Decimal(middle.numerator) / Decimal(middle.denominator)
+    if middle.denominator == 1 or abs(number) >= 1000:
+        return number.quantize(Decimal(1)) if abs(number) < 10**20 else number
+    return Decimal(f"{number:.3g}") if abs(number) >= 1 else Decimal(f"{number:.2g}")
+
+
+def _misses_by(computed: Interval, admitted: Interval) -> Fraction:
+    """How far the nearest of what was computed lies from what is admitted, relative to the stated."""
+    gaps = []
+    if computed.high is not None and admitted.low is not None and computed.high < admitted.low:
+        gaps.append((admitted.low - computed.high) / abs(admitted.low or Fraction(1)))
+    if computed.low is not None and admitted.high is not None and computed.low > admitted.high:
+        gaps.append((computed.low - admitted.high) / abs(admitted.high or Fraction(1)))
+    return max(gaps, default=Fraction(0))
+
+
+def once(checks: list[Check]) -> list[Check]:
+    """One check for one set of claims: a fault that another reading of the same claims explains is dropped."""
+    held = [check for check in checks if check.outcome is Outcome.CONSISTENT]
+    kept: dict[tuple[str, ...], Check] = {}
+    for check in checks:
+        key = tuple(sorted(check.claims))
+        premises = set(check.claims[1:])
+        if (
+            check.outcome is Outcome.INCONSISTENT
+            and len(premises) > 1
+            and any(premises <= set(h.claims) for h in held if h.code == check.code)
+        ):
+            continue  # these premises belong to another figure, which they explain
+        if key not in kept or (kept[key].outcome is Outcome.INCONSISTENT and check.outcome is Outcome.CONSISTENT):
+            kept[key] = check
+    return list(kept.values())

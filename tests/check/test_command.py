@@ -1,0 +1,198 @@
+"""`factcheck check` on the example: every status, every format, baselines and suppressions."""
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+from junitparser import JUnitXml
+
+from factcheck.check import Options, StatementStatus, run_check
+from factcheck.check.formats import FORMATS
+from factcheck.check.formats.as_json import schema
+from factcheck.model import InputError
+from factcheck.run import Analysis, analyse
+
+ROOT = Path(__file__).parents[2]
+FAULTS = ROOT / "docs" / "examples" / "draft-with-faults.md"
+SARIF = json.loads((Path(__file__).parent / "data" / "sarif-2.1.0.json").read_text("utf-8"))
+
+
+@pytest.fixture(scope="module")
+def analysis() -> Analysis:
+    return analyse(ROOT)
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example dossier without its drafts, to write into."""
+    root = tmp_path_factory.mktemp("dossier")
+    shutil.copytree(ROOT / "sources", root / "sources")
+    shutil.copy(ROOT / "factcheck.toml", root)
+    return root
+
+
+def statuses(analysis: Analysis, path: Path) -> dict[str, str]:
+    return {s.quote: s.status.value for s in run_check(analysis, [path], Options()).result.statements}
+
+
+def status_of(found: dict[str, str], words: str) -> str:
+    (status,) = {status for quote, status in found.items() if words in quote}
+    return status
+
+
+def test_the_example_draft_shows_every_status_and_fails(analysis: Analysis) -> None:
+    outcome = run_check(analysis, [FAULTS], Options())
+    found = {s.quote: s.status.value for s in outcome.result.statements}
+    assert status_of(found, "78,000") == "supported"
+    assert status_of(found, "2,906") == "contradicted"
+    assert status_of(found, "60 kilograms") == "not-in-source"
+    assert status_of(found, "7,990") == "uncited"
+    assert status_of(found, "900 Ami") == "unsourced"
+    assert status_of(found, "12 electric buses") == "inconsistent"
+    assert status_of(found, "charming little car") == "not-a-claim"
+    assert set(found.values()) == {status.value for status in StatementStatus}
+    assert outcome.exit_code == 1
+
+
+def test_the_mended_draft_passes(analysis: Analysis) -> None:
+    outcome = run_check(analysis, [ROOT / "drafts" / "ami.md"], Options())
+    assert outcome.result.findings == ()
+    assert outcome.exit_code == 0
+
+
+def test_each_statement_quotes_the_file_exactly(analysis: Analysis) -> None:
+    content = FAULTS.read_text("utf-8")
+    for statement in run_check(analysis, [FAULTS], Options()).result.statements:
+        assert content[statement.start : statement.end] == statement.quote
+        assert content.count("\n", 0, statement.start) + 1 == statement.line
+
+
+def test_json_is_valid_against_the_published_schema(analysis: Analysis) -> None:
+    data = json.loads(run_check(analysis, [FAULTS], Options(format="json")).text)
+    jsonschema.validate(data, json.loads(schema()))
+    assert {s["status"] for s in data["statements"]} == {status.value for status in StatementStatus}
+
+
+def test_sarif_is_valid_against_the_published_schema(analysis: Analysis) -> None:
+    data = json.loads(run_check(analysis, [FAULTS], Options(format="sarif")).text)
+    jsonschema.Draft7Validator(SARIF).validate(data)
+    rules = [rule["id"] for rule in data["runs"][0]["tool"]["driver"]["rules"]]
+    assert all(rules[result["ruleIndex"]] == result["ruleId"] for result in data["runs"][0]["results"])
+    assert {"S101", "S102", "S103", "S104", "C201"} <= set(rules)
+
+
+def test_junit_is_read_by_another_reader_with_one_failure_for_each_finding(analysis: Analysis) -> None:
+    outcome = run_check(analysis, [FAULTS], Options(format="junit"))
+    xml = JUnitXml.fromstring(outcome.text.encode())
+    assert sum(len(case.result) for suite in xml for case in suite) == len(outcome.result.findings)
+
+
+def test_github_annotations_stand_on_the_lines_of_the_draft(analysis: Analysis) -> None:
+    outcome = run_check(analysis, [FAULTS], Options(format="github"))
+    rows = outcome.text.splitlines()
+    pattern = r"::(error|warning|notice) file=docs/examples/draft-with-faults\.md,line=(\d+),title=factcheck [SC]\d{3}::.+"
+    assert [int(re.fullmatch(pattern, row)[2]) for row in rows] == [f.line for f in outcome.result.findings]  # type: ignore[index]
+
+
+def test_gitlab_issues_carry_distinct_fingerprints(analysis: Analysis) -> None:
+    issues = json.loads(run_check(analysis, [FAULTS], Options(format="gitlab")).text)
+    assert len({issue["fingerprint"] for issue in issues}) == len(issues) > 0
+
+
+def test_the_text_underlines_the_words(analysis: Analysis) -> None:
+    text = run_check(analysis, [FAULTS], Options()).text
+    rows = text.splitlines()
+    under = next(i for i, row in enumerate(rows) if "^" in row)
+    start = rows[under].index("^")
+    assert rows[under - 1][start : start + rows[under].count("^")] in FAULTS.read_text("utf-8")
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("format", FORMATS)
+def test_every_format_is_the_same_each_time(analysis: Analysis, format: str, language: str) -> None:
+    options = Options(format=format, language=language)
+    assert run_check(analysis, [FAULTS], options).text == run_check(analysis, [FAULTS], options).text
+
+
+def test_an_unknown_format_or_code_is_refused(analysis: Analysis) -> None:
+    with pytest.raises(InputError, match="no format"):
+        run_check(analysis, [FAULTS], Options(format="xml"))
+    with pytest.raises(InputError, match="no code or family"):
+        run_check(analysis, [FAULTS], Options(select=("Q",)))
+
+
+def test_select_ignore_and_fail_on_narrow_what_counts(analysis: Analysis) -> None:
+    assert {f.code for f in run_check(analysis, [FAULTS], Options(select=("S103",))).result.findings} == {"S103"}
+    assert "S103" not in {f.code for f in run_check(analysis, [FAULTS], Options(ignore=("S103",))).result.findings}
+    assert run_check(analysis, [FAULTS], Options(fail_on=("R",))).exit_code == 0
+
+
+def shuffled(content: str) -> str:
+    """The draft with a sentence before each paragraph, paragraphs in another order, and every line wrapped anew."""
+    head, _, body = content.partition("---\n# ")
+    title, *paragraphs = body.split("\n\n")
+    moved = ["A word before. " + " ".join(p.split()) for p in reversed(paragraphs) if p.strip()]
+    return head + "---\n# " + title + "\n\n" + "\n\n".join(re.sub(r" (\S+) ", r" \1\n", p) for p in moved) + "\n"
+
+
+def test_a_baseline_survives_moved_and_rewrapped_paragraphs_and_reports_a_changed_figure(small: Path, tmp_path: Path) -> None:
+    analysis = analyse(small)
+    path = small / "draft.md"
+    path.write_text(FAULTS.read_text("utf-8"), "utf-8")
+    baseline = tmp_path / "baseline.json"
+    assert run_check(analysis, [path], Options(write_baseline=baseline)).exit_code == 0
+    options = Options(baseline=baseline)
+    assert run_check(analysis, [path], options).result.findings == ()
+    path.write_text(shuffled(FAULTS.read_text("utf-8")), "utf-8")
+    assert run_check(analysis, [path], options).result.findings == ()
+    path.write_text(FAULTS.read_text("utf-8").replace("900 Ami", "901 Ami"), "utf-8")
+    assert [f.code for f in run_check(analysis, [path], options).result.findings] == ["S101"]
+
+
+def test_a_baseline_of_other_rules_is_refused(analysis: Analysis, tmp_path: Path) -> None:
+    baseline = tmp_path / "baseline.json"
+    run_check(analysis, [FAULTS], Options(write_baseline=baseline))
+    baseline.write_text(re.sub(r'"rules_version": "[^"]*"', '"rules_version": "old"', baseline.read_text()))
+    with pytest.raises(InputError, match="was made with rules old"):
+        run_check(analysis, [FAULTS], Options(baseline=baseline))
+
+
+def test_a_suppression_needs_a_reason_and_is_reported_when_stale(small: Path) -> None:
+    analysis = analyse(small)
+    path = small / "draft.md"
+    claim = "Thieves took 900 Ami in Marseille last year."
+    path.write_text(f"<!-- factcheck: ignore S101: seen by our reporter -->\n{claim}\n", "utf-8")
+    assert run_check(analysis, [path], Options()).result.findings == ()
+    path.write_text(f"<!-- factcheck: ignore S101 -->\n{claim}\n", "utf-8")
+    assert [f.code for f in run_check(analysis, [path], Options()).result.findings] == ["R201", "S101"]
+    path.write_text(f"<!-- factcheck: ignore S103: no longer needed -->\nWe like it.\n\n{claim}\n", "utf-8")
+    assert [f.code for f in run_check(analysis, [path], Options()).result.findings] == ["R202", "S101"]
+
+
+def test_a_changed_source_is_reported(small: Path, tmp_path: Path) -> None:
+    root = tmp_path / "d"
+    shutil.copytree(small, root)
+    source = root / "sources" / "ami-success.md"
+    source.write_text(source.read_text("utf-8").replace("language: en\n", "language: en\ndigest: 00\n"), "utf-8")
+    assert "S201" in {f.code for f in run_check(analyse(root), [], Options()).result.findings}
+
+
+def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run([sys.executable, "-m", "factcheck", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120, check=False)
+
+
+def test_exit_codes_are_1_on_findings_0_when_mended_and_2_when_it_cannot_run(small: Path, tmp_path: Path) -> None:
+    root = tmp_path / "d"
+    shutil.copytree(small, root)
+    assert run("check", str(FAULTS), "--dossier", str(root), cwd=tmp_path).returncode == 1
+    assert run("check", str(ROOT / "drafts" / "ami.md"), "--dossier", str(root), cwd=tmp_path).returncode == 0
+    (root / "factcheck.toml").write_text("nonsense = 1\n")
+    broken = run("check", str(FAULTS), "--dossier", str(root), cwd=tmp_path)
+    assert broken.returncode == 2
+    assert broken.stdout == ""
+    assert broken.stderr == f"factcheck: factcheck.toml:1: unknown key 'nonsense'; use one of: check, entities, language, measures, severities, title\n"

@@ -1,0 +1,204 @@
+"""Names of one thing meet across articles and languages; names of different things never do."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.link import Links, link
+from factcheck.model import Claim, Kind, Precision, Quote, Source, TimeSpan
+from factcheck.read.config import Config, EntityConfig, MeasureConfig
+
+DAY = dt.date(2025, 9, 1)
+
+
+@dataclass(frozen=True)
+class Names:
+    """A cluster of names, as reading gives it."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    kind: str = "organisation"
+
+
+@dataclass(frozen=True)
+class Read:
+    """What reading one article gave."""
+
+    source: Source
+    claims: tuple[Claim, ...]
+    names: tuple[Names, ...]
+
+
+def article(name: str, language: str, *subjects: str | Names, measure: str = "sales", text: str = "", place: str | None = None) -> Read:
+    """An article that states one figure about each of some subjects."""
+    clusters = tuple(s if isinstance(s, Names) else Names(s, (), "event" if s[:1].islower() else "organisation") for s in subjects)
+    body = text or " ".join(c.name for c in clusters)
+    when = TimeSpan(start=DAY, end=DAY, precision=Precision.DAY, iso="2025-09-01")
+    source = Source(name=name, path=f"{name}.md", language=language, digest=name, text=body, published=when)
+    claims = tuple(
+        Claim(
+            id=f"{name}-{i}", source=name, quote=Quote(exact=body[:1], start=0, end=1), line=1, sentence=(0, 1), subject=c.name,
+            measure=measure, kind=Kind.QUANTITY, place=place,
+        )
+        for i, c in enumerate(clusters)
+    )  # fmt: skip
+    return Read(source, claims, clusters)
+
+
+def linked(*reads: Read, config: Config | None = None) -> Links:
+    """The links of some articles."""
+    return link([r.source for r in reads], reads, config)
+
+
+def one(left: Read, right: Read, config: Config | None = None) -> bool:
+    """Whether the first subjects of two articles are one entity."""
+    links = linked(left, right, config=config)
+    return links.claim(left.claims[0].id).entity == links.claim(right.claims[0].id).entity
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Citroën Ami", "Citroen AMI"),
+        ("Piaggio One", "Piaggio 1"),
+        ("The Louvre", "Louvre"),
+        ("Louvre Museum", "musée du Louvre"),
+        ("Lufthansa group", "Lufthansa"),
+        ("Air France-KLM", "Air France KLM"),
+        ("the Corbières fire", "l’incendie des Corbières"),
+        ("measles cases", "cas de rougeole"),
+        ("second-hand homes", "logements anciens"),
+        ("World Health Organization", "WHO"),
+        ("Louis XIV", "Louis 14"),
+    ],
+)
+def test_two_spellings_of_one_name_are_one_entity(left: str, right: str) -> None:
+    assert one(article("a", "en", left), article("b", "fr" if right[0].islower() else "en", right))
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Piaggio One", "Piaggio One Plus"),
+        ("Hinkley Point C", "Flamanville 3"),
+        ("Hinkley Point C", "Hinkley Point B"),
+        ("Flamanville 3", "Flamanville 2"),
+        ("Airbus A350", "Airbus A220"),
+        ("Ami 6", "Ami"),
+        ("Manchester United", "Manchester City"),
+        ("new homes", "second-hand homes"),
+        ("the Corbières fire", "the Landiras fire"),
+        ("Bank of England", "Bank of France"),
+        ("Series A", "Series B"),
+    ],
+)
+def test_two_names_that_only_look_alike_are_two_entities(left: str, right: str) -> None:
+    assert not one(article("a", "en", left), article("b", "en", right))
+
+
+def test_a_surname_is_the_one_person_who_has_it() -> None:
+    full = article("a", "en", Names("Karol Nawrocki", (), "person"))
+    assert one(full, article("b", "fr", Names("Nawrocki", (), "person")))
+
+
+def test_a_surname_of_two_people_is_neither() -> None:
+    both = article("a", "en", Names("Marie Martin", (), "person"), Names("Paul Martin", (), "person"))
+    links = linked(both, article("b", "fr", Names("Martin", (), "person")))
+    assert links.claim("b-0").entity not in {links.claim("a-0").entity, links.claim("a-1").entity}
+
+
+def test_a_country_is_not_a_bank_named_after_it() -> None:
+    assert not one(article("a", "en", Names("England", (), "place")), article("b", "en", "Bank of England"))
+
+
+def test_a_common_noun_is_the_only_thing_of_its_kind_in_the_story() -> None:
+    links = linked(article("a", "en", "the Corbières fire"), article("b", "es", "el incendio"), article("c", "fr", "le feu"))
+    assert len({c.entity for c in links.claims}) == 1
+
+
+def test_a_common_noun_stays_apart_where_two_could_be_meant() -> None:
+    links = linked(article("a", "en", "the Corbières fire", "the Landiras fire"), article("b", "es", "el incendio"))
+    assert links.claim("b-0").entity not in {links.claim("a-0").entity, links.claim("a-1").entity}
+
+
+def test_one_event_under_two_places_is_one_where_both_articles_name_both() -> None:
+    left = article("a", "en", "the Aude fire", text="The Aude fire broke out in the Corbières.")
+    right = article("b", "fr", "l'incendie des Corbières", text="L'incendie des Corbières, dans l'Aude.")
+    assert one(left, right)
+
+
+def test_aliases_of_an_article_and_of_the_story_bind_names() -> None:
+    left = article("a", "en", Names("European Space Agency", ("ESA",)))
+    assert one(left, article("b", "fr", "ESA"))
+    config = Config(entities=(EntityConfig(name="Citroën Ami", aliases=("la voiturette",)),))
+    assert one(article("a", "en", "Citroën Ami"), article("b", "fr", "la voiturette"), config)
+
+
+def test_ids_are_readable_and_an_unrelated_article_changes_none() -> None:
+    reads = [article("a", "en", "Citroën Ami"), article("b", "fr", "Piaggio One")]
+    before = {c.claim.id: (c.entity, c.question) for c in linked(*reads).claims}
+    after = {c.claim.id: (c.entity, c.question) for c in linked(*reads, article("z", "de", "Deutsche Bahn", "die Wahl")).claims}
+    assert before["a-0"] == ("citroen-ami", "citroen-ami.sales")
+    assert {id: after[id] for id in before} == before
+
+
+NAMES = ["Citroën Ami", "Citroen Ami", "Ami 6", "the fire", "the Aude fire", "l'incendie", "WHO", "World Health Organization", "Nawrocki"]
+
+
+@given(st.lists(st.lists(st.sampled_from(NAMES), min_size=1, max_size=4, unique=True), min_size=1, max_size=5), st.randoms())
+def test_the_order_of_the_articles_does_not_matter(subjects: list[list[str]], random: object) -> None:
+    reads = [article(f"s{i}", "en", *names) for i, names in enumerate(subjects)]
+    turned = list(reads)
+    random.shuffle(turned)  # type: ignore[attr-defined]
+    assert linked(*reads) == linked(*turned)
+
+
+@given(st.lists(st.text(min_size=1, max_size=30), max_size=6, unique=True))
+def test_any_subject_is_linked_without_a_crash(subjects: list[str]) -> None:
+    assert len(linked(article("a", "en", *subjects), article("b", "de", *subjects)).claims) == 2 * len(subjects)
+
+
+def test_a_claim_without_subject_answers_an_open_question() -> None:
+    read = article("a", "en", "Ami")
+    read = Read(read.source, (read.claims[0].model_copy(update={"subject": None}),), read.names)
+    links = linked(read)
+    assert links.claims[0].entity is None
+    assert links.questions[0].subject == "open"
+
+
+def test_a_claim_without_time_speaks_as_of_publication_and_says_so() -> None:
+    when = linked(article("a", "en", "Ami")).claims[0].time
+    assert when is not None
+    assert when.assumed
+    assert when.start == DAY
+
+
+def test_a_place_knows_the_places_around_it() -> None:
+    where = linked(article("a", "en", "Ami", place="FR/Aude/Ribaute")).claims[0].place
+    assert where is not None
+    assert where.parents[:2] == ("FR/Aude", "FR")
+
+
+def test_common_nouns_in_two_cities_answer_two_questions() -> None:
+    links = linked(article("a", "en", "homes", place="FR/Paris"), article("b", "fr", "logements", place="FR/Lyon"))
+    assert len(links.questions) == 2
+    assert len({c.entity for c in links.claims}) == 1
+
+
+def test_a_measure_of_the_story_wins_over_the_registered_one() -> None:
+    config = Config(measures=(MeasureConfig(id="test-drives", words=("test drive", "essai"), kind="cumulative"),))
+    read = article("a", "fr", "Ami", text="essais de la Citroën")
+    quote = Quote(exact="essais", start=0, end=6)
+    read = Read(read.source, (read.claims[0].model_copy(update={"quote": quote}),), read.names)
+    assert linked(read, config=config).claims[0].measure.id == "test-drives"
+
+
+def test_lookups_by_id_find_what_there_is() -> None:
+    links = linked(article("a", "en", "Ami"))
+    assert links.entity("ami").name == "Ami"
+    assert links.question("ami.sales").claims == ("a-0",)
+    with pytest.raises(KeyError):
+        links.claim("nowhere")

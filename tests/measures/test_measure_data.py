@@ -1,0 +1,51 @@
+"""The data of concepts and measures is whole, and faults in it are named."""
+
+import dataclasses
+
+import pytest
+
+from factcheck.measures.check import check_all, check_concepts, check_measures, check_wordings, lacking
+from factcheck.measures.concept import Concept, concepts
+from factcheck.measures.registry import measures
+from factcheck.model import InputError
+
+
+def test_the_data_of_the_tool_is_whole() -> None:
+    check_all()
+
+
+def test_a_broader_concept_that_does_not_exist_is_named() -> None:
+    with pytest.raises(InputError, match=r"concepts.toml: f.a: is_a names 'b'"):
+        check_concepts({"a": Concept("a", "thing", "f", None, ("b",))})
+
+
+def test_a_concept_broader_than_itself_is_named() -> None:
+    with pytest.raises(InputError, match="broader than itself"):
+        check_concepts({"a": Concept("a", "thing", "f", None, ("b",)), "b": Concept("b", "thing", "f", None, ("a",))})
+
+
+@pytest.mark.parametrize("key", ["at_most", "part_of", "concepts", "needs", "excludes", "prefers"])
+def test_a_name_that_a_measure_uses_must_exist(key: str) -> None:
+    broken = dataclasses.replace(measures()["orders"], **{key: ("nowhere",)})
+    with pytest.raises(InputError, match=rf"commerce.toml: orders.{key}: 'nowhere'"):
+        check_measures({**measures(), "orders": broken}, concepts())
+
+
+def test_two_measures_that_bound_each_other_are_an_error() -> None:
+    broken = dataclasses.replace(measures()["orders"], at_most=("sales",))
+    with pytest.raises(InputError, match="leads back"):
+        check_measures({**measures(), "orders": broken}, concepts())
+
+
+@pytest.mark.parametrize(
+    ("table", "says"),
+    [({"f": {"nowhere": ["x"]}}, "no such concept"), ({"f": {"home": "x"}}, "list of words"), ({"f": {"home": [""]}}, "list")],
+)
+def test_a_wording_of_nothing_is_an_error_that_names_the_language(table: dict[str, object], says: str) -> None:
+    with pytest.raises(InputError, match=says) as error:
+        check_wordings("xx", table, concepts())
+    assert "xx" in str(error.value)
+
+
+def test_what_a_language_lacks_can_be_asked() -> None:
+    assert set(lacking("en")) < set(concepts())

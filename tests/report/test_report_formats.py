@@ -1,0 +1,123 @@
+"""Golden files for every format; the same again gives the same bytes; French is French."""
+
+import html
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+from syrupy.assertion import SnapshotAssertion
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+import factcheck.lang
+from factcheck.model import InputError
+from factcheck.report import FORMATS, render, render_bytes
+from factcheck.report.terminal import render as render_terminal
+from factcheck.report.view import build
+from tests.report.dossier import MadeAnalysis
+
+_SUFFIX = {"terminal": "txt", "markdown": "md", "html": "html", "csv-claims": "csv", "csv-relations": "csv"}
+
+
+class Golden(SingleFileSnapshotExtension):
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_format_is_written_as_in_its_golden_file(format: str, language: str, small: MadeAnalysis, snapshot: SnapshotAssertion) -> None:
+    golden = snapshot.use_extension(type("Golden", (Golden,), {"file_extension": _SUFFIX.get(format, "json")}))
+    assert render(small, format, language) == golden
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_writing_again_gives_the_same_bytes(format: str, large: MadeAnalysis) -> None:
+    assert render(large, format) == render(large, format)
+
+
+def test_a_terminal_gets_colours_and_a_pipe_gets_none(small: MadeAnalysis) -> None:
+    report = build(small, "en")
+    assert "\x1b[" in render_terminal(report, colour=True)
+    assert "\x1b" not in render_terminal(report, colour=False)
+    assert "\x1b" not in render(small, "terminal")
+
+
+@pytest.mark.parametrize("width", [50, 80, 160])
+def test_no_line_is_wider_than_the_terminal(width: int, small: MadeAnalysis) -> None:
+    lines = render_terminal(build(small, "en"), width=width, colour=False).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_an_unknown_format_is_refused_with_the_list_of_those_that_exist(small: MadeAnalysis) -> None:
+    with pytest.raises(InputError, match=r"no format 'docx'; use one of terminal, markdown, html, json"):
+        render(small, "docx")
+
+
+def test_bytes_are_the_text_as_utf_8(small: MadeAnalysis) -> None:
+    assert render_bytes(small, "markdown", "fr") == render(small, "markdown", "fr").encode()
+
+
+def _sentences(table: object, path: str = "") -> dict[str, str]:
+    if isinstance(table, str):
+        return {path: table}
+    assert isinstance(table, dict)
+    return {k: v for name, part in table.items() for k, v in _sentences(part, f"{path}.{name}".lstrip(".")).items()}
+
+
+def _say(language: str) -> dict[str, str]:
+    path = Path(factcheck.lang.__file__).parent / language / "say" / "report.toml"
+    return _sentences(tomllib.loads(path.read_text("utf-8")))
+
+
+def test_both_languages_have_the_same_sentences_with_the_same_places_to_fill() -> None:
+    english, french = _say("en"), _say("fr")
+    assert english.keys() == french.keys()
+    gaps = re.compile(r"\{(\w+)\}")
+    assert {k: sorted(set(gaps.findall(v))) for k, v in english.items()} == {k: sorted(set(gaps.findall(v))) for k, v in french.items()}
+
+
+_ENGLISH = re.compile(r"\b(the|and|are|this|with|which|that|from|both|what|said|says|found|nothing|of)\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("format", ["html", "markdown", "terminal"])
+def test_the_french_report_has_no_english_sentence(format: str, small: MadeAnalysis) -> None:
+    wide = format == "terminal"  # where lines would break within sentences
+    text = render_terminal(build(small, "fr"), width=2000) if wide else render(small, format, "fr")
+    if format == "html":
+        text = re.sub(r"<(style|script)>.*?</\1>", " ", text, flags=re.DOTALL)
+        text = re.sub(r'<(span|p|blockquote|div|a)[^>]* lang="en">.*?</\1>', " ", text, flags=re.DOTALL)
+        text = re.sub(r"</?\w[^>]*?(title|aria-label|placeholder|data-[a-z]+)=\"([^\"]*)\"[^>]*>", r" \2 ", text)
+        text = re.sub(r"<[^>]+>", " ", text)
+        text = html.unescape(text)
+    # The articles' own words, and what people wrote, stay as they are.
+    for written in (*(d.reason for d in small.decisions), *(n.note for n in small.notes)):
+        text = text.replace(written, " ")
+    own = [s.text for s in small.sources if s.language == "en"] + [s.outlet or "" for s in small.sources]
+    words = {w.casefold() for line in own for w in re.findall(r"\w+", line)}
+    found = []
+    for line in re.split(r"[\n.]", text):
+        hits = _ENGLISH.findall(line)
+        if hits and not all(w.casefold() in words for w in re.findall(r"[^\W\d]{3,}", line)):
+            found.append(line.strip())
+    assert found == []
+    for key, sentence in _say("en").items():
+        plain = sentence.strip()
+        if len(plain.split()) >= 3 and "{" not in plain and plain != _say("fr")[key].strip():
+            assert plain not in text, key
+
+
+def test_every_standing_verdict_and_state_has_its_words() -> None:
+    from factcheck.model import Gate, LinkRole, Modality, Severity, Status, Verdict
+    from factcheck.report.shown import Standing
+    from factcheck.review.decisions import DecisionKind, StateKind
+
+    tables = {
+        "verdict": Verdict, "severity": Severity, "status": Status, "modality": Modality, "gate": Gate, "standing": Standing,
+        "standing_long": Standing, "outcome": DecisionKind, "state": StateKind, "role": LinkRole,
+    }  # fmt: skip
+    for language in ("en", "fr"):
+        said = _say(language)
+        for table, values in tables.items():
+            missing = [v.value for v in values if f"{table}.{v.value}" not in said]  # type: ignore[attr-defined]
+            assert missing == [], (language, table)

@@ -1,0 +1,72 @@
+"""The time line and the picture of a conflict."""
+
+from xml.etree import ElementTree
+
+import pytest
+
+from factcheck.report.picture import picture
+from factcheck.report.shown import Report
+from factcheck.report.spans import cut
+from factcheck.report.timeline import timeline
+from factcheck.report.view import build
+from factcheck.report.wording import Wording
+from tests.report.dossier import MadeAnalysis
+
+WORDS = Wording("en")
+
+
+@pytest.fixture(scope="module")
+def report(small: MadeAnalysis) -> Report:
+    return build(small, "en")
+
+
+def titles(svg: str) -> list[str]:
+    return [e.text or "" for e in ElementTree.fromstring(svg).iter() if e.tag == "title"]
+
+
+def test_a_time_line_tells_each_value_with_its_source_and_date(report: Report) -> None:
+    question = next(q for q in report.questions if q.measure == "orders")
+    told = titles(str(timeline(question, [], WORDS)))
+    assert told[0] == "Zephyr · orders: 3 values over time"
+    assert "about 90,000 orders, Gazette des Quais, August 2025" in told
+
+
+def test_a_question_without_dates_has_no_time_line(report: Report) -> None:
+    question = next(q for q in report.questions if q.measure == "price")
+    assert timeline(question, [], WORDS) == ""
+
+
+def test_every_dot_leads_to_its_claim(report: Report, large: MadeAnalysis) -> None:
+    for question in build(large, "en").questions[:5]:
+        tree = ElementTree.fromstring(str(timeline(question, [], WORDS)))
+        assert sorted(a.attrib["href"] for a in tree.iter("a")) == sorted(f"#c-{c.id}" for c in question.claims)
+
+
+def test_every_dot_and_label_lies_within_the_picture(large: MadeAnalysis) -> None:
+    for question in build(large, "en").questions[:12]:
+        tree = ElementTree.fromstring(str(timeline(question, [], WORDS)))
+        height = float(tree.attrib["height"])
+        for dot in tree.iter("circle"):
+            assert 0 <= float(dot.attrib["cy"]) <= height
+            assert 0 <= float(dot.attrib["cx"].rstrip("%")) <= 100
+        assert all(0 < float(text.attrib["y"]) < height for text in tree.iter("text"))
+
+
+def test_a_picture_joins_the_claims_of_a_conflict_and_names_their_sources_and_speakers(report: Report) -> None:
+    (card,) = report.of("conflict", settled=False)
+    around = {c.id: [r for r in report.relations if c.id in (r.a.id, r.b.id)] for c in card.claims}
+    tree = ElementTree.fromstring(str(picture(card, around, WORDS)))
+    nodes = {e.attrib["data-n"] for e in tree.iter() if "data-n" in e.attrib}
+    assert {c.id for c in card.claims} <= nodes
+    edges = [set(e.attrib["data-e"].split()) for e in tree.iter() if "data-e" in e.attrib]
+    assert {c.id for c in card.claims} in edges
+    assert all(edge <= nodes for edge in edges)
+    assert {"un concessionnaire", "Gazette des Quais"} <= set(titles(str(picture(card, around, WORDS))))
+
+
+def test_a_text_that_is_cut_at_its_claims_is_the_same_text(report: Report) -> None:
+    for source in report.sources:
+        claims = [report.claims[id] for id in source.claims]
+        segments = cut(source.source.text, [(c.claim.quote.start, c.claim.quote.end, c.id) for c in claims])
+        assert "".join(s.text for s in segments) == source.source.text
+        assert sorted(key for s in segments for key in s.opens) == sorted(source.claims)

@@ -1,0 +1,115 @@
+"""What the view makes of an analysis."""
+
+import dataclasses
+import random
+
+import pytest
+
+from factcheck.model import InputError, Verdict
+from factcheck.report.json_ import render as render_json
+from factcheck.report.shown import Report, ShownClaim, Standing
+from factcheck.report.view import build
+from tests.report.dossier import MadeAnalysis
+
+
+@pytest.fixture(scope="module")
+def report(small: MadeAnalysis) -> Report:
+    return build(small, "en")
+
+
+def claim(report: Report, figure: str, outlet: str) -> ShownClaim:
+    return next(c for c in report.claims.values() if c.figure == figure and c.source.label == outlet)
+
+
+def test_one_contradiction_that_two_articles_repeat_is_one_card(report: Report) -> None:
+    cards = report.of("conflict", settled=False)
+    assert len(cards) == 1
+    assert len(cards[0].more) == 1
+    assert {c.source.label for c in cards[0].claims} == {"Le Courrier du Port", "Gazette des Quais"}
+
+
+def test_a_settled_conflict_is_shown_with_the_word_that_settled_it_and_disputes_nothing(report: Report) -> None:
+    (card,) = report.of("conflict", settled=True)
+    assert card.decision is not None
+    assert card.decision.who == "Ada"
+    assert card.decision.overruled == "conflict"
+    assert {claim(report, "7,990 euros", "Le Courrier du Port").standing, claim(report, "8,400 euros", "Morning Post").standing} == {
+        Standing.SINGLE
+    }
+
+
+def test_a_figure_in_an_open_conflict_is_disputed_and_so_is_every_copy_of_it(report: Report) -> None:
+    for outlet in ("Le Courrier du Port", "Morning Post"):
+        assert claim(report, "78,000 orders", outlet).standing is Standing.DISPUTED
+
+
+def test_two_articles_of_one_origin_confirm_nothing(report: Report) -> None:
+    copies = next(group for group in report.agreements if group.claims[0].figure == "78,000 orders")
+    assert len(copies.claims) == 2
+    assert copies.origins == 1
+    assert report.counts["agree"] == 2
+
+
+def test_a_plan_is_to_be_printed_as_a_plan_only(report: Report) -> None:
+    assert claim(report, "100,000 sales", "Harbour Herald").standing is Standing.PROVISIONAL
+
+
+def test_independent_articles_that_agree_confirm_a_figure(report: Report) -> None:
+    assert claim(report, "14 years", "Harbour Herald").standing is Standing.CORROBORATED
+
+
+def test_what_would_settle_a_conflict_names_the_speakers_of_both_sides(report: Report) -> None:
+    (card,) = report.of("conflict", settled=False)
+    assert card.settle == (
+        "Le constructeur and un concessionnaire each have a count of their own: ask how each was made, and attribute whichever you print.",
+    )
+
+
+def test_a_quote_stands_in_its_sentence_word_for_word(report: Report) -> None:
+    for shown in report.claims.values():
+        text = shown.source.source.text
+        assert text[shown.claim.quote.start : shown.claim.quote.end] == shown.claim.quote.exact
+        assert (shown.before + shown.exact + shown.after).strip() in text.replace("\n", " ")
+
+
+def test_sources_are_numbered_in_order_of_publication(report: Report) -> None:
+    assert [s.name for s in report.sources] == ["herald", "courrier", "gazette", "morning"]
+
+
+def test_the_matrix_counts_agreements_and_conflicts_between_two_articles_once(report: Report) -> None:
+    cell = report.matrix[2, 3]
+    assert (cell.agree, cell.conflict) == (1, 1)
+    assert all(a < b for a, b in report.matrix)
+
+
+def test_the_order_in_which_things_were_found_changes_nothing(small: MadeAnalysis) -> None:
+    shuffler = random.Random(7)
+    result = small.reconciliation
+
+    def mixed(items: tuple) -> tuple:  # type: ignore[type-arg]
+        listed = list(items)
+        shuffler.shuffle(listed)
+        return tuple(listed)
+
+    other = dataclasses.replace(
+        small,
+        sources=mixed(small.sources),
+        claims=mixed(small.claims),
+        not_understood=mixed(small.not_understood),
+        links=dataclasses.replace(small.links, claims=mixed(small.links.claims), entities=mixed(small.links.entities)),
+        reconciliation=dataclasses.replace(result, relations=mixed(result.relations), derived=mixed(result.derived)),
+    )
+    assert render_json(build(other, "en")) == render_json(build(small, "en"))
+
+
+def test_every_pair_that_conflicts_is_on_some_card(large: MadeAnalysis) -> None:
+    report = build(large, "en")
+    shown = {frozenset((a.id, b.id)) for card in report.cards for a, b in (card.claims[:2], *card.more)}
+    pairs = {frozenset((r.a.id, r.b.id)) for r in report.relations if r.verdict is Verdict.CONFLICT}
+    assert pairs <= shown
+    assert report.other_findings == ()
+
+
+def test_a_language_without_report_words_is_refused_by_name(small: MadeAnalysis) -> None:
+    with pytest.raises(InputError, match="no report is written in 'de'; use one of en, fr"):
+        build(small, "de")
