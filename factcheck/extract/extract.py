@@ -58,14 +58,15 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     amounts = figures(text, language, digits, sorted(taken))
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
     drafts, lost, clusters = _read(source, laid, words, lexicon_, clusters)
+    placed = {id(f) for frame in laid for _, _, f in frame.figures}
+    lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and any(b <= f.start < e for b, e in spans))
+    lost.sort(key=lambda row: (row[0].start, row[0].end))
     link(drafts)
     claims = _claims(source, drafts)
     gone = [
         NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
         for f, why in lost
     ]
-    inside = [a for a in amounts if any(b <= a.start < e for b, e in spans)]
-    del inside
     return Extraction(source, claims, tuple(gone), clusters)
 
 

@@ -137,19 +137,19 @@ class Entities:
 
     def _by_shortening(self) -> None:
         """A surname, or a name without its kind ("Lufthansa", "Lufthansa group"), where only one fuller name has it."""
-        by_word: dict[str, set[int]] = defaultdict(set)
+        by_word: dict[str, dict[tuple[str, ...], int]] = defaultdict(dict)
         for number, node in enumerate(self._nodes):
             for f in node.forms:
                 if len(f.key) > 1:
                     for word in f.key:
-                        by_word[word].add(number)
+                        by_word[word].setdefault(f.key, number)  # one for each spelling: the others are already joined to it
         for number, node in enumerate(self._nodes):
             for f in node.forms:
                 if not f.core:
                     continue
                 hosts: set[int] = set()
-                few = min((by_word.get(word, set()) for word in f.key), key=len, default=set())
-                for other in sorted(few):
+                few = min((by_word.get(word, {}) for word in f.key), key=len, default={})
+                for other in sorted(set(few.values())):
                     if any(self._shortens(f, node, g, self._nodes[other]) for g in self._nodes[other].forms):
                         hosts.add(self._root(other))
                 hosts.discard(self._root(number))
@@ -162,6 +162,8 @@ class Entities:
             return False
         if node.kind == "place":
             return False  # "England" is not the Bank of England
+        if any(concept_or_none(id) in ("event", "action", "property") for id in g.heads - f.heads):
+            return False  # the Louvre is not the Louvre theft
         rest = set(g.key) - set(f.key)
         if not rest & g.core:
             return True  # all that is left out are common words: "fire", "museum", "airline"
@@ -198,13 +200,16 @@ class Entities:
             (number, f) for number, node in enumerate(self._nodes) for f in node.forms if f.heads and len(f.core) <= 3 and node.source
         ]  # fmt: skip
         by_core: dict[str, list[tuple[int, Form]]] = defaultdict(list)
+        kept: set[tuple[str, Form]] = set()
         for number, f in nouns:
             for word in sorted(f.core):
                 for other, g in by_core[word]:
                     if _same_named(f, g) and self._root(number) != self._root(other):
                         self._join(other, number)
                         break
-                by_core[word].append((number, f))
+                if (word, f) not in kept:
+                    kept.add((word, f))
+                    by_core[word].append((number, f))
         same: dict[tuple[frozenset[str], frozenset[str]], int] = {}
         for number, f in nouns:
             if not f.core:

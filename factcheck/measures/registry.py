@@ -9,7 +9,7 @@ same fact in two outlets meets. The forms of an id:
     count:home+destroy         something counted that no registered measure knows
     amount:… price:… size:…    money, or another unit, tied to concepts
     change:X share:X ratio:X rate:X rank:X    an aspect of the measure or fallback X
-    date:… place:… duration:… role            claims that are no figure
+    date:… place:… duration:… role rank       claims that are no figure
 """
 
 import tomllib
@@ -165,6 +165,8 @@ def resolve(
         if aspect is Aspect.SHARE and found.kind in _SHARES:
             return id
         return f"{prefix}:{id}"
+    if prefix == "rank" or kind is Kind.RANK:
+        return "rank"  # of whatever the subject is ranked among; what it is ranked by seldom stands in the same words twice
     base = _fallback(near, around, unit, kind)
     return base if prefix is None else f"{prefix}:{base}"
 

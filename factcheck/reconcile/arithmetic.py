@@ -56,14 +56,19 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
     total = article.cue("whole", head) or article.cue("total", head)
     parts = parts or [t for t in wholes if t.linked_to(LinkRole.PART_OF)]  # "40 cases, of them 32 here, or two thirds": the share is the 32
     for part in pool:
-        bound = part in parts or article.follows(part, head) or article.follows(head, part)
+        bound = (
+            part in parts or article.follows(part, head) or (article.follows(head, part) and len(article.between(head, part).strip()) <= 2)
+        )
         for whole in pool:
             least = part.size if part.unit.name == whole.unit.name else part.size * Fraction(11, 10)  # 0.9 in is no part of 23.1 mm
-            if whole is part or not commensurable(part, whole) or whole.size <= least or times_apart(part, whole):
+            tied = whole.claim.id in part.linked_to(LinkRole.PART_OF)
+            if whole is part or not (commensurable(part, whole) or (tied and part.unit.counts)) or whole.size <= least:
                 continue
-            linked = whole in wholes or whole.claim.id in part.linked_to(LinkRole.PART_OF)
+            if times_apart(part, whole) and not tied:
+                continue
+            linked = whole in wholes or tied
             named = total and whole.rank in largest and alike(part, whole)
-            one = part.unit.dimension == whole.unit.dimension
+            one = part.unit.dimension == whole.unit.dimension or tied
             firm = bound and one and article.distance(head, part) == 0 and (article.distance(head, whole) <= 1 or linked or named)
             far = article.distance(head, part) + (0 if linked else article.distance(head, whole))
             cost = far + sum(0.5 for sign in (one, bound, part.level) if not sign) - (0.5 if linked and part in parts else 0)
@@ -114,7 +119,7 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
     for change in article.terms:
         if change is head or change.unit.dimension in ("%", "pp", "x") or article.distance(head, change) > 0:
             continue
-        if change.claim.aspect is not Aspect.CHANGE and not cues.direction(change.claim.quote.exact, article.language):
+        if not change.difference and not cues.direction(change.claim.quote.exact, article.language):
             continue
         for new in article.pool(head, reach=1):
             if new.unit.key != change.unit.key or new.size <= change.size:
@@ -138,7 +143,7 @@ def _relative(old: Term, new: Term, way: int) -> Interval | None:
 def _difference(article: Article, head: Term) -> Check | None:
     """So many more or fewer, in the unit of the two figures (points for percentages)."""
     points = head.unit.dimension == "pp"
-    if head.claim.aspect is not Aspect.CHANGE and not points:
+    if not head.difference and not points:
         return None
     if head.unit.dimension in ("%", "x"):
         return None
@@ -236,7 +241,8 @@ def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> 
     if not near or head.unit.dimension == "%" or not same_subject(old, new) or not article.near_cue("versus", head, 60):
         return False  # "5 % less than a year ago": the figure of a year ago need not be in the text
     if far == 1 and article.follows(near[0], head):  # "…, ten euros more than the others": nothing else of that unit to compare with
-        return one or len([t for t in article.pool(head, reach=1) if t.unit.key == old.unit.key]) == 2
+        rivals = [t for t in article.pool(head, reach=1) if t.unit.key == old.unit.key and t.rank < head.rank]
+        return one or len(rivals) == 2
     return one and (far == 1 or (far == 2 and max(abs(head.rank - t.rank) for t in (old, new)) <= 3))
 
 
@@ -253,7 +259,9 @@ def _sum(article: Article, head: Term) -> Check | None:
         return _parts_in_list(article, head)
     readings: list[Reading] = []
     if len(parts) >= 2:
-        readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, True))
+        ranks = [t.rank for t in (*parts, head)]
+        whole = not any(min(ranks) < t.rank < max(ranks) and _part_of(t, head) and t not in parts for t in article.terms)
+        readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
     readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
     return settle("A106", "sum", head, head.result, readings)
 
@@ -265,7 +273,9 @@ def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iter
         for run in _runs(here, most=6):
             near = all(article.distance(head, t) <= 1 and alike(t, run[0]) for t in run) and _adjoining(run)
             far = max(article.distance(head, t) for t in run) + (0 if near else 1)
-            firm = told and side and near and len(run) == len([t for t in here if article.distance(head, t) <= 1 and alike(t, run[0])])
+            others = [t for t in here if article.distance(head, t) <= 1 and t not in run]
+            skipped = any(run[0].rank < t.rank for t in others) or any(alike(t, run[0]) for t in others)
+            firm = told and side and near and not skipped
             yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
 
 
@@ -314,7 +324,7 @@ def _runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
 
 def _remainder(article: Article, head: Term) -> Check | None:
     """What is left of a whole without its parts."""
-    if not article.cue("rest", head) and head.claim.aspect is not Aspect.CHANGE:
+    if not article.cue("rest", head) and not head.difference:
         return None
     pool = [t for t in article.pool(head, reach=2) if commensurable(t, head)]
     readings = []

@@ -17,6 +17,7 @@ from fractions import Fraction
 
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
+from factcheck.measures.registry import measure as measure_of
 from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation, Verdict
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.terms import FIGURES, Term
@@ -267,12 +268,16 @@ def _share_of(
             if part != whole:
                 yield part, whole
         return
+    if not measure_of(measure).registered:
+        return
     mine = [v for v in known if v.entity == term.linked.entity and v.measure == measure and v.split == 0]
     for whole in mine:
         narrower = place != whole.place and (not whole.place or whole.place in (places[place].parents if place in places else ()))
         for part in mine:
             in_place = narrower and part.place == place and part.population == whole.population
-            in_people = bool(population) and part.population == population and not whole.population and part.place == whole.place
+            in_people = (
+                bool(term.claim.scope.population) and part.population == population and not whole.population and part.place == whole.place
+            )
             if (in_place or in_people) and part.period == whole.period and part.unit == whole.unit and _fits(term, part):
                 yield part, whole
 

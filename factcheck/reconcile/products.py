@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.model import Kind, LinkRole
+from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
@@ -55,7 +55,8 @@ def _rate(article: Article, rate: Term) -> Check | None:
             computed = amount.value.times(by) / size
             far = article.distance(rate, amount) + article.distance(rate, base)
             fits = _names_both(rate, amount, base)
-            firm = fits and (far <= 1 or (far <= 3 and (related(rate, amount) or amount in linked)))
+            told = related(rate, amount) or amount in linked or article.near_cue("restate", rate)
+            firm = fits and (far <= 1 or (far <= 3 and told))
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
@@ -76,7 +77,11 @@ def _spread_over_period(rate: Term, amounts: list[Term]) -> Iterator[Reading]:
 
 
 def _near(article: Article, head: Term) -> list[Term]:
-    return [t for t in article.terms if t is not head and article.distance(head, t) <= 2 and (t.level or t.claim.kind is Kind.DURATION)]
+    return [t for t in article.terms if t is not head and article.distance(head, t) <= 2 and _calculable(t)]
+
+
+def _calculable(term: Term) -> bool:
+    return term.level or term.claim.kind is Kind.DURATION or (term.claim.aspect is Aspect.RATE and term.unit.per is not None)
 
 
 def _amount_of(rate: Term, amount: Term) -> bool:
@@ -178,14 +183,12 @@ def _exchanged(article: Article, head: Term, beside: Term | None) -> Check | Non
     if not head.unit.money or _exchange(head.unit):
         return None
     readings = []
-    for rate in article.terms:
-        if not _exchange(rate.unit) or rate.unit.per is None:
-            continue
+    for rate in article.rates:
         for other in [beside] if beside is not None else article.pool(head, reach=2):
             if other is None or other.unit.dimension == head.unit.dimension or other.rank > head.rank:
                 continue
             computed = _in_currency(other, head, rate)
-            if computed is None or article.distance(head, rate) > 1:
+            if computed is None or not rate.value.low or article.distance(head, rate) > 1:
                 continue
             readings.append(Reading((other, rate), computed, article.distance(head, other), other is beside))
     return settle("A111", "currency", head, head.result, readings)
@@ -193,15 +196,21 @@ def _exchanged(article: Article, head: Term, beside: Term | None) -> Check | Non
 
 def _in_currency(source: Term, target: Term, rate: Term) -> Interval | None:
     """The source's sum in the target's currency (and unit below the slash) at the stated rate."""
-    assert rate.unit.per is not None
-    to, of = rate.unit.dimension, rate.unit.per.dimension
     value = rate.value
-    if (source.unit.dimension, target.unit.dimension) == (of, to):
-        converted = source.value * value
-    elif (source.unit.dimension, target.unit.dimension) == (to, of):
-        converted = source.value / value
-    else:
+    there = rate.unit.dimension, rate.unit.per.dimension if rate.unit.per is not None else None
+    pair = source.unit.dimension, target.unit.dimension
+    if not (source.unit.money and target.unit.money):
         return None
+    times, over = source.value * value, source.value / value
+    if there == (pair[1], pair[0]):
+        converted = times
+    elif there == pair:
+        converted = over
+    elif there[1] is not None:
+        return None
+    else:  # "at 1.17": the text leaves open which is the dearer; one way must come out
+        stated = target.value
+        converted = times if times.meets(stated) or not over.meets(stated) else over
     above, below = source.unit.per, target.unit.per
     if above is None and below is None:
         return converted

@@ -53,9 +53,14 @@ class Term:
     @property
     def level(self) -> bool:
         """A plain figure, not a change or multiple; of shares those in percent, which can differ by points or add up."""
-        if self.unit.dimension in ("x", "pp"):
+        if self.unit.dimension in ("x", "pp") or self.difference:
             return False
         return self.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM) or (self.claim.aspect is Aspect.SHARE and self.unit.dimension == "%")
+
+    @property
+    def difference(self) -> bool:
+        """How much more or less, in numbers: a change, or a plain figure whose words give it a direction ("ten euros more")."""
+        return self.claim.aspect is Aspect.CHANGE or (self.claim.aspect is Aspect.LEVEL and self.claim.direction != 0)
 
     @property
     def amount(self) -> bool:
@@ -96,13 +101,24 @@ class Article:
         index = {span: i for i, span in enumerate(starts)}
         self.dates = [c for c in ordered if c.claim.kind is Kind.DATE and c.claim.time is not None]
         self.terms: list[Term] = []
+        self.rates: list[Term] = []  # rates between two currencies: never an amount of money
         for linked in ordered:
             claim = linked.claim
             if claim.value is None or claim.kind not in FIGURES or claim.modality is Modality.DENIED:
                 continue
             paragraph = bisect_right(breaks, claim.quote.start)
-            self.terms.append(Term(linked, unit(claim.value.unit), len(self.terms), index[claim.sentence], paragraph))
+            term = Term(linked, unit(claim.value.unit), len(self.terms) + len(self.rates), index[claim.sentence], paragraph)
+            (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
         self.by_id = {term.claim.id: term for term in self.terms}
+
+    def _is_exchange_rate(self, term: Term) -> bool:
+        """A rate by its unit ("USD/EUR"), or a small sum printed to the cent beside words that say so ("at $1.08 to the euro")."""
+        if term.unit.money and term.unit.per is not None and term.unit.per.money:
+            return True
+        value = term.claim.value
+        if value is None or value.stated is None or not (term.unit.money or term.unit.dimension == "count"):
+            return False
+        return self.near_cue("rate", term, 20)
 
     def sentence_text(self, term: Term) -> str:
         """The sentence around the term."""

@@ -55,7 +55,7 @@ def timeline(question: ShownQuestion, conflicts: Sequence[tuple[str, str]], word
     parts.append(_labels(dots, place, question, unit, words))
     title = words("plot.title", title=visible(question.title), n=len(dots))
     height = _TOP + _HEIGHT + _BOTTOM
-    return Markup('<svg class="plot" role="img" height="{}" width="100%"><title>{}</title>{}</svg>').format(
+    return Markup('<svg class="plot" role="group" height="{}" width="100%"><title>{}</title>{}</svg>').format(
         height, title, Markup("".join(parts))
     )
 

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from factcheck.model import Claim, Finding, InputError, Question, Relation, Source
 from factcheck.review.decision import Decision, Note
-from factcheck.review.ledger import ledger_path, merge, read_ledger
+from factcheck.review.ledger import find_path, merge, read_ledger
 from factcheck.review.state import State
 
 
@@ -46,7 +46,12 @@ class Analysed(Protocol):
     def ledger_findings(self) -> Sequence[Finding]: ...
 
 
-Analyse = Callable[[Path, dt.date], Analysed]
+class Analyse(Protocol):
+    """Analyses a folder as of a day (`factcheck.run.analyse`)."""
+
+    def __call__(self, root: Path, *, today: dt.date) -> Analysed: ...
+
+
 Extract = Callable[[Source, Any], Sequence[Claim]]
 
 
@@ -67,7 +72,7 @@ class Desk:
         with self._lock:
             now = (self._today(), _print_of(self.root))
             if self._analysis is None or now != self._seen:
-                self._analysis = self._analyse(self.root, self._today())
+                self._analysis = self._analyse(self.root, today=self._today())
                 self._seen = now
             return self._analysis
 
@@ -84,7 +89,7 @@ class Desk:
 
     def ledger_claims(self, source: Source) -> tuple[Claim, ...]:
         """The claims of a source, rejected ones included."""
-        path = ledger_path(self.root, source.name)
+        path = find_path(self.root, source.name)
         return merge(read_ledger(path, self.root) if path.exists() else None, self.extracted(source), source).claims
 
 

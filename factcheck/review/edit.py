@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.model import Claim, InputError, Source, Status
 from factcheck.read.files import write_atomic
 from factcheck.review.entry import FIELDS, Entry
-from factcheck.review.ledger import Item, Ledger, ledger_path, merge, read_ledger, write_schema
+from factcheck.review.ledger import Item, Ledger, find_path, merge, read_ledger, write_schema
 from factcheck.review.store import locked
 from factcheck.review.write import updated_text
 
@@ -94,7 +94,7 @@ Change = Callable[[Ledger], tuple[Ledger, Mapping[int, Mapping[str, object]]]]
 
 def _edit(root: Path, source: Source, extracted: Sequence[Claim], change: Change) -> Ledger:
     with locked(root):
-        path = ledger_path(root, source.name)
+        path = find_path(root, source.name)
         merged = merge(read_ledger(path, root) if path.exists() else None, extracted, source)
         ledger, keys = change(merged)
         write_schema(root)

@@ -67,9 +67,33 @@ class Ledger:
         return tuple(item for item in self.items if item.claim is None and item.entry.touched)
 
 
-def ledger_path(root: Path, source: str) -> Path:
+def ledger_path(root: Path, source: Source | str) -> Path:
     """Where the ledger of a source lies."""
-    return root / FOLDER / f"{source}.yaml"
+    return root / FOLDER / f"{source if isinstance(source, str) else source.name}.yaml"
+
+
+def find_path(root: Path, source: Source | str) -> Path:
+    """The ledger of a source where it exists under another file name; else where it would lie."""
+    usual = ledger_path(root, source)
+    name = source if isinstance(source, str) else source.name
+    return usual if usual.exists() else _ledger_files(root, None).get(name, usual)
+
+
+def update(root: Path, source: Source, extracted: Sequence[Claim], *, write: bool = True) -> bool:
+    """Take what was extracted into the source's ledger; True where the file changes (or, without `write`, would change)."""
+    from factcheck.review.store import locked
+    from factcheck.review.write import updated_text, write_ledger
+
+    path = find_path(root, source)
+
+    def merged() -> Ledger:
+        return open_ledger(path, root, extracted, source) if path.exists() else merge(None, extracted, source)
+
+    if not write:
+        ledger = merged()
+        return not path.exists() or updated_text(ledger) != ledger.text
+    with locked(root):  # read again under the lock: a person may have written since
+        return write_ledger(root, merged())
 
 
 def read_ledger(path: Path, root: Path | None = None) -> Ledger:
@@ -191,7 +215,7 @@ def open_ledger(path: Path, root: Path, extracted: Sequence[Claim], source: Sour
     text = read_text(path, name=path.relative_to(root).as_posix())
     fresh = merge(None, extracted, source)
     if text_of(fresh) == text:
-        return fresh
+        return replace(fresh, text=text)
     return merge(ledger_of(text, name=path.relative_to(root).as_posix(), stem=path.stem), extracted, source)
 
 
@@ -217,9 +241,9 @@ def write_schema(root: Path) -> None:
     write_atomic(root / FOLDER / SCHEMA, ledger_schema())
 
 
-def _ledger_files(root: Path, names: Iterable[str]) -> dict[str, Path]:
-    """The ledger of each source. A ledger names its source by its own name, or by `source:`."""
-    known = set(names)
+def _ledger_files(root: Path, names: Iterable[str] | None) -> dict[str, Path]:
+    """The ledger of each source. A ledger names its source by its own name, or by `source:`. `names` None asks for no source to exist."""
+    known = None if names is None else set(names)
     found: dict[str, Path] = {}
     folder = root / FOLDER
     paths = (
@@ -234,7 +258,7 @@ def _ledger_files(root: Path, names: Iterable[str]) -> dict[str, Path]:
             document = parse(head, name=name)
             source = str(document.top.values.get("source") or source)
             line = document.top.lines.get("source")
-        if source not in known:
+        if known is not None and source not in known:
             remedy = f"restore sources/{source}.md, name another source, or remove this file"
             raise InputError(f"is the ledger of {source!r}, which is no source here", path=name, line=line, remedy=remedy)
         if source in found:

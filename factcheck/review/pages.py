@@ -15,7 +15,6 @@ from factcheck.review.queue import Filters, QueueItem, queue
 from factcheck.review.state import State, StateKind, standing
 
 _GLANCE = 90
-_ABOUT_DECISIONS = frozenset({"R101", "R102", "R103"})  # shown as the state of the finding that they are about
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +58,10 @@ class Pane:
 class Pages:
     """The pages of one dossier in one language."""
 
-    def __init__(self, desk: Desk, language: str) -> None:
+    def __init__(self, desk: Desk, language: str, reviewer: str = "") -> None:
         self.desk = desk
         self.language = language
+        self.reviewer = reviewer
 
     def t(self, key: str, **values: str | int) -> str:
         """A sentence of the page."""
@@ -79,12 +79,12 @@ class Pages:
     def frame(self, found: Analysed, done: str = "") -> dict[str, Any]:
         """What every page has: title, counts, the decision just made, the one that `undo` would take back."""
         decisions = {entry.id: entry for entry in found.decisions}
-        heads = standing(found.decisions)
+        mine = [entry for entry in standing(found.decisions) if entry.reviewer == self.reviewer]
         return {
             "title": found.config.title or self.desk.root.resolve().name,
             "todo": len(self._queue(found, Filters())),
             "done": decisions.get(done),
-            "last": heads[-1] if heads else None,
+            "last": mine[-1] if mine else None,
             "sources": sorted(found.sources, key=lambda s: (s.published.iso if s.published else "", s.name)),
         }
 
@@ -93,7 +93,7 @@ class Pages:
         found = self.desk.analysis()
         items = self._queue(found, filters)
         shown = items if filters.severity else [item for item in items if item.finding.severity is not Severity.NOTE]
-        codes = sorted({item.code for item in _findings(found)})
+        codes = sorted({item.finding.code for item in self._queue(found, Filters(state="all"))})
         return {
             **self.frame(found, done),
             "items": [(item, self.sentence(item.finding.reason), [self.view(found, c) for c in item.claims[:3]]) for item in shown],
@@ -201,8 +201,7 @@ class Pages:
         return _neighbours(order, every, fingerprint)[1] or (order[0] if order else "")
 
     def _queue(self, found: Analysed, filters: Filters) -> list[QueueItem]:
-        claims = {c.id: c for c in found.claims}
-        return queue(_findings(found), found.states or {}, claims, found.reconciliation.relations, filters)
+        return queue(found, filters)
 
     def _also(self, relation: Relation | None) -> tuple[Reason, ...]:
         return (*relation.reasons[1:], *relation.also) if relation else ()
@@ -230,10 +229,6 @@ class Pages:
             if ids & set(question.claims):
                 return [(self.view(found, known[i]), i in ids) for i in question.claims if i in known]
         return []
-
-
-def _findings(found: Analysed) -> list[Finding]:
-    return [f for f in (*found.ledger_findings, *found.reconciliation.findings) if f.code not in _ABOUT_DECISIONS]
 
 
 def _linked(found: Analysed) -> Mapping[str, Any]:

@@ -4,9 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Claim, Finding, Relation, Severity
+from factcheck.model import Claim, Finding, InputError, Relation, Severity
+from factcheck.review.desk import Analysed
 from factcheck.review.state import State, StateKind
 
+ABOUT_DECISIONS = frozenset({"R101", "R102", "R103"})
 _GRAVE = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -31,14 +33,24 @@ class QueueItem:
     claims: tuple[Claim, ...]
 
 
-def queue(
+def queue(analysis: Analysed, filters: Filters = Filters()) -> list[QueueItem]:
+    """The findings that pass the filters: by severity, then by how central their claims are, then by fingerprint.
+
+    Findings about decisions (out of date, expired, disagreement) are no items: they are the state of the finding that they are about.
+    """
+    findings = [f for f in (*analysis.ledger_findings, *analysis.reconciliation.findings) if f.code not in ABOUT_DECISIONS]
+    claims = {claim.id: claim for claim in analysis.claims}
+    return order(findings, analysis.states or {}, claims, analysis.reconciliation.relations, filters)
+
+
+def order(
     findings: Sequence[Finding],
     states: Mapping[str, State],
     claims: Mapping[str, Claim],
     relations: Iterable[Relation],
     filters: Filters = Filters(),
 ) -> list[QueueItem]:
-    """The findings that pass the filters: by severity, then by how central their claims are, then by fingerprint."""
+    """`queue`, given its parts."""
     degree: Counter[str] = Counter()
     for relation in relations:
         degree[relation.a] += 1
@@ -76,3 +88,47 @@ def _passes(item: QueueItem, filters: Filters) -> bool:
 def find_state(word: str) -> str:
     """The state that a word names; "todo" for every other."""
     return word if word == "all" or word in set(StateKind) else "todo"
+
+
+def render_queue(items: Sequence[QueueItem], format: str = "terminal", language: str = "en") -> str:
+    """The queue as text for a terminal, or as JSON."""
+    import json
+
+    from factcheck.lang.say import say
+
+    def sentence(item: QueueItem) -> str:
+        for code in (language, "en"):
+            try:
+                return say(code, item.finding.reason.key, item.finding.reason.values)
+            except InputError:
+                continue
+        return item.finding.reason.code
+
+    if format == "json":
+        rows = [
+            {
+                "fingerprint": item.finding.fingerprint,
+                "code": item.finding.code,
+                "severity": item.finding.severity.value,
+                "state": item.state.kind.value,
+                "relations": item.central,
+                "message": sentence(item),
+                "file": item.finding.file,
+                "line": item.finding.line,
+                "claims": [{"id": c.id, "source": c.source, "quote": c.quote.exact} for c in item.claims],
+                "decisions": [entry.id for entry in item.state.history],
+            }
+            for item in items
+        ]
+        return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    if format != "terminal":
+        raise InputError(f"no format {format!r}", remedy="use terminal or json")
+    lines = []
+    for item in items:
+        lines.append(f"{item.finding.fingerprint}  {item.finding.code}  {item.finding.severity.value}  {item.state.kind.value}")
+        lines.append(f"    {sentence(item)}")
+        lines += [f"    {c.source}: “{' '.join(c.quote.exact.split())}”" for c in item.claims]
+        word = item.state.decision
+        if word is not None:
+            lines.append(f"    {word.id}: {word.decision.value}, {word.reviewer}: {word.reason}")
+    return "\n".join([*lines, say(language, "review.ui.empty") if not items else "", ""]).lstrip("\n")

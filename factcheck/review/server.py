@@ -131,7 +131,7 @@ class _Site:
             known = pack(wanted).part("say/review").get("ui")
         except InputError:
             known = None
-        return Pages(self.desk, pack(wanted).code if known else "en")
+        return Pages(self.desk, pack(wanted).code if known else "en", self.reviewer)
 
     def render(self, template: str, pages: Pages, values: Mapping[str, Any], status: int = 200) -> "Response":
         from starlette.responses import HTMLResponse

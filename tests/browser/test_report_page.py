@@ -1,6 +1,7 @@
 """The report's page in a real browser, from a file, with the network off."""
 
 import re
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -156,7 +157,7 @@ def test_headings_landmarks_and_names_are_there_for_those_who_do_not_see_the_pag
     levels = page.evaluate("() => [...document.querySelectorAll('h1,h2,h3')].map(h => Number(h.tagName[1]))")
     assert levels[0] == 1
     assert levels.count(1) == 1
-    assert all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after - before <= 1 for before, after in pairwise(levels))
     assert page.locator("main").count() == page.locator("header.mast").count() == 1
     nameless = page.evaluate(
         "() => [...document.querySelectorAll('svg')].filter(s => !s.querySelector('title') && !s.getAttribute('aria-label')).length"

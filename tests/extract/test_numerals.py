@@ -98,7 +98,8 @@ def test_codes_dates_and_addresses_are_no_numerals(text: str) -> None:
 @settings(max_examples=150, deadline=None)
 def test_any_number_in_words_of_any_language_is_read_back(number: int) -> None:
     for code in LANGUAGES:
-        words = num2words(number, lang=code).replace(",", "")  # the oracle sets commas after thousands
+        # The oracle sets commas after thousands, and drops a letter of the Italian "diciotto" inside compounds.
+        words = num2words(number, lang=code).replace(",", "").replace("dicott", "diciott")
         assert values(f": {words}.", code) == [Decimal(number)], (code, words)
 
 

@@ -93,6 +93,9 @@ def test_two_spellings_of_one_name_are_one_entity(left: str, right: str) -> None
         ("the Corbières fire", "the Landiras fire"),
         ("Bank of England", "Bank of France"),
         ("Series A", "Series B"),
+        ("Louvre", "the Louvre theft"),
+        ("Ford", "the Ford strike"),
+        ("Air France", "Air France passengers"),
     ],
 )
 def test_two_names_that_only_look_alike_are_two_entities(left: str, right: str) -> None:

@@ -36,6 +36,7 @@ class Compared:
 
 @dataclass(frozen=True)
 class Analysis:
+    root: Path
     config: Any
     sources: Sequence[Source]
     claims: Sequence[Claim]
@@ -68,7 +69,7 @@ def extract(source: Source, _config: Any = None) -> tuple[Claim, ...]:
     return tuple(found)
 
 
-def analyse(root: Path, today: dt.date | None = None) -> Analysis:
+def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
     """The whole job on a folder."""
     dossier = open_dossier(root)
     merged, wrong = effective(root, dossier.sources, [Read(extract(source)) for source in dossier.sources])
@@ -101,6 +102,7 @@ def analyse(root: Path, today: dt.date | None = None) -> Analysis:
     decisions = load_decisions(root)
     states, said = judge_decisions(findings, decisions, claims, today=today)
     return Analysis(
+        root,
         dossier.config,
         dossier.sources,
         claims,

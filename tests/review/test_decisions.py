@@ -13,7 +13,7 @@ from factcheck.model import Claim, Finding, InputError, Relation, Severity, Valu
 from factcheck.review.decide import decide, find_finding, last_decision, note, undo
 from factcheck.review.decision import VERDICTS, Decision, DecisionKind, Evidence, digest
 from factcheck.review.decisions import history, judge_decisions, judge_relations, load_decisions, load_notes
-from factcheck.review.queue import Filters, queue
+from factcheck.review.queue import Filters, order
 from factcheck.review.state import State, StateKind
 from factcheck.review.store import append, entry_text
 from factcheck.review.who import reviewer
@@ -286,16 +286,16 @@ def test_the_queue_puts_grave_and_central_findings_first_and_filters(tmp_path: P
     second = second.model_copy(update={"severity": Severity.WARNING})
     third = conflict(*[c for c in claims.values() if c.measure == "price"], code="U201")
     relations = [Relation(a=third.claims[0], b=third.claims[1], verdict=Verdict.CONFLICT, reasons=())]
-    items = queue([second, first, third], {}, claims, relations)
+    items = order([second, first, third], {}, claims, relations)
     assert [i.finding.code for i in items] == ["U201", "C101", "C101"]
     assert [i.finding for i in items][-1] == second
     word(tmp_path)
     table, _ = judge_decisions([first, second, third], load_decisions(tmp_path), list(claims.values()), today=TODAY)
-    assert first not in [i.finding for i in queue([second, first, third], table, claims, relations)]
-    assert [i.finding for i in queue([second, first, third], table, claims, relations, Filters(state="settled"))] == [first]
-    assert [i.finding for i in queue([second, first, third], table, claims, relations, Filters(code="u"))] == [third]
-    assert [i.finding for i in queue([second, first], table, claims, relations, Filters(state="all", text="BOOKINGS"))] == [second]
-    assert queue([second, first], table, claims, relations, Filters(state="all", source="other")) == []
+    assert first not in [i.finding for i in order([second, first, third], table, claims, relations)]
+    assert [i.finding for i in order([second, first, third], table, claims, relations, Filters(state="settled"))] == [first]
+    assert [i.finding for i in order([second, first, third], table, claims, relations, Filters(code="u"))] == [third]
+    assert [i.finding for i in order([second, first], table, claims, relations, Filters(state="all", text="BOOKINGS"))] == [second]
+    assert order([second, first], table, claims, relations, Filters(state="all", source="other")) == []
 
 
 def test_a_finding_is_named_by_the_beginning_of_its_fingerprint() -> None:

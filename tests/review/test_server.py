@@ -288,7 +288,7 @@ def test_a_server_killed_while_it_writes_leaves_a_valid_dossier(tmp_path: Path) 
             except httpx.HTTPError:
                 pass
         process.wait(20)
-        found = analyse(root, TODAY)
+        found = analyse(root, today=TODAY)
         assert len(found.decisions) >= told, "what was answered is there"
         assert found.claims
 

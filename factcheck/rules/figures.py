@@ -1,0 +1,197 @@
+"""Two stated values side by side: brought to one unit, and whether they are the same to within what each text prints."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from factcheck.extract.units import convert, convert_difference
+from factcheck.model import Approx, Aspect, Claim, Kind, Value
+
+Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
+"""Stated exchange rates: (from, to) gives the lowest and highest number of `to` that one `from` makes."""
+
+_MONTH = Decimal("2629746")  # mean Gregorian month in seconds; months and days compare only within the slack below
+_MONTH_SLACK = Decimal("0.03")
+_NEAR = Decimal("0.06")  # rounding to one digit may hide 25 percent; beyond this nobody calls it the same figure
+_CUT = Decimal("0.02")  # figures cut off instead of rounded ("29.58" printed as "29.5")
+_REACH = Decimal("1.25")  # "more than N" is said of figures up to about N and a quarter
+
+
+class Fit(StrEnum):
+    """How two values stand."""
+
+    SAME = "same"
+    MET = "met"  # a bound that the other does not contradict, but says little of
+    COARSE = "coarse"  # too roughly rounded to tell
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A value in the common unit; `half`: half the step to which it was printed."""
+
+    low: Decimal | None
+    high: Decimal | None
+    half: Decimal
+    approx: Approx
+
+    @property
+    def middle(self) -> Decimal:
+        if self.low is None or self.high is None:
+            return self.low if self.low is not None else self.high if self.high is not None else Decimal(0)
+        return (self.low + self.high) / 2
+
+    @property
+    def exact(self) -> bool:
+        return self.low is not None and self.low == self.high
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Two values in one unit. `converted`: the texts print different units; `rated`: through a stated exchange rate."""
+
+    left: Range
+    right: Range
+    unit: str
+    converted: bool = False
+    rated: bool = False
+
+    @property
+    def fit(self) -> Fit:
+        return fit(self.left, self.right, converted=self.converted)
+
+
+def dimension(claim: Claim) -> str | None:
+    """What the value measures: "m", "%", "EUR", "count", "count/seconds"; None for a claim without a figure."""
+    value = claim.value
+    if value is None or (value.low is None and value.high is None):
+        return None
+    unit = _unit(claim, value)
+    return "/".join(_base(part) for part in unit.split("/"))
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is a currency (an ISO 4217 code)."""
+    return len(unit) == 3 and unit.isascii() and unit.isupper()
+
+
+def figures(a: Claim, b: Claim, rates: Rates) -> Figures | None:
+    """Both values in one unit; None where there is none in common."""
+    first, second = dimension(a), dimension(b)
+    if first is None or second is None or a.value is None or b.value is None:
+        return None
+    left, right = _range(a, a.value), _range(b, b.value)
+    if first == second:
+        return Figures(left, right, first, converted=_unit(a, a.value) != _unit(b, b.value) and not first.startswith("count"))
+    if {first, second} == {"months", "seconds"}:
+        return Figures(_in_seconds(left, first), _in_seconds(right, second), "seconds", converted=True)
+    if is_money(first) and is_money(second):
+        rate = rates.get((second, first))
+        if rate is not None:
+            return Figures(left, _times(right, *rate), first, converted=True, rated=True)
+    return None
+
+
+def fit(a: Range, b: Range, *, converted: bool = False) -> Fit:
+    """How two values in one unit stand, at the precision of both. The order of the arguments does not matter."""
+    if a.exact and b.exact:
+        return _points(a, b, converted)
+    bound, other = (a, b) if _is_bound(a) else (b, a)
+    if _is_bound(bound):
+        return _bounded(bound, other)
+    assert a.low is not None and a.high is not None and b.low is not None and b.high is not None
+    slack = (a.half if a.exact else Decimal(0)) + (b.half if b.exact else Decimal(0)) + (max(a.half, b.half) if converted else Decimal(0))
+    return Fit.SAME if a.low - slack <= b.high and b.low - slack <= a.high else Fit.APART
+
+
+def _points(a: Range, b: Range, converted: bool) -> Fit:
+    assert a.low is not None and b.low is not None
+    gap = abs(a.low - b.low)
+    if gap == 0:
+        return Fit.SAME
+    size = max(abs(a.low), abs(b.low))
+    coarse, fine = (a, b) if a.half >= b.half else (b, a)
+    if converted:
+        slack = a.half + b.half
+        return Fit.SAME if gap <= slack and gap <= _NEAR * size else Fit.COARSE if gap <= slack else Fit.APART
+    if coarse.half == fine.half:
+        return Fit.APART
+    if gap <= coarse.half + fine.half:
+        return Fit.SAME if gap <= _NEAR * size else Fit.COARSE
+    assert coarse.low is not None and fine.low is not None
+    cut_off = coarse.low < fine.low < coarse.low + 2 * coarse.half
+    return Fit.SAME if cut_off and gap <= _CUT * size else Fit.APART
+
+
+def _is_bound(r: Range) -> bool:
+    return r.low is None or r.high is None
+
+
+def _bounded(bound: Range, other: Range) -> Fit:
+    up = bound.low is not None
+    edge = bound.low if up else bound.high
+    assert edge is not None
+    if _is_bound(other):
+        if (other.low is not None) == up:
+            near = _within_reach(edge, other.low if up else other.high)
+            return Fit.SAME if near else Fit.MET
+        back = other.high if up else other.low
+        assert back is not None
+        crossed = back < edge if up else back > edge
+        return Fit.APART if crossed else Fit.SAME if back == edge else Fit.MET
+    assert other.low is not None and other.high is not None
+    slack = other.half if other.exact else Decimal(0)
+    if (other.high + slack < edge) if up else (other.low - slack > edge):
+        return Fit.APART
+    return Fit.SAME if _within_reach(edge, other.middle) else Fit.MET
+
+
+def _within_reach(edge: Decimal, figure: Decimal | None) -> bool:
+    if figure is None:
+        return False
+    small, large = sorted((abs(edge), abs(figure)))
+    return large <= small * _REACH
+
+
+def _unit(claim: Claim, value: Value) -> str:
+    """The unit, a share of 1 written in percent."""
+    unit = value.unit or ""
+    return "%" if _is_fraction(claim, value) else unit
+
+
+def _is_fraction(claim: Claim, value: Value) -> bool:
+    top = value.high if value.high is not None else value.low
+    return value.unit in (None, "", "x") and claim.aspect is Aspect.SHARE and top is not None and 0 <= top <= 1 and claim.kind is not Kind.RANK
+
+
+def _base(unit: str) -> str:
+    base = convert(Decimal(1), unit)[1] if unit else ""
+    known = base in _PLAIN or is_money(base) or base != unit
+    return base if known else "count"
+
+
+_PLAIN = frozenset({"m", "m²", "m³", "kg", "W", "J", "m/s", "B", "Pa", "seconds", "months", "Hz", "V", "A", "°C", "dB", "px", "%", "pp", "x"})
+
+
+def _range(claim: Claim, value: Value) -> Range:
+    if _is_fraction(claim, value):
+        return _times(Range(value.low, value.high, value.grain / 2, value.approx), Decimal(100), Decimal(100))
+    unit = value.unit or ""
+    low = None if value.low is None else convert(value.low, unit)[0]
+    high = None if value.high is None else convert(value.high, unit)[0]
+    if claim.aspect is Aspect.CHANGE:
+        low = None if value.low is None else convert_difference(value.low, unit)[0]
+        high = None if value.high is None else convert_difference(value.high, unit)[0]
+    return Range(low, high, abs(convert_difference(value.grain, unit)[0]) / 2, value.approx)
+
+
+def _times(r: Range, low: Decimal, high: Decimal) -> Range:
+    return Range(None if r.low is None else r.low * low, None if r.high is None else r.high * high, r.half * high, r.approx)
+
+
+def _in_seconds(r: Range, base: str) -> Range:
+    if base == "seconds":
+        return r
+    wide = _times(r, _MONTH, _MONTH)
+    return Range(wide.low, wide.high, wide.half + _MONTH_SLACK * abs(wide.middle), wide.approx)

@@ -1,0 +1,305 @@
+"""Two claims side by side, with every comparison that rules ask for made once."""
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from factcheck.link.linked import LinkedClaim
+from factcheck.measures.measure import MeasureKind
+from factcheck.measures.registry import affinity
+from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
+from factcheck.rules.figures import Figures, Fit, Rates, figures
+
+
+class Side(StrEnum):
+    """How the left stands to the right in one respect."""
+
+    SAME = "same"
+    WITHIN = "within"  # the left lies inside the right
+    AROUND = "around"  # the right lies inside the left
+    OVERLAP = "overlap"
+    APART = "apart"
+    SILENT = "silent"  # one text, or both, do not say
+
+
+class Alike(StrEnum):
+    """How the measures stand."""
+
+    SAME = "same"
+    LIKE = "like"  # other wording, mostly the same concepts
+    AT_MOST = "at-most"  # the left never exceeds the right
+    AT_LEAST = "at-least"
+    PART = "part"  # the left counts a part of the right
+    WHOLE = "whole"
+    OTHER = "other"
+
+
+LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
+RECENT = 10  # days after an event in which its counts are still expected to grow
+_WORD = re.compile(r"\w+")
+_FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
+_GROWING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT})
+_VARYING = frozenset({MeasureKind.STOCK, MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.PRICE, MeasureKind.RANK, MeasureKind.ROLE})
+_LONG = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE, Precision.SPAN})
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two claims to compare, the earlier on the left (`pair` puts them in order). `rates`: exchange rates that the articles state."""
+
+    left: LinkedClaim
+    right: LinkedClaim
+    rates: Rates = field(default_factory=dict)
+
+    # what they are about
+
+    @property
+    def subject_open(self) -> bool:
+        """Whether a text does not say whom or what its figure is about."""
+        return self.left.entity is None or self.right.entity is None
+
+    @property
+    def same_subject(self) -> bool:
+        return self.left.question == self.right.question or (self.left.entity is not None and self.left.entity == self.right.entity)
+
+    @cached_property
+    def alike(self) -> Alike:
+        a, b = self.left.measure, self.right.measure
+        if a.id == b.id:
+            return Alike.SAME
+        if b.id in a.part_of:
+            return Alike.PART
+        if a.id in b.part_of:
+            return Alike.WHOLE
+        if b.id in a.at_most:
+            return Alike.AT_MOST
+        if a.id in b.at_most:
+            return Alike.AT_LEAST
+        if self.left.claim.aspect is not self.right.claim.aspect or self.left.claim.kind is not self.right.claim.kind:
+            return Alike.OTHER
+        near = affinity(self.left.claim.concepts, self.right.claim.concepts, measure_a=a.id, measure_b=b.id)
+        return Alike.LIKE if near >= LIKE else Alike.OTHER
+
+    @property
+    def same_measure(self) -> bool:
+        """One measure, in one aspect: a level is not compared with its change."""
+        a, b = self.left.claim, self.right.claim
+        return self.alike is Alike.SAME and (a.aspect is b.aspect or {a.aspect, b.aspect} <= {Aspect.LEVEL, Aspect.MAXIMUM})
+
+    # what they say
+
+    @cached_property
+    def figures(self) -> Figures | None:
+        return figures(self.left.claim, self.right.claim, self.rates)
+
+    @cached_property
+    def fit(self) -> Fit | None:
+        """How the figures stand; None where there are none in one unit."""
+        if self.figures is None:
+            return None
+        a, b = self.left.claim, self.right.claim
+        if a.aspect is Aspect.CHANGE and b.aspect is Aspect.CHANGE and a.direction * b.direction < 0:
+            return Fit.APART
+        return self.figures.fit
+
+    @property
+    def rises(self) -> bool:
+        """Whether the figure on the right is the larger."""
+        return self.figures is not None and self.figures.right.middle > self.figures.left.middle
+
+    @property
+    def hedged(self) -> bool:
+        """Whether a figure is given as an estimate or only about."""
+        claims = (self.left.claim, self.right.claim)
+        loose = (Approx.ABOUT, Approx.NEARLY)
+        return any(c.modality is Modality.ESTIMATED or (c.value is not None and c.value.approx in loose) for c in claims)
+
+    # when
+
+    @property
+    def growing(self) -> bool:
+        """Totals and counts: what is known so far, which only grows."""
+        return self._kinds <= _GROWING and self._level
+
+    @property
+    def varying(self) -> bool:
+        """What may be another figure every day."""
+        return self._kinds <= _VARYING or not self._level
+
+    @property
+    def flowing(self) -> bool:
+        return self._kinds == {MeasureKind.FLOW} and self._level
+
+    @property
+    def fixed(self) -> bool:
+        return self._kinds <= _FIXED and self._level
+
+    @property
+    def _kinds(self) -> frozenset[MeasureKind]:
+        return frozenset({self.left.measure.kind, self.right.measure.kind})
+
+    @property
+    def _level(self) -> bool:
+        return all(c.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM) for c in (self.left, self.right))
+
+    @cached_property
+    def when(self) -> Side:
+        """How the stated times stand; SILENT where a text gives none."""
+        a, b = stated(self.left), stated(self.right)
+        if a is None or b is None:
+            return Side.SILENT
+        if a.relation is TimeRelation.SINCE or b.relation is TimeRelation.SINCE:
+            return Side.SAME if a.start == b.start else Side.OVERLAP if a.overlaps(b) else Side.APART
+        if (a.start, a.end) == (b.start, b.end):
+            return Side.SAME
+        if not a.overlaps(b):
+            return Side.APART
+        spans = a.relation is TimeRelation.OVER or b.relation is TimeRelation.OVER or self.flowing or (self.growing and self._both_long)
+        if b.contains(a):
+            return Side.WITHIN if spans else Side.SAME
+        if a.contains(b):
+            return Side.AROUND if spans else Side.SAME
+        return Side.OVERLAP
+
+    @property
+    def _both_long(self) -> bool:
+        a, b = self.left.time, self.right.time
+        return a is not None and b is not None and (a.precision in _LONG or b.precision in _LONG)
+
+    @cached_property
+    def days(self) -> int:
+        """Days from the moment of which the left speaks to that of the right; 0 where they cannot be told apart."""
+        a, b = moment(self.left), moment(self.right)
+        if a is None or b is None or (a[1] >= b[0] and b[1] >= a[0]):
+            return 0
+        return (b[1] - a[1]).days
+
+    @property
+    def published_days(self) -> int:
+        """Days from the publication of the left to that of the right."""
+        a, b = published(self.left), published(self.right)
+        return 0 if a is None or b is None else (b - a).days
+
+    @property
+    def both_silent(self) -> bool:
+        return stated(self.left) is None and stated(self.right) is None
+
+    @property
+    def fresh(self) -> bool:
+        """Whether the event was so recent, when the earlier article appeared, that its counts were still coming in."""
+        days = [d for c in (self.left, self.right) if (d := published(c)) is not None]
+        times = [t.end for c in (self.left, self.right) if (t := stated(c)) is not None and t.end is not None]
+        return bool(days and times) and (min(days) - min(times)).days <= RECENT
+
+    # where, who, how
+
+    @cached_property
+    def where(self) -> Side:
+        a, b = self.left.place, self.right.place
+        if a is None or b is None:
+            return Side.SILENT if a is not b else Side.SAME
+        if a.id == b.id or plain(a.name) == plain(b.name):
+            return Side.SAME
+        return Side.WITHIN if a.inside(b) else Side.AROUND if b.inside(a) else Side.APART
+
+    @cached_property
+    def population(self) -> Side:
+        return _sets(frozenset(self.left.claim.scope.population), frozenset(self.right.claim.scope.population))
+
+    @cached_property
+    def basis(self) -> Side:
+        a, b = frozenset(self.left.claim.scope.basis), frozenset(self.right.claim.scope.basis)
+        if a == b:
+            return Side.SAME
+        return Side.SILENT if not a or not b else Side.APART
+
+    @property
+    def countries(self) -> Side:
+        a, b = self.left.claim.scope.countries, self.right.claim.scope.countries
+        if a is None or b is None or a == b:
+            return Side.SAME
+        return Side.WITHIN if a < b else Side.AROUND
+
+    @property
+    def same_scope(self) -> bool:
+        return self.population is Side.SAME and self.basis in (Side.SAME, Side.SILENT) and self.countries is Side.SAME
+
+    @property
+    def parties(self) -> tuple[str, str] | None:
+        """Two different speakers, both named; None otherwise."""
+        a, b = self.left.claim.attributed_to, self.right.claim.attributed_to
+        if not a or not b or same_name(a, b):
+            return None
+        return a, b
+
+    @property
+    def planned(self) -> tuple[bool, bool]:
+        return self.left.claim.modality is Modality.PLANNED, self.right.claim.modality is Modality.PLANNED
+
+    @property
+    def denied(self) -> bool:
+        """Whether exactly one of them is a denial."""
+        return (self.left.claim.modality is Modality.DENIED) is not (self.right.claim.modality is Modality.DENIED)
+
+    @property
+    def comparable_now(self) -> bool:
+        """One measure, one scope, one place: only time and value are left to compare."""
+        return self.same_measure and self.same_scope and self.where in (Side.SAME, Side.SILENT)
+
+    def is_kind(self, *kinds: Kind) -> bool:
+        return self.left.claim.kind in kinds and self.right.claim.kind in kinds
+
+
+def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair:
+    """The pair of two claims, the same whichever comes first."""
+    left, right = sorted((a, b), key=_order)
+    return Pair(left, right, rates or {})
+
+
+def _order(c: LinkedClaim) -> tuple[dt.date, dt.date, str]:
+    when, day = moment(c), published(c)
+    first = dt.date.max
+    return (when[1] if when else first, day or first, c.claim.id)
+
+
+def stated(c: LinkedClaim) -> TimeSpan | None:
+    """The time that the text gives; None where publication stands in."""
+    return c.time if c.time is not None and not c.time.assumed else None
+
+
+def published(c: LinkedClaim) -> dt.date | None:
+    """The last day on which the article may have appeared."""
+    span = c.source.published
+    return None if span is None else span.end or span.start
+
+
+def moment(c: LinkedClaim) -> tuple[dt.date, dt.date] | None:
+    """The days as of which the claim speaks: the end of a stretch, the publication where the text gives no time or leaves it open."""
+    time = stated(c)
+    day = published(c)
+    if time is None or time.end is None:
+        return None if day is None else (day, day)
+    if time.relation is not TimeRelation.AT or time.start is None:
+        return time.end, time.end
+    return time.start, time.end
+
+
+def plain(text: str) -> str:
+    """Without accents, case and punctuation: how two spellings of a name are compared."""
+    bare = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
+    return " ".join(_WORD.findall(bare.casefold()))
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether one name is the other, or the other cut short ("EDF", "EDF group")."""
+    first, second = frozenset(plain(a).split()), frozenset(plain(b).split())
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def _sets(a: frozenset[str], b: frozenset[str]) -> Side:
+    if a == b:
+        return Side.SAME
+    return Side.AROUND if a < b else Side.WITHIN if b < a else Side.APART

@@ -1,0 +1,93 @@
+"""Claims of whole texts: quotes, ids, coverage, and claims that are no figure."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.model import Aspect, Kind
+from tests.extract.reading import claim, read
+
+TEXT = (
+    "Norrland, a ferry company based in Stockholm, carried 4 million passengers in 2024, 5 per cent more than a year earlier.\n\n"
+    "One person has died on its boats since 2010. The chief executive, Erik Lund, wants to hire 300 sailors.\n"
+)
+
+
+def test_every_quote_stands_at_its_offsets() -> None:
+    extraction = read(TEXT)
+    assert extraction.claims
+    for found in extraction.claims:
+        assert TEXT[found.quote.start : found.quote.end] == found.quote.exact
+        assert found.sentence[0] <= found.quote.start < found.quote.end <= found.sentence[1]
+
+
+def test_an_id_does_not_depend_on_other_sentences() -> None:
+    first = {c.id for c in read(TEXT).claims}
+    second = {c.id for c in read("The sea was calm on Monday.\n\n" + TEXT).claims}
+    assert first <= second
+
+
+def test_ids_are_unique() -> None:
+    ids = [c.id for c in read(TEXT + "\nIn May 4 boats sank. In May 4 boats sank again.\n").claims]
+    assert len(ids) == len(set(ids))
+
+
+def test_one_person_is_a_count() -> None:
+    found = claim(read(TEXT), "One person has died")
+    assert found.value is not None
+    assert (found.value.low, found.value.unit) == (1, "people")
+
+
+def test_a_role_names_person_and_house() -> None:
+    found = next(c for c in read(TEXT, title="Norrland grows").claims if c.kind is Kind.ROLE)
+    assert found.subject == "Erik Lund"
+    assert found.object is not None
+    assert found.object.startswith("chief executive")
+
+
+def test_a_seat_is_a_place() -> None:
+    found = next(c for c in read(TEXT).claims if c.kind is Kind.PLACE)
+    assert found.object == "Stockholm"
+
+
+def test_partners_are_the_same_in_either_order() -> None:
+    one = next(c for c in read("The car is sold through Darnley and Foss.").claims if c.kind is Kind.OTHER)
+    two = next(c for c in read("The car is sold through Foss and Darnley.").claims if c.kind is Kind.OTHER)
+    assert one.object == two.object == "Darnley, Foss"
+
+
+def test_a_superlative_since_a_year_is_a_rank() -> None:
+    found = next(c for c in read("It was the largest fire in the country since 1949.").claims if c.kind is Kind.RANK)
+    assert (found.aspect, found.direction) == (Aspect.RANK, 1)
+
+
+def test_a_place_in_a_ranking_is_a_rank() -> None:
+    found = next(c for c in read("In the first half Norrland came second behind Sudferry.").claims if c.kind is Kind.RANK)
+    assert found.value is not None
+    assert found.value.low == 2
+
+
+def test_the_same_text_is_read_the_same_twice() -> None:
+    assert read(TEXT).claims == read(TEXT).claims
+
+
+def test_every_figure_is_a_claim_or_listed() -> None:
+    extraction = read(TEXT + "\nWould 12 boats do? Only 3 votes part the two women.\n")
+    spans = [(c.quote.start, c.quote.end) for c in extraction.claims] + [(n.start, n.end) for n in extraction.not_understood]
+    text = extraction.source.text
+    for printed in ("4 million", "5 per cent", "300", "12", "3 votes", "two women"):
+        at = text.rindex(printed)
+        assert any(start <= at < end for start, end in spans), printed
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="ab 1.,%€'’-–(«»\n?!3ÉNorth of the 20 people said", max_size=300), st.sampled_from(["en", "fr", "de", "es", "it", "pt"]))
+def test_no_text_makes_it_fail(text: str, language: str) -> None:
+    for found in read(text, language).claims:
+        assert text[found.quote.start : found.quote.end] == found.quote.exact
+
+
+def test_an_article_without_title_and_date_is_read() -> None:
+    from factcheck.extract import extract
+    from factcheck.model import Source
+
+    assert extract(Source(name="d", path="d.md", language="en", digest="0", text="Norrland sold 30 boats.")).claims

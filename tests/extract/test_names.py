@@ -1,0 +1,60 @@
+"""Names: what is one, and which are the same."""
+
+import pytest
+
+from factcheck.extract import NameCluster
+from factcheck.read.config import Config, EntityConfig
+from tests.extract.reading import claim, read
+
+
+def clusters(text: str, language: str = "en", config: Config | None = None) -> dict[str, NameCluster]:
+    return {c.name: c for c in read(text, language, config=config).names}
+
+
+def test_a_surname_is_an_alias_of_the_full_name() -> None:
+    found = clusters("The mayor, Alice Norbury, opened the bridge. Norbury paid 3 euros. It suits Norbury.")
+    assert found["Alice Norbury"].aliases == ("Norbury",)
+    assert found["Alice Norbury"].kind == "person"
+
+
+def test_initials_are_an_alias_of_the_words_they_stand_for() -> None:
+    found = clusters("The Northern Ferry Authority (NFA) sold 300 tickets. The NFA is content.")
+    assert "NFA" in found["Northern Ferry Authority"].aliases
+
+
+def test_accents_and_case_do_not_part_a_name() -> None:
+    found = clusters("La société Mélusine recrute. Chez Melusine, 12 postes sont ouverts. Les salariés de MÉLUSINE attendent.", "fr")
+    assert len([name for name in found if name.lower().startswith("m")]) == 1
+
+
+def test_a_numeral_and_its_word_are_one_name() -> None:
+    found = clusters("The Torello 1 costs 900 euros. Many buy the Torello One. The Torello One is quiet.")
+    assert len([name for name in found if name.startswith("Torello")]) == 1
+
+
+def test_a_word_seen_in_lower_case_is_no_name_at_the_start_of_a_sentence() -> None:
+    assert "Rain" not in clusters("Rain fell all day. After the rain, 40 roads were shut.")
+
+
+def test_a_number_in_a_model_name_is_no_figure() -> None:
+    extraction = read("The Corvo 6 is a van. Drivers like the Corvo 6. The factory built 500 vans.")
+    assert [int(c.value.low) for c in extraction.claims if c.value and c.value.low] == [500]
+
+
+def test_german_nouns_are_no_names() -> None:
+    found = clusters("Die Fabrik verkaufte 300 Fahrräder. Anton Velmer leitet die Firma. Velmer ist zufrieden.", "de")
+    assert "Anton Velmer" in found
+    assert not {"Fabrik", "Firma", "Fahrräder"} & set(found)
+
+
+def test_what_people_told_decides() -> None:
+    config = Config(entities=(EntityConfig(name="Torello One", aliases=("the Little Bull", "Little Bull"), kind="product"),))
+    extraction = read("The Little Bull sells well: 4,000 units sold in two years.", config=config)
+    assert {c.name for c in extraction.names} == {"Torello One"}
+    assert claim(extraction, "4,000").subject == "Torello One"
+
+
+@pytest.mark.parametrize("title", ["Mr", "Dr", "Colonel"])
+def test_a_title_makes_a_person(title: str) -> None:
+    found = clusters(f"The fire was fought by {title} Peter Lamb, who lost 3 engines.")
+    assert [c.kind for name, c in found.items() if "Lamb" in name] == ["person"]

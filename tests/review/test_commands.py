@@ -1,0 +1,108 @@
+"""`factcheck decide`, `note`, `review --list` and `extract` without their printing."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from factcheck.model import InputError, Status
+from factcheck.review.commands import decide, note
+from factcheck.review.decisions import load_decisions, load_notes
+from factcheck.review.ledger import find_path, ledger_path, read_ledger, update
+from factcheck.review.queue import Filters, queue, render_queue
+from factcheck.review.state import StateKind
+from tests.review.desk_of_numbers import Analysis, analyse, dossier, extract
+from tests.review.dossier import NOW, TODAY
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return dossier(tmp_path)
+
+
+def now(root: Path) -> Analysis:
+    return analyse(root, today=TODAY)
+
+
+def test_a_decision_on_the_command_line_settles_and_undo_reopens(root: Path) -> None:
+    key = now(root).reconciliation.findings[0].fingerprint
+    path = decide(now(root), key[:6], "both-right", because="other days", reviewer="Ada", evidence="https://example.org", now=NOW)
+    assert path.is_file() and path.parent == root / "claims/decisions"
+    assert now(root).states[key].kind is StateKind.SETTLED
+    assert load_decisions(root)[0].evidence is not None
+    decide(now(root), key, "undo", because="no", reviewer="Ada", now=NOW)
+    assert now(root).states[key].kind is StateKind.OPEN
+    with pytest.raises(InputError, match="nothing is decided"):
+        decide(now(root), key, "undo", because="no", reviewer="Ada", now=NOW)
+    decide(now(root), load_decisions(root)[-1].id, "undo", because="yes", reviewer="Ada", now=NOW)
+
+
+def test_a_relation_is_decided_by_its_two_claims(root: Path) -> None:
+    agreeing = next(r for r in now(root).reconciliation.relations if r.verdict.value == "agree")
+    decide(now(root), f"{agreeing.b}:{agreeing.a}", "not-same-thing", because="two fares", reviewer="Ada", now=NOW)
+    assert load_decisions(root)[0].about == "relation"
+    with pytest.raises(InputError, match="no relation"):
+        decide(now(root), "a:b", "not-same-thing", because="two fares", reviewer="Ada", now=NOW)
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "what"),
+    [
+        ("leave-open-until", {}, "names no day"),
+        ("leave-open-until", {"until": "soon"}, "is no day"),
+        ("needs-answer-from", {}, "names nobody"),
+        ("both-right", {"because": ""}, "needs a reason"),
+        ("right", {}, "no decision"),
+    ],
+)
+def test_what_is_missing_is_said(root: Path, kind: str, more: dict[str, str], what: str) -> None:
+    key = now(root).reconciliation.findings[0].fingerprint
+    with pytest.raises(InputError, match=what):
+        decide(now(root), key, kind, **{"because": "x", **more}, reviewer="Ada", now=NOW)  # type: ignore[arg-type]
+    assert load_decisions(root) == ()
+
+
+def test_notes_go_to_claims_and_sources(root: Path) -> None:
+    claim = now(root).claims[0]
+    note(now(root), claim.id[:8], "called", reviewer="Ada", now=NOW)
+    note(now(root), "radio", "wrote", reviewer="Ada", now=NOW)
+    assert [n.on for n in load_notes(root)] == [claim.id, "radio"] or [n.on for n in load_notes(root)] == ["radio", claim.id]
+    with pytest.raises(InputError, match="no claim or source"):
+        note(now(root), "zz", "x", reviewer="Ada", now=NOW)
+
+
+def test_the_queue_prints_for_people_and_for_programs(root: Path) -> None:
+    items = queue(now(root))
+    rows = json.loads(render_queue(items, "json"))
+    assert [row["fingerprint"] for row in rows] == [item.finding.fingerprint for item in items]
+    assert rows[0]["state"] == "open" and rows[0]["claims"][0]["quote"]
+    text = render_queue(items)
+    assert rows[0]["fingerprint"] in text and "412 passengers" in text
+    assert "Nothing is waiting" in render_queue(queue(now(root), Filters(state="settled")))
+    with pytest.raises(InputError, match="no format"):
+        render_queue(items, "xml")
+
+
+def test_extracting_writes_once_and_says_whether_anything_changed(root: Path) -> None:
+    source = now(root).sources[0]
+    claims = extract(source)
+    assert update(root, source, claims, write=False)
+    assert not (root / "claims").exists()
+    assert update(root, source, claims)
+    before = ledger_path(root, source).read_bytes()
+    assert not update(root, source, claims) and not update(root, source, claims, write=False)
+    assert ledger_path(root, source).read_bytes() == before
+    assert (root / "claims/ledger.schema.json").is_file()
+
+
+def test_a_ledger_under_another_name_is_the_one_that_is_read_and_written(root: Path) -> None:
+    source = now(root).sources[0]
+    (root / "claims").mkdir()
+    other = root / "claims/mine.yaml"
+    other.write_text(
+        f"source: {source.name}\nclaims:\n- quote: {source.title!r}\n  measure: x\n  object: y\n".replace(repr(source.title), "Marlin")
+    )
+    assert find_path(root, source) == other
+    update(root, source, extract(source))
+    assert not ledger_path(root, source).exists()
+    assert {item.entry.effective_status for item in read_ledger(other, root).items} == {Status.ADDED, Status.EXTRACTED}
