@@ -53,11 +53,11 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
             draft.verb = ()
         elif following is not None and figure.kind == "number" and _shares_unit(draft, following):
             _measured_like(draft, following[2])
-            measured_noun(draft, speech, drafts[-1] if drafts else (earlier[-1] if earlier else None))
+            measured_noun(draft, speech, _kin(draft, drafts, earlier))
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
             count_noun(draft, speech, lexicon, drafts, earlier)
         else:
-            measured_noun(draft, speech, drafts[-1] if drafts else (earlier[-1] if earlier else None))
+            measured_noun(draft, speech, _kin(draft, drafts, earlier))
         if _country_scope(draft):
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
         draft.verb = () if figure.kind == "age" else verbs_of(draft)
@@ -67,6 +67,16 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
     _borrow(drafts)
     _give_countries(drafts, countries)
     return [d for d in drafts if d.note != "scope"], lost
+
+
+def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:
+    """The figure before that most likely measures the same: of the same unit for an amount, else the last one."""
+    if draft.kind in (Kind.MONEY, Kind.QUANTITY) and draft.value is not None:
+        unit = draft.value.unit
+        found = next((d for d in reversed([*earlier, *same]) if d.value is not None and d.value.unit == unit and d.noun), None)
+        if found is not None:
+            return found
+    return same[-1] if same else (earlier[-1] if earlier else None)
 
 
 def _shares_unit(draft: Draft, following: tuple[int, int, Figure]) -> bool:

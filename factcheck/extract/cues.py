@@ -65,6 +65,7 @@ class Speech:
 
     def __init__(self, language: Pack) -> None:
         table = language.part("speech")
+        self.code = language.code
         self._stem = stemmer(language.code)
         self._stems: dict[str, str] = {}
         self._exact: dict[str, list[_Entry]] = {}

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
+from factcheck.extract.clusters import NameCluster
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures import Figure, figures
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.links import link
-from factcheck.extract.names import NameCluster, names
+from factcheck.extract.names import names
 from factcheck.extract.numerals import numerals
 from factcheck.extract.places import places
 from factcheck.extract.setting import place_of, scope_of, time_of
@@ -57,7 +58,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     taken = when_spans + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = figures(text, language, digits, sorted(taken))
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
-    drafts, lost, clusters = _read(source, laid, words, lexicon_, clusters)
+    drafts, lost, clusters = _read(source, _heading(source, words, lexicon_), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and any(b <= f.start < e for b, e in spans))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
@@ -70,8 +71,18 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     return Extraction(source, claims, tuple(gone), clusters)
 
 
+def _heading(source: Source, words: Speech, lexicon_: Lexicon) -> Frame | None:
+    """The title laid out like a sentence, for what the article is about; no claim is read from it."""
+    if not source.title:
+        return None
+    language = pack(source.language)
+    found = sentences(source.title, language)[:1]
+    laid = frames(source.title, found, words, lexicon_, (), (), places(source.title, language), ())
+    return laid[0] if laid else None
+
+
 def _read(
-    source: Source, laid: Sequence[Frame], words: Speech, lexicon_: Lexicon, clusters: tuple[NameCluster, ...]
+    source: Source, heading: Frame | None, laid: Sequence[Frame], words: Speech, lexicon_: Lexicon, clusters: tuple[NameCluster, ...]
 ) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...]]:
     told: list[list[Voice]] = []
     last: str | None = None
@@ -82,7 +93,7 @@ def _read(
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
     story = Story(kinds={c.name: c.kind for c in clusters})
-    story.topic, story.topic_kind, event = topic(source.title, laid, clusters, words, saying)
+    story.topic, story.topic_kind, event = topic(source.title, heading, laid, clusters, words, saying)
     if event is not None:
         clusters = (*clusters, event)
     if story.topic_kind == "product":

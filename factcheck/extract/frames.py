@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
+from factcheck.extract.clusters import Name
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, FILLER, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.figures import Figure
-from factcheck.extract.names import Name
 from factcheck.extract.places import PlaceMention
 from factcheck.extract.times import When
 from factcheck.measures.lexicon import Hit, Lexicon

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from factcheck.extract.clusters import Name
 from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.names import Name
 from factcheck.extract.phrases import classes
 from factcheck.extract.subjects import Story
 from factcheck.measures.concept import concepts

@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.frames import Frame
-from factcheck.extract.names import Name, NameCluster
 from factcheck.measures.concept import concepts, is_a
+from factcheck.read.text import tokenize
 
 _ACTORS = ("organisation", "product", "person", "event", "other")
 
@@ -41,31 +42,42 @@ class Subject:
 
 
 def topic(
-    title: str | None, frames: Sequence[Frame], clusters: Sequence[NameCluster], speech: Speech, speakers: Mapping[str, int]
+    title: str | None,
+    heading: Frame | None,
+    frames: Sequence[Frame],
+    clusters: Sequence[NameCluster],
+    speech: Speech,
+    speakers: Mapping[str, int],
 ) -> tuple[str | None, str, NameCluster | None]:
     """What the article is about: the name or the event that its title and its sentences mention most, but not who only speaks."""
     score: dict[str, float] = defaultdict(float)
     kinds = {c.name: c.kind for c in clusters}
     head = (title or "").lower()
     mentions: Counter[str] = Counter()
+    acting: Counter[str] = Counter()
     for number, frame in enumerate(frames):
         for first, _, name in frame.names:
             if name.kind == "place":
                 continue
             mentions[name.key] += 1
+            acting[name.key] += not _after_preposition(frame, first)
             score[name.key] += (1.0 if not _after_preposition(frame, first) else 0.7) + (0.7 if number < 2 else 0)
     for cluster in clusters:
         if cluster.kind == "place" or cluster.name not in score:
             continue
         said = sum(number for speaker, number in speakers.items() if is_same(cluster.name, speaker))
-        score[cluster.name] *= 1 - 0.7 * min(1.0, said / mentions[cluster.name])
-        if mentions[cluster.name] == 1:
-            score[cluster.name] *= 0.5
+        score[cluster.name] *= 1 - 0.5 * min(1.0, said / mentions[cluster.name])
+        if mentions[cluster.name] == 1 or not acting[cluster.name]:
+            score[cluster.name] *= 0.5  # what only stands after prepositions is rather a place than what is spoken of
         if any(_in(form, head) for form in (cluster.name, *cluster.aliases)):
-            score[cluster.name] += 4 if mentions[cluster.name] > 1 else 1.5
+            score[cluster.name] += 4 if mentions[cluster.name] > 1 and acting[cluster.name] else 1
+            score[cluster.name] += 1.5 if any(head.startswith(form.lower()) for form in (cluster.name, *cluster.aliases)) else 0
+        first_word = tokenize(cluster.name)[:1]
+        if any(c.kind == "speech.party" for c in speech.find(first_word)):
+            score[cluster.name] *= 0.4 if said else 0.7
         if cluster.kind == "person":
             score[cluster.name] *= 0.5
-    event = _event(title, frames, speech)
+    event = _event(title, [*([heading] if heading is not None else []), *frames], speech)
     best = max(sorted(score), key=lambda k: score[k]) if score else None
     if event is not None and (best is None or event[1] > score[best]):
         cluster = NameCluster(event[0], event[2], "event")
@@ -105,8 +117,6 @@ def _in(form: str, head: str) -> bool:
 
 def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float, tuple[str, ...]] | None:
     """An event such as a fire or an election, by its most frequent noun, with the place that names it."""
-    from factcheck.read.text import tokenize
-
     score: Counter[str] = Counter()
     words: dict[str, Counter[str]] = {}
     near: dict[str, Counter[str]] = {}
@@ -123,15 +133,18 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
             score[cue.kind] += 1 if definite else 0.5  # type: ignore[assignment]
             word = frame.words(cue.first, cue.last + 1)
             words.setdefault(cue.kind, Counter())[word] += 1
-            for first, last, _ in frame.places:
+            for first, last, place in frame.places:
+                if place.form != "name":
+                    continue
+                near_weight = 2 if "/" in place.place_id else 1
                 gap = min(abs(first - cue.last), abs(cue.first - last))
                 if gap <= 8:
-                    near.setdefault(cue.kind, Counter())[_bare(frame.words(first, last))] += 3 if gap <= 3 else 1
+                    near.setdefault(cue.kind, Counter())[_bare(frame.words(first, last))] += near_weight * (3 if gap <= 3 else 1)
                     if cue.last < first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
                         phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
             for first, last, called in frame.names:
                 if called.kind != "person" and cue.last < first <= cue.last + 6:
-                    near.setdefault(cue.kind, Counter())[called.key] += 2
+                    near.setdefault(cue.kind, Counter())[called.key] += 3
                     if first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
                         phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
     if not score:
@@ -211,7 +224,7 @@ def subject_of(
     same = frame.sentence.paragraph == story.paragraph
     if of_thing and story.product is not None:
         return Subject(story.product, "product", place=place, evidence="topic product")
-    if story.focus is not None and same and story.focus_kind != "person":
+    if story.focus is not None and same and story.focus_kind != "person" and story.topic_kind not in ("product", "event", "thing"):
         return Subject(story.focus, story.focus_kind, place=place, evidence="focus")
     if story.topic is not None:
         return Subject(story.topic, story.topic_kind, place=place, evidence="topic")
@@ -284,7 +297,7 @@ def _clause_subject(
         if not definite and not (cue.first > begin + 1 and frame.flags[cue.first - 2] & DETERMINER):
             continue
         kind = cue.kind.partition(".")[2]
-        house = story.organisation or (story.topic if story.topic_kind == "product" else None)
+        house = _house(story)
         if kind == "organisation" and house is not None and not _after_preposition(frame, cue.first - 1):
             return Subject(house, "organisation", place=place, evidence="anaphora")
         if kind == "thing" and story.product is not None:
@@ -292,6 +305,15 @@ def _clause_subject(
     if fallback is not None:
         return fallback if place is None else Subject(fallback.name, fallback.kind, (), place, fallback.evidence)
     return Subject(None, place=place) if place is not None else None
+
+
+def _house(story: Story) -> str | None:
+    """What "the company" or "the museum" stands for: what was just spoken of, else the article's topic, else the last organisation."""
+    if story.focus is not None and story.focus_kind == "organisation":
+        return story.focus
+    if story.topic is not None and story.topic_kind in ("organisation", "product"):
+        return story.topic
+    return story.organisation
 
 
 def _pronoun(low: str, speech: Speech, story: Story) -> Subject | None:

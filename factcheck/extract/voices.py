@@ -71,7 +71,8 @@ def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice |
     if "modality.estimated" in kinds:
         return Modality.ESTIMATED
     if voice is not None:
-        return Modality.REPORTED
+        guessed = any(c.kind == "modality.estimated" and c.first <= voice.at <= c.last for c in frame.cues)
+        return Modality.ESTIMATED if guessed else Modality.REPORTED
     if "modality.reported" in kinds:
         return Modality.REPORTED
     return Modality.ASSERTED
@@ -156,7 +157,7 @@ def _phrase(frame: Frame, at: int) -> tuple[int, int] | None:
     last = first
     while last < count and last - first < _LONGEST:
         token = frame.tokens[last]
-        if token.kind == "mark" and token.text not in "-&'’.":
+        if token.kind == "mark" and token.text not in "-&'’":
             break
         if frame.covered[last] or frame.flags[last] & (RELATIVE | AUXILIARY) or (frame.flags[last] & COORDINATOR and last > first):
             break

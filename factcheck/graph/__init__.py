@@ -1,0 +1,24 @@
+"""The graph of a dossier: which claims could be compared, why others are not, and the verdicts on its edges.
+
+`candidates` and the gates decide what is compared; `build` and the writers make the whole a networkx graph.
+"""
+
+from factcheck.graph.candidates import blocked, candidates
+from factcheck.graph.gates import passage
+from factcheck.graph.pair import pair
+from factcheck.graph.rates import rates
+from factcheck.graph.write import build, graph_text, write_graphml, write_json
+from factcheck.link.linked import Links
+from factcheck.model import Reason
+
+__all__ = ["build", "candidates", "graph_text", "why_not", "write_graphml", "write_json"]
+
+
+def why_not(links: Links, a: str, b: str) -> Reason:
+    """Why two claims (by id) have no relation: they never meet, a gate is closed, or no rule had anything to say.
+
+    Raises `KeyError` for an id that nobody knows.
+    """
+    left, right = links.claim(a), links.claim(b)
+    reason = blocked(left, right) or passage(pair(left, right, rates(links))).failed
+    return reason or Reason(code="gate-none", key="rules.gate.none")

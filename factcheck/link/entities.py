@@ -8,7 +8,7 @@ and a name with a longer one whose further words are names themselves ("Piaggio 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from factcheck.lang import languages
@@ -144,9 +144,12 @@ class Entities:
                     for word in f.key:
                         by_word[word].setdefault(f.key, number)  # one for each spelling: the others are already joined to it
         for number, node in enumerate(self._nodes):
-            for f in node.forms:
-                if not f.core:
+            for told in node.forms:
+                if not told.core:
                     continue
+                f = told
+                if node.kind == "person" and told.heads:  # "le président Nawrocki": the office is no part of the name
+                    f = replace(told, key=tuple(word for word in told.key if word in told.core), heads=frozenset(), narrows=frozenset())
                 hosts: set[int] = set()
                 few = min((by_word.get(word, {}) for word in f.key), key=len, default={})
                 for other in sorted(set(few.values())):
@@ -162,8 +165,10 @@ class Entities:
             return False
         if node.kind == "place":
             return False  # "England" is not the Bank of England
-        if any(concept_or_none(id) in ("event", "action", "property") for id in g.heads - f.heads):
-            return False  # the Louvre is not the Louvre theft
+        # The Louvre is not the Louvre theft, an airline not its passengers; a president may be called by his office.
+        apart = ("event", "action", "property") if "person" in (node.kind, other.kind) else ("event", "action", "property", "person")
+        if any(concept_or_none(id) in apart for id in g.heads - f.heads):
+            return False
         rest = set(g.key) - set(f.key)
         if not rest & g.core:
             return True  # all that is left out are common words: "fire", "museum", "airline"

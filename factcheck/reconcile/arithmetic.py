@@ -52,13 +52,10 @@ def _share(article: Article, head: Term) -> Check | None:
 def _shares(article: Article, head: Term) -> Iterator[Reading]:
     wholes, parts = _linked(article, head, LinkRole.SHARE_OF), _linked(article, head, LinkRole.SHARE_IS)
     pool = article.pool(head, amounts=True)
-    largest = {t.rank for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))}
     total = article.cue("whole", head) or article.cue("total", head)
     parts = parts or [t for t in wholes if t.linked_to(LinkRole.PART_OF)]  # "40 cases, of them 32 here, or two thirds": the share is the 32
     for part in pool:
-        bound = (
-            part in parts or article.follows(part, head) or (article.follows(head, part) and len(article.between(head, part).strip()) <= 2)
-        )
+        bound = part in parts or article.follows(part, head) or article.bracketed(head, part)
         for whole in pool:
             least = part.size if part.unit.name == whole.unit.name else part.size * Fraction(11, 10)  # 0.9 in is no part of 23.1 mm
             tied = whole.claim.id in part.linked_to(LinkRole.PART_OF)
@@ -67,14 +64,25 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
             if times_apart(part, whole) and not tied:
                 continue
             linked = whole in wholes or tied
-            named = total and whole.rank in largest and alike(part, whole)
-            one = part.unit.dimension == whole.unit.dimension or tied
+            named = total and whole is _total_for(part, pool)
+            one = part.unit.dimension == whole.unit.dimension or same_measure(part, whole) or tied
             firm = bound and one and article.distance(head, part) == 0 and (article.distance(head, whole) <= 1 or linked or named)
-            far = article.distance(head, part) + (0 if linked else article.distance(head, whole))
+            away = min(1, article.distance(head, whole)) if named else article.distance(head, whole)
+            far = article.distance(head, part) + (0 if linked else away)
             cost = far + sum(0.5 for sign in (one, bound, part.level) if not sign) - (0.5 if linked and part in parts else 0)
             yield Reading((part, whole), _ratio(part, whole), cost, firm)
     if article.near_cue("total", head, 60):
-        yield from _joint_shares(article, head, wholes or [t for t in pool if t.rank in largest], pool)
+        largest = [t for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))]
+        yield from _joint_shares(article, head, wholes or largest, pool)
+
+
+def _total_for(part: Term, pool: Sequence[Term]) -> Term | None:
+    """What "the total" means for a part: the largest figure of its measure, or else of the things that it counts."""
+    for close in (same_measure, alike):
+        larger = [t for t in pool if t is not part and close(part, t) and commensurable(part, t) and t.size > part.size]
+        if larger:
+            return max(larger, key=lambda t: (t.size, -t.rank))
+    return None
 
 
 def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[Term]) -> Iterator[Reading]:
@@ -84,7 +92,8 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             if len({t.rank < head.rank for t in run}) > 1:
                 continue
             near = all(article.distance(head, t) <= 2 and alike(t, whole) for t in run) and _adjoining(run)
-            far = max(article.distance(head, t) for t in (*run, whole)) + (0 if near else 1) + (0 if same_measure(*run[:2]) else 0.25)
+            away = min(1, article.distance(head, whole)) if article.cue("whole", head) else article.distance(head, whole)
+            far = max(away, *(article.distance(head, t) for t in run)) + (0 if near else 1) + (0 if same_measure(*run[:2]) else 0.25)
             firm = len(run) == 2 and near and article.near_cue("total", head, 40)
             parts = total_of(run).times(run[0].unit.factor / whole.unit.factor)
             yield Reading((*run, whole), parts / whole.value, far + 0.5, firm)
@@ -143,7 +152,7 @@ def _relative(old: Term, new: Term, way: int) -> Interval | None:
 def _difference(article: Article, head: Term) -> Check | None:
     """So many more or fewer, in the unit of the two figures (points for percentages)."""
     points = head.unit.dimension == "pp"
-    if not head.difference and not points:
+    if not head.difference and not points and not article.right_before("by", head):
         return None
     if head.unit.dimension in ("%", "x"):
         return None
@@ -218,10 +227,11 @@ def _pairs(
 
 
 def _only_two(article: Article, head: Term, old: Term, new: Term) -> bool:
-    """Whether the article gives exactly two percentages of the head's subject, and these are they."""
+    """Whether the article has given exactly two percentages of the head's subject so far, and these are they."""
     if head.linked.entity is None or not (head.linked.entity == old.linked.entity == new.linked.entity) or not same_measure(old, new):
         return False
-    return len([t for t in article.terms if t.level and t.linked.entity == head.linked.entity and same_measure(t, old)]) == 2
+    so_far = [t for t in article.terms[: head.rank] if t.level and t.linked.entity == head.linked.entity and same_measure(t, old)]
+    return len([t for t in so_far if t.rank < head.rank]) == 2
 
 
 def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> bool:
@@ -238,12 +248,14 @@ def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> 
         told = article.cue("versus", head) or article.cue("restate", head) or any(article.right_before("from", t) for t in (old, new))
         return one and fits and told and not planned
     near = [t for t in (old, new) if article.distance(head, t) == 0]
-    if not near or head.unit.dimension == "%" or not same_subject(old, new) or not article.near_cue("versus", head, 60):
+    if any(t.rank > head.rank for t in (old, new) if t not in near):
+        return False  # what is compared with has been said before
+    if not near or head.unit.dimension == "%" or not article.near_cue("versus", head, 60):
         return False  # "5 % less than a year ago": the figure of a year ago need not be in the text
     if far == 1 and article.follows(near[0], head):  # "…, ten euros more than the others": nothing else of that unit to compare with
         rivals = [t for t in article.pool(head, reach=1) if t.unit.key == old.unit.key and t.rank < head.rank]
         return one or len(rivals) == 2
-    return one and (far == 1 or (far == 2 and max(abs(head.rank - t.rank) for t in (old, new)) <= 3))
+    return one and same_subject(old, new) and (far == 1 or (far == 2 and max(abs(head.rank - t.rank) for t in (old, new)) <= 3))
 
 
 # --- sums --------------------------------------------------------------------------------------------------------------------------
@@ -251,7 +263,7 @@ def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> 
 
 def _sum(article: Article, head: Term) -> Check | None:
     """A total that the text makes of parts."""
-    if not head.level or head.unit.per is not None:
+    if not head.level or head.unit.per is not None or head.unit.dimension == "temperature":
         return None
     parts = _linked(article, head, LinkRole.SUM_OF)
     cue = article.near_cue("total", head, 40)
@@ -260,10 +272,15 @@ def _sum(article: Article, head: Term) -> Check | None:
     readings: list[Reading] = []
     if len(parts) >= 2:
         ranks = [t.rank for t in (*parts, head)]
-        whole = not any(min(ranks) < t.rank < max(ranks) and _part_of(t, head) and t not in parts for t in article.terms)
+        between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
+        whole = not any(_part_of(t, head) for t in between) and not article.unread(parts, head)
         readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
     readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
     return settle("A106", "sum", head, head.result, readings)
+
+
+# A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
+_TRIFLE = 500
 
 
 def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iterator[Reading]:
@@ -273,9 +290,9 @@ def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iter
         for run in _runs(here, most=6):
             near = all(article.distance(head, t) <= 1 and alike(t, run[0]) for t in run) and _adjoining(run)
             far = max(article.distance(head, t) for t in run) + (0 if near else 1)
-            others = [t for t in here if article.distance(head, t) <= 1 and t not in run]
+            others = [t for t in here if article.distance(head, t) <= 1 and t not in run and t.size * _TRIFLE > head.size]
             skipped = any(run[0].rank < t.rank for t in others) or any(alike(t, run[0]) for t in others)
-            firm = told and side and near and not skipped
+            firm = told and side and near and not skipped and not article.unread(run, head)
             yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Reason, Relation, Severity, Source, Verdict, short_hash
 from factcheck.model.relation import Words
+from factcheck.reconcile.origins import Origins
 from factcheck.reconcile.settle import Check, Outcome
 
 _SPACE = re.compile(r"\s+")
@@ -65,6 +66,33 @@ class Findings:
             return self.make(UNCLEAR_ARITHMETIC, Severity.NOTE, check.claims, check.reason)
         code = LOOSE if check.loose else check.code
         return self.make(code, Severity.NOTE if check.loose else Severity.WARNING, check.claims, check.reason)
+
+    def of_single_origins(self, relations: Iterable[Relation], origins: Origins) -> list[Finding]:
+        """Figures that several articles print and that all go back to one origin: copies are no corroboration."""
+        parent: dict[str, str] = {}
+
+        def root(node: str) -> str:
+            while parent.get(node, node) != node:
+                node = parent[node]
+            return node
+
+        for relation in relations:
+            if relation.verdict is Verdict.AGREE:
+                first, second = sorted((root(relation.a), root(relation.b)))
+                parent.setdefault(first, first)
+                parent[second] = first
+        groups: dict[str, list[LinkedClaim]] = {}
+        for id in sorted(parent):
+            if id in self.claims:
+                groups.setdefault(root(id), []).append(self.claims[id])
+        out = []
+        for _, members in sorted(groups.items()):
+            articles = {c.claim.source for c in members}
+            if len(articles) > 1 and origins.count(members) == 1:
+                values: dict[str, Words] = {"n": len(articles), "origin": origins.label(members[0])}
+                reason = Reason(code=SINGLE_ORIGIN, key="reconcile.origin.single", values=values)
+                out.append(self.make(SINGLE_ORIGIN, Severity.NOTE, (c.claim.id for c in members), reason))
+        return out
 
 
 LOOSE = "A105"

@@ -50,12 +50,17 @@ class Origins:
     of: Mapping[str, str] = field(default_factory=dict)
     ties: tuple[Tie, ...] = ()
     outlets: Mapping[str, str] = field(default_factory=dict)
+    labels: Mapping[str, str] = field(default_factory=dict)
 
     def of_claim(self, claim: LinkedClaim) -> str:
         """The origin of one claim: that of the outlet it is attributed to, where the dossier holds that outlet's article."""
         said = claim.claim.attributed_to
         named = self.outlets.get(_fold(said)) if said else None
         return self.of.get(named or claim.claim.source, named or claim.claim.source)
+
+    def label(self, claim: LinkedClaim) -> str:
+        """The origin of a claim as readers know it: its outlet or agency."""
+        return self.labels.get(self.of_claim(claim), self.of_claim(claim))
 
     def count(self, claims: Iterable[LinkedClaim]) -> int:
         """How many independent origins stand behind the claims."""
@@ -81,7 +86,7 @@ def find_origins(sources: Sequence[Source]) -> Origins:
     named = {source.name: root(source.name) for source in sorted(sources, key=lambda s: s.name)}
     outlets = {_fold(source.outlet): source.name for source in reversed(ordered) if source.outlet}
     kept = sorted({(t.source, t.on, t.reason.key): t for t in ties}.values(), key=lambda t: (t.source, t.on, t.reason.key))
-    return Origins(named, tuple(kept), outlets)
+    return Origins(named, tuple(kept), outlets, {source.name: _label(source) for source in sorted(sources, key=lambda s: s.name)})
 
 
 def _age(source: Source) -> tuple[str, str]:

@@ -39,7 +39,11 @@ def _rate(article: Article, rate: Term) -> Check | None:
     """amount = rate x base, the units saying which figure is which."""
     below = rate.unit.per
     assert below is not None
-    amounts = [t for t in _near(article, rate) if _amount_of(rate, t)]
+    # "from 1.92 to 1.61 billion": what comes after is reckoned with the latter.
+    gone = {
+        link.claim for t in article.terms for link in t.claim.links if link.role is LinkRole.CHANGE_FROM and t.claim.aspect is Aspect.CHANGE
+    }
+    amounts = [t for t in _near(article, rate) if _amount_of(rate, t) and t.claim.id not in gone]
     readings: list[Reading] = []
     linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None]
     for base in _near(article, rate):

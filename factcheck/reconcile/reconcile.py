@@ -67,6 +67,7 @@ def reconcile(
     maker = Findings(claims, severities)
     made = [maker.of_relation(r) for r in relations] + [maker.of_check(c) for c in checks] + [core.finding(maker) for core in cores]
     found = [f for f in made if f is not None]
+    found += maker.of_single_origins(relations, origins)
     names = {source.name: source for source in sources}
     found += [of_gap(gap, names[gap.source], severities) for gap in not_understood if gap.source in names]
     return Reconciliation(

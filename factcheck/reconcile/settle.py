@@ -56,19 +56,28 @@ def settle(
     firm = [r for r in listed if r.firm and _comparable(r.computed, admitted)]
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
-    right = [r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0)]
+    right = [r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted)]
     if right:
         return _told(code, name, Outcome.CONSISTENT, head, right[0])
     if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
         return None
-    best = firm[0]
+    best = min(firm, key=lambda r: (r.cost, _misses_by(r.computed, admitted)))  # of equals, the most charitable
     return _told(code, name, Outcome.INCONSISTENT, head, best, loose=_misses_by(best.computed, admitted) <= slack)
+
+
+def _apt(computed: Interval, admitted: Interval) -> bool:
+    """Whether "more than" is said of something not far above: 200 % is no "more than seven percent"."""
+    if admitted.high is None and admitted.low is not None and computed.low is not None:
+        return computed.low <= 2 * admitted.low
+    if admitted.low is None and admitted.high is not None and computed.high is not None:
+        return 2 * computed.high >= admitted.high
+    return True
 
 
 def _comparable(computed: Interval, admitted: Interval) -> bool:
     """Whether what was computed is of the order of what was stated: beyond that the figures do not belong together."""
     a, b = computed.middle, admitted.middle
-    return a is not None and b is not None and b > 0 and 0 < a * _FARTHEST and a < b * _FARTHEST and b < a * _FARTHEST
+    return a is not None and b is not None and b > 0 and a * _FARTHEST > 0 and a < b * _FARTHEST and b < a * _FARTHEST
 
 
 # A thousandfold slip of million for billion is a fault of units given together; in other calculations it is a wrong binding.

@@ -20,6 +20,7 @@ from factcheck.reconcile.intervals import Interval, stated
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
 
+_TO_HAPPEN = "happen"  # the concept of a plain "due in 2012", whatever it is that is due
 WITHIN, ACROSS = "A112", "A202"
 
 
@@ -70,6 +71,8 @@ def _one_subject(a: LinkedClaim, b: LinkedClaim) -> bool:
 def _is_plan(other: LinkedClaim, event: LinkedClaim) -> bool:
     """A date that was planned for the same subject, before the event."""
     if other.claim.modality is not Modality.PLANNED or event.entity is None or other.entity != event.entity:
+        return False
+    if not set(other.measure.concepts) & {*event.measure.concepts, _TO_HAPPEN}:
         return False
     first, second = other.claim.time, event.claim.time
     return first is not None and second is not None and first.end is not None and second.end is not None and first.end < second.end

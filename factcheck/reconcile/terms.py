@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, figure, stated
 from factcheck.reconcile.units import Unit, unit
 
+_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
@@ -100,6 +102,7 @@ class Article:
         starts = sorted({c.claim.sentence for c in ordered})
         index = {span: i for i, span in enumerate(starts)}
         self.dates = [c for c in ordered if c.claim.kind is Kind.DATE and c.claim.time is not None]
+        self.claims = [c.claim for c in ordered]
         self.terms: list[Term] = []
         self.rates: list[Term] = []  # rates between two currencies: never an amount of money
         for linked in ordered:
@@ -156,10 +159,24 @@ class Article:
 
     def follows(self, first: Term, second: Term) -> bool:
         """Whether the second restates or qualifies the first: nothing between them, or a sign of it right before the second."""
-        if abs(first.rank - second.rank) != 1 or first.sentence != second.sentence:
+        if second.rank - first.rank != 1 or first.sentence != second.sentence:
             return False
         gap = self.between(first, second)
         return len(gap.strip()) < 25 or gap.rstrip()[-1:] in ",(:;–—-" or cues.has("restate", self.lead(first, second), self.language)
+
+    def bracketed(self, first: Term, second: Term) -> bool:
+        """Whether the second figure stands in brackets right after the first: "almost a third (771)"."""
+        if second.rank - first.rank != 1 or first.sentence != second.sentence:
+            return False
+        return (self.between(first, second) + second.claim.quote.exact).lstrip().startswith("(")
+
+    def unread(self, parts: Sequence[Term], head: Term) -> bool:
+        """Whether a number stands between the parts and the head that is in no claim: a part that nobody read."""
+        ends = [(t.claim.quote.start, t.claim.quote.end) for t in (*parts, head)]
+        low, high = min(a for a, _ in ends), max(b for _, b in ends)
+        spans = [(c.quote.start, c.quote.end) for c in self.claims if c.quote.start < high and low < c.quote.end]
+        numbers = (m for m in _NUMBER.finditer(self.text, low, high) if not any(a <= m.start() < b for a, b in spans))
+        return any(not (len(m.group()) == 4 and m.group()[:2] in ("19", "20")) for m in numbers)
 
     def lead(self, first: Term, second: Term) -> str:
         """The text from the end of one quote to the end of the next: a quote may begin with the word that ties it ("which is 110.9F")."""
@@ -179,6 +196,8 @@ def same_measure(a: Term, b: Term) -> bool:
 
 def alike(a: Term, b: Term) -> bool:
     """Whether two figures count or measure one sort of thing: one measure, or one named thing that is counted."""
+    if a.unit.dimension == b.unit.dimension == "temperature":
+        return True
     return same_measure(a, b) or (a.unit.counts and a.unit.dimension == b.unit.dimension != "count")
 
 

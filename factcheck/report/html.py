@@ -13,7 +13,6 @@ from typing import Any
 
 from markupsafe import Markup
 
-from factcheck.report.markdown import card_title
 from factcheck.report.picture import picture
 from factcheck.report.shown import Card, Report, ShownClaim, ShownQuestion, ShownRelation, ShownSource, Standing
 from factcheck.report.spans import Segment, cut, passages
@@ -55,13 +54,12 @@ def render(report: Report) -> str:
             opened=opened,
             settled=report.of("conflict", "arithmetic", "unclear", settled=True),
             unclear=report.of("unclear", settled=False),
-            compatible=_by_question(report.with_verdict("compatible"), questions),
+            compatible=_by_question(report.explained, questions),
             questions=questions,
             compared=[q for q in report.questions if len(q.claims) > 1],
             single=[q.claims[0] for q in single] + [c for c in report.claims.values() if c.id not in placed],
             printable=_printable(report),
             matrix=_matrix(report),
-            title_of=lambda card: card_title(card, words),
             figures_of=_figures,
             passages=passages,
             plot=lambda q: _plot(q, around, words),
@@ -84,12 +82,14 @@ def _plot(question: ShownQuestion, around: Mapping[str, Sequence[ShownRelation]]
     return timeline(question, [pair for pair in pairs if set(pair) <= ids], words)
 
 
-def _by_question(relations: Sequence[ShownRelation], questions: Mapping[str, ShownQuestion]) -> list[tuple[str, list[ShownRelation]]]:
-    """Pairs under the title of their question, questions with most pairs first."""
-    found: dict[str, list[ShownRelation]] = {}
-    for r in relations:
-        question = questions.get(r.question or "")
-        found.setdefault(question.title if question else r.a.subject, []).append(r)
+def _by_question(
+    explained: Sequence[tuple[ShownRelation, ...]], questions: Mapping[str, ShownQuestion]
+) -> list[tuple[str, list[tuple[ShownRelation, ...]]]]:
+    """Explained differences under the title of their question, questions with most of them first."""
+    found: dict[str, list[tuple[ShownRelation, ...]]] = {}
+    for matter in explained:
+        question = questions.get(matter[0].question or "")
+        found.setdefault(question.title if question else matter[0].a.subject, []).append(matter)
     return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
 
 

@@ -31,10 +31,9 @@ def render(report: Report) -> str:
     if unclear:
         out += [f"## {words('section.unclear')}", "", words("section.unclear_intro"), ""]
         out += _some([_card_line(card, words) for card in unclear], words)
-    compatible = report.with_verdict("compatible")
-    if compatible:
+    if report.explained:
         out += [f"## {words('section.compatible')}", "", words("section.compatible_intro"), ""]
-        out += _some([_relation(r, words) for r in compatible], words)
+        out += _some([_relation(matter, words) for matter in report.explained], words)
     if report.agreements:
         out += [f"## {words('section.agree')}", "", "<details><summary>", ""]
         out += [words("section.agree_intro"), "", "</summary>", ""]
@@ -130,9 +129,11 @@ def _card_line(card: Card, words: Wording) -> str:
     return f"- {escape(card.claims[0].subject)}{words('page.colon')}{told}. {why}"
 
 
-def _relation(r: ShownRelation, words: Wording) -> str:
+def _relation(matter: tuple[ShownRelation, ...], words: Wording) -> str:
+    r = matter[0]
     pair = " / ".join(f"**{escape(c.figure)}** ({escape(c.source.label)}, {escape(c.source.date)})" for c in (r.a, r.b))
-    return f"- {pair}{words('page.colon')}" + "; ".join(f"{escape(x.sentence)} `{x.code}`" for x in r.reasons)
+    more = f". {words.count('more', len(matter) - 1)}" if len(matter) > 1 else ""
+    return f"- {pair}{words('page.colon')}" + "; ".join(f"{escape(x.sentence)} `{x.code}`" for x in r.reasons) + more
 
 
 def _agreement(group: Agreement, words: Wording) -> str:

@@ -5,16 +5,21 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.lang import pack
-from factcheck.lang.say import number_words, unit_words, value_words
+from factcheck.lang.say import number_words, time_words, unit_words, value_words
 from factcheck.model import Aspect, Claim, Kind
 from factcheck.report.wording import Wording
+
+_LONG = 60  # letters of a quote that stand for a figure
 
 
 def figure_words(words: Wording, claim: Claim) -> str:
     """The value of a claim as its reader expects it: "78,000 orders", "−25 %", "rank 2", a place or a role."""
     value = claim.value
     if value is None or (value.low is None and value.high is None and value.stated is None):
-        return claim.object or claim.quote.exact
+        if claim.kind is Kind.DATE and claim.time is not None and not claim.time.assumed:
+            return time_words(words.language, claim.time)
+        exact = claim.quote.exact.replace("\n", " ")
+        return claim.object or (exact if len(exact) <= _LONG else exact[: _LONG - 1].rstrip() + "…")
     if claim.kind is Kind.RANK and not value.unit:
         return f"{words.word('kind', 'rank')} {number_words(words.language, value.middle)}" if value.middle is not None else ""
     text = value_words(words.language, value)
@@ -50,11 +55,17 @@ def _readable(id: str) -> str:
 
 @cache
 def _by_concepts(language: str, id: str) -> str | None:
-    """The first wording of each concept of a measure; None where the language lacks one."""
-    from factcheck.measures.registry import measure  # imported late: only some languages need it
+    """The first wording of each concept that makes the measure; None where the language lacks one.
 
+    The concepts of a registered measure are alternatives, of which the first is the name; those of a fallback id all count.
+    """
+    from factcheck.measures.registry import measure, measures  # imported late: only some languages need it
+
+    base, _, part = id.partition("/")
+    known = measures().get(base)
+    concepts = measure(id).concepts if known is None else (*known.concepts[:1], *known.needs, *([part] if part else ()))
     table = _wordings(language)
-    named = [table.get(concept) for concept in measure(id).concepts]
+    named = [table.get(concept) for concept in concepts]
     return " ".join(name for name in named if name) if named and all(named) else None
 
 

@@ -47,7 +47,7 @@ def picture(card: Card, around: Mapping[str, Sequence[ShownRelation]], words: Wo
             f'<a href="#c-{escape(c.id)}" class="nd cl{focus}" data-n="{escape(c.id)}"><rect x="{_CLAIM[0]}" y="{y - _ROW / 2:.0f}"'
             f' width="{_CLAIM[1] - _CLAIM[0]}" height="{_ROW}" rx="6"/><text class="fg" x="{_CLAIM[0] + 12}" y="{y - 4:.0f}">'
             f'{escape(_short(visible(c.figure), 30))}</text><text x="{_CLAIM[0] + 12}" y="{y + 15:.0f}">'
-            f"{escape(_short(visible(c.measure), 20))} · {escape(_short(visible(c.source.date), 18))}</text>"
+            f"{escape(_short(visible(c.measure), 16))} · {escape(_short(visible(c.source.date), 18))}</text>"
             f"<title>{escape(visible(c.exact))}</title></a>"
         )
     return Markup('<svg class="pic" role="group" aria-label="{}" viewBox="0 0 {} {:.0f}">{}</svg>').format(
@@ -85,9 +85,11 @@ def _left_column(claims: Sequence[ShownClaim], middle: Mapping[str, float]) -> l
     found: dict[str, tuple[str, list[str]]] = {}
     for c in claims:
         found.setdefault(f"s{c.source.index}", (c.source.label, []))[1].append(c.id)
-    speakers = sorted({c.claim.attributed_to for c in claims if c.claim.attributed_to})
-    for i, speaker in enumerate(speakers):
-        found[f"w{i}"] = (speaker, [c.id for c in claims if c.claim.attributed_to == speaker])
+    speakers: dict[str, tuple[str, list[str]]] = {}
+    for c in claims:
+        if c.claim.attributed_to:
+            speakers.setdefault(c.claim.attributed_to.casefold(), (c.claim.attributed_to, []))[1].append(c.id)
+    found.update((f"w{i}", speaker) for i, (_, speaker) in enumerate(sorted(speakers.items())))
     order = sorted(found.items(), key=lambda item: (sum(middle[c] for c in item[1][1]) / len(item[1][1]), item[0]))
     out: list[tuple[str, str, float, list[str]]] = []
     lowest = 18.0

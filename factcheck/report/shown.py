@@ -253,7 +253,10 @@ class ShownNote:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report. `counts`: conflict, arithmetic, unclear, compatible, agree, settled, not_understood, claims, sources, origins."""
+    """The whole report. `explained`: compatible pairs, those that say the same together, the clearest first.
+
+    `counts`: conflict, arithmetic, unclear, compatible, agree, settled, gaps, claims, sources, origins.
+    """
 
     language: str
     title: str
@@ -265,6 +268,7 @@ class Report:
     gaps: tuple[ShownGap, ...]
     cards: tuple[Card, ...]
     relations: tuple[ShownRelation, ...]
+    explained: tuple[tuple[ShownRelation, ...], ...]
     agreements: tuple[Agreement, ...]
     questions: tuple[ShownQuestion, ...]
     findings: tuple[ShownFinding, ...]

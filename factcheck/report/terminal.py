@@ -69,7 +69,7 @@ class _Page:
             for card in settled:
                 self.card(card)
         self.listed("unclear", [self.card_line(card) for card in report.of("unclear", settled=False)])
-        self.listed("compatible", [self.relation(r) for r in report.with_verdict("compatible")])
+        self.listed("compatible", [self.relation(matter) for matter in report.explained])
         self.listed("agree", [self.agreement(group) for group in report.agreements])
         self.listed("sums", [self.sum(s) for s in report.sums])
         self.listed("other", [self.finding(f.severity, f.code, f.message, f.file, f.line) for f in report.other_findings])
@@ -173,7 +173,8 @@ class _Page:
         text.append(f"  {where}", style="not bold dim")
         return text
 
-    def relation(self, r: ShownRelation) -> Text:
+    def relation(self, matter: tuple[ShownRelation, ...]) -> Text:
+        r = matter[0]
         text = Text()
         for i, claim in enumerate((r.a, r.b)):
             text.append(" / " if i else "")
@@ -182,6 +183,8 @@ class _Page:
         for reason in r.reasons:
             text.append(f"  {visible(reason.sentence)} ")
             text.append(reason.code, style="dim")
+        if len(matter) > 1:
+            text.append(f"  {self.words.count('more', len(matter) - 1)}", style="dim")
         return text
 
     def agreement(self, group: Agreement) -> Text:

@@ -8,6 +8,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 
 from markupsafe import Markup, escape
@@ -123,12 +124,10 @@ def _across(day: int, first: int, last: int) -> float:
 
 
 def _axes(scale: _Scale, first: int, last: int, unit: str | None, words: Wording) -> str:
-    from decimal import Decimal
-
     out = []
     for tick in scale.ticks:
         y = scale.y(tick)
-        label = number_words(words.language, Decimal(repr(tick)).quantize(Decimal("0.0001")))
+        label = _tick(tick, words.language)
         out.append(f'<line class="gr" x1="{_LEFT - 3}%" x2="{_RIGHT + 3}%" y1="{y:.0f}" y2="{y:.0f}"/>')
         out.append(f'<text class="tk" x="{_LEFT - 4}%" y="{y + 4:.0f}" text-anchor="end">{escape(label)}</text>')
     for day, label in _days(first, last, words.language):
@@ -140,6 +139,15 @@ def _axes(scale: _Scale, first: int, last: int, unit: str | None, words: Wording
         name = f"{name} ({words('plot.log')})" if name else words("plot.log")
     out.append(f'<text class="tk" x="1%" y="10">{escape(visible(name))}</text>')
     return "".join(out)
+
+
+def _tick(value: float, language: str) -> str:
+    """A number on the axis; millions are written as the language shortens them, so that they fit a phone."""
+    if abs(value) >= 1_000_000:
+        from babel.numbers import format_compact_decimal  # CLDR; imported late because it is slow
+
+        return str(format_compact_decimal(value, locale=language, fraction_digits=2))
+    return number_words(language, Decimal(repr(value)).quantize(Decimal("0.0001")))
 
 
 def _days(first: int, last: int, language: str) -> list[tuple[int, str]]:

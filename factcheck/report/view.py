@@ -74,7 +74,8 @@ class _Builder:
         agreements = self._agreements(relations, groups)
         questions = self._questions(relations)
         gaps = self._gaps()
-        counts = self._counts(cards, relations, agreements, gaps)
+        explained = tuple(tuple(matter) for matter in one_matter([r for r in relations if r.verdict is Verdict.COMPATIBLE], groups))
+        counts = self._counts(cards, explained, agreements, gaps)
         return Report(
             language=self.words.language,
             title=self._title(),
@@ -86,6 +87,7 @@ class _Builder:
             gaps=gaps,
             cards=cards,
             relations=relations,
+            explained=explained,
             agreements=agreements,
             questions=questions,
             findings=tuple(findings),
@@ -348,14 +350,14 @@ class _Builder:
         return {pair: Cell(agree[pair], conflict[pair]) for pair in sorted({*agree, *conflict})}
 
     def _counts(
-        self, cards: Sequence[Card], relations: Sequence[ShownRelation], agreements: Sequence[Agreement], gaps: Sequence[ShownGap]
+        self, cards: Sequence[Card], explained: Sequence[object], agreements: Sequence[Agreement], gaps: Sequence[ShownGap]
     ) -> dict[str, int]:
         opened = Counter(card.sort for card in cards if not card.settled)
         return {
             "conflict": opened["conflict"],
             "arithmetic": opened["arithmetic"],
             "unclear": opened["unclear"],
-            "compatible": sum(r.verdict is Verdict.COMPATIBLE for r in relations),
+            "compatible": len(explained),
             "agree": sum(group.origins > 1 for group in agreements),
             "settled": sum(card.settled for card in cards),
             "gaps": len(gaps),
@@ -413,7 +415,6 @@ def _origins(result: Any, sources: Sequence[Source]) -> dict[str, str]:
 
 
 def _rules_version() -> str:
-    from factcheck import rules
+    from factcheck.rules import rules_version  # imported late: it loads every rule
 
-    given = getattr(rules, "version", None)
-    return str(given() if callable(given) else given or __version__)
+    return rules_version()

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Protocol
 
 from factcheck.model import Claim, Finding, InputError, Reason, Severity, Source, Status, short_hash
-from factcheck.read.files import read_text
 from factcheck.review.anchor import find
+from factcheck.review.emit import scalar
 from factcheck.review.entry import FIELDS, Entry, LedgerFile, ledger_schema
 from factcheck.review.entry_claim import claim_of, entry_of
-from factcheck.review.nodes import Document, parse
+from factcheck.review.nodes import Document, parse, read
 
 FOLDER = "claims"
 SCHEMA = "ledger.schema.json"
@@ -99,7 +99,7 @@ def update(root: Path, source: Source, extracted: Sequence[Claim], *, write: boo
 def read_ledger(path: Path, root: Path | None = None) -> Ledger:
     """Read a ledger as it stands. Raises `InputError` (file, line, what, remedy) for broken YAML, unknown keys and wrong values."""
     name = path.relative_to(root).as_posix() if root else path.name
-    return ledger_of(read_text(path, name=name), name=name, stem=path.stem)
+    return ledger_of(read(path, name), name=name, stem=path.stem)
 
 
 def ledger_of(text: str, *, name: str, stem: str) -> Ledger:
@@ -162,7 +162,12 @@ def merge(existing: Ledger | None, extracted: Sequence[Claim], source: Source) -
     several times, and were never anchored before.
     """
     path = ledger_path(Path(), source.name).as_posix()
-    touched = [] if existing is None else [item for item in existing.items if item.entry.touched or _commented(existing, item)]
+    touched: list[Item] = []
+    if existing is not None:
+        from factcheck.review.write import commented
+
+        remarks = commented(existing)
+        touched = [item for item in existing.items if item.was in remarks or item.entry.touched]
     free = sorted(extracted, key=lambda claim: (claim.quote.start, claim.quote.end, claim.id))
     taken: set[int] = set()
     kept: list[Item] = []
@@ -212,10 +217,11 @@ def open_ledger(path: Path, root: Path, extracted: Sequence[Claim], source: Sour
     """`merge` with the file at `path`; a file that nobody touched since these claims were written is recognised without being parsed."""
     from factcheck.review.write import text_of
 
-    text = read_text(path, name=path.relative_to(root).as_posix())
-    fresh = merge(None, extracted, source)
-    if text_of(fresh) == text:
-        return replace(fresh, text=text)
+    text = read(path, path.relative_to(root).as_posix())
+    if text.count("status: ") == text.count("status: extracted\n"):  # else a person touched it for certain
+        fresh = merge(None, extracted, source)
+        if text_of(fresh) == text:
+            return replace(fresh, text=text)
     return merge(ledger_of(text, name=path.relative_to(root).as_posix(), stem=path.stem), extracted, source)
 
 
@@ -253,8 +259,8 @@ def _ledger_files(root: Path, names: Iterable[str] | None) -> dict[str, Path]:
         name = path.relative_to(root).as_posix()
         line = None
         source = path.stem
-        head = read_text(path, name=name)
-        if f"\nsource: {source}\n" not in head[:4000]:
+        head = read(path, name)
+        if f"\nsource: {scalar(source)}\n" not in head[:4000]:
             document = parse(head, name=name)
             source = str(document.top.values.get("source") or source)
             line = document.top.lines.get("source")
@@ -354,9 +360,3 @@ def _without_ties_to_rejected(items: Sequence[Item]) -> tuple[Item, ...]:
             claim = claim.model_copy(update={"links": tuple(link for link in claim.links if link.claim not in gone)})
         out.append(replace(item, claim=claim))
     return tuple(out)
-
-
-def _commented(ledger: Ledger, item: Item) -> bool:
-    from factcheck.review.write import commented
-
-    return commented(ledger, item)

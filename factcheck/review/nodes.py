@@ -4,9 +4,11 @@ Scalars stay text (`place: NO` is Norway, `2025` a year, `65000.50` keeps its la
 """
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from factcheck.model import InputError
+from factcheck.read.files import read_text
 
 _DEEPEST = 6  # a ledger needs four levels; more is a mistake or a trap of nested aliases
 
@@ -41,6 +43,13 @@ class Document:
     top: Mapping
     items: dict[str, tuple[Mapping, ...]]
     flow: frozenset[str]
+
+
+def read(path: Path, name: str) -> str:
+    """The text of a file of ours. Raises `InputError` for one that is empty, binary or not UTF-8."""
+    if path.exists() and not path.stat().st_size:
+        raise InputError("is empty", path=name, remedy="remove it, or restore it from git")
+    return read_text(path, name=name)
 
 
 def parse(text: str, *, name: str) -> Document:

@@ -58,13 +58,13 @@ class Passage:
 
 def around(text: str, at: int, spans: Iterable[tuple[int, int, str]], size: int = PAGE) -> Passage:
     """The passage of `size` characters around an offset. `spans`: start, end and id of each claim."""
-    start = max(0, min(at - size // 2, len(text) - size))
+    start = _edge(text, max(0, min(at - size // 2, len(text) - size)))
     return window(text, start, spans, size)
 
 
 def window(text: str, start: int, spans: Iterable[tuple[int, int, str]], size: int = PAGE) -> Passage:
-    """The passage from `start` on, moved to the nearest line or word so that no word is cut where that can be helped."""
-    start = _edge(text, max(0, min(start, len(text))))
+    """The passage from `start` on; it ends where a line or word does, where that can be helped."""
+    start = max(0, min(start, len(text)))
     end = _edge(text, min(len(text), start + size))
     if end <= start:
         end = min(len(text), start + size)

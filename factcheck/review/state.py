@@ -178,7 +178,7 @@ class _Index:
                 self.sources.setdefault(tuple(sorted(claims[i].source for i in target.claims if i in claims)), []).append(target)
 
     def _digests(self, target: Target) -> tuple[str, ...]:
-        return tuple(sorted(self.reads.get(i, "") for i in target.claims))
+        return tuple(sorted(self.reads[i] for i in target.claims if i in self.reads))  # derived claims are judged by their premises
 
     def find(self, entry: Decision) -> tuple[Target | None, bool]:
         """The target, and whether the decision still holds for it."""

@@ -10,10 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.model import InputError, short_hash
-from factcheck.read.files import read_text
 from factcheck.review.decision import Decision, Note
 from factcheck.review.emit import lines
-from factcheck.review.nodes import Document, parse
+from factcheck.review.nodes import Document, parse, read
 
 FOLDER = "claims/decisions"
 
@@ -83,7 +82,7 @@ def read_entries(root: Path) -> tuple[tuple[Decision, ...], tuple[Note, ...]]:
         if path.name.startswith("."):
             continue
         name = path.relative_to(root).as_posix()
-        document = parse(read_text(path, name=name), name=name)
+        document = parse(read(path, name), name=name)
         entry = _entry(document, path.stem, name)
         (decisions if isinstance(entry, Decision) else notes).append(entry)  # type: ignore[arg-type]
     decisions.sort(key=lambda entry: (entry.time, entry.id))

@@ -51,10 +51,11 @@ def updated_text(ledger: Ledger, changes: Mapping[int, Mapping[str, object]] | N
     return "\n".join([*_HEAD, *rows, fresh.removeprefix("\n".join(_HEAD) + "\n")])
 
 
-def commented(ledger: Ledger, item: Item) -> bool:
-    """Whether a comment of a person hangs on an entry: above it, or on one of its lines."""
-    block = _blocks(ledger).get(item.was) if item.was is not None else None
-    return block is not None and (block.lead > 0 or "#" in block.bare)
+def commented(ledger: Ledger) -> frozenset[int]:
+    """Indexes of the entries on which a comment of a person hangs: above it, or on one of its lines."""
+    if ledger.text.count("#") <= sum(line.count("#") for line in _HEAD):
+        return frozenset()
+    return frozenset(i for i, block in _blocks(ledger).items() if block.lead > 0 or "#" in block.bare)
 
 
 @dataclass(frozen=True, slots=True)

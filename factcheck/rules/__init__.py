@@ -1,0 +1,97 @@
+"""The rules that judge two claims: one file each, found by walking this package.
+
+Codes are never reused. Agreement has G2xx, compatible K3xx, conflict C1xx (the code of its finding), unclear U1xx (likewise). The ladder
+runs in the order of `rank`: what makes the figures different things (1–19 misreporting and impossible orders, 20–39 measure and scope,
+40–59 time and modality), then agreement (60–79), then contradiction (80–89), and what stays open (90–99).
+
+A rule is a function with a page as its module's docstring and examples beside it; one without a firing example and a near miss is refused.
+"""
+
+import importlib
+import pkgutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factcheck.graph.pair import Pair
+from factcheck.model import InputError, Reason, Verdict, short_hash
+
+if TYPE_CHECKING:
+    from factcheck.rules.example import Example
+
+Check = Callable[[Pair], Reason | None]
+_HEADINGS = ("What it sees", "Why", "Example", "Limits")
+_PLAIN = ("example", "page", "told")  # modules of this package that are no rules
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rung. `rank`: its place on the ladder, lowest first. `title`: one line, what was seen. `doc`: its page."""
+
+    code: str
+    name: str
+    verdict: Verdict
+    rank: int
+    check: Check
+    module: str
+    title: str = ""
+    doc: str = ""
+
+    @property
+    def examples(self) -> "tuple[Example, ...]":
+        """The examples that are its tests."""
+        made: tuple[Example, ...] = sys.modules[self.module].EXAMPLES
+        return made
+
+
+_found: dict[str, Rule] = {}
+
+
+def rule(*, code: str, name: str, verdict: Verdict, rank: int) -> Callable[[Check], Check]:
+    """Register a check as a rung of the ladder. Raises `InputError` for a code or rank that another rule has."""
+
+    def keep(check: Check) -> Check:
+        for other in _found.values():
+            if other.module != check.__module__ and (other.code == code or other.rank == rank):
+                raise InputError(f"rule {name!r} has the code or rank of {other.name!r}", path=check.__module__, remedy="choose free ones")
+        doc = (sys.modules[check.__module__].__doc__ or "").strip()
+        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, doc.split("\n", 1)[0].rstrip("."), doc)
+        return check
+
+    return keep
+
+
+@cache
+def ladder() -> tuple[Rule, ...]:
+    """All rules by rank. Raises `InputError` for a rule without its page or its examples."""
+    for module in pkgutil.iter_modules(__path__):
+        if module.name not in _PLAIN:
+            importlib.import_module(f"{__name__}.{module.name}")
+    rungs = tuple(sorted(_found.values(), key=lambda r: r.rank))
+    for rung in rungs:
+        inspect(rung)
+    return rungs
+
+
+def inspect(rung: Rule) -> None:
+    """Refuse a rule without a full page, or without examples. The examples are run by the tests."""
+    missing = [h for h in _HEADINGS if f"## {h}" not in rung.doc]
+    if missing:
+        raise InputError(f"rule {rung.code} has no {missing[0]!r}", path=rung.module, remedy="write its page in the module's docstring")
+    if not getattr(sys.modules[rung.module], "EXAMPLES", None):
+        raise InputError(f"rule {rung.code} has no examples", path=rung.module, remedy="give one that fires and a near miss")
+
+
+def complete(rung: Rule) -> None:
+    """Refuse a rule whose examples lack one that fires or a near miss."""
+    fires = {example.fires for example in rung.examples}
+    if fires != {True, False}:
+        raise InputError(f"rule {rung.code} lacks {'a near miss' if True in fires else 'an example that fires'}", path=rung.module, remedy="add it")
+
+
+@cache
+def rules_version() -> str:
+    """Changes with the ladder: codes, order and pages. Verdicts of two versions are compared with care."""
+    return short_hash(*(f"{r.code} {r.rank} {r.verdict.value} {r.doc}" for r in ladder()), size=4)

@@ -174,7 +174,7 @@ def main() -> None:
                     ):
                         c = claims[best]
                         print(
-                            f"  ~ {gold['quote']!r}: gold S={gold['subject']} M={gold['measure']} | S={c.subject} M={c.measure} ({c.measure_text})"
+                            f"  ~ {gold['quote']!r}: {'' if subject_right(gold, c, extraction) else 'SUBJECT '}{'' if measure_right(gold, c, extraction) else 'MEASURE '}gold S={gold['subject']} M={gold['measure']} | S={c.subject} M={c.measure} ({c.measure_text})"
                         )
                 else:
                     over = [c for c in claims if c.quote.start < end and start < c.quote.end]

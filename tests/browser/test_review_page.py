@@ -81,6 +81,11 @@ def test_next_and_previous_and_the_list_of_keys_are_keys_too(page: Page, root: P
     expect(page.locator(".keys")).to_be_visible()
     page.keyboard.press("Escape")
     expect(page.locator(".keys")).to_be_hidden()
+    page.keyboard.press("?")
+    page.locator("#keysoff").check()
+    page.reload()
+    page.keyboard.press("1")
+    expect(page.locator("#decide :checked")).to_have_count(0)
 
 
 def test_a_day_is_asked_for_only_where_a_decision_needs_one(page: Page, root: Path) -> None:

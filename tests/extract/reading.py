@@ -6,7 +6,9 @@ from factcheck.model.time_iso import parse_time
 from factcheck.read.config import Config
 
 
-def read(text: str, language: str = "en", *, published: str = "2025-06-12", title: str | None = None, config: Config | None = None) -> Extraction:
+def read(
+    text: str, language: str = "en", *, published: str = "2025-06-12", title: str | None = None, config: Config | None = None
+) -> Extraction:
     return extract(
         Source(name="note", path="sources/note.md", title=title, published=parse_time(published), language=language, digest="0", text=text),
         config,

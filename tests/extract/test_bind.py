@@ -114,7 +114,7 @@ def test_two_men_already_known_are_no_count() -> None:
     ],
 )
 def test_the_speaker_is_found(language: str, text: str, speaker: str) -> None:
-    found = [c for c in read(text, language).claims if c.value is not None][0]
+    found = next(c for c in read(text, language).claims if c.value is not None)
     assert found.attributed_to == speaker
     assert found.modality in (Modality.REPORTED, Modality.ESTIMATED)
 
@@ -129,7 +129,7 @@ def test_the_speaker_is_found(language: str, text: str, speaker: str) -> None:
     ],
 )
 def test_how_sure_the_text_is(language: str, text: str, modality: Modality) -> None:
-    found = [c for c in read(text, language).claims if c.value is not None][0]
+    found = next(c for c in read(text, language).claims if c.value is not None)
     assert found.modality is modality
 
 

@@ -80,7 +80,10 @@ def test_every_figure_is_a_claim_or_listed() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.text(alphabet="ab 1.,%€'’-–(«»\n?!3ÉNorth of the 20 people said", max_size=300), st.sampled_from(["en", "fr", "de", "es", "it", "pt"]))
+@given(
+    st.text(alphabet="ab 1.,%€'’-–(«»\n?!3ÉNorth of the 20 people said", max_size=300),
+    st.sampled_from(["en", "fr", "de", "es", "it", "pt"]),
+)
 def test_no_text_makes_it_fail(text: str, language: str) -> None:
     for found in read(text, language).claims:
         assert text[found.quote.start : found.quote.end] == found.quote.exact

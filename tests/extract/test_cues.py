@@ -6,7 +6,22 @@ from factcheck.extract.cues import DETERMINER, PREPOSITION, speech
 from factcheck.lang import languages, pack
 from factcheck.read.text import tokenize
 
-SECTIONS = {"words", "speech", "modality", "anaphora", "links", "rank", "event", "place", "title", "role", "role_verb", "one", "change", "topic"}
+SECTIONS = {
+    "words",
+    "speech",
+    "modality",
+    "anaphora",
+    "links",
+    "rank",
+    "event",
+    "place",
+    "title",
+    "role",
+    "role_verb",
+    "one",
+    "change",
+    "topic",
+}
 
 
 @pytest.mark.parametrize("code", languages())

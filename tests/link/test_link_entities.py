@@ -107,6 +107,11 @@ def test_a_surname_is_the_one_person_who_has_it() -> None:
     assert one(full, article("b", "fr", Names("Nawrocki", (), "person")))
 
 
+def test_a_person_may_be_called_by_office_and_surname() -> None:
+    full = article("a", "fr", Names("Karol Nawrocki", (), "person"))
+    assert one(full, article("b", "fr", Names("le président Nawrocki", (), "person")))
+
+
 def test_a_surname_of_two_people_is_neither() -> None:
     both = article("a", "en", Names("Marie Martin", (), "person"), Names("Paul Martin", (), "person"))
     links = linked(both, article("b", "fr", Names("Martin", (), "person")))

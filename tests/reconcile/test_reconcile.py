@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, NotUnderstood, Question, Reason, Relation, Severity, Verdict
 from factcheck.reconcile.findings import Findings, fingerprint, of_gap
+from factcheck.reconcile.origins import find_origins
 from factcheck.reconcile.reconcile import reconcile
 from tests.reconcile.made import claim, source
 
@@ -107,6 +109,25 @@ def test_a_fingerprint_does_not_depend_on_which_claim_comes_first():
     a = claim(source("a", "There were 12 of them."), "12 of them", 12, "people")
     b = claim(source("b", "There were 15 of them."), "15 of them", 15, "people")
     assert fingerprint("C1", [a, b]) == fingerprint("C1", [b, a])
+
+
+def test_a_figure_of_two_copies_is_noted_as_having_one_origin_and_of_two_reports_is_not():
+    words = (
+        "It was said on Monday that 12 people had been hurt when the old roof of the market hall came down after heavy snow in the night."
+    )
+    a, b = source("a", words, published="2025-03-01"), source("b", words, published="2025-03-02")
+    c = source("c", "Rescuers spoke of 12 people hurt.", published="2025-03-02")
+    one, two, three = (claim(s, "12 people", 12, "people", measure="injured") for s in (a, b, c))
+
+    def notes(*claims):
+        first, second = sorted(x.claim.id for x in claims)
+        agree = Relation(a=first, b=second, verdict=Verdict.AGREE, reasons=(Reason(code="C1", key="x"),))
+        return Findings({x.claim.id: x for x in claims}).of_single_origins([agree], find_origins([x.source for x in claims]))
+
+    (note,) = notes(one, two)
+    assert (note.code, note.severity) == ("S501", Severity.NOTE)
+    assert say("en", note.reason.key, note.reason.values) == "2 articles say so, and all go back to one origin: A"
+    assert notes(one, three) == []
 
 
 def test_a_figure_that_was_not_understood_is_a_finding_of_its_own():

@@ -181,6 +181,7 @@ def test_a_rejected_claim_stays_in_the_file_and_no_claim_is_tied_to_it() -> None
     [
         ('claims:\n- quote: "412 passengers\n', 2, "not valid YAML", "restore"),
         ("- quote: x\n", 1, "no mapping", "source"),
+        ("", None, "is empty", "remove it"),
         ("source: harbour\nclams: []\n", 2, "unknown key `clams`", "claims"),
         ('claims:\n- quote: "412 passengers"\n  mesure: passengers\n  value: 1\n', 3, "unknown key `mesure`", "did you mean `measure`?"),
         ('claims:\n- quote: "412 passengers"\n  measure: passengers\n  value: "65,000"\n', 4, "is no number", "mend"),
@@ -206,7 +207,9 @@ def test_a_rejected_claim_stays_in_the_file_and_no_claim_is_tied_to_it() -> None
         ('claims:\n- quote: "euros"\n  measure: price\n  value: 1\n  line: 3\n', 2, "stands 2 times", "10, 12"),
     ],
 )
-def test_what_cannot_be_used_is_told_with_file_line_and_what_to_do(tmp_path: Path, text: str, line: int, what: str, remedy: str) -> None:
+def test_what_cannot_be_used_is_told_with_file_line_and_what_to_do(
+    tmp_path: Path, text: str, line: int | None, what: str, remedy: str
+) -> None:
     it, claims = harbour()
     (tmp_path / "claims").mkdir()
     (tmp_path / "claims/harbour.yaml").write_text(text)

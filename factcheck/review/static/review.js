@@ -4,7 +4,11 @@
   const one = (selector) => document.querySelector(selector);
   const typing = (node) => node.closest("input:not([type=radio]), textarea, select, [contenteditable]");
 
+  // People who dictate, or whose assistive software owns the letters, turn the single keys off (WCAG 2.1.4).
+  const off = () => localStorage.getItem("factcheck-keys") === "off";
+
   function ready() {
+    if (one("#keysoff")) one("#keysoff").checked = off();
     for (const box of document.querySelectorAll(".text.scroll")) {
       const mark = box.querySelector("mark[data-first]");
       if (mark) box.scrollTop = mark.offsetTop - box.offsetTop - box.clientHeight / 3;
@@ -47,7 +51,7 @@
       }
       return;
     }
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || typing(event.target) || off()) return;
     if (/^[1-9]$/.test(event.key)) {
       const choice = document.querySelectorAll("#decide input[name=decision]")[Number(event.key) - 1];
       if (!choice) return;
@@ -127,11 +131,16 @@
   document.addEventListener("mouseup", (event) => { if (!event.target.closest(".picker")) setTimeout(offer, 0); });
   document.addEventListener("keyup", (event) => { if (event.shiftKey && event.key.startsWith("Arrow")) offer(); });
   document.addEventListener("input", (event) => { if (event.target.name === "quote") event.target.form.elements.at.value = ""; });
-  document.addEventListener("change", (event) => { if (event.target.closest(".filters select")) event.target.form.requestSubmit(); });
+  document.addEventListener("change", (event) => {
+    if (event.target.id === "keysoff") localStorage.setItem("factcheck-keys", event.target.checked ? "off" : "on");
+    if (event.target.closest(".filters select")) event.target.form.requestSubmit();
+  });
   document.addEventListener("DOMContentLoaded", ready);
   document.addEventListener("htmx:afterSettle", () => {
     ready();
     const error = one("[role=alert]");
-    if (error) { error.tabIndex = -1; error.focus(); } else if (!location.hash) one("#main").focus({ preventScroll: true });
+    if (error) { error.tabIndex = -1; error.focus(); return; }
+    // the new page is announced from its beginning, unless somebody is faster than the page and already types in it
+    if (!location.hash && document.activeElement === document.body) one("#main").focus({ preventScroll: true });
   });
 })();

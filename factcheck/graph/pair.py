@@ -11,7 +11,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import affinity
 from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
-from factcheck.rules.figures import Figures, Fit, Rates, figures
+from factcheck.graph.figures import Figures, Fit, Rates, figures
 
 
 class Side(StrEnum):

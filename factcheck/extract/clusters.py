@@ -1,0 +1,244 @@
+"""Which names are one thing, and what kind of thing it is."""
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from factcheck.extract.cues import DETERMINER, PREPOSITION, Cue, Speech
+from factcheck.extract.places import PlaceMention
+from factcheck.read.text import Sentence, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name where it stands. `key`: the cluster it belongs to (its fullest form). `kind`: "person", "organisation", "product", "place"."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class NameCluster:
+    """All names of one thing in an article. `name`: the fullest form; `aliases`: the others, sorted."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+
+
+@dataclass(slots=True)
+class Run:
+    """A run of capitalised words: the sentence, its tokens (`last` exclusive), and what stands around it."""
+
+    sentence: int
+    first: int
+    last: int  # exclusive
+    words: tuple[str, ...]
+    initial: bool
+    article: bool
+    before: str  # the word before, lower case
+    counted: bool = False  # a number stands before it
+
+
+def cluster(
+    text: str,
+    found: Sequence[Sentence],
+    runs: Sequence[Run],
+    speech: Speech,
+    places: Sequence[PlaceMention],
+    known: Sequence[tuple[str, tuple[str, ...], str | None]],
+) -> tuple[list[Name], tuple[NameCluster, ...]]:
+    forms: dict[str, list[Run]] = defaultdict(list)
+    for run in runs:
+        forms[_form(text, found, run)].append(run)
+    place_spans = {(p.start, p.end) for p in places}
+    place_texts = {text[p.start : p.end] for p in places}
+    keys = _merge(forms, speech, place_texts)
+    told: dict[str, tuple[str, str | None]] = {}
+    for name, aliases, kind in known:
+        for alias in (name, *aliases):
+            told[_plain(alias)] = (name, kind)
+    kinds: dict[str, str] = {}
+    members: dict[str, set[str]] = defaultdict(set)
+    for form in forms:
+        if _plain(form) in told:
+            keys[form] = told[_plain(form)][0]
+    for form, key in keys.items():
+        root = told.get(_plain(key), (key, None))[0]
+        keys[form] = root
+        members[root].add(form)
+    for root in sorted(members):
+        of_root = [run for form in sorted(members[root]) for run in forms[form]]
+        given = told.get(_plain(root), (root, None))[1]
+        kinds[root] = given or _kind(found, of_root, speech, place_spans, place_texts, root)
+        maker = root.split()[0]
+        if (
+            given is None
+            and kinds[root] != "place"
+            and maker != root
+            and maker in forms
+            and len(forms[maker]) > 1
+            and maker not in place_texts
+        ):
+            kinds[root] = "product"  # "Citroën Ami" beside "Citroën"
+    out = []
+    for form, group in forms.items():
+        key = keys[form]
+        for run in group:
+            tokens = found[run.sentence].tokens
+            out.append(Name(tokens[run.first].start, tokens[run.last - 1].end, form, key, kinds[key]))
+    out.sort(key=lambda n: (n.start, n.end))
+    clusters = tuple(NameCluster(root, tuple(sorted(members[root] - {root})), kinds[root]) for root in sorted(members))
+    return out, clusters
+
+
+def _form(text: str, found: Sequence[Sentence], run: Run) -> str:
+    tokens = found[run.sentence].tokens
+    form = " ".join(text[tokens[run.first].start : tokens[run.last - 1].end].split())
+    for mark in ("'s", "’s"):
+        if form.endswith(mark):
+            form = form[: -len(mark)]
+    return form
+
+
+def _plain(name: str) -> str:
+    flat = unicodedata.normalize("NFKD", name.replace("-", " "))
+    return " ".join("".join(c for c in flat if not unicodedata.combining(c)).lower().split())
+
+
+_DIGITS = {"one": "1", "two": "2", "three": "3", "un": "1", "deux": "2", "uno": "1", "due": "2", "dos": "2", "eins": "1", "zwei": "2"}
+
+
+def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[str]) -> dict[str, str]:
+    """Each form's fullest form: same letters, a numeral for its word, an end or beginning of one longer name, initials."""
+    order = sorted(forms, key=lambda f: (-len(f.split()), -len(forms[f]), f))
+    plain: dict[str, str] = {}
+    keys: dict[str, str] = {}
+    longer: dict[str, list[str]] = defaultdict(list)
+    initials: dict[str, list[str]] = defaultdict(list)
+    titles = set(speech.phrases.get("title.person", ()))
+    ends = set(speech.phrases.get("title.organisation_end", ()))
+    for form in order:
+        words = [_plain(w).replace(" ", "-") for w in form.split()]
+        if len(words) > 1 and words[0].rstrip(".") in titles:
+            words = words[1:]
+        folded = " ".join(_DIGITS.get(w, w) for w in words)
+        if folded in plain:
+            keys[form] = plain[folded]
+            continue
+        hosts: list[str] = []
+        if len(words) == 1 and form not in place_texts:
+            hosts = list(dict.fromkeys(longer.get(words[0], [])))
+            if len(hosts) > 1:
+                # "Ami" beside "Citroën Ami" and "My Ami": the one that the text names most.
+                counts = sorted(((len(forms[h]), h) for h in hosts), reverse=True)
+                hosts = [counts[0][1]] if counts[0][0] > counts[1][0] and not _persons(hosts) else hosts
+            if not hosts and is_acronym(form):
+                hosts = list(dict.fromkeys(initials.get(words[0], [])))
+        elif len(words) > 1:
+            hosts = list(dict.fromkeys(h for h in longer.get(words[-1], []) if f" {folded} " in f" {_plain(h)} "))
+        if len(hosts) == 1 and _may_shorten(form, hosts[0], forms):
+            keys[form] = hosts[0]
+        elif hosts and len(words) == 1:
+            keys[form] = form
+        else:
+            keys[form] = form
+        plain[folded] = keys[form]
+        if keys[form] == form and len(words) > 1:
+            # The last word of a person's name, any word of others that is long enough to stand for it.
+            if words[-1].isdigit():
+                bare = form.rsplit(" ", 1)[0]
+                if len(forms.get(bare, ())) <= 2 * len(forms[form]):
+                    longer[words[0]].append(form)
+                continue
+            if len(words[-1]) > 2:
+                longer[words[-1]].append(form)
+            # "Hinkley" for "Hinkley Point C"; but a maker is not its product ("the Citroën Ami").
+            if all(w in ends for w in words[1:]) or not any(run.article for run in forms[form]):
+                longer[words[0]].append(form)
+            upper = "".join(w[0] for w in words if w not in speech.particles and not speech.flags.get(w, 0) & (PREPOSITION | DETERMINER))
+            initials[upper].append(form)
+    return keys
+
+
+def _may_shorten(form: str, host: str, forms: dict[str, list[Run]]) -> bool:
+    """Whether a shorter name stands for a longer one: a surname does; what takes an article and is named far more often does not, unless
+    the longer one only puts its maker before it ("Citroën Ami")."""
+    if len(form.split()) > 1:
+        return True
+    maker = host.split(maxsplit=1)[0]
+    if maker in forms and host.endswith(form):
+        return True
+    articles = sum(run.article for run in forms[form])
+    return articles * 3 < len(forms[form]) or len(forms[form]) <= 2 * len(forms[host])
+
+
+def _persons(hosts: Sequence[str]) -> bool:
+    """Whether several names that end alike look like people of one family."""
+    return all(len(h.split()) == 2 and not any(w.isupper() for w in h.split()) for h in hosts) and len({h.split()[0] for h in hosts}) > 1
+
+
+def _kind(
+    found: Sequence[Sentence],
+    runs: Sequence[Run],
+    speech: Speech,
+    place_spans: Collection[tuple[int, int]],
+    place_texts: Collection[str],
+    root: str,
+) -> str:
+    titles = set(speech.phrases.get("title.person", ()))
+    ends = set(speech.phrases.get("title.organisation_end", ()))
+    score: Counter[str] = Counter()
+    words = root.split()
+    lows = [w.lower().rstrip(".") for w in words]
+    if any(c.isdigit() for c in root):
+        score["product"] += 2
+    if any(low in ends for low in lows):
+        score["organisation"] += 4
+    if is_acronym(words[0]) and len(words) == 1:
+        score["organisation"] += 2
+    if root in place_texts:
+        score["place"] += 6
+    if lows[0] in titles and len(words) > 1:
+        score["person"] += 5
+    articles = 0
+    for run in runs:
+        tokens = found[run.sentence].tokens
+        span = (tokens[run.first].start, tokens[run.last - 1].end)
+        if span in place_spans:
+            score["place"] += 3
+        if run.before.rstrip(".") in titles:
+            score["person"] += 3
+        articles += run.article
+        if len(run.words) in (2, 3) and not run.article:
+            near = {c.kind.partition(".")[0] for c in _near(speech, tokens, run)}
+            score["person"] += 3 * ("role" in near or "role_verb" in near) + ("speech" in near)
+    if (
+        len(words) in (2, 3)
+        and not articles
+        and all(w[:1].isupper() and w[1:].islower() for w in re.split(r"[ -]", root.replace("'", "").replace("’", "")))
+    ):
+        score["person"] += 2
+    if any(w in speech.particles for w in words[1:]) and "of" not in words:
+        score["person"] += 1
+    if articles * 2 >= len(runs) and articles:
+        score["product"] += 1
+        score["person"] -= 3
+    else:
+        score["organisation"] += 1
+    return max(sorted(score), key=lambda kind: score[kind])
+
+
+def _near(speech: Speech, tokens: Sequence[Token], run: Run) -> list[Cue]:
+    lo, hi = max(0, run.first - 4), min(len(tokens), run.last + 5)
+    return speech.find(tokens[lo:hi])
+
+
+def is_acronym(word: str) -> bool:
+    """Whether a word is all capitals."""
+    return len(word) > 1 and word.isupper()

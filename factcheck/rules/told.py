@@ -1,0 +1,70 @@
+"""What sentences of rules are filled with."""
+
+from decimal import Decimal
+
+from factcheck.graph.pair import Pair, moment, stated
+from factcheck.link.linked import LinkedClaim
+from factcheck.model import Aspect, Kind, Precision, Reason, TimeRelation, TimeSpan, Value
+from factcheck.model.relation import Words
+
+
+def reason(pair: Pair, code: str, key: str, **values: Words) -> Reason:
+    """A reason that names both values, as `a` (the earlier claim) and `b`, and what else is given."""
+    return Reason(code=code, key=f"rules.{key}", values={"a": said(pair.left), "b": said(pair.right), **values})
+
+
+def said(c: LinkedClaim) -> Words:
+    """What the claim states, for a sentence: its figure with sign and unit, else its role, place, date or words."""
+    claim = c.claim
+    value = claim.value
+    if value is not None and (value.low is not None or value.high is not None):
+        if claim.aspect is Aspect.CHANGE and claim.direction < 0:
+            return _negated(value)
+        return value
+    if claim.kind is Kind.DATE and c.time is not None:
+        return c.time
+    if claim.kind is Kind.PLACE and c.place is not None:
+        return c.place.name
+    return claim.object or claim.quote.exact
+
+
+def _negated(value: Value) -> Value:
+    low = None if value.high is None else -value.high
+    high = None if value.low is None else -value.low
+    return value.model_copy(update={"low": low, "high": high, "stated": None if value.stated is None else -value.stated})
+
+
+def when(c: LinkedClaim) -> Words:
+    """The time of the claim, or the publication that stands in for it."""
+    return c.time if c.time is not None else "?"
+
+
+def as_of(c: LinkedClaim) -> Words:
+    """The moment at which a total stood: the end of a stretch, to the month."""
+    time = stated(c)
+    end = moment(c)
+    if time is None or end is None or (time.relation is TimeRelation.AT and time.precision is not Precision.SPAN):
+        return when(c)
+    day = end[1]
+    return TimeSpan(start=day, end=day, precision=Precision.MONTH, iso=f"{day.year:04}-{day.month:02}")
+
+
+def place(c: LinkedClaim) -> str:
+    return c.place.name if c.place is not None else "?"
+
+
+def measure(c: LinkedClaim) -> str:
+    """The measure, named in the reader's language by `say`."""
+    return f"measure:{c.measure.id}"
+
+
+def round_rate(number: Decimal) -> Decimal:
+    """A computed rate to two significant digits: more would claim a precision that the figures do not have."""
+    if number == 0:
+        return Decimal(0)
+    step = number.copy_abs().adjusted() - 1
+    return number.quantize(Decimal(1).scaleb(step)) + 0
+
+
+def outlet(c: LinkedClaim) -> str:
+    return c.source.outlet or c.source.title or c.source.name
