@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.check.baseline import read_baseline, write_baseline
-from factcheck.check.drafts import check
 from factcheck.check.dossier import dossier_findings
+from factcheck.check.drafts import check
 from factcheck.check.formats import FORMATS, render
 from factcheck.check.outcome import CheckResult, DraftResult
 from factcheck.model import Finding, InputError, Severity

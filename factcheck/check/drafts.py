@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.check.citing import Cited, Citing
 from factcheck.check.draft import Draft, load_draft
-from factcheck.check.evidence import Evidence, bag_of, sentence_at
+from factcheck.check.evidence import Evidence, anchors, bag_of, sentence_at
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
 from factcheck.check.statements import Stretch, stretches
@@ -44,7 +44,9 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     citing = Citing(draft, found, analysis.sources)
     around = [bag_of(sentence.tokens, source.language) for sentence in found]
     statements = []
-    for stretch in stretches(draft.text, found, extraction.claims, extraction.not_understood, source.language):
+    cited_at = [(c.start, c.end) for c in draft.citations]
+    marks = anchors(draft.text, source.language, source.published)
+    for stretch in stretches(draft.text, found, extraction.claims, extraction.not_understood, cited_at, marks, source.language):
         cited = citing.of(stretch.start, stretch.end, stretch.sentence)
         statements.append(_statement(draft, stretch, cited, around[stretch.sentence], evidence, clashes))
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)

@@ -1,6 +1,7 @@
 """What the sources say, laid out so that a statement finds its support without reading every source again."""
 
 import unicodedata
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,9 +9,12 @@ from decimal import Decimal
 from functools import cache
 from math import log
 
+from factcheck.extract.numerals import numerals
+from factcheck.extract.times import times
+from factcheck.extract.units import convert
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
-from factcheck.model import Approx, Claim, Source, TimeSpan, Value
+from factcheck.model import Approx, Claim, Precision, Source, TimeSpan, Value
 from factcheck.read.text import Sentence, Token, sentences
 
 Bag = frozenset[str]
@@ -47,8 +51,10 @@ class Evidence:
             by_source[claim.source].append(claim)
         self.witnesses: dict[str, list[Witness]] = {}
         for source in sources:
+            marks = anchors(source.text, source.language, source.published)
             found = [
-                Passage(source, s.start, s.end, bag_of(s.tokens, source.language)) for s in sentences(source.text, pack(source.language))
+                Passage(source, s.start, s.end, bag_of(s.tokens, source.language) | within(marks, s.start, s.end))
+                for s in sentences(source.text, pack(source.language))
             ]
             title = bag_of_text(source.title or "", source.language)
             self.passages[source.name] = found
@@ -70,8 +76,8 @@ class Evidence:
         self._rare = log(1 + total)
 
     def weight(self, word: str) -> float:
-        """How telling a word is: rare ones more. Names count double."""
-        return self._weight.get(word, self._rare) * (2.0 if word.startswith("n:") else 1.0)
+        """How telling a word is: rare ones more. Names, days and numbers count double."""
+        return self._weight.get(word, self._rare) * (2.0 if word[1:2] == ":" else 1.0)
 
     def overlap(self, asked: Bag, given: Bag) -> float:
         """Share (0 to 1) of the weight of `asked` that `given` holds."""
@@ -95,6 +101,35 @@ def bag_of(tokens: Sequence[Token], language: str) -> Bag:
         ):
             found |= {f"n:{fold(part)}" for part in token.text.split("-") if len(part) > 1}
     return frozenset(found)
+
+
+Anchor = tuple[int, int, str]
+
+
+def anchors(text: str, language: str, published: TimeSpan | None) -> list[Anchor]:
+    """The numbers and days of a text as words of a bag ("m:13", "t:2025-08-06", "t:08-06"), with their offsets."""
+    language_pack = pack(language)
+    found = numerals(text, language_pack)
+    out: list[Anchor] = []
+    spans = []
+    for when in times(text, language_pack, found, published):
+        spans.append((when.start, when.end))
+        out.append((when.start, when.end, f"t:{when.time.iso}"))
+        if when.time.precision is Precision.DAY and when.time.start is not None:
+            out.append((when.start, when.end, f"t:{when.time.start:%m-%d}"))
+    taken = iter(sorted(spans))
+    current = next(taken, None)
+    for number in found:
+        while current is not None and current[1] <= number.start:
+            current = next(taken, None)
+        if number.form != "article" and not (current is not None and current[0] <= number.start):
+            out.append((number.start, number.end, f"m:{number.value.normalize():f}"))
+    return sorted(out)
+
+
+def within(marks: Sequence[Anchor], start: int, end: int) -> Bag:
+    """The words of the anchors that begin in a stretch."""
+    return frozenset(word for _, _, word in marks[bisect_left(marks, (start, 0, "")) : bisect_left(marks, (end, 0, ""))])
 
 
 @cache
@@ -154,19 +189,23 @@ def same_value(draft: Value, source: Value) -> bool:
 
 
 def _comparable(a: Value, b: Value) -> tuple[tuple[Decimal | None, Decimal | None] | None, tuple[Decimal | None, Decimal | None] | None]:
-    if a.unit == b.unit or a.unit is None or b.unit is None:
+    """Both intervals in one unit; (None, None) where the units measure different things."""
+    mine, theirs = a.unit, b.unit
+    if mine and theirs and ("/" in mine) != ("/" in theirs):  # "€5,000 a hectare" is quoted as "€5,000"
+        mine, theirs = mine.partition("/")[0], theirs.partition("/")[0]
+    if mine == theirs or not mine or not theirs or (counted(mine) and counted(theirs)):
         return (a.low, a.high), (b.low, b.high)
-    from factcheck.extract.units import convert
-
-    try:
-        ends_a = [None if end is None else convert(end, a.unit) for end in (a.low, a.high)]
-        ends_b = [None if end is None else convert(end, b.unit) for end in (b.low, b.high)]
-    except (KeyError, ValueError):
-        return None, None
+    ends_a = [None if end is None else convert(end, mine) for end in (a.low, a.high)]
+    ends_b = [None if end is None else convert(end, theirs) for end in (b.low, b.high)]
     units = {end[1] for end in (*ends_a, *ends_b) if end is not None}
     if len(units) > 1:
         return None, None
     return (_number(ends_a[0]), _number(ends_a[1])), (_number(ends_b[0]), _number(ends_b[1]))
+
+
+def counted(unit: str) -> bool:
+    """Whether a unit is a counted noun: two texts may count the same people as "people" and as "visitors"."""
+    return len(unit) > 3 and unit.islower() and convert(Decimal(1), unit) == (Decimal(1), unit) and unit != "months"
 
 
 def _number(end: tuple[Decimal, str] | None) -> Decimal | None:

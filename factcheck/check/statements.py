@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.check.evidence import Bag, bag_of
+from factcheck.check.evidence import Anchor, Bag, bag_of, within
 from factcheck.lang import pack
-from factcheck.model import Claim, NotUnderstood
+from factcheck.model import Claim, Kind, NotUnderstood
 from factcheck.read.text import Sentence, Token, tokenize
 
 
@@ -33,31 +33,53 @@ _BREAK = re.compile(r"[;:—–]|(?:,\s)|(?:\s-\s)")
 
 
 def stretches(
-    text: str, found: Sequence[Sentence], claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], language: str
+    text: str,
+    found: Sequence[Sentence],
+    claims: Sequence[Claim],
+    not_understood: Sequence[NotUnderstood],
+    citations: Sequence[tuple[int, int]],
+    marks: Sequence[Anchor],
+    language: str,
 ) -> list[Stretch]:
-    """The stretches of a draft, in order."""
+    """The stretches of a draft, in order.
+
+    `citations`: where words are cited (an empty stretch for a footnote or key): what somebody cites a source for is a statement.
+    `marks`: the days and numbers of the text.
+    """
     out: list[Stretch] = []
     by_start = sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.id))
     unread = sorted(not_understood, key=lambda n: n.start)
     for i, sentence in enumerate(found):
         mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
-        whole = bag_of(sentence.tokens, language)
+        whole = bag_of(sentence.tokens, language) | within(marks, sentence.start, sentence.end)
+        view = is_view(sentence.tokens, language)
         for claim in mine:
             near = bag_of(tokenize(text, claim.quote.start, claim.quote.end), language) | frozenset(claim.concepts)
-            out.append(Stretch(claim.quote.start, claim.quote.end, i, near, claim))
+            cited = any(a < claim.quote.end and claim.quote.start <= b for a, b in citations)
+            out.append(Stretch(claim.quote.start, claim.quote.end, i, near, claim, checkable=cited or not (view and _loose(claim))))
         for item in unread:
             if sentence.start <= item.start < sentence.end and not any(c.quote.start <= item.start < c.quote.end for c in mine):
                 start, end = _clause(text, sentence, item.start, item.end)
-                out.append(Stretch(start, end, i, bag_of(tokenize(text, start, end), language)))
-        if mine:
+                out.append(Stretch(start, end, i, _bag(text, start, end, marks, language)))
+        covered = [(s.start, s.end) for s in out if s.sentence == i]
+        for start, end in citations:
+            if not (sentence.start <= start <= sentence.end and sentence.start < end) or any(a <= end and start < b for a, b in covered):
+                continue
+            if start == end:  # a mark speaks for the clause before it
+                a, b = _clause(text, sentence, start - 1, start)
+                b = min(b, start)
+                if any(x < b and a < y for x, y in covered):
+                    continue
+            elif len(_bag(text, start, end, marks, language)) > 2:
+                a, b = start, end
+            else:  # linked words alone may be too few to know what is said of them; their clause says it
+                a, b = _clause(text, sentence, start, end)
+            if text[a:b].strip():
+                out.append(Stretch(a, b, i, _bag(text, a, b, marks, language)))
+                covered.append((a, b))
+        if covered or sentence.heading:
             continue
-        if sentence.heading:
-            continue
-        out.append(
-            Stretch(
-                sentence.start, sentence.end, i, whole, checkable=not is_view(sentence.tokens, language) and _states(sentence, whole, text)
-            )
-        )
+        out.append(Stretch(sentence.start, sentence.end, i, whole, checkable=not view and _states(sentence, whole, text)))
     return sorted(out, key=lambda s: (s.start, s.end))
 
 
@@ -65,15 +87,25 @@ def _states(sentence: Sentence, bag: Bag, text: str) -> bool:
     """Whether a sentence without figures claims something that can be checked: it names somebody or something, and tells what of it."""
     if text[sentence.start : sentence.end].rstrip().endswith("?"):
         return False
-    names = [word for word in bag if word.startswith("n:")]
-    return bool(names) and len(bag) > len(names)
+    anchored = [word for word in bag if word[1:2] == ":"]
+    return bool(anchored) and len(bag) > len(anchored)
+
+
+def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str) -> Bag:
+    return bag_of(tokenize(text, start, end), language) | within(marks, start, end)
+
+
+def _loose(claim: Claim) -> bool:
+    """A figure of speech rather than a figure: in a sentence that gives a view, "twice", "a seventh", "half a decade" claim nothing."""
+    return claim.value is None or claim.kind in (Kind.RATIO, Kind.DURATION, Kind.RANK, Kind.OTHER)
 
 
 def is_view(tokens: Sequence[Token], language: str) -> bool:
     """Whether the words give a view, a wish or a judgement; quoted words do not count, their speaker is responsible for them."""
     lows = _unquoted(tokens)
     line = f" {' '.join(lows)} "
-    return any(f" {phrase} " in line for phrase in _phrases(language))
+    first = [word for low in lows[:2] for word in [low] if word in _first_person(language)]
+    return bool(first) or any(f" {phrase} " in line for phrase in _phrases(language))
 
 
 def _unquoted(tokens: Sequence[Token]) -> list[str]:
@@ -92,9 +124,14 @@ def _unquoted(tokens: Sequence[Token]) -> list[str]:
 
 
 @cache
+def _first_person(language: str) -> frozenset[str]:
+    return frozenset(pack(language).part("check").get("first_person", []))
+
+
+@cache
 def _phrases(language: str) -> tuple[str, ...]:
     table = pack(language).part("check")
-    rows = [*table.get("view", []), *table.get("ought", []), *table.get("judging", []), *table.get("first_person", [])]
+    rows = [*table.get("view", []), *table.get("ought", []), *table.get("judging", [])]
     return tuple(" ".join(_unquoted(tokenize(row))) for row in rows)
 
 

@@ -5,6 +5,7 @@ that merely happens to hold the same figure; a figure that matches while the tex
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import IntEnum
 
 from factcheck.check.evidence import Evidence, Witness, same_value, times_differ
@@ -15,6 +16,7 @@ from factcheck.model import Aspect, Claim, Kind
 _SAME_THING_CITED = 0.12
 _SAME_THING = 0.34
 _OTHERWISE = 0.45
+_TELLING_DIGITS = 3
 _SAID_CITED = 0.5
 _SAID = 0.62
 
@@ -60,14 +62,29 @@ def _figure(claim: Claim, near: frozenset[str], around: frozenset[str], evidence
             continue
         score = _score(near, around, witness, evidence)
         alike = same_value(claim.value, other.value) and (claim.direction * other.direction) >= 0
-        if alike and score >= (_SAME_THING_CITED if cited else _SAME_THING):
+        if alike and score >= _needed(claim, cited=cited):
             answer = Answer.OTHERWISE if times_differ(claim.time, other.time) else Answer.SAYS
-        elif not alike and score >= _OTHERWISE and claim.measure == other.measure and claim.value.unit == other.value.unit:
+        elif not alike and score >= _OTHERWISE and claim.measure == other.measure:
             answer = Answer.OTHERWISE
         else:
             continue
         best = max(best, Support(answer, source, score, witness), key=lambda s: (s.answer, s.score))
     return best
+
+
+def _needed(claim: Claim, *, cited: bool) -> float:
+    """How much two texts must share for the same figure to be the same statement: less for a figure that hardly occurs by chance,
+    nothing at all where the writer names the source."""
+    assert claim.value is not None
+    figure = claim.value.middle
+    digits = 0 if figure is None else len(str(abs(figure.normalize())).replace(".", "").split("E")[0].strip("0"))
+    if cited:
+        return 0.0 if digits >= _TELLING_DIGITS - 1 or _large(figure) else _SAME_THING_CITED
+    return _SAME_THING / 3 if digits >= _TELLING_DIGITS else _SAME_THING
+
+
+def _large(figure: Decimal | None) -> bool:
+    return figure is not None and abs(figure) >= 1000
 
 
 def _date(claim: Claim, near: frozenset[str], around: frozenset[str], evidence: Evidence, source: str, *, cited: bool) -> Support:

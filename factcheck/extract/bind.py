@@ -122,7 +122,7 @@ def _plain_ordinal(frame: Frame, first: int, last: int, figure: Figure) -> bool:
         return False
     clause = frame.clause_of[first]
     begin, end = frame.clauses[clause] if clause >= 0 else (first, last)
-    if any(c.kind in ("rank.since", "rank.leader") and c.first >= last for c in frame.cues_of("rank.", last, end)):
+    if any(c.kind in ("rank.since", "rank.leader", "rank.beside") and c.first >= last for c in frame.cues_of("rank.", last, end)):
         return False
     if last >= len(frame.tokens) or frame.tokens[last].kind == "mark":
         return False

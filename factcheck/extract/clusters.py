@@ -56,8 +56,11 @@ def cluster(
     forms: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
         forms[_form(text, found, run)].append(run)
-    place_spans = {(p.start, p.end) for p in places}
-    place_texts = {text[p.start : p.end] for p in places}
+    # A place that only its preposition makes one ("at SNCF") weighs little against what else is known of the name.
+    sure = [p for p in places if not p.place_id.startswith("?")]
+    place_spans = {(p.start, p.end) for p in sure}
+    place_texts = {text[p.start : p.end] for p in sure}
+    likely = {text[p.start : p.end] for p in places} - place_texts
     keys = _merge(forms, speech, place_texts)
     told: dict[str, tuple[str, str | None]] = {}
     for name, aliases, kind in known:
@@ -75,7 +78,7 @@ def cluster(
     for root in sorted(members):
         of_root = [run for form in sorted(members[root]) for run in forms[form]]
         given = told.get(_plain(root), (root, None))[1]
-        kinds[root] = given or _kind(found, of_root, speech, place_spans, place_texts, root)
+        kinds[root] = given or _kind(found, of_root, speech, place_spans, place_texts, likely, root)
         maker = root.split()[0]
         if (
             given is None
@@ -137,7 +140,7 @@ def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[
             if len(hosts) > 1:
                 # "Ami" beside "Citroën Ami" and "My Ami": the one that the text names most.
                 counts = sorted(((len(forms[h]), h) for h in hosts), reverse=True)
-                hosts = [counts[0][1]] if counts[0][0] > counts[1][0] and not _persons(hosts) else hosts
+                hosts = [counts[0][1]] if counts[0][0] > counts[1][0] and not _persons(hosts, form) else hosts
             if not hosts and is_acronym(form):
                 hosts = list(dict.fromkeys(initials.get(words[0], [])))
         elif len(words) > 1:
@@ -178,9 +181,12 @@ def _may_shorten(form: str, host: str, forms: dict[str, list[Run]]) -> bool:
     return articles * 3 < len(forms[form]) or len(forms[form]) <= 2 * len(forms[host])
 
 
-def _persons(hosts: Sequence[str]) -> bool:
+def _persons(hosts: Sequence[str], form: str) -> bool:
     """Whether several names that end alike look like people of one family."""
-    return all(len(h.split()) == 2 and not any(w.isupper() for w in h.split()) for h in hosts) and len({h.split()[0] for h in hosts}) > 1
+    return (
+        all(h.endswith(form) and len(h.split()) == 2 and not any(w.isupper() for w in h.split()) for h in hosts)
+        and len({h.split()[0] for h in hosts}) > 1
+    )
 
 
 def _kind(
@@ -189,6 +195,7 @@ def _kind(
     speech: Speech,
     place_spans: Collection[tuple[int, int]],
     place_texts: Collection[str],
+    likely: Collection[str],
     root: str,
 ) -> str:
     titles = set(speech.phrases.get("title.person", ()))
@@ -204,6 +211,9 @@ def _kind(
         score["organisation"] += 2
     if root in place_texts:
         score["place"] += 6
+    if root in likely and not is_acronym(words[0]):
+        behind = [bool(speech.flags.get(run.before, 0) & PREPOSITION) for run in runs]
+        score["place"] += 4 if all(behind) else 1
     if lows[0] in titles and len(words) > 1:
         score["person"] += 5
     articles = 0

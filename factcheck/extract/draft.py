@@ -34,7 +34,7 @@ class Draft:
     time: TimeSpan | None = None
     place: str | None = None
     population: tuple[str, ...] = ()
-    basis: str | None = None
+    basis: tuple[str, ...] = ()
     countries: int | None = None
     modality: Modality = Modality.ASSERTED
     speaker: str | None = None

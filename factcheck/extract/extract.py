@@ -1,31 +1,33 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
-from factcheck.extract.clusters import NameCluster
+from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures import Figure, figures
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.links import link
-from factcheck.extract.names import names
+from factcheck.extract.names import is_calendar, names
 from factcheck.extract.numerals import numerals
 from factcheck.extract.places import places
 from factcheck.extract.setting import place_of, scope_of, time_of
 from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, Subject, follow, subject_of, topic
-from factcheck.extract.times import times
+from factcheck.extract.times import When, times
 from factcheck.extract.voices import Voice, modality, voice_at, voices
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.measures.registry import measure, resolve
-from factcheck.model import Claim, Kind, Link, NotUnderstood, Quote, Scope, Source, TimeSpan, short_hash
+from factcheck.model import Claim, Kind, Link, NotUnderstood, Quote, Scope, Source, TimeRelation, TimeSpan, short_hash
 from factcheck.read.config import Config
-from factcheck.read.text import sentences
+from factcheck.read.text import Sentence, sentences
+
+_LONGEST = 140  # tokens
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     text = source.text
     found = sentences(text, language)
     skipped = boilerplate(text, found, words)
-    kept = [s for i, s in enumerate(found) if i not in skipped]
+    kept = [piece for i, s in enumerate(found) if i not in skipped for piece in _pieces(s)]
     spans = [(s.start, s.end) for s in kept]
     digits = numerals(text, language)
     whens = times(text, language, digits, source.published)
@@ -55,10 +57,12 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     when_spans = [(w.start, w.end) for w in whens]
     blocked = when_spans + [(n.start, n.end) for n in digits if n.form in ("words", "mixed", "ordinal", "fraction", "approximate-noun")]
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known)
+    actors = {(n.start, n.end) for n in called if n.kind != "place"}
+    spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
     taken = when_spans + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = figures(text, language, digits, sorted(taken))
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
-    drafts, lost, clusters = _read(source, _heading(source, words, lexicon_), laid, words, lexicon_, clusters)
+    drafts, lost, clusters = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and any(b <= f.start < e for b, e in spans))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
@@ -71,13 +75,36 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     return Extraction(source, claims, tuple(gone), clusters)
 
 
-def _heading(source: Source, words: Speech, lexicon_: Lexicon) -> Frame | None:
+def _pieces(sentence: Sentence) -> Iterable[Sentence]:
+    """A sentence no longer than people write; a longer one in pieces, at marks where it has some, so that binding stays linear."""
+    tokens = sentence.tokens
+    if len(tokens) <= _LONGEST:
+        yield sentence
+        return
+    first = 0
+    while first < len(tokens):
+        last = min(first + _LONGEST, len(tokens))
+        if last < len(tokens):
+            last = next((i for i in range(last, first + _LONGEST // 2, -1) if tokens[i - 1].kind == "mark"), last)
+        row = tokens[first:last]
+        yield Sentence(row[0].start, row[-1].end, sentence.paragraph, sentence.heading, row)
+        first = last
+
+
+def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequence[NameCluster]) -> Frame | None:
     """The title laid out like a sentence, for what the article is about; no claim is read from it."""
     if not source.title:
         return None
     language = pack(source.language)
     found = sentences(source.title, language)[:1]
-    laid = frames(source.title, found, words, lexicon_, (), (), places(source.title, language), ())
+    title = source.title
+    called = [
+        Name(at, at + len(form), form, cluster.name, cluster.kind)
+        for cluster in clusters
+        for form in (cluster.name, *cluster.aliases)
+        if (at := title.find(form)) >= 0
+    ]
+    laid = frames(title, found, words, lexicon_, (), (), places(title, language), called)
     return laid[0] if laid else None
 
 
@@ -123,12 +150,17 @@ def _read(
             _finish(draft, words, story, heard, speakers, carried, where)
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *bound][-12:]
-        if frame.whens and frame.whens[0][0] <= 3 and frame.whens[0][2].time.start is not None:
+        if frame.whens and frame.whens[0][0] <= 3 and _lasts(frame.whens[0][2]):
             carried = frame.whens[0][2].time
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
         follow(frame, story, saying)
     return drafts, lost, clusters
+
+
+def _lasts(when: When) -> bool:
+    """Whether a time at the start of a sentence goes on for the next: "In 2024, …", but not "Since 2021, …" or "Two years ago, …"."""
+    return when.form in ("date", "period") and when.time.start is not None and when.time.relation in (TimeRelation.AT, TimeRelation.OVER)
 
 
 def _finish(
@@ -206,7 +238,11 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
                 object=draft.object,
                 time=draft.time,
                 place=draft.place,
-                scope=Scope.model_construct(population=draft.population, basis=draft.basis, countries=draft.countries),
+                scope=Scope.model_construct(
+                    population=draft.population,
+                    basis=draft.basis,
+                    countries=draft.countries,
+                ),
                 modality=draft.modality,
                 attributed_to=draft.speaker,
                 links=tuple(Link.model_construct(role=role, claim=ids[id(other)]) for role, other in draft.links if id(other) in ids),

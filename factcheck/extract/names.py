@@ -14,7 +14,7 @@ from factcheck.extract.places import PlaceMention
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.text import Sentence, Token
 
-__all__ = ["Name", "NameCluster", "names"]
+__all__ = ["Name", "NameCluster", "is_calendar", "names"]
 
 _JOIN = frozenset({"&", "-", "’", "'", "."})
 
@@ -131,6 +131,11 @@ def _calendar(code: str) -> frozenset[str]:
 
     rows = (get_day_names("wide", locale=code), get_month_names("wide", locale=code))
     return frozenset(str(word).lower() for row in rows for word in row.values()) - {"may", "mai"}
+
+
+def is_calendar(word: str, speech: Speech) -> bool:
+    """Whether a word is the name of a day or month."""
+    return _bare(word.lower()) in _calendar(speech.code)
 
 
 def _bare(low: str) -> str:

@@ -70,10 +70,9 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
         draft.noun_text = name[1]
         _unit(draft, "units")
         return
-    if linked:
-        other = like(draft, same, linked=True)
-        if other is None and not _property_before(draft):
-            other = like(draft, earlier[-4:], linked=True)
+    own = _property_before(draft)
+    if linked and not own:
+        other = like(draft, same, linked=True) or like(draft, earlier[-4:], linked=True)
         if other is not None:
             carry(draft, other)
             return
@@ -93,7 +92,7 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
         draft.noun_text = frame.words(back[-1].first, back[-1].last + 1) if back else None
         return
     draft.noun = ()
-    if same:
+    if same and not own:
         other = like(draft, same, linked=True)
         if other is not None:
             carry(draft, other)

@@ -1,6 +1,7 @@
 """When, where and of whom: what stands around a figure in its sentence."""
 
 from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
 from factcheck.model import TimeSpan
 
 
@@ -12,7 +13,12 @@ def time_of(draft: Draft, carried: TimeSpan | None) -> TimeSpan | None:
         return carried
     clause = frame.clause_of[draft.first]
     own = [(a, b, w) for a, b, w in frame.whens if frame.clause_of[a] == clause and clause >= 0 and _tells(w.time)]
-    others = [(a, b) for a, b, _ in frame.figures if a != draft.first]
+    others = [(a, b) for a, b, _ in frame.figures if a != draft.first and not _scope(frame, b)]
+    dated = [row for row in frame.whens if row[1] <= draft.first and row[2].form != "duration" and _tells(row[2].time)]
+    if dated and own and all(row[2].form == "duration" for row in own):
+        return dated[-1][2].time  # "in 2020, in eight months": the year says which months
+    if dated and not own and any(row[2].form == "duration" for row in frame.whens if dated[-1][1] <= row[0] <= draft.first):
+        return dated[-1][2].time
     if own:
         after = [(a, b, w) for a, b, w in own if a >= draft.last and not any(draft.last <= x < a for x, _ in others)]
         before = [(a, b, w) for a, b, w in own if b <= draft.first and not any(b <= x < draft.first for x, _ in others)]
@@ -32,6 +38,11 @@ def time_of(draft: Draft, carried: TimeSpan | None) -> TimeSpan | None:
     if after:
         return after[0][2].time
     return carried
+
+
+def _scope(frame: Frame, at: int) -> bool:
+    """Whether the figure that ends here counts countries, which only narrows another."""
+    return any(h.concept == "country" and at <= h.first <= at + 1 for h in frame.hits)
 
 
 def _tells(time: TimeSpan) -> bool:
@@ -66,6 +77,5 @@ def scope_of(draft: Draft) -> None:
         population.add(included[0].kind.partition(".")[2])
         population.discard("used")
     draft.population = tuple(sorted(population))
-    basis = frame.cues_of("basis.", begin, end) or [c for c in frame.cues_of("basis.") if c.last < draft.first]
-    if basis:
-        draft.basis = basis[-1].kind.partition(".")[2] if basis[-1].first >= begin or clause < 0 else None
+    basis = {c.kind.partition(".")[2] for c in frame.cues_of("basis.", begin, end)}
+    draft.basis = tuple(sorted(basis))

@@ -154,9 +154,9 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
         return None
     noun = max(sorted(words[kind]), key=lambda w: words[kind][w])
     concept = kind.partition(".")[2]
-    place = max(sorted(near[kind]), key=lambda w: near[kind][w]) if kind in near else None
-    plain = f"{place} {concept}" if place else noun
-    name = max(sorted(phrases[kind]), key=lambda w: phrases[kind][w]) if kind in phrases else (f"{place} {noun}" if place else noun)
+    where = max(sorted(near[kind]), key=lambda w: near[kind][w]) if kind in near else None
+    plain = f"{where} {concept}" if where else noun
+    name = max(sorted(phrases[kind]), key=lambda w: phrases[kind][w]) if kind in phrases else (f"{where} {noun}" if where else noun)
     others = {f"{p} {concept}" for p, weight in near.get(kind, Counter()).items() if weight >= 2}
     return name, score[kind] + 1, tuple(sorted({plain, noun, *others} - {name}))
 

@@ -32,7 +32,15 @@ def words(language: str, value: Words) -> str:
         return time_words(language, value)
     if isinstance(value, Decimal | int):
         return number_words(language, Decimal(value))
+    if value.startswith("measure:"):
+        return measure_words(language, value.removeprefix("measure:"))
     return value
+
+
+def measure_words(language: str, measure: str) -> str:
+    """A measure by its id, as the language names it; without a name its concepts stand for it ("home destroy")."""
+    named = pack(language).part("say/measures").get("names", {}).get(measure) or pack(language).part("say/values").get("units", {}).get(measure)
+    return str(named).strip() if named else measure.rpartition(":")[2].replace("+", " ").replace("_", " ").replace("~", "")
 
 
 def number_words(language: str, number: Decimal) -> str:

@@ -13,10 +13,11 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 
 from factcheck.model import Approx, Aspect, LinkRole, Modality
+from factcheck.model.relation import Words
 from factcheck.reconcile import cues
 from factcheck.reconcile.constraints import base_measure
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.settle import Check, Outcome, Reading, once, settle
+from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, same_subject, times_apart, total_of
 
 
@@ -46,7 +47,7 @@ def _share(article: Article, head: Term) -> Check | None:
     admitted = head.fraction()
     if admitted is None or (head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not article.near_cue("restate", head)):
         return None
-    return settle("A101", "share", head, admitted, _shares(article, head))
+    return settle("A101", "share", head, admitted.times(100), _shares(article, head))
 
 
 def _shares(article: Article, head: Term) -> Iterator[Reading]:
@@ -96,12 +97,14 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             far = max(away, *(article.distance(head, t) for t in run)) + (0 if near else 1) + (0 if same_measure(*run[:2]) else 0.25)
             firm = len(run) == 2 and near and article.near_cue("total", head, 40)
             parts = total_of(run).times(run[0].unit.factor / whole.unit.factor)
-            yield Reading((*run, whole), parts / whole.value, far + 0.5, firm)
+            said: tuple[tuple[str, Words], ...] = (("a", joined(run)), ("b", whole.claim.value or ""))
+            yield Reading((*run, whole), (parts / whole.value).times(100), far + 0.5, firm, said)
 
 
 def _ratio(part: Term, whole: Term) -> Interval:
+    """The part in percent of the whole."""
     scale = Fraction(1) if part.unit.counts else part.unit.factor / whole.unit.factor
-    return (part.value / whole.value).times(scale)
+    return (part.value / whole.value).times(100 * scale)
 
 
 def _size(term: Term) -> Fraction:
@@ -250,6 +253,10 @@ def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> 
     near = [t for t in (old, new) if article.distance(head, t) == 0]
     if any(t.rank > head.rank for t in (old, new) if t not in near):
         return False  # what is compared with has been said before
+    if near and head.unit.dimension == "x" and far == 1 and old.unit.money and cues.direction(head.claim.quote.exact, article.language):
+        # "It costs twice as much, 7,990 euros", after the prices of the other: each figure of that currency just before is compared.
+        other = old if near[0] is new else new
+        return abs(near[0].rank - head.rank) == 1 and 0 < head.rank - other.rank <= 3 and other.unit.per is None
     if not near or head.unit.dimension == "%" or not article.near_cue("versus", head, 60):
         return False  # "5 % less than a year ago": the figure of a year ago need not be in the text
     if far == 1 and article.follows(near[0], head):  # "…, ten euros more than the others": nothing else of that unit to compare with
@@ -306,8 +313,7 @@ def _joint_percent(article: Article, head: Term) -> Check | None:
     if admitted is None or not article.near_cue("total", head, 40):
         return None
     pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level]
-    readings = [Reading(r.premises, r.computed.times(Fraction(1, 100)), r.cost, r.firm) for r in (*_percent_sums(article, head, pool),)]
-    return settle("A106", "sum", head, admitted, readings)
+    return settle("A106", "sum", head, admitted.times(100), list(_percent_sums(article, head, pool)))
 
 
 def _percent_sums(article: Article, head: Term, pool: list[Term]) -> Iterator[Reading]:
@@ -329,7 +335,7 @@ def _part_of(term: Term, whole: Term) -> bool:
 
 
 def _adjoining(run: tuple[Term, ...]) -> bool:
-    return all(b.rank - a.rank <= 2 for a, b in pairwise(run))
+    return all(b.rank - a.rank <= 3 for a, b in pairwise(run))
 
 
 def _runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:

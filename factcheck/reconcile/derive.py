@@ -61,10 +61,9 @@ def _rates(article: Article, amount: Term) -> list[LinkedClaim]:
         return []
     out = []
     for period in article.terms:
-        if period.claim.kind is not Kind.DURATION or period.sentence != amount.sentence or abs(period.rank - amount.rank) != 1:
+        if period.claim.kind is not Kind.DURATION or not (_beside(article, amount, period) or _only_journey(article, amount, period)):
             continue
-        gap = article.between(amount, period)
-        if len(gap) > 15 or not (period.value.low or 0) > 0 or period.unit.dimension != "time":
+        if not (period.value.low or 0) > 0 or period.unit.dimension != "time":
             continue
         middle, length = (
             amount.claim.value.middle if amount.claim.value else None,
@@ -77,6 +76,21 @@ def _rates(article: Article, amount: Term) -> list[LinkedClaim]:
             _claim(amount, period, Fraction(middle) / Fraction(length), amount.value / period.value, unit, Aspect.RATE, amount.linked)
         )
     return out
+
+
+def _beside(article: Article, amount: Term, period: Term) -> bool:
+    """ "1,200 km in nine days": the period right after the amount, in one sentence."""
+    return period.sentence == amount.sentence and period.rank == amount.rank + 1 and len(article.between(amount, period)) <= 15
+
+
+def _only_journey(article: Article, amount: Term, period: Term) -> bool:
+    """A long way and a number of days, the only ones of the article, told in neighbouring sentences."""
+    ways = [t for t in article.terms if t.level and t.unit.dimension == "length" and t.size >= _LONG_WAY]
+    spells = [t for t in article.terms if t.claim.kind is Kind.DURATION and t.unit.name == "day"]
+    return ways == [amount] and spells == [period] and abs(amount.sentence - period.sentence) <= 3
+
+
+_LONG_WAY = 100_000  # metres
 
 
 def _claim(

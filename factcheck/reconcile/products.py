@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.model import Aspect, Kind, LinkRole
+from factcheck.lang import languages, pack
+from factcheck.model import Aspect, Kind, LinkRole, TimeRelation, TimeSpan
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
@@ -67,17 +68,40 @@ def _rate(article: Article, rate: Term) -> Check | None:
 
 
 def _spread_over_period(rate: Term, amounts: list[Term]) -> Iterator[Reading]:
-    """A rate over the stretch of time that its own amount states ("since the start of February")."""
+    """A rate over the stretch of time that its amount or its sentence states ("in nearly eight months", "since the start of February")."""
     below = rate.unit.per
-    if below is None or below.dimension != "time":
+    if below is None or below.dimension != "time" or not amounts:
         return
     for amount in amounts:
-        time = amount.linked.time
-        if time is None or time.start is None or time.end is None or time.assumed:
-            continue
-        days = Interval.of((time.end - time.start).days, (time.end - time.start).days + 2)
-        per = days.times(1 / below.factor)
-        yield Reading((amount,), amount.value / per, 1, False)
+        own = [amount.linked.time] if amount.linked.time is not None and not amount.linked.time.assumed else []
+        for time in (*own, *_lengths(rate)):
+            if time.start is None or time.end is None:
+                continue
+            days = Interval.of((time.end - time.start).days - _slack(time), (time.end - time.start).days + 2)
+            yield Reading(
+                (amount,),
+                amount.value / days.times(1 / below.factor),
+                1,
+                False,
+                (("b", time.model_copy(update={"relation": TimeRelation.AT})),),
+            )
+
+
+def _lengths(term: Term) -> list[TimeSpan]:
+    """Lengths of time in the term's sentence, which are no claims of their own."""
+    from factcheck.extract.numerals import numerals
+    from factcheck.extract.times import times
+
+    source = term.linked.source
+    if source.language.split("-")[0].lower() not in languages():
+        return []
+    text, words = source.text[slice(*term.claim.sentence)], pack(source.language)
+    return [when.time for when in times(text, words, numerals(text, words), source.published) if when.form == "duration"]
+
+
+def _slack(time: TimeSpan) -> int:
+    """Days by which a stretch may be shorter than from its first possible day to its last: "nearly eight months", ends given as months."""
+    return 61 if all(len(end) == 7 for end in time.iso.split("/")) and "/" in time.iso else 0
 
 
 def _near(article: Article, head: Term) -> list[Term]:

@@ -91,7 +91,7 @@ def _told(code: str, name: str, outcome: Outcome, head: Term, reading: Reading, 
     values: dict[str, Words] = {"stated": _value(head), "computed": shown(reading.computed), **dict(reading.values)}
     for i, term in enumerate(reading.premises[:2]):
         values.setdefault("ab"[i], _value(term))
-    values.setdefault("list", _joined(reading.premises))
+    values.setdefault("list", joined(reading.premises))
     key = f"reconcile.{name}.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
     claims = (head.claim.id, *(t.claim.id for t in reading.premises))
     return Check(code, outcome, claims, Reason(code=code, key=key, values=values), loose)
@@ -102,7 +102,8 @@ def _value(term: Term) -> Words:
     return term.claim.quote.exact if term.worded else term.claim.value
 
 
-def _joined(terms: Iterable[Term]) -> str:
+def joined(terms: Iterable[Term]) -> str:
+    """The figures as a sum is written: "80000 + 26000"."""
     return " + ".join(format(t.claim.value.middle.normalize(), "f") for t in terms if t.claim.value and t.claim.value.middle is not None)
 
 

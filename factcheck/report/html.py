@@ -15,7 +15,7 @@ from markupsafe import Markup
 
 from factcheck.report.picture import picture
 from factcheck.report.shown import Card, Report, ShownClaim, ShownQuestion, ShownRelation, ShownSource, Standing
-from factcheck.report.spans import Segment, cut, passages
+from factcheck.report.spans import Segment, cut, first_words, last_words, passages
 from factcheck.report.timeline import timeline
 from factcheck.report.wording import Wording, capital, visible
 
@@ -130,7 +130,7 @@ def _environment() -> Any:
         undefined=jinja2.StrictUndefined,
         finalize=_finalize,
     )
-    environment.filters["capital"] = capital
+    environment.filters |= {"capital": capital, "first_words": first_words, "last_words": last_words}
     return environment
 
 

@@ -13,7 +13,7 @@ _LONG = 60  # letters of a quote that stand for a figure
 
 
 def figure_words(words: Wording, claim: Claim) -> str:
-    """The value of a claim as its reader expects it: "78,000 orders", "−25 %", "rank 2", a place or a role."""
+    """The value of a claim as its reader expects it: "78,000 orders", "down 25%", "rank 2", a place or a role."""
     value = claim.value
     if value is None or (value.low is None and value.high is None and value.stated is None):
         if claim.kind is Kind.DATE and claim.time is not None and not claim.time.assumed:
@@ -24,7 +24,7 @@ def figure_words(words: Wording, claim: Claim) -> str:
         return f"{words.word('kind', 'rank')} {number_words(words.language, value.middle)}" if value.middle is not None else ""
     text = value_words(words.language, value)
     if claim.aspect is Aspect.CHANGE and claim.direction and value.middle is not None and value.middle >= 0:
-        text = ("+" if claim.direction > 0 else "−") + text
+        text = words("figure.up" if claim.direction > 0 else "figure.down", value=text)
     return text
 
 
@@ -42,7 +42,8 @@ def measure_words(words: Wording, measure: str, claims: Sequence[Claim], languag
     said = min(texts.items(), key=lambda pair: (-pair[1], pair[0]))[0] if texts else None
     readable = _readable(rest if mark else measure)
     if table.get("ids") == "words":
-        return said if mark and said and language == words.language else readable
+        own = mark and said and language == words.language
+        return said if said and (own or not _known(measure)) else readable
     unit = unit_words(words.language, measure).strip()
     if unit and unit != measure:
         return unit
@@ -51,6 +52,15 @@ def measure_words(words: Wording, measure: str, claims: Sequence[Claim], languag
 
 def _readable(id: str) -> str:
     return id.replace("+", " ").replace("-", " ").replace("_", " ").replace("/", ", ").replace("~", "")
+
+
+@cache
+def _known(id: str) -> bool:
+    """Whether the id is made of declared concepts or a registered measure, and not of the stem of some word."""
+    from factcheck.measures.concept import concepts
+    from factcheck.measures.registry import measure, measures
+
+    return id.partition("/")[0] in measures() or all(concept in concepts() for concept in measure(id).concepts)
 
 
 @cache
@@ -80,7 +90,7 @@ def _wordings(language: str) -> dict[str, str]:
 
 def place_words(language: str, place: str | None, name: str | None) -> str:
     """A country or continent in the reader's language; other places as they are named."""
-    return _territories(language).get(place or "") or name or place or ""
+    return _territories(language).get(place or "") or (name or place or "").rpartition("/")[2]
 
 
 @cache

@@ -64,6 +64,16 @@ def around(text: str, start: int, end: int, room: int = 90) -> tuple[str, str, s
     return _flat(before), _flat(text[start:end]), _flat(after)
 
 
+def first_words(text: str, room: int = 120) -> str:
+    """The beginning of a long text, cut at a space."""
+    return text if len(text) <= room + 10 else text[:room].rpartition(" ")[0] + " …"
+
+
+def last_words(text: str, room: int = 120) -> str:
+    """The end of a long text, cut at a space."""
+    return text if len(text) <= room + 10 else "… " + text[-room:].partition(" ")[2]
+
+
 def cut(text: str, spans: Iterable[tuple[int, int, str]]) -> list[Segment]:
     """The text in order, cut at every start and end of `spans` (start, end, key); the segments joined give the text again.
 

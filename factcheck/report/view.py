@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factcheck import __version__
 from factcheck.lang.say import words as in_words
-from factcheck.model import Claim, Finding, Reason, Relation, Source, TimeSpan, Verdict
+from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
 from factcheck.report.decided import decided, notes, settled_pairs
-from factcheck.report.judge import card_order, one_matter, same_claims, settle, standings
+from factcheck.report.judge import Groups, card_order, one_matter, same_claims, settle, standings
 from factcheck.report.naming import figure_words, measure_words, place_words
 from factcheck.report.shown import (
     Agreement,
@@ -33,6 +33,8 @@ from factcheck.report.spans import around, in_sentence
 from factcheck.report.wording import Wording
 
 if TYPE_CHECKING:
+    from factcheck.link.linked import LinkedClaim
+    from factcheck.reconcile.answers import Answer
     from factcheck.run import Analysis
 
 _SORTS = {"C": "conflict", "A": "arithmetic", "U": "unclear"}
@@ -50,11 +52,11 @@ class _Builder:
 
     def report(self) -> Report:
         result = self.analysis.reconciliation
-        self.linked: dict[str, Any] = {item.claim.id: item for item in self.analysis.links.claims}
-        self.names = _names(self.analysis.links)
+        self.linked: dict[str, LinkedClaim] = {item.claim.id: item for item in self.analysis.links.claims}
+        self.names = {e.id: e.name for e in self.analysis.links.entities}
         every = self._claims()
         groups = same_claims((r.a, r.b, r.verdict) for r in result.relations)
-        self.origins = _origins(result, self.analysis.sources)
+        self.origins = result.origins or {}
         self.decisions = decided(self.analysis, every, self.words)
         findings = [self._finding(f) for f in self.analysis.findings]
         settled = settled_pairs(findings, self.decisions)
@@ -102,17 +104,16 @@ class _Builder:
         """Linked claims and derived ones; the others (nothing to link) too, so that none is lost."""
         every = {c.id: c for c in self.analysis.claims}
         every.update((key, item.claim) for key, item in self.linked.items())
-        for item in getattr(self.analysis.reconciliation, "derived", ()):
-            if not isinstance(item, Claim):
-                self.linked.setdefault(item.claim.id, item)
-            claim = item if isinstance(item, Claim) else item.claim
-            every.setdefault(claim.id, claim)
+        for item in self.analysis.reconciliation.derived:
+            self.linked.setdefault(item.claim.id, item)
+            every.setdefault(item.claim.id, item.claim)
         return sorted(every.values(), key=lambda c: (c.source, c.quote.start, c.quote.end, c.id))
 
     def _sources(self, claims: Mapping[str, Sequence[Claim]]) -> dict[str, ShownSource]:
         ordered = sorted(self.analysis.sources, key=lambda s: (s.published is None, _day(s.published), s.name))
         shared = Counter(self.origins.get(s.name, s.name) for s in ordered)
-        ties = getattr(getattr(self.analysis.reconciliation, "why_origin", None), "ties", ())
+        origins = self.analysis.reconciliation.why_origin
+        ties = origins.ties if origins else ()
         out = {}
         for i, source in enumerate(ordered, 1):
             origin = self.origins.get(source.name, source.name)
@@ -130,9 +131,9 @@ class _Builder:
 
     def _origin(self, claim: Claim) -> str:
         """Who is behind a claim: the origin of its article, or of the article that it is attributed to."""
-        item, ties = self.linked.get(claim.id), getattr(self.analysis.reconciliation, "why_origin", None)
+        item, ties = self.linked.get(claim.id), self.analysis.reconciliation.why_origin
         if item is not None and ties is not None:
-            return str(ties.of_claim(item))
+            return ties.of_claim(item)
         return self.origins.get(claim.source, claim.source)
 
     def _time(self, time: TimeSpan | None) -> str:
@@ -148,6 +149,8 @@ class _Builder:
         said = self._time(time)
         if time is not None and time.assumed and said:
             said = f"{said} ({self.words('label.assumed_time')})"
+        where = place_words(self.words.language, place.id, place.name) if place is not None else claim.place or ""
+        figure = where if claim.kind is Kind.PLACE and place is not None else figure_words(self.words, claim)
         extras = [name for name in (self.words.word("aspect", claim.aspect.value),) if name]
         if claim.modality.value not in ("asserted", "reported"):
             extras.append(self.words.word("modality", claim.modality.value))
@@ -161,11 +164,11 @@ class _Builder:
             before=before,
             exact=exact,
             after=after,
-            figure=figure_words(self.words, claim),
+            figure=figure,
             subject=self.names.get(entity or "") or claim.subject or "",
             measure=measure_words(self.words, claim.measure, [claim], source.source.language),
             time=said,
-            place=place_words(self.words.language, place.id, place.name) if place is not None else claim.place or "",
+            place=where,
             entity=entity,
             place_id=place.id if place is not None else None,
             place_name=place.name if place is not None else claim.place,
@@ -208,7 +211,7 @@ class _Builder:
             decision=self.decisions.on(finding.fingerprint),
         )
 
-    def _cards(self, relations: Sequence[ShownRelation], findings: Sequence[ShownFinding], groups: Any) -> tuple[Card, ...]:
+    def _cards(self, relations: Sequence[ShownRelation], findings: Sequence[ShownFinding], groups: Groups) -> tuple[Card, ...]:
         by_pair: dict[tuple[str, frozenset[str]], ShownFinding] = {}
         for f in findings:
             by_pair.setdefault((f.code[:1], frozenset(f.claims)), f)
@@ -266,7 +269,7 @@ class _Builder:
             )
         return tuple(replace(card, anchor=f"k{i}") for i, card in enumerate(sorted(cards, key=card_order), 1))
 
-    def _agreements(self, relations: Sequence[ShownRelation], groups: Any) -> tuple[Agreement, ...]:
+    def _agreements(self, relations: Sequence[ShownRelation], groups: Groups) -> tuple[Agreement, ...]:
         reasons: dict[str, dict[str, ShownReason]] = {}
         for r in relations:
             if r.verdict is Verdict.AGREE and r.reasons:
@@ -281,12 +284,12 @@ class _Builder:
         return tuple(sorted(out, key=lambda g: (-g.origins, -len(g.claims), g.claims[0].id)))
 
     def _questions(self, relations: Sequence[ShownRelation]) -> tuple[ShownQuestion, ...]:
-        answers = {_question_of(a): a for a in getattr(self.analysis.reconciliation, "answers", ())}
+        answers = {a.question: a for a in self.analysis.reconciliation.answers}
         counts: dict[str, Counter[str]] = {}
         for r in relations:
             counts.setdefault(r.question or "", Counter())[r.verdict.value] += 1
         out = []
-        listed = getattr(self.analysis.reconciliation, "questions", None) or self.analysis.links.questions
+        listed = self.analysis.reconciliation.questions
         for question in listed:
             claims = tuple(self.claims[c] for c in question.claims if c in self.claims)
             if not claims:
@@ -311,14 +314,13 @@ class _Builder:
         out.sort(key=lambda q: (-min(1, q.counts.get("conflict", 0)), -min(1, q.counts.get("unclear", 0)), -len(q.claims), q.title, q.id))
         return tuple(replace(q, index=i) for i, q in enumerate(out, 1))
 
-    def _answer(self, answer: Any) -> ShownAnswer:
+    def _answer(self, answer: Answer) -> ShownAnswer:
         ids = tuple(c for c in answer.claims if c in self.claims)
         best = answer.best if answer.best in self.claims else None
         standing = self.claims[best].standing if best else Standing.DISPUTED if answer.disputed else Standing.SINGLE
         if answer.disputed:
             standing = Standing.DISPUTED
-        sentence = answer.sentence if isinstance(answer.sentence, str) else self.words.reason(answer.sentence)
-        return ShownAnswer(sentence, ids, best, standing)
+        return ShownAnswer(self.words.reason(answer.sentence), ids, best, standing)
 
     def _gaps(self) -> tuple[ShownGap, ...]:
         out = []
@@ -334,7 +336,7 @@ class _Builder:
     def _sums(self) -> tuple[ShownSum, ...]:
         """Calculations in the articles that were made again and hold."""
         out = []
-        for check in getattr(self.analysis.reconciliation, "checks", ()):
+        for check in self.analysis.reconciliation.checks:
             claims = _in_time([self.claims[c] for c in check.claims if c in self.claims])
             if claims and check.outcome.value == "consistent":
                 out.append(ShownSum(self._reason(check.reason), claims))
@@ -367,9 +369,8 @@ class _Builder:
         }
 
     def _title(self) -> str:
-        title = getattr(self.analysis.config, "title", None)
-        if title:
-            return str(title)
+        if self.analysis.config.title:
+            return self.analysis.config.title
         subjects = Counter(c.subject for c in self.claims.values() if c.subject)
         top = min(subjects.items(), key=lambda pair: (-pair[1], pair[0]), default=None)
         return top[0] if top and top[1] > 1 else self.words("page.untitled")
@@ -389,29 +390,6 @@ def _in_time(claims: Iterable[ShownClaim]) -> tuple[ShownClaim, ...]:
 def _day(time: TimeSpan | None) -> str:
     day = None if time is None else time.start or time.end
     return day.isoformat() if day else ""
-
-
-def _names(links: Any) -> dict[str, str]:
-    entities = links.entities.values() if isinstance(links.entities, Mapping) else links.entities
-    return {e.id: e.name for e in entities}
-
-
-def _question_of(answer: Any) -> str:
-    question = answer.question
-    return question if isinstance(question, str) else str(question.id)
-
-
-def _origins(result: Any, sources: Sequence[Source]) -> dict[str, str]:
-    """Origin of each source by name; a source that shares its origin with no other is its own."""
-    found = getattr(result, "origins", None) or {}
-    if isinstance(found, Mapping):
-        return {str(k): str(v) for k, v in found.items()}
-    out: dict[str, str] = {}
-    for group in found:
-        members = sorted(getattr(group, "sources", group))
-        for name in members:
-            out[name] = members[0]
-    return {s.name: out.get(s.name, s.name) for s in sources}
 
 
 def _rules_version() -> str:

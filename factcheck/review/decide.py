@@ -51,10 +51,12 @@ def decide(
     if kind is DecisionKind.UNDO:
         raise InputError("an undo takes back a decision", remedy="use `undo`")
     about = [claims[i] for i in _claim_ids(finding) if i in claims]
+    if strange := sorted(set(wrong) - {c.id for c in about}):
+        raise InputError(f"claim {strange[0]!r} is no part of this finding", remedy="mark claims of the finding")
     if kind in (DecisionKind.LEFT_RIGHT, DecisionKind.RIGHT_RIGHT) and not wrong:
-        if len(about) < 2:
-            raise InputError(f"`{kind}` needs two claims", remedy="use corrected-by-outlet or both-right")
-        wrong = [c.id for c in about[1:]] if kind is DecisionKind.LEFT_RIGHT else [c.id for i, c in enumerate(about) if i != 1]
+        if len(about) != 2:
+            raise InputError(f"`{kind}` fits two claims, and this finding has {len(about)}", remedy="mark which of them are wrong")
+        wrong = [about[1].id] if kind is DecisionKind.LEFT_RIGHT else [about[0].id]
     if isinstance(finding, Finding):
         what, on, code = "finding", finding.fingerprint, finding.code
     else:

@@ -77,15 +77,16 @@ def claim_of(entry: Entry, span: tuple[int, int], source: Source, base: Claim | 
         concepts=tuple(pick("concepts", ()) or ()),
         kind=entry.kind
         or (base.kind if base and _kind(value, None) is _kind(base.value, None) else _kind(value, entry.object, time, entry.place)),
-        aspect=pick("aspect", None) or (Aspect.RATE if value and value.unit and "/" in value.unit and not base else Aspect.LEVEL),
+        aspect=pick("aspect", None)
+        or (Aspect.RATE if value and value.unit and "/" in value.unit and entry.effective_status is Status.ADDED else Aspect.LEVEL),
         direction=pick("direction", 0) or 0,
         value=value,
         object=pick("object", None),
         time=time,
         place=pick("place", None),
         scope=Scope(
-            population=tuple(entry.population or ()) if "population" in said else scope.population,
-            basis=tuple(entry.basis or ()) if "basis" in said else scope.basis,
+            population=tuple(entry.population or ()) if "population" in said else tuple(scope.population or ()),
+            basis=tuple(entry.basis or ()) if "basis" in said else tuple(scope.basis or ()),
             countries=entry.countries if "countries" in said else scope.countries,
         ),
         modality=pick("modality", None) or Modality.ASSERTED,

@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.lang.say import say, words
-from factcheck.model import Claim, Finding, InputError, Reason, Relation, Severity, Source
-from factcheck.review.decision import VERDICTS, Note
+from factcheck.model import Claim, Finding, InputError, Reason, Relation, Severity, Source, TimeSpan
+from factcheck.review.decision import VERDICTS, DecisionKind, Note
 from factcheck.review.desk import Analysed, Desk
 from factcheck.review.edit import EDITABLE
 from factcheck.review.passages import Passage, around, window
 from factcheck.review.queue import Filters, QueueItem, queue
 from factcheck.review.state import State, StateKind, standing
 
-_GLANCE = 90
+_GLANCE = 90  # characters of a sentence on either side of its quote
+_SHOWN = 200  # findings on one page of the queue
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,9 @@ class Pages:
         self.desk = desk
         self.language = language
         self.reviewer = reviewer
+        self._indexed: Analysed | None = None
+        self._sources: Mapping[str, Source] = {}
+        self._times: Mapping[str, TimeSpan | None] = {}
 
     def t(self, key: str, **values: str | int) -> str:
         """A sentence of the page."""
@@ -96,7 +100,10 @@ class Pages:
         codes = sorted({item.finding.code for item in self._queue(found, Filters(state="all"))})
         return {
             **self.frame(found, done),
-            "items": [(item, self.sentence(item.finding.reason), [self.view(found, c) for c in item.claims[:3]]) for item in shown],
+            "items": [
+                (item, self.sentence(item.finding.reason), [self.view(found, c) for c in item.claims[:3]]) for item in shown[:_SHOWN]
+            ],
+            "more": max(0, len(shown) - _SHOWN),
             "notes": len(items) - len(shown),
             "filters": filters,
             "codes": codes,
@@ -130,7 +137,8 @@ class Pages:
             "after": after,
             "position": order.index(fingerprint) + 1 if fingerprint in order else 0,
             "length": len(order),
-            "kinds": VERDICTS if len(views) > 1 else tuple(k for k in VERDICTS if k.value not in ("left-right", "right-right")),
+            "kinds": _kinds(views),
+            "pair": _pair(views),
         }
 
     def source(self, name: str, start: int, claim_id: str = "", form: Mapping[str, str] | None = None, done: str = "") -> dict[str, Any]:
@@ -162,9 +170,12 @@ class Pages:
 
     def view(self, found: Analysed, claim: Claim, side: str = "", state: State | None = None) -> ClaimView:
         """One claim in words."""
-        source = next(s for s in found.sources if s.name == claim.source)
-        linked = _linked(found).get(claim.id)
-        time = claim.time or (linked.time if linked else None) or source.published
+        if self._indexed is not found:
+            self._indexed = found
+            self._sources = {source.name: source for source in found.sources}
+            self._times = {linked.claim.id: linked.time for linked in getattr(found.links, "claims", ())}
+        source = self._sources[claim.source]
+        time = claim.time or self._times.get(claim.id) or source.published
         value = claim.value
         form = dict.fromkeys(EDITABLE, "")
         if value is not None:
@@ -231,8 +242,20 @@ class Pages:
         return []
 
 
-def _linked(found: Analysed) -> Mapping[str, Any]:
-    return {linked.claim.id: linked for linked in getattr(found.links, "claims", ())}
+def _pair(views: Sequence[ClaimView]) -> bool:
+    """Whether one of two articles may be right against the other; a sum or a set asks which of its claims are wrong."""
+    return len(views) == 2 and views[0].claim.source != views[1].claim.source
+
+
+def _kinds(views: Sequence[ClaimView]) -> tuple[DecisionKind, ...]:
+    left_out = (
+        {DecisionKind.RIGHT_RIGHT}
+        if views and not _pair(views)
+        else set()
+        if views
+        else {DecisionKind.LEFT_RIGHT, DecisionKind.RIGHT_RIGHT}
+    )
+    return tuple(kind for kind in VERDICTS if kind not in left_out)
 
 
 def _neighbours(order: Sequence[str], every: Sequence[str], here: str) -> tuple[str, str]:

@@ -32,9 +32,9 @@ Clock = Callable[[], dt.datetime]
 
 def extract_claims(source: Source, config: Any) -> tuple[Claim, ...]:
     """What the machine reads in a source."""
-    from factcheck.extract.extract import extract
+    from factcheck.extract.cache import extract_cached
 
-    return extract(source, config).claims
+    return extract_cached(source, config).claims
 
 
 def create_app(
@@ -183,6 +183,7 @@ class _Site:
                     reviewer=self._who(form),
                     now=self.now(),
                     state=(found.states or {}).get(fingerprint, State()),
+                    wrong=form.get("wrong", "").split() if form.get("decision") == "left-right" else (),
                     expires=parse_day(form.get("until") if form.get("decision") == "leave-open-until" else form.get("expires")),
                     asks=form.get("asks"),
                     evidence=evidence if evidence != Evidence() else None,
@@ -275,6 +276,8 @@ class _Site:
 
         async with request.form(max_files=0, max_fields=60) as data:
             form = {key: unseen(value.replace("\r\n", "\n")) for key, value in data.items() if isinstance(value, str)}
+            if "wrong" in data:
+                form["wrong"] = " ".join(value for value in data.getlist("wrong") if isinstance(value, str))
         if not same_token(form.get("token"), self.token):
             return PlainTextResponse("this form is not from this page; reload it", status_code=403)
         return await run_in_threadpool(work, form)

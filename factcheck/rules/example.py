@@ -48,7 +48,8 @@ def _linked(
     unit: str | None = None, subject: str | None = "Ami", time: str | None = None, published: str = "2025-09-01", place: str | None = None,
     kind: str | None = None, aspect: str = "level", said_by: str | None = None, outlet: str | None = None, population: tuple[str, ...] = (),
     basis: tuple[str, ...] = (), countries: int | None = None, modality: str = "asserted", object: str | None = None, direction: int = 0,
-    source: str | None = None, concepts: tuple[str, ...] = (), links: tuple[Link, ...] = (),
+    source: str | None = None, concepts: tuple[str, ...] = (), candidates: tuple[str, ...] = (),
+    links: tuple[Link, ...] = (),
 ) -> LinkedClaim:  # fmt: skip
     value = None if low is None and high is None else _value(low, high, Approx(approx), grain, unit)
     name = source or f"source-{id}"
@@ -61,7 +62,7 @@ def _linked(
         id=id, source=name, quote=Quote(exact=text, start=0, end=len(text)), line=1, sentence=(0, len(text)), subject=subject, measure=measure,
         kind=sort, aspect=Aspect(aspect), direction=direction, value=value, object=object, time=span, place=place,
         scope=Scope(population=population, basis=basis, countries=countries), modality=Modality(modality), attributed_to=said_by,
-        concepts=concepts, links=links,
+        concepts=concepts, links=links, subject_candidates=candidates,
     )  # fmt: skip
     path = place.split("/") if place else []
     where = Place(place, path[-1], tuple("/".join(path[:i]) for i in range(len(path) - 1, 0, -1))) if place else None

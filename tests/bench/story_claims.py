@@ -173,9 +173,10 @@ def main() -> None:
                         subject_right(gold, claims[best], extraction) and measure_right(gold, claims[best], extraction)
                     ):
                         c = claims[best]
-                        print(
-                            f"  ~ {gold['quote']!r}: {'' if subject_right(gold, c, extraction) else 'SUBJECT '}{'' if measure_right(gold, c, extraction) else 'MEASURE '}gold S={gold['subject']} M={gold['measure']} | S={c.subject} M={c.measure} ({c.measure_text})"
-                        )
+                        wrong = "" if subject_right(gold, c, extraction) else "SUBJECT "
+                        wrong += "" if measure_right(gold, c, extraction) else "MEASURE "
+                        print(f"  ~ {wrong}{gold['quote']!r}: gold S={gold['subject']} M={gold['measure']}")
+                        print(f"      S={c.subject} M={c.measure} ({c.measure_text})")
                 else:
                     over = [c for c in claims if c.quote.start < end and start < c.quote.end]
                     values = [c for c in over if c.kind.value in FIGURES and same_value(gold, c)]

@@ -265,3 +265,24 @@ def test_axe_finds_nothing_serious_and_nothing_runs_off_the_side(chromium: Brows
             assert serious(page) == [], path_
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path_
         context.close()
+
+
+def test_where_no_outlet_is_right_against_another_the_wrong_claims_are_marked(page: Page, root: Path) -> None:
+    path = root / "sources/radio.md"
+    path.write_text(path.read_text() + "\nLater it said 400 passengers.\n")
+    page.goto("/?code=A101")
+    page.locator("a[data-item]").click()
+    page.wait_for_url("**/finding/*")
+    page.keyboard.press("2")
+    box = page.get_by_role("checkbox", name=re.compile("400 passengers"))
+    page.locator("[name=reason]").fill("the later figure was withdrawn")
+    page.get_by_role("button", name="Save the decision").click()
+    page.get_by_label("Some are wrong").check()
+    box.check()
+    page.get_by_role("button", name="Save the decision").click()
+    expect(page.get_by_role("status")).to_contain_text("Saved")
+    made = load_decisions(root)[-1]
+    assert [c.quote for c in made.claims if c.id in made.wrong] == ["400 passengers"]
+    page.goto(f"/finding/{made.on}")
+    expect(page.locator(".claimbox.wrong")).to_contain_text("400 passengers")
+    expect(page.locator(".history")).to_contain_text("wrong: “400 passengers” (radio)")

@@ -32,7 +32,7 @@ def test_a_missing_noun_is_that_of_the_figure_before() -> None:
 
 
 def test_a_comparison_may_leave_out_the_word_of_size() -> None:
-    found = claim(read("Norrland carried 131.3 million passengers, against 122.5 a year earlier."), "122.5")
+    found = claim(read("Norrland carried 131.3 million passengers, against 122.5 the year before."), "122.5")
     assert found.value is not None
     assert found.value.low == Decimal(122500000)
 

@@ -94,3 +94,15 @@ def test_an_article_without_title_and_date_is_read() -> None:
     from factcheck.model import Source
 
     assert extract(Source(name="d", path="d.md", language="en", digest="0", text="Norrland sold 30 boats.")).claims
+
+
+def test_a_sentence_without_end_takes_linear_time() -> None:
+    import time
+
+    def seconds(times: int) -> float:
+        start = time.process_time()
+        read("Norrland sold 30 boats and 40 cars, said Bob, " * times)
+        return time.process_time() - start
+
+    seconds(20)
+    assert seconds(800) < 12 * max(seconds(200), 0.02)

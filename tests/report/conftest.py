@@ -2,19 +2,20 @@
 
 import pytest
 
+from factcheck.run import Analysis
 from tests.report import dossier
 
 
 @pytest.fixture(scope="session")
-def small() -> dossier.MadeAnalysis:
+def small() -> Analysis:
     return dossier.small()
 
 
 @pytest.fixture(scope="session")
-def large() -> dossier.MadeAnalysis:
+def large() -> Analysis:
     return dossier.large()
 
 
 @pytest.fixture(scope="session")
-def hostile() -> dossier.MadeAnalysis:
+def hostile() -> Analysis:
     return dossier.hostile()

@@ -2,13 +2,12 @@
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from factcheck.lang import pack
-from factcheck.link.linked import Entity, LinkedClaim, Place
+from factcheck.link.linked import Entity, LinkedClaim, Links, Place
 from factcheck.measures.measure import Measure, MeasureKind
 from factcheck.model import (
     Approx,
@@ -38,35 +37,8 @@ from factcheck.reconcile.answers import Answer
 from factcheck.reconcile.arithmetic import Check, Outcome
 from factcheck.reconcile.origins import Origins, Tie
 from factcheck.reconcile.reconcile import Reconciliation
-from factcheck.review.decisions import Decision, DecisionKind, Note, State, judge_decisions, judged
-
-
-@dataclass(frozen=True)
-class Links:
-    claims: tuple[LinkedClaim, ...]
-    entities: tuple[Entity, ...]
-    questions: tuple[Question, ...]
-
-
-@dataclass(frozen=True)
-class MadeAnalysis:
-    """The fields of `factcheck.run.Analysis` that the report reads."""
-
-    root: Path
-    config: Config
-    sources: tuple[Source, ...]
-    claims: tuple[Claim, ...]
-    not_understood: tuple[NotUnderstood, ...]
-    links: Links
-    reconciliation: Reconciliation
-    decisions: tuple[Decision, ...] = ()
-    notes: tuple[Note, ...] = ()
-    states: dict[str, State] | None = None
-
-    @property
-    def findings(self) -> tuple[Finding, ...]:
-        return self.reconciliation.findings
-
+from factcheck.review.decisions import Decision, DecisionKind, Note, judge_decisions, judged
+from factcheck.run import Analysis
 
 # The sentences of this story, so that golden files do not change with the wording of the rules.
 _SAID = {
@@ -189,7 +161,7 @@ def analysis_of(
     relations: Sequence[Relation],
     findings: Sequence[Finding] = (),
     **more: Any,
-) -> MadeAnalysis:
+) -> Analysis:
     by_name = {s.name: s for s in sources}
     linked = tuple(_linked(c, by_name[c.source], entity, place) for c, entity, place in claims)
     entities = tuple(more.pop("entities", ()))
@@ -213,7 +185,7 @@ def analysis_of(
     related = tuple(
         r.model_copy(update={"question": question_of[r.a] if question_of[r.a] == question_of[r.b] else None}) for r in relations
     )
-    return MadeAnalysis(
+    return Analysis(
         root=Path("story"),
         config=Config(title=more.pop("title", None)),
         sources=tuple(sources),
@@ -236,7 +208,7 @@ def analysis_of(
     )
 
 
-def small() -> MadeAnalysis:
+def small() -> Analysis:
     """A scooter in four articles: conflicts (one settled), arithmetic, unclear, compatible, agree, derived, a plan, gaps."""
     herald = source(
         "herald",
@@ -364,7 +336,7 @@ def small() -> MadeAnalysis:
     )  # fmt: skip
 
 
-def large(articles: int = 60, claims_each: int = 28) -> MadeAnalysis:
+def large(articles: int = 60, claims_each: int = 28) -> Analysis:
     """Many articles about one flood: every figure occurs in several of them, a twentieth of the pairs conflict."""
     topics = ["killed", "injured", "evacuated", "homes", "bridges", "damage", "rainfall", "volunteers", "pumps", "villages"]
     zones = ["the upper valley", "the lower valley", "the delta", "the coast", "the capital", "the old town", "the west bank"]
@@ -409,7 +381,7 @@ def large(articles: int = 60, claims_each: int = 28) -> MadeAnalysis:
     return analysis_of(sources, claims, relations, findings, entities=entities, answers=answers, title="The flood")
 
 
-def hostile() -> MadeAnalysis:
+def hostile() -> Analysis:
     """An article whose every field tries to be markup, a formula, a terminal command or a trick of writing direction."""
     evil = (
         "<script>alert(1)</script><img src=x onerror=alert(2)>\"'`|*_[x](javascript:alert(3)) \u202e000,87\u202c \x1b[31mred {{7*7}} =1+1"

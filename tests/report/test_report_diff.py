@@ -10,13 +10,13 @@ import pytest
 from factcheck.model import InputError
 from factcheck.report import render
 from factcheck.report.diff import diff, diff_files, render_diff
-from tests.report.dossier import MadeAnalysis
+from factcheck.run import Analysis
 
 Json = dict[str, Any]
 
 
 @pytest.fixture(scope="module")
-def base(small: MadeAnalysis) -> Json:
+def base(small: Analysis) -> Json:
     return json.loads(render(small, "json"))  # type: ignore[no-any-return]
 
 

@@ -15,7 +15,7 @@ from factcheck.model import InputError
 from factcheck.report import FORMATS, render, render_bytes
 from factcheck.report.terminal import render as render_terminal
 from factcheck.report.view import build
-from tests.report.dossier import MadeAnalysis
+from factcheck.run import Analysis
 
 _SUFFIX = {"terminal": "txt", "markdown": "md", "html": "html", "csv-claims": "csv", "csv-relations": "csv"}
 
@@ -27,18 +27,18 @@ class Golden(SingleFileSnapshotExtension):
 
 @pytest.mark.parametrize("language", ["en", "fr"])
 @pytest.mark.parametrize("format", FORMATS)
-def test_the_format_is_written_as_in_its_golden_file(format: str, language: str, small: MadeAnalysis, snapshot: SnapshotAssertion) -> None:
+def test_the_format_is_written_as_in_its_golden_file(format: str, language: str, small: Analysis, snapshot: SnapshotAssertion) -> None:
     golden = snapshot.use_extension(type("Golden", (Golden,), {"file_extension": _SUFFIX.get(format, "json")}))
     # The version of the rules changes with every rule; nothing of it is the format's.
     assert render(small, format, language).replace(build(small, language).rules_version, "RULES") == golden
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_writing_again_gives_the_same_bytes(format: str, large: MadeAnalysis) -> None:
+def test_writing_again_gives_the_same_bytes(format: str, large: Analysis) -> None:
     assert render(large, format) == render(large, format)
 
 
-def test_a_terminal_gets_colours_and_a_pipe_gets_none(small: MadeAnalysis) -> None:
+def test_a_terminal_gets_colours_and_a_pipe_gets_none(small: Analysis) -> None:
     report = build(small, "en")
     assert "\x1b[" in render_terminal(report, colour=True)
     assert "\x1b" not in render_terminal(report, colour=False)
@@ -46,21 +46,21 @@ def test_a_terminal_gets_colours_and_a_pipe_gets_none(small: MadeAnalysis) -> No
 
 
 @pytest.mark.parametrize("width", [50, 80, 160])
-def test_no_line_is_wider_than_the_terminal(width: int, small: MadeAnalysis) -> None:
+def test_no_line_is_wider_than_the_terminal(width: int, small: Analysis) -> None:
     lines = render_terminal(build(small, "en"), width=width, colour=False).splitlines()
     assert max(map(len, lines)) <= width
 
 
-def test_an_unknown_format_is_refused_with_the_list_of_those_that_exist(small: MadeAnalysis) -> None:
+def test_an_unknown_format_is_refused_with_the_list_of_those_that_exist(small: Analysis) -> None:
     with pytest.raises(InputError, match=r"no format 'docx'; use one of terminal, markdown, html, json"):
         render(small, "docx")
 
 
-def test_bytes_are_the_text_as_utf_8(small: MadeAnalysis) -> None:
+def test_bytes_are_the_text_as_utf_8(small: Analysis) -> None:
     assert render_bytes(small, "markdown", "fr") == render(small, "markdown", "fr").encode()
 
 
-def test_a_pdf_without_its_library_says_how_to_get_it(small: MadeAnalysis, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pdf_without_its_library_says_how_to_get_it(small: Analysis, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)  # importing it fails, as where it is not installed
     with pytest.raises(InputError, match=r"extra library; install it with: pip install 'factcheck\[pdf\]'"):
         render_bytes(small, "pdf")
@@ -89,7 +89,7 @@ _ENGLISH = re.compile(r"\b(the|and|are|this|with|which|that|from|both|what|said|
 
 
 @pytest.mark.parametrize("format", ["html", "markdown", "terminal"])
-def test_the_french_report_has_no_english_sentence(format: str, small: MadeAnalysis) -> None:
+def test_the_french_report_has_no_english_sentence(format: str, small: Analysis) -> None:
     wide = format == "terminal"  # where lines would break within sentences
     text = render_terminal(build(small, "fr"), width=2000) if wide else render(small, format, "fr")
     if format == "html":

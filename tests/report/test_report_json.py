@@ -9,13 +9,13 @@ import pytest
 
 from factcheck.report import render
 from factcheck.report.json_ import SCHEMA_FILE, render_schema
-from tests.report.dossier import MadeAnalysis
+from factcheck.run import Analysis
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module")
-def data(small: MadeAnalysis) -> dict[str, Any]:
+def data(small: Analysis) -> dict[str, Any]:
     return json.loads(render(small, "json"))  # type: ignore[no-any-return]
 
 
@@ -42,7 +42,7 @@ def test_the_parts_come_in_the_order_of_the_contract(data: dict[str, Any]) -> No
     ]  # fmt: skip
 
 
-def test_every_quote_equals_the_stored_text_between_its_offsets(data: dict[str, Any], small: MadeAnalysis) -> None:
+def test_every_quote_equals_the_stored_text_between_its_offsets(data: dict[str, Any], small: Analysis) -> None:
     texts = {s.path: s for s in small.sources}
     for claim in data["claims"]:
         quote, source = claim["quote"], texts[claim["source"]]
@@ -52,7 +52,7 @@ def test_every_quote_equals_the_stored_text_between_its_offsets(data: dict[str, 
         assert texts[gap["source"]].text[gap["start"] : gap["end"]] == gap["quote"]
 
 
-def test_whole_numbers_have_no_decimal_point_and_what_is_open_is_null(small: MadeAnalysis, data: dict[str, Any]) -> None:
+def test_whole_numbers_have_no_decimal_point_and_what_is_open_is_null(small: Analysis, data: dict[str, Any]) -> None:
     assert '"low": 78000,' in render(small, "json")
     assert ".0" not in render(small, "json").replace('"0.1.0"', "").replace('"1.0"', "").replace(data["tool"]["rules_version"], "")
     more_than = next(c for c in data["claims"] if c["approx"] == "more-than")
@@ -79,7 +79,7 @@ def test_the_reason_that_decided_comes_first(data: dict[str, Any]) -> None:
     assert [r["code"] for r in both["also"]] == ["K101"]
 
 
-def test_nothing_tells_the_time_or_the_machine(small: MadeAnalysis) -> None:
+def test_nothing_tells_the_time_or_the_machine(small: Analysis) -> None:
     text = render(small, "json")
     assert str(ROOT) not in text
     assert str(small.root) not in json.loads(text)["tool"].values()

@@ -9,7 +9,7 @@ from pyld import jsonld
 from rdflib.namespace import PROV, RDF
 
 from factcheck.report import render
-from tests.report.dossier import MadeAnalysis
+from factcheck.run import Analysis
 
 OA = rdflib.Namespace("http://www.w3.org/ns/oa#")
 SCHEMA = rdflib.Namespace("https://schema.org/")
@@ -36,7 +36,7 @@ def test_two_processors_read_the_same_triples_offline(format: str, name: str, re
 
 
 @pytest.mark.parametrize("format", FORMATS)
-def test_every_key_means_something_to_a_processor(format: str, small: MadeAnalysis) -> None:
+def test_every_key_means_something_to_a_processor(format: str, small: Analysis) -> None:
     """Expansion drops keys that the context does not define; none may be dropped."""
     document = json.loads(render(small, format))
     context = document["@context"]
@@ -50,7 +50,7 @@ def test_every_key_means_something_to_a_processor(format: str, small: MadeAnalys
     assert "@vocab" in context or used <= context.keys()
 
 
-def test_only_what_people_decided_is_a_review(small: MadeAnalysis) -> None:
+def test_only_what_people_decided_is_a_review(small: Analysis) -> None:
     graph = graph_of(render(small, "claimreview"))
     reviews = sorted(graph.subjects(RDF.type, SCHEMA.ClaimReview))
     said = {str(text) for review in reviews for text in graph.objects(review, SCHEMA.claimReviewed)}
@@ -64,7 +64,7 @@ def test_only_what_people_decided_is_a_review(small: MadeAnalysis) -> None:
         assert len(list(graph.objects(rating, SCHEMA.alternateName))) == 1
 
 
-def test_each_annotation_finds_its_quote_by_words_and_by_position(small: MadeAnalysis) -> None:
+def test_each_annotation_finds_its_quote_by_words_and_by_position(small: Analysis) -> None:
     graph = graph_of(render(small, "annotations"))
     texts = {f"urn:factcheck:source:{s.name}": s.text for s in small.sources}
     annotations = list(graph.subjects(RDF.type, OA.Annotation))
@@ -82,7 +82,7 @@ def test_each_annotation_finds_its_quote_by_words_and_by_position(small: MadeAna
         assert around in text
 
 
-def test_every_claim_is_quoted_from_an_article_or_derived_from_claims(small: MadeAnalysis) -> None:
+def test_every_claim_is_quoted_from_an_article_or_derived_from_claims(small: Analysis) -> None:
     graph = graph_of(render(small, "prov"))
     sources = {rdflib.URIRef(f"urn:factcheck:source:{s.name}") for s in small.sources}
     for claim in small.claims:
@@ -92,6 +92,6 @@ def test_every_claim_is_quoted_from_an_article_or_derived_from_claims(small: Mad
     assert premises == {rdflib.URIRef(f"urn:factcheck:claim:{link.claim}") for link in derived.claim.links}
 
 
-def test_a_copy_is_derived_from_the_article_that_it_copies(small: MadeAnalysis) -> None:
+def test_a_copy_is_derived_from_the_article_that_it_copies(small: Analysis) -> None:
     graph = graph_of(render(small, "prov"))
     assert (rdflib.URIRef("urn:factcheck:source:morning"), PROV.wasDerivedFrom, rdflib.URIRef("urn:factcheck:source:courrier")) in graph

@@ -10,13 +10,13 @@ from factcheck.report.spans import cut
 from factcheck.report.timeline import timeline
 from factcheck.report.view import build
 from factcheck.report.wording import Wording
-from tests.report.dossier import MadeAnalysis
+from factcheck.run import Analysis
 
 WORDS = Wording("en")
 
 
 @pytest.fixture(scope="module")
-def report(small: MadeAnalysis) -> Report:
+def report(small: Analysis) -> Report:
     return build(small, "en")
 
 
@@ -36,13 +36,13 @@ def test_a_question_without_dates_has_no_time_line(report: Report) -> None:
     assert timeline(question, [], WORDS) == ""
 
 
-def test_every_dot_leads_to_its_claim(report: Report, large: MadeAnalysis) -> None:
+def test_every_dot_leads_to_its_claim(report: Report, large: Analysis) -> None:
     for question in build(large, "en").questions[:5]:
         tree = ElementTree.fromstring(str(timeline(question, [], WORDS)))
         assert sorted(a.attrib["href"] for a in tree.iter("a")) == sorted(f"#c-{c.id}" for c in question.claims)
 
 
-def test_every_dot_and_label_lies_within_the_picture(large: MadeAnalysis) -> None:
+def test_every_dot_and_label_lies_within_the_picture(large: Analysis) -> None:
     for question in build(large, "en").questions[:12]:
         tree = ElementTree.fromstring(str(timeline(question, [], WORDS)))
         height = float(tree.attrib["height"])

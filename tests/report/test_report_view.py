@@ -9,11 +9,11 @@ from factcheck.model import InputError, Verdict
 from factcheck.report.json_ import render as render_json
 from factcheck.report.shown import Report, ShownClaim, Standing
 from factcheck.report.view import build
-from tests.report.dossier import MadeAnalysis
+from factcheck.run import Analysis
 
 
 @pytest.fixture(scope="module")
-def report(small: MadeAnalysis) -> Report:
+def report(small: Analysis) -> Report:
     return build(small, "en")
 
 
@@ -82,7 +82,7 @@ def test_the_matrix_counts_agreements_and_conflicts_between_two_articles_once(re
     assert all(a < b for a, b in report.matrix)
 
 
-def test_the_order_in_which_things_were_found_changes_nothing(small: MadeAnalysis) -> None:
+def test_the_order_in_which_things_were_found_changes_nothing(small: Analysis) -> None:
     shuffler = random.Random(7)
     result = small.reconciliation
 
@@ -102,7 +102,7 @@ def test_the_order_in_which_things_were_found_changes_nothing(small: MadeAnalysi
     assert render_json(build(other, "en")) == render_json(build(small, "en"))
 
 
-def test_every_pair_that_conflicts_is_on_some_card(large: MadeAnalysis) -> None:
+def test_every_pair_that_conflicts_is_on_some_card(large: Analysis) -> None:
     report = build(large, "en")
     shown = {frozenset((a.id, b.id)) for card in report.cards for a, b in (card.claims[:2], *card.more)}
     pairs = {frozenset((r.a.id, r.b.id)) for r in report.relations if r.verdict is Verdict.CONFLICT}
@@ -110,6 +110,6 @@ def test_every_pair_that_conflicts_is_on_some_card(large: MadeAnalysis) -> None:
     assert report.other_findings == ()
 
 
-def test_a_language_without_report_words_is_refused_by_name(small: MadeAnalysis) -> None:
+def test_a_language_without_report_words_is_refused_by_name(small: Analysis) -> None:
     with pytest.raises(InputError, match="no report is written in 'de'; use one of en, fr"):
         build(small, "de")

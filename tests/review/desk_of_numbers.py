@@ -76,21 +76,23 @@ def analyse(root: Path, *, today: dt.date | None = None) -> Analysis:
     claims = [c for c in merged if c.status.value != "rejected"]
     relations, findings = [], []
     for a, b in combinations(sorted(claims, key=lambda c: c.id), 2):
-        if a.source == b.source or a.measure != b.measure or a.value is None or b.value is None:
+        if a.measure != b.measure or a.value is None or b.value is None:
             continue
         same = (a.value.low, a.value.high) == (b.value.low, b.value.high)
+        code = "C101" if a.source != b.source else "A101"
         reason = Reason(
-            code="C101", key="review.finding.gone", values={"reviewer": a.source, "kind": a.measure, "date": "x", "finding": "C101"}
+            code=code, key="review.finding.gone", values={"reviewer": a.source, "kind": a.measure, "date": "x", "finding": code}
         )
         verdict = Verdict.AGREE if same else Verdict.CONFLICT
-        relations.append(Relation(a=a.id, b=b.id, verdict=verdict, reasons=(reason,), gates=(Gate.SUBJECT, Gate.MEASURE)))
+        if code == "C101":
+            relations.append(Relation(a=a.id, b=b.id, verdict=verdict, reasons=(reason,), gates=(Gate.SUBJECT, Gate.MEASURE)))
         if not same:
             words = sorted(f"{c.source}|{c.quote.exact}|{c.value.low if c.value else ''}" for c in (a, b))
             findings.append(
                 Finding(
-                    code="C101",
-                    severity=Severity.ERROR,
-                    fingerprint=short_hash("C101", *words, size=8),
+                    code=code,
+                    severity=Severity.ERROR if code == "C101" else Severity.WARNING,
+                    fingerprint=short_hash(code, *words, size=8),
                     claims=(a.id, b.id),
                     file=f"sources/{a.source}.md",
                     line=a.line,

@@ -57,6 +57,8 @@
       if (!choice) return;
       event.preventDefault();
       choice.checked = true;
+      const wrong = choice.value === "left-right" && one("#decide [name=wrong]");
+      if (wrong) { wrong.focus(); return; }
       const extra = { "needs-answer-from": "asks", "leave-open-until": "until" }[choice.value];
       one(`#decide [name=${extra || "reason"}]`).focus();
     } else if (event.key === "j" || event.key === "k") {

@@ -1,0 +1,49 @@
+"""One gives a bound that the other's figure meets
+
+## What it sees
+One text says more than, at least, at most or fewer than, and the other's figure lies on the right side.
+
+## Why
+A bound is a vaguer way to say the same.
+
+## Example
+More than 2,100, and 2,190.
+
+## Limits
+A figure far beyond the bound of a total that grows is a later figure (K316).
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, Side
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.same_value import agrees
+from factcheck.rules.told import reason
+
+
+@rule(code="G203", name="bound met", verdict=Verdict.AGREE, rank=63)
+def check(pair: Pair) -> Reason | None:
+    if pair.fit not in (Fit.SAME, Fit.MET) or not agrees(pair) or pair.figures is None or pair.figures.converted:
+        return None
+    a, b = pair.figures.left, pair.figures.right
+    if None not in (a.low, a.high, b.low, b.high) or (a.low, a.high) == (b.low, b.high):
+        return None
+    if pair.fit is Fit.MET and (pair.days != 0 or pair.when is Side.APART):
+        return None
+    return reason(pair, "G203", "bound_met")
+
+
+EXAMPLES = (
+    Example(
+        "more than, and the figure",
+        left=claim("firefighters_engaged", 2100, approx="more-than", time="2025-08-07", subject="fire"),
+        right=claim("firefighters_engaged", 2190, time="2025-08-07", subject="fire"),
+        says="more than 2,100 and 2,190 fit: one is a bound that the other meets",
+    ),
+    Example(
+        "more than, and less",
+        left=claim("firefighters_engaged", 2100, approx="more-than", time="2025-08-07", subject="fire"),
+        right=claim("firefighters_engaged", 1300, time="2025-08-07", subject="fire"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,45 @@
+"""One date lies inside the other
+
+## What it sees
+Both texts date the same event; one date is the other, or lies inside it.
+
+## Why
+A day in October is October: a finer date restates the coarser one.
+
+## Example
+18 October 2024, and October 2024.
+
+## Limits
+Dates that overlap only in part are taken to agree.
+"""
+from factcheck.graph.pair import Pair
+from factcheck.model import Kind, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason
+
+
+@rule(code="G206", name="date inside a date", verdict=Verdict.AGREE, rank=66)
+def check(pair: Pair) -> Reason | None:
+    a, b = pair.left.time, pair.right.time
+    if not pair.is_kind(Kind.DATE) or a is None or b is None or pair.denied or not pair.same_subject or not pair.same_measure:
+        return None
+    if not a.overlaps(b) or pair.planned[0] is not pair.planned[1]:
+        return None
+    return reason(pair, "G206", "same_date" if a.iso == b.iso else "date_in_date")
+
+
+EXAMPLES = (
+    Example(
+        "the day and the month",
+        left=claim("date:start", time="2024-10-18", kind="date", subject="outbreak"),
+        right=claim("date:start", time="2024-10", kind="date", subject="outbreak"),
+        says="18 October 2024 and October 2024 are the same date, more or less precisely",
+    ),
+    Example(
+        "the day and another month",
+        left=claim("date:start", time="2024-10-18", kind="date", subject="outbreak"),
+        right=claim("date:start", time="2024-11", kind="date", subject="outbreak"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,48 @@
+"""One article asserts what another reports as denied
+
+## What it sees
+One of the two claims is a denial, the other asserts the same value of the same measure at the same time.
+
+## Why
+An assertion and its denial cannot both be true, and a reader must be told that the matter is contested.
+
+## Example
+The company raised 200 million; the company did not raise 200 million.
+
+## Limits
+A denial made before the time of which the other speaks is no contradiction: things may have changed.
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, Side, same_name
+from factcheck.model import Modality, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason, said
+
+
+@rule(code="C102", name="denied", verdict=Verdict.CONFLICT, rank=2)
+def check(pair: Pair) -> Reason | None:
+    if not pair.denied or not pair.same_measure or not pair.same_scope or pair.when is Side.APART or pair.days != 0:
+        return None
+    a, b = pair.left.claim, pair.right.claim
+    same = pair.fit is Fit.SAME or (pair.fit is None and a.object is not None and b.object is not None and same_name(a.object, b.object))
+    if not same:
+        return None
+    one = pair.right if a.modality is Modality.DENIED else pair.left
+    return reason(pair, "C102", "denied", value=said(one))
+
+
+EXAMPLES = (
+    Example(
+        "a figure that the company denies",
+        left=claim("recalled", 12000, subject="Ami", time="2025-06"),
+        right=claim("recalled", 12000, subject="Ami", time="2025-06", modality="denied"),
+        says="one article asserts 12,000 and the other reports that it is denied",
+    ),
+    Example(
+        "a denial two years earlier",
+        left=claim("recalled", 12000, subject="Ami", time="2025-06"),
+        right=claim("recalled", 12000, subject="Ami", time="2023-06", modality="denied"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,44 @@
+"""Two places for what has one
+
+## What it sees
+Both texts place the same thing, and neither place lies in the other.
+
+## Why
+A seat, a birthplace or the site of an event is one place.
+
+## Example
+Based in Stockholm, or in Gothenburg.
+
+## Limits
+Texts more than a year apart are left out: seats move. Measures that admit several places are left out.
+"""
+from factcheck.graph.pair import Pair, Side
+from factcheck.model import Kind, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import place, reason
+
+
+@rule(code="C108", name="two places", verdict=Verdict.CONFLICT, rank=86)
+def check(pair: Pair) -> Reason | None:
+    if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not pair.left.measure.single_valued:
+        return None
+    if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or pair.when is Side.APART and abs(pair.days) > 366:
+        return None
+    return reason(pair, "C108", "different_places", x=place(pair.left), y=place(pair.right))
+
+
+EXAMPLES = (
+    Example(
+        "two cities",
+        left=claim("place:headquarters", kind="place", place="Sweden/Stockholm", subject="Lovable"),
+        right=claim("place:headquarters", kind="place", place="Sweden/Gothenburg", subject="Lovable"),
+        says="one places it in Stockholm, the other in Gothenburg",
+    ),
+    Example(
+        "the city and its country",
+        left=claim("place:headquarters", kind="place", place="Sweden/Stockholm", subject="Lovable"),
+        right=claim("place:headquarters", kind="place", place="Sweden", subject="Lovable"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,64 @@
+"""Same measure, scope and time, and values that do not meet
+
+## What it sees
+Everything that the tool compares is the same, and the values differ by more than either's rounding.
+
+## Why
+One subject has one such value at a time, so one of the texts is wrong.
+
+## Example
+46.3 percent on strike in one, 56.3 in the other, on the same day.
+
+## Limits
+Only for measures with one value at a time; where the time is only assumed, only for what does not change.
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, Side
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Aspect, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import measure, reason, when
+
+
+@rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
+def check(pair: Pair) -> Reason | None:
+    if pair.fit is not Fit.APART or not pair.comparable_now or not pair.left.measure.single_valued or pair.denied or pair.planned[0] is not pair.planned[1]:
+        return None
+    if pair.left.measure.kind is MeasureKind.RANK or {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM}:
+        return None
+    if pair.where is Side.SILENT and (pair.flowing or pair.varying):
+        return None
+    if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
+        return None
+    if not _same_time(pair):
+        return None
+    return reason(pair, "C106", "disjoint", ta=when(pair.left), measure=measure(pair.left))
+
+
+def _same_time(pair: Pair) -> bool:
+    if pair.when is Side.SAME:
+        return not (pair.growing and pair.fresh and pair.published_days != 0 and not _settled(pair))
+    # What does not change needs no time; an age or a price a year on does.
+    return pair.fixed and pair.when is not Side.APART and abs(pair.published_days) <= 180
+
+
+def _settled(pair: Pair) -> bool:
+    """Whether the later of two articles about fresh events gives the lower count, which growth does not explain."""
+    return pair.rises is (pair.published_days < 0)
+
+
+EXAMPLES = (
+    Example(
+        "two rates on one day",
+        left=claim("strike_rate", "46.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF"),
+        right=claim("strike_rate", "56.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF"),
+        says="46.3% and 56.3% are given for the same thing and time, and cannot both be true",
+    ),
+    Example(
+        "two rates on two days",
+        left=claim("strike_rate", "46.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF"),
+        right=claim("strike_rate", "56.3", unit="%", aspect="share", time="2023-01-31", subject="SNCF"),
+        fires=False,
+    ),
+)

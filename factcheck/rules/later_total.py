@@ -1,0 +1,99 @@
+"""A later figure of a total that grows
+
+## What it sees
+The measure accumulates, the two figures are of different dates, and the later one is the larger.
+
+## Why
+A total so far is true only on its day. What was added between the dates can be compared with what came before.
+
+## Example
+More than 65,000 by November 2024, 78,000 in summer 2025: about 1,400 a month in between.
+
+## Limits
+The rate between the dates supposes that both count the same; where the scope widened too it is an upper bound.
+"""
+from decimal import Decimal
+
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Alike, Pair, Side, moment, published, stated
+from factcheck.link.linked import LinkedClaim
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Kind, Reason, TimeRelation, Value, Verdict
+from factcheck.model.relation import Words
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.part_of_period import begins_together
+from factcheck.rules.told import as_of, reason, round_rate
+
+
+@rule(code="K316", name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
+def check(pair: Pair) -> Reason | None:
+    if not pair.growing or pair.figures is None or pair.fit is Fit.SAME or pair.alike is Alike.LIKE or not pair.rises or pair.denied:
+        return None
+    if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) and not begins_together(pair):
+        return None
+    if pair.when is Side.APART and pair.left.measure.kind is not MeasureKind.CUMULATIVE:
+        return None
+    if pair.days <= 0:
+        if pair.when is Side.SAME and pair.fresh and pair.published_days > 0 and pair.fit is Fit.APART and pair.same_measure:
+            return reason(pair, "K316", "later_count", ta=when_published(pair.left), tb=when_published(pair.right))
+        return None
+    values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
+    between = _a_month(pair.figures.right.middle - pair.figures.left.middle, _gap_days(pair))
+    before = _before(pair)
+    unit = pair.left.claim.value.unit if pair.left.claim.value else None
+    if between is None or not pair.is_kind(Kind.QUANTITY):
+        return reason(pair, "K316", "later_total", **values)
+    rate = Value(low=between, high=between, stated=between, unit=f"{unit}/month" if unit else "/month")
+    if before is None or before == between:
+        return reason(pair, "K316", "later_total_rate", rate=rate, **values)
+    earlier = Value(low=before, high=before, stated=before, unit=rate.unit)
+    way = "later_total_slower" if between < before else "later_total_faster"
+    return reason(pair, "K316", way, rate=rate, before=earlier, **values)
+
+
+def when_published(c: LinkedClaim) -> Words:
+    """The day on which the article appeared."""
+    return c.source.published if c.source.published is not None else "?"
+
+
+def _gap_days(pair: Pair) -> int:
+    a, b = moment(pair.left), moment(pair.right)
+    if a is None or b is None:
+        return 0
+    return ((b[0] - a[0]) + (b[1] - a[1])).days // 2
+
+
+def _a_month(amount: Decimal, days: int) -> Decimal | None:
+    """An amount spread over days, for each month; None for less than two months, over which a rate says little."""
+    return None if days < 60 or amount <= 0 else round_rate(amount / days * _MONTH)
+
+
+def _before(pair: Pair) -> Decimal | None:
+    """The earlier total spread over its own stretch."""
+    time = stated(pair.left)
+    if time is None or time.relation is not TimeRelation.OVER or time.start is None or time.end is None or pair.figures is None:
+        return None
+    return _a_month(pair.figures.left.middle, (time.end - time.start).days)
+
+
+_MONTH = Decimal("30.436875")
+
+
+EXAMPLES = (
+    Example(
+        "orders in two years",
+        left=claim("orders", 65000, approx="more-than", time="2020-11/2024-11", published="2024-11-20"),
+        right=claim("orders", 78000, time="2025-summer", published="2025-09-01"),
+        says=(
+            "78,000 is a later figure (summer 2025) of a total that had reached more than 65,000 by November 2024: about 1,400 a month in"
+            " between, below the 1,300 a month before"
+        ),
+    ),
+    Example(
+        "a total that has not moved",
+        left=claim("orders", 78000, published="2025-06-20"),
+        right=claim("orders", 78000, published="2025-09-01"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,47 @@
+"""One article gives another's figure wrongly
+
+## What it sees
+A claim is attributed to an outlet that is itself a source, and that source states something else for the same measure, scope and time.
+
+## Why
+The reader could open the other article and see that it does not say so; whoever is right about the world, the citation is wrong.
+
+## Example
+La Tribune is said to have counted 83.1 %; its own article says 87.8 %.
+
+## Limits
+Only outlets named in the attribution are compared, and only when the other article does not speak of another period.
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, Side, plain, same_name
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason, said
+
+
+@rule(code="C101", name="misreported", verdict=Verdict.CONFLICT, rank=1)
+def check(pair: Pair) -> Reason | None:
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        speaker, paper = one.claim.attributed_to, other.source.outlet
+        if not speaker or not paper or len(plain(paper)) < 3 or not same_name(speaker, paper) or other.claim.source == one.claim.source:
+            continue
+        if pair.same_measure and pair.same_scope and pair.fit is Fit.APART and pair.when is not Side.APART:
+            return reason(pair, "C101", "misreported", outlet=paper, reports=said(one), own=said(other))
+    return None
+
+
+EXAMPLES = (
+    Example(
+        "the cited article says otherwise",
+        left=claim("load_factor", "83.1", unit="%", subject="Air France", time="2024", said_by="La Tribune"),
+        right=claim("load_factor", "87.8", unit="%", subject="Air France", time="2024", outlet="La Tribune"),
+        says="the figure is given as that of La Tribune, 83.1%, and La Tribune itself says 87.8%",
+    ),
+    Example(
+        "the cited article speaks of another year",
+        left=claim("load_factor", "83.1", unit="%", subject="Air France", time="2023", said_by="La Tribune"),
+        right=claim("load_factor", "87.8", unit="%", subject="Air France", time="2024", outlet="La Tribune"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,48 @@
+"""A text does not say for which time its figure holds
+
+## What it sees
+The figures differ, and at least one text gives no time for its own, so that publication stands in.
+
+## Why
+What varies or is counted for a period can only be compared at one time.
+
+## Example
+1,300 firefighters on Sunday; 1,400, on no day that is named.
+
+## Limits
+An article speaks as of its publication where that is enough to explain the difference (K316, K317).
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, Side, published, stated
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import outlet, reason, said
+
+
+@rule(code="U101", name="period missing", verdict=Verdict.UNCLEAR, rank=91)
+def check(pair: Pair) -> Reason | None:
+    if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or pair.when is not Side.SILENT or pair.fixed or pair.denied:
+        return None
+    if not pair.left.measure.single_valued or not pair.same_subject:
+        return None
+    silent = [c for c in (pair.left, pair.right) if stated(c) is None]
+    if len(silent) == 2:
+        return reason(pair, "U101", "no_period_both")
+    return reason(pair, "U101", "no_period", outlet=outlet(silent[0]), x=said(silent[0]))
+
+
+EXAMPLES = (
+    Example(
+        "one day is not named",
+        left=claim("firefighters_engaged", 1300, time="2025-08-10", subject="fire", published="2025-08-11"),
+        right=claim("firefighters_engaged", 1400, subject="fire", published="2025-08-11", outlet="El Faro"),
+        says="1,300 and 1,400 differ, and El Faro does not say for what time 1,400 holds",
+    ),
+    Example(
+        "both days are named",
+        left=claim("firefighters_engaged", 1300, time="2025-08-10", subject="fire"),
+        right=claim("firefighters_engaged", 1400, time="2025-08-11", subject="fire"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,38 @@
+"""Two measures of which one never exceeds the other
+
+## What it sees
+One article counts orders and the other sales; the order between the two measures is known and holds.
+
+## Why
+Different things are counted, so the figures may differ; that the order holds speaks for both.
+
+## Example
+78,000 orders and more than 65,000 sales.
+
+## Limits
+Measures whose order nobody recorded are not related by this rule.
+"""
+from factcheck.graph.pair import Alike, Pair, published
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import measure, reason
+
+
+@rule(code="K301", name="other measure", verdict=Verdict.COMPATIBLE, rank=20)
+def check(pair: Pair) -> Reason | None:
+    if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None:
+        return None
+    small, large = (pair.left, pair.right) if pair.alike is Alike.AT_MOST else (pair.right, pair.left)
+    return reason(pair, "K301", "other_measure", small=measure(small), large=measure(large))
+
+
+EXAMPLES = (
+    Example(
+        "orders and sales, with fewer countries and an earlier date",
+        left=claim("sales", 65000, approx="more-than", time="2020-11/2024-11", countries=14, published="2024-11"),
+        right=claim("orders", 78000, time="2025-summer", countries=18),
+        says="orders are counted in one and sales in the other, and orders are at least sales",
+    ),
+    Example("orders in both", left=claim("orders", 78000, time="2025-06"), right=claim("orders", 78000, time="2025-06"), fires=False),
+)

@@ -1,0 +1,57 @@
+"""The figures are for two periods
+
+## What it sees
+Both texts say for which period they count, and the periods differ or overlap only in part.
+
+## Why
+What is counted anew in each period has a figure for each.
+
+## Example
+8.7 million visitors in 2024, 9 million in 2025.
+
+## Limits
+A total that keeps growing is judged by K316 and C105.
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Alike, Pair, Side, stated
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason, when
+
+
+@rule(code="K314", name="other period", verdict=Verdict.COMPATIBLE, rank=46)
+def check(pair: Pair) -> Reason | None:
+    if pair.when not in (Side.APART, Side.OVERLAP) or pair.fit is None or pair.alike is Alike.LIKE or not pair.same_measure:
+        return None
+    if pair.left.measure.kind is MeasureKind.RANK:
+        return None
+    counted = pair.flowing or (pair.growing and not totals(pair))
+    if not counted and (not pair.varying or pair.fit in (Fit.SAME, Fit.MET)):
+        return None
+    return reason(pair, "K314", "other_period", ta=when(pair.left), tb=when(pair.right))
+
+
+def totals(pair: Pair) -> bool:
+    """Whether both figures are totals so far: of a measure that accumulates, and not each for a long period of its own."""
+    if pair.left.measure.kind is not MeasureKind.CUMULATIVE or pair.right.measure.kind is not MeasureKind.CUMULATIVE:
+        return False
+    spans = [span for c in (pair.left, pair.right) if (span := stated(c)) is not None]
+    return not all(span.start is not None and span.end is not None and (span.end - span.start).days > 95 for span in spans) or len(spans) < 2
+
+
+EXAMPLES = (
+    Example(
+        "two years",
+        left=claim("visitors", 8700000, time="2024", subject="Louvre"),
+        right=claim("visitors", 9000000, time="2025", subject="Louvre"),
+        says="8,700,000 is for 2024 and 9,000,000 for 2025",
+    ),
+    Example(
+        "one year in both",
+        left=claim("visitors", 8700000, time="2024", subject="Louvre"),
+        right=claim("visitors", 8700000, time="2024", subject="Louvre"),
+        fires=False,
+    ),
+)

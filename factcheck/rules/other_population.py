@@ -1,0 +1,44 @@
+"""One figure counts a narrower group, or another one
+
+## What it sees
+The texts narrow what is counted in different ways: new cars only, second-hand included, civilians.
+
+## Why
+Figures for different groups may differ without contradiction.
+
+## Example
+The market is down 25 percent, second-hand included, and the new market 34 percent.
+
+## Limits
+What narrows a figure is read from its own sentence; a restriction made elsewhere in the article may be missed.
+"""
+from factcheck.graph.pair import Pair, Side
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason
+
+
+@rule(code="K304", name="other population", verdict=Verdict.COMPATIBLE, rank=24)
+def check(pair: Pair) -> Reason | None:
+    if not pair.same_measure or pair.population is Side.SAME or pair.fit is None:
+        return None
+    a, b = pair.left.claim.scope.population, pair.right.claim.scope.population
+    name = "other_population" if a and b else "narrower_population"
+    return reason(pair, "K304", name, x=", ".join(a or b), y=", ".join(b or a))
+
+
+EXAMPLES = (
+    Example(
+        "new cars, and used ones included",
+        left=claim("change:sales", 25, unit="%", aspect="change", direction=-1, time="2025-H1", population=("used included",)),
+        right=claim("change:sales", 34, unit="%", aspect="change", direction=-1, time="2025-H1", population=("new",)),
+        says="one counts “used included” and the other “new”",
+    ),
+    Example(
+        "new cars in both",
+        left=claim("change:sales", 34, unit="%", aspect="change", direction=-1, time="2025-H1", population=("new",)),
+        right=claim("change:sales", 34, unit="%", aspect="change", direction=-1, time="2025-H1", population=("new",)),
+        fires=False,
+    ),
+)

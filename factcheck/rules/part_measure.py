@@ -1,0 +1,43 @@
+"""One measure counts a part of what the other counts
+
+## What it sees
+One article counts, say, the injured firefighters and the other all the injured.
+
+## Why
+A part and its whole are different figures and both can be true.
+
+## Example
+11 firefighters injured, 13 people injured.
+
+## Limits
+A part that is larger than its whole at the same time is a conflict (C104).
+"""
+from factcheck.graph.pair import Alike, Pair
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import measure, reason, said
+
+
+@rule(code="K302", name="part of a measure", verdict=Verdict.COMPATIBLE, rank=21)
+def check(pair: Pair) -> Reason | None:
+    if pair.alike not in (Alike.PART, Alike.WHOLE) or pair.figures is None:
+        return None
+    part, whole = (pair.left, pair.right) if pair.alike is Alike.PART else (pair.right, pair.left)
+    return reason(pair, "K302", "part_measure", part=measure(part), whole=measure(whole), x=said(part), y=said(whole))
+
+
+EXAMPLES = (
+    Example(
+        "firefighters among the injured",
+        left=claim("injured/firefighter", 11, time="2025-08-07", subject="fire"),
+        right=claim("injured", 13, time="2025-08-07", subject="fire"),
+        says="injured firefighters are a part of the injured: 11 and 13",
+    ),
+    Example(
+        "all the injured in both",
+        left=claim("injured", 13, time="2025-08-07", subject="fire"),
+        right=claim("injured", 13, time="2025-08-07", subject="fire"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,52 @@
+"""One figure is for a part of the other's period
+
+## What it sees
+The period of one claim lies inside that of the other.
+
+## Why
+A quarter and its year have figures of their own; the part must not exceed the whole.
+
+## Example
+2,609 sold in 2020, 65,000 in four years.
+
+## Limits
+Two stretches that begin together are taken for one total at two dates (K316).
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Alike, Pair, Side, stated
+from factcheck.model import Reason, TimeRelation, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason, said, when
+
+
+@rule(code="K313", name="part of a period", verdict=Verdict.COMPATIBLE, rank=45)
+def check(pair: Pair) -> Reason | None:
+    if pair.when not in (Side.WITHIN, Side.AROUND) or not (pair.growing or pair.flowing) or pair.fit in (None, Fit.SAME) or pair.alike is Alike.LIKE:
+        return None
+    if begins_together(pair):
+        return None
+    part, whole = (pair.left, pair.right) if pair.when is Side.WITHIN else (pair.right, pair.left)
+    return reason(pair, "K313", "part_of_period", part=said(part), whole=said(whole), tp=when(part), tw=when(whole))
+
+
+def begins_together(pair: Pair) -> bool:
+    """Whether two stretches begin within a year and a quarter of the longer one of each other: a total since one start."""
+    a, b = stated(pair.left), stated(pair.right)
+    if a is None or b is None or a.start is None or b.start is None or a.end is None or b.end is None or not pair.growing:
+        return False
+    if TimeRelation.OVER not in (a.relation, b.relation):
+        return False
+    longer = max((a.end - a.start).days, (b.end - b.start).days)
+    return abs((a.start - b.start).days) <= min(366, longer // 4)
+
+
+EXAMPLES = (
+    Example(
+        "a year of four",
+        left=claim("sales", 2609, time="2020-05/2020-12"),
+        right=claim("sales", 65000, approx="more-than", time="2020-01/2024-11"),
+        says="2,609 is for a part (1 May 2020 – 31 December 2020) of the period of more than 65,000 (1 January 2020 – 30 November 2024)",
+    ),
+    Example("one year in both", left=claim("sales", 2609, time="2020"), right=claim("sales", 2609, time="2020"), fires=False),
+)

@@ -1,0 +1,44 @@
+"""One figure is for a place inside the other's
+
+## What it sees
+The place of one claim lies in the place of the other, and the figures differ.
+
+## Why
+A city and its country have figures of their own.
+
+## Example
+Turnout in Paris and in France.
+
+## Limits
+Equal figures for a place and one around it are taken for the same statement.
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.model import Kind, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import place, reason
+
+
+@rule(code="K307", name="place inside a place", verdict=Verdict.COMPATIBLE, rank=27)
+def check(pair: Pair) -> Reason | None:
+    if pair.where not in (Side.WITHIN, Side.AROUND) or pair.fit in (None, Fit.SAME) or pair.is_kind(Kind.PLACE) or pair.alike is Alike.LIKE:
+        return None
+    small, large = (pair.left, pair.right) if pair.where is Side.WITHIN else (pair.right, pair.left)
+    return reason(pair, "K307", "place_inside", small=place(small), large=place(large))
+
+
+EXAMPLES = (
+    Example(
+        "France and Paris",
+        left=claim("arrests", 38, time="2023-01-19", place="France/Paris", subject="march"),
+        right=claim("arrests", 120, time="2023-01-19", place="France", subject="march"),
+        says="Paris lies in France: one figure is for a part of the other's area",
+    ),
+    Example(
+        "Paris in both",
+        left=claim("arrests", 38, time="2023-01-19", place="France/Paris", subject="march"),
+        right=claim("arrests", 38, time="2023-01-19", place="France/Paris", subject="march"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,49 @@
+"""A plan and what came of it
+
+## What it sees
+One text states a plan or a forecast of intent, the other what happened, and the two differ.
+
+## Why
+A plan that turned out otherwise was still the plan.
+
+## Example
+Full power planned for summer 2025 and reached in December.
+
+## Limits
+A plan that was met is agreement (G210).
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair
+from factcheck.model import Kind, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason, said
+
+
+@rule(code="K309", name="planned and done", verdict=Verdict.COMPATIBLE, rank=41)
+def check(pair: Pair) -> Reason | None:
+    a, b = pair.planned
+    if a is b or pair.denied or not (pair.same_measure and pair.same_scope):
+        return None
+    if pair.fit is None and not (pair.is_kind(Kind.DATE) and pair.left.time and pair.right.time and not pair.left.time.overlaps(pair.right.time)):
+        return None
+    if pair.fit in (Fit.SAME, Fit.MET):
+        return None
+    plan, done = (pair.left, pair.right) if a else (pair.right, pair.left)
+    return reason(pair, "K309", "planned_done", plan=said(plan), done=said(done))
+
+
+EXAMPLES = (
+    Example(
+        "staff planned and reached",
+        left=claim("staff", 100, time="2025-12", modality="planned", subject="Lovable"),
+        right=claim("staff", 120, time="2025-12", subject="Lovable"),
+        says="100 was planned and 120 is what is reported",
+    ),
+    Example(
+        "a plan that was met",
+        left=claim("staff", 120, time="2025-12", modality="planned", subject="Lovable"),
+        right=claim("staff", 120, time="2025-12", subject="Lovable"),
+        fires=False,
+    ),
+)

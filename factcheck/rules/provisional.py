@@ -1,0 +1,53 @@
+"""An estimate and a later figure
+
+## What it sees
+One text calls its figure an estimate, a projection or provisional; the other, not older, gives a figure without that reserve.
+
+## Why
+Estimates are replaced by counts; the newer figure is the one to print.
+
+## Example
+Turnout estimated on the night and as counted.
+
+## Limits
+An estimate that is newer than the figure is not explained by this rule.
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, published
+from factcheck.link.linked import LinkedClaim
+from factcheck.model import Modality, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason, said
+
+
+@rule(code="K311", name="provisional and final", verdict=Verdict.COMPATIBLE, rank=43)
+def check(pair: Pair) -> Reason | None:
+    a, b = pair.left.claim.modality, pair.right.claim.modality
+    if (a is Modality.ESTIMATED) is (b is Modality.ESTIMATED) or not pair.comparable_now or pair.fit not in (Fit.APART, Fit.COARSE):
+        return None
+    rough, firm = (pair.left, pair.right) if a is Modality.ESTIMATED else (pair.right, pair.left)
+    if Modality.PLANNED in (a, b) or pair.denied or _older(firm, rough):
+        return None
+    return reason(pair, "K311", "provisional", rough=said(rough), firm=said(firm))
+
+
+def _older(a: LinkedClaim, b: LinkedClaim) -> bool:
+    first, second = published(a), published(b)
+    return first is not None and second is not None and first < second
+
+
+EXAMPLES = (
+    Example(
+        "estimated on the night",
+        left=claim("turnout", "72.8", unit="%", time="2025-06-01", modality="estimated", subject="runoff", published="2025-06-01"),
+        right=claim("turnout", "71.63", unit="%", time="2025-06-01", subject="runoff", published="2025-06-02"),
+        says="72.8% is an estimate and 71.63% the figure that is reported without that reserve",
+    ),
+    Example(
+        "the estimate is the newer",
+        left=claim("turnout", "72.8", unit="%", time="2025-06-01", modality="estimated", subject="runoff", published="2025-07-01"),
+        right=claim("turnout", "71.63", unit="%", time="2025-06-01", subject="runoff", published="2025-06-02"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,46 @@
+"""A rank at two dates
+
+## What it sees
+The texts give different ranks for different times.
+
+## Why
+Ranks change; second in 2021 and first in 2024 are both true.
+
+## Example
+Second behind Aixam in 2021, leader in 2024.
+
+## Limits
+Ranks of one table and one time that differ are a conflict (C111).
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, Side
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason, when
+
+
+@rule(code="K318", name="rank at two dates", verdict=Verdict.COMPATIBLE, rank=51)
+def check(pair: Pair) -> Reason | None:
+    if pair.left.measure.kind is not MeasureKind.RANK or not pair.same_measure or pair.fit is not Fit.APART or pair.days == 0:
+        return None
+    if pair.when is Side.SAME or (pair.when is Side.SILENT and abs(pair.days) <= 30):
+        return None
+    return reason(pair, "K318", "rank_two_dates", ta=when(pair.left), tb=when(pair.right))
+
+
+EXAMPLES = (
+    Example(
+        "second, then first",
+        left=claim("rank:market", 2, aspect="rank", time="2021"),
+        right=claim("rank:market", 1, aspect="rank", time="2024"),
+        says="the ranks are of two dates: 2 in 2021, 1 in 2024",
+    ),
+    Example(
+        "first in both years",
+        left=claim("rank:market", 1, aspect="rank", time="2021"),
+        right=claim("rank:market", 1, aspect="rank", time="2024"),
+        fires=False,
+    ),
+)

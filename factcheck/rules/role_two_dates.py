@@ -1,0 +1,50 @@
+"""A post or role at two dates
+
+## What it sees
+The texts name different holders of a post, or different roles of a person, at times well apart.
+
+## Why
+Posts change hands.
+
+## Example
+One chief executive in December 2024, another in February 2026.
+
+## Limits
+Within half a year the change must be stated for this rule to hold.
+"""
+from factcheck.graph.pair import Alike, Pair, same_name
+from factcheck.link.linked import LinkedClaim
+from factcheck.model import Kind, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason, when
+
+
+@rule(code="K319", name="role at two dates", verdict=Verdict.COMPATIBLE, rank=52)
+def check(pair: Pair) -> Reason | None:
+    if not pair.is_kind(Kind.ROLE) or pair.alike is not Alike.SAME or abs(pair.days) <= 180:
+        return None
+    a, b = pair.left.claim, pair.right.claim
+    if not a.object or not b.object or (same_name(a.object, b.object) and pair.left.entity == pair.right.entity):
+        return None
+    return reason(pair, "K319", "role_two_dates", x=_told(pair.left), y=_told(pair.right), ta=when(pair.left), tb=when(pair.right))
+
+
+def _told(c: LinkedClaim) -> str:
+    return f"{c.claim.subject}, {c.claim.object}"
+
+
+EXAMPLES = (
+    Example(
+        "a post that changed hands",
+        left=claim("role:head", time="2024-12", kind="role", object="chief executive of EDF", subject="Luc Rémont"),
+        right=claim("role:head", time="2026-02", kind="role", object="chief executive of EDF", subject="Bernard Fontana"),
+        says="the texts speak of two dates: Luc Rémont, chief executive of EDF (December 2024); Bernard Fontana, chief executive of EDF (February 2026)",
+    ),
+    Example(
+        "one holder at both dates",
+        left=claim("role:head", time="2024-12", kind="role", object="chief executive of EDF", subject="Luc Rémont"),
+        right=claim("role:head", time="2026-02", kind="role", object="chief executive of EDF", subject="Luc Rémont"),
+        fires=False,
+    ),
+)

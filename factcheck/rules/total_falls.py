@@ -1,0 +1,50 @@
+"""A total that can only grow is lower later
+
+## What it sees
+The measure accumulates, and the later text gives the smaller figure without saying that the earlier was wrong.
+
+## Why
+A count of what has happened cannot fall: one of the two is wrong, or was corrected unseen.
+
+## Example
+129 admissions by May, 124 by October.
+
+## Limits
+Estimates and figures printed with about are left out, and figures for stated periods are not totals.
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, Side, published
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.other_period import totals
+from factcheck.rules.told import as_of, reason
+
+
+@rule(code="C105", name="a total falls", verdict=Verdict.CONFLICT, rank=80)
+def check(pair: Pair) -> Reason | None:
+    if not pair.growing or pair.fit is not Fit.APART or pair.rises or not pair.comparable_now or pair.hedged or pair.days <= 0 or pair.denied:
+        return None
+    if not pair.left.measure.single_valued or any(pair.planned) or pair.parties and pair.left.measure.by_party:
+        return None
+    if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP):
+        return None
+    if pair.when is Side.APART and not totals(pair):
+        return None
+    return reason(pair, "C105", "total_falls", ta=as_of(pair.left), tb=as_of(pair.right))
+
+
+EXAMPLES = (
+    Example(
+        "fewer injured a month later",
+        left=claim("injured/firefighter", 19, published="2025-08-11", subject="fire"),
+        right=claim("injured/firefighter", 11, published="2025-09-08", subject="fire"),
+        says="a total that can only grow falls from 19 (11 August 2025) to 11 (8 September 2025), and nobody says why",
+    ),
+    Example(
+        "more injured a month later",
+        left=claim("injured/firefighter", 11, published="2025-08-11", subject="fire"),
+        right=claim("injured/firefighter", 19, published="2025-09-08", subject="fire"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,45 @@
+"""An earlier and a later plan
+
+## What it sees
+Both texts give a date that was planned, and they appeared at different times.
+
+## Why
+Plans are put off; the later text has the newer one.
+
+## Example
+Promised for 2029 in one, put off to 2030 in the other.
+
+## Limits
+Plans published within a month of each other are not taken for an earlier and a later one.
+"""
+from factcheck.graph.pair import Pair, published
+from factcheck.model import Kind, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason, said
+
+
+@rule(code="K310", name="earlier and later plan", verdict=Verdict.COMPATIBLE, rank=42)
+def check(pair: Pair) -> Reason | None:
+    if pair.planned != (True, True) or not pair.is_kind(Kind.DATE) or not pair.same_measure or abs(pair.published_days) <= 30:
+        return None
+    if pair.left.time is None or pair.right.time is None or pair.left.time.overlaps(pair.right.time):
+        return None
+    old, new = (pair.left, pair.right) if pair.published_days > 0 else (pair.right, pair.left)
+    return reason(pair, "K310", "two_plans", old=said(old), new=said(new))
+
+
+EXAMPLES = (
+    Example(
+        "a start put off",
+        left=claim("date:start", time="2029", kind="date", modality="planned", published="2024-12-21", subject="Hinkley"),
+        right=claim("date:start", time="2030", kind="date", modality="planned", published="2026-02-20", subject="Hinkley"),
+        says="an earlier plan, 2029, and a later one, 2030",
+    ),
+    Example(
+        "two plans of the same week",
+        left=claim("date:start", time="2029", kind="date", modality="planned", published="2026-02-18", subject="Hinkley"),
+        right=claim("date:start", time="2030", kind="date", modality="planned", published="2026-02-20", subject="Hinkley"),
+        fires=False,
+    ),
+)

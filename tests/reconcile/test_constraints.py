@@ -1,0 +1,84 @@
+"""What claims say as constraints: which quantity each figure bounds, and what orders quantities without any claim."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import Aspect, Kind, LinkRole, Modality, Reason, Relation, Verdict
+from factcheck.reconcile.constraints import base_measure, compile_claims
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.units import convert, factor, unit
+from tests.reconcile.made import claim, source
+
+A = source("a", "There are 78,000 orders, 39,000 of them in France, that is half of them.")
+
+
+def kinds(*claims, relations=None):
+    return sorted(c.kind for c in compile_claims(claims, relations or {}))
+
+
+def test_a_part_in_a_place_is_at_most_its_whole_without_any_claim_that_says_so():
+    whole = claim(A, "78,000 orders", 78000, "orders", place="150")
+    part = claim(A, "39,000", 39000, "orders", place="FR", parents=("150",))
+    assert kinds(whole, part) == ["bound", "bound", "place"]
+
+
+def test_sales_never_exceed_orders_of_one_place_and_period():
+    orders = claim(A, "78,000 orders", 78000, "orders")
+    sales = claim(A, "39,000", 39000, "sales", measure="sales")
+    assert kinds(orders, sales) == ["bound", "bound"]  # other things are counted
+    sold = claim(A, "39,000", 39000, "orders", measure="sales")
+    assert kinds(orders, sold) == ["bound", "bound", "order"]
+
+
+def test_plans_denials_and_claims_without_a_subject_constrain_nothing():
+    plan = claim(A, "78,000 orders", 78000, "orders", modality=Modality.PLANNED)
+    denial = claim(A, "39,000", 39000, "orders", modality=Modality.DENIED)
+    nobody = claim(A, "half of them", 5, "orders", entity=None)
+    assert compile_claims([plan, denial, nobody], {}) == []
+
+
+def test_a_share_of_a_linked_whole_ties_the_quantity_of_its_own_place():
+    whole = claim(A, "78,000 orders", 78000, "orders")
+    half = claim(
+        A,
+        "half of them",
+        "0.5",
+        kind=Kind.RATIO,
+        aspect=Aspect.SHARE,
+        measure="share:orders",
+        place="FR",
+        links=((LinkRole.SHARE_OF, whole),),
+    )
+    (share,) = [c for c in compile_claims([whole, half], {}) if c.kind == "share"]
+    assert {v.place for v in share.variables} == {"", "FR"}
+
+
+def test_figures_of_one_thing_that_differ_are_kept_apart_and_left_to_the_ladder():
+    a, b = claim(A, "78,000 orders", 78000, "orders"), claim(A, "39,000", 39000, "orders")
+    splits = {v.split for c in compile_claims([a, b], {}) for v in c.variables}
+    assert splits == {0, 1}
+
+
+def test_figures_that_agree_bound_one_quantity():
+    a, b = claim(A, "78,000 orders", 78000, "orders"), claim(A, "39,000", 78040, "orders")
+    first, second = sorted((a.claim.id, b.claim.id))
+    agree = Relation(a=first, b=second, verdict=Verdict.AGREE, reasons=(Reason(code="C1", key="x"),))
+    assert len({v for c in compile_claims([a, b], {(first, second): agree}) for v in c.variables}) == 1
+
+
+def test_an_aspect_is_of_the_measure_behind_it():
+    assert base_measure("share:orders") == base_measure("change:orders") == base_measure("orders") == "orders"
+
+
+@given(st.fractions(-1000, 1000), st.sampled_from([("ha", "acres"), ("km", "mi"), ("°C", "°F"), ("EUR/m²", "EUR/sq ft")]))
+def test_a_conversion_and_its_inverse_give_the_value_back(number, pair):
+    first, second = map(unit, pair)
+    there = convert(Interval.point(number), first, second)
+    assert there is not None
+    assert convert(there, second, first) == Interval.point(number)
+
+
+def test_what_does_not_measure_one_thing_does_not_convert():
+    assert factor(unit("km"), unit("kg")) is None
+    assert factor(unit("EUR"), unit("USD")) is None
+    assert factor(unit("EUR/m²"), unit("EUR")) is None
