@@ -162,6 +162,11 @@ class Pair:
             return Side.WITHIN if spans else Side.SAME
         if a.contains(b):
             return Side.AROUND if spans else Side.SAME
+        if TimeRelation.OVER in (a.relation, b.relation):
+            if _inside_roughly(a, b):
+                return Side.WITHIN
+            if _inside_roughly(b, a):
+                return Side.AROUND
         return Side.OVERLAP
 
     @property
@@ -297,6 +302,14 @@ def same_name(a: str, b: str) -> bool:
     """Whether one name is the other, or the other cut short ("EDF", "EDF group")."""
     first, second = frozenset(plain(a).split()), frozenset(plain(b).split())
     return bool(first and second) and (first <= second or second <= first)
+
+
+def _inside_roughly(part: TimeSpan, whole: TimeSpan) -> bool:
+    """Whether a stretch lies in a much longer one whose start is as vague as "in four years"."""
+    if part.start is None or part.end is None or whole.start is None or whole.end is None or whole.relation is not TimeRelation.OVER:
+        return False
+    length = (whole.end - whole.start).days
+    return part.end <= whole.end and 2 * (part.end - part.start).days < length and (whole.start - part.start).days <= min(366, length // 4)
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> Side:

@@ -40,6 +40,9 @@ def words(language: str, value: Words) -> str:
 def measure_words(language: str, measure: str) -> str:
     """A measure by its id, as the language names it; without a name its concepts stand for it ("home destroy")."""
     named = pack(language).part("say/measures").get("names", {}).get(measure) or pack(language).part("say/values").get("units", {}).get(measure)
+    base, slash, kind = measure.partition("/")
+    if slash and not named:
+        return f"{measure_words(language, base)} ({kind.replace('_', ' ')})"
     return str(named).strip() if named else measure.rpartition(":")[2].replace("+", " ").replace("_", " ").replace("~", "")
 
 

@@ -141,7 +141,12 @@ def _variable(term: Term, period: str) -> Variable:
     measure = base_measure(term.linked.measure.id).partition("/")[0]
     population = _population(term)
     place = term.linked.place
-    return Variable(term.linked.entity or "", measure, population, place.id if place else "", period, "/".join(term.unit.key))
+    return Variable(term.linked.entity or "", measure, population, place.id if place else "", period, _counted(term))
+
+
+def _counted(term: Term) -> str:
+    """The unit of a quantity; the measure says what is counted, so that sales and orders can be set against each other."""
+    return "count" if term.unit.counts and term.unit.per is None else "/".join(term.unit.key)
 
 
 def _apart(relations: Mapping[tuple[str, str], Relation], a: Term, b: Term) -> bool:
@@ -215,7 +220,7 @@ def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Pl
             if term.unit.dimension == "%":
                 factor = Interval.point(1) + (term.result if claim.direction > 0 else -term.result).times(Fraction(1, 100))
                 yield Constraint(claim.id, "change", _times(new, old, factor))
-            elif old.unit == "/".join(term.unit.key):
+            elif old.unit == _counted(term):
                 low, high = _ends(term.result.times(claim.direction))
                 yield Constraint(claim.id, "difference", (Row(((new, Fraction(1)), (old, Fraction(-1))), low, high),))
     tops, bottoms = linked[LinkRole.RATIO_OF], linked[LinkRole.RATIO_TO]

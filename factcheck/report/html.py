@@ -58,7 +58,7 @@ def render(report: Report) -> str:
             questions=questions,
             compared=[q for q in report.questions if len(q.claims) > 1],
             single=[q.claims[0] for q in single] + [c for c in report.claims.values() if c.id not in placed],
-            printable=_printable(report),
+            printable=_printable(report, around),
             matrix=_matrix(report),
             figures_of=_figures,
             passages=passages,
@@ -93,12 +93,17 @@ def _by_question(
     return sorted(found.items(), key=lambda item: (-len(item[1]), item[0]))
 
 
-def _printable(report: Report) -> list[tuple[ShownQuestion, ShownClaim | None]]:
-    """Questions with an answer and the claim to print. A few disputed ones first, then those answered by most claims."""
-    answered = [q for q in report.questions if q.answer]
-    disputed = [q for q in answered if q.answer and q.answer.standing is Standing.DISPUTED]
-    rest = sorted((q for q in answered if q not in disputed[:_DISPUTED]), key=lambda q: (q in disputed, -len(q.claims), q.index))
-    return [(q, report.claims.get(q.answer.best or "") if q.answer else None) for q in disputed[:_DISPUTED] + rest]
+def _printable(report: Report, around: Mapping[str, Sequence[ShownRelation]]) -> list[tuple[ShownQuestion, ShownClaim | None]]:
+    """Questions with an answer and the claim to print. A few disputed ones first, then figures, those most compared with others first."""
+    answered = [(q, report.claims.get(q.answer.best or "")) for q in report.questions if q.answer]
+    disputed = [pair for pair in answered if pair[0].answer and pair[0].answer.standing is Standing.DISPUTED]
+
+    def order(pair: tuple[ShownQuestion, ShownClaim | None]) -> tuple[object, ...]:
+        question, best = pair
+        talk = sum(len(around.get(c.id, ())) for c in question.claims)
+        return pair in disputed, best is None or best.claim.value is None, -talk, -len(question.claims), question.index
+
+    return disputed[:_DISPUTED] + sorted((pair for pair in answered if pair not in disputed[:_DISPUTED]), key=order)
 
 
 def _matrix(report: Report) -> list[ShownSource]:

@@ -58,9 +58,10 @@ def _readable(id: str) -> str:
 def _known(id: str) -> bool:
     """Whether the id is made of declared concepts or a registered measure, and not of the stem of some word."""
     from factcheck.measures.concept import concepts
-    from factcheck.measures.registry import measure, measures
+    from factcheck.measures.registry import measures
 
-    return id.partition("/")[0] in measures() or all(concept in concepts() for concept in measure(id).concepts)
+    parts = id.rpartition(":")[2].replace("/", "+").split("+")
+    return all(part in measures() or part in concepts() for part in parts)
 
 
 @cache

@@ -138,7 +138,7 @@ class Pages:
             "position": order.index(fingerprint) + 1 if fingerprint in order else 0,
             "length": len(order),
             "kinds": _kinds(views),
-            "pair": _pair(views),
+            "pair": _pair([v.claim for v in views]),
         }
 
     def source(self, name: str, start: int, claim_id: str = "", form: Mapping[str, str] | None = None, done: str = "") -> dict[str, Any]:
@@ -211,6 +211,11 @@ class Pages:
         order = [item.finding.fingerprint for item in self._queue(found, filters) if item.finding.fingerprint != fingerprint]
         return _neighbours(order, every, fingerprint)[1] or (order[0] if order else "")
 
+    def is_pair(self, finding: Finding) -> bool:
+        """Whether a finding sets one article against another."""
+        by_id = {c.id: c for c in self.desk.analysis().claims}
+        return _pair([by_id[i] for i in finding.claims if i in by_id])
+
     def _queue(self, found: Analysed, filters: Filters) -> list[QueueItem]:
         return queue(found, filters)
 
@@ -242,19 +247,15 @@ class Pages:
         return []
 
 
-def _pair(views: Sequence[ClaimView]) -> bool:
+def _pair(claims: Sequence[Claim]) -> bool:
     """Whether one of two articles may be right against the other; a sum or a set asks which of its claims are wrong."""
-    return len(views) == 2 and views[0].claim.source != views[1].claim.source
+    return len(claims) == 2 and claims[0].source != claims[1].source
 
 
 def _kinds(views: Sequence[ClaimView]) -> tuple[DecisionKind, ...]:
-    left_out = (
-        {DecisionKind.RIGHT_RIGHT}
-        if views and not _pair(views)
-        else set()
-        if views
-        else {DecisionKind.LEFT_RIGHT, DecisionKind.RIGHT_RIGHT}
-    )
+    left_out: set[DecisionKind] = set()
+    if not _pair([v.claim for v in views]):
+        left_out = {DecisionKind.RIGHT_RIGHT} if views else {DecisionKind.LEFT_RIGHT, DecisionKind.RIGHT_RIGHT}
     return tuple(kind for kind in VERDICTS if kind not in left_out)
 
 

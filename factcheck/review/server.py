@@ -174,6 +174,8 @@ class _Site:
             following = pages.after(fingerprint, filters)
             evidence = Evidence(source=form.get("evidence_source") or None, url=form.get("evidence_url") or None)
             try:
+                if form.get("decision") == "left-right" and not form.get("wrong") and not pages.is_pair(finding):
+                    raise InputError(pages.t("ui.which_wrong"), remedy=pages.t("ui.some_wrong"))
                 made = decide(
                     self.desk.root,
                     finding,

@@ -28,7 +28,9 @@ from factcheck.rules.told import as_of, reason, round_rate
 
 @rule(code="K316", name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
 def check(pair: Pair) -> Reason | None:
-    if not pair.growing or pair.figures is None or pair.fit is Fit.SAME or pair.alike is Alike.LIKE or not pair.rises or pair.denied:
+    if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied:
+        return None
+    if pair.fit is Fit.SAME and not _past_bound(pair):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) and not begins_together(pair):
         return None
@@ -44,12 +46,12 @@ def check(pair: Pair) -> Reason | None:
     unit = pair.left.claim.value.unit if pair.left.claim.value else None
     if between is None or not pair.is_kind(Kind.QUANTITY):
         return reason(pair, "K316", "later_total", **values)
-    rate = Value(low=between, high=between, stated=between, unit=f"{unit}/month" if unit else "/month")
-    if before is None or before == between:
+    rate = _monthly(between, unit)
+    if before is None:
         return reason(pair, "K316", "later_total_rate", rate=rate, **values)
-    earlier = Value(low=before, high=before, stated=before, unit=rate.unit)
-    way = "later_total_slower" if between < before else "later_total_faster"
-    return reason(pair, "K316", way, rate=rate, before=earlier, **values)
+    earlier = _monthly(before, unit)
+    way = "steady" if earlier == rate else "slower" if between < before else "faster"
+    return reason(pair, "K316", f"later_total_{way}", rate=rate, before=earlier, **values)
 
 
 def when_published(c: LinkedClaim) -> Words:
@@ -61,12 +63,24 @@ def _gap_days(pair: Pair) -> int:
     a, b = moment(pair.left), moment(pair.right)
     if a is None or b is None:
         return 0
-    return ((b[0] - a[0]) + (b[1] - a[1])).days // 2
+    return (b[1] - a[1]).days
+
+
+def _past_bound(pair: Pair) -> bool:
+    """Whether a bound of old is left behind: "more than 65,000" a year ago says nothing of 78,000 now."""
+    assert pair.figures is not None
+    a, b = pair.figures.left, pair.figures.right
+    return a.high is None and pair.days > 30 and b.middle > a.middle * Decimal("1.05")
+
+
+def _monthly(amount: Decimal, unit: str | None) -> Value:
+    rounded = round_rate(amount)
+    return Value(low=rounded, high=rounded, stated=rounded, unit=f"{unit or ''}/month")
 
 
 def _a_month(amount: Decimal, days: int) -> Decimal | None:
     """An amount spread over days, for each month; None for less than two months, over which a rate says little."""
-    return None if days < 60 or amount <= 0 else round_rate(amount / days * _MONTH)
+    return None if days < 60 or amount <= 0 else amount / days * _MONTH
 
 
 def _before(pair: Pair) -> Decimal | None:
@@ -83,11 +97,11 @@ _MONTH = Decimal("30.436875")
 EXAMPLES = (
     Example(
         "orders in two years",
-        left=claim("orders", 65000, approx="more-than", time="2020-11/2024-11", published="2024-11-20"),
-        right=claim("orders", 78000, time="2025-summer", published="2025-09-01"),
+        left=claim("orders", 65000, approx="more-than", time="2020-12/2024-11", published="2024-11-20"),
+        right=claim("orders", 78000, time="2025-09", published="2025-09-20"),
         says=(
-            "78,000 is a later figure (summer 2025) of a total that had reached more than 65,000 by November 2024: about 1,400 a month in"
-            " between, below the 1,300 a month before"
+            "78,000 is a later figure (September 2025) of a total that had reached more than 65,000 by November 2024: about 1,300 a month in"
+            " between, below the 1,400 a month before"
         ),
     ),
     Example(

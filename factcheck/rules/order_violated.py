@@ -8,7 +8,7 @@ larger.
 The order holds by what the words mean, so one of the two figures, or its label, is wrong.
 
 ## Example
-81,500 delivered of 78,000 ordered.
+80,000 delivered of 78,000 ordered.
 
 ## Limits
 The smaller measure must not be of a later date, and neither figure an estimate.

@@ -37,8 +37,8 @@ def begins_together(pair: Pair) -> bool:
         return False
     if TimeRelation.OVER not in (a.relation, b.relation):
         return False
-    longer = max((a.end - a.start).days, (b.end - b.start).days)
-    return abs((a.start - b.start).days) <= min(366, longer // 4)
+    shorter, longer = sorted(((a.end - a.start).days, (b.end - b.start).days))
+    return 2 * shorter >= longer and abs((a.start - b.start).days) <= min(366, longer // 4)
 
 
 EXAMPLES = (

@@ -36,7 +36,9 @@ def _negated(value: Value) -> Value:
 
 def when(c: LinkedClaim) -> Words:
     """The time of the claim, or the publication that stands in for it."""
-    return c.time if c.time is not None else "?"
+    if c.time is None:
+        return "?"
+    return c.time.model_copy(update={"relation": TimeRelation.AT}) if c.time.relation is TimeRelation.OVER else c.time
 
 
 def as_of(c: LinkedClaim) -> Words:

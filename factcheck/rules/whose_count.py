@@ -20,7 +20,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="U104", name="whose count", verdict=Verdict.UNCLEAR, rank=94)
+@rule(code="U104", name="whose count", verdict=Verdict.UNCLEAR, rank=90)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.same_measure or not (pair.left.measure.by_party or pair.left.measure.estimate) or pair.when is Side.APART:
         return None

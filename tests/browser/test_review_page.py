@@ -277,7 +277,7 @@ def test_where_no_outlet_is_right_against_another_the_wrong_claims_are_marked(pa
     box = page.get_by_role("checkbox", name=re.compile("400 passengers"))
     page.locator("[name=reason]").fill("the later figure was withdrawn")
     page.get_by_role("button", name="Save the decision").click()
-    page.get_by_label("Some are wrong").check()
+    expect(page.get_by_role("alert")).to_contain_text("Which are wrong?")
     box.check()
     page.get_by_role("button", name="Save the decision").click()
     expect(page.get_by_role("status")).to_contain_text("Saved")
