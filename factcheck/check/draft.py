@@ -82,6 +82,7 @@ _DEFINITION = re.compile(r"^ {0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*(?P<body>.*(?:\n(?:
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _IGNORE = re.compile(r"\s*factcheck:\s*ignore\b\s*(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)?\s*(?::\s*(?P<reason>.*\S))?\s*$", re.DOTALL)
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'»”]+[^\s<>()\[\]\"'»”.,;:!?]")
+_SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\[[^\]\n]+\][(\[]))")
 _EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _KEY = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
 _MARKUP = re.compile(
@@ -107,6 +108,8 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
     definitions = {m["id"].lower(): m["body"].strip() for m in found_definitions}
     skipped = [(m.start(), m.end()) for m in found_definitions]
     keys = _keys(meta)
+    # A line break inside a paragraph is a space to the reader; it stays one character, so offsets stay.
+    joined = _SOFT_BREAK.sub(" ", body)
     plain = _Plain()
     citations: list[Citation] = []
     suppressions: list[Suppression] = []
@@ -119,7 +122,7 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
         m = _MARKUP.search(body, at)
         stop = min([m.start() if m else len(body), *(a for a, _ in skipped if a > at)])
         if stop > at:
-            plain.take(body, at, stop, base)
+            plain.take(joined, at, stop, base)
             at = stop
             continue
         assert m is not None
@@ -142,7 +145,7 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
                 continue
             begin = plain.length
             for a, b in _unmarked(body, m.start("words"), m.end("words")):
-                plain.take(body, a, b, base)
+                plain.take(joined, a, b, base)
             targets = (_targets(m["url"], keys) or (m["url"],)) if m["url"] is not None else _targets(definitions[reference], keys)
             citations.append(Citation(begin, plain.length, targets))
         elif m["auto"] is not None or m["bare"] is not None:

@@ -213,8 +213,10 @@ def _number(end: tuple[Decimal, str] | None) -> Decimal | None:
 
 
 def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
-    """Whether both state a time of their own and the two have no day in common."""
-    return draft is not None and source is not None and not draft.assumed and not source.assumed and not draft.overlaps(source)
+    """Whether both state a date of their own and the two have no day in common. A stretch reckoned from a duration is no date."""
+    if draft is None or source is None or Precision.SPAN in (draft.precision, source.precision):
+        return False
+    return not draft.assumed and not source.assumed and not draft.overlaps(source)
 
 
 def sentence_at(found: Sequence[Sentence], offset: int) -> Sentence | None:

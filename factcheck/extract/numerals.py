@@ -9,6 +9,7 @@ decimal mark where the shape allows both: "2.609" is 2609 in French and 2.609 in
 """
 
 from collections.abc import Iterator
+from copy import copy
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -65,7 +66,8 @@ class _Sum:
         if kind == "ordinal":
             kind = "small" if value < 20 else "ten" if value < 100 else "hundred" if value == 100 else "scale"
         if kind in ("digits", "scaled"):
-            after_scale = self.last == "scale" and value < self.scale and not self.group
+            limit = min(self.scale, Decimal(1000)) if self.pending else self.scale
+            after_scale = self.last == "scale" and value < limit and not self.group
             if self.last and not after_scale and not (self.last == "hundred" and self.mixed and value < self.room):
                 return False
             self.group += value
@@ -92,8 +94,8 @@ class _Sum:
             else:
                 self.room = Decimal(0)
         elif kind == "hundred":
-            if self.mixed and not lex.digits_hundred:
-                return False  # French "34 cents" is money
+            if self.mixed and not lex.digits_hundred and atom.plural and not self.high and not self.pending:
+                return False  # French "34 cents" is money, "3 cent un" and "4 mille 3 cents" are not
             if self.group >= 100 or (self.group == 0 and self.last and self.room < 1000):
                 return False
             factor = self.group or Decimal(1)
@@ -110,7 +112,12 @@ class _Sum:
                 self.room = Decimal(1000)
             else:
                 if value >= self.scale:
-                    return False
+                    if self.last != "scale" or self.group or self.pending:
+                        return False
+                    self._scale_grain(value)  # "three lakh crore"
+                    self.high *= value
+                    self.last = "scale"
+                    return True
                 self._scale_grain(value)
                 self.high += (self.pending + self.group or Decimal(1)) * value
                 self.pending = self.group = Decimal(0)
@@ -141,7 +148,7 @@ def _compose(low: str, atoms: list[Atom], lex: Lexicon) -> Iterator[Numeral]:
             and 0 < numeral.start - last.end <= 3
             and last.form in ("words", "article")
             and low[last.end : numeral.start].strip(" -") == ""
-            and (atoms[i - 1].plural or (last.value == 1 and used > 1))
+            and (atoms[i - 1].plural or used > 1)
         ):  # "three twenty-firsts", "one twenty-fifth"
             numeral = Numeral(last.start, numeral.end, last.value / numeral.value, Decimal("0.01"), "fraction", numeral.value)
             last = None
@@ -152,16 +159,41 @@ def _compose(low: str, atoms: list[Atom], lex: Lexicon) -> Iterator[Numeral]:
         yield last
 
 
-def _part_after(low: str, atoms: list[Atom], at: int, joiner: str, lex: Lexicon) -> Decimal | None:
-    """The share that "and two thirds" or "and one half" adds; None where no fraction follows."""
-    if joiner not in lex.half_after or at + 1 >= len(atoms):
+def _part_after(low: str, atoms: list[Atom], at: int, joiner: str, lex: Lexicon) -> tuple[Decimal, int] | None:
+    """The share that "and two thirds" or "and fifty-four hundredths" adds, and the atoms it takes; None where no fraction follows."""
+    if joiner not in lex.half_after:
         return None
-    top, bottom = atoms[at], atoms[at + 1]
-    if top.kind != "small" or low[top.end : bottom.start].strip(" -") or top.end == bottom.start:
-        return None
-    if bottom.kind == "fraction" or (bottom.kind == "ordinal" and bottom.value > 2 and (bottom.plural or top.value == 1)):
-        return top.value / bottom.value
+    top = _Sum()
+    for j in range(at, min(at + 4, len(atoms))):
+        atom = atoms[j]
+        if j > at and (low[atoms[j - 1].end : atom.start].strip(" -") or atoms[j - 1].end == atom.start):
+            return None
+        if j > at and (
+            atom.kind == "fraction" or (atom.kind == "ordinal" and atom.value > 2 and (atom.plural or top.value == 1))
+        ):
+            return (top.value / atom.value, j - at + 1) if top.value < atom.value else None
+        if atom.kind not in ("small", "ten") or not top.add(atom, lex):
+            return None
     return None
+
+
+def _runs_on(low: str, atoms: list[Atom], at: int, total: _Sum, lex: Lexicon) -> bool:
+    """Whether a joined number is one of its own: "one million and two million", "3 hundred and 2 hundred"."""
+    trial = copy(total)
+    for j in range(at, min(at + 6, len(atoms))):
+        if j > at and low[atoms[j - 1].end : atoms[j].start] not in (" ", "-", ""):
+            return False
+        if not trial.add(atoms[j], lex):
+            return atoms[j].kind in ("scale", "hundred")
+    return False
+
+
+def _signed(low: str, start: int, value: Decimal, lex: Lexicon) -> tuple[int, Decimal]:
+    """Start and value with the word for minus before the number, where there is one."""
+    for minus in lex.minus:
+        if low.endswith(minus + " ", 0, start) and not low[start - len(minus) - 2 : start - len(minus) - 1].isalpha():
+            return start - len(minus) - 1, -value
+    return start, value
 
 
 _SPACES = frozenset({" ", "-", "", "  ", " - ", "   ", "- ", "\n"})
@@ -208,15 +240,21 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
         core = gap.strip()
         if gap not in _SPACES:
             core = gap.strip(" ")
-            if core in lex.half_after and nxt.kind in ("fraction", "ordinal") and half is None:
+            bare = nxt.kind == "ordinal" and core.rpartition(" ")[2] not in lex.articles
+            if core in lex.half_after and nxt.kind in ("fraction", "ordinal") and half is None and not bare:
                 # "two and a half", "un million et demi", "two million and a quarter": a share of the last scale
                 half = 1 / nxt.value
                 last_scale = total.scale if total.last == "scale" and total.scale < Decimal(10) ** 40 else Decimal(1)
                 if total.last == "scale" and total.pending:
                     last_scale = Decimal(1000)
+                end, used = nxt.end, used + 1
+                if total.last == "scale" and i + used < n and low[end : atoms[i + used].start] == " ":
+                    smaller = atoms[i + used]
+                    if smaller.kind == "scale" and smaller.value < last_scale:  # "one billion and a half million"
+                        last_scale = smaller.value
+                        end, used = smaller.end, used + 1
                 total.group += half * last_scale
                 total.grain = Decimal("0.1") * last_scale
-                end, used = nxt.end, used + 1
                 continue
             if core in lex.point and nxt.kind in ("small", "ten") and half is None:
                 digits, end, more = _decimals(low, atoms, i + used, end)
@@ -226,14 +264,26 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
                 continue
             part = _part_after(low, atoms, i + used, core, lex)
             if part is not None and half is None and total.last != "":
-                half = part
+                half, taken = part
                 unit = Decimal(1000) if total.pending else total.scale if total.last == "scale" else Decimal(1)
                 total.group += half * unit
                 total.grain = Decimal("0.01") * unit
-                end, used = atoms[i + used + 1].end, used + 2
+                used += taken
+                end = atoms[i + used - 1].end
+                if total.last == "scale" and i + used < n and low[end : atoms[i + used].start] == " ":
+                    smaller = atoms[i + used]
+                    if smaller.kind == "scale" and smaller.value < unit:  # "one billion and three quarters million"
+                        total.group += half * (smaller.value - unit)
+                        end, used = smaller.end, used + 1
                 continue
             rules = lex.joiners.get(core)
-            if not rules or not any(total.last in after and _fits(nxt, before) for after, before in rules):
+            if not rules or not any(
+                total.last in after and _fits(nxt, before) and article_before not in not_after for after, before, not_after in rules
+            ):
+                break
+            if nxt.kind == "digits" and total.last == "scale" and nxt.value * 1000 < total.scale < Decimal(10) ** 40:
+                break  # "3 million and 20 cars"
+            if _runs_on(low, atoms, i + used, total, lex):
                 break
         if nxt.kind == "collective":
             value = total.value * nxt.value
@@ -263,10 +313,7 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
         start = low.rindex(article_before, 0, start)
     if ordinal:
         return Numeral(start, end, value, Decimal(1), "ordinal"), used
-    for minus in lex.minus:
-        if low.endswith(minus + " ", 0, start) and not low[start - len(minus) - 2 : start - len(minus) - 1].isalpha():
-            start, value = start - len(minus) - 1, -value
-            break
+    start, value = _signed(low, start, value, lex)
     if used == 1 and first.article and value > 0:
         return Numeral(start, end, value, Decimal(1), "article"), 1
     grain = total.grain if total.grain is not None else grain_of(value)
@@ -312,13 +359,24 @@ def _fraction(
         return Numeral(start, nxt.end, value, nxt.grain, "fraction", None), used + 1
     if nxt.kind == "ordinal" and not nxt.plural and nxt.value < 3:
         return None
-    value = total.value / nxt.value
+    top, bottom = total.value, nxt.value
+    last = atoms[i + used - 1]
+    if nxt.kind == "ordinal" and last.kind == "ten" and last.value % 10 == 0 and nxt.value < 10:
+        glued = low[last.end : nxt.start] == "-"
+        joined = used > 1 and low[atoms[i + used - 2].end : last.start].strip(" -") == ""
+        if used == 1 and glued:
+            return None  # "three twenty-firsts": the fraction is composed with the number before it
+        if joined:  # "one hundred thirty fifths"
+            top, bottom = top - last.value, bottom + last.value
+    if atoms[i].kind in ("hundred", "scale") and (before := word_before_number(low, start)) in lex.articles:
+        start = low.rindex(before, 0, start)
+    start, value = _signed(low, start, top / bottom, lex)
     end = nxt.end
     more = i + used + 1
     if more < len(atoms) and atoms[more].kind in ("scale", "collective") and _between(low, end, atoms[more].start, lex):  # "half a million"
         value, end, used = value * atoms[more].value, atoms[more].end, used + 1
         return Numeral(start, end, value, grain_of(value), "words"), used + 1
-    return Numeral(start, end, value, Decimal("0.01"), "fraction", nxt.value), used + 1
+    return Numeral(start, end, value, Decimal("0.01"), "fraction", bottom), used + 1
 
 
 def _between(low: str, end: int, start: int, lex: Lexicon) -> bool:

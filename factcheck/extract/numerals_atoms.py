@@ -24,13 +24,19 @@ class Atom:
 
 def atoms_of(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
     loose = None  # decided once a text, and only where a number can be read both ways
-    for m in lex.pattern.finditer(low):
-        kind = m.lastgroup
-        if kind in ("code", "skip"):
+    position = 0
+    search = lex.scan.search
+    while (hit := search(low, position)) is not None:
+        start, position = hit.span()
+        if hit.lastgroup == "word":
+            yield from _word_atoms(low, start, position, lex)
+            continue
+        m = None if hit.lastgroup == "skip" else _digits_at(low, start, lex)
+        if m is None:
             continue
         start, end = m.span()
-        if kind == "word" or m["word"]:
-            yield from _word_atoms(low, start, end, lex)
+        position = max(end, position)
+        if m["code"] is not None:
             continue
         if m["half"]:
             value = Decimal(str(unicodedata.numeric(m["half"]))).quantize(Decimal("0.0001")).normalize()
@@ -43,6 +49,19 @@ def atoms_of(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
         atom = _digit_atom(text, low, m, lex, bool(loose))
         if atom is not None:
             yield atom
+
+
+_OPENERS = frozenset("+-(^.,")
+
+
+def _digits_at(low: str, start: int, lex: Lexicon) -> re.Match[str] | None:
+    """The number or code around the figure at `start`, with the sign, mark or bracket that may stand before it."""
+    match = lex.digits.match
+    if start and low[start - 1] in " +-(^.,":
+        for begin in (start - 2, start - 1):
+            if begin >= 0 and low[begin] in _OPENERS and (m := match(low, begin)) is not None and m.end() > start:
+                return m
+    return match(low, start)
 
 
 def _in_code(low: str, at: int) -> bool:
@@ -78,6 +97,8 @@ def _digit_atom(text: str, low: str, m: re.Match[str], lex: Lexicon, loose: bool
             plain = raw.replace(mark, "").replace(tail, ".")
         else:
             plain = raw.replace(mark, "")
+    elif raw.count(",") > 1:  # "12,34,567.89": Indian groups
+        plain = raw.replace(",", "")
     else:
         plain = raw.replace(",", ".")
     value = Decimal(plain)
@@ -104,6 +125,12 @@ def _digit_atom(text: str, low: str, m: re.Match[str], lex: Lexicon, loose: bool
         if abs(exponent) > 40:
             return None
         value, grain = value.scaleb(exponent), grain.scaleb(exponent)
+    if m["raised"]:
+        exponent = int(m["raised"].lstrip("+-")) * (-1 if "-" in m["raised"] else 1)
+        if (value == 0 and exponent < 0) or abs(value.adjusted() + 1) * abs(exponent) > 40:
+            return None
+        value = round(value**exponent, 20).normalize()
+        grain = grain_of(value) if value == value.to_integral_value() else Decimal("0.01")
     glued = (m["glued"] or "").strip()
     if glued and not _magnitude(text, low, m, glued, lex):
         end = m.start("glued")
@@ -134,7 +161,10 @@ def _magnitude(text: str, low: str, m: re.Match[str], glued: str, lex: Lexicon) 
     if (before and unicodedata.category(before[-1]) == "Sc") or (after and unicodedata.category(after[0]) == "Sc"):
         return True
     letter = text[at + spaced]
-    if glued == "m" and letter == "M":
+    if letter in "MG":
+        alone = m.end() == len(low) or low[m.end()] in ",;)\n"
+        if letter == "G" or (spaced and alone):  # "5G" is a network
+            return alone and ("." in m["digits"] or "," in m["digits"])
         return not spaced or low.startswith((" d'", " de "), m.end())
     return not spaced and glued == "b"
 

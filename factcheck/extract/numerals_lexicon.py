@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
@@ -38,14 +39,15 @@ _CODES = r"""
 """
 _DIGITS = (
     r"""
-    (?P<sign>(?<![\w.,)\]%'"/°-])(?<!\d[ ])[-+][ ]?)?
+    (?P<sign>(?<![\w.,)\]%'"/°-])(?<!\d[ ])[-+](?:(?<=\A.)[ ]|(?<=[(:].)[ ]|(?<=[(:][ ].)[ ])?)?
     (?:(?<![A-Za-z\u00c0-\u024f_\d])|(?<=\b(?:usd|eur|gbp|chf|jpy|cny|cad|aud|inr|brl|sek|nok|dkk|pln|mxn|sgd|hkd)))(?<![\d][.,])
     (?P<digits>
         \d{1,3}(?P<mark>[ .,'])\d{3}(?!\d)(?:(?P=mark)\d{3}(?!\d))*(?:[.,]\d+)?
+      | \d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?
       | \d+(?:[.,]\d+)?
       | (?<![\w)])[.,]\d+
     )
-    (?P<power>(?:e|[ ]?[x×][ ]?10\^)[-+]?\d{1,3}(?!\w))?
+    (?:(?P<power>(?:e|[ ]?[x×][ ]?10\^)[-+]?\d{1,3})(?!\w)|\^(?P<raised>[-+]{0,2}\d{1,2})(?![\w.,]\d|\w))?
     (?P<vulgar>[ ]?["""
     + _VULGAR
     + r"""]|(?:[ ]\d)?/\d{1,3}(?![/\d]))?
@@ -56,8 +58,33 @@ _DIGITS = (
 )
 
 
+def trie(words: Iterable[str]) -> str:
+    """A pattern that matches the longest of `words`, shared beginnings tried once; empty where there are none."""
+    tree: dict[str, Any] = {}
+    for word in sorted(words):
+        node = tree
+        for letter in word:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branches(tree) if tree else ""
+
+
+def _branches(tree: dict[str, Any]) -> str:
+    ends = "" in tree
+    parts = []
+    for letter, rest in tree.items():
+        if letter:
+            head = re.escape(letter)
+            while len(rest) == 1 and "" not in rest:
+                ((letter, rest),) = rest.items()
+                head += re.escape(letter)
+            parts.append(head + ("" if set(rest) == {""} else _branches(rest)))
+    inner = "|".join(parts)
+    return f"(?:{inner}){'?' if ends else ''}" if ends or len(parts) > 1 else inner
+
+
 class Lexicon:
-    """The number words of a language, and the pattern that finds them."""
+    """The number words of a language, and the patterns that find them."""
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.decimal: str = data.get("decimal", ".")
@@ -79,26 +106,29 @@ class Lexicon:
         self.half_after = frozenset(data.get("half_after", {}).get("joiners", []))
         self.glued = {k: Decimal(10) ** v for k, v in data.get("glued", {}).items()}
         self.ambiguous = frozenset(data.get("glued_ambiguous", {}).get("letters", []))
-        self.joiners: dict[str, list[tuple[frozenset[str], frozenset[str]]]] = {}
+        self.joiners: dict[str, list[tuple[frozenset[str], frozenset[str], frozenset[str]]]] = {}
         for rule in data.get("joiners", []):
             for word in rule["words"]:
-                self.joiners.setdefault(word, []).append((frozenset(rule["after"]), frozenset(rule["before"])))
+                self.joiners.setdefault(word, []).append(
+                    (frozenset(rule["after"]), frozenset(rule["before"]), frozenset(rule.get("not_after", [])))
+                )
         self.words: dict[str, tuple[str, Decimal, bool]] = {}
         self._fill(data)
         self.compound = bool(data.get("compound"))
-        inner = "|".join(re.escape(w) for w in sorted(self.words, key=lambda w: (-len(w), w)))
+        inner = trie(self.words)
         # A space in a word stands for one space or hyphen.
-        word = "(?!)" if not inner else f"(?:{inner}){{1,12}}" if self.compound else f"(?:{inner})"
+        word = "(?!)" if not inner else f"(?:{inner}){{1,12}}" if self.compound else inner
         before_unit = data.get("article_before", [])
         if before_unit:  # "a year", "an hour": an article is looked at only there
-            word = f"(?:{word}|(?:{'|'.join(data['pronoun_articles'])})(?=[ ](?:{'|'.join(before_unit)})\\b))"
+            word = f"(?:{word}|{trie(data['pronoun_articles'])}(?=[ ]{trie(before_unit)}\\b))"
         suffix = "|".join(re.escape(s) for s in sorted(self.suffixes, key=lambda s: (-len(s), s)))
         glued = "|".join(re.escape(s) for s in sorted(self.glued, key=lambda s: (-len(s), s))) or r"(?!)"
-        self.pattern = re.compile(
-            f"(?P<code>{_CODES})|(?P<skip>\\b(?:{'|'.join(map(re.escape, data.get('never', []))) or '(?!)'})\\b)"
-            f"|{_DIGITS.replace('GLUED', glued)}|(?P<word>\\b{word or '(?!)'}\\b)",
-            re.VERBOSE,
+        # Where something may begin: this one passes over the text, and `digits` is tried only where it stops at a figure.
+        self.scan = re.compile(
+            f"(?P<mark>\\d|[@{_VULGAR}]|https?://|www\\.)"
+            f"|\\b(?:(?P<skip>{trie(data.get('never', [])) or '(?!)'})\\b|(?P<word>{word})\\b)"
         )
+        self.digits = re.compile(f"(?P<code>{_CODES})|{_DIGITS.replace('GLUED', glued)}", re.VERBOSE)
         self.suffix = re.compile(f"(?:{suffix})(?!\\w)" if suffix else r"(?!)")
 
     def _fill(self, data: dict[str, Any]) -> None:
@@ -111,7 +141,7 @@ class Lexicon:
             ("fixed", data.get("fixed_hundreds", {})),
         ):
             for word, value in table.items():
-                self.words[word] = (kind, Decimal(value), False)
+                self.words[word] = (kind, Decimal(value), kind == "hundred" and word in data.get("plural_hundreds", []))
         pairs = data.get("pairs")
         if pairs:  # "einundzwanzig", "ventisei": words made of a ten and a unit
             for ten, t in tens.items():

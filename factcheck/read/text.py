@@ -3,8 +3,10 @@
 Titles, list items and paragraphs break sentences; a sentence never crosses a blank line.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 import regex
 
@@ -60,21 +62,41 @@ def sentences(text: str, pack: Pack) -> list[Sentence]:
     """The sentences of a stored text, in order."""
     found: list[Sentence] = []
     stops = _abbreviations(pack)
-    paragraph = -1
-    blank = True
-    for line in regex.finditer(r"[^\n]+", text):
-        if not line.group().strip():
-            blank = True
-            continue
-        if blank or text[max(0, line.start() - 2) : line.start()] == "\n\n" or paragraph < 0:
-            paragraph += 1
-        blank = False
-        for start, end in _split(text, line.start(), line.end(), stops):
-            heading = text[start:end].startswith("#") or (
-                start == line.start() and end == line.end() and text[start:end].rstrip()[-1:] not in '.!?…»”")' and end - start < 120
-            )
+    for paragraph, first, last in _lines(text):
+        for start, end in _split(text, first, last, stops):
+            whole = start == first and end == last
+            heading = text[start:end].startswith("#") or (whole and text[end - 1] not in '.!?…»”")' and end - start < 120)
             found.append(Sentence(start, end, paragraph, heading, tokenize(text, start, end)))
     return found
+
+
+_BLOCK = regex.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
+_WIDEST = 200  # nobody wraps lines wider than this by hand
+
+
+def _lines(text: str) -> Iterator[tuple[int, int, int]]:
+    """Number of the paragraph and offsets of each line, without the space around it; the lines of a hard-wrapped paragraph are one."""
+    for number, block in enumerate(_BLOCK.finditer(text)):
+        rows = list(_ROW.finditer(block.group()))
+        if _wrapped([row.group() for row in rows]):
+            yield number, block.start() + rows[0].start(), block.start() + rows[-1].end()
+            continue
+        for row in rows:
+            yield number, block.start() + row.start(), block.start() + row.end()
+
+
+_ROW = regex.compile(r"\S(?:[^\n]*\S)?")
+_ITEM = regex.compile(r"(?:[-*+•–]|\d{1,3}[.)]|#{1,6}|>)\s")
+
+
+def _wrapped(rows: list[str]) -> bool:
+    """Whether lines were broken at a width: the first word of each next line would not have fitted on the line before."""
+    if len(rows) < 2 or any(_ITEM.match(row) for row in rows[1:]):
+        return False
+    width = max(len(row) for row in rows)
+    if not 40 <= width <= _WIDEST:
+        return False
+    return all(len(row) + 1 + len(below.split(None, 1)[0]) > width for row, below in pairwise(rows))
 
 
 _END = regex.compile(r"[.!?…]+[\"”»’)\]]*(?:\s*»)?(?=\s+[\p{Lu}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")

@@ -201,8 +201,8 @@ class ShownQuestion:
 
     @property
     def anchor(self) -> str:
-        """The fragment under which the page shows the question."""
-        return f"q{self.index}"
+        """The fragment under which the page shows the question; where one claim answers it, the claim's."""
+        return f"q{self.index}" if len(self.claims) > 1 else f"c-{self.claims[0].id}"
 
     @property
     def title(self) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from factcheck.model import Claim, InputError, Source, Status
 from factcheck.read.files import write_atomic
 from factcheck.review.entry import FIELDS, Entry
-from factcheck.review.ledger import Item, Ledger, find_path, merge, read_ledger, write_schema
+from factcheck.review.ledger import Item, Ledger, find_path, merge, read_ledger, registered, write_schema
 from factcheck.review.store import locked
 from factcheck.review.write import updated_text
 
@@ -126,6 +126,7 @@ def _checked(row: Mapping[str, object]) -> Entry:
         key = str(first["loc"][0]) if first["loc"] else "claim"
         what = "is missing" if first["type"] == "missing" else str(first["msg"]).removeprefix("Value error, ")
         raise InputError(f"`{key}`: {what}", remedy="mend the value") from error
+    entry = entry.model_copy(update={"measure": registered(entry.measure)})
     if entry.value is not None and (entry.low is not None or entry.high is not None):
         raise InputError("a claim has one value or two ends", remedy="clear `value`, or clear `low` and `high`")
     if entry.low is not None and entry.high is not None and entry.low > entry.high:

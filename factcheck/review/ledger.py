@@ -141,6 +141,8 @@ def _entry(values: Mapping[str, object], lines: Mapping[str, int], line: int, na
             raise InputError(f"a claim has no `{key}`", path=name, line=line, remedy=f"add `{key}: …` to it") from error
         what = str(first["msg"]).removeprefix("Value error, ").removeprefix("Input should be ")
         raise InputError(f"`{key}: {values[key]}`: {what}", path=name, line=lines.get(key, line), remedy="mend the value") from error
+    if (known := registered(entry.measure)) != entry.measure:
+        entry = entry.model_copy(update={"measure": known})
     if entry.value is not None and (entry.low is not None or entry.high is not None):
         raise InputError("a claim has `value` and `low` or `high`", path=name, line=lines["value"], remedy="keep `value`, or the two ends")
     if entry.low is not None and entry.high is not None and entry.low > entry.high:
@@ -152,6 +154,16 @@ def _entry(values: Mapping[str, object], lines: Mapping[str, int], line: int, na
             remedy = "add `value: 65000`, or `low:` and `high:`, or `object:`, `time:` or `place:` where it is no figure"
             raise InputError("a claim has no value", path=name, line=line, remedy=remedy)
     return entry
+
+
+def registered(measure: str) -> str:
+    """The registered measure that a person's words name ("tickets sold" is tickets_sold); the words themselves where none is."""
+    if measure.isascii() and measure.islower() and " " not in measure:
+        return measure
+    from factcheck.measures.registry import measures
+
+    plain = measure.strip().lower().replace(" ", "_")
+    return plain if plain in measures() else measure
 
 
 def merge(existing: Ledger | None, extracted: Sequence[Claim], source: Source) -> Ledger:

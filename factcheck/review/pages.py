@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from factcheck.lang.say import say, words
+from factcheck.measures.registry import measures as registered_measures
 from factcheck.model import Claim, Finding, InputError, Reason, Relation, Severity, Source, TimeSpan
 from factcheck.review.decision import VERDICTS, DecisionKind, Note
 from factcheck.review.desk import Analysed, Desk
@@ -165,7 +166,7 @@ class Pages:
             "form": dict(form or {}),
             "fields": EDITABLE,
             "notes": self.notes(found, [c.id for c in shown], [source.name]),
-            "measures": sorted({c.measure for c in found.claims}),
+            "measures": sorted({*registered_measures(), *(c.measure for c in found.claims)}),
         }
 
     def view(self, found: Analysed, claim: Claim, side: str = "", state: State | None = None) -> ClaimView:

@@ -183,7 +183,9 @@ def test_a_changed_source_is_reported(small: Path, tmp_path: Path) -> None:
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "factcheck", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "factcheck", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120, check=False
+    )
 
 
 def test_exit_codes_are_1_on_findings_0_when_mended_and_2_when_it_cannot_run(small: Path, tmp_path: Path) -> None:
@@ -195,4 +197,7 @@ def test_exit_codes_are_1_on_findings_0_when_mended_and_2_when_it_cannot_run(sma
     broken = run("check", str(FAULTS), "--dossier", str(root), cwd=tmp_path)
     assert broken.returncode == 2
     assert broken.stdout == ""
-    assert broken.stderr == f"factcheck: factcheck.toml:1: unknown key 'nonsense'; use one of: check, entities, language, measures, severities, title\n"
+    assert (
+        broken.stderr
+        == "factcheck: factcheck.toml:1: unknown key 'nonsense'; use one of: check, entities, language, measures, severities, title\n"
+    )

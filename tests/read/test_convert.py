@@ -85,6 +85,8 @@ def test_init_keeps_what_is_there(tmp_path: Path) -> None:
     assert init(tmp_path) == []
 
 
-@pytest.mark.parametrize(("name", "file"), [("Été à Paris!", "ete-a-paris"), ("../../etc/passwd", "etc-passwd"), ("日本", "source"), ("", "source")])
+@pytest.mark.parametrize(
+    ("name", "file"), [("Été à Paris!", "ete-a-paris"), ("../../etc/passwd", "etc-passwd"), ("日本", "source"), ("", "source")]
+)
 def test_file_names_are_plain(name: str, file: str) -> None:
     assert slug(name) == file

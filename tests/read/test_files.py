@@ -35,7 +35,9 @@ def test_line_ends_and_byte_order_mark_are_made_uniform(tmp_path: Path) -> None:
 
 
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])), st.text(alphabet=st.characters(exclude_categories=["Cs"])))
-def test_a_written_file_holds_the_whole_new_text_and_no_other_file_is_left(tmp_path_factory: pytest.TempPathFactory, old: str, new: str) -> None:
+def test_a_written_file_holds_the_whole_new_text_and_no_other_file_is_left(
+    tmp_path_factory: pytest.TempPathFactory, old: str, new: str
+) -> None:
     path = tmp_path_factory.mktemp("w") / "deep" / "a.txt"
     write_atomic(path, old)
     assert write_atomic(path, new) is (old != new)

@@ -23,6 +23,16 @@ def cut(text: str, language: str) -> list[str]:
         ("es", "Costó 3.500 euros. ¿Quién pagó?", ["Costó 3.500 euros.", "¿Quién pagó?"]),
         ("de", "Es kostete ca. 3 Mio. Euro. Niemand zahlte.", ["Es kostete ca. 3 Mio. Euro.", "Niemand zahlte."]),
         ("en", "A headline\n\nA sentence.", ["A headline", "A sentence."]),
+        (
+            "en",
+            "The plant at the mouth of the river made\n4,000 cars a year. It closed before the\nwar.",
+            ["The plant at the mouth of the river made\n4,000 cars a year.", "It closed before the\nwar."],
+        ),
+        (
+            "fr",
+            "Le marché recule\nLes ventes de cyclomoteurs ont baissé cette année.",
+            ["Le marché recule", "Les ventes de cyclomoteurs ont baissé cette année."],
+        ),
     ],
 )
 def test_a_sentence_ends_where_a_reader_ends_it(language: str, text: str, expected: list[str]) -> None:

@@ -320,6 +320,7 @@ def small() -> Analysis:
         derived=[in_france],
         gaps=[gap(herald, "14 countries", "refers-back"), gap(herald, "Model 12b costs a shade", "no-unit")],
         answers=[
+            Answer(short_hash("zephyr", "place:build"), (built.id,), built.id, False, 1, reason("one", "answer", value="Tangier")),
             Answer(question, (orders.id, again.id, ninety.id), None, True, 1, reason("disputed", "answer", a=orders.value, b=ninety.value)),
             Answer(short_hash("zephyr", "minimum_age"), (age.id, dix.id), dix.id, False, 2,
                    reason("best", "answer", value=age.value, time=herald.published)),

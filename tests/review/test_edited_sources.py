@@ -97,10 +97,10 @@ def test_correcting_a_value_takes_its_conflict_away_and_says_that_the_decision_h
 
 def test_a_claim_added_by_hand_takes_part_like_any_other(root: Path) -> None:
     found = now(root)
-    for name, words, value in (("ledger", "a tower of brick and glass", "30"), ("times", "the Old Mill theatre", "55")):
+    for name, words, value in (("ledger", "a tower of brick and glass", "30000"), ("times", "the Old Mill theatre", "55000")):
         source = next(s for s in found.sources if s.name == name)
         machine = extract_all([source], found.config)[0].claims
-        row = {"quote": words, "measure": "height", "value": value, "unit": "m", "subject": "Old Mill theatre", "time": "2025"}
+        row = {"quote": words, "measure": "tickets_sold", "value": value, "unit": "tickets", "subject": "Old Mill theatre", "time": "2025"}
         add(root, source, machine, row, by="Ada", now=NOW)
     found = now(root)
     added = {c.id for c in found.claims if c.status is Status.ADDED}

@@ -367,3 +367,11 @@ def test_a_form_that_cannot_be_edited_in_place_is_written_anew_with_its_comments
 def replace_value(claim: Claim, number: int) -> Value:
     assert claim.value is not None
     return claim.value.model_copy(update={"low": Decimal(number), "high": Decimal(number), "stated": Decimal(number)})
+
+
+def test_a_measure_may_be_named_in_words() -> None:
+    it, _ = harbour()
+    text = 'claims:\n- quote: "412 passengers"\n  measure: Tickets sold  # by hand\n  value: 412\n'
+    merged = merge(ledger_of(text, name="claims/harbour.yaml", stem="harbour"), [], it)
+    assert merged.claims[0].measure == "tickets_sold"
+    assert "measure: Tickets sold  # by hand" in updated_text(merged)
