@@ -6,8 +6,10 @@ work grows with n log n and not with all pairs.
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_FLOOR, Decimal
 
+from factcheck.extract.units import convert
+from factcheck.graph.figures import digits, dimension
 from factcheck.graph.pair import moment, plain, same_name
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
@@ -32,7 +34,19 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
         found.append(("open-or", c.measure.id))
     if claim.kind is Kind.ROLE and claim.object and len(plain(claim.object).split()) > 1:
         found.append(("post", plain(claim.object)))
+    found += [("figure", *key) for key in _figure(c)]
     return tuple(dict.fromkeys(found))
+
+
+def _figure(c: LinkedClaim) -> list[tuple[str, str]]:
+    """Keys under which equal telling figures meet whatever they are said to be: two digits, cut off and rounded up."""
+    unit, value = dimension(c.claim), c.claim.value
+    if unit is None or value is None or value.middle is None or digits(c.claim) < 2 or "/" in unit:
+        return []
+    size = convert(value.middle, value.unit or "")[0]
+    step = Decimal(1).scaleb(size.adjusted() - 1)
+    low = (size / step).to_integral_value(ROUND_FLOOR)
+    return [(unit, format(((low + up) * step).normalize(), "f")) for up in (0, 1)]
 
 
 def candidates(links: Links) -> Iterator[tuple[LinkedClaim, LinkedClaim]]:

@@ -62,6 +62,15 @@ class Figures:
         return fit(self.left, self.right, converted=self.converted)
 
 
+def digits(claim: Claim) -> int:
+    """How many digits of the figure tell it from others: 3 for 794,000, 1 for 200."""
+    value = claim.value
+    middle = None if value is None else value.middle
+    if middle is None or middle == 0:
+        return 0
+    return len(middle.normalize().as_tuple().digits)
+
+
 def dimension(claim: Claim) -> str | None:
     """What the value measures: "m", "%", "EUR", "count", "count/seconds"; None for a claim without a figure."""
     value = claim.value
@@ -101,8 +110,11 @@ def fit(a: Range, b: Range, *, converted: bool = False) -> Fit:
     if _is_bound(bound):
         return _bounded(bound, other)
     assert a.low is not None and a.high is not None and b.low is not None and b.high is not None
+    if a.low <= b.high and b.low <= a.high:
+        return Fit.SAME
     slack = (a.half if a.exact else Decimal(0)) + (b.half if b.exact else Decimal(0)) + (max(a.half, b.half) if converted else Decimal(0))
-    return Fit.SAME if a.low - slack <= b.high and b.low - slack <= a.high else Fit.APART
+    near = abs(a.middle - b.middle) <= 2 * _NEAR * max(abs(a.middle), abs(b.middle))
+    return Fit.APART if a.low - slack > b.high or b.low - slack > a.high else Fit.SAME if near else Fit.COARSE
 
 
 def _points(a: Range, b: Range, converted: bool) -> Fit:
@@ -183,7 +195,10 @@ def _range(claim: Claim, value: Value) -> Range:
     if claim.aspect is Aspect.CHANGE:
         low = None if value.low is None else convert_difference(value.low, unit)[0]
         high = None if value.high is None else convert_difference(value.high, unit)[0]
-    return Range(low, high, abs(convert_difference(value.grain, unit)[0]) / 2, value.approx)
+    # Nobody rounds "70 years" or "40 vehicles" to the next ten without saying about.
+    small = value.approx in (Approx.EXACT, Approx.RANGE) and value.middle is not None and abs(value.middle) < 100 and value.grain > 1
+    grain = Decimal(1) if small else value.grain
+    return Range(low, high, abs(convert_difference(grain, unit)[0]) / 2, value.approx)
 
 
 def _times(r: Range, low: Decimal, high: Decimal) -> Range:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.graph.figures import Fit, dimension, is_money
 from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, Gate, Kind, Reason
+from factcheck.model import Gate, Kind, Reason
 
 _FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
@@ -38,7 +38,7 @@ def _reason(gate: Gate, name: str, **values: str) -> Reason:
 
 
 def _subject(pair: Pair) -> Reason | None:
-    if pair.same_subject:
+    if pair.same_subject or pair.by_figure:
         return None
     a, b = pair.left, pair.right
     if pair.subject_open and pair.alike is Alike.SAME and a.measure.registered:
@@ -62,11 +62,13 @@ def same_post(a: str, b: str | None) -> bool:
 
 
 def _measure(pair: Pair) -> Reason | None:
+    if pair.by_figure:
+        return None
     a, b = pair.left, pair.right
     if pair.alike is Alike.OTHER and not _rank_and_share(pair):
         return _reason(Gate.MEASURE, "measure", a=name(pair, 0), b=name(pair, 1))
     one, two = a.claim.aspect, b.claim.aspect
-    if one is not two and not {one, two} <= {Aspect.LEVEL, Aspect.MAXIMUM} and not _rank_and_share(pair):
+    if pair.alike is Alike.SAME and not pair.same_measure and not _rank_and_share(pair):
         return _reason(Gate.MEASURE, "aspect", a=one.value, b=two.value)
     if pair.alike is Alike.LIKE and pair.fit is not Fit.SAME:
         return _reason(Gate.MEASURE, "measure", a=name(pair, 0), b=name(pair, 1))

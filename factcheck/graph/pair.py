@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
-from factcheck.link.linked import LinkedClaim
+from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures
+from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import affinity
 from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
-from factcheck.graph.figures import Figures, Fit, Rates, figures
 
 
 class Side(StrEnum):
@@ -37,6 +37,7 @@ class Alike(StrEnum):
     OTHER = "other"
 
 
+_RELATED = 0.3  # share of concepts from which clauses speak of related things
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
 RECENT = 10  # days after an event in which its counts are still expected to grow
 _WORD = re.compile(r"\w+")
@@ -78,16 +79,47 @@ class Pair:
             return Alike.AT_MOST
         if a.id in b.at_most:
             return Alike.AT_LEAST
-        if self.left.claim.aspect is not self.right.claim.aspect or self.left.claim.kind is not self.right.claim.kind:
+        if not self._one_aspect or self.left.claim.kind is not self.right.claim.kind:
             return Alike.OTHER
-        near = affinity(self.left.claim.concepts, self.right.claim.concepts, measure_a=a.id, measure_b=b.id)
-        return Alike.LIKE if near >= LIKE else Alike.OTHER
+        return Alike.LIKE if self.affinity >= LIKE else Alike.OTHER
+
+    @cached_property
+    def affinity(self) -> float:
+        """How much the two clauses speak of the same things, from 0 to 1."""
+        a, b = self.left, self.right
+        return affinity(a.claim.concepts, b.claim.concepts, measure_a=a.measure.id, measure_b=b.measure.id)
+
+    @property
+    def _one_aspect(self) -> bool:
+        a, b = self.left.claim, self.right.claim
+        loose = {Aspect.LEVEL, Aspect.MAXIMUM}
+        if self.left.measure.kind is MeasureKind.SHARE and self.right.measure.kind is MeasureKind.SHARE:
+            loose.add(Aspect.SHARE)  # a share is a level of its own
+        return a.aspect is b.aspect or {a.aspect, b.aspect} <= loose
+
+    @cached_property
+    def by_figure(self) -> bool:
+        """Whether only the figure joins them: equal and telling, in related words, with a subject or measure that differs or is vaguer."""
+        if self.same_subject and self.same_measure and self.same_scope:
+            return False
+        a, b = self.left.claim, self.right.claim
+        if a.source == b.source or self.fit is not Fit.SAME or not self._one_aspect or Modality.DENIED in (a.modality, b.modality):
+            return False
+        if self.when is Side.APART or self.where is Side.APART or self.basis is Side.APART or self.population is Side.APART:
+            return False
+        telling = min(digits(a), digits(b))
+        if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
+            return False
+        if self.same_subject:
+            return telling >= 2 and (self.alike is not Alike.OTHER or self.affinity >= _RELATED)
+        if self.alike is Alike.SAME and self.left.measure.registered:
+            return telling >= 3 or (telling >= 2 and (_akin(self.left.entity, self.right.entity) or dimension(a) not in ("count", "%")))
+        return telling >= 3 and self.affinity >= _RELATED
 
     @property
     def same_measure(self) -> bool:
         """One measure, in one aspect: a level is not compared with its change."""
-        a, b = self.left.claim, self.right.claim
-        return self.alike is Alike.SAME and (a.aspect is b.aspect or {a.aspect, b.aspect} <= {Aspect.LEVEL, Aspect.MAXIMUM})
+        return self.alike is Alike.SAME and self._one_aspect
 
     # what they say
 
@@ -122,7 +154,7 @@ class Pair:
     @property
     def growing(self) -> bool:
         """Totals and counts: what is known so far, which only grows."""
-        return self._kinds <= _GROWING and self._level
+        return self._kinds <= _GROWING and self._level and not self._measured
 
     @property
     def varying(self) -> bool:
@@ -135,7 +167,14 @@ class Pair:
 
     @property
     def fixed(self) -> bool:
-        return self._kinds <= _FIXED and self._level
+        return (self._kinds <= _FIXED or (self._kinds <= _GROWING and self._measured)) and self._level
+
+    @property
+    def _measured(self) -> bool:
+        """Whether something is measured and not counted, by a measure that nobody registered: an age, a distance, a span of time."""
+        if self.left.measure.registered or self.right.measure.registered:
+            return False
+        return dimension(self.left.claim) not in ("count", None) and self.left.claim.kind is not Kind.MONEY
 
     @property
     def _kinds(self) -> frozenset[MeasureKind]:
@@ -208,7 +247,10 @@ class Pair:
             return Side.SILENT if a is not b else Side.SAME
         if a.id == b.id or plain(a.name) == plain(b.name):
             return Side.SAME
-        return Side.WITHIN if a.inside(b) else Side.AROUND if b.inside(a) else Side.APART
+        if a.inside(b) or b.inside(a):
+            return Side.WITHIN if a.inside(b) else Side.AROUND
+        # A name that no gazetteer knows may lie anywhere, or be the same place in another language.
+        return Side.APART if _known(a) and _known(b) else Side.SILENT
 
     @cached_property
     def population(self) -> Side:
@@ -296,6 +338,16 @@ def plain(text: str) -> str:
     """Without accents, case and punctuation: how two spellings of a name are compared."""
     bare = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
     return " ".join(_WORD.findall(bare.casefold()))
+
+
+def _known(place: Place) -> bool:
+    """Whether the place is one of the gazetteer: a country or region by its code, or a place inside one."""
+    return bool(place.parents) or not place.id.islower()
+
+
+def _akin(a: str | None, b: str | None) -> bool:
+    """Whether one entity may be the other, named more shortly, or is not named at all."""
+    return a is None or b is None or same_name(a, b)
 
 
 def same_name(a: str, b: str) -> bool:

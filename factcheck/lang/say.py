@@ -61,30 +61,57 @@ def number_words(language: str, number: Decimal) -> str:
 
 
 def value_words(language: str, value: Value) -> str:
-    """ "more than 65,000 orders", "30 to 40 million euros" is not attempted: plain digits and the unit's name."""
+    """A value with its hedge and unit: "more than 65,000 orders", "30 million to 40 million euros", "5.1%"."""
     table = pack(language).part("say/values")
     hedges = table.get("hedge", {})
     if value.approx is Approx.RANGE and value.low is not None and value.high is not None and value.low != value.high:
-        body = hedges.get("range", "{low} to {high}").format(low=number_words(language, value.low), high=number_words(language, value.high))
+        body = str(hedges.get("range", "{low} to {high}")).format(low=_large(language, value.low), high=_large(language, value.high))
+        number: Decimal | None = value.high
     else:
         number = value.middle
-        plain = "?" if number is None else number_words(language, number)
+        plain = "?" if number is None else _large(language, number)
         body = str(hedges.get(value.approx.value, "{n}")).format(n=plain)
-    return str(body) + unit_words(language, value.unit)
+    unit = unit_words(language, value.unit, one=number is not None and abs(number) == 1)
+    of = str(table.get("large", {}).get("of", ""))  # French: "31,5 milliards d'euros"
+    if of and number is not None and _magnitude(language, number) and unit.startswith(" "):
+        name = unit.strip()
+        unit = f" {of[0]}'{name}" if name[:1].lower() in "aeiouyéèêh" else f" {of} {name}"
+    return body + unit
 
 
-def unit_words(language: str, unit: str | None) -> str:
-    """The unit after a number, with the space or sign that the language sets: " %", "%", " euros", " orders a month"."""
+def _magnitude(language: str, number: Decimal) -> tuple[Decimal, str] | None:
+    """The power of ten in words that makes a large number short without losing a digit: 31460000000 is 31.46 billion."""
+    table = pack(language).part("say/values").get("large", {})
+    for power, key in ((9, "billion"), (6, "million")):
+        scaled = number.scaleb(-power)
+        if abs(scaled) >= 1 and key in table and scaled == round(scaled, 3):
+            return scaled, str(table[key if abs(scaled) != 1 else f"{key}_one"])
+    return None
+
+
+def _large(language: str, number: Decimal) -> str:
+    found = _magnitude(language, number)
+    return number_words(language, number) if found is None else f"{number_words(language, found[0])} {found[1]}"
+
+
+def unit_words(language: str, unit: str | None, *, one: bool = False) -> str:
+    """The unit after a number, with the space or sign that the language sets: " %", "%", " euros", " orders a month". `one`: singular."""
     if not unit:
         return ""
     table = pack(language).part("say/values")
-    names: Mapping[str, str] = table.get("units", {})
+    names: Mapping[str, str] = {**pack(language).part("say/units").get("units", {}), **table.get("units", {})}
+    singular: Mapping[str, str] = table.get("one", {})
+    if one and unit in singular:
+        return str(singular[unit])
     if unit in names:
-        return str(names[unit])
+        name = str(names[unit])
+        return name[:-1] if one and name.endswith("s") and len(name) > 4 and unit not in ("%", "pp", "x") else name
     if "/" in unit:
         top, _, bottom = unit.partition("/")
         per = table.get("per", {})
-        return unit_words(language, top) + str(per.get(bottom, f"/{bottom}"))
+        return unit_words(language, top, one=one) + str(per.get(bottom, f"/{bottom}"))
+    if one and unit.endswith("s") and unit.islower() and len(unit) > 3:
+        unit = unit[:-1]
     return f" {unit}"
 
 
@@ -101,8 +128,21 @@ def _stretch(language: str, time: TimeSpan) -> str:
         day = time.start or time.end
         return "?" if day is None else _point(language, day, time.precision)
     if time.precision is Precision.SPAN:
-        return f"{_point(language, time.start, Precision.DAY)} – {_point(language, time.end, Precision.DAY)}"
+        table = pack(language).part("say/values").get("time", {})
+        first, last = _coarse(time.start, time.end)
+        pattern = str(table.get("span", "{a} to {b}"))
+        return pattern.format(a=_point(language, time.start, first), b=_point(language, time.end, last))
     return _point(language, time.start, time.precision)
+
+
+def _coarse(start: dt.date, end: dt.date) -> tuple[Precision, Precision]:
+    """Whole years as years and whole months as months, so that a stretch reads as it was meant."""
+    after = end + dt.timedelta(days=1)
+    if (start.month, start.day) == (1, 1) and (after.month, after.day) == (1, 1):
+        return Precision.YEAR, Precision.YEAR
+    if start.day == 1 and after.day == 1:
+        return Precision.MONTH, Precision.MONTH
+    return Precision.DAY, Precision.DAY
 
 
 def _point(language: str, day: dt.date, precision: Precision) -> str:

@@ -8,6 +8,7 @@ from factcheck.graph.rates import rates
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Reason, Relation, Verdict
 from factcheck.rules import Rule, ladder
+from factcheck.rules.same_figure import NAME as SAME_FIGURE
 
 
 def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> Relation | None:
@@ -35,6 +36,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
 
 def _may_speak(rung: Rule, compared: Pair) -> bool:
     """An open subject never leads to conflict, and where only one text names its subject the figures themselves must meet."""
+    if compared.by_figure and not (compared.same_subject and compared.same_measure):
+        return rung.name == SAME_FIGURE
     if not compared.subject_open:
         return True
     if rung.verdict is Verdict.CONFLICT:

@@ -137,7 +137,7 @@ def _value(entry: Entry, base: Value | None) -> Value | None:
     printed = stated if stated is not None else low if low is not None else high
     assert printed is not None
     grain = entry.grain
-    if grain is None or grain <= 0 or printed % grain:
+    if grain is None or grain <= 0 or (printed % grain and entry.effective_status is not Status.CONFIRMED):
         grain = zeros(printed)  # a figure corrected by hand seldom comes with its grain
     return Value(low=low, high=high, grain=grain, approx=approx, stated=stated, unit=unit)
 

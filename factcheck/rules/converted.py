@@ -13,7 +13,7 @@ Miles and kilometres, hectares and acres are one figure.
 Currencies are only converted at a rate that one of the articles states.
 """
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, published
+from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

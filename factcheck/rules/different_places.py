@@ -23,7 +23,7 @@ from factcheck.rules.told import place, reason
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not pair.left.measure.single_valued:
         return None
-    if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or pair.when is Side.APART and abs(pair.days) > 366:
+    if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or (pair.when is Side.APART and abs(pair.days) > 366):
         return None
     return reason(pair, "C108", "different_places", x=place(pair.left), y=place(pair.right))
 

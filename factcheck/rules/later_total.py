@@ -15,7 +15,7 @@ The rate between the dates supposes that both count the same; where the scope wi
 from decimal import Decimal
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Alike, Pair, Side, moment, published, stated
+from factcheck.graph.pair import Alike, Pair, Side, moment, stated
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, TimeRelation, Value, Verdict

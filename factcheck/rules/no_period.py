@@ -13,7 +13,7 @@ What varies or is counted for a period can only be compared at one time.
 An article speaks as of its publication where that is enough to explain the difference (K316, K317).
 """
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, published, stated
+from factcheck.graph.pair import Pair, Side, stated
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -27,9 +27,16 @@ def check(pair: Pair) -> Reason | None:
     if (a is Modality.ESTIMATED) is (b is Modality.ESTIMATED) or not pair.comparable_now or pair.fit not in (Fit.APART, Fit.COARSE):
         return None
     rough, firm = (pair.left, pair.right) if a is Modality.ESTIMATED else (pair.right, pair.left)
-    if Modality.PLANNED in (a, b) or pair.denied or _older(firm, rough):
+    if Modality.PLANNED in (a, b) or pair.denied or _older(firm, rough) or not _near(pair):
         return None
     return reason(pair, "K311", "provisional", rough=said(rough), firm=said(firm))
+
+
+def _near(pair: Pair) -> bool:
+    """Whether the figures differ by a quarter at most: an estimate that missed by more was of something else."""
+    assert pair.figures is not None
+    small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
+    return 4 * small >= 3 * large
 
 
 def _older(a: LinkedClaim, b: LinkedClaim) -> bool:

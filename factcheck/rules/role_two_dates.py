@@ -1,7 +1,7 @@
-"""A post or role at two dates
+"""Two holders of a post at two dates
 
 ## What it sees
-The texts name different holders of a post, or different roles of a person, at times well apart.
+The texts name different holders of one post at times well apart.
 
 ## Why
 Posts change hands.
@@ -12,6 +12,7 @@ One chief executive in December 2024, another in February 2026.
 ## Limits
 Within half a year the change must be stated for this rule to hold.
 """
+from factcheck.graph.gates import same_post
 from factcheck.graph.pair import Alike, Pair, same_name
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
@@ -25,7 +26,9 @@ def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.ROLE) or pair.alike is not Alike.SAME or abs(pair.days) <= 180:
         return None
     a, b = pair.left.claim, pair.right.claim
-    if not a.object or not b.object or (same_name(a.object, b.object) and pair.left.entity == pair.right.entity):
+    if not a.object or not b.object or pair.subject_open:
+        return None
+    if pair.left.entity == pair.right.entity or same_name(a.subject or "", b.subject or "") or not same_post(a.object, b.object):
         return None
     return reason(pair, "K319", "role_two_dates", x=_told(pair.left), y=_told(pair.right), ta=when(pair.left), tb=when(pair.right))
 

@@ -13,7 +13,7 @@ Two texts that agree support each other, unless one is copied from the other.
 What is counted anew in each period agrees only for one period.
 """
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Alike, Pair, Side, published
+from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule

@@ -10,10 +10,11 @@ A count of what has happened cannot fall: one of the two is wrong, or was correc
 129 admissions by May, 124 by October.
 
 ## Limits
-Estimates and figures printed with about are left out, and figures for stated periods are not totals.
+Estimates and figures printed with about are left out, figures for stated periods are not totals, and a drop by more than half is rather
+another scope.
 """
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, published
+from factcheck.graph.pair import Pair, Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -25,12 +26,14 @@ from factcheck.rules.told import as_of, reason
 def check(pair: Pair) -> Reason | None:
     if not pair.growing or pair.fit is not Fit.APART or pair.rises or not pair.comparable_now or pair.hedged or pair.days <= 0 or pair.denied:
         return None
-    if not pair.left.measure.single_valued or any(pair.planned) or pair.parties and pair.left.measure.by_party:
+    if not pair.left.measure.single_valued or any(pair.planned) or (pair.parties and pair.left.measure.by_party):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP):
         return None
     if pair.when is Side.APART and not totals(pair):
         return None
+    if pair.figures is None or 2 * pair.figures.right.middle < pair.figures.left.middle:
+        return None  # a drop by more than half is rather another scope
     return reason(pair, "C105", "total_falls", ta=as_of(pair.left), tb=as_of(pair.right))
 
 

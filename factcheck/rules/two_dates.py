@@ -10,10 +10,10 @@ What varies has a figure for each day; only figures of one day can contradict ea
 2,100 firefighters on Thursday, 1,300 on Sunday.
 
 ## Limits
-Dates that are only assumed from publication must be more than three days apart.
+Dates that are only assumed from publication must be more than two days apart.
 """
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, published
+from factcheck.graph.pair import Pair, Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
@@ -25,7 +25,7 @@ from factcheck.rules.told import reason, when
 def check(pair: Pair) -> Reason | None:
     if not pair.varying or not pair.same_measure or pair.fit in (None, Fit.SAME) or pair.days == 0 or pair.denied:
         return None
-    if pair.when is Side.SILENT and abs(pair.days) <= 3:
+    if pair.when is Side.SILENT and abs(pair.days) <= 2:
         return None
     if pair.left.measure.kind is MeasureKind.RANK or pair.when is Side.SAME:
         return None

@@ -13,7 +13,7 @@ Without the speaker nobody can tell whether one count is contradicted or two sta
 Estimates of damage and audiences are treated alike.
 """
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, published
+from factcheck.graph.pair import Pair, Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -18,11 +18,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from factcheck.lang import pack
 from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links, Place
-from factcheck.link.places import place as find_place
 from factcheck.measures.lexicon import lexicon
-from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
-from factcheck.model import Aspect, Claim, Kind, Modality, Quote, Relation, Scope, Source, TimeRelation
+from factcheck.model import Aspect, Claim, Kind, Modality, Quote, Relation, Scope, Source
 from factcheck.model.time_iso import parse_time
 from factcheck.read import load_source
 from factcheck.reconcile.ladder import judge
@@ -32,7 +30,6 @@ VERDICTS = ("agree", "compatible", "conflict", "unclear", "unrelated")
 _CHANGE = re.compile(r"\b(rise|fall|gap|drop|change|growth|hausse|baisse|recul|Anstieg|Rückgang|increase|fewer|decline)\b", re.I)
 _DOWN = re.compile(r"\b(fall|drop|baisse|recul|decline|Rückgang|fewer)\b", re.I)
 _SHARE = re.compile(r"\b(share|part|proporción|proporcion|quota|rate|taux|Anteil|anteil|turnout|Beteiligung|participation)", re.I)
-_CUMULATIVE = re.compile(r"cumul|acumul|total|raised|levé|Summe|area covered|detained|arrest|interpell|destroyed|killed|injured|deaths|décès|muertes", re.I)
 _BRACKET = re.compile(r"\(([^)]*)\)")
 
 
@@ -63,8 +60,6 @@ def linked(row: dict[str, Any], source: Source) -> LinkedClaim:
     around = _concepts(row["subject"] or "", source.language)
     id = resolve(stems, stems, around, unit, kind, aspect) if stems else f"count:{slug(bare)}"
     found = measure(id)
-    if not found.registered and found.kind is MeasureKind.COUNT and _CUMULATIVE.search(bare):
-        found = measure(id)
     published = source.published
     time = None
     if row["time"]:
@@ -74,7 +69,7 @@ def linked(row: dict[str, Any], source: Source) -> LinkedClaim:
             time = time.model_copy(update={"assumed": True})
     if time is None and published is not None:
         time = published.model_copy(update={"assumed": True})
-    where = (find_place(row["place"]) or Place(slug(row["place"]), row["place"])) if row["place"] else None
+    where = _place(row["place"], source.language) if row["place"] else None
     start = source.text.index(row["quote"])
     claim = Claim(
         id=row["id"], source=row["source"], quote=Quote(exact=row["quote"], start=start, end=start + len(row["quote"])), line=1,
@@ -84,10 +79,25 @@ def linked(row: dict[str, Any], source: Source) -> LinkedClaim:
         attributed_to=row["attributed_to"], concepts=tuple(sorted(stems | around)),
     )  # fmt: skip
     entity = "+".join(sorted(around)) or slug(row["subject"])
+    if kind is Kind.DATE and not id.startswith("date:") and not found.registered:
+        id = "date:" + "+".join(sorted(stems - {"date"} | around))
+        found = measure(id)
+    if "age" in stems and kind is Kind.QUANTITY:
+        id, found = "age", measure("age")
     if kind is Kind.ROLE:
         entity, id = slug(row["subject"]), "role:post"
         found = measure(id)
     return LinkedClaim(claim, source, found, f"{entity}.{id}", entity, time, where)
+
+
+def _place(name: str, language: str) -> Place:
+    from factcheck.extract.places import places
+
+    for code in (language, "en"):
+        found = places(name, pack(code))
+        if found:
+            return Place(found[0].place_id, found[0].name, tuple(found[0].parents))
+    return Place(slug(name), name)
 
 
 def _concepts(text: str, code: str) -> set[str]:

@@ -1,0 +1,57 @@
+"""A record is dated from two different years
+
+## What it sees
+Both texts call it the first since a year, and name different years.
+
+## Why
+What was beaten has one year: since 1946 and since 1949 name two different fires.
+
+## Example
+The largest since 1949, the largest since 1946.
+
+## Limits
+Years that are a round number of years ago (half a century) are approximate and are left out.
+"""
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, published, stated
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Reason, TimeRelation, TimeSpan, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason
+
+
+@rule(code="C113", name="a record since two years", verdict=Verdict.CONFLICT, rank=8)
+def check(pair: Pair) -> Reason | None:
+    a, b = stated(pair.left), stated(pair.right)
+    if a is None or b is None or a.start is None or b.start is None or a.start.year == b.start.year:
+        return None
+    if pair.left.measure.kind is not MeasureKind.RANK or not pair.same_measure or not pair.same_scope or not pair.same_subject or pair.denied:
+        return None
+    if not all(_since(span) for span in (a, b)) or (pair.fit is not None and pair.fit is not Fit.SAME) or abs(pair.published_days) > 400:
+        return None
+    days = [published(c) for c in (pair.left, pair.right)]
+    if any(day is not None and (day.year - span.start.year) % 5 == 0 for day, span in zip(days, (a, b), strict=True) if span.start is not None):
+        return None
+    return reason(pair, "C113", "record_since", x=str(a.start.year), y=str(b.start.year))
+
+
+def _since(span: TimeSpan) -> bool:
+    long = span.start is not None and span.end is not None and (span.end - span.start).days > 730
+    return span.relation is TimeRelation.SINCE or (span.relation is TimeRelation.OVER and long)
+
+
+EXAMPLES = (
+    Example(
+        "since 1949 or since 1946",
+        left=claim("rank:area_covered", 1, aspect="rank", time="1949/..", subject="fire", published="2025-08-07"),
+        right=claim("rank:area_covered", 1, aspect="rank", time="1946/..", subject="fire", published="2025-08-10"),
+        says="one calls it a record since 1949, the other since 1946",
+    ),
+    Example(
+        "in half a century",
+        left=claim("rank:area_covered", 1, aspect="rank", time="1949/..", subject="fire", published="2025-08-07"),
+        right=claim("rank:area_covered", 1, aspect="rank", time="1975/..", subject="fire", published="2025-08-10"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,45 @@
+"""The same telling figure in related words
+
+## What it sees
+Both texts print the same figure, with several digits that count, in clauses that speak of related things, but the subject, the measure
+or the group counted is worded differently or more narrowly in one.
+
+## Why
+Two newspapers rarely print the same telling figure of the same kind about two things; they rather word one thing in two ways.
+
+## Example
+794,000 people saw an exhibition; an exhibition drew 794,000 visitors.
+
+## Limits
+Round figures do not count, nor figures of stated times or places that differ. Nothing but agreement is ever concluded from a figure.
+"""
+from factcheck.graph.pair import Pair
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason
+
+NAME = "same telling figure"
+
+
+@rule(code="G211", name=NAME, verdict=Verdict.AGREE, rank=19)
+def check(pair: Pair) -> Reason | None:
+    if not pair.by_figure:
+        return None
+    return reason(pair, "G211", "same_figure")
+
+
+EXAMPLES = (
+    Example(
+        "injured, and injured firefighters",
+        left=claim("injured", 13, published="2025-08-07", subject="fire"),
+        right=claim("injured/firefighter", 13, published="2025-08-09", subject="fire"),
+        says="13 and 13 are the same figure for what is named in two ways",
+    ),
+    Example(
+        "a round number of two things",
+        left=claim("amount:funding", 200000000, unit="USD", time="2025-07", subject="Lovable"),
+        right=claim("amount:revenue", 200000000, unit="USD", time="2025-07", subject="Lovable"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,54 @@
+"""One person holds the same office in two bodies
+
+## What it sees
+Both texts give a person the same office, and name different bodies for it.
+
+## Why
+It may be a slip, a change of post between the articles, or a body and its parent; only a look at the texts tells.
+
+## Example
+Director of the British Museum in one, of the National Gallery in the other.
+
+## Limits
+Only wordings that begin alike and end in different names are compared.
+"""
+from factcheck.graph.pair import Alike, Pair, plain, same_name
+from factcheck.model import Kind, Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason
+
+
+@rule(code="U106", name="one office in two bodies", verdict=Verdict.UNCLEAR, rank=95)
+def check(pair: Pair) -> Reason | None:
+    a, b = pair.left.claim, pair.right.claim
+    if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned):
+        return None
+    if not pair.same_subject or pair.alike is not Alike.SAME or same_name(a.object, b.object) or not other_body(a.object, b.object):
+        return None
+    return reason(pair, "U106", "two_bodies", x=a.object, y=b.object, who=a.subject or "?")
+
+
+def other_body(a: str, b: str) -> bool:
+    """Whether two wordings name one office in two bodies: they begin alike and end in different names."""
+    first, second = a.split(), b.split()
+    if len(first) < 3 or len(second) < 3 or plain(first[0]) != plain(second[0]):
+        return False
+    names = [frozenset(plain(word) for word in words[1:] if word[:1].isupper()) for words in (first, second)]
+    return bool(names[0] and names[1]) and not names[0] & names[1]
+
+
+EXAMPLES = (
+    Example(
+        "a director of two museums",
+        left=claim("role:head", time="2025-04", kind="role", object="director of the British Museum", subject="Nicholas Cullinan"),
+        right=claim("role:head", time="2025-05", kind="role", object="director of the National Gallery", subject="Nicholas Cullinan"),
+        says="Nicholas Cullinan is director of the British Museum in one and director of the National Gallery in the other",
+    ),
+    Example(
+        "the museum in short",
+        left=claim("role:head", time="2025-04", kind="role", object="director of the British Museum", subject="Nicholas Cullinan"),
+        right=claim("role:head", time="2025-05", kind="role", object="director of the Museum", subject="Nicholas Cullinan"),
+        fires=False,
+    ),
+)
