@@ -64,8 +64,8 @@ def ask(
     language: Annotated[str, typer.Option(help="en or fr.")] = "en",
 ) -> None:
     """Find the answer to a question in a dossier: every claim in order of time, and the sentence that may be printed."""
-    from factcheck.report.answer import render_answers
     from factcheck.reconcile.answers import ask as find
+    from factcheck.report.answer import render_answers
 
     analysis = analysis_of(dossier)
     emit(render_answers(analysis, find(question, analysis.links, analysis.reconciliation), format, language=language), None)

@@ -38,9 +38,13 @@ def review(
 
         emit(render_queue(queue(analysis_of(dossier)), format), None)
         return
-    from factcheck.review.server import serve
+    import datetime as dt
+    from functools import partial
 
-    serve(dossier, port=port, open_browser=open_browser)
+    from factcheck.review.server import serve
+    from factcheck.run import analyse
+
+    serve(dossier, analyse=partial(analyse, today=dt.date.today()), port=port, open_browser=open_browser, announce=typer.echo)
 
 
 @app.command(rich_help_panel="Review")

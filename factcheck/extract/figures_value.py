@@ -51,3 +51,9 @@ def tidy(value: Decimal) -> Decimal:
     if value == value.to_integral_value():
         return Decimal(int(value))
     return value.normalize() if value.as_tuple().exponent > -12 else round(value, 6).normalize()  # type: ignore[operator]
+
+
+def per_cent(share_of_one: Decimal) -> Decimal:
+    """A share as a percentage, to four figures: a third is 33.33."""
+    value = share_of_one * 100
+    return value if value == 0 else value.quantize(Decimal(1).scaleb(min(value.adjusted(), 1) - 3)).normalize()

@@ -142,6 +142,15 @@ class Words:
     fraction_needs: frozenset[str]
     fraction_determiners: frozenset[str]
     ordinals: frozenset[str]
+    ellipsis_before: Before
+    ellipsis_pronouns: frozenset[str]
+    below_zero: After
+    minus_not_after: frozenset[str]
+    denials: tuple[str, ...]
+    each: frozenset[str]
+    each_from: int
+    in_a_row_before: frozenset[str]
+    in_a_row_after: After
 
 
 @cache
@@ -217,6 +226,15 @@ def words(pack: Pack) -> Words:
         fraction_needs=frozenset(n.get("fraction_words", {}).get("needs_determiner", [])),
         fraction_determiners=frozenset(n.get("fraction_words", {}).get("determiners", [])),
         ordinals=frozenset(n.get("ordinals", {})),
+        ellipsis_before=Before({"same": n.get("ellipsis", {}).get("before", [])}),
+        ellipsis_pronouns=frozenset(n.get("ellipsis", {}).get("pronouns", [])),
+        below_zero=After({"minus": n.get("below_zero", {}).get("after", [])}),
+        minus_not_after=frozenset(n.get("below_zero", {}).get("not_after", [])),
+        denials=tuple(n.get("denials", {}).get("words", [])),
+        each=frozenset(shares.get("each", [])),
+        each_from=int(shares.get("each_from", 2)),
+        in_a_row_before=frozenset(n.get("in_a_row", {}).get("before", [])),
+        in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )
 
 

@@ -168,9 +168,7 @@ def _part_after(low: str, atoms: list[Atom], at: int, joiner: str, lex: Lexicon)
         atom = atoms[j]
         if j > at and (low[atoms[j - 1].end : atom.start].strip(" -") or atoms[j - 1].end == atom.start):
             return None
-        if j > at and (
-            atom.kind == "fraction" or (atom.kind == "ordinal" and atom.value > 2 and (atom.plural or top.value == 1))
-        ):
+        if j > at and (atom.kind == "fraction" or (atom.kind == "ordinal" and atom.value > 2 and (atom.plural or top.value == 1))):
             return (top.value / atom.value, j - at + 1) if top.value < atom.value else None
         if atom.kind not in ("small", "ten") or not top.add(atom, lex):
             return None

@@ -125,8 +125,7 @@ class Lexicon:
         glued = "|".join(re.escape(s) for s in sorted(self.glued, key=lambda s: (-len(s), s))) or r"(?!)"
         # Where something may begin: this one passes over the text, and `digits` is tried only where it stops at a figure.
         self.scan = re.compile(
-            f"(?P<mark>\\d|[@{_VULGAR}]|https?://|www\\.)"
-            f"|\\b(?:(?P<skip>{trie(data.get('never', [])) or '(?!)'})\\b|(?P<word>{word})\\b)"
+            f"(?P<mark>\\d|[@{_VULGAR}]|https?://|www\\.)|\\b(?:(?P<skip>{trie(data.get('never', [])) or '(?!)'})\\b|(?P<word>{word})\\b)"
         )
         self.digits = re.compile(f"(?P<code>{_CODES})|{_DIGITS.replace('GLUED', glued)}", re.VERBOSE)
         self.suffix = re.compile(f"(?:{suffix})(?!\\w)" if suffix else r"(?!)")

@@ -1,8 +1,9 @@
-"""Phrases of time as data: templates of `lang/<code>/time.toml` compiled to patterns, looked up by their first word.
+"""Phrases of time as data: templates of `lang/<code>/time.toml` compiled to patterns, looked up by their first two words.
 
-A template is written in words: `[…]` may be left out, `(a|b)` is a choice, `{month}` stands for any word of the table `words.month`,
-and `{day}`, `{year}`, `{short}` (two digits), `{n}` (a number) and `{hour}` for digits. Only templates that can begin with the word at
-hand are tried, so ordinary prose costs one look-up a word.
+A template is written in words: `[…]` may be left out, `(a|b)` is a choice, `{month}` stands for any word of the table `words.month`, `{to}`
+for any entry of the list `to`, and `{day}`, `{nth}` (a day with its ending or an ordinal), `{year}` (digits or words), `{short}` (two
+digits), `{n}` (a number) and `{hour}` for numbers. Only templates that can begin with the two words at hand are tried, so ordinary prose
+costs one look-up a word.
 """
 
 import re
@@ -13,8 +14,12 @@ from typing import Any
 
 from factcheck.lang import Pack
 
-DIGIT = "0"  # first-word key of everything that begins with a digit
-_YEAR = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d|[ ]\d{3}(?!\d))"
+DIGIT = "0"  # key of one to three digits
+YEAR = "0000"  # key of four digits that can be a year
+_DIGITS = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d|[ ]\d{3}(?!\d))"
+_GAP = r"(?: {1,2}|\n)"
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_Prefixes = set[tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,65 +33,85 @@ class Phrase:
 
 @dataclass(slots=True)
 class Phrases:
-    """All templates of a language and the values of its words."""
+    """All templates of a language and the values of its words. `starts`: first word to second word ("" for any) to templates."""
 
-    by_first: dict[str, list[Phrase]] = field(default_factory=dict)
+    starts: dict[str, dict[str, list[Phrase]]] = field(default_factory=dict)
     values: dict[str, dict[str, str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    lead: dict[str, re.Pattern[str]] = field(default_factory=dict)  # each list, where it ends a text
+    year_heads: dict[str, int] = field(default_factory=dict)
+    ahead: re.Pattern[str] | None = None
     order: str = "dmy"
+
+    def candidates(self, first: str, second: str) -> list[Phrase]:
+        """Templates that can begin with these two words."""
+        row = self.starts.get(first)
+        if row is None:
+            return []
+        return row.get("", []) + row.get(second, []) if second else row.get("", [])
+
+
+def key_of(word: str) -> str:
+    """What stands for a token in the table of first words."""
+    if not word[:1].isdigit():
+        return word
+    return DIGIT if len(word) <= 3 else YEAR if len(word) == 4 and word < "2100" else word
 
 
 def _choice(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w))) + ")"
 
 
-def _first(word: str) -> str:
-    found = re.match(r"[^\W\d_]+", word)
-    return found[0] if found else DIGIT if word[:1].isdigit() else word[:1]
+def _pieces(word: str) -> tuple[str, ...]:
+    return tuple(key_of(w) for w in _PIECE.findall(word))[:2]
+
+
+def _then(left: _Prefixes, right: _Prefixes) -> _Prefixes:
+    out = {a for a in left if len(a) >= 2}
+    return out | {(a + b)[:2] for a in left if len(a) < 2 for b in right}
 
 
 class _Template:
-    """Recursive descent over one template: gives its pattern and the words it can begin with."""
+    """Recursive descent over one template: gives its pattern and the pairs of words it can begin with."""
 
-    def __init__(self, text: str, slots: dict[str, tuple[str, frozenset[str]]]) -> None:
+    def __init__(self, text: str, slots: dict[str, tuple[str, _Prefixes]]) -> None:
         self.text, self.at, self.slots = text, 0, slots
         self.used: dict[str, int] = {}
 
-    def choice(self, closing: str) -> tuple[str, set[str], bool]:
-        parts, firsts, empty = [], set[str](), False
+    def choice(self, closing: str) -> tuple[str, _Prefixes]:
+        parts, prefixes = [], _Prefixes()
         while True:
-            pattern, first, nullable = self.sequence(closing)
+            pattern, some = self.sequence(closing)
             parts.append(pattern)
-            firsts |= first
-            empty = empty or nullable
+            prefixes |= some
             if self.at < len(self.text) and self.text[self.at] == "|":
                 self.at += 1
                 continue
-            return "(?:" + "|".join(parts) + ")", firsts, empty
+            return "(?:" + "|".join(parts) + ")", prefixes
 
-    def sequence(self, closing: str) -> tuple[str, set[str], bool]:
-        out, firsts, open_start = [], set[str](), True
+    def sequence(self, closing: str) -> tuple[str, _Prefixes]:
+        out: list[str] = []
+        prefixes: _Prefixes = {()}
         while self.at < len(self.text) and self.text[self.at] not in "|" + closing:
             mark = self.text[self.at]
             if mark in "[(":
                 self.at += 1
-                pattern, first, nullable = self.choice("]" if mark == "[" else ")")
+                pattern, some = self.choice("]" if mark == "[" else ")")
                 self.at += 1
                 out.append(pattern + ("?" if mark == "[" else ""))
-                nullable = nullable or mark == "["
+                prefixes = _then(prefixes, some | {()} if mark == "[" else some)
             elif mark == "{":
                 name = self.text[self.at + 1 : self.text.index("}", self.at)]
                 self.at += len(name) + 2
-                pattern, first_of = self.slots[name]
+                pattern, some = self.slots[name]
                 self.used[name] = self.used.get(name, 0) + 1
                 group = name if self.used[name] == 1 else f"{name}{self.used[name]}"
                 out.append(f"(?P<{group}>{pattern})")
-                first, nullable = set(first_of), False
+                prefixes = _then(prefixes, some)
             elif mark == " ":
                 self.at += 1
-                out.append("(?: {1,2}|\\n)")
-                continue
+                out.append(_GAP)
             else:
                 end = self.at
                 while end < len(self.text) and self.text[end] not in " []()|{}":
@@ -94,11 +119,40 @@ class _Template:
                 word = self.text[self.at : end]
                 self.at = end
                 out.append(re.escape(word))
-                first, nullable = {_first(word)}, False
-            if open_start:
-                firsts |= first
-                open_start = nullable
-        return "".join(out), firsts, open_start
+                prefixes = _then(prefixes, {_pieces(word)})
+        return "".join(out), prefixes
+
+
+def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefixes]]:
+    """The pattern of each slot and the words it can begin with."""
+    slots: dict[str, tuple[str, _Prefixes]] = {}
+    for name, table in data.get("words", {}).items():
+        values = {word: key for key, words in table.items() for word in words}
+        found.values[name] = values
+        slots[name] = (_choice(values) + r"(?!\w)" if name != "part" else _choice(values), {_pieces(w) for w in values})
+    for name, words in found.lists.items():
+        if words:
+            slots.setdefault(name, (_choice(words), {_pieces(w) for w in words}))
+    suffixes = data.get("day_suffixes", ["."])
+    suffix = _choice(suffixes)
+    endings: _Prefixes = {(DIGIT, *_pieces(s))[:2] for s in suffixes} | {(DIGIT,)}
+    named = {word: str(value) for word, value in data.get("day_words", {}).items()}
+    found.values["day"] = found.values["nth"] = named
+    tail = f"|{_choice(named)}(?!\\w)" if named else ""
+    words_of_days = {_pieces(w) for w in named}
+    digits = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    slots["day"] = (f"(?:{digits}{suffix}?{tail})", endings | words_of_days)
+    slots["nth"] = (f"(?:{digits}{suffix}{tail})", endings | words_of_days)
+    words = _choice(found.numbers) if found.numbers else "(?!)"
+    firsts = {_pieces(w)[:1] for w in found.numbers}
+    link = "(?:[ -]" + "(?:" + _choice([*data.get("number_links", ["and"]), "-"]) + "[ -])?" + words + ")"
+    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{words}(?:[ -]?{words}){{0,3}}(?!\w))", {(DIGIT,)} | firsts)
+    heads = _choice(found.year_heads) if found.year_heads else "(?!)"
+    slots["year"] = (rf"(?:{_DIGITS}|{heads}{link}{{0,3}}(?!\w))", {(YEAR,)} | {_pieces(h) for h in found.year_heads})
+    slots["short"] = (r"'?\d\d(?!\d)", {(DIGIT,)})
+    slots["hour"] = (r"(?:[01]?\d|2[0-3])(?!\d)", {(DIGIT,)})
+    slots["minute"] = (r"[0-5]\d(?!\d)", {(DIGIT,)})
+    return slots
 
 
 @lru_cache(maxsize=16)
@@ -107,29 +161,22 @@ def phrases(pack: Pack) -> Phrases:
     data, numbers = pack.part("time"), pack.part("numbers")
     found = Phrases(order=data.get("order", "dmy"))
     found.lists = {k: tuple(v) for k, v in data.items() if isinstance(v, list) and all(isinstance(x, str) for x in v)}
+    found.lead = {k: re.compile(rf"(?<!\w){_choice(v)}[ \n]*$") for k, v in found.lists.items() if v}
+    if found.lists.get("future"):
+        found.ahead = re.compile(rf"\b{_choice(found.lists['future'])}\b")
     for table in ("small", "tens"):
         found.numbers.update({str(k): int(v) for k, v in numbers.get(table, {}).items()})
     found.numbers.update(data.get("numbers", {}))
-    slots: dict[str, tuple[str, frozenset[str]]] = {}
-    for name, table in data.get("words", {}).items():
-        values = {word: key for key, words in table.items() for word in words}
-        found.values[name] = values
-        slots[name] = (_choice(values) + r"(?!\w)", frozenset(_first(w) for w in values))
-    suffix = "(?:" + _choice(data.get("day_suffixes", ["."])) + ")?"
-    day_words = data.get("day_words", {})
-    found.values["day"] = {word: str(value) for word, value in day_words.items()}
-    digits = rf"(?:0?[1-9]|[12]\d|3[01])(?!\d){suffix}"
-    slots["day"] = (f"(?:{digits}|{_choice(day_words)})" if day_words else digits, frozenset({DIGIT, *map(_first, day_words)}))
-    words = _choice(found.numbers) if found.numbers else "(?!)"
-    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{words}(?:[ -]{words}){{0,3}}(?!\w))", frozenset({DIGIT, *map(_first, found.numbers)}))
-    slots["year"] = (_YEAR, frozenset({DIGIT}))
-    slots["short"] = (r"'?\d\d(?!\d)", frozenset({DIGIT, "'"}))
-    slots["hour"] = (r"(?:[01]?\d|2[0-3])(?!\d)", frozenset({DIGIT}))
+    found.year_heads = {word: int(year) for year, words in data.get("spelled_years", {}).items() for word in words}
+    slots = _slots(data, found)
     for entry in data.get("phrase", []):
         fixed = {k: v for k, v in entry.items() if k not in ("read", "say")}
+        close = r"(?=\s*(?:[.,;:!?)»\"”]|$|\n))" if fixed.get("closed") else ""
         for say in entry["say"]:
-            pattern, firsts, _ = _Template(say, slots).choice("")
-            phrase = Phrase(entry["read"], re.compile(pattern + r"(?!\w)"), fixed)
-            for first in sorted(firsts):
-                found.by_first.setdefault(first, []).append(phrase)
+            pattern, prefixes = _Template(say, slots).choice("")
+            phrase = Phrase(entry["read"], re.compile(pattern + r"(?!\w)" + close), fixed)
+            for prefix in sorted(p for p in prefixes if p):
+                row = found.starts.setdefault(prefix[0], {}).setdefault(prefix[1] if len(prefix) > 1 else "", [])
+                if phrase not in row:
+                    row.append(phrase)
     return found

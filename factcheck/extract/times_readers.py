@@ -119,6 +119,25 @@ def _month(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str])
     return _parted(_months(context, match, v), v)
 
 
+def _month_span(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "June to August 2022", "between December and March"."""
+    first, last = int(v["month"]), int(v["month2"])
+    if "year2" in v:
+        first_year, last_year = int(v["year"]), int(v["year2"])
+    elif "year" in v:
+        last_year = int(v["year"])
+        first_year = last_year - (first > last)
+    else:
+        chosen = nearest(context, match.start(), [(dt.date(y, last, 1), str(y)) for y in years_around(context)])
+        if chosen is None:
+            return None
+        last_year = int(chosen)
+        first_year = last_year - (first > last)
+    if (first_year, first) >= (last_year, last):
+        return None
+    return f"{month_iso(first_year, first)}/{month_iso(last_year, last)}", "period", "year" in v
+
+
 def _month_of_year(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "in March last year", "en mars de l'an dernier"."""
     if context.now is None or v.get("unit", "year") != "year":
@@ -375,7 +394,7 @@ def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
 
 def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "in four years": ends at publication, or inside the finished period that the sentence states ("in 2020, in eight months")."""
-    unit, sign = v["unit"], phrase.fixed["sign"]
+    unit, sign = v["unit"], int(v.get("rel", "0")) or phrase.fixed["sign"]
     if context.now is None or unit in ("hour", "minute", "second"):
         return None
     count = number(context, match, v) if "n" in v else 1
@@ -417,6 +436,7 @@ READERS: dict[str, Reader] = {
     "month_days": _month_days,
     "nth": _nth,
     "month": _month,
+    "months": _month_span,
     "month_of_year": _month_of_year,
     "season": _season,
     "quarter": _part_of_year("Q", 4),

@@ -174,7 +174,8 @@ def _unit(claim: Claim, value: Value) -> str:
 
 def _is_fraction(claim: Claim, value: Value) -> bool:
     top = value.high if value.high is not None else value.low
-    return value.unit in (None, "", "x") and claim.aspect is Aspect.SHARE and top is not None and 0 <= top <= 1 and claim.kind is not Kind.RANK
+    bare = value.unit in (None, "", "x") and claim.kind is not Kind.RANK
+    return bare and claim.aspect is Aspect.SHARE and top is not None and 0 <= top <= 1
 
 
 def _base(unit: str) -> str:
@@ -183,7 +184,8 @@ def _base(unit: str) -> str:
     return base if known else "count"
 
 
-_PLAIN = frozenset({"m", "m²", "m³", "kg", "W", "J", "m/s", "B", "Pa", "seconds", "months", "Hz", "V", "A", "°C", "dB", "px", "%", "pp", "x"})
+_BASES = ("m", "m²", "m³", "kg", "W", "J", "m/s", "B", "Pa", "seconds", "months", "Hz", "V", "A", "°C", "dB", "px", "%", "pp", "x")
+_PLAIN = frozenset(_BASES)
 
 
 def _range(claim: Claim, value: Value) -> Range:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factcheck.graph.figures import Fit, dimension, is_money
 from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Gate, Kind, Reason
+from factcheck.model import Claim, Gate, Kind, Reason
 
 _FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
@@ -25,7 +25,8 @@ class Passage:
 def passage(pair: Pair) -> Passage:
     """Take a pair through the gates."""
     passed: list[Gate] = []
-    for gate, check in ((Gate.SUBJECT, _subject), (Gate.MEASURE, _measure), (Gate.KIND, _kind), (Gate.PERIOD, _period), (Gate.PLACE, _place)):
+    checks = ((Gate.SUBJECT, _subject), (Gate.MEASURE, _measure), (Gate.KIND, _kind), (Gate.PERIOD, _period), (Gate.PLACE, _place))
+    for gate, check in checks:
         reason = check(pair)
         if reason is not None:
             return Passage(tuple(passed), reason)
@@ -51,7 +52,7 @@ def _subject(pair: Pair) -> Reason | None:
 def _one_post(pair: Pair) -> bool:
     """Two people said to hold one post: related through the post."""
     a, b = pair.left.claim, pair.right.claim
-    return pair.is_kind(Kind.ROLE) and bool(a.object) and pair.alike is Alike.SAME and a.object is not None and same_post(a.object, b.object)
+    return pair.is_kind(Kind.ROLE) and a.object is not None and pair.alike is Alike.SAME and same_post(a.object, b.object)
 
 
 def same_post(a: str, b: str | None) -> bool:
@@ -94,8 +95,12 @@ def _kind(pair: Pair) -> Reason | None:
     if first is not None and second is not None and is_money(first) and is_money(second):
         return None
     if pair.figures is None and not _rank_and_share(pair):
-        return _reason(Gate.KIND, "unit", a=(a.value.unit if a.value else None) or a.kind.value, b=(b.value.unit if b.value else None) or b.kind.value)
+        return _reason(Gate.KIND, "unit", a=_unit(a), b=_unit(b))
     return None
+
+
+def _unit(claim: Claim) -> str:
+    return (claim.value.unit if claim.value is not None else None) or claim.kind.value
 
 
 def _period(pair: Pair) -> Reason | None:

@@ -88,7 +88,8 @@ def complete(rung: Rule) -> None:
     """Refuse a rule whose examples lack one that fires or a near miss."""
     fires = {example.fires for example in rung.examples}
     if fires != {True, False}:
-        raise InputError(f"rule {rung.code} lacks {'a near miss' if True in fires else 'an example that fires'}", path=rung.module, remedy="add it")
+        lacking = "a near miss" if True in fires else "an example that fires"
+        raise InputError(f"rule {rung.code} lacks {lacking}", path=rung.module, remedy="add it")
 
 
 @cache

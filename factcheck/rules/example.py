@@ -38,8 +38,8 @@ class Example:
 
 
 def claim(measure: str = "orders", low: Number | None = None, **fields: Any) -> Said:
-    """A claim: `measure` and `low` (`high`, `approx`, `grain`, `unit`), `subject`, `time`, `published`, `place`, `kind`, `aspect`, `said_by`,
-    `outlet`, `population`, `basis`, `countries`, `modality`, `object`, `direction`, `source`, `concepts`."""
+    """A claim: `measure` and `low` (`high`, `approx`, `grain`, `unit`), `subject`, `time`, `published`, `place`, `kind`, `aspect`,
+    `said_by`, `outlet`, `population`, `basis`, `countries`, `modality`, `object`, `direction`, `source`, `concepts`."""
     return Said({"measure": measure, "low": low, **fields})
 
 
@@ -59,7 +59,8 @@ def _linked(
     text = object or f"{low if low is not None else high or time or place} {unit or ''}".strip()
     article = Source(name=name, path=f"sources/{name}.md", outlet=outlet or name, published=parse_time(published), digest=name, text=text)
     made = Claim(
-        id=id, source=name, quote=Quote(exact=text, start=0, end=len(text)), line=1, sentence=(0, len(text)), subject=subject, measure=measure,
+        id=id, source=name, quote=Quote(exact=text, start=0, end=len(text)), line=1, sentence=(0, len(text)), subject=subject,
+        measure=measure,
         kind=sort, aspect=Aspect(aspect), direction=direction, value=value, object=object, time=span, place=place,
         scope=Scope(population=population, basis=basis, countries=countries), modality=Modality(modality), attributed_to=said_by,
         concepts=concepts, links=links, subject_candidates=candidates,

@@ -100,8 +100,8 @@ EXAMPLES = (
         left=claim("orders", 65000, approx="more-than", time="2020-12/2024-11", published="2024-11-20"),
         right=claim("orders", 78000, time="2025-09", published="2025-09-20"),
         says=(
-            "78,000 is a later figure (September 2025) of a total that had reached more than 65,000 by November 2024: about 1,300 a month in"
-            " between, below the 1,400 a month before"
+            "78,000 is a later figure (September 2025) of a total that had reached more than 65,000 by November 2024:"
+            " about 1,300 a month in between, below the 1,400 a month before"
         ),
     ),
     Example(

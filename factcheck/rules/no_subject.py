@@ -22,7 +22,9 @@ from factcheck.rules.told import outlet, reason
 
 @rule(code="U102", name="subject missing", verdict=Verdict.UNCLEAR, rank=92)
 def check(pair: Pair) -> Reason | None:
-    if not pair.subject_open or pair.fit is not Fit.APART or not pair.same_measure or not pair.left.measure.single_valued or pair.when is Side.APART:
+    if not pair.subject_open or pair.fit is not Fit.APART or not pair.same_measure:
+        return None
+    if not pair.left.measure.single_valued or pair.when is Side.APART:
         return None
     known = pair.left if pair.left.entity is not None else pair.right
     blank = pair.right if known is pair.left else pair.left

@@ -22,7 +22,9 @@ from factcheck.rules.told import reason
 
 @rule(code="U105", name="not enough to decide", verdict=Verdict.UNCLEAR, rank=99)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or not pair.same_subject or not pair.left.measure.single_valued or pair.denied:
+    if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or not pair.same_subject:
+        return None
+    if not pair.left.measure.single_valued or pair.denied:
         return None
     return reason(pair, "U105", "open_question")
 

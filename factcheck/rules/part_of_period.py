@@ -22,7 +22,9 @@ from factcheck.rules.told import reason, said, when
 
 @rule(code="K313", name="part of a period", verdict=Verdict.COMPATIBLE, rank=45)
 def check(pair: Pair) -> Reason | None:
-    if pair.when not in (Side.WITHIN, Side.AROUND) or not (pair.growing or pair.flowing) or pair.fit in (None, Fit.SAME) or pair.alike is Alike.LIKE:
+    if pair.when not in (Side.WITHIN, Side.AROUND) or not (pair.growing or pair.flowing):
+        return None
+    if pair.fit in (None, Fit.SAME) or pair.alike is Alike.LIKE:
         return None
     if begins_together(pair):
         return None

@@ -25,7 +25,8 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.planned
     if a is b or pair.denied or not (pair.same_measure and pair.same_scope):
         return None
-    if pair.fit is None and not (pair.is_kind(Kind.DATE) and pair.left.time and pair.right.time and not pair.left.time.overlaps(pair.right.time)):
+    one, two = pair.left.time, pair.right.time
+    if pair.fit is None and not (pair.is_kind(Kind.DATE) and one is not None and two is not None and not one.overlaps(two)):
         return None
     if pair.fit in (Fit.SAME, Fit.MET):
         return None

@@ -22,9 +22,9 @@ from factcheck.rules.told import reason
 
 @rule(code="C112", name="a zero too many", verdict=Verdict.CONFLICT, rank=7)
 def check(pair: Pair) -> Reason | None:
-    if not (pair.same_measure and pair.same_scope) or pair.fit is not Fit.APART or pair.figures is None or pair.figures.converted or pair.denied:
+    if not (pair.same_measure and pair.same_scope) or pair.fit is not Fit.APART or pair.denied:
         return None
-    if pair.when is Side.APART or abs(pair.days) > 200 or pair.where is Side.APART:
+    if pair.figures is None or pair.figures.converted or pair.when is Side.APART or abs(pair.days) > 200 or pair.where is Side.APART:
         return None
     a, b = pair.figures.left, pair.figures.right
     if not (a.exact and b.exact) or min(digits(pair.left.claim), digits(pair.right.claim)) < 2 or not b.middle or not a.middle:

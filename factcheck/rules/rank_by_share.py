@@ -31,7 +31,8 @@ def check(pair: Pair) -> Reason | None:
     percent = value.middle * 100 if value.unit != "%" and value.middle <= 1 else value.middle
     if percent < 50 or pair.where is Side.APART:
         return None
-    return reason(pair, "K303", "rank_by_share", share=value.model_copy(update={"unit": "%", "stated": percent, "low": percent, "high": percent}))
+    shown = value.model_copy(update={"unit": "%", "stated": percent, "low": percent, "high": percent})
+    return reason(pair, "K303", "rank_by_share", share=shown)
 
 
 EXAMPLES = (

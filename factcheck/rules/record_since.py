@@ -26,13 +26,14 @@ def check(pair: Pair) -> Reason | None:
     a, b = stated(pair.left), stated(pair.right)
     if a is None or b is None or a.start is None or b.start is None or a.start.year == b.start.year:
         return None
-    if pair.left.measure.kind is not MeasureKind.RANK or not pair.same_measure or not pair.same_scope or not pair.same_subject or pair.denied:
+    if pair.left.measure.kind is not MeasureKind.RANK or not (pair.same_measure and pair.same_scope and pair.same_subject):
         return None
-    if not all(_since(span) for span in (a, b)) or (pair.fit is not None and pair.fit is not Fit.SAME) or abs(pair.published_days) > 400:
+    if pair.denied or not (_since(a) and _since(b)) or pair.fit not in (None, Fit.SAME) or abs(pair.published_days) > 400:
         return None
     days = [published(c) for c in (pair.left, pair.right)]
-    if any(day is not None and (day.year - span.start.year) % 5 == 0 for day, span in zip(days, (a, b), strict=True) if span.start is not None):
-        return None
+    for day, start in zip(days, (a.start, b.start), strict=True):
+        if day is not None and (day.year - start.year) % 5 == 0:
+            return None
     return reason(pair, "C113", "record_since", x=str(a.start.year), y=str(b.start.year))
 
 

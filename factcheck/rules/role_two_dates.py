@@ -42,7 +42,10 @@ EXAMPLES = (
         "a post that changed hands",
         left=claim("role:head", time="2024-12", kind="role", object="chief executive of EDF", subject="Luc Rémont"),
         right=claim("role:head", time="2026-02", kind="role", object="chief executive of EDF", subject="Bernard Fontana"),
-        says="the texts speak of two dates: Luc Rémont, chief executive of EDF (December 2024); Bernard Fontana, chief executive of EDF (February 2026)",
+        says=(
+            "the texts speak of two dates: Luc Rémont, chief executive of EDF (December 2024);"
+            " Bernard Fontana, chief executive of EDF (February 2026)"
+        ),
     ),
     Example(
         "one holder at both dates",

@@ -41,15 +41,21 @@ def agrees(pair: Pair) -> bool:
         return False
     if pair.subject_open and pair.left.question != pair.right.question and not _telling(pair):
         return False
-    if pair.flowing or pair.left.measure.kind in (MeasureKind.SHARE, MeasureKind.RATE) or pair.left.claim.aspect is Aspect.CHANGE:
-        return pair.when in (Side.SAME, Side.SILENT)
+    if pair.left.measure.kind in (MeasureKind.SHARE, MeasureKind.RATE) and pair.left.claim.aspect is not Aspect.CHANGE:
+        return pair.when is not Side.APART or abs(pair.days) <= _SEASON
+    if pair.flowing or pair.left.claim.aspect is Aspect.CHANGE:
+        nested = pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)
+        return pair.when in (Side.SAME, Side.SILENT) or (nested and _telling(pair))
     return not (pair.growing and pair.when is Side.APART and pair.left.measure.kind is MeasureKind.COUNT and abs(pair.days) > 366)
 
 
 def _telling(pair: Pair) -> bool:
     """Whether the figures have three digits or more that count, so that they do not meet by chance."""
     middle = pair.figures.left.middle if pair.figures is not None else None
-    return middle is not None and len(str(abs(middle).normalize().as_tuple().digits)) > 0 and len(abs(middle).normalize().as_tuple().digits) >= 3
+    return middle is not None and len(middle.normalize().as_tuple().digits) >= 3
+
+
+_SEASON = 120  # days within which an equal share is the same statement
 
 
 EXAMPLES = (

@@ -10,8 +10,8 @@ A count of what has happened cannot fall: one of the two is wrong, or was correc
 129 admissions by May, 124 by October.
 
 ## Limits
-Estimates and figures printed with about are left out, figures for stated periods are not totals, and a drop by more than half is rather
-another scope.
+The later figure must also be published later. Estimates and figures printed with about are left out, figures for stated periods are not
+totals, and a drop by more than half is rather another scope.
 """
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
@@ -24,11 +24,13 @@ from factcheck.rules.told import as_of, reason
 
 @rule(code="C105", name="a total falls", verdict=Verdict.CONFLICT, rank=80)
 def check(pair: Pair) -> Reason | None:
-    if not pair.growing or pair.fit is not Fit.APART or pair.rises or not pair.comparable_now or pair.hedged or pair.days <= 0 or pair.denied:
+    if not pair.growing or pair.fit is not Fit.APART or pair.rises or not pair.comparable_now:
+        return None
+    if pair.hedged or pair.days <= 0 or pair.denied:
         return None
     if not pair.left.measure.single_valued or any(pair.planned) or (pair.parties and pair.left.measure.by_party):
         return None
-    if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP):
+    if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) or pair.published_days <= 0:
         return None
     if pair.when is Side.APART and not totals(pair):
         return None

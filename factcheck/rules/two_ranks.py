@@ -23,7 +23,9 @@ from factcheck.rules.told import reason
 
 @rule(code="C111", name="two ranks", verdict=Verdict.CONFLICT, rank=82)
 def check(pair: Pair) -> Reason | None:
-    if pair.left.measure.kind is not MeasureKind.RANK or not pair.comparable_now or pair.fit is not Fit.APART or pair.denied or any(pair.planned):
+    if pair.left.measure.kind is not MeasureKind.RANK or not pair.comparable_now or pair.fit is not Fit.APART:
+        return None
+    if pair.denied or any(pair.planned):
         return None
     if pair.when is Side.SAME or (pair.when is Side.SILENT and abs(pair.days) <= 30):
         return reason(pair, "C111", "two_ranks")

@@ -22,7 +22,9 @@ from factcheck.rules.told import reason
 
 @rule(code="U104", name="whose count", verdict=Verdict.UNCLEAR, rank=90)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit is not Fit.APART or not pair.same_measure or not (pair.left.measure.by_party or pair.left.measure.estimate) or pair.when is Side.APART:
+    if pair.fit is not Fit.APART or not pair.same_measure or pair.when is Side.APART:
+        return None
+    if not (pair.left.measure.by_party or pair.left.measure.estimate):
         return None
     if not pair.same_subject or (pair.left.claim.attributed_to and pair.right.claim.attributed_to):
         return None

@@ -1,39 +1,66 @@
-"""Recall of dates and periods on a folder of `recognizers_datetime_{en,fr}.jsonl`: python tests/bench/devdata_times.py FOLDER"""
+"""Recall of dates and periods on a folder of `recognizers_datetime_{en,fr}.jsonl`: python tests/bench/devdata_times.py FOLDER [--misses]
 
+A stretch is right when both ends are. The ends of the rows are exclusive; where a row gives the day said last as the end ("from 4 to 22
+January" ends on the 22nd), that day or the period it begins is taken as right too, and "two years ago" is right as the year of the day given.
+"""
+
+import datetime as dt
 import json
 import sys
 from pathlib import Path
+from typing import Any
 
 from factcheck.extract.numerals import numerals
-from factcheck.extract.times import times
+from factcheck.extract.times import When, times
 from factcheck.lang import pack
 from factcheck.model.time_iso import parse_time
 
+_DEFAULT = "2016-11-07"  # what most rows of these sets without a date of their own are resolved against
+_DAY = dt.timedelta(1)
 
-def main(folder: Path) -> None:
-    """Prints, for each language, how many expected dates and periods of rows with a reference date are found, and found with the start said."""
+
+def main(folder: Path, misses: bool) -> None:
+    """Prints, for each language and kind, how many expected times are found, and found with both ends right."""
     for path in sorted(folder.glob("recognizers_datetime_*.jsonl")):
-        total = spotted = right = 0
         language = pack(path.stem[-2:])
+        tally: dict[str, list[int]] = {}
         for line in path.read_text("utf-8").splitlines():
             row = json.loads(line)
-            if not row.get("ref"):
-                continue
-            text = row["text"]
-            whens = times(text, language, numerals(text, language), parse_time(row["ref"][:10]))
+            text, ref = row["text"], (row.get("ref") or _DEFAULT)[:10]
+            whens = times(text, language, numerals(text, language), parse_time(ref))
             for wanted in row["expected"]:
-                if wanted["type"] == "duration":
+                readings = [
+                    r for r in (wanted.get("past"), wanted.get("future")) if r and not str(next(iter(r.values()))).startswith("0001")
+                ]
+                if wanted["type"] == "duration" or not readings:
                     continue
-                total += 1
                 hits = [w for w in whens if w.start < wanted["end"] and wanted["start"] < w.end]
-                starts = set()
-                for reading in ("past", "future"):
-                    for value in (wanted.get(reading) or {}).values():
-                        starts.add(str(value)[:10])
-                spotted += bool(hits)
-                right += any(str(w.time.start) in starts or str(w.time.end) in starts for w in hits)
-        print(f"{path.stem}: {total} expected, overlapped {spotted / max(total, 1):.3f}, an end right {right / max(total, 1):.3f}")
+                right = any(_right(w, r) for w in hits for r in readings)
+                for key in (wanted["type"], wanted["type"] + (" with ref" if row.get("ref") else " without ref")):
+                    counts = tally.setdefault(key, [0, 0, 0])
+                    counts[0] += 1
+                    counts[1] += bool(hits)
+                    counts[2] += right
+                if misses and not right:
+                    print(f"  {wanted['text']!r} @{ref}: {[w.time.iso for w in hits]} not {readings[0]}")
+        for key, (total, spotted, right) in sorted(tally.items()):
+            print(f"{path.stem[-2:]} {key}: {total} expected, overlapped {spotted / total:.3f}, both ends right {right / total:.3f}")
+
+
+def _right(when: When, reading: dict[str, Any]) -> bool:
+    start, end = when.time.start, when.time.end
+    if "date" in reading:
+        day = dt.date.fromisoformat(str(reading["date"])[:10])
+        return start == end == day or (when.form == "relative" and start is not None and end is not None and start <= day <= end)
+    first = dt.date.fromisoformat(str(reading["startDate"])[:10])
+    last = dt.date.fromisoformat(str(reading["endDate"])[:10])
+    if start is None or end is None:
+        return False
+    if when.form == "duration":  # whether publication day itself counts is convention
+        return abs(start - first) <= _DAY and abs(end - last) <= _DAY
+    said_last = parse_time(when.time.iso.split("/")[-1]).start
+    return start == first and (end in (last, last - _DAY) or said_last == last)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), "--misses" in sys.argv)

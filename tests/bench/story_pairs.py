@@ -75,7 +75,8 @@ def linked(row: dict[str, Any], source: Source) -> LinkedClaim:
         id=row["id"], source=row["source"], quote=Quote(exact=row["quote"], start=start, end=start + len(row["quote"])), line=1,
         sentence=(start, start + len(row["quote"])), subject=row["subject"], measure=id, measure_text=text, kind=kind, aspect=aspect,
         direction=direction, value=value, object=bare if kind in (Kind.ROLE, Kind.OTHER) else None,
-        time=None if time is None or time.assumed else time, place=row["place"], scope=Scope(basis=bracket), modality=Modality(row["modality"]),
+        time=None if time is None or time.assumed else time, place=row["place"], scope=Scope(basis=bracket),
+        modality=Modality(row["modality"]),
         attributed_to=row["attributed_to"], concepts=tuple(sorted(stems | around)),
     )  # fmt: skip
     entity = "+".join(sorted(around)) or slug(row["subject"])
@@ -103,8 +104,7 @@ def _place(name: str, language: str) -> Place:
 def _concepts(text: str, code: str) -> set[str]:
     """Concepts in words of either the article's language or English, in which most labels are written."""
     found = set(lexicon(code).concepts_of(text)) | (set(lexicon("en").concepts_of(text)) if code != "en" else set())
-    known = {id for id in found if not id.startswith("~")}
-    return known
+    return {id for id in found if not id.startswith("~")}
 
 
 def verdict(relation: Relation | None) -> str:
@@ -135,7 +135,9 @@ def score(stories: list[Path], *, verbose: bool, extract: bool) -> Counter[tuple
 
                     failed = passage(pair(a, b)).failed
                     why = say("en", failed.key, failed.values) if failed else "no rule"
-                print(f"{story.name[:2]} {row['a']} {row['b']} {row['verdict']} -> {said}: {why} | {_line(a)} <> {_line(b)} | {row['reason']}")
+                print(
+                    f"{story.name[:2]} {row['a']} {row['b']} {row['verdict']} -> {said}: {why} | {_line(a)} <> {_line(b)} | {row['reason']}"
+                )
     return table
 
 
@@ -183,7 +185,9 @@ def show(table: Counter[tuple[str, str]]) -> None:
     right = sum(table[v, v] for v in VERDICTS)
     said = sum(table[v, "conflict"] for v in VERDICTS)
     true = sum(n for (v, _), n in table.items() if v == "conflict")
-    print(f"right {right}/{total} = {right / total:.3f}; conflict precision {table['conflict', 'conflict']}/{said}, recall {table['conflict', 'conflict']}/{true}")
+    print(
+        f"right {right}/{total} = {right / total:.3f}; conflict precision {table['conflict', 'conflict']}/{said}, recall {table['conflict', 'conflict']}/{true}"
+    )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,152 @@
+"""The text in which figures are read: its numerals, the words of its language, and one numeral with its unit and hedge."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extract.figures_units import Unit, find_unit, prefix_money
+from factcheck.extract.figures_value import HEDGES
+from factcheck.extract.figures_words import Words, word_after, words
+from factcheck.extract.numerals import Numeral, folded, lexicon
+from factcheck.extract.units import UnitNames, unit_names
+from factcheck.lang import Pack
+from factcheck.model import Approx
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making: one numeral (or two ends of a range) with its unit."""
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    low: Decimal
+    high: Decimal
+    grain: Decimal
+    form: str
+    unit: Unit | None
+    approx: Approx = Approx.EXACT
+    scale: Decimal = Decimal(1)
+
+
+class Page:
+    """A text, its numerals, the spans in which no figure is read, and what its language says of the words around numbers."""
+
+    def __init__(self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]]) -> None:
+        self.text = text
+        self.low = folded(text)
+        self.w: Words = words(pack)
+        self.u: UnitNames = unit_names(pack)
+        self.lex = lexicon(pack)
+        self.numerals = numerals
+        self.taken = sorted(taken)
+        self.taken_starts = [s for s, _ in self.taken]
+        self.drafts: dict[int, Draft] = {}
+        self.floor = 0  # where the figure before ends: a currency there belongs to it
+
+    def is_taken(self, start: int, end: int) -> bool:
+        at = bisect_right(self.taken_starts, start)
+        if at and self.taken[at - 1][1] > start:
+            return True
+        return at < len(self.taken) and self.taken[at][0] < end
+
+    def draft(self, numeral: Numeral) -> Draft:
+        """The numeral with its unit on either side."""
+        low = self.low
+        kept = self.drafts.get(numeral.start)
+        if kept is not None:
+            return kept
+        unit = prefix_money(self.text, low, numeral.start, self.u)
+        if unit is not None and unit.start < self.floor:
+            unit = None
+        start, end = numeral.start, numeral.end
+        value, grain, form = numeral.value, numeral.grain, numeral.form
+        after = find_unit(self.text, low, numeral, self.u, self.w, self.lex)
+        if unit is not None:
+            start = unit.start
+            if after is not None and after.name in ("scale",):
+                value, grain, end = value * after.factor, grain * after.factor, after.end
+            elif after is not None and after.name in self.u.money:
+                unit, end = Unit(after.name, unit.start, after.end), after.end
+        elif after is not None:
+            end = after.end
+            if after.name == "scale":
+                value, grain = value * after.factor, grain * after.factor
+            else:
+                unit = after
+                value, grain = value * after.factor, grain * after.factor
+        if unit is not None and unit.name in self.u.money and unit.start >= numeral.end and (m := _SCALE.match(low, end)) is not None:
+            found = self.lex.words.get(m[1])
+            if found is not None and found[0] == "scale" and found[1] > 1000 and value < 1000:  # "75 USD million"
+                value, grain, end = value * found[1], grain * found[1], m.end()
+        draft = Draft(start, end, numeral.start, numeral.end, value, value, grain, form, unit)
+        if form in ("mixed", "digits"):
+            draft.scale = self.scale(numeral)
+            if draft.scale == 1 and numeral.value and value / numeral.value >= 1000:
+                draft.scale = value / numeral.value
+        self.drafts[numeral.start] = draft
+        return draft
+
+    def half_follows(self, draft: Draft) -> bool:
+        return draft.unit is not None and any(self.low.startswith(p, draft.end) for p in self.w.half_after_unit)
+
+    def scale(self, numeral: Numeral) -> Decimal:
+        """The magnitude word at a numeral's end: 1000000 for "9 million" and "40m"."""
+        tail = self.low[numeral.start : numeral.end]
+        m = re.search(r"([^\W\d_]+)$", tail)
+        if m is None:
+            after = find_unit(self.text, self.low, numeral, self.u, self.w, self.lex)
+            return after.factor if after is not None and after.name == "scale" else Decimal(1)
+        if m[1] in self.lex.glued and tail[0].isdigit():
+            return Decimal(self.lex.glued[m[1]])
+        found = self.lex.words.get(m[1])
+        return found[1] if found is not None and found[0] == "scale" else Decimal(1)
+
+    def counted(self, end: int) -> bool:
+        """Whether a noun follows that could be counted."""
+        _at, nxt = word_after(self.low, end)
+        return bool(nxt) and nxt not in self.w.stops
+
+    def hedge(self, draft: Draft) -> tuple[Approx, int, int]:
+        """How the figure is hedged, and its extent with the hedge."""
+        low, w = self.low, self.w
+        start, end = draft.start, draft.end
+        approx = Approx.EXACT
+        ranged = draft.approx is Approx.RANGE
+        before = w.hedges_before.match(low, start)
+        while before is not None:
+            kind = before[1]
+            if kind != "exact":
+                start = before[0]
+                if approx is Approx.EXACT or kind != "about":
+                    approx = HEDGES[kind]
+            elif approx is not Approx.EXACT:
+                break
+            nxt = w.hedges_before.match(low, before[0])
+            if kind == "exact" and (nxt is None or nxt[1] == "exact"):
+                break
+            before = nxt
+        if approx is Approx.MORE_THAN and self._denied(start):
+            approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
+        if ranged:
+            return (approx if approx in (Approx.MORE_THAN, Approx.LESS_THAN) else Approx.RANGE), start, end
+        after = w.hedges_after.match(low, end)
+        if after is not None and (approx is Approx.EXACT or HEDGES[after[1]] is not Approx.ABOUT):
+            if approx is Approx.EXACT or approx is Approx.ABOUT:
+                approx = HEDGES[after[1]]
+            end = after[0]
+        return approx, start, end
+
+    def _denied(self, at: int) -> bool:
+        """Whether a word such as "nobody" stands in the clause before, so that "more than" becomes a limit."""
+        if not self.w.denials:
+            return False
+        before = self.low[max(0, at - 50) : at]
+        clause = before[max(before.rfind(mark) for mark in ".,;:!?\n") + 1 :]
+        return any(f" {word} " in f" {clause} " for word in self.w.denials)
+
+
+_SCALE = re.compile(r" ([^\W\d_]+)\b")

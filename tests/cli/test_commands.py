@@ -1,0 +1,194 @@
+"""The command line as people and programs use it: real processes, real folders."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+ROOT = Path(__file__).parents[2]
+COMMANDS = [
+    "init",
+    "add",
+    "extract",
+    "report",
+    "graph",
+    "diff",
+    "check",
+    "explain",
+    "rules",
+    "ask",
+    "review",
+    "decide",
+    "note",
+    "eval",
+    "lang",
+]
+
+
+def run(*arguments: str, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "COLUMNS": "100", "FACTCHECK_CACHE": "off"}
+    command = [sys.executable, "-m", "factcheck", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, timeout=120, env=environment, check=False)
+
+
+@pytest.fixture
+def dossier(tmp_path: Path) -> Path:
+    """A folder that holds nothing but sources/*.md."""
+    shutil.copytree(ROOT / "sources", tmp_path / "story" / "sources")
+    return tmp_path / "story"
+
+
+def state(root: Path) -> dict[str, bytes]:
+    return {p.relative_to(root).as_posix(): p.read_bytes() for p in sorted(root.rglob("*")) if p.is_file()}
+
+
+def test_help_names_every_command() -> None:
+    shown = run("--help").stdout
+    assert all(re.search(rf"^│ {name}\s", shown, re.MULTILINE) for name in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_explains_itself(command: str) -> None:
+    shown = run(command, "--help")
+    assert shown.returncode == 0
+    assert f"Usage: factcheck {command}" in shown.stdout or "Usage: python -m factcheck" in shown.stdout
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = "import sys, factcheck.cli.app; print([m for m in ('pydantic', 'networkx', 'z3', 'babel', 'jinja2') if m in sys.modules])"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def test_a_report_writes_json_and_nothing_else_to_standard_output_and_nothing_into_the_dossier(dossier: Path) -> None:
+    before = state(dossier)
+    done = run("report", str(dossier), "--format", "json", "--read-only")
+    assert (done.returncode, done.stderr) == (0, "")
+    data = json.loads(done.stdout)
+    schema = json.loads((ROOT / "docs" / "schema" / "report.schema.json").read_text("utf-8"))
+    jsonschema.validate(data, schema)
+    assert state(dossier) == before
+    texts = {s["file"]: (dossier / s["file"]).read_text("utf-8").split("---\n", 2)[2] for s in data["sources"]}
+    for claim in data["claims"]:
+        quote = claim["quote"]
+        assert texts[claim["source"]][quote["start"] : quote["end"]] == quote["exact"]
+
+
+def test_two_runs_give_the_same_bytes(dossier: Path) -> None:
+    for format in ("terminal", "markdown", "html", "json"):
+        assert run("report", str(dossier), "-f", format).stdout == run("report", str(dossier), "-f", format).stdout
+
+
+def test_a_pipe_gets_no_colours(dossier: Path) -> None:
+    assert "\x1b[" not in run("report", str(dossier)).stdout + run("rules").stdout + run("check", "--dossier", str(dossier)).stdout
+
+
+def test_a_changed_word_in_one_source_leaves_the_claims_of_the_others(dossier: Path) -> None:
+    first = json.loads(run("report", str(dossier), "-f", "json").stdout)
+    path = dossier / "sources" / "ami-wire.md"
+    path.write_text(path.read_text("utf-8").replace("parked three to a bay", "parked four to a bay"), "utf-8")
+    second = json.loads(run("report", str(dossier), "-f", "json").stdout)
+
+    def others(data: dict[str, list[dict[str, object]]]) -> list[dict[str, object]]:
+        return [c for c in data["claims"] if c["source"] != "sources/ami-wire.md"]
+
+    assert others(first) == others(second)
+
+
+def test_a_dossier_is_made_and_filled_from_the_command_line(tmp_path: Path) -> None:
+    article = tmp_path / "article.txt"
+    article.write_text("The shop sold 1,200 bicycles in 2024.\n", "utf-8")
+    root = tmp_path / "story"
+    assert run("init", str(root), "--title", "Bicycles").returncode == 0
+    assert run("add", str(article), "-d", str(root), "--published", "2025-01-10", "--outlet", "The Outlet").returncode == 0
+    assert run("extract", str(root)).returncode == 0
+    ledger = (root / "claims" / "article.yaml").read_text("utf-8")
+    assert "1,200 bicycles" in ledger
+    assert run("extract", str(root)).stdout.rstrip().endswith("(unchanged)")
+    assert (root / "claims" / "article.yaml").read_text("utf-8") == ledger
+
+
+def broken(dossier: Path, name: str) -> None:
+    """Break one thing in a dossier."""
+    sources = dossier / "sources"
+    changes = {
+        "empty": lambda: (sources / "x.md").write_bytes(b""),
+        "binary": lambda: (sources / "x.md").write_bytes(b"\x00\x01\x02"),
+        "encoding": lambda: (sources / "x.md").write_bytes("---\npublished: 2025\n---\ndéjà\n".encode("latin-1")),
+        "no date": lambda: (sources / "x.md").write_text("---\ntitle: x\n---\ntext\n"),
+        "impossible date": lambda: (sources / "x.md").write_text("---\npublished: 2025-02-30\n---\ntext\n"),
+        "unknown key": lambda: (dossier / "factcheck.toml").write_text("\nnonsense = 1\n"),
+        "broken ledger": lambda: ledger(dossier, "ami-wire", "claims:\n  - quote: [\n"),
+        "ledger of nothing": lambda: ledger(dossier, "gone", "source: gone\nclaims: []\n"),
+        "no dossier": lambda: shutil.rmtree(sources),
+    }
+    changes[name]()
+
+
+def ledger(dossier: Path, name: str, text: str) -> None:
+    (dossier / "claims").mkdir()
+    (dossier / "claims" / f"{name}.yaml").write_text(text, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("empty", r"sources/x\.md: is empty; .+"),
+        ("binary", r"sources/x\.md: is not a text file; .+"),
+        ("encoding", r"sources/x\.md:4: is not UTF-8 .*; save it as UTF-8"),
+        ("no date", r"sources/x\.md:1: front matter has no `published` date; .+"),
+        ("impossible date", r"sources/x\.md:2: `published: 2025-02-30` is no date; .+"),
+        ("unknown key", r"factcheck\.toml:2: unknown key 'nonsense'; use one of: .+"),
+        ("broken ledger", r"claims/ami-wire\.yaml:\d+: .+; .+"),
+        ("ledger of nothing", r"claims/gone\.yaml:\d+: is the ledger of 'gone', which is no source here; .+"),
+        ("no dossier", r".+: no dossier here: no `sources/\*\.md`; run `factcheck init`.+"),
+    ],
+)
+def test_bad_input_is_one_clear_line_exit_code_2_and_no_file_changed(dossier: Path, name: str, says: str) -> None:
+    broken(dossier, name)
+    before = state(dossier)
+    for command in (["report", str(dossier)], ["extract", str(dossier)], ["check", "--dossier", str(dossier)]):
+        done = run(*command)
+        assert (done.returncode, done.stdout) == (2, ""), done.stderr
+        assert re.fullmatch(rf"factcheck: {says}\n", done.stderr), done.stderr
+    assert state(dossier) == before
+
+
+def test_the_graph_is_read_back_by_networkx(dossier: Path, tmp_path: Path) -> None:
+    import networkx
+
+    assert run("graph", str(dossier), "-o", str(tmp_path / "g.graphml")).returncode == 0
+    assert run("graph", str(dossier), "-f", "json", "-o", str(tmp_path / "g.json")).returncode == 0
+    one = networkx.read_graphml(tmp_path / "g.graphml")
+    two = networkx.node_link_graph(json.loads((tmp_path / "g.json").read_text("utf-8")), edges="edges")
+    assert sorted(one.nodes) == sorted(two.nodes)
+    assert {data["type"] for _, data in two.nodes(data=True)} >= {"source", "claim", "entity", "question"}
+
+
+def test_explain_tells_codes_claims_and_pairs(dossier: Path) -> None:
+    data = json.loads(run("report", str(dossier), "-f", "json").stdout)
+    relation = data["relations"][0]
+    assert relation["verdict"] in run("explain", relation["a"], relation["b"], "-d", str(dossier)).stdout
+    assert "measure" in run("explain", relation["a"], "-d", str(dossier)).stdout
+    assert "C101" in run("explain", "C101").stdout
+    assert "S101" in run("explain", "S101").stdout
+    assert run("explain", "nothing", "-d", str(dossier)).returncode == 2
+
+
+def test_ask_finds_the_answer_to_a_question(dossier: Path) -> None:
+    shown = run("ask", "how many Ami were sold?", "-d", str(dossier)).stdout
+    assert "65,000" in shown.splitlines()[0] or "78,000" in shown.splitlines()[0]
+    assert json.loads(run("ask", "combien de commandes ?", "-d", str(dossier), "-f", "json", "--language", "fr").stdout)
+
+
+def test_lang_check_says_what_a_pack_lacks() -> None:
+    assert run("lang", "list").stdout.split() == ["de", "en", "es", "fr", "it", "pt"]
+    assert run("lang", "check", "en").returncode == 0
+    missing = run("lang", "check", "xx")
+    assert missing.returncode == 2
+    assert "no language pack for 'xx'" in missing.stderr

@@ -1,0 +1,30 @@
+"""Which pairs meet."""
+
+from factcheck.graph import candidates
+from factcheck.link.linked import Links
+from factcheck.rules.example import claim
+
+
+def test_claims_of_one_question_meet_and_strangers_do_not() -> None:
+    ami = [claim("orders", 1000 + i, published="2025-09-01").linked(f"a{i}") for i in range(3)]
+    other = [claim("temperature", 40, unit="°C", subject="Aude").linked("t")]
+    met = {(a.claim.id, b.claim.id) for a, b in candidates(Links((*ami, *other), (), ()))}
+    assert met == {("a0", "a1"), ("a0", "a2"), ("a1", "a2")}
+
+
+def test_the_same_telling_figure_meets_whatever_it_is_said_to_be() -> None:
+    a = claim("visitors", 794000, subject="Orsay").linked("a")
+    b = claim("spectators", 794000, subject="Van Gogh").linked("b")
+    assert [(x.claim.id, y.claim.id) for x, y in candidates(Links((a, b), (), ()))] == [("a", "b")]
+
+
+def test_the_work_grows_with_the_claims_and_not_with_their_pairs() -> None:
+    block = [claim("orders", 100 + i, published="2025-09-01").linked(f"c{i:04}") for i in range(800)]
+    assert sum(1 for _ in candidates(Links(tuple(block), (), ()))) < 800 * 300
+
+
+def test_claims_of_one_article_meet_only_in_one_question() -> None:
+    a = claim("orders", 100, source="one").linked("a")
+    b = claim("orders", 200, source="one").linked("b")
+    c = claim("sales", 100, source="one").linked("c")
+    assert [(x.claim.id, y.claim.id) for x, y in candidates(Links((a, b, c), (), ()))] == [("a", "b")]

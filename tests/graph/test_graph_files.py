@@ -1,0 +1,52 @@
+"""The graph as files that other programs read back."""
+
+import json
+from pathlib import Path
+
+import networkx
+
+from factcheck.graph import build, candidates, graph_text, write_graphml, write_json
+from factcheck.link.linked import Entity, Links
+from factcheck.model import Question
+from factcheck.reconcile.ladder import judge
+from factcheck.rules.example import claim
+
+
+def story() -> Links:
+    claims = (
+        claim("orders", 78000, time="2025-08-31", said_by="Citroën").linked("a"),
+        claim("orders", 78000, published="2025-09-02").linked("b"),
+        claim("deliveries", 95000, time="2025-08-31").linked("c"),
+    )
+    questions = tuple(Question(id=q, subject="ami", measure=q.split(".")[1]) for q in sorted({c.question for c in claims}))
+    return Links(claims, (Entity("ami", "Ami"),), questions)
+
+
+def test_graphml_and_json_read_back_as_the_same_graph(tmp_path: Path) -> None:
+    links = story()
+    relations = [r for a, b in candidates(links) if (r := judge(a, b, links)) is not None]
+    graph = build(links, relations)
+    write_graphml(graph, tmp_path / "g.graphml")
+    write_json(graph, tmp_path / "g.json")
+    xml = networkx.read_graphml(tmp_path / "g.graphml", force_multigraph=True)
+    plain = networkx.node_link_graph(json.loads((tmp_path / "g.json").read_text("utf-8")), edges="edges")
+    for back in (xml, plain):
+        assert sorted(back.nodes) == sorted(graph.nodes)
+        assert _edges(back) == _edges(graph)
+        assert back.nodes["claim:a"]["low"] == 78000
+
+
+def _edges(graph: networkx.MultiDiGraph) -> list[tuple[str, str, str]]:
+    return sorted((a, b, d["type"]) for a, b, d in graph.edges(data=True))
+
+
+def test_nodes_and_edges_say_what_they_are() -> None:
+    links = story()
+    graph = build(links, [r for a, b in candidates(links) if (r := judge(a, b, links)) is not None])
+    assert {d["type"] for _, d in graph.nodes(data=True)} == {"source", "claim", "entity", "question", "speaker"}
+    assert {d["type"] for _, _, d in graph.edges(data=True)} >= {"states", "about", "answers", "said-by", "agree", "conflict"}
+
+
+def test_the_same_dossier_gives_the_same_bytes() -> None:
+    assert graph_text(story(), (), "graphml") == graph_text(story(), (), "graphml")
+    assert graph_text(story(), (), "json") == graph_text(story(), (), "json")

@@ -1,0 +1,128 @@
+"""The ladder as a whole: what holds for every pair of claims."""
+
+from collections.abc import Iterable
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.graph import candidates, why_not
+from factcheck.lang.say import say
+from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Link, LinkRole, Relation, Verdict
+from factcheck.reconcile.ladder import judge
+from factcheck.rules.example import Said, claim
+
+_MEASURES = ("orders", "sales", "deliveries", "injured", "injured/firefighter", "turnout", "revenue", "demonstrators", "staff", "age")
+_TIMES = (None, "2020", "2024-11", "2025-08-07", "2025-H1", "2020-11/2024-11", "2021/..", "../2030")
+
+
+def said() -> st.SearchStrategy[Said]:
+    """Claims of one story, close enough to each other to meet often."""
+    fields = st.fixed_dictionaries(
+        {
+            "unit": st.sampled_from((None, "%", "EUR", "USD", "km", "people")),
+            "approx": st.sampled_from(("exact", "about", "more-than", "less-than", "nearly")),
+            "time": st.sampled_from(_TIMES),
+            "published": st.sampled_from(("2024-11-20", "2025-08-07", "2025-08-09", "2025-09-01")),
+            "place": st.sampled_from((None, "France", "France/Paris", "Morocco")),
+            "modality": st.sampled_from(("asserted", "reported", "planned", "estimated", "denied")),
+            "said_by": st.sampled_from((None, "the police", "the CGT")),
+            "subject": st.sampled_from(("Ami", "Ami", "Topolino", None)),
+            "population": st.sampled_from(((), ("new",), ("used",))),
+            "countries": st.sampled_from((None, 14, 18)),
+        }
+    )
+    return st.builds(lambda m, v, f: claim(m, v, **f), st.sampled_from(_MEASURES), st.integers(0, 200000), fields)
+
+
+def linked(said: Iterable[Said]) -> list[LinkedClaim]:
+    return [one.linked(f"c{i}") for i, one in enumerate(said)]
+
+
+def all_relations(claims: list[LinkedClaim]) -> dict[tuple[str, str], Relation]:
+    links = Links(tuple(sorted(claims, key=lambda c: c.claim.id)), (), ())
+    found = [judge(a, b, links) for a, b in candidates(links)]
+    return {(r.a, r.b): r for r in found if r is not None}
+
+
+@given(said(), said())
+def test_a_verdict_does_not_depend_on_which_claim_comes_first(one: Said, other: Said) -> None:
+    a, b = linked((one, other))
+    assert judge(a, b) == judge(b, a)
+
+
+@given(said(), said())
+def test_every_verdict_can_be_told_in_both_languages(one: Said, other: Said) -> None:
+    a, b = linked((one, other))
+    relation = judge(a, b)
+    if relation is not None:
+        for reason in (*relation.reasons, *relation.also):
+            assert all(say(code, reason.key, reason.values) for code in ("en", "fr"))
+
+
+@given(said())
+def test_a_claim_that_another_article_repeats_word_for_word_is_never_contradicted(one: Said) -> None:
+    a, b = linked((one, one))
+    relation = judge(a, b)
+    assert relation is None or relation.verdict is not Verdict.CONFLICT
+
+
+@settings(max_examples=40)
+@given(st.lists(said(), min_size=2, max_size=8), st.randoms())
+def test_verdicts_do_not_depend_on_the_order_of_claims(story: list[Said], random: object) -> None:
+    claims = linked(story)
+    turned = list(claims)
+    random.shuffle(turned)  # type: ignore[attr-defined]
+    assert all_relations(claims) == all_relations(turned)
+
+
+@settings(max_examples=40)
+@given(st.lists(said(), min_size=2, max_size=8))
+def test_a_claim_about_something_else_changes_no_verdict(story: list[Said]) -> None:
+    claims = linked(story)
+    stranger = claim("rainfall", "23.1", unit="mm", subject="England", time="2022-07").linked("zz")
+    assert all_relations(claims) == all_relations([*claims, stranger])
+
+
+@given(said(), said())
+def test_an_open_subject_never_leads_to_conflict(one: Said, other: Said) -> None:
+    a = Said({**one.fields, "subject": None}).linked("a")
+    relation = judge(a, other.linked("b"))
+    assert relation is None or relation.verdict is not Verdict.CONFLICT
+
+
+def test_orders_sales_countries_and_dates_are_told_in_order() -> None:
+    a = claim("sales", 65000, approx="more-than", time="2020-12/2024-11", countries=14, published="2024-11").linked("a")
+    c = claim("orders", 78000, countries=18, published="2025-09").linked("c")
+    relation = judge(a, c)
+    assert relation is not None
+    assert [say("en", r.key, r.values) for r in relation.reasons] == [
+        "orders are counted in one and sales in the other, and orders are at least sales",
+        "18 countries is wider than 14",
+        "78,000 is a later figure (September 2025) of a total that had reached more than 65,000 by November 2024:"
+        " about 1,300 a month in between, below the 1,400 a month before",
+    ]
+
+
+def test_two_claims_of_one_article_are_only_ever_in_conflict() -> None:
+    same = {"source": "one", "time": "2020"}
+    assert judge(claim("sales", 2609, **same).linked("a"), claim("sales", 2609, **same).linked("b")) is None
+    relation = judge(claim("deliveries", 90000, source="one").linked("a"), claim("orders", 78000, source="one").linked("b"))
+    assert relation is not None and relation.verdict is Verdict.CONFLICT
+
+
+def test_a_rate_that_an_article_states_makes_two_currencies_comparable() -> None:
+    tie = Link(role=LinkRole.SAME_AS, claim="rate")
+    euros = claim("revenue", "31.5e9", unit="EUR", time="2024", grain="1e8", source="one", links=(tie,)).linked("euros")
+    dollars = claim("revenue", "34.0e9", unit="USD", time="2024", grain="1e8", source="one").linked("rate")
+    other = claim("revenue", "34.1e9", unit="USD", time="2024", grain="1e8", source="two").linked("other")
+    links = Links((dollars, euros, other), (), ())
+    relation = judge(euros, other, links)
+    assert relation is not None and (relation.verdict, relation.reasons[0].code) == (Verdict.AGREE, "G202")
+    assert judge(euros, other) is None, "without the rate the sums cannot be compared"
+
+
+def test_why_two_claims_have_no_relation_is_said() -> None:
+    a, b = claim("orders", 1983).linked("a"), claim("temperature", 42, unit="°C", subject="Biscarrosse").linked("b")
+    reason = why_not(Links((a, b), (), ()), "a", "b")
+    assert say("en", reason.key, reason.values) == "they are about different subjects: Ami, Biscarrosse"
