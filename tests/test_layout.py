@@ -6,7 +6,23 @@ from pathlib import Path
 import pytest
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
-ORDER = "model lang measures read extract link graph rules reconcile review run check report evaluate cli".split()
+ORDER = [
+    "model",
+    "lang",
+    "measures",
+    "read",
+    "extract",
+    "link",
+    "graph",
+    "rules",
+    "reconcile",
+    "review",
+    "run",
+    "check",
+    "report",
+    "evaluate",
+    "cli",
+]
 
 
 def imports(path: Path) -> set[str]:

@@ -53,12 +53,13 @@ def extract(
 ) -> None:
     """Read every source and write its claims to claims/<source>.yaml. What a person wrote there is kept."""
     from factcheck.read import open_dossier
-    from factcheck.review.ledger import ledger_path, update
+    from factcheck.review.ledger import effective, ledger_path, update
     from factcheck.run import extract_all
 
     opened = open_dossier(folder)
     with progress() as report:
         extractions = extract_all(opened.sources, opened.config, report)
+    effective(folder, opened.sources, extractions)  # every ledger is read before one is written, so that an error leaves all as they were
     for extraction in extractions:
         changed = update(folder, extraction.source, extraction.claims, write=not read_only)
         path = ledger_path(folder, extraction.source)

@@ -100,6 +100,8 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         tries.append((low[start : m.end("w3")], m.end("w3")))
     if two is not None:
         tries.append((low[start : m.end("w2")], m.end("w2")))
+    if one in w.not_after_words and numeral.form == "words":
+        return None
     for phrase, stop in tries:
         name = names.names.get(phrase) or names.names.get(phrase.replace("-", " "))
         if name is not None:

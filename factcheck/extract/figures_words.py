@@ -151,6 +151,7 @@ class Words:
     each_from: int
     in_a_row_before: frozenset[str]
     in_a_row_after: After
+    not_after_words: frozenset[str]
 
 
 @cache
@@ -234,6 +235,7 @@ def words(pack: Pack) -> Words:
         each=frozenset(shares.get("each", [])),
         each_from=int(shares.get("each_from", 2)),
         in_a_row_before=frozenset(n.get("in_a_row", {}).get("before", [])),
+        not_after_words=frozenset(u.get("not_after_words", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )
 

@@ -189,8 +189,11 @@ def _runs_on(low: str, atoms: list[Atom], at: int, total: _Sum, lex: Lexicon) ->
 def _signed(low: str, start: int, value: Decimal, lex: Lexicon) -> tuple[int, Decimal]:
     """Start and value with the word for minus before the number, where there is one."""
     for minus in lex.minus:
-        if low.endswith(minus + " ", 0, start) and not low[start - len(minus) - 2 : start - len(minus) - 1].isalpha():
-            return start - len(minus) - 1, -value
+        at = start - len(minus) - 1
+        if at >= 0 and low.startswith(minus + " ", at) and not low[at - 1 : at].isalnum():
+            before = word_before_number(low, at)
+            if not before or not lex.minus_before or before in lex.minus_before:  # "au moins vingt" is no minus
+                return at, -value
     return start, value
 
 

@@ -38,6 +38,10 @@ def atoms_of(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
         position = max(end, position)
         if m["code"] is not None:
             continue
+        if m["list"]:
+            for part in re.finditer(r"\d+", m["list"]):
+                yield Atom(start + part.start(), start + part.end(), "digits", Decimal(part.group()), grain_of(Decimal(part.group())))
+            continue
         if m["half"]:
             value = Decimal(str(unicodedata.numeric(m["half"]))).quantize(Decimal("0.0001")).normalize()
             yield Atom(start, end, "digits", value, Decimal("0.01"))

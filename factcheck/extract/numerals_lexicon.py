@@ -39,6 +39,8 @@ _CODES = r"""
 """
 _DIGITS = (
     r"""
+    (?P<list>(?<![\w.,])\d{1,2}(?:,\d{1,2}){2,}(?![\d,]))
+  |
     (?P<sign>(?<![\w.,)\]%'"/°-])(?<!\d[ ])[-+](?:(?<=\A.)[ ]|(?<=[(:].)[ ]|(?<=[(:][ ].)[ ])?)?
     (?:(?<![A-Za-z\u00c0-\u024f_\d])|(?<=\b(?:usd|eur|gbp|chf|jpy|cny|cad|aud|inr|brl|sek|nok|dkk|pln|mxn|sgd|hkd)))(?<![\d][.,])
     (?P<digits>
@@ -70,16 +72,16 @@ def trie(words: Iterable[str]) -> str:
 
 
 def _branches(tree: dict[str, Any]) -> str:
-    ends = "" in tree
     parts = []
-    for letter, rest in tree.items():
+    for letter, below in tree.items():
         if letter:
-            head = re.escape(letter)
+            head, rest = re.escape(letter), below
             while len(rest) == 1 and "" not in rest:
-                ((letter, rest),) = rest.items()
-                head += re.escape(letter)
+                only, rest = next(iter(rest.items()))
+                head += re.escape(only)
             parts.append(head + ("" if set(rest) == {""} else _branches(rest)))
     inner = "|".join(parts)
+    ends = "" in tree
     return f"(?:{inner}){'?' if ends else ''}" if ends or len(parts) > 1 else inner
 
 
@@ -95,6 +97,7 @@ class Lexicon:
         self.teens_after = frozenset(data.get("teens_after", []))
         self.collective_article = frozenset(data.get("collective_article", {}).get("words", []))
         self.minus = tuple(data.get("minus", []))
+        self.minus_before = frozenset(data.get("minus_before", []))
         self.point = frozenset(data.get("point", []))
         self.fraction_followers = frozenset(data.get("fraction_followers", []))
         self.fraction_of = frozenset(data.get("fraction_of", []))

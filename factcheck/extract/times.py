@@ -101,6 +101,8 @@ def _remember(context: Context, found: list[When]) -> None:
         context.anchor = when.time
         if when.form == "period" or when.form == "date":
             context.stated = when.time if when.anchored else None
+        if when.time.precision is Precision.WEEK:
+            context.stated = when.time
 
 
 def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase]) -> tuple[int, Read] | None:
@@ -124,11 +126,14 @@ def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase])
 
 
 def _read(context: Context, phrase: Phrase, match: re.Match[str]) -> Read | None:
-    values = {}
+    values: dict[str, str] = {}
     for name, said in match.groupdict().items():
-        if said is not None:
-            table = context.words.values.get(name.rstrip("2"), {})
-            values[name] = year_of(context, said) if name in ("year", "year2") else table.get(said, said)
+        if said is None:
+            continue
+        slot = name.rstrip("0123456789")
+        table = context.words.values.get(slot, {})
+        value = year_of(context, said) if slot == "year" else table.get(said, said)
+        values[slot if slot not in values else f"{slot}2"] = value  # the second alternative may be the first said
     return READERS[phrase.read](context, phrase, match, values)
 
 

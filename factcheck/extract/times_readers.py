@@ -10,6 +10,7 @@ from factcheck.extract.times_calendar import (
     Reader,
     in_words,
     led,
+    looks_ahead,
     month_iso,
     nearest,
     number,
@@ -70,7 +71,7 @@ def _month_days(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str
     if context.now is None or v.get("unit", "month") != "month":
         return None
     month = shifted(context.now.replace(day=1), int(v.get("rel", "0")), "month")
-    first = month.replace(day=_day_number(context, v["day"]))
+    first = month.replace(day=_day_number(context, v.get("nth") or v["day"]))
     if "day2" not in v:
         return first.isoformat(), "date", False
     last = month.replace(day=_day_number(context, v["day2"]))
@@ -245,16 +246,16 @@ def _decade(_: Context, __: Phrase, ___: re.Match[str], v: dict[str, str]) -> Re
 
 
 def _century(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
-    at = _day_number(context, v.get("nth") or v["century"])
+    at = _day_number(context, v.get("century") or v["nth"])
     return _parted((f"{100 * at - 100}/{100 * at - 1}", "period", True), v) if 11 <= at <= 21 else None
 
 
-def _rel(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
+def _rel(context: Context, phrase: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "last month", "early next year", "this week-end"."""
     now, unit = context.now, v["unit"]
     if now is None or unit in ("hour", "minute", "second", "fortnight"):
         return None
-    step = int(v.get("rel", "0"))
+    step = int(v.get("rel", phrase.fixed.get("step", 0)))
     if unit in ("day", "week", "weekend") and context.coarse:
         return None
     if unit == "day":
@@ -359,6 +360,10 @@ def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
     back = (context.now.isoweekday() - int(v["weekday"])) % 7
     day = context.now - dt.timedelta(back)
     rel = v.get("rel")
+    if rel is None and context.stated and context.stated.precision is Precision.WEEK and context.stated.start:
+        return (context.stated.start + dt.timedelta(int(v["weekday"]) - 1)).isoformat(), "relative", False
+    if rel == "0":  # of this week
+        return (context.now + dt.timedelta(int(v["weekday"]) - context.now.isoweekday())).isoformat(), "relative", False
     if rel == "1":
         return (day + dt.timedelta(7)).isoformat(), "relative", False
     if rel == "-1":
@@ -395,6 +400,8 @@ def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
 def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "in four years": ends at publication, or inside the finished period that the sentence states ("in 2020, in eight months")."""
     unit, sign = v["unit"], int(v.get("rel", "0")) or phrase.fixed["sign"]
+    if phrase.fixed.get("either") and looks_ahead(context, match.start()):
+        sign = 1
     if context.now is None or unit in ("hour", "minute", "second"):
         return None
     count = number(context, match, v) if "n" in v else 1

@@ -66,12 +66,19 @@ class Entities:
         self._by_kind()
         self.entities: tuple[Entity, ...] = ()
         self._ids: dict[int, str] = {}
+        self._in: dict[str, list[str]] = defaultdict(list)
+        for source_name, name in self._at:
+            self._in[source_name].append(name)
         self._name()
 
     def of(self, source: str, name: str | None) -> str | None:
         """The id of the entity that a name means in an article; None where the name is not known there."""
         node = self._at.get((source, name)) if name is not None else None
         return None if node is None else self._ids.get(self._root(node))  # a name without a letter or digit is nobody's
+
+    def names(self, source: str) -> list[tuple[str, str]]:
+        """The wordings of an article with the ids of their entities, sorted."""
+        return [(name, id) for name in sorted(self._in.get(source, ())) if (id := self.of(source, name)) is not None]
 
     def generic(self, id: str) -> bool:
         """Whether an entity is a common noun and no name."""

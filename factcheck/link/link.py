@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Protocol
 
+from factcheck.link.context import Mentions, topic
 from factcheck.link.entities import Cluster, Entities
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.link.places import place
@@ -43,7 +44,8 @@ def link(
             subjects[claim.source][claim.subject] += 1
     entities = Entities(sources, clusters, subjects, settings.entities)
     measures = StoryMeasures(settings.measures)
-    linked = [_link(claim, by_name[claim.source], entities, measures) for claim in taken]
+    abouts = {source.name: _About(source, taken, entities) for source in sources}
+    linked = [_link(claim, by_name[claim.source], entities, measures, abouts[claim.source]) for claim in taken]
     linked.sort(key=lambda c: c.claim.id)
     spoken = {c.entity for c in linked}
     return Links(
@@ -54,7 +56,16 @@ def link(
     )
 
 
-def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasures) -> LinkedClaim:
+class _About:
+    """What one article names and is about."""
+
+    def __init__(self, source: Source, claims: Sequence[Claim], entities: Entities) -> None:
+        self.mentions = Mentions(source, entities.names(source.name))
+        self.known = frozenset(id for _, id in entities.names(source.name))
+        self.topic = topic([entities.of(source.name, c.subject) for c in claims if c.source == source.name])
+
+
+def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasures, about: _About) -> LinkedClaim:
     entity = entities.of(claim.source, claim.subject)
     found = measures.of(claim, source.language)
     where = place(claim.place) if claim.place else None
@@ -71,6 +82,11 @@ def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasu
         entity=entity,
         time=when,
         place=where,
+        named=about.mentions.named(*claim.sentence),
+        context=about.mentions.concepts(*claim.sentence),
+        known=about.known,
+        topical=entity is not None and entity == about.topic,
+        generic=entity is not None and entities.generic(entity),
     )
 
 

@@ -36,7 +36,9 @@ class LinkedClaim:
     """A claim with what linking knows of it; what rules compare.
 
     `entity`: id, None where the subject stayed open. `time`: the claim's own, or the publication's with `assumed` set. `question`: the id
-    of the question that it answers; two claims of one question are comparable.
+    of the question that it answers; two claims of one question are comparable. `named`: ids of all entities in its sentence; `context`: the
+    telling concepts of its sentence; `known`: ids of all entities of its article (one set for each article). `topical`: the entity is what
+    its article is about. `generic`: the entity is a common noun ("the fire") and no name.
     """
 
     claim: Claim
@@ -46,6 +48,11 @@ class LinkedClaim:
     entity: str | None = None
     time: TimeSpan | None = None
     place: Place | None = None
+    named: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
+    topical: bool = False
+    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ Some 1,760, and 1,759.
 ## Limits
 About is taken as five percent to either side, nearly as five percent below.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict

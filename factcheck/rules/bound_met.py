@@ -12,6 +12,7 @@ More than 2,100, and 2,190.
 ## Limits
 A figure far beyond the bound of a total that grows is a later figure (K316).
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Reason, Verdict

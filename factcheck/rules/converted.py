@@ -12,6 +12,7 @@ Miles and kilometres, hectares and acres are one figure.
 ## Limits
 Currencies are only converted at a rate that one of the articles states.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict

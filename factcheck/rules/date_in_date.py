@@ -12,6 +12,7 @@ A day in October is October: a finer date restates the coarser one.
 ## Limits
 Dates that overlap only in part are taken to agree.
 """
+
 from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

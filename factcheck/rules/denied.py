@@ -12,6 +12,7 @@ The company raised 200 million; the company did not raise 200 million.
 ## Limits
 A denial made before the time of which the other speaks is no contradiction: things may have changed.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side, same_name
 from factcheck.model import Modality, Reason, Verdict

@@ -12,6 +12,7 @@ Connected to the grid on 21 December, or on the 20th.
 ## Limits
 Events that recur, and plans, are left out.
 """
+
 from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

@@ -12,6 +12,7 @@ Based in Stockholm, or in Gothenburg.
 ## Limits
 Texts more than a year apart are left out: seats move. Measures that admit several places are left out.
 """
+
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

@@ -12,6 +12,7 @@ One subject has one such value at a time, so one of the texts is wrong.
 ## Limits
 Only for measures with one value at a time; where the time is only assumed, only for what does not change.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.measures.measure import MeasureKind

@@ -12,6 +12,7 @@ More than 65,000 by November 2024, 78,000 in summer 2025: about 1,400 a month in
 ## Limits
 The rate between the dates supposes that both count the same; where the scope widened too it is an upper bound.
 """
+
 from decimal import Decimal
 
 from factcheck.graph.figures import Fit

@@ -12,6 +12,7 @@ A range of at most 75 km, rather 45 or 50 in reality.
 ## Limits
 A figure above the maximum is no case for this rule.
 """
+
 from factcheck.graph.pair import Pair
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule

@@ -12,6 +12,7 @@ La Tribune is said to have counted 83.1 %; its own article says 87.8 %.
 ## Limits
 Only outlets named in the attribution are compared, and only when the other article does not speak of another period.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side, plain, same_name
 from factcheck.model import Reason, Verdict

@@ -12,6 +12,7 @@ More countries are a wider scope, and a larger figure is no surprise there.
 ## Limits
 The number of countries must be given with the figure.
 """
+
 from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

@@ -12,6 +12,7 @@ What varies or is counted for a period can only be compared at one time.
 ## Limits
 An article speaks as of its publication where that is enough to explain the difference (K316, K317).
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side, stated
 from factcheck.model import Reason, Verdict

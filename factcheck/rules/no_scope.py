@@ -12,6 +12,7 @@ Turnover of 20 billion in France; of 31 billion, nowhere in particular.
 ## Limits
 Not said where everything else already explains the difference.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Reason, Verdict
@@ -36,7 +37,7 @@ EXAMPLES = (
         "in France, or everywhere?",
         left=claim("revenue", 20000000000, unit="EUR", time="2024", subject="Airbus", place="France"),
         right=claim("revenue", 31000000000, unit="EUR", time="2024", subject="Airbus"),
-        says="20,000,000,000 euros and 31,000,000,000 euros differ, and only one article says that it counts “France”",
+        says="20 billion euros and 31 billion euros differ, and only one article says that it counts “France”",
     ),
     Example(
         "in France both",

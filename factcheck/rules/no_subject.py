@@ -12,6 +12,7 @@ Two companies in one sentence, and one figure of sales.
 ## Limits
 Said only where the open subject could be the other's.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side, same_name
 from factcheck.model import Reason, Verdict

@@ -12,6 +12,7 @@ Two figures for one measure that nothing tells apart and nothing joins.
 ## Limits
 Measures that may have several values at once are left out.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict

@@ -13,6 +13,7 @@ The order holds by what the words mean, so one of the two figures, or its label,
 ## Limits
 The smaller measure must not be of a later date, and neither figure an estimate.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.model import Reason, Verdict

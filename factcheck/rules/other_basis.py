@@ -12,6 +12,7 @@ Net profit before minorities and group share.
 ## Limits
 Where only one text names its basis nothing is said here; see U103.
 """
+
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

@@ -12,6 +12,7 @@ Different things are counted, so the figures may differ; that the order holds sp
 ## Limits
 Measures whose order nobody recorded are not related by this rule.
 """
+
 from factcheck.graph.pair import Alike, Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

@@ -12,6 +12,7 @@ What is counted anew in each period has a figure for each.
 ## Limits
 A total that keeps growing is judged by K316 and C105.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Alike, Pair, Side, stated
 from factcheck.measures.measure import MeasureKind
@@ -47,7 +48,7 @@ EXAMPLES = (
         "two years",
         left=claim("visitors", 8700000, time="2024", subject="Louvre"),
         right=claim("visitors", 9000000, time="2025", subject="Louvre"),
-        says="8,700,000 is for 2024 and 9,000,000 for 2025",
+        says="8.7 million is for 2024 and 9 million for 2025",
     ),
     Example(
         "one year in both",

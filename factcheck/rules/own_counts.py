@@ -12,6 +12,7 @@ Police and organisers, or two analysts, each have their count: attribute both, p
 ## Limits
 Both speakers must be named; names in two languages may be taken for two parties.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Modality, Reason, Verdict

@@ -13,6 +13,7 @@ No part exceeds its whole, so one of the figures, or what it is said to count, i
 ## Limits
 Only one respect may differ, the part must not be of a later date, and neither figure may be an estimate.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.measures.measure import MeasureKind

@@ -12,6 +12,7 @@ A part and its whole are different figures and both can be true.
 ## Limits
 A part that is larger than its whole at the same time is a conflict (C104).
 """
+
 from factcheck.graph.pair import Alike, Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

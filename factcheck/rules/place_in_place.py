@@ -12,6 +12,7 @@ Made in Morocco, and in Kénitra.
 ## Limits
 Spelling, accents and language do not matter.
 """
+
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

@@ -12,6 +12,7 @@ Turnout in Paris and in France.
 ## Limits
 Equal figures for a place and one around it are taken for the same statement.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.model import Kind, Reason, Verdict

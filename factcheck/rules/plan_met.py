@@ -12,6 +12,7 @@ A second day of strikes set for 31 January, and held that day.
 ## Limits
 Only the value or date is compared, not whether all of the plan was carried out.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Kind, Reason, Verdict

@@ -12,6 +12,7 @@ Full power planned for summer 2025 and reached in December.
 ## Limits
 A plan that was met is agreement (G210).
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict

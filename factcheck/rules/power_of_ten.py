@@ -12,6 +12,7 @@ A zero lost or gained, or a million for a billion, is the commonest slip with fi
 ## Limits
 At least two digits must be the same, and the times not more than half a year apart.
 """
+
 from factcheck.graph.figures import Fit, digits
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Reason, Verdict

@@ -12,6 +12,7 @@ Turnout estimated on the night and as counted.
 ## Limits
 An estimate that is newer than the figure is not explained by this rule.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, published
 from factcheck.link.linked import LinkedClaim

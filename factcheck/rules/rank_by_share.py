@@ -12,6 +12,7 @@ Leader of its category; half of the market.
 ## Limits
 A share below one half implies no rank, and nothing is said.
 """
+
 from factcheck.graph.pair import Pair, Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict

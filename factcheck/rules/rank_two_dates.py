@@ -12,6 +12,7 @@ Second behind Aixam in 2021, leader in 2024.
 ## Limits
 Ranks of one table and one time that differ are a conflict (C111).
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.measures.measure import MeasureKind

@@ -12,6 +12,7 @@ The largest since 1949, the largest since 1946.
 ## Limits
 Years that are a round number of years ago (half a century) are approximate and are left out.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, published, stated
 from factcheck.measures.measure import MeasureKind

@@ -12,6 +12,7 @@ One chief executive in December 2024, another in February 2026.
 ## Limits
 Within half a year the change must be stated for this rule to hold.
 """
+
 from factcheck.graph.gates import same_post
 from factcheck.graph.pair import Alike, Pair, same_name
 from factcheck.link.linked import LinkedClaim

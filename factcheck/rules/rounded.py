@@ -12,6 +12,7 @@ Rounding is how newspapers print figures.
 ## Limits
 Two figures printed to the same step must be equal; a step of more than six percent of the figure proves nothing.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict

@@ -13,6 +13,7 @@ Two newspapers rarely print the same telling figure of the same kind about two t
 ## Limits
 Round figures do not count, nor figures of stated times or places that differ. Nothing but agreement is ever concluded from a figure.
 """
+
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

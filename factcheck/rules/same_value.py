@@ -12,6 +12,7 @@ Two texts that agree support each other, unless one is copied from the other.
 ## Limits
 What is counted anew in each period agrees only for one period.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.measures.measure import MeasureKind

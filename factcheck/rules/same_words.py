@@ -12,6 +12,7 @@ Sold by Darty and Fnac; by Fnac and DARTY.
 ## Limits
 Roles are compared by their words; translations that no list knows are not recognised.
 """
+
 from factcheck.graph.pair import Pair, same_name
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

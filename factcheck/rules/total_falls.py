@@ -13,6 +13,7 @@ A count of what has happened cannot fall: one of the two is wrong, or was correc
 The later figure must also be published later. Estimates and figures printed with about are left out, figures for stated periods are not
 totals, and a drop by more than half is rather another scope.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Reason, Verdict

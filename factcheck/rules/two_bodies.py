@@ -12,6 +12,7 @@ Director of the British Museum in one, of the National Gallery in the other.
 ## Limits
 Only wordings that begin alike and end in different names are compared.
 """
+
 from factcheck.graph.pair import Alike, Pair, plain, same_name
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

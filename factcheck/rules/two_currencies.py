@@ -12,6 +12,7 @@ A sum has one number in each currency; somebody changed the unit and not the fig
 ## Limits
 Where an article states a rate that makes both true to within rounding nothing is reported.
 """
+
 from decimal import Decimal
 
 from factcheck.graph.figures import is_money
@@ -40,7 +41,7 @@ EXAMPLES = (
         "dollars and euros",
         left=claim("amount:funding", 200000000, unit="USD", time="2025-07", subject="Lovable"),
         right=claim("amount:funding", 200000000, unit="EUR", time="2025-07", subject="Lovable"),
-        says="the same number is given in two currencies: 200,000,000 dollars and 200,000,000 euros",
+        says="the same number is given in two currencies: 200 million dollars and 200 million euros",
     ),
     Example(
         "dollars in both",

@@ -12,6 +12,7 @@ What varies has a figure for each day; only figures of one day can contradict ea
 ## Limits
 Dates that are only assumed from publication must be more than two days apart.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.measures.measure import MeasureKind

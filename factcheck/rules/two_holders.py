@@ -12,6 +12,7 @@ Two different prefects of the Aude in the same days.
 ## Limits
 The post must be named down to whose post it is, in the same words; prefect or president alone names none.
 """
+
 from factcheck.graph.gates import same_post
 from factcheck.graph.pair import Alike, Pair, same_name
 from factcheck.model import Kind, Reason, Verdict

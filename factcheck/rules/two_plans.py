@@ -12,6 +12,7 @@ Promised for 2029 in one, put off to 2030 in the other.
 ## Limits
 Plans published within a month of each other are not taken for an earlier and a later one.
 """
+
 from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

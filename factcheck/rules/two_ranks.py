@@ -12,6 +12,7 @@ Third in one, second in the other.
 ## Limits
 Ranks whose time is only assumed must be published within a month of each other.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.measures.measure import MeasureKind

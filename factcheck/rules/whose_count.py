@@ -12,6 +12,7 @@ Without the speaker nobody can tell whether one count is contradicted or two sta
 ## Limits
 Estimates of damage and audiences are treated alike.
 """
+
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side
 from factcheck.model import Reason, Verdict

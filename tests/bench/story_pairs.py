@@ -185,9 +185,8 @@ def show(table: Counter[tuple[str, str]]) -> None:
     right = sum(table[v, v] for v in VERDICTS)
     said = sum(table[v, "conflict"] for v in VERDICTS)
     true = sum(n for (v, _), n in table.items() if v == "conflict")
-    print(
-        f"right {right}/{total} = {right / total:.3f}; conflict precision {table['conflict', 'conflict']}/{said}, recall {table['conflict', 'conflict']}/{true}"
-    )
+    hit = table["conflict", "conflict"]
+    print(f"right {right}/{total} = {right / total:.3f}; conflict precision {hit}/{said}, recall {hit}/{true}")
 
 
 if __name__ == "__main__":
