@@ -7,22 +7,9 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 ORDER = [
-    "model",
-    "lang",
-    "measures",
-    "read",
-    "extract",
-    "link",
-    "graph",
-    "rules",
-    "reconcile",
-    "review",
-    "run",
-    "check",
-    "report",
-    "evaluate",
-    "cli",
-]
+    "model", "lang", "measures", "read", "extract", "link", "graph", "rules",
+    "reconcile", "review", "run", "check", "report", "evaluate", "cli",
+]  # fmt: skip
 
 
 def imports(path: Path) -> set[str]:

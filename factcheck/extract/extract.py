@@ -1,7 +1,7 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.bind import bind
@@ -17,7 +17,7 @@ from factcheck.extract.numerals import numerals
 from factcheck.extract.places import places
 from factcheck.extract.setting import place_of, scope_of, time_of
 from factcheck.extract.statements import statements
-from factcheck.extract.subjects import Story, Subject, follow, subject_of, topic
+from factcheck.extract.subjects import Story, Subject, counted, follow, is_same, subject_of, topic
 from factcheck.extract.times import When, times
 from factcheck.extract.voices import Voice, modality, voice_at, voices
 from factcheck.lang import pack
@@ -120,7 +120,7 @@ def _read(
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
     story = Story(kinds={c.name: c.kind for c in clusters})
-    story.topic, story.topic_kind, event = topic(source.title, heading, laid, clusters, words, saying)
+    story.topic, story.topic_kind, event, story.counted = topic(source.title, heading, laid, clusters, words, saying)
     if event is not None:
         clusters = (*clusters, event)
     if story.topic_kind == "product":
@@ -128,6 +128,10 @@ def _read(
     if story.topic_kind == "organisation":
         story.organisation = story.topic
     story.focus, story.focus_kind = story.topic, story.topic_kind
+    if story.counted or story.topic_kind in ("event", "thing"):
+        spots = {f.text[p.start : p.end] for f in laid for _, _, p in f.places if p.form == "name" and not p.place_id.startswith("?")}
+        mute = {c.name for c in clusters if c.kind != "person" and any(is_same(c.name, s) for s in saying)}
+        story.apart = frozenset({c.name for c in clusters if c.name in spots} | mute)
     drafts: list[Draft] = []
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
@@ -147,7 +151,7 @@ def _read(
         stated = statements(frame, story, bound)
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
-            _finish(draft, words, story, heard, speakers, carried, where)
+            _finish(draft, words, lexicon_, story, heard, speakers, saying, carried, where)
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *bound][-12:]
         if frame.whens and frame.whens[0][0] <= 3 and _lasts(frame.whens[0][2]):
@@ -164,7 +168,15 @@ def _lasts(when: When) -> bool:
 
 
 def _finish(
-    draft: Draft, words: Speech, story: Story, heard: Sequence[Voice], speakers: set[str], carried: TimeSpan | None, where: str | None
+    draft: Draft,
+    words: Speech,
+    lexicon_: Lexicon,
+    story: Story,
+    heard: Sequence[Voice],
+    speakers: set[str],
+    saying: Collection[str],
+    carried: TimeSpan | None,
+    where: str | None,
 ) -> None:
     frame = draft.frame
     clause = draft.clause
@@ -177,10 +189,24 @@ def _finish(
     chosen = resolve(draft.noun, draft.verb, context, unit, kind, draft.aspect)
     draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
     if draft.subject is None:
-        of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and measure(chosen.rpartition(":")[2] or chosen).field == "commerce"
+        field = measure(chosen.rpartition(":")[2] or chosen).field
+        of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
         subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
-        if subject.kind == "person" and _of_house(draft, story):
-            subject = Subject(story.organisation, "organisation", evidence="the house of a person")
+        if subject.kind == "person" and draft.value is not None:
+            if _of_house(draft, story):
+                subject = Subject(story.organisation, "organisation", evidence="the house of a person")
+            elif (
+                field not in _OF_PEOPLE
+                and story.topic_kind != "person"
+                and (draft.figure is None or draft.figure.kind != "age")
+                and (subject.evidence != "clause" or any(is_same(subject.name or "", s) for s in saying))
+            ):
+                # Who only speaks in an article is not what its figures are about.
+                subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
+        if field == "company" and subject.kind == "product" and story.topic_kind == "organisation":
+            subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
+        if story.counted and draft.value is not None and subject.evidence in ("topic", "open", "focus", "pronoun"):
+            subject = Subject(counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted")
         draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
         where = subject.place or where
     if draft.time is None:
@@ -194,6 +220,9 @@ def _finish(
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     draft.modality = modality(frame, begin, end, words, voice)
+
+
+_OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
 
 
 def _of_house(draft: Draft, story: Story) -> bool:

@@ -143,8 +143,8 @@ def _is_change(page: Page, at: int) -> bool:
     return change > spread
 
 
-def _cents(page: Page, draft: Draft, second: Numeral, gap: str) -> bool:
-    """Whether a bare number after money is its hundredths: "12 euros 50", "15 dollars and 50."."""
+def _parts(page: Page, draft: Draft, second: Numeral, gap: str) -> bool:
+    """Whether a bare number after money or hours counts in the part below its unit: "12 euros 50", "15 dollars and 50.", "2 heures 10"."""
     if gap == "," or second.form not in ("digits", "words") or not 0 < second.value < 100 or second.value % 1 or draft.low % 1:
         return False
     if second.form == "digits" and second.end - second.start != 2:
@@ -161,8 +161,12 @@ def smaller_unit(page: Page, i: int, draft: Draft) -> int:
         if second.start - draft.end > 6 or gap not in ("", ",", *(s.strip() for s in page.w.and_)):
             break
         other = page.draft(second)
-        if other.unit is None and draft.unit.name in page.u.money and _cents(page, draft, second, gap):
+        if other.unit is None and draft.unit.name in page.u.money and _parts(page, draft, second, gap):
             draft.low = draft.high = draft.low + second.value / 100
+            draft.grain, draft.end, draft.number_end = Decimal("0.01"), second.end, second.end
+            return used + 1
+        if other.unit is None and draft.unit.name == "hours" and _parts(page, draft, second, gap) and second.value < 60:
+            draft.low = draft.high = draft.low + second.value / 60  # "2 heures 10"
             draft.grain, draft.end, draft.number_end = Decimal("0.01"), second.end, second.end
             return used + 1
         if other.unit is None or (other.unit.name == draft.unit.name and not other.unit.part):

@@ -92,6 +92,8 @@ def ordinal(page: Page, numeral: Numeral) -> Figure | None:
         return None
     if nxt in w.months or prev in w.months or (page.text[at : at + 1].isupper() and nxt and not ranked):
         return None
+    if low[numeral.start : numeral.end] in w.ordinal_needs and prev not in w.ordinal_determiners:
+        return None  # "secondo la polizia"
     listed = following in (".", ":") and prev == ""
     if not ranked and (numeral.value == 1 or listed):
         return None

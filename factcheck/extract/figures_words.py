@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from factcheck.extract.numerals_lexicon import trie
 from factcheck.lang import Pack
 
 _LAST = re.compile(r"[^\s(«“\"„\[]+$")
@@ -19,15 +20,19 @@ class Before:
     """Phrases that end where a figure begins."""
 
     def __init__(self, groups: Mapping[str, Iterable[str]], contractions: Mapping[str, Iterable[str]] | None = None) -> None:
-        self.by_last: dict[str, list[tuple[str, str]]] = {}
+        # last word -> (phrases of one word, word before the last -> longer phrases)
+        self.by_last: dict[str, tuple[list[tuple[str, str]], dict[str, list[tuple[str, str]]]]] = {}
         for group, phrases in groups.items():
             for phrase in phrases:
                 front, _, last = phrase.rpartition(" ")
                 for ending in (last, *(contractions or {}).get(last, ())):  # "plus de" is also "plus du", "plus des"
-                    whole = f"{front} {ending}".strip()
-                    self.by_last.setdefault(whole.rsplit(None, 1)[-1], []).append((whole, group))
-        for entries in self.by_last.values():
-            entries.sort(key=lambda e: (-len(e[0]), e[0]))
+                    words = f"{front} {ending}".split()
+                    single, longer = self.by_last.setdefault(words[-1], ([], {}))
+                    entries = single if len(words) == 1 else longer.setdefault(words[-2], [])
+                    entries.append((" ".join(words), group))
+        for single, longer in self.by_last.values():
+            for entries in (single, *longer.values()):
+                entries.sort(key=lambda e: (-len(e[0]), e[0]))
         self.signs = tuple(last for last in sorted(self.by_last) if not last[-1].isalnum())
 
     def match(self, low: str, at: int) -> tuple[int, str] | None:
@@ -35,25 +40,47 @@ class Before:
         end = at
         while end and low[end - 1] in " \n":
             end -= 1
-        begin = end
-        floor = max(0, end - 24)
-        while begin > floor and low[begin - 1] not in ' \n(«“"„[':
-            begin -= 1
+        begin = _word_start(low, end)
         word = low[begin:end]
-        found = self._longest(low, end, word)
-        if found is None and "'" in word:  # "d'environ", "qu'environ": the elided word is no part of the phrase
-            cut = word.rindex("'", 0, len(word) - 1) + 1 if "'" in word[:-1] else 0
-            found = self._longest(low, end, word[cut:]) if cut else None
-        if found is None and word and self.signs and word.endswith(self.signs):
-            found = self._longest(low, end, word[-1])
-        return found
-
-    def _longest(self, low: str, end: int, word: str) -> tuple[int, str] | None:
-        for phrase, group in self.by_last.get(word, ()):
-            start = end - len(phrase)
-            if start >= 0 and low.startswith(phrase, start) and (start == 0 or not low[start - 1].isalnum() or not phrase[0].isalnum()):
-                return start, group
+        if (entry := self.by_last.get(word)) is not None and (found := _longest(low, end, begin, entry)) is not None:
+            return found
+        if "'" in word[:-1]:  # "d'environ", "qu'environ": the elided word is no part of the phrase
+            cut = word.rindex("'", 0, len(word) - 1) + 1
+            entry = self.by_last.get(word[cut:])
+            return None if entry is None else _longest(low, end, begin + cut, entry)
+        if word and self.signs and word.endswith(self.signs) and (entry := self.by_last.get(word[-1])) is not None:
+            return _longest(low, end, end - 1, entry)
         return None
+
+
+_OPENING = '(«“"„['
+
+
+def _word_start(low: str, end: int) -> int:
+    """Where the word that ends at `end` begins, past quotation marks and brackets before it."""
+    floor = max(0, end - 24)
+    begin = max(low.rfind(" ", floor, end) + 1, low.rfind("\n", floor, end) + 1, floor)
+    if begin < end and not low[begin].isalnum():
+        begin = max([begin, *(low.rfind(mark, begin, end) + 1 for mark in _OPENING)])
+    return begin
+
+
+def _longest(
+    low: str, end: int, begin: int, entry: tuple[list[tuple[str, str]], dict[str, list[tuple[str, str]]]]
+) -> tuple[int, str] | None:
+    single, longer = entry
+    if longer and begin > 1 and low[begin - 1] == " ":
+        before = low[_word_start(low, begin - 1) : begin - 1]
+        entries = longer.get(before) or (longer.get(before.rpartition("'")[2]) if "'" in before else None)
+        for phrase, group in entries or ():
+            start = end - len(phrase)
+            if start >= 0 and low.startswith(phrase, start) and (start == 0 or not low[start - 1].isalnum()):
+                return start, group
+    for phrase, group in single:
+        start = end - len(phrase)
+        if start == begin or not low[start - 1].isalnum() or not phrase[0].isalnum():
+            return start, group
+    return None
 
 
 class After:
@@ -102,7 +129,11 @@ class Words:
     and_: tuple[str, ...]
     share_of: re.Pattern[str]
     over: frozenset[str]
-    multiple_verbs: re.Pattern[str] | None
+    wordless: re.Pattern[str]
+    age_words: dict[str, int]
+    age_exact: frozenset[str]
+    zeros: dict[str, tuple[str | None, str | None]]
+    comparison: frozenset[str]
     multiple_values: dict[str, Any]
     multiples: dict[str, Any]
     multiple_more: Before
@@ -142,6 +173,8 @@ class Words:
     fraction_needs: frozenset[str]
     fraction_determiners: frozenset[str]
     ordinals: frozenset[str]
+    ordinal_needs: frozenset[str]
+    ordinal_determiners: frozenset[str]
     ellipsis_before: Before
     ellipsis_pronouns: frozenset[str]
     below_zero: After
@@ -167,7 +200,15 @@ def words(pack: Pack) -> Words:
         **multiples.get("phrases", {}),
         **multiples.get("verbs", {}),
     }
-    inner = "|".join(re.escape(w) for w in sorted(values, key=lambda w: (-len(w), w)))
+    age = n.get("age_words", {})
+    age_words: dict[str, int] = {**age.get("spans", {}), **age.get("exact", {})}
+    age_words.update({f"{before} {word}": start for word, start in age.get("decades", {}).items() for before in age.get("before", [])})
+    none = n.get("zeros", {})
+    zeros: dict[str, tuple[str | None, str | None]] = {
+        f"{word} {noun}": (noun, None) for word in none.get("words", []) for noun in none.get("nouns", [])
+    }
+    zeros.update({word: (None, "people") for word in none.get("persons", [])})
+    tables = (("multiple", values), ("age", age_words), ("none", zeros))
     share = "|".join(re.escape(w) for w in sorted(shares.get("of", []), key=lambda w: (-len(w), w)))
     return Words(
         hedges_before=Before(hedges.get("before", {}), contractions),
@@ -185,7 +226,11 @@ def words(pack: Pack) -> Words:
         and_=tuple(ranges.get("and", [])),
         share_of=re.compile(rf"(?:\s\S+){{0,4}}?\s(?:{share})\s$" if share else r"(?!)"),
         over=frozenset(shares.get("over", [])),
-        multiple_verbs=re.compile(rf"\b(?:{inner})\b") if inner else None,
+        wordless=re.compile("|".join(rf"\b(?P<{name}>{trie(table)})\b" for name, table in tables if table) or "(?!)"),
+        age_words=age_words,
+        age_exact=frozenset(n.get("age_words", {}).get("exact", {})),
+        zeros=zeros,
+        comparison=frozenset(ranges.get("comparison", [])),
         multiple_values=values,
         multiples={
             k: frozenset(multiples.get(k, [])) for k in ("infinitives", "adverbs", "infinitive_before", "infinitive_after", "adverb_after")
@@ -227,6 +272,8 @@ def words(pack: Pack) -> Words:
         fraction_needs=frozenset(n.get("fraction_words", {}).get("needs_determiner", [])),
         fraction_determiners=frozenset(n.get("fraction_words", {}).get("determiners", [])),
         ordinals=frozenset(n.get("ordinals", {})),
+        ordinal_needs=frozenset(labels.get("ordinal_needs", [])),
+        ordinal_determiners=frozenset(labels.get("ordinal_determiners", [])),
         ellipsis_before=Before({"same": n.get("ellipsis", {}).get("before", [])}),
         ellipsis_pronouns=frozenset(n.get("ellipsis", {}).get("pronouns", [])),
         below_zero=After({"minus": n.get("below_zero", {}).get("after", [])}),

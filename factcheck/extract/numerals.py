@@ -283,7 +283,9 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
             ):
                 break
             if nxt.kind == "digits" and total.last == "scale" and nxt.value * 1000 < total.scale < Decimal(10) ** 40:
-                break  # "3 million and 20 cars"
+                after = atoms[i + used + 1] if i + used + 1 < n else None
+                if after is None or after.kind != "scale" or low[nxt.end : after.start] != " ":
+                    break  # "3 million and 20 cars"
             if _runs_on(low, atoms, i + used, total, lex):
                 break
         if nxt.kind == "collective":

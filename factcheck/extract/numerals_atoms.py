@@ -130,7 +130,7 @@ def _digit_atom(text: str, low: str, m: re.Match[str], lex: Lexicon, loose: bool
             return None
         value, grain = value.scaleb(exponent), grain.scaleb(exponent)
     if m["raised"]:
-        exponent = int(m["raised"].lstrip("+-")) * (-1 if "-" in m["raised"] else 1)
+        exponent = int(m["raised"].lstrip("+-")) * (-1) ** m["raised"].count("-")
         if (value == 0 and exponent < 0) or abs(value.adjusted() + 1) * abs(exponent) > 40:
             return None
         value = round(value**exponent, 20).normalize()

@@ -3,14 +3,23 @@
 from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts, is_a
+from factcheck.measures.lexicon import Lexicon
+from factcheck.measures.registry import measure
 from factcheck.read.text import tokenize
 
-_ACTORS = ("organisation", "product", "person", "event", "other")
+# Topics that are no single event with a place in its name: a disease is itself wherever it breaks out, and what a strike, an election or a
+# heatwave is counted by (demonstrators, votes, deaths) is what its figures are about.
+_EVERYWHERE = frozenset(
+    f"topic.{id}" for id in ("measles", "flu", "covid", "cholera", "dengue", "ebola", "mpox", "polio", "malaria", "tuberculosis")
+)
+_COUNTED = frozenset(f"topic.{id}" for id in ("strike", "demonstration", "election", "referendum", "heatwave"))
 
 
 @dataclass(slots=True)
@@ -19,7 +28,7 @@ class Story:
 
     topic: str | None = None
     topic_kind: str = "other"
-    topic_words: tuple[str, ...] = ()
+    counted: bool = False  # what is counted is what the article is about, as nothing in it is the one actor
     focus: str | None = None
     focus_kind: str = "other"
     person: str | None = None
@@ -27,6 +36,7 @@ class Story:
     product: str | None = None
     speaker: str | None = None
     paragraph: int = -1
+    apart: frozenset[str] = frozenset()  # names that are no subject here: places, and in a story without an actor those who only speak
     kinds: dict[str, str] = field(default_factory=dict)
 
 
@@ -48,8 +58,9 @@ def topic(
     clusters: Sequence[NameCluster],
     speech: Speech,
     speakers: Mapping[str, int],
-) -> tuple[str | None, str, NameCluster | None]:
-    """What the article is about: the name or the event that its title and its sentences mention most, but not who only speaks."""
+) -> tuple[str | None, str, NameCluster | None, bool]:
+    """What the article is about: the name or the event that its title and its sentences mention most, but not who only speaks. The last
+    answer says that its figures are rather about what they count (the marchers of a strike, the votes of an election)."""
     score: dict[str, float] = defaultdict(float)
     kinds = {c.name: c.kind for c in clusters}
     head = (title or "").lower()
@@ -81,11 +92,11 @@ def topic(
     best = max(sorted(score), key=lambda k: score[k]) if score else None
     if event is not None and (best is None or event[1] > score[best]):
         cluster = NameCluster(event[0], event[2], "event")
-        return event[0], "event", cluster
+        return event[0], "event", cluster, event[3]
     if best is None or score[best] < 1.5:
         thing = _thing(frames)
-        return (thing, "thing", None) if thing else (None, "other", None)
-    return best, kinds.get(best, "other"), None
+        return (thing, "thing", None, False) if thing else (None, "other", None, True)
+    return best, kinds.get(best, "other"), None, False
 
 
 def _thing(frames: Sequence[Frame]) -> str | None:
@@ -103,6 +114,43 @@ def _thing(frames: Sequence[Frame]) -> str | None:
     return best if score[best] >= 3 else None
 
 
+def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) -> str | None:
+    """The thing that a figure counts or measures: its noun as printed where that says enough ("interpellations"), else the first word
+    that the language has for what the measure is of ("people marched": demonstrators)."""
+    head, _, rest = measure_id.partition(":")
+    row = measure(rest if head in _ASPECTS else measure_id)
+    told = [id for id in row.concepts if _names(id)]
+    frame = draft.frame
+    near = sorted(
+        (h for h in frame.hits if h.concept in draft.noun and _names(h.concept)), key=lambda h: (abs(h.first - draft.last), h.first)
+    )
+    for hit in near:
+        if hit.concept in told or not row.registered:
+            text = frame.words(hit.first, hit.last + 1)
+            return text if capitals else text.lower()
+    for id in told:
+        word = _first_words(lexicon).get(id)
+        if word is not None:
+            return word
+    return None
+
+
+def _names(id: str) -> bool:
+    found = concepts().get(id)
+    return found is not None and found.cls in ("person", "thing", "property") and not found.generic
+
+
+_ASPECTS = ("change", "share", "ratio", "rate", "rank")
+
+
+@cache
+def _first_words(lexicon: Lexicon) -> Mapping[str, str]:
+    words: dict[str, str] = {}
+    for wording, id in lexicon.wordings:
+        words.setdefault(id, wording.lstrip("_"))
+    return words
+
+
 def is_same(name: str, speaker: str) -> bool:
     """Whether a speaker as written ("la Cour des comptes") is a name or begins with it."""
     return speaker == name or speaker.startswith(name + " ") or name.startswith(speaker + " ")
@@ -115,7 +163,7 @@ def _in(form: str, head: str) -> bool:
     return any(f" {low}{end} " in f" {plain} ".replace("l'", " ").replace("l’", " ") for end in ("", "'s", "’s"))
 
 
-def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float, tuple[str, ...]] | None:
+def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float, tuple[str, ...], bool] | None:
     """An event such as a fire or an election, by its most frequent noun, with the place that names it."""
     score: Counter[str] = Counter()
     words: dict[str, Counter[str]] = {}
@@ -154,11 +202,13 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
         return None
     noun = max(sorted(words[kind]), key=lambda w: words[kind][w])
     concept = kind.partition(".")[2]
+    if kind in _EVERYWHERE:
+        return noun.lower() if not speech.nouns_capitalised else noun, score[kind] + 1, (), False
     where = max(sorted(near[kind]), key=lambda w: near[kind][w]) if kind in near else None
     plain = f"{where} {concept}" if where else noun
     name = max(sorted(phrases[kind]), key=lambda w: phrases[kind][w]) if kind in phrases else (f"{where} {noun}" if where else noun)
     others = {f"{p} {concept}" for p, weight in near.get(kind, Counter()).items() if weight >= 2}
-    return name, score[kind] + 1, tuple(sorted({plain, noun, *others} - {name}))
+    return name, score[kind] + 1, tuple(sorted({plain, noun, *others} - {name})), kind in _COUNTED
 
 
 def _bare(name: str) -> str:
@@ -187,7 +237,13 @@ def subject_of(
     if clause < 0:
         clause = next((c for c, (a, b) in enumerate(frame.clauses) if a <= first < b), 0)
     begin, end = frame.clauses[clause]
-    names = [(a, b, n) for a, b, n in frame.names if not any(is_same(n.key, s) for s in speakers)]
+    demonyms = {a for a, _, p in frame.places if p.form != "name"}
+    agents = {a for a, _, n in frame.names if n.kind != "place" and _agent(frame, a, speech)} if story.topic is not None else set()
+    names = [
+        (a, b, n)
+        for a, b, n in frame.names
+        if a not in demonyms and a not in agents and n.key not in story.apart and not any(is_same(n.key, s) for s in speakers)
+    ]
     owner = _owner(frame, first, begin, names)
     if owner is not None:
         return owner
@@ -229,6 +285,15 @@ def subject_of(
     if story.topic is not None:
         return Subject(story.topic, story.topic_kind, place=place, evidence="topic")
     return Subject(None, candidates=tuple(sorted({n.key for _, _, n in names})), place=place, evidence="open")
+
+
+def _agent(frame: Frame, at: int, speech: Speech) -> bool:
+    """Whether a name is who did it ("led by X", "menée par X"): what is counted is not of him."""
+    back = at - 1
+    by = speech.phrases.get("agent.by", ())
+    while back >= 0 and frame.flags[back] & DETERMINER and frame.tokens[back].low not in by:
+        back -= 1
+    return back >= 0 and frame.tokens[back].low in by and not frame.flags[back] & DETERMINER
 
 
 def _listed(frame: Frame, step: int, names: Sequence[tuple[int, int, Name]]) -> bool:

@@ -133,6 +133,7 @@ def _read(context: Context, phrase: Phrase, match: re.Match[str]) -> Read | None
         slot = name.rstrip("0123456789")
         table = context.words.values.get(slot, {})
         value = year_of(context, said) if slot == "year" else table.get(said, said)
+        slot = "rel" if slot == "before" else slot  # "ce mois", "le mois prochain": some languages put them on both sides
         values[slot if slot not in values else f"{slot}2"] = value  # the second alternative may be the first said
     return READERS[phrase.read](context, phrase, match, values)
 
@@ -148,7 +149,7 @@ def _numeric(context: Context, match: re.Match[str]) -> Read | None:
             year = int(got["c"]) + (0 if int(got["c"]) > 99 else 2000 if int(got["c"]) < 50 else 1900)
             return _ordered(context, got, "a", "b", year).isoformat(), "date", True
         if got["p"]:
-            if context.now is None or not _led_by_day(context, match.start()):
+            if context.now is None or not (_led_by_day(context, match.start()) or got["p"][0] == "0" or (got["q"] or "")[0] == "0"):
                 return None
             day = _ordered(context, got, "p", "q", context.now.year)
             return (day if day <= context.now else day.replace(year=day.year - 1)).isoformat(), "date", False

@@ -121,7 +121,7 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
     past = [iso for day, iso in options if day <= now]
     future = [iso for day, iso in options if day > now]
     if future and (not past or looks_ahead(context, start)):
-        return future[0] if past or looks_ahead(context, start) else None
+        return future[0]
     return past[-1] if past else None
 
 

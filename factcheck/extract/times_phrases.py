@@ -171,7 +171,7 @@ def phrases(pack: Pack) -> Phrases:
     slots = _slots(data, found)
     for entry in data.get("phrase", []):
         fixed = {k: v for k, v in entry.items() if k not in ("read", "say")}
-        close = r"(?=\s*(?:[.,;:!?)»\"”]|$|\n))" if fixed.get("closed") else ""
+        close = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))" if fixed.get("closed") else ""
         for say in entry["say"]:
             pattern, prefixes = _Template(say, slots).choice("")
             phrase = Phrase(entry["read"], re.compile(pattern + r"(?!\w)" + close), fixed)

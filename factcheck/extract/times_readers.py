@@ -82,7 +82,7 @@ def _nth(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -
     """ "the 27th", "Thursday the 21st": the day of that number nearest to publication."""
     if context.now is None or context.coarse:
         return None
-    day = _day_number(context, v.get("nth") or v["day"])
+    day = _day_number(context, v.get("nth") or v.get("day") or v["short"])
     options = []
     for step in range(-6, 7):
         month = shifted(context.now.replace(day=1), step, "month")
@@ -374,7 +374,7 @@ def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
 
 def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "two years ago", "in two weeks", and against the last time said "a year earlier", "three days later"."""
-    unit, sign = v["unit"], phrase.fixed["sign"]
+    unit, sign = v.get("unit", "day"), phrase.fixed["sign"]
     if unit in ("hour", "minute", "second", "weekend"):
         return None
     anchor = context.anchor if phrase.fixed.get("anchor") else None

@@ -14,7 +14,7 @@ from factcheck.graph.pair import moment, plain, same_name
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
 
-_WINDOW = 120  # neighbours on either side in a block that is too large for all its pairs
+_WINDOW = 60  # neighbours on either side in a block that is too large for all its pairs
 
 
 def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:

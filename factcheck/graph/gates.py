@@ -39,7 +39,7 @@ def _reason(gate: Gate, name: str, **values: str) -> Reason:
 
 
 def _subject(pair: Pair) -> Reason | None:
-    if pair.same_subject or pair.by_figure:
+    if pair.same_subject or pair.comparable:
         return None
     a, b = pair.left, pair.right
     if pair.subject_open and pair.alike is Alike.SAME and a.measure.registered:

@@ -3,12 +3,15 @@
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures
+from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
+from factcheck.graph.sameness import COMPARABLE, EQUAL, STRICT, sameness
 from factcheck.link.linked import LinkedClaim, Place
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import affinity
 from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
@@ -37,7 +40,6 @@ class Alike(StrEnum):
     OTHER = "other"
 
 
-_RELATED = 0.3  # share of concepts from which clauses speak of related things
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
 RECENT = 10  # days after an event in which its counts are still expected to grow
 _WORD = re.compile(r"\w+")
@@ -49,11 +51,13 @@ _LONG = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.
 
 @dataclass(frozen=True)
 class Pair:
-    """Two claims to compare, the earlier on the left (`pair` puts them in order). `rates`: exchange rates that the articles state."""
+    """Two claims to compare, the earlier on the left (`pair` puts them in order). `rates`: exchange rates that the articles state.
+    `many_dates`: one of the articles itself gives several dates for the question, so that none of them can be held against another."""
 
     left: LinkedClaim
     right: LinkedClaim
     rates: Rates = field(default_factory=dict)
+    many_dates: bool = False
 
     # what they are about
 
@@ -79,7 +83,7 @@ class Pair:
             return Alike.AT_MOST
         if a.id in b.at_most:
             return Alike.AT_LEAST
-        if not self._one_aspect or self.left.claim.kind is not self.right.claim.kind:
+        if not self.one_aspect or self.left.claim.kind is not self.right.claim.kind:
             return Alike.OTHER
         return Alike.LIKE if self.affinity >= LIKE else Alike.OTHER
 
@@ -90,36 +94,49 @@ class Pair:
         return affinity(a.claim.concepts, b.claim.concepts, measure_a=a.measure.id, measure_b=b.measure.id)
 
     @property
-    def _one_aspect(self) -> bool:
+    def one_aspect(self) -> bool:
+        """Whether both give a level, or both a change, a rate, a ratio; "40 % of visitors" is level and share in one."""
         a, b = self.left.claim, self.right.claim
+        if {a.aspect, b.aspect} == {Aspect.LEVEL, Aspect.SHARE} and dimension(a) == dimension(b) == "%":
+            return True
         loose = {Aspect.LEVEL, Aspect.MAXIMUM}
         if self.left.measure.kind is MeasureKind.SHARE and self.right.measure.kind is MeasureKind.SHARE:
             loose.add(Aspect.SHARE)  # a share is a level of its own
         return a.aspect is b.aspect or {a.aspect, b.aspect} <= loose
 
     @cached_property
+    def exact(self) -> bool:
+        """Whether subject and measure were read alike in both articles, so that no other evidence is needed."""
+        return (self.left.question == self.right.question or self.same_subject) and self.alike not in (Alike.OTHER, Alike.LIKE)
+
+    @property
+    def comparable(self) -> bool:
+        """Whether the two are about one thing, or may well be: anything but conflict can be concluded."""
+        return self.exact or self.sameness >= COMPARABLE
+
+    @property
+    def strict(self) -> bool:
+        """Whether the two are about one thing beyond doubt: values that differ contradict each other."""
+        return not self.open_subject and (self.exact if self.sameness == 0 else self.sameness >= STRICT)
+
+    @cached_property
     def by_figure(self) -> bool:
         """Whether only the figure joins them: equal and telling, in related words, with a subject or measure that differs or is vaguer."""
-        if self.same_subject and self.same_measure and self.same_scope:
+        if self.exact and self.same_measure and self.same_scope:
             return False
         a, b = self.left.claim, self.right.claim
-        if a.source == b.source or self.fit is not Fit.SAME or not self._one_aspect or Modality.DENIED in (a.modality, b.modality):
+        if a.source == b.source or self.fit is not Fit.SAME or not self.one_aspect or Modality.DENIED in (a.modality, b.modality):
             return False
-        if self.when is Side.APART or self.where is Side.APART or self.basis is Side.APART or self.population is Side.APART:
+        if self.when is Side.APART or self.where is Side.APART or self.basis is Side.APART:
             return False
-        telling = min(digits(a), digits(b))
         if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
             return False
-        if self.same_subject:
-            return telling >= 2 and (self.alike is not Alike.OTHER or self.affinity >= _RELATED)
-        if self.alike is Alike.SAME and self.left.measure.registered:
-            return telling >= 3 or (telling >= 2 and (_akin(self.left.entity, self.right.entity) or dimension(a) not in ("count", "%")))
-        return telling >= 3 and self.affinity >= _RELATED
+        return self.sameness >= EQUAL
 
     @property
     def same_measure(self) -> bool:
         """One measure, in one aspect: a level is not compared with its change."""
-        return self.alike is Alike.SAME and self._one_aspect
+        return self.alike is Alike.SAME and self.one_aspect
 
     # what they say
 
@@ -292,18 +309,35 @@ class Pair:
         return (self.left.claim.modality is Modality.DENIED) is not (self.right.claim.modality is Modality.DENIED)
 
     @property
+    def single(self) -> bool:
+        """Whether the measure has one value at a time, and is named by more than words that fit anything ("happen", "count")."""
+        measure = self.left.measure
+        if measure.registered:
+            return measure.single_valued
+        telling = sum(_telling(id) for id in measure.concepts)
+        return measure.single_valued and telling >= (2 if self.left.claim.kind in (Kind.DURATION, Kind.RATIO) else 1)
+
+    @cached_property
+    def same_counted(self) -> bool:
+        """Whether the units could count the same: people and firefighters, not people and unions."""
+        units = [c.claim.value.unit for c in (self.left, self.right) if c.claim.value is not None and c.claim.value.unit]
+        if len(units) < 2 or units[0] == units[1] or dimension(self.left.claim) != "count" or dimension(self.right.claim) != "count":
+            return True
+        return bool(_sorts(units[0]) & _sorts(units[1]))
+
+    @property
     def comparable_now(self) -> bool:
         """One measure, one scope, one place: only time and value are left to compare."""
-        return self.same_measure and self.same_scope and self.where in (Side.SAME, Side.SILENT)
+        return self.same_measure and self.same_scope and self.where in (Side.SAME, Side.SILENT) and self.same_counted
 
     def is_kind(self, *kinds: Kind) -> bool:
         return self.left.claim.kind in kinds and self.right.claim.kind in kinds
 
 
-def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair:
+def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False) -> Pair:
     """The pair of two claims, the same whichever comes first."""
     left, right = sorted((a, b), key=_order)
-    return Pair(left, right, rates or {})
+    return Pair(left, right, rates or {}, many_dates)
 
 
 def _order(c: LinkedClaim) -> tuple[dt.date, dt.date, str]:
@@ -340,14 +374,22 @@ def plain(text: str) -> str:
     return " ".join(_WORD.findall(bare.casefold()))
 
 
+@lru_cache(maxsize=512)
+def _sorts(unit: str) -> frozenset[str]:
+    """What a counted noun may be: its concepts, and whether they are people, things or events."""
+    found = [concepts().get(id) for id in lexicon("en").concepts_of(unit)]
+    return frozenset({unit} | {c.cls for c in found if c is not None})
+
+
+def _telling(id: str) -> bool:
+    """Whether a concept names something in particular."""
+    found = concepts().get(id)
+    return id.startswith("~") or (found is not None and not found.generic)
+
+
 def _known(place: Place) -> bool:
     """Whether the place is one of the gazetteer: a country or region by its code, or a place inside one."""
     return bool(place.parents) or not place.id.islower()
-
-
-def _akin(a: str | None, b: str | None) -> bool:
-    """Whether one entity may be the other, named more shortly, or is not named at all."""
-    return a is None or b is None or same_name(a, b)
 
 
 def same_name(a: str, b: str) -> bool:

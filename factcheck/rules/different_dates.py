@@ -10,7 +10,7 @@ An event that happens once has one date.
 Connected to the grid on 21 December, or on the 20th.
 
 ## Limits
-Events that recur, and plans, are left out.
+Events that recur, and plans, are left out, and so is an article that gives several dates itself.
 """
 
 from factcheck.graph.pair import Pair
@@ -23,9 +23,9 @@ from factcheck.rules.told import reason
 @rule(code="C107", name="two dates for one event", verdict=Verdict.CONFLICT, rank=85)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
-    if not pair.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed or a.overlaps(b):
+    if not pair.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed or a.overlaps(b) or pair.many_dates:
         return None
-    if not pair.same_measure or not pair.left.measure.single_valued or not pair.same_scope or pair.denied or pair.planned != (False, False):
+    if not pair.same_measure or not pair.single or not pair.same_scope or pair.denied or pair.planned != (False, False):
         return None
     return reason(pair, "C107", "different_dates")
 
@@ -33,14 +33,14 @@ def check(pair: Pair) -> Reason | None:
 EXAMPLES = (
     Example(
         "the 20th or the 21st",
-        left=claim("date:grid+connection", time="2024-12-20", kind="date", subject="Flamanville 3"),
-        right=claim("date:grid+connection", time="2024-12-21", kind="date", subject="Flamanville 3"),
+        left=claim("date:grid_connection", time="2024-12-20", kind="date", subject="Flamanville 3"),
+        right=claim("date:grid_connection", time="2024-12-21", kind="date", subject="Flamanville 3"),
         says="the same event is dated 20 December 2024 in one and 21 December 2024 in the other",
     ),
     Example(
         "the 21st and December",
-        left=claim("date:grid+connection", time="2024-12", kind="date", subject="Flamanville 3"),
-        right=claim("date:grid+connection", time="2024-12-21", kind="date", subject="Flamanville 3"),
+        left=claim("date:grid_connection", time="2024-12", kind="date", subject="Flamanville 3"),
+        right=claim("date:grid_connection", time="2024-12-21", kind="date", subject="Flamanville 3"),
         fires=False,
     ),
 )

@@ -24,7 +24,7 @@ from factcheck.rules.told import measure, reason, when
 
 @rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit is not Fit.APART or not pair.comparable_now or not pair.left.measure.single_valued:
+    if pair.fit is not Fit.APART or not pair.comparable_now or not pair.single:
         return None
     if pair.denied or pair.planned[0] is not pair.planned[1]:
         return None

@@ -29,7 +29,9 @@ from factcheck.rules.told import as_of, reason, round_rate
 
 @rule(code="K316", name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
 def check(pair: Pair) -> Reason | None:
-    if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied:
+    if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied or not pair.single:
+        return None
+    if not pair.same_counted:
         return None
     if pair.fit is Fit.SAME and not _past_bound(pair):
         return None

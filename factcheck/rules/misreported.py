@@ -10,7 +10,8 @@ The reader could open the other article and see that it does not say so; whoever
 La Tribune is said to have counted 83.1 %; its own article says 87.8 %.
 
 ## Limits
-Only outlets named in the attribution are compared, and only when the other article does not speak of another period.
+Only outlets named in the attribution are compared, only when the other article does not speak of another period, and only figures
+within a factor of two or a power of ten.
 """
 
 from factcheck.graph.figures import Fit
@@ -27,9 +28,17 @@ def check(pair: Pair) -> Reason | None:
         speaker, paper = one.claim.attributed_to, other.source.outlet
         if not speaker or not paper or len(plain(paper)) < 3 or not same_name(speaker, paper) or other.claim.source == one.claim.source:
             continue
-        if pair.same_measure and pair.same_scope and pair.fit is Fit.APART and pair.when is not Side.APART:
+        if pair.same_measure and pair.same_scope and pair.fit is Fit.APART and pair.when is not Side.APART and _alike(pair):
             return reason(pair, "C101", "misreported", outlet=paper, reports=said(one), own=said(other))
     return None
+
+
+def _alike(pair: Pair) -> bool:
+    """Whether the figures are near enough that the one could be meant for the other: within a factor of two, or a power of ten."""
+    if pair.figures is None or not pair.same_counted:
+        return False
+    small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
+    return large <= 2 * small or (small > 0 and large / small in (10, 100, 1000))
 
 
 EXAMPLES = (

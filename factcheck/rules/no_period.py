@@ -25,7 +25,7 @@ from factcheck.rules.told import outlet, reason, said
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or pair.when is not Side.SILENT or pair.fixed or pair.denied:
         return None
-    if not pair.left.measure.single_valued or not pair.same_subject:
+    if not pair.single or not pair.same_subject:
         return None
     silent = [c for c in (pair.left, pair.right) if stated(c) is None]
     if len(silent) == 2:

@@ -23,7 +23,7 @@ from factcheck.rules.told import place, reason
 
 @rule(code="U103", name="place or basis missing", verdict=Verdict.UNCLEAR, rank=93)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_subject or not pair.left.measure.single_valued or pair.denied:
+    if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_subject or not pair.single or pair.denied:
         return None
     if pair.where is not Side.SILENT and pair.basis is not Side.SILENT:
         return None

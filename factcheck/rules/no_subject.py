@@ -25,7 +25,7 @@ from factcheck.rules.told import outlet, reason
 def check(pair: Pair) -> Reason | None:
     if not pair.subject_open or pair.fit is not Fit.APART or not pair.same_measure:
         return None
-    if not pair.left.measure.single_valued or pair.when is Side.APART:
+    if not pair.single or pair.when is Side.APART:
         return None
     known = pair.left if pair.left.entity is not None else pair.right
     blank = pair.right if known is pair.left else pair.left

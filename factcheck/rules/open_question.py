@@ -25,7 +25,7 @@ from factcheck.rules.told import reason
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or not pair.same_subject:
         return None
-    if not pair.left.measure.single_valued or pair.denied:
+    if not pair.single or pair.denied:
         return None
     return reason(pair, "U105", "open_question")
 

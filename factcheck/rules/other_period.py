@@ -14,7 +14,7 @@ A total that keeps growing is judged by K316 and C105.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Alike, Pair, Side, stated
+from factcheck.graph.pair import Pair, Side, stated
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
@@ -24,7 +24,7 @@ from factcheck.rules.told import reason, when
 
 @rule(code="K314", name="other period", verdict=Verdict.COMPATIBLE, rank=46)
 def check(pair: Pair) -> Reason | None:
-    if pair.when not in (Side.APART, Side.OVERLAP) or pair.fit is None or pair.alike is Alike.LIKE or not pair.same_measure:
+    if pair.when not in (Side.APART, Side.OVERLAP) or pair.fit is None or not pair.same_measure or not pair.single:
         return None
     if pair.left.measure.kind is MeasureKind.RANK:
         return None

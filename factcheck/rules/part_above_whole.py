@@ -25,7 +25,9 @@ from factcheck.rules.told import reason, said
 
 @rule(code="C104", name="part above whole", verdict=Verdict.CONFLICT, rank=4)
 def check(pair: Pair) -> Reason | None:
-    if pair.figures is None or pair.fit is not Fit.APART or pair.hedged or not pair.is_kind(Kind.QUANTITY, Kind.MONEY) or pair.varying:
+    if pair.figures is None or pair.fit is not Fit.APART or pair.hedged or not pair.same_counted:
+        return None
+    if not pair.is_kind(Kind.QUANTITY, Kind.MONEY) or pair.varying:
         return None
     if any(c.measure.kind in (MeasureKind.PROPERTY, MeasureKind.PRICE) for c in (pair.left, pair.right)):
         return None

@@ -15,8 +15,8 @@ totals, and a drop by more than half is rather another scope.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side
-from factcheck.model import Reason, Verdict
+from factcheck.graph.pair import Pair, Side, stated
+from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.other_period import totals
@@ -29,15 +29,21 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.hedged or pair.days <= 0 or pair.denied:
         return None
-    if not pair.left.measure.single_valued or any(pair.planned) or (pair.parties and pair.left.measure.by_party):
+    if not pair.single or any(pair.planned) or (pair.parties and pair.left.measure.by_party):
         return None
-    if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) or pair.published_days <= 0:
+    if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) or pair.published_days <= 0 or _one_period(pair):
         return None
     if pair.when is Side.APART and not totals(pair):
         return None
     if pair.figures is None or 2 * pair.figures.right.middle < pair.figures.left.middle:
         return None  # a drop by more than half is rather another scope
     return reason(pair, "C105", "total_falls", ta=as_of(pair.left), tb=as_of(pair.right))
+
+
+def _one_period(pair: Pair) -> bool:
+    """Whether one figure is for a stretch with a beginning and the other is not: no two states of one total."""
+    spans = [stated(pair.left), stated(pair.right)]
+    return sum(span is not None and span.relation is TimeRelation.OVER for span in spans) == 1
 
 
 EXAMPLES = (

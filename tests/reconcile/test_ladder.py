@@ -1,5 +1,6 @@
 """The ladder as a whole: what holds for every pair of claims."""
 
+import dataclasses
 from collections.abc import Iterable
 
 from hypothesis import given, settings
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 from factcheck.graph import candidates, why_not
 from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links
-from factcheck.model import Link, LinkRole, Relation, Verdict
+from factcheck.model import Link, LinkRole, Quote, Relation, Verdict
 from factcheck.reconcile.ladder import judge
 from factcheck.rules.example import Said, claim
 
@@ -104,10 +105,15 @@ def test_orders_sales_countries_and_dates_are_told_in_order() -> None:
     ]
 
 
-def test_two_claims_of_one_article_are_only_ever_in_conflict() -> None:
+def test_two_claims_of_one_article_are_only_ever_in_conflict_and_only_from_two_passages() -> None:
     same = {"source": "one", "time": "2020"}
     assert judge(claim("sales", 2609, **same).linked("a"), claim("sales", 2609, **same).linked("b")) is None
-    relation = judge(claim("deliveries", 90000, source="one").linked("a"), claim("orders", 78000, source="one").linked("b"))
+    a, b = claim("deliveries", 90000, source="one").linked("a"), claim("orders", 78000, source="one").linked("b")
+    assert judge(a, b) is None, "side by side they are a comparison"
+    text = "90000 delivered.\n\nFar below, 78000 were ordered."
+    source = a.source.model_copy(update={"text": text})
+    far = dataclasses.replace(b, source=source, claim=b.claim.model_copy(update={"quote": Quote(exact="78000", start=29, end=34)}))
+    relation = judge(dataclasses.replace(a, source=source), far)
     assert relation is not None and relation.verdict is Verdict.CONFLICT
 
 
@@ -120,6 +126,16 @@ def test_a_rate_that_an_article_states_makes_two_currencies_comparable() -> None
     relation = judge(euros, other, links)
     assert relation is not None and (relation.verdict, relation.reasons[0].code) == (Verdict.AGREE, "G202")
     assert judge(euros, other) is None, "without the rate the sums cannot be compared"
+
+
+def test_an_article_that_gives_several_dates_itself_is_not_held_against_another() -> None:
+    event = {"kind": "date", "subject": "fire"}
+    a = claim("date:start", time="2025-08-05", **event).linked("a")
+    b = claim("date:start", time="2025-08-10", source="one", **event).linked("b")
+    c = claim("date:start", time="2025-08-11", source="one", **event).linked("c")
+    found = judge(a, b, Links((a, b), (), ()))
+    assert found is not None and found.verdict is Verdict.CONFLICT
+    assert judge(a, b, Links((a, b, c), (), ())) is None
 
 
 def test_why_two_claims_have_no_relation_is_said() -> None:

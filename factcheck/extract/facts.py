@@ -1,0 +1,72 @@
+"""Further facts without a figure: the single person who was hurt or died, partners by name, a minimum age, denials."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from factcheck.extract.clusters import Name
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import classes
+from factcheck.measures.concept import concepts
+from factcheck.model import Kind, Value
+
+
+def ones(frame: Frame) -> Iterable[Draft]:
+    """ "a woman died", "nobody was hurt": a count of one or none."""
+    for cue in frame.cues_of("one.person"):
+        if any(a <= cue.first < b for a, b, _ in frame.figures):
+            continue
+        clause = frame.clause_of[cue.first]
+        one = [c for c in frame.cues_of("one.word") if 0 < cue.first - c.first <= 3 and frame.clause_of[c.first] == clause]
+        if not one or frame.covered[one[-1].first]:
+            continue
+        end = _end(frame, cue.first)
+        following = frame.clauses[clause + 1] if clause + 1 < len(frame.clauses) else (end, end)
+        casualty = frame.cues_of("one.casualty", cue.first, end) or frame.cues_of(
+            "one.casualty", following[0], min(following[1], following[0] + 3)
+        )
+        if not casualty:
+            continue
+        last = casualty[0].last + 1
+        noun = tuple(sorted({h.concept for h in classes(frame.hits_in(cue.first, cue.last + 1), frozenset({"person"}))}))
+        verb = tuple(sorted({h.concept for h in frame.hits_in(casualty[0].first, last)}))
+        draft = Draft(frame, one[-1].first, cue.last + 1, one[-1].first, last, Kind.QUANTITY, value=_people(1))
+        draft.noun, draft.verb = noun or ("person",), verb
+        yield draft
+    for cue in frame.cues_of("one.none"):
+        casualty = frame.cues_of("one.casualty", cue.first, _end(frame, cue.first))
+        if casualty and casualty[0].first - cue.last <= 4:
+            verb = tuple(sorted({h.concept for h in frame.hits_in(casualty[0].first, casualty[0].last + 1)}))
+            draft = Draft(frame, cue.first, cue.last + 1, cue.first, casualty[0].last + 1, Kind.QUANTITY, value=_people(0))
+            draft.noun, draft.verb = ("person",), verb
+            yield draft
+
+
+def _people(count: int) -> Value:
+    return Value(low=Decimal(count), high=Decimal(count), stated=Decimal(count), unit="people")
+
+
+def _end(frame: Frame, at: int) -> int:
+    number = frame.clause_of[at]
+    return frame.clauses[number][1] if number >= 0 else at + 1
+
+
+def partners(frame: Frame) -> Iterable[Draft]:
+    """Two or more names after "sold through", "in partnership with"."""
+    for cue in frame.cues_of("partner.through"):
+        named: list[tuple[int, int, Name]] = []
+        at = cue.last + 1
+        for a, b, n in frame.names:
+            if a < at or n.kind == "person":
+                continue
+            if a - at > (3 if not named else 2):
+                break
+            named.append((a, b, n))
+            at = b
+        if len(named) < 2:
+            continue
+        draft = Draft(frame, cue.first, cue.last + 1, cue.first, named[-1][1], Kind.OTHER)
+        draft.object = ", ".join(sorted({n.key for _, _, n in named}))
+        draft.measure = "partner"
+        draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1) if h.concept in concepts()}))
+        yield draft

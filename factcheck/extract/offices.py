@@ -1,0 +1,187 @@
+"""Roles: who holds which post where, from appositions, titles and verbs of leading.
+
+The role is written in canonical English, the house as the text names it ("chief executive of Ryanair"), so that two languages agree.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.extract.clusters import Name
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.extract.subjects import Story
+from factcheck.model import Kind
+
+_Found = tuple[int, int, Cue, str | None]  # first and last token of the quote, the cue, the house
+# Posts of a state: what the article is about does not own them.
+_OF_STATE = ("minister", "chancellor", "king", "queen", "pope", "senator", "lawmaker")
+
+
+def offices(frame: Frame, story: Story) -> Iterable[Draft]:
+    """A draft for each person of the sentence whose post it names."""
+    used: set[int] = set()
+    people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
+    for first, last, name in people:
+        found = _role_of(frame, first, last, used)
+        if found is not None:
+            used.add(found[2].first)
+            yield _held(frame, first, last, name, found, story)
+    for cue in frame.cues_of("role_verb."):
+        if cue.first in used or any(cue.first < u <= cue.last for u in used):
+            continue
+        before = [row for row in people if row[1] <= cue.first]
+        if not before or cue.first - before[-1][1] > 14 or not frame.flags[cue.first] & RELATIVE:
+            continue  # "X, a historian of the left wing, who heads Y"
+        first, last, name = before[-1]
+        stop = _end(frame, cue.last + 1)
+        house = _object(frame, cue.last + 1, stop)
+        if house is not None:
+            used.add(cue.first)
+            yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
+
+
+def _held(frame: Frame, first: int, last: int, name: Name, found: _Found, story: Story) -> Draft:
+    begin, end, cue, house = found
+    draft = Draft(frame, first, last, begin, end, Kind.ROLE)
+    role = cue.kind.partition(".")[2]
+    holder = house or (None if role.endswith(_OF_STATE) else _holder(story))
+    draft.subject, draft.subject_kind = name.key, "person"
+    draft.object = f"{role} of {holder}" if holder and holder != name.key else role
+    draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
+    draft.measure = f"role:{role.replace(' ', '-')}"
+    return draft
+
+
+def _holder(story: Story) -> str | None:
+    return story.organisation or (story.focus if story.focus_kind in ("organisation", "product") else None)
+
+
+def _role_of(frame: Frame, first: int, last: int, used: set[int]) -> _Found | None:
+    """The post of the person at the tokens: the nearest of the wordings that fit."""
+    roles = [c for c in frame.cues if c.kind.startswith(("role.", "role_verb.")) and c.first not in used]
+    roles = [
+        c
+        for c in roles
+        if not any(o is not c and o.first <= c.first and o.last >= c.last and (o.last - o.first) > (c.last - c.first) for o in roles)
+    ]
+    best: tuple[int, _Found] | None = None
+    for cue in roles:
+        if cue.kind.startswith("role_verb."):
+            row = _leading(frame, first, last, cue)
+        elif cue.first >= last:
+            row = _apposed(frame, first, last, cue)
+        elif cue.last < first:
+            row = _titled(frame, first, last, cue)
+        else:
+            row = None
+        if row is not None and (best is None or row[0] < best[0]):
+            best = row
+    return None if best is None else best[1]
+
+
+def _leading(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
+    """ "X, who heads Y", "Y, que préside X", "Y, an dessen Spitze X steht"."""
+    if cue.first >= last:
+        between = frame.tokens[last : cue.first]
+        if len(between) <= 1 and all(t.kind == "mark" for t in between):
+            stop = _end(frame, cue.last + 1)
+            return len(between), (first, stop, cue, _object(frame, cue.last + 1, stop))
+    elif cue.last < first <= cue.last + 2:
+        number = frame.clause_of[max(0, cue.first - 1)]
+        if number < 0 and cue.first > 1:  # a mark stands before
+            number = frame.clause_of[cue.first - 2]
+        begin = frame.clauses[number][0] if number >= 0 else cue.first
+        return first - cue.last, (begin, last, cue, _object(frame, begin, cue.first))
+    return None
+
+
+def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
+    """ "X, chief executive of Y", "X, Y's chief executive", "X is chief executive"."""
+    tokens = frame.tokens
+    between = range(last, cue.first)
+    direct = last < len(tokens) and (tokens[last].text in (",", "(") or _is(frame, last))
+    linked = all(
+        (tokens[i].kind in ("mark", "elision") and tokens[i].text not in ';:."“”«»)')
+        or frame.flags[i] & (DETERMINER | POSSESSIVE)
+        or _is(frame, i)
+        or any(a <= i < b for a, b, n in frame.names if n.kind != "person")
+        or any(a <= i < b for a, b, _ in frame.places)
+        or tokens[i].low.endswith(("'s", "s"))
+        for i in between
+    )
+    if not (direct and linked and len(between) <= 6):
+        return None
+    stop = _end(frame, cue.last + 1)
+    owner = [n.key for a, b, n in frame.names if last <= a and b <= cue.first and n.kind != "person"]
+    owner = owner or [p.name for a, b, p in frame.places if last <= a and b <= cue.first]
+    return len(between), (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop))
+
+
+def _titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
+    """ "Prime Minister X", "the chief executive of Y, X", "Y's chief executive, X"."""
+    tokens = frame.tokens
+    stretch = range(cue.last + 1, first)
+    clean = all(tokens[i].text not in ';:."“”«»()' and not _is(frame, i) and not frame.flags[i] & RELATIVE for i in stretch)
+    commas = sum(tokens[i].text == "," for i in stretch)
+    if not clean or len(stretch) > 9:
+        return None
+    if commas:
+        fits = commas == 1 and tokens[first - 1].text == ","
+    else:
+        small = GENITIVE | DETERMINER
+        fits = len(stretch) <= 6 and all(
+            frame.flags[i] & small or tokens[i].capital or tokens[i].kind == "elision" or any(a <= i < b for a, b, _ in frame.names)
+            for i in stretch
+        )
+    if not fits:
+        return None
+    begin, owner = _owner(frame, cue.first)
+    return len(stretch), (begin, last, cue, _object(frame, cue.last + 1, first) or owner)
+
+
+def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
+    """Whose post it is, said before it ("Y's chief executive", "the Polish president"), and where the quote begins."""
+    begin = at
+    for a, b, n in frame.names:
+        if n.kind != "person" and b <= at <= b + 1 and frame.tokens[b - 1].low.endswith(("'s", "’s", "s'")):
+            return a, n.key
+    for a, b, p in frame.places:
+        if b == at:
+            begin = a - 1 if a and frame.flags[a - 1] & DETERMINER else a
+            return begin, p.name
+    while begin > 0 and frame.flags[begin - 1] & (DETERMINER | POSSESSIVE):
+        begin -= 1
+    return begin, None
+
+
+def _is(frame: Frame, at: int) -> bool:
+    return bool(frame.flags[at] & AUXILIARY)
+
+
+def _end(frame: Frame, at: int) -> int:
+    """The end of an apposition: the next mark, relative or verb."""
+    last = at
+    while last < len(frame.tokens) and last - at < 9:
+        if frame.tokens[last].kind == "mark" and frame.tokens[last].text not in "-'’&":
+            break
+        if frame.flags[last] & (RELATIVE | AUXILIARY) or frame.covered[last]:
+            break
+        last += 1
+    return last
+
+
+def _object(frame: Frame, first: int, last: int) -> str | None:
+    """The house that a role is held in: a name, else the words after "of"."""
+    inside = [n for a, b, n in frame.names if first <= a and b <= last and n.kind != "person"]
+    begin = first
+    while begin < last and (frame.flags[begin] & (GENITIVE | DETERMINER | PREPOSITION) or frame.tokens[begin].kind in ("elision", "mark")):
+        begin += 1
+    if begin >= last:
+        return inside[0].key if inside else None
+    if inside and frame.tokens[begin].capital:
+        return inside[0].key
+    end = last
+    while end > begin and frame.tokens[end - 1].kind == "mark":
+        end -= 1
+    words = frame.words(begin, end).strip(" ,")
+    return words if begin > first or words else None
