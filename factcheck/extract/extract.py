@@ -203,9 +203,11 @@ def _finish(
             ):
                 # Who only speaks in an article is not what its figures are about.
                 subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
+        if story.topic_kind == "event" and not story.counted and draft.value is not None and subject.evidence in _WEAK:
+            subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
         if field == "company" and subject.kind == "product" and story.topic_kind == "organisation":
             subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
-        if story.counted and draft.value is not None and subject.evidence in ("topic", "open", "focus", "pronoun"):
+        if story.counted and draft.value is not None and subject.evidence in _WEAK and not (field == "elections" and subject.kind == "person"):
             subject = Subject(counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted")
         draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
         where = subject.place or where
@@ -222,6 +224,7 @@ def _finish(
     draft.modality = modality(frame, begin, end, words, voice)
 
 
+_WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
 _OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
 
 

@@ -63,7 +63,7 @@ def _figure(page: Page, i: int, last: tuple[Draft, Figure] | None) -> tuple[int,
     whole = draft.form == "share" or (first.form == "article" and (used > 1 or page.half_follows(draft)))
     if not whole and refused(page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1):
         return 1, None, None
-    if last is not None and draft.unit is None and first.form == "digits":
+    if last is not None and draft.unit is None and first.form in ("digits", "mixed"):
         _complete(page, draft, *last)
     return used, draft, _finish(page, draft)
 
@@ -89,7 +89,10 @@ def _complete(page: Page, draft: Draft, before: Draft, figure: Figure) -> None:
     scale = before.scale
     unit = figure.value.unit if figure.kind in ("money", "percent", "temperature", "unit") else None
     mantissa = abs(before.high / scale)
-    if scale > 1 and draft.high < 1000 and mantissa / 20 <= abs(draft.high) <= mantissa * 20:
+    if draft.form == "mixed":
+        if not compared or scale == 1:
+            return
+    elif scale > 1 and draft.high < 1000 and mantissa / 20 <= abs(draft.high) <= mantissa * 20:
         draft.low, draft.high, draft.grain = draft.low * scale, draft.high * scale, draft.grain * scale
     elif scale > 1 or (figure.kind == "money" and not compared):
         return

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from factcheck.extract.figures_page import Draft, Page
-from factcheck.extract.figures_value import per_cent
 from factcheck.extract.figures_units import Unit
+from factcheck.extract.figures_value import per_cent
 from factcheck.extract.figures_words import word_after
 from factcheck.extract.numerals import Numeral
 from factcheck.extract.units import convert

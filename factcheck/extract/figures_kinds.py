@@ -131,7 +131,7 @@ def _in_a_row(page: Page, numeral: Numeral, nxt: str, at: int) -> Figure | None:
         end = found[0]
     else:
         return None
-    unit = page.u.names.get(noun)
+    unit = page.u.names.get(noun) or w.in_a_row_units.get(noun)
     timed = unit is not None and unit in TIME
     value = Value(low=numeral.value, high=numeral.value, grain=Decimal(1), stated=numeral.value, unit=unit if timed else None)
     kind = "duration" if timed else "number"

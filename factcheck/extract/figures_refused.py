@@ -57,7 +57,7 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if before in w.months and numeral.value <= 31:
         return True
-    if numeral.value <= 31 and (after in w.months or (after in w.prepositions and word_after(low, after_at + len(after))[1] in w.months)):
+    if numeral.value <= 31 and (after in w.months or (after in w.bare_links and word_after(low, after_at + len(after))[1] in w.months)):
         return True
     if after in w.address or (after and text[after_at].isupper() and plain and low[after_at:].startswith(tuple(w.address))):
         return True

@@ -3,8 +3,9 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from factcheck.extract.figures_words import Words
+from factcheck.extract.figures_words import Words, word_after
 from factcheck.extract.numerals import Lexicon, Numeral
 from factcheck.extract.units import UnitNames, is_time
 from factcheck.extract.units_table import COMMON_CODES
@@ -96,9 +97,9 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     start = m.start("w1")
     glued = m["gap"] == ""
     tries = []
-    if three is not None:
-        tries.append((low[start : m.end("w3")], m.end("w3")))
-    if two is not None:
+    if two is not None and one in names.heads:
+        if three is not None:
+            tries.append((low[start : m.end("w3")], m.end("w3")))
         tries.append((low[start : m.end("w2")], m.end("w2")))
     if one in w.not_after_words and numeral.form == "words":
         return None
@@ -120,7 +121,7 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     entry = names.either.get(word)
     if entry is not None:
         large, small, limit, evidence = entry
-        if abs(numeral.value) >= limit or any(e in low for e in evidence):
+        if abs(numeral.value) >= limit or _mentions(low, evidence):
             return Unit(large, start, stop)
         return Unit(small, start, stop) if small else None
     sub = names.subunits.get(word)
@@ -161,6 +162,12 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     if "/" in word:
         return _slash(text, word, start, names)
     return None
+
+
+@lru_cache(maxsize=64)
+def _mentions(low: str, evidence: tuple[str, ...]) -> bool:
+    """Whether a text has one of some words; looked for once a text."""
+    return any(e in low for e in evidence)
 
 
 def _slash(text: str, word: str, start: int, names: UnitNames) -> Unit | None:
@@ -221,6 +228,8 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
 
 
 def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -> tuple[str, int] | None:
+    if not w.per_any.match(low, at):
+        return None
     for per in w.per:
         if per == "/":
             start = at + 1 if low.startswith("/", at) else -1
@@ -254,5 +263,7 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
                 continue
             if kind in ("duration", "percent", "temperature") and per in w.per_article and not (kind == "percent" and is_time(name)):
                 continue
+            if per in w.per_article and word_after(low, stop)[1] in w.time_after:
+                continue  # "300 a year earlier"
             return singular("°C" if name == "°" else name), stop
     return None

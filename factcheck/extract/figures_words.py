@@ -156,7 +156,9 @@ class Words:
     plural_endings: tuple[str, ...]
     article: dict[str, Any]
     links: tuple[str, ...]
+    bare_links: frozenset[str]
     per: tuple[str, ...]
+    per_any: re.Pattern[str]
     per_article: frozenset[str]
     clock_after: frozenset[str]
     clock_before: frozenset[str]
@@ -184,6 +186,7 @@ class Words:
     each_from: int
     in_a_row_before: frozenset[str]
     in_a_row_after: After
+    in_a_row_units: dict[str, str]
     not_after_words: frozenset[str]
 
 
@@ -207,7 +210,7 @@ def words(pack: Pack) -> Words:
     zeros: dict[str, tuple[str | None, str | None]] = {
         f"{word} {noun}": (noun, None) for word in none.get("words", []) for noun in none.get("nouns", [])
     }
-    zeros.update({word: (None, "people") for word in none.get("persons", [])})
+    zeros.update(dict.fromkeys(none.get("persons", []), (None, "people")))
     tables = (("multiple", values), ("age", age_words), ("none", zeros))
     share = "|".join(re.escape(w) for w in sorted(shares.get("of", []), key=lambda w: (-len(w), w)))
     return Words(
@@ -255,7 +258,9 @@ def words(pack: Pack) -> Words:
         plural_endings=tuple(labels.get("plural_endings", ["s"])),
         article=article,
         links=tuple(u.get("links", [])),
+        bare_links=frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", [])),
         per=tuple(sorted(u.get("per", []), key=lambda w: (-len(w), w))),
+        per_any=re.compile(f"/|[ ](?:{trie(p for p in u.get('per', []) if p != '/')})" if u.get("per") else "(?!)"),
         per_article=frozenset(u.get("per_article", [])),
         clock_after=frozenset(n.get("clock_after", [])),
         clock_before=frozenset(n.get("clock_before", [])),
@@ -282,6 +287,7 @@ def words(pack: Pack) -> Words:
         each=frozenset(shares.get("each", [])),
         each_from=int(shares.get("each_from", 2)),
         in_a_row_before=frozenset(n.get("in_a_row", {}).get("before", [])),
+        in_a_row_units={word: unit for unit, names in n.get("in_a_row", {}).get("units", {}).items() for word in names},
         not_after_words=frozenset(u.get("not_after_words", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )

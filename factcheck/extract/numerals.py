@@ -66,8 +66,8 @@ class _Sum:
         if kind == "ordinal":
             kind = "small" if value < 20 else "ten" if value < 100 else "hundred" if value == 100 else "scale"
         if kind in ("digits", "scaled"):
-            limit = min(self.scale, Decimal(1000)) if self.pending else self.scale
-            after_scale = self.last == "scale" and value < limit and not self.group
+            below = min(self.scale, Decimal(1000)) if self.pending else self.scale
+            after_scale = self.last == "scale" and value < below and not self.group
             if self.last and not after_scale and not (self.last == "hundred" and self.mixed and value < self.room):
                 return False
             self.group += value
@@ -94,7 +94,7 @@ class _Sum:
             else:
                 self.room = Decimal(0)
         elif kind == "hundred":
-            if self.mixed and not lex.digits_hundred and atom.plural and not self.high and not self.pending:
+            if self.mixed and not lex.digits_hundred and atom.bare and not self.high and not self.pending:
                 return False  # French "34 cents" is money, "3 cent un" and "4 mille 3 cents" are not
             if self.group >= 100 or (self.group == 0 and self.last and self.room < 1000):
                 return False
@@ -104,7 +104,7 @@ class _Sum:
             self.room = Decimal(100)
         elif kind == "scale":
             if value == 1000:
-                if self.pending or self.scale <= 1000 or (self.last == "scale" and not self.group and self.high):
+                if self.pending or self.scale <= 1000 or (self.last == "scale" and not self.group and self.high and not atom.bare):
                     return False
                 self._scale_grain(value)
                 self.pending = (self.group or Decimal(1)) * 1000
@@ -297,9 +297,9 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
             or (nxt.kind == "ordinal" and (nxt.plural or (used == 1 and total.value == 1 and _fraction_follows(low, nxt.end, lex))))
             or nxt.kind == "quotient"
         ):
-            taken = _fraction(low, atoms, i, used, total, nxt, start, lex)
-            if taken is not None:
-                return taken
+            shared = _fraction(low, atoms, i, used, total, nxt, start, lex)
+            if shared is not None:
+                return shared
             if nxt.kind != "ordinal":
                 break
         before = total.last
@@ -330,7 +330,7 @@ def _fraction_follows(low: str, end: int, lex: Lexicon) -> bool:
 
 
 def _fits(atom: Atom, before: frozenset[str]) -> bool:
-    return atom.kind in before or (atom.value == 1 and "one" in before) or (atom.value == 11 and "eleven" in before)
+    return atom.kind in before or (atom.kind == "scale" and atom.bare and "thousand" in before) or (atom.value == 1 and "one" in before) or (atom.value == 11 and "eleven" in before)
 
 
 def _decimals(low: str, atoms: list[Atom], i: int, end: int) -> tuple[str, int, int]:

@@ -21,6 +21,11 @@ class Atom:
     plural: bool = False
     article: bool = False
 
+    @property
+    def bare(self) -> bool:
+        """Of a scale: whether it counts by itself ("mille"); of a hundred: whether it is its plural."""
+        return self.plural
+
 
 def atoms_of(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
     loose = None  # decided once a text, and only where a number can be read both ways

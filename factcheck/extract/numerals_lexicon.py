@@ -154,7 +154,7 @@ class Lexicon:
                         stem = ten[:-1] if pairs.get("elide") and unit[0] in "aeiou" else ten
                         self.words[stem + pairs["joiner"] + unit] = ("ten", Decimal(t + u), False)
         for word, power in data.get("scales", {}).items():
-            self.words[word] = ("scale", Decimal(10) ** power, False)
+            self.words[word] = ("scale", Decimal(10) ** power, word in self.bare_scales)
         for word, value in data.get("mixed", {}).items():  # "anderthalb" = 1.5
             self.words[word] = ("small", Decimal(str(value)), False)
         for word, value in data.get("collective", {}).items():

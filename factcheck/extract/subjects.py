@@ -93,6 +93,8 @@ def topic(
     if event is not None and (best is None or event[1] > score[best]):
         cluster = NameCluster(event[0], event[2], "event")
         return event[0], "event", cluster, event[3]
+    if best is not None and kinds.get(best) == "person" and event is not None and event[3]:
+        return best, "person", None, True
     if best is None or score[best] < 1.5:
         thing = _thing(frames)
         return (thing, "thing", None, False) if thing else (None, "other", None, True)
@@ -115,23 +117,22 @@ def _thing(frames: Sequence[Frame]) -> str | None:
 
 
 def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) -> str | None:
-    """The thing that a figure counts or measures: its noun as printed where that says enough ("interpellations"), else the first word
-    that the language has for what the measure is of ("people marched": demonstrators)."""
+    """The thing that a figure counts or measures: the first word that the language has for what its measure is of, the same for "80,000
+    marchers" and "80,000 people marched"; for a measure that nobody registered, the noun as printed."""
     head, _, rest = measure_id.partition(":")
     row = measure(rest if head in _ASPECTS else measure_id)
-    told = [id for id in row.concepts if _names(id)]
     frame = draft.frame
-    near = sorted(
-        (h for h in frame.hits if h.concept in draft.noun and _names(h.concept)), key=lambda h: (abs(h.first - draft.last), h.first)
-    )
-    for hit in near:
-        if hit.concept in told or not row.registered:
-            text = frame.words(hit.first, hit.last + 1)
-            return text if capitals else text.lower()
-    for id in told:
-        word = _first_words(lexicon).get(id)
-        if word is not None:
-            return word
+    if row.registered:
+        for id in row.concepts:
+            word = _first_words(lexicon).get(id)
+            if word is not None:
+                return word
+        return None
+    near = [h for h in frame.hits if h.concept in draft.noun and _names(h.concept)]
+    if near:
+        hit = min(near, key=lambda h: (abs(h.first - draft.last), h.first))
+        text = frame.words(hit.first, hit.last + 1)
+        return text if capitals else text.lower()
     return None
 
 
@@ -339,8 +340,8 @@ def _clause_subject(
         found = Subject(n.key, n.kind, evidence="clause" if own else "clause before")
         if not prepositional:
             return found
-        if fallback is None and (a - begin <= 3 or own):
-            fallback = found
+        if fallback is None and (a - begin <= 3 or (own and (story.topic is None or limit - b <= 4))):
+            fallback = Subject(n.key, n.kind, evidence="within")
     for i in range(begin, limit):
         if frame.covered[i]:
             continue
@@ -373,7 +374,9 @@ def _clause_subject(
 
 
 def _house(story: Story) -> str | None:
-    """What "the company" or "the museum" stands for: what was just spoken of, else the article's topic, else the last organisation."""
+    """What "the company" or "the museum" stands for: the article's topic where that is one, else what was just spoken of."""
+    if story.topic is not None and story.topic_kind == "organisation":
+        return story.topic
     if story.focus is not None and story.focus_kind == "organisation":
         return story.focus
     if story.topic is not None and story.topic_kind in ("organisation", "product"):

@@ -30,6 +30,7 @@ _NUMERIC = re.compile(
 )
 _LEAD = 32  # characters before a time in which its preposition stands
 _LINK = 12  # characters between two ends of a span
+_SAME = {"before": "rel", "dayend": "weekday"}  # "ce mois" and "le mois prochain"; "Montagabend": the same values in other words
 _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 
 
@@ -53,7 +54,7 @@ def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpa
     context = Context(words, low, {n.start: n for n in numerals}, now, coarse)
     found: list[When] = []
     hours: list[tuple[int, int, str]] = []
-    done = 0
+    done = seen = 0  # end of the last time; how far breaks of sentences were looked for
     for at, end, first in _tokens(low, words):
         if at < done:
             continue
@@ -61,6 +62,9 @@ def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpa
         candidates = words.candidates(first, key_of(second[1]) if second else "")
         if not candidates and first not in (DIGIT, YEAR):
             continue
+        if at > seen:
+            _pass(context, seen, at)
+            seen = at
         read = _at(context, at, end, candidates)
         if read is None:
             continue
@@ -70,7 +74,7 @@ def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpa
             continue
         when = When(at, done, span(iso), form, anchored)
         found.append(when)
-        _remember(context, found)
+        _remember(context, when)
     return [_relation(when, low, words) for when in _joined(_with_hours(found, hours, low), low, words)]
 
 
@@ -88,21 +92,23 @@ def _tokens(low: str, words: Phrases) -> Iterator[tuple[int, int, str]]:
         yield at, token.end(), key
 
 
-def _remember(context: Context, found: list[When]) -> None:
-    """Keep what later phrases of the same paragraph and sentence count from."""
-    when = found[-1]
-    if len(found) > 1:
-        between = context.text[found[-2].end : when.start]
-        if "\n\n" in between:
-            context.anchor = None
-        if _BREAK.search(between):
-            context.stated = None
-    if when.form != "duration":
-        context.anchor = when.time
-        if when.form == "period" or when.form == "date":
-            context.stated = when.time if when.anchored else None
-        if when.time.precision is Precision.WEEK:
-            context.stated = when.time
+def _pass(context: Context, seen: int, at: int) -> None:
+    """Forget what a new sentence or paragraph no longer counts from."""
+    if context.stated is not None and _BREAK.search(context.text, seen, at):
+        context.stated = None
+    if context.anchor is not None and context.text.find("\n\n", seen, at) >= 0:
+        context.anchor = None
+
+
+def _remember(context: Context, when: When) -> None:
+    """Keep what later phrases of the same sentence and paragraph count from."""
+    if when.form == "duration":
+        return
+    context.anchor = when.time
+    if when.form in ("period", "date"):
+        context.stated = when.time if when.anchored else None
+    if when.time.precision is Precision.WEEK:
+        context.stated = when.time
 
 
 def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase]) -> tuple[int, Read] | None:
@@ -133,7 +139,7 @@ def _read(context: Context, phrase: Phrase, match: re.Match[str]) -> Read | None
         slot = name.rstrip("0123456789")
         table = context.words.values.get(slot, {})
         value = year_of(context, said) if slot == "year" else table.get(said, said)
-        slot = "rel" if slot == "before" else slot  # "ce mois", "le mois prochain": some languages put them on both sides
+        slot = _SAME.get(slot, slot)
         values[slot if slot not in values else f"{slot}2"] = value  # the second alternative may be the first said
     return READERS[phrase.read](context, phrase, match, values)
 

@@ -374,7 +374,7 @@ def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
 
 def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "two years ago", "in two weeks", and against the last time said "a year earlier", "three days later"."""
-    unit, sign = v.get("unit", "day"), phrase.fixed["sign"]
+    unit, sign = v.get("unit") or phrase.fixed.get("unit", "day"), phrase.fixed["sign"]
     if unit in ("hour", "minute", "second", "weekend"):
         return None
     anchor = context.anchor if phrase.fixed.get("anchor") else None

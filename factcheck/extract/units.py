@@ -24,6 +24,7 @@ class UnitNames:
     subunits: dict[str, tuple[str, Decimal]]
     money: frozenset[str]
     codes: dict[str, str] = field(default_factory=dict)
+    heads: frozenset[str] = frozenset()  # first words of the names of more than one word
 
 
 def is_time(unit: str) -> bool:
@@ -113,7 +114,12 @@ def unit_names(pack: Pack) -> UnitNames:
     symbols.update(data.get("symbols", {}))
     for word in data.get("not_units", []):
         names.pop(word, None)
-    return UnitNames(names, symbols, prefixes, either, frozenset(data.get("persons", [])), subunits, frozenset(money), codes)
+    return UnitNames(names, symbols, prefixes, either, frozenset(data.get("persons", [])), subunits, frozenset(money), codes, _heads(names))
+
+
+def _heads(names: dict[str, str]) -> frozenset[str]:
+    parts = [name.replace("-", " ").split() for name in names]
+    return frozenset(words[0] for words in parts if len(words) > 1)
 
 
 def _cldr_names(forms: object) -> list[tuple[str, str]]:

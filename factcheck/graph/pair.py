@@ -12,7 +12,7 @@ from factcheck.graph.sameness import COMPARABLE, EQUAL, STRICT, sameness
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
-from factcheck.measures.measure import MeasureKind
+from factcheck.measures.measure import Measure, MeasureKind
 from factcheck.measures.registry import affinity
 from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
 
@@ -58,8 +58,15 @@ class Pair:
     right: LinkedClaim
     rates: Rates = field(default_factory=dict)
     many_dates: bool = False
+    evidence: float | None = None
+    open_subject: bool = False
 
     # what they are about
+
+    @cached_property
+    def sameness(self) -> float:
+        """How likely they are about one thing, from 0 to 1, from all that their sentences share (see `factcheck.graph.sameness`)."""
+        return sameness(self) if self.evidence is None else self.evidence
 
     @property
     def subject_open(self) -> bool:
@@ -107,7 +114,7 @@ class Pair:
     @cached_property
     def exact(self) -> bool:
         """Whether subject and measure were read alike in both articles, so that no other evidence is needed."""
-        return (self.left.question == self.right.question or self.same_subject) and self.alike not in (Alike.OTHER, Alike.LIKE)
+        return self.evidence is None and self.same_subject and self.alike not in (Alike.OTHER, Alike.LIKE)
 
     @property
     def comparable(self) -> bool:
@@ -117,7 +124,7 @@ class Pair:
     @property
     def strict(self) -> bool:
         """Whether the two are about one thing beyond doubt: values that differ contradict each other."""
-        return not self.open_subject and (self.exact if self.sameness == 0 else self.sameness >= STRICT)
+        return not self.open_subject and (self.exact or self.sameness >= STRICT)
 
     @cached_property
     def by_figure(self) -> bool:
@@ -337,7 +344,24 @@ class Pair:
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False) -> Pair:
     """The pair of two claims, the same whichever comes first."""
     left, right = sorted((a, b), key=_order)
-    return Pair(left, right, rates or {}, many_dates)
+    raw = Pair(left, right, rates or {}, many_dates)
+    if raw.exact or raw.sameness < COMPARABLE:
+        return raw if not raw.subject_open else replace(raw, open_subject=True)
+    return _aligned(raw)
+
+
+def _aligned(raw: Pair) -> Pair:
+    """Where other evidence says that two claims are about one thing, both carry the better reading of what that is."""
+    left, right = raw.left, raw.right
+    found: Measure | None = None
+    if raw.alike in (Alike.OTHER, Alike.LIKE):
+        known = [c.measure for c in (left, right)]
+        found = max(known, key=lambda m: (m.registered, m.single_valued, not m.id.endswith("?")))  # the left one where they are equal
+    entity = left.entity or right.entity
+    one, other = (replace(c, entity=entity, measure=found or c.measure, question=left.question) for c in (left, right))
+    return replace(
+        raw, left=one, right=other, evidence=raw.sameness, open_subject=raw.subject_open and raw.sameness < STRICT
+    )
 
 
 def _order(c: LinkedClaim) -> tuple[dt.date, dt.date, str]:

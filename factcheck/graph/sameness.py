@@ -103,12 +103,10 @@ def overlap(a: frozenset[str], b: frozenset[str]) -> float:
     if not a or not b:
         return 0.0
     (left, left_up, x), (right, right_up, y) = _weighed(a), _weighed(b)
-    return (_covered(left, right, right_up, left_up) + _covered(right, left, left_up, right_up)) / (x + y)
+    return (_covered(left, right, right_up) + _covered(right, left, left_up)) / (x + y)
 
 
-def _covered(
-    left: dict[str, float], right: dict[str, float], right_up: frozenset[str], left_up: frozenset[str]
-) -> float:
+def _covered(left: dict[str, float], right: dict[str, float], right_up: frozenset[str]) -> float:
     total = 0.0
     for id, weight in left.items():
         if id in right:

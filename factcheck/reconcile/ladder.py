@@ -66,9 +66,11 @@ def _apart(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 
 def _may_speak(rung: Rule, compared: Pair) -> bool:
-    """An open subject never leads to conflict, and where only one text names its subject the figures themselves must meet."""
-    if compared.by_figure and not (compared.same_subject and compared.same_measure):
+    """Only what is about one thing beyond doubt leads to conflict; where only the figure joins two claims, it is all that they share."""
+    if compared.by_figure and not compared.exact:
         return rung.name == SAME_FIGURE
+    if rung.verdict is Verdict.CONFLICT and not compared.strict:
+        return False
     if not compared.subject_open:
         return True
     if rung.verdict is Verdict.CONFLICT:

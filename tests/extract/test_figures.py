@@ -210,3 +210,73 @@ def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
 
     read("5", "en")
     assert seconds(8_000) < 12 * seconds(2_000) + 0.5
+
+
+def news(code: str) -> list[list[str]]:
+    rows: list[list[str]] = tomllib.loads((HERE / "news_figures.toml").read_text("utf-8"))[code]
+    return rows
+
+
+@pytest.mark.parametrize("code", ["de", "es", "it", "pt"])
+def test_news_sentences_of_the_other_languages_are_read(code: str) -> None:
+    assert len(news(code)) >= 40
+    for text, low, high, unit, kind in news(code):
+        assert (text, one(text, code)) == (text, (low or None, high or None, unit or None, kind))
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low", "high", "unit", "kind"),
+    [
+        ("en", "No one was hurt in the fire.", "0", "0", "people", "number"),
+        ("en", "There were no deaths, police said.", "0", "0", None, "number"),
+        ("fr", "Aucun blessé n'est à déplorer.", "0", "0", None, "number"),
+        ("fr", "Il n'y a plus de disparu.", "0", "0", None, "number"),
+        ("en", "She is in her sixties.", "60", "69", "years", "age"),
+        ("fr", "Le septuagénaire va mieux.", "70", "79", "years", "age"),
+        ("fr", "Nul ne touchera plus de 5 000 euros.", None, "5000", "EUR", "money"),
+        ("fr", "Il manque entre un train sur cinq et un sur trois.", "20", "33.33", "%", "share"),
+        ("fr", "Il contient plus de 250 ou 300 dm3.", "250", None, "dm³", "unit"),
+        ("en", "Every third house is empty.", "33.33", "33.33", "%", "share"),
+        ("en", "It was the fifth month in a row.", "5", "5", "months", "duration"),
+        ("fr", "C'est le troisième trimestre consécutif.", "3", "3", "quarters", "duration"),
+        ("fr", "Il a couru en 1 heure 30.", "1.5", "1.5", "hours", "duration"),
+        ("fr", "Le billet est à 12 euros 50.", "12.5", "12.5", "EUR", "money"),
+        ("fr", "Il a fait moins 12 degrés.", "-12", "-12", "°C", "temperature"),
+        ("en", "They lost 75 USD million.", "75000000", "75000000", "USD", "money"),
+        ("en", "Between one million and two million birds came.", "1000000", "2000000", None, "number"),
+        ("en", "The chance is one in 1,200.", "0.08333", "0.08333", "%", "share"),
+    ],
+)
+def test_a_figure_is_read_from_what_the_clause_says(
+    code: str, text: str, low: str | None, high: str | None, unit: str | None, kind: str
+) -> None:
+    assert one(text, code) == (low, high, unit, kind)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low", "unit"),
+    [
+        ("en", "It sold 97.8 million against 122.5 a year earlier.", "122500000", None),
+        ("en", "Growth was 12% in May, compared with 9 in April.", "9", "%"),
+        ("fr", "Elle compte 97,8 millions de voyageurs, contre 122,5 en mai.", "122500000", None),
+        ("fr", "Elle a gagné 1,2 milliard d'euros, contre 900 millions.", "900000000", "EUR"),
+    ],
+)
+def test_a_figure_that_is_compared_takes_what_the_one_before_says_for_both(code: str, text: str, low: str, unit: str | None) -> None:
+    value = read(text, code)[1].value
+    assert (str(value.low), value.unit) == (low, unit)
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "Nobody knows why."),
+        ("en", "Every second counts."),
+        ("en", "There were more injuries than deaths."),
+        ("fr", "Il y a plus de morts que de vivants."),
+        ("it", "Secondo la polizia non piove."),
+        ("de", "Das ist das Ende der Welt."),
+    ],
+)
+def test_words_that_only_look_like_none_or_a_share_are_no_figure(code: str, text: str) -> None:
+    assert read(text, code) == []

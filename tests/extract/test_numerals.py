@@ -4,7 +4,7 @@ import time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
@@ -54,6 +54,17 @@ def values(text: str, code: str) -> list[Decimal]:
         ("fr", "une demi-douzaine", "6"),
         ("en", "1,234,567.89", "1234567.89"),
         ("de", "1.234.567,89", "1234567.89"),
+        ("en", "12,34,567.89", "1234567.89"),
+        ("en", "three lakh crore", "3000000000000"),
+        ("en", "two and fifty-four hundredths", "2.54"),
+        ("en", "one hundred thirty-fifths", "2.857142857142857142857142857"),
+        ("en", "one billion and a half million", "1000500000"),
+        ("en", "10^6", "1000000"),
+        ("en", "minus twenty-one", "-21"),
+        ("fr", "au moins vingt", "20"),
+        ("fr", "3 cent un", "301"),
+        ("fr", "4 mille 3 cents", "4300"),
+        ("it", "due terzi", "0.6666666666666666666666666667"),
     ],
 )
 def test_one_form_reads_as_one_value(code: str, text: str, value: str) -> None:
@@ -88,6 +99,19 @@ def test_the_grain_is_the_step_to_which_a_number_is_printed(text: str, grain: st
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("between one million and two million", ["1000000", "2000000"]),
+        ("3 hundred and 2 hundred", ["300", "200"]),
+        ("3 million and 20 cars", ["3000000", "20"]),
+        ("rooms 22,24,26", ["22", "24", "26"]),
+    ],
+)
+def test_two_numbers_stay_two(text: str, expected: list[str]) -> None:
+    assert values(text, "en") == [Decimal(e) for e in expected]
+
+
+@pytest.mark.parametrize(
     "text", ["12/05/2024", "14:30", "192.168.1.2", "978-3-16-148410-0", "Covid-19", "A350-900", "page[3]", "https://x.org/12"]
 )
 def test_codes_dates_and_addresses_are_no_numerals(text: str) -> None:
@@ -95,6 +119,9 @@ def test_codes_dates_and_addresses_are_no_numerals(text: str) -> None:
 
 
 @given(st.integers(0, 999_999_999))
+@example(479_001_000)
+@example(1_001_001)
+@example(2_100_000)
 @settings(max_examples=150, deadline=None)
 def test_any_number_in_words_of_any_language_is_read_back(number: int) -> None:
     for code in LANGUAGES:
