@@ -2,10 +2,12 @@
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import replace
 
 from factcheck.extract.carry import is_money
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.exchange import each, exchange
 from factcheck.extract.figures import Figure
 from factcheck.extract.frames import Frame
 from factcheck.extract.nouns import count_noun, measured_noun
@@ -46,6 +48,9 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
         kind = _KINDS.get(figure.kind, Kind.QUANTITY)
         if figure.kind == "rate" and is_money(figure.value.unit):
             kind = Kind.MONEY
+        if _no_rate(frame, last, figure):
+            plain = figure.value.unit.rpartition("/")[0] if figure.value.unit else ""
+            figure = replace(figure, kind="number", value=figure.value.model_copy(update={"unit": plain or None}))
         following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
         draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
         if figure.kind == "age":
@@ -62,11 +67,21 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
         draft.verb = () if figure.kind == "age" else verbs_of(draft)
         _aspect(draft)
+        if draft.kind is Kind.MONEY and not exchange(draft, drafts, speech):
+            each(draft, [*earlier, *drafts])
         _quote(draft, number)
         drafts.append(draft)
     _borrow(drafts)
     _give_countries(drafts, countries)
     return [d for d in drafts if d.note != "scope"], lost
+
+
+def _no_rate(frame: Frame, last: int, figure: Figure) -> bool:
+    """ "25 homes a day earlier": a time before and no rate."""
+    unit = figure.value.unit or ""
+    if "/" not in unit or unit.rpartition("/")[2] not in _PER_TIME:
+        return False
+    return any(c.kind == "ellipsis.earlier" and c.first in (last, last + 1) for c in frame.cues)
 
 
 def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:

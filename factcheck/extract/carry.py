@@ -27,9 +27,15 @@ def _alike(draft: Draft, previous: Draft, *, link: bool) -> bool:
         return False
     if previous.figure is None or previous.figure.kind in ("age", "duration"):
         return False
+    if previous.kind is Kind.MONEY and not link and draft.frame is not previous.frame:
+        return False  # an amount says its currency again in a new sentence
     mine, theirs = draft.value.middle, previous.value.middle
     if mine is None or theirs is None or theirs == 0:
         return False
+    if theirs < mine and any(c.kind == "links.part_of" and c.last < draft.first <= c.last + 3 for c in draft.frame.cues):
+        return False
+    if theirs < mine and any(c.kind == "links.part_of" and draft.last <= c.first <= draft.last + 1 for c in draft.frame.cues):
+        return False  # "124 of whom": a part is no more than its whole
     if previous.kind is Kind.PERCENT:
         printed = draft.figure is not None and draft.frame.text[draft.figure.number_start].isdigit()
         return link and printed and abs(mine) <= 100 and (draft.value.grain < 1 or previous.value.grain >= 1)

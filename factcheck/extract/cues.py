@@ -66,6 +66,7 @@ class Speech:
     def __init__(self, language: Pack) -> None:
         table = language.part("speech")
         self.code = language.code
+        self.language = language
         self._stem = stemmer(language.code)
         self._stems: dict[str, str] = {}
         self._exact: dict[str, list[_Entry]] = {}
@@ -77,6 +78,7 @@ class Speech:
         self.particles = frozenset(names.get("particles", []))
         self.possessive_marks: tuple[str, ...] = tuple(names.get("possessive_marks", []))
         self.noun_first = bool(names.get("noun_first", True))
+        self.plurals = frozenset(names.get("plurals", []))  # irregular ones; with them given, a regular one ends in "s"
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:

@@ -207,7 +207,7 @@ def _finish(
             subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
         if field == "company" and subject.kind == "product" and story.topic_kind == "organisation":
             subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
-        if story.counted and draft.value is not None and subject.evidence in _WEAK and not (field == "elections" and subject.kind == "person"):
+        if story.counted and draft.value is not None and subject.evidence in _WEAK and not (subject.kind == "person" and _his(field, draft)):
             subject = Subject(counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted")
         draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
         where = subject.place or where
@@ -226,6 +226,10 @@ def _finish(
 
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
 _OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
+
+
+def _his(field: str, draft: Draft) -> bool:
+    return field == "elections" or (draft.figure is not None and draft.figure.kind in ("age", "rank"))
 
 
 def _of_house(draft: Draft, story: Story) -> bool:

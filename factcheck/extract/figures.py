@@ -38,6 +38,8 @@ def figures(text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[
             continue
         used, draft, figure = _figure(page, i, last)
         if figure is not None:
+            if last is not None and draft is not None and out[-1] is last[1]:
+                out[-1] = _carried_back(page, *last, draft, figure)
             out.append(figure)
             page.floor = figure.end
             if draft is not None:
@@ -63,7 +65,7 @@ def _figure(page: Page, i: int, last: tuple[Draft, Figure] | None) -> tuple[int,
     whole = draft.form == "share" or (first.form == "article" and (used > 1 or page.half_follows(draft)))
     if not whole and refused(page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1):
         return 1, None, None
-    if last is not None and draft.unit is None and first.form in ("digits", "mixed"):
+    if last is not None and first.form in ("digits", "mixed") and (draft.unit is None or draft.unit.name == "m"):
         _complete(page, draft, *last)
     return used, draft, _finish(page, draft)
 
@@ -88,6 +90,11 @@ def _complete(page: Page, draft: Draft, before: Draft, figure: Figure) -> None:
             return
     scale = before.scale
     unit = figure.value.unit if figure.kind in ("money", "percent", "temperature", "unit") else None
+    if draft.unit is not None:  # "down from 2.3m": a million where the one before is
+        if compared and scale == 1_000_000 and draft.unit.start == draft.number_end:
+            draft.low, draft.high, draft.grain = draft.low * scale, draft.high * scale, draft.grain * scale
+            draft.unit = None if unit is None else Unit(unit, draft.start, draft.end)
+        return
     mantissa = abs(before.high / scale)
     if draft.form == "mixed":
         if not compared or scale == 1:
@@ -98,6 +105,25 @@ def _complete(page: Page, draft: Draft, before: Draft, figure: Figure) -> None:
         return
     if unit is not None:
         draft.unit = Unit(unit, draft.start, draft.end)
+
+
+def _carried_back(page: Page, first: Draft, figure: Figure, second: Draft, second_figure: Figure) -> Figure:
+    """The first of two ends of a change, with what only the second says: "from 2 to 3.5 percent", "de 2 a 3,5 millones"."""
+    value = second_figure.value
+    plain = figure.kind == "number" and first.form == "digits" and figure.noun_start is None and first.scale == 1
+    if not plain or second_figure.start - figure.end > 12 or second_figure.kind not in CARRIED:
+        return figure
+    if page.low[figure.end : second_figure.start].strip() not in page.w.change_to:
+        return figure
+    scale = second.scale
+    if (scale == 1 and value.unit is None) or (scale > 1 and not 0 < first.high < 1000):
+        return figure
+    first.low, first.high, first.grain = first.low * scale, first.high * scale, first.grain * scale
+    first.unit = None if value.unit is None else Unit(value.unit, first.start, first.end)
+    return _finish(page, first)
+
+
+CARRIED = frozenset({"number", "money", "percent", "unit", "temperature", "duration"})
 
 
 def _finish(page: Page, draft: Draft) -> Figure:

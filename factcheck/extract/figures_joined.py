@@ -18,7 +18,7 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     if (
         not 0 < first.value < second.value
         or second.form == "ordinal"
-        or second.value > 100000
+        or second.value > (100000 if first.value == 1 else 100)
         or first.value % 1
         or second.value % 1
         or "," in gap
@@ -36,9 +36,15 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     _, nxt = word_after(page.low, second.end)
     if nxt in page.w.months:
         return None
+    between = len(gap.split()) > 1 and first.form == second.form == "digits" and second.value not in _DENOMINATORS
+    if between and page.counted(second.end):
+        return None  # "2 goals in 14 games"
     value = per_cent(first.value / second.value)
     made = Draft(first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end))
     return _shares(page, i, made) or (made, 2)
+
+
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000})
 
 
 def _shares(page: Page, i: int, first: Draft) -> tuple[Draft, int] | None:

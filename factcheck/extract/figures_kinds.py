@@ -13,6 +13,8 @@ from factcheck.model import Value
 
 def points(page: Page, draft: Draft) -> str | None:
     """Points are percentage points where a percentage stands near, else something counted."""
+    if draft.low % 1 and page.w.direction_before.match(page.low, draft.start) is not None:
+        return "pp"  # "une hausse de 0,3 point"
     begin, end = max(0, draft.start - 300), draft.end + 200
     window = page.low[begin:end]
     if "%" in window or any(name in window for name, unit in page.u.names.items() if unit in ("%", "pp") and len(name) > 2):
@@ -54,6 +56,8 @@ def is_age(page: Page, draft: Draft, start: int, end: int) -> bool:
     unit = draft.unit.name if draft.unit is not None else None
     if unit is not None and not is_time(unit):
         return False
+    if draft.unit is not None and low[draft.unit.start : draft.unit.end] in w.age_units:
+        return True
     if draft.low > 125 or draft.low < 0:
         return False
     if unit is not None:

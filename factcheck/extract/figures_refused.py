@@ -42,8 +42,12 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if following.isalpha() and not ranged:
         return True  # "2CV", "5G": letters that are no unit
-    if following == "-" and text[end + 1 : end + 2].isupper():
+    if following == "-" and text[end + 1 : end + 2].isupper() and w.age_after.match(low, end) is None:
         return True  # "7-Up"
+    if before in w.clock_strong and numeral.value <= 24 and (not after or after in w.stops):
+        return True
+    if following == "." and plain and (word_after(low, end + 1)[1] in w.months or (numeral.value < 100 and before in w.ordinal_dot)):
+        return True  # "am 3. März", "in der 2. Halbzeit"
     if following == ")" and _LIST.search(low, max(0, start - 6), start):
         return True
     if following == "." and low[end + 1 : end + 2] in (" ", ")") and _LIST.search(low, max(0, start - 6), start):
@@ -95,6 +99,9 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
 def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before: str, after: str, after_at: int, w: Words) -> bool:
     """A bare number of four digits is a year unless a hedge stands before it or a counted noun after it."""
     hedge = w.hedges_before.match(low, start)
+    named = (not after or after in w.stops) and 1950 <= numeral.value <= 2035 and numeral.value % 100
+    if named and hedge is not None and hedge[1] in ("more", "less") and " " in low[hedge[0] : start].strip():
+        return True  # "two points more than 2019"
     if hedge is not None and hedge[1] != "exact" and (before not in w.year_before or " " in low[hedge[0] : start].strip()):
         return False
     if numeral.value < 1500 and after and after not in w.stops and not text[after_at].isupper():

@@ -186,6 +186,10 @@ class Words:
     each_from: int
     in_a_row_before: frozenset[str]
     in_a_row_after: After
+    change_to: frozenset[str]
+    ordinal_dot: frozenset[str]
+    clock_strong: frozenset[str]
+    age_units: frozenset[str]
     in_a_row_units: dict[str, str]
     not_after_words: frozenset[str]
 
@@ -288,6 +292,10 @@ def words(pack: Pack) -> Words:
         each_from=int(shares.get("each_from", 2)),
         in_a_row_before=frozenset(n.get("in_a_row", {}).get("before", [])),
         in_a_row_units={word: unit for unit, names in n.get("in_a_row", {}).get("units", {}).items() for word in names},
+        change_to=frozenset(w.strip() for w in (*ranges.get("to", []), *ranges.get("change_to", []))),
+        ordinal_dot=frozenset(labels.get("ordinal_dot", [])),
+        clock_strong=frozenset(n.get("clock_strong", [])),
+        age_units=frozenset(ages.get("units", [])),
         not_after_words=frozenset(u.get("not_after_words", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )

@@ -16,15 +16,19 @@ from factcheck.extract.phrases import (
     change_at,
     classes,
     continues,
+    counts_itself,
     countable,
     head_of,
     link_before,
     named,
     phrase_after,
+    points_back,
     taken,
     unit_of,
     unknown_head,
+    verbs_of,
 )
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
@@ -49,16 +53,19 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
         if other is not None:
             carry(draft, other)
             return
+    nouns = [h for h in nouns if not concepts()[h.concept].generic or unit_of(h)] or nouns  # "le nombre de décès": deaths
+    person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]
+    if person and nouns and not any(unit_of(h) for h in nouns):
+        nouns = []
     if nouns and phrase is not None and not (linked and nouns[0].first - phrase[0] > 2):
-        head = head_of(nouns, speech)
+        head = head_of(nouns, speech, frame)
         draft.noun = tuple(sorted({h.concept for h in nouns if h.first <= head.last + 2}))
         draft.noun_text = frame.words(phrase[0], head.last + 1)
         unit = unit_of(head)
         if unit is not None or not worth(draft, earlier, same):
             draft.end = max(draft.end, head.last + 1)
-            _unit(draft, unit or _unit_of_measure(draft) or lexicon.unknown(frame.tokens[head.last].low)[1:])
+            _unit(draft, unit or _unit_of_measure(draft) or frame.tokens[head.last].low)
         return
-    person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]
     if person and phrase is not None:
         draft.noun, draft.noun_text = ("person",), frame.words(phrase[0], person[0].last + 1)
         draft.end = max(draft.end, person[0].last + 1)
@@ -71,18 +78,24 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
         _unit(draft, "units")
         return
     own = _property_before(draft)
+    if points_back(frame, draft.first, speech):
+        other = like(draft, same, linked=True) or like(draft, earlier, linked=True)
+        if other is not None:
+            carry(draft, other)
+            return
     if linked and not own:
         other = like(draft, same, linked=True) or like(draft, earlier[-4:], linked=True)
         if other is not None:
             carry(draft, other)
             return
-    if phrase and not change_at(frame, draft.last) and continues(frame, phrase, speech):
+    bare = speech.noun_first and not genitive and not _bare_digits(draft) and _scaled_up(draft)
+    if phrase and not bare and not change_at(frame, draft.last) and continues(frame, phrase, speech):
         at = unknown_head(frame, phrase, speech)
         if at is not None:
             draft.noun = (lexicon.unknown(frame.tokens[at].low),)
             draft.noun_text = frame.words(phrase[0], at + 1)
             draft.end = max(draft.end, at + 1)
-            _unit(draft, lexicon.unknown(frame.tokens[at].low)[1:])
+            _unit(draft, _unit_of_verb(draft) or frame.tokens[at].low)
             return
     clause = frame.clause_of[draft.first]
     begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
@@ -98,7 +111,16 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
             carry(draft, other)
             return
     for low in (begin, 0):
-        back = [h for h in classes(frame.things_in(low, draft.first), THINGS) if not taken(frame, h)]
+        if low != begin:
+            other = like(draft, [d for d in earlier if d.frame.sentence.paragraph == frame.sentence.paragraph], linked=False)
+            if other is not None:
+                carry(draft, other)
+                return
+        back = [
+            h
+            for h in classes(frame.things_in(low, draft.first), THINGS)
+            if not taken(frame, h) and not counts_itself(frame, h, draft.first)
+        ]
         counted = [h for h in back if unit_of(h)]
         if back and (counted or low == begin):
             head = counted[-1] if counted and (counted[-1] is back[-1] or not _property_unit(back[-1])) else back[-1]
@@ -171,6 +193,21 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
 def _unit_of_measure(draft: Draft) -> str | None:
     found = measure(resolve(draft.noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
     return found.units[0] if found.registered and len(found.units) == 1 else None
+
+
+def _unit_of_verb(draft: Draft) -> str | None:
+    """What a verb alone says is counted ("a attiré 40 000 curieux": people)."""
+    verb = verbs_of(draft)
+    found = measure(resolve((), verb, (), None, Kind.QUANTITY, Aspect.LEVEL)) if verb else None
+    if found is None or not found.registered or found.noun_only:
+        return None
+    known = concepts().get(found.concepts[0])
+    return "people" if known is not None and known.cls == "person" else None
+
+
+def _scaled_up(draft: Draft) -> bool:
+    """A million or more in words: where nouns come first ("18 milliards d'euros") its noun needs a word between."""
+    return draft.value is not None and draft.value.middle is not None and abs(draft.value.middle) >= 1_000_000
 
 
 def _bare_digits(draft: Draft) -> bool:

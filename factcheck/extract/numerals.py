@@ -277,6 +277,8 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
                         total.group += half * (smaller.value - unit)
                         end, used = smaller.end, used + 1
                 continue
+            if nxt.kind == "collective" and core in lex.collective_adjectives:
+                return Numeral(start, nxt.end, total.value * nxt.value, grain_of(nxt.value), "approximate-noun"), used + 1
             rules = lex.joiners.get(core)
             if not rules or not any(
                 total.last in after and _fits(nxt, before) and article_before not in not_after for after, before, not_after in rules
@@ -330,7 +332,12 @@ def _fraction_follows(low: str, end: int, lex: Lexicon) -> bool:
 
 
 def _fits(atom: Atom, before: frozenset[str]) -> bool:
-    return atom.kind in before or (atom.kind == "scale" and atom.bare and "thousand" in before) or (atom.value == 1 and "one" in before) or (atom.value == 11 and "eleven" in before)
+    return (
+        atom.kind in before
+        or (atom.kind == "scale" and atom.bare and "thousand" in before)
+        or (atom.value == 1 and "one" in before)
+        or (atom.value == 11 and "eleven" in before)
+    )
 
 
 def _decimals(low: str, atoms: list[Atom], i: int, end: int) -> tuple[str, int, int]:

@@ -95,6 +95,7 @@ class Lexicon:
         self.pronoun_articles = frozenset(data.get("pronoun_articles", []))
         self.bare_scales = frozenset(data.get("bare_scales", []))
         self.teens_after = frozenset(data.get("teens_after", []))
+        self.collective_adjectives = frozenset(data.get("collective_article", {}).get("adjectives", []))
         self.collective_article = frozenset(data.get("collective_article", {}).get("words", []))
         self.minus = tuple(data.get("minus", []))
         self.minus_before = frozenset(data.get("minus_before", []))

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import Hit
 
 THINGS = frozenset({"person", "thing", "organisation", "property", "event"})
 HAPPENS = frozenset({"action", "event", "change"})
+_CLOSING = frozenset('»”"“')
 _STOP = COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
 
 
@@ -29,12 +30,14 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
     """The noun phrase that follows a count: up to a mark, a verb or a preposition other than "of"."""
     first = at
     count = len(frame.tokens)
+    if first + 1 < count and frame.tokens[first].text in _CLOSING and frame.flags[first + 1] & GENITIVE:
+        first += 1  # "« Plus de deux millions » de personnes"
     while (
         first < count
         and (
             frame.flags[first] & (GENITIVE | FILLER | POSSESSIVE)
             or frame.tokens[first].kind == "elision"
-            or (frame.flags[first] & DETERMINER and not frame.flags[first] & PRONOUN)
+            or (frame.flags[first] & DETERMINER and not frame.flags[first] & (PRONOUN | PREPOSITION))
         )
         and not frame.flags[first] & (COORDINATOR | RELATIVE)
     ):
@@ -48,6 +51,8 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             break
         if frame.flags[last] & _STOP and not frame.flags[last] & FILLER:
             break
+        if speech.nouns_capitalised and last > first and not token.capital and frame.tokens[last - 1].capital:
+            break  # "zwölf Punkte betragen": a small word after the noun is no part of it
         if last > first and speech.verb_endings and token.low.endswith(speech.verb_endings) and frame.things_in(first, last):
             break
         if frame.flags[last] & PREPOSITION and (last > first + 4 or not frame.flags[last] & GENITIVE):
@@ -90,18 +95,24 @@ def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech) -> int |
     return plural[0] if plural else None
 
 
-def head_of(nouns: Sequence[Hit], speech: Speech) -> Hit:
-    """The head of a noun phrase: the first noun where adjectives follow, else the last of the first run."""
+def head_of(nouns: Sequence[Hit], speech: Speech, frame: Frame) -> Hit:
+    """The head of a noun phrase: the first noun where adjectives follow, else the last of the first run. A plural is no part of a
+    compound but its end ("people work", "homes lost")."""
     if speech.noun_first:
         countable = [h for h in nouns if unit_of(h)]
         return countable[0] if countable else nouns[0]
     head = nouns[0]
     for hit in nouns[1:]:
-        if hit.first <= head.last + 1:
+        if hit.first <= head.last + 1 and not (hit.first > head.last and unit_of(head) and _plural(frame, head, speech)):
             head = hit
         else:
             break
     return head
+
+
+def _plural(frame: Frame, hit: Hit, speech: Speech) -> bool:
+    low = frame.tokens[hit.last].low
+    return low in speech.plurals or (bool(speech.plurals) and len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")))
 
 
 def named(frame: Frame, at: int) -> tuple[int, str, str] | None:
@@ -122,6 +133,38 @@ def link_before(frame: Frame, at: int) -> bool:
         for c in frame.cues
         if c.kind in ("links.against", "links.from", "links.to", "links.equals", "links.part_of")
     )
+
+
+def counts_itself(frame: Frame, hit: Hit, first: int) -> bool:
+    """Whether a noun before a bare number is who counts, who is there, or where, and so not what is counted ("the police counted 87,000",
+    "in the capital 3,500")."""
+    known = concepts()[hit.concept]
+    if known.cls == "organisation" or any(c.first <= hit.last and hit.first <= c.last for c in frame.cues_of("speech.party")):
+        return True
+    if any(c.first <= hit.last and hit.first <= c.last for c in frame.cues_of("role.")):
+        return True
+    if frame.cues_of("speech.count", hit.last + 1, first):
+        return True
+    back = hit.first - 1
+    while back >= 0 and frame.flags[back] & DETERMINER and not frame.flags[back] & PREPOSITION:
+        back -= 1
+    return is_a(hit.concept, "place") and back >= 0 and bool(frame.flags[back] & PREPOSITION)
+
+
+def points_back(frame: Frame, first: int, speech: Speech) -> bool:
+    """Whether the verb before a number has a pronoun for what is counted ("les notaires en dénombraient 780 000", "ne hanno visti 26")."""
+    words = speech.phrases.get("ellipsis.of_it", ())
+    if not words:
+        return False
+    clause = frame.clause_of[first]
+    begin = frame.clauses[clause][0] if clause >= 0 else 0
+    for i in range(max(begin, first - 6), first - 1):
+        if frame.tokens[i].low in words and not frame.tokens[i + 1].capital and not frame.covered[i + 1]:
+            acting = any(h.first == i + 1 and concepts()[h.concept].cls in ("action", "speech", "change") for h in frame.hits)
+            said = any(c.first == i + 1 and c.kind.startswith(("speech.", "change.")) for c in frame.cues)
+            if acting or said or frame.flags[i + 1] & AUXILIARY:
+                return True
+    return False
 
 
 def unit_of(hit: Hit) -> str | None:

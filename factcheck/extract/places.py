@@ -1,17 +1,26 @@
-"""Places in a text: countries, adjectives of countries, cities, and towns that the text itself places with a preposition."""
+"""Places in a text: countries, adjectives of countries, cities, and towns for which the text itself gives evidence.
+
+A preposition alone does not make a town ("At Google", "à Macron"). A name that no list knows is a place when a place noun or a phrase of
+nearness leads to it ("the town of X", "near X"), when a known place stands in apposition ("X, in Morocco", "X (Spain)"), or when
+only prepositions of place ever lead to it, more than once; and never when the text makes it speak.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.extract.gazetteer import Known, cities, groups, names, plain, slug, territories
+from factcheck.extract.gazetteer import Known, adjectives, begins_longer, city, groups, names, plain, slug, territories
 from factcheck.extract.numerals import Numeral
 from factcheck.lang import Pack, pack
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
+_NEXT = re.compile(r"(?:[ \u00a0\u202f\-'’]{1,2}|, |\.\s)([^\W\d_]+(?:\.[^\W\d_]\.?)*)")
 _LONGEST = 5  # words in the longest name looked up
-_GAP = re.compile(r"[ \u00a0\u202f'’-]{1,2}|, |\.\s")
+_LEAD = 48  # characters in which what leads to a name stands
+_CAPITAL_BEFORE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[ \u00a0]$")
+_MORE = re.compile(r"[ ]([^\W\d_]+)|[-’']([^\W\d_]+)")
+_TAIL = re.compile(r"(?:, | \()(?:[^\W\d_]{1,6}[ '’]){0,2}([^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,22 @@ class PlaceMention:
     form: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a language that tell places from other names."""
+
+    names: dict[str, Known]
+    adjectives: dict[str, Known]
+    adjective_words: frozenset[str]  # as written, in lower case: a quick test
+    longer: frozenset[str]  # first words of names of several words
+    doubtful: frozenset[str]
+    preposition: re.Pattern[str]  # "in", "à", where it ends the lead
+    placing: re.Pattern[str]  # of these, the ones that seldom lead to anything else
+    strong: re.Pattern[str]  # "near", "the town of"
+    voice: re.Pattern[str]  # a verb of speech right after
+    title: re.Pattern[str]  # "Mr", "president" right before
+
+
 @lru_cache(maxsize=4096)
 def parents(place_id: str) -> tuple[str, ...]:
     """What holds a place, from nearest outward: the steps of its path, then the EU, then the continent."""
@@ -40,7 +65,8 @@ def parents(place_id: str) -> tuple[str, ...]:
 
 def lookup(name: str, language: str) -> tuple[str, str, tuple[str, ...]] | None:
     """Id, English name and parents of a named place; None where it is not known."""
-    known = names(pack(language)).get(plain(name)) or cities().get(plain(name))
+    key = plain(name)
+    known = names(pack(language)).get(key) or adjectives(pack(language)).get(key) or city(key)
     return (known.place_id, known.name, parents(known.place_id)) if known else None
 
 
@@ -52,81 +78,159 @@ def describe(place_id: str) -> tuple[str, tuple[str, ...]] | None:
     return name, parents(place_id)
 
 
+def _ends(words: Sequence[str]) -> re.Pattern[str]:
+    some = "|".join(re.escape(w) for w in sorted(set(words), key=lambda w: (-len(w), w)))
+    return re.compile(rf"(?<!\w)(?:{some or '(?!)'})(?:(?<=['’])|[ \u00a0])$", re.IGNORECASE)
+
+
 @lru_cache(maxsize=16)
-def _firsts(language: Pack) -> frozenset[str]:
-    return frozenset(re.split(r"[ '.]", n)[0] for n in (*names(language), *cities()))
+def _words(language: Pack) -> _Words:
+    data, speech = language.part("places"), language.part("speech")
+    strong = [*data.get("near", [])]
+    strong += [f"{noun}{link}" for noun in data.get("place_nouns", []) for link in data.get("place_links", [""])]
+    verbs = "|".join(re.escape(v) for v in sorted(speech.get("speech", {}).get("verb", []), key=lambda w: (-len(w), w)))
+    nouns = speech.get("speech", {}).get("party", [])
+    titles = [*data.get("titles", []), *nouns]
+    table, tongue = names(language), adjectives(language)
+    return _Words(
+        table,
+        tongue,
+        frozenset(w.lower() for part in ("adjectives", "demonyms") for ws in data.get(part, {}).values() for w in ws),
+        frozenset(re.split(r"[ '.]", n)[0] for n in (*table, *tongue) if not n.isalpha()),
+        frozenset(plain(w) for w in data.get("doubtful", [])),
+        _ends(data.get("prepositions", [])),
+        _ends(data.get("placing", [])),
+        _ends(strong),
+        re.compile(rf",? (?:{verbs or '(?!)'})", re.IGNORECASE),
+        _ends(titles),
+    )
 
 
 def places(text: str, pack: Pack) -> list[PlaceMention]:
     """Places of `text` in order, without overlaps."""
-    data = pack.part("places")
-    table, towns, firsts = names(pack), cities(), _firsts(pack)
-    prepositions = frozenset(data.get("prepositions", []))
-    doubtful = frozenset(plain(w) for w in data.get("doubtful", []))
+    words = _words(pack)
+    adjective_words = words.adjective_words
     found: list[PlaceMention] = []
-    words = list(_WORD.finditer(text))
+    unsure: dict[str, list[tuple[int, int]]] = {}
+    refused: set[str] = set()
     done = 0
-    for i, word in enumerate(words):
-        if word.start() < done:
-            continue
+    for word in _WORD.finditer(text):
         raw = word[0]
-        capital = raw[0].isupper()
-        first = plain(raw)
-        if first.split(".")[0] in firsts or first in firsts:
-            hit = _longest(text, words, i, table, towns)
-            if hit is not None:
-                end, known = hit
-                if known.form == "name" and (
-                    not capital or (plain(text[word.start() : end]) in doubtful and not _led(words, text, i, prepositions))
-                ):
-                    continue
-                found.append(PlaceMention(word.start(), end, known.place_id, known.name, parents(known.place_id), known.form))
-                done = end
-                continue
-        if capital and len(raw) > 3 and _led(words, text, i, prepositions):
-            end = _run(text, words, i)
-            name = text[word.start() : end]
-            country = _country_after(text, words, end, table)
-            place_id = f"{country or '?'}/{slug(name)}"
-            found.append(PlaceMention(word.start(), end, place_id, name, parents(place_id), "name"))
+        if not raw[0].isupper():
+            if raw in adjective_words and word.start() >= done:
+                known = words.adjectives[plain(raw)]
+                found.append(PlaceMention(word.start(), word.end(), known.place_id, known.name, parents(known.place_id), known.form))
+            continue
+        start = word.start()
+        if start < done:
+            continue
+        hit = _longest(text, word, words)
+        if hit is not None:
+            end, known = hit
             done = end
-    return found
+            if not _is_other(text, start, end, known, words):
+                found.append(PlaceMention(start, end, known.place_id, known.name, parents(known.place_id), known.form))
+            continue
+        if len(raw) <= 3 or raw.isupper():
+            continue
+        lead = text[max(0, start - _LEAD) : start]
+        led, strong = words.placing.search(lead), words.strong.search(lead)
+        if not led and not strong:
+            refused.add(raw)
+            continue
+        end = _run(text, word)
+        done = end
+        if words.voice.match(text, end):
+            refused.add(raw)
+        elif strong or _place_after(text, end, words):
+            name = text[start:end]
+            place_id = f"{_country_after(text, end, words) or '?'}/{slug(name)}"
+            found.append(PlaceMention(start, end, place_id, name, parents(place_id), "name"))
+        else:
+            unsure.setdefault(text[start:end], []).append((start, end))
+    return _with_unsure(found, unsure, refused)
 
 
-def _longest(
-    text: str, words: Sequence[re.Match[str]], i: int, table: dict[str, Known], towns: dict[str, Known]
-) -> tuple[int, Known] | None:
-    ends = [words[i].end()]
-    for j in range(i + 1, min(i + _LONGEST, len(words))):
-        if not _GAP.fullmatch(text[words[j - 1].end() : words[j].start()]):
-            break
-        ends.append(words[j].end())
-    for end in reversed(ends):
-        key = plain(text[words[i].start() : end])
-        known = table.get(key) or (towns.get(key) if text[words[i].start()].isupper() and len(key) > 3 else None)
-        if known is not None:
-            return end, known
-    return None
+def _with_unsure(found: list[PlaceMention], unsure: dict[str, list[tuple[int, int]]], refused: set[str]) -> list[PlaceMention]:
+    """Names to which only a preposition leads: places where the text places them elsewhere or again, and never gives them a voice."""
+    sure = {p.name: p.place_id for p in reversed(found)}
+    extra = []
+    for name, spots in unsure.items():
+        if name not in sure and (len(spots) < 2 or re.split(r"[ '’-]", name)[0] in refused):
+            continue
+        place_id = sure.get(name, f"?/{slug(name)}")
+        extra += [PlaceMention(start, end, place_id, name, parents(place_id), "name") for start, end in spots]
+    return sorted([*found, *extra], key=lambda p: p.start) if extra else found
 
 
-def _led(words: Sequence[re.Match[str]], text: str, i: int, prepositions: frozenset[str]) -> bool:
-    return i > 0 and words[i].start() - words[i - 1].end() == 1 and words[i - 1][0].lower() in prepositions
-
-
-def _run(text: str, words: Sequence[re.Match[str]], i: int) -> int:
-    end = words[i].end()
-    for word in words[i + 1 : i + 4]:
-        if text[end : word.start()] not in (" ", "-") or not word[0][0].isupper():
-            break
+def _longest(text: str, word: re.Match[str], words: _Words) -> tuple[int, Known] | None:
+    """The longest known name that begins with this word."""
+    first = plain(word[0])
+    head = re.split(r"[ '.]", first)[0]
+    if head in words.longer or begins_longer(head):
+        ends = []
         end = word.end()
+        while len(ends) < _LONGEST - 1 and (more := _NEXT.match(text, end)):
+            end = more.end()
+            ends.append(end)
+        for end in reversed(ends):
+            known = _known(plain(text[word.start() : end]), words)
+            if known is not None:
+                return end, known
+    known = _known(first, words)
+    return (word.end(), known) if known else None
+
+
+def _known(key: str, words: _Words) -> Known | None:
+    return words.names.get(key) or words.adjectives.get(key) or (city(key) if len(key) > 3 else None)
+
+
+def _is_other(text: str, start: int, end: int, known: Known, words: _Words) -> bool:
+    """Whether a known name is a word, a person or part of a longer name here ("Nice", "Jack London", "Chicago Tribune")."""
+    if known.form != "name" or len(known.place_id) <= 3:  # countries are taken at their word
+        return known.form == "name" and plain(text[start:end]) in words.doubtful and not words.preposition.search(text[max(0, start - _LEAD) : start])
+    lead = text[max(0, start - _LEAD) : start]
+    if words.preposition.search(lead) or words.strong.search(lead):
+        return False
+    if plain(text[start:end]) in words.doubtful or words.title.search(lead):
+        return True
+    before = _CAPITAL_BEFORE.search(lead)
+    if before and before[0][0].isupper() and not text[max(0, start - len(before[0]) - 2) : start - len(before[0])].strip(" ") in ("", ".", "!", "?", "\n"):
+        return _known(plain(before[0].strip()), words) is None
+    after = text[end : end + 2]
+    if len(after) == 2 and after[0] in " -" and after[1].isupper():
+        more = _WORD.match(text, end + 1)
+        return more is not None and _known(plain(more[0]), words) is None
+    return False
+
+
+def _run(text: str, word: re.Match[str]) -> int:
+    """The end of a name that goes on in capitals, with small words inside hyphens ("Saint-Laurent-de-la-Cabrerisse")."""
+    end = word.end()
+    for _ in range(6):
+        more = _MORE.match(text, end)
+        if more is None or (more[1] is not None and not more[1][0].isupper()):
+            break
+        end = more.end()
     return end
 
 
-def _country_after(text: str, words: Sequence[re.Match[str]], end: int, table: dict[str, Known]) -> str | None:
+def _place_after(text: str, end: int, words: _Words) -> bool:
+    tail = _TAIL.match(text, end)
+    if tail is None:
+        return False
+    first = tail[1].split()[0] if tail[1] else ""
+    known = _known(plain(tail[1]), words) or _known(plain(first), words)
+    return known is not None and known.form == "name" and first[:1].isupper()
+
+
+def _country_after(text: str, end: int, words: _Words) -> str | None:
     """The country that a comma or a bracket puts behind a town: "Kénitra, au Maroc"."""
-    tail = re.match(r"(?:, | \()(?:[^\W\d_]{1,4}[ '’])?([^\W\d_]+(?:[ -][A-Z][^\W\d_]+)*)", text[end : end + 60])
-    known = table.get(plain(tail[1])) if tail else None
-    return known.place_id if known and known.form == "name" and known.place_id.isalpha() else None
+    tail = _TAIL.match(text, end)
+    if tail is None:
+        return None
+    known = words.names.get(plain(tail[1])) or words.names.get(plain(tail[1].split()[0]))
+    return known.place_id if known and known.place_id.isalpha() else None
 
 
 def countries_counted(text: str, pack: Pack, numerals: Sequence[Numeral]) -> list[tuple[int, int, int]]:

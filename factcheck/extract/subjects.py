@@ -11,7 +11,9 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import Lexicon
+from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
+from factcheck.model import Kind
 from factcheck.read.text import tokenize
 
 # Topics that are no single event with a place in its name: a disease is itself wherever it breaks out, and what a strike, an election or a
@@ -122,7 +124,8 @@ def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) 
     head, _, rest = measure_id.partition(":")
     row = measure(rest if head in _ASPECTS else measure_id)
     frame = draft.frame
-    if row.registered:
+    shared = draft.kind in (Kind.PERCENT, Kind.RATIO) and row.kind is MeasureKind.SHARE
+    if row.registered and not shared:
         for id in row.concepts:
             word = _first_words(lexicon).get(id)
             if word is not None:
@@ -133,7 +136,7 @@ def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) 
         hit = min(near, key=lambda h: (abs(h.first - draft.last), h.first))
         text = frame.words(hit.first, hit.last + 1)
         return text if capitals else text.lower()
-    return None
+    return next((word for id in row.concepts if row.registered and (word := _first_words(lexicon).get(id))), None)
 
 
 def _names(id: str) -> bool:

@@ -38,6 +38,8 @@ def _dated(context: Context, match: re.Match[str], v: dict[str, str], day: int, 
     """A day and month: in the year said, in the year that makes its weekday true, else the nearest."""
     if "year" in v:
         return dt.date(int(v["year"]), month, day).isoformat(), "date", True
+    if "weekday" not in v and _weak(context, match, "month"):
+        return None
     options = []
     for year in years_around(context):
         try:
@@ -96,12 +98,17 @@ def _nth(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -
     return (chosen, "date", False) if chosen else None
 
 
+def _weak(context: Context, match: re.Match[str], slot: str) -> bool:
+    """Whether the month or weekday is a short form that is also a word ("set", "sat")."""
+    return (match.groupdict().get(slot) or "") in context.words.lists.get("weak", ())
+
+
 def _months(context: Context, match: re.Match[str], v: dict[str, str]) -> Read | None:
     month = int(v["month"])
     if "year" in v:
         return month_iso(int(v["year"]), month), "period", True
     now = context.now
-    if now is None:
+    if now is None or _weak(context, match, "month"):
         return None
     rel = v.get("rel")
     if rel == "1":
@@ -355,7 +362,7 @@ def _today(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) ->
 
 
 def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
-    if context.now is None or context.coarse:
+    if context.now is None or context.coarse or _weak(context, match, "weekday"):
         return None
     back = (context.now.isoweekday() - int(v["weekday"])) % 7
     day = context.now - dt.timedelta(back)

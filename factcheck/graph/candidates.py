@@ -28,14 +28,27 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
         found.append(("concepts", c.entity, sort, claim.aspect.value, "+".join(sorted(c.measure.concepts)[:1])))
         if claim.aspect is Aspect.RANK or claim.kind is Kind.RANK or c.measure.id.startswith("market_share"):
             found.append(("market", c.entity))
-    elif c.measure.registered:
-        found.append(("open", c.measure.id))
-    if c.measure.registered:
-        found.append(("open-or", c.measure.id))
+    if not c.measure.id.endswith("?"):
+        found.append(("any", c.measure.id))
     if claim.kind is Kind.ROLE and claim.object and len(plain(claim.object).split()) > 1:
         found.append(("post", plain(claim.object)))
     found += [("figure", *key) for key in _figure(c)]
+    found += _evidence(c)
     return tuple(dict.fromkeys(found))
+
+
+def _evidence(c: LinkedClaim) -> list[tuple[str, ...]]:
+    """Keys under which claims meet that other evidence than their subject and measure may join: one unit and values of one size, one unit
+    and one name in the sentence."""
+    unit, value = dimension(c.claim), c.claim.value
+    sort = unit or c.claim.kind.value
+    found: list[tuple[str, ...]] = [("named", sort, id) for id in sorted(c.named | ({c.entity} if c.entity else set()))]
+    if unit is None or value is None or value.middle is None:
+        return found
+    size = abs(convert(value.middle, value.unit or "")[0])
+    step = int(size).bit_length() if size >= 1 else 0
+    counted = (value.unit or "") if unit.startswith("count") else ""
+    return [*found, *(("size", unit, counted, str(step + up)) for up in (0, 1))]
 
 
 def _figure(c: LinkedClaim) -> list[tuple[str, str]]:
@@ -57,20 +70,17 @@ def candidates(links: Links) -> Iterator[tuple[LinkedClaim, LinkedClaim]]:
             blocks[key].append(c)
     by_id = {c.claim.id: c for c in links.claims}
     found: set[tuple[str, str]] = set()
-    for key, block in blocks.items():
+    for block in blocks.values():
         if len(block) > 1:
-            _pairs(key, block, found)
+            _pairs(block, found)
     for a, b in sorted(found):
         yield by_id[a], by_id[b]
 
 
-def _pairs(key: tuple[str, ...], block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:
-    opened = key[0] == "open-or"
+def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:
     ordered = sorted(block, key=_near)
     for i, a in enumerate(ordered):
         for b in ordered[i + 1 : i + 1 + _WINDOW]:
-            if opened and a.entity is not None and b.entity is not None:
-                continue  # two known subjects meet through their own blocks only
             if meets(a, b):
                 found.add((a.claim.id, b.claim.id) if a.claim.id < b.claim.id else (b.claim.id, a.claim.id))
 

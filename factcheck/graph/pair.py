@@ -122,6 +122,11 @@ class Pair:
         return self.exact or self.sameness >= COMPARABLE
 
     @property
+    def lenient(self) -> bool:
+        """Whether an equal figure, or a bound that is met, is the same statement."""
+        return self.exact or self.sameness >= EQUAL
+
+    @property
     def strict(self) -> bool:
         """Whether the two are about one thing beyond doubt: values that differ contradict each other."""
         return not self.open_subject and (self.exact or self.sameness >= STRICT)

@@ -22,33 +22,38 @@ from typing import TYPE_CHECKING
 from factcheck.graph.figures import Fit, digits
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
+from factcheck.measures.registry import measure_concepts
 from factcheck.model import Kind
 
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
 COMPARABLE = 0.10  # from here on two claims are compared at all: compatible or unclear
-EQUAL = 0.30  # from here on an equal figure is agreement
+EQUAL = 0.42  # from here on an equal figure is agreement
 STRICT = 0.25  # from here on values that differ are a conflict; below they may be about two things
 
-_SUBJECT = {"same": 0.8, "named": 0.6, "topics": 0.6, "topic": 0.2, "open": 0.2, "noun": -0.2, "strangers": -0.5, "other": -0.8}
+_SUBJECT = {"same": 0.8, "named": 0.6, "topics": 0.6, "topic": 0.2, "open": 0.2, "noun": -0.2, "strangers": -0.5, "other": -0.8, "rivals": -1.0}
 _FIGURES, _WORDS = -8.2, -3.0  # what speaks against it to begin with: most pairs of figures are about two things
-_MEASURE, _CLAUSE, _SENTENCE, _NAMES = 0.2, 1.0, 2.5, 0.7
+_MEASURE, _CLAUSE, _CLASH, _SENTENCE, _NAMES = 0.2, 0.8, -0.5, 2.4, 0.7
 _HAPPENING = 1.3  # one measure for two dates, places or posts: nothing else has to agree
-_ASPECT, _UNIT, _GROUP = 1.2, 0.9, 0.25
-_TIME, _PLACE, _OTHER_PLACE = 1.0, 0.4, -0.9
-_EQUAL, _DIGITS, _NEAR = 5.0, 2.0, 3.5
+_ASPECT, _UNIT, _GROUP = 1.2, 1.0, 0.4
+_TIME, _PLACE, _OTHER_PLACE = 0.7, 0.4, -1.1
+_EQUAL, _DIGITS, _NEAR, _GAP, _FIRST = 5.2, 2.0, 3.5, 15.0, 0.5
 
 
 def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
-    """How the subjects stand: "same", "named" (one's subject stands in the other's sentence), "topics" (each is what its article is about),
-    "topic" (one of them is), "open", "noun" (a common noun against a name), "strangers" (no article knows the other's), "other"."""
+    """How the subjects stand: "same", "named" (one's subject stands in the other's sentence), "rivals" (both articles know both apart),
+    "topics" (each is what its article is about), "topic" (one of them is), "open", "noun" (a common noun against a name), "strangers"
+    (neither article knows the other's), "other"."""
     if a.entity is None or b.entity is None:
         return "open"
     if a.entity == b.entity:
         return "same"
     if a.entity in b.named or b.entity in a.named:
         return "named"
+    told_apart = {a.entity, b.entity} <= (a.known & b.known) and not a.generic and not b.generic
+    if told_apart and a.entity in a.named and b.entity in b.named:
+        return "rivals"
     if a.topical and b.topical:
         return "topics"
     if a.generic or b.generic:
@@ -75,7 +80,7 @@ def sameness(pair: Pair) -> float:
         score += _FIGURES + _MEASURE * one_measure + _ASPECT * pair.one_aspect + _values(pair)
         score += _GROUP * (pair.population is Side.SAME)
         score += _UNIT * (_unit(a) == _unit(b))
-    score += _CLAUSE * (1.0 if one_measure else pair.affinity)
+    score += _CLAUSE * (1.0 if one_measure else pair.affinity) + _CLASH * _clash(a, b)
     if score + _SENTENCE < _LEAST:
         return 0.0  # nothing that the sentences share would make it one thing
     score += _SENTENCE * overlap(a.context, b.context)
@@ -85,12 +90,29 @@ def sameness(pair: Pair) -> float:
 _LEAST = math.log(COMPARABLE / (1 - COMPARABLE))
 
 
+def _clash(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether both measures are known and neither is spoken of in the other's sentence."""
+    x, y = _core(a.measure.id), _core(b.measure.id)
+    if not x or not y or any(i in broader(j) or j in broader(i) for i in x for j in y):
+        return False
+    return x.isdisjoint(b.context) and y.isdisjoint(a.context)
+
+
+@lru_cache(maxsize=4096)
+def _core(id: str) -> frozenset[str]:
+    known = concepts()
+    return frozenset(c for c in measure_concepts(id) if c in known and not known[c].generic)
+
+
 def _values(pair: Pair) -> float:
     assert pair.figures is not None
-    if pair.fit is Fit.SAME:
-        return _EQUAL + _DIGITS * (min(4, digits(pair.left.claim), digits(pair.right.claim)) - 1) / 3
     small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
-    return _NEAR * float(small / large) if small else 0.0
+    near = float(small / large) if small else 0.0
+    if pair.fit is not Fit.SAME:
+        return _NEAR * near
+    telling = min(4, digits(pair.left.claim), digits(pair.right.claim)) - 1
+    first = Kind.RANK in (pair.left.claim.kind, pair.right.claim.kind)
+    return _EQUAL + _DIGITS * telling / 3 - _GAP * min(0.1, 1 - near) - _FIRST * first
 
 
 def _unit(c: LinkedClaim) -> str:

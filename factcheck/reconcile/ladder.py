@@ -69,7 +69,7 @@ def _may_speak(rung: Rule, compared: Pair) -> bool:
     """Only what is about one thing beyond doubt leads to conflict; where only the figure joins two claims, it is all that they share."""
     if compared.by_figure and not compared.exact:
         return rung.name == SAME_FIGURE
-    if rung.verdict is Verdict.CONFLICT and not compared.strict:
+    if (rung.verdict is Verdict.CONFLICT and not compared.strict) or (rung.verdict is Verdict.AGREE and not compared.lenient):
         return False
     if not compared.subject_open:
         return True

@@ -53,7 +53,7 @@ def test_the_example_draft_shows_every_status_and_fails(analysis: Analysis) -> N
     assert status_of(found, "60 kilograms") == "not-in-source"
     assert status_of(found, "7,990") == "uncited"
     assert status_of(found, "900 Ami") == "unsourced"
-    assert status_of(found, "12 electric buses") == "inconsistent"
+    assert status_of(found, "12,000 vans") == "inconsistent"
     assert status_of(found, "charming little car") == "not-a-claim"
     assert set(found.values()) == {status.value for status in StatementStatus}
     assert outcome.exit_code == 1

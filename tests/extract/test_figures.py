@@ -244,6 +244,10 @@ def test_news_sentences_of_the_other_languages_are_read(code: str) -> None:
         ("fr", "Il a fait moins 12 degrés.", "-12", "-12", "°C", "temperature"),
         ("en", "They lost 75 USD million.", "75000000", "75000000", "USD", "money"),
         ("en", "Between one million and two million birds came.", "1000000", "2000000", None, "number"),
+        ("fr", "Une hausse de 0,3 point.", "0.3", "0.3", "pp", "points"),
+        ("fr", "Il a fallu une bonne dizaine de minutes.", "9.5", "10.5", "minutes", "duration"),
+        ("de", "Der 34-Jährige traf in der 2. Halbzeit.", "34", "34", "years", "age"),
+        ("it", "Il 34enne ha vinto.", "34", "34", "years", "age"),
         ("en", "The chance is one in 1,200.", "0.08333", "0.08333", "%", "share"),
     ],
 )
@@ -268,9 +272,25 @@ def test_a_figure_that_is_compared_takes_what_the_one_before_says_for_both(code:
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "low", "unit"),
+    [
+        ("en", "Inflation rose from 2 to 3.5 percent.", "2", "%"),
+        ("de", "Die Inflation stieg von 2 auf 3,5 Prozent.", "2", "%"),
+        ("es", "Los ingresos pasaron de 2 a 3,5 millones de euros.", "2000000", "EUR"),
+        ("fr", "Le déficit a été ramené de 5,5 à 4,9 % du PIB.", "5.5", "%"),
+    ],
+)
+def test_the_first_end_of_a_change_takes_the_unit_and_magnitude_of_the_second(code: str, text: str, low: str, unit: str) -> None:
+    value = read(text, code)[0].value
+    assert (str(value.low), value.unit, len(read(text, code))) == (low, unit, 2)
+
+
+@pytest.mark.parametrize(
     ("code", "text"),
     [
         ("en", "Nobody knows why."),
+        ("de", "Am 3. März begann der Prozess."),
+        ("it", "Alle 9 è iniziato il processo."),
         ("en", "Every second counts."),
         ("en", "There were more injuries than deaths."),
         ("fr", "Il y a plus de morts que de vivants."),

@@ -72,7 +72,7 @@ _READ = {
         ("Vor zwei Jahren war es anders.", "2023"),
         ("Seit 2021 wächst der Verein.", "2021/.."),
         ("Bis 2030 soll es fertig sein.", "../2030"),
-        ("Ende Februar schloss das Haus.", "2025-02-19/2025-02-28"),
+        ("Ende Februar schloss das Haus.", "2025-02-21/2025-02-28"),
         ("Im dritten Quartal 2024 fiel der Gewinn.", "2024-Q3"),
         ("Im vergangenen Jahr kamen mehr.", "2024"),
         ("Von Juni bis August 2022 war es trocken.", "2022-06/2022-08"),
@@ -198,6 +198,9 @@ def test_months_and_weekdays_are_those_of_the_calendar_of_the_language(code: str
     [
         ("en", "They sold 2000 cars and may sell more."),
         ("en", "He is in his 20s and ran 70s races."),
+        ("en", "He sat in the sun and may wed."),
+        ("it", "Ha vinto per 2 set a uno."),
+        ("fr", "Une île en mer."),
         ("en", "The 27th edition drew second place."),
         ("fr", "Elle compte 2000 ventes."),
         ("fr", "Le 27 personnes et la marche."),

@@ -1,0 +1,77 @@
+"""Amounts that are no amounts: rates of exchange, and prices whose "per square metre" stands elsewhere."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.extract.carry import is_money
+from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.extract.units import is_time, unit_names
+from factcheck.model import Aspect, Kind
+
+_REACH = 3  # tokens between a rate and the other currency ("to the euro")
+_NEAR = Decimal(4)  # prices of one thing in one paragraph seldom differ by more
+
+
+def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
+    """Makes "$1.08 to the euro", "0,85 euro pour un dollar" and "(…, au cours de 1,17)" a rate with both currencies in its unit."""
+    frame, value = draft.frame, draft.value
+    if value is None or value.unit is None or value.middle is None or value.middle >= 10000 or "/" in value.unit:
+        return False
+    other = _other_currency(frame, draft.last, speech)
+    unit: str | None = None
+    if other is not None and other[1] != value.unit:
+        unit = f"{value.unit}/{other[1]}"
+        draft.end = max(draft.end, other[0] + 1)
+    elif any(c.last < draft.first <= c.last + 2 for c in frame.cues_of("exchange.rate")):
+        pair = [d.value.unit for d in same[-2:] if d.kind is Kind.MONEY and d.value is not None and d.value.unit is not None]
+        if len(pair) == 2 and pair[0] != pair[1]:
+            unit = f"{pair[1]}/{pair[0]}"
+    if unit is None:
+        return False
+    draft.kind, draft.aspect = Kind.RATIO, Aspect.LEVEL
+    draft.value = value.model_copy(update={"unit": unit})
+    draft.noun, draft.verb, draft.noun_text, draft.measure = ("exchange_rate",), (), None, "exchange_rate"
+    return True
+
+
+def _other_currency(frame: Frame, at: int, speech: Speech) -> tuple[int, str] | None:
+    """The currency that follows "to the", "pour un", with its token."""
+    if at >= len(frame.tokens) or not frame.flags[at] & PREPOSITION:
+        return None
+    names = unit_names(speech.language)
+    for i in range(at + 1, min(at + 1 + _REACH, len(frame.tokens))):
+        low = frame.tokens[i].low
+        code = names.names.get(low)
+        if code not in names.money:
+            code = next((str(c) for c in names.either.get(low, ())[:2] if c in names.money), None)
+        if code is not None:
+            return i, code
+        if not frame.flags[i] & (DETERMINER | PREPOSITION) and not frame.covered[i]:
+            return None
+    return None
+
+
+def each(draft: Draft, others: Sequence[Draft]) -> None:
+    """Gives an amount the "per" that its clause says elsewhere ("Le mètre carré se paie 9 000 euros"), or that the last price of the
+    paragraph had and this one leaves out ("on descendrait à 8 900 euros")."""
+    value = draft.value
+    if value is None or value.unit is None or value.middle is None or "/" in value.unit or not is_money(value.unit):
+        return
+    frame = draft.frame
+    clause = frame.clause_of[draft.first]
+    begin = frame.clauses[clause][0] if clause >= 0 else 0
+    said = [c for c in frame.cues_of("per.", begin, draft.first) if not frame.covered[c.first]]
+    if said:
+        draft.value = value.model_copy(update={"unit": f"{value.unit}/{said[-1].kind.partition('.')[2]}"})
+        return
+    last = next((d for d in reversed(others) if d.kind is Kind.MONEY), None)
+    if last is None or last.value is None or not last.value.middle or last.value.unit is None:
+        return
+    top, _, per = last.value.unit.partition("/")
+    if not per or is_time(per) or per == "person" or top != value.unit or draft.aspect is not Aspect.LEVEL:
+        return
+    if last.frame.sentence.paragraph != frame.sentence.paragraph or not 1 / _NEAR < value.middle / last.value.middle < _NEAR:
+        return
+    draft.value = value.model_copy(update={"unit": last.value.unit})
