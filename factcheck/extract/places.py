@@ -83,6 +83,12 @@ def _ends(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{some or '(?!)'})(?:(?<=['’])|[ \u00a0])$", re.IGNORECASE)
 
 
+def _common(language: Pack) -> list[str]:
+    """Number words and grammatical words: capitals at the start of a sentence make no town of them ("Trente", "Para")."""
+    numbers, speech = language.part("numbers"), language.part("speech").get("words", {})
+    return [w for table in ("small", "tens") for w in numbers.get(table, {})] + [w for words in speech.values() for w in words]
+
+
 @lru_cache(maxsize=16)
 def _words(language: Pack) -> _Words:
     data, speech = language.part("places"), language.part("speech")
@@ -97,7 +103,7 @@ def _words(language: Pack) -> _Words:
         tongue,
         frozenset(w.lower() for part in ("adjectives", "demonyms") for ws in data.get(part, {}).values() for w in ws),
         frozenset(re.split(r"[ '.]", n)[0] for n in (*table, *tongue) if not n.isalpha()),
-        frozenset(plain(w) for w in data.get("doubtful", [])),
+        frozenset(plain(w) for w in [*data.get("doubtful", []), *_common(language)]),
         _ends(data.get("prepositions", [])),
         _ends(data.get("placing", [])),
         _ends(strong),

@@ -119,7 +119,7 @@ def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase])
         if numeric:
             best = match.end(), numeric
     for phrase in candidates:
-        match = phrase.pattern.match(context.text, at)
+        match = phrase.match(context.text, at)
         if match is None or (best is not None and match.end() < best[0] + (not (phrase.fixed.get("anchor") and context.anchor))):
             continue  # the longest, and of two as long the one that counts from the time stated
         try:

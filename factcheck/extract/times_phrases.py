@@ -22,13 +22,20 @@ _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _Prefixes = set[tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
 class Phrase:
-    """A template ready to match. `read` names the reader, `fixed` carries the other keys of its entry."""
+    """A template ready to match; its pattern is compiled when first tried. `read` names the reader, `fixed` holds the other keys."""
 
-    read: str
-    pattern: re.Pattern[str]
-    fixed: dict[str, Any]
+    __slots__ = ("_pattern", "fixed", "read", "source")
+
+    def __init__(self, read: str, source: str, fixed: dict[str, Any]) -> None:
+        self.read, self.source, self.fixed = read, source, fixed
+        self._pattern: re.Pattern[str] | None = None
+
+    def match(self, text: str, at: int) -> re.Match[str] | None:
+        """The phrase at this offset, if it stands there."""
+        if self._pattern is None:
+            self._pattern = re.compile(self.source)
+        return self._pattern.match(text, at)
 
 
 @dataclass(slots=True)
@@ -174,7 +181,7 @@ def phrases(pack: Pack) -> Phrases:
         close = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))" if fixed.get("closed") else ""
         for say in entry["say"]:
             pattern, prefixes = _Template(say, slots).choice("")
-            phrase = Phrase(entry["read"], re.compile(pattern + r"(?!\w)" + close), fixed)
+            phrase = Phrase(entry["read"], pattern + r"(?!\w)" + close, fixed)
             for prefix in sorted(p for p in prefixes if p):
                 row = found.starts.setdefault(prefix[0], {}).setdefault(prefix[1] if len(prefix) > 1 else "", [])
                 if phrase not in row:

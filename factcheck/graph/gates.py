@@ -44,15 +44,7 @@ def _subject(pair: Pair) -> Reason | None:
     a, b = pair.left, pair.right
     if pair.subject_open and pair.alike is Alike.SAME and a.measure.registered:
         return None
-    if _one_post(pair):
-        return None
     return _reason(Gate.SUBJECT, "subject", a=a.claim.subject or a.entity or "?", b=b.claim.subject or b.entity or "?")
-
-
-def _one_post(pair: Pair) -> bool:
-    """Two people said to hold one post: related through the post."""
-    a, b = pair.left.claim, pair.right.claim
-    return pair.is_kind(Kind.ROLE) and a.object is not None and pair.alike is Alike.SAME and same_post(a.object, b.object)
 
 
 def same_post(a: str, b: str | None) -> bool:

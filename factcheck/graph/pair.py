@@ -114,7 +114,13 @@ class Pair:
     @cached_property
     def exact(self) -> bool:
         """Whether subject and measure were read alike in both articles, so that no other evidence is needed."""
-        return self.evidence is None and self.same_subject and self.alike not in (Alike.OTHER, Alike.LIKE)
+        return self.evidence is None and (self.same_subject or self.one_post) and self.alike not in (Alike.OTHER, Alike.LIKE)
+
+    @property
+    def one_post(self) -> bool:
+        """Whether two people are said to hold one post, named down to whose post it is; "president" alone names none."""
+        a, b = self.left.claim.object, self.right.claim.object
+        return self.is_kind(Kind.ROLE) and a is not None and b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
 
     @property
     def comparable(self) -> bool:
@@ -362,11 +368,10 @@ def _aligned(raw: Pair) -> Pair:
     if raw.alike in (Alike.OTHER, Alike.LIKE):
         known = [c.measure for c in (left, right)]
         found = max(known, key=lambda m: (m.registered, m.single_valued, not m.id.endswith("?")))  # the left one where they are equal
-    entity = left.entity or right.entity
-    one, other = (replace(c, entity=entity, measure=found or c.measure, question=left.question) for c in (left, right))
-    return replace(
-        raw, left=one, right=other, evidence=raw.sameness, open_subject=raw.subject_open and raw.sameness < STRICT
-    )
+    unsure = any(c.entity is None and len(c.claim.subject_candidates) > 1 for c in (left, right))  # the text leaves open which of several
+    entity = None if unsure else left.entity or right.entity
+    one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
+    return replace(raw, left=one, right=other, evidence=raw.sameness, open_subject=raw.subject_open)
 
 
 def _order(c: LinkedClaim) -> tuple[dt.date, dt.date, str]:

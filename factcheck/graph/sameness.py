@@ -34,7 +34,8 @@ STRICT = 0.25  # from here on values that differ are a conflict; below they may 
 
 _SUBJECT = {"same": 0.8, "named": 0.6, "topics": 0.6, "topic": 0.2, "open": 0.2, "noun": -0.2, "strangers": -0.5, "other": -0.8, "rivals": -1.0}
 _FIGURES, _WORDS = -8.2, -3.0  # what speaks against it to begin with: most pairs of figures are about two things
-_MEASURE, _CLAUSE, _CLASH, _SENTENCE, _NAMES = 0.2, 0.8, -0.5, 2.4, 0.7
+_MEASURE, _CLAUSE, _SENTENCE, _NAMES = 0.2, 0.8, 2.4, 0.7
+_CLASH, _ROUND = -0.5, -1.5  # two measures that share nothing; the same with one round figure
 _HAPPENING = 1.3  # one measure for two dates, places or posts: nothing else has to agree
 _ASPECT, _UNIT, _GROUP = 1.2, 1.0, 0.4
 _TIME, _PLACE, _OTHER_PLACE = 0.7, 0.4, -1.1
@@ -80,10 +81,12 @@ def sameness(pair: Pair) -> float:
         score += _FIGURES + _MEASURE * one_measure + _ASPECT * pair.one_aspect + _values(pair)
         score += _GROUP * (pair.population is Side.SAME)
         score += _UNIT * (_unit(a) == _unit(b))
-    score += _CLAUSE * (1.0 if one_measure else pair.affinity) + _CLASH * _clash(a, b)
+    score += _CLAUSE * (1.0 if one_measure else pair.affinity) 
+    if _clash(a, b):
+        score += _CLASH + _ROUND * (pair.fit is Fit.SAME and min(digits(a.claim), digits(b.claim)) < 2)
     if score + _SENTENCE < _LEAST:
         return 0.0  # nothing that the sentences share would make it one thing
-    score += _SENTENCE * overlap(a.context, b.context)
+    score += _SENTENCE * overlap(_context(a), _context(b))
     return round(1 / (1 + math.exp(-score)), 4)
 
 
@@ -95,13 +98,18 @@ def _clash(a: LinkedClaim, b: LinkedClaim) -> bool:
     x, y = _core(a.measure.id), _core(b.measure.id)
     if not x or not y or any(i in broader(j) or j in broader(i) for i in x for j in y):
         return False
-    return x.isdisjoint(b.context) and y.isdisjoint(a.context)
+    return x.isdisjoint(_context(b)) and y.isdisjoint(_context(a))
+
+
+def _context(c: LinkedClaim) -> frozenset[str]:
+    """What the sentence speaks of; for a claim that nobody read from a sentence, what it says itself."""
+    return c.context or frozenset(c.claim.concepts) | _core(c.measure.id)
 
 
 @lru_cache(maxsize=4096)
 def _core(id: str) -> frozenset[str]:
     known = concepts()
-    return frozenset(c for c in measure_concepts(id) if c in known and not known[c].generic)
+    return frozenset(c for c in measure_concepts(id) if c not in known or not known[c].generic)
 
 
 def _values(pair: Pair) -> float:

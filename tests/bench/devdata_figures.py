@@ -34,12 +34,12 @@ def close(a: float | Decimal | None, b: float | Decimal | None, tolerance: float
     return abs(float(a) - float(b)) <= tolerance * max(abs(float(a)), abs(float(b)), 1e-9)
 
 
-def found_values(text: str, code: str) -> list[tuple[int, int, list[Decimal]]]:
-    """Spans and values that either step reads from a text: a set that lists bare numbers is met by numerals alone."""
+def found_values(text: str, code: str, layers: str = "both") -> list[tuple[int, int, list[Decimal]]]:
+    """Spans and values that `numerals`, `figures` or both read from a text: a set that lists bare numbers is met by numerals alone."""
     p = pack(code)
     ns = numerals(text, p)
-    out = [(n.start, n.end, [n.value]) for n in ns]
-    for f in figures(text, p, ns, []):
+    out = [(n.start, n.end, [n.value]) for n in ns] if layers != "figures" else []
+    for f in figures(text, p, ns, []) if layers != "numerals" else []:
         values = [v for v in (f.value.stated, f.value.low, f.value.high) if v is not None]
         if f.kind == "share":
             values += [v / 100 for v in values]
@@ -50,11 +50,11 @@ def found_values(text: str, code: str) -> list[tuple[int, int, list[Decimal]]]:
     return out
 
 
-def recognizers(path: Path, code: str, misses: bool) -> tuple[int, int, int]:
-    """Rows expected, values found, spans found exactly."""
+def recognizers(path: Path, code: str, misses: bool, layers: str = "both") -> tuple[int, int, int]:
+    """Rows expected, values found, spans found exactly, by the steps named."""
     n = value = span = 0
     for row in rows(path):
-        found = found_values(row["text"], code)
+        found = found_values(row["text"], code, layers)
         for want in row["expected"]:
             if want["value"] is None or want["start"] is None:
                 continue
@@ -217,6 +217,9 @@ def main(arguments: list[str]) -> None:
             if path.exists():
                 n, value, span = measure(path, code, misses)
                 print(f"{path.stem:38}{n:6}{value / n:8.3f}{span / n:8.3f}")
+                for layer in ("numerals", "figures") if measure is recognizers else ():
+                    n, value, span = recognizers(path, code, False, layer)
+                    print(f"{'  by ' + layer + ' alone':38}{n:6}{value / n:8.3f}{span / n:8.3f}")
     if len(paths) > 1:
         for code, (n, value) in sorted(stories(paths[1], misses).items()):
             print(f"{'stories ' + code:38}{n:6}{value / n:8.3f}")

@@ -12,9 +12,10 @@ from types import ModuleType
 import pytest
 
 from factcheck.check.codes import codes
-from factcheck.lang import languages
+from factcheck.lang import languages, pack
 from factcheck.report.generate import pages, table, write
 from factcheck.report.generate.evaluation import page as evaluation_page
+from factcheck.rules import ladder
 
 ROOT = Path(__file__).parents[2]
 
@@ -113,3 +114,20 @@ def test_this_folder_is_not_named_in_any_page() -> None:
     for path in sorted((ROOT / "docs").rglob("*.md")):
         text = path.read_text("utf-8")
         assert not [place for place in machine if len(place) > 5 and place in text], path
+
+
+def test_the_page_on_deciding_quotes_the_tool_word_for_word() -> None:
+    text = (ROOT / "docs/how-it-decides.md").read_text("utf-8")
+    rules = {rung.code: [example.says for example in rung.examples] for rung in ladder()}
+    quoted = re.findall(r"^ *> “(.*?)” \(\[(\w+)\]", text, re.MULTILINE | re.DOTALL)
+    assert len(quoted) >= 6
+    for sentence, code in quoted:
+        assert re.sub(r"\s+(> )?", " ", sentence) in rules[code], sentence
+    said = pack("en").part("say/report")
+    for key, mark in said["standing"].items():
+        assert f"| {mark} | {said['standing_long'][key]} |" in text
+    for name in pack("en").part("say/check")["name"].values():
+        assert f"\n| {name} | " in text
+    gates = pack("en").part("say/rules")["gate"]
+    for words in re.findall(r"^\| \w+ \| .* \| “(.*?)…?” \|$", text, re.MULTILINE):
+        assert any(template.startswith(words.strip()) for template in gates.values()), words
