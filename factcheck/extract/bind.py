@@ -168,6 +168,11 @@ def _aspect(draft: Draft) -> None:
     changes = list(frame.cues_of("change.", begin, end))
     after = [c for c in changes if 0 <= c.first - draft.last <= 1 and not (draft.noun and draft.end > c.last)]
     before = [c for c in changes if 0 <= draft.first - c.last - 1 <= 3]
+    if not changes and draft.first > 0 and frame.tokens[draft.first - 1].text == "(" and draft.noun and figure.kind in ("percent", "points"):
+        signs = {_sign(c.kind): c for c in frame.cues_of("change.")}
+        if len(signs) == 1:  # "flats (3.8 per cent) fell more than houses (2.1)"
+            draft.aspect, draft.direction = Aspect.CHANGE, figure.direction or next(iter(signs))
+            return
     target = draft.first > 0 and any(c.last == draft.first - 1 for c in frame.cues if c.kind == "links.to")
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if figure.kind == "rank":

@@ -27,8 +27,8 @@ def _alike(draft: Draft, previous: Draft, *, link: bool) -> bool:
         return False
     if previous.figure is None or previous.figure.kind in ("age", "duration"):
         return False
-    if previous.kind is Kind.MONEY and not link and draft.frame is not previous.frame:
-        return False  # an amount says its currency again in a new sentence
+    if previous.kind is Kind.MONEY and not link and draft.frame is not previous.frame and not _millions(draft, previous):
+        return False  # a small amount says its currency again in a new sentence
     mine, theirs = draft.value.middle, previous.value.middle
     if mine is None or theirs is None or theirs == 0:
         return False
@@ -45,9 +45,15 @@ def _alike(draft: Draft, previous: Draft, *, link: bool) -> bool:
     return (Decimal("0.001") if link else Decimal("0.01")) < ratio < Decimal("1000" if link else "100")
 
 
+def _millions(draft: Draft, previous: Draft) -> bool:
+    same = draft.frame.sentence.paragraph == previous.frame.sentence.paragraph
+    return same and all(d.value is not None and (d.value.middle or 0) >= 10**6 for d in (draft, previous))
+
+
 def carry(draft: Draft, previous: Draft) -> None:
     """Takes noun, unit and, where the number is too small without it, the word of size from the figure before."""
     draft.carried = True
+    draft.model = previous
     draft.noun = previous.noun
     draft.noun_text = previous.noun_text
     value, other = draft.value, previous.value

@@ -24,6 +24,7 @@ class Draft:
     verb: tuple[str, ...] = ()
     noun_text: str | None = None
     carried: bool = False
+    model: "Draft | None" = None  # the figure whose noun and unit it takes
     direction: int = 0
     measure: str = ""
     concepts: tuple[str, ...] = ()

@@ -23,7 +23,7 @@ from factcheck.extract.voices import Voice, modality, voice_at, voices
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.measures.registry import measure, resolve
-from factcheck.model import Claim, Kind, Link, NotUnderstood, Quote, Scope, Source, TimeRelation, TimeSpan, short_hash
+from factcheck.model import Aspect, Claim, Kind, Link, NotUnderstood, Quote, Scope, Source, TimeRelation, TimeSpan, short_hash
 from factcheck.read.config import Config
 from factcheck.read.text import Sentence, sentences
 
@@ -151,7 +151,7 @@ def _read(
         stated = statements(frame, story, bound)
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
-            _finish(draft, words, lexicon_, story, heard, speakers, saying, carried, where)
+            _finish(draft, words, lexicon_, story, heard, speakers, saying, carried, where, [*recent, *bound])
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *bound][-12:]
         if frame.whens and frame.whens[0][0] <= 3 and _lasts(frame.whens[0][2]):
@@ -177,6 +177,7 @@ def _finish(
     saying: Collection[str],
     carried: TimeSpan | None,
     where: str | None,
+    others: Sequence[Draft],
 ) -> None:
     frame = draft.frame
     clause = draft.clause
@@ -187,6 +188,8 @@ def _finish(
     unit = draft.value.unit if draft.value is not None else None
     kind = Kind.DURATION if draft.figure is not None and draft.figure.kind == "age" else draft.kind
     chosen = resolve(draft.noun, draft.verb, context, unit, kind, draft.aspect)
+    if draft.value is not None and not draft.measure:
+        chosen = _like(draft, chosen, others)
     draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
     if draft.subject is None:
         field = measure(chosen.rpartition(":")[2] or chosen).field
@@ -222,6 +225,35 @@ def _finish(
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     draft.modality = modality(frame, begin, end, words, voice)
+
+
+def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
+    """The measure of the figure that this one restates or is compared with, where its own words say less ("contre 0,5 % au printemps",
+    "flats (3.8 per cent)", "whose 6.5 million")."""
+    head = chosen.partition(":")[0]
+    if ":" not in chosen or measure(chosen).registered:
+        return chosen
+    if draft.carried and draft.model is not None and draft.model.measure and draft.model.kind is draft.kind:
+        told = draft.model.measure
+        if draft.aspect is draft.model.aspect and ":?" not in told:
+            return told
+        if draft.aspect is Aspect.CHANGE and ":" not in told:
+            return f"change:{told}"
+    if draft.kind is Kind.PERCENT and chosen.startswith("change:count:"):
+        last = next((d for d in reversed(others) if d.measure.startswith("change:") and d is not draft), None)
+        if last is not None and last.frame.sentence.paragraph == draft.frame.sentence.paragraph and ":" not in last.measure[7:]:
+            return last.measure
+    if draft.kind is Kind.PERCENT and draft.aspect is Aspect.LEVEL and head in ("count", "size"):
+        before = [d for d in others if d.kind is Kind.PERCENT and d is not draft and d.measure]
+        last = next((d for d in reversed(before) if d.frame.sentence.paragraph == draft.frame.sentence.paragraph), None)
+        if last is not None and last.measure.partition(":")[0] not in ("count", "size"):
+            if last.aspect is Aspect.CHANGE and last.frame is draft.frame:
+                draft.aspect, draft.direction = Aspect.CHANGE, draft.direction or last.direction
+                return last.measure
+            if last.aspect is not Aspect.CHANGE:
+                draft.aspect = last.aspect
+                return last.measure
+    return chosen
 
 
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")

@@ -169,6 +169,8 @@ def _split(frame: Frame) -> None:
             begin = i + 1
         elif flags[i] & (COORDINATOR | RELATIVE) and not flags[i] & FILLER and i > begin:
             at = i
+            if flags[i] & RELATIVE and flags[i] & PREPOSITION and i + 1 < len(tokens) and frame.covered[i + 1]:
+                continue  # "n'ont cédé que 0,1 %": only
             if flags[i] & RELATIVE and flags[i - 1] & PREPOSITION and not flags[i - 1] & RELATIVE:
                 if i + 1 >= len(tokens) or flags[i + 1] & PREPOSITION or tokens[i + 1].kind == "mark":
                     continue  # "of that into": a pronoun, no relative

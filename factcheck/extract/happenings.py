@@ -6,7 +6,7 @@ somebody merely spoke ("announced on Thursday").
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, RELATIVE, Cue
+from factcheck.extract.cues import COORDINATOR, DETERMINER, FILLER, NEGATION, PREPOSITION, RELATIVE, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -22,53 +22,67 @@ _Span = tuple[int, int, When]
 def happenings(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
     """A draft for each time of the sentence that says when something happened, happens or is to happen."""
     used: set[int] = set()
-    for index, (first, last, when) in enumerate(frame.whens):
-        if when.time.precision is Precision.DECADE or when.form == "duration":
+    ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK and d.figure is None]
+    spans = _merged(frame.whens)
+    for index, (first, last, when) in enumerate(spans):
+        if when.time.precision is Precision.DECADE or when.form == "duration" or any(a <= first < b for a, b in ranks):
             continue
-        cue = _event(frame, index, figures, used)
+        cue = _event(frame, spans, index, figures, used)
         if cue is not None:
             used.add(cue.first)
             yield _dated(frame, cue, first, last, when, cue.kind.partition(".")[2])
             continue
-        yield from _in_office(frame, first, last, when)
-        yield from _price_from(frame, first, last, when, figures)
+        office = [*_in_office(frame, first, last, when), *_price_from(frame, first, last, when, figures)]
+        yield from office or _state(frame, first, last, when, figures)
 
 
-def _event(frame: Frame, index: int, figures: Sequence[Draft], used: set[int]) -> Cue | None:
+def _merged(whens: Sequence[_Span]) -> list[_Span]:
+    """The times, those that stand side by side as one ("on Saturday morning, 21 December"): the finer and fuller one speaks for both."""
+    found: list[_Span] = []
+    for first, last, when in whens:
+        if found and first - found[-1][1] <= 1 and found[-1][2].form == "relative" and when.form != "relative":
+            found[-1] = (found[-1][0], last, when)
+        else:
+            found.append((first, last, when))
+    return found
+
+
+def _event(frame: Frame, spans: Sequence[_Span], index: int, figures: Sequence[Draft], used: set[int]) -> Cue | None:
     """The event that a time dates: the nearest in its clause, else in the clause that it opens or follows."""
-    first, last, when = frame.whens[index]
+    first, last, _ = spans[index]
     clause = frame.clause_of[first]
     begin, end = frame.clauses[clause] if clause >= 0 else (first, last)
-    found = _best(frame, index, begin, end, figures, used)
+    found = _best(frame, spans, index, begin, end, figures, used)
     if found is not None:
         return found
     if _bare(frame, begin, first) and _bare(frame, last, end):
         # "On 3 May, the court …": the time has a clause of its own and dates the next; ", in 2019," dates what stands before.
-        opens = clause == 0 or bool(frame.flags[begin] & COORDINATOR)
-        steps = (clause + 1, clause + 2) if opens else (clause - 1,)
-        for step in steps:
-            if 0 <= step < len(frame.clauses):
+        back = clause > 0 and not (frame.flags[begin] & COORDINATOR and not frame.flags[begin] & RELATIVE)
+        for step, opens in ((clause - 1, False), (clause + 1, True), (clause + 2, True)):
+            if (back or opens) and 0 <= step < len(frame.clauses):
                 a, b = frame.clauses[step]
-                if opens and frame.flags[a] & RELATIVE:
+                if opens and (frame.flags[a] & RELATIVE or (back and step > clause + 1)):
                     break
                 near = (a, min(b, last + _REACH + 5)) if opens else (max(a, first - 6), b)
-                found = _best(frame, index, *near, figures, used)
+                found = _best(frame, spans, index, *near, figures, used)
                 if found is not None:
                     return found
     elif first - begin <= 1 and clause > 0:
         a = frame.clauses[clause - 1][0]
-        return _best(frame, index, max(a, first - 6), first, figures, used)
+        return _best(frame, spans, index, max(a, first - 6), first, figures, used)
     return None
 
 
 def _bare(frame: Frame, first: int, last: int) -> bool:
     """Whether nothing but small words, marks and further times stands between."""
-    small = PREPOSITION | DETERMINER | COORDINATOR
+    small = PREPOSITION | DETERMINER | COORDINATOR | RELATIVE | NEGATION | FILLER
     return all(frame.covered[i] or frame.flags[i] & small or frame.tokens[i].kind in ("mark", "elision") for i in range(first, last))
 
 
-def _best(frame: Frame, index: int, begin: int, end: int, figures: Sequence[Draft], used: set[int]) -> Cue | None:
-    first, last, when = frame.whens[index]
+def _best(
+    frame: Frame, spans: Sequence[_Span], index: int, begin: int, end: int, figures: Sequence[Draft], used: set[int]
+) -> Cue | None:
+    first, last, when = spans[index]
     explicit = any(t.kind == "number" for t in frame.tokens[first:last])
     ranked: list[tuple[int, int, int, Cue]] = []
     for cue in (*frame.cues_of("event.", begin, end), *frame.cues_of("event_form.", begin, end)):
@@ -81,10 +95,9 @@ def _best(frame: Frame, index: int, begin: int, end: int, figures: Sequence[Draf
         low, high = min(cue.last, first), max(cue.first, last)
         if gap > _REACH or any(low <= d.first < high for d in figures):
             continue
-        others = [w for i, w in enumerate(frame.whens) if i != index and low <= w[0] < high and not _listed(frame, w, (first, last))]
-        if others:
+        if any(i != index and low <= w[0] < high and not _listed(w, (first, last)) for i, w in enumerate(spans)):
             continue
-        if when.time.relation is not TimeRelation.SINCE and _counts(frame, cue, figures):
+        if when.time.relation is not TimeRelation.SINCE and counts(frame, cue, figures, whole_day=explicit and _day(when)):
             continue
         ranked.append((gap - 2 * (cue.last - cue.first) - 2 * (cue.last < first), -cue.last, cue.first, cue))
     return min(ranked, key=lambda row: row[:3])[3] if ranked else None
@@ -94,19 +107,24 @@ def _inside_name(frame: Frame, cue: Cue) -> bool:
     return any(a <= cue.first and cue.last < b and b - a > cue.last - cue.first + 1 for a, b, _ in frame.names)
 
 
-def _listed(frame: Frame, one: _Span, other: tuple[int, int]) -> bool:
-    """Whether two times stand side by side ("on Saturday morning, 21 December")."""
+def _day(when: When) -> bool:
+    return when.time.precision in (Precision.DAY, Precision.HOUR)
+
+
+def _listed(one: _Span, other: tuple[int, int]) -> bool:
+    """Whether two times stand side by side ("2018 and 2019")."""
     low, high = min(one[1], other[1]), max(one[0], other[0])
     return high - low <= 1
 
 
-def _counts(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:
-    """Whether the event is what happened to a counted number ("300 shops opened"), which has the time already."""
+def counts(frame: Frame, cue: Cue, figures: Sequence[Draft], *, whole_day: bool = False) -> bool:
+    """Whether the event is what happened to a counted number ("opened 300 shops"), which has time and place already. `whole_day`: a day
+    with its number dates what the counted did, too ("300 people marched on 31 January")."""
     clause = frame.clause_of[cue.first]
     for draft in figures:
         if draft.kind not in _COUNTED or draft.frame.clause_of[draft.first] != clause:
             continue
-        if cue.last < draft.first <= cue.last + 3 or draft.last <= cue.first <= draft.last + 4:
+        if cue.last < draft.first <= cue.last + 3 or (not whole_day and draft.last <= cue.first <= draft.last + 4):
             return True
     return False
 
@@ -161,9 +179,21 @@ def _price_from(frame: Frame, first: int, last: int, when: When, figures: Sequen
             made.measure, made.time = "date:effect", when.time
             yield made
             return
-    del last
 
 
-def has_verb(frame: Frame, first: int, last: int) -> bool:
-    """Whether a verb of the closed classes stands between two tokens."""
-    return any(frame.flags[i] & AUXILIARY and not frame.flags[i] & POSSESSIVE for i in range(first, last))
+def _state(frame: Frame, first: int, last: int, when: When, figures: Sequence[Draft]) -> Iterable[Draft]:
+    """ "held since 1998", "have run since 2018": what has lasted since then, in a clause that ends with the time and has no figure."""
+    clause = frame.clause_of[first]
+    if when.time.relation is not TimeRelation.SINCE or clause < 0 or when.time.precision in (Precision.DAY, Precision.HOUR):
+        return
+    begin, end = frame.clauses[clause]
+    if last < end and not _bare(frame, last, end):
+        return
+    words = [i for i in range(begin, first) if frame.tokens[i].kind == "word" and not frame.flags[i] & ~FILLER]
+    if not words or first - words[-1] > 2 or any(begin <= d.first < end for d in figures) or not when.anchored:
+        return
+    left = max(begin, first - 6)
+    hits = frame.hits_in(left, first)
+    draft = Draft(frame, words[-1], words[-1] + 1, left, last, Kind.DATE, verb=tuple(sorted({h.concept for h in hits})))
+    draft.measure, draft.time = "date:since", when.time
+    yield draft

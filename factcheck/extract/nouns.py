@@ -43,6 +43,7 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
     within = countable([h for h in frame.hits if draft.first <= h.first and h.last < draft.last])
     if within and draft.figure is not None and draft.figure.kind == "rate":
         phrase, nouns = (draft.first, draft.last), within
+    phrase_nouns = bool(nouns)
     linked = link_before(frame, draft.first)
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
@@ -78,6 +79,13 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
         _unit(draft, "units")
         return
     own = _property_before(draft)
+    members = [c for c in frame.cues_of("collective.") if c.last == draft.first - 1]
+    if members and not phrase_nouns:
+        hits = [h for h in frame.hits if members[0].first <= h.first <= members[0].last]
+        draft.noun = tuple(sorted({h.concept for h in hits}))
+        draft.noun_text = frame.words(members[0].first, members[0].first + 1)
+        _unit(draft, _members(members[0].kind, draft.noun))
+        return
     if points_back(frame, draft.first, speech):
         other = like(draft, same, linked=True) or like(draft, earlier, linked=True)
         if other is not None:
@@ -167,7 +175,7 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
         noun_ids = previous.noun
         draft.noun = noun_ids
         draft.noun_text = previous.noun_text
-        draft.carried = True
+        draft.carried, draft.model = True, previous
         return
     if not noun:
         noun.extend(classes(frame.things_in(draft.last, end), frozenset({"property"}))[:1])
@@ -182,7 +190,7 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
         elif previous is not None:
             draft.noun = previous.noun
             draft.noun_text = previous.noun_text
-            draft.carried = True
+            draft.carried, draft.model = True, previous
             return
     if not noun:
         rest = list(classes(frame.things_in(draft.last, end), THINGS))
@@ -193,6 +201,14 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
 def _unit_of_measure(draft: Draft) -> str | None:
     found = measure(resolve(draft.noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
     return found.units[0] if found.registered and len(found.units) == 1 else None
+
+
+def _members(kind: str, noun: Sequence[str]) -> str:
+    """The unit of what makes up a whole ("a team of 45", "a fleet of 618"): people, or what the measure of the whole is counted in."""
+    if kind == "collective.people":
+        return "people"
+    units = [u for id in noun for u in measure(resolve((id,), (), (), None, Kind.QUANTITY, Aspect.LEVEL)).units]
+    return units[0] if units else "vehicles"
 
 
 def _unit_of_verb(draft: Draft) -> str | None:

@@ -57,6 +57,7 @@ def atoms_of(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
             loose = _groups_by_decimal_mark(low, lex)
         atom = _digit_atom(text, low, m, lex, bool(loose))
         if atom is not None:
+            position = max(atom.end, hit.end())  # letters that turn out to be no magnitude may begin a word
             yield atom
 
 
@@ -163,6 +164,8 @@ def _magnitude(text: str, low: str, m: re.Match[str], glued: str, lex: Lexicon) 
     """Whether the letters after digits are a magnitude: always for "bn"; for "m" only with a currency beside, or a capital."""
     at = m.start("glued")
     spaced = m["glued"][0] == " "
+    if spaced and glued in lex.words:
+        return False  # "120 mila" is composed as words are
     if glued not in lex.ambiguous:
         return not (spaced and len(glued) == 1)
     before = low[max(0, m.start() - 2) : m.start()].rstrip()

@@ -107,6 +107,7 @@ def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
         or any(a <= i < b for a, b, n in frame.names if n.kind != "person")
         or any(a <= i < b for a, b, _ in frame.places)
         or tokens[i].low.endswith(("'s", "s"))
+        or (tokens[i].kind == "word" and not tokens[i].capital and not frame.flags[i] and _articled(frame, last, i))
         for i in between
     )
     if not (direct and linked and len(between) <= 6):
@@ -117,9 +118,19 @@ def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
     return len(between), (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop))
 
 
+def _articled(frame: Frame, first: int, at: int) -> bool:
+    """Whether an article opens the apposition not far before ("the liberal mayor")."""
+    return any(frame.flags[i] & (DETERMINER | POSSESSIVE) for i in range(max(first, at - 2), at))
+
+
 def _titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
     """ "Prime Minister X", "the chief executive of Y, X", "Y's chief executive, X"."""
     tokens = frame.tokens
+    name_at = first
+    while first > cue.last + 1 and any(c.first <= first - 1 <= c.last for c in frame.cues_of("title.person")):
+        first -= 1  # "the health officer, Dr X"
+    if first > cue.last + 1 and tokens[first - 1].text == "." and first < name_at:
+        first = name_at
     stretch = range(cue.last + 1, first)
     clean = all(tokens[i].text not in ';:."“”«»()' and not _is(frame, i) and not frame.flags[i] & RELATIVE for i in stretch)
     commas = sum(tokens[i].text == "," for i in stretch)

@@ -61,7 +61,8 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
         return True
     # "Munich remains the dearest", "the 6th, the dearest": nothing follows, so it is of what the sentence is about.
     definite = bool(cue.first > begin and frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE)) or cue.last > cue.first
-    alone = cue.last + 1 >= end and definite
+    rest = end - cue.last - 1  # "le plus cher": the superlative and its adjective
+    alone = definite and (rest <= 0 or (cue.last > cue.first and rest <= 1))
     verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
     apposed = cue.first - begin <= 1 and alone
     owner = cue.first > begin and frame.tokens[cue.first - 1].low.endswith(("'s", "’s"))

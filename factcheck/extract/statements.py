@@ -18,7 +18,7 @@ def statements(frame: Frame, story: Story, figures: Sequence[Draft]) -> list[Dra
     return [
         *ones(frame),
         *happenings(frame, [*figures, *ranks]),
-        *whereabouts(frame),
+        *whereabouts(frame, figures),
         *offices(frame, story),
         *ranks,
         *partners(frame),

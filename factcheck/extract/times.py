@@ -14,10 +14,12 @@ from dataclasses import dataclass, replace
 from factcheck.extract.numerals import Numeral, folded
 from factcheck.extract.times_calendar import Context, Read, span, year_of
 from factcheck.extract.times_phrases import DIGIT, YEAR, Phrase, Phrases, key_of, phrases
-from factcheck.extract.times_readers import READERS
+from factcheck.extract.times_readers import STATED
+from factcheck.extract.times_relative import RELATIVE
 from factcheck.lang import Pack
 from factcheck.model.time import Precision, TimeRelation, TimeSpan
 
+_READERS = STATED | RELATIVE
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
 _NUMERIC = re.compile(
@@ -51,7 +53,7 @@ def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpa
     low = folded(text)
     now = (published.end or published.start) if published else None
     coarse = published is not None and published.precision not in (Precision.DAY, Precision.HOUR)
-    context = Context(words, low, {n.start: n for n in numerals}, now, coarse)
+    context = Context(words, low, text, {n.start: n for n in numerals}, now, coarse)
     found: list[When] = []
     hours: list[tuple[int, int, str]] = []
     done = seen = 0  # end of the last time; how far breaks of sentences were looked for
@@ -139,9 +141,20 @@ def _read(context: Context, phrase: Phrase, match: re.Match[str]) -> Read | None
         slot = name.rstrip("0123456789")
         table = context.words.values.get(slot, {})
         value = year_of(context, said) if slot == "year" else table.get(said, said)
+        if value == "same":  # "the same year": of the time stated before
+            value = _same(context, match.groupdict().get("unit"))
         slot = _SAME.get(slot, slot)
         values[slot if slot not in values else f"{slot}2"] = value  # the second alternative may be the first said
-    return READERS[phrase.read](context, phrase, match, values)
+    return _READERS[phrase.read](context, phrase, match, values)
+
+
+def _same(context: Context, said: str | None) -> str:
+    """How many years or months from publication the last time stated is."""
+    unit = context.words.values.get("unit", {}).get(said or "", "year")
+    if context.now is None or context.anchor is None or context.anchor.start is None or unit not in ("year", "month"):
+        return "0"
+    years, months = context.anchor.start.year - context.now.year, context.anchor.start.month - context.now.month
+    return str(years if unit == "year" else 12 * years + months)
 
 
 def _numeric(context: Context, match: re.Match[str]) -> Read | None:
@@ -182,7 +195,8 @@ def _with_hours(found: list[When], hours: Sequence[tuple[int, int, str]], low: s
     if not hours:
         return found
     out, at = [], 0
-    for when in found:
+    for day in found:
+        when = day
         while at < len(hours) and hours[at][1] < when.start - _LINK:
             at += 1
         for start, end, hour in hours[at : at + 2]:
@@ -203,8 +217,9 @@ def _joined(found: list[When], low: str, words: Phrases) -> list[When]:
             link = low[left.end : when.start].strip()
             lead = _before(low, left.start, words, "between")
             ends = left.time.start, when.time.end
-            if link in words.lists.get("to", ()) and (lead is not None or link in words.lists.get("spans", ())):
-                if ends[0] and ends[1] and left.form != "duration" != when.form and "/" not in left.time.iso + when.time.iso:
+            linked = link in words.lists.get("to", ()) and (lead is not None or link in words.lists.get("spans", ()))
+            if linked and (left.form, when.form).count("duration") == 0 and "/" not in left.time.iso + when.time.iso:
+                if ends[0] and ends[1]:
                     first = left.time.iso
                     if not left.anchored and when.anchored:  # "from 2 October to 22 October 2016"
                         first = _in_year(left.time, ends[1].year)

@@ -3,7 +3,7 @@
 import calendar
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -15,7 +15,9 @@ from factcheck.model.time_iso import parse_time
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
-_AHEAD = 60  # characters before a date in which a verb may look ahead
+_AHEAD = 60  # characters around a date in which a verb may look ahead
+
+_NEARER = 3
 
 Read = tuple[str, str, bool]  # iso, form, anchored
 
@@ -26,6 +28,7 @@ class Context:
 
     words: Phrases
     text: str
+    source: str  # the text with its capitals
     numbers: dict[int, Numeral]
     now: dt.date | None
     coarse: bool  # publication known to the month or year only
@@ -104,12 +107,14 @@ def part_of(iso: str, part: str) -> str:
 
 
 def looks_ahead(context: Context, start: int) -> bool:
-    """Whether a word of the future ("will", "devrait") stands before in the sentence."""
+    """Whether a word of the future ("will", "devrait", "ouvrira") stands near in the sentence."""
     if context.words.ahead is None:
         return False
-    before = context.text[max(0, start - _AHEAD) : start]
-    cut = max(before.rfind(mark) for mark in ".!?\n;")
-    return context.words.ahead.search(before, cut + 1) is not None
+    around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
+    middle = min(start, _AHEAD)
+    cut = max(around.rfind(mark, 0, middle) for mark in (". ", "! ", "? ", "\n", ";"))
+    ends = [at for mark in (". ", "! ", "? ", "\n", ";") if (at := around.find(mark, middle)) >= 0]
+    return context.words.ahead.search(around, cut + 1, min(ends, default=len(around))) is not None
 
 
 def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]) -> str | None:
@@ -120,9 +125,16 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
     options = list(options)
     past = [iso for day, iso in options if day <= now]
     future = [iso for day, iso in options if day > now]
-    if future and (not past or looks_ahead(context, start)):
+    if future and (not past or soon(now, options) or looks_ahead(context, start)):
         return future[0]
     return past[-1] if past else None
+
+
+def soon(now: dt.date, options: Sequence[tuple[dt.date, str]]) -> bool:
+    """Whether the next of the days said without a year is much nearer than the last ("on 14 January", printed on the 9th)."""
+    past = max((day for day, iso in options if day <= now and len(iso) == 10), default=None)
+    future = min((day for day, iso in options if day > now and len(iso) == 10), default=None)
+    return past is not None and future is not None and (future - now).days * _NEARER < (now - past).days and (now - past).days > 60
 
 
 def years_around(context: Context) -> range:

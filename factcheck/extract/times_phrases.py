@@ -142,7 +142,8 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
             slots.setdefault(name, (_choice(words), {_pieces(w) for w in words}))
     suffixes = data.get("day_suffixes", ["."])
     suffix = _choice(suffixes)
-    endings: _Prefixes = {(DIGIT, *_pieces(s))[:2] for s in suffixes} | {(DIGIT,)}
+    endings: _Prefixes = {(DIGIT,)}
+    endings |= {(DIGIT, *_pieces(s)[:1]) for s in suffixes}
     named = {word: str(value) for word, value in data.get("day_words", {}).items()}
     found.values["day"] = found.values["nth"] = named
     tail = f"|{_choice(named)}(?!\\w)" if named else ""
@@ -170,7 +171,9 @@ def phrases(pack: Pack) -> Phrases:
     found.lists = {k: tuple(v) for k, v in data.items() if isinstance(v, list) and all(isinstance(x, str) for x in v)}
     found.lead = {k: re.compile(rf"(?<!\w){_choice(v)}[ \n]*$") for k, v in found.lists.items() if v}
     if found.lists.get("future"):
-        found.ahead = re.compile(rf"\b{_choice(found.lists['future'])}\b")
+        endings = found.lists.get("future_endings")
+        tail = rf"|\b[^\W\d_]{{3,}}{_choice(endings)}\b" if endings else ""
+        found.ahead = re.compile(rf"\b{_choice(found.lists['future'])}\b{tail}")
     for table in ("small", "tens"):
         found.numbers.update({str(k): int(v) for k, v in numbers.get(table, {}).items()})
     found.numbers.update(data.get("numbers", {}))

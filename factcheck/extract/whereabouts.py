@@ -1,15 +1,25 @@
-"""Places that a text states of its subject: where it is made, seated, born, found dead, started, held."""
+"""Places that a text states of its subject: where it is made, seated, born, found dead, started, held.
 
-from collections.abc import Iterable
+A wording with its preposition says it ("made in"), or an event with a place behind it ("broke out on Monday near Ribera").
+"""
 
-from factcheck.extract.cues import COORDINATOR, DETERMINER, PREPOSITION, Cue
+from collections.abc import Iterable, Sequence
+
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, PREPOSITION, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.happenings import counts
 from factcheck.extract.phrases import classes
 from factcheck.model import Kind
 
+# Events whose place is a fact of its own, and the kind of place it is.
+_OF_EVENT = {
+    "start": "start", "found": "start", "born": "birth", "die": "death", "land": "landing", "liftoff": "start", "accident": "event",
+    "sign": "event", "happen": "event", "discover": "event", "match": "event", "attack": "event",
+}  # fmt: skip
 
-def whereabouts(frame: Frame) -> Iterable[Draft]:
+
+def whereabouts(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
     """A draft for each place that follows a wording such as "made in" or "based in"; "the Stockholm firm" states a seat."""
     used: set[int] = set()
     for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
@@ -26,6 +36,29 @@ def whereabouts(frame: Frame) -> Iterable[Draft]:
         draft = _made(frame, cue, cue.first, last)
         draft.object, draft.place = name, place
         yield draft
+    for cue in (*frame.cues_of("event."), *frame.cues_of("event_form.")):
+        event = _OF_EVENT.get(cue.kind.partition(".")[2])
+        if event is None or frame.covered[cue.first] or cue.first in used or counts(frame, cue, figures):
+            continue
+        yield from _scene(frame, cue, event, used)
+
+
+def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
+    """The place behind an event in its clause, after a preposition and at most its time."""
+    clause = frame.clause_of[cue.first]
+    for a, b, p in frame.places:
+        if a <= cue.last or frame.clause_of[a] != clause or a in used or p.form != "name":
+            continue
+        between = [i for i in range(cue.last + 1, a) if not frame.covered[i] and not frame.flags[i] & DETERMINER]
+        prepositional = bool(between) and bool(frame.flags[between[-1]] & PREPOSITION)
+        if len(between) > 4 or not prepositional or not _plain(frame, cue.last + 1, a) or any(frame.flags[i] & AUXILIARY for i in between):
+            return
+        used.update(range(cue.first, b))
+        begin = next((i for i in range(a - 1, cue.last, -1) if frame.covered[i]), cue.first - 1) + 1
+        draft = _made(frame, cue, begin, b)
+        draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
+        yield draft
+        return
 
 
 def _where(frame: Frame, cue: Cue) -> tuple[int, str, str] | None:

@@ -43,6 +43,8 @@ def _evidence(c: LinkedClaim) -> list[tuple[str, ...]]:
     unit, value = dimension(c.claim), c.claim.value
     sort = unit or c.claim.kind.value
     found: list[tuple[str, ...]] = [("named", sort, id) for id in sorted(c.named | ({c.entity} if c.entity else set()))]
+    if c.claim.kind is Kind.DATE and c.time is not None and c.time.start is not None:
+        found.append(("month", f"{c.time.start:%Y-%m}"))
     if unit is None or value is None or value.middle is None:
         return found
     size = abs(convert(value.middle, value.unit or "")[0])

@@ -145,7 +145,7 @@ class Pair:
         a, b = self.left.claim, self.right.claim
         if a.source == b.source or self.fit is not Fit.SAME or not self.one_aspect or Modality.DENIED in (a.modality, b.modality):
             return False
-        if self.when is Side.APART or self.where is Side.APART or self.basis is Side.APART:
+        if self.when is Side.APART or self.basis is Side.APART:
             return False
         if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
             return False

@@ -23,16 +23,18 @@ from factcheck.graph.figures import Fit, digits
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.registry import measure_concepts
-from factcheck.model import Kind
+from factcheck.model import Kind, Precision
 
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
-COMPARABLE = 0.10  # from here on two claims are compared at all: compatible or unclear
+COMPARABLE = 0.04  # from here on two claims are compared at all: compatible or unclear
 EQUAL = 0.42  # from here on an equal figure is agreement
-STRICT = 0.25  # from here on values that differ are a conflict; below they may be about two things
+STRICT = 0.5  # from here on values that differ are a conflict; below they may be about two things
 
-_SUBJECT = {"same": 0.8, "named": 0.6, "topics": 0.6, "topic": 0.2, "open": 0.2, "noun": -0.2, "strangers": -0.5, "other": -0.8, "rivals": -1.0}
+_SUBJECT = {
+    "same": 0.8, "named": 0.6, "topics": 0.6, "topic": 0.2, "open": 0.2, "noun": -0.2, "strangers": -0.5, "other": -0.8, "rivals": -1.0,
+}  # fmt: skip
 _FIGURES, _WORDS = -8.2, -3.0  # what speaks against it to begin with: most pairs of figures are about two things
 _MEASURE, _CLAUSE, _SENTENCE, _NAMES = 0.2, 0.8, 2.4, 0.7
 _CLASH, _ROUND = -0.5, -1.5  # two measures that share nothing; the same with one round figure
@@ -76,12 +78,12 @@ def sameness(pair: Pair) -> float:
     if pair.fit is None or pair.figures is None:
         if a.claim.kind is not b.claim.kind or a.claim.kind is Kind.ROLE or a.claim.value is not None or b.claim.value is not None:
             return 0.0  # roles meet through the person or the post, and no sentence makes two people one
-        score += _WORDS + _HAPPENING * one_measure
+        score += _WORDS + _HAPPENING * one_measure + _days(a, b)
     else:
         score += _FIGURES + _MEASURE * one_measure + _ASPECT * pair.one_aspect + _values(pair)
         score += _GROUP * (pair.population is Side.SAME)
         score += _UNIT * (_unit(a) == _unit(b))
-    score += _CLAUSE * (1.0 if one_measure else pair.affinity) 
+    score += _CLAUSE * (1.0 if one_measure else pair.affinity)
     if _clash(a, b):
         score += _CLASH + _ROUND * (pair.fit is Fit.SAME and min(digits(a.claim), digits(b.claim)) < 2)
     if score + _SENTENCE < _LEAST:
@@ -121,6 +123,18 @@ def _values(pair: Pair) -> float:
     telling = min(4, digits(pair.left.claim), digits(pair.right.claim)) - 1
     first = Kind.RANK in (pair.left.claim.kind, pair.right.claim.kind)
     return _EQUAL + _DIGITS * telling / 3 - _GAP * min(0.1, 1 - near) - _FIRST * first
+
+
+def _days(a: LinkedClaim, b: LinkedClaim) -> float:
+    """For two dates of events: one day says much, one month something; dates far apart are of two events."""
+    if a.claim.kind is not Kind.DATE or a.time is None or b.time is None:
+        return 0.0
+    if a.time.overlaps(b.time):
+        return max(0.0, min(_DATES.get(t.precision, 0.0) for t in (a.time, b.time)))
+    return 0.0
+
+
+_DATES = {Precision.HOUR: 2.5, Precision.DAY: 2.5, Precision.WEEK: 2.0, Precision.MONTH: 1.8, Precision.SEASON: 1.0, Precision.QUARTER: 1.0}
 
 
 def _unit(c: LinkedClaim) -> str:

@@ -1,7 +1,7 @@
 """Recall of dates and periods on a folder of `recognizers_datetime_{en,fr}.jsonl`: python tests/bench/devdata_times.py FOLDER [--misses]
 
 A stretch is right when both ends are. The ends of the rows are exclusive; where a row gives the day said last as the end ("from 4 to 22
-January" ends on the 22nd), that day or the period it begins is taken as right too, and "two years ago" is right as the year of the day given.
+January" ends on the 22nd), that day or the period it begins is taken as right too, and "two years ago" is right as the year of that day.
 """
 
 import datetime as dt

@@ -35,7 +35,8 @@ VERDICTS = ("agree", "compatible", "conflict", "unclear", "unrelated")
 _CHANGE = re.compile(r"\b(rise|fall|gap|drop|change|growth|hausse|baisse|recul|Anstieg|Rückgang|increase|fewer|decline)\b", re.I)
 _DOWN = re.compile(r"\b(fall|drop|baisse|recul|decline|Rückgang|fewer)\b", re.I)
 _SHARE = re.compile(r"\b(share|part|proporción|proporcion|quota|rate|taux|Anteil|anteil|turnout|Beteiligung|participation)", re.I)
-_BASIS = re.compile(r"\b(?:before|after) minorities|group share|in (?:euros|pounds) of \d{4}|in today's pounds|interest|gross|net\b|adjusted", re.I)
+_PEAK = re.compile(r"\b(peak|maximum|maximal)", re.I)
+_BASIS = re.compile(r"\b(?:before|after) minorities|group share|(?:euros|pounds) of \d{4}|in today's pounds|gross|net\b|adjusted", re.I)
 _BRACKET = re.compile(r"\(([^)]*)\)")
 
 
@@ -63,6 +64,8 @@ def labelled(row: dict[str, Any], source: Source, read: list[Extraction]) -> Cla
         aspect, direction = Aspect.CHANGE, -1 if _DOWN.search(bare) else 1
     elif kind in (Kind.PERCENT, Kind.RATIO) and _SHARE.search(bare):
         aspect = Aspect.SHARE
+    elif kind is Kind.QUANTITY and _PEAK.search(bare):
+        aspect = Aspect.MAXIMUM
     value = None if row["low"] is None and row["high"] is None else to_value(row["low"], row["high"], unit, row["quote"])
     around = _concepts(row["subject"] or "", source.language)
     id = resolved(bare, around, source.language, unit, kind, aspect)
@@ -74,10 +77,10 @@ def labelled(row: dict[str, Any], source: Source, read: list[Extraction]) -> Cla
     seen = next((c for e in read if e.source.name == source.name for c in e.claims if _read_alike(c, kind, start, end)), None)
     time = parse_time(row["time"]) if row["time"] else None
     if time is not None and _as_published(time, source) and kind is not Kind.DATE:
-        time = None
+        time = seen.time if seen is not None else None
     obj = None
     if kind in (Kind.ROLE, Kind.OTHER):
-        obj = seen.object if seen is not None and seen.object else bare
+        obj = seen.object if seen is not None and seen.object and (" of " in seen.object or " " not in bare) else bare
     elif kind is Kind.RANK and seen is not None:
         obj, time = seen.object, seen.time if seen.time is not None else time
     basis = tuple(_BASIS.findall(bare))
@@ -92,8 +95,8 @@ def labelled(row: dict[str, Any], source: Source, read: list[Extraction]) -> Cla
 def where(name: str | None, code: str) -> str | None:
     """The place as reading would give it: by its id; None for what the gazetteer does not know."""
     for language in (code, "en"):
-        if name and (found := places(name, pack(language))):
-            return found[-1].place_id
+        if name and (found := {p.place_id for p in places(name, pack(language))}):
+            return found.pop() if len(found) == 1 else None
     return None
 
 
@@ -104,8 +107,7 @@ def _read_alike(c: Claim, kind: Kind, start: int, end: int) -> bool:
 def _as_published(time: TimeSpan, source: Source) -> bool:
     """Whether the label's time is only the day of publication, which the text does not state."""
     published = source.published
-    near = published is not None and published.end is not None and time.end is not None
-    return near and abs((published.end - time.end).days) <= 1
+    return published is not None and time.end == published.end
 
 
 def resolved(bare: str, around: set[str], code: str, unit: str | None, kind: Kind, aspect: Aspect) -> str:

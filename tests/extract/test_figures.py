@@ -247,6 +247,7 @@ def test_news_sentences_of_the_other_languages_are_read(code: str) -> None:
         ("fr", "Une hausse de 0,3 point.", "0.3", "0.3", "pp", "points"),
         ("fr", "Il a fallu une bonne dizaine de minutes.", "9.5", "10.5", "minutes", "duration"),
         ("de", "Der 34-Jährige traf in der 2. Halbzeit.", "34", "34", "years", "age"),
+        ("it", "Il tasso è del 5 per mille.", "5", "5", "‰", "unit"),
         ("it", "Il 34enne ha vinto.", "34", "34", "years", "age"),
         ("en", "The chance is one in 1,200.", "0.08333", "0.08333", "%", "share"),
     ],

