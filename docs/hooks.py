@@ -18,10 +18,10 @@ def on_config(config: Any) -> Any:
 def on_page_read_source(page: Any, config: Any) -> str | None:
     """Pages that live in the project's root are read from there, so that nothing is kept twice."""
     name = _BORROWED.get(page.file.src_uri)
-    return None if name is None else on_site((ROOT / name).read_text("utf-8"))
+    return None if name is None else seen_from_site((ROOT / name).read_text("utf-8"))
 
 
-def on_site(text: str) -> str:
+def seen_from_site(text: str) -> str:
     """Links of a page in the root, as seen from the site: `docs/` is the site's own top."""
     return _LINK.sub(lambda m: m[1] + {"docs/": ""}.get(m[2], m[2].lower()), text)
 

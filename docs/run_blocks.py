@@ -1,7 +1,7 @@
 """Run the shell blocks of a page, as its reader would, and compare what they print with what the page shows.
 
-`python docs/run_blocks.py` says which blocks of README.md and docs/tutorial.md print something else; `--write` writes what they print
-now. A block marked `sh` is run and must succeed. In a block marked `console`, lines after `$ ` are run (`> ` continues one), and the lines
+`python docs/run_blocks.py [PAGE…]` says which blocks of README.md, docs/tutorial.md and docs/adding-….md print something else; `--write`
+writes what they print now. A block marked `sh` is run and must succeed. In a block marked `console`, lines after `$ ` are run (`> ` continues one), and the lines
 below them are what is printed, a line `…` standing for any others. All blocks of a page run in one folder, in order.
 """
 
@@ -17,8 +17,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ("README.md", "docs/tutorial.md")
+PAGES = ("README.md", "docs/tutorial.md", "docs/adding-a-rule.md", "docs/adding-a-language.md", "docs/adding-a-measure.md")
 EXAMPLE = ("sources", "drafts", "factcheck.toml", "docs/examples")  # what README's commands find
+COPIED = ("factcheck", "tests/__init__.py", "tests/rules", "pyproject.toml")  # what the pages on adding something change
 SKIPPED = 2  # README's first two blocks set up the environment in which all this runs
 REST = "…"
 _BLOCK = re.compile(r"^```(\w+)[^\n]*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -75,12 +76,13 @@ def run(page: str, folder: Path) -> tuple[str, list[Block]]:
     """Run the blocks of a page in `folder`; its text, and the blocks with what they printed."""
     text = (ROOT / page).read_text("utf-8")
     found = blocks(text)
+    code = ROOT
     if page == "README.md":
         found = found[SKIPPED:]
-        for name in EXAMPLE:
-            target = folder / name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, target)
+        _copy(EXAMPLE, folder)
+    elif page.startswith("docs/adding-"):
+        code = folder
+        _copy(COPIED, folder)
     where = folder / ".where"
     at = folder
     for block in found:
@@ -88,22 +90,31 @@ def run(page: str, folder: Path) -> tuple[str, list[Block]]:
             script = f"{step.command}\ncode=$?\npwd > {where}\nexit $code"
             done = subprocess.run(
                 ["bash", "-c", script if step.shown is not None else f"set -e\n{script}"],
-                cwd=at, env=_environment(folder), capture_output=True, text=True, timeout=120, check=False,
+                cwd=at, env=_environment(folder, code), capture_output=True, text=True, timeout=120, check=False,
             )  # fmt: skip
             step.code = done.returncode
-            step.printed = (done.stdout + done.stderr).rstrip().splitlines()
+            step.printed = [line.rstrip() for line in (done.stdout + done.stderr).rstrip().splitlines()]
             if where.exists():
                 at = Path(where.read_text().strip())
     return text, found
 
 
-def _environment(folder: Path) -> dict[str, str]:
-    own = {
+def _copy(names: tuple[str, ...], folder: Path) -> None:
+    for name in names:
+        target = folder / name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if (ROOT / name).is_dir():
+            shutil.copytree(ROOT / name, target, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(ROOT / name, target)
+
+
+def _environment(folder: Path, code: Path) -> dict[str, str]:
+    return {
         "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
-        "HOME": str(folder), "LANG": "C.UTF-8", "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONPATH": str(ROOT),
+        "HOME": str(folder), "LANG": "C.UTF-8", "COLUMNS": "100", "NO_COLOR": "1", "TERM": "dumb", "PYTHONPATH": str(code),
         "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull,
     }  # fmt: skip
-    return own
 
 
 def agrees(shown: list[str], printed: list[str]) -> bool:
@@ -166,9 +177,11 @@ def main() -> int:
     """Check or rewrite the pages."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--write", action="store_true", help="write what the commands print now")
-    write = parser.parse_args().write
+    parser.add_argument("pages", nargs="*", default=PAGES, metavar="PAGE", help=f"one of {', '.join(PAGES)}; all where left out")
+    options = parser.parse_args()
+    write = options.write
     wrong: list[str] = []
-    for page in PAGES:
+    for page in options.pages:
         for _ in range(2 if write else 1):  # twice, because a changed fingerprint changes the commands that name it
             with tempfile.TemporaryDirectory() as folder:
                 text, found = run(page, Path(folder))

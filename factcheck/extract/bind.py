@@ -38,7 +38,8 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     countries: list[tuple[int, int]] = []
-    for number, (first, last, figure) in enumerate(frame.figures):
+    for number, (first, last, printed) in enumerate(frame.figures):
+        figure = _rateless(frame, last, printed)
         if figure.kind == "number" and _points_back(frame, first, figure):
             lost.append((figure, "refers-back"))
             continue
@@ -48,9 +49,6 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
         kind = _KINDS.get(figure.kind, Kind.QUANTITY)
         if figure.kind == "rate" and is_money(figure.value.unit):
             kind = Kind.MONEY
-        if _no_rate(frame, last, figure):
-            plain = figure.value.unit.rpartition("/")[0] if figure.value.unit else ""
-            figure = replace(figure, kind="number", value=figure.value.model_copy(update={"unit": plain or None}))
         following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
         draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
         if figure.kind == "age":
@@ -76,16 +74,23 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
     return [d for d in drafts if d.note != "scope"], lost
 
 
-def _no_rate(frame: Frame, last: int, figure: Figure) -> bool:
+def _rateless(frame: Frame, last: int, figure: Figure) -> Figure:
     """ "25 homes a day earlier": a time before and no rate."""
     unit = figure.value.unit or ""
     if "/" not in unit or unit.rpartition("/")[2] not in _PER_TIME:
-        return False
-    return any(c.kind == "ellipsis.earlier" and c.first in (last, last + 1) for c in frame.cues)
+        return figure
+    cue = next((c for c in frame.cues if c.kind == "ellipsis.earlier" and last <= c.first <= last + 5), None)
+    if cue is None or any(last < a < cue.first for a, _, _ in frame.figures):
+        return figure
+    if any(frame.tokens[i].kind == "mark" for i in range(last, cue.first)):
+        return figure
+    return replace(figure, kind="number", value=figure.value.model_copy(update={"unit": unit.rpartition("/")[0] or None}))
 
 
 def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:
     """The figure before that most likely measures the same: of the same unit for an amount, else the last one."""
+    if draft.kind is Kind.MONEY and same and same[-1].kind is Kind.MONEY and 0 < draft.first - same[-1].last <= 3:
+        return same[-1]  # "€31bn ($34bn)"
     if draft.kind in (Kind.MONEY, Kind.QUANTITY) and draft.value is not None:
         unit = draft.value.unit
         found = next((d for d in reversed([*earlier, *same]) if d.value is not None and d.value.unit == unit and d.noun), None)
@@ -168,7 +173,13 @@ def _aspect(draft: Draft) -> None:
     changes = list(frame.cues_of("change.", begin, end))
     after = [c for c in changes if 0 <= c.first - draft.last <= 1 and not (draft.noun and draft.end > c.last)]
     before = [c for c in changes if 0 <= draft.first - c.last - 1 <= 3]
-    if not changes and draft.first > 0 and frame.tokens[draft.first - 1].text == "(" and draft.noun and figure.kind in ("percent", "points"):
+    if (
+        not changes
+        and draft.first > 0
+        and frame.tokens[draft.first - 1].text == "("
+        and draft.noun
+        and figure.kind in ("percent", "points")
+    ):
         signs = {_sign(c.kind): c for c in frame.cues_of("change.")}
         if len(signs) == 1:  # "flats (3.8 per cent) fell more than houses (2.1)"
             draft.aspect, draft.direction = Aspect.CHANGE, figure.direction or next(iter(signs))

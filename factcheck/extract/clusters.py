@@ -1,14 +1,25 @@
 """Which names are one thing, and what kind of thing it is."""
 
 import re
+import tomllib
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 
-from factcheck.extract.cues import DETERMINER, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.places import PlaceMention
+from factcheck.lang import pack
 from factcheck.read.text import Sentence, Token
+
+
+@cache
+def first_names() -> frozenset[str]:
+    """Common given names, as written, from `lang/first_names.toml`: one list for all languages, for people travel."""
+    path = Path(pack("en").folder).parent / "first_names.toml"
+    return frozenset(tomllib.loads(path.read_text("utf-8"))["names"].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +89,8 @@ def cluster(
     for root in sorted(members):
         of_root = [run for form in sorted(members[root]) for run in forms[form]]
         given = told.get(_plain(root), (root, None))[1]
-        kinds[root] = given or _kind(found, of_root, speech, place_spans, place_texts, likely, root)
+        short = any(_plain(form) == _plain(root.split()[-1]) for form in members[root]) and len(root.split()) > 1
+        kinds[root] = given or _kind(found, of_root, speech, place_spans, place_texts, likely, root, short=short)
         maker = root.split()[0]
         if (
             given is None
@@ -162,7 +174,7 @@ def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[
             if len(words[-1]) > 2:
                 longer[words[-1]].append(form)
             # "Hinkley" for "Hinkley Point C"; but a maker is not its product ("the Citroën Ami").
-            if all(w in ends for w in words[1:]) or not any(run.article for run in forms[form]):
+            if words[0] in ends or all(w in ends for w in words[1:]) or not any(run.article for run in forms[form]):
                 longer[words[0]].append(form)
             upper = "".join(w[0] for w in words if w not in speech.particles and not speech.flags.get(w, 0) & (PREPOSITION | DETERMINER))
             initials[upper].append(form)
@@ -197,6 +209,8 @@ def _kind(
     place_texts: Collection[str],
     likely: Collection[str],
     root: str,
+    *,
+    short: bool,
 ) -> str:
     titles = set(speech.phrases.get("title.person", ()))
     ends = set(speech.phrases.get("title.organisation_end", ()))
@@ -216,24 +230,35 @@ def _kind(
         score["place"] += 4 if all(behind) else 1
     if lows[0] in titles and len(words) > 1:
         score["person"] += 5
+    given = words[0] in first_names()
+    if given and 1 < len(words) <= 4 and not any(low in ends for low in lows):
+        score["person"] += 4
+    parts = root.split("-")
+    if len(words) == 1 and len(parts) > 2 and parts[-1][:1].isupper() and any(part.islower() for part in parts[1:-1]):
+        score["place"] += 4  # "Saint-Jean-de-Luz", "Neustadt-an-der-Aisch"
+    locative = _locative(speech.code)
     articles = 0
     for run in runs:
         tokens = found[run.sentence].tokens
+        lead = tokens[max(0, run.first - 5) : run.first]
+        if any(c.last == len(lead) - 1 and c.kind.startswith("place.") for c in speech.find(lead)):
+            score["place"] += 4
         span = (tokens[run.first].start, tokens[run.last - 1].end)
         if span in place_spans:
             score["place"] += 3
         if run.before.rstrip(".") in titles:
             score["person"] += 3
         articles += run.article
-        if len(run.words) in (2, 3) and not run.article:
-            near = {c.kind.partition(".")[0] for c in _near(speech, tokens, run)}
-            score["person"] += 3 * ("role" in near or "role_verb" in near) + ("speech" in near)
+        if len(run.words) in (2, 3) and not run.article and _has_post(speech, tokens, run):
+            score["person"] += 3
+        elif run.before in locative and not run.article and not is_acronym(words[0]) and not given:
+            score["place"] += 3
     if (
         len(words) in (2, 3)
         and not articles
         and all(w[:1].isupper() and w[1:].islower() for w in re.split(r"[ -]", root.replace("'", "").replace("’", "")))
     ):
-        score["person"] += 2
+        score["person"] += 2 if given or short else 1
     if any(w in speech.particles for w in words[1:]) and "of" not in words:
         score["person"] += 1
     if articles * 2 >= len(runs) and articles:
@@ -244,9 +269,33 @@ def _kind(
     return max(sorted(score), key=lambda kind: score[kind])
 
 
-def _near(speech: Speech, tokens: Sequence[Token], run: Run) -> list[Cue]:
-    lo, hi = max(0, run.first - 4), min(len(tokens), run.last + 5)
-    return speech.find(tokens[lo:hi])
+@cache
+def _locative(code: str) -> frozenset[str]:
+    """Prepositions after which a name without article is a place (`speech.toml`, "names.locative")."""
+    return frozenset(pack(code).part("speech").get("names", {}).get("locative", []))
+
+
+def _has_post(speech: Speech, tokens: Sequence[Token], run: Run) -> bool:
+    """Whether a post stands right before the name ("Prime Minister X", "the director, X") or is apposed to it ("X, director of")."""
+    lo, hi = max(0, run.first - 4), min(len(tokens), run.last + 6)
+    for cue in speech.find(tokens[lo:hi]):
+        first, last = lo + cue.first, lo + cue.last
+        if not cue.kind.startswith(("role.", "role_verb.")):
+            continue
+        if (
+            cue.kind.startswith("role.")
+            and last < run.first
+            and run.first - last <= 2
+            and (run.first - last == 1 or tokens[last + 1].text == ",")
+        ):
+            return True
+        if (
+            first >= run.last + 1
+            and tokens[run.last].text == ","
+            and all(speech.flags.get(t.low, 0) & (DETERMINER | PREPOSITION) or not t.capital for t in tokens[run.last + 1 : first])
+        ):
+            return True
+    return False
 
 
 def is_acronym(word: str) -> bool:

@@ -25,6 +25,7 @@ class Draft:
     noun_text: str | None = None
     carried: bool = False
     model: "Draft | None" = None  # the figure whose noun and unit it takes
+    restates: bool = False  # it is `model` again, in another currency ("€31bn ($34bn)")
     direction: int = 0
     measure: str = ""
     concepts: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
     draft.kind, draft.aspect = Kind.RATIO, Aspect.LEVEL
     draft.value = value.model_copy(update={"unit": unit})
     draft.noun, draft.verb, draft.noun_text, draft.measure = ("exchange_rate",), (), None, "exchange_rate"
+    draft.subject = unit  # no more of the company than the weather is
     return True
 
 

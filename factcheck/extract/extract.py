@@ -1,7 +1,7 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.bind import bind
@@ -10,20 +10,20 @@ from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures import Figure, figures
+from factcheck.extract.finish import finish
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.links import link
 from factcheck.extract.names import is_calendar, names
 from factcheck.extract.numerals import numerals
 from factcheck.extract.places import places
-from factcheck.extract.setting import place_of, scope_of, time_of
 from factcheck.extract.statements import statements
-from factcheck.extract.subjects import Story, Subject, counted, follow, is_same, subject_of, topic
+from factcheck.extract.subjects import Story, follow
 from factcheck.extract.times import When, times
-from factcheck.extract.voices import Voice, modality, voice_at, voices
+from factcheck.extract.topics import is_same, topic
+from factcheck.extract.voices import Voice, voices
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
-from factcheck.measures.registry import measure, resolve
-from factcheck.model import Aspect, Claim, Kind, Link, NotUnderstood, Quote, Scope, Source, TimeRelation, TimeSpan, short_hash
+from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, TimeRelation, TimeSpan, short_hash
 from factcheck.read.config import Config
 from factcheck.read.text import Sentence, sentences
 
@@ -128,6 +128,8 @@ def _read(
     if story.topic_kind == "organisation":
         story.organisation = story.topic
     story.focus, story.focus_kind = story.topic, story.topic_kind
+    mentions = Counter(n.key for frame in laid for _, _, n in frame.names)
+    story.once = frozenset(key for key, number in mentions.items() if number == 1 and key != story.topic)
     if story.counted or story.topic_kind in ("event", "thing"):
         spots = {f.text[p.start : p.end] for f in laid for _, _, p in f.places if p.form == "name" and not p.place_id.startswith("?")}
         mute = {c.name for c in clusters if c.kind != "person" and any(is_same(c.name, s) for s in saying)}
@@ -151,7 +153,7 @@ def _read(
         stated = statements(frame, story, bound)
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
-            _finish(draft, words, lexicon_, story, heard, speakers, saying, carried, where, [*recent, *bound])
+            finish(draft, words, lexicon_, story, heard, speakers, saying, carried, where, [*recent, *bound])
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *bound][-12:]
         if frame.whens and frame.whens[0][0] <= 3 and _lasts(frame.whens[0][2]):
@@ -165,110 +167,6 @@ def _read(
 def _lasts(when: When) -> bool:
     """Whether a time at the start of a sentence goes on for the next: "In 2024, …", but not "Since 2021, …" or "Two years ago, …"."""
     return when.form in ("date", "period") and when.time.start is not None and when.time.relation in (TimeRelation.AT, TimeRelation.OVER)
-
-
-def _finish(
-    draft: Draft,
-    words: Speech,
-    lexicon_: Lexicon,
-    story: Story,
-    heard: Sequence[Voice],
-    speakers: set[str],
-    saying: Collection[str],
-    carried: TimeSpan | None,
-    where: str | None,
-    others: Sequence[Draft],
-) -> None:
-    frame = draft.frame
-    clause = draft.clause
-    begin, end = frame.clauses[clause] if clause >= 0 else (draft.begin, draft.end)
-    begin, end = min(begin, draft.begin), max(end, draft.end)
-    context = {h.concept for h in frame.hits if frame.inside[h.first] == frame.inside[draft.first]}
-    draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
-    unit = draft.value.unit if draft.value is not None else None
-    kind = Kind.DURATION if draft.figure is not None and draft.figure.kind == "age" else draft.kind
-    chosen = resolve(draft.noun, draft.verb, context, unit, kind, draft.aspect)
-    if draft.value is not None and not draft.measure:
-        chosen = _like(draft, chosen, others)
-    draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
-    if draft.subject is None:
-        field = measure(chosen.rpartition(":")[2] or chosen).field
-        of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
-        subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
-        if subject.kind == "person" and draft.value is not None:
-            if _of_house(draft, story):
-                subject = Subject(story.organisation, "organisation", evidence="the house of a person")
-            elif (
-                field not in _OF_PEOPLE
-                and story.topic_kind != "person"
-                and (draft.figure is None or draft.figure.kind != "age")
-                and (subject.evidence != "clause" or any(is_same(subject.name or "", s) for s in saying))
-            ):
-                # Who only speaks in an article is not what its figures are about.
-                subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
-        if story.topic_kind == "event" and not story.counted and draft.value is not None and subject.evidence in _WEAK:
-            subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
-        if field == "company" and subject.kind == "product" and story.topic_kind == "organisation":
-            subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
-        if story.counted and draft.value is not None and subject.evidence in _WEAK and not (subject.kind == "person" and _his(field, draft)):
-            subject = Subject(counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted")
-        draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
-        where = subject.place or where
-    if draft.time is None:
-        draft.time = time_of(draft, carried)
-    if draft.place is None:
-        draft.place = place_of(draft, None, where)
-    if draft.value is not None:
-        scope_of(draft)
-    voice = voice_at(heard, draft.first, frame)
-    draft.speaker = voice.speaker if voice is not None else None
-    if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
-        draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
-    draft.modality = modality(frame, begin, end, words, voice)
-
-
-def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
-    """The measure of the figure that this one restates or is compared with, where its own words say less ("contre 0,5 % au printemps",
-    "flats (3.8 per cent)", "whose 6.5 million")."""
-    head = chosen.partition(":")[0]
-    if ":" not in chosen or measure(chosen).registered:
-        return chosen
-    if draft.carried and draft.model is not None and draft.model.measure and draft.model.kind is draft.kind:
-        told = draft.model.measure
-        if draft.aspect is draft.model.aspect and ":?" not in told:
-            return told
-        if draft.aspect is Aspect.CHANGE and ":" not in told:
-            return f"change:{told}"
-    if draft.kind is Kind.PERCENT and chosen.startswith("change:count:"):
-        last = next((d for d in reversed(others) if d.measure.startswith("change:") and d is not draft), None)
-        if last is not None and last.frame.sentence.paragraph == draft.frame.sentence.paragraph and ":" not in last.measure[7:]:
-            return last.measure
-    if draft.kind is Kind.PERCENT and draft.aspect is Aspect.LEVEL and head in ("count", "size"):
-        before = [d for d in others if d.kind is Kind.PERCENT and d is not draft and d.measure]
-        last = next((d for d in reversed(before) if d.frame.sentence.paragraph == draft.frame.sentence.paragraph), None)
-        if last is not None and last.measure.partition(":")[0] not in ("count", "size"):
-            if last.aspect is Aspect.CHANGE and last.frame is draft.frame:
-                draft.aspect, draft.direction = Aspect.CHANGE, draft.direction or last.direction
-                return last.measure
-            if last.aspect is not Aspect.CHANGE:
-                draft.aspect = last.aspect
-                return last.measure
-    return chosen
-
-
-_WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
-_OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
-
-
-def _his(field: str, draft: Draft) -> bool:
-    return field == "elections" or (draft.figure is not None and draft.figure.kind in ("age", "rank"))
-
-
-def _of_house(draft: Draft, story: Story) -> bool:
-    """Whether a figure beside a person is about the company that the article is about, not about the person (his age, his votes)."""
-    if story.topic_kind != "organisation" or story.organisation is None or draft.value is None:
-        return False
-    return draft.figure is None or draft.figure.kind not in ("age", "rank")
 
 
 def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:

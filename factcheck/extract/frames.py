@@ -108,7 +108,7 @@ def frames(
                 for i in range(cue.first, cue.last + 1):
                     frame.veiled[i] = True
         for i, flag in enumerate(frame.flags):
-            if flag & ~AUXILIARY:
+            if flag & ~AUXILIARY or (flag and speech.nouns_capitalised and not tokens[i].capital):
                 frame.veiled[i] = True
         depth = 0
         for token in tokens:

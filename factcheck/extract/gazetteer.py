@@ -8,6 +8,7 @@ from pathlib import Path
 
 from factcheck.lang import Pack
 
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _DATA = Path(__file__).parent / "data"
 
 
@@ -26,7 +27,7 @@ def plain(name: str) -> str:
     low = name.lower().replace("’", "'").replace("-", " ")
     if low.isascii():
         return low
-    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFKD", low) if not unicodedata.combining(c)).translate(_LETTERS)
 
 
 def slug(name: str) -> str:

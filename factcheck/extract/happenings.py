@@ -6,7 +6,7 @@ somebody merely spoke ("announced on Thursday").
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.extract.cues import COORDINATOR, DETERMINER, FILLER, NEGATION, PREPOSITION, RELATIVE, Cue
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, NEGATION, PREPOSITION, RELATIVE, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -79,9 +79,7 @@ def _bare(frame: Frame, first: int, last: int) -> bool:
     return all(frame.covered[i] or frame.flags[i] & small or frame.tokens[i].kind in ("mark", "elision") for i in range(first, last))
 
 
-def _best(
-    frame: Frame, spans: Sequence[_Span], index: int, begin: int, end: int, figures: Sequence[Draft], used: set[int]
-) -> Cue | None:
+def _best(frame: Frame, spans: Sequence[_Span], index: int, begin: int, end: int, figures: Sequence[Draft], used: set[int]) -> Cue | None:
     first, last, when = spans[index]
     explicit = any(t.kind == "number" for t in frame.tokens[first:last])
     ranked: list[tuple[int, int, int, Cue]] = []
@@ -140,7 +138,9 @@ def _dated(frame: Frame, cue: Cue, first: int, last: int, when: When, event: str
         left = max(wanted, stop)
     while left < min(cue.first, first) and (frame.tokens[left].kind == "mark" or frame.flags[left] & COORDINATOR):
         left += 1
-    around = frame.hits_in(min(begin, left), max(right, frame.clauses[frame.clause_of[cue.first]][1] if frame.clause_of[cue.first] >= 0 else 0))
+    around = frame.hits_in(
+        min(begin, left), max(right, frame.clauses[frame.clause_of[cue.first]][1] if frame.clause_of[cue.first] >= 0 else 0)
+    )
     verb = {h.concept for h in frame.hits_in(cue.first, cue.last + 1)}
     noun = {h.concept for h in classes(around, frozenset({"thing", "event", "property"})) if h.concept not in verb}
     draft = Draft(frame, cue.first, cue.last + 1, left, right, Kind.DATE, noun=tuple(sorted(noun)), verb=tuple(sorted(verb)))
@@ -187,9 +187,9 @@ def _state(frame: Frame, first: int, last: int, when: When, figures: Sequence[Dr
     if when.time.relation is not TimeRelation.SINCE or clause < 0 or when.time.precision in (Precision.DAY, Precision.HOUR):
         return
     begin, end = frame.clauses[clause]
-    if last < end and not _bare(frame, last, end):
+    if last < end and not _bare(frame, last, end) and not frame.flags[last] & AUXILIARY:
         return
-    words = [i for i in range(begin, first) if frame.tokens[i].kind == "word" and not frame.flags[i] & ~FILLER]
+    words = [i for i in range(begin, first) if frame.tokens[i].kind == "word" and not frame.flags[i] & ~(FILLER | AUXILIARY)]
     if not words or first - words[-1] > 2 or any(begin <= d.first < end for d in figures) or not when.anchored:
         return
     left = max(begin, first - 6)

@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from factcheck.extract.clusters import Name, NameCluster, Run, cluster, is_acronym
-from factcheck.extract.cues import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.clusters import Name, NameCluster, Run, cluster, first_names, is_acronym
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.places import PlaceMention
+from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.text import Sentence, Token
 
@@ -39,6 +40,7 @@ def names(
     runs: list[Run] = []
     for number, sentence in enumerate(found):
         runs.extend(_runs(sentence, number, speech, blocked))
+    runs = [run for run in runs if not _of_post(run, found[run.sentence].tokens, speech)]
     seen_inside = {run.words[0] for run in runs if not run.initial} | {w for run in runs for w in run.words[1:]}
     forms_inside = {" ".join(run.words) for run in runs if not run.initial}
     counted = {run.words[0] for run in runs if run.counted}
@@ -55,19 +57,33 @@ def names(
     return cluster(text, found, kept, speech, places, known)
 
 
+def _of_post(run: Run, tokens: Sequence[Token], speech: Speech) -> bool:
+    """Whether the word is part of a post ("ministro del Interior") and names nobody."""
+    if run.last - run.first != 1 or (not speech.flags.get(run.before, 0) & PREPOSITION and run.before not in ("l'", "dell'", "d'")):
+        return False
+    lead = tokens[max(0, run.first - 4) : run.last]
+    return any(c.last == len(lead) - 1 and c.last > c.first and c.kind.startswith("role.") for c in speech.find(lead))
+
+
 def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[int]) -> Iterable[Run]:
     tokens = sentence.tokens
     count = len(tokens)
     at = 0
     opening = True
-    calendar = _calendar(speech.code)
+    calendar = _calendar(speech.code) | ignored(speech.code)
+    heads = frozenset(speech.phrases.get("title.organisation_end", ()))
+    linkers = _linkers(speech.code)
     while at < count:
         token = tokens[at]
         if token.kind == "mark":
             opening = opening or token.text in '«“"„:'
             at += 1
             continue
-        if not _capital(token) or token.start in blocked or _bare(token.low) in calendar:
+        if (
+            not _capital(token)
+            or token.start in blocked
+            or (_bare(token.low) in calendar and not is_acronym(token.text) and not _continues(tokens, at))
+        ):
             opening = False
             at += 1
             continue
@@ -103,11 +119,21 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
                     last = step + 1
                 else:
                     break
+            elif (
+                following.low in linkers
+                and tokens[last - 1].low in heads
+                and last + 1 < count
+                and _capital(tokens[last + 1])
+                and tokens[last + 1].start not in blocked
+            ):
+                last += 2  # "Office for National Statistics", "Bundesamt für Migration"
             elif following.kind == "number" and following.text.isdigit() and len(following.text) <= 4 and _model(tokens, at, last):
                 last += 1
                 break
             else:
                 break
+        if last - at == 1 and token.low in heads:
+            last = _official(tokens, last, speech, blocked)
         before = tokens[at - 1] if at else None
         article = before is not None and before.kind != "mark" and _articled(speech.flags.get(before.low, 0))
         yield Run(
@@ -122,6 +148,62 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
         )
         opening = False
         at = last
+
+
+def _continues(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a further capitalised word follows at once ("European Commission", "Christmas Island")."""
+    return at + 1 < len(tokens) and _capital(tokens[at + 1])
+
+
+def _official(tokens: Sequence[Token], last: int, speech: Speech, blocked: Collection[int]) -> int:
+    """The end of an office's name whose further words are written small ("Cour des comptes", "Institut de la mémoire nationale"):
+    adjectives by their ending, and what "of" adds."""
+    endings = adjective_endings(speech.code)
+    if not endings:
+        return last
+    at = last
+    flags = speech.flags
+    for _ in range(2):
+        while at < len(tokens) and tokens[at].kind == "word" and not flags.get(tokens[at].low, 0) and _adjective(tokens[at], endings):
+            at += 1
+            last = at
+        step = at
+        while step < len(tokens) and (
+            (flags.get(tokens[step].low, 0) & GENITIVE and step == at)
+            or (step > at and (flags.get(tokens[step].low, 0) & DETERMINER or tokens[step].kind == "elision"))
+            or (tokens[step].kind == "elision" and tokens[step].low == "d'")
+        ):
+            step += 1
+        if step == at or step >= len(tokens) or tokens[step].kind != "word" or tokens[step].start in blocked:
+            break
+        if flags.get(tokens[step].low, 0) or _capital(tokens[step]):
+            break
+        at = last = step + 1
+    while last < len(tokens) and _capital(tokens[last]) and tokens[last].start not in blocked:
+        last += 1  # "Santé publique France"
+    return last
+
+
+def _adjective(token: Token, endings: tuple[str, ...]) -> bool:
+    return len(token.low) > 4 and token.low.endswith(endings) and not token.capital
+
+
+@cache
+def ignored(code: str) -> frozenset[str]:
+    """Capitalised words that name nobody: feasts, peoples of a continent, points of the compass (`speech.toml`, "names.ignored")."""
+    return frozenset(pack(code).part("speech").get("names", {}).get("ignored", []))
+
+
+@cache
+def _linkers(code: str) -> frozenset[str]:
+    """Words that join an office to its field within a name (`speech.toml`, "names.linkers")."""
+    return frozenset(pack(code).part("speech").get("names", {}).get("linkers", []))
+
+
+@cache
+def adjective_endings(code: str) -> tuple[str, ...]:
+    """Endings of adjectives that follow their noun (`speech.toml`, "names.adjective_endings"); empty where adjectives go before."""
+    return tuple(pack(code).part("speech").get("names", {}).get("adjective_endings", []))
 
 
 @cache
@@ -185,6 +267,8 @@ def _trim(
     """The run without words that are capitalised for another reason; None where nothing is left."""
     tokens = sentence.tokens
     first, last = run.first, run.last
+    if run.initial and last - first == 2 and tokens[last - 1].kind == "number" and tokens[first].text not in inside:
+        last -= 1  # "Some 200 people", "Knapp 200"
     while first < last:
         token = tokens[first]
         low = token.low
@@ -195,13 +279,22 @@ def _trim(
             first += 1
             continue
         if speech.nouns_capitalised:
+            ahead = any(t.text in first_names() for t in tokens[first + 1 : last])
+            if token.text not in first_names() and ahead and not is_acronym(token.text):
+                first += 1  # "Konzernchef Carsten Spohr", "Spitze Ruth Brand"
+                continue
             if token.text in counted or not _german_name(tokens, first, last, lexicon, frequent, with_article, run):
                 first += 1
                 continue
             break
         if run.initial and first == run.first and not sentence.heading:
             alone = last - first == 1
-            shown = token.text in inside or is_acronym(token.text) or (alone and _acts(tokens, last, speech, frequent[token.text], lexicon))
+            shown = (
+                token.text in inside
+                or is_acronym(token.text)
+                or (token.text in first_names() and not alone)
+                or (alone and _acts(tokens, last, speech, frequent[token.text], lexicon))
+            )
             rest = " ".join(t.text for t in tokens[first + 1 : last])
             doubtful = (low in lower or (not shown and (alone or _word(lexicon, token)))) and (alone or rest in forms_inside)
             if doubtful and (alone or token.text not in inside):
@@ -255,6 +348,8 @@ def _german_name(
     """Where every noun is capitalised: two unknown capitalised words in a row, an acronym, or an unknown word that takes no article."""
     token = tokens[first]
     if is_acronym(token.text) or any(c.isupper() for c in token.text[1:]) or any(c.isdigit() for c in token.text):
+        return True
+    if token.text in first_names() and (last - first >= 2 or not (run.article or run.initial)):
         return True
     known = _word(lexicon, token)
     if last - first >= 2:

@@ -10,14 +10,15 @@ from collections.abc import Sequence
 from factcheck.extract.carry import carry, like, worth
 from factcheck.extract.cues import GENITIVE, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import (
     HAPPENS,
     THINGS,
     change_at,
     classes,
     continues,
-    counts_itself,
     countable,
+    counts_itself,
     head_of,
     link_before,
     named,
@@ -39,7 +40,7 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
     """The noun of a bare count."""
     frame = draft.frame
     phrase = phrase_after(frame, draft.last, speech)
-    nouns = countable(frame.things_in(*phrase)) if phrase else []
+    nouns = countable(_beginning_in(frame, *phrase)) if phrase else []
     within = countable([h for h in frame.hits if draft.first <= h.first and h.last < draft.last])
     if within and draft.figure is not None and draft.figure.kind == "rate":
         phrase, nouns = (draft.first, draft.last), within
@@ -81,7 +82,7 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
     own = _property_before(draft)
     members = [c for c in frame.cues_of("collective.") if c.last == draft.first - 1]
     if members and not phrase_nouns:
-        hits = [h for h in frame.hits if members[0].first <= h.first <= members[0].last]
+        hits = [h for h in frame.hits if members[0].first <= h.first <= members[0].last and h.concept in concepts()]
         draft.noun = tuple(sorted({h.concept for h in hits}))
         draft.noun_text = frame.words(members[0].first, members[0].first + 1)
         _unit(draft, _members(members[0].kind, draft.noun))
@@ -152,6 +153,10 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
 def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
     """What an amount, a share or a measurement is of."""
     frame = draft.frame
+    if previous is not None and _restates(draft, previous):
+        draft.noun, draft.noun_text = previous.noun, previous.noun_text
+        draft.carried, draft.restates, draft.model = True, True, previous
+        return
     clause = frame.clause_of[draft.first]
     begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
     noun: list[Hit] = []
@@ -198,17 +203,43 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
     draft.noun = tuple(sorted({h.concept for h in noun}))
 
 
+def _restates(draft: Draft, previous: Draft) -> bool:
+    """An amount in brackets or after "or" that says the one before it in another currency."""
+    frame = draft.frame
+    if (
+        previous.frame is not frame
+        or draft.kind is not Kind.MONEY
+        or previous.kind is not Kind.MONEY
+        or not 0 < draft.first - previous.last <= 3
+    ):
+        return False
+    if draft.value is None or previous.value is None or draft.value.unit == previous.value.unit:
+        return False
+    between = frame.tokens[previous.last : draft.first]
+    return any(t.text == "(" for t in between) or any(c.last in (draft.first - 1, draft.first - 2) for c in frame.cues_of("links.equals"))
+
+
+def _beginning_in(frame: Frame, first: int, last: int) -> list[Hit]:
+    """The concepts that begin in a phrase; a wording may end behind it ("décès en excès")."""
+    end = max([last, *(h.last + 1 for h in frame.hits if first <= h.first < last)])
+    return [h for h in frame.things_in(first, end) if h.first < last]
+
+
+_OF_PEOPLE = ("casualties", "health")  # fields whose counts are of people where the noun has no plural of its own ("décès")
+
+
 def _unit_of_measure(draft: Draft) -> str | None:
     found = measure(resolve(draft.noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
+    if found.registered and not found.units and found.field in _OF_PEOPLE and found.kind is MeasureKind.COUNT:
+        return "people"
     return found.units[0] if found.registered and len(found.units) == 1 else None
 
 
 def _members(kind: str, noun: Sequence[str]) -> str:
-    """The unit of what makes up a whole ("a team of 45", "a fleet of 618"): people, or what the measure of the whole is counted in."""
+    """The unit of what makes up a whole: people of a team, and what the whole itself is counted in ("a fleet of 618": aircraft)."""
     if kind == "collective.people":
         return "people"
-    units = [u for id in noun for u in measure(resolve((id,), (), (), None, Kind.QUANTITY, Aspect.LEVEL)).units]
-    return units[0] if units else "vehicles"
+    return next((unit for id in noun if (unit := concepts()[id].unit)), "vehicles")
 
 
 def _unit_of_verb(draft: Draft) -> str | None:

@@ -3,7 +3,7 @@
 The role is written in canonical English, the house as the text names it ("chief executive of Ryanair"), so that two languages agree.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from factcheck.extract.clusters import Name
 from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue
@@ -189,6 +189,8 @@ def _object(frame: Frame, first: int, last: int) -> str | None:
         begin += 1
     if begin >= last:
         return inside[0].key if inside else None
+    if frame.flags[begin] & POSSESSIVE:
+        return inside[0].key if inside else None  # "its authority": whose is not said here
     if inside and frame.tokens[begin].capital:
         return inside[0].key
     end = last

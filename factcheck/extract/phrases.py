@@ -139,6 +139,8 @@ def counts_itself(frame: Frame, hit: Hit, first: int) -> bool:
     """Whether a noun before a bare number is who counts, who is there, or where, and so not what is counted ("the police counted 87,000",
     "in the capital 3,500")."""
     known = concepts()[hit.concept]
+    if hit.first == hit.last and frame.flags[hit.first] & AUXILIARY and not frame.tokens[hit.first].capital:
+        return True  # Italian "sono stati 44"
     if known.cls == "organisation" or any(c.first <= hit.last and hit.first <= c.last for c in frame.cues_of("speech.party")):
         return True
     if any(c.first <= hit.last and hit.first <= c.last for c in frame.cues_of("role.")):

@@ -194,23 +194,16 @@ def _known(key: str, words: _Words) -> Known | None:
 def _is_other(text: str, start: int, end: int, known: Known, words: _Words) -> bool:
     """Whether a known name is a word, a person or part of a longer name here ("Nice", "Jack London", "Chicago Tribune")."""
     lead = text[max(0, start - _LEAD) : start]
+    led = words.preposition.search(lead) is not None
+    doubtful = plain(text[start:end]) in words.doubtful
     if known.form != "name" or len(known.place_id) <= 3:  # countries are taken at their word
-        return (
-            known.form == "name"
-            and plain(text[start:end]) in words.doubtful
-            and not words.preposition.search(text[max(0, start - _LEAD) : start])
-        )
-    lead = text[max(0, start - _LEAD) : start]
-    if words.preposition.search(lead) or words.strong.search(lead):
+        return known.form == "name" and doubtful and not led
+    if led or words.strong.search(lead):
         return False
-    if plain(text[start:end]) in words.doubtful or words.title.search(lead):
+    if doubtful or words.title.search(lead):
         return True
     before = _CAPITAL_BEFORE.search(lead)
-    if (
-        before
-        and before[0][0].isupper()
-        and text[max(0, start - len(before[0]) - 2) : start - len(before[0])].strip(" ") not in ("", ".", "!", "?", "\n")
-    ):
+    if before and before[0][0].isupper() and lead[: before.start()].rstrip()[-1:] not in ("", ".", "!", "?"):
         return _known(plain(before[0].strip()), words) is None
     after = text[end : end + 2]
     if len(after) == 2 and after[0] in " -" and after[1].isupper():

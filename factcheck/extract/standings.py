@@ -32,7 +32,7 @@ def standings(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
             head = not any(frame.flags[i] & NEGATION for i in range(begin, cue.first))
         elif kind == "first":
             head = True
-        elif kind == "never":
+        elif kind in ("never", "ordinal"):
             head = since is not None
         else:
             continue
@@ -43,7 +43,7 @@ def standings(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
 
 
 def _stop(frame: Frame, number: int) -> int:
-    """How far the measure of a superlative may stand: to the end of the next clause ("the largest fire that the country has seen since")."""
+    """How far the measure of a superlative may stand: to the end of the next clause ("the largest fire that it has seen since")."""
     return frame.clauses[min(number + 1, len(frame.clauses) - 1)][1]
 
 
@@ -67,7 +67,9 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     apposed = cue.first - begin <= 1 and alone
     owner = cue.first > begin and frame.tokens[cue.first - 1].low.endswith(("'s", "’s"))
     inverted = cue.first - begin <= 1 and cue.last + 1 < end and bool(frame.flags[cue.last + 1] & AUXILIARY)
-    of_place = any(cue.last < a <= cue.last + 5 and p.form == "name" and frame.flags[a - 1] & PREPOSITION for a, _, p in frame.places if a < end)
+    of_place = any(
+        cue.last < a <= cue.last + 5 and p.form == "name" and frame.flags[a - 1] & PREPOSITION for a, _, p in frame.places if a < end
+    )
     return (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite)
 
 

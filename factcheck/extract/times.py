@@ -85,8 +85,13 @@ def _tokens(low: str, words: Phrases) -> Iterator[tuple[int, int, str]]:
     starts = words.starts
     for token in _TOKEN.finditer(low):
         word = token[0]
-        key = word if word in starts else key_of(word) if word[0].isdigit() else ""
-        if not key or (key not in starts and key not in (DIGIT, YEAR)):
+        if word in starts:
+            key = word
+        elif word[0] in "0123456789":
+            key = key_of(word)
+            if key not in (DIGIT, YEAR):
+                continue
+        else:
             continue
         at = token.start()
         if at and (low[at - 1].isalnum() or (key != word and low[at - 1] in ".,/:$€£-" and low[at - 2 : at - 1].isdigit())):
@@ -172,8 +177,8 @@ def _numeric(context: Context, match: re.Match[str]) -> Read | None:
                 return None
             day = _ordered(context, got, "p", "q", context.now.year)
             return (day if day <= context.now else day.replace(year=day.year - 1)).isoformat(), "date", False
-        year, month = (got["y1"], got["mo1"]) if got["y1"] else (got["y2"], got["mo2"])
-        return f"{year}-{int(month):02}", "period", True
+        left, right = (got["y1"], got["mo1"]) if got["y1"] else (got["y2"], got["mo2"])
+        return f"{left}-{int(right or 0):02}", "period", True
     except ValueError:
         return None
 
@@ -212,26 +217,37 @@ def _joined(found: list[When], low: str, words: Phrases) -> list[When]:
     """Two times around "to", "and", "-" after "between" or "from" are one span."""
     out: list[When] = []
     for when in found:
-        if out and 0 <= when.start - out[-1].end <= _LINK:
-            left = out[-1]
-            link = low[left.end : when.start].strip()
-            lead = _before(low, left.start, words, "between")
-            ends = left.time.start, when.time.end
-            linked = link in words.lists.get("to", ()) and (lead is not None or link in words.lists.get("spans", ()))
-            if linked and (left.form, when.form).count("duration") == 0 and "/" not in left.time.iso + when.time.iso:
-                if ends[0] and ends[1]:
-                    first = left.time.iso
-                    if not left.anchored and when.anchored:  # "from 2 October to 22 October 2016"
-                        first = _in_year(left.time, ends[1].year)
-                    if (span(first).start or ends[0]) > ends[1] and not left.anchored:  # "from 25 October to 25 January"
-                        first = _in_year(span(first), ends[1].year - 1)
-                    ends = span(first).start, ends[1]
-                    if ends[0] and ends[0] <= ends[1]:
-                        both = span(f"{first}/{when.time.iso}")
-                        out[-1] = When(left.start if lead is None else lead, when.end, both, "period", left.anchored and when.anchored)
-                        continue
-        out.append(when)
+        both = _both(out[-1], when, low, words) if out and 0 <= when.start - out[-1].end <= _LINK else None
+        if both is None:
+            out.append(when)
+        else:
+            out[-1] = both
     return out
+
+
+def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
+    """From the one to the other, where the words between and before them say so."""
+    link = low[left.end : right.start].strip()
+    lead = _before(low, left.start, words, "between")
+    if link not in words.lists.get("to", ()) or (lead is None and link not in words.lists.get("spans", ())):
+        return None
+    begin, end = left.time.start, right.time.end
+    if begin is None or end is None or "duration" in (left.form, right.form) or "/" in left.time.iso + right.time.iso:
+        return None
+    first = left.time.iso
+    if not left.anchored and right.anchored:  # "from 2 October to 22 October 2016"
+        first = _in_year(left.time, end.year)
+        if (span(first).start or begin) > end:  # "from 25 October to 25 January 2018"
+            first = _in_year(left.time, end.year - 1)
+    last = right.time.iso
+    begin = span(first).start or begin
+    if begin > end and not right.anchored:  # "from 1 October to 7 November", said between the two
+        moved = [iso for iso in (_in_year(right.time, begin.year), _in_year(right.time, begin.year + 1)) if iso > first]
+        last = moved[0] if moved else last
+    if begin > (span(last).end or end):
+        return None
+    at = left.start if lead is None else lead
+    return When(at, right.end, span(f"{first}/{last}"), "period", left.anchored and right.anchored)
 
 
 def _in_year(time: TimeSpan, year: int) -> str:

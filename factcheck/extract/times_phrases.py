@@ -151,10 +151,10 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     digits = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
     slots["day"] = (f"(?:{digits}{suffix}?{tail})", endings | words_of_days)
     slots["nth"] = (f"(?:{digits}{suffix}{tail})", endings | words_of_days)
-    words = _choice(found.numbers) if found.numbers else "(?!)"
+    count = _choice(found.numbers) if found.numbers else "(?!)"
     firsts = {_pieces(w)[:1] for w in found.numbers}
-    link = "(?:[ -]" + "(?:" + _choice([*data.get("number_links", ["and"]), "-"]) + "[ -])?" + words + ")"
-    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{words}(?:[ -]?{words}){{0,3}}(?!\w))", {(DIGIT,)} | firsts)
+    link = "(?:[ -]" + "(?:" + _choice([*data.get("number_links", ["and"]), "-"]) + "[ -])?" + count + ")"
+    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{count}(?:[ -]?{count}){{0,3}}(?!\w))", {(DIGIT,)} | firsts)
     heads = _choice(found.year_heads) if found.year_heads else "(?!)"
     slots["year"] = (rf"(?:{_DIGITS}|{heads}{link}{{0,3}}(?!\w))", {(YEAR,)} | {_pieces(h) for h in found.year_heads})
     slots["short"] = (r"'?\d\d(?!\d)", {(DIGIT,)})

@@ -70,7 +70,10 @@ def _today(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) ->
 
 
 def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
-    if context.now is None or context.coarse or weak(context, match, "weekday"):
+    if context.now is None or context.coarse:
+        return None
+    in_week = context.stated is not None and context.stated.precision is Precision.WEEK
+    if weak(context, match, "weekday") and not in_week:
         return None
     back = (context.now.isoweekday() - int(v["weekday"])) % 7
     day = context.now - dt.timedelta(back)

@@ -66,7 +66,11 @@ def _where(frame: Frame, cue: Cue) -> tuple[int, str, str] | None:
     after = [(a, b, p) for a, b, p in frame.places if cue.last < a <= cue.last + 4 and p.form == "name"]
     clause = frame.clause_of[cue.first]
     after = [row for row in after if frame.clause_of[row[0]] == clause and _plain(frame, cue.last + 1, row[0])]
-    named = [(a, b, n) for a, b, n in frame.names if cue.last < a <= cue.last + 2 and n.kind == "place"]
+    named = [
+        (a, b, n)
+        for a, b, n in frame.names
+        if cue.last < a <= cue.last + 2 and n.kind != "person" and (n.kind == "place" or a == cue.last + 1)
+    ]
     if named and (not after or named[0][0] <= after[0][0]):
         a, b, n = named[0]
         inside = [p for x, y, p in frame.places if a <= x and y <= b]

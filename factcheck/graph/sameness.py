@@ -28,9 +28,9 @@ from factcheck.model import Kind, Precision
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
-COMPARABLE = 0.04  # from here on two claims are compared at all: compatible or unclear
+COMPARABLE = 0.08  # from here on two claims are compared at all: compatible or unclear
 EQUAL = 0.42  # from here on an equal figure is agreement
-STRICT = 0.5  # from here on values that differ are a conflict; below they may be about two things
+STRICT = 0.30  # from here on values that differ are a conflict; below they may be about two things
 
 _SUBJECT = {
     "same": 0.8, "named": 0.6, "topics": 0.6, "topic": 0.2, "open": 0.2, "noun": -0.2, "strangers": -0.5, "other": -0.8, "rivals": -1.0,

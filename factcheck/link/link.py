@@ -9,7 +9,8 @@ from factcheck.link.entities import Cluster, Entities
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.link.places import place
 from factcheck.link.story_measures import StoryMeasures
-from factcheck.model import Claim, Question, Source, short_hash
+from factcheck.model import Claim, Kind, Question, Source, TimeRelation, TimeSpan, short_hash
+from factcheck.model.time_iso import parse_time
 from factcheck.read.config import Config
 
 OPEN = "open"  # the subject of a question whose claims do not say whom they are about
@@ -69,7 +70,7 @@ def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasu
     entity = entities.of(claim.source, claim.subject)
     found = measures.of(claim, source.language)
     where = place(claim.place) if claim.place else None
-    when = claim.time
+    when = _begun(claim.time) if claim.kind is Kind.DATE and claim.time is not None else claim.time
     if when is None and source.published is not None:
         when = source.published.model_copy(update={"assumed": True})
     # A common noun ("homes") is about its country or city: without it, claims about two cities would answer one question.
@@ -88,6 +89,13 @@ def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasu
         topical=entity is not None and entity == about.topic,
         generic=entity is not None and entities.generic(entity),
     )
+
+
+def _begun(time: TimeSpan) -> TimeSpan:
+    """The date that a claim states: "in office since 2018" dates the beginning, not the years since."""
+    if time.relation is not TimeRelation.SINCE or time.start is None:
+        return time
+    return parse_time(time.iso.partition("/")[0]).model_copy(update={"assumed": time.assumed})
 
 
 def question_id(entity: str | None, measure: str, place_id: str | None = None) -> str:

@@ -63,7 +63,7 @@ def sentences(text: str, pack: Pack) -> list[Sentence]:
     found: list[Sentence] = []
     stops = _abbreviations(pack)
     for paragraph, first, last in _lines(text):
-        for start, end in _split(text, first, last, stops):
+        for start, end in _split(text, first, last, stops, _ordinal_nouns(pack)):
             whole = start == first and end == last
             heading = text[start:end].startswith("#") or (whole and text[end - 1] not in '.!?…»”")' and end - start < 120)
             found.append(Sentence(start, end, paragraph, heading, tokenize(text, start, end)))
@@ -91,8 +91,8 @@ _ITEM = regex.compile(r"(?:[-*+•–]|\d{1,3}[.)]|#{1,6}|>)\s")
 
 def _wrapped(rows: list[str]) -> bool:
     """Whether lines were broken at a width: the first word of each next line would not have fitted on the line before."""
-    if len(rows) < 2 or any(_ITEM.match(row) for row in rows[1:]):
-        return False
+    if len(rows) < 2 or len(set(rows)) < len(rows) or any(_ITEM.match(row) for row in rows[1:]):
+        return False  # a line that comes back is a title that the page repeats
     width = max(len(row) for row in rows)
     if not 40 <= width <= _WIDEST:
         return False
@@ -102,8 +102,8 @@ def _wrapped(rows: list[str]) -> bool:
 _END = regex.compile(r"[.!?…]+[\"”»’)\]]*(?:\s*»)?(?=\s+[\p{Lu}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
 
 
-def _split(text: str, start: int, end: int, stops: frozenset[str]) -> list[tuple[int, int]]:
-    """Offsets of the sentences of one line."""
+def _split(text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns: frozenset[str]) -> list[tuple[int, int]]:
+    """Offsets of the sentences of one line. A full stop after a number ends none where what follows is a noun of `ordinal_nouns`."""
     out = []
     at = start
     for m in _END.finditer(text, start, end):
@@ -111,6 +111,10 @@ def _split(text: str, start: int, end: int, stops: frozenset[str]) -> list[tuple
         word = before.group().lower() if before else ""
         if m.group() == "." and m.end() < end and (word in stops or (len(word) == 1 and word.isalpha())):
             continue  # "M. Dupont", "U.S. Army", "janv. 2024"
+        if ordinal_nouns and m.group() == "." and word.isdecimal() and len(word) <= 3:
+            following = _WORD.match(text, m.end(), end)
+            if following is not None and following[1].lower() in ordinal_nouns:
+                continue  # "am 1. Juni", "im 19. Jahrhundert"
         if text[at : m.end()].strip():
             out.append((at, m.end()))
         at = m.end()
@@ -119,6 +123,15 @@ def _split(text: str, start: int, end: int, stops: frozenset[str]) -> list[tuple
     if text[at:end].strip():
         out.append((at, at + len(text[at:end].rstrip())))
     return out
+
+
+_WORD = regex.compile(r"\s+(\p{L}+)")
+
+
+@cache
+def _ordinal_nouns(pack: Pack) -> frozenset[str]:
+    """Nouns before which a number with a full stop is an ordinal, from `lang/<code>/text.toml`."""
+    return frozenset(pack.part("text").get("ordinal_nouns", []))
 
 
 @cache

@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 
 from factcheck.model import Approx, Aspect, LinkRole, Modality
 from factcheck.model.relation import Words
-from factcheck.reconcile import cues
+from factcheck.reconcile import beside, cues
 from factcheck.reconcile.constraints import base_measure
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
@@ -45,9 +45,23 @@ def _share(article: Article, head: Term) -> Check | None:
     if head.claim.aspect in (Aspect.CHANGE, Aspect.RATE, Aspect.RANK) or head.unit.per is not None:
         return None
     admitted = head.fraction()
-    if admitted is None or (head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not article.near_cue("restate", head)):
+    if admitted is None:
         return None
-    return settle("A101", "share", head, admitted.times(100), _shares(article, head))
+    named = cues.has("rate_of", beside.lead(article, head), article.language)
+    if head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not named and not article.near_cue("restate", head):
+        return None
+    return settle("A101", "share", head, admitted.times(100), [*_shares(article, head), *_share_beside(article, head, named=named)])
+
+
+def _share_beside(article: Article, head: Term, *, named: bool) -> Iterator[Reading]:
+    """The share that a sentence appends to a part and a whole."""
+    found = beside.part_and_whole(article, head)
+    if found is None:
+        return
+    part, whole = found
+    told = named or beside.refers_back(article, head) or article.cue("whole", head) or whole.claim.id in part.linked_to(LinkRole.PART_OF)
+    if told and not cues.direction(head.claim.quote.exact, article.language) and not times_apart(part, whole):
+        yield Reading((part, whole), _ratio(part, whole), 0.25, True)
 
 
 def _shares(article: Article, head: Term) -> Iterator[Reading]:
@@ -123,7 +137,17 @@ def _change(article: Article, head: Term) -> Check | None:
         return settle("A102", "change", head, head.result, _by_difference(article, head))
     way = way or (1 if article.cue("more", head) and not article.cue("less", head) else 0)
     readings = [*_pairs(article, head, lambda a, b: _relative(a, b, way)), *_by_difference(article, head)]
+    found = beside.pair(article, head)
+    if found is not None and _kindred(*found):
+        both = (computed for computed in (_relative(*found, way), _relative(*reversed(found), way)) if computed is not None)
+        readings += [Reading(found, computed, 0.25, True) for computed in both]
     return settle("A102", "change", head, head.result, readings)
+
+
+def _kindred(a: Term, b: Term) -> bool:
+    """Whether two figures set against each other can be two states of one thing: one unit, and neither many times the other."""
+    same = a.unit.name == b.unit.name or (a.unit.counts and b.unit.counts)
+    return same and a.unit.per == b.unit.per and 0 < a.size < 50 * b.size and b.size < 50 * a.size
 
 
 def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
@@ -155,9 +179,10 @@ def _relative(old: Term, new: Term, way: int) -> Interval | None:
 def _difference(article: Article, head: Term) -> Check | None:
     """So many more or fewer, in the unit of the two figures (points for percentages)."""
     points = head.unit.dimension == "pp"
-    if not head.difference and not points and not article.right_before("by", head):
-        return None
     if head.unit.dimension in ("%", "x"):
+        return None
+    gap_named = cues.has("gap", beside.lead(article, head), article.language)
+    if not (head.difference or points or gap_named or article.right_before("by", head) or _said_more(article, head)):
         return None
 
     def gap(a: Term, b: Term) -> Interval | None:
@@ -166,8 +191,19 @@ def _difference(article: Article, head: Term) -> Check | None:
         low, high = (a, b) if _size(a) <= _size(b) else (b, a)
         return (high.value - low.value).positive()
 
-    check = settle("A103", "difference", head, head.result, _pairs(article, head, gap, ordered=False, points=points))
+    readings = list(_pairs(article, head, gap, ordered=False, points=points))
+    found = beside.pair(article, head)
+    if found is not None and (head.unit.dimension in (found[0].unit.dimension, "count") or points or head.unit.counts):
+        computed = gap(*found)
+        if computed is not None and _kindred(*found):
+            readings.append(Reading(found, computed, 0.25, True))
+    check = settle("A103", "difference", head, head.result, readings)
     return check or _remainder(article, head)
+
+
+def _said_more(article: Article, head: Term) -> bool:
+    """Whether a plain figure is appended with a word that makes it a difference: "soit onze euros de plus"."""
+    return head.level and bool(cues.direction(head.claim.quote.exact, article.language)) and beside.appended(article, head)
 
 
 def _multiple(article: Article, head: Term) -> Check | None:
@@ -185,7 +221,12 @@ def _multiple(article: Article, head: Term) -> Check | None:
         low, high = (a, b) if _size(a) <= _size(b) else (b, a)
         return high.value / low.value if (low.value.low or 0) > 0 else None
 
-    readings = _pairs(article, head, over, ordered=False, levels_of_percent=True)
+    readings = list(_pairs(article, head, over, ordered=False, levels_of_percent=True))
+    found = beside.pair(article, head)
+    if found is not None and _kindred(*found):
+        computed = over(*found)
+        if computed is not None:
+            readings.append(Reading(found, computed, 0.25, True))
     check = settle("A104", "ratio", head, admitted, readings, slack=slack)
     if check is not None and check.outcome is Outcome.INCONSISTENT and head.claim.aspect is Aspect.SHARE:
         # A share that fails is told as a share, unless its words compare: "deux fois moins".
@@ -274,14 +315,17 @@ def _sum(article: Article, head: Term) -> Check | None:
         return None
     parts = _linked(article, head, LinkRole.SUM_OF)
     cue = article.near_cue("total", head, 40)
-    if not parts and not cue:
+    beside_it = beside.summands(article, head)
+    if not parts and not cue and not beside_it:
         return _parts_in_list(article, head)
     readings: list[Reading] = []
     if len(parts) >= 2:
         ranks = [t.rank for t in (*parts, head)]
         between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
-        whole = not any(_part_of(t, head) for t in between) and not article.unread(parts, head)
+        whole = not any(_part_of(t, head) for t in between) and not article.unread(parts, head) and _one_sum(article, head, parts)
         readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
+    if beside_it and _one_sum(article, head, beside_it):
+        readings.append(Reading(tuple(beside_it), _sum_in(head, beside_it), 0.25, True))
     readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
     return settle("A106", "sum", head, head.result, readings)
 
@@ -299,8 +343,22 @@ def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iter
             far = max(article.distance(head, t) for t in run) + (0 if near else 1)
             others = [t for t in here if article.distance(head, t) <= 1 and t not in run and t.size * _TRIFLE > head.size]
             skipped = any(run[0].rank < t.rank for t in others) or any(alike(t, run[0]) for t in others)
-            firm = told and side and near and not skipped and not article.unread(run, head)
+            firm = told and side and near and not skipped and not article.unread(run, head) and _one_sum(article, head, run)
             yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
+
+
+def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
+    """Whether the total sums up these parts: appended to them or of their measure, and in another sentence only where words point back.
+
+    "Killed 12 here and 9 there, and injured 40 in all" sums up nothing that the text lists.
+    """
+    mine = head.linked.measure
+    others = [t.linked.measure for t in parts]
+    if mine.registered and all(m.registered and m.id != mine.id and mine.id not in m.part_of for m in others):
+        return False
+    if all(t.sentence == head.sentence for t in parts):
+        return beside.appended(article, head) or all(same_measure(t, head) for t in parts)
+    return beside.refers_back(article, head)
 
 
 def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
@@ -313,7 +371,11 @@ def _joint_percent(article: Article, head: Term) -> Check | None:
     if admitted is None or not article.near_cue("total", head, 40):
         return None
     pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level]
-    return settle("A106", "sum", head, admitted.times(100), list(_percent_sums(article, head, pool)))
+    readings = list(_percent_sums(article, head, pool))
+    parts = beside.summands(article, head)
+    if parts:
+        readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
+    return settle("A106", "sum", head, admitted.times(100), readings)
 
 
 def _percent_sums(article: Article, head: Term, pool: list[Term]) -> Iterator[Reading]:
@@ -351,6 +413,9 @@ def _remainder(article: Article, head: Term) -> Check | None:
         return None
     pool = [t for t in article.pool(head, reach=2) if commensurable(t, head)]
     readings = []
+    found = beside.whole_and_parts(article, head)
+    if found is not None:
+        readings.append(Reading((found[0], *found[1]), (found[0].value - total_of(found[1])).positive(), 0.25, True))
     for whole in pool:
         for run in _runs([t for t in pool if t is not whole and t.size < whole.size], most=3):
             rest = whole.value - total_of(run)
@@ -371,7 +436,14 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
         low, high = head.value.low, whole.value.high
         if low is not None and high is not None and low > high and head.unit.key == whole.unit.key:
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
-    return None
+    earlier = [t for t in article.terms[: head.rank] if t.sentence == head.sentence]
+    opened = cues.starts("part", beside.lead(article, head), article.language)
+    if not (head.level and opened and len(earlier) == 1 and earlier[0].level and earlier[0].unit.key == head.unit.key):
+        return None
+    low, high = head.value.low, earlier[0].value.high
+    if low is None or high is None or low <= high or head.claim.links:
+        return None
+    return settle("A108", "part", head, Interval(None, high), [Reading((earlier[0],), head.value, 0, True)])
 
 
 _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (

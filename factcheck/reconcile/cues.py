@@ -5,6 +5,7 @@ The words are data: `lang/<code>/arithmetic.toml`; one compiled pattern for each
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -30,6 +31,21 @@ def has(kind: str, text: str, language: str) -> bool:
     """Whether a cue of this kind occurs in the text."""
     pattern = _pattern(language, kind)
     return pattern is not None and pattern.search(text) is not None
+
+
+def starts(kind: str, text: str, language: str) -> bool:
+    """Whether the text begins with a cue of this kind, marks and spaces aside."""
+    pattern = _pattern(language, kind)
+    return pattern is not None and pattern.match(text.lstrip(" ,;:()\u2013\u2014\u00a0\u202f\n")) is not None
+
+
+def without(kinds: Iterable[str], text: str, language: str) -> str:
+    """The text without its cues of these kinds."""
+    for kind in kinds:
+        pattern = _pattern(language, kind)
+        if pattern is not None:
+            text = pattern.sub(" ", text)
+    return text
 
 
 def direction(text: str, language: str) -> int:

@@ -6,26 +6,36 @@ from factcheck.graph.gates import passage
 from factcheck.graph.pair import Pair, pair, stated
 from factcheck.graph.rates import rates
 from factcheck.link.linked import LinkedClaim, Links
-from factcheck.model import Kind, Modality, Reason, Relation, TimeSpan, Verdict
+from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
+from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
+from factcheck.rules.told import as_read
+from factcheck.rules.two_holders import NAME as TWO_HOLDERS
+from factcheck.rules.two_owners import NAME as TWO_OWNERS
+from factcheck.rules.two_owners import distinct
 
 
 def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> Relation | None:
     """The verdict on two claims, the same whichever comes first; None where they are not related.
 
-    `links`: the dossier, for exchange rates that some article states. Two claims of one article are only ever in conflict, and only
-    from two passages: what else they may be to each other the article says itself.
+    `links`: the dossier, for exchange rates that some article states. Two claims of one article are in conflict only from two passages,
+    and compatible only where a reader could take them for a contradiction: rates and changes, another population, a stated limit.
     """
     compared = pair(left, right, rates(links) if links is not None else None, many_dates=links is not None and _many(left, right, links))
     gates = passage(compared)
     if gates.failed is not None:
         return None
-    spoken = [(rung, reason) for rung in ladder() if _may_speak(rung, compared) and (reason := rung.check(compared)) is not None]
+    two, read = distinct(left, right), as_read(left, right)
+    spoken = [
+        (rung, reason)
+        for rung in ladder()
+        if _may_speak(rung, compared) and (not two or rung.name in _OF_TWO) and (reason := rung.check(read if rung.name == TWO_OWNERS else compared))
+    ]
     if not spoken:
         return None
     verdict = spoken[0][0].verdict
-    if left.claim.source == right.claim.source and (verdict is not Verdict.CONFLICT or not _apart(left, right)):
+    if left.claim.source == right.claim.source and not _worth_saying(left, right, spoken[0][0]):
         return None
     a, b = sorted((left.claim.id, right.claim.id))
     question = left.question if left.question == right.question else None
@@ -56,6 +66,22 @@ def _several(links: Links) -> frozenset[tuple[str, str]]:
     return frozenset(key for key, listed in spans.items() if any(not a.overlaps(b) for a in listed for b in listed))
 
 
+def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
+    """Whether a verdict on two claims of one article tells its reader something that the article does not."""
+    if rung.verdict is Verdict.CONFLICT:
+        return _apart(a, b)
+    if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
+        return False
+    if rung.code in _SCOPES:
+        return True
+    return rung.code in _TIMES and a.claim.aspect in _MOVING and b.claim.aspect in _MOVING
+
+
+_SCOPES = frozenset({"K304", "K305", "K308"})  # other population, other basis, maximum and observed
+_TIMES = frozenset({"K314", "K317"})  # other period, figures of two dates
+_MOVING = frozenset({Aspect.RATE, Aspect.CHANGE})
+
+
 def _apart(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether one article speaks of the matter in two places: in one passage two figures are a comparison and no contradiction."""
     first, second = sorted((a.claim, b.claim), key=lambda c: c.quote.start)
@@ -68,7 +94,7 @@ def _apart(a: LinkedClaim, b: LinkedClaim) -> bool:
 def _may_speak(rung: Rule, compared: Pair) -> bool:
     """Only what is about one thing beyond doubt leads to conflict; where only the figure joins two claims, it is all that they share."""
     if compared.by_figure and not compared.exact:
-        return rung.name == SAME_FIGURE
+        return rung.name in (SAME_FIGURE, TWO_OWNERS)
     if (rung.verdict is Verdict.CONFLICT and not compared.strict) or (rung.verdict is Verdict.AGREE and not compared.lenient):
         return False
     if not compared.subject_open:
@@ -90,4 +116,5 @@ def _also(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, 
     return tuple(reason for rung, reason in spoken if id(reason) not in told and rung.rank < _LAST)
 
 
+_OF_TWO = frozenset({SAME_FIGURE, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES})  # rules for claims about two named things
 _LAST = 90  # what stays open is no further reason once something decided

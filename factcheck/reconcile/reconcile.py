@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source
+from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
 from factcheck.reconcile.answers import Answer, answer_all, in_time
 from factcheck.reconcile.arithmetic import check_article
 from factcheck.reconcile.derive import derive
@@ -87,6 +87,7 @@ def reconcile(
 def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
+    from factcheck.graph.counterparts import without_spoken_for
     from factcheck.reconcile.ladder import judge
 
     found = {}
@@ -94,8 +95,19 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
         relation = judge(left, right, links)
         if relation is not None:
             found[relation.a, relation.b] = relation
+    found = {(r.a, r.b): r for r in without_spoken_for(found.values(), links, _two_values())}
     n = len(links.claims)
     return tuple(found[key] for key in sorted(found)), n * (n - 1) // 2 - len(found)
+
+
+def _two_values() -> frozenset[str]:
+    """The codes of the conflicts that rest on nothing but two values for one thing."""
+    from factcheck.rules import ladder
+
+    return frozenset(rung.code for rung in ladder() if rung.verdict is Verdict.CONFLICT and rung.rank >= _TWO_VALUES)
+
+
+_TWO_VALUES = 80  # from this rung on the conflicts need nothing but two values; those above see how one came from the other
 
 
 def _articles(claims: Mapping[str, LinkedClaim], sources: Sequence[Source]) -> list[Article]:

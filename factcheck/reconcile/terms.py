@@ -60,6 +60,13 @@ class Term:
         return self.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM) or (self.claim.aspect is Aspect.SHARE and self.unit.dimension == "%")
 
     @property
+    def plain(self) -> bool:
+        """A level, or an end of a change that was read as the change itself ("fell from 8.2 % to 7.5 %")."""
+        if self.claim.aspect is Aspect.CHANGE and self.unit.dimension not in ("x", "pp"):
+            return bool(self.linked_to(LinkRole.CHANGE_TO)) and not self.linked_to(LinkRole.CHANGE_FROM)
+        return self.level
+
+    @property
     def difference(self) -> bool:
         """How much more or less, in numbers: a change, or a plain figure whose words give it a direction ("ten euros more")."""
         return self.claim.aspect is Aspect.CHANGE or (self.claim.aspect is Aspect.LEVEL and self.claim.direction != 0)

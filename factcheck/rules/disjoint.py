@@ -19,12 +19,12 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import measure, reason, when
+from factcheck.rules.told import measure, one_valued, reason, when
 
 
 @rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit is not Fit.APART or not pair.comparable_now or not pair.single:
+    if pair.fit is not Fit.APART or not pair.comparable_now or not one_valued(pair):
         return None
     if pair.denied or pair.planned[0] is not pair.planned[1]:
         return None
@@ -34,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
         return None
-    if not _same_time(pair):
+    if not _same_time(pair) or not (pair.left.measure.registered or _one_thing(pair)):
         return None
     return reason(pair, "C106", "disjoint", ta=when(pair.left), measure=measure(pair.left))
 
@@ -44,6 +44,15 @@ def _same_time(pair: Pair) -> bool:
         return not (pair.growing and pair.fresh and pair.published_days != 0 and not _settled(pair))
     # What does not change needs no time; an age or a price a year on does.
     return pair.fixed and pair.when is not Side.APART and abs(pair.published_days) <= 180
+
+
+def _one_thing(pair: Pair) -> bool:
+    """Whether a measure that nobody registered may still be held against itself: at one stated time, and of one size."""
+    if pair.single:
+        return True
+    assert pair.figures is not None
+    small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
+    return pair.when is Side.SAME and 2 * small > large
 
 
 def _settled(pair: Pair) -> bool:

@@ -39,7 +39,7 @@ class Example:
 
 def claim(measure: str = "orders", low: Number | None = None, **fields: Any) -> Said:
     """A claim: `measure` and `low` (`high`, `approx`, `grain`, `unit`), `subject`, `time`, `published`, `place`, `kind`, `aspect`,
-    `said_by`, `outlet`, `population`, `basis`, `countries`, `modality`, `object`, `direction`, `source`, `concepts`."""
+    `said_by`, `outlet`, `population`, `basis`, `countries`, `modality`, `object`, `direction`, `source`, `concepts`, `known`, `named`, `quote`."""
     return Said({"measure": measure, "low": low, **fields})
 
 
@@ -49,14 +49,14 @@ def _linked(
     kind: str | None = None, aspect: str = "level", said_by: str | None = None, outlet: str | None = None, population: tuple[str, ...] = (),
     basis: tuple[str, ...] = (), countries: int | None = None, modality: str = "asserted", object: str | None = None, direction: int = 0,
     source: str | None = None, concepts: tuple[str, ...] = (), candidates: tuple[str, ...] = (),
-    links: tuple[Link, ...] = (),
+    links: tuple[Link, ...] = (), known: tuple[str, ...] = (), quote: str | None = None, named: tuple[str, ...] = (), generic: bool = False,
 ) -> LinkedClaim:  # fmt: skip
     value = None if low is None and high is None else _value(low, high, Approx(approx), grain, unit)
     name = source or f"source-{id}"
     found = measure_of(measure)
     span = parse_time(time) if time else None
     sort = Kind(kind) if kind else _kind(unit, Aspect(aspect), value)
-    text = object or f"{low if low is not None else high or time or place} {unit or ''}".strip()
+    text = quote or object or f"{low if low is not None else high or time or place} {unit or ''}".strip()
     article = Source(name=name, path=f"sources/{name}.md", outlet=outlet or name, published=parse_time(published), digest=name, text=text)
     made = Claim(
         id=id, source=name, quote=Quote(exact=text, start=0, end=len(text)), line=1, sentence=(0, len(text)), subject=subject,
@@ -69,7 +69,9 @@ def _linked(
     where = Place(place, path[-1], tuple("/".join(path[:i]) for i in range(len(path) - 1, 0, -1))) if place else None
     entity = subject.casefold().replace(" ", "-") if subject else None
     when = span or parse_time(published).model_copy(update={"assumed": True})
-    return LinkedClaim(made, article, found, f"{entity or 'open'}.{measure}", entity, when, where)
+    return LinkedClaim(
+        made, article, found, f"{entity or 'open'}.{measure}", entity, when, where, frozenset(named), known=frozenset(known), generic=generic
+    )
 
 
 def _kind(unit: str | None, aspect: Aspect, value: Value | None) -> Kind:

@@ -24,12 +24,12 @@ from factcheck.model.relation import Words
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
-from factcheck.rules.told import as_of, reason, round_rate
+from factcheck.rules.told import as_of, one_valued, reason, round_rate
 
 
 @rule(code="K316", name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
 def check(pair: Pair) -> Reason | None:
-    if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied or not pair.single:
+    if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied or not one_valued(pair):
         return None
     if not pair.same_counted:
         return None

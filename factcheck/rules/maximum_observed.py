@@ -13,6 +13,7 @@ A range of at most 75 km, rather 45 or 50 in reality.
 A figure above the maximum is no case for this rule.
 """
 
+from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
@@ -23,7 +24,7 @@ from factcheck.rules.told import reason, said
 @rule(code="K308", name="maximum and observed", verdict=Verdict.COMPATIBLE, rank=28)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
-    if {a.aspect, b.aspect} != {Aspect.LEVEL, Aspect.MAXIMUM} or not pair.same_measure or pair.figures is None:
+    if {a.aspect, b.aspect} != {Aspect.LEVEL, Aspect.MAXIMUM} or not pair.same_measure or pair.figures is None or pair.fit is Fit.SAME:
         return None
     first = a.aspect is Aspect.MAXIMUM
     top, level = (pair.figures.left, pair.figures.right) if first else (pair.figures.right, pair.figures.left)

@@ -18,14 +18,14 @@ from factcheck.graph.pair import Pair, Side, stated
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import outlet, reason, said
+from factcheck.rules.told import one_valued, outlet, reason, said
 
 
 @rule(code="U101", name="period missing", verdict=Verdict.UNCLEAR, rank=91)
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or pair.when is not Side.SILENT or pair.fixed or pair.denied:
         return None
-    if not pair.single or not pair.same_subject:
+    if not one_valued(pair) or not pair.same_subject:
         return None
     silent = [c for c in (pair.left, pair.right) if stated(c) is None]
     if len(silent) == 2:

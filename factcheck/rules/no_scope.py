@@ -18,12 +18,12 @@ from factcheck.graph.pair import Pair, Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import place, reason
+from factcheck.rules.told import one_valued, place, reason
 
 
 @rule(code="U103", name="place or basis missing", verdict=Verdict.UNCLEAR, rank=93)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_subject or not pair.single or pair.denied:
+    if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_subject or not one_valued(pair) or pair.denied:
         return None
     if pair.where is not Side.SILENT and pair.basis is not Side.SILENT:
         return None

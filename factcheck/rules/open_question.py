@@ -18,14 +18,14 @@ from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason
+from factcheck.rules.told import one_valued, reason
 
 
 @rule(code="U105", name="not enough to decide", verdict=Verdict.UNCLEAR, rank=99)
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or not pair.same_subject:
         return None
-    if not pair.single or pair.denied:
+    if not one_valued(pair) or pair.denied:
         return None
     return reason(pair, "U105", "open_question")
 

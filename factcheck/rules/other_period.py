@@ -19,12 +19,12 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason, when
+from factcheck.rules.told import one_valued, reason, when
 
 
 @rule(code="K314", name="other period", verdict=Verdict.COMPATIBLE, rank=46)
 def check(pair: Pair) -> Reason | None:
-    if pair.when not in (Side.APART, Side.OVERLAP) or pair.fit is None or not pair.same_measure or not pair.single:
+    if pair.when not in (Side.APART, Side.OVERLAP) or pair.fit is None or not pair.same_measure or not one_valued(pair):
         return None
     if pair.left.measure.kind is MeasureKind.RANK:
         return None

@@ -2,6 +2,7 @@
 
 from factcheck.lang.say import say
 from factcheck.rules import Rule, ladder
+from factcheck.rules.told import as_read
 
 
 def page(code: str, language: str = "en") -> str:
@@ -21,7 +22,8 @@ def _examples(rung: Rule, language: str) -> str:
     rows = [f"## {say(language, 'rules.page.examples')}", ""]
     for example in rung.examples:
         if example.fires:
-            found = rung.check(pair(example.left.linked("a"), example.right.linked("b")))
+            left, right = example.left.linked("a"), example.right.linked("b")
+            found = rung.check(pair(left, right)) or rung.check(as_read(left, right))
             if found is not None:
                 rows.append(f"- {example.title}: “{say(language, found.key, found.values)}”")
         else:

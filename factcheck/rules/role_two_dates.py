@@ -21,8 +21,10 @@ from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
+NAME = "role at two dates"
 
-@rule(code="K319", name="role at two dates", verdict=Verdict.COMPATIBLE, rank=52)
+
+@rule(code="K319", name=NAME, verdict=Verdict.COMPATIBLE, rank=52)
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.ROLE) or pair.alike is not Alike.SAME or abs(pair.days) <= 180:
         return None

@@ -17,6 +17,7 @@ from factcheck.graph.pair import Pair, same_name
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
+from factcheck.rules.posts import doubtful_houses, same_office
 from factcheck.rules.told import reason
 
 
@@ -25,12 +26,33 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE, Kind.OTHER) or not a.object or not b.object or pair.denied or pair.fit is not None:
         return None
-    if not pair.same_subject or not pair.same_measure or not same_name(a.object, b.object):
+    if not pair.same_subject or not pair.same_measure or not _alike(a.object, b.object, pair):
         return None
     return reason(pair, "G208", "same_words")
 
 
+def _alike(x: str, y: str, pair: Pair) -> bool:
+    """Whether two wordings name the same: one is the other cut short, or one office, with its house left to the reader in one of them."""
+    if same_name(x, y):
+        return True
+    if not pair.is_kind(Kind.ROLE) or not same_office(x, y):
+        return False
+    return not doubtful_houses(pair.left, pair.right)
+
+
 EXAMPLES = (
+    Example(
+        "who leads a house, in two wordings",
+        left=claim("role", kind="role", object="head of Lovable", subject="Anton Osika", published="2025-07"),
+        right=claim("role", kind="role", object="chief executive of Lovable", subject="Anton Osika", published="2025-12"),
+        says="both name the same: “head of Lovable”, “chief executive of Lovable”",
+    ),
+    Example(
+        "other offices of one house",
+        left=claim("role", kind="role", object="head of Lovable", subject="Anton Osika", published="2025-07"),
+        right=claim("role", kind="role", object="founder of Lovable", subject="Anton Osika", published="2025-12"),
+        fires=False,
+    ),
     Example(
         "two shops in either order",
         left=claim("partners", kind="other", object="Darty and Fnac"),

@@ -1,9 +1,11 @@
 """What sentences of rules are filled with."""
 
+from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.graph.pair import Pair, moment, stated
+from factcheck.graph.pair import Pair, moment, pair, stated
 from factcheck.link.linked import LinkedClaim
+from factcheck.measures.concept import concepts
 from factcheck.model import Aspect, Kind, Precision, Reason, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 
@@ -11,6 +13,25 @@ from factcheck.model.relation import Words
 def reason(pair: Pair, code: str, key: str, **values: Words) -> Reason:
     """A reason that names both values, as `a` (the earlier claim) and `b`, and what else is given."""
     return Reason(code=code, key=f"rules.{key}", values={"a": said(pair.left), "b": said(pair.right), **values})
+
+
+def as_read(a: LinkedClaim, b: LinkedClaim) -> Pair:
+    """The pair with each claim's own reading of its subject and measure, where comparing has brought them together."""
+    made = pair(a, b)
+    own = {c.claim.id: c for c in (a, b)}
+    return replace(made, left=own[made.left.claim.id], right=own[made.right.claim.id])
+
+
+def one_valued(pair: Pair) -> bool:
+    """Whether the measure has one value at a time: one that is registered so, or any that names something in particular and was read alike
+    in both articles."""
+    if pair.single:
+        return True
+    own = pair.left.measure
+    if own.registered or not pair.exact or own.id.endswith("?") or pair.is_kind(Kind.ROLE):
+        return False
+    found = [concepts().get(id) for id in own.concepts]
+    return any(id.startswith("~") for id in own.concepts) or any(c is not None and not c.generic for c in found)
 
 
 def said(c: LinkedClaim) -> Words:

@@ -20,7 +20,7 @@ from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.other_period import totals
-from factcheck.rules.told import as_of, reason
+from factcheck.rules.told import as_of, one_valued, reason
 
 
 @rule(code="C105", name="a total falls", verdict=Verdict.CONFLICT, rank=80)
@@ -29,7 +29,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.hedged or pair.days <= 0 or pair.denied:
         return None
-    if not pair.single or any(pair.planned) or (pair.parties and pair.left.measure.by_party):
+    if not one_valued(pair) or any(pair.planned) or (pair.parties and pair.left.measure.by_party):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) or pair.published_days <= 0 or _one_period(pair):
         return None

@@ -17,6 +17,7 @@ from factcheck.graph.pair import Alike, Pair, plain, same_name
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
+from factcheck.rules.posts import doubtful_houses, same_office
 from factcheck.rules.told import reason
 
 
@@ -25,7 +26,9 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned):
         return None
-    if not pair.same_subject or pair.alike is not Alike.SAME or same_name(a.object, b.object) or not other_body(a.object, b.object):
+    if not pair.same_subject or pair.alike is not Alike.SAME or same_name(a.object, b.object):
+        return None
+    if not other_body(a.object, b.object) and not (same_office(a.object, b.object) and doubtful_houses(pair.left, pair.right)):
         return None
     return reason(pair, "U106", "two_bodies", x=a.object, y=b.object, who=a.subject or "?")
 
@@ -42,14 +45,16 @@ def other_body(a: str, b: str) -> bool:
 EXAMPLES = (
     Example(
         "a director of two museums",
-        left=claim("role:head", time="2025-04", kind="role", object="director of the British Museum", subject="Nicholas Cullinan"),
-        right=claim("role:head", time="2025-05", kind="role", object="director of the National Gallery", subject="Nicholas Cullinan"),
+        left=claim(
+            "role", time="2025-04", kind="role", object="director of the British Museum", subject="Nicholas Cullinan", quote="its director"
+        ),
+        right=claim("role", time="2025-05", kind="role", object="director of the National Gallery", subject="Nicholas Cullinan"),
         says="Nicholas Cullinan is director of the British Museum in one and director of the National Gallery in the other",
     ),
     Example(
         "the museum in short",
-        left=claim("role:head", time="2025-04", kind="role", object="director of the British Museum", subject="Nicholas Cullinan"),
-        right=claim("role:head", time="2025-05", kind="role", object="director of the Museum", subject="Nicholas Cullinan"),
+        left=claim("role", time="2025-04", kind="role", object="director of the British Museum", subject="Nicholas Cullinan"),
+        right=claim("role", time="2025-05", kind="role", object="director of the Museum", subject="Nicholas Cullinan"),
         fires=False,
     ),
 )

@@ -20,8 +20,10 @@ from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
+NAME = "two holders of a post"
 
-@rule(code="C109", name="two holders of a post", verdict=Verdict.CONFLICT, rank=87)
+
+@rule(code="C109", name=NAME, verdict=Verdict.CONFLICT, rank=87)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned) or abs(pair.days) > 180:

@@ -98,7 +98,7 @@ def test_the_site_builds_without_a_warning_and_loads_nothing_from_elsewhere(tmp_
 
 
 def test_the_first_page_of_the_site_is_the_readme_with_its_links_turned(hooks: ModuleType) -> None:
-    shown = hooks.on_site((ROOT / "README.md").read_text("utf-8"))
+    shown = hooks.seen_from_site((ROOT / "README.md").read_text("utf-8"))
     assert "](docs/" not in shown and "](tutorial.md)" in shown and "](img/" in shown and "](contributing.md)" in shown
 
 

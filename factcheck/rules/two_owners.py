@@ -1,0 +1,86 @@
+"""One figure ascribed to two
+
+## What it sees
+Both texts give the very same figure or place in a ranking for the same measure and time, and ascribe it to two different things that one of
+the articles names side by side.
+
+## Why
+Two companies hardly fill 83.1 percent of their seats in the same year: one article took the figure of the other company.
+
+## Example
+83.1 percent is Lufthansa's load factor in one article, Air France-KLM's in the other.
+
+## Limits
+The figure must have three digits that count, or be a rank by a named measure; names that either sentence holds together are left out, since
+which of them the figure belongs to is then a question of reading.
+"""
+
+from factcheck.graph.figures import Fit, digits
+from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.link.linked import LinkedClaim
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import measure, reason
+
+NAME = "one figure ascribed to two"
+
+
+@rule(code="C115", name=NAME, verdict=Verdict.CONFLICT, rank=9)
+def check(pair: Pair) -> Reason | None:
+    if not distinct(pair.left, pair.right) or pair.alike is not Alike.SAME or not pair.same_scope or pair.fit is not Fit.SAME or pair.figures is None:
+        return None
+    if not pair.figures.left.exact or pair.figures.left.middle != pair.figures.right.middle or pair.denied or any(pair.planned):
+        return None
+    if pair.when is not Side.SAME:
+        return None
+    ranked = pair.left.measure.kind is MeasureKind.RANK and pair.left.measure.id != "rank" and pair.where is Side.SAME
+    if not ranked and (not pair.left.measure.registered or min(digits(pair.left.claim), digits(pair.right.claim)) < 3):
+        return None
+    x, y = pair.left.claim.subject or "?", pair.right.claim.subject or "?"
+    return reason(pair, "C115", "two_owners", x=x, y=y, measure=measure(pair.left))
+
+
+def distinct(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the two are about different named things: names that one article uses side by side, and neither sentence for both."""
+    if a.entity is None or b.entity is None or a.entity == b.entity or a.generic or b.generic:
+        return False
+    if a.entity in b.named or b.entity in a.named:
+        return False
+    return a.entity in b.known or b.entity in a.known
+
+
+_BOTH = ("lufthansa", "air-france-klm")
+EXAMPLES = (
+    Example(
+        "the load factor of another airline",
+        left=claim("load_factor", "83.1", unit="%", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
+        right=claim("load_factor", "83.1", unit="%", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
+        says="83.1% is given as the load factor of Lufthansa in one and of Air France-KLM in the other",
+    ),
+    Example(
+        "two in second place",
+        left=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
+        right=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
+        says="2 is given as the rank by revenue of Lufthansa in one and of Air France-KLM in the other",
+    ),
+    Example(
+        "a round figure",
+        left=claim("load_factor", "80", unit="%", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
+        right=claim("load_factor", "80", unit="%", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
+        fires=False,
+    ),
+    Example(
+        "a sentence that names both",
+        left=claim("load_factor", "83.1", unit="%", time="2024", subject="Lufthansa", known=_BOTH, named=_BOTH, published="2025-03"),
+        right=claim("load_factor", "83.1", unit="%", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
+        fires=False,
+    ),
+    Example(
+        "two years",
+        left=claim("load_factor", "83.1", unit="%", time="2023", subject="Lufthansa", known=_BOTH, published="2025-03"),
+        right=claim("load_factor", "83.1", unit="%", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
+        fires=False,
+    ),
+)
