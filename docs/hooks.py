@@ -15,7 +15,7 @@ def on_config(config: Any) -> Any:
     return config
 
 
-def on_page_read_source(page: Any, config: Any) -> str | None:
+def on_page_read_source(page: Any, **_: Any) -> str | None:
     """Pages that live in the project's root are read from there, so that nothing is kept twice."""
     name = _BORROWED.get(page.file.src_uri)
     return None if name is None else seen_from_site((ROOT / name).read_text("utf-8"))

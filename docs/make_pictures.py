@@ -54,7 +54,7 @@ def main() -> None:
     (IMAGES / "report-terminal.svg").write_text(terminal(), "utf-8")
     page(IMAGES / "report-page.png")
     for path in sorted(IMAGES.iterdir()):
-        print(f"{path.relative_to(ROOT)}: {path.stat().st_size // 1024} kB")
+        sys.stdout.write(f"{path.relative_to(ROOT)}: {path.stat().st_size // 1024} kB\n")
 
 
 if __name__ == "__main__":

@@ -1,8 +1,9 @@
 """Run the shell blocks of a page, as its reader would, and compare what they print with what the page shows.
 
 `python docs/run_blocks.py [PAGE…]` says which blocks of README.md, docs/tutorial.md and docs/adding-….md print something else; `--write`
-writes what they print now. A block marked `sh` is run and must succeed. In a block marked `console`, lines after `$ ` are run (`> ` continues one), and the lines
-below them are what is printed, a line `…` standing for any others. All blocks of a page run in one folder, in order.
+writes what they print now. A block marked `sh` is run and must succeed. In a block marked `console`, lines after `$ ` are run (`> `
+continues one), and the lines below them are what is printed, a line `…` standing for any others. All blocks of a page run in one folder,
+in order.
 """
 
 import argparse
@@ -188,7 +189,7 @@ def main() -> int:
             if write:
                 (ROOT / page).write_text(refreshed(text, found), "utf-8")
         wrong += faults(page, found)
-    print("\n\n".join(wrong))
+    sys.stdout.write("".join(f"{fault}\n\n" for fault in wrong))
     return 1 if wrong and not write else 0
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.check.citing import Cited, Citing
 from factcheck.check.draft import Draft, load_draft
-from factcheck.check.evidence import Evidence, anchors, bag_of, sentence_at
+from factcheck.check.evidence import Evidence, anchors, bag_between, sentence_at
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
 from factcheck.check.statements import Stretch, stretches
@@ -42,10 +42,10 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     extraction = extract(source, analysis.config)
     clashes = _clashes(source, analysis, extraction)
     citing = Citing(draft, found, analysis.sources)
-    around = [bag_of(sentence.tokens, source.language) for sentence in found]
-    statements = []
+        statements = []
     cited_at = [(c.start, c.end) for c in draft.citations]
     marks = anchors(draft.text, source.language, source.published)
+    around = [bag_between(s.tokens, [m for m in marks if m[2][:2] == "p:"], s.start, s.end, source.language) for s in found]
     for stretch in stretches(draft.text, found, extraction.claims, extraction.not_understood, cited_at, marks, source.language):
         cited = citing.of(stretch.start, stretch.end, stretch.sentence)
         statements.append(_statement(draft, stretch, cited, around[stretch.sentence], evidence, clashes))

@@ -1,15 +1,17 @@
 """What the sources say, laid out so that a statement finds its support without reading every source again."""
 
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from math import log
 
+from factcheck.extract.figures import figures
 from factcheck.extract.numerals import numerals
+from factcheck.extract.places import places
 from factcheck.extract.times import times
 from factcheck.extract.units import convert
 from factcheck.lang import pack
@@ -40,6 +42,21 @@ class Witness:
     around: Bag
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure as a source prints it, bound to nothing: its value, its own direction, its sentence and its words."""
+
+    value: Value
+    direction: int
+    passage: Passage
+    quote: str
+
+
+_KEY = 6  # letters by which names and words of several languages are told to be the same
+_LONG_WORD = 5  # shorter words are mostly grammar
+_WEIGHTS = {"n:": 2.0, "p:": 2.0, "t:": 2.0, "m:": 2.0, "w:": 0.5}
+
+
 class Evidence:
     """The passages and claims of a dossier's sources, and how telling each word is."""
 
@@ -50,12 +67,14 @@ class Evidence:
         for claim in claims:
             by_source[claim.source].append(claim)
         self.witnesses: dict[str, list[Witness]] = {}
+        self.figures: dict[str, list[Printed]] = {}
         for source in sources:
             marks = anchors(source.text, source.language, source.published)
             found = [
-                Passage(source, s.start, s.end, bag_of(s.tokens, source.language) | within(marks, s.start, s.end))
+                Passage(source, s.start, s.end, bag_between(s.tokens, marks, s.start, s.end, source.language))
                 for s in sentences(source.text, pack(source.language))
             ]
+            self.figures[source.name] = _figures(source, found)
             title = bag_of_text(source.title or "", source.language)
             self.passages[source.name] = found
             for passage in found:
@@ -76,31 +95,46 @@ class Evidence:
         self._rare = log(1 + total)
 
     def weight(self, word: str) -> float:
-        """How telling a word is: rare ones more. Names, days and numbers count double."""
-        return self._weight.get(word, self._rare) * (2.0 if word[1:2] == ":" else 1.0)
+        """How telling a word is: rare ones more. Names, places, days and numbers count double, plain words half."""
+        return self._weight.get(word, self._rare) * _WEIGHTS.get(word[:2], 1.0)
 
     def overlap(self, asked: Bag, given: Bag) -> float:
-        """Share (0 to 1) of the weight of `asked` that `given` holds."""
-        total = sum(self.weight(word) for word in asked)
-        return sum(self.weight(word) for word in asked & given) / total if total else 0.0
+        """Share (0 to 1) of the weight of `asked` that `given` holds. A plain word that `given` lacks counts only where both are of one
+        language, which shows in plain words that they share being the rule; a cognate always helps."""
+        missing = asked - given
+        held = sum(self.weight(word) for word in asked & given)
+        total = held + sum(self.weight(word) for word in missing if word[:2] != "w:")
+        return held / total if total else 0.0
 
 
-def bag_of(tokens: Sequence[Token], language: str) -> Bag:
-    """Concepts and names of some tokens; unknown capitalised words are names, the first word of a sentence only if no concept."""
+def bag_of(tokens: Sequence[Token], language: str, placed: Collection[int] = ()) -> Bag:
+    """Concepts, names and plain words of some tokens; unknown capitalised words are names, the first word of a sentence only if no
+    concept. `placed`: where tokens stand that name a place; they are no names."""
     words = lexicon(language)
     hits = words.annotate(tokens)
     covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
     found = {hit.concept for hit in hits}
     for i, token in enumerate(tokens):
-        if (
-            token.kind == "word"
-            and token.capital
-            and i not in covered
-            and len(token.text) > 1
-            and not (i == 0 and _common(token.low, language))
-        ):
-            found |= {f"n:{fold(part)}" for part in token.text.split("-") if len(part) > 1}
+        if token.kind != "word" or i in covered or len(token.text) < 2 or token.start in placed or _common(token.low, language):
+            continue
+        if token.capital:
+            found |= {f"n:{name_key(part)}" for part in token.text.split("-") if len(part) > 1}
+        elif len(token.text) >= _LONG_WORD:
+            found.add(f"w:{fold(token.low)[:_KEY]}")
     return frozenset(found)
+
+
+def name_key(word: str) -> str:
+    """What spellings of one name share in several languages: its beginning, without accents, case endings and genitives."""
+    return fold(word).removesuffix("'s").removesuffix("’s")[:_KEY]
+
+
+def bag_between(tokens: Sequence[Token], marks: Sequence[Anchor], start: int, end: int, language: str) -> Bag:
+    """The bag of the tokens of a stretch, with the anchors in it."""
+    here = marks[bisect_left(marks, (start, 0, "")) : bisect_left(marks, (end, 0, ""))]
+    spans = [(a, b) for a, b, word in here if word[:2] == "p:"]
+    placed = {token.start for token in tokens if any(a <= token.start < b for a, b in spans)} if spans else ()
+    return bag_of(tokens, language, placed) | {word for _, _, word in here}
 
 
 Anchor = tuple[int, int, str]
@@ -124,12 +158,28 @@ def anchors(text: str, language: str, published: TimeSpan | None) -> list[Anchor
             current = next(taken, None)
         if number.form != "article" and not (current is not None and current[0] <= number.start):
             out.append((number.start, number.end, f"m:{number.value.normalize():f}"))
+    for place in places(text, language_pack):
+        out.append((place.start, place.end, f"p:{place.place_id}"))
     return sorted(out)
 
 
 def within(marks: Sequence[Anchor], start: int, end: int) -> Bag:
     """The words of the anchors that begin in a stretch."""
     return frozenset(word for _, _, word in marks[bisect_left(marks, (start, 0, "")) : bisect_left(marks, (end, 0, ""))])
+
+
+def _figures(source: Source, found: Sequence[Passage]) -> list[Printed]:
+    """Every figure of a source with its sentence, whether or not it was bound to a subject."""
+    language_pack = pack(source.language)
+    numbers = numerals(source.text, language_pack)
+    taken = [(when.start, when.end) for when in times(source.text, language_pack, numbers, source.published)]
+    starts = [passage.start for passage in found]
+    out = []
+    for figure in figures(source.text, language_pack, numbers, taken):
+        at = bisect_right(starts, figure.start) - 1
+        if at >= 0:
+            out.append(Printed(figure.value, figure.direction, found[at], source.text[figure.start : figure.end]))
+    return out
 
 
 @cache
@@ -141,12 +191,12 @@ def bag_of_text(text: str, language: str) -> Bag:
 
 
 def _names(text: str) -> Bag:
-    return frozenset(f"n:{fold(word)}" for word in text.replace("-", " ").split() if word[:1].isupper() and len(word) > 1)
+    return frozenset(f"n:{name_key(word)}" for word in text.replace("-", " ").split() if word[:1].isupper() and len(word) > 1)
 
 
 @cache
 def _common_words(language: str) -> frozenset[str]:
-    speech = pack(language).part("speech").get("words", {})
+    speech = {k: v for k, v in pack(language).part("speech").get("words", {}).items() if isinstance(v, list)}
     return frozenset(word for words in speech.values() for word in words) | frozenset(pack(language).part("text").get("common_words", []))
 
 

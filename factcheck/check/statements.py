@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.check.evidence import Anchor, Bag, bag_of, within
+from factcheck.check.evidence import Anchor, Bag, bag_between
 from factcheck.lang import pack
 from factcheck.model import Claim, Kind, NotUnderstood
 from factcheck.read.text import Sentence, Token, tokenize
@@ -51,10 +51,10 @@ def stretches(
     unread = sorted(not_understood, key=lambda n: n.start)
     for i, sentence in enumerate(found):
         mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
-        whole = bag_of(sentence.tokens, language) | within(marks, sentence.start, sentence.end)
+        whole = bag_between(sentence.tokens, marks, sentence.start, sentence.end, language)
         view = is_view(sentence.tokens, language)
         for claim in mine:
-            near = bag_of(tokenize(text, claim.quote.start, claim.quote.end), language) | frozenset(claim.concepts)
+            near = _bag(text, claim.quote.start, claim.quote.end, marks, language, numbers=False) | frozenset(claim.concepts)
             cited = any(a < claim.quote.end and claim.quote.start <= b for a, b in citations)
             out.append(Stretch(claim.quote.start, claim.quote.end, i, near, claim, checkable=cited or not (view and _loose(claim))))
         for item in unread:
@@ -91,8 +91,9 @@ def _states(sentence: Sentence, bag: Bag, text: str) -> bool:
     return bool(anchored) and len(bag) > len(anchored)
 
 
-def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str) -> Bag:
-    return bag_of(tokenize(text, start, end), language) | within(marks, start, end)
+def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str, *, numbers: bool = True) -> Bag:
+    found = bag_between(tokenize(text, start, end), marks, start, end, language)
+    return found if numbers else frozenset(word for word in found if word[:2] not in ("m:", "t:"))
 
 
 def _loose(claim: Claim) -> bool:

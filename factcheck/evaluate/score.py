@@ -154,7 +154,7 @@ def _claims(scores: Scores, story: Story, sources: dict[str, Source], matches: M
         scores.subject.found += 1
         scores.measure.expected += 1
         scores.measure.found += 1
-        subject = _subject_right(gold, claim)
+        subject = _subject_right(gold, claim, sources[gold["source"]].language)
         measure = _measure_right(gold, claim, sources[gold["source"]].language)
         scores.subject.right += subject
         scores.measure.right += measure
@@ -243,10 +243,17 @@ def _draft(scores: Scores, story: Story, analysis: Analysis) -> None:
             scores.misses.append(f"{story.name} draft «{row['quote']}» {row['expected']} as {got}")
 
 
-def _subject_right(gold: Row, claim: Claim) -> bool:
-    wanted = _content(gold["subject"] or "")
-    got = _content(claim.subject or "")
-    return bool(wanted & got) or not wanted
+def _subject_right(gold: Row, claim: Claim, language: str) -> bool:
+    """A word of the label's subject, or a concept that it names in either language, is in the claim's subject."""
+    wanted, got = gold["subject"] or "", claim.subject or ""
+    if not wanted or _content(wanted) & _content(got):
+        return True
+    return bool(_concepts(wanted, language) & _concepts(got, language))
+
+
+def _concepts(words: str, language: str) -> set[str]:
+    found = set(lexicon(language).concepts_of(words)) | set(lexicon("en").concepts_of(words))
+    return {concept for concept in found if not concept.startswith("~")}
 
 
 def _measure_right(gold: Row, claim: Claim, language: str) -> bool:

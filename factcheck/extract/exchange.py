@@ -67,12 +67,16 @@ def each(draft: Draft, others: Sequence[Draft]) -> None:
     if said:
         draft.value = value.model_copy(update={"unit": f"{value.unit}/{said[-1].kind.partition('.')[2]}"})
         return
-    last = next((d for d in reversed(others) if d.kind is Kind.MONEY), None)
-    if last is None or last.value is None or not last.value.middle or last.value.unit is None:
+    if draft.aspect is not Aspect.LEVEL:
         return
-    top, _, per = last.value.unit.partition("/")
-    if not per or is_time(per) or per == "person" or top != value.unit or draft.aspect is not Aspect.LEVEL:
+    paragraph = frame.sentence.paragraph
+    for last in reversed(others):
+        theirs = last.value
+        if last.kind is not Kind.MONEY or theirs is None or theirs.unit is None or last.frame.sentence.paragraph != paragraph:
+            continue
+        top, _, per = theirs.unit.partition("/")
+        if not per or is_time(per) or per == "person" or top != value.unit or not theirs.middle:
+            continue
+        if 1 / _NEAR < value.middle / theirs.middle < _NEAR:
+            draft.value = value.model_copy(update={"unit": theirs.unit})
         return
-    if last.frame.sentence.paragraph != frame.sentence.paragraph or not 1 / _NEAR < value.middle / last.value.middle < _NEAR:
-        return
-    draft.value = value.model_copy(update={"unit": last.value.unit})

@@ -120,7 +120,7 @@ def _read(
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
     story = Story(kinds={c.name: c.kind for c in clusters})
-    story.topic, story.topic_kind, event, story.counted = topic(source.title, heading, laid, clusters, words, saying)
+    story.topic, story.topic_kind, event, story.counted, story.people = topic(source.title, heading, laid, clusters, words, saying)
     if event is not None:
         clusters = (*clusters, event)
     if story.topic_kind == "product":

@@ -1,6 +1,6 @@
 """Further facts without a figure: the single person who was hurt or died, partners by name, a minimum age, denials."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.extract.clusters import Name
@@ -49,6 +49,22 @@ def _people(count: int) -> Value:
 def _end(frame: Frame, at: int) -> int:
     number = frame.clause_of[at]
     return frame.clauses[number][1] if number >= 0 else at + 1
+
+
+def minimum_ages(frame: Frame, figures: Sequence[Draft]) -> None:
+    """Turns "from 14 years old", "il suffit d'avoir 14 ans" into the age that is required, and no age or duration of anybody."""
+    cues = frame.cues_of("limit.minimum_age")
+    if not cues:
+        return
+    for draft in figures:
+        value = draft.value
+        if value is None or value.unit != "years" or value.middle is None or not 2 <= value.middle <= 30:
+            continue
+        near = [c for c in cues if 0 <= draft.first - c.last <= 2 or c.first <= draft.first <= c.last]
+        wordy = [c for c in near if c.last > c.first]
+        if not near or (draft.figure is not None and draft.figure.kind != "age" and not wordy):
+            continue  # "from 12 years" may be a duration; "from 12 years old", "suffit d'avoir 12 ans" are none
+        draft.noun, draft.verb, draft.measure, draft.kind = ("minimum_age",), (), "minimum_age", Kind.QUANTITY
 
 
 def partners(frame: Frame) -> Iterable[Draft]:

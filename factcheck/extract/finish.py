@@ -40,7 +40,7 @@ def finish(
     if chosen == _PEOPLE and not draft.carried:  # "the march drew 26,000 people": what the clause is about says who they are
         happening = {h.concept for h in frame.hits_in(begin, draft.first) if concept_or_none(h.concept) in ("event", "action")}
         better = resolve(draft.noun, {*draft.verb, *happening}, context, unit, kind, draft.aspect)
-        chosen = better if measure(better).registered else chosen
+        chosen = better if measure(better).registered else story.people or chosen
     draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
     if draft.subject is None:
         field = measure(chosen.rpartition(":")[2] or chosen).field
@@ -61,13 +61,13 @@ def finish(
             subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
         if chosen in _OF_A_CANDIDATE and subject.kind != "person" and draft.value is not None:
             subject = _candidate(draft, story, speakers, others) or subject
-        if field == "company" and subject.kind == "product" and story.topic_kind == "organisation":
+        if field == "company" and subject.kind in ("product", "event", "other") and story.topic_kind == "organisation":
             subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
         if (
             story.counted
             and draft.value is not None
             and subject.evidence in _WEAK
-            and not (subject.kind == "person" and _his(field, draft))
+            and not (subject.kind == "person" and _his(chosen, field, draft))
         ):
             subject = Subject(
                 counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted"
@@ -147,8 +147,13 @@ def _candidate(draft: Draft, story: Story, speakers: Collection[str], others: Se
     return None
 
 
-def _his(field: str, draft: Draft) -> bool:
-    return field == "elections" or (draft.figure is not None and draft.figure.kind in ("age", "rank"))
+_OF_ALL = ("turnout", "abstention", "ballots_cast", "invalid_ballots", "voters", "polling_stations", "margin_of_error")  # no candidate's
+
+
+def _his(chosen: str, field: str, draft: Draft) -> bool:
+    return (field == "elections" and chosen.rpartition(":")[2] not in _OF_ALL) or (
+        draft.figure is not None and draft.figure.kind in ("age", "rank")
+    )
 
 
 def _of_house(draft: Draft, story: Story) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.extract.draft import Draft
-from factcheck.extract.facts import ones, partners
+from factcheck.extract.facts import minimum_ages, ones, partners
 from factcheck.extract.frames import Frame
 from factcheck.extract.happenings import happenings
 from factcheck.extract.offices import offices
@@ -14,6 +14,7 @@ from factcheck.extract.whereabouts import whereabouts
 
 def statements(frame: Frame, story: Story, figures: Sequence[Draft]) -> list[Draft]:
     """The statements of a sentence that no figure makes. `figures`: the drafts of its figures, which come first."""
+    minimum_ages(frame, figures)
     ranks = list(standings(frame, figures))
     return [
         *ones(frame),

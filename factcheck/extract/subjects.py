@@ -24,6 +24,7 @@ class Story:
     product: str | None = None
     speaker: str | None = None
     paragraph: int = -1
+    people: str | None = None  # measure of "people" of whom nothing else is said
     once: frozenset[str] = frozenset()  # names that the article has once
     apart: frozenset[str] = frozenset()  # names that are no subject here: places, and in a story without an actor those who only speak
     kinds: dict[str, str] = field(default_factory=dict)

@@ -20,6 +20,8 @@ from factcheck.read.text import tokenize
 _EVERYWHERE = frozenset(
     f"topic.{id}" for id in ("measles", "flu", "covid", "cholera", "dengue", "ebola", "mpox", "polio", "malaria", "tuberculosis")
 )
+# What "people" are in such a story, where neither noun nor verb says it ("police counted 806,000 people").
+_PEOPLE_OF = {**dict.fromkeys(_EVERYWHERE, "cases"), "topic.strike": "demonstrators", "topic.demonstration": "demonstrators"}
 _COUNTED = frozenset(f"topic.{id}" for id in ("strike", "demonstration", "election", "referendum", "heatwave"))
 
 
@@ -30,9 +32,10 @@ def topic(
     clusters: Sequence[NameCluster],
     speech: Speech,
     speakers: Mapping[str, int],
-) -> tuple[str | None, str, NameCluster | None, bool]:
-    """What the article is about: the name or the event that its title and its sentences mention most, but not who only speaks. The last
-    answer says that its figures are rather about what they count (the marchers of a strike, the votes of an election)."""
+) -> tuple[str | None, str, NameCluster | None, bool, str | None]:
+    """What the article is about: the name or the event that its title and its sentences mention most, but not who only speaks. With it
+    its kind and cluster, whether its figures are rather about what they count (the marchers of a strike, the votes of an election), and the
+    measure of people of whom nothing else is said."""
     score: dict[str, float] = defaultdict(float)
     kinds = {c.name: c.kind for c in clusters}
     head = (title or "").lower()
@@ -64,13 +67,13 @@ def topic(
     best = max(sorted(score), key=lambda k: score[k]) if score else None
     if event is not None and (best is None or event[1] > score[best]):
         cluster = NameCluster(event[0], event[2], "event")
-        return event[0], "event", cluster, event[3]
+        return event[0], "event", cluster, event[3], event[4]
     if best is not None and kinds.get(best) == "person" and event is not None and event[3]:
-        return best, "person", None, True
+        return best, "person", None, True, None
     if best is None or score[best] < 1.5:
         thing = _thing(frames)
-        return (thing, "thing", None, False) if thing else (None, "other", None, True)
-    return best, kinds.get(best, "other"), None, False
+        return (thing, "thing", None, False, None) if thing else (None, "other", None, True, None)
+    return best, kinds.get(best, "other"), None, False, None
 
 
 def _thing(frames: Sequence[Frame]) -> str | None:
@@ -92,7 +95,8 @@ def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) 
     """The thing that a figure counts or measures: the first word that the language has for what its measure is of, the same for "80,000
     marchers" and "80,000 people marched"; for a measure that nobody registered, the noun as printed."""
     head, _, rest = measure_id.partition(":")
-    row = measure(rest if head in _ASPECTS else measure_id)
+    base = rest if head in _ASPECTS else measure_id
+    row = measure("demonstrators" if base == "turnout_crowd" else base)  # a turnout is a number of marchers
     frame = draft.frame
     shared = draft.kind in (Kind.PERCENT, Kind.RATIO) and row.kind is MeasureKind.SHARE
     if row.registered and not shared:
@@ -137,7 +141,7 @@ def _in(form: str, head: str) -> bool:
     return any(f" {low}{end} " in f" {plain} ".replace("l'", " ").replace("l’", " ") for end in ("", "'s", "’s"))
 
 
-def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float, tuple[str, ...], bool] | None:
+def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float, tuple[str, ...], bool, str | None] | None:
     """An event such as a fire or an election, by its most frequent noun, with the place that names it."""
     score: Counter[str] = Counter()
     words: dict[str, Counter[str]] = {}
@@ -177,12 +181,12 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
     noun = max(sorted(words[kind]), key=lambda w: words[kind][w])
     concept = kind.partition(".")[2]
     if kind in _EVERYWHERE:
-        return noun.lower() if not speech.nouns_capitalised else noun, score[kind] + 1, (), False
+        return noun.lower() if not speech.nouns_capitalised else noun, score[kind] + 1, (), False, _PEOPLE_OF.get(kind)
     where = max(sorted(near[kind]), key=lambda w: near[kind][w]) if kind in near else None
     plain = f"{where} {concept}" if where else noun
     name = max(sorted(phrases[kind]), key=lambda w: phrases[kind][w]) if kind in phrases else (f"{where} {noun}" if where else noun)
     others = {f"{p} {concept}" for p, weight in near.get(kind, Counter()).items() if weight >= 2}
-    return name, score[kind] + 1, tuple(sorted({plain, noun, *others} - {name})), kind in _COUNTED
+    return name, score[kind] + 1, tuple(sorted({plain, noun, *others} - {name})), kind in _COUNTED, _PEOPLE_OF.get(kind)
 
 
 def _bare(name: str) -> str:

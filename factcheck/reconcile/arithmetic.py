@@ -215,7 +215,7 @@ def _multiple(article: Article, head: Term) -> Check | None:
         admitted = Interval.point(1) / admitted
         if head.claim.value is not None and head.claim.value.approx in (Approx.NEARLY, Approx.ABOUT) and admitted.low is not None:
             admitted = Interval(admitted.low * Fraction(92, 100), admitted.high)  # "nearly three times fewer" is a little less than three
-    slack = Fraction(1, 2) if head.worded else Fraction(0)
+    slack = Fraction(1, 3) if head.worded else Fraction(0)
 
     def over(a: Term, b: Term) -> Interval | None:
         low, high = (a, b) if _size(a) <= _size(b) else (b, a)

@@ -128,9 +128,9 @@ def pair(article: Article, head: Term) -> tuple[Term, Term] | None:
     last = fellows(earlier)[-2:]
     if len(last) < 2 or not _run(last):
         return None
-    if len(fellows(earlier)) > 2 and not _tied(article, *last):
-        return None
     first, second = last
+    if cues.has("gap", lead(article, head), article.language) and first.unit.name == second.unit.name:
+        return first, second
     if second.claim.id in first.linked_to(LinkRole.CHANGE_TO) or first.claim.id in second.linked_to(LinkRole.CHANGE_FROM):
         return first, second
     if first.claim.id in second.linked_to(LinkRole.CHANGE_TO):

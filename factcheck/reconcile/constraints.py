@@ -196,6 +196,10 @@ def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Pl
     claim = term.claim
     linked = {role: [variables[i] for i in term.linked_to(role) if i in variables] for role in LinkRole}
     if linked[LinkRole.SUM_OF] and claim.id in variables and len(linked[LinkRole.SUM_OF]) == len(term.linked_to(LinkRole.SUM_OF)) > 1:
+        measure = term.linked.measure
+        same = {variables[claim.id].measure}
+        if any(p.measure not in same and measure.id not in measure_of(p.measure).part_of for p in linked[LinkRole.SUM_OF]):
+            return  # "killed 12 here and 9 there, and injured 40 in all"
         parts = [(part, Fraction(1)) for part in linked[LinkRole.SUM_OF]]
         yield Constraint(claim.id, "sum", (Row(((variables[claim.id], Fraction(-1)), *parts), Fraction(0), Fraction(0)),))
     if claim.id in variables:

@@ -6,16 +6,17 @@ dollars beside a stated rate. Units that fit are themselves evidence that the fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 
 from factcheck.lang import languages, pack
 from factcheck.model import Aspect, Kind, LinkRole, TimeRelation, TimeSpan
-from factcheck.reconcile import cues
+from factcheck.reconcile import beside, cues
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term, related, same_measure, same_subject, times_apart
-from factcheck.reconcile.units import Unit, convert, factor
+from factcheck.reconcile.units import Unit, convert, factor, unit
 
 # A printed length of time is seldom exact to the day: "eight months" may be a week off.
 _CALENDAR_SLACK = Fraction(1, 40)
@@ -26,6 +27,10 @@ def products(article: Article) -> Iterator[Check]:
     for term in article.terms:
         if term.unit.per is not None and not _exchange(term.unit):
             check = _rate(article, term) or _rate_of_rate(article, term)
+            if check is not None:
+                yield check
+        elif term.unit.dimension == "speed":
+            check = _speed(article, term)
             if check is not None:
                 yield check
         check = _converted(article, term)
@@ -48,7 +53,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
     readings: list[Reading] = []
     linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None]
     for base in _near(article, rate):
-        size = _base(base, below)
+        size = _base(base, below) or (base.value if _is_one(base, below) else None)
         if size is None:
             continue
         for amount in linked or amounts:
@@ -59,22 +64,60 @@ def _rate(article: Article, rate: Term) -> Check | None:
                 continue
             computed = amount.value.times(by) / size
             far = article.distance(rate, amount) + article.distance(rate, base)
-            fits = _names_both(rate, amount, base)
+            fits = _names_both(rate, amount, base) or _concluded(article, rate, amount, base)
             told = related(rate, amount) or amount in linked or article.near_cue("restate", rate)
             firm = fits and (far <= 1 or (far <= 3 and told))
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
-    readings.extend(_spread_over_period(rate, linked))
+    readings.extend(_spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
 
 
-def _spread_over_period(rate: Term, amounts: list[Term]) -> Iterator[Reading]:
+def _concluded(article: Article, rate: Term, amount: Term, base: Term) -> bool:
+    """Whether an amount is said to follow from the rate and the size right before it: "a flat of 50 square metres thus costs"."""
+    return amount.rank - base.rank == 1 and rate.rank < base.rank and beside.refers_back(article, amount)
+
+
+def _is_one(base: Term, below: Unit) -> bool:
+    """Whether the base counts what the rate is said for each of, by its name: "its 30 players", "per player"."""
+    if not base.unit.counts or not below.counts or base.unit.per is not None or len(below.name) < 4:
+        return False
+    stem = below.name.removesuffix("s").casefold()
+    return stem in base.claim.quote.exact.casefold() or any(stem == concept for concept in base.linked.measure.concepts)
+
+
+def _speed(article: Article, head: Term) -> Check | None:
+    """A distance over the time that it took."""
+    told = any(cues.has("mean", text, article.language) for text in (beside.lead(article, head), _tail(article, head)))
+    readings = []
+    for far in _near(article, head):
+        for long in _near(article, head):
+            if far.unit.dimension != "length" or long.unit.dimension != "time" or far.unit.per or long.unit.per:
+                continue
+            if not far.sentence == long.sentence == head.sentence or not (long.value.low or 0) > 0:
+                continue
+            metres, hours = far.value.times(far.unit.factor), long.value.times(long.unit.factor * 24)
+            computed = (metres / hours).times(Fraction(1, 1000) / head.unit.factor)
+            firm = abs(far.rank - long.rank) == 1 and (told or beside.refers_back(article, head)) and beside.appended(article, head)
+            readings.append(Reading((far, long), computed, 0, firm))
+    return settle("A109", "rate", head, head.result, readings)
+
+
+def _tail(article: Article, term: Term) -> str:
+    end = beside.number_span(article, term)[1]
+    return article.text[end : min(term.claim.sentence[1], end + 25)]
+
+
+def _spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Iterator[Reading]:
     """A rate over the stretch of time that its amount or its sentence states ("in nearly eight months", "since the start of February")."""
     below = rate.unit.per
-    if below is None or below.dimension != "time" or not amounts:
+    if below is None or below.dimension != "time":
         return
+    told = beside.appended(article, rate) and beside.refers_back(article, rate)
+    amounts = amounts or [t for t in beside.before(article, rate)[-1:] if told and _amount_of(rate, t)]
+    lengths = list(dict.fromkeys(_lengths(rate))) if amounts else []
     for amount in amounts:
         own = [amount.linked.time] if amount.linked.time is not None and not amount.linked.time.assumed else []
-        for time in (*own, *_lengths(rate)):
+        for time in (*own, *lengths):
             if time.start is None or time.end is None:
                 continue
             days = Interval.of((time.end - time.start).days - _slack(time), (time.end - time.start).days + 2)
@@ -82,7 +125,7 @@ def _spread_over_period(rate: Term, amounts: list[Term]) -> Iterator[Reading]:
                 (amount,),
                 amount.value / days.times(1 / below.factor),
                 1,
-                False,
+                told and len(lengths) == 1 and time == lengths[0] and article.distance(rate, amount) == 0,
                 (("b", time.model_copy(update={"relation": TimeRelation.AT})),),
             )
 
@@ -147,19 +190,45 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
     """A rate said again for another period: 100,000 a day, a million a month."""
     readings = []
     for other in article.terms:
-        if other.rank >= head.rank or other.unit.per is None or head.unit.per is None or other.unit.per.name == head.unit.per.name:
+        per = other.unit.per or _said_per(article, other)
+        if other.rank >= head.rank or per is None or head.unit.per is None or per.name == head.unit.per.name:
             continue
-        by = factor(other.unit, head.unit)
-        if by is None or article.distance(head, other) > 1:
+        by = factor(per, head.unit.per)
+        if by is None or article.distance(head, other) > 1 or not _one_sort(other, head):
             continue
+        by = 1 / by * (1 if other.unit.counts else other.unit.factor / head.unit.factor)
         slack = _CALENDAR_SLACK if head.unit.per.dimension == "time" else Fraction(0)
         value = other.value.times(by)
         computed = Interval(
             None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
         )
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
+        told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and beside.refers_back(article, head))
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
+
+
+_PERIODS = ("daily", "weekly", "monthly", "yearly")
+_NAMES = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
+
+
+def _said_per(article: Article, term: Term) -> Unit | None:
+    """The period for each of which a plain amount is said to hold, by words of its clause: "every day 100,000 are made"."""
+    if not term.level or not (term.unit.counts or term.unit.money):
+        return None
+    low, high = number = beside.number_span(article, term)
+    start = max([term.claim.sentence[0], *(beside.number_span(article, t)[1] for t in article.terms[: term.rank] if t.sentence == term.sentence)])
+    around = article.text[min(start, low) : min(term.claim.sentence[1], number[1] + 30)]
+    around = around[: high - min(start, low)] + re.split(r"[,;:(]", around[high - min(start, low) :])[0]
+    found = [kind for kind in _PERIODS if cues.has(kind, around, article.language)]
+    return unit(_NAMES[found[0]]) if len(found) == 1 else None
+
+
+def _one_sort(a: Term, b: Term) -> bool:
+    """Whether the units above the slash can be one: equal, or both of things counted where one leaves open of which."""
+    if a.unit.dimension == b.unit.dimension:
+        return True
+    return a.unit.counts and b.unit.counts and "count" in (a.unit.dimension, b.unit.dimension)
 
 
 # --- units and currencies ----------------------------------------------------------------------------------------------------------

@@ -13,8 +13,9 @@ Connected to the grid on 21 December, or on the 20th.
 Events that recur, and plans, are left out, and so is an article that gives several dates itself.
 """
 
-from factcheck.graph.pair import Pair
-from factcheck.model import Kind, Reason, Verdict
+from factcheck.graph.pair import Pair, published
+from factcheck.link.linked import LinkedClaim
+from factcheck.model import Kind, Precision, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
@@ -27,7 +28,15 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not pair.same_measure or not pair.single or not pair.same_scope or pair.denied or pair.planned != (False, False):
         return None
+    if all(_own_year(c) for c in (pair.left, pair.right)):
+        return None
     return reason(pair, "C107", "different_dates")
+
+
+def _own_year(c: LinkedClaim) -> bool:
+    """Whether an article dates the event to no more than its own year: what recurs or goes on is dated so, each time anew."""
+    day = published(c)
+    return c.time is not None and c.time.precision is Precision.YEAR and day is not None and c.time.iso == str(day.year)
 
 
 EXAMPLES = (

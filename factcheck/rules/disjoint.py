@@ -19,7 +19,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import measure, one_valued, reason, when
+from factcheck.rules.told import measure, one_valued, reason, steady, still_counted, when
 
 
 @rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
@@ -29,6 +29,8 @@ def check(pair: Pair) -> Reason | None:
     if pair.denied or pair.planned[0] is not pair.planned[1]:
         return None
     if pair.left.measure.kind is MeasureKind.RANK or {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM}:
+        return None
+    if pair.basis is Side.SILENT or _polled(pair):
         return None
     if pair.where is Side.SILENT and (pair.flowing or pair.varying):
         return None
@@ -41,9 +43,18 @@ def check(pair: Pair) -> Reason | None:
 
 def _same_time(pair: Pair) -> bool:
     if pair.when is Side.SAME:
-        return not (pair.growing and pair.fresh and pair.published_days != 0 and not _settled(pair))
+        return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
+    if steady(pair):
+        return True
     # What does not change needs no time; an age or a price a year on does.
     return pair.fixed and pair.when is not Side.APART and abs(pair.published_days) <= 180
+
+
+def _polled(pair: Pair) -> bool:
+    """Whether a figure comes from a poll: each has its own, and only one pollster can contradict itself."""
+    polled = any("poll" in c.context or "poll" in c.claim.concepts for c in (pair.left, pair.right))
+    named = all(c.claim.attributed_to for c in (pair.left, pair.right)) and pair.parties is None
+    return polled and not named
 
 
 def _one_thing(pair: Pair) -> bool:
@@ -52,7 +63,7 @@ def _one_thing(pair: Pair) -> bool:
         return True
     assert pair.figures is not None
     small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
-    return pair.when is Side.SAME and 2 * small > large
+    return (pair.when is Side.SAME or steady(pair)) and 2 * small > large
 
 
 def _settled(pair: Pair) -> bool:

@@ -24,7 +24,7 @@ from factcheck.model.relation import Words
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
-from factcheck.rules.told import as_of, one_valued, reason, round_rate
+from factcheck.rules.told import as_of, one_valued, reason, round_rate, still_counted
 
 
 @rule(code="K316", name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
@@ -35,12 +35,12 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.fit is Fit.SAME and not _past_bound(pair):
         return None
-    if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) and not begins_together(pair):
+    if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) and not begins_together(pair) and not _by_then(pair):
         return None
     if pair.when is Side.APART and pair.left.measure.kind is not MeasureKind.CUMULATIVE:
         return None
     if pair.days <= 0:
-        if pair.when is Side.SAME and pair.fresh and pair.published_days > 0 and pair.fit is Fit.APART and pair.same_measure:
+        if pair.when is Side.SAME and still_counted(pair) and pair.published_days > 0 and pair.fit is Fit.APART and pair.same_measure:
             return reason(pair, "K316", "later_count", ta=when_published(pair.left), tb=when_published(pair.right))
         return None
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
@@ -55,6 +55,11 @@ def check(pair: Pair) -> Reason | None:
     earlier = _monthly(before, unit)
     way = "steady" if earlier == rate else "slower" if between < before else "faster"
     return reason(pair, "K316", f"later_total_{way}", rate=rate, before=earlier, **values)
+
+
+def _by_then(pair: Pair) -> bool:
+    """Whether a figure is given "by" a day, which says nothing of where its stretch begins."""
+    return any(span is not None and span.relation is TimeRelation.UNTIL for span in (stated(pair.left), stated(pair.right)))
 
 
 def when_published(c: LinkedClaim) -> Words:

@@ -32,12 +32,20 @@ def check(pair: Pair) -> Reason | None:
     if pair.denied or not (_since(a) and _since(b)) or pair.fit not in (None, Fit.SAME):
         return None
     days = [published(c) for c in (pair.left, pair.right)]
-    if abs(pair.published_days) > 100:
+    if abs(pair.published_days) > 100 and not _cites(pair):
         return None  # records of two seasons
     for day, start, c in zip(days, (a.start, b.start), (pair.left, pair.right), strict=True):
         if day is not None and (day.year - start.year) % 5 == 0 and str(start.year) not in c.claim.quote.exact:
             return None  # "in fifty years" says when to look back to, and not when there was a larger one
     return reason(pair, "C113", "record_since", x=str(a.start.year), y=str(b.start.year))
+
+
+def _cites(pair: Pair) -> bool:
+    """Whether one of the articles says that it has the record from the other."""
+    for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        if one.claim.attributed_to and other.source.outlet and same_name(one.claim.attributed_to, other.source.outlet):
+            return True
+    return False
 
 
 def _since(span: TimeSpan) -> bool:

@@ -34,6 +34,25 @@ def one_valued(pair: Pair) -> bool:
     return any(id.startswith("~") for id in own.concepts) or any(c is not None and not c.generic for c in found)
 
 
+_CLOSED = frozenset({"elections", "sport", "protest", "culture"})  # fields whose counts are complete when they are first told
+
+
+def still_counted(pair: Pair) -> bool:
+    """Whether the event was so recent that its counts were still coming in: the injured of a fire, and not the marchers of a day."""
+    own = pair.left.measure
+    return pair.growing and pair.fresh and not own.by_party and own.field not in _CLOSED
+
+
+def steady(pair: Pair) -> bool:
+    """Whether organisations or places are counted that one named thing consists of, which stay as many from one week to the next."""
+    own = pair.left.measure
+    found = [concepts().get(id) for id in own.concepts]
+    return not own.registered and pair.exact and abs(pair.days) <= 31 and any(c is not None and c.cls in _MEMBERS for c in found)
+
+
+_MEMBERS = frozenset({"organisation", "place"})
+
+
 def said(c: LinkedClaim) -> Words:
     """What the claim states, for a sentence: its figure with sign and unit, else its role, place, date or words."""
     claim = c.claim

@@ -5,7 +5,8 @@ Both texts give the very same figure or place in a ranking for the same measure 
 the articles names side by side.
 
 ## Why
-Two companies hardly fill 83.1 percent of their seats in the same year: one article took the figure of the other company.
+Two companies hardly fill 83.1 percent of their seats in the same year: one article took the figure of the other company, or its sentence is
+about the other company after all. Which of the two, only a look at the texts tells.
 
 ## Example
 83.1 percent is Lufthansa's load factor in one article, Air France-KLM's in the other.
@@ -27,7 +28,7 @@ from factcheck.rules.told import measure, reason
 NAME = "one figure ascribed to two"
 
 
-@rule(code="C115", name=NAME, verdict=Verdict.CONFLICT, rank=9)
+@rule(code="U107", name=NAME, verdict=Verdict.UNCLEAR, rank=9)
 def check(pair: Pair) -> Reason | None:
     if not distinct(pair.left, pair.right) or pair.alike is not Alike.SAME or not pair.same_scope or pair.fit is not Fit.SAME or pair.figures is None:
         return None
@@ -39,7 +40,7 @@ def check(pair: Pair) -> Reason | None:
     if not ranked and (not pair.left.measure.registered or min(digits(pair.left.claim), digits(pair.right.claim)) < 3):
         return None
     x, y = pair.left.claim.subject or "?", pair.right.claim.subject or "?"
-    return reason(pair, "C115", "two_owners", x=x, y=y, measure=measure(pair.left))
+    return reason(pair, "U107", "two_owners", x=x, y=y, measure=measure(pair.left))
 
 
 def distinct(a: LinkedClaim, b: LinkedClaim) -> bool:
@@ -57,13 +58,13 @@ EXAMPLES = (
         "the load factor of another airline",
         left=claim("load_factor", "83.1", unit="%", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
         right=claim("load_factor", "83.1", unit="%", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
-        says="83.1% is given as the load factor of Lufthansa in one and of Air France-KLM in the other",
+        says="83.1% is given for Lufthansa in one and for Air France-KLM in the other (load factor): one of them may have the other's figure",
     ),
     Example(
         "two in second place",
         left=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
         right=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
-        says="2 is given as the rank by revenue of Lufthansa in one and of Air France-KLM in the other",
+        says="2 is given for Lufthansa in one and for Air France-KLM in the other (revenue): one of them may have the other's figure",
     ),
     Example(
         "a round figure",

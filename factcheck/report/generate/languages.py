@@ -103,19 +103,22 @@ def _index() -> str:
         writes = "yes" if any(part.startswith("say/") and part != "say/values" for part in language.parts) else "no"
         rows.append([f"[{_name(code)}]({code}.md)", *parts, str(len(concepts()) - len(lacking(code))), writes])
     head = ["language", "figures", "units", "dates", "places", "speakers", "compared", "concepts", "reports in it"]
-    return "\n".join(
-        [
-            "# Languages",
-            "",
-            "A language is a folder of words, `factcheck/lang/<code>/`. These pages are made from it. How to add one:"
-            " [adding a language](../adding-a-language.md).",
-            "",
-            *table(head, rows),
-            "",
-            "`factcheck lang check CODE` says what a pack lacks, and what that costs. Articles of two languages are compared through"
-            " concepts, so a figure in one meets the same figure in another.",
-        ]
-    ) + "\n"
+    return (
+        "\n".join(
+            [
+                "# Languages",
+                "",
+                "A language is a folder of words, `factcheck/lang/<code>/`. These pages are made from it. How to add one:"
+                " [adding a language](../adding-a-language.md).",
+                "",
+                *table(head, rows),
+                "",
+                "`factcheck lang check CODE` says what a pack lacks, and what that costs. Articles of two languages are compared through"
+                " concepts, so a figure in one meets the same figure in another.",
+            ]
+        )
+        + "\n"
+    )
 
 
 def _summary(code: str) -> str:
@@ -151,7 +154,8 @@ _TEMPLATES = 15
 def _phrases(phrases: list[Mapping[str, Any]]) -> Iterator[str]:
     """Templates as they stand in the data: what is in square brackets may be left out, what is in braces is a word of a list."""
     said = [template for row in phrases for template in row.get("say", ())]
-    yield f"{len(said)} forms of dates and periods; here is the beginning of the list. In square brackets stands what may be left out, in braces a number or a word of a list:"
+    yield f"{len(said)} forms of dates and periods; here is the beginning of the list. In square brackets stands what may be left out,"
+    yield "in braces a number or a word of a list:"
     yield ""
     firsts = [row["say"][0] for row in phrases if row.get("say")]
     yield from (f"- `{template}`" for template in firsts[:_TEMPLATES])
