@@ -42,7 +42,7 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     extraction = extract(source, analysis.config)
     clashes = _clashes(source, analysis, extraction)
     citing = Citing(draft, found, analysis.sources)
-        statements = []
+    statements = []
     cited_at = [(c.start, c.end) for c in draft.citations]
     marks = anchors(draft.text, source.language, source.published)
     around = [bag_between(s.tokens, [m for m in marks if m[2][:2] == "p:"], s.start, s.end, source.language) for s in found]
@@ -86,6 +86,8 @@ def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str
     clashes: dict[str, tuple[Claim, Relation]] = {}
     for relation in reconcile(links, [source], config=analysis.config).relations:
         if relation.verdict is Verdict.CONFLICT and relation.a in claims and relation.b in claims:
+            if claims[relation.a].sentence == claims[relation.b].sentence:
+                continue  # "from 26,000 to 40,000": nobody contradicts himself in one breath
             clashes[relation.a] = (claims[relation.b], relation)
             clashes[relation.b] = (claims[relation.a], relation)
     return clashes

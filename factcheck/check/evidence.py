@@ -17,9 +17,10 @@ from factcheck.extract.units import convert
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Approx, Claim, Precision, Source, TimeSpan, Value
-from factcheck.read.text import Sentence, Token, sentences
+from factcheck.read.text import Sentence, Token, sentences, tokenize
 
 Bag = frozenset[str]
+Anchor = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +69,15 @@ class Evidence:
             by_source[claim.source].append(claim)
         self.witnesses: dict[str, list[Witness]] = {}
         self.figures: dict[str, list[Printed]] = {}
+        self.times: dict[str, list[TimeSpan]] = {}
+        self._published = {source.name: source.published for source in sources}
         for source in sources:
             marks = anchors(source.text, source.language, source.published)
             found = [
                 Passage(source, s.start, s.end, bag_between(s.tokens, marks, s.start, s.end, source.language))
                 for s in sentences(source.text, pack(source.language))
             ]
-            self.figures[source.name] = _figures(source, found)
+            self.figures[source.name], self.times[source.name] = _figures(source, found)
             title = bag_of_text(source.title or "", source.language)
             self.passages[source.name] = found
             for passage in found:
@@ -83,7 +86,7 @@ class Evidence:
                 Witness(
                     claim,
                     source,
-                    bag_of_text(claim.quote.exact, source.language) | frozenset(claim.concepts) | _names(claim.subject or ""),
+                    _quoted(claim, source, marks) | frozenset(claim.concepts) | _names(claim.subject or ""),
                     frozenset().union(
                         title, *(p.bag for p in found if p.start <= claim.quote.start < p.end or p.end <= claim.quote.start < p.end + 2)
                     ),
@@ -94,13 +97,23 @@ class Evidence:
         self._weight = {word: log(1 + total / n) for word, n in counts.items()}
         self._rare = log(1 + total)
 
+    def never_dated(self, time: TimeSpan | None, source: str) -> bool:
+        """Whether a source says nothing of a past stretch of time: none of its dates lies in it, nor its own day within a year."""
+        if time is None or time.assumed or time.end is None or time.precision is Precision.SPAN:
+            return False
+        dates = self.times.get(source, ())
+        published = self._published.get(source)
+        if published is None or published.start is None or (published.start - time.end).days < 366:
+            return False
+        return not any(time.overlaps(date) for date in dates)
+
     def weight(self, word: str) -> float:
         """How telling a word is: rare ones more. Names, places, days and numbers count double, plain words half."""
         return self._weight.get(word, self._rare) * _WEIGHTS.get(word[:2], 1.0)
 
     def overlap(self, asked: Bag, given: Bag) -> float:
-        """Share (0 to 1) of the weight of `asked` that `given` holds. A plain word that `given` lacks counts only where both are of one
-        language, which shows in plain words that they share being the rule; a cognate always helps."""
+        """Share (0 to 1) of the weight of `asked` that `given` holds. A plain word that both hold helps; one that `given`
+        lacks says little, for the other text may use a synonym or another language."""
         missing = asked - given
         held = sum(self.weight(word) for word in asked & given)
         total = held + sum(self.weight(word) for word in missing if word[:2] != "w:")
@@ -137,9 +150,6 @@ def bag_between(tokens: Sequence[Token], marks: Sequence[Anchor], start: int, en
     return bag_of(tokens, language, placed) | {word for _, _, word in here}
 
 
-Anchor = tuple[int, int, str]
-
-
 def anchors(text: str, language: str, published: TimeSpan | None) -> list[Anchor]:
     """The numbers and days of a text as words of a bag ("m:13", "t:2025-08-06", "t:08-06"), with their offsets."""
     language_pack = pack(language)
@@ -168,25 +178,30 @@ def within(marks: Sequence[Anchor], start: int, end: int) -> Bag:
     return frozenset(word for _, _, word in marks[bisect_left(marks, (start, 0, "")) : bisect_left(marks, (end, 0, ""))])
 
 
-def _figures(source: Source, found: Sequence[Passage]) -> list[Printed]:
-    """Every figure of a source with its sentence, whether or not it was bound to a subject."""
+def _figures(source: Source, found: Sequence[Passage]) -> tuple[list[Printed], list[TimeSpan]]:
+    """Every figure of a source with its sentence, whether or not it was bound to a subject; and every date."""
     language_pack = pack(source.language)
     numbers = numerals(source.text, language_pack)
-    taken = [(when.start, when.end) for when in times(source.text, language_pack, numbers, source.published)]
+    dated = times(source.text, language_pack, numbers, source.published)
+    taken = [(when.start, when.end) for when in dated]
     starts = [passage.start for passage in found]
     out = []
     for figure in figures(source.text, language_pack, numbers, taken):
         at = bisect_right(starts, figure.start) - 1
         if at >= 0:
             out.append(Printed(figure.value, figure.direction, found[at], source.text[figure.start : figure.end]))
-    return out
+    return out, [when.time for when in dated]
+
+
+def _quoted(claim: Claim, source: Source, marks: Sequence[Anchor]) -> Bag:
+    start, end = claim.quote.start, claim.quote.end
+    found = bag_between(tokenize(source.text, start, end), marks, start, end, source.language)
+    return frozenset(word for word in found if word[:2] not in ("m:", "t:"))
 
 
 @cache
 def bag_of_text(text: str, language: str) -> Bag:
     """The bag of a short text."""
-    from factcheck.read.text import tokenize
-
     return bag_of(tokenize(text), language)
 
 
@@ -266,6 +281,8 @@ def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
     """Whether both state a date of their own and the two have no day in common. A stretch reckoned from a duration is no date."""
     if draft is None or source is None or Precision.SPAN in (draft.precision, source.precision):
         return False
+    if Precision.DAY in (draft.precision, source.precision) and draft.iso[-5:] == source.iso[-5:]:
+        return False  # the same day of another year: texts leave the year out, and readers know it
     return not draft.assumed and not source.assumed and not draft.overlaps(source)
 
 

@@ -6,12 +6,16 @@ asks, is none.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from factcheck.check.evidence import Anchor, Bag, bag_between
 from factcheck.lang import pack
+from factcheck.measures.concept import concept
+from factcheck.measures.lexicon import lexicon
 from factcheck.model import Claim, Kind, NotUnderstood
 from factcheck.read.text import Sentence, Token, tokenize
 
@@ -29,6 +33,7 @@ class Stretch:
     checkable: bool = True
 
 
+_STRONG = re.compile(r"[;:—–]|\s-\s")
 _BREAK = re.compile(r"[;:—–]|(?:,\s)|(?:\s-\s)")
 
 
@@ -54,9 +59,10 @@ def stretches(
         whole = bag_between(sentence.tokens, marks, sentence.start, sentence.end, language)
         view = is_view(sentence.tokens, language)
         for claim in mine:
-            near = _bag(text, claim.quote.start, claim.quote.end, marks, language, numbers=False) | frozenset(claim.concepts)
-            cited = any(a < claim.quote.end and claim.quote.start <= b for a, b in citations)
-            out.append(Stretch(claim.quote.start, claim.quote.end, i, near, claim, checkable=cited or not (view and _loose(claim))))
+            a, b = claim.quote.start, min(claim.quote.end, sentence.end)
+            near = _bag(text, a, b, marks, language, numbers=False) | frozenset(claim.concepts)
+            cited = any(x < b and a <= y for x, y in citations)
+            out.append(Stretch(a, b, i, near, claim, checkable=cited or not ((view or sentence.heading) and _loose(claim))))
         for item in unread:
             if sentence.start <= item.start < sentence.end and not any(c.quote.start <= item.start < c.quote.end for c in mine):
                 start, end = _clause(text, sentence, item.start, item.end)
@@ -77,18 +83,67 @@ def stretches(
             if text[a:b].strip():
                 out.append(Stretch(a, b, i, _bag(text, a, b, marks, language)))
                 covered.append((a, b))
-        if covered or sentence.heading:
+        if sentence.heading:
             continue
-        out.append(Stretch(sentence.start, sentence.end, i, whole, checkable=not view and _states(sentence, whole, text)))
+        if not covered:
+            states = not view and _states(text, sentence.tokens, whole, language)
+            out.append(Stretch(sentence.start, sentence.end, i, whole, checkable=states))
+            continue
+        for a, b in _rest(text, sentence, covered):
+            tokens = [token for token in sentence.tokens if a <= token.start < b]
+            left = _bag(text, a, b, marks, language)
+            if not is_view(tokens, language) and _finite(tokens, language) and _states(text, tokens, left, language):
+                out.append(Stretch(a, b, i, left))
     return sorted(out, key=lambda s: (s.start, s.end))
 
 
-def _states(sentence: Sentence, bag: Bag, text: str) -> bool:
-    """Whether a sentence without figures claims something that can be checked: it names somebody or something, and tells what of it."""
-    if text[sentence.start : sentence.end].rstrip().endswith("?"):
+def _rest(text: str, sentence: Sentence, covered: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The clauses of a sentence, parted by more than a comma, of which nothing is a statement yet."""
+    edges = [sentence.start, *(m.start() for m in _STRONG.finditer(text, sentence.start, sentence.end)), sentence.end]
+    out = []
+    for left, right in pairwise(edges):
+        while left < right and not text[left].isalnum():
+            left += 1
+        while right > left and not text[right - 1].isalnum():
+            right -= 1
+        if left < right and not any(a < right and left < b for a, b in covered):
+            out.append((left, right))
+    return out
+
+
+def _states(text: str, tokens: Sequence[Token], bag: Bag, language: str) -> bool:
+    """Whether words without figures claim something that can be checked.
+
+    They name somebody, a place, a day or a number and tell something of it; or they say who says so; or something happens to something.
+    A question, an exclamation and a property of things in general claim nothing.
+    """
+    if not tokens or tokens[-1].text in ("?", "!") or text[tokens[-1].end : tokens[-1].end + 2].lstrip()[:1] in ("?", "!"):
         return False
-    anchored = [word for word in bag if word[1:2] == ":"]
-    return bool(anchored) and len(bag) > len(anchored)
+    anchored = [word for word in bag if word[1:2] == ":" and word[0] != "w"]
+    if anchored:
+        return len(bag) > len(anchored)
+    classes = Counter(concept(word).cls for word in bag if word[1:2] != ":")
+    said = classes["speech"] > 0 or any(f" {phrase} " in _line(tokens) for phrase in _sayings(language))
+    things = classes["person"] + classes["thing"] + classes["organisation"] + classes["property"]
+    happens = classes["action"] + classes["event"] + classes["change"]
+    return (said and len(bag) > 1) or (things > 0 and happens > 0 and _finite(tokens, language)) or happens + things > 3
+
+
+def _finite(tokens: Sequence[Token], language: str) -> bool:
+    """Whether the words hold a verb of their own, as far as auxiliaries and verbs of happening tell."""
+    helping = frozenset(pack(language).part("speech").get("words", {}).get("auxiliary", []))
+    if any(token.low in helping for token in tokens):
+        return True
+    return any(concept(hit.concept).cls in ("action", "change", "speech") for hit in lexicon(language).annotate(tokens))
+
+
+def _line(tokens: Sequence[Token]) -> str:
+    return f" {' '.join(token.low for token in tokens if token.kind != 'mark')} "
+
+
+@cache
+def _sayings(language: str) -> tuple[str, ...]:
+    return tuple(pack(language).part("check").get("said", []))
 
 
 def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str, *, numbers: bool = True) -> Bag:

@@ -16,6 +16,9 @@ from factcheck.model import Aspect, Claim, Kind
 _SAME_THING_CITED = 0.12
 _SAME_THING = 0.34
 _OTHERWISE = 0.45
+_BETTER = 0.1  # how much nearer another figure must be before the same figure is taken to be of something else
+_SAME_MEASURE = 0.15
+_UNBOUND = 0.1  # how much more must be shared with a sentence whose figure is bound to nothing
 _TELLING_DIGITS = 3
 _SAID_CITED = 0.5
 _SAID = 0.62
@@ -56,19 +59,61 @@ def support(stretch: Stretch, around: frozenset[str], evidence: Evidence, source
 def _figure(claim: Claim, near: frozenset[str], around: frozenset[str], evidence: Evidence, source: str, *, cited: bool) -> Support:
     assert claim.value is not None
     best = Support(Answer.SILENT, source)
+    rival = Support(Answer.SILENT, source)
+    bound = False
     for witness in evidence.witnesses.get(source, ()):
         other = witness.claim
         if other.value is None or not _comparable(claim, other):
             continue
         score = _score(near, around, witness, evidence)
+        if claim.measure == other.measure and ":" not in claim.measure:  # a registered measure is the same thing in every language
+            score += _SAME_MEASURE
         alike = same_value(claim.value, other.value) and (claim.direction * other.direction) >= 0
+        bound = bound or alike
+        if alike and evidence.never_dated(claim.time, source):
+            continue
         if alike and score >= _needed(claim, cited=cited):
             answer = Answer.OTHERWISE if times_differ(claim.time, other.time) else Answer.SAYS
-        elif not alike and score >= _OTHERWISE and claim.measure == other.measure:
+        elif not alike and claim.measure == other.measure and _same_unit(claim, other):
+            rival = max(rival, Support(Answer.OTHERWISE, source, score, witness), key=lambda s: s.score)
+            if score < _OTHERWISE:
+                continue
             answer = Answer.OTHERWISE
         else:
             continue
         best = max(best, Support(answer, source, score, witness), key=lambda s: (s.answer, s.score))
+    if best.answer is not Answer.SAYS and not bound:
+        printed = _printed(claim, near, around, evidence, source, cited=cited)
+        best = printed if printed.answer is Answer.SAYS else best
+    elif cited and rival.witness is not None and best.witness is not None and rival.score >= _OTHERWISE:
+        # The same figure stands there of something else, and what is said here has another figure there.
+        if _named(near, rival.witness, evidence) and not _named(near, best.witness, evidence) and rival.score >= best.score + _BETTER:
+            return rival
+    return best
+
+
+def _named(near: frozenset[str], witness: Witness, evidence: Evidence) -> bool:
+    """Whether the witness's own words name whom or what the statement's own words name."""
+    names = frozenset(word for word in near if word[:2] in ("n:", "p:"))
+    return not names or evidence.overlap(names, witness.near) >= 0.5
+
+
+def _same_unit(claim: Claim, other: Claim) -> bool:
+    assert claim.value is not None and other.value is not None
+    return claim.value.unit == other.value.unit or (claim.kind is Kind.PERCENT) == (other.kind is Kind.PERCENT)
+
+
+def _printed(claim: Claim, near: frozenset[str], around: frozenset[str], evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """The figure in a sentence of the source that speaks of the same, where no claim of the source holds it."""
+    assert claim.value is not None
+    best = Support(Answer.SILENT, source)
+    for printed in evidence.figures.get(source, ()):
+        if claim.direction * printed.direction < 0 or not same_value(claim.value, printed.value):
+            continue
+        score = 0.6 * evidence.overlap(near, printed.passage.bag) + 0.4 * evidence.overlap(around, printed.passage.bag)
+        if score >= _needed(claim, cited=cited) + _UNBOUND and score > best.score:
+            at = printed.passage
+            best = Support(Answer.SAYS, source, score, quote=at.source.text[at.start : at.end])
     return best
 
 

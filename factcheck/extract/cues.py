@@ -16,6 +16,7 @@ from factcheck.read.text import Token, tokenize
 _STEMMED = frozenset({"speech.verb", "speech.count", "speech.party", "one.person", "one.casualty"})
 _STEMMED_SECTIONS = frozenset({"event", "role", "anaphora", "topic", "change"})
 _MEMORY = 200_000
+_SECONDS = 2_000
 
 DETERMINER = 1
 POSSESSIVE = 2
@@ -60,6 +61,15 @@ class _Entry:
     stemmed: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Begins:
+    """What may begin with a word: entries of that word alone, one a kind, and longer ones, found by their second word."""
+
+    alone: tuple[_Entry, ...]
+    longer: tuple[_Entry, ...]
+    seconds: dict[str, tuple[_Entry, ...]]
+
+
 class Speech:
     """The cues and closed word classes of one language."""
 
@@ -71,7 +81,7 @@ class Speech:
         self._stems: dict[str, str] = {}
         self._exact: dict[str, list[_Entry]] = {}
         self._by_stem: dict[str, list[_Entry]] = {}
-        self._starts: dict[str, tuple[_Entry, ...]] = {}
+        self._starts: dict[str, _Begins] = {}
         self.flags: dict[str, int] = {}
         names: dict[str, Any] = table.get("names", {})
         self.nouns_capitalised = bool(names.get("nouns_capitalised", False))
@@ -118,11 +128,20 @@ class Speech:
         entry = _Entry(kind, phrase, tuple(lows[1:]), stemmed)
         (self._by_stem if stemmed else self._exact).setdefault(lows[0], []).append(entry)
 
-    def _start(self, low: str) -> tuple[_Entry, ...]:
+    def _start(self, low: str) -> _Begins:
         if len(self._starts) > _MEMORY:
             self._starts.clear()
-        found = tuple(self._exact.get(low, ())) + tuple(self._by_stem.get(self.stem(low), ()))
-        self._starts[low] = found
+        found = (*self._exact.get(low, ()), *self._by_stem.get(self.stem(low), ()))
+        alone = {e.kind: e for e in reversed(found) if not e.rest}
+        begins = self._starts[low] = _Begins(tuple(e for e in found if alone.get(e.kind) is e), tuple(e for e in found if e.rest), {})
+        return begins
+
+    def _continued(self, begins: _Begins, low: str) -> tuple[_Entry, ...]:
+        """The longer entries whose second word this is."""
+        if len(begins.seconds) > _SECONDS:
+            begins.seconds.clear()
+        stem = self.stem(low)
+        found = begins.seconds[low] = tuple(e for e in begins.longer if e.rest[0] == (stem if e.stemmed else low))
         return found
 
     def find(self, tokens: Sequence[Token]) -> list[Cue]:
@@ -132,20 +151,22 @@ class Speech:
         count = len(tokens)
         for at in range(count):
             low = tokens[at].low
-            entries = starts.get(low)
-            if entries is None:
-                entries = self._start(low)
-            if not entries:
+            begins = starts.get(low)
+            if begins is None:
+                begins = self._start(low)
+            longer: tuple[_Entry, ...] = ()
+            if begins.longer and at + 1 < count:
+                second = tokens[at + 1].low
+                known = begins.seconds.get(second)
+                longer = self._continued(begins, second) if known is None else known
+            if not longer:
+                for entry in begins.alone:
+                    cues.append(Cue(at, at, entry.kind, entry.value))
                 continue
-            best: dict[str, Cue] = {}
-            for entry in entries:
+            best = {entry.kind: Cue(at, at, entry.kind, entry.value) for entry in begins.alone}
+            for entry in longer:
                 last = at + len(entry.rest)
-                if last >= count:
-                    continue
-                if entry.rest and not self._matches(tokens, at + 1, entry):
-                    continue
-                known = best.get(entry.kind)
-                if known is None or known.last < last:
+                if last < count and self._matches(tokens, at + 1, entry) and (entry.kind not in best or best[entry.kind].last < last):
                     best[entry.kind] = Cue(at, last, entry.kind, entry.value)
             cues.extend(best.values())
         return cues

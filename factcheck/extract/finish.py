@@ -9,6 +9,7 @@ from factcheck.extract.setting import place_of, scope_of, time_of
 from factcheck.extract.subjects import Story, Subject, subject_of
 from factcheck.extract.topics import counted, is_same
 from factcheck.extract.voices import Voice, modality, voice_at
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.measures.registry import concept_or_none, measure, resolve
 from factcheck.model import Aspect, Kind, TimeSpan
@@ -41,6 +42,8 @@ def finish(
         happening = {h.concept for h in frame.hits_in(begin, draft.first) if concept_or_none(h.concept) in ("event", "action")}
         better = resolve(draft.noun, {*draft.verb, *happening}, context, unit, kind, draft.aspect)
         chosen = better if measure(better).registered else story.people or chosen
+    if draft.value is not None and draft.value.unit == "people" and (counted_in := _counted_in(chosen)) is not None:
+        draft.value = draft.value.model_copy(update={"unit": counted_in})
     draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
     if draft.subject is None:
         field = measure(chosen.rpartition(":")[2] or chosen).field
@@ -120,6 +123,13 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
                 draft.aspect = last.aspect
                 return last.measure
     return chosen
+
+
+def _counted_in(id: str) -> str | None:
+    """The unit that a measure of people is counted in elsewhere ("2,375 people fell ill": cases)."""
+    found = measure(id)
+    known = concepts().get(found.concepts[0]) if found.registered and found.field == "health" and found.concepts else None
+    return known.unit if known is not None and known.cls == "event" and known.unit not in (None, "people") else None
 
 
 _PEOPLE = "count:person"

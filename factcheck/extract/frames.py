@@ -110,11 +110,13 @@ def frames(
         for i, flag in enumerate(frame.flags):
             if flag & ~AUXILIARY or (flag and speech.nouns_capitalised and not tokens[i].capital):
                 frame.veiled[i] = True
-        depth = 0
-        for token in tokens:
-            depth += token.text == "("
-            frame.inside.append(depth > 0)
-            depth -= token.text == ")" and depth > 0
+        frame.inside = [False] * len(tokens)
+        if "(" in text[sentence.start : sentence.end]:
+            depth = 0
+            for i, token in enumerate(tokens):
+                depth += token.text == "("
+                frame.inside[i] = depth > 0
+                depth -= token.text == ")" and depth > 0
         _split(frame)
         out.append(frame)
     return out

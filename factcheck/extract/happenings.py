@@ -15,6 +15,8 @@ from factcheck.model import Kind, Precision, TimeRelation
 
 _REACH = 9  # tokens between an event and its date
 _TOLD = frozenset({"announce", "publish"})
+# What happens to a person, whoever else the sentence names.
+_PERSONAL = frozenset({"leave_office", "take_office", "elect", "born", "wed", "join", "arrest", "charge"})
 _COUNTED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.RATIO})
 _Span = tuple[int, int, When]
 
@@ -146,6 +148,10 @@ def _dated(frame: Frame, cue: Cue, first: int, last: int, when: When, event: str
     draft = Draft(frame, cue.first, cue.last + 1, left, right, Kind.DATE, noun=tuple(sorted(noun)), verb=tuple(sorted(verb)))
     draft.measure = f"date:{event}"
     draft.time = when.time
+    if event in _PERSONAL:
+        people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and b <= cue.first and cue.first - b <= 16]
+        if people:
+            draft.subject, draft.subject_kind = people[-1][2].key, "person"
     return draft
 
 
@@ -153,7 +159,11 @@ def _in_office(frame: Frame, first: int, last: int, when: When) -> Iterable[Draf
     """ "chief executive since 2018": the day on which a person took office."""
     if when.time.relation is not TimeRelation.SINCE:
         return
-    roles = [c for c in frame.cues_of("role.") if c.last < first <= c.last + 5 and frame.clause_of[c.first] == frame.clause_of[first]]
+    roles = [
+        c
+        for c in (*frame.cues_of("role."), *frame.cues_of("role_verb."))
+        if c.last < first <= c.last + 5 and frame.clause_of[c.first] == frame.clause_of[first]
+    ]
     if not roles:
         return
     role = max(roles, key=lambda c: (c.last - c.first, c.first))

@@ -6,12 +6,11 @@ word never stands in lower case, is no word of the lexicon, stands capitalised w
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
-from functools import cache
 
 from factcheck.extract.clusters import Name, NameCluster, Run, cluster, first_names, is_acronym
-from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.cues import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.name_words import calendar, ignored, is_capital, linkers, official
 from factcheck.extract.places import PlaceMention
-from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.text import Sentence, Token
 
@@ -70,9 +69,9 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
     count = len(tokens)
     at = 0
     opening = True
-    calendar = _calendar(speech.code) | ignored(speech.code)
+    nobody = calendar(speech.code) | ignored(speech.code)
     heads = frozenset(speech.phrases.get("title.organisation_end", ()))
-    linkers = _linkers(speech.code)
+    joining = linkers(speech.code)
     while at < count:
         token = tokens[at]
         if token.kind == "mark":
@@ -80,9 +79,9 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
             at += 1
             continue
         if (
-            not _capital(token)
+            not is_capital(token)
             or token.start in blocked
-            or (_bare(token.low) in calendar and not is_acronym(token.text) and not _continues(tokens, at))
+            or (_bare(token.low) in nobody and not is_acronym(token.text) and not _continues(tokens, at))
         ):
             opening = False
             at += 1
@@ -93,7 +92,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
             if following.start in blocked:
                 break
             adjacent = following.start == tokens[last - 1].end
-            if _capital(following) and not adjacent:
+            if is_capital(following) and not adjacent:
                 if speech.flags.get(following.low, 0) & (PREPOSITION | DETERMINER) and following.low not in speech.particles:
                     break
                 last += 1
@@ -102,28 +101,28 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
                 and following.text in _JOIN
                 and last + 1 < count
                 and adjacent
-                and (_capital(tokens[last + 1]) or (following.text == "-" and tokens[last + 1].kind == "number"))
+                and (is_capital(tokens[last + 1]) or (following.text == "-" and tokens[last + 1].kind == "number"))
                 and tokens[last + 1].start == following.end
-            ) or (following.kind == "mark" and following.text == "&" and last + 1 < count and _capital(tokens[last + 1])):
+            ) or (following.kind == "mark" and following.text == "&" and last + 1 < count and is_capital(tokens[last + 1])):
                 last += 2
             elif (
                 following.low in speech.particles
                 and last + 1 < count
-                and (_capital(tokens[last + 1]) or tokens[last + 1].low in speech.particles)
+                and (is_capital(tokens[last + 1]) or tokens[last + 1].low in speech.particles)
                 and not speech.flags.get(tokens[last + 1].low, 0) & PRONOUN
             ):
                 step = last + 1
                 while step < count and tokens[step].low in speech.particles:
                     step += 1
-                if step < count and _capital(tokens[step]) and tokens[step].start not in blocked:
+                if step < count and is_capital(tokens[step]) and tokens[step].start not in blocked:
                     last = step + 1
                 else:
                     break
             elif (
-                following.low in linkers
+                following.low in joining
                 and tokens[last - 1].low in heads
                 and last + 1 < count
-                and _capital(tokens[last + 1])
+                and is_capital(tokens[last + 1])
                 and tokens[last + 1].start not in blocked
             ):
                 last += 2  # "Office for National Statistics", "Bundesamt für Migration"
@@ -132,8 +131,9 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
                 break
             else:
                 break
-        if last - at == 1 and token.low in heads:
-            last = _official(tokens, last, speech, blocked)
+        opened = last - at == 2 and bool(speech.flags.get(token.low, 0) & DETERMINER)  # "La Cour des comptes …"
+        if (last - at == 1 or opened) and tokens[last - 1].low in heads:
+            last = official(tokens, last, speech, blocked)
         before = tokens[at - 1] if at else None
         article = before is not None and before.kind != "mark" and _articled(speech.flags.get(before.low, 0))
         yield Run(
@@ -152,72 +152,12 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
 
 def _continues(tokens: Sequence[Token], at: int) -> bool:
     """Whether a further capitalised word follows at once ("European Commission", "Christmas Island")."""
-    return at + 1 < len(tokens) and _capital(tokens[at + 1])
-
-
-def _official(tokens: Sequence[Token], last: int, speech: Speech, blocked: Collection[int]) -> int:
-    """The end of an office's name whose further words are written small ("Cour des comptes", "Institut de la mémoire nationale"):
-    adjectives by their ending, and what "of" adds."""
-    endings = adjective_endings(speech.code)
-    if not endings:
-        return last
-    at = last
-    flags = speech.flags
-    for _ in range(2):
-        while at < len(tokens) and tokens[at].kind == "word" and not flags.get(tokens[at].low, 0) and _adjective(tokens[at], endings):
-            at += 1
-            last = at
-        step = at
-        while step < len(tokens) and (
-            (flags.get(tokens[step].low, 0) & GENITIVE and step == at)
-            or (step > at and (flags.get(tokens[step].low, 0) & DETERMINER or tokens[step].kind == "elision"))
-            or (tokens[step].kind == "elision" and tokens[step].low == "d'")
-        ):
-            step += 1
-        if step == at or step >= len(tokens) or tokens[step].kind != "word" or tokens[step].start in blocked:
-            break
-        if flags.get(tokens[step].low, 0) or _capital(tokens[step]):
-            break
-        at = last = step + 1
-    while last < len(tokens) and _capital(tokens[last]) and tokens[last].start not in blocked:
-        last += 1  # "Santé publique France"
-    return last
-
-
-def _adjective(token: Token, endings: tuple[str, ...]) -> bool:
-    return len(token.low) > 4 and token.low.endswith(endings) and not token.capital
-
-
-@cache
-def ignored(code: str) -> frozenset[str]:
-    """Capitalised words that name nobody: feasts, peoples of a continent, points of the compass (`speech.toml`, "names.ignored")."""
-    return frozenset(pack(code).part("speech").get("names", {}).get("ignored", []))
-
-
-@cache
-def _linkers(code: str) -> frozenset[str]:
-    """Words that join an office to its field within a name (`speech.toml`, "names.linkers")."""
-    return frozenset(pack(code).part("speech").get("names", {}).get("linkers", []))
-
-
-@cache
-def adjective_endings(code: str) -> tuple[str, ...]:
-    """Endings of adjectives that follow their noun (`speech.toml`, "names.adjective_endings"); empty where adjectives go before."""
-    return tuple(pack(code).part("speech").get("names", {}).get("adjective_endings", []))
-
-
-@cache
-def _calendar(code: str) -> frozenset[str]:
-    """Names of days and months, which are capitalised in some languages and name nobody."""
-    from babel.dates import get_day_names, get_month_names  # CLDR; imported late because it is slow
-
-    rows = (get_day_names("wide", locale=code), get_month_names("wide", locale=code))
-    return frozenset(str(word).lower() for row in rows for word in row.values()) - {"may", "mai"}
+    return at + 1 < len(tokens) and is_capital(tokens[at + 1])
 
 
 def is_calendar(word: str, speech: Speech) -> bool:
     """Whether a word is the name of a day or month."""
-    return _bare(word.lower()) in _calendar(speech.code)
+    return _bare(word.lower()) in calendar(speech.code)
 
 
 def _bare(low: str) -> str:
@@ -227,10 +167,6 @@ def _bare(low: str) -> str:
 def _articled(flags: int) -> bool:
     """Whether a word is an article or possessive and no relative ("the Ami", but not "that Anton wrote")."""
     return bool(flags & (DETERMINER | POSSESSIVE)) and not flags & RELATIVE
-
-
-def _capital(token: Token) -> bool:
-    return token.kind == "word" and token.text[0].isupper()
 
 
 def _model(tokens: Sequence[Token], first: int, at: int) -> bool:

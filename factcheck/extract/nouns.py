@@ -88,12 +88,18 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
         _unit(draft, _members(members[0].kind, draft.noun))
         return
     if points_back(frame, draft.first, speech):
-        other = like(draft, same, linked=True) or like(draft, earlier, linked=True)
+        other = like(draft, same, linked=True) or like(draft, [d for d in earlier if d.kind is Kind.QUANTITY], linked=True)
         if other is not None:
             carry(draft, other)
             return
+        told = [h for h in countable(frame.things_in(0, draft.first)) if unit_of(h) and not counts_itself(frame, h, draft.first)]
+        if told:
+            draft.noun, draft.noun_text = (told[-1].concept,), frame.words(told[-1].first, told[-1].last + 1)
+            _unit(draft, unit_of(told[-1]))
+            return
     if linked and not own:
-        other = like(draft, same, linked=True) or like(draft, earlier[-4:], linked=True)
+        mine = _counted_before(draft) and not frame.cues_of("links.against", max(0, draft.first - 3), draft.first)
+        other = like(draft, same, linked=True) or (None if mine else like(draft, earlier[-4:], linked=True))
         if other is not None:
             carry(draft, other)
             return
@@ -271,12 +277,21 @@ def _property_before(draft: Draft) -> bool:
     return bool(back) and _property_unit(back[-1]) is not None
 
 
+def _counted_before(draft: Draft) -> bool:
+    """Whether the clause has its own noun to count ("staff numbers fell to 4,000")."""
+    frame = draft.frame
+    clause = frame.clause_of[draft.first]
+    begin = frame.clauses[clause][0] if clause >= 0 else 0
+    back = classes(frame.things_in(begin, draft.first), THINGS)
+    return any(unit_of(h) and not taken(frame, h) and not counts_itself(frame, h, draft.first) for h in back)
+
+
 def _property_unit(hit: Hit) -> str | None:
     found = measure(resolve((hit.concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
     if not found.registered:
         found = measure(resolve((hit.concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
         return "years" if found.registered and found.values == (Kind.DURATION,) and found.kind is MeasureKind.PROPERTY else None
-    return found.units[0] if found.units else None
+    return next((unit for unit in found.units if unit != "%"), None)
 
 
 def _unit(draft: Draft, unit: str | None) -> None:

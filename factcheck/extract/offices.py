@@ -44,6 +44,8 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: _Found, story:
     begin, end, cue, house = found
     draft = Draft(frame, first, last, begin, end, Kind.ROLE)
     role = cue.kind.partition(".")[2]
+    if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
+        role = "head"  # "the club, led by X" is no round of money
     holder = house or (None if role.endswith(_OF_STATE) else _holder(story))
     draft.subject, draft.subject_kind = name.key, "person"
     draft.object = f"{role} of {holder}" if holder and holder != name.key else role

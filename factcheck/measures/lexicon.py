@@ -2,7 +2,8 @@
 
 `lang/<code>/concepts.toml` lists the wordings of each concept. Words meet by their Snowball stem, so one form is enough; where two
 concepts share a stem (French "vent", wind, and "vente", sale) the forms are told apart by their ending. A wording may begin with "_":
-then it counts only where it is not capitalised ("_march", the month is "March"). A hyphened wording is found with, without and
+then it counts only where it is not capitalised ("_march", the month is "March"). One that begins with "?" means something else more often
+than not ("round", "holding"): it counts only where the sentence holds another concept of its field. A hyphened wording is found with, without and
 instead of its hyphen. Where the language says so (`[forms] compounds`), an unknown word is split into known ones.
 """
 
@@ -13,6 +14,7 @@ from functools import cache
 from typing import Any, Protocol
 
 from factcheck.lang import Pack, pack
+from factcheck.measures.concept import concepts
 from factcheck.measures.stemming import stemmer
 
 _LONGEST = 40  # letters of a word that is still taken apart: the longest compounds of news prose; keeps the work linear
@@ -38,11 +40,12 @@ class Hit:
 
 
 class _Node:
-    __slots__ = ("children", "concepts", "small")
+    __slots__ = ("children", "concepts", "small", "weak")
 
     def __init__(self) -> None:
         self.concepts: tuple[str, ...] = ()
         self.small: tuple[str, ...] = ()  # only where the word is not capitalised
+        self.weak: tuple[str, ...] = ()  # only beside another concept of its field
         self.children: dict[str, _Node] = {}
 
 
@@ -61,14 +64,15 @@ class Lexicon:
         self._root: dict[str, _Node] = {}
         self._starts: dict[str, _Node | None] = {}
         self._keys: dict[str, str] = {}
-        parts = [(row, id, small) for wording, id in self.wordings for row, small in _variants(wording)]
+        parts = [(row, id, mark) for wording, id in self.wordings for row, mark in _variants(wording)]
         self._tell_apart(parts)
-        for row, id, small in parts:
-            self._add(row, id, small)
+        for row, id, mark in parts:
+            self._add(row, id, mark)
 
     def annotate(self, tokens: Sequence[Word]) -> list[Hit]:
         """The wordings in the tokens of one sentence, from left to right, the longest at each place; words of a hit begin no other."""
         hits: list[Hit] = []
+        weak: list[Hit] = []
         starts = self._starts
         at = 0
         end = len(tokens)
@@ -82,14 +86,14 @@ class Lexicon:
                 at += 1
                 continue
             last = at
-            best = node if node.concepts or node.small else None
+            best = node if node.concepts or node.small or node.weak else None
             step = at + 1
             while node.children and step < end:
                 below = node.children.get(self._key(tokens[step].low))
                 if below is None:
                     break
                 node = below
-                if node.concepts or node.small:
+                if node.concepts or node.small or node.weak:
                     best, last = node, step
                 step += 1
             if best is not None:
@@ -98,8 +102,10 @@ class Lexicon:
                 if best.small and not tokens[at].text[:1].isupper():
                     for id in best.small:
                         hits.append(Hit(at, last, id))
+                if best.weak:
+                    weak += (Hit(at, last, id) for id in best.weak)
             at = last + 1
-        return hits
+        return _with_context(hits, weak) if weak else hits
 
     def concepts_of(self, words: str) -> tuple[str, ...]:
         """The concepts in a few words, sorted, without repeats; `("~stem",)` of the last word where there is none."""
@@ -194,7 +200,7 @@ class Lexicon:
                 return word[: -len(ending)]
         return word
 
-    def _tell_apart(self, parts: Iterable[tuple[list[str], str, bool]]) -> None:
+    def _tell_apart(self, parts: Iterable[tuple[list[str], str, str]]) -> None:
         owners: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
         seen: dict[str, set[str]] = defaultdict(set)
         for row, id, _ in parts:
@@ -207,7 +213,7 @@ class Lexicon:
                 lights = {self._light(word) for word in seen[stem]}
                 self._split[stem] = {light: f"{stem}/{light}" for light in sorted(lights)}
 
-    def _add(self, row: list[str], id: str, small: bool) -> None:
+    def _add(self, row: list[str], id: str, mark: str) -> None:
         children = self._root
         node = None
         for word in row:
@@ -215,9 +221,11 @@ class Lexicon:
             children = node.children
         if node is None:
             return
-        if small and id not in node.small:
+        if mark == "_" and id not in node.small:
             node.small += (id,)
-        elif not small and id not in node.concepts:
+        elif mark == "?" and id not in node.weak:
+            node.weak += (id,)
+        elif not mark and id not in node.concepts:
             node.concepts += (id,)
 
 
@@ -227,13 +235,21 @@ class _Plain:
     low: str
 
 
-def _variants(wording: str) -> list[tuple[list[str], bool]]:
-    small = wording.startswith("_")
-    row = _words(wording.lstrip("_").lower().replace("’", "'"))
-    rows = [(row, small)]
+def _with_context(hits: list[Hit], weak: list[Hit]) -> list[Hit]:
+    """The hits with those weak ones whose field another word of the sentence names, from left to right."""
+    known = concepts()
+    fields = {known[hit.concept].field for hit in hits if hit.concept in known}
+    kept = [hit for hit in weak if hit.concept in known and known[hit.concept].field in fields]
+    return sorted(hits + kept, key=lambda hit: hit.first) if kept else hits
+
+
+def _variants(wording: str) -> list[tuple[list[str], str]]:
+    mark = wording[0] if wording[:1] in ("_", "?") else ""
+    row = _words(wording.lstrip("_?").lower().replace("’", "'"))
+    rows = [(row, mark)]
     if any("-" in word for word in row):
-        rows.append((" ".join(row).replace("-", " ").split(), small))
-        rows.append(([word.replace("-", "") for word in row], small))
+        rows.append((" ".join(row).replace("-", " ").split(), mark))
+        rows.append(([word.replace("-", "") for word in row], mark))
     return rows
 
 

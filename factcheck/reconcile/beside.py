@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from factcheck.lang import languages, pack
-from factcheck.model import LinkRole
+from factcheck.model import Kind, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.terms import Article, Term
 
@@ -41,7 +41,8 @@ def number_span(article: Article, term: Term) -> tuple[int, int]:
         for numeral in numerals(quote, pack(base)):
             if numeral.form != "article":
                 return start + numeral.start, start + numeral.end
-    return start, start + len(quote)
+    end = start + len(quote)
+    return (start, end) if term.claim.kind is Kind.RATIO else (end, end)
 
 
 def lead(article: Article, term: Term) -> str:

@@ -195,11 +195,8 @@ def _end(term: Term) -> date:
 def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Place]) -> Iterator[Constraint]:
     claim = term.claim
     linked = {role: [variables[i] for i in term.linked_to(role) if i in variables] for role in LinkRole}
-    if linked[LinkRole.SUM_OF] and claim.id in variables and len(linked[LinkRole.SUM_OF]) == len(term.linked_to(LinkRole.SUM_OF)) > 1:
-        measure = term.linked.measure
-        same = {variables[claim.id].measure}
-        if any(p.measure not in same and measure.id not in measure_of(p.measure).part_of for p in linked[LinkRole.SUM_OF]):
-            return  # "killed 12 here and 9 there, and injured 40 in all"
+    summed = linked[LinkRole.SUM_OF]
+    if claim.id in variables and len(summed) == len(term.linked_to(LinkRole.SUM_OF)) > 1 and _one_measure(term, variables[claim.id], summed):
         parts = [(part, Fraction(1)) for part in linked[LinkRole.SUM_OF]]
         yield Constraint(claim.id, "sum", (Row(((variables[claim.id], Fraction(-1)), *parts), Fraction(0), Fraction(0)),))
     if claim.id in variables:
@@ -230,6 +227,11 @@ def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Pl
     tops, bottoms = linked[LinkRole.RATIO_OF], linked[LinkRole.RATIO_TO]
     if claim.aspect is Aspect.RATIO and tops and bottoms and tops[0] != bottoms[0] and tops[0].unit == bottoms[0].unit:
         yield Constraint(claim.id, "ratio", _times(tops[0], bottoms[0], term.result))
+
+
+def _one_measure(term: Term, total: Variable, parts: Sequence[Variable]) -> bool:
+    """Whether the parts are of the total's measure or of parts of it: "12 killed and 9 killed, and injured 40 in all" adds up to nothing."""
+    return all(p.measure == total.measure or term.linked.measure.id in measure_of(p.measure).part_of for p in parts)
 
 
 def _year_on_year(term: Term, variables: Mapping[str, Variable]) -> Iterator[tuple[Variable, Variable]]:

@@ -26,11 +26,12 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     gates = passage(compared)
     if gates.failed is not None:
         return None
+    named = _two_names(left, right)
     two, read = distinct(left, right), as_read(left, right)
     spoken = [
         (rung, reason)
         for rung in ladder()
-        if _may_speak(rung, compared) and (not two or rung.name in _OF_TWO) and (reason := rung.check(read if rung.name == TWO_OWNERS else compared))
+        if _may_speak(rung, compared) and (not (two or (named and rung.verdict is Verdict.CONFLICT)) or rung.name in _OF_TWO) and (reason := rung.check(read if rung.name == TWO_OWNERS else compared))
     ]
     if not spoken:
         return None
@@ -64,6 +65,11 @@ def _several(links: Links) -> frozenset[tuple[str, str]]:
         if c.claim.kind is Kind.DATE and (span := stated(c)) is not None and c.claim.modality is not Modality.PLANNED:
             spans.setdefault((c.claim.source, c.question), []).append(span)
     return frozenset(key for key, listed in spans.items() if any(not a.overlaps(b) for a in listed for b in listed))
+
+
+def _two_names(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether each text gives its figure to a name of its own: whatever else their sentences share, that is no contradiction."""
+    return a.entity is not None and b.entity is not None and a.entity != b.entity and not a.generic and not b.generic
 
 
 def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:

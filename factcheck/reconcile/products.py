@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.lang import languages, pack
-from factcheck.model import Aspect, Kind, LinkRole, TimeRelation, TimeSpan
+from factcheck.model import Approx, Aspect, Kind, LinkRole, TimeRelation, TimeSpan, Value
+from factcheck.model.relation import Words
 from factcheck.reconcile import beside, cues
-from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.intervals import Interval, figure
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term, related, same_measure, same_subject, times_apart
 from factcheck.reconcile.units import Unit, convert, factor, unit
@@ -27,6 +29,9 @@ def products(article: Article) -> Iterator[Check]:
     for term in article.terms:
         if term.unit.per is not None and not _exchange(term.unit):
             check = _rate(article, term) or _rate_of_rate(article, term)
+            if check is not None:
+                yield check
+            check = _since(article, term)
             if check is not None:
                 yield check
         elif term.unit.dimension == "speed":
@@ -64,8 +69,9 @@ def _rate(article: Article, rate: Term) -> Check | None:
                 continue
             computed = amount.value.times(by) / size
             far = article.distance(rate, amount) + article.distance(rate, base)
-            fits = _names_both(rate, amount, base) or _concluded(article, rate, amount, base)
-            told = related(rate, amount) or amount in linked or article.near_cue("restate", rate)
+            drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
+            fits = drawn or _names_both(rate, amount, base)
+            told = drawn or related(rate, amount) or amount in linked or article.near_cue("restate", rate)
             firm = fits and (far <= 1 or (far <= 3 and told))
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(article, rate, linked))
@@ -75,6 +81,16 @@ def _rate(article: Article, rate: Term) -> Check | None:
 def _concluded(article: Article, rate: Term, amount: Term, base: Term) -> bool:
     """Whether an amount is said to follow from the rate and the size right before it: "a flat of 50 square metres thus costs"."""
     return amount.rank - base.rank == 1 and rate.rank < base.rank and beside.refers_back(article, amount)
+
+
+def _drawn(article: Article, rate: Term, amount: Term, base: Term) -> bool:
+    """Whether a rate is drawn ("that works out at") from the nearest amount and the nearest base before it."""
+    if not (beside.refers_back(article, rate) and beside.appended(article, rate) and max(amount.rank, base.rank) < rate.rank):
+        return False
+    earlier = [t for t in article.terms[: rate.rank] if t.level and article.distance(rate, t) <= 2]
+    last_amount = next((t for t in reversed(earlier) if _amount_of(rate, t)), None)
+    last_base = next((t for t in reversed(earlier) if t.unit.key == base.unit.key), None)
+    return amount is last_amount and base.paragraph == rate.paragraph and (base is last_base or base.unit.name == rate.unit.name)
 
 
 def _is_one(base: Term, below: Unit) -> bool:
@@ -114,23 +130,64 @@ def _spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> It
         return
     told = beside.appended(article, rate) and beside.refers_back(article, rate)
     amounts = amounts or [t for t in beside.before(article, rate)[-1:] if told and _amount_of(rate, t)]
-    lengths = list(dict.fromkeys(_lengths(rate))) if amounts else []
+    if not amounts:
+        return
+    lengths, stretches = _lengths(rate), _stretches(rate)
     for amount in amounts:
+        for value in lengths:
+            days = figure(value, Kind.DURATION).times(unit(value.unit).factor / below.factor)
+            firm = told and len(lengths) == 1 and article.distance(rate, amount) == 0
+            yield Reading((amount,), amount.value / days, 1, firm, (("b", value),))
         own = [amount.linked.time] if amount.linked.time is not None and not amount.linked.time.assumed else []
-        for time in (*own, *lengths):
+        for time in (*own, *stretches):
             if time.start is None or time.end is None:
                 continue
-            days = Interval.of((time.end - time.start).days - _slack(time), (time.end - time.start).days + 2)
-            yield Reading(
-                (amount,),
-                amount.value / days.times(1 / below.factor),
-                1,
-                told and len(lengths) == 1 and time == lengths[0] and article.distance(rate, amount) == 0,
-                (("b", time.model_copy(update={"relation": TimeRelation.AT})),),
-            )
+            days = Interval.of((time.end - time.start).days - _slack(time), (time.end - time.start).days + 2).times(1 / below.factor)
+            shown = (("b", time.model_copy(update={"relation": TimeRelation.AT})),)
+            yield Reading((amount,), amount.value / days, 1, False, shown)
 
 
-def _lengths(term: Term) -> list[TimeSpan]:
+def _since(article: Article, rate: Term) -> Check | None:
+    """A rate, and right after it what it has come to since a date: "650 orders a month, or near 2,000 since the start of February"."""
+    below, published = rate.unit.per, rate.linked.source.published
+    after = next((t for t in article.terms[rate.rank + 1 : rate.rank + 2] if t.sentence == rate.sentence), None)
+    if below is None or below.dimension != "time" or after is None or published is None or published.end is None:
+        return None
+    carried = after.unit.key == rate.unit.key or after.unit.per is None and (after.unit.dimension == rate.unit.dimension or after.unit.counts)
+    time = after.claim.time
+    opened = time is not None and not time.assumed and time.start is not None and time.end is not None and time.end < published.end
+    if not (carried and opened and beside.appended(article, after) and beside.refers_back(article, after)):
+        return None
+    if not cues.has("since", _tail(article, after), article.language):
+        return None
+    assert time is not None and time.start is not None and time.end is not None and published.start is not None
+    least, most = max(0, (published.start - time.end).days), (published.end - time.start).days + 1
+    computed = rate.value * Interval.of(least, most).times(1 / below.factor)
+    length: tuple[tuple[str, Words], ...] = (("b", _months(least, most)),)
+    return settle("A109", "since", after, after.result, [Reading((rate,), computed, 0, True, length)])
+
+
+def _months(least: int, most: int) -> Value:
+    """A length of time in whole months, as a sentence says it."""
+    low, high = (Decimal(max(1, round(days / 30.436875))) for days in (least, most))
+    approx = Approx.EXACT if low == high else Approx.RANGE
+    return Value(low=low, high=high, approx=approx, unit="months", stated=low if low == high else None)
+
+
+def _lengths(term: Term) -> list[Value]:
+    """Lengths of time in the term's sentence, claims of their own or not."""
+    source = term.linked.source
+    if source.language.split("-")[0].lower() not in languages():
+        return []
+    from factcheck.extract.figures import figures
+    from factcheck.extract.numerals import numerals
+
+    text, words = source.text[slice(*term.claim.sentence)], pack(source.language)
+    found = [f.value for f in figures(text, words, numerals(text, words), ()) if f.kind == "duration" and unit(f.value.unit).factor > 1]
+    return list(dict.fromkeys(found))
+
+
+def _stretches(term: Term) -> list[TimeSpan]:
     """Lengths of time in the term's sentence, which are no claims of their own."""
     from factcheck.extract.numerals import numerals
     from factcheck.extract.times import times

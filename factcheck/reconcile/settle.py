@@ -53,7 +53,7 @@ def settle(
     `admitted`: what the stated figure admits. `slack`: relative miss that still counts as a figure of speech.
     """
     listed = sorted(readings, key=lambda r: (r.cost, [t.rank for t in r.premises]))
-    firm = [r for r in listed if r.firm and _comparable(r.computed, admitted)]
+    firm = [r for r in listed if r.firm and _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in _SLIPS else _FAR)]
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
     right = [r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted)]
@@ -74,14 +74,16 @@ def _apt(computed: Interval, admitted: Interval) -> bool:
     return True
 
 
-def _comparable(computed: Interval, admitted: Interval) -> bool:
+def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
     """Whether what was computed is of the order of what was stated: beyond that the figures do not belong together."""
     a, b = computed.middle, admitted.middle
-    return a is not None and b is not None and b > 0 and a * _FARTHEST > 0 and a < b * _FARTHEST and b < a * _FARTHEST
+    return a is not None and b is not None and b > 0 and a > 0 and a < b * farthest and b < a * farthest
 
 
 # A thousandfold slip of million for billion is a fault of units given together; in other calculations it is a wrong binding.
 _FARTHEST = 15
+_FAR = 5
+_SLIPS = frozenset({"A110", "A111"})
 # How much farther than the reading that the text binds another may lie and still explain the figure; how far any may lie.
 _AS_NEAR = 1.0
 _REACH = 2.0

@@ -11,9 +11,10 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.lexicon import lexicon
-from factcheck.model import Approx, Kind, Modality, Reason, TimeSpan
+from factcheck.model import Approx, Kind, Modality, Reason, TimeSpan, Value
 from factcheck.model.relation import Words
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, stated
@@ -28,11 +29,59 @@ def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
     """Every stated length of time whose two ends are stated somewhere, in the order of its source and text."""
     ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
     dates = [c for c in ordered if c.claim.kind is Kind.DATE and _dated(c) and c.claim.modality is not Modality.DENIED]
-    out: list[Check] = []
+    out: list[Check] = list(_told_between(ordered, dates))
+    known = {frozenset(c.claims[-2:]) for c in out}
     for head in ordered:
         if head.claim.kind is Kind.DURATION and head.claim.value is not None and unit(head.claim.value.unit).dimension == "time":
-            out.extend(_checks(head, dates))
+            out.extend(c for c in _checks(head, dates) if frozenset(c.claims[1:]) not in known)
     return out
+
+
+def _told_between(claims: Sequence[LinkedClaim], dates: Sequence[LinkedClaim]) -> Iterator[Check]:
+    """A sentence with two dates and the length between them: "began in 2012 and was opened in 2020, eight years later"."""
+    sentences: dict[tuple[str, tuple[int, int]], list[LinkedClaim]] = {}
+    for date_ in dates:
+        sentences.setdefault((date_.claim.source, date_.claim.sentence), []).append(date_)
+    for (_, (low, high)), pair in sorted(sentences.items()):
+        if len(pair) != 2 or any(d.claim.modality is Modality.PLANNED for d in pair) or not _one_subject(*pair):
+            continue
+        first, second = pair
+        if not _ends(first.claim.time) < _ends(second.claim.time):
+            continue
+        found = _length_after(second, low, high)
+        if found is None:
+            continue
+        start, value = found
+        admitted = stated(value, Kind.DURATION, worded=False).times(unit(value.unit).factor)
+        head = next((c for c in claims if c.claim.kind is Kind.DURATION and c.claim.source == second.claim.source and _at(c, start)), None)
+        outcome = Outcome.CONSISTENT if _between(first, second).meets(admitted) else Outcome.INCONSISTENT
+        yield _check_of(WITHIN, outcome, value, first, second, *((head,) if head is not None else ()))
+
+
+def _at(linked: LinkedClaim, start: int) -> bool:
+    return linked.claim.quote.start <= start < linked.claim.quote.end
+
+
+def _length_after(second: LinkedClaim, low: int, high: int) -> tuple[int, Value] | None:
+    """The one length of time after the later date in its sentence, with a word that makes it run from one date to the other."""
+    source = second.source
+    if source.language.split("-")[0].lower() not in languages():
+        return None
+    text, words = source.text[low:high], pack(source.language)
+    if not cues.has("later", text, source.language) and not cues.has("lasting", text, source.language):
+        return None
+    from factcheck.extract.figures import figures
+    from factcheck.extract.numerals import numerals
+
+    found = [f for f in figures(text, words, numerals(text, words), ()) if f.kind == "duration" and low + f.start >= second.claim.quote.start]
+    if len(found) != 1 or unit(found[0].value.unit).dimension != "time":
+        return None
+    only = found[0]
+    after, before = text[only.end : only.end + 12], text[max(0, only.start - 12) : only.start]
+    ends = not text[only.end :].strip(" .!?\n\u00bb\u201d")
+    later = cues.starts("later", after, source.language)
+    lasting = ends and cues.has("lasting", before, source.language)
+    return (low + only.start, only.value) if later or lasting else None
 
 
 def _dated(linked: LinkedClaim) -> bool:
@@ -110,8 +159,17 @@ def _check(code: str, outcome: Outcome, head: LinkedClaim, event: LinkedClaim, o
     value = head.claim.value
     assert value is not None and event.claim.time is not None and other.claim.time is not None
     first, second = sorted((other, event), key=lambda d: _ends(d.claim.time))
-    found = _between(event, other).times(1 / unit(value.unit).factor)
+    return _made(code, outcome, value, (head.claim.id, event.claim.id, other.claim.id), first, second)
+
+
+def _check_of(code: str, outcome: Outcome, value: Value, first: LinkedClaim, second: LinkedClaim, *head: LinkedClaim) -> Check:
+    return _made(code, outcome, value, (*(h.claim.id for h in head), second.claim.id, first.claim.id), first, second)
+
+
+def _made(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], first: LinkedClaim, second: LinkedClaim) -> Check:
+    found = _between(first, second).times(1 / unit(value.unit).factor)
     middle = found.middle
+    assert first.claim.time is not None and second.claim.time is not None
     values: dict[str, Words] = {
         "a": first.claim.time or "",
         "b": second.claim.time or "",
@@ -121,7 +179,7 @@ def _check(code: str, outcome: Outcome, head: LinkedClaim, event: LinkedClaim, o
         "stated": value,
     }
     key = f"reconcile.duration.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
-    return Check(code, outcome, (head.claim.id, event.claim.id, other.claim.id), Reason(code=code, key=key, values=values))
+    return Check(code, outcome, claims, Reason(code=code, key=key, values=values))
 
 
 def _number(middle: Fraction | None) -> Decimal:

@@ -24,7 +24,7 @@ from factcheck.model.relation import Words
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
-from factcheck.rules.told import as_of, one_valued, reason, round_rate, still_counted
+from factcheck.rules.told import as_of, crossed, one_valued, reason, round_rate, still_counted
 
 
 @rule(code="K316", name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
@@ -33,7 +33,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not pair.same_counted:
         return None
-    if pair.fit is Fit.SAME and not _past_bound(pair):
+    if pair.fit is Fit.SAME and not _past_bound(pair) and not crossed(pair):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) and not begins_together(pair) and not _by_then(pair):
         return None

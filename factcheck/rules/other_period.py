@@ -16,10 +16,11 @@ A total that keeps growing is judged by K316 and C105.
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair, Side, stated
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, Verdict
+from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import one_valued, reason, when
+from factcheck.rules.same_value import SEASON
+from factcheck.rules.told import one_valued, reason, steady, vacuous, when
 
 
 @rule(code="K314", name="other period", verdict=Verdict.COMPATIBLE, rank=46)
@@ -28,10 +29,21 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.left.measure.kind is MeasureKind.RANK:
         return None
-    counted = pair.flowing or (pair.growing and not totals(pair))
+    if steady(pair):
+        return None
+    if pair.fit is Fit.SAME and _same_at_two(pair):
+        return reason(pair, "K314", "same_at_two_dates", ta=when(pair.left), tb=when(pair.right))
+    apart = pair.growing and (not totals(pair) or (vacuous(pair) and pair.when is Side.APART))
+    counted = pair.flowing or apart
     if not counted and (not pair.varying or pair.fit in (Fit.SAME, Fit.MET)):
         return None
     return reason(pair, "K314", "other_period", ta=when(pair.left), tb=when(pair.right))
+
+
+def _same_at_two(pair: Pair) -> bool:
+    """Whether a share or rate was measured twice, months apart, and came out alike: no second witness of the first measurement."""
+    varies = pair.left.measure.kind in (MeasureKind.SHARE, MeasureKind.RATE) and pair.left.claim.aspect is not Aspect.CHANGE
+    return varies and pair.when is Side.APART and abs(pair.days) > SEASON
 
 
 def totals(pair: Pair) -> bool:

@@ -14,7 +14,7 @@ A plan that was met is agreement (G210).
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair
+from factcheck.graph.pair import Pair, Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -29,9 +29,9 @@ def check(pair: Pair) -> Reason | None:
     one, two = pair.left.time, pair.right.time
     if pair.fit is None and not (pair.is_kind(Kind.DATE) and one is not None and two is not None and not one.overlaps(two)):
         return None
-    if pair.fit in (Fit.SAME, Fit.MET):
-        return None
     plan, done = (pair.left, pair.right) if a else (pair.right, pair.left)
+    if pair.fit in (Fit.SAME, Fit.MET) and not (pair.when is Side.APART and abs(pair.days) > 14):
+        return None
     return reason(pair, "K309", "planned_done", plan=said(plan), done=said(done))
 
 

@@ -43,7 +43,7 @@ def agrees(pair: Pair) -> bool:
     if pair.subject_open and pair.left.question != pair.right.question and not _telling(pair):
         return False
     if pair.left.measure.kind in (MeasureKind.SHARE, MeasureKind.RATE) and pair.left.claim.aspect is not Aspect.CHANGE:
-        return pair.when is not Side.APART or abs(pair.days) <= _SEASON
+        return pair.when is not Side.APART or abs(pair.days) <= SEASON
     if pair.flowing or pair.left.claim.aspect is Aspect.CHANGE:
         nested = pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)
         return pair.when in (Side.SAME, Side.SILENT) or (nested and _telling(pair))
@@ -56,7 +56,7 @@ def _telling(pair: Pair) -> bool:
     return middle is not None and len(middle.normalize().as_tuple().digits) >= 3
 
 
-_SEASON = 120  # days within which an equal share is the same statement
+SEASON = 120  # days within which an equal share is the same statement
 
 
 EXAMPLES = (

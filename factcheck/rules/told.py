@@ -50,6 +50,21 @@ def steady(pair: Pair) -> bool:
     return not own.registered and pair.exact and abs(pair.days) <= 31 and any(c is not None and c.cls in _MEMBERS for c in found)
 
 
+def vacuous(pair: Pair) -> bool:
+    """Whether the subject only says again what is counted ("the arrested"), so that two days may have a total each."""
+    own = pair.left.measure
+    return pair.left.entity in (own.id, *own.concepts)
+
+
+def crossed(pair: Pair) -> bool:
+    """Whether one figure stays below what the other exceeds ("nearly 8 million", then "more than 8 million"), weeks apart."""
+    if pair.figures is None or abs(pair.days) < 14:
+        return False
+    a, b = pair.figures.left, pair.figures.right
+    low, high = (a, b) if a.middle <= b.middle else (b, a)
+    return low.high is not None and high.high is None and high.low is not None and low.high <= high.low and not low.exact
+
+
 _MEMBERS = frozenset({"organisation", "place"})
 
 

@@ -20,7 +20,7 @@ from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.other_period import totals
-from factcheck.rules.told import as_of, one_valued, reason
+from factcheck.rules.told import as_of, one_valued, reason, vacuous
 
 
 @rule(code="C105", name="a total falls", verdict=Verdict.CONFLICT, rank=80)
@@ -33,17 +33,11 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) or pair.published_days <= 0 or _one_period(pair):
         return None
-    if pair.when is Side.APART and (not totals(pair) or _two_days(pair)):
+    if vacuous(pair) or (pair.when is Side.APART and not totals(pair)):
         return None
     if pair.figures is None or 2 * pair.figures.right.middle < pair.figures.left.middle:
         return None  # a drop by more than half is rather another scope
     return reason(pair, "C105", "total_falls", ta=as_of(pair.left), tb=as_of(pair.right))
-
-
-def _two_days(pair: Pair) -> bool:
-    """Whether each figure is for a day of its own: what happened on two days, and no total that stood at two moments."""
-    spans = [stated(pair.left), stated(pair.right)]
-    return all(s is not None and s.relation is TimeRelation.AT and s.precision in (Precision.DAY, Precision.HOUR) for s in spans)
 
 
 def _one_period(pair: Pair) -> bool:

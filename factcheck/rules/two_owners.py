@@ -49,6 +49,8 @@ def distinct(a: LinkedClaim, b: LinkedClaim) -> bool:
         return False
     if a.entity in b.named or b.entity in a.named:
         return False
+    if (a.named and a.entity not in a.named) or (b.named and b.entity not in b.named):
+        return False  # a subject carried over from elsewhere past the names of the sentence: it may well be one of these
     return a.entity in b.known or b.entity in a.known
 
 

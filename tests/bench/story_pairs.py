@@ -22,7 +22,7 @@ from factcheck.lang.say import say
 from factcheck.link import link
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.measures.lexicon import lexicon
-from factcheck.measures.registry import measure, resolve
+from factcheck.measures.registry import resolve
 from factcheck.model import Aspect, Claim, Kind, Modality, Quote, Relation, Scope, Source
 from factcheck.model.time import TimeSpan
 from factcheck.model.time_iso import parse_time
@@ -35,7 +35,7 @@ VERDICTS = ("agree", "compatible", "conflict", "unclear", "unrelated")
 _CHANGE = re.compile(r"\b(rise|fall|gap|drop|change|growth|hausse|baisse|recul|Anstieg|Rückgang|increase|fewer|decline)\b", re.I)
 _DOWN = re.compile(r"\b(fall|drop|baisse|recul|decline|Rückgang|fewer)\b", re.I)
 _SHARE = re.compile(r"\b(share|part|proporción|proporcion|quota|rate|taux|Anteil|anteil|turnout|Beteiligung|participation)", re.I)
-_PEAK = re.compile(r"\b(peak|maximum|maximal)", re.I)
+_PEAK = re.compile(r"\bpeak\b", re.I)
 _BASIS = re.compile(r"\b(?:before|after) minorities|group share|(?:euros|pounds) of \d{4}|in today's pounds|gross|net\b|adjusted", re.I)
 _BRACKET = re.compile(r"\(([^)]*)\)")
 
@@ -68,7 +68,7 @@ def labelled(row: dict[str, Any], source: Source, read: list[Extraction]) -> Cla
         aspect = Aspect.MAXIMUM
     value = None if row["low"] is None and row["high"] is None else to_value(row["low"], row["high"], unit, row["quote"])
     around = _concepts(row["subject"] or "", source.language)
-    id = resolved(bare, around, source.language, unit, kind, aspect)
+    id = resolved(bare, around, source.language, unit, kind, aspect, {c.measure for e in read for c in e.claims})
     start = source.text.index(row["quote"])
     end = start + len(row["quote"])
     sentence = next(
@@ -87,17 +87,17 @@ def labelled(row: dict[str, Any], source: Source, read: list[Extraction]) -> Cla
     return Claim(
         id=row["id"], source=source.name, quote=Quote(exact=row["quote"], start=start, end=end), line=1, sentence=sentence,
         subject=row["subject"], measure=id, measure_text=text, kind=kind, aspect=aspect, direction=direction, value=value, object=obj,
-        time=time, place=where(row["place"], source.language), scope=Scope(basis=basis), modality=Modality(row["modality"]),
+        time=time, place=where(row["place"], source.language, kind), scope=Scope(basis=basis), modality=Modality(row["modality"]),
         attributed_to=row["attributed_to"], concepts=tuple(sorted(_concepts(bare, source.language) | around)),
     )  # fmt: skip
 
 
-def where(name: str | None, code: str) -> str | None:
-    """The place as reading would give it: by its id; None for what the gazetteer does not know."""
+def where(name: str | None, code: str, kind: Kind) -> str | None:
+    """The place as reading would give it: by its id; what the gazetteer does not know only where the place is the answer."""
     for language in (code, "en"):
         if name and (found := {p.place_id for p in places(name, pack(language))}):
             return found.pop() if len(found) == 1 else None
-    return None
+    return slug(name) if kind is Kind.PLACE and name else None
 
 
 def _read_alike(c: Claim, kind: Kind, start: int, end: int) -> bool:
@@ -110,14 +110,14 @@ def _as_published(time: TimeSpan, source: Source) -> bool:
     return published is not None and time.end == published.end
 
 
-def resolved(bare: str, around: set[str], code: str, unit: str | None, kind: Kind, aspect: Aspect) -> str:
+def resolved(bare: str, around: set[str], code: str, unit: str | None, kind: Kind, aspect: Aspect, known: set[str]) -> str:
     stems = _concepts(bare, code)
     if kind is Kind.ROLE:
         return "role"
     if kind is Kind.DATE:
-        return resolve_happening("date", stems - {"date"}, around)
+        return resolve_happening("date", stems - {"date"}, around, known)
     if kind is Kind.PLACE:
-        return resolve_happening("place", stems, around)
+        return resolve_happening("place", stems - {"place", "rank"}, around, known)
     if aspect is Aspect.SHARE and "share_price" in stems:
         stems -= {"share_price", "share"}
     if "age" in stems and kind is Kind.QUANTITY:
@@ -125,9 +125,10 @@ def resolved(bare: str, around: set[str], code: str, unit: str | None, kind: Kin
     return resolve(stems, stems, around, unit, kind, aspect) if stems else f"count:{slug(bare)}"
 
 
-def resolve_happening(sort: str, stems: set[str], around: set[str]) -> str:
-    known = [id for id in sorted(stems | around) if measure(f"{sort}:{id}").registered]
-    return f"{sort}:{known[0]}" if known else f"{sort}:" + "+".join(sorted(stems or around))
+def resolve_happening(sort: str, stems: set[str], around: set[str], known: set[str]) -> str:
+    """The measure of a date or place: one that reading finds in the story where it can be, else all the concepts of the label."""
+    listed = [f"{sort}:{id}" for id in sorted(stems) if f"{sort}:{id}" in known]
+    return listed[0] if len(listed) == 1 else f"{sort}:" + "+".join(sorted(stems or around))
 
 
 def _concepts(text: str, code: str) -> set[str]:

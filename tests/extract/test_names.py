@@ -58,3 +58,33 @@ def test_what_people_told_decides() -> None:
 def test_a_title_makes_a_person(title: str) -> None:
     found = clusters(f"The fire was fought by {title} Peter Lamb, who lost 3 engines.")
     assert [c.kind for name, c in found.items() if "Lamb" in name] == ["person"]
+
+
+def test_an_office_keeps_the_words_that_are_written_small() -> None:
+    found = clusters("La Cour des comptes critique 3 projets. Pour la Cour, ils coûtent trop.", "fr")
+    assert "Cour" in found["Cour des comptes"].aliases
+    assert "Institut de la mémoire nationale" in clusters("Il préside l'Institut de la mémoire nationale depuis 2021.", "fr")
+
+
+def test_an_office_keeps_the_field_it_is_for() -> None:
+    assert "Office for Rural Roads" in clusters("She asked the Office for Rural Roads about 3 bridges.")
+
+
+def test_a_known_given_name_begins_a_person_where_all_nouns_are_capitalised() -> None:
+    found = clusters("An der Spitze Ruth Brand, in der Werkstatt Jens Holm: 3 Fahrer warten.", "de")
+    assert {name for name, c in found.items() if c.kind == "person"} == {"Ruth Brand", "Jens Holm"}
+
+
+def test_feasts_and_parts_of_a_post_are_no_names() -> None:
+    assert clusters("El ministro del Interior, Bruno Nadal, habló el martes.", "es").keys() == {"Bruno Nadal"}
+    assert "Christmas" not in clusters("They sold 300 trees before Christmas.")
+
+
+def test_a_name_with_small_parts_between_hyphens_is_a_place() -> None:
+    found = clusters("Le feu est parti de Sainte-Aure-sur-Vesle avec 3 foyers.", "fr")
+    assert found["Sainte-Aure-sur-Vesle"].kind == "place"
+
+
+def test_two_capitalised_words_alone_make_no_person() -> None:
+    found = clusters("Profits at Nordwind Marine rose. Nordwind Marine sold 3 ships.")
+    assert found["Nordwind Marine"].kind == "organisation"
