@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.check.citing import Cited, Citing
 from factcheck.check.draft import Draft, load_draft
-from factcheck.check.evidence import Evidence, anchors, bag_between, sentence_at
+from factcheck.check.evidence import Evidence, anchors, bag_between, same_value, sentence_at
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
 from factcheck.check.statements import Stretch, stretches
@@ -48,7 +48,7 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     around = [bag_between(s.tokens, [m for m in marks if m[2][:2] == "p:"], s.start, s.end, source.language) for s in found]
     for stretch in stretches(draft.text, found, extraction.claims, extraction.not_understood, cited_at, marks, source.language):
         cited = citing.of(stretch.start, stretch.end, stretch.sentence)
-        statements.append(_statement(draft, stretch, cited, around[stretch.sentence], evidence, clashes))
+        statements.append(_statement(draft, stretch, cited, around[stretch.sentence], evidence, clashes, extraction.claims))
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
     return DraftResult(draft.name, tuple(statements), draft_findings(draft, statements, analysis), unchecked)
 
@@ -94,7 +94,13 @@ def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str
 
 
 def _statement(
-    draft: Draft, stretch: Stretch, cited: Cited, around: frozenset[str], evidence: Evidence, clashes: dict[str, tuple[Claim, Relation]]
+    draft: Draft,
+    stretch: Stretch,
+    cited: Cited,
+    around: frozenset[str],
+    evidence: Evidence,
+    clashes: dict[str, tuple[Claim, Relation]],
+    told: Sequence[Claim],
 ) -> Statement:
     start, end = draft.span(stretch.start, stretch.end)
 
@@ -132,11 +138,12 @@ def _statement(
         return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
     others = [support(stretch, around, evidence, name, cited=False) for name in evidence.passages if name not in answers]
     elsewhere = max((a for a in others if a.answer is Answer.SAYS), key=_strength, default=None)
-    direct = [answers[name] for name in cited.direct]
+    direct = [answers[name] for name in cited.direct if name in answers]
+    answers = {name: a for name, a in answers.items() if not _told_elsewhere(a, stretch, told)}
     otherwise = [a for a in direct if a.answer is Answer.OTHERWISE] or [a for a in answers.values() if a.answer is Answer.OTHERWISE]
-    if otherwise and (direct or elsewhere is None):
+    if otherwise and (cited.direct or elsewhere is None):
         return statement(StatementStatus.CONTRADICTED, "contradicted", max(otherwise, key=_strength))
-    if direct:
+    if cited.direct:
         if elsewhere is not None:
             return statement(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=", ".join(cited.direct))
         return statement(StatementStatus.NOT_IN_SOURCE, "not_in_source", None, cited=", ".join(cited.direct))
@@ -145,6 +152,15 @@ def _statement(
     if cited.unknown:
         return statement(StatementStatus.UNSOURCED, "unknown_source", None, cited=", ".join(cited.unknown))
     return statement(StatementStatus.UNSOURCED, "unsourced")
+
+
+def _told_elsewhere(found: Support, stretch: Stretch, told: Sequence[Claim]) -> bool:
+    """Whether the figure that seems to contradict a statement is one that the draft gives elsewhere: it is of something else."""
+    theirs = found.witness.claim if found.witness is not None else None
+    if found.answer is not Answer.OTHERWISE or theirs is None or theirs.value is None:
+        return False
+    others = [c for c in told if c is not stretch.claim and c.value is not None and c.kind is theirs.kind]
+    return any(c.value is not None and same_value(c.value, theirs.value) for c in others)
 
 
 def _strength(found: Support) -> tuple[float, str]:

@@ -16,6 +16,7 @@ from factcheck.check.evidence import Anchor, Bag, bag_between
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
 from factcheck.model import Claim, Kind, NotUnderstood
 from factcheck.read.text import Sentence, Token, tokenize
 
@@ -89,19 +90,24 @@ def stretches(
             states = not view and _states(text, sentence.tokens, whole, language)
             out.append(Stretch(sentence.start, sentence.end, i, whole, checkable=states))
             continue
-        for a, b in _rest(text, sentence, covered):
+        if view:
+            continue
+        for a, b in _rest(text, sentence, covered, language):
             tokens = [token for token in sentence.tokens if a <= token.start < b]
             left = _bag(text, a, b, marks, language)
-            if not is_view(tokens, language) and _finite(tokens, language) and _states(text, tokens, left, language):
+            if not is_view(tokens, language) and _finite(tokens, language, speech=False) and _states(text, tokens, left, language):
                 out.append(Stretch(a, b, i, left))
     return sorted(out, key=lambda s: (s.start, s.end))
 
 
-def _rest(text: str, sentence: Sentence, covered: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The clauses of a sentence, parted by more than a comma, of which nothing is a statement yet."""
-    edges = [sentence.start, *(m.start() for m in _STRONG.finditer(text, sentence.start, sentence.end)), sentence.end]
+def _rest(text: str, sentence: Sentence, covered: Sequence[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """The clauses of a sentence, parted by more than a comma, or by a comma and "and", of which nothing is a statement yet."""
+    joining = frozenset(pack(language).part("speech").get("words", {}).get("coordinator", []))
+    joins = [b.start for a, b in pairwise(sentence.tokens) if a.text == "," or b.low in joining]
+    strong = [m.start() for m in _STRONG.finditer(text, sentence.start, sentence.end)]
     out = []
-    for left, right in pairwise(edges):
+    for begin, stop in pairwise([sentence.start, *sorted({*joins, *strong}), sentence.end]):
+        left, right = begin, stop
         while left < right and not text[left].isalnum():
             left += 1
         while right > left and not text[right - 1].isalnum():
@@ -124,17 +130,25 @@ def _states(text: str, tokens: Sequence[Token], bag: Bag, language: str) -> bool
         return len(bag) > len(anchored)
     classes = Counter(concept(word).cls for word in bag if word[1:2] != ":")
     said = classes["speech"] > 0 or any(f" {phrase} " in _line(tokens) for phrase in _sayings(language))
+    table = pack(language).part("check")
+    line = _line(tokens)
+    general = tokens[0].low in table.get("indefinite", []) or any(f" {word} " in line for word in table.get("possible", []))
+    if general and not said:
+        return False
     things = classes["person"] + classes["thing"] + classes["organisation"] + classes["property"]
     happens = classes["action"] + classes["event"] + classes["change"]
-    return (said and len(bag) > 1) or (things > 0 and happens > 0 and _finite(tokens, language)) or happens + things > 3
+    plain = sum(word[:2] == "w:" for word in bag)
+    verbs = _finite(tokens, language)
+    return (said and len(bag) > 1) or (things > 0 and verbs and (happens > 0 or plain > 1)) or happens + things > 3
 
 
-def _finite(tokens: Sequence[Token], language: str) -> bool:
-    """Whether the words hold a verb of their own, as far as auxiliaries and verbs of happening tell."""
+def _finite(tokens: Sequence[Token], language: str, *, speech: bool = True) -> bool:
+    """Whether the words hold a verb of their own, as far as auxiliaries and verbs of happening (and of saying) tell."""
+    classes = ("action", "change", "speech") if speech else ("action", "change")
     helping = frozenset(pack(language).part("speech").get("words", {}).get("auxiliary", []))
     if any(token.low in helping for token in tokens):
         return True
-    return any(concept(hit.concept).cls in ("action", "change", "speech") for hit in lexicon(language).annotate(tokens))
+    return any(concept(hit.concept).cls in classes for hit in lexicon(language).annotate(tokens))
 
 
 def _line(tokens: Sequence[Token]) -> str:
@@ -161,7 +175,10 @@ def is_view(tokens: Sequence[Token], language: str) -> bool:
     lows = _unquoted(tokens)
     line = f" {' '.join(lows)} "
     first = [word for low in lows[:2] for word in [low] if word in _first_person(language)]
-    return bool(first) or any(f" {phrase} " in line for phrase in _phrases(language))
+    stem = stemmer(language)
+    if first or any(f" {phrase} " in line for phrase in _phrases(language)):
+        return True
+    return any(stem(low) in _judging(language) for low in lows)
 
 
 def _unquoted(tokens: Sequence[Token]) -> list[str]:
@@ -187,8 +204,14 @@ def _first_person(language: str) -> frozenset[str]:
 @cache
 def _phrases(language: str) -> tuple[str, ...]:
     table = pack(language).part("check")
-    rows = [*table.get("view", []), *table.get("ought", []), *table.get("judging", [])]
+    rows = [*table.get("view", []), *table.get("ought", []), *(row for row in table.get("judging", []) if " " in row)]
     return tuple(" ".join(_unquoted(tokenize(row))) for row in rows)
+
+
+@cache
+def _judging(language: str) -> frozenset[str]:
+    stem = stemmer(language)
+    return frozenset(stem(row) for row in pack(language).part("check").get("judging", []) if " " not in row)
 
 
 def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

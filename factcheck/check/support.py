@@ -85,11 +85,16 @@ def _figure(claim: Claim, near: frozenset[str], around: frozenset[str], evidence
     if best.answer is not Answer.SAYS and not bound:
         printed = _printed(claim, near, around, evidence, source, cited=cited)
         best = printed if printed.answer is Answer.SAYS else best
-    elif cited and rival.witness is not None and best.witness is not None and rival.score >= _OTHERWISE:
-        # The same figure stands there of something else, and what is said here has another figure there.
-        if _named(near, rival.witness, evidence) and not _named(near, best.witness, evidence) and rival.score >= best.score + _BETTER:
-            return rival
+    if cited and best.answer is Answer.SAYS and _of_another(near, best, rival, evidence):
+        return rival
     return best
+
+
+def _of_another(near: frozenset[str], best: Support, rival: Support, evidence: Evidence) -> bool:
+    """Whether the same figure stands there of something else, while what is said here has another figure there."""
+    if rival.witness is None or best.witness is None or rival.score < max(_OTHERWISE, best.score + _BETTER):
+        return False
+    return _named(near, rival.witness, evidence) and not _named(near, best.witness, evidence)
 
 
 def _named(near: frozenset[str], witness: Witness, evidence: Evidence) -> bool:

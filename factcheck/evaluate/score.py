@@ -154,7 +154,7 @@ def _claims(scores: Scores, story: Story, sources: dict[str, Source], matches: M
         scores.subject.found += 1
         scores.measure.expected += 1
         scores.measure.found += 1
-        subject = _subject_right(gold, claim, sources[gold["source"]].language)
+        subject = _subject_right(gold, _called(analysis, claim), sources[gold["source"]].language)
         measure = _measure_right(gold, claim, sources[gold["source"]].language)
         scores.subject.right += subject
         scores.measure.right += measure
@@ -243,9 +243,16 @@ def _draft(scores: Scores, story: Story, analysis: Analysis) -> None:
             scores.misses.append(f"{story.name} draft «{row['quote']}» {row['expected']} as {got}")
 
 
-def _subject_right(gold: Row, claim: Claim, language: str) -> bool:
-    """A word of the label's subject, or a concept that it names in either language, is in the claim's subject."""
-    wanted, got = gold["subject"] or "", claim.subject or ""
+def _called(analysis: Analysis, claim: Claim) -> str:
+    """The claim's subject with the other names of the entity that it was linked to: articles call one thing by many names."""
+    linked = next((c for c in analysis.links.claims if c.claim.id == claim.id), None)
+    entity = next((e for e in analysis.links.entities if linked is not None and e.id == linked.entity), None)
+    return " ".join([claim.subject or "", *((entity.name, *entity.aliases) if entity else ())])
+
+
+def _subject_right(gold: Row, got: str, language: str) -> bool:
+    """A word of the label's subject, or a concept that it names in either language, is in the names of the claim's subject."""
+    wanted = gold["subject"] or ""
     if not wanted or _content(wanted) & _content(got):
         return True
     return bool(_concepts(wanted, language) & _concepts(got, language))
@@ -259,8 +266,8 @@ def _concepts(words: str, language: str) -> set[str]:
 def _measure_right(gold: Row, claim: Claim, language: str) -> bool:
     """Words of the label's measure, or concepts that they name, are among those of the claim's measure."""
     wanted = set(lexicon(language).concepts_of(gold["measure"] or "")) | set(lexicon("en").concepts_of(gold["measure"] or ""))
-    ours = re.sub(r"[:+~.-]", " ", claim.measure)
-    got = set(claim.concepts) | set(re.split(r"[:+]", claim.measure)) | set(lexicon("en").concepts_of(ours))
+    ours = re.sub(r"[:+~._/-]", " ", claim.measure)
+    got = set(claim.concepts) | set(re.split(r"[:+/]", claim.measure)) | set(lexicon("en").concepts_of(ours))
     return bool(wanted & got) or bool(_content(gold["measure"] or "") & _content(f"{claim.measure_text or ''} {ours}"))
 
 

@@ -51,7 +51,10 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
             kind = Kind.MONEY
         following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
         draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
-        if figure.kind == "age":
+        rate = figure.kind in ("number", "money") and exchange(draft, drafts, speech)
+        if rate:
+            pass
+        elif figure.kind == "age":
             draft.noun = ("age",)
             draft.verb = ()
         elif following is not None and figure.kind == "number" and _shares_unit(draft, following):
@@ -63,9 +66,10 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
         if _country_scope(draft):
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
-        draft.verb = () if figure.kind == "age" else verbs_of(draft)
-        _aspect(draft)
-        if draft.kind is Kind.MONEY and not exchange(draft, drafts, speech):
+        draft.verb = () if rate or figure.kind == "age" else verbs_of(draft)
+        if not rate:
+            _aspect(draft)
+        if draft.kind is Kind.MONEY:
             each(draft, [*earlier, *drafts])
         _quote(draft, number)
         drafts.append(draft)

@@ -131,7 +131,7 @@ class Speech:
     def _start(self, low: str) -> _Begins:
         if len(self._starts) > _MEMORY:
             self._starts.clear()
-        found = (*self._exact.get(low, ()), *self._by_stem.get(self.stem(low), ()))
+        found: tuple[_Entry, ...] = (*self._exact.get(low, ()), *self._by_stem.get(self.stem(low), ()))
         alone = {e.kind: e for e in reversed(found) if not e.rest}
         begins = self._starts[low] = _Begins(tuple(e for e in found if alone.get(e.kind) is e), tuple(e for e in found if e.rest), {})
         return begins

@@ -17,9 +17,9 @@ _NEAR = Decimal(4)  # prices of one thing in one paragraph seldom differ by more
 def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
     """Makes "$1.08 to the euro", "0,85 euro pour un dollar" and "(…, au cours de 1,17)" a rate with both currencies in its unit."""
     frame, value = draft.frame, draft.value
-    if value is None or value.unit is None or value.middle is None or value.middle >= 10000 or "/" in value.unit:
+    if value is None or value.middle is None or value.middle >= 10000 or not (value.unit is None or is_money(value.unit)):
         return False
-    other = _other_currency(frame, draft.last, speech)
+    other = _other_currency(frame, draft.last, speech) if value.unit is not None and "/" not in value.unit else None
     unit: str | None = None
     if other is not None and other[1] != value.unit:
         unit = f"{value.unit}/{other[1]}"

@@ -53,7 +53,7 @@ def _event(frame: Frame, spans: Sequence[_Span], index: int, figures: Sequence[D
     """The event that a time dates: the nearest in its clause, else in the clause that it opens or follows."""
     first, last, _ = spans[index]
     clause = frame.clause_of[first]
-    begin, end = frame.clauses[clause] if clause >= 0 else (first, last)
+    begin, end = _whole(frame, clause) if clause >= 0 else (first, last)
     found = _best(frame, spans, index, begin, end, figures, used)
     if found is not None:
         return found
@@ -73,6 +73,28 @@ def _event(frame: Frame, spans: Sequence[_Span], index: int, figures: Sequence[D
         a = frame.clauses[clause - 1][0]
         return _best(frame, spans, index, max(a, first - 6), first, figures, used)
     return None
+
+
+def _whole(frame: Frame, clause: int) -> tuple[int, int]:
+    """The clause with those that only an article which might be a relative cut off ("kommt am 9. Oktober in | die Kinos")."""
+    begin, end = frame.clauses[clause]
+    for step in range(clause, 0, -1):
+        if frame.clauses[step - 1][1] != begin or not _article(frame, begin):
+            break
+        begin = frame.clauses[step - 1][0]
+    for a, b in frame.clauses[clause + 1 :]:
+        if a != end or not _article(frame, a):
+            break
+        end = b
+    return begin, end
+
+
+def _article(frame: Frame, at: int) -> bool:
+    """Whether an article that might be a relative stands here, or after a preposition that does."""
+    both = DETERMINER | RELATIVE
+    if frame.flags[at] & both == both:
+        return True
+    return bool(frame.flags[at] & PREPOSITION) and at + 1 < len(frame.flags) and frame.flags[at + 1] & both == both
 
 
 def _bare(frame: Frame, first: int, last: int) -> bool:
@@ -162,7 +184,7 @@ def _in_office(frame: Frame, first: int, last: int, when: When) -> Iterable[Draf
     roles = [
         c
         for c in (*frame.cues_of("role."), *frame.cues_of("role_verb."))
-        if c.last < first <= c.last + 5 and frame.clause_of[c.first] == frame.clause_of[first]
+        if (c.last < first <= c.last + 5 or last <= c.first <= last + 1) and frame.clause_of[c.first] == frame.clause_of[first]
     ]
     if not roles:
         return
@@ -170,7 +192,7 @@ def _in_office(frame: Frame, first: int, last: int, when: When) -> Iterable[Draf
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and (b <= role.first or last <= a <= last + 2)]
     if not people:
         return
-    draft = Draft(frame, role.first, role.last + 1, role.first, last, Kind.DATE)
+    draft = Draft(frame, role.first, role.last + 1, min(role.first, first), max(role.last + 1, last), Kind.DATE)
     draft.measure, draft.time = "date:take_office", when.time
     _, _, name = min(people, key=lambda row: min(abs(row[0] - last), abs(role.first - row[1])))
     draft.subject, draft.subject_kind = name.key, "person"

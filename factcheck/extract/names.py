@@ -245,7 +245,11 @@ def _trim(
     while last > first and tokens[last - 1].kind == "mark":
         last -= 1
     if last - first >= 3 or (last - first == 2 and tokens[first].low.rstrip(".") in speech.phrases.get("title.person", ())):
-        roles = [c for c in speech.find(tokens[first:last]) if c.first == 0 and c.kind.startswith("role.")]
+        roles = [
+            c
+            for c in speech.find(tokens[first:last])
+            if c.kind.startswith("role.") and (c.first == 0 or tokens[min(first + c.last + 1, last - 1)].text in first_names())
+        ]
         cut = max((c.last + 1 for c in roles), default=0)
         if tokens[first].low in speech.phrases.get("title.person", ()):
             cut = max(cut, 1)

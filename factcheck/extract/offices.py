@@ -14,7 +14,9 @@ from factcheck.model import Kind
 
 _Found = tuple[int, int, Cue, str | None]  # first and last token of the quote, the cue, the house
 # Posts of a state: what the article is about does not own them.
-_OF_STATE = ("minister", "chancellor", "king", "queen", "pope", "senator", "lawmaker")
+_OF_STATE = ("minister", "chancellor", "king", "queen", "pope", "senator", "lawmaker", "ambassador", "governor", "mayor", "prefect")
+# Callings that belong to no house unless the text says so.
+_FREE = ("judge", "lawyer", "historian", "economist", "professor", "notary", "candidate", "astronaut", "film director", "prosecutor")
 
 
 def offices(frame: Frame, story: Story) -> Iterable[Draft]:
@@ -46,7 +48,7 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: _Found, story:
     role = cue.kind.partition(".")[2]
     if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
         role = "head"  # "the club, led by X" is no round of money
-    holder = house or (None if role.endswith(_OF_STATE) else _holder(story))
+    holder = house or (None if role.endswith((*_OF_STATE, *_FREE)) else _holder(story))
     draft.subject, draft.subject_kind = name.key, "person"
     draft.object = f"{role} of {holder}" if holder and holder != name.key else role
     draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from factcheck.extract.cues import AUXILIARY, DETERMINER, NEGATION, POSSESSIVE, PREPOSITION, Cue
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, Cue
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -29,7 +29,7 @@ def standings(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
             denied = any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) or bool(frame.cues_of("rank.never", begin, end))
             head = denied and since is not None
         elif kind == "leader":
-            head = not any(frame.flags[i] & NEGATION for i in range(begin, cue.first))
+            head = not any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) and not _of_party(frame, cue)
         elif kind == "first":
             head = True
         elif kind in ("never", "ordinal"):
@@ -40,6 +40,13 @@ def standings(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
             continue
         seen.add(number)
         yield _ranked(frame, cue, begin, max(end, since[1] if since else end), since)
+
+
+def _of_party(frame: Frame, cue: Cue) -> bool:
+    """Whether the leader is somebody's ("the leader of the Greens"): a post and no rank."""
+    at = cue.last + 1
+    behind = any(at < a <= at + 2 and n.kind != "place" for a, _, n in frame.names)
+    return at < len(frame.flags) and bool(frame.flags[at] & GENITIVE) and behind
 
 
 def _stop(frame: Frame, number: int) -> int:

@@ -140,7 +140,7 @@ class Pair:
     @cached_property
     def by_figure(self) -> bool:
         """Whether only the figure joins them: equal and telling, in related words, with a subject or measure that differs or is vaguer."""
-        if self.exact and self.same_measure and self.same_scope:
+        if self.exact and self.same_measure and self.same_scope and self.where is not Side.APART:
             return False
         a, b = self.left.claim, self.right.claim
         if a.source == b.source or self.fit is not Fit.SAME or not self.one_aspect or Modality.DENIED in (a.modality, b.modality):

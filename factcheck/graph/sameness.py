@@ -83,11 +83,13 @@ def sameness(pair: Pair) -> float:
         score += _FIGURES + _MEASURE * one_measure + _ASPECT * pair.one_aspect + _values(pair)
         score += _GROUP * (pair.population is Side.SAME)
         score += _UNIT * (_unit(a) == _unit(b))
+    if score + _CLAUSE + _SENTENCE < _LEAST:
+        return 0.0  # nothing that the sentences share would make it one thing
     score += _CLAUSE * (1.0 if one_measure else pair.affinity)
     if _clash(a, b):
         score += _CLASH + _ROUND * (pair.fit is Fit.SAME and min(digits(a.claim), digits(b.claim)) < 2)
     if score + _SENTENCE < _LEAST:
-        return 0.0  # nothing that the sentences share would make it one thing
+        return 0.0
     score += _SENTENCE * overlap(_context(a), _context(b))
     return round(1 / (1 + math.exp(-score)), 4)
 

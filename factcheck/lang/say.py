@@ -38,12 +38,60 @@ def words(language: str, value: Words) -> str:
 
 
 def measure_words(language: str, measure: str) -> str:
-    """A measure by its id, as the language names it; without a name its concepts stand for it ("home destroy")."""
-    named = pack(language).part("say/measures").get("names", {}).get(measure) or pack(language).part("say/values").get("units", {}).get(measure)
+    """A measure by its id, as the language names it: "sales", "change in sales" for "change:sales", "injured (firefighter)". Where nobody
+    named it, the wordings of its concepts stand for it ("home, destroy")."""
+    return _bare(language, _measure(language, measure))
+
+
+def _measure(language: str, measure: str) -> str:
+    """The name with its article, where the language gives one."""
+    table = pack(language).part("say/measures")
+    named = table.get("names", {}).get(measure) or table.get("bare", {}).get(measure)
+    if named:
+        return str(named).strip()
+    head, colon, rest = measure.partition(":")
+    pattern = table.get("patterns", {}).get(head)
+    if colon and pattern and rest:
+        name = _measure(language, rest)
+        return str(pattern).format(x=_bare(language, name), of_x=_of(language, name))
     base, slash, kind = measure.partition("/")
-    if slash and not named:
-        return f"{measure_words(language, base)} ({kind.replace('_', ' ')})"
-    return str(named).strip() if named else measure.rpartition(":")[2].replace("+", " ").replace("_", " ").replace("~", "")
+    if slash:
+        return f"{_measure(language, base)} ({concept_words(language, kind)})"
+    unit = pack(language).part("say/values").get("units", {}).get(measure)
+    return str(unit).strip() if unit else ", ".join(concept_words(language, part) for part in measure.rpartition(":")[2].split("+"))
+
+
+def _bare(language: str, name: str) -> str:
+    articles = pack(language).part("say/measures").get("articles", {}).get("words", ())
+    return next((name[len(article) :] for article in articles if name.startswith(article)), name)
+
+
+def _of(language: str, name: str) -> str:
+    """A name after "of", the article contracted with it as the language does: "des ventes", "du prix"."""
+    table = pack(language).part("say/measures")
+    for article, of in table.get("contracted", {}).items():
+        if not article and name[:1].lower() in tuple(table.get("elided", {}).get("before", "")):
+            return f"{table['elided']['of']}{name}"
+        if name.startswith(article):
+            return f"{of}{name[len(article) :]}"
+    return name
+
+
+def concept_words(language: str, concept: str) -> str:
+    """A concept in the language: the first of its wordings, else its id without the marks of ids."""
+    wording = _wordings(language).get(concept)
+    return wording or concept.strip("~[]?").replace("_", " ") or "?"
+
+
+@cache
+def _wordings(language: str) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for table in pack(language).part("concepts").values():
+        if isinstance(table, dict):
+            for id, words_ in table.items():
+                if isinstance(words_, list) and words_ and isinstance(words_[0], str):
+                    found.setdefault(id, words_[0].lstrip("_"))
+    return found
 
 
 def number_words(language: str, number: Decimal) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from factcheck.model import Approx, Aspect, LinkRole, Modality
+from factcheck.model import Approx, Aspect, LinkRole, Modality, Reason
 from factcheck.model.relation import Words
 from factcheck.reconcile import beside, cues
 from factcheck.reconcile.constraints import base_measure
@@ -31,7 +31,31 @@ def check_article(article: Article) -> list[Check]:
         held = [check for check in mine if check.outcome is Outcome.CONSISTENT]
         found.extend(held or mine[:1])  # one explanation that comes out right is enough
     found.extend(products(article))
+    found.extend(_markets(article))
     return once(found)
+
+
+def _markets(article: Article) -> Iterator[Check]:
+    """A part and the market that it seems to be a part of, without a period that both state: a reader would divide them, and may not."""
+    for whole in article.terms:
+        if not (whole.level and whole.unit.counts and whole.unit.per is None and article.cue("market", whole)):
+            continue
+        parts = [
+            t
+            for t in article.terms
+            if t.level and t.unit.name == whole.unit.name != "" and t.linked.measure.id in _SOLD and t.size * 50 > whole.size > t.size
+        ]
+        if parts and not any(t.linked_to(LinkRole.PART_OF) for t in parts):
+            part = min(parts, key=lambda t: (article.distance(whole, t), abs(t.rank - whole.rank), t.rank))
+            mine, other = part.claim.time, whole.claim.time
+            if mine is None or other is None or mine.assumed or other.assumed or mine.iso != other.iso:
+                reason = Reason(
+                    code="U601", key="reconcile.market.unclear", values={"a": part.claim.value or "", "b": whole.claim.value or ""}
+                )
+                yield Check("U601", Outcome.UNCLEAR, (part.claim.id, whole.claim.id), reason)
+
+
+_SOLD = frozenset({"sales", "orders", "deliveries", "registrations", "production"})
 
 
 def _linked(article: Article, head: Term, role: LinkRole) -> list[Term]:
@@ -283,6 +307,9 @@ def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> 
     if old.unit.key != new.unit.key:
         return False
     one = alike(old, new)
+    before = [t for t in (old, new) if t.rank < head.rank]
+    if len(before) == 1 and far == 0 and beside.compared(article, before[0]):
+        return False  # "1.3 billion more than the (19.1 billion) of 2020, and six times the 3.3 billion": neither is said of the 19.1
     if far == 0:
         fits = (
             base_measure(head.linked.measure.id) == base_measure(old.linked.measure.id)

@@ -120,7 +120,7 @@ def pair(article: Article, head: Term) -> tuple[Term, Term] | None:
     if earlier and after is not None and after.rank - head.rank == 1 and _kind(earlier[-1]) == _kind(after):
         gap = article.text[number_span(article, head)[1] : number_span(article, after)[0]]
         told = len(gap) < 60 and not _MARK.search(gap) and cues.has("versus", gap, article.language)
-        if told and appended(article, head) and not _compared(article, earlier[-1]):
+        if told and appended(article, head) and not compared(article, earlier[-1]):
             return after, earlier[-1]
     if not appended(article, head):
         return None
@@ -141,7 +141,7 @@ def pair(article: Article, head: Term) -> tuple[Term, Term] | None:
     return (second, first) if cues.has("versus", _between(article, first, second), article.language) else (first, second)
 
 
-def _compared(article: Article, term: Term) -> bool:
+def compared(article: Article, term: Term) -> bool:
     """Whether a figure is itself what another one is compared with: "more than the 19 billion", "(19 billion)"."""
     text = lead(article, term)
     return text.lstrip().startswith("(") or cues.has("versus", text, article.language)

@@ -31,7 +31,9 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     spoken = [
         (rung, reason)
         for rung in ladder()
-        if _may_speak(rung, compared) and (not (two or (named and rung.verdict is Verdict.CONFLICT)) or rung.name in _OF_TWO) and (reason := rung.check(read if rung.name == TWO_OWNERS else compared))
+        if _may_speak(rung, compared)
+        and (rung.name in _OF_TWO or not (two or (named and rung.verdict is Verdict.CONFLICT)))
+        and (reason := rung.check(read if rung.name == TWO_OWNERS else compared)) is not None
     ]
     if not spoken:
         return None
@@ -79,7 +81,8 @@ def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
     if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
         return False
     if rung.code in _SCOPES:
-        return True
+        one, other = a.claim.scope, b.claim.scope
+        return rung.code == "K308" or bool((one.population and other.population) or (one.basis and other.basis))
     return rung.code in _TIMES and a.claim.aspect in _MOVING and b.claim.aspect in _MOVING
 
 

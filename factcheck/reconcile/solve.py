@@ -65,7 +65,8 @@ def solve(
             continue
         for found in minimal_sets(component):
             pairs = {(a, b) for a in found for b in found if a < b}
-            told = len(found) <= 2 and (bool(pairs & relations.keys()) or not all(_firm(known[id]) for id in found))
+            one_text = len({known[id].claim.source for id in found}) == 1
+            told = len(found) <= 2 and (one_text or bool(pairs & relations.keys()) or not all(_firm(known[id]) for id in found))
             repeated = any(len(fault & set(found)) >= min(3, len(fault), len(found)) for fault in faults)
             if len(found) > 1 and not told and not repeated:
                 correction = _correct(found, component, known)

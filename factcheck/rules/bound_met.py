@@ -39,7 +39,7 @@ EXAMPLES = (
         "more than, and the figure",
         left=claim("firefighters_engaged", 2100, approx="more-than", time="2025-08-07", subject="fire"),
         right=claim("firefighters_engaged", 2190, time="2025-08-07", subject="fire"),
-        says="more than 2,100 and 2,190 fit: one is a bound that the other meets",
+        says="more than 2,100 and 2,190 fit together: one text gives a bound, and the figure of the other keeps to it",
     ),
     Example(
         "more than, and less",

@@ -35,7 +35,7 @@ EXAMPLES = (
         "the day and the month",
         left=claim("date:start", time="2024-10-18", kind="date", subject="outbreak"),
         right=claim("date:start", time="2024-10", kind="date", subject="outbreak"),
-        says="18 October 2024 and October 2024 are the same date, more or less precisely",
+        says="18 October 2024 and October 2024 are one date, given more precisely in one text than in the other",
     ),
     Example(
         "the day and another month",

@@ -49,7 +49,8 @@ def _linked(
     kind: str | None = None, aspect: str = "level", said_by: str | None = None, outlet: str | None = None, population: tuple[str, ...] = (),
     basis: tuple[str, ...] = (), countries: int | None = None, modality: str = "asserted", object: str | None = None, direction: int = 0,
     source: str | None = None, concepts: tuple[str, ...] = (), candidates: tuple[str, ...] = (),
-    links: tuple[Link, ...] = (), known: tuple[str, ...] = (), quote: str | None = None, named: tuple[str, ...] = (), generic: bool = False,
+    links: tuple[Link, ...] = (),
+    known: tuple[str, ...] = (), quote: str | None = None, named: tuple[str, ...] = (), generic: bool = False,
 ) -> LinkedClaim:  # fmt: skip
     value = None if low is None and high is None else _value(low, high, Approx(approx), grain, unit)
     name = source or f"source-{id}"

@@ -31,7 +31,7 @@ from factcheck.rules.told import as_of, crossed, one_valued, reason, round_rate,
 def check(pair: Pair) -> Reason | None:
     if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied or not one_valued(pair):
         return None
-    if not pair.same_counted:
+    if not pair.same_counted and pair.alike is Alike.SAME:
         return None
     if pair.fit is Fit.SAME and not _past_bound(pair) and not crossed(pair):
         return None
@@ -46,14 +46,17 @@ def check(pair: Pair) -> Reason | None:
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
     between = _a_month(pair.figures.right.middle - pair.figures.left.middle, _gap_days(pair))
     before = _before(pair)
-    unit = pair.left.claim.value.unit if pair.left.claim.value else None
+    units = {c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None}
+    unit = units.pop() if len(units) == 1 else None  # orders against sales: so many a month of either
     if between is None or not pair.is_kind(Kind.QUANTITY):
         return reason(pair, "K316", "later_total", **values)
     rate = _monthly(between, unit)
     if before is None:
         return reason(pair, "K316", "later_total_rate", rate=rate, **values)
-    earlier = _monthly(before, unit)
-    way = "steady" if earlier == rate else "slower" if between < before else "faster"
+    near = abs(between - before) * 100 <= before
+    digits = 2 if near or round_rate(between) != round_rate(before) else 3
+    rate, earlier = _monthly(between, unit, digits), _monthly(before, unit, digits)
+    way = "steady" if near else "slower" if between < before else "faster"
     return reason(pair, "K316", f"later_total_{way}", rate=rate, before=earlier, **values)
 
 
@@ -81,8 +84,8 @@ def _past_bound(pair: Pair) -> bool:
     return a.high is None and pair.days > 30 and b.middle > a.middle * Decimal("1.05")
 
 
-def _monthly(amount: Decimal, unit: str | None) -> Value:
-    rounded = round_rate(amount)
+def _monthly(amount: Decimal, unit: str | None, digits: int = 2) -> Value:
+    rounded = round_rate(amount, digits)
     return Value(low=rounded, high=rounded, stated=rounded, unit=f"{unit or ''}/month")
 
 
@@ -109,7 +112,7 @@ EXAMPLES = (
         right=claim("orders", 78000, time="2025-09", published="2025-09-20"),
         says=(
             "78,000 is a later figure (September 2025) of a total that had reached more than 65,000 by November 2024:"
-            " about 1,300 a month in between, below the 1,400 a month before"
+            " about 1,300 a month in between, below the 1,400 a month until then"
         ),
     ),
     Example(

@@ -46,7 +46,7 @@ EXAMPLES = (
         "the cited article says otherwise",
         left=claim("load_factor", "83.1", unit="%", subject="Air France", time="2024", said_by="La Tribune"),
         right=claim("load_factor", "87.8", unit="%", subject="Air France", time="2024", outlet="La Tribune"),
-        says="the figure is given as that of La Tribune, 83.1%, and La Tribune itself says 87.8%",
+        says="one article gives 83.1% as the figure of La Tribune; La Tribune itself says 87.8%",
     ),
     Example(
         "the cited article speaks of another year",

@@ -29,7 +29,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     named = pair.left if (pair.left.place if pair.where is Side.SILENT else pair.left.claim.scope.basis) else pair.right
     scope = place(named) if pair.where is Side.SILENT else ", ".join(named.claim.scope.basis)
-    return reason(pair, "U103", "no_scope", scope=scope)
+    return reason(pair, "U103", "no_scope_place" if pair.where is Side.SILENT else "no_scope", scope=scope)
 
 
 EXAMPLES = (
@@ -37,7 +37,7 @@ EXAMPLES = (
         "in France, or everywhere?",
         left=claim("revenue", 20000000000, unit="EUR", time="2024", subject="Airbus", place="France"),
         right=claim("revenue", 31000000000, unit="EUR", time="2024", subject="Airbus"),
-        says="20 billion euros and 31 billion euros differ, and only one article says that it counts “France”",
+        says="20 billion euros and 31 billion euros differ, and only one article says that its figure is for France",
     ),
     Example(
         "in France both",

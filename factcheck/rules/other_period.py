@@ -19,6 +19,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
+from factcheck.rules.part_of_period import begins_together
 from factcheck.rules.same_value import SEASON
 from factcheck.rules.told import one_valued, reason, steady, vacuous, when
 
@@ -33,11 +34,16 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.fit is Fit.SAME and _same_at_two(pair):
         return reason(pair, "K314", "same_at_two_dates", ta=when(pair.left), tb=when(pair.right))
+    if pair.fit is Fit.SAME and pair.growing and begins_together(pair) and abs(pair.days) <= _LOOSE:
+        return None  # "in four years", said in two months, is one stretch
     apart = pair.growing and (not totals(pair) or (vacuous(pair) and pair.when is Side.APART))
     counted = pair.flowing or apart
     if not counted and (not pair.varying or pair.fit in (Fit.SAME, Fit.MET)):
         return None
     return reason(pair, "K314", "other_period", ta=when(pair.left), tb=when(pair.right))
+
+
+_LOOSE = 62  # days by which the ends of a stretch may differ that two texts count back from their own day
 
 
 def _same_at_two(pair: Pair) -> bool:

@@ -4,12 +4,14 @@ from factcheck.graph.pair import plain, same_name
 from factcheck.link.linked import LinkedClaim
 
 _HEADS = frozenset(
-    {"head", "chief executive", "chair", "president", "director", "director general", "managing director", "prefect", "governor", "mayor"}
-)
+    {
+        "head", "chief executive", "chair", "president", "director", "director general", "managing director", "prefect", "governor", "mayor",
+    }
+)  # fmt: skip
 """Offices that a text may shorten to "head": who runs a house in one article is its president or director in another."""
 
 _ONE_OF = (
-    frozenset({"chief executive", "chief financial officer", "chief technology officer", "chief operating officer", "chief medical officer"}),
+    frozenset({"chief executive", "chief financial officer", "chief technology officer", "chief operating officer"}),
     frozenset({"prefect", "secretary general", "mayor", "deputy mayor", "governor"}),
     frozenset({"president", "vice president", "prime minister"}),
     frozenset(

@@ -50,7 +50,7 @@ EXAMPLES = (
         "estimated on the night",
         left=claim("turnout", "72.8", unit="%", time="2025-06-01", modality="estimated", subject="runoff", published="2025-06-01"),
         right=claim("turnout", "71.63", unit="%", time="2025-06-01", subject="runoff", published="2025-06-02"),
-        says="72.8% is an estimate and 71.63% the figure that is reported without that reserve",
+        says="72.8% is an estimate, 71.63% the figure given later without that reserve",
     ),
     Example(
         "the estimate is the newer",

@@ -35,7 +35,7 @@ EXAMPLES = (
         "injured, and injured firefighters",
         left=claim("injured", 13, published="2025-08-07", subject="fire"),
         right=claim("injured/firefighter", 13, published="2025-08-09", subject="fire"),
-        says="13 and 13 are the same figure for what is named in two ways",
+        says="13 and 13 are the same figure; the texts name what it stands for in different words",
     ),
     Example(
         "a round number of two things",

@@ -75,12 +75,21 @@ def said(c: LinkedClaim) -> Words:
     if value is not None and (value.low is not None or value.high is not None):
         if claim.aspect is Aspect.CHANGE and claim.direction < 0:
             return _negated(value)
-        return value
+        return _percent(value) if claim.aspect is Aspect.SHARE else value
     if claim.kind is Kind.DATE and c.time is not None:
         return c.time
     if claim.kind is Kind.PLACE and c.place is not None:
         return c.place.name
     return claim.object or claim.quote.exact
+
+
+def _percent(value: Value) -> Value:
+    """A share of one as a percentage: "four in five" beside 77%."""
+    top = value.high if value.high is not None else value.low
+    if value.unit not in (None, "", "x") or top is None or not 0 <= top <= 1:
+        return value
+    low, high, stated = (None if v is None else 100 * v for v in (value.low, value.high, value.stated))
+    return value.model_copy(update={"low": low, "high": high, "stated": stated, "grain": 100 * value.grain, "unit": "%"})
 
 
 def _negated(value: Value) -> Value:
@@ -115,11 +124,11 @@ def measure(c: LinkedClaim) -> str:
     return f"measure:{c.measure.id}"
 
 
-def round_rate(number: Decimal) -> Decimal:
-    """A computed rate to two significant digits: more would claim a precision that the figures do not have."""
+def round_rate(number: Decimal, digits: int = 2) -> Decimal:
+    """A computed rate to two significant digits, seldom three: more would claim a precision that the figures do not have."""
     if number == 0:
         return Decimal(0)
-    step = number.copy_abs().adjusted() - 1
+    step = number.copy_abs().adjusted() - digits + 1
     return number.quantize(Decimal(1).scaleb(step)) + 0
 
 

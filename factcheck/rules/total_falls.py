@@ -51,7 +51,7 @@ EXAMPLES = (
         "fewer injured a month later",
         left=claim("injured/firefighter", 19, published="2025-08-11", subject="fire"),
         right=claim("injured/firefighter", 11, published="2025-09-08", subject="fire"),
-        says="a total that can only grow falls from 19 (11 August 2025) to 11 (8 September 2025), and nobody says why",
+        says="a total that can only grow falls from 19 (11 August 2025) to 11 (8 September 2025), and neither text says why",
     ),
     Example(
         "more injured a month later",

@@ -24,7 +24,9 @@ from factcheck.rules.told import crossed, one_valued, reason, when
 
 @rule(code="K317", name="figures of two dates", verdict=Verdict.COMPATIBLE, rank=50)
 def check(pair: Pair) -> Reason | None:
-    if not pair.varying or not pair.same_measure or not one_valued(pair) or pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)) or pair.days == 0 or pair.denied:
+    if not pair.varying or not pair.same_measure or not one_valued(pair) or pair.days == 0 or pair.denied:
+        return None
+    if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
         return None
     if pair.when is Side.SILENT and abs(pair.days) <= 2:
         return None

@@ -66,7 +66,7 @@ EXAMPLES = (
         "two in second place",
         left=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
         right=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
-        says="2 is given for Lufthansa in one and for Air France-KLM in the other (revenue): one of them may have the other's figure",
+        says="2 is given for Lufthansa in one and for Air France-KLM in the other (rank by revenue): one of them may have the other's figure",
     ),
     Example(
         "a round figure",
@@ -76,7 +76,7 @@ EXAMPLES = (
     ),
     Example(
         "a sentence that names both",
-        left=claim("load_factor", "83.1", unit="%", time="2024", subject="Lufthansa", known=_BOTH, named=_BOTH, published="2025-03"),
+        left=claim("load_factor", "83.1", unit="%", time="2024", subject="Lufthansa", known=_BOTH, named=_BOTH),
         right=claim("load_factor", "83.1", unit="%", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
         fires=False,
     ),

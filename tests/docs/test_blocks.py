@@ -28,16 +28,17 @@ def test_the_readme_begins_with_the_report_and_the_tests_as_tasks_that_exist() -
     assert all(f"def {command.split()[-1]}(" in tasks for command in FIRST)
 
 
-def test_configurations_for_ci_in_the_tutorial_name_what_the_project_offers(runner: ModuleType, tmp_path: Path) -> None:
-    runner.run("docs/tutorial.md", tmp_path)
+def test_configurations_for_ci_in_the_tutorial_name_what_the_project_offers() -> None:
+    tutorial = (ROOT / "docs/tutorial.md").read_text("utf-8")
+    written = dict(re.findall(r"^cat > (\S+) <<'END'\n(.*?)^END$", tutorial, re.MULTILINE | re.DOTALL))
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
     action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
-    wanted = yaml.safe_load((tmp_path / ".pre-commit-config.yaml").read_text("utf-8"))
+    wanted = yaml.safe_load(written[".pre-commit-config.yaml"])
     assert {hook["id"] for hook in wanted["repos"][0]["hooks"]} <= {hook["id"] for hook in hooks}
-    steps = yaml.safe_load((tmp_path / ".github/workflows/facts.yml").read_text("utf-8"))["jobs"]["facts"]["steps"]
+    steps = yaml.safe_load(written[".github/workflows/facts.yml"])["jobs"]["facts"]["steps"]
     used = next(step for step in steps if "/factcheck@" in step["uses"])
     assert set(used["with"]) <= set(action["inputs"])
-    gitlab = yaml.safe_load((tmp_path / ".gitlab-ci.yml").read_text("utf-8"))["facts"]["script"]
+    gitlab = yaml.safe_load(written[".gitlab-ci.yml"])["facts"]["script"]
     assert any(line.startswith("factcheck check ") and "--format gitlab" in line for line in gitlab)
 
 

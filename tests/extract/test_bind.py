@@ -193,7 +193,7 @@ def test_a_time_before_is_no_rate(language: str, text: str, words: str, unit: st
         ("it", "A Torino sfilano 40.000 persone. A Milano le autorità ne hanno contate 26.000.", "26.000", "people"),
         ("en", "In the first march 40,000 people took part. On Tuesday police headquarters counted 87,000.", "87,000", "people"),
         ("it", "Nel corteo c'erano 900 agenti. Gli arresti sono stati 44.", "44", "people"),
-        ("en", "In all 2,375 people fell ill in 26 districts, 124 of whom went to hospital.", "124", "people"),
+        ("en", "In all 2,375 people marched in 26 districts, 124 of whom were officers.", "124", "people"),
     ],
 )
 def test_what_is_left_out_is_what_was_counted_before_and_not_who_counts(language: str, text: str, words: str, unit: str) -> None:

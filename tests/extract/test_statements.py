@@ -101,7 +101,8 @@ def test_a_post_is_named_alike_in_every_language(language: str, text: str, subje
 def test_a_superlative_with_its_year_ranks_first_since_then(language: str, text: str, year: str) -> None:
     (claim,) = of(text, Kind.RANK, language)
     assert claim.value is not None
-    assert (claim.value.low, claim.direction) == (1, 1)
+    assert claim.value.low == 1
+    assert claim.direction == 1
     assert claim.time is not None
     assert claim.time.iso == year
 
@@ -137,3 +138,17 @@ def test_an_age_from_which_one_may_is_a_minimum_age(language: str, text: str) ->
 def test_partners_are_named_together() -> None:
     (claim,) = of("Corvo is partnering with Nordwind and Tessaro Rail.", Kind.OTHER)
     assert claim.object == "Nordwind, Tessaro Rail"
+
+
+def test_a_role_named_after_its_time_has_both_in_its_quote() -> None:
+    found = [c for c in of("Seit 2019 leitet Anna Kuhn das Museum.", Kind.DATE, "de") if c.measure == "date:take_office"]
+    assert [(c.subject, c.quote.exact) for c in found] == [("Anna Kuhn", "Seit 2019 leitet")]
+
+
+def test_an_article_that_might_be_a_relative_parts_no_event_from_its_date() -> None:
+    assert [c.measure for c in of("Der Film kommt am 9. Oktober 2025 in die Kinos.", Kind.DATE, "de")] == ["date:launch"]
+
+
+def test_the_leader_of_a_party_holds_a_post_and_no_rank() -> None:
+    claims = read("El líder del PSOE, Pedro Ruiz, habló.", "es").claims
+    assert [(c.kind, c.object) for c in claims] == [(Kind.ROLE, "party leader of PSOE")]
