@@ -1,6 +1,6 @@
 """The dossier checked against itself: what its ledger, its sources' digests, its conflicts and its decisions leave to be done.
 
-S201 the text of a source changed since it was added; S202 a ledger claim whose quote is not in its source. Conflicts (C), arithmetic (A),
+S201 the text of a source changed since it was added. Conflicts (C), arithmetic (A),
 open questions (U) and figures that were not understood (X) come from the analysis; those that a decision settled do not count.
 """
 

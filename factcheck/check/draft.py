@@ -83,6 +83,7 @@ _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _IGNORE = re.compile(r"\s*factcheck:\s*ignore\b\s*(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)?\s*(?::\s*(?P<reason>.*\S))?\s*$", re.DOTALL)
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'»”]+[^\s<>()\[\]\"'»”.,;:!?]")
 _SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\[(?![^\]\n]*\]:)))")
+_QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
 _EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _KEY = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
 _MARKUP = re.compile(
@@ -94,6 +95,7 @@ _MARKUP = re.compile(
     r"|\[(?P<words>[^\[\]\n]*(?:\n(?!\n)[^\[\]\n]*)*)\](?:\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)|\[(?P<ref>[^\[\]\n]*)\])?"
     r"|<(?P<auto>https?://[^>\s]+)>"
     r"|(?P<bare>https?://[^\s<>()\[\]]+)"
+    r"|(?P<rule>^[ \t]*(?:={2,}|-{3,}|\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*(?::?-{2,}:?[ \t]*)?)[ \t]*$)"
     r"|(?P<line>^(?:\#{1,6}[ \t]+|>[ \t]?|[ \t]*[-*+][ \t]+|[ \t]*\d{1,3}[.)][ \t]+))"
     r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+|</?[a-zA-Z][^<>\n]*>)",
     re.MULTILINE | re.DOTALL,
@@ -110,6 +112,8 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
     keys = _keys(meta)
     # A line break inside a paragraph is a space to the reader; it stays one character, so offsets stay.
     joined = _SOFT_BREAK.sub(" ", body)
+    while (again := _QUOTED_BREAK.sub(r"\1 ", joined)) != joined:  # lines of one quotation, each after its ">"
+        joined = again
     plain = _Plain()
     citations: list[Citation] = []
     suppressions: list[Suppression] = []

@@ -111,7 +111,7 @@ def _statement(
             figures = (Compared(source=best.source, claim=claim.id, quote=claim.quote.exact, agrees=best.answer is Answer.SAYS),)
             values.setdefault("theirs", claim.quote.exact)
         if best is not None:
-            values.setdefault("source", best.source)
+            values.setdefault("source", evidence.label(best.source))
             values.setdefault("theirs", best.quote)
         return Statement(
             quote=draft.content[start:end],
@@ -131,7 +131,13 @@ def _statement(
         return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
     if stretch.claim is not None and stretch.claim.id in clashes:
         other, _ = clashes[stretch.claim.id]
-        return statement(StatementStatus.INCONSISTENT, "inconsistent", None, theirs=other.quote.exact)
+        return statement(
+            StatementStatus.INCONSISTENT,
+            "inconsistent",
+            None,
+            theirs=other.quote.exact,
+            line=str(draft.line(draft.in_file(other.quote.start))),
+        )
     answers = {name: support(stretch, around, evidence, name, cited=True) for name in cited.names}
     says = [a for a in answers.values() if a.answer is Answer.SAYS]
     if says:
@@ -145,13 +151,17 @@ def _statement(
         return statement(StatementStatus.CONTRADICTED, "contradicted", max(otherwise, key=_strength))
     if cited.direct:
         if elsewhere is not None:
-            return statement(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=", ".join(cited.direct))
-        return statement(StatementStatus.NOT_IN_SOURCE, "not_in_source", None, cited=", ".join(cited.direct))
+            return statement(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=_labels(evidence, cited.direct))
+        return statement(StatementStatus.NOT_IN_SOURCE, "not_in_source", None, cited=_labels(evidence, cited.direct))
     if elsewhere is not None:
         return statement(StatementStatus.UNCITED, "uncited", elsewhere)
     if cited.unknown:
         return statement(StatementStatus.UNSOURCED, "unknown_source", None, cited=", ".join(cited.unknown))
     return statement(StatementStatus.UNSOURCED, "unsourced")
+
+
+def _labels(evidence: Evidence, names: Sequence[str]) -> str:
+    return ", ".join(evidence.label(name) for name in names)
 
 
 def _told_elsewhere(found: Support, stretch: Stretch, told: Sequence[Claim]) -> bool:

@@ -70,6 +70,7 @@ class Evidence:
         self.witnesses: dict[str, list[Witness]] = {}
         self.figures: dict[str, list[Printed]] = {}
         self.times: dict[str, list[TimeSpan]] = {}
+        self._labels = {s.name: f"{s.outlet} ({s.path})" if s.outlet else s.path for s in sources}
         self._published = {source.name: source.published for source in sources}
         for source in sources:
             marks = anchors(source.text, source.language, source.published)
@@ -96,6 +97,10 @@ class Evidence:
         total = sum(len(found) for found in self.passages.values()) + 1
         self._weight = {word: log(1 + total / n) for word, n in counts.items()}
         self._rare = log(1 + total)
+
+    def label(self, name: str) -> str:
+        """A source as an editor looks for it: its outlet with its file."""
+        return self._labels.get(name, name)
 
     def never_dated(self, time: TimeSpan | None, source: str) -> bool:
         """Whether a source says nothing of a past stretch of time: none of its dates lies in it, nor its own day within a year."""

@@ -2,7 +2,7 @@
 
 S101 no source says so; S102 a source says so but none is cited; S103 the cited source says otherwise; S104 the cited source does not say
 it; S105 what is cited is no source of the dossier; C201 two statements of the draft conflict; R201 a suppression without a reason; R202 a
-suppression that no longer applies; X101 a figure that was not understood.
+suppression that no longer applies.
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ _BETTER = 0.1  # how much nearer another figure must be before the same figure i
 _SAME_MEASURE = 0.15
 _UNBOUND = 0.1  # how much more must be shared with a sentence whose figure is bound to nothing
 _TELLING_DIGITS = 3
-_SAID_CITED = 0.5
+_SAID_CITED = 0.35
 _SAID = 0.62
 
 

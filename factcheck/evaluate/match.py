@@ -58,7 +58,7 @@ def match_story(story: Story, sources: dict[str, Source], claims: list[Claim]) -
 def value_right(gold: Row, claim: Claim) -> bool:
     """Whether value and unit agree; for claims without figures, whether the kind does."""
     if gold["kind"] not in NUMERIC or (gold["low"] is None and gold["high"] is None):
-        return claim.kind.value == gold["kind"]
+        return bool(claim.kind.value == gold["kind"])
     if claim.value is None:
         return False
     low, high = _ends(gold["low"]), _ends(gold["high"])

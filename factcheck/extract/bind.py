@@ -32,14 +32,18 @@ _KINDS = {
 _PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minute", "second"})
 
 
-def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft]) -> tuple[list[Draft], list[tuple[Figure, str]]]:
+def bind(
+    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], currency: str | None = None
+) -> tuple[list[Draft], list[tuple[Figure, str]]]:
     """The drafts of a sentence's figures, and figures that became none with the reason. `earlier`: the article's last drafts, oldest
-    first."""
+    first. `currency`: what the article counts money in."""
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     countries: list[tuple[int, int]] = []
     for number, (first, last, printed) in enumerate(frame.figures):
-        figure = _rateless(frame, last, printed)
+        figure = _rateless(frame, first, last, printed)
+        if figure is not printed and figure.kind == "number":
+            last = _number_end(frame, first, last, figure)
         if figure.kind == "number" and _points_back(frame, first, figure):
             lost.append((figure, "refers-back"))
             continue
@@ -61,7 +65,7 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
             _measured_like(draft, following[2])
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
-            count_noun(draft, speech, lexicon, drafts, earlier)
+            count_noun(draft, speech, lexicon, drafts, earlier, currency)
         else:
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
         if _country_scope(draft):
@@ -78,11 +82,20 @@ def bind(frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft
     return [d for d in drafts if d.note != "scope"], lost
 
 
-def _rateless(frame: Frame, last: int, figure: Figure) -> Figure:
-    """ "25 homes a day earlier": a time before and no rate."""
+def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:
+    """The token behind the digits or words of a number."""
+    return next((i for i in range(first + 1, last) if frame.tokens[i].start >= figure.number_end), last)
+
+
+def _rateless(frame: Frame, first: int, last: int, figure: Figure) -> Figure:
+    """ "25 homes a day earlier", "two million tickets in a day": a time and no rate."""
     unit = figure.value.unit or ""
     if "/" not in unit or unit.rpartition("/")[2] not in _PER_TIME:
         return figure
+    if last - 3 > first and frame.flags[last - 3] & PREPOSITION and frame.flags[last - 2] & DETERMINER:
+        plain = unit.rpartition("/")[0] or None
+        kind = figure.kind if is_money(unit) and figure.kind != "rate" else ("money" if is_money(unit) else "number")
+        return replace(figure, kind=kind, value=figure.value.model_copy(update={"unit": plain}))
     cue = next((c for c in frame.cues if c.kind == "ellipsis.earlier" and last <= c.first <= last + 5), None)
     if cue is None or any(last < a < cue.first for a, _, _ in frame.figures):
         return figure

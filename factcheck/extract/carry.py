@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.draft import Draft
-from factcheck.extract.phrases import verbs_of
+from factcheck.extract.phrases import link_before, verbs_of
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
@@ -63,7 +63,10 @@ def carry(draft: Draft, previous: Draft) -> None:
     if previous.subject is not None and draft.frame is previous.frame and previous.noun_text == previous.subject:
         draft.subject, draft.subject_kind = previous.subject, previous.subject_kind
     if value.unit is None:
-        draft.value = value.model_copy(update={"unit": other.unit})
+        unit = other.unit
+        if unit is not None and "/" in unit and not (draft.frame is previous.frame and link_before(draft.frame, draft.first)):
+            unit = unit.partition("/")[0] or None  # only what is compared with a rate is one
+        draft.value = value.model_copy(update={"unit": unit})
         scaled(draft, previous)
 
 
@@ -105,25 +108,26 @@ def scaled(draft: Draft, previous: Draft) -> None:
     draft.value = value.model_copy(update=update)
 
 
-def worth(draft: Draft, earlier: Sequence[Draft], same: Sequence[Draft]) -> bool:
-    """Makes the number money where only an amount fits what its clause is about ("recettes", "a coûté"), in the article's last currency."""
+def worth(draft: Draft, earlier: Sequence[Draft], same: Sequence[Draft], currency: str | None) -> bool:
+    """Makes the number money where only an amount fits what its clause is about ("recettes", "a coûté"), in the article's last currency
+    before it, else in the one that the article has most."""
     money = next((d for d in reversed([*earlier, *same]) if d.kind is Kind.MONEY and d.value is not None and is_money(d.value.unit)), None)
-    if money is None or money.value is None or draft.value is None or draft.value.unit is not None:
+    if draft.value is None or draft.value.unit is not None:
+        return False
+    last = money.value.unit if money is not None and money.value is not None else currency
+    if last is None:
         return False
     verb = verbs_of(draft)
-    as_money = resolve(draft.noun, verb, (), money.value.unit, Kind.MONEY, Aspect.LEVEL)
+    as_money = resolve(draft.noun, verb, (), last, Kind.MONEY, Aspect.LEVEL)
     if not measure(as_money).registered or Kind.QUANTITY in measure(as_money).values:
         return False
     if measure(resolve(draft.noun, verb, (), None, Kind.QUANTITY, Aspect.LEVEL)).registered:
         return False
     draft.kind = Kind.MONEY
-    unit = (
-        money.value.unit
-        if money.value.unit and ("/" not in money.value.unit or _ratio(draft, money) < 20)
-        else (money.value.unit or "").partition("/")[0]
-    )
-    draft.value = draft.value.model_copy(update={"unit": unit})
-    scaled(draft, money)
+    compared = money is not None and draft.frame is money.frame and _ratio(draft, money) < 20
+    draft.value = draft.value.model_copy(update={"unit": last if compared else last.partition("/")[0]})
+    if money is not None:
+        scaled(draft, money)
     return True
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
+from factcheck.extract.carry import is_money
 from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
@@ -134,6 +135,10 @@ def _read(
         spots = {f.text[p.start : p.end] for f in laid for _, _, p in f.places if p.form == "name" and not p.place_id.startswith("?")}
         mute = {c.name for c in clusters if c.kind != "person" and any(is_same(c.name, s) for s in saying)}
         story.apart = frozenset({c.name for c in clusters if c.name in spots} | mute)
+    currencies = Counter(
+        unit for frame in laid for _, _, f in frame.figures if is_money(unit := (f.value.unit or "").partition("/")[0]) and f.kind == "money"
+    )
+    currency = max(sorted(currencies), key=lambda unit: currencies[unit]) if currencies else None
     drafts: list[Draft] = []
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
@@ -148,7 +153,7 @@ def _read(
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
             continue
-        bound, missed = bind(frame, words, lexicon_, recent)
+        bound, missed = bind(frame, words, lexicon_, recent, currency)
         lost.extend(missed)
         stated = statements(frame, story, bound)
         speakers = {v.speaker for v in heard}

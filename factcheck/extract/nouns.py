@@ -36,7 +36,9 @@ from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
 
-def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Draft], earlier: Sequence[Draft]) -> None:
+def count_noun(
+    draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Draft], earlier: Sequence[Draft], currency: str | None
+) -> None:
     """The noun of a bare count."""
     frame = draft.frame
     phrase = phrase_after(frame, draft.last, speech)
@@ -64,7 +66,7 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
         draft.noun = tuple(sorted({h.concept for h in nouns if h.first <= head.last + 2}))
         draft.noun_text = frame.words(phrase[0], head.last + 1)
         unit = unit_of(head)
-        if unit is not None or not worth(draft, earlier, same):
+        if unit is not None or not worth(draft, earlier, same, currency):
             draft.end = max(draft.end, head.last + 1)
             _unit(draft, unit or _unit_of_measure(draft) or frame.tokens[head.last].low)
         return
@@ -116,7 +118,7 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
     begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
     back = [h for h in classes(frame.things_in(begin, draft.first), THINGS) if not taken(frame, h)]
     draft.noun = tuple(sorted({h.concept for h in back[-2:]}))
-    if worth(draft, earlier, same):
+    if worth(draft, earlier, same, currency):
         draft.noun_text = frame.words(back[-1].first, back[-1].last + 1) if back else None
         return
     draft.noun = ()

@@ -109,9 +109,7 @@ def _answer(question: str, claims: list[LinkedClaim], relations: list[Relation],
     best = max(best_group, key=_precision)
     members = {c.claim.id for c in best_group}
     fitting = {c.claim.id for c in claims}
-    against = [
-        r for r in relations if r.verdict is Verdict.CONFLICT and (r.a in members) != (r.b in members) and {r.a, r.b} <= fitting
-    ]
+    against = [r for r in relations if r.verdict is Verdict.CONFLICT and (r.a in members) != (r.b in members) and {r.a, r.b} <= fitting]
     count = origins.count(best_group)
     if against:
         others = {r.b if r.a in members else r.a for r in against}
@@ -330,13 +328,17 @@ def _about_figures(figures: frozenset[Decimal], claims: Mapping[str, LinkedClaim
             continue
         mine = sorted((claims[c] for c in question.claims if c in claims), key=_when)
         ids = {c.claim.id for c in mine}
-        against = [r for r in reconciliation.relations if r.verdict is Verdict.CONFLICT and id in (r.a, r.b) and {r.a, r.b} <= claims.keys()]
+        against = [
+            r for r in reconciliation.relations if r.verdict is Verdict.CONFLICT and id in (r.a, r.b) and {r.a, r.b} <= claims.keys()
+        ]
         if against:
             rival = claims[against[0].b if against[0].a == id else against[0].a]
             first, second = sorted((linked, rival), key=lambda c: c.claim.id)
             answer = Answer(question.id, tuple(c.claim.id for c in mine), None, True, 1, _both("conflict", first, second))
         else:
-            agreeing = [claims[r.b if r.a == id else r.a] for r in reconciliation.relations if r.verdict is Verdict.AGREE and id in (r.a, r.b)]
+            agreeing = [
+                claims[r.b if r.a == id else r.a] for r in reconciliation.relations if r.verdict is Verdict.AGREE and id in (r.a, r.b)
+            ]
             count = origins.count([linked, *agreeing])
             answer = Answer(question.id, tuple(c.claim.id for c in mine if c.claim.id in ids), id, False, count, _sentence(linked, count))
         score = 1.0 if linked.measure.registered else 0.5

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations, pairwise
 
 from factcheck.model import Approx, Aspect, LinkRole, Modality, Reason
 from factcheck.model.relation import Words
@@ -18,6 +17,7 @@ from factcheck.reconcile import beside, cues
 from factcheck.reconcile.constraints import base_measure
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
+from factcheck.reconcile.sums import adjoining, joint_percent, linked, remainder, rest, runs, sum_of
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, same_subject, times_apart, total_of
 
 
@@ -58,10 +58,6 @@ def _markets(article: Article) -> Iterator[Check]:
 _SOLD = frozenset({"sales", "orders", "deliveries", "registrations", "production"})
 
 
-def _linked(article: Article, head: Term, role: LinkRole) -> list[Term]:
-    return [article.by_id[i] for i in head.linked_to(role) if i in article.by_id]
-
-
 # --- shares ------------------------------------------------------------------------------------------------------------------------
 
 
@@ -89,7 +85,7 @@ def _share_beside(article: Article, head: Term, *, named: bool) -> Iterator[Read
 
 
 def _shares(article: Article, head: Term) -> Iterator[Reading]:
-    wholes, parts = _linked(article, head, LinkRole.SHARE_OF), _linked(article, head, LinkRole.SHARE_IS)
+    wholes, parts = linked(article, head, LinkRole.SHARE_OF), linked(article, head, LinkRole.SHARE_IS)
     pool = article.pool(head, amounts=True)
     total = article.cue("whole", head) or article.cue("total", head)
     parts = parts or [t for t in wholes if t.linked_to(LinkRole.PART_OF)]  # "40 cases, of them 32 here, or two thirds": the share is the 32
@@ -102,13 +98,13 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
                 continue
             if times_apart(part, whole) and not tied:
                 continue
-            linked = whole in wholes or tied
+            is_linked = whole in wholes or tied
             named = total and whole is _total_for(part, pool)
             one = part.unit.dimension == whole.unit.dimension or same_measure(part, whole) or tied
-            firm = bound and one and article.distance(head, part) == 0 and (article.distance(head, whole) <= 1 or linked or named)
+            firm = bound and one and article.distance(head, part) == 0 and (article.distance(head, whole) <= 1 or is_linked or named)
             away = min(1, article.distance(head, whole)) if named else article.distance(head, whole)
-            far = article.distance(head, part) + (0 if linked else away)
-            cost = far + sum(0.5 for sign in (one, bound, part.level) if not sign) - (0.5 if linked and part in parts else 0)
+            far = article.distance(head, part) + (0 if is_linked else away)
+            cost = far + sum(0.5 for sign in (one, bound, part.level) if not sign) - (0.5 if is_linked and part in parts else 0)
             yield Reading((part, whole), _ratio(part, whole), cost, firm)
     if article.near_cue("total", head, 60):
         largest = [t for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))]
@@ -127,10 +123,10 @@ def _total_for(part: Term, pool: Sequence[Term]) -> Term | None:
 def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[Term]) -> Iterator[Reading]:
     """Several parts together as one share: "the two provinces make nine tenths of all cases"."""
     for whole in wholes:
-        for run in _runs([t for t in pool if t is not whole and commensurable(t, whole) and t.size < whole.size], most=3):
+        for run in runs([t for t in pool if t is not whole and commensurable(t, whole) and t.size < whole.size], most=3):
             if len({t.rank < head.rank for t in run}) > 1:
                 continue
-            near = all(article.distance(head, t) <= 2 and alike(t, whole) for t in run) and _adjoining(run)
+            near = all(article.distance(head, t) <= 2 and alike(t, whole) for t in run) and adjoining(run)
             away = min(1, article.distance(head, whole)) if article.cue("whole", head) else article.distance(head, whole)
             far = max(away, *(article.distance(head, t) for t in run)) + (0 if near else 1) + (0 if same_measure(*run[:2]) else 0.25)
             firm = len(run) == 2 and near and article.near_cue("total", head, 40)
@@ -163,7 +159,8 @@ def _change(article: Article, head: Term) -> Check | None:
     readings = [*_pairs(article, head, lambda a, b: _relative(a, b, way)), *_by_difference(article, head)]
     found = beside.pair(article, head)
     if found is not None and _kindred(*found):
-        both = (computed for computed in (_relative(*found, way), _relative(*reversed(found), way)) if computed is not None)
+        old, new = found
+        both = (computed for computed in (_relative(old, new, way), _relative(new, old, way)) if computed is not None)
         readings += [Reading(found, computed, 0.25, True) for computed in both]
     return settle("A102", "change", head, head.result, readings)
 
@@ -222,7 +219,7 @@ def _difference(article: Article, head: Term) -> Check | None:
         if computed is not None and _kindred(*found):
             readings.append(Reading(found, computed, 0.25, True))
     check = settle("A103", "difference", head, head.result, readings)
-    return check or _remainder(article, head)
+    return check or remainder(article, head)
 
 
 def _said_more(article: Article, head: Term) -> bool:
@@ -269,7 +266,7 @@ def _pairs(
 ) -> Iterator[Reading]:
     """Readings of two figures of one measure: (old, new) where `ordered`, each pair once otherwise."""
     starts, ends = (
-        [t for role in roles for t in _linked(article, head, role)]
+        [t for role in roles for t in linked(article, head, role)]
         for roles in ((LinkRole.CHANGE_FROM, LinkRole.RATIO_TO), (LinkRole.CHANGE_TO, LinkRole.RATIO_OF))
     )
     pool = article.pool(head)
@@ -306,6 +303,8 @@ def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> 
     """Whether the text ties a difference, change or multiple to exactly these two figures."""
     if old.unit.key != new.unit.key:
         return False
+    if {old.claim.id, new.claim.id} & {*old.linked_to(LinkRole.PART_OF), *new.linked_to(LinkRole.PART_OF)}:
+        return False  # a part and its whole are not two states of one thing
     one = alike(old, new)
     before = [t for t in (old, new) if t.rank < head.rank]
     if len(before) == 1 and far == 0 and beside.compared(article, before[0]):
@@ -333,133 +332,9 @@ def _firm_pair(article: Article, head: Term, old: Term, new: Term, far: int) -> 
     return one and same_subject(old, new) and (far == 1 or (far == 2 and max(abs(head.rank - t.rank) for t in (old, new)) <= 3))
 
 
-# --- sums --------------------------------------------------------------------------------------------------------------------------
-
-
-def _sum(article: Article, head: Term) -> Check | None:
-    """A total that the text makes of parts."""
-    if not head.level or head.unit.per is not None or head.unit.dimension == "temperature":
-        return None
-    parts = _linked(article, head, LinkRole.SUM_OF)
-    cue = article.near_cue("total", head, 40)
-    beside_it = beside.summands(article, head)
-    if not parts and not cue and not beside_it:
-        return _parts_in_list(article, head)
-    readings: list[Reading] = []
-    if len(parts) >= 2:
-        ranks = [t.rank for t in (*parts, head)]
-        between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
-        whole = not any(_part_of(t, head) for t in between) and not article.unread(parts, head) and _one_sum(article, head, parts)
-        readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
-    if beside_it and _one_sum(article, head, beside_it):
-        readings.append(Reading(tuple(beside_it), _sum_in(head, beside_it), 0.25, True))
-    readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
-    return settle("A106", "sum", head, head.result, readings)
-
-
-# A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
-_TRIFLE = 500
-
-
-def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iterator[Reading]:
-    """Parts before the total, or after it."""
-    for side in (True, False):
-        here = [t for t in pool if (t.rank < head.rank) is side]
-        for run in _runs(here, most=6):
-            near = all(article.distance(head, t) <= 1 and alike(t, run[0]) for t in run) and _adjoining(run)
-            far = max(article.distance(head, t) for t in run) + (0 if near else 1)
-            others = [t for t in here if article.distance(head, t) <= 1 and t not in run and t.size * _TRIFLE > head.size]
-            skipped = any(run[0].rank < t.rank for t in others) or any(alike(t, run[0]) for t in others)
-            firm = told and side and near and not skipped and not article.unread(run, head) and _one_sum(article, head, run)
-            yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
-
-
-def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
-    """Whether the total sums up these parts: appended to them or of their measure, and in another sentence only where words point back.
-
-    "Killed 12 here and 9 there, and injured 40 in all" sums up nothing that the text lists.
-    """
-    mine = head.linked.measure
-    others = [t.linked.measure for t in parts]
-    if mine.registered and all(m.registered and m.id != mine.id and mine.id not in m.part_of for m in others):
-        return False
-    if all(t.sentence == head.sentence for t in parts):
-        return beside.appended(article, head) or all(same_measure(t, head) for t in parts)
-    return beside.refers_back(article, head)
-
-
-def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
-    return total_of(parts).times(1 if head.unit.counts else parts[0].unit.factor / head.unit.factor)
-
-
-def _joint_percent(article: Article, head: Term) -> Check | None:
-    """Shares of several that add up to the share that they have together: "14.8 % and 6.3 %, together more than a fifth"."""
-    admitted = head.fraction()
-    if admitted is None or not article.near_cue("total", head, 40):
-        return None
-    pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level]
-    readings = list(_percent_sums(article, head, pool))
-    parts = beside.summands(article, head)
-    if parts:
-        readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
-    return settle("A106", "sum", head, admitted.times(100), readings)
-
-
-def _percent_sums(article: Article, head: Term, pool: list[Term]) -> Iterator[Reading]:
-    for run in _runs([t for t in pool if t.rank < head.rank], most=4):
-        near = all(article.distance(head, t) <= 1 and same_measure(t, run[0]) for t in run)
-        yield Reading(run, total_of(run), max(article.distance(head, t) for t in run), near and len(run) == len(pool) == 2)
-
-
-def _parts_in_list(article: Article, head: Term) -> Check | None:
-    """A whole followed by a list of its parts in the same sentence: kept where the parts make it up; parts need not be all."""
-    parts = [t for t in article.terms if head.claim.id in t.linked_to(LinkRole.PART_OF)]
-    pool = parts if len(parts) >= 2 else [t for t in article.pool(head, reach=1) if _part_of(t, head) and t.rank > head.rank]
-    readings = [Reading(run, _sum_in(head, run), 1, False) for run in _runs(pool, most=6) if all(alike(t, head) for t in run)]
-    return settle("A106", "sum", head, head.result, readings)
-
-
-def _part_of(term: Term, whole: Term) -> bool:
-    return commensurable(term, whole) and term.level and 0 < term.size < whole.size
-
-
-def _adjoining(run: tuple[Term, ...]) -> bool:
-    return all(b.rank - a.rank <= 3 for a, b in pairwise(run))
-
-
-def _runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
-    """Sets of two to `most` of the nearest figures, in order of the text."""
-    nearest = sorted(pool[:7], key=lambda t: t.rank)
-    for size in range(2, min(most, len(nearest)) + 1):
-        yield from combinations(nearest, size)
-
-
-def _remainder(article: Article, head: Term) -> Check | None:
-    """What is left of a whole without its parts."""
-    if not article.cue("rest", head) and not head.difference:
-        return None
-    pool = [t for t in article.pool(head, reach=2) if commensurable(t, head)]
-    readings = []
-    found = beside.whole_and_parts(article, head)
-    if found is not None:
-        readings.append(Reading((found[0], *found[1]), (found[0].value - total_of(found[1])).positive(), 0.25, True))
-    for whole in pool:
-        for run in _runs([t for t in pool if t is not whole and t.size < whole.size], most=3):
-            rest = whole.value - total_of(run)
-            readings.append(Reading((whole, *run), rest, 1 + sum(article.distance(head, t) for t in run), False))
-        for part in pool:
-            if part is not whole and _size(part) < _size(whole):
-                readings.append(Reading((whole, part), whole.value - part.value, article.distance(head, part) + 1, False))
-    return settle("A107", "remainder", head, head.result, readings)
-
-
-def _rest(article: Article, head: Term) -> Check | None:
-    return _remainder(article, head) if head.level and head.claim.aspect is Aspect.LEVEL and article.cue("rest", head) else None
-
-
 def _part_above_whole(article: Article, head: Term) -> Check | None:
     """Said to be a part of another figure, and larger than it."""
-    for whole in _linked(article, head, LinkRole.PART_OF):
+    for whole in linked(article, head, LinkRole.PART_OF):
         low, high = head.value.low, whole.value.high
         if low is not None and high is not None and low > high and head.unit.key == whole.unit.key:
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
@@ -475,11 +350,11 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
 
 _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (
     _share,
-    _joint_percent,
+    joint_percent,
     _change,
     _difference,
     _multiple,
-    _sum,
-    _rest,
+    sum_of,
+    rest,
     _part_above_whole,
 )

@@ -1,14 +1,16 @@
 """Figures that a sentence appends to others: ", or 25 percent", "a total of 550", "six euros more". What is appended was computed.
 
-A subject and a measure may be bound wrongly; the order of words seldom lies. A figure is appended where nothing but words of reckoning
-stands between it and the mark or figure before it. Its premises are then the figures right before it, of one unit, in its sentence or, where
-the words point back ("that is", "thus"), in the sentence before.
+A subject and a measure may be bound wrongly; the order of words seldom lies. A figure is appended where nothing but words of
+reckoning stands between it and the mark or figure before it. Its premises are then the figures right before it, of one unit, in its
+sentence or, where the words point back ("that is", "thus"), in the sentence before.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
+from itertools import pairwise
 
 from factcheck.lang import languages, pack
 from factcheck.model import Kind, LinkRole
@@ -25,8 +27,20 @@ _SHORT = 3
 _MOST_LEFT = 1
 
 
+@cache
+def _known(language: str) -> bool:
+    return language in languages()
+
+
 def number_span(article: Article, term: Term) -> tuple[int, int]:
     """Where the number itself stands in the text: the digits of the quote that are its value, or its number word."""
+    found = article.spans.get(term.rank)
+    if found is None:
+        found = article.spans[term.rank] = _number_span(article, term)
+    return found
+
+
+def _number_span(article: Article, term: Term) -> tuple[int, int]:
     start, quote = term.claim.quote.start, term.claim.quote.exact
     found = list(_DIGITS.finditer(quote))
     if found:
@@ -35,7 +49,7 @@ def number_span(article: Article, term: Term) -> tuple[int, int]:
         best = next((m for m in found if re.sub(r"\D", "", m.group()).strip("0") == wanted), found[0])
         return start + best.start(), start + best.end()
     base = article.language.split("-", maxsplit=1)[0].lower()
-    if base in languages():
+    if _known(base):
         from factcheck.extract.numerals import numerals
 
         for numeral in numerals(quote, pack(base)):
@@ -47,6 +61,13 @@ def number_span(article: Article, term: Term) -> tuple[int, int]:
 
 def lead(article: Article, term: Term) -> str:
     """The words between the term's number and the mark, figure or start of sentence before it."""
+    found = article.leads.get(term.rank)
+    if found is None:
+        found = article.leads[term.rank] = _lead(article, term)
+    return found
+
+
+def _lead(article: Article, term: Term) -> str:
     start, _ = number_span(article, term)
     low = term.claim.sentence[0]
     for other in reversed(article.terms[: term.rank]):
@@ -130,6 +151,8 @@ def pair(article: Article, head: Term) -> tuple[Term, Term] | None:
     if len(last) < 2 or not _run(last):
         return None
     first, second = last
+    if {first.claim.id, second.claim.id} & {*first.linked_to(LinkRole.PART_OF), *second.linked_to(LinkRole.PART_OF)}:
+        return None
     if cues.has("gap", lead(article, head), article.language) and first.unit.name == second.unit.name:
         return first, second
     if second.claim.id in first.linked_to(LinkRole.CHANGE_TO) or first.claim.id in second.linked_to(LinkRole.CHANGE_FROM):
@@ -169,7 +192,7 @@ def _tied(article: Article, first: Term, second: Term) -> bool:
 
 def _run(terms: Sequence[Term]) -> bool:
     """Whether no other figure stands between neighbours, but for one."""
-    return all(b.rank - a.rank <= 2 for a, b in zip(terms, terms[1:], strict=False))
+    return all(b.rank - a.rank <= 2 for a, b in pairwise(terms))
 
 
 def summands(article: Article, head: Term) -> list[Term]:

@@ -76,11 +76,14 @@ def compile_claims(claims: Sequence[LinkedClaim], relations: Mapping[tuple[str, 
     levels = {id: term for id, term in terms.items() if term.level}
     variables = _variables(levels, relations)
     places = {c.place.id: c.place for c in ordered if c.place is not None}
+    known: dict[tuple[str, str], list[Variable]] = defaultdict(list)
+    for variable in sorted(set(variables.values())):
+        known[variable.entity, variable.measure].append(variable)
     out: list[Constraint] = []
     for id, term in sorted(terms.items()):
         if id in variables:
             out.append(Constraint(id, "bound", (Row(((variables[id], Fraction(1)),), *_ends(_scaled(term))),)))
-        out.extend(_tied(term, variables, places))
+        out.extend(_tied(term, variables, known, places))
     out.extend(_world(sorted(set(variables.values())), ordered, places))
     return out
 
@@ -192,11 +195,18 @@ def _end(term: Term) -> date:
 # --- claims that tie several quantities --------------------------------------------------------------------------------------------
 
 
-def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Place]) -> Iterator[Constraint]:
+_Known = Mapping[tuple[str, str], Sequence[Variable]]
+
+
+def _tied(term: Term, variables: Mapping[str, Variable], known: _Known, places: Mapping[str, Place]) -> Iterator[Constraint]:
     claim = term.claim
     linked = {role: [variables[i] for i in term.linked_to(role) if i in variables] for role in LinkRole}
     summed = linked[LinkRole.SUM_OF]
-    if claim.id in variables and len(summed) == len(term.linked_to(LinkRole.SUM_OF)) > 1 and _one_measure(term, variables[claim.id], summed):
+    if (
+        claim.id in variables
+        and len(summed) == len(term.linked_to(LinkRole.SUM_OF)) > 1
+        and _one_measure(term, variables[claim.id], summed)
+    ):
         parts = [(part, Fraction(1)) for part in linked[LinkRole.SUM_OF]]
         yield Constraint(claim.id, "sum", (Row(((variables[claim.id], Fraction(-1)), *parts), Fraction(0), Fraction(0)),))
     if claim.id in variables:
@@ -205,7 +215,7 @@ def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Pl
                 yield Constraint(claim.id, "part", (_at_most(variables[claim.id], whole),))
     ratio = term.fraction() if claim.aspect is Aspect.SHARE else None
     if ratio is not None:
-        for part, whole in _share_of(term, linked, variables, places):
+        for part, whole in _share_of(term, linked, known, places):
             yield Constraint(claim.id, "share", _times(part, whole, ratio))
             break
     starts, ends = linked[LinkRole.CHANGE_FROM], linked[LinkRole.CHANGE_TO]
@@ -217,7 +227,7 @@ def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Pl
             low, high = _ends(term.result.times(claim.direction))
             yield Constraint(claim.id, "difference", (Row(((ends[0], Fraction(1)), (starts[0], Fraction(-1))), low, high),))
     elif claim.aspect is Aspect.CHANGE and claim.direction and not (starts or ends):
-        for old, new in _year_on_year(term, variables):
+        for old, new in _year_on_year(term, known):
             if term.unit.dimension == "%":
                 factor = Interval.point(1) + (term.result if claim.direction > 0 else -term.result).times(Fraction(1, 100))
                 yield Constraint(claim.id, "change", _times(new, old, factor))
@@ -230,11 +240,11 @@ def _tied(term: Term, variables: Mapping[str, Variable], places: Mapping[str, Pl
 
 
 def _one_measure(term: Term, total: Variable, parts: Sequence[Variable]) -> bool:
-    """Whether the parts are of the total's measure or of parts of it: "12 killed and 9 killed, and injured 40 in all" adds up to nothing."""
+    """Whether the parts are of the total's measure or of parts of it: "killed 12 here and 9 there, and injured 40 in all" is no sum."""
     return all(p.measure == total.measure or term.linked.measure.id in measure_of(p.measure).part_of for p in parts)
 
 
-def _year_on_year(term: Term, variables: Mapping[str, Variable]) -> Iterator[tuple[Variable, Variable]]:
+def _year_on_year(term: Term, known: _Known) -> Iterator[tuple[Variable, Variable]]:
     """The quantities of the year that a change states and of the year before it, unless its sentence names a third year."""
     time = term.claim.time
     if time is None or time.assumed or time.precision is not Precision.YEAR or time.start is None or term.linked.measure.kind in _ENDURING:
@@ -246,12 +256,13 @@ def _year_on_year(term: Term, variables: Mapping[str, Variable]) -> Iterator[tup
     place = term.linked.place.id if term.linked.place else ""
     population = _population(term)
     measure = base_measure(term.linked.measure.id).partition("/")[0]
-    for new in sorted(set(variables.values())):
-        same = (new.entity, new.measure, new.place, new.population) == (term.linked.entity, measure, place, population)
+    mine = known.get((term.linked.entity or "", measure), ())
+    for new in mine:
+        same = (new.place, new.population) == (place, population)
         if not same or new.period != f"{year}-01-01..{year}-12-31":
             continue
         old = replace(new, period=f"{year - 1}-01-01..{year - 1}-12-31")
-        if old in variables.values():
+        if old in mine:
             yield old, new
 
 
@@ -262,10 +273,9 @@ def _population(term: Term) -> tuple[str, ...]:
 
 
 def _share_of(
-    term: Term, linked: Mapping[LinkRole, list[Variable]], variables: Mapping[str, Variable], places: Mapping[str, Place]
+    term: Term, linked: Mapping[LinkRole, list[Variable]], known: _Known, places: Mapping[str, Place]
 ) -> Iterator[tuple[Variable, Variable]]:
     """Part and whole of a share: by the links of its text; else the quantity of its own place or population, and the one around it."""
-    known = sorted(set(variables.values()))
     measure = base_measure(term.linked.measure.id).partition("/")[0]
     population = _population(term)
     place = term.linked.place.id if term.linked.place else ""
@@ -281,7 +291,7 @@ def _share_of(
         return
     if not measure_of(measure).registered:
         return
-    mine = [v for v in known if v.entity == term.linked.entity and v.measure == measure and v.split == 0]
+    mine = [v for v in known.get((term.linked.entity or "", measure), ()) if v.split == 0]
     for whole in mine:
         narrower = place != whole.place and (not whole.place or whole.place in (places[place].parents if place in places else ()))
         for part in mine:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from factcheck.graph.gates import passage
-from factcheck.graph.pair import Pair, pair, stated
+from factcheck.graph.pair import Alike, Pair, pair, stated
 from factcheck.graph.rates import rates
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
 from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
-from factcheck.rules.told import as_read
+from factcheck.rules.told import as_read, counted_alike
 from factcheck.rules.two_holders import NAME as TWO_HOLDERS
 from factcheck.rules.two_owners import NAME as TWO_OWNERS
 from factcheck.rules.two_owners import distinct
@@ -27,7 +27,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     if gates.failed is not None:
         return None
     named = _two_names(left, right)
-    two, read = distinct(left, right), as_read(left, right)
+    two = distinct(left, right)
+    read = as_read(left, right) if two else compared
     spoken = [
         (rung, reason)
         for rung in ladder()
@@ -105,6 +106,8 @@ def _may_speak(rung: Rule, compared: Pair) -> bool:
     if compared.by_figure and not compared.exact:
         return rung.name in (SAME_FIGURE, TWO_OWNERS)
     if (rung.verdict is Verdict.CONFLICT and not compared.strict) or (rung.verdict is Verdict.AGREE and not compared.lenient):
+        return False
+    if rung.verdict is not Verdict.AGREE and compared.alike is Alike.SAME and not counted_alike(compared):
         return False
     if not compared.subject_open:
         return True

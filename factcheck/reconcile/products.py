@@ -72,7 +72,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
             fits = drawn or _names_both(rate, amount, base)
             told = drawn or related(rate, amount) or amount in linked or article.near_cue("restate", rate)
-            firm = fits and (far <= 1 or (far <= 3 and told))
+            firm = fits and (far <= 1 or (far <= 3 and told)) and not beside.compared(article, base)
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
@@ -153,7 +153,9 @@ def _since(article: Article, rate: Term) -> Check | None:
     after = next((t for t in article.terms[rate.rank + 1 : rate.rank + 2] if t.sentence == rate.sentence), None)
     if below is None or below.dimension != "time" or after is None or published is None or published.end is None:
         return None
-    carried = after.unit.key == rate.unit.key or after.unit.per is None and (after.unit.dimension == rate.unit.dimension or after.unit.counts)
+    carried = after.unit.key == rate.unit.key or (
+        after.unit.per is None and (after.unit.dimension == rate.unit.dimension or after.unit.counts)
+    )
     time = after.claim.time
     opened = time is not None and not time.assumed and time.start is not None and time.end is not None and time.end < published.end
     if not (carried and opened and beside.appended(article, after) and beside.refers_back(article, after)):
@@ -273,10 +275,11 @@ def _said_per(article: Article, term: Term) -> Unit | None:
     """The period for each of which a plain amount is said to hold, by words of its clause: "every day 100,000 are made"."""
     if not term.level or not (term.unit.counts or term.unit.money):
         return None
-    low, high = number = beside.number_span(article, term)
-    start = max([term.claim.sentence[0], *(beside.number_span(article, t)[1] for t in article.terms[: term.rank] if t.sentence == term.sentence)])
-    around = article.text[min(start, low) : min(term.claim.sentence[1], number[1] + 30)]
-    around = around[: high - min(start, low)] + re.split(r"[,;:(]", around[high - min(start, low) :])[0]
+    low, high = beside.number_span(article, term)
+    earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]
+    start = min(low, max([term.claim.sentence[0], *(beside.number_span(article, t)[1] for t in earlier)]))
+    after = article.text[high : min(term.claim.sentence[1], high + 30)]
+    around = article.text[start:high] + re.split(r"[,;:(]", after)[0]
     found = [kind for kind in _PERIODS if cues.has(kind, around, article.language)]
     return unit(_NAMES[found[0]]) if len(found) == 1 else None
 

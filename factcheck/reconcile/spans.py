@@ -73,7 +73,8 @@ def _length_after(second: LinkedClaim, low: int, high: int) -> tuple[int, Value]
     from factcheck.extract.figures import figures
     from factcheck.extract.numerals import numerals
 
-    found = [f for f in figures(text, words, numerals(text, words), ()) if f.kind == "duration" and low + f.start >= second.claim.quote.start]
+    every = figures(text, words, numerals(text, words), ())
+    found = [f for f in every if f.kind == "duration" and low + f.start >= second.claim.quote.start]
     if len(found) != 1 or unit(found[0].value.unit).dimension != "time":
         return None
     only = found[0]

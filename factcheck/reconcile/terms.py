@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader
@@ -16,11 +17,13 @@ from factcheck.reconcile.intervals import Interval, figure, stated
 from factcheck.reconcile.units import Unit, unit
 
 _NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+# No currency costs more of another than this where a text gives the rate "to the cent".
+_DEAREST = 1000
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Term:
     """A figure that can be calculated with. `rank`: position among the article's figures; `sentence`, `paragraph`: counted from 0."""
 
@@ -34,50 +37,50 @@ class Term:
     def claim(self) -> Claim:
         return self.linked.claim
 
-    @property
+    @cached_property
     def value(self) -> Interval:
         """What the figure may stand for as a premise."""
         assert self.claim.value is not None
         return figure(self.claim.value, self.claim.kind)
 
-    @property
+    @cached_property
     def worded(self) -> bool:
         """Given in words: "a third", "twice"."""
         return not any(c.isdigit() for c in self.claim.quote.exact)
 
-    @property
+    @cached_property
     def result(self) -> Interval:
         """What the figure admits as the outcome of a calculation."""
         assert self.claim.value is not None
         worded = self.worded and self.claim.kind in (Kind.RATIO, Kind.PERCENT)
         return stated(self.claim.value, self.claim.kind, worded=worded)
 
-    @property
+    @cached_property
     def level(self) -> bool:
         """A plain figure, not a change or multiple; of shares those in percent, which can differ by points or add up."""
         if self.unit.dimension in ("x", "pp") or self.difference:
             return False
         return self.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM) or (self.claim.aspect is Aspect.SHARE and self.unit.dimension == "%")
 
-    @property
+    @cached_property
     def plain(self) -> bool:
         """A level, or an end of a change that was read as the change itself ("fell from 8.2 % to 7.5 %")."""
         if self.claim.aspect is Aspect.CHANGE and self.unit.dimension not in ("x", "pp"):
             return bool(self.linked_to(LinkRole.CHANGE_TO)) and not self.linked_to(LinkRole.CHANGE_FROM)
         return self.level
 
-    @property
+    @cached_property
     def difference(self) -> bool:
         """How much more or less, in numbers: a change, or a plain figure whose words give it a direction ("ten euros more")."""
         return self.claim.aspect is Aspect.CHANGE or (self.claim.aspect is Aspect.LEVEL and self.claim.direction != 0)
 
-    @property
+    @cached_property
     def amount(self) -> bool:
         """A number of things or an amount, also where it says how many more there were: it may be a part or a whole."""
         plain = self.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM, Aspect.CHANGE)
         return plain and self.unit.dimension not in ("x", "pp", "%")
 
-    @property
+    @cached_property
     def size(self) -> Fraction:
         """The middle of the figure in the base of its dimension, to compare sizes by."""
         return (self.value.middle or Fraction(0)) * (1 if self.unit.counts else self.unit.factor)
@@ -119,6 +122,8 @@ class Article:
             paragraph = bisect_right(breaks, claim.quote.start)
             term = Term(linked, unit(claim.value.unit), len(self.terms) + len(self.rates), index[claim.sentence], paragraph)
             (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
+        self.spans: dict[int, tuple[int, int]] = {}  # what `beside` has found out, by rank
+        self.leads: dict[int, str] = {}
         self.by_id = {term.claim.id: term for term in self.terms}
 
     def _is_exchange_rate(self, term: Term) -> bool:
@@ -126,7 +131,7 @@ class Article:
         if term.unit.money and term.unit.per is not None and term.unit.per.money:
             return True
         value = term.claim.value
-        if value is None or value.stated is None or not (term.unit.money or term.unit.dimension == "count"):
+        if value is None or value.stated is None or value.stated >= _DEAREST or not (term.unit.money or term.unit.dimension == "count"):
             return False
         return self.near_cue("rate", term, 20)
 

@@ -27,7 +27,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not a.overlaps(b) or pair.planned[0] is not pair.planned[1]:
         return None
-    return reason(pair, "G206", "same_date" if a.iso == b.iso else "date_in_date")
+    return reason(pair, "G206", "same_date" if (a.start, a.end) == (b.start, b.end) else "date_in_date")
 
 
 EXAMPLES = (

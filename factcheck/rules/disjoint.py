@@ -30,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.left.measure.kind is MeasureKind.RANK or {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM}:
         return None
-    if pair.basis is Side.SILENT or _polled(pair):
+    if pair.basis is Side.SILENT or _polled(pair) or _other_size(pair):
         return None
     if pair.where is Side.SILENT and (pair.flowing or pair.varying):
         return None
@@ -48,6 +48,13 @@ def _same_time(pair: Pair) -> bool:
         return True
     # What does not change needs no time; an age or a price a year on does.
     return pair.fixed and pair.when is not Side.APART and abs(pair.published_days) <= 180
+
+
+def _other_size(pair: Pair) -> bool:
+    """Whether one figure is more than ten times the other: a margin beside its total rather than another reading of it."""
+    assert pair.figures is not None
+    small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
+    return large > 10 * small > 0
 
 
 def _polled(pair: Pair) -> bool:

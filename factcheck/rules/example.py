@@ -39,7 +39,8 @@ class Example:
 
 def claim(measure: str = "orders", low: Number | None = None, **fields: Any) -> Said:
     """A claim: `measure` and `low` (`high`, `approx`, `grain`, `unit`), `subject`, `time`, `published`, `place`, `kind`, `aspect`,
-    `said_by`, `outlet`, `population`, `basis`, `countries`, `modality`, `object`, `direction`, `source`, `concepts`, `known`, `named`, `quote`."""
+    `said_by`, `outlet`, `population`, `basis`, `countries`, `modality`, `object`, `direction`, `source`, `concepts`, `known`,
+    `named`, `quote`."""
     return Said({"measure": measure, "low": low, **fields})
 
 
@@ -71,8 +72,9 @@ def _linked(
     entity = subject.casefold().replace(" ", "-") if subject else None
     when = span or parse_time(published).model_copy(update={"assumed": True})
     return LinkedClaim(
-        made, article, found, f"{entity or 'open'}.{measure}", entity, when, where, frozenset(named), known=frozenset(known), generic=generic
-    )
+        made, article, found, f"{entity or 'open'}.{measure}", entity, when, where,
+        named=frozenset(named), known=frozenset(known), generic=generic,
+    )  # fmt: skip
 
 
 def _kind(unit: str | None, aspect: Aspect, value: Value | None) -> Kind:

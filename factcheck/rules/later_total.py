@@ -44,7 +44,9 @@ def check(pair: Pair) -> Reason | None:
             return reason(pair, "K316", "later_count", ta=when_published(pair.left), tb=when_published(pair.right))
         return None
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
-    between = _a_month(pair.figures.right.middle - pair.figures.left.middle, _gap_days(pair))
+    if pair.figures.unit not in ("count", "count/seconds") and not _one_unit(pair):
+        return reason(pair, "K316", "later_total", **values)
+    between = _a_month(_printed(pair.right) - _printed(pair.left), _gap_days(pair))
     before = _before(pair)
     units = {c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None}
     unit = units.pop() if len(units) == 1 else None  # orders against sales: so many a month of either
@@ -68,6 +70,18 @@ def _by_then(pair: Pair) -> bool:
 def when_published(c: LinkedClaim) -> Words:
     """The day on which the article appeared."""
     return c.source.published if c.source.published is not None else "?"
+
+
+def _one_unit(pair: Pair) -> bool:
+    """Whether both texts print one unit, so that the difference is one of that unit."""
+    a, b = pair.left.claim.value, pair.right.claim.value
+    return a is not None and b is not None and a.unit == b.unit
+
+
+def _printed(c: LinkedClaim) -> Decimal:
+    """The figure in the unit in which it is printed."""
+    value = c.claim.value
+    return (value.middle if value is not None else None) or Decimal(0)
 
 
 def _gap_days(pair: Pair) -> int:
@@ -99,7 +113,7 @@ def _before(pair: Pair) -> Decimal | None:
     time = stated(pair.left)
     if time is None or time.relation is not TimeRelation.OVER or time.start is None or time.end is None or pair.figures is None:
         return None
-    return _a_month(pair.figures.left.middle, (time.end - time.start).days)
+    return _a_month(_printed(pair.left), (time.end - time.start).days)
 
 
 _MONTH = Decimal("30.436875")
@@ -112,7 +126,7 @@ EXAMPLES = (
         right=claim("orders", 78000, time="2025-09", published="2025-09-20"),
         says=(
             "78,000 is a later figure (September 2025) of a total that had reached more than 65,000 by November 2024:"
-            " about 1,300 a month in between, below the 1,400 a month until then"
+            " about 1,300 a month in between, below the average of 1,400 a month until then"
         ),
     ),
     Example(

@@ -33,7 +33,7 @@ EXAMPLES = (
         "firefighters among the injured",
         left=claim("injured/firefighter", 11, time="2025-08-07", subject="fire"),
         right=claim("injured", 13, time="2025-08-07", subject="fire"),
-        says="“injured (firefighter)” is a part of “injured”: 11 and 13",
+        says="“people injured (firefighter)” is a part of “people injured”: 11 and 13",
     ),
     Example(
         "all the injured in both",

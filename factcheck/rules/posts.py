@@ -5,7 +5,8 @@ from factcheck.link.linked import LinkedClaim
 
 _HEADS = frozenset(
     {
-        "head", "chief executive", "chair", "president", "director", "director general", "managing director", "prefect", "governor", "mayor",
+        "head", "chief executive", "chair", "president", "director", "director general", "managing director", "prefect",
+        "governor", "mayor",
     }
 )  # fmt: skip
 """Offices that a text may shorten to "head": who runs a house in one article is its president or director in another."""
@@ -16,8 +17,9 @@ _ONE_OF = (
     frozenset({"president", "vice president", "prime minister"}),
     frozenset(
         {
-            "agriculture minister", "culture minister", "defence minister", "economy minister", "education minister", "environment minister",
-            "foreign minister", "health minister", "interior minister", "justice minister", "prime minister", "transport minister",
+            "agriculture minister", "culture minister", "defence minister", "economy minister", "education minister",
+            "environment minister", "foreign minister", "health minister", "interior minister", "justice minister",
+            "prime minister", "transport minister",
         }
     ),
     frozenset({"coach", "captain"}),

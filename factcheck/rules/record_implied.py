@@ -14,7 +14,7 @@ Two years named outright, in articles of the same weeks, are two answers to one 
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, stated
+from factcheck.graph.pair import Pair, Side, stated
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.left.measure.kind is not MeasureKind.RANK or not (pair.same_measure and pair.same_scope and pair.same_subject) or pair.denied:
         return None
-    if not (is_since(a) and is_since(b)) or pair.fit not in (None, Fit.SAME) or two_years(pair) is not None:
+    if pair.where is Side.APART or not (is_since(a) and is_since(b)) or pair.fit not in (None, Fit.SAME) or two_years(pair) is not None:
         return None
     first, last = sorted((a.start.year, b.start.year))
     return reason(pair, "K320", "record_implied", x=str(first), y=str(last))
@@ -41,7 +41,7 @@ EXAMPLES = (
     Example(
         "since 1949 and in fifty years",
         left=claim("rank:area_covered", 1, aspect="rank", time="1949/..", subject="fire", published="2025-08-07", quote="since 1949"),
-        right=claim("rank:area_covered", 1, aspect="rank", time="1975/2025-08", subject="fire", published="2025-08-10", quote="in 50 years"),
+        right=claim("rank:area_covered", 1, aspect="rank", time="1975/2025-08", subject="fire", published="2025-08-10", quote="50 years"),
         says="a record since 1949 is also one since 1975",
     ),
     Example(

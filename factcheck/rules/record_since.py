@@ -14,7 +14,7 @@ Years that are a round number of years ago (half a century) are approximate and 
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, published, same_name, stated
+from factcheck.graph.pair import Pair, Side, published, same_name, stated
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, TimeSpan, Verdict
 from factcheck.rules import rule
@@ -29,7 +29,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.left.measure.kind is not MeasureKind.RANK or not (pair.same_measure and pair.same_scope and pair.same_subject):
         return None
-    if pair.denied or not (is_since(a) and is_since(b)) or pair.fit not in (None, Fit.SAME):
+    if pair.denied or pair.where is Side.APART or not (is_since(a) and is_since(b)) or pair.fit not in (None, Fit.SAME):
         return None
     days = [published(c) for c in (pair.left, pair.right)]
     if abs(pair.published_days) > 100 and not _cites(pair):

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from factcheck.graph.pair import Pair, moment, pair, stated
 from factcheck.link.linked import LinkedClaim
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import broader, concepts
+from factcheck.measures.lexicon import lexicon
 from factcheck.model import Aspect, Kind, Precision, Reason, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 
@@ -63,6 +64,18 @@ def crossed(pair: Pair) -> bool:
     a, b = pair.figures.left, pair.figures.right
     low, high = (a, b) if a.middle <= b.middle else (b, a)
     return low.high is not None and high.high is None and high.low is not None and low.high <= high.low and not low.exact
+
+
+def counted_alike(pair: Pair) -> bool:
+    """Whether the nouns counted may be one: people and firefighters, not homes and vehicles."""
+    units = [c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None and c.claim.value.unit]
+    if len(units) < 2 or units[0] == units[1] or pair.figures is None or pair.figures.unit != "count":
+        return True
+    first, second = (frozenset(lexicon("en").concepts_of(unit)) for unit in units)
+    if not first or not second:
+        return True
+    wide = [ids | {up for id in ids for up in broader(id)} for ids in (first, second)]
+    return bool(wide[0] & second or wide[1] & first)
 
 
 _MEMBERS = frozenset({"organisation", "place"})

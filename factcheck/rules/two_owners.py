@@ -30,7 +30,9 @@ NAME = "one figure ascribed to two"
 
 @rule(code="U107", name=NAME, verdict=Verdict.UNCLEAR, rank=9)
 def check(pair: Pair) -> Reason | None:
-    if not distinct(pair.left, pair.right) or pair.alike is not Alike.SAME or not pair.same_scope or pair.fit is not Fit.SAME or pair.figures is None:
+    if not distinct(pair.left, pair.right) or pair.alike is not Alike.SAME or not pair.same_scope:
+        return None
+    if pair.fit is not Fit.SAME or pair.figures is None:
         return None
     if not pair.figures.left.exact or pair.figures.left.middle != pair.figures.right.middle or pair.denied or any(pair.planned):
         return None
@@ -60,13 +62,17 @@ EXAMPLES = (
         "the load factor of another airline",
         left=claim("load_factor", "83.1", unit="%", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
         right=claim("load_factor", "83.1", unit="%", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
-        says="83.1% is given for Lufthansa in one and for Air France-KLM in the other (load factor): one of them may have the other's figure",
+        says=(
+            "83.1% is given for Lufthansa in one and for Air France-KLM in the other (load factor): one of them may have the other's figure"
+        ),
     ),
     Example(
         "two in second place",
         left=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Lufthansa", known=_BOTH, published="2025-03"),
         right=claim("rank:revenue", 2, aspect="rank", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
-        says="2 is given for Lufthansa in one and for Air France-KLM in the other (rank by revenue): one of them may have the other's figure",
+        says=(
+            "2 is given for Lufthansa in one and for Air France-KLM in the other (rank by revenue): one of them may have the other's figure"
+        ),
     ),
     Example(
         "a round figure",

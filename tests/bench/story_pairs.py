@@ -71,9 +71,7 @@ def labelled(row: dict[str, Any], source: Source, read: list[Extraction]) -> Cla
     id = resolved(bare, around, source.language, unit, kind, aspect, {c.measure for e in read for c in e.claims})
     start = source.text.index(row["quote"])
     end = start + len(row["quote"])
-    sentence = next(
-        ((s.start, s.end) for s in sentences(source.text, pack(source.language)) if s.start <= start < s.end), (start, end)
-    )
+    sentence = next(((s.start, s.end) for s in sentences(source.text, pack(source.language)) if s.start <= start < s.end), (start, end))
     seen = next((c for e in read if e.source.name == source.name for c in e.claims if _read_alike(c, kind, start, end)), None)
     time = parse_time(row["time"]) if row["time"] else None
     if time is not None and _as_published(time, source) and kind is not Kind.DATE:

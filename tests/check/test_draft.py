@@ -10,8 +10,10 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.check.draft import Draft, load_draft, parse_markdown
+from factcheck.check.draft import Draft, document_sources, load_draft, parse_markdown
+from factcheck.lang import pack
 from factcheck.model import InputError
+from factcheck.read.text import sentences
 
 URL = "https://example.org/one"
 
@@ -51,6 +53,67 @@ def test_what_only_looks_like_a_citation_is_none(content: str) -> None:
 
 def test_brackets_that_are_no_link_stay() -> None:
     assert draft("He said [sic] so.").text == "He said [sic] so."
+
+
+STRUCTURED = f"""---
+sources:
+- {URL}
+---
+# A title
+
+A sentence with **bold** and [words][] that
+wraps, *so it does*. Another.
+
+- First item
+- Second item. With two.
+
+| Year | Cars |
+|:-----|-----:|
+| 2024 | 65,000 |
+
+> Somebody said
+> this over
+> three lines.
+
+```python
+x = "99,000 cars"
+```
+
+A title of another form
+=======================
+
+Last <{URL}>.
+
+[words]: {URL}
+"""
+
+
+def test_structure_breaks_no_sentence_and_code_is_skipped() -> None:
+    found = draft(STRUCTURED)
+    rows = [found.text[s.start : s.end] for s in sentences(found.text, pack("en"))]
+    assert rows == [
+        "A title",
+        "A sentence with bold and words that wraps, so it does.",
+        "Another.",
+        "First item",
+        "Second item.",
+        "With two.",
+        "| Year | Cars |",
+        "| 2024 | 65,000 |",
+        "Somebody said this over three lines.",
+        "A title of another form",
+        "Last .",
+    ]
+    assert [found.text[c.start : c.end] for c in found.citations] == ["words", ""]
+
+
+def test_a_list_of_sources_stands_for_the_whole_draft() -> None:
+    assert document_sources(draft(STRUCTURED).meta) == (URL,)
+
+
+def test_a_link_whose_words_wrap_is_one_sentence() -> None:
+    found = draft(f"It has taken\n[78,000\norders]({URL}) so far.")
+    assert [found.text[s.start : s.end] for s in sentences(found.text, pack("en"))] == ["It has taken 78,000 orders so far."]
 
 
 def test_a_suppression_keeps_codes_reason_and_line() -> None:

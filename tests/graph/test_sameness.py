@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.graph.counterparts import without_spoken_for
@@ -71,6 +71,7 @@ _CLAIMS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(_CLAIMS, _CLAIMS)
 def test_sameness_is_a_share_of_one_and_does_not_depend_on_the_order(a: LinkedClaim, b: LinkedClaim) -> None:
     one = replace(a, claim=a.claim.model_copy(update={"id": "one"}))
@@ -81,6 +82,7 @@ def test_sameness_is_a_share_of_one_and_does_not_depend_on_the_order(a: LinkedCl
     assert (first.sameness >= EQUAL) <= (first.sameness >= COMPARABLE)
 
 
+@settings(deadline=None)
 @given(_CONTEXT, _CONTEXT)
 def test_overlap_is_symmetric_and_whole_for_equal_sentences(a: frozenset[str], b: frozenset[str]) -> None:
     assert overlap(a, b) == overlap(b, a)

@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.link import Links, link
@@ -164,6 +164,7 @@ def test_the_order_of_the_articles_does_not_matter(subjects: list[list[str]], ra
     assert linked(*reads) == linked(*turned)
 
 
+@settings(deadline=None)  # the first call reads the language packs
 @given(st.lists(st.text(min_size=1, max_size=30), max_size=6, unique=True))
 def test_any_subject_is_linked_without_a_crash(subjects: list[str]) -> None:
     assert len(linked(article("a", "en", *subjects), article("b", "de", *subjects)).claims) == 2 * len(subjects)

@@ -43,8 +43,8 @@ def test_of_a_growing_total_the_latest_is_current_and_printed_with_its_attributi
     claims = growing()
     answer = answered(claims, [relation(*claims, Verdict.COMPATIBLE)])
     assert answer.best == claims[1].claim.id
-    assert told(answer) == "78,000 orders in 18 countries (summer 2025), according to L'Outlet"
-    assert told(answer, "fr").endswith("commandes dans 18 pays (l'été 2025), selon L'Outlet")
+    assert told(answer) == "78,000 orders in 18 countries by summer 2025, according to L'Outlet"
+    assert told(answer, "fr").endswith("commandes dans 18 pays (à la date : l'été 2025), selon L'Outlet")
     assert not answer.disputed
 
 
@@ -87,7 +87,7 @@ def test_a_plan_is_never_the_answer_while_there_is_a_fact():
     fact = claim(text, "500 units", 500, "units", measure="sales")
     plan = claim(text, "900 units", 900, "units", measure="sales", modality=Modality.PLANNED, time="2026")
     assert answered([fact, plan]).best == fact.claim.id
-    assert told(answered([plan])) == "900 units is planned, according to A"
+    assert told(answered([plan])) == "sales: 900 units, as planned, according to A"
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))))

@@ -5,8 +5,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from factcheck.lang.say import say
+
 if TYPE_CHECKING:
     from factcheck.check.outcome import CheckResult
+    from factcheck.model import Finding
     from factcheck.run import Analysis
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
@@ -16,3 +19,12 @@ def render(result: CheckResult, analysis: Analysis, format: str, language: str, 
     """The result in a format. `whole`: the dossier itself was checked too."""
     module = import_module(f"factcheck.check.formats.as_{format}")
     return str(module.render(result, analysis, language, whole=whole))
+
+
+def message(finding: Finding, language: str) -> str:
+    """The sentence of a finding after the words of the draft that it is about, for formats that show no line."""
+    sentence = say(language, finding.reason.key, finding.reason.values)
+    quote = finding.reason.values.get("quote")
+    if not finding.reason.key.startswith("check.status.") or not isinstance(quote, str):
+        return sentence
+    return say(language, "check.text.about", {"quote": " ".join(quote.split()), "sentence": sentence})

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from factcheck.check.formats import message
 from factcheck.check.outcome import CheckResult
-from factcheck.lang.say import say
 from factcheck.model import Severity
 from factcheck.run import Analysis
 
@@ -20,7 +20,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
             if finding.file
             else f" title=factcheck {finding.code}"
         )
-        rows.append(f"::{_COMMAND[finding.severity]}{place}::{_message(say(language, finding.reason.key, finding.reason.values))}")
+        rows.append(f"::{_COMMAND[finding.severity]}{place}::{_message(message(finding, language))}")
     return "\n".join(rows) + "\n" if rows else ""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
+from factcheck.check.formats import message
 from factcheck.check.outcome import CheckResult
-from factcheck.lang.say import say
 from factcheck.model import Severity
 from factcheck.run import Analysis
 
@@ -17,7 +17,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
     del analysis, whole
     issues = [
         {
-            "description": say(language, finding.reason.key, finding.reason.values),
+            "description": message(finding, language),
             "check_name": finding.code,
             "fingerprint": finding.fingerprint,
             "severity": _SEVERITY[finding.severity],

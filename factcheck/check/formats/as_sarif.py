@@ -6,8 +6,8 @@ import json
 
 from factcheck import __version__
 from factcheck.check.codes import code_page, code_title
+from factcheck.check.formats import message
 from factcheck.check.outcome import CheckResult
-from factcheck.lang.say import say
 from factcheck.model import Finding, Severity
 from factcheck.run import Analysis
 
@@ -45,7 +45,7 @@ def _result(finding: Finding, index: int, language: str) -> dict[str, object]:
         "ruleId": finding.code,
         "ruleIndex": index,
         "level": _LEVEL[finding.severity],
-        "message": {"text": say(language, finding.reason.key, finding.reason.values)},
+        "message": {"text": message(finding, language)},
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},
     }
     if finding.file:

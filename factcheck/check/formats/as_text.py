@@ -13,6 +13,7 @@ from factcheck.run import Analysis
 
 _STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.NOTE: "bold blue"}
 _WIDTH = 100
+_LINES = 3  # of a statement that runs over several
 
 
 def render(result: CheckResult, analysis: Analysis, language: str, *, whole: bool) -> str:
@@ -78,14 +79,19 @@ def _excerpt(console: object, text: type, finding: Finding, statement: Statement
     rows = lines[finding.file]
     if finding.line > len(rows):
         return
-    row = rows[finding.line - 1].replace("\t", " ")
-    words = statement.quote.split("\n")[0].replace("\t", " ")
+    for i, words in enumerate(statement.quote.split("\n")[:_LINES]):
+        if finding.line + i > len(rows) or not words.strip():
+            break
+        _underlined(console, text, finding.line + i, rows[finding.line + i - 1].replace("\t", " "), words.strip().replace("\t", " "))
+
+
+def _underlined(console: object, text: type, number: int, row: str, words: str) -> None:
     at = row.find(words)
     if at < 0:
         return
     left = max(0, at - (_WIDTH - min(len(words), _WIDTH)) // 2) if len(row) > _WIDTH else 0
     shown = row[left : left + _WIDTH]
-    gutter = f"{finding.line:>5} | "
+    gutter = f"{number:>5} | "
     console.print(text(gutter + ("…" if left else "") + shown + ("…" if left + _WIDTH < len(row) else "")))  # type: ignore[attr-defined]
     under = " " * (at - left + (1 if left else 0)) + "^" * max(1, min(len(words), _WIDTH - (at - left)))
     console.print(text(" " * (len(gutter) - 2) + "| " + under, style="red"))  # type: ignore[attr-defined]

@@ -1,0 +1,142 @@
+"""Totals that a text makes of parts, shares that add up, and what is left of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from factcheck.model import Aspect, LinkRole
+from factcheck.reconcile import beside
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.settle import Check, Reading, settle
+from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, total_of
+
+
+def linked(article: Article, head: Term, role: LinkRole) -> list[Term]:
+    return [article.by_id[i] for i in head.linked_to(role) if i in article.by_id]
+
+
+def sum_of(article: Article, head: Term) -> Check | None:
+    """A total that the text makes of parts."""
+    if not head.level or head.unit.per is not None or head.unit.dimension == "temperature":
+        return None
+    parts = linked(article, head, LinkRole.SUM_OF)
+    cue = article.near_cue("total", head, 40)
+    beside_it = beside.summands(article, head)
+    if not parts and not cue and not beside_it:
+        return _parts_in_list(article, head)
+    readings: list[Reading] = []
+    if len(parts) >= 2:
+        ranks = [t.rank for t in (*parts, head)]
+        between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
+        whole = not any(_part_of(t, head) for t in between) and not article.unread(parts, head) and _one_sum(article, head, parts)
+        readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
+    if beside_it and _one_sum(article, head, beside_it):
+        readings.append(Reading(tuple(beside_it), _sum_in(head, beside_it), 0.25, True))
+    readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
+    return settle("A106", "sum", head, head.result, readings)
+
+
+# A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
+_TRIFLE = 500
+
+
+def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iterator[Reading]:
+    """Parts before the total, or after it."""
+    for side in (True, False):
+        here = [t for t in pool if (t.rank < head.rank) is side]
+        for run in runs(here, most=6):
+            near = all(article.distance(head, t) <= 1 and alike(t, run[0]) for t in run) and adjoining(run)
+            far = max(article.distance(head, t) for t in run) + (0 if near else 1)
+            others = [t for t in here if article.distance(head, t) <= 1 and t not in run and t.size * _TRIFLE > head.size]
+            skipped = any(run[0].rank < t.rank for t in others) or any(alike(t, run[0]) for t in others)
+            firm = told and side and near and not skipped and not article.unread(run, head) and _one_sum(article, head, run)
+            yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
+
+
+def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
+    """Whether the total sums up these parts: appended to them or of their measure, and in another sentence only where words point back.
+
+    "Killed 12 here and 9 there, and injured 40 in all" sums up nothing that the text lists.
+    """
+    mine = head.linked.measure
+    others = [t.linked.measure for t in parts]
+    if mine.registered and all(m.registered and m.id != mine.id and mine.id not in m.part_of for m in others):
+        return False
+    if all(t.sentence == head.sentence for t in parts):
+        return beside.appended(article, head) or all(same_measure(t, head) for t in parts)
+    return beside.refers_back(article, head)
+
+
+def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
+    return total_of(parts).times(1 if head.unit.counts else parts[0].unit.factor / head.unit.factor)
+
+
+def joint_percent(article: Article, head: Term) -> Check | None:
+    """Shares of several that add up to the share that they have together: "14.8 % and 6.3 %, together more than a fifth"."""
+    admitted = head.fraction()
+    if admitted is None or not article.near_cue("total", head, 40):
+        return None
+    pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level]
+    readings = list(_percent_sums(article, head, pool))
+    parts = beside.summands(article, head)
+    if parts:
+        readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
+    return settle("A106", "sum", head, admitted.times(100), readings)
+
+
+def _percent_sums(article: Article, head: Term, pool: list[Term]) -> Iterator[Reading]:
+    for run in runs([t for t in pool if t.rank < head.rank], most=4):
+        near = all(article.distance(head, t) <= 1 and same_measure(t, run[0]) for t in run)
+        yield Reading(run, total_of(run), max(article.distance(head, t) for t in run), near and len(run) == len(pool) == 2)
+
+
+def _parts_in_list(article: Article, head: Term) -> Check | None:
+    """A whole followed by a list of its parts in the same sentence: kept where the parts make it up; parts need not be all."""
+    parts = [t for t in article.terms if head.claim.id in t.linked_to(LinkRole.PART_OF)]
+    pool = parts if len(parts) >= 2 else [t for t in article.pool(head, reach=1) if _part_of(t, head) and t.rank > head.rank]
+    readings = [Reading(run, _sum_in(head, run), 1, False) for run in runs(pool, most=6) if all(alike(t, head) for t in run)]
+    return settle("A106", "sum", head, head.result, readings)
+
+
+def _part_of(term: Term, whole: Term) -> bool:
+    return commensurable(term, whole) and term.level and 0 < term.size < whole.size
+
+
+def adjoining(run: tuple[Term, ...]) -> bool:
+    return all(b.rank - a.rank <= 3 for a, b in pairwise(run))
+
+
+def runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
+    """Sets of two to `most` of the nearest figures, in order of the text."""
+    nearest = sorted(pool[:7], key=lambda t: t.rank)
+    for size in range(2, min(most, len(nearest)) + 1):
+        yield from combinations(nearest, size)
+
+
+def remainder(article: Article, head: Term) -> Check | None:
+    """What is left of a whole without its parts."""
+    if not article.cue("rest", head) and not head.difference:
+        return None
+    pool = [t for t in article.pool(head, reach=2) if commensurable(t, head)]
+    readings = []
+    found = beside.whole_and_parts(article, head)
+    if found is not None:
+        readings.append(Reading((found[0], *found[1]), (found[0].value - total_of(found[1])).positive(), 0.25, True))
+    for whole in pool:
+        for run in runs([t for t in pool if t is not whole and t.size < whole.size], most=3):
+            left = whole.value - total_of(run)
+            readings.append(Reading((whole, *run), left, 1 + sum(article.distance(head, t) for t in run), False))
+        for part in pool:
+            if (
+                part is not whole
+                and part.value.middle is not None
+                and whole.value.middle is not None
+                and part.value.middle < whole.value.middle
+            ):
+                readings.append(Reading((whole, part), whole.value - part.value, article.distance(head, part) + 1, False))
+    return settle("A107", "remainder", head, head.result, readings)
+
+
+def rest(article: Article, head: Term) -> Check | None:
+    return remainder(article, head) if head.level and head.claim.aspect is Aspect.LEVEL and article.cue("rest", head) else None

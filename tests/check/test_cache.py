@@ -1,0 +1,98 @@
+"""A draft is checked without reading the sources again, and what is kept can never change an answer."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factcheck.check import Options, run_check
+from factcheck.run import analyse
+
+ONE = "Citroën sold 65,000 cars in 2024. The battery weighs 60 kilograms, the firm said on 5 August."
+TWO = "Citroën a vendu 56 000 voitures en 2024. La batterie pèse 60 kilos. L'usine de Kénitra emploie 2 000 personnes."
+DRAFT = "---\nlanguage: en\n---\nCitroën sold [65,000 cars](https://example.org/one) in 2024. The plant employs 2,000 people. We like it.\n"
+
+edits = st.lists(
+    st.tuples(
+        st.sampled_from(["65,000", "56 000", "2024", "60", "sold", "vendu", "Citroën", "plant", "2 000"]),
+        st.sampled_from(["66,000", "13 000", "2023", "", "bought", "Renault", "not ", "«", "\n\n"]),
+    ),
+    max_size=3,
+)
+configs = st.sampled_from(["", 'title = "x"\n', '[[entities]]\nname = "Citroën"\naliases = ["the firm"]\n'])
+
+
+@contextmanager
+def cached(where: str) -> Iterator[None]:
+    before = os.environ.get("FACTCHECK_CACHE")
+    os.environ["FACTCHECK_CACHE"] = where
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ["FACTCHECK_CACHE"]
+        else:
+            os.environ["FACTCHECK_CACHE"] = before
+
+
+def write(root: Path, changes: list[tuple[str, str]], config: str) -> None:
+    (root / "sources").mkdir(parents=True, exist_ok=True)
+    for name, language, told in (("one", "en", ONE), ("two", "fr", TWO)):
+        text = told
+        for old, new in changes:
+            text = text.replace(old, new)
+        head = f"title: {name}\noutlet: {name} news\npublished: 2025-08-0{len(name)}\nlanguage: {language}\nurl: https://example.org/{name}"
+        (root / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
+    (root / "factcheck.toml").write_text(config, "utf-8")
+    (root / "draft.md").write_text(DRAFT, "utf-8")
+
+
+def answer(root: Path, where: str) -> str:
+    with cached(where):
+        analysis = analyse(root)
+        dossier = run_check(analysis, [], Options(format="json")).text
+        return dossier + run_check(analysis, [root / "draft.md"], Options(format="json")).text
+
+
+def spoil(folder: Path, how: str) -> None:
+    for path in folder.glob("*.json"):
+        data = path.read_bytes()
+        path.write_bytes({"empty": b"", "cut": data[: len(data) // 2], "other": b'{"claims": 3}', "list": b"[]", "noise": b"\xff\x00"}[how])
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(edits, edits, configs, configs, st.sampled_from(["empty", "cut", "other", "list", "noise"]))
+def test_the_cache_never_changes_an_answer(
+    before: list[tuple[str, str]], after: list[tuple[str, str]], first: str, second: str, how: str
+) -> None:
+    with TemporaryDirectory() as folder:
+        root, where = Path(folder) / "dossier", Path(folder) / "cache"
+        write(root, before, first)
+        assert answer(root, str(where)) == answer(root, "off")
+        write(root, after, second)  # what was kept of the old state must not be found
+        wanted = answer(root, "off")
+        assert answer(root, str(where)) == wanted
+        assert answer(root, str(where)) == wanted  # now all of it is kept
+        spoil(where, how)
+        assert answer(root, str(where)) == wanted
+
+
+def test_a_changed_draft_leaves_the_sources_unread(tmp_path: Path) -> None:
+    write(tmp_path / "d", [], "")
+    answer(tmp_path / "d", str(tmp_path / "cache"))
+    (tmp_path / "d" / "draft.md").write_text(DRAFT.replace("2,000", "3,000"), "utf-8")
+    before = {path.name: path.stat().st_mtime_ns for path in (tmp_path / "cache").iterdir()}
+    answer(tmp_path / "d", str(tmp_path / "cache"))
+    # Whatever is read anew is written anew.
+    assert {path.name: path.stat().st_mtime_ns for path in (tmp_path / "cache").iterdir()} == before
+    assert len(before) == 2
+
+
+def test_a_cache_that_cannot_be_written_costs_nothing_but_time(tmp_path: Path) -> None:
+    write(tmp_path / "d", [], "")
+    (tmp_path / "file").write_text("in the way")
+    assert answer(tmp_path / "d", str(tmp_path / "file" / "cache")) == answer(tmp_path / "d", "off")

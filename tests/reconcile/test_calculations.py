@@ -1,0 +1,43 @@
+"""Twins of small articles: with the right figure nothing is reported, with the wrong one a fault is, wherever both are understood."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from factcheck.extract import extract
+from factcheck.link import link
+from factcheck.model import Source
+from factcheck.model.time_iso import parse_time
+from factcheck.read.config import Config
+from factcheck.reconcile.reconcile import reconcile
+
+_DATA = tomllib.loads(Path(__file__).with_name("calculations.toml").read_text("utf-8"))
+_TWIN = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
+# Bars of this corpus; its traps know no exception.
+_FOUND = 0.85
+
+
+def faults(language: str, text: str) -> list[str]:
+    """Codes of the calculations reported in an article of this text."""
+    published = parse_time("2025-06-10")
+    source = Source(name="a", path="sources/a.md", outlet="The Tester", published=published, language=language, digest="0", text=text)
+    extraction = extract(source, Config())
+    result = reconcile(link([source], [extraction], Config()), [source])
+    return [f.code for f in result.findings if f.code.startswith("A") and f.code != "A105"]
+
+
+@pytest.mark.parametrize("case", _DATA["case"], ids=lambda c: f"{c['form']} {c['language']} {c['text'][:30]}")
+def test_a_right_figure_raises_nothing(case):
+    assert faults(case["language"], _TWIN.sub(r"\1", case["text"])) == []
+
+
+@pytest.mark.parametrize("case", _DATA["trap"], ids=lambda c: f"{c['form']} {c['text'][:30]}")
+def test_figures_that_do_not_belong_together_raise_nothing(case):
+    assert faults(case["language"], case["text"]) == []
+
+
+def test_wrong_figures_are_found():
+    missed = [c["text"] for c in _DATA["case"] if not faults(c["language"], _TWIN.sub(r"\2", c["text"]))]
+    assert len(missed) <= (1 - _FOUND) * len(_DATA["case"]), "\n".join(missed)
