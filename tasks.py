@@ -57,10 +57,17 @@ def check(*_: str) -> None:
     run("mypy")
 
 
-def docs(*_: str) -> None:
-    """Generated pages and schemas, written anew."""
+def docs(*arguments: str) -> None:
+    """Generated pages, schemas and the output that pages show, written anew (`--evaluate` scores the stories, too)."""
     setup("requirements-dev.txt")
-    run("python", "-m", "factcheck.report.generate", ".")
+    run("python", "-m", "factcheck.report.generate", ".", *arguments)
+    run("python", "docs/run_blocks.py", "--write")
+
+
+def site(*_: str) -> None:
+    """The documentation site, into site/."""
+    setup("requirements-dev.txt")
+    run("mkdocs", "build", "--strict")
 
 
 def lock(*_: str) -> None:
@@ -70,7 +77,7 @@ def lock(*_: str) -> None:
     run("uv", "pip", "compile", "pyproject.toml", "--group", "build", "--group", "dev", *options, "-o", "requirements-dev.txt")
 
 
-TASKS = {task.__name__: task for task in (example, test, check, docs, lock)}
+TASKS = {task.__name__: task for task in (example, test, check, docs, site, lock)}
 
 if __name__ == "__main__":
     if len(sys.argv) < 2 or sys.argv[1] not in TASKS:

@@ -6,8 +6,8 @@ Nothing is written here; `factcheck extract` writes the ledger, `factcheck repor
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,7 @@ class Analysis:
 
     `claims`: the effective claims (ledger merged, rejected ones left out). `ledger_findings`: what is wrong with the ledger
     (quotes that are no longer in their source, ledgers of sources that are gone, sources whose text changed). `states`: what
-    people's decisions make of each finding, by fingerprint.
+    people's decisions make of each finding, by fingerprint; `wrong`: ids of claims that people found wrong.
     """
 
     root: Path
@@ -45,6 +45,7 @@ class Analysis:
     notes: tuple[Note, ...] = ()
     states: dict[str, State] | None = None
     ledger_findings: tuple[Finding, ...] = ()
+    wrong: frozenset[str] = frozenset()
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -76,6 +77,9 @@ def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | No
     result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed)
     decisions, notes = load_decisions(root), load_notes(root)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
+    wrong = frozenset(claim for state in states.values() if state.quiet for claim in state.wrong)
+    if any(state.quiet for state in states.values()):
+        result = _after_decisions(result, links, states, wrong)
     return Analysis(
         root=root,
         config=dossier.config,
@@ -88,4 +92,17 @@ def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | No
         notes=notes,
         states=states,
         ledger_findings=(*ledger_findings, *review_findings),
+        wrong=wrong,
     )
+
+
+def _after_decisions(result: Reconciliation, links: Links, states: Mapping[str, State], wrong: frozenset[str]) -> Reconciliation:
+    """The answers once people have spoken: claims found wrong are none, and a settled conflict disputes nothing."""
+    from factcheck.reconcile.answers import answer_all
+    from factcheck.reconcile.origins import find_origins
+
+    quiet = {frozenset(f.claims) for f in result.findings if (state := states.get(f.fingerprint)) is not None and state.quiet}
+    claims = {linked.claim.id: linked for linked in links.claims if linked.claim.id not in wrong}
+    left = [r for r in result.relations if frozenset((r.a, r.b)) not in quiet and not wrong & {r.a, r.b}]
+    origins = result.why_origin or find_origins([linked.source for linked in links.claims])
+    return replace(result, answers=answer_all(result.questions, claims, left, origins))

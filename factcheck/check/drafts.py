@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.check.citing import Cited, Citing
+from factcheck.check.compare import same_value
 from factcheck.check.draft import Draft, load_draft
-from factcheck.check.evidence import Evidence, anchors, bag_between, same_value, sentence_at
+from factcheck.check.evidence import Evidence, anchors, bag_between, sentence_at
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
 from factcheck.check.statements import Stretch, stretches

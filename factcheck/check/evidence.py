@@ -5,7 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from math import log
 
@@ -13,10 +12,10 @@ from factcheck.extract.figures import figures
 from factcheck.extract.numerals import numerals
 from factcheck.extract.places import places
 from factcheck.extract.times import times
-from factcheck.extract.units import convert
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
-from factcheck.model import Approx, Claim, Precision, Source, TimeSpan, Value
+from factcheck.measures.stemming import stemmer
+from factcheck.model import Claim, Precision, Source, TimeSpan, Value
 from factcheck.read.text import Sentence, Token, sentences, tokenize
 
 Bag = frozenset[str]
@@ -55,7 +54,7 @@ class Printed:
 
 _KEY = 6  # letters by which names and words of several languages are told to be the same
 _LONG_WORD = 5  # shorter words are mostly grammar
-_WEIGHTS = {"n:": 2.0, "p:": 2.0, "t:": 2.0, "m:": 2.0, "w:": 0.5}
+_WEIGHTS = {"n:": 2.0, "p:": 2.0, "t:": 2.0, "m:": 2.0, "w:": 0.5, "e:": 1.0}
 
 
 class Evidence:
@@ -132,7 +131,11 @@ def bag_of(tokens: Sequence[Token], language: str, placed: Collection[int] = ())
     hits = words.annotate(tokens)
     covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
     found = {hit.concept for hit in hits}
+    happenings = _happenings(language)
+    stem = stemmer(language)
     for i, token in enumerate(tokens):
+        if token.kind == "word" and (event := happenings.get(stem(token.low))):
+            found.add(event)
         if token.kind != "word" or i in covered or len(token.text) < 2 or token.start in placed or _common(token.low, language):
             continue
         if token.capital:
@@ -140,6 +143,15 @@ def bag_of(tokens: Sequence[Token], language: str, placed: Collection[int] = ())
         elif len(token.text) >= _LONG_WORD:
             found.add(f"w:{fold(token.low)[:_KEY]}")
     return frozenset(found)
+
+
+@cache
+def _happenings(language: str) -> dict[str, str]:
+    """Stems of verbs of happening ("opened", "inauguré", "eröffnet") to a word of a bag that all languages share ("e:open")."""
+    stem = stemmer(language)
+    table = {key: words for key, words in pack(language).part("speech").get("event", {}).items() if isinstance(words, list)}
+    rows = [(stem(word), f"e:{key}") for key, words in sorted(table.items()) for word in words if " " not in word]
+    return dict(reversed(rows))
 
 
 def name_key(word: str) -> str:
@@ -227,68 +239,6 @@ def _common(low: str, language: str) -> bool:
 def fold(text: str) -> str:
     """Lower case, without accents."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-
-
-def same_value(draft: Value, source: Value) -> bool:
-    """Whether the source's figure supports the draft's: equal to within the precision of either, or a bound that it meets.
-
-    "31.5" is supported by 31.46, "more than 2,100" by 2,190 and by "more than 2,190", "about 10,900" by 10,900; 13 is not by 19.
-    """
-    mine, theirs = _comparable(draft, source)
-    if mine is None or theirs is None:
-        return False
-    low, high = mine
-    their_low, their_high = theirs
-    if draft.approx is Approx.EXACT and source.approx is Approx.EXACT:
-        a, b = draft.middle, source.middle
-        if a is None or b is None:
-            return False
-        factor = Decimal(1) if draft.unit == source.unit or not a else (low or a) / a if a else Decimal(1)
-        return abs(a * factor - b) <= max(draft.grain * factor, source.grain) / 2
-    if draft.approx is Approx.RANGE and source.approx is Approx.RANGE:
-        return low == their_low and high == their_high
-    above = low is None or their_high is None or their_high >= low
-    below = high is None or their_low is None or their_low <= high
-    if not (above and below):
-        return False
-    a, b = draft.middle, source.middle
-    # An open bound supports another only where the printed figures are near: "more than 200" is no support for "more than 20".
-    if a is not None and b is not None and (low is None or high is None or their_low is None or their_high is None):
-        return abs(a - b) <= max(abs(a), abs(b)) * Decimal("0.1")
-    return True
-
-
-def _comparable(a: Value, b: Value) -> tuple[tuple[Decimal | None, Decimal | None] | None, tuple[Decimal | None, Decimal | None] | None]:
-    """Both intervals in one unit; (None, None) where the units measure different things."""
-    mine, theirs = a.unit, b.unit
-    if mine and theirs and ("/" in mine) != ("/" in theirs):  # "€5,000 a hectare" is quoted as "€5,000"
-        mine, theirs = mine.partition("/")[0], theirs.partition("/")[0]
-    if mine == theirs or not mine or not theirs or (counted(mine) and counted(theirs)):
-        return (a.low, a.high), (b.low, b.high)
-    ends_a = [None if end is None else convert(end, mine) for end in (a.low, a.high)]
-    ends_b = [None if end is None else convert(end, theirs) for end in (b.low, b.high)]
-    units = {end[1] for end in (*ends_a, *ends_b) if end is not None}
-    if len(units) > 1:
-        return None, None
-    return (_number(ends_a[0]), _number(ends_a[1])), (_number(ends_b[0]), _number(ends_b[1]))
-
-
-def counted(unit: str) -> bool:
-    """Whether a unit is a counted noun: two texts may count the same people as "people" and as "visitors"."""
-    return len(unit) > 3 and unit.islower() and convert(Decimal(1), unit) == (Decimal(1), unit) and unit != "months"
-
-
-def _number(end: tuple[Decimal, str] | None) -> Decimal | None:
-    return None if end is None else end[0]
-
-
-def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
-    """Whether both state a date of their own and the two have no day in common. A stretch reckoned from a duration is no date."""
-    if draft is None or source is None or Precision.SPAN in (draft.precision, source.precision):
-        return False
-    if Precision.DAY in (draft.precision, source.precision) and draft.iso[-5:] == source.iso[-5:]:
-        return False  # the same day of another year: texts leave the year out, and readers know it
-    return not draft.assumed and not source.assumed and not draft.overlaps(source)
 
 
 def sentence_at(found: Sequence[Sentence], offset: int) -> Sentence | None:

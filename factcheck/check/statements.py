@@ -125,7 +125,7 @@ def _states(text: str, tokens: Sequence[Token], bag: Bag, language: str) -> bool
     """
     if not tokens or tokens[-1].text in ("?", "!") or text[tokens[-1].end : tokens[-1].end + 2].lstrip()[:1] in ("?", "!"):
         return False
-    anchored = [word for word in bag if word[1:2] == ":" and word[0] != "w"]
+    anchored = [word for word in bag if word[:2] in ("n:", "p:", "t:", "m:")]
     if anchored:
         return len(bag) > len(anchored)
     classes = Counter(concept(word).cls for word in bag if word[1:2] != ":")

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import IntEnum
 
-from factcheck.check.evidence import Evidence, Witness, same_value, times_differ
+from factcheck.check.compare import same_value, times_differ
+from factcheck.check.evidence import Evidence, Witness
 from factcheck.check.statements import Stretch
+from factcheck.measures.concept import broader, concept
 from factcheck.model import Aspect, Claim, Kind
 
 # How much of a statement's weight a passage must share (0 to 1). Set on the labelled drafts; see docs/decisions.
@@ -159,12 +161,21 @@ def _words(bag: frozenset[str], evidence: Evidence, source: str, *, cited: bool)
     score, quote = 0.0, ""
     last: frozenset[str] = frozenset()
     for passage in evidence.passages.get(source, ()):
-        here = max(evidence.overlap(bag, passage.bag), 0.9 * evidence.overlap(bag, passage.bag | last))
+        both = passage.bag | last
+        here = max(evidence.overlap(bag, passage.bag), 0.9 * evidence.overlap(bag, both)) if _happens(bag, both) else 0.0
         if here > score:
             score, quote = here, passage.source.text[passage.start : passage.end]
         last = passage.bag
     said = bool(bag) and score >= (_SAID_CITED if cited else _SAID)
     return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote)
+
+
+def _happens(bag: frozenset[str], passage: frozenset[str]) -> bool:
+    """Whether something that the statement says happens also happens in the passage: the same persons and places alone say nothing."""
+    if any(word[:2] == "e:" and word in passage for word in bag):
+        return True
+    acts = {word for word in bag if word[1:2] != ":" and concept(word).cls in ("action", "event", "change") and not concept(word).generic}
+    return not acts or any(act in passage or broader(act) & passage for act in acts)
 
 
 def _score(near: frozenset[str], around: frozenset[str], witness: Witness, evidence: Evidence) -> float:

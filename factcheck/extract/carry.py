@@ -68,6 +68,8 @@ def carry(draft: Draft, previous: Draft) -> None:
             unit = unit.partition("/")[0] or None  # only what is compared with a rate is one
         draft.value = value.model_copy(update={"unit": unit})
         scaled(draft, previous)
+    elif value.unit.startswith("/"):
+        draft.value = value.model_copy(update={"unit": (other.unit or "").partition("/")[0] + value.unit})
 
 
 def _scale(draft: Draft) -> Decimal:

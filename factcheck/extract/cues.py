@@ -14,7 +14,7 @@ from factcheck.read.text import Token, tokenize
 
 # Lists whose words inflect meet by their stem; all others are compared as written.
 _STEMMED = frozenset({"speech.verb", "speech.count", "speech.party", "one.person", "one.casualty"})
-_STEMMED_SECTIONS = frozenset({"event", "role", "anaphora", "topic", "change"})
+_STEMMED_SECTIONS = frozenset({"event", "role", "anaphora", "topic", "change", "scene", "denial"})
 _MEMORY = 200_000
 _SECONDS = 2_000
 

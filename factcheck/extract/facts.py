@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.extract.clusters import Name
+from factcheck.extract.cues import AUXILIARY, NEGATION
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -65,6 +66,32 @@ def minimum_ages(frame: Frame, figures: Sequence[Draft]) -> None:
         if not near or (draft.figure is not None and draft.figure.kind != "age" and not wordy):
             continue  # "from 12 years" may be a duration; "from 12 years old", "suffit d'avoir 12 ans" are none
         draft.noun, draft.verb, draft.measure, draft.kind = ("minimum_age",), (), "minimum_age", Kind.QUANTITY
+
+
+_NEAR = 7  # tokens between a negation and what it denies
+
+
+def denials(frame: Frame) -> Iterable[Draft]:
+    """ "was not warned", "n'a pas fait appel", "keine Genehmigung beantragt": that something did not happen, where the event is known."""
+    seen: set[int] = set()
+    for at, flag in enumerate(frame.flags):
+        number = frame.clause_of[at]
+        if not flag & NEGATION or number < 0 or number in seen:
+            continue
+        begin, end = frame.clauses[number]
+        events = [c for c in frame.cues_of("denial.", begin, end) if at < c.first <= at + _NEAR and not frame.covered[c.first]]
+        if not events or any(begin <= a < end for a, _, _ in frame.figures):
+            continue
+        cue = max(events, key=lambda c: (c.last - c.first, c.first))  # the verb that comes last names the event: "no permit requested"
+        seen.add(number)
+        event = cue.kind.partition(".")[2]
+        first = at
+        while first > begin and frame.flags[first - 1] & (AUXILIARY | NEGATION):
+            first -= 1
+        draft = Draft(frame, cue.first, cue.last + 1, first, cue.last + 1, Kind.OTHER)
+        draft.measure, draft.object = f"event:{event}", f"not {event}"
+        draft.verb = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
+        yield draft
 
 
 def partners(frame: Frame) -> Iterable[Draft]:

@@ -6,9 +6,10 @@ its clause, then in the clause before.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 from factcheck.extract.carry import carry, like, worth
-from factcheck.extract.cues import GENITIVE, Speech
+from factcheck.extract.cues import GENITIVE, PRONOUN, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import (
@@ -20,6 +21,7 @@ from factcheck.extract.phrases import (
     countable,
     counts_itself,
     head_of,
+    is_plural,
     link_before,
     named,
     phrase_after,
@@ -58,11 +60,25 @@ def count_noun(
             carry(draft, other)
             return
     nouns = [h for h in nouns if not concepts()[h.concept].generic or unit_of(h)] or nouns  # "le nombre de décès": deaths
+    nouns = [h for h in nouns if not _happens_to(draft, h, speech)]
+    if genitive and draft.last + 1 < len(frame.flags) and frame.flags[draft.last + 1] & PRONOUN and not frame.covered[draft.last + 1]:
+        other = like(draft, [*earlier[-4:], *same], linked=True)  # "340,000 of them"
+        if other is not None:
+            carry(draft, other)
+            return
     person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]
     if person and nouns and not any(unit_of(h) for h in nouns):
         nouns = []
-    if nouns and phrase is not None and not (linked and nouns[0].first - phrase[0] > 2):
-        head = head_of(nouns, speech, frame)
+    head = head_of(nouns, speech, frame) if nouns else None
+    printed = _printed(frame, phrase, head, speech) if phrase is not None else None
+    if printed is not None and phrase is not None and not (linked and printed.first - phrase[0] > 2):
+        unit = printed.kind.partition(".")[2]
+        draft.noun = (concept,) if (concept := _of_unit(unit)) else (lexicon.unknown(frame.tokens[printed.last].low),)
+        draft.noun_text = frame.words(phrase[0], printed.last + 1)
+        draft.end = max(draft.end, printed.last + 1)
+        _unit(draft, unit)
+        return
+    if nouns and head is not None and phrase is not None and not (linked and nouns[0].first - phrase[0] > 2):
         draft.noun = tuple(sorted({h.concept for h in nouns if h.first <= head.last + 2}))
         draft.noun_text = frame.words(phrase[0], head.last + 1)
         unit = unit_of(head)
@@ -127,6 +143,10 @@ def count_noun(
         if other is not None:
             carry(draft, other)
             return
+    if any(draft.first - 3 <= c.last < draft.first for c in frame.cues_of("draws.people", begin, draft.first)) and not own:
+        draft.noun, draft.verb = ("visitor",), ()
+        _unit(draft, "people")
+        return
     for low in (begin, 0):
         if low != begin:
             other = like(draft, [d for d in earlier if d.frame.sentence.paragraph == frame.sentence.paragraph], linked=False)
@@ -156,6 +176,37 @@ def count_noun(
     if after:
         draft.noun = (after[0].concept,)
         _unit(draft, unit_of(after[0]))
+
+
+def _printed(frame: Frame, phrase: tuple[int, int], head: Hit | None, speech: Speech) -> Cue | None:
+    """The noun of a phrase whose exact form says its unit, where it is the head: the first noun where adjectives follow it, else the
+    last. None where the lexicon knows the noun by that unit already."""
+    found = [c for c in frame.cues_of("counts.") if phrase[0] <= c.first and c.last < phrase[1]]
+    if not found:
+        return None
+    cue = found[0] if speech.noun_first else found[-1]
+    if head is None:
+        return cue
+    if head.first <= cue.first <= head.last:
+        return cue if unit_of(head) != cue.kind.partition(".")[2] and head.first == head.last else None
+    return cue if (cue.first < head.first) == speech.noun_first else None
+
+
+@cache
+def _of_unit(unit: str) -> str | None:
+    """The one concept that is counted in a unit, if only one is."""
+    found = [id for id, known in concepts().items() if known.unit == unit and known.cls in THINGS] if unit != "people" else ["person"]
+    return found[0] if len(found) == 1 else None
+
+
+def _happens_to(draft: Draft, hit: Hit, speech: Speech) -> bool:
+    """Whether a word of an event behind a count is its verb ("23 closed"), as nouns of things counted are plural where a language says
+    which forms are."""
+    known = concepts()[hit.concept]
+    if known.cls not in ("event", "action") or known.unit in (None, "people") or not speech.plurals or hit.first != draft.last:
+        return False
+    value = draft.value.middle if draft.value is not None else None
+    return value is not None and value > 1 and hit.first == hit.last and not is_plural(draft.frame, hit, speech)
 
 
 def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:

@@ -103,14 +103,15 @@ def head_of(nouns: Sequence[Hit], speech: Speech, frame: Frame) -> Hit:
         return countable[0] if countable else nouns[0]
     head = nouns[0]
     for hit in nouns[1:]:
-        if hit.first <= head.last + 1 and not (hit.first > head.last and unit_of(head) and _plural(frame, head, speech)):
+        if hit.first <= head.last + 1 and not (hit.first > head.last and unit_of(head) and is_plural(frame, head, speech)):
             head = hit
         else:
             break
     return head
 
 
-def _plural(frame: Frame, hit: Hit, speech: Speech) -> bool:
+def is_plural(frame: Frame, hit: Hit, speech: Speech) -> bool:
+    """Whether a noun has the form of a plural, in a language that says which forms are."""
     low = frame.tokens[hit.last].low
     return low in speech.plurals or (bool(speech.plurals) and len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from factcheck.extract.draft import Draft
-from factcheck.extract.facts import minimum_ages, ones, partners
+from factcheck.extract.facts import denials, minimum_ages, ones, partners
 from factcheck.extract.frames import Frame
 from factcheck.extract.happenings import happenings
 from factcheck.extract.offices import offices
@@ -23,4 +23,5 @@ def statements(frame: Frame, story: Story, figures: Sequence[Draft]) -> list[Dra
         *offices(frame, story),
         *ranks,
         *partners(frame),
+        *denials(frame),
     ]

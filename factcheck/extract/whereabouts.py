@@ -12,11 +12,18 @@ from factcheck.extract.happenings import counts
 from factcheck.extract.phrases import classes
 from factcheck.model import Kind
 
-# Events whose place is a fact of its own, and the kind of place it is.
+# What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
 _OF_EVENT = {
-    "start": "start", "found": "start", "born": "birth", "die": "death", "land": "landing", "liftoff": "start", "accident": "event",
-    "sign": "event", "happen": "event", "discover": "event", "match": "event", "attack": "event",
+    "found": "start", "born": "birth", "die": "death", "land": "landing", "liftoff": "start", "accident": "event", "happen": "event",
+    "match": "event", "attack": "event", "sign": "event", "discover": "find", "hearing": "trial", "build": "production",
 }  # fmt: skip
+_OF_SCENE = {"match": "event", "hosting": "event", "flight": "start", "location": "seat", "burial": "death"}
+# Events that are words, decisions or periods: a place behind them is where somebody spoke, and no fact about the event.
+_PLACELESS = frozenset(
+    {"announce", "publish", "present", "effect", "deadline", "last", "reach", "control", "end", "lift", "approve", "reject", "vote", "record"}
+    | {"take_office", "leave_office", "elect", "win", "award", "stop", "resume", "return", "join", "buy", "verdict", "charge", "complete"}
+    | {"commission", "connect", "strike", "bankrupt"}
+)
 
 
 def whereabouts(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
@@ -36,11 +43,58 @@ def whereabouts(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
         draft = _made(frame, cue, cue.first, last)
         draft.object, draft.place = name, place
         yield draft
-    for cue in (*frame.cues_of("event."), *frame.cues_of("event_form.")):
-        event = _OF_EVENT.get(cue.kind.partition(".")[2])
-        if event is None or frame.covered[cue.first] or cue.first in used or counts(frame, cue, figures):
+    for section in ("scene.", "event.", "event_form."):
+        for cue in frame.cues_of(section):
+            name = cue.kind.partition(".")[2]
+            taken = any(i in used for i in range(cue.first, cue.last + 1))
+            if taken or frame.covered[cue.first] or (section != "scene." and name in _PLACELESS) or _named(frame, cue):
+                continue
+            if section != "scene." and counts(frame, cue, figures):
+                continue
+            event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
+            found = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used)]
+            yield from found
+
+
+def _named(frame: Frame, cue: Cue) -> bool:
+    return any(a <= cue.first < b for a, b, _ in frame.names)
+
+
+def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
+    """The place right before its verb, where verbs come last ("in Prag gedreht", "in Leipzig ansässig")."""
+    clause = frame.clause_of[cue.first]
+    for a, b, p in frame.places:
+        gap = [i for i in range(b, cue.first) if not frame.covered[i] and not frame.flags[i] & PREPOSITION]
+        if a in used or b > cue.first or gap or cue.first - b > 5 or a < 2 or p.form != "name" or frame.clause_of[a] != clause:
             continue
-        yield from _scene(frame, cue, event, used)
+        if not frame.flags[a - 1] & PREPOSITION and not (frame.flags[a - 1] & DETERMINER and frame.flags[a - 2] & PREPOSITION):
+            continue
+        used.update(range(a, cue.last + 1))
+        draft = _made(frame, cue, a - 1, cue.last + 1)
+        draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
+        yield draft
+        return
+
+
+def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
+    """A place that no list knows, right behind the verb and its preposition ("landed in Keflavik")."""
+    at = cue.last + 1
+    if at + 1 >= len(frame.tokens) or not frame.flags[at] & PREPOSITION or frame.covered[at]:
+        return
+    first = at + 1
+    if frame.tokens[first].kind != "word" or not frame.tokens[first].capital or frame.covered[first] or frame.flags[first]:
+        return
+    named = [(a, b, n) for a, b, n in frame.names if a <= first < b]
+    if named and named[0][2].kind in ("person", "organisation"):
+        return
+    if not named and any(h.first <= first <= h.last for h in frame.hits):
+        return  # a common noun, where those have capitals
+    last = named[0][1] if named else first + 1
+    text = frame.words(first, last)
+    used.update(range(cue.first, last))
+    draft = _made(frame, cue, cue.first, last)
+    draft.measure, draft.object, draft.place = f"place:{event}", text, f"?/{text}"
+    yield draft
 
 
 def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:

@@ -29,7 +29,7 @@ language = "{language}"        # of the report: en or fr
 # words = ["test drives", "essais"]
 
 # [severities]
-# S301 = "note"
+# S501 = "error"        # an answer that rests on one origin
 
 [check]
 # drafts = ["drafts/*.md"]

@@ -203,6 +203,8 @@ def _difference(article: Article, head: Term) -> Check | None:
     if head.unit.dimension in ("%", "x"):
         return None
     gap_named = cues.has("gap", beside.lead(article, head), article.language)
+    if cues.ends("endpoint", beside.lead(article, head).rstrip("$€£ "), article.language):
+        return None  # "up from 48": an end of the change, not its size
     if not (head.difference or points or gap_named or article.right_before("by", head) or _said_more(article, head)):
         return None
 

@@ -39,6 +39,15 @@ def starts(kind: str, text: str, language: str) -> bool:
     return pattern is not None and pattern.match(text.lstrip(" ,;:()\u2013\u2014\u00a0\u202f\n")) is not None
 
 
+def ends(kind: str, text: str, language: str) -> bool:
+    """Whether the text ends with a cue of this kind."""
+    pattern = _pattern(language, kind)
+    if pattern is None:
+        return False
+    text = text.rstrip()
+    return any(match.end() == len(text) for match in pattern.finditer(text))
+
+
 def without(kinds: Iterable[str], text: str, language: str) -> str:
     """The text without its cues of these kinds."""
     for kind in kinds:

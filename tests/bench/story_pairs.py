@@ -73,7 +73,7 @@ def labelled(row: dict[str, Any], source: Source, read: list[Extraction]) -> Cla
     end = start + len(row["quote"])
     sentence = next(((s.start, s.end) for s in sentences(source.text, pack(source.language)) if s.start <= start < s.end), (start, end))
     seen = next((c for e in read if e.source.name == source.name for c in e.claims if _read_alike(c, kind, start, end)), None)
-    time = parse_time(row["time"]) if row["time"] else None
+    time = _time(row["time"])
     if time is not None and _as_published(time, source) and kind is not Kind.DATE:
         time = seen.time if seen is not None else None
     obj = None
@@ -100,6 +100,14 @@ def where(name: str | None, code: str, kind: Kind) -> str | None:
 
 def _read_alike(c: Claim, kind: Kind, start: int, end: int) -> bool:
     return c.kind is kind and min(c.quote.end, end) > max(c.quote.start, start)
+
+
+def _time(text: str | None) -> TimeSpan | None:
+    """The label's time; some labels name one in words ("last accounts"), which says nothing here."""
+    try:
+        return parse_time(text) if text else None
+    except ValueError:
+        return None
 
 
 def _as_published(time: TimeSpan, source: Source) -> bool:
