@@ -40,10 +40,9 @@ def bind(
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     countries: list[tuple[int, int]] = []
-    for number, (first, last, printed) in enumerate(frame.figures):
-        figure = _rateless(frame, first, last, printed)
-        if figure is not printed and figure.kind == "number":
-            last = _number_end(frame, first, last, figure)
+    for number, (first, behind, printed) in enumerate(frame.figures):
+        figure = _rateless(frame, first, behind, printed)
+        last = _number_end(frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
         if figure.kind == "number" and _points_back(frame, first, figure):
             lost.append((figure, "refers-back"))
             continue

@@ -85,10 +85,12 @@ class Speech:
         self.flags: dict[str, int] = {}
         names: dict[str, Any] = table.get("names", {})
         self.nouns_capitalised = bool(names.get("nouns_capitalised", False))
+        self.bare_years = bool(names.get("bare_years", False))  # a year needs no preposition ("wurde 1972 gebaut")
         self.particles = frozenset(names.get("particles", []))
         self.possessive_marks: tuple[str, ...] = tuple(names.get("possessive_marks", []))
         self.noun_first = bool(names.get("noun_first", True))
         self.plurals = frozenset(names.get("plurals", []))  # irregular ones; with them given, a regular one ends in "s"
+        self.participle_endings: tuple[str, ...] = tuple(names.get("participle_endings", []))  # plural: "38 annulés et 12 déroutés"
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:

@@ -52,7 +52,8 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     kept = [piece for i, s in enumerate(found) if i not in skipped for piece in _pieces(s)]
     spans = [(s.start, s.end) for s in kept]
     digits = numerals(text, language)
-    whens = times(text, language, digits, source.published)
+    openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
+    whens = [w for w in times(text, language, digits, source.published) if not _how_long(w, text, openings)]
     spots = places(text, language)
     known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
     when_spans = [(w.start, w.end) for w in whens]
@@ -90,6 +91,11 @@ def _pieces(sentence: Sentence) -> Iterable[Sentence]:
         row = tokens[first:last]
         yield Sentence(row[0].start, row[-1].end, sentence.paragraph, sentence.heading, row)
         first = last
+
+
+def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:
+    """Whether a span says how long something was ("jailed for five years") rather than when it was."""
+    return when.form == "duration" and text[when.start : when.start + 12].lower().startswith(openings)
 
 
 def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequence[NameCluster]) -> Frame | None:
@@ -135,9 +141,8 @@ def _read(
         spots = {f.text[p.start : p.end] for f in laid for _, _, p in f.places if p.form == "name" and not p.place_id.startswith("?")}
         mute = {c.name for c in clusters if c.kind != "person" and any(is_same(c.name, s) for s in saying)}
         story.apart = frozenset({c.name for c in clusters if c.name in spots} | mute)
-    currencies = Counter(
-        unit for frame in laid for _, _, f in frame.figures if is_money(unit := (f.value.unit or "").partition("/")[0]) and f.kind == "money"
-    )
+    tops = ((f.value.unit or "").partition("/")[0] for frame in laid for _, _, f in frame.figures if f.kind == "money")
+    currencies = Counter(unit for unit in tops if is_money(unit))
     currency = max(sorted(currencies), key=lambda unit: currencies[unit]) if currencies else None
     drafts: list[Draft] = []
     recent: list[Draft] = []
@@ -155,7 +160,7 @@ def _read(
             continue
         bound, missed = bind(frame, words, lexicon_, recent, currency)
         lost.extend(missed)
-        stated = statements(frame, story, bound)
+        stated = statements(frame, story, bound, words)
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, saying, carried, where, [*recent, *bound])

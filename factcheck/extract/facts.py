@@ -82,7 +82,8 @@ def denials(frame: Frame) -> Iterable[Draft]:
         events = [c for c in frame.cues_of("denial.", begin, end) if at < c.first <= at + _NEAR and not frame.covered[c.first]]
         if not events or any(begin <= a < end for a, _, _ in frame.figures):
             continue
-        cue = max(events, key=lambda c: (c.last - c.first, c.first))  # the verb that comes last names the event: "no permit requested"
+        # "had not applied for a permit": what was applied for is no event beside its verb
+        cue = max(events, key=lambda c: (c.kind != "denial.permit", c.last - c.first, c.first))
         seen.add(number)
         event = cue.kind.partition(".")[2]
         first = at

@@ -6,12 +6,13 @@ somebody merely spoke ("announced on Thursday").
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, NEGATION, PREPOSITION, RELATIVE, Cue
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
 from factcheck.extract.times import When
 from factcheck.model import Kind, Precision, TimeRelation
+from factcheck.model.time_iso import parse_time
 
 _REACH = 9  # tokens between an event and its date
 _TOLD = frozenset({"announce", "publish"})
@@ -21,11 +22,11 @@ _COUNTED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.RATIO})
 _Span = tuple[int, int, When]
 
 
-def happenings(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
+def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
     """A draft for each time of the sentence that says when something happened, happens or is to happen."""
     used: set[int] = set()
     ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK and d.figure is None]
-    spans = _merged(frame.whens)
+    spans = _merged(sorted([*frame.whens, *_bare_years(frame, words)], key=lambda row: row[:2]))
     for index, (first, last, when) in enumerate(spans):
         if when.time.precision is Precision.DECADE or when.form == "duration" or any(a <= first < b for a, b in ranks):
             continue
@@ -35,7 +36,26 @@ def happenings(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
             yield _dated(frame, cue, first, last, when, cue.kind.partition(".")[2])
             continue
         office = [*_in_office(frame, first, last, when), *_price_from(frame, first, last, when, figures)]
-        yield from office or _state(frame, first, last, when, figures)
+        yield from office or [*_state(frame, first, last, when, figures)] or _unlisted(frame, spans, index, figures, words)
+
+
+def _bare_years(frame: Frame, words: Speech) -> list[_Span]:
+    """Years without a preposition, in languages that date so ("wurde 1972 stillgelegt"): four digits that count nothing."""
+    if not words.bare_years:
+        return []
+    found: list[_Span] = []
+    for at, token in enumerate(frame.tokens):
+        if token.kind != "number" or len(token.text) != 4 or not token.text.isdigit() or frame.covered[at] or at == 0:
+            continue
+        following = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
+        counts_ = following is not None and (following.kind == "number" or following.capital or following.text in "%€$£°")
+        before = frame.tokens[at - 1]
+        if counts_ or before.capital and not frame.flags[at - 1] or not 1500 <= int(token.text) <= 2100 or before.kind != "word":
+            continue
+        time = parse_time(token.text)
+        if time is not None:
+            found.append((at, at + 1, When(token.start, token.end, time, "period", anchored=True)))
+    return found
 
 
 def _merged(whens: Sequence[_Span]) -> list[_Span]:
@@ -216,7 +236,8 @@ def _price_from(frame: Frame, first: int, last: int, when: When, figures: Sequen
 def _state(frame: Frame, first: int, last: int, when: When, figures: Sequence[Draft]) -> Iterable[Draft]:
     """ "held since 1998", "have run since 2018": what has lasted since then, in a clause that ends with the time and has no figure."""
     clause = frame.clause_of[first]
-    if when.time.relation is not TimeRelation.SINCE or clause < 0 or when.time.precision in (Precision.DAY, Precision.HOUR):
+    lasting = when.time.relation in (TimeRelation.SINCE, TimeRelation.UNTIL)
+    if not lasting or clause < 0 or when.time.precision in (Precision.DAY, Precision.HOUR):
         return
     begin, end = frame.clauses[clause]
     if last < end and not _bare(frame, last, end) and not frame.flags[last] & AUXILIARY:
@@ -227,5 +248,43 @@ def _state(frame: Frame, first: int, last: int, when: When, figures: Sequence[Dr
     left = max(begin, first - 6)
     hits = frame.hits_in(left, first)
     draft = Draft(frame, words[-1], words[-1] + 1, left, last, Kind.DATE, verb=tuple(sorted({h.concept for h in hits})))
-    draft.measure, draft.time = "date:since", when.time
+    draft.measure, draft.time = f"date:{when.time.relation.value}", when.time
     yield draft
+
+
+def _unlisted(frame: Frame, spans: Sequence[_Span], index: int, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
+    """An event that no list knows: the verb right beside its date, after an auxiliary ("was sealed in 1923", "sera projeté le 14 mai"),
+    or before a full date ("visits Oslo on 9 June 2026"). Its concept or, where it has none, its stem names it."""
+    first, last, when = spans[index]
+    clause = frame.clause_of[first]
+    stated = any(t.kind == "number" for t in frame.tokens[first:last])
+    if clause < 0 or not stated or not when.anchored or when.form == "duration" or when.time.relation is TimeRelation.SINCE:
+        return
+    begin, end = _whole(frame, clause)
+    counted = [d for d in figures if begin <= d.first < end]
+    others = [w for i, w in enumerate(spans) if i != index and begin <= w[0] < end]
+    if counted or others:
+        return
+    auxiliaries = [i for i in range(begin, end) if frame.flags[i] & AUXILIARY and not frame.covered[i]]
+    open_ = ~(FILLER | AUXILIARY)
+    behind = [i for i in range(max(begin, first - 4), first) if _content(frame, i, open_)]
+    ahead = [i for i in range(last, end) if _content(frame, i, open_)]
+    if auxiliaries and behind and auxiliaries[0] < behind[-1] and not frame.flags[behind[-1] - 1] & (DETERMINER | POSSESSIVE):
+        at = next((i for i in behind if i > auxiliaries[0]), behind[-1])
+    elif auxiliaries and ahead and auxiliaries[0] < first and ahead[-1] >= end - 2 and ahead[-1] - last <= 5:
+        at = ahead[-1]  # the verb comes last
+    elif behind and begin < behind[0] and _day(when) and (auxiliaries or not words.nouns_capitalised):
+        at = behind[0]
+    else:
+        return
+    if frame.tokens[at].capital or any(a <= at < b for a, b, _ in (*frame.names, *frame.places)) or any(
+        c.first <= at <= c.last for c in (*frame.cues_of("speech.verb"), *frame.cues_of("speech.count"))
+    ):
+        return
+    cue = Cue(at, at, "event.unlisted", frame.tokens[at].low)
+    yield _dated(frame, cue, first, last, when, words.stem(frame.tokens[at].low))
+
+
+def _content(frame: Frame, at: int, allowed: int) -> bool:
+    token = frame.tokens[at]
+    return token.kind == "word" and not frame.covered[at] and not frame.flags[at] & allowed and not frame.flags[at] & AUXILIARY

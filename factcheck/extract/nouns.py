@@ -72,11 +72,11 @@ def count_noun(
     head = head_of(nouns, speech, frame) if nouns else None
     printed = _printed(frame, phrase, head, speech) if phrase is not None else None
     if printed is not None and phrase is not None and not (linked and printed.first - phrase[0] > 2):
-        unit = printed.kind.partition(".")[2]
-        draft.noun = (concept,) if (concept := _of_unit(unit)) else (lexicon.unknown(frame.tokens[printed.last].low),)
+        counted_in = printed.kind.partition(".")[2]
+        draft.noun = (_of_unit(counted_in) or lexicon.unknown(frame.tokens[printed.last].low),)
         draft.noun_text = frame.words(phrase[0], printed.last + 1)
         draft.end = max(draft.end, printed.last + 1)
-        _unit(draft, unit)
+        _unit(draft, counted_in)
         return
     if nouns and head is not None and phrase is not None and not (linked and nouns[0].first - phrase[0] > 2):
         draft.noun = tuple(sorted({h.concept for h in nouns if h.first <= head.last + 2}))
@@ -124,6 +124,11 @@ def count_noun(
     bare = speech.noun_first and not genitive and not _bare_digits(draft) and _scaled_up(draft)
     if phrase and not bare and not change_at(frame, draft.last) and continues(frame, phrase, speech):
         at = unknown_head(frame, phrase, speech)
+        done = same and at is not None and speech.participle_endings and frame.tokens[at].low.endswith(speech.participle_endings)
+        other = like(draft, same, linked=True) if done else None
+        if other is not None:
+            carry(draft, other)  # "38 annulés et 12 déroutés"
+            return
         if at is not None:
             draft.noun = (lexicon.unknown(frame.tokens[at].low),)
             draft.noun_text = frame.words(phrase[0], at + 1)
@@ -142,6 +147,12 @@ def count_noun(
         other = like(draft, same, linked=True)
         if other is not None:
             carry(draft, other)
+            return
+    if currency is not None and _scaled_up(draft) and not _bare_digits(draft) and draft.value is not None and draft.value.unit is None:
+        paid = frame.cues_of("pays.verb", begin, draft.first)
+        if paid and paid[-1].last >= draft.first - 4:
+            draft.kind = Kind.MONEY
+            _unit(draft, currency)
             return
     if any(draft.first - 3 <= c.last < draft.first for c in frame.cues_of("draws.people", begin, draft.first)) and not own:
         draft.noun, draft.verb = ("visitor",), ()

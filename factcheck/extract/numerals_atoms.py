@@ -205,7 +205,8 @@ WORD = re.compile(r"[ -]([^\W\d_]+)")
 
 def _plural_follows(low: str, end: int, lex: Lexicon) -> bool:
     m = WORD.match(low, end)
-    return bool(m) and (m[1].endswith(lex.plural_endings) or m[1] in lex.words)  # type: ignore[index]
+    # Two letters are an elision or a pronoun ("le marché du neuf s’est effondré"), never a counted noun.
+    return bool(m) and len(m[1]) > 2 and (m[1].endswith(lex.plural_endings) or m[1] in lex.words)  # type: ignore[index]
 
 
 def word_before_number(low: str, start: int) -> str:

@@ -2,19 +2,22 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import cache
 
-from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, Cue
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
 from factcheck.model import Aspect, Kind, TimeRelation, Value
 
 _FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))
+_SECOND = Value(low=Decimal(2), high=Decimal(2), stated=Decimal(2))
 
 
-def standings(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
+def standings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
     """One draft a clause at most, and none where an ordinal already ranks. The superlative is rank 1; `direction` −1 for "smallest"."""
     seen: set[int] = set()
+    yield from _ordinals(frame, figures, words, seen)
     for cue in sorted(frame.cues_of("rank."), key=lambda c: (c.first, -c.last)):
         number = frame.clause_of[cue.first]
         if number < 0 or number in seen or frame.covered[cue.first]:
@@ -30,10 +33,12 @@ def standings(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
             head = denied and since is not None
         elif kind == "leader":
             head = not any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) and not _of_party(frame, cue)
-        elif kind == "first":
+        elif kind == "record":
+            head = _record(frame, cue, begin, end)
+        elif kind in ("first", "second"):
             head = True
         elif kind in ("never", "ordinal"):
-            head = since is not None
+            head = since is not None or (kind == "ordinal" and _said(frame, cue, begin) and _toward(frame, cue.last + 1, stop))
         else:
             continue
         if not head or any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
@@ -77,7 +82,88 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     of_place = any(
         cue.last < a <= cue.last + 5 and p.form == "name" and frame.flags[a - 1] & PREPOSITION for a, _, p in frame.places if a < end
     )
-    return (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite)
+    # "is the most visited in Bavaria", "ist der längste des Landes": said of the subject, within what it names
+    within = definite and verb and _within(frame, cue.last + 1, end)
+    return (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within
+
+
+def _within(frame: Frame, first: int, end: int) -> bool:
+    """Whether a preposition with a name or a definite noun follows, after at most a noun and an adjective."""
+    for at in range(first, min(first + 4, end)):
+        if frame.flags[at] & PREPOSITION and at + 1 < end and not frame.covered[at + 1]:
+            following = frame.tokens[at + 1]
+            return following.capital or bool(frame.flags[at + 1] & DETERMINER)
+    return False
+
+
+def _said(frame: Frame, cue: Cue, begin: int) -> bool:
+    """Whether the first of its kind is said of somebody: after a verb, or in apposition; "the first thing to do is" is neither."""
+    return any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first)) or (begin > 0 and frame.tokens[begin - 1].text == ",")
+
+
+def _toward(frame: Frame, first: int, stop: int) -> bool:
+    """ "the first woman to …", "la première femme à …": one noun, at most two words, and what it was first to do."""
+    for cue in frame.cues_of("rank.to", first, stop):
+        between = frame.tokens[first : cue.first]
+        if 1 <= cue.first - first <= 3 and any(t.kind == "word" for t in between) and not any(
+            frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(first, cue.first)
+        ):
+            return cue.last + 1 < stop and not frame.flags[cue.last + 1] & PREPOSITION
+    return False
+
+
+@cache
+def _places(words: Speech) -> tuple[dict[str, int], tuple[tuple[str, int], ...], frozenset[str]]:
+    """Ordinals from the second on, the beginnings that they lend to compounds ("zweit-größte"), and superlatives of one word."""
+    ordinals = {w: int(n) for w, n in words.language.part("numbers").get("ordinals", {}).items() if 2 <= int(n) <= 100}
+    begins = {w + "-": n for w, n in ordinals.items()}
+    if words.nouns_capitalised:
+        begins |= {w[:-1]: n for w, n in ordinals.items() if w.endswith("te")}
+    single = {w.split()[-1] for key in ("rank.up", "rank.down") for w in words.phrases.get(key, ())}
+    return ordinals, tuple(sorted(begins.items(), key=lambda row: (-len(row[0]), row[0]))), frozenset(single)
+
+
+def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[int]) -> Iterable[Draft]:
+    """ "the second-largest port", "le troisième port du pays", "die drittgrößte Stadt"."""
+    ordinals, begins, single = _places(words)
+    for at, token in enumerate(frame.tokens):
+        number = frame.clause_of[at]
+        if token.kind != "word" or number < 0 or number in seen or frame.covered[at]:
+            continue
+        place = ordinals.get(token.low)
+        stop = _stop(frame, number)
+        since = _since(frame, at + 1, stop)
+        if place is not None:
+            near = [c for c in (*frame.cues_of("rank.up", at + 1, stop), *frame.cues_of("rank.down", at + 1, stop)) if c.first - at <= 2]
+            near += [c for c in frame.cues_of("rank.more", at + 1, stop) if c.first == at + 1]
+            definite = at > 0 and bool(frame.flags[at - 1] & (DETERMINER | POSSESSIVE))
+            if not near and not (since is not None and definite and since[0] - at <= 4):
+                continue
+        else:
+            place = next((n for b, n in begins if token.low.startswith(b) and _ranks(token.low[len(b) :], single)), None)
+            if place is None:
+                continue
+        if any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
+            continue
+        seen.add(number)
+        begin, end = frame.clauses[number]
+        draft = _ranked(frame, Cue(at, at, "rank.up", token.low), begin, max(end, since[1] if since else end), since)
+        draft.value = Value(low=Decimal(place), high=Decimal(place), stated=Decimal(place))
+        yield draft
+
+
+def _ranks(rest: str, single: frozenset[str]) -> bool:
+    return rest in single or any(rest[: -len(e)] in single for e in ("n", "r", "s") if rest.endswith(e))
+
+
+def _record(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
+    """Whether the word says that something is unequalled: "a record 2.3 million", "une année record", "set a record", not "the record shows"."""
+    before = cue.first - 1
+    number = any(cue.last < a <= cue.last + 2 for a, _, _ in frame.figures)
+    verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
+    article = before >= begin and bool(frame.flags[before] & (DETERMINER | POSSESSIVE))
+    modifies = before >= begin and frame.tokens[before].kind == "word" and not frame.flags[before]
+    return number or cue.last > cue.first or (article and verb) or (modifies and cue.last + 1 >= end)
 
 
 def _ranked(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int] | None) -> Draft:
@@ -92,6 +178,8 @@ def _ranked(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int]
     draft = Draft(frame, cue.first, cue.last + 1, first, last, Kind.RANK, aspect=Aspect.RANK, value=_FIRST)
     draft.noun, draft.verb = tuple(sorted(noun)), tuple(sorted(verb))
     draft.direction = -1 if cue.kind in ("rank.down", "rank.less") else 1
+    if cue.kind == "rank.second":
+        draft.value = _SECOND
     draft.object = frame.words(cue.first, last).strip(" ,.;").lower()
     if since is not None:
         for a, b, when in frame.whens:

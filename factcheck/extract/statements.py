@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.facts import denials, minimum_ages, ones, partners
 from factcheck.extract.frames import Frame
@@ -12,14 +13,14 @@ from factcheck.extract.subjects import Story
 from factcheck.extract.whereabouts import whereabouts
 
 
-def statements(frame: Frame, story: Story, figures: Sequence[Draft]) -> list[Draft]:
+def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Speech) -> list[Draft]:
     """The statements of a sentence that no figure makes. `figures`: the drafts of its figures, which come first."""
     minimum_ages(frame, figures)
-    ranks = list(standings(frame, figures))
+    ranks = list(standings(frame, figures, words))
     return [
         *ones(frame),
-        *happenings(frame, [*figures, *ranks]),
-        *whereabouts(frame, figures),
+        *happenings(frame, [*figures, *ranks], words),
+        *whereabouts(frame, figures, words),
         *offices(frame, story),
         *ranks,
         *partners(frame),

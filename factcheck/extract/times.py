@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from factcheck.extract.numerals import Numeral, folded
 from factcheck.extract.times_calendar import Context, Read, span, year_of
@@ -70,6 +71,8 @@ def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpa
         read = _at(context, at, end, candidates)
         if read is None:
             continue
+        if read[0] - at == _YEAR_DIGITS and low[at : read[0]].isdecimal() and _hedged(pack).search(low[max(0, at - 40) : at]):
+            continue  # "près de 2000", "more than 2000": a figure
         done, (iso, form, anchored) = read
         if form == "clock":
             hours.append((at, done, iso))
@@ -78,6 +81,20 @@ def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpa
         found.append(when)
         _remember(context, when)
     return [_relation(when, low, words) for when in _joined(_with_hours(found, hours, low), low, words)]
+
+
+_YEAR_DIGITS = 4
+
+
+@cache
+def _hedged(pack: Pack) -> re.Pattern[str]:
+    """A hedge that stands before a figure and never before a year, from the language's numbers: "nearly", "more than", "près de"."""
+    hedges = pack.part("numbers").get("hedges", {}).get("before", {})
+    words = {*hedges.get("nearly", []), *(word for key in ("more", "less") for word in hedges.get(key, []) if " " in word)}
+    if not words:
+        return re.compile("(?!)")
+    longest_first = sorted(map(re.escape, words), key=lambda w: (-len(w), w))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})\s?$")
 
 
 def _tokens(low: str, words: Phrases) -> Iterator[tuple[int, int, str]]:

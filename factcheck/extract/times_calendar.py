@@ -106,15 +106,27 @@ def part_of(iso: str, part: str) -> str:
     return f"{(first + dt.timedelta(low)).isoformat()}/{(first + dt.timedelta(high)).isoformat()}"
 
 
+_STOPS = (". ", "! ", "? ", "\n", ";")
+_LEAD = 3  # letters of the longest word that may stand before a date at the head of a sentence ("on", "dès le", "am")
+
+
 def looks_ahead(context: Context, start: int) -> bool:
-    """Whether a word of the future ("will", "devrait", "ouvrira") stands near in the sentence."""
+    """Whether a word of the future ("will", "devrait", "ouvrira") stands in the clause of a date.
+
+    A date at the head of its sentence ("On 3 May, the court will …") belongs to the clause that follows it.
+    """
     if context.words.ahead is None:
         return False
     around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
     middle = min(start, _AHEAD)
-    cut = max(around.rfind(mark, 0, middle) for mark in (". ", "! ", "? ", "\n", ";"))
-    ends = [at for mark in (". ", "! ", "? ", "\n", ";") if (at := around.find(mark, middle)) >= 0]
-    return context.words.ahead.search(around, cut + 1, min(ends, default=len(around))) is not None
+    left = max(around.rfind(mark, 0, middle) for mark in _STOPS) + 1
+    right = min([at for mark in _STOPS if (at := around.find(mark, middle)) >= 0], default=len(around))
+    head = all(len(word) <= _LEAD for word in around[left:middle].split()) and (left > 0 or start <= _AHEAD)
+    breaks = [m.start() for m in context.words.breaks.finditer(around, left, right)]
+    begin = max((at for at in breaks if at < middle), default=left)
+    after = [at for at in breaks if at > middle]
+    end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
+    return context.words.ahead.search(around, begin, end) is not None
 
 
 def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]) -> str | None:

@@ -49,6 +49,7 @@ class Phrases:
     lead: dict[str, re.Pattern[str]] = field(default_factory=dict)  # each list, where it ends a text
     year_heads: dict[str, int] = field(default_factory=dict)
     ahead: re.Pattern[str] | None = None
+    breaks: re.Pattern[str] = re.compile(",")
     order: str = "dmy"
 
     def candidates(self, first: str, second: str) -> list[Phrase]:
@@ -170,6 +171,8 @@ def phrases(pack: Pack) -> Phrases:
     found = Phrases(order=data.get("order", "dmy"))
     found.lists = {k: tuple(v) for k, v in data.items() if isinstance(v, list) and all(isinstance(x, str) for x in v)}
     found.lead = {k: re.compile(rf"(?<!\w){_choice(v)}[ \n]*$") for k, v in found.lists.items() if v}
+    joining = data.get("joining", [])
+    found.breaks = re.compile(r"," + (rf"|\b{_choice(joining)}\b" if joining else ""))
     if found.lists.get("future"):
         endings = found.lists.get("future_endings")
         tail = rf"|\b[^\W\d_]{{3,}}{_choice(endings)}\b" if endings else ""

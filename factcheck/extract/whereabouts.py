@@ -4,8 +4,9 @@ A wording with its preposition says it ("made in"), or an event with a place beh
 """
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, PREPOSITION, Cue
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.happenings import counts
@@ -17,6 +18,8 @@ _OF_EVENT = {
     "found": "start", "born": "birth", "die": "death", "land": "landing", "liftoff": "start", "accident": "event", "happen": "event",
     "match": "event", "attack": "event", "sign": "event", "discover": "find", "hearing": "trial", "build": "production",
 }  # fmt: skip
+# A venue that is only named on the way: it needs its place right behind it.
+_VENUE = "site"
 _OF_SCENE = {"match": "event", "hosting": "event", "flight": "start", "location": "seat", "burial": "death"}
 # Events that are words, decisions or periods: a place behind them is where somebody spoke, and no fact about the event.
 _PLACELESS = frozenset(
@@ -26,12 +29,15 @@ _PLACELESS = frozenset(
 )
 
 
-def whereabouts(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
+def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
     """A draft for each place that follows a wording such as "made in" or "based in"; "the Stockholm firm" states a seat."""
     used: set[int] = set()
     for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
         if cue.kind == "place.adjectival":
             yield from _seat(frame, cue)
+            continue
+        if cue.kind == "place.between":
+            yield from _route(frame, cue, used)
             continue
         if any(i in used for i in range(cue.first, cue.last + 1)):
             continue
@@ -52,8 +58,24 @@ def whereabouts(frame: Frame, figures: Sequence[Draft]) -> Iterable[Draft]:
             if section != "scene." and counts(frame, cue, figures):
                 continue
             event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
-            found = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used)]
+            found = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
             yield from found
+
+
+def _route(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
+    """The two ends of a line ("between Lyon and Turin", "from Lyon to Turin"), said of what stands right before."""
+    ends = [(a, b, p) for a, b, p in frame.places if cue.last < a <= cue.last + 5 and p.form == "name" and a not in used]
+    if len(ends) < 2 or ends[0][0] > cue.last + 2 or not 1 <= ends[1][0] - ends[0][1] <= 2 or ends[0][2].place_id == ends[1][2].place_id:
+        return
+    joint = ends[0][1]
+    if not frame.flags[joint] & (COORDINATOR | PREPOSITION) or frame.flags[joint] & GENITIVE:
+        return
+    if cue.first == 0 or not (frame.hits_in(cue.first - 1, cue.first) or frame.hits_in(max(0, cue.first - 3), cue.first)):
+        return
+    used.update(range(cue.first, ends[1][1]))
+    draft = _made(frame, cue, max(0, cue.first - 1), ends[1][1])
+    draft.measure, draft.object, draft.place = "place:route", ", ".join(sorted(p.name for _, _, p in ends[:2])), ends[0][2].place_id
+    yield draft
 
 
 def _named(frame: Frame, cue: Cue) -> bool:
@@ -76,25 +98,46 @@ def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
         return
 
 
-def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
-    """A place that no list knows, right behind the verb and its preposition ("landed in Keflavik")."""
-    at = cue.last + 1
-    if at + 1 >= len(frame.tokens) or not frame.flags[at] & PREPOSITION or frame.covered[at]:
+@cache
+def _placing(words: Speech) -> frozenset[str]:
+    """Prepositions that may lead to a place; "of" alone leads to anything."""
+    data = words.language.part("places")
+    found = {w for key in ("prepositions", "placing", "near") for w in data.get(key, [])}
+    return frozenset(w for w in found if not words.flags.get(w, 0) & GENITIVE)
+
+
+def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech) -> Iterable[Draft]:
+    """A place that no list knows, behind the verb and a preposition of place ("landed safely in Keflavik", "held at the Arena Norte")."""
+    clause = frame.clause_of[cue.first]
+    end = frame.clauses[clause][1] if clause >= 0 else cue.last + 1
+    placing = _placing(words)
+    others = 0
+    for at in range(cue.last, min(end - 1, cue.last + 8)):
+        if frame.covered[at]:
+            continue
+        away = event == "start" and at == cue.last + 1 and frame.flags[at] & GENITIVE  # "despegó de Kourou"
+        if frame.tokens[at].low not in placing and not away:
+            others += at > cue.last
+            if others > 2 or (at > cue.last and frame.flags[at] & (AUXILIARY | PREPOSITION)):
+                return
+            continue
+        first = at + 1
+        while first < end and frame.flags[first] & DETERMINER and first - at < 2:
+            first += 1
+        if first >= end or frame.covered[first] or frame.tokens[first].kind != "word" or not frame.tokens[first].capital:
+            continue
+        named = [(a, b, n) for a, b, n in frame.names if a <= first < b]
+        if named and named[0][2].kind == "person":
+            return
+        if frame.flags[first] or (not named and (words.nouns_capitalised or first > at + 1)):
+            return  # a common noun, where those have capitals
+        last = named[0][1] if named else first + 1
+        text = frame.words(first, last)
+        used.update(range(cue.first, last))
+        draft = _made(frame, cue, at if at > cue.last else cue.first, last)
+        draft.measure, draft.object, draft.place = f"place:{event}", text, f"?/{text}"
+        yield draft
         return
-    first = at + 1
-    if frame.tokens[first].kind != "word" or not frame.tokens[first].capital or frame.covered[first] or frame.flags[first]:
-        return
-    named = [(a, b, n) for a, b, n in frame.names if a <= first < b]
-    if named and named[0][2].kind in ("person", "organisation"):
-        return
-    if not named and any(h.first <= first <= h.last for h in frame.hits):
-        return  # a common noun, where those have capitals
-    last = named[0][1] if named else first + 1
-    text = frame.words(first, last)
-    used.update(range(cue.first, last))
-    draft = _made(frame, cue, cue.first, last)
-    draft.measure, draft.object, draft.place = f"place:{event}", text, f"?/{text}"
-    yield draft
 
 
 def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
@@ -105,7 +148,10 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
             continue
         between = [i for i in range(cue.last + 1, a) if not frame.covered[i] and not frame.flags[i] & DETERMINER]
         prepositional = bool(between) and bool(frame.flags[between[-1]] & PREPOSITION)
-        if len(between) > 4 or not prepositional or not _plain(frame, cue.last + 1, a) or any(frame.flags[i] & AUXILIARY for i in between):
+        venue = frozenset(i for x, y, n in frame.names if n.kind not in ("person", "place") and x > cue.last for i in range(x, y))
+        between = [i for i in between if i not in venue]  # "played at the Arena Norte in Porto"
+        close = 1 if event == _VENUE else 5
+        if len(between) > close or not prepositional or not _plain(frame, cue.last + 1, a) or any(frame.flags[i] & AUXILIARY for i in between):
             return
         used.update(range(cue.first, b))
         begin = next((i for i in range(a - 1, cue.last, -1) if frame.covered[i]), cue.first - 1) + 1
@@ -128,7 +174,8 @@ def _where(frame: Frame, cue: Cue) -> tuple[int, str, str] | None:
     if named and (not after or named[0][0] <= after[0][0]):
         a, b, n = named[0]
         inside = [p for x, y, p in frame.places if a <= x and y <= b]
-        return b, n.text, inside[0].place_id if inside else n.text
+        same = [p for p in inside if frame.words(a, b) == frame.text[p.start : p.end]]
+        return b, same[0].name if same else n.text, inside[0].place_id if inside else n.text
     if after:
         a, b, p = after[0]
         return b, p.name, p.place_id
@@ -137,7 +184,7 @@ def _where(frame: Frame, cue: Cue) -> tuple[int, str, str] | None:
 
 def _plain(frame: Frame, first: int, last: int) -> bool:
     """Whether the way to the place holds no other actor and no new clause."""
-    return not any(first <= a < last and n.kind != "place" for a, _, n in frame.names) and not any(
+    return not any(first <= a < last and n.kind == "person" for a, _, n in frame.names) and not any(
         frame.flags[i] & COORDINATOR and not frame.flags[i] & PREPOSITION for i in range(first, last)
     )
 

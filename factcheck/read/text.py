@@ -109,7 +109,8 @@ def _split(text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns
     for m in _END.finditer(text, start, end):
         before = regex.search(r"[\p{L}\p{N}.]*$", text[max(at, m.start() - 24) : m.start()])
         word = before.group().lower() if before else ""
-        if m.group() == "." and m.end() < end and (word in stops or (len(word) == 1 and word.isalpha())):
+        initial = len(word) == 1 and word.isalpha() and text[m.start() - 2 : m.start() - 1] != "°"  # "40 °C." is no initial
+        if m.group() == "." and m.end() < end and (word in stops or initial):
             continue  # "M. Dupont", "U.S. Army", "janv. 2024"
         if ordinal_nouns and m.group() == "." and word.isdecimal() and len(word) <= 3:
             following = _WORD.match(text, m.end(), end)

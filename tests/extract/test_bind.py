@@ -265,3 +265,39 @@ def test_of_two_shares_the_second_is_of_the_other_candidate() -> None:
 def test_an_adjective_that_looks_like_a_name_is_nobody() -> None:
     text = "Norrland earned more. No other Baltic airline came near. It carried 4 million passengers. Norrland is old."
     assert claim(read(text, title="Norrland grows"), "4 million").subject == "Norrland"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Three engines failed on the test stand.", "Three", "engines"),
+        ("fr", "La station loue 340 chambres.", "340", "rooms"),
+        ("es", "El equipo jugó 212 partidos.", "212", "matches"),
+        ("de", "Die Gruppe hat 340 Verträge.", "340", "contracts"),
+        ("it", "La tratta ha 24 fermate.", "24", "stops"),
+    ],
+)
+def test_the_exact_form_of_a_counted_noun_outweighs_its_stem(language: str, text: str, words: str, unit: str) -> None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    assert found.value.unit == unit
+
+
+def test_a_rate_is_not_handed_on_to_a_figure_that_is_compared_with_nothing() -> None:
+    text = "The hall has 340,000 visitors per year. Its record is 12,000 on one evening in 2019."
+    found = claim(read(text), "12,000")
+    assert found.value is not None
+    assert "/" not in (found.value.unit or "")
+
+
+def test_a_span_after_for_says_how_long() -> None:
+    found = claim(read("The judge jailed him for five years."), "five years")
+    assert (found.kind, found.value and found.value.low) == (Kind.DURATION, Decimal(5))
+
+
+def test_millions_that_were_earned_are_in_the_currency_of_the_article() -> None:
+    text = "The film grossed 210 million.\n\nIt cost $80m to make and took $12m in its first week."
+    found = claim(read(text), "210 million")
+    assert found.kind is Kind.MONEY
+    assert found.value is not None
+    assert found.value.unit == "USD"
