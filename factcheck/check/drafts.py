@@ -31,7 +31,7 @@ from factcheck.run import Analysis
 
 def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
     """Check each draft. Raises `InputError` for one that cannot be read; findings of the dossier itself are not part of this."""
-    evidence = Evidence(analysis.sources, analysis.claims)
+    evidence = Evidence(analysis.sources, [claim for claim in analysis.claims if claim.id not in analysis.wrong])
     results = [check_draft(analysis, evidence, load_draft(path, analysis.root)) for path in drafts]
     return CheckResult(drafts=tuple(results), findings=tuple(finding for result in results for finding in result.findings))
 

@@ -6,19 +6,26 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import as_json, emit
+from factcheck.cli.console import analysis_of, as_json, emit
 
 
 @app.command("eval", rich_help_panel="Keeping it honest")
 def evaluate(
-    path: Annotated[Path, typer.Argument(help="A labelled story, or a folder of them.", show_default=False)],
+    path: Annotated[Path, typer.Argument(help="A labelled story, a folder of them, or a dossier with decisions.", show_default=False)],
     format: Annotated[str, typer.Option("--format", "-f", help="terminal or json.")] = "terminal",
     misses: Annotated[bool, typer.Option("--misses", help="List every wrong answer.")] = False,
 ) -> None:
-    """Score labelled stories: claims, verdicts, arithmetic and drafts."""
+    """Score labelled stories (claims, verdicts, arithmetic, drafts), or the rules by what reviewers decided in a dossier."""
     from factcheck.evaluate import load_stories, score
     from factcheck.evaluate.table import table
 
+    if (path / "claims" / "decisions").is_dir() and not (path / "gold").is_dir():
+        from factcheck.evaluate.decided import decided_table, judgements
+
+        found = judgements(analysis_of(path))
+        plain = {code: {"upheld": j.upheld, "overruled": j.overruled, "precision": round(j.precision, 4)} for code, j in found.items()}
+        emit(as_json({"decisions": plain}) if format == "json" else decided_table(found), None)
+        return
     scores = score(load_stories(path))
     emit(as_json(scores.as_dict()) if format == "json" else table(scores), None)
     if misses:

@@ -50,7 +50,7 @@ def _bare_years(frame: Frame, words: Speech) -> list[_Span]:
         following = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
         counts_ = following is not None and (following.kind == "number" or following.capital or following.text in "%€$£°")
         before = frame.tokens[at - 1]
-        if counts_ or before.capital and not frame.flags[at - 1] or not 1500 <= int(token.text) <= 2100 or before.kind != "word":
+        if counts_ or (before.capital and not frame.flags[at - 1]) or not 1500 <= int(token.text) <= 2100 or before.kind != "word":
             continue
         time = parse_time(token.text)
         if time is not None:
@@ -277,8 +277,10 @@ def _unlisted(frame: Frame, spans: Sequence[_Span], index: int, figures: Sequenc
         at = behind[0]
     else:
         return
-    if frame.tokens[at].capital or any(a <= at < b for a, b, _ in (*frame.names, *frame.places)) or any(
-        c.first <= at <= c.last for c in (*frame.cues_of("speech.verb"), *frame.cues_of("speech.count"))
+    if (
+        frame.tokens[at].capital
+        or any(a <= at < b for a, b, _ in (*frame.names, *frame.places))
+        or any(c.first <= at <= c.last for c in (*frame.cues_of("speech.verb"), *frame.cues_of("speech.count")))
     ):
         return
     cue = Cue(at, at, "event.unlisted", frame.tokens[at].low)

@@ -105,8 +105,10 @@ def _toward(frame: Frame, first: int, stop: int) -> bool:
     """ "the first woman to …", "la première femme à …": one noun, at most two words, and what it was first to do."""
     for cue in frame.cues_of("rank.to", first, stop):
         between = frame.tokens[first : cue.first]
-        if 1 <= cue.first - first <= 3 and any(t.kind == "word" for t in between) and not any(
-            frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(first, cue.first)
+        if (
+            1 <= cue.first - first <= 3
+            and any(t.kind == "word" for t in between)
+            and not any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(first, cue.first))
         ):
             return cue.last + 1 < stop and not frame.flags[cue.last + 1] & PREPOSITION
     return False
@@ -157,7 +159,7 @@ def _ranks(rest: str, single: frozenset[str]) -> bool:
 
 
 def _record(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
-    """Whether the word says that something is unequalled: "a record 2.3 million", "une année record", "set a record", not "the record shows"."""
+    """Whether the word says that something is unequalled: "a record 2.3 million", "set a record", not "the record shows"."""
     before = cue.first - 1
     number = any(cue.last < a <= cue.last + 2 for a, _, _ in frame.figures)
     verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first))

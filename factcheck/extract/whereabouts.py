@@ -23,9 +23,10 @@ _VENUE = "site"
 _OF_SCENE = {"match": "event", "hosting": "event", "flight": "start", "location": "seat", "burial": "death"}
 # Events that are words, decisions or periods: a place behind them is where somebody spoke, and no fact about the event.
 _PLACELESS = frozenset(
-    {"announce", "publish", "present", "effect", "deadline", "last", "reach", "control", "end", "lift", "approve", "reject", "vote", "record"}
-    | {"take_office", "leave_office", "elect", "win", "award", "stop", "resume", "return", "join", "buy", "verdict", "charge", "complete"}
-    | {"commission", "connect", "strike", "bankrupt"}
+    {"announce", "publish", "present", "effect", "deadline", "last", "reach", "control", "end", "lift", "approve", "reject", "vote"}
+    | {"record"}
+    | {"take_office", "leave_office", "elect", "return", "join", "buy", "charge", "connect", "strike", "bankrupt"}
+    | {"resume", "stop"}
 )
 
 
@@ -35,6 +36,8 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
     for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
         if cue.kind == "place.adjectival":
             yield from _seat(frame, cue)
+            continue
+        if cue.kind == "place.at":
             continue
         if cue.kind == "place.between":
             yield from _route(frame, cue, used)
@@ -58,8 +61,8 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
             if section != "scene." and counts(frame, cue, figures):
                 continue
             event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
-            found = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
-            yield from found
+            drafts = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
+            yield from drafts
 
 
 def _route(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
@@ -103,6 +106,7 @@ def _placing(words: Speech) -> frozenset[str]:
     """Prepositions that may lead to a place; "of" alone leads to anything."""
     data = words.language.part("places")
     found = {w for key in ("prepositions", "placing", "near") for w in data.get(key, [])}
+    found.update(words.phrases.get("place.at", ()))
     return frozenset(w for w in found if not words.flags.get(w, 0) & GENITIVE)
 
 
@@ -151,7 +155,8 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
         venue = frozenset(i for x, y, n in frame.names if n.kind not in ("person", "place") and x > cue.last for i in range(x, y))
         between = [i for i in between if i not in venue]  # "played at the Arena Norte in Porto"
         close = 1 if event == _VENUE else 5
-        if len(between) > close or not prepositional or not _plain(frame, cue.last + 1, a) or any(frame.flags[i] & AUXILIARY for i in between):
+        near = len(between) <= close and prepositional and _plain(frame, cue.last + 1, a)
+        if not near or any(frame.flags[i] & AUXILIARY for i in between):
             return
         used.update(range(cue.first, b))
         begin = next((i for i in range(a - 1, cue.last, -1) if frame.covered[i]), cue.first - 1) + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.lang.say import say
@@ -28,3 +29,14 @@ def message(finding: Finding, language: str) -> str:
     if not finding.reason.key.startswith("check.status.") or not isinstance(quote, str):
         return sentence
     return say(language, "check.text.about", {"quote": " ".join(quote.split()), "sentence": sentence})
+
+
+def from_here(analysis: Analysis, file: str) -> str:
+    """The file of a finding as seen from the current folder, which a continuous integration takes for the repository's root."""
+    path = Path(analysis.root, file)
+    if not path.exists():
+        return file
+    try:
+        return path.resolve().relative_to(Path.cwd()).as_posix()
+    except ValueError:
+        return file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.check.formats import message
+from factcheck.check.formats import from_here, message
 from factcheck.check.outcome import CheckResult
 from factcheck.model import Severity
 from factcheck.run import Analysis
@@ -12,11 +12,11 @@ _COMMAND = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE:
 
 def render(result: CheckResult, analysis: Analysis, language: str, *, whole: bool) -> str:
     """`::error file=…,line=…,title=…::message`, escaped as the runner expects."""
-    del analysis, whole
+    del whole
     rows = []
     for finding in result.findings:
         place = (
-            f" file={_property(finding.file)},line={finding.line or 1},title=factcheck {finding.code}"
+            f" file={_property(from_here(analysis, finding.file))},line={finding.line or 1},title=factcheck {finding.code}"
             if finding.file
             else f" title=factcheck {finding.code}"
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from factcheck.check.formats import message
+from factcheck.check.formats import from_here, message
 from factcheck.check.outcome import CheckResult
 from factcheck.model import Severity
 from factcheck.run import Analysis
@@ -14,14 +14,14 @@ _SEVERITY = {Severity.ERROR: "major", Severity.WARNING: "minor", Severity.NOTE: 
 
 def render(result: CheckResult, analysis: Analysis, language: str, *, whole: bool) -> str:
     """One issue for each finding."""
-    del analysis, whole
+    del whole
     issues = [
         {
             "description": message(finding, language),
             "check_name": finding.code,
             "fingerprint": finding.fingerprint,
             "severity": _SEVERITY[finding.severity],
-            "location": {"path": finding.file or "factcheck.toml", "lines": {"begin": finding.line or 1}},
+            "location": {"path": from_here(analysis, finding.file or "factcheck.toml"), "lines": {"begin": finding.line or 1}},
         }
         for finding in result.findings
     ]

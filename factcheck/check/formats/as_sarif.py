@@ -6,7 +6,7 @@ import json
 
 from factcheck import __version__
 from factcheck.check.codes import code_page, code_title
-from factcheck.check.formats import message
+from factcheck.check.formats import from_here, message
 from factcheck.check.outcome import CheckResult
 from factcheck.model import Finding, Severity
 from factcheck.run import Analysis
@@ -16,7 +16,7 @@ _LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "
 
 def render(result: CheckResult, analysis: Analysis, language: str, *, whole: bool) -> str:
     """One run with one result for each finding."""
-    del analysis, whole
+    del whole
     codes = sorted({finding.code for finding in result.findings})
     run = {
         "tool": {
@@ -34,13 +34,13 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, codes.index(finding.code), language) for finding in result.findings],
+        "results": [_result(finding, codes.index(finding.code), language, analysis) for finding in result.findings],
     }
     log = {"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2) + "\n"
 
 
-def _result(finding: Finding, index: int, language: str) -> dict[str, object]:
+def _result(finding: Finding, index: int, language: str, analysis: Analysis) -> dict[str, object]:
     found: dict[str, object] = {
         "ruleId": finding.code,
         "ruleIndex": index,
@@ -49,5 +49,12 @@ def _result(finding: Finding, index: int, language: str) -> dict[str, object]:
         "partialFingerprints": {"factcheck/v1": finding.fingerprint},
     }
     if finding.file:
-        found["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": finding.file}, "region": {"startLine": finding.line or 1}}}]
+        found["locations"] = [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": from_here(analysis, finding.file)},
+                    "region": {"startLine": finding.line or 1},
+                }
+            }
+        ]
     return found

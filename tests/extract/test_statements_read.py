@@ -1,0 +1,52 @@
+"""Sentences of many fields, as journalists write them: the places, dates, ranks, posts and denials that they state (statements.toml)."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from factcheck.extract.places import lookup
+from factcheck.model import Claim
+from tests.extract.reading import read
+
+_ROWS = tomllib.loads(Path(__file__).with_name("statements.toml").read_text(encoding="utf-8"))
+# What share of the statements of a kind is found in a language; written down as measured, so that it only goes up.
+_FOUND = 0.9
+_FOUND_OF = {("de", "place"): 0.6, ("de", "rank"): 0.7}
+
+
+def _said(claim: Claim) -> str:
+    kind = claim.kind.value
+    match kind:
+        case "place":
+            return f"place {claim.object}"
+        case "date":
+            return f"date {claim.time.iso if claim.time else None}"
+        case "rank":
+            return f"rank {claim.value.low if claim.value else None}"
+        case "role":
+            return f"role {claim.subject} = {(claim.object or '').partition(' of ')[0]}"
+        case _:
+            return f"{kind} {(claim.object or '').removeprefix('not ')}"
+
+
+def _wanted(row: str, language: str) -> str:
+    """The row with its place named as the gazetteer names it."""
+    kind, _, rest = row.partition(" ")
+    known = lookup(rest, language) if kind == "place" else None
+    return f"place {known[1]}" if known else row
+
+
+@pytest.mark.parametrize(
+    ("language", "kind"),
+    sorted({(language, row.split()[0]) for language, part in _ROWS.items() for _, *rows in part["claims"] for row in rows}),
+)
+def test_statements_without_figures_are_read_in_fields_of_all_kinds(language: str, kind: str) -> None:
+    cases = [(text, _wanted(row, language)) for text, *rows in _ROWS[language]["claims"] for row in rows if row.split()[0] == kind]
+    missed = [(text, row) for text, row in cases if row not in {_said(c) for c in read(text, language).claims}]
+    assert 1 - len(missed) / len(cases) >= _FOUND_OF.get((language, kind), _FOUND), missed
+
+
+@pytest.mark.parametrize(("language", "text"), [(language, text) for language, part in sorted(_ROWS.items()) for text in part["none"]])
+def test_what_only_passes_a_place_a_date_or_a_title_states_nothing(language: str, text: str) -> None:
+    assert [_said(c) for c in read(text, language).claims] == []
