@@ -241,7 +241,8 @@ def _kind(
     for run in runs:
         tokens = found[run.sentence].tokens
         lead = tokens[max(0, run.first - 5) : run.first]
-        if any(c.last == len(lead) - 1 and c.kind.startswith("place.") for c in speech.find(lead)):
+        # "from" and "between" also stand before people and companies, so that they are no sign of a place.
+        if any(c.last == len(lead) - 1 and c.kind.startswith("place.") and c.kind != "place.between" for c in speech.find(lead)):
             score["place"] += 4
         span = (tokens[run.first].start, tokens[run.last - 1].end)
         if span in place_spans:

@@ -5,6 +5,7 @@ A wording with its preposition says it ("made in"), or an event with a place beh
 
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
@@ -37,8 +38,6 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
         if cue.kind == "place.adjectival":
             yield from _seat(frame, cue)
             continue
-        if cue.kind == "place.at":
-            continue
         if cue.kind == "place.between":
             yield from _route(frame, cue, used)
             continue
@@ -63,6 +62,7 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
             event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
             drafts = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
             yield from drafts
+    yield from _nested(frame, used)
 
 
 def _route(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
@@ -81,6 +81,23 @@ def _route(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
     yield draft
 
 
+def _nested(frame: Frame, used: set[int]) -> Iterable[Draft]:
+    """A place and what it lies in: "Keflavik, in Iceland", "Kourou (French Guiana)"."""
+    for (a, b, p), (c, d, q) in pairwise(frame.places):
+        if not 1 <= c - b <= 2 or a in used or c in used or p.place_id == q.place_id or p.form != "name" or q.form != "name":
+            continue
+        between = range(b, c)
+        marked = frame.tokens[b].text in (",", "(") or (c - b == 1 and bool(frame.flags[b] & PREPOSITION) and not frame.flags[b] & GENITIVE)
+        inside = bool(frame.flags[c - 1] & PREPOSITION) or frame.tokens[c - 1].text == "("
+        if not marked or not inside or any(frame.flags[i] & (COORDINATOR | AUXILIARY) & ~PREPOSITION for i in between):
+            continue
+        used.update(range(a, d))
+        draft = Draft(frame, a, b, a, d, Kind.PLACE)
+        draft.measure, draft.subject, draft.subject_kind = "place:location", p.name, "place"
+        draft.object, draft.place = q.name, q.place_id
+        yield draft
+
+
 def _named(frame: Frame, cue: Cue) -> bool:
     return any(a <= cue.first < b for a, b, _ in frame.names)
 
@@ -90,6 +107,8 @@ def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
     clause = frame.clause_of[cue.first]
     for a, b, p in frame.places:
         gap = [i for i in range(b, cue.first) if not frame.covered[i] and not frame.flags[i] & PREPOSITION]
+        if cue.kind == "scene.site" or (a and frame.flags[a - 1] & GENITIVE):
+            continue  # "of France's court"
         if a in used or b > cue.first or gap or cue.first - b > 5 or a < 2 or p.form != "name" or frame.clause_of[a] != clause:
             continue
         if not frame.flags[a - 1] & PREPOSITION and not (frame.flags[a - 1] & DETERMINER and frame.flags[a - 2] & PREPOSITION):
@@ -106,7 +125,6 @@ def _placing(words: Speech) -> frozenset[str]:
     """Prepositions that may lead to a place; "of" alone leads to anything."""
     data = words.language.part("places")
     found = {w for key in ("prepositions", "placing", "near") for w in data.get(key, [])}
-    found.update(words.phrases.get("place.at", ()))
     return frozenset(w for w in found if not words.flags.get(w, 0) & GENITIVE)
 
 
@@ -119,7 +137,9 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
     for at in range(cue.last, min(end - 1, cue.last + 8)):
         if frame.covered[at]:
             continue
-        away = event == "start" and at == cue.last + 1 and frame.flags[at] & GENITIVE  # "despegó de Kourou"
+        away = (
+            event == "start" and at == cue.last + 1 and frame.flags[at] & GENITIVE and frame.tokens[at].kind == "word"
+        )  # "despegó de Kourou"
         if frame.tokens[at].low not in placing and not away:
             others += at > cue.last
             if others > 2 or (at > cue.last and frame.flags[at] & (AUXILIARY | PREPOSITION)):
@@ -133,6 +153,8 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
         named = [(a, b, n) for a, b, n in frame.names if a <= first < b]
         if named and named[0][2].kind == "person":
             return
+        if first > at + 1 and not (named and named[0][1] - named[0][0] > 1):
+            return  # "in a Series"
         if frame.flags[first] or (not named and (words.nouns_capitalised or first > at + 1)):
             return  # a common noun, where those have capitals
         last = named[0][1] if named else first + 1
