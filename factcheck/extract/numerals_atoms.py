@@ -185,8 +185,9 @@ def _word_atoms(low: str, start: int, end: int, lex: Lexicon) -> Iterator[Atom]:
     word = low[start:end]
     found = lex.words.get(word)
     if found is not None:
-        if word in lex.needs_plural and word_before_number(low, start) not in lex.words and not _plural_follows(low, end, lex):
-            return
+        before = word_before_number(low, start)
+        if word in lex.needs_plural and before and before not in lex.words and not _plural_follows(low, end, lex):
+            return  # "un bâtiment neuf"
         kind, value, plural = found
         yield Atom(start, end, kind, value, grain_of(value), plural, word in lex.articles)
         return

@@ -43,6 +43,9 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
             continue
         if any(i in used for i in range(cue.first, cue.last + 1)):
             continue
+        if cue.kind == "place.plant":
+            yield from _plant(frame, cue, used)
+            continue
         found = _where(frame, cue)
         if found is None:
             continue
@@ -184,6 +187,20 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
         begin = next((i for i in range(a - 1, cue.last, -1) if frame.covered[i]), cue.first - 1) + 1
         draft = _made(frame, cue, begin, b)
         draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
+        yield draft
+        return
+
+
+def _plant(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
+    """What leaves a factory is made where the factory stands: "l'usine marocaine de Kenitra"."""
+    for a, b, p in frame.places:
+        if not cue.last < a <= cue.last + 3 or p.form != "name" or frame.clause_of[a] != frame.clause_of[cue.first]:
+            continue
+        if not frame.flags[a - 1] & PREPOSITION or any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(cue.last + 1, a - 1)):
+            continue
+        used.update(range(cue.first, b))
+        draft = _made(frame, cue, cue.first, b)
+        draft.measure, draft.object, draft.place = "place:production", p.name, p.place_id
         yield draft
         return
 
