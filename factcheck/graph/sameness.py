@@ -168,4 +168,3 @@ def _weighed(ids: frozenset[str]) -> tuple[dict[str, float], frozenset[str], flo
     known = concepts()
     weights = {id: known[id].weight if id in known else 0.8 for id in sorted(ids)}
     return weights, frozenset(up for id in ids for up in broader(id)), sum(weights.values())
-

@@ -55,6 +55,3 @@ def _missing(wanted: Mapping[str, Any], given: Mapping[str, Any], depth: int, pa
 def complete(code: str) -> bool:
     """Whether nothing is missing."""
     return not lacks(code)
-
-
-
