@@ -135,7 +135,13 @@ class Pair:
     @property
     def strict(self) -> bool:
         """Whether the two are about one thing beyond doubt: values that differ contradict each other."""
-        return not self.open_subject and (self.exact or self.sameness >= STRICT)
+        return not self.open_subject and (self.exact or (self.sameness >= STRICT and not self.other_names))
+
+    @property
+    def other_names(self) -> bool:
+        """Whether each sentence names somebody or something and none of it is the same; the topic of an article is no name."""
+        a, b = (c.named - ({c.entity} if c.topical and c.entity else set()) for c in (self.left, self.right))
+        return bool(a and b) and a.isdisjoint(b)
 
     @cached_property
     def by_figure(self) -> bool:
