@@ -6,11 +6,12 @@ only prepositions of place ever lead to it, more than once; and never when the t
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factcheck.extract.gazetteer import Known, adjectives, begins_longer, city, groups, names, plain, slug, territories
+from factcheck.extract.gazetteer import Known, adjectives, begins_longer, english, groups, names, plain, region_above, slug, spot
 from factcheck.extract.numerals import Numeral
 from factcheck.lang import Pack, pack
 
@@ -48,6 +49,8 @@ class _Words:
     preposition: re.Pattern[str]  # "in", "à", where it ends the lead
     placing: re.Pattern[str]  # of these, the ones that seldom lead to anything else
     strong: re.Pattern[str]  # "near", "the town of"
+    regional: re.Pattern[str]  # "the state of", "dans le": what leads to a region rather than to its city
+    articled: re.Pattern[str]  # these and "l'", "la", which only a region bears
     voice: re.Pattern[str]  # a verb of speech right after
     title: re.Pattern[str]  # "Mr", "president" right before
 
@@ -56,7 +59,9 @@ class _Words:
 def parents(place_id: str) -> tuple[str, ...]:
     """What holds a place, from nearest outward: the steps of its path, then the EU, then the continent."""
     steps = place_id.split("/")
-    out = ["/".join(steps[:n]) for n in range(len(steps) - 1, 0, -1) if steps[0] != "?"]
+    above = region_above(place_id) if len(steps) > 1 else ""
+    out = [above] if above else []
+    out += ["/".join(steps[:n]) for n in range(len(steps) - 1, 0, -1) if steps[0] != "?"]
     out += groups().get(steps[0], ())
     if steps[0] in ("EU", "EZ"):
         out.append("150")
@@ -66,7 +71,7 @@ def parents(place_id: str) -> tuple[str, ...]:
 def lookup(name: str, language: str) -> tuple[str, str, tuple[str, ...]] | None:
     """Id, English name and parents of a named place; None where it is not known."""
     key = plain(name)
-    known = names(pack(language)).get(key) or adjectives(pack(language)).get(key) or city(key)
+    known = names(pack(language)).get(key) or adjectives(pack(language)).get(key) or spot(key)
     return (known.place_id, known.name, parents(known.place_id)) if known else None
 
 
@@ -74,8 +79,7 @@ def describe(place_id: str) -> tuple[str, tuple[str, ...]] | None:
     """English name and parents of an id; None for an id that is no path."""
     if not place_id:
         return None
-    name = territories("en").get(place_id, place_id.rsplit("/", maxsplit=1)[-1].replace("-", " "))
-    return name, parents(place_id)
+    return english(place_id), parents(place_id)
 
 
 def _ends(words: Sequence[str]) -> re.Pattern[str]:
@@ -94,6 +98,8 @@ def _words(language: Pack) -> _Words:
     data, speech = language.part("places"), language.part("speech")
     strong = [*data.get("near", [])]
     strong += [f"{noun}{link}" for noun in data.get("place_nouns", []) for link in data.get("place_links", [""])]
+    links = data.get("place_links", [""])
+    regional = [*data.get("regional", []), *(f"{noun}{link}" for noun in data.get("region_nouns", []) for link in links)]
     verbs = "|".join(re.escape(v) for v in sorted(speech.get("speech", {}).get("verb", []), key=lambda w: (-len(w), w)))
     nouns = speech.get("speech", {}).get("party", [])
     titles = [*data.get("titles", []), *nouns]
@@ -107,6 +113,8 @@ def _words(language: Pack) -> _Words:
         _ends(data.get("prepositions", [])),
         _ends(data.get("placing", [])),
         _ends(strong),
+        _ends(regional),
+        _ends([*regional, *data.get("regional_articles", [])]),
         re.compile(rf",? (?:{verbs or '(?!)'})", re.IGNORECASE),
         _ends(titles),
     )
@@ -119,6 +127,7 @@ def places(text: str, pack: Pack) -> list[PlaceMention]:
     found: list[PlaceMention] = []
     unsure: dict[str, list[tuple[int, int]]] = {}
     refused: set[str] = set()
+    open_: list[tuple[int, Known]] = []  # mentions of names that several countries share
     done = 0
     for word in _WORD.finditer(text):
         raw = word[0]
@@ -134,7 +143,12 @@ def places(text: str, pack: Pack) -> list[PlaceMention]:
         if hit is not None:
             end, known = hit
             done = end
-            if not _is_other(text, start, end, known, words):
+            beside = bool(found) and found[-1].end == start - 2 and text[start - 2] == ","
+            if not _is_other(text, start, end, known, words, beside):
+                if known.region and known.region != known.place_id and words.articled.search(text[max(0, start - _LEAD) : start]):
+                    known = replace(known, place_id=known.region, name=english(known.region))
+                if known.others:
+                    open_.append((len(found), known))
                 found.append(PlaceMention(start, end, known.place_id, known.name, parents(known.place_id), known.form))
             continue
         if len(raw) <= 3 or raw.isupper():
@@ -154,7 +168,20 @@ def places(text: str, pack: Pack) -> list[PlaceMention]:
             found.append(PlaceMention(start, end, place_id, name, parents(place_id), "name"))
         else:
             unsure.setdefault(text[start:end], []).append((start, end))
+    _settle(found, open_)
     return _with_unsure(found, unsure, refused)
+
+
+def _settle(found: list[PlaceMention], open_: list[tuple[int, Known]]) -> None:
+    """Names that several countries share go to the country that the text names most, where it is one of theirs."""
+    if not open_:
+        return
+    shared = {at for at, _ in open_}
+    named = Counter(p.place_id.split("/")[0] for at, p in enumerate(found) if at not in shared)
+    for at, known in open_:
+        best = max((known.place_id, *known.others), key=lambda i: named[i.split("/")[0]])  # the first of equals
+        if best != known.place_id:
+            found[at] = replace(found[at], place_id=best, name=english(best), parents=parents(best))
 
 
 def _with_unsure(found: list[PlaceMention], unsure: dict[str, list[tuple[int, int]]], refused: set[str]) -> list[PlaceMention]:
@@ -188,19 +215,21 @@ def _longest(text: str, word: re.Match[str], words: _Words) -> tuple[int, Known]
 
 
 def _known(key: str, words: _Words) -> Known | None:
-    return words.names.get(key) or words.adjectives.get(key) or (city(key) if len(key) > 3 else None)
+    return words.names.get(key) or words.adjectives.get(key) or (spot(key) if len(key) > 2 else None)
 
 
-def _is_other(text: str, start: int, end: int, known: Known, words: _Words) -> bool:
+def _is_other(text: str, start: int, end: int, known: Known, words: _Words, beside: bool) -> bool:
     """Whether a known name is a word, a person or part of a longer name here ("Nice", "Jack London", "Chicago Tribune")."""
     lead = text[max(0, start - _LEAD) : start]
     led = words.preposition.search(lead) is not None
     doubtful = plain(text[start:end]) in words.doubtful
     if known.form != "name" or len(known.place_id) <= 3:  # countries are taken at their word
         return known.form == "name" and doubtful and not led
-    if led or words.strong.search(lead):
+    if led or words.strong.search(lead) or words.regional.search(lead):
         return False
     if doubtful or words.title.search(lead):
+        return True
+    if known.minor and not beside and lead[-1:] != "(" and not words.articled.search(lead) and not _place_after(text, end, words):
         return True
     before = _CAPITAL_BEFORE.search(lead)
     if before and before[0][0].isupper() and lead[: before.start()].rstrip()[-1:] not in ("", ".", "!", "?"):
@@ -238,7 +267,8 @@ def _country_after(text: str, end: int, words: _Words) -> str | None:
     if tail is None:
         return None
     known = words.names.get(plain(tail[1])) or words.names.get(plain(tail[1].split()[0]))
-    return known.place_id if known and known.place_id.isalpha() else None
+    known = known or spot(plain(tail[1]))
+    return known.place_id.split("/")[0] if known and (known.place_id.isalpha() or known.region) else None
 
 
 def countries_counted(text: str, pack: Pack, numerals: Sequence[Numeral]) -> list[tuple[int, int, int]]:

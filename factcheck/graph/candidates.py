@@ -98,7 +98,12 @@ def meets(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether the pair is compared once it shares a block: two articles, or one article that speaks twice of one question."""
     if a.claim.id == b.claim.id:
         return False
-    return a.claim.source != b.claim.source or a.question == b.question
+    return a.claim.source != b.claim.source or a.question == b.question or _two_rates(a, b)
+
+
+def _two_rates(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Two rates of one thing in one article ("326 sold a month", "650 orders a month now") are worth putting side by side."""
+    return a.entity is not None and a.entity == b.entity and a.claim.aspect is Aspect.RATE and b.claim.aspect is Aspect.RATE
 
 
 def blocked(a: LinkedClaim, b: LinkedClaim) -> Reason | None:

@@ -10,7 +10,7 @@ from factcheck.lang import pack
 
 
 def test_a_city_has_its_country_and_continent_as_parents() -> None:
-    assert lookup("Paris", "fr") == ("FR/Paris", "Paris", ("FR", "EU", "150"))
+    assert lookup("Paris", "fr") == ("FR/Paris", "Paris", ("FR/Ile-de-France", "FR", "EU", "150"))
 
 
 def test_accents_do_not_change_a_place() -> None:
@@ -59,6 +59,63 @@ def test_a_name_that_only_prepositions_of_place_lead_to_is_a_town_when_it_comes_
 
 def test_a_word_that_is_a_country_in_capitals_is_an_adjective_in_small_letters() -> None:
     assert [p.form for p in places("China y la empresa china.", pack("es"))] == ["name", "adjective"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "place_id"),
+    [
+        ("en", "Ontario reported 300 cases.", "CA/Ontario"),
+        ("en", "The pest was seen in Kent.", "GB/Kent"),
+        ("fr", "Le feu a pris dans l'Aude.", "FR/Aude"),
+        ("fr", "L'Occitanie compte treize départements.", "FR/Occitanie"),
+        ("fr", "La Bavière a voté.", "DE/Bavaria"),
+        ("de", "In Bayern wird gewählt.", "DE/Bavaria"),
+        ("es", "Andalucía perdió el 3 %.", "ES/Andalusia"),
+        ("it", "La Lombardia cresce.", "IT/Lombardy"),
+        ("pt", "A Catalunha votou.", "ES/Catalonia"),
+        ("fr", "La vente recule au Québec.", "CA/Quebec-Province"),
+        ("fr", "Il vit à Québec.", "CA/Quebec"),
+        ("en", "Scotland and Wales agreed.", "GB/Scotland"),
+        ("fr", "Les élus écossais ont voté.", "GB/Scotland"),
+        ("es", "El gobierno catalán aprobó la ley.", "ES/Catalonia"),
+        ("fr", "La crue touche le Lot-et-Garonne.", "FR/Lot-et-Garonne"),
+        ("fr", "La crue a touché dans le Lot deux communes.", "FR/Lot"),
+        ("fr", "Ribaute (Aude) a brûlé.", "FR/Aude"),
+    ],
+)
+def test_regions_are_known_under_their_names_in_each_language(code: str, text: str, place_id: str) -> None:
+    assert place_id in [p.place_id for p in places(text, pack(code))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Lot 3 vendu. Le Centre vote. Cher ami, bonjour."),
+        ("fr", "Var et Lot sont des mots. Aude parle."),
+        ("fr", "Aude Martin préside."),
+        ("en", "Virginia spoke. Clark Kent wrote."),
+        ("fr", "Il arrive gare du Nord."),
+        ("de", "Land und Leute."),
+    ],
+)
+def test_words_and_persons_with_the_name_of_a_region_are_none(code: str, text: str) -> None:
+    assert places(text, pack(code)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "place_id"),
+    [
+        ("Spain voted. Schools close in Córdoba.", "ES/Cordoba"),
+        ("Argentina voted. Schools close in Córdoba.", "AR/Cordoba"),
+        ("California voted, as American states do. Taxes fell in Ontario.", "US/Ontario"),
+    ],
+)
+def test_a_name_that_countries_share_goes_to_the_country_the_text_names(text: str, place_id: str) -> None:
+    assert places(text, pack("en"))[-1].place_id.startswith(place_id)
+
+
+def test_a_department_lies_in_its_region() -> None:
+    assert lookup("Aude", "fr") == ("FR/Aude", "Aude", ("FR/Occitanie", "FR", "EU", "150"))
 
 
 def test_a_count_of_countries_is_a_scope() -> None:

@@ -33,7 +33,8 @@ _MAJOR = {
 }
 _MINOR = ("FR", "IT", "ES", "GB", "BE", "CH", "NL", "PT", "PL", "RO", "SE", "NO", "DK", "FI", "IE", "GR", "CZ", "HU", "AR", "CL", "CO")
 _MINOR += ("NZ", "JP", "KR", "RU", "UA", "ZA", "NG", "TR", "ID")
-_NOT = ("district", "Metropolitan city", "City", "London borough", "Special municipality", "Country", "City with county rights", "Dependency")
+_NOT = ("Dependency", "district", "Metropolitan city", "City", "London borough", "Special municipality", "Country")
+_NOT += ("City with county rights",)
 _ENGLISH = {  # the names news in English use, where the standard gives the region's own
     "DE-BY": "Bavaria", "DE-SN": "Saxony", "DE-NI": "Lower Saxony", "DE-ST": "Saxony-Anhalt", "DE-TH": "Thuringia", "DE-HE": "Hesse",
     "DE-NW": "North Rhine-Westphalia", "DE-RP": "Rhineland-Palatinate", "DE-MV": "Mecklenburg-Western Pomerania",
@@ -56,7 +57,8 @@ _AFFIX = re.compile(
     r"(?i)\b(?:respublika|oblast['’]?|kray|landskapet|l[äa]n|megye|voivodeship|prefecture|province|county|kraj"
     r"|comunidad(?: foral)? de|principado de|regi[óo]n de)\b"
 )
-_LARGE = 1_000_000
+_LARGE, _FAIR, _SMALL = 1_000_000, 300_000, 100_000  # people in a city of another country that outweighs a region of its name
+_PEOPLED = ("FR", "GB", "IT", "ES")  # whose smaller units hold half a million people
 
 
 def _forms(raw: str) -> list[str]:
@@ -94,10 +96,11 @@ def main() -> None:
         if not major and (country not in _MINOR or any(unit.type.endswith(word) for word in _NOT) or unit.type.startswith("Overseas")):
             continue
         names = _forms(unit.name)
-        if not names or (country == "GB" and unit.type in ("Unitary authority", "Council area") and country in largest.get(plain(names[0]), {})):
+        towns = largest.get(plain(names[0]), {}) if names else {}
+        if not names or (country == "GB" and unit.type in ("Unitary authority", "Council area") and country in towns):
             continue
         english = _ENGLISH.get(unit.code, names[0])
-        place_id = f"{country}/{slug(english)}"
+        place_id = f"{country}/{slug(english.replace(chr(0x2019), chr(39)))}"
         twin = country in largest.get(plain(english), {})
         if twin and unit.type != "Land" and unit.code not in ("AT-9", "FR-75C"):
             place_id += "-" + slug(unit.type.split()[-1].capitalize())
@@ -118,7 +121,8 @@ def main() -> None:
                 continue
             cities = largest.get(key, {})
             least = max((n for code, n in cities.items() if code != country), default=0)
-            city_first = country in cities or shipped.get(key) == country or least > (100_000 if minor else _LARGE)
+            weight = _LARGE if not minor else _FAIR if country in _PEOPLED else _SMALL
+            city_first = country in cities or shipped.get(key) == country or least > weight
             rows.setdefault((key, country), (minor, place_id, held, ("m" if minor else "M") + ("c" if city_first else "")))
     ordered = sorted((key, minor, place_id, held, flags) for (key, _), (minor, place_id, held, flags) in rows.items())
     lines = ["\t".join((key, place_id, held, flags)) for key, _, place_id, held, flags in ordered]
