@@ -118,8 +118,8 @@ def _synthesised(id: str, head: str, rest: str) -> Measure:
         # A rate of sales stands to a rate of orders as sales stand to orders; changes and shares have no such order.
         order = tuple(f"{head}:{other}" for other in base.at_most) if head == "rate" else ()
         return Measure(
-            id=id, kind=kind, at_most=order, field=base.field, single_valued=base.single_valued, by_party=base.by_party, estimate=base.estimate,
-            registered=False, concepts=base.concepts,
+            id=id, kind=kind, at_most=order, field=base.field, single_valued=base.single_valued, by_party=base.by_party,
+            estimate=base.estimate, registered=False, concepts=base.concepts,
         )  # fmt: skip
     known = tuple(part for part in rest.replace("/", "+").split("+") if part)
     kind = _KINDS.get(head, MeasureKind.COUNT)

@@ -10,8 +10,8 @@ from factcheck.model import Source
 from factcheck.model.time_iso import parse_time
 
 _PROSE = (
-    "the le der el il 65,000 78 000 2.609 € % sold vendus dix-huit zwei millones Ami ( ) « » “ ” . , ; : – in en since 2021 2025 not more than "
-    "plus de bis 14 years ans selon according to said on 5 August août first second half moitié a un of dont up 3-1"
+    "the le der el il 65,000 78 000 2.609 € % sold vendus dix-huit zwei millones Ami ( ) « » “ ” . , ; : – in en since 2021 2025 not "
+    "more than plus de bis 14 years ans selon according to said on 5 August août first second half moitié a un of dont up 3-1"
 )
 WORDS = st.sampled_from([*_PROSE.split(" "), "\n", "\n\n"])
 TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=80).map(" ".join))

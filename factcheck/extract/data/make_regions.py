@@ -31,9 +31,31 @@ _MAJOR = {
     "AT": ("State",),
     "BE": ("Region",),
 }
-_MINOR = ("FR", "IT", "ES", "GB", "BE", "CH", "NL", "PT", "PL", "RO", "SE", "NO", "DK", "FI", "IE", "GR", "CZ", "HU", "AR", "CL", "CO")
+_MINOR: tuple[str, ...] = (
+    "FR",
+    "IT",
+    "ES",
+    "GB",
+    "BE",
+    "CH",
+    "NL",
+    "PT",
+    "PL",
+    "RO",
+    "SE",
+    "NO",
+    "DK",
+    "FI",
+    "IE",
+    "GR",
+    "CZ",
+    "HU",
+    "AR",
+    "CL",
+    "CO",
+)
 _MINOR += ("NZ", "JP", "KR", "RU", "UA", "ZA", "NG", "TR", "ID")
-_NOT = ("Dependency", "district", "Metropolitan city", "City", "London borough", "Special municipality", "Country")
+_NOT: tuple[str, ...] = ("Dependency", "district", "Metropolitan city", "City", "London borough", "Special municipality", "Country")
 _NOT += ("City with county rights",)
 _ENGLISH = {  # the names news in English use, where the standard gives the region's own
     "DE-BY": "Bavaria", "DE-SN": "Saxony", "DE-NI": "Lower Saxony", "DE-ST": "Saxony-Anhalt", "DE-TH": "Thuringia", "DE-HE": "Hesse",
