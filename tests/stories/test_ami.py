@@ -1,8 +1,8 @@
 """The example dossier carries the facts of three real articles about one small car; a fact-checker's reading of them is kept here.
 
-Rows V1 to V13 are verdicts between claims, A1 to A6 arithmetic inside one article. Row V14 (two monthly
-rates, of sales and of orders, in one article) is not reached yet: no rule compares rates of two measures. Claims are found by words of their quotes, so that a
-change of extraction shows as a missing claim and not as another verdict.
+Rows V1 to V13 are verdicts between claims, A1 to A6 arithmetic inside one article. Row V14 (two monthly rates, of sales and of orders,
+in one article) is not reached yet: no rule compares rates of two measures. Claims are found by words of their quotes, so that a change of
+extraction shows as a missing claim and not as another verdict.
 """
 
 from collections.abc import Iterable
