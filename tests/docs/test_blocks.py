@@ -66,6 +66,6 @@ def test_blocks_of_data_in_a_page_can_be_read(path: Path) -> None:
     text = path.read_text("utf-8")
     for kind, body in re.findall(r"^```(toml|yaml)[^\n]*\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
         if kind == "toml":
-            tomllib.loads(body)
+            assert tomllib.loads(body), path
         else:
-            yaml.safe_load(body)
+            assert yaml.safe_load(body), path
