@@ -13,7 +13,7 @@ from pathlib import Path
 from factcheck.check.citing import Cited, Citing
 from factcheck.check.compare import same_value
 from factcheck.check.draft import Draft, load_draft
-from factcheck.check.evidence import Evidence, anchors, bag_between, sentence_at
+from factcheck.check.evidence import Evidence, anchors, bag_between
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
 from factcheck.check.statements import Stretch, stretches
@@ -176,6 +176,3 @@ def _told_elsewhere(found: Support, stretch: Stretch, told: Sequence[Claim]) -> 
 
 def _strength(found: Support) -> tuple[float, str]:
     return (found.score, found.source)
-
-
-__all__ = ["check", "check_draft", "sentence_at"]

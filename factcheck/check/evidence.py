@@ -16,7 +16,7 @@ from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Claim, Precision, Source, TimeSpan, Value
-from factcheck.read.text import Sentence, Token, sentences, tokenize
+from factcheck.read.text import Token, sentences, tokenize
 
 Bag = frozenset[str]
 Anchor = tuple[int, int, str]
@@ -239,8 +239,3 @@ def _common(low: str, language: str) -> bool:
 def fold(text: str) -> str:
     """Lower case, without accents."""
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-
-
-def sentence_at(found: Sequence[Sentence], offset: int) -> Sentence | None:
-    """The sentence that holds an offset."""
-    return next((s for s in found if s.start <= offset < s.end), None)

@@ -50,8 +50,3 @@ def _missing(wanted: Mapping[str, Any], given: Mapping[str, Any], depth: int, pa
         elif depth > 1 and isinstance(value, dict) and isinstance(given[key], dict):
             out += _missing(value, given[key], depth - 1, f"{path}{key}.")
     return out
-
-
-def complete(code: str) -> bool:
-    """Whether nothing is missing."""
-    return not lacks(code)
