@@ -1,15 +1,21 @@
 """Which extracted claim is which labelled claim.
 
 The convention of the labels: quotes are judged by overlap, a value is right when both ends are within one percent, and the unit must
-be the same. Shares in words stand as 0.25 or as 25 %, multiples with or without "x": these are one.
+be the same. One unit has many names: kinds of people are people, "hectares" are "ha", and where the label leaves out per what ("GBP" for
+"£110,000 a week"), what is counted decides. Shares in words stand as 0.25 or as 25 %, multiples with or without "x": these are one.
 """
 
 import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from factcheck.evaluate.stories import Row, Story
+from factcheck.extract.units import unit_names
+from factcheck.lang import pack
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import lexicon
 from factcheck.model import Claim, Source
 
 _TOLERANCE = 0.01
@@ -75,8 +81,13 @@ def value_right(gold: Row, claim: Claim) -> bool:
 
 
 def same_unit(gold: str | None, mine: str | None) -> bool:
-    """Equal up to case, plural and a missing unit on the label's side."""
-    return gold is None or _plain(gold) == _plain(mine or "")
+    """Equal up to case, plural, another name, a missing denominator and a missing unit on the label's side."""
+    if gold is None:
+        return True
+    wanted, got = _names(gold), _names(mine or "")
+    if len(wanted) == 1:
+        got = got[:1]
+    return len(wanted) == len(got) and all(a & b for a, b in zip(wanted, got, strict=True))
 
 
 def fold(text: str) -> str:
@@ -84,8 +95,21 @@ def fold(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
-def _plain(unit: str) -> str:
-    return "/".join(part.strip().rstrip("s") for part in fold(unit).split("/"))
+def _names(unit: str) -> list[frozenset[str]]:
+    return [_called(part.strip()) for part in unit.split("/")]
+
+
+@cache
+def _called(unit: str) -> frozenset[str]:
+    """What one unit may be called: itself in the singular, its symbol, "people" for every kind of person."""
+    names = {fold(unit).rstrip("s")}
+    symbol = unit_names(pack("en")).names.get(unit.lower())
+    if symbol is not None:
+        names.add(fold(symbol).rstrip("s"))
+    known = (concepts().get(id) for id in lexicon("en").concepts_of(unit))
+    if any(c is not None and (c.cls == "person" or c.unit == "people") for c in known):
+        names.add("people")
+    return frozenset(names)
 
 
 def _ends(value: float | None) -> float | None:

@@ -46,6 +46,16 @@ def test_units_are_the_same_up_to_case_and_plural() -> None:
     assert not same_unit("homes", "vehicles")
 
 
+def test_one_unit_has_many_names() -> None:
+    assert same_unit("hectares", "ha")
+    assert same_unit("tourists", "people")
+    assert same_unit("people", "workers")
+    assert same_unit("GBP", "GBP/week")
+    assert not same_unit("GBP/week", "GBP/month")
+    assert not same_unit("GBP", "EUR")
+    assert not same_unit("tourists", "hotels")
+
+
 def test_f1_is_the_harmonic_mean() -> None:
     tally = Tally(right=6, expected=8, found=12)
     assert (tally.precision, tally.recall) == (0.5, 0.75)
