@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.evaluate.stories import Row, Story
-from factcheck.extract.units import unit_names
+from factcheck.extract.units import convert, unit_names
 from factcheck.lang import pack
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
@@ -77,7 +77,20 @@ def value_right(gold: Row, claim: Claim) -> bool:
         return claim.value.unit in _RATIO_UNITS and any(
             _close(_scaled(low, factor), mine_low) and _close(_scaled(high, factor), mine_high) for factor in (1, 100, 0.01)
         )
-    return _close(low, mine_low) and _close(high, mine_high) and same_unit(gold["unit"], claim.value.unit)
+    if _close(low, mine_low) and _close(high, mine_high) and same_unit(gold["unit"], claim.value.unit):
+        return True
+    return _converted(gold["low"], gold["unit"], claim.value.low, claim.value.unit) and _converted(
+        gold["high"], gold["unit"], claim.value.high, claim.value.unit
+    )
+
+
+def _converted(gold: float | None, wanted: str | None, mine: Decimal | None, got: str | None) -> bool:
+    """Whether two ends are one length, time or weight in two units: 125 minutes and 2 hours 5 minutes."""
+    if gold is None or mine is None or wanted is None or got is None:
+        return gold is None and mine is None and wanted is not None and got is not None
+    a, base = convert(Decimal(str(gold)), unit_names(pack("en")).names.get(wanted.lower(), wanted))
+    b, other = convert(mine, got)
+    return base == other and _close(float(a), float(b))
 
 
 def same_unit(gold: str | None, mine: str | None) -> bool:

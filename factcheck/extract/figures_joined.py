@@ -1,5 +1,6 @@
 """Two numerals that make one figure: shares ("one in five"), ranges ("45 ou 50") and smaller units ("5 feet 2 inches")."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures_page import Draft, Page
@@ -7,7 +8,7 @@ from factcheck.extract.figures_units import Unit
 from factcheck.extract.figures_value import per_cent
 from factcheck.extract.figures_words import word_after
 from factcheck.extract.numerals import Numeral
-from factcheck.extract.units import convert
+from factcheck.extract.units import convert, is_time
 from factcheck.model import Approx
 
 
@@ -172,8 +173,9 @@ def smaller_unit(page: Page, i: int, draft: Draft) -> int:
             draft.grain, draft.end, draft.number_end = Decimal("0.01"), second.end, second.end
             return used + 1
         if other.unit is None and draft.unit.name == "hours" and _parts(page, draft, second, gap) and second.value < 60:
-            draft.low = draft.high = draft.low + second.value / 60  # "2 heures 10"
-            draft.grain, draft.end, draft.number_end = Decimal("0.01"), second.end, second.end
+            draft.low = draft.high = draft.low * 60 + second.value  # "2 heures 10"
+            draft.unit = replace(draft.unit, name="minutes")
+            draft.grain, draft.end, draft.number_end = Decimal(1), second.end, second.end
             return used + 1
         if other.unit is None or (other.unit.name == draft.unit.name and not other.unit.part):
             break
@@ -190,6 +192,11 @@ def smaller_unit(page: Page, i: int, draft: Draft) -> int:
             small, _ = convert(Decimal(1), other.unit.name)
             if base != other_base or base in ("°C", "%", "pp", "x") or small >= one:
                 break
+            if is_time(other.unit.name):  # a reader counts "seven years and five months" in months, and no fraction is left
+                draft.low = draft.high = draft.low * one / small + other.low
+                draft.unit, draft.grain, draft.end, draft.number_end = other.unit, Decimal(1), other.end, second.end
+                used += 1
+                continue
             draft.low = draft.high = draft.low + b / one
         draft.grain = Decimal("0.01")
         draft.end = other.end

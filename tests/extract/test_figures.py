@@ -239,7 +239,7 @@ def test_news_sentences_of_the_other_languages_are_read(code: str) -> None:
         ("en", "Every third house is empty.", "33.33", "33.33", "%", "share"),
         ("en", "It was the fifth month in a row.", "5", "5", "months", "duration"),
         ("fr", "C'est le troisième trimestre consécutif.", "3", "3", "quarters", "duration"),
-        ("fr", "Il a couru en 1 heure 30.", "1.5", "1.5", "hours", "duration"),
+        ("fr", "Il a couru en 1 heure 30.", "90", "90", "minutes", "duration"),
         ("fr", "Le billet est à 12 euros 50.", "12.5", "12.5", "EUR", "money"),
         ("fr", "Il a fait moins 12 degrés.", "-12", "-12", "°C", "temperature"),
         ("en", "They lost 75 USD million.", "75000000", "75000000", "USD", "money"),
