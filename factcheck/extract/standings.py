@@ -128,7 +128,10 @@ def _places(words: Speech) -> tuple[dict[str, int], tuple[tuple[str, int], ...],
 def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[int]) -> Iterable[Draft]:
     """ "the second-largest port", "le troisième port du pays", "die drittgrößte Stadt"."""
     ordinals, begins, single = _places(words)
+    opening = tuple(b for b, _ in begins)
     for at, token in enumerate(frame.tokens):
+        if token.low not in ordinals and not token.low.startswith(opening):
+            continue
         number = frame.clause_of[at]
         if token.kind != "word" or number < 0 or number in seen or frame.covered[at]:
             continue
