@@ -6,7 +6,7 @@ rules turn that into "unclear", never into a conflict.
 
 from dataclasses import dataclass
 
-from factcheck.graph.figures import Fit, dimension, is_money
+from factcheck.graph.figures import Fit, dimension, other_unit
 from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Claim, Gate, Kind, Reason
@@ -84,7 +84,7 @@ def _kind(pair: Pair) -> Reason | None:
     first, second = dimension(a), dimension(b)
     if first is None and second is None:
         return None if a.kind is b.kind else _reason(Gate.KIND, "kind", a=a.kind.value, b=b.kind.value)
-    if first is not None and second is not None and is_money(first) and is_money(second):
+    if a.value is not None and b.value is not None and other_unit(a.value, b.value):
         return None
     if pair.figures is None and not _rank_and_share(pair):
         return _reason(Gate.KIND, "unit", a=_unit(a), b=_unit(b))

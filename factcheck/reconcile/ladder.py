@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.graph.gates import passage
 from factcheck.graph.pair import Alike, Pair, pair, stated
 from factcheck.graph.rates import rates
+from factcheck.graph.sameness import subjects
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
@@ -71,8 +72,9 @@ def _several(links: Links) -> frozenset[tuple[str, str]]:
 
 
 def _two_names(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether each text gives its figure to a name of its own: whatever else their sentences share, that is no contradiction."""
-    return a.entity is not None and b.entity is not None and a.entity != b.entity and not a.generic and not b.generic
+    """Whether each text gives its figure to a name of its own that an article tells apart from the other: that is no contradiction,
+    whatever else their sentences share. Names that neither article has in common may be one thing in two languages."""
+    return subjects(a, b) in ("rivals", "other", "topic") and not a.generic and not b.generic
 
 
 def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
