@@ -5,7 +5,8 @@ from __future__ import annotations
 from factcheck.graph.gates import passage
 from factcheck.graph.pair import Alike, Pair, pair, stated
 from factcheck.graph.rates import rates
-from factcheck.graph.sameness import subjects
+from factcheck.graph.evidence import subjects
+from factcheck.graph.rivals import beside
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
@@ -23,7 +24,10 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     `links`: the dossier, for exchange rates that some article states. Two claims of one article are in conflict only from two passages,
     and compatible only where a reader could take them for a contradiction: rates and changes, another population, a stated limit.
     """
-    compared = pair(left, right, rates(links) if links is not None else None, many_dates=links is not None and _many(left, right, links))
+    if links is None:
+        compared = pair(left, right)
+    else:
+        compared = pair(left, right, rates(links), many_dates=_many(left, right, links), beside=beside(left, right, links))
     gates = passage(compared)
     if gates.failed is not None:
         return None
@@ -107,7 +111,8 @@ def _may_speak(rung: Rule, compared: Pair) -> bool:
     """Only what is about one thing beyond doubt leads to conflict; where only the figure joins two claims, it is all that they share."""
     if compared.by_figure and not compared.exact:
         return rung.name in (SAME_FIGURE, TWO_OWNERS)
-    if (rung.verdict is Verdict.CONFLICT and not compared.strict) or (rung.verdict is Verdict.AGREE and not compared.lenient):
+    sure = {Verdict.CONFLICT: compared.slip if rung.rank < _SLIPS else compared.strict, Verdict.AGREE: compared.lenient}
+    if not sure.get(rung.verdict, True):
         return False
     if rung.verdict is not Verdict.AGREE and compared.alike is Alike.SAME and not counted_alike(compared):
         return False
@@ -131,4 +136,5 @@ def _also(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, 
 
 
 _OF_TWO = frozenset({SAME_FIGURE, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES})  # rules for claims about two named things
+_SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided
