@@ -10,7 +10,7 @@ from itertools import pairwise
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.happenings import counts
+from factcheck.extract.dated import counts
 from factcheck.extract.phrases import classes
 from factcheck.model import Kind
 
