@@ -13,7 +13,19 @@ A full day is stated for its own sake even beside a figure ("marched on 31 Janua
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
+from factcheck.extract.cues import (
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    FILLER,
+    GENITIVE,
+    NEGATION,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    Cue,
+    Speech,
+)
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -67,13 +79,24 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
 
 
 def _exact(frame: Frame, first: int, last: int, when: When) -> bool:
-    """A day with its number, an hour, or two days that are listed ("on 25 and 26 July")."""
-    if when.time.precision is Precision.HOUR:
+    """A day with its number, an hour, the night between two days, or two days that are listed ("on 25 and 26 July")."""
+    if when.time.precision is Precision.HOUR or _night(frame, first, last, when):
         return True
     days = when.time.precision is Precision.DAY or (
-        when.time.precision is Precision.SPAN and when.form != "relative" and len(when.time.iso) == _TWO_DAYS and not _introduced(frame, first)
+        when.time.precision is Precision.SPAN
+        and when.form != "relative"
+        and len(when.time.iso) == _TWO_DAYS
+        and not _introduced(frame, first)
     )
     return days and any(any(c.isdigit() for c in t.text) for t in frame.tokens[first:last])
+
+
+def _night(frame: Frame, first: int, last: int, when: When) -> bool:
+    """ "in the night from Tuesday to Wednesday"."""
+    time = when.time
+    if when.form != "period" or time.precision is not Precision.SPAN or time.start is None or time.end is None:
+        return False
+    return (time.end - time.start).days == 1 and any(frame.flags[i] & PREPOSITION for i in range(first + 1, last))
 
 
 def _offset(frame: Frame, last: int, when: When, words: Speech) -> bool:
@@ -104,6 +127,9 @@ def _range(frame: Frame, first: int, last: int) -> tuple[int, int]:
     if clause < 0:
         return first, last
     begin, end = whole(frame, clause)
+    both = PREPOSITION | COORDINATOR
+    if clause > 0 and frame.flags[begin] & both == both and frame.clauses[clause - 1][1] == begin:
+        begin = whole(frame, clause - 1)[0]  # "stepped down | as president in April"
     alone = bare(frame, begin, first) and bare(frame, last, end)
     opens = _opens(frame, begin)
     if not alone and not (opens and _adverbial(frame, begin, first, last, end)):
@@ -212,15 +238,17 @@ def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     if one.exact or frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
     events = [c for kind in ("event.", "event_form.") for c in frame.cues_of(kind, one.begin, one.end) if c.kind not in _TELLING]
-    saying = [c for kind in ("speech.verb", "speech.count", *_TELLING) for c in frame.cues_of(kind, one.begin, one.end)]
+    dated_fully = any(t.kind == "number" for t in frame.tokens[one.first : one.last])
+    kinds = ("speech.verb", "speech.count", *(() if dated_fully else _TELLING))  # "published in 2019" is a date of its own
+    saying = [c for kind in kinds for c in frame.cues_of(kind, one.begin, one.end)]
     saying = [c for c in saying if not any(e.first <= c.first <= e.last for e in events)]  # "founded" is no "found"
     return any(c.last < one.first <= c.last + _NEAR or one.last <= c.first < one.last + _NEAR for c in saying)
 
 
 def _of_figure(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether a figure of the clause is what the time is of."""
-    if one.when.time.relation is TimeRelation.UNTIL and (one.figures or one.exact):
-        return True
+    if one.when.time.relation is TimeRelation.UNTIL:
+        return bool(one.figures) or (one.exact and any(a >= one.last for a, _, _ in frame.figures))
     if not one.figures:
         return False
     time = one.when.time

@@ -7,7 +7,7 @@ its verb, so that an unknown word does not lose the date.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, POSSESSIVE, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.dated import Dated, dated
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -36,20 +36,47 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterabl
             yield price
             continue
         cue = _listed(frame, one, used)
-        if cue is None and _telling(one):
+        if cue is None:
             cue = _known(frame, one) or _verb(frame, one, words)
             if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence
                 wide = replace(one, begin=0, end=len(frame.tokens))
                 cue = _listed(frame, wide, used) or _known(frame, wide) or _verb(frame, wide, words)
+            if cue is not None and not one.exact and not _sure(frame, one, cue, words):
+                cue = None
         if cue is not None:
             used.add(cue.first)
             yield _dated(frame, cue, one)
 
 
-def _telling(one: Dated) -> bool:
-    """Whether a time is stated fully enough to date an event that no list knows: weekdays, quarters and "last year" rather say when
-    things were measured or spoken of."""
-    return one.exact or (one.when.form == "period" and one.when.time.precision not in _MEASURED) or one.when.time.relation in _LASTING
+def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech) -> bool:
+    """Whether a month or year dates an event that no list knows: it lasts since or until then, is planned for then, stands right beside the
+    time after an auxiliary ("was sealed in 1923"), or is the noun that the time belongs to ("the flood of 1947")."""
+    if one.when.time.relation in _LASTING or _only(frame, one, cue):
+        return True
+    if one.when.form != "period" or one.when.time.precision in _MEASURED:
+        return False  # weekdays, quarters and "last year" rather say when something was measured or spoken of
+    if one.when.time.precision in (Precision.SPAN, Precision.WEEK):
+        return True
+    if frame.cues_of("modality.planned", one.begin, one.end):
+        return True
+    if not _stated(frame, one):
+        return False
+    if cue.last < one.first:
+        between = range(cue.last + 1, one.first)
+        beside = len(between) <= 2 and all(frame.flags[i] & (PREPOSITION | DETERMINER) for i in between)
+        of = beside and any(frame.flags[i] & GENITIVE for i in between)
+    else:
+        beside, of = words.nouns_capitalised and cue.last >= one.end - 2, False
+    return of or (beside and any(frame.flags[i] & AUXILIARY for i in range(max(one.begin, cue.first - 6), cue.first)))
+
+
+def _only(frame: Frame, one: Dated, cue: Cue) -> bool:
+    """Whether the clause has nothing but the event and its day (", launched on Tuesday,")."""
+    if one.when.time.precision is not Precision.DAY:
+        return False
+    small = PREPOSITION | DETERMINER | FILLER
+    rest = [i for i in range(one.begin, one.end) if not (cue.first <= i <= cue.last or one.first <= i < one.last)]
+    return cue.last < one.first and all(frame.flags[i] & small or frame.tokens[i].kind in ("mark", "elision") for i in rest)
 
 
 def _listed(frame: Frame, one: Dated, used: set[int]) -> Cue | None:
@@ -61,11 +88,16 @@ def _listed(frame: Frame, one: Dated, used: set[int]) -> Cue | None:
         gap = min(abs(cue.first - one.last), abs(one.first - cue.last))
         low, high = min(cue.last, one.first), max(cue.first, one.last)
         others = sum(low <= a < high for a, _, _ in frame.whens if a != one.first and not one.first <= a < one.last)
-        if gap > _REACH or (others and cue.first in used) or (cue.kind in _TOLD and not one.exact):
+        if gap > _REACH or (others and cue.first in used) or (cue.kind in _TOLD and not _stated(frame, one)):
             continue
         score = gap + 4 * others - 2 * (cue.last - cue.first) - 2 * (cue.last < one.first) + 3 * (cue.first in used)
         ranked.append((score, -cue.last, cue.first, cue))
     return min(ranked, key=lambda row: row[:3])[3] if ranked else None
+
+
+def _stated(frame: Frame, one: Dated) -> bool:
+    """Whether the time has a number: a year, a day."""
+    return any(t.kind == "number" for t in frame.tokens[one.first : one.last])
 
 
 def _inside_name(frame: Frame, cue: Cue) -> bool:
