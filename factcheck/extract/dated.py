@@ -161,7 +161,7 @@ def _opens(frame: Frame, begin: int) -> bool:
 
 
 def _adverbial(frame: Frame, begin: int, first: int, last: int, end: int) -> bool:
-    """Whether a short clause that opens with a preposition and ends with the time has no verb ("In those spells between May and June, …")."""
+    """Whether a short clause that opens with a preposition and ends with the time has no verb ("In those spells between May and June,")."""
     opening = bool(frame.flags[begin] & PREPOSITION) and bare(frame, last, end) and first - begin <= _SHORT
     return opening and not any(frame.flags[i] & AUXILIARY for i in range(begin, first)) and not frame.cues_of("event.", begin, first)
 
@@ -216,7 +216,7 @@ def _compared(frame: Frame, one: Dated, words: Speech) -> bool:
     lead = _lead(frame, one.first)
     than = words.phrases.get("dating.than", ())
     since = one.when.time.relation is TimeRelation.SINCE  # French "que depuis": only since
-    if not since and any(0 <= i and frame.tokens[i].low in than for i in (lead, lead - 1)):
+    if not since and any(i >= 0 and frame.tokens[i].low in than for i in (lead, lead - 1)):
         return True
     tail = frame.tokens[one.last - 1].low
     if tail.endswith(("'s", "’s")) or (one.last < len(frame.tokens) and frame.tokens[one.last].low in ("'s", "’s")):

@@ -120,7 +120,7 @@ def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
     right before the time ("visits Oslo on 9 June"), else the word of content that is nearest."""
     begin, end = one.begin, one.end
     auxiliaries = [i for i in range(begin, end) if frame.flags[i] & AUXILIARY and not frame.covered[i]]
-    content = [i for i in range(begin, end) if _content(frame, i, words)]
+    content = [i for i in range(begin, end) if _content(frame, i)]
     if not content:
         at = auxiliaries[-1] if auxiliaries else None
     else:
@@ -134,7 +134,7 @@ def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
     return None if at is None else Cue(at, at, f"event.{words.stem(frame.tokens[at].low)}", frame.tokens[at].low)
 
 
-def _content(frame: Frame, at: int, words: Speech) -> bool:
+def _content(frame: Frame, at: int) -> bool:
     """Whether a token may be a verb: no small word, no name, no noun where those have capitals."""
     token = frame.tokens[at]
     if token.kind != "word" or frame.covered[at] or frame.flags[at] & (_OPEN | AUXILIARY) or token.capital:

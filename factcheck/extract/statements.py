@@ -21,7 +21,7 @@ def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Spee
         *ones(frame),
         *happenings(frame, [*figures, *ranks], words),
         *whereabouts(frame, figures, words),
-        *offices(frame, story),
+        *offices(frame, story, words),
         *ranks,
         *partners(frame),
         *denials(frame),

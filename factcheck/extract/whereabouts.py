@@ -8,9 +8,9 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.dated import counts
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.dated import counts
 from factcheck.extract.phrases import classes
 from factcheck.model import Kind
 
