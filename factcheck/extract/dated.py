@@ -276,6 +276,9 @@ def counts(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:
     """Whether the event is what happened to a counted number ("opened 300 shops"), which has time and place already."""
     clause = frame.clause_of[cue.first]
     for draft in figures:
+        value = draft.value
+        if value is not None and (value.low == value.high == 1 or value.unit == "years"):
+            continue  # "a woman of 60 died": she is the one whom it happened to
         if draft.kind not in _COUNTED or draft.frame.clause_of[draft.first] != clause:
             continue
         if cue.last < draft.first <= cue.last + 3 or draft.last <= cue.first <= draft.last + 4:

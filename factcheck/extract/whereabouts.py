@@ -11,7 +11,11 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.dated import counts
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.name_words import ignored
+from factcheck.extract.names import is_calendar
 from factcheck.extract.phrases import classes
+from factcheck.extract.sites import sites
+from factcheck.measures.concept import concepts
 from factcheck.model import Kind
 
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
@@ -29,6 +33,8 @@ _PLACELESS = frozenset(
     | {"take_office", "leave_office", "elect", "return", "join", "buy", "charge", "connect", "strike", "bankrupt"}
     | {"resume", "stop"}
 )
+_REACH = 5  # tokens between what runs a line and its ends
+_BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
 
 def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
@@ -36,8 +42,7 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
     used: set[int] = set()
     for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
         if cue.kind == "place.adjectival":
-            yield from _seat(frame, cue)
-            continue
+            continue  # see `sites`
         if cue.kind == "place.between":
             yield from _route(frame, cue, used)
             continue
@@ -47,7 +52,7 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
             yield from _plant(frame, cue, used)
             continue
         found = _where(frame, cue)
-        if found is None:
+        if found is None or (cue.kind in _BEFALLS and counts(frame, cue, figures)):
             continue
         last, name, place = found
         used.update(range(cue.first, last))
@@ -58,47 +63,87 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
         for cue in frame.cues_of(section):
             name = cue.kind.partition(".")[2]
             taken = any(i in used for i in range(cue.first, cue.last + 1))
-            if taken or frame.covered[cue.first] or (section != "scene." and name in _PLACELESS) or _named(frame, cue):
+            if (
+                taken
+                or frame.covered[cue.first]
+                or _noun(frame, cue, words)
+                or (section != "scene." and name in _PLACELESS)
+                or _named(frame, cue)
+            ):
                 continue
             if section != "scene." and counts(frame, cue, figures):
                 continue
             event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
             drafts = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
             yield from drafts
-    yield from _nested(frame, used)
+    yield from _nested(frame, used, words)
+    yield from sites(frame, used, words)
 
 
 def _route(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
-    """The two ends of a line ("between Lyon and Turin", "from Lyon to Turin"), said of what stands right before."""
-    ends = [(a, b, p) for a, b, p in frame.places if cue.last < a <= cue.last + 5 and p.form == "name" and a not in used]
-    if len(ends) < 2 or ends[0][0] > cue.last + 2 or not 1 <= ends[1][0] - ends[0][1] <= 2 or ends[0][2].place_id == ends[1][2].place_id:
+    """The two ends of a line ("between Lyon and Turin", "from Lyon to Turin"), said of what stands right before; where what travels there
+    is named, its ends may be any names."""
+    spots = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
+    known = concepts()
+    before = frame.hits_in(max(0, cue.first - _REACH), cue.first)
+    if any(h.concept in known and known[h.concept].field == "transport" for h in before):
+        others = ((a, b, n.text) for a, b, n in frame.names if n.kind != "person")
+        spots += [(a, b, text, f"?/{text}") for a, b, text in others if not any(x < b and a < y for x, y, _, _ in spots)]
+    ends = [row for row in sorted(spots) if cue.last < row[0] <= cue.last + 5 and row[0] not in used]
+    if len(ends) < 2 or ends[0][0] > cue.last + 2 or not 1 <= ends[1][0] - ends[0][1] <= 2 or ends[0][3] == ends[1][3]:
         return
     joint = ends[0][1]
     if not frame.flags[joint] & (COORDINATOR | PREPOSITION) or frame.flags[joint] & GENITIVE:
         return
-    if cue.first == 0 or not (frame.hits_in(cue.first - 1, cue.first) or frame.hits_in(max(0, cue.first - 3), cue.first)):
+    if cue.first == 0 or not before:
         return
     used.update(range(cue.first, ends[1][1]))
     draft = _made(frame, cue, max(0, cue.first - 1), ends[1][1])
-    draft.measure, draft.object, draft.place = "place:route", ", ".join(sorted(p.name for _, _, p in ends[:2])), ends[0][2].place_id
+    draft.measure, draft.object, draft.place = "place:route", ", ".join(sorted(name for _, _, name, _ in ends[:2])), ends[0][3]
     yield draft
 
 
-def _nested(frame: Frame, used: set[int]) -> Iterable[Draft]:
-    """A place and what it lies in: "Keflavik, in Iceland", "Kourou (French Guiana)"."""
-    for (a, b, p), (c, d, q) in pairwise(frame.places):
-        if not 1 <= c - b <= 2 or a in used or c in used or p.place_id == q.place_id or p.form != "name" or q.form != "name":
+def _nested(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
+    """A place and what it lies in: "Keflavik, in Iceland", "Kourou (French Guiana)", "at Coldham in Suffolk"."""
+    known = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
+    placing = _placing(words)
+    towns = [
+        (a, b, frame.words(a, b), f"?/{frame.words(a, b)}")
+        for a, b, n in frame.names
+        if n.kind != "person" and a > 0 and frame.tokens[a - 1].low in placing and not any(x < b and a < y for x, y, _, _ in known)
+    ]
+    for (a, b, inner, place), (c, d, outer, region) in pairwise(sorted([*known, *towns])):
+        if not 1 <= c - b <= 3 or a in used or c in used or place == region or region.startswith("?/"):
             continue
-        between = range(b, c)
-        marked = frame.tokens[b].text in (",", "(") or (c - b == 1 and bool(frame.flags[b] & PREPOSITION) and not frame.flags[b] & GENITIVE)
-        inside = bool(frame.flags[c - 1] & PREPOSITION) or frame.tokens[c - 1].text == "("
-        if not marked or not inside or any(frame.flags[i] & (COORDINATOR | AUXILIARY) & ~PREPOSITION for i in between):
+        apart = frame.tokens[b].text in (",", "(")
+        lead = c - 2 if frame.flags[c - 1] & DETERMINER and not frame.flags[c - 1] & PREPOSITION else c - 1
+        led = bool(frame.flags[lead] & PREPOSITION) and not frame.flags[lead] & GENITIVE
+        inside = led or frame.tokens[c - 1].text == "("
+        if not inside or not (apart or (lead == b and _inside(place, region))):
+            continue
+        if not all(frame.flags[i] & (PREPOSITION | DETERMINER) or frame.tokens[i].kind != "word" for i in range(b, c)):
             continue
         used.update(range(a, d))
         draft = Draft(frame, a, b, a, d, Kind.PLACE)
-        draft.measure, draft.subject, draft.subject_kind = "place:location", p.name, "place"
-        draft.object, draft.place = q.name, q.place_id
+        draft.measure, draft.subject, draft.subject_kind = "place:location", inner, "place"
+        draft.object, draft.place = outer, region
         yield draft
+
+
+def _inside(place: str, other: str) -> bool:
+    """Whether the first may lie in the second: its path begins with the other's, or nothing is known of it."""
+    return place.startswith(("?/", f"{other}/"))
+
+
+def _noun(frame: Frame, cue: Cue, words: Speech) -> bool:
+    """Whether a listed participle is met as a noun of the same stem ("a film", not "filmed")."""
+    ends = words.verb_endings
+    return bool(ends) and " " not in cue.value and cue.value.endswith(ends) and not frame.tokens[cue.last].low.endswith((*ends, "ing"))
+
+
+def _inside(place: str, other: str) -> bool:
+    """Whether the first may lie in the second: its path begins with the other's, or nothing is known of it."""
+    return place.startswith(("?/", f"{other}/")) or (other.startswith("?/") and "/" in place)
 
 
 def _named(frame: Frame, cue: Cue) -> bool:
@@ -138,6 +183,8 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
     placing = _placing(words)
     others = 0
     for at in range(cue.last, min(end - 1, cue.last + 8)):
+        if any(a <= at < b for a, b, _ in frame.figures):
+            return
         if frame.covered[at]:
             continue
         away = (
@@ -154,6 +201,8 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
         if first >= end or frame.covered[first] or frame.tokens[first].kind != "word" or not frame.tokens[first].capital:
             continue
         named = [(a, b, n) for a, b, n in frame.names if a <= first < b]
+        if is_calendar(frame.tokens[first].text, words) or frame.tokens[first].low in ignored(words.code):
+            return
         if named and named[0][2].kind == "person":
             return
         if first > at + 1 and not (named and named[0][1] - named[0][0] > 1):
@@ -175,6 +224,8 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
     for a, b, p in frame.places:
         if a <= cue.last or frame.clause_of[a] != clause or a in used or p.form != "name":
             continue
+        if any(cue.last < x < a for x, _, _ in frame.figures):
+            return
         between = [i for i in range(cue.last + 1, a) if not frame.covered[i] and not frame.flags[i] & DETERMINER]
         prepositional = bool(between) and bool(frame.flags[between[-1]] & PREPOSITION)
         venue = frozenset(i for x, y, n in frame.names if n.kind not in ("person", "place") and x > cue.last for i in range(x, y))
@@ -231,15 +282,6 @@ def _plain(frame: Frame, first: int, last: int) -> bool:
     return not any(first <= a < last and n.kind == "person" for a, _, n in frame.names) and not any(
         frame.flags[i] & COORDINATOR and not frame.flags[i] & PREPOSITION for i in range(first, last)
     )
-
-
-def _seat(frame: Frame, cue: Cue) -> Iterable[Draft]:
-    before = [(a, b, p) for a, b, p in frame.places if b == cue.first and a > 0]
-    if before and frame.flags[before[-1][0] - 1] & DETERMINER and before[-1][2].form == "name":
-        a, _, p = before[-1]
-        draft = _made(frame, cue, a, cue.last + 1)
-        draft.measure, draft.object, draft.place = "place:seat", p.name, p.place_id
-        yield draft
 
 
 def _made(frame: Frame, cue: Cue, first: int, last: int) -> Draft:
