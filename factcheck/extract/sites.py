@@ -19,7 +19,7 @@ _Spot = tuple[int, int, str, str]  # tokens, name, id
 def sites(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
     """A draft for each firm, building or thing of the sentence whose place its noun phrase names. `used`: tokens of other places."""
     houses = _houses(frame, words)
-    for a, b, name, place in _spots(frame, words):
+    for a, b, name, place in spots(frame):
         if any(i in used for i in range(a, b)):
             continue
         noun = _before(frame, a, place, houses, words)
@@ -49,7 +49,7 @@ def _houses(frame: Frame, words: Speech) -> frozenset[int]:
     return frozenset(i for i in found if frame.tokens[i].capital is words.nouns_capitalised and not frame.covered[i])
 
 
-def _spots(frame: Frame, words: Speech) -> Iterator[_Spot]:
+def spots(frame: Frame) -> Iterator[_Spot]:
     """Places by name, and names that a preposition of place makes one ("on Lake Geneva")."""
     known = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
     yield from known
@@ -107,6 +107,8 @@ def _single(frame: Frame, noun: int, words: Speech) -> bool:
         return False
     if any(a <= noun < b for a, b, _ in frame.names):
         return False
+    if not words.nouns_capitalised and token.low.endswith(("s", "x")) and not token.low.endswith(("ss", "us")):
+        return False  # "les musées du Vatican"
     return any(frame.flags[i] & (DETERMINER | POSSESSIVE) for i in range(max(0, noun - 3), noun))
 
 

@@ -17,10 +17,11 @@ def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Spee
     """The statements of a sentence that no figure makes. `figures`: the drafts of its figures, which come first."""
     minimum_ages(frame, figures)
     ranks = list(standings(frame, figures, words))
+    dates = list(happenings(frame, [*figures, *ranks], words))
     return [
         *ones(frame),
-        *happenings(frame, [*figures, *ranks], words),
-        *whereabouts(frame, figures, words),
+        *dates,
+        *whereabouts(frame, figures, words, dates),
         *offices(frame, story, words),
         *ranks,
         *partners(frame),

@@ -16,15 +16,13 @@ from factcheck.extract.names import is_calendar
 from factcheck.extract.phrases import classes
 from factcheck.extract.sites import sites
 from factcheck.measures.concept import concepts
-from factcheck.model import Kind
+from factcheck.model import Kind, Precision
 
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
 _OF_EVENT = {
     "found": "start", "born": "birth", "die": "death", "land": "landing", "liftoff": "start", "accident": "event", "happen": "event",
     "match": "event", "attack": "event", "sign": "event", "discover": "find", "hearing": "trial", "build": "production",
 }  # fmt: skip
-# A venue that is only named on the way: it needs its place right behind it.
-_VENUE = "site"
 _OF_SCENE = {"match": "event", "hosting": "event", "flight": "start", "location": "seat", "burial": "death"}
 # Events that are words, decisions or periods: a place behind them is where somebody spoke, and no fact about the event.
 _PLACELESS = frozenset(
@@ -37,7 +35,7 @@ _REACH = 5  # tokens between what runs a line and its ends
 _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
 
-def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
+def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Sequence[Draft] = ()) -> Iterable[Draft]:
     """A draft for each place that follows a wording such as "made in" or "based in"; "the Stockholm firm" states a seat."""
     used: set[int] = set()
     for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
@@ -62,6 +60,8 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
     for section in ("scene.", "event.", "event_form."):
         for cue in frame.cues_of(section):
             name = cue.kind.partition(".")[2]
+            if cue.kind == "scene.site":
+                continue  # see `sites`
             taken = any(i in used for i in range(cue.first, cue.last + 1))
             if (
                 taken
@@ -78,6 +78,30 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
             yield from drafts
     yield from _nested(frame, used, words)
     yield from sites(frame, used, words)
+    yield from _beside_date(frame, dates, used, words)
+
+
+def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Speech) -> Iterable[Draft]:
+    """Where something happened, in the clause that says on which day."""
+    at_ = words.phrases.get("placed.at", ())
+    for date in dates:
+        full = any(t.kind == "number" for t in frame.tokens[date.begin : date.end])  # a weekday alone dates talk as well
+        if date.time is None or date.time.precision not in (Precision.DAY, Precision.HOUR) or not full:
+            continue
+        begin, end = frame.clauses[frame.clause_of[date.first]] if frame.clause_of[date.first] >= 0 else (date.begin, date.end)
+        spots = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
+        spots += [(a, b, n.text, f"?/{n.text}") for a, b, n in frame.names if n.kind == "place"]
+        for a, b, name, place in spots:
+            lead = a - 1
+            while lead > 0 and frame.flags[lead] & DETERMINER and not frame.flags[lead] & PREPOSITION:
+                lead -= 1
+            if a in used or not begin <= a < end or lead < 0 or frame.tokens[lead].low not in at_ or ("/" not in place):
+                continue
+            used.update(range(a, b))
+            draft = Draft(frame, date.first, date.last, lead, b, Kind.PLACE, noun=date.noun, verb=date.verb)
+            draft.measure, draft.object, draft.place = "place:" + date.measure.partition(":")[2], name, place
+            yield draft
+            break
 
 
 def _route(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
@@ -155,7 +179,7 @@ def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
     clause = frame.clause_of[cue.first]
     for a, b, p in frame.places:
         gap = [i for i in range(b, cue.first) if not frame.covered[i] and not frame.flags[i] & PREPOSITION]
-        if cue.kind == "scene.site" or (a and frame.flags[a - 1] & GENITIVE):
+        if a and frame.flags[a - 1] & GENITIVE:
             continue  # "of France's court"
         if a in used or b > cue.first or gap or cue.first - b > 5 or a < 2 or p.form != "name" or frame.clause_of[a] != clause:
             continue
@@ -230,8 +254,7 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
         prepositional = bool(between) and bool(frame.flags[between[-1]] & PREPOSITION)
         venue = frozenset(i for x, y, n in frame.names if n.kind not in ("person", "place") and x > cue.last for i in range(x, y))
         between = [i for i in between if i not in venue]  # "played at the Arena Norte in Porto"
-        close = 1 if event == _VENUE else 5
-        near = len(between) <= close and prepositional and _plain(frame, cue.last + 1, a)
+        near = len(between) <= 5 and prepositional and _plain(frame, cue.last + 1, a)
         if not near or any(frame.flags[i] & AUXILIARY for i in between):
             return
         used.update(range(cue.first, b))
