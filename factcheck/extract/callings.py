@@ -14,16 +14,15 @@ from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 
 # People that anybody may be for a day; saying so states no role.
-_ANYBODY = frozenset(
-    {
-        "person", "group", "man", "woman", "child", "teenager", "adult", "elderly", "resident", "citizen", "civilian", "foreigner",
-        "member", "customer", "subscriber", "user", "paying_user", "survivor", "demonstrator", "spectator", "visitor", "viewer", "listener", "reader",
-        "participant", "voter", "patient", "smoker", "passenger", "driver", "pedestrian", "migrant", "refugee", "tenant", "prisoner",
-        "defendant", "witness", "plaintiff", "tourist", "follower", "recruit", "terrorist", "believer", "catholic", "protestant", "muslim",
-        "jew", "pilgrim", "victim", "victim_relative", "taxpayer", "beneficiary", "applicant", "homeless", "festivalgoer", "unemployed",
-        "opponent", "shareholder", "expert", "graduate", "pupil", "student", "employee", "volunteer", "rescuer", "winner", "candidate",
-    }
-)  # fmt: skip
+_ANYBODY = frozenset({
+    "person", "group", "man", "woman", "child", "teenager", "adult", "elderly", "resident", "citizen", "civilian", "foreigner",
+    "member", "customer", "subscriber", "user", "paying_user", "survivor", "demonstrator", "spectator", "visitor", "viewer",
+    "listener", "reader", "participant", "voter", "patient", "smoker", "passenger", "driver", "pedestrian", "migrant",
+    "refugee", "tenant", "prisoner", "defendant", "witness", "plaintiff", "tourist", "follower", "recruit", "terrorist",
+    "believer", "catholic", "protestant", "muslim", "jew", "pilgrim", "victim", "victim_relative", "taxpayer", "beneficiary",
+    "applicant", "homeless", "festivalgoer", "unemployed", "opponent", "shareholder", "expert", "graduate", "pupil", "student",
+    "employee", "volunteer", "rescuer", "winner", "candidate",
+})  # fmt: skip
 _SHORTEST = 4  # letters of a role that may end a compound
 
 

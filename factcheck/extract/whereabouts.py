@@ -4,8 +4,6 @@ A wording with its preposition says it ("made in"), or an event with a place beh
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from itertools import pairwise
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.dated import counts
@@ -13,9 +11,8 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.name_words import ignored
 from factcheck.extract.names import is_calendar
-from factcheck.extract.phrases import classes
+from factcheck.extract.places_joined import nested, place_draft, placing, route
 from factcheck.extract.sites import sites
-from factcheck.measures.concept import concepts
 from factcheck.model import Kind, Precision
 
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
@@ -31,7 +28,6 @@ _PLACELESS = frozenset(
     | {"take_office", "leave_office", "elect", "return", "join", "buy", "charge", "connect", "strike", "bankrupt"}
     | {"resume", "stop"}
 )
-_REACH = 5  # tokens between what runs a line and its ends
 _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
 
@@ -42,7 +38,7 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
         if cue.kind == "place.adjectival":
             continue  # see `sites`
         if cue.kind == "place.between":
-            yield from _route(frame, cue, used)
+            yield from route(frame, cue, used)
             continue
         if any(i in used for i in range(cue.first, cue.last + 1)):
             continue
@@ -54,7 +50,7 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
             continue
         last, name, place = found
         used.update(range(cue.first, last))
-        draft = _made(frame, cue, cue.first, last)
+        draft = place_draft(frame, cue, cue.first, last)
         draft.object, draft.place = name, place
         yield draft
     for section in ("scene.", "event.", "event_form."):
@@ -76,7 +72,7 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
             event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
             drafts = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
             yield from drafts
-    yield from _nested(frame, used, words)
+    yield from nested(frame, used, words)
     yield from sites(frame, used, words)
     yield from _beside_date(frame, dates, used, words)
 
@@ -104,70 +100,10 @@ def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Sp
             break
 
 
-def _route(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
-    """The two ends of a line ("between Lyon and Turin", "from Lyon to Turin"), said of what stands right before; where what travels there
-    is named, its ends may be any names."""
-    spots = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
-    known = concepts()
-    before = frame.hits_in(max(0, cue.first - _REACH), cue.first)
-    if any(h.concept in known and known[h.concept].field == "transport" for h in before):
-        others = ((a, b, n.text) for a, b, n in frame.names if n.kind != "person")
-        spots += [(a, b, text, f"?/{text}") for a, b, text in others if not any(x < b and a < y for x, y, _, _ in spots)]
-    ends = [row for row in sorted(spots) if cue.last < row[0] <= cue.last + 5 and row[0] not in used]
-    if len(ends) < 2 or ends[0][0] > cue.last + 2 or not 1 <= ends[1][0] - ends[0][1] <= 2 or ends[0][3] == ends[1][3]:
-        return
-    joint = ends[0][1]
-    if not frame.flags[joint] & (COORDINATOR | PREPOSITION) or frame.flags[joint] & GENITIVE:
-        return
-    if cue.first == 0 or not before:
-        return
-    used.update(range(cue.first, ends[1][1]))
-    draft = _made(frame, cue, max(0, cue.first - 1), ends[1][1])
-    draft.measure, draft.object, draft.place = "place:route", ", ".join(sorted(name for _, _, name, _ in ends[:2])), ends[0][3]
-    yield draft
-
-
-def _nested(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
-    """A place and what it lies in: "Keflavik, in Iceland", "Kourou (French Guiana)", "at Coldham in Suffolk"."""
-    known = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
-    placing = _placing(words)
-    towns = [
-        (a, b, frame.words(a, b), f"?/{frame.words(a, b)}")
-        for a, b, n in frame.names
-        if n.kind != "person" and a > 0 and frame.tokens[a - 1].low in placing and not any(x < b and a < y for x, y, _, _ in known)
-    ]
-    for (a, b, inner, place), (c, d, outer, region) in pairwise(sorted([*known, *towns])):
-        if not 1 <= c - b <= 3 or a in used or c in used or place == region or region.startswith("?/"):
-            continue
-        apart = frame.tokens[b].text in (",", "(")
-        lead = c - 2 if frame.flags[c - 1] & DETERMINER and not frame.flags[c - 1] & PREPOSITION else c - 1
-        led = bool(frame.flags[lead] & PREPOSITION) and not frame.flags[lead] & GENITIVE
-        inside = led or frame.tokens[c - 1].text == "("
-        if not inside or not (apart or (lead == b and _inside(place, region))):
-            continue
-        if not all(frame.flags[i] & (PREPOSITION | DETERMINER) or frame.tokens[i].kind != "word" for i in range(b, c)):
-            continue
-        used.update(range(a, d))
-        draft = Draft(frame, a, b, a, d, Kind.PLACE)
-        draft.measure, draft.subject, draft.subject_kind = "place:location", inner, "place"
-        draft.object, draft.place = outer, region
-        yield draft
-
-
-def _inside(place: str, other: str) -> bool:
-    """Whether the first may lie in the second: its path begins with the other's, or nothing is known of it."""
-    return place.startswith(("?/", f"{other}/"))
-
-
 def _noun(frame: Frame, cue: Cue, words: Speech) -> bool:
     """Whether a listed participle is met as a noun of the same stem ("a film", not "filmed")."""
     ends = words.verb_endings
     return bool(ends) and " " not in cue.value and cue.value.endswith(ends) and not frame.tokens[cue.last].low.endswith((*ends, "ing"))
-
-
-def _inside(place: str, other: str) -> bool:
-    """Whether the first may lie in the second: its path begins with the other's, or nothing is known of it."""
-    return place.startswith(("?/", f"{other}/")) or (other.startswith("?/") and "/" in place)
 
 
 def _named(frame: Frame, cue: Cue) -> bool:
@@ -186,25 +122,17 @@ def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
         if not frame.flags[a - 1] & PREPOSITION and not (frame.flags[a - 1] & DETERMINER and frame.flags[a - 2] & PREPOSITION):
             continue
         used.update(range(a, cue.last + 1))
-        draft = _made(frame, cue, a - 1, cue.last + 1)
+        draft = place_draft(frame, cue, a - 1, cue.last + 1)
         draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
         yield draft
         return
-
-
-@cache
-def _placing(words: Speech) -> frozenset[str]:
-    """Prepositions that may lead to a place; "of" alone leads to anything."""
-    data = words.language.part("places")
-    found = {w for key in ("prepositions", "placing", "near") for w in data.get(key, [])}
-    return frozenset(w for w in found if not words.flags.get(w, 0) & GENITIVE)
 
 
 def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech) -> Iterable[Draft]:
     """A place that no list knows, behind the verb and a preposition of place ("landed safely in Keflavik", "held at the Arena Norte")."""
     clause = frame.clause_of[cue.first]
     end = frame.clauses[clause][1] if clause >= 0 else cue.last + 1
-    placing = _placing(words)
+    before_place = placing(words)
     others = 0
     for at in range(cue.last, min(end - 1, cue.last + 8)):
         if any(a <= at < b for a, b, _ in frame.figures):
@@ -214,7 +142,7 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
         away = (
             event == "start" and at == cue.last + 1 and frame.flags[at] & GENITIVE and frame.tokens[at].kind == "word"
         )  # "despegó de Kourou"
-        if frame.tokens[at].low not in placing and not away:
+        if frame.tokens[at].low not in before_place and not away:
             others += at > cue.last
             if others > 2 or (at > cue.last and frame.flags[at] & (AUXILIARY | PREPOSITION)):
                 return
@@ -236,7 +164,7 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
         last = named[0][1] if named else first + 1
         text = frame.words(first, last)
         used.update(range(cue.first, last))
-        draft = _made(frame, cue, at if at > cue.last else cue.first, last)
+        draft = place_draft(frame, cue, at if at > cue.last else cue.first, last)
         draft.measure, draft.object, draft.place = f"place:{event}", text, f"?/{text}"
         yield draft
         return
@@ -259,7 +187,7 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
             return
         used.update(range(cue.first, b))
         begin = next((i for i in range(a - 1, cue.last, -1) if frame.covered[i]), cue.first - 1) + 1
-        draft = _made(frame, cue, begin, b)
+        draft = place_draft(frame, cue, begin, b)
         draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
         yield draft
         return
@@ -273,7 +201,7 @@ def _plant(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
         if not frame.flags[a - 1] & PREPOSITION or any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(cue.last + 1, a - 1)):
             continue
         used.update(range(cue.first, b))
-        draft = _made(frame, cue, cue.first, b)
+        draft = place_draft(frame, cue, cue.first, b)
         draft.measure, draft.object, draft.place = "place:production", p.name, p.place_id
         yield draft
         return
@@ -305,13 +233,3 @@ def _plain(frame: Frame, first: int, last: int) -> bool:
     return not any(first <= a < last and n.kind == "person" for a, _, n in frame.names) and not any(
         frame.flags[i] & COORDINATOR and not frame.flags[i] & PREPOSITION for i in range(first, last)
     )
-
-
-def _made(frame: Frame, cue: Cue, first: int, last: int) -> Draft:
-    clause = frame.clause_of[cue.first]
-    begin, end = frame.clauses[clause] if clause >= 0 else (cue.first, cue.last + 1)
-    verb = {h.concept for h in frame.hits_in(cue.first, cue.last + 1)}
-    noun = {h.concept for h in classes(frame.hits_in(begin, end), frozenset({"thing", "event", "property"})) if h.concept not in verb}
-    draft = Draft(frame, cue.first, cue.last + 1, first, last, Kind.PLACE, noun=tuple(sorted(noun)), verb=tuple(sorted(verb)))
-    draft.measure = f"place:{cue.kind.partition('.')[2]}"
-    return draft
