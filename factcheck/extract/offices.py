@@ -23,6 +23,7 @@ _GRADES = ("colonel", "general", "admiral", "commander", "soldier", "professor",
 # Posts that houses hold as well as people: beside a name they make no person of it.
 _OF_HOUSES = frozenset({"owner", "publisher", "investor", "lead investor", "producer", "developer", "agent", "champion", "head"})
 _FAR = 20
+_HOUSE = 7  # tokens of a house that stands before who heads it ("the chamber of commerce, which X heads")
 
 
 def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
@@ -87,7 +88,8 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: _Found, story:
 
 
 def _holder(story: Story) -> str | None:
-    return story.organisation or (story.focus if story.focus_kind in ("organisation", "product") else None)
+    """Whose post it is where the sentence does not say: of the house that the article is about, and of no other that it names."""
+    return story.topic if story.topic_kind == "organisation" else None
 
 
 def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], *, strict: bool) -> _Found | None:
@@ -145,7 +147,10 @@ def _leading(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
         if number < 0 and cue.first > 1:  # a mark stands before
             number = frame.clause_of[cue.first - 2]
         begin = frame.clauses[number][0] if number >= 0 else cue.first
-        return first - cue.last, (begin, last, cue, _object(frame, begin, cue.first))
+        begin = max(begin, cue.first - _HOUSE)
+        told = any(frame.covered[i] or frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
+        named = any(begin <= a and b <= cue.first and n.kind != "person" for a, b, n in frame.names)
+        return first - cue.last, (begin, last, cue, _object(frame, begin, cue.first) if named or not told else None)
     return None
 
 

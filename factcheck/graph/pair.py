@@ -46,6 +46,7 @@ _WORD = re.compile(r"\w+")
 _FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
 _GROWING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT})
 _VARYING = frozenset({MeasureKind.STOCK, MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.PRICE, MeasureKind.RANK, MeasureKind.ROLE})
+_FULL = frozenset({Precision.HOUR, Precision.DAY})
 _LONG = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE, Precision.SPAN})
 
 
@@ -121,6 +122,14 @@ class Pair:
         """Whether two people are said to hold one post, named down to whose post it is; "president" alone names none."""
         a, b = self.left.claim.object, self.right.claim.object
         return self.is_kind(Kind.ROLE) and a is not None and b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
+
+    @property
+    def one_day(self) -> bool:
+        """Whether two texts date an event to one day, in sentences that share enough for it to be one event, whatever they call it."""
+        a, b = self.left.time, self.right.time
+        if not self.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed:
+            return False
+        return a.precision in _FULL and b.precision in _FULL and a.start == b.start and a.end == b.end and self.sameness >= EQUAL
 
     @property
     def comparable(self) -> bool:

@@ -23,7 +23,9 @@ from factcheck.rules.told import reason
 @rule(code="G206", name="date inside a date", verdict=Verdict.AGREE, rank=66)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
-    if not pair.is_kind(Kind.DATE) or a is None or b is None or pair.denied or not pair.same_subject or not pair.same_measure:
+    if not pair.is_kind(Kind.DATE) or a is None or b is None or pair.denied:
+        return None
+    if not (pair.same_subject and pair.same_measure) and not pair.one_day:
         return None
     if not a.overlaps(b) or pair.planned[0] is not pair.planned[1]:
         return None
