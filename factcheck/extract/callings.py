@@ -74,8 +74,9 @@ def _verb(frame: Frame, cue: Cue, words: Speech) -> bool:
 
 
 def _compound(low: str, singles: Mapping[str, str]) -> str | None:
-    for cut in range(2, len(low) - _SHORTEST + 1):
-        role = singles.get(low[cut:])
+    """The role that a word ends in, in its masculine form or with "-in"; the longest that is listed."""
+    for cut in (0, *range(2, len(low) - _SHORTEST + 1)):
+        role = singles.get(low[cut:]) or singles.get(low[cut:].removesuffix("in"))
         if role is not None:
             return role
     return None

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.extract.callings import house_of, roles
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.subjects import Story
@@ -176,7 +176,7 @@ def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
     stop = _end(frame, cue.last + 1)
     owner = [n.key for a, b, n in frame.names if last <= a and b <= cue.first and n.kind != "person"]
     owner = owner or [p.name for a, b, p in frame.places if last <= a and b <= cue.first]
-    return len(between), (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop))
+    return len(between), (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop, verbless=True))
 
 
 def _aged(frame: Frame, last: int) -> int:
@@ -222,7 +222,7 @@ def _titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found]
     if not fits:
         return None
     begin, owner = _owner(frame, cue.first)
-    return len(stretch), (begin, last, cue, _object(frame, cue.last + 1, first) or owner)
+    return len(stretch), (begin, last, cue, _object(frame, cue.last + 1, first, verbless=True) or owner)
 
 
 def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
@@ -256,13 +256,16 @@ def _end(frame: Frame, at: int) -> int:
     return last
 
 
-def _object(frame: Frame, first: int, last: int) -> str | None:
+def _object(frame: Frame, first: int, last: int, *, verbless: bool = False) -> str | None:
     """The house that a role is held in: a name, else the words after "of"."""
     inside = [n for a, b, n in frame.names if first <= a and b <= last and n.kind != "person"]
     begin = first
     if first < last and inside and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
         return inside[0].key  # "secrétaire permanent à la CNE"
-    while begin < last and (frame.flags[begin] & (GENITIVE | DETERMINER | PREPOSITION) or frame.tokens[begin].kind in ("elision", "mark")):
+    if verbless and first < last and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
+        return None  # "la presidenta insular"
+    small = GENITIVE | DETERMINER | PREPOSITION | FILLER
+    while begin < last and (frame.flags[begin] & small or frame.tokens[begin].kind in ("elision", "mark")):
         begin += 1
     if begin >= last:
         return inside[0].key if inside else None
@@ -271,7 +274,7 @@ def _object(frame: Frame, first: int, last: int) -> str | None:
     if inside and frame.tokens[begin].capital:
         return inside[0].key
     end = last
-    while end > begin and frame.tokens[end - 1].kind == "mark":
+    while end > begin and (frame.tokens[end - 1].kind == "mark" or frame.flags[end - 1] & (COORDINATOR | PREPOSITION)):
         end -= 1
     words = frame.words(begin, end).strip(" ,")
-    return words if begin > first or words else None
+    return words or None

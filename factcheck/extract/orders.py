@@ -8,6 +8,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.numerals import numerals
+from factcheck.extract.subjects import Story
 from factcheck.model import Aspect, Kind, Value
 
 _MOST = 1000  # the last place that is worth naming
@@ -15,10 +16,12 @@ _REACH = 16  # tokens from "only" to what only they did
 _SOON = 3  # tokens from "only" to who they are
 
 
-def orders(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[int]) -> Iterable[Draft]:
+def orders(frame: Frame, figures: Sequence[Draft], words: Speech, story: Story, seen: set[int]) -> Iterable[Draft]:
     """At most one draft a clause, none where a figure ranks already. `seen`: clauses that have one; more are added."""
     taken = {d.clause for d in figures if d.aspect is Aspect.RANK}
-    for first, last, begin, end, place in (*_surpassed(frame), *_numbered(frame, words), *_nth(frame, words)):
+    behind = list(_surpassed(frame))
+    for row in (*behind, *_numbered(frame, words), *_nth(frame, words)):
+        first, last, begin, end, place = row
         clause = frame.clause_of[first]
         if clause < 0 or clause in seen or clause in taken:
             continue
@@ -27,6 +30,10 @@ def orders(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[int]
         draft = Draft(frame, first, last, begin, end, Kind.RANK, aspect=Aspect.RANK, value=value)
         draft.direction, draft.object = 1, frame.words(first, last).lower()
         draft.noun = tuple(sorted({h.concept for h in frame.hits_in(begin, end)}))
+        if row in behind:  # said of who comes next, and not of those who are named
+            ahead = {n.key for a, b, n in frame.names if begin <= a and b <= end}
+            name, kind = (story.focus, story.focus_kind) if story.focus not in ahead else (story.topic, story.topic_kind)
+            draft.subject, draft.subject_kind = (name, kind) if name not in ahead else (None, "other")
         yield draft
 
 

@@ -12,6 +12,8 @@ from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind
 
+# What is stated by the place of some houses; that of a firm is its seat.
+_SORTS = {"court": "trial", "factory": "production", "shipyard": "production"}
 _HOUSES = ("place.adjectival", "place.plant", "scene.site", "anaphora.organisation")
 _Spot = tuple[int, int, str, str]  # tokens, name, id
 
@@ -34,7 +36,7 @@ def sites(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
         draft = Draft(frame, noun, noun + 1, first, last, Kind.PLACE)
         hits = {h.concept for h in frame.hits_in(noun, noun + 1)}
         draft.noun = tuple(sorted(hits))
-        draft.measure = "place:seat" if noun in houses else "place:location"
+        draft.measure = f"place:{_SORTS.get(min(hits & _SORTS.keys(), default=''), 'seat')}" if noun in houses else "place:location"
         draft.object, draft.place = name, place
         if noun not in houses:
             draft.subject, draft.subject_kind = frame.tokens[noun].low, "thing"

@@ -9,6 +9,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.orders import orders
 from factcheck.extract.phrases import classes
+from factcheck.extract.subjects import Story
 from factcheck.model import Aspect, Kind, TimeRelation, Value
 
 _FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))
@@ -16,11 +17,11 @@ _REACH = 9  # tokens from "never" to what was never so
 _SECOND = Value(low=Decimal(2), high=Decimal(2), stated=Decimal(2))
 
 
-def standings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
+def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Story) -> Iterable[Draft]:
     """One draft a clause at most, and none where an ordinal already ranks. The superlative is rank 1; `direction` −1 for "smallest"."""
     seen: set[int] = set()
     yield from _ordinals(frame, figures, words, seen)
-    yield from orders(frame, figures, words, seen)
+    yield from orders(frame, figures, words, story, seen)
     yield from _unequalled(frame, figures, seen)
     for cue in sorted(frame.cues_of("rank."), key=lambda c: (c.first, -c.last)):
         number = frame.clause_of[cue.first]

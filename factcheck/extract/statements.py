@@ -16,7 +16,7 @@ from factcheck.extract.whereabouts import whereabouts
 def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Speech) -> list[Draft]:
     """The statements of a sentence that no figure makes. `figures`: the drafts of its figures, which come first."""
     minimum_ages(frame, figures)
-    ranks = list(standings(frame, figures, words))
+    ranks = list(standings(frame, figures, words, story))
     dates = list(happenings(frame, [*figures, *ranks], words))
     return [
         *ones(frame),

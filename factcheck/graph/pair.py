@@ -132,6 +132,14 @@ class Pair:
         return a.precision in _FULL and b.precision in _FULL and a.start == b.start and a.end == b.end and self.sameness >= EQUAL
 
     @property
+    def one_spot(self) -> bool:
+        """Whether two texts name one place, finer than a country, for what is one event or thing by all that their sentences share."""
+        a, b = self.left.place, self.right.place
+        if not self.is_kind(Kind.PLACE) or a is None or b is None or a.id != b.id or "/" not in a.id:
+            return False
+        return self.left.measure.id == self.right.measure.id and self.sameness >= EQUAL
+
+    @property
     def comparable(self) -> bool:
         """Whether the two are about one thing, or may well be: anything but conflict can be concluded."""
         return self.exact or self.sameness >= COMPARABLE
