@@ -11,6 +11,7 @@ from functools import cache
 
 from factcheck.extract.cues import Cue, Speech
 from factcheck.extract.frames import Frame
+from factcheck.extract.places import lookup
 from factcheck.measures.concept import concepts
 
 # People that anybody may be for a day; saying so states no role.
@@ -45,7 +46,7 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
             found.append(Cue(at, at, f"role.{compound}", token.low))
         elif token.capital is not words.nouns_capitalised or any(a <= at < b for a, b, _ in frame.names):
             continue
-        elif any(a <= at < b for a, b, _ in frame.places):
+        elif any(a <= at < b for a, b, _ in frame.places) or (token.capital and lookup(token.text[:-2], words.code) is not None):
             continue  # "der Kölner": where somebody is from
         elif at in people and token.low.endswith(words.role_endings):  # else a verb of the same stem: "reported"
             found.append(Cue(at, at, f"role.{people[at].replace('_', ' ')}", token.low))

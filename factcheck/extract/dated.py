@@ -138,7 +138,7 @@ def _range(frame: Frame, first: int, last: int) -> tuple[int, int]:
         for a, b in frame.clauses:
             if a >= end:
                 end = max(end, b)
-                if not bare(frame, a, b):
+                if not bare(frame, a, b) and not _adverbial(frame, a, b, b, b):
                     return begin, whole(frame, frame.clause_of[a])[1]
     for step in range(clause - 1, -1, -1):
         a, b = frame.clauses[step]

@@ -32,7 +32,7 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     known = [*roles(frame, words), *frame.cues_of("role_verb.")]
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
     for first, last, name in [*people, *_strangers(frame)]:
-        found = _role_of(frame, first, last, [c for c in known if c.first not in used], strict=name.kind != "person")
+        found = _role_of(frame, first, last, [c for c in known if c.first not in used], words, strict=name.kind != "person")
         if found is not None:
             used.add(found[2].first)
             yield _held(frame, first, last, name, found, story)
@@ -92,7 +92,7 @@ def _holder(story: Story) -> str | None:
     return story.topic if story.topic_kind == "organisation" else None
 
 
-def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], *, strict: bool) -> _Found | None:
+def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: Speech, *, strict: bool) -> _Found | None:
     """The post of the person at the tokens: the nearest of the wordings that fit. `strict`: only a listed post of one person right beside
     the name makes a person of it."""
     listed = frame.cues_of("role.")
@@ -112,7 +112,7 @@ def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], *, stric
             row = _titled(frame, first, last, cue)
         else:
             row = None
-        if row is not None and cue.kind.startswith("calling.") and not _called(frame, first, last, cue):
+        if row is not None and cue.kind.startswith("calling.") and not _called(frame, first, last, cue, words):
             row = None
         if row is not None and cue.kind.partition(".")[2] in _GRADES:
             row = row[0] + _FAR, row[1]
@@ -121,7 +121,7 @@ def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], *, stric
     return None if best is None else best[1]
 
 
-def _called(frame: Frame, first: int, last: int, cue: Cue) -> bool:
+def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> bool:
     """Whether a word that no list knows stands where only a post stands: with an article or bare right beside the name and its comma
     ("the actuary, X,", "X, Aktuarin bei Y"), and closed by a mark, "of" or a preposition."""
     if cue.last < first:
@@ -131,6 +131,12 @@ def _called(frame: Frame, first: int, last: int, cue: Cue) -> bool:
     at = cue.last + 1
     if at + 1 < len(frame.tokens) and frame.tokens[at].kind == "word" and not frame.flags[at] and not frame.tokens[at].capital:
         at += 1  # an adjective behind the noun
+    if (
+        not words.noun_first
+        and not words.nouns_capitalised
+        and not any(frame.flags[i] & (DETERMINER | POSSESSIVE) for i in range(max(0, cue.first - 2), cue.first))
+    ):
+        return False  # English says "an actuary"; "together" and "however" have its ending
     closed = at >= len(frame.tokens) or frame.tokens[at].kind == "mark" or bool(frame.flags[at] & PREPOSITION)
     return closed and cue.first - _aged(frame, last) <= 3
 
@@ -250,7 +256,8 @@ def _end(frame: Frame, at: int) -> int:
     while last < len(frame.tokens) and last - at < 9:
         if frame.tokens[last].kind == "mark" and frame.tokens[last].text not in "-'’&":
             break
-        if frame.flags[last] & (RELATIVE | AUXILIARY) or frame.covered[last]:
+        articled = last > at and frame.flags[last] & DETERMINER and frame.flags[last - 1] & PREPOSITION  # "bei der CCR"
+        if (frame.flags[last] & RELATIVE and not articled) or frame.flags[last] & AUXILIARY or frame.covered[last]:
             break
         last += 1
     return last

@@ -29,7 +29,8 @@ def orders(frame: Frame, figures: Sequence[Draft], words: Speech, story: Story, 
         value = Value(low=Decimal(place), high=Decimal(place), stated=Decimal(place))
         draft = Draft(frame, first, last, begin, end, Kind.RANK, aspect=Aspect.RANK, value=value)
         draft.direction, draft.object = 1, frame.words(first, last).lower()
-        draft.noun = tuple(sorted({h.concept for h in frame.hits_in(begin, end)}))
+        named = {i for c in frame.cues_of("rank.place") for i in range(c.first, c.last + 1)}  # a place in a ranking is no job and no seat
+        draft.noun = tuple(sorted({h.concept for h in frame.hits_in(begin, end) if h.first not in named}))
         if row in behind:  # said of who comes next, and not of those who are named
             ahead = {n.key for a, b, n in frame.names if begin <= a and b <= end}
             name, kind = (story.focus, story.focus_kind) if story.focus not in ahead else (story.topic, story.topic_kind)
