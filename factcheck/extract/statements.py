@@ -25,5 +25,5 @@ def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Spee
         *offices(frame, story, words),
         *ranks,
         *partners(frame),
-        *denials(frame),
+        *denials(frame, words),
     ]

@@ -97,3 +97,16 @@ def test_who_alone_did_better_ranks_what_the_text_is_about_and_not_himself() -> 
     assert claim.value is not None
     assert claim.value.low == 2
     assert claim.subject != "Nordwind"
+
+
+@pytest.mark.parametrize(
+    ("language", "did_not", "cannot"),
+    [
+        ("en", "The pilot was not warned.", "The bill could not be paid."),
+        ("fr", "Le pilote n'a pas été averti.", "La facture ne peut pas être réglée."),
+        ("de", "Der Pilot wurde nicht gewarnt.", "Die Pumpe kann nicht repariert werden."),
+    ],
+)
+def test_what_did_not_happen_is_denied_and_what_cannot_be_done_is_not(language: str, did_not: str, cannot: str) -> None:
+    assert len(of(did_not, Kind.OTHER, language)) == 1
+    assert of(cannot, Kind.OTHER, language) == []
