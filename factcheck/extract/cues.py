@@ -91,6 +91,8 @@ class Speech:
         self.noun_first = bool(names.get("noun_first", True))
         self.plurals = frozenset(names.get("plurals", []))  # irregular ones; with them given, a regular one ends in "s"
         self.participle_endings: tuple[str, ...] = tuple(names.get("participle_endings", []))  # plural: "38 annulés et 12 déroutés"
+        self.passive_infinitives = frozenset(names.get("passive_infinitives", []))  # "could not be paid": nothing that did not happen
+        self.role_endings: tuple[str, ...] = tuple(names.get("role_endings", []))  # of nouns that say what somebody does
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:

@@ -16,6 +16,7 @@ from factcheck.extract.frames import Frame, frames
 from factcheck.extract.links import link
 from factcheck.extract.names import is_calendar, names
 from factcheck.extract.numerals import numerals
+from factcheck.extract.orders import tells_order
 from factcheck.extract.places import places
 from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
@@ -159,6 +160,7 @@ def _read(
             follow(frame, story, saying)
             continue
         bound, missed = bind(frame, words, lexicon_, recent, currency)
+        bound = [draft for draft in bound if not tells_order(draft, words)]
         lost.extend(missed)
         stated = statements(frame, story, bound, words)
         speakers = {v.speaker for v in heard}

@@ -55,7 +55,7 @@ def same_post(a: str, b: str | None) -> bool:
 
 
 def _measure(pair: Pair) -> Reason | None:
-    if pair.by_figure:
+    if pair.by_figure or pair.one_day:
         return None
     a, b = pair.left, pair.right
     if pair.alike is Alike.OTHER and not _rank_and_share(pair):

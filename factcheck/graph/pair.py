@@ -47,6 +47,7 @@ _WORD = re.compile(r"\w+")
 _FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
 _GROWING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT})
 _VARYING = frozenset({MeasureKind.STOCK, MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.PRICE, MeasureKind.RANK, MeasureKind.ROLE})
+_FULL = frozenset({Precision.HOUR, Precision.DAY})
 _LONG = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE, Precision.SPAN})
 
 
@@ -118,6 +119,22 @@ class Pair:
         """Whether two people are said to hold one post, named down to whose post it is; "president" alone names none."""
         a, b = self.left.claim.object, self.right.claim.object
         return self.is_kind(Kind.ROLE) and a is not None and b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
+
+    @property
+    def one_day(self) -> bool:
+        """Whether two texts date an event to one day, in sentences that share enough for it to be one event, whatever they call it."""
+        a, b = self.left.time, self.right.time
+        if not self.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed:
+            return False
+        return a.precision in _FULL and b.precision in _FULL and a.start == b.start and a.end == b.end and self.lenient
+
+    @property
+    def one_spot(self) -> bool:
+        """Whether two texts name one place, finer than a country, for what is one event or thing by all that their sentences share."""
+        a, b = self.left.place, self.right.place
+        if not self.is_kind(Kind.PLACE) or a is None or b is None or a.id != b.id or "/" not in a.id:
+            return False
+        return self.left.measure.id == self.right.measure.id and self.lenient
 
     @cached_property
     def comparable(self) -> bool:

@@ -32,7 +32,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     if gates.failed is not None:
         return None
     named = _two_names(left, right)
-    two = distinct(left, right)
+    two = distinct(left, right) and not compared.one_day and not compared.one_spot
     read = as_read(left, right) if two else compared
     spoken = [
         (rung, reason)

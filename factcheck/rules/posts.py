@@ -12,7 +12,12 @@ _HEADS = frozenset(
 """Offices that a text may shorten to "head": who runs a house in one article is its president or director in another."""
 
 _ONE_OF = (
-    frozenset({"chief executive", "chief financial officer", "chief technology officer", "chief operating officer"}),
+    frozenset(
+        {
+            "chief executive", "chief financial officer", "chief technology officer", "chief operating officer", "sales manager",
+            "project manager", "human resources director", "communications director", "spokesperson", "union leader",
+        }
+    ),
     frozenset({"prefect", "secretary general", "mayor", "deputy mayor", "governor"}),
     frozenset({"president", "vice president", "prime minister"}),
     frozenset(
