@@ -152,7 +152,7 @@ def _read(
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     paragraph = -1
-    when = Told()
+    when, of_time = Told(), phrases(words.language)
     where: str | None = None
     for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
         if frame.sentence.paragraph != paragraph:
@@ -170,9 +170,10 @@ def _read(
             finish(draft, words, lexicon_, story, heard, speakers, saying, when, where, [*recent, *bound])
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *bound][-12:]
-        when.paragraph = opening(frame, phrases(words.language)) or when.paragraph
+        when.paragraph = opening(frame, of_time) or when.paragraph
         if when.article is None and number < _LEAD:
-            when.article, when.field = reported(bound, source.published) or (None, "")
+            happened = story.topic_kind == "event"
+            when.article, when.field = reported(frame, bound, source.published, of_time, event=happened) or (None, "")
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
         follow(frame, story, saying)

@@ -3,6 +3,7 @@ the time that the article reports on."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -15,6 +16,9 @@ from factcheck.model import Aspect, TimeRelation, TimeSpan
 _OF_A_PERIOD = frozenset({MeasureKind.FLOW, MeasureKind.SHARE})
 _OF_NOW = frozenset({MeasureKind.STOCK, MeasureKind.PROPERTY, MeasureKind.PRICE})
 _FRESH = 30  # days in which news is reported: after a day, or after a period as long as it lasted and this
+
+
+_NEWS = 7  # days after an event in which an article names no other day as its own
 _YEAR = 366
 
 
@@ -36,18 +40,28 @@ def opening(frame: Frame, words: Phrases) -> TimeSpan | None:
     return first.when.time if first.when.time.relation in (TimeRelation.AT, TimeRelation.OVER) else None
 
 
-def reported(drafts: Sequence[Draft], published: TimeSpan | None) -> tuple[TimeSpan, str] | None:
-    """The time that an article reports on, from the figures of its first sentences: a day shortly before it, or a period that has ended."""
-    if published is None or published.end is None:
-        return None
+def reported(
+    frame: Frame, drafts: Sequence[Draft], published: TimeSpan | None, words: Phrases, *, event: bool
+) -> tuple[TimeSpan, str] | None:
+    """The time that an article reports on, from one of its first sentences, and the field of what is measured there.
+
+    It is the time of a figure; else, where the article is about an event, a day that the sentence names.
+    """
     for draft in drafts:
-        time = draft.time
-        if draft.value is None or time is None or time.start is None or time.end is None or time.relation is TimeRelation.SINCE:
-            continue
-        length, ago = (time.end - time.start).days, (published.end - time.end).days
-        if 0 <= ago <= _FRESH + (min(length, _YEAR) if time.precision not in DAYS else 0):
-            return time, measure_of(draft).field
+        if draft.value is not None and not is_now(draft, words) and _fresh(draft.time, published):
+            return draft.time, measure_of(draft).field
+    for t in timed_sentence(frame, words).times if event else ():
+        if t.when.use == "time" and t.when.time.precision in DAYS and not t.said and not t.apart and _fresh(t.when.time, published, _NEWS):
+            return t.when.time, ""
     return None
+
+
+def _fresh(time: TimeSpan | None, published: TimeSpan | None, most: int = _FRESH) -> TypeGuard[TimeSpan]:
+    """Whether a time is a day shortly before publication, or a period that ended no longer ago than it lasted."""
+    if published is None or published.end is None or time is None or time.start is None or time.end is None:
+        return False
+    length, ago = (time.end - time.start).days, (published.end - time.end).days
+    return time.relation is not TimeRelation.SINCE and 0 <= ago <= most + (min(length, _YEAR) if time.precision not in DAYS else 0)
 
 
 def is_of_article(draft: Draft, others: Sequence[Draft], told: Told, words: Phrases) -> bool:

@@ -126,6 +126,13 @@ def test_what_happened_is_of_the_day_that_the_article_reports_on() -> None:
     assert when(text.replace("there were", "there are now"), "700") is None
 
 
+@pytest.mark.parametrize(("title", "time"), [("Strike at the harbour", "2026-02-10"), ("A harbour and its museum", None)])
+def test_an_event_has_the_day_that_the_first_sentences_name(title: str, time: str | None) -> None:
+    text = "The harbour stood empty on Tuesday.\n\nThe police counted 700 demonstrators."
+    found = claim(read(text, published="2026-02-12", title=title), "700").time
+    assert (found.iso if found else None) == time
+
+
 def test_roles_and_ages_are_as_of_the_article() -> None:
     extraction = read("In 2021 Anna Berg, the mayor of Lund, opened the library.", published="2026-02-12")
     assert [c.time for c in extraction.claims if c.kind.value == "role"] == [None]
