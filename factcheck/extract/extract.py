@@ -20,16 +20,19 @@ from factcheck.extract.orders import tells_order
 from factcheck.extract.places import places
 from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
-from factcheck.extract.times import When, times
+from factcheck.extract.times import When, times_and_hours
+from factcheck.extract.times_phrases import phrases
+from factcheck.extract.told import Told, opening, reported
 from factcheck.extract.topics import is_same, topic
 from factcheck.extract.voices import Voice, voices
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
-from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, TimeRelation, TimeSpan, short_hash
+from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, short_hash
 from factcheck.read.config import Config
 from factcheck.read.text import Sentence, sentences
 
 _LONGEST = 140  # tokens
+_LEAD = 3  # sentences in which an article says what time it reports on
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     spans = [(s.start, s.end) for s in kept]
     digits = numerals(text, language)
     openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
-    whens = [w for w in times(text, language, digits, source.published) if not _how_long(w, text, openings)]
+    found_times, hours = times_and_hours(text, language, digits, source.published)
+    whens = [w for w in found_times if not _how_long(w, text, openings)]
     spots = places(text, language)
     known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
     when_spans = [(w.start, w.end) for w in whens]
@@ -62,7 +66,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
-    taken = when_spans + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
+    taken = when_spans + hours + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = figures(text, language, digits, sorted(taken))
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
     drafts, lost, clusters = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
@@ -149,11 +153,11 @@ def _read(
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     paragraph = -1
-    carried: TimeSpan | None = None
+    when, of_time = Told(), phrases(words.language)
     where: str | None = None
-    for frame, heard in zip(laid, told, strict=True):
+    for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
         if frame.sentence.paragraph != paragraph:
-            carried, where = None, None
+            when.paragraph, where = None, None
             paragraph = frame.sentence.paragraph
         if frame.tokens and frame.tokens[-1].text == "?":
             lost.extend((f, "question") for _, _, f in frame.figures)
@@ -165,20 +169,17 @@ def _read(
         stated = statements(frame, story, bound, words)
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
-            finish(draft, words, lexicon_, story, heard, speakers, saying, carried, where, [*recent, *bound])
+            finish(draft, words, lexicon_, story, heard, speakers, saying, when, where, [*recent, *bound])
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *bound][-12:]
-        if frame.whens and frame.whens[0][0] <= 3 and _lasts(frame.whens[0][2]):
-            carried = frame.whens[0][2].time
+        when.paragraph = opening(frame, of_time) or when.paragraph
+        if when.article is None and number < _LEAD:
+            happened = story.topic_kind == "event"
+            when.article, when.field = reported(frame, bound, source.published, of_time, event=happened) or (None, "")
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
         follow(frame, story, saying)
     return drafts, lost, clusters
-
-
-def _lasts(when: When) -> bool:
-    """Whether a time at the start of a sentence goes on for the next: "In 2024, …", but not "Since 2021, …" or "Two years ago, …"."""
-    return when.form in ("date", "period") and when.time.start is not None and when.time.relation in (TimeRelation.AT, TimeRelation.OVER)
 
 
 def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:

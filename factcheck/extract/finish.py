@@ -5,14 +5,17 @@ from collections.abc import Collection, Sequence
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import link_before
-from factcheck.extract.setting import place_of, scope_of, time_of
+from factcheck.extract.setting import place_of, scope_of
 from factcheck.extract.subjects import Story, Subject, subject_of
+from factcheck.extract.times_phrases import phrases
+from factcheck.extract.timing import time_of
+from factcheck.extract.told import Told
 from factcheck.extract.topics import counted, is_same
 from factcheck.extract.voices import Voice, modality, voice_at
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.measures.registry import concept_or_none, measure, resolve
-from factcheck.model import Aspect, Kind, TimeSpan
+from factcheck.model import Aspect, Kind
 
 
 def finish(
@@ -23,7 +26,7 @@ def finish(
     heard: Sequence[Voice],
     speakers: set[str],
     saying: Collection[str],
-    carried: TimeSpan | None,
+    told: Told,
     where: str | None,
     others: Sequence[Draft],
 ) -> None:
@@ -78,7 +81,7 @@ def finish(
         draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
         where = subject.place or where
     if draft.time is None:
-        draft.time = time_of(draft, carried)
+        draft.time = time_of(draft, phrases(words.language), others, told)
     if draft.place is None:
         draft.place = place_of(draft, None, where)
     if draft.value is not None:

@@ -39,6 +39,7 @@ class Frame:
     veiled: list[bool] = field(default_factory=list)  # covered, or inside a name, or a word of saying and counting
     inside: list[bool] = field(default_factory=list)  # between brackets
     by_kind: dict[str, list[Cue]] | None = None
+    timed: object | None = None  # what `timing` found out about its times, kept for its next figure
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
         """Cues of a kind (or of a section, "links.") that lie within the tokens."""
