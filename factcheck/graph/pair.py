@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
-from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, agreement, comparability, contradiction, relatedness
+from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, SURE, agreement, comparability, contradiction, relatedness
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
@@ -150,6 +150,11 @@ class Pair:
     def strict(self) -> bool:
         """Whether values that differ contradict each other, if nothing explains them."""
         return not self.open_subject and contradiction(self) >= CONFLICT
+
+    @cached_property
+    def sure(self) -> bool:
+        """Whether the contradiction stands although a text gives no time: it is too likely for time to explain it."""
+        return not self.open_subject and contradiction(self) >= SURE
 
     @cached_property
     def slip(self) -> bool:
@@ -399,7 +404,7 @@ def _aligned(raw: Pair) -> Pair:
     entity = None if unsure else left.entity or right.entity
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
     told = replace(raw, left=one, right=other, aligned=True, open_subject=raw.subject_open)
-    for name in ("comparable", "lenient", "strict", "slip"):  # said of the claims as they were read
+    for name in ("comparable", "lenient", "strict", "sure", "slip"):  # said of the claims as they were read
         told.__dict__[name] = getattr(raw, name)
     return told
 

@@ -24,11 +24,11 @@ from factcheck.rules.told import crossed, one_valued, reason, when
 
 @rule(code="K317", name="figures of two dates", verdict=Verdict.COMPATIBLE, rank=50)
 def check(pair: Pair) -> Reason | None:
-    if not pair.varying or not pair.same_measure or not one_valued(pair) or pair.days == 0 or pair.denied:
+    if (pair.fixed and not pair.varying) or not pair.same_measure or pair.days == 0 or pair.denied:
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
         return None
-    if pair.when is Side.SILENT and abs(pair.days) <= 2:
+    if pair.when is Side.SILENT and (abs(pair.days) <= 2 or pair.sure):
         return None
     if pair.left.measure.kind is MeasureKind.RANK or pair.when is Side.SAME:
         return None
