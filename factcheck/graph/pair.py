@@ -121,6 +121,18 @@ class Pair:
         return self.is_kind(Kind.ROLE) and a is not None and b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
 
     @property
+    def one_person(self) -> bool:
+        """Whether one named person holds both posts: whatever their sentences share, the posts can be compared."""
+        a, b = self.left, self.right
+        if not self.is_kind(Kind.ROLE) or not a.claim.subject or not b.claim.subject:
+            return False
+        return (a.entity is not None and a.entity == b.entity) or same_name(a.claim.subject, b.claim.subject)
+
+    @property
+    def _of_posts(self) -> bool:
+        return self.one_person or self.one_post
+
+    @property
     def one_day(self) -> bool:
         """Whether two texts date an event to one day, in sentences that share enough for it to be one event, whatever they call it."""
         a, b = self.left.time, self.right.time
@@ -139,17 +151,17 @@ class Pair:
     @cached_property
     def comparable(self) -> bool:
         """Whether the two are about one thing, or may well be: anything but conflict can be concluded."""
-        return self.lenient or comparability(self) >= COMPARABLE
+        return self._of_posts if self.is_kind(Kind.ROLE) else self.lenient or comparability(self) >= COMPARABLE
 
     @cached_property
     def lenient(self) -> bool:
         """Whether an equal figure, or a bound that is met, is the same statement."""
-        return agreement(self) >= AGREE
+        return self._of_posts if self.is_kind(Kind.ROLE) else agreement(self) >= AGREE
 
     @cached_property
     def strict(self) -> bool:
         """Whether values that differ contradict each other, if nothing explains them."""
-        return not self.open_subject and contradiction(self) >= CONFLICT
+        return self._of_posts if self.is_kind(Kind.ROLE) else not self.open_subject and contradiction(self) >= CONFLICT
 
     @cached_property
     def sure(self) -> bool:
@@ -376,9 +388,7 @@ class Pair:
         return self.left.claim.kind in kinds and self.right.claim.kind in kinds
 
 
-def pair(
-    a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None
-) -> Pair:
+def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
     """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
     raw = raw_pair(a, b, rates, many_dates=many_dates)
     raw = replace(raw, beside=beside or Beside(own=relatedness(raw)))

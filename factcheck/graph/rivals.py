@@ -12,6 +12,7 @@ from factcheck.graph.beside import FAR, Beside
 from factcheck.graph.figures import Fit
 from factcheck.link.linked import LinkedClaim, Links
 
+
 class Rivals:
     """The counterparts of every claim of a dossier, weighed once."""
 

@@ -19,7 +19,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import crossed, one_valued, reason, when
+from factcheck.rules.told import crossed, reason, when
 
 
 @rule(code="K317", name="figures of two dates", verdict=Verdict.COMPATIBLE, rank=50)
