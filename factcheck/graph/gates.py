@@ -42,6 +42,8 @@ def _subject(pair: Pair) -> Reason | None:
     if pair.comparable:
         return None
     a, b = pair.left, pair.right
+    if pair.same_subject and (pair.alike in (Alike.AT_MOST, Alike.AT_LEAST) or _rank_and_share(pair)):
+        return None  # orders and sales, a rank and a share: what joins them is that they are other measures of one thing
     return _reason(Gate.SUBJECT, "subject", a=a.claim.subject or a.entity or "?", b=b.claim.subject or b.entity or "?")
 
 

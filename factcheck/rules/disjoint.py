@@ -19,7 +19,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import measure, reason, steady, still_counted, when
+from factcheck.rules.told import measure, reason, steady, still_counted, vacuous, when
 
 
 @rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
@@ -30,9 +30,9 @@ def check(pair: Pair) -> Reason | None:
         return None
     if {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM} or _polled(pair) or _other_size(pair):
         return None
-    if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
+    if pair.basis is Side.SILENT or vacuous(pair) or not _same_time(pair) or (_each_counts(pair) and not pair.sure):
         return None
-    if not _same_time(pair):
+    if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not pair.sure:
         return None
     return reason(pair, "C106", "disjoint", ta=when(pair.left), measure=measure(pair.left))
 
@@ -42,7 +42,14 @@ def _same_time(pair: Pair) -> bool:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
     # What does not change needs no time; an age or a price a year on does.
     lasting = steady(pair) or (pair.fixed and abs(pair.published_days) <= 180)
-    return pair.when is Side.SILENT and (lasting or abs(pair.days) <= 2 or pair.sure)
+    return pair.when is Side.SILENT and (lasting or pair.sure or (abs(pair.days) <= 2 and not pair.varying))
+
+
+def _each_counts(pair: Pair) -> bool:
+    """Whether parties count this for themselves, and not both figures are said to be one party's."""
+    own = pair.left.measure
+    one = pair.left.claim.attributed_to is not None and pair.right.claim.attributed_to is not None and pair.parties is None
+    return (own.by_party or own.estimate) and not one
 
 
 def _other_size(pair: Pair) -> bool:
