@@ -60,7 +60,7 @@ class Pair:
     right: LinkedClaim
     rates: Rates = field(default_factory=dict)
     many_dates: bool = False
-    beside: Beside = Beside()
+    beside: Beside = field(default_factory=Beside)
     aligned: bool = False
     open_subject: bool = False
 

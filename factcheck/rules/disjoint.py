@@ -32,7 +32,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.basis is Side.SILENT or vacuous(pair) or not _same_time(pair) or (_each_counts(pair) and not pair.sure):
         return None
-    if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not pair.sure:
+    if pair.where is Side.SILENT and (pair.flowing or pair.varying):
         return None
     return reason(pair, "C106", "disjoint", ta=when(pair.left), measure=measure(pair.left))
 
@@ -40,9 +40,11 @@ def check(pair: Pair) -> Reason | None:
 def _same_time(pair: Pair) -> bool:
     if pair.when is Side.SAME:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
+    if steady(pair):
+        return True
     # What does not change needs no time; an age or a price a year on does.
-    lasting = steady(pair) or (pair.fixed and abs(pair.published_days) <= 180)
-    return pair.when is Side.SILENT and (lasting or pair.sure or (abs(pair.days) <= 2 and not pair.varying))
+    lasting = pair.fixed and abs(pair.published_days) <= 180
+    return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))
 
 
 def _each_counts(pair: Pair) -> bool:
