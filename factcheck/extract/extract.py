@@ -20,7 +20,7 @@ from factcheck.extract.places import places
 from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
 from factcheck.extract.times import When, times
-from factcheck.extract.topics import is_same, topic
+from factcheck.extract.topics import Topic, is_same, topic
 from factcheck.extract.voices import Voice, voices
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
@@ -33,12 +33,18 @@ _LONGEST = 140  # tokens
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was read from one source: its claims in the order of the text, what was not understood, and the names in it."""
+    """What was read from one source: its claims in the order of the text, what was not understood, and the names in it.
+
+    `topics`: what the article may be about, each with its score, best first. `by_topic`: ids of the claims whose subject is only what the
+    article is about; which of the topics that is, the other articles of a story may know better.
+    """
 
     source: Source
     claims: tuple[Claim, ...]
     not_understood: tuple[NotUnderstood, ...]
     names: tuple[NameCluster, ...]
+    topics: tuple[tuple[str, float], ...] = ()
+    by_topic: frozenset[str] = frozenset()
 
 
 def extract(source: Source, config: Config | None = None) -> Extraction:
@@ -64,7 +70,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     taken = when_spans + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = figures(text, language, digits, sorted(taken))
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
-    drafts, lost, clusters = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
+    drafts, lost, clusters, about = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and any(b <= f.start < e for b, e in spans))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
@@ -74,7 +80,8 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
         NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
         for f, why in lost
     ]
-    return Extraction(source, claims, tuple(gone), clusters)
+    fallen = frozenset(claim.id for claim, draft in zip(claims, drafts, strict=True) if draft.by_topic)
+    return Extraction(source, claims, tuple(gone), clusters, about.ranked, fallen)
 
 
 def _pieces(sentence: Sentence) -> Iterable[Sentence]:
@@ -117,7 +124,7 @@ def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequenc
 
 def _read(
     source: Source, heading: Frame | None, laid: Sequence[Frame], words: Speech, lexicon_: Lexicon, clusters: tuple[NameCluster, ...]
-) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...]]:
+) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Topic]:
     told: list[list[Voice]] = []
     last: str | None = None
     for frame in laid:
@@ -127,9 +134,10 @@ def _read(
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
     story = Story(kinds={c.name: c.kind for c in clusters})
-    story.topic, story.topic_kind, event, story.counted, story.people = topic(source.title, heading, laid, clusters, words, saying)
-    if event is not None:
-        clusters = (*clusters, event)
+    about = topic(source.title, heading, laid, clusters, words, saying)
+    story.topic, story.topic_kind, story.counted, story.people = about.name, about.kind, about.counted, about.people
+    if about.cluster is not None:
+        clusters = (*clusters, about.cluster)
     if story.topic_kind == "product":
         story.product = story.topic
     if story.topic_kind == "organisation":
@@ -171,7 +179,7 @@ def _read(
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
         follow(frame, story, saying)
-    return drafts, lost, clusters
+    return drafts, lost, clusters, about
 
 
 def _lasts(when: When) -> bool:

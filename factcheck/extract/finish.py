@@ -76,6 +76,7 @@ def finish(
                 counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted"
             )
         draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
+        draft.by_topic = subject.evidence in _FALLEN and (subject.name in (story.topic, None) or subject.evidence == "counted")
         where = subject.place or where
     if draft.time is None:
         draft.time = time_of(draft, carried)
@@ -135,6 +136,7 @@ def _counted_in(id: str) -> str | None:
 _PEOPLE = "count:person"
 _OF_A_CANDIDATE = ("votes", "vote_share")
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
+_FALLEN = ("topic", "topic product", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
 _OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
 
 

@@ -4,6 +4,7 @@ A name is a run of capitalised words; where a capital says little (first in a se
 word never stands in lower case, is no word of the lexicon, stands capitalised within a sentence elsewhere, or is known.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
@@ -17,6 +18,8 @@ from factcheck.read.text import Sentence, Token
 __all__ = ["Name", "NameCluster", "is_calendar", "names"]
 
 _JOIN = frozenset({"&", "-", "’", "'", "."})
+# Marks after which a sentence goes on; behind any other one, a capital may only be that of a beginning ("**À quel prix ?** Moins de …").
+_INNER = frozenset({",", ";", "(", ")", "[", "]", "-", "–", "—", "’", "'", "&", ".", "/", "%", "°", "€", "$", "£", "+"})
 
 
 def names(
@@ -43,6 +46,8 @@ def names(
     seen_inside = {run.words[0] for run in runs if not run.initial} | {w for run in runs for w in run.words[1:]}
     forms_inside = {" ".join(run.words) for run in runs if not run.initial}
     counted = {run.words[0] for run in runs if run.counted}
+    measured = counted - {run.words[0] for run in runs if not run.counted}
+    runs = [run for run in runs if not (len(run.words) == 1 and run.words[0] in measured and is_acronym(run.words[0]))]  # "14 MW"
     frequent = Counter(word for run in runs for word in run.words)
     with_article = Counter(run.words[0] for run in runs if run.article and len(run.words) == 1)
     kept: list[Run] = []
@@ -75,13 +80,14 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
     while at < count:
         token = tokens[at]
         if token.kind == "mark":
-            opening = opening or token.text in '«“"„:'
+            opening = opening or token.text not in _INNER
             at += 1
             continue
         if (
             not is_capital(token)
             or token.start in blocked
             or (_bare(token.low) in nobody and not is_acronym(token.text) and not _continues(tokens, at))
+            or (speech.flags.get(re.split("['’]", token.low)[0], 0) & PRONOUN and "'" in token.low.replace("’", "'"))
         ):
             opening = False
             at += 1
@@ -107,6 +113,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
                 last += 2
             elif (
                 following.low in speech.particles
+                and _joins(tokens, at, last, speech, opening=opening)
                 and last + 1 < count
                 and (is_capital(tokens[last + 1]) or tokens[last + 1].low in speech.particles)
                 and not speech.flags.get(tokens[last + 1].low, 0) & PRONOUN
@@ -148,6 +155,20 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
         )
         opening = False
         at = last
+
+
+def _joins(tokens: Sequence[Token], first: int, at: int, speech: Speech, *, opening: bool) -> bool:
+    """Whether a particle can go on with a name ("Ursula von der Leyen", "Stade de France"), and does not begin what follows it: where
+    every noun has a capital it only goes with given names ("Angaben der Bank"), a model is complete ("Model Y de Tesla"), and a capital
+    that begins a sentence is part of nothing behind an article ("Seule la Model Y")."""
+    before, flags = tokens[at - 1], speech.flags.get(tokens[at].low, 0)
+    if not flags & (PREPOSITION | DETERMINER):
+        return True
+    if speech.nouns_capitalised:
+        return any(t.text in first_names() for t in tokens[first:at])
+    if len(before.text) == 1 or any(c.isdigit() for c in before.text):
+        return False
+    return not (opening and at - first == 1 and flags & DETERMINER and not flags & PREPOSITION)
 
 
 def _continues(tokens: Sequence[Token], at: int) -> bool:

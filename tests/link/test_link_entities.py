@@ -30,6 +30,8 @@ class Read:
     source: Source
     claims: tuple[Claim, ...]
     names: tuple[Names, ...]
+    topics: tuple[tuple[str, float], ...] = ()
+    by_topic: frozenset[str] = frozenset()
 
 
 def article(name: str, language: str, *subjects: str | Names, measure: str = "sales", text: str = "", place: str | None = None) -> Read:
