@@ -64,7 +64,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
     when_spans = [(w.start, w.end) for w in whens]
     blocked = when_spans + [(n.start, n.end) for n in digits if n.form in ("words", "mixed", "ordinal", "fraction", "approximate-noun")]
-    called, clusters = names(text, kept, words, lexicon_, spots, blocked, known)
+    called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
     taken = when_spans + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]

@@ -51,12 +51,15 @@ def finish(
         subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
         if subject.kind == "person" and draft.value is not None:
             if _of_house(draft, story):
-                subject = Subject(story.organisation, "organisation", evidence="the house of a person")
+                subject = Subject(story.topic, "organisation", evidence="topic")
             elif (
                 field not in _OF_PEOPLE
                 and story.topic_kind != "person"
                 and (draft.figure is None or draft.figure.kind != "age")
-                and (subject.evidence != "clause" or any(is_same(subject.name or "", s) for s in saying))
+                and (
+                    subject.evidence not in ("clause", "clause before", "beside", "possessive", "pronoun")
+                    or any(is_same(subject.name or "", s) for s in saying)
+                )
             ):
                 # Who only speaks in an article is not what its figures are about.
                 subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
@@ -67,7 +70,7 @@ def finish(
         if field == "company" and subject.kind in ("product", "event", "other") and story.topic_kind == "organisation":
             subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
         if (
-            story.counted
+            (story.counted or story.topic_kind == "event")
             and draft.value is not None
             and subject.evidence in _WEAK
             and not (subject.kind == "person" and _his(chosen, field, draft))
@@ -170,6 +173,6 @@ def _his(chosen: str, field: str, draft: Draft) -> bool:
 
 def _of_house(draft: Draft, story: Story) -> bool:
     """Whether a figure beside a person is about the company that the article is about, not about the person (his age, his votes)."""
-    if story.topic_kind != "organisation" or story.organisation is None or draft.value is None:
+    if story.topic_kind != "organisation" or draft.value is None:
         return False
     return draft.figure is None or draft.figure.kind not in ("age", "rank")

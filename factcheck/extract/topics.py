@@ -10,7 +10,7 @@ from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.places import PlaceMention
-from factcheck.measures.concept import concepts, is_a
+from factcheck.measures.concept import Concept, concepts, is_a
 from factcheck.measures.lexicon import Lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
@@ -46,6 +46,7 @@ class Topic:
 
 
 _LEAST = 1.5  # below, a name is only one of many in its article
+_NAMED = 1.8  # from here on, a name comes before any common noun
 
 
 def topic(
@@ -69,9 +70,11 @@ def topic(
             return Topic(name, "event", NameCluster(name, aliases, "event"), of_counts, people, tuple(ranked))
     if best is not None and kinds.get(best) == "person" and event is not None and event[3]:
         return Topic(best, "person", counted=True, ranked=tuple(ranked))
+    thing = _thing(heading, frames)
+    if thing is not None and (best is None or score[best] < min(_NAMED, thing[1])):
+        return Topic(thing[0], "thing", ranked=tuple(sorted([thing, *ranked], key=lambda row: (-row[1], row[0]))))
     if best is None or score[best] < _LEAST:
-        thing = _thing(heading, frames)
-        return Topic(thing, "thing", ranked=((thing, 3.0),)) if thing else Topic(counted=True, ranked=tuple(ranked))
+        return Topic(counted=True, ranked=tuple(ranked))
     return Topic(best, kinds.get(best, "other"), ranked=tuple(ranked))
 
 
@@ -86,7 +89,8 @@ def _names_scored(
     """How much each name is what the article is about: how often and how early it is named, whether as what acts, and in the title."""
     score: dict[str, float] = defaultdict(float)
     head = (title or "").lower()
-    titled = {t.text for i, t in enumerate(tokenize(title or "")) if i > 0 and not speech.nouns_capitalised}
+    titled = {t.text for t in tokenize(title or "")}
+    whole = {form for c in clusters for form in (c.name, *c.aliases)}
     mentions: Counter[str] = Counter()
     acting: Counter[str] = Counter()
     spots = {frame.words(a, b): p for frame in frames for a, b, p in frame.places}
@@ -96,7 +100,7 @@ def _names_scored(
             mentions[name.key] += 1
             acting[name.key] += acts
             score[name.key] += (1.0 if acts else 0.7) + (0.7 if number < 2 else 0)
-    behind = {n.key for a, b, n in heading.names if after_preposition(heading, a) or _possessive(heading, b)} if heading else set()
+    behind = {n.key for a, b, n in heading.names if after_preposition(heading, a) or _narrows(heading, b)} if heading else set()
     for cluster in clusters:
         forms = (cluster.name, *cluster.aliases)
         if cluster.name not in score:
@@ -111,9 +115,9 @@ def _names_scored(
             if cluster.kind == "place" and back:
                 score[cluster.name] += 1  # where it happens ("deaths in England")
             else:
-                score[cluster.name] += 4 if repeated else 1.5 if back else 3
-            score[cluster.name] += 1.5 if any(head.startswith(form.lower()) for form in forms) else 0
-        elif cluster.kind != "person" and any(w in titled for w in cluster.name.split() if len(w) > 3 and w[0].isupper()):
+                score[cluster.name] += 1.5 if back else 4 if repeated else 3
+            score[cluster.name] += 1.5 if not back and any(head.startswith(form.lower()) for form in forms) else 0
+        elif any(w in titled - whole for w in _telling(cluster)):
             score[cluster.name] += 1.5  # "Affaire Meridian", of Meridian Teck
         first_word = tokenize(cluster.name)[:1]
         if any(c.kind == "speech.party" for c in speech.find(first_word)):
@@ -135,28 +139,53 @@ def _of_place(spot: PlaceMention | None) -> float:
     return 0.4 if "/" in spot.place_id else 0.2
 
 
-def _possessive(frame: Frame, last: int) -> bool:
-    """Whether a name owns what follows ("Corvane's Lyra")."""
-    return frame.tokens[last - 1].low.endswith(("'s", "’s", "s'", "s’"))
+def _narrows(frame: Frame, last: int) -> bool:
+    """Whether a name owns or makes what follows it ("Corvane's Lyra", "Corvane Lyra")."""
+    return frame.tokens[last - 1].low.endswith(("'s", "’s", "s'", "s’")) or any(a == last for a, _, _ in frame.names)
 
 
-def _thing(heading: Frame | None, frames: Sequence[Frame]) -> str | None:
-    """The thing that an article without names speaks of most ("homes"): the unit of its most frequent countable concept, where the title
-    speaks of it too, or the text of nothing else by half as much."""
+def _telling(cluster: NameCluster) -> list[str]:
+    """The words of a name that stand for it in a title: of a person the last."""
+    words = cluster.name.split()
+    return [w for w in (words[-1:] if cluster.kind == "person" else words) if len(w) > 3 and w[0].isupper()]
+
+
+def _thing(heading: Frame | None, frames: Sequence[Frame]) -> tuple[str, float] | None:
+    """The common noun that an article speaks of most ("homes", "harvest"), and how much: what its title and its text both name, else the
+    one thing of which the text speaks twice as often as of any other. A thing that is counted goes by its unit, the same in every language.
+    """
     known = concepts()
-    titled = {h.concept for h in heading.hits} if heading is not None else set()
+    titled = [h.concept for h in heading.hits] if heading is not None else []
     score: Counter[str] = Counter()
+    words: dict[str, Counter[str]] = defaultdict(Counter)
     for number, frame in enumerate(frames):
         for hit in frame.hits:
             found = known.get(hit.concept)
-            if found is not None and found.cls == "thing" and found.unit and not found.generic and not is_a(found.id, "place"):
-                score[found.unit] += 1 + (number < 2)
+            if found is None or found.generic or found.cls not in ("thing", "event") or is_a(found.id, "place"):
+                continue
+            if frame.covered[hit.first] or (found.cls == "event" and found.id not in titled):
+                continue
+            name = _goes_by(found)
+            score[name] += 1 + (number < 2)
+            words[name][frame.words(hit.first, hit.last + 1)] += 1
     if not score:
         return None
-    best, second = (*sorted(score, key=lambda k: (-score[k], k)), "")[:2]
-    if any(c in known and known[c].unit == best for c in titled):
-        return best if score[best] >= 3 else None
-    return best if score[best] >= max(6, 2 * score[second]) else None
+    order = sorted(score, key=lambda k: (-score[k], k))
+    wanted = {_goes_by(known[c]) for c in titled if c in known}
+    chosen = next((k for k in order if k in wanted and score[k] >= 3), None)
+    if chosen is None:
+        second = score[order[1]] if len(order) > 1 else 0
+        if score[order[0]] < max(6, 2 * second):
+            return None
+        chosen = order[0]
+    units = {c.unit for c in known.values() if c.cls == "thing"}
+    shown = chosen if chosen in units else max(sorted(words[chosen]), key=lambda w: words[chosen][w])
+    return shown, 1.5 + 0.25 * min(6, score[chosen])
+
+
+def _goes_by(concept: Concept) -> str:
+    """The unit of a thing that is counted, else the id."""
+    return concept.unit if concept.unit and concept.cls == "thing" else concept.id
 
 
 def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) -> str | None:

@@ -50,7 +50,7 @@ def link(
             subjects[claim.source][claim.subject] += 1
     entities = Entities(sources, clusters, subjects, settings.entities)
     measures = StoryMeasures(settings.measures)
-    topics = Topics({e.source.name: e.topics for e in extractions if e.source.name in by_name}, entities)
+    topics = Topics(sources, {e.source.name: e.topics for e in extractions if e.source.name in by_name}, entities)
     fallen = {id for e in extractions for id in e.by_topic}
     abouts = {source.name: _About(source, taken, entities, topics, fallen) for source in sources}
     linked = [_link(claim, by_name[claim.source], entities, measures, abouts[claim.source]) for claim in taken]
