@@ -70,10 +70,12 @@ def noun_phrases(frame: Frame, speech: Speech) -> list[Phrase]:
 
 def subject_like(frame: Frame, phrase: Phrase, begin: int, speech: Speech) -> bool:
     """Whether a phrase can be the subject of its clause: behind no preposition and, where word order tells, before the verb."""
-    if phrase.prepositional or (phrase.last < len(frame.tokens) and frame.covered[phrase.last] and not speech.noun_first):
-        return False  # "a mere 9.7mm"
+    if phrase.prepositional:
+        return False
     if speech.nouns_capitalised:
         return phrase.definite or (phrase.first == begin and begin > 0)
+    if not speech.noun_first and phrase.last < len(frame.tokens) and frame.covered[phrase.last]:
+        return False  # "a mere 9.7mm"
     return not any(frame.flags[i] & AUXILIARY for i in range(begin, phrase.first))
 
 

@@ -232,6 +232,8 @@ def _of_phrase(
         return None
     if phrase.possessed or phrase.classes & _NO_SUBJECT or phrase.ids & _TIMES:
         return None
+    if "event" in phrase.classes and story.topic_kind == "event" and story.counted:
+        return None  # the event that the article is about, in another word
     if story.topic is not None and story.topic_kind in ("organisation", "product", "person"):
         return None  # a company's planes, a film's budget: of what has a name
     if any(c.first <= phrase.head <= c.last for kind in ("anaphora.", "speech.party") for c in frame.cues_of(kind)):

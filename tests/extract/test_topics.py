@@ -62,11 +62,11 @@ def test_a_common_noun_that_a_clause_is_about_is_its_subject_where_nothing_has_a
     ("language", "title", "text", "words"),
     [
         ("en", "Tolvar grows", "Tolvar opened a shop. The planes are 61 percent full.", "61"),
-        ("de", "Tolvar wächst", "Tolvar hat Erfolg. In den Deich flossen 4 Millionen Euro.", "4 Millionen"),
+        ("de", "Tolvar AG wächst", "Die Tolvar AG hat Erfolg. In diesem Jahr hat der Deich 4 Millionen Euro gekostet.", "4 Millionen"),
     ],
 )
 def test_a_common_noun_gives_way_to_a_name_that_the_article_is_about(language: str, title: str, text: str, words: str) -> None:
-    assert claim(read(text, language, title=title), words).subject == "Tolvar"
+    assert (claim(read(text, language, title=title), words).subject or "").startswith("Tolvar")
 
 
 def test_a_property_is_of_what_the_genitive_names() -> None:
