@@ -13,7 +13,7 @@ from factcheck.lang import pack
 from factcheck.link.entities import Entities
 from factcheck.model import Source
 
-_ONE, _ALL = 1.5, 3.0  # how much another article can add, and all others together
+_ONE, _ALL = 2.0, 4.0  # how much another article can add, and all others together
 _LEAST = 2.5  # below, nothing is what an article is about
 _MENTION, _TITLE, _MENTIONS = 0.35, 1.0, 4  # a name that reading that article missed, and that it knows from the others
 _SHORTEST = 4
