@@ -70,7 +70,7 @@ def finish(
         if field == "company" and subject.kind in ("product", "event", "other") and story.topic_kind == "organisation":
             subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
         if (
-            (story.counted or story.topic_kind == "event")
+            story.counted
             and draft.value is not None
             and subject.evidence in _WEAK
             and not (subject.kind == "person" and _his(chosen, field, draft))
@@ -79,7 +79,9 @@ def finish(
                 counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted"
             )
         draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
-        draft.by_topic = subject.evidence in _FALLEN and (subject.name in (story.topic, None) or subject.evidence == "counted")
+        draft.by_topic = subject.evidence in _FALLEN and (
+            subject.name in (story.topic, None) or (subject.evidence == "counted" and story.topic is None)
+        )
         where = subject.place or where
     if draft.time is None:
         draft.time = time_of(draft, carried)

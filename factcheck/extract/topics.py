@@ -46,6 +46,7 @@ class Topic:
 
 
 _LEAST = 1.5  # below, a name is only one of many in its article
+_EVENT = 4.0  # an event that an article is about counts at least as much as a name in its title
 _NAMED = 1.8  # from here on, a name comes before any common noun
 
 
@@ -65,8 +66,9 @@ def topic(
     ranked = [(name, round(score[name], 2)) for name in sorted(score, key=lambda k: (-score[k], k))]
     if event is not None:
         name, worth, aliases, of_counts, people = event
-        ranked = sorted([(name, round(worth, 2)), *ranked], key=lambda row: (-row[1], row[0]))
-        if best is None or worth > score[best]:
+        chosen = best is None or worth > score[best]
+        ranked = sorted([(name, round(max(worth, _EVENT) if chosen else worth, 2)), *ranked], key=lambda row: (-row[1], row[0]))
+        if chosen:
             return Topic(name, "event", NameCluster(name, aliases, "event"), of_counts, people, tuple(ranked))
     if best is not None and kinds.get(best) == "person" and event is not None and event[3]:
         return Topic(best, "person", counted=True, ranked=tuple(ranked))

@@ -17,6 +17,7 @@ _ONE, _ALL = 2.0, 4.0  # how much another article can add, and all others togeth
 _LEAST = 2.5  # below, nothing is what an article is about
 _MENTION, _TITLE, _MENTIONS = 0.35, 1.0, 4  # a name that reading that article missed, and that it knows from the others
 _SHORTEST = 4
+_NAMED = 0.3
 
 
 class Topics:
@@ -45,7 +46,7 @@ class Topics:
     def of(self, source: str) -> str | None:
         """The id of the entity that an article is about; None where nothing stands out."""
         own = self._own.get(source, {})
-        total = {id: score + self._others(source, id) for id, score in own.items()}
+        total = {id: score + self._others(source, id) for id, score in own.items() if score >= _NAMED}
         best = max(sorted(total), key=lambda id: (total[id], own[id]), default=None)
         return best if best is not None and total[best] >= _LEAST else None
 
