@@ -83,6 +83,11 @@ class Entities:
         """The wordings of an article with the ids of their entities, sorted."""
         return [(name, id) for name in sorted(self._in.get(source, ())) if (id := self.of(source, name)) is not None]
 
+    def called(self, source: str, id: str) -> str:
+        """What an article calls an entity: the longest of its names there, else the name that it goes by in the dossier."""
+        own = [name for name, other in self.names(source) if other == id]
+        return max(own, key=lambda name: (len(name), name), default=next(e.name for e in self.entities if e.id == id))
+
     def generic(self, id: str) -> bool:
         """Whether an entity is a common noun and no name."""
         return id in self._generic

@@ -71,6 +71,7 @@ class _About:
         self.mentions = Mentions(source, entities.names(source.name))
         self.known = frozenset(id for _, id in entities.names(source.name))
         self.story = topics.of(source.name)
+        self.story_name = entities.called(source.name, self.story) if self.story is not None else None
         self._fallen = fallen
         self._entities = entities
         self.topic = topic([self.entity(c) for c in claims if c.source == source.name])
@@ -85,6 +86,8 @@ class _About:
 
 def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasures, about: _About) -> LinkedClaim:
     entity = about.entity(claim)
+    if entity == about.story and entity != entities.of(claim.source, claim.subject):
+        claim = claim.model_copy(update={"subject": about.story_name})
     found = measures.of(claim, source.language)
     where = place(claim.place) if claim.place else None
     when = _begun(claim.time) if claim.kind is Kind.DATE and claim.time is not None else claim.time
