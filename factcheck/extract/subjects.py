@@ -47,10 +47,10 @@ def subject_of(
 ) -> Subject:
     """Who or what the figure at the tokens is about.
 
-    In order of weight: whose it is ("Ryanair's 27,000"), the subject of its clause, what a pronoun or "the company" stands for, the
-    subject of the clause before, of the clause after where its own begins with "with", what it is of, what was spoken of last, the
-    article's topic. A place there is where, not what. `of_thing`: the measure is of a product (sales, price), so that a product in the
-    sentence outweighs its maker.
+    In order of weight: whose it is ("Ryanair's 27,000"), the subject of its clause (a name, or a common noun, see `_of_phrase`), what a
+    pronoun or "the company" stands for, the subject of the clause before, what it is of, the article's topic; where the article has none,
+    the subject of the clause after and what was spoken of last. A place there is where, not what. `of_thing`: the measure is of a product
+    (sales, price), so that a product in the sentence outweighs its maker.
     """
     clause = frame.clause_of[first]
     if clause < 0:
@@ -90,7 +90,7 @@ def subject_of(
             continue
         return found if place is None else Subject(found.name, found.kind, found.candidates, place, found.evidence)
     later = _later(frame, begin, first, end, names)
-    if later is not None:
+    if later is not None and story.topic is None:
         return later
     complement = _complement(last, end, names)
     if complement is not None:
@@ -249,11 +249,7 @@ _TIMES = frozenset({"day", "time", "night", "week", "weekend", "month", "year", 
 
 
 def _house(story: Story) -> str | None:
-    """What "the company" or "the museum" stands for: the article's topic where that is one, else what was just spoken of."""
-    if story.topic is not None and story.topic_kind == "organisation":
-        return story.topic
-    if story.focus is not None and story.focus_kind == "organisation":
-        return story.focus
+    """What "the company" or "the museum" stands for: the article's topic where that can be one, else the house last named."""
     if story.topic is not None and story.topic_kind in ("organisation", "product"):
         return story.topic
     return story.organisation
