@@ -57,7 +57,7 @@ def finish(
                 and story.topic_kind != "person"
                 and (draft.figure is None or draft.figure.kind != "age")
                 and (
-                    subject.evidence not in ("clause", "clause before", "beside", "possessive", "pronoun")
+                    subject.evidence not in ("clause", "beside", "possessive", "pronoun")
                     or any(is_same(subject.name or "", s) for s in saying)
                 )
             ):
