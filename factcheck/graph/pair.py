@@ -151,7 +151,10 @@ class Pair:
     @cached_property
     def comparable(self) -> bool:
         """Whether the two are about one thing, or may well be: anything but conflict can be concluded."""
-        return self._of_posts if self.is_kind(Kind.ROLE) else self.lenient or comparability(self) >= COMPARABLE
+        if self.is_kind(Kind.ROLE):
+            return self._of_posts
+        equal = self.fit is Fit.SAME or self.fit is None
+        return (equal and self.lenient) or comparability(self) >= COMPARABLE
 
     @cached_property
     def lenient(self) -> bool:
