@@ -4,14 +4,16 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extract.carry import is_money
+from factcheck.extract.carry import Purse, carry, is_money
+from factcheck.extract.counted import count_noun
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.exchange import each, exchange
 from factcheck.extract.figures import Figure
 from factcheck.extract.frames import Frame
-from factcheck.extract.nouns import count_noun, measured_noun
+from factcheck.extract.measured import measured_noun
 from factcheck.extract.phrases import verbs_of
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Approx, Aspect, Kind, LinkRole
 
@@ -29,17 +31,19 @@ _KINDS = {
     "rank": Kind.RANK,
     "rate": Kind.QUANTITY,
 }
+_ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
 _PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minute", "second"})
 
 
 def bind(
-    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], currency: str | None = None
+    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], purse: Purse | None = None
 ) -> tuple[list[Draft], list[tuple[Figure, str]]]:
     """The drafts of a sentence's figures, and figures that became none with the reason. `earlier`: the article's last drafts, oldest
-    first. `currency`: what the article counts money in."""
+    first. `purse`: what the article counts money in."""
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     countries: list[tuple[int, int]] = []
+    waiting: Draft | None = None  # the first end of "from 28,400 to 36,000 seats"
     for number, (first, behind, printed) in enumerate(frame.figures):
         figure = _rateless(frame, first, behind, printed)
         last = _number_end(frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
@@ -57,16 +61,24 @@ def bind(
         rate = figure.kind in ("number", "money") and exchange(draft, drafts, speech)
         if rate:
             pass
-        elif figure.kind == "age":
+        elif figure.kind == "age" or (figure.kind == "number" and _beside_person(frame, first, last, figure)):
             draft.noun = ("age",)
             draft.verb = ()
-        elif following is not None and figure.kind == "number" and _shares_unit(draft, following):
-            _measured_like(draft, following[2])
-            measured_noun(draft, speech, _kin(draft, drafts, earlier))
+            if figure.kind != "age" and draft.value is not None:
+                draft.figure = figure = replace(figure, kind="age")
+                draft.value = draft.value.model_copy(update={"unit": "years"})
+        elif following is not None and figure.kind == "number" and _first_end(draft, following):
+            waiting = draft
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
-            count_noun(draft, speech, lexicon, drafts, earlier, currency)
+            count_noun(draft, speech, lexicon, drafts, earlier, purse)
         else:
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
+        if waiting is not None and waiting is not draft:
+            if draft.value is not None and draft.value.unit is not None and (figure.value.unit is not None or not draft.carried):
+                carry(waiting, draft)
+            else:
+                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, purse)
+            waiting = None
         if _country_scope(draft):
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
         draft.verb = () if rate or figure.kind == "age" else verbs_of(draft)
@@ -79,6 +91,17 @@ def bind(
     _borrow(drafts)
     _give_countries(drafts, countries)
     return [d for d in drafts if d.note != "scope"], lost
+
+
+def _beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
+    """Whether a number between two marks behind a person is an age: "a Spanish student, 22;"."""
+    value = figure.value.middle
+    if value is None or not 14 <= value <= 110 or first < 2 or frame.tokens[first - 1].text != "," or figure.value.grain != 1:
+        return False
+    if last < len(frame.tokens) and frame.tokens[last].kind != "mark":
+        return False
+    person = any(h.last == first - 2 and (c := concepts().get(h.concept)) is not None and c.cls == "person" for h in frame.hits)
+    return person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)
 
 
 def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:
@@ -115,23 +138,18 @@ def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft
     return same[-1] if same else (earlier[-1] if earlier else None)
 
 
-def _shares_unit(draft: Draft, following: tuple[int, int, Figure]) -> bool:
-    """ "from 17 to 22 euros": the first number has the unit of the second."""
-    frame = draft.frame
-    between = range(draft.last, following[0])
+def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
+    """Whether a number is the first end of a change whose second end says what both are: "from 17 to 22 euros", "de 2 a 3,5 millones"."""
+    frame, second = draft.frame, following[2]
     if (
-        following[2].kind not in ("money", "percent", "unit", "temperature", "points")
-        or following[2].value.unit is None
-        or len(between) != 1
+        following[0] - draft.last != 1
+        or second.kind not in _ENDS
+        or not any(c.first == draft.last and c.kind == "links.to" for c in frame.cues)
     ):
         return False
-    return any(c.first == draft.last and c.kind == "links.to" for c in frame.cues)
-
-
-def _measured_like(draft: Draft, other: Figure) -> None:
-    draft.kind = _KINDS[other.kind]
-    if draft.value is not None:
-        draft.value = draft.value.model_copy(update={"unit": other.value.unit})
+    if second.kind == "number":
+        return bool(second.noun_start) and any(c.last in (draft.first - 1, draft.first) for c in frame.cues_of("links.from"))
+    return second.value.unit is not None
 
 
 def _points_back(frame: Frame, first: int, figure: Figure) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
-from factcheck.extract.carry import is_money
+from factcheck.extract.carry import Purse, is_money
 from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
@@ -143,7 +143,7 @@ def _read(
         story.apart = frozenset({c.name for c in clusters if c.name in spots} | mute)
     tops = ((f.value.unit or "").partition("/")[0] for frame in laid for _, _, f in frame.figures if f.kind == "money")
     currencies = Counter(unit for unit in tops if is_money(unit))
-    currency = max(sorted(currencies), key=lambda unit: currencies[unit]) if currencies else None
+    purse = _purse(laid, currencies)
     drafts: list[Draft] = []
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
@@ -158,7 +158,7 @@ def _read(
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
             continue
-        bound, missed = bind(frame, words, lexicon_, recent, currency)
+        bound, missed = bind(frame, words, lexicon_, recent, purse)
         lost.extend(missed)
         stated = statements(frame, story, bound, words)
         speakers = {v.speaker for v in heard}
@@ -172,6 +172,17 @@ def _read(
             where = frame.places[0][2].place_id
         follow(frame, story, saying)
     return drafts, lost, clusters
+
+
+def _purse(laid: Sequence[Frame], currencies: Counter[str]) -> Purse | None:
+    """What the article counts money in. A large number with a noun behind it counts something, one without may be either."""
+    if not currencies:
+        return None
+    code = max(sorted(currencies), key=lambda unit: currencies[unit])
+    large = [f for frame in laid for _, _, f in frame.figures if (f.value.middle or 0) >= 10**6]
+    money = sum(f.kind == "money" for f in large)
+    counts = sum(f.kind in ("number", "rate", "unit") and f.noun_start is not None for f in large)
+    return Purse(code, money / (money + counts) if money + counts else 0.0)
 
 
 def _lasts(when: When) -> bool:

@@ -192,6 +192,12 @@ class Words:
     age_units: frozenset[str]
     in_a_row_units: dict[str, str]
     not_after_words: frozenset[str]
+    rate_after: After
+    rate_before: Before
+    rate_words: frozenset[str]
+    joining: frozenset[str]
+    clock_tails: After
+    hedge_articles: frozenset[str]
 
 
 @cache
@@ -297,6 +303,12 @@ def words(pack: Pack) -> Words:
         clock_strong=frozenset(n.get("clock_strong", [])),
         age_units=frozenset(ages.get("units", [])),
         not_after_words=frozenset(u.get("not_after_words", [])),
+        rate_after=After(u.get("rates", {})),
+        rate_before=Before(u.get("rates", {})),
+        rate_words=frozenset(word for group in u.get("rates", {}).values() for word in group),
+        joining=frozenset(w.strip() for w in (*ranges.get("or", []), *ranges.get("and", [])) if " " not in w.strip()),
+        clock_tails=After({"clock": n.get("clock_tails", [])}),
+        hedge_articles=frozenset(hedges.get("articles", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )
 
