@@ -4,7 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extract.carry import Purse, carry, is_money
+from factcheck.extract.carry import carry, is_money
 from factcheck.extract.counted import count_noun
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
@@ -13,6 +13,7 @@ from factcheck.extract.figures import Figure
 from factcheck.extract.frames import Frame
 from factcheck.extract.measured import measured_noun
 from factcheck.extract.phrases import verbs_of
+from factcheck.extract.reckoning import Reckoning
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Approx, Aspect, Kind, LinkRole
@@ -36,10 +37,10 @@ _PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minut
 
 
 def bind(
-    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], purse: Purse | None = None
+    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], article: Reckoning
 ) -> tuple[list[Draft], list[tuple[Figure, str]]]:
     """The drafts of a sentence's figures, and figures that became none with the reason. `earlier`: the article's last drafts, oldest
-    first. `purse`: what the article counts money in."""
+    first. `article`: what the article counts in."""
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     countries: list[tuple[int, int]] = []
@@ -70,14 +71,14 @@ def bind(
         elif following is not None and figure.kind == "number" and _first_end(draft, following):
             waiting = draft
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
-            count_noun(draft, speech, lexicon, drafts, earlier, purse)
+            count_noun(draft, speech, lexicon, drafts, earlier, article)
         else:
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
         if waiting is not None and waiting is not draft:
             if draft.value is not None and draft.value.unit is not None and (figure.value.unit is not None or not draft.carried):
                 carry(waiting, draft)
             else:
-                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, purse)
+                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article)
             waiting = None
         if _country_scope(draft):
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))

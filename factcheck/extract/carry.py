@@ -1,6 +1,6 @@
 """Taking over what another figure says: its noun, its unit and its word of size."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.draft import Draft
@@ -81,14 +81,6 @@ def scaled(draft: Draft, previous: Draft) -> None:
     value = draft.value
     update = {key: None if (n := getattr(value, key)) is None else n * scale for key in ("low", "high", "stated", "grain")}
     draft.value = value.model_copy(update=update)
-
-
-@dataclass(frozen=True, slots=True)
-class Purse:
-    """What an article counts money in, and how many of its figures of a million or more are money."""
-
-    code: str
-    share: float
 
 
 def is_money(unit: str | None) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.extract.carry import Purse, bare_digits, scaled_up, set_unit
+from factcheck.extract.carry import bare_digits, scaled_up, set_unit
 from factcheck.extract.cues import GENITIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.ellipsis import fill
@@ -28,6 +28,7 @@ from factcheck.extract.phrases import (
     unknown_head,
     verbs_of,
 )
+from factcheck.extract.reckoning import Reckoning
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.measures.measure import MeasureKind
@@ -36,18 +37,18 @@ from factcheck.model import Aspect, Kind
 
 
 def count_noun(
-    draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Draft], earlier: Sequence[Draft], purse: Purse | None
+    draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Draft], earlier: Sequence[Draft], article: Reckoning
 ) -> None:
     """Gives a bare count its noun and unit."""
     frame = draft.frame
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
         return  # "eight of the fourteen areas": the noun is that of the figure after it
-    if not _own(draft, speech, lexicon, purse, genitive=genitive):
-        fill(draft, speech, same, earlier, purse)
+    if not _own(draft, speech, lexicon, article, genitive=genitive):
+        fill(draft, speech, same, earlier, article)
 
 
-def _own(draft: Draft, speech: Speech, lexicon: Lexicon, purse: Purse | None, *, genitive: bool) -> bool:
+def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, genitive: bool) -> bool:
     """The noun that belongs to the count itself."""
     frame = draft.frame
     if any(a == draft.last and inhabitants(frame, a, b, speech) for a, b, _ in frame.places):
@@ -75,15 +76,15 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, purse: Purse | None, *,
         far = link_before(frame, draft.first)
         printed = _printed(frame, phrase, head, speech)
         if printed is not None and not (far and printed.first - phrase[0] > 2):
-            counted_in = printed.kind.partition(".")[2]
-            _give(draft, (_of_unit(counted_in) or lexicon.unknown(frame.tokens[printed.last].low),), phrase[0], printed.last, counted_in)
+            unit = printed.kind.partition(".")[2]
+            _give(draft, (_of_unit(unit) or lexicon.unknown(frame.tokens[printed.last].low),), phrase[0], printed.last, unit)
             return True
         if head is not None and not (far and nouns[0].first - phrase[0] > 2):
             noun = tuple(sorted({h.concept for h in nouns if h.first <= head.last + 2}))
             draft.noun = noun
-            if unit_of(head) is None and purse is not None and scaled_up(draft) and only_money(noun, (), purse):
+            if unit_of(head) is None and article.currency is not None and scaled_up(draft) and only_money(noun, (), article):
                 draft.kind = Kind.MONEY  # "31 milliards de recettes"
-                _give(draft, noun, phrase[0], head.last, purse.code)
+                _give(draft, noun, phrase[0], head.last, article.currency)
                 return True
             _give(draft, noun, phrase[0], head.last, unit_of(head) or _unit_of_measure(draft) or frame.tokens[head.last].low)
             return True
@@ -93,7 +94,7 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, purse: Purse | None, *,
     if name is not None:
         draft.subject, draft.subject_kind, draft.end = name[1], name[2], max(draft.end, name[0])
         draft.noun_text = name[1]
-        set_unit(draft, "units")
+        set_unit(draft, article.product or "units")
         return True
     members = [c for c in frame.cues_of("collective.") if c.last == draft.first - 1]
     if members and not nouns:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.carry import Purse, bare_digits, carry, needs_scale, scaled, scaled_up, set_unit
+from factcheck.extract.carry import bare_digits, carry, needs_scale, scaled, scaled_up, set_unit
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures_words import words
@@ -28,6 +28,7 @@ from factcheck.extract.phrases import (
     taken,
     unit_of,
 )
+from factcheck.extract.reckoning import Reckoning
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
@@ -68,12 +69,12 @@ class _Option:
     kind: Kind = Kind.QUANTITY
 
 
-def fill(draft: Draft, speech: Speech, same: Sequence[Draft], earlier: Sequence[Draft], purse: Purse | None) -> None:
+def fill(draft: Draft, speech: Speech, same: Sequence[Draft], earlier: Sequence[Draft], article: Reckoning) -> None:
     """Gives a bare number what it leaves out. `same`: the figures before it in its sentence; `earlier`: those of the sentences before;
-    `purse`: what the article counts money in."""
-    told = hints(draft, speech, purse)
+    `article`: what the article counts in."""
+    told = hints(draft, speech, article)
     before = [*earlier, *same]
-    options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, purse), *_people(draft, told)]
+    options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, article), *_people(draft, told)]
     best = max(options, key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
@@ -217,20 +218,25 @@ def property_unit(hit: Hit) -> str | None:
     return next((unit for unit in found.units if unit != "%"), None)
 
 
-def _money(draft: Draft, told: Hints, purse: Purse | None) -> list[_Option]:
+def _money(draft: Draft, told: Hints, article: Reckoning) -> list[_Option]:
     """Money in the currency of the article, where the clause speaks of nothing else or the number is a million or more."""
     value, large = draft.value, scaled_up(draft)
-    if purse is None or value is None or not (value.unit is None or value.unit.startswith("/")) or not (bare_digits(draft) or large):
+    if (
+        article.currency is None
+        or value is None
+        or not (value.unit is None or value.unit.startswith("/"))
+        or not (bare_digits(draft) or large)
+    ):
         return []
     if not (told.money or told.paid or large):
         return []
     points = (_ONLY_MONEY if told.money else 0.0) + (_NOT_THEY if told.they else 0.0)
     if large:
-        points += _MILLIONS + _WEALTH * purse.share
+        points += _MILLIONS + _WEALTH * article.wealth
     frame = draft.frame
     back = [h for h in classes(frame.things_in(told.begin, draft.first), THINGS) if not taken(frame, h)]
     text = frame.words(back[-1].first, back[-1].last + 1) if back else None
-    return [_Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=purse.code, kind=Kind.MONEY)]
+    return [_Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=article.currency, kind=Kind.MONEY)]
 
 
 def _people(draft: Draft, told: Hints) -> list[_Option]:

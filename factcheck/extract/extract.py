@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
-from factcheck.extract.carry import Purse, is_money
 from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
@@ -17,6 +16,7 @@ from factcheck.extract.links import link
 from factcheck.extract.names import is_calendar, names
 from factcheck.extract.numerals import numerals
 from factcheck.extract.places import places
+from factcheck.extract.reckoning import reckoning
 from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
 from factcheck.extract.times import When, times
@@ -141,9 +141,7 @@ def _read(
         spots = {f.text[p.start : p.end] for f in laid for _, _, p in f.places if p.form == "name" and not p.place_id.startswith("?")}
         mute = {c.name for c in clusters if c.kind != "person" and any(is_same(c.name, s) for s in saying)}
         story.apart = frozenset({c.name for c in clusters if c.name in spots} | mute)
-    tops = ((f.value.unit or "").partition("/")[0] for frame in laid for _, _, f in frame.figures if f.kind == "money")
-    currencies = Counter(unit for unit in tops if is_money(unit))
-    purse = _purse(laid, currencies)
+    article = reckoning(laid)
     drafts: list[Draft] = []
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
@@ -158,7 +156,7 @@ def _read(
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
             continue
-        bound, missed = bind(frame, words, lexicon_, recent, purse)
+        bound, missed = bind(frame, words, lexicon_, recent, article)
         lost.extend(missed)
         stated = statements(frame, story, bound, words)
         speakers = {v.speaker for v in heard}
@@ -172,17 +170,6 @@ def _read(
             where = frame.places[0][2].place_id
         follow(frame, story, saying)
     return drafts, lost, clusters
-
-
-def _purse(laid: Sequence[Frame], currencies: Counter[str]) -> Purse | None:
-    """What the article counts money in. A large number with a noun behind it counts something, one without may be either."""
-    if not currencies:
-        return None
-    code = max(sorted(currencies), key=lambda unit: currencies[unit])
-    large = [f for frame in laid for _, _, f in frame.figures if (f.value.middle or 0) >= 10**6]
-    money = sum(f.kind == "money" for f in large)
-    counts = sum(f.kind in ("number", "rate", "unit") and f.noun_start is not None for f in large)
-    return Purse(code, money / (money + counts) if money + counts else 0.0)
 
 
 def _lasts(when: When) -> bool:

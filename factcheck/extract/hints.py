@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from factcheck.extract.carry import Purse
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import LINKS, THINGS, classes, inhabitants, points_back, taken, verbs_of
+from factcheck.extract.reckoning import Reckoning
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
@@ -37,7 +37,7 @@ class Hints:
         return self.link in ("from", "to")
 
 
-def hints(draft: Draft, speech: Speech, purse: Purse | None) -> Hints:
+def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
     """The hints in the clause of a bare number."""
     frame, first, last = draft.frame, draft.first, draft.last
     clause = frame.clause_of[first]
@@ -55,7 +55,7 @@ def hints(draft: Draft, speech: Speech, purse: Purse | None) -> Hints:
         stands=_stands(draft),
         they=any(c.last < first <= c.last + 4 for c in frame.cues_of("ellipsis.they", begin, first)) or _of_inhabitants(draft, speech),
         paid=any(first - 5 <= c.last < first or last <= c.first <= last + 2 for c in pays),
-        money=only_money(near_nouns(draft, begin), verbs_of(draft), purse),
+        money=only_money(near_nouns(draft, begin), verbs_of(draft), article),
         begin=begin,
         end=end,
         opening=opening,
@@ -77,11 +77,11 @@ def near_nouns(draft: Draft, begin: int) -> tuple[str, ...]:
     return tuple(sorted({h.concept for h in back[-2:]}))
 
 
-def only_money(noun: tuple[str, ...], verb: tuple[str, ...], purse: Purse | None) -> bool:
+def only_money(noun: tuple[str, ...], verb: tuple[str, ...], article: Reckoning) -> bool:
     """Whether noun and verb tell of an amount and of nothing that is counted ("les recettes", "a coûté")."""
-    if purse is None:
+    if article.currency is None:
         return False
-    amount = measure(resolve(noun, verb, (), purse.code, Kind.MONEY, Aspect.LEVEL))
+    amount = measure(resolve(noun, verb, (), article.currency, Kind.MONEY, Aspect.LEVEL))
     if not amount.registered or Kind.QUANTITY in amount.values:
         return False
     return not measure(resolve(noun, verb, (), None, Kind.QUANTITY, Aspect.LEVEL)).registered
