@@ -8,12 +8,13 @@ from factcheck.extract.carry import carry, is_money
 from factcheck.extract.counted import count_noun
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.exchange import each, exchange
+from factcheck.extract.exchange import each, exchange, one_of
 from factcheck.extract.figures import Figure
 from factcheck.extract.frames import Frame
 from factcheck.extract.measured import measured_noun
 from factcheck.extract.phrases import verbs_of
 from factcheck.extract.reckoning import Reckoning
+from factcheck.extract.units import is_time
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Approx, Aspect, Kind, LinkRole
@@ -59,6 +60,7 @@ def bind(
             kind = Kind.MONEY
         following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
         draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
+        _per_known(draft, lexicon)
         rate = figure.kind in ("number", "money") and exchange(draft, drafts, speech)
         if rate:
             pass
@@ -91,7 +93,7 @@ def bind(
         drafts.append(draft)
     _borrow(drafts)
     _give_countries(drafts, countries)
-    return [d for d in drafts if d.note != "scope"], lost
+    return drafts, lost
 
 
 def _beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
@@ -300,10 +302,19 @@ def after_preposition(frame: Frame, at: int) -> bool:
 
 
 def _give_countries(drafts: list[Draft], countries: Sequence[tuple[int, int]]) -> None:
+    narrowing = {index for index, _ in countries}
     for index, number in countries:
-        near = [d for i, d in enumerate(drafts) if i != index and d.note != "scope" and d.kind in (Kind.QUANTITY, Kind.MONEY)]
-        if not near or number <= 0:
-            continue
-        target = min(near, key=lambda d: (abs(d.first - drafts[index].first), d.first))
-        target.countries = number
-        drafts[index].note = "scope"
+        near = [d for i, d in enumerate(drafts) if i not in narrowing and d.kind in (Kind.QUANTITY, Kind.MONEY)]
+        if near and number > 0:
+            min(near, key=lambda d: (abs(d.first - drafts[index].first), d.first)).countries = number
+
+
+def _per_known(draft: Draft, lexicon: Lexicon) -> None:
+    """Names what an amount is given per as the lexicon does: "je Fall" is for a case, "par foyer" for a household."""
+    value = draft.value
+    top, _, word = (value.unit or "").partition("/") if value is not None else ("", "", "")
+    if value is None or not word or not top or not word.islower() or word == "person" or is_time(f"{word}s"):
+        return
+    known = concepts().get(lexicon.concepts_of(word)[0])
+    if known is not None and known.unit is not None:
+        draft.value = value.model_copy(update={"unit": f"{top}/{one_of(known.unit)}"})

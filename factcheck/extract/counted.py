@@ -36,9 +36,7 @@ from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
 
-def count_noun(
-    draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Draft], earlier: Sequence[Draft], article: Reckoning
-) -> None:
+def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Draft], earlier: Sequence[Draft], article: Reckoning) -> None:
     """Gives a bare count its noun and unit."""
     frame = draft.frame
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)

@@ -64,10 +64,13 @@ def _apiece(draft: Draft, others: Sequence[Draft]) -> bool:
     )
     if counted is None or counted.value is None or counted.value.unit is None or "/" in counted.value.unit:
         return False
-    unit = counted.value.unit
-    one = "person" if unit == "people" else unit[:-3] + "y" if unit.endswith("ies") else unit.removesuffix("s")
-    draft.value = value.model_copy(update={"unit": f"{value.unit}/{one}"})
+    draft.value = value.model_copy(update={"unit": f"{value.unit}/{one_of(counted.value.unit)}"})
     return True
+
+
+def one_of(unit: str) -> str:
+    """The singular of what is counted: "boat", "family", "person"."""
+    return "person" if unit == "people" else unit[:-3] + "y" if unit.endswith("ies") else unit.removesuffix("s")
 
 
 def each(draft: Draft, others: Sequence[Draft]) -> None:
@@ -93,7 +96,7 @@ def each(draft: Draft, others: Sequence[Draft]) -> None:
         if last.kind is not Kind.MONEY or theirs is None or theirs.unit is None or last.frame.sentence.paragraph != paragraph:
             continue
         top, _, per = theirs.unit.partition("/")
-        if not per or is_time(per) or per == "person" or top != value.unit or not theirs.middle:
+        if not per or is_time(f"{per}s") or per == "person" or top != value.unit or not theirs.middle:
             continue
         if 1 / _NEAR < value.middle / theirs.middle < _NEAR:
             draft.value = value.model_copy(update={"unit": theirs.unit})

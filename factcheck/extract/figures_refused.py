@@ -26,7 +26,9 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if unit is not None:
         return False
-    if _label(before, w) or (before in w.clock_before and unit is None and numeral.value <= 24 and numeral.form == "words" and not after):
+    if _label(before, numeral, plain, w):
+        return True
+    if before in w.clock_before and unit is None and numeral.value <= 24 and numeral.form == "words" and not after:
         return True
     if numeral.form == "fraction" and _no_fraction(low, numeral, before, end, w):
         return True
@@ -82,8 +84,12 @@ def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) ->
     return before in w.ordinals
 
 
-def _label(before: str, w: Words) -> bool:
-    return before.rstrip(".") in w.labels or before in w.labels
+def _label(before: str, numeral: Numeral, plain: bool, w: Words) -> bool:
+    """ "Seite 12", "art. 5": the number of a thing; never a fraction or a number with its thousands set apart, and a full stop ends a
+    sentence unless it ends an abbreviation."""
+    if numeral.form == "fraction" or (numeral.form == "digits" and not plain and numeral.value >= 1000):
+        return False
+    return before in w.labels or (len(before) <= 6 and before.rstrip(".") in w.labels)
 
 
 def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: Unit | None, w: Words) -> bool:

@@ -240,6 +240,13 @@ def _named(low: str, stop: int, w: Words) -> bool:
     return any(low.startswith(" " + link, stop) for link in w.links if link.strip() not in w.per_article)
 
 
+def _one(low: str, word: str, stop: int, article: bool, w: Words) -> bool:
+    """Whether a word behind "per" is a thing that an amount is given for. Behind an article only at the end of its phrase."""
+    if len(word) < 3 or not word.isalpha() or word in w.stops or word in w.months:
+        return False
+    return not article or (w.from_is_change and _boundary(low, stop))
+
+
 def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -> tuple[str, int] | None:
     if not w.per_any.match(low, at):
         return None
@@ -266,8 +273,10 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
             if word in w.article.get("persons", ()) or word in names.persons:
                 if bare and per in w.per_article:
                     continue
-                return "person" if word in ("personne", "tête", "head", "capita", "habitant") else word, stop
+                return "person" if word in w.heads else word, stop
             name = names.names.get(word) or (names.symbols.get(word) if per == "/" or len(word) > 1 else None)
+            if name is None and stop == m.end("w1") and kind == "money" and per != "/" and _one(low, word, stop, per in w.per_article, w):
+                return word, stop  # "par dossier", "je Fall", "€41,000 a case."
             if name is None or name in names.money or name in ("%", "x", "pp"):
                 continue
             if ((bare and per in w.per_article) or kind == "duration") and not is_time(name):

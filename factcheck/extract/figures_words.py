@@ -192,6 +192,7 @@ class Words:
     age_units: frozenset[str]
     in_a_row_units: dict[str, str]
     not_after_words: frozenset[str]
+    heads: frozenset[str]
     rate_after: After
     rate_before: Before
     rate_words: frozenset[str]
@@ -303,6 +304,7 @@ def words(pack: Pack) -> Words:
         clock_strong=frozenset(n.get("clock_strong", [])),
         age_units=frozenset(ages.get("units", [])),
         not_after_words=frozenset(u.get("not_after_words", [])),
+        heads=frozenset(u.get("heads", [])),
         rate_after=After(u.get("rates", {})),
         rate_before=Before(u.get("rates", {})),
         rate_words=frozenset(word for group in u.get("rates", {}).values() for word in group),

@@ -41,11 +41,11 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             or frame.tokens[first].kind == "elision"
             or (frame.flags[first] & DETERMINER and not frame.flags[first] & (PRONOUN | PREPOSITION))
         )
-        and not frame.flags[first] & (COORDINATOR | RELATIVE)
-        and (frame.flags[first] & GENITIVE or not frame.flags[first] & PREPOSITION)  # French "en" is both
+        and (frame.flags[first] & GENITIVE or not frame.flags[first] & (COORDINATOR | RELATIVE | PREPOSITION))  # French "en" is both
     ):
-        if frame.covered[first]:
-            return None
+        new = frame.flags[first] & DETERMINER and not frame.flags[first] & (GENITIVE | POSSESSIVE | FILLER | PREPOSITION)
+        if frame.covered[first] or (new and speech.noun_first):
+            return None  # "con 33 voti contro 26 il raddoppio": an article begins another phrase
         first += 1
     last = first
     while last < count and last - first < 6:
