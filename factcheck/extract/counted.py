@@ -42,8 +42,22 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
         return  # "eight of the fourteen areas": the noun is that of the figure after it
-    if not _own(draft, speech, lexicon, article, genitive=genitive):
+    if _own(draft, speech, lexicon, article, genitive=genitive):
+        _as_whole(draft, same)
+    else:
         fill(draft, speech, same, earlier, article)
+
+
+def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:
+    """Counts a part whose noun the lexicon lacks in what its whole is counted in: "350 people, among them 120 temps"."""
+    unknown = bool(draft.noun) and all(noun.startswith("~") for noun in draft.noun)
+    whole = same[-1] if same else None
+    if not unknown or whole is None or whole.kind is not Kind.QUANTITY or whole.value is None or draft.value is None:
+        return
+    part = any(c.last in (draft.first - 1, draft.first - 2) for c in draft.frame.cues_of("links.part_of"))
+    mine, theirs = draft.value.middle, whole.value.middle
+    if part and whole.value.unit and "/" not in whole.value.unit and mine is not None and theirs is not None and mine <= theirs:
+        draft.value = draft.value.model_copy(update={"unit": whole.value.unit})
 
 
 def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, genitive: bool) -> bool:

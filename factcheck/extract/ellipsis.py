@@ -35,6 +35,7 @@ from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
 _ENOUGH = 0.0
+_TENTH = Decimal("0.1")
 _REACH = 12  # figures before that are considered
 
 # A figure before: where it stands, and how many others stand between.
@@ -228,8 +229,10 @@ def _money(draft: Draft, told: Hints, article: Reckoning) -> list[_Option]:
         or not (bare_digits(draft) or large)
     ):
         return []
-    if not (told.money or told.paid or large):
-        return []
+    if not (told.money or told.paid or large) or (value.grain == _TENTH and not large):
+        return []  # an amount is printed with two decimals or none
+    if not large and draft.last < len(draft.frame.flags) and draft.frame.flags[draft.last] & GENITIVE:
+        return []  # "29 of the planes"
     points = (_ONLY_MONEY if told.money else 0.0) + (_NOT_THEY if told.they else 0.0)
     if large:
         points += _MILLIONS + _WEALTH * article.wealth

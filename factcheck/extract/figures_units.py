@@ -244,7 +244,7 @@ def _one(low: str, word: str, stop: int, article: bool, w: Words) -> bool:
     """Whether a word behind "per" is a thing that an amount is given for. Behind an article only at the end of its phrase."""
     if len(word) < 3 or not word.isalpha() or word in w.stops or word in w.months:
         return False
-    return not article or (w.from_is_change and _boundary(low, stop))
+    return not article or (w.article_prices and _boundary(low, stop))
 
 
 def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -> tuple[str, int] | None:
@@ -285,7 +285,7 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
                 continue
             if kind in ("duration", "percent", "temperature") and per in w.per_article and not (kind == "percent" and is_time(name)):
                 continue
-            if per in w.per_article and (word_after(low, stop)[1] in w.time_after or _named(low, stop, w)):
+            if per in w.per_article and is_time(name) and (word_after(low, stop)[1] in w.time_after or _named(low, stop, w)):
                 continue  # "300 a year earlier", "le jour de l'annonce"
             return singular("°C" if name == "°" else name), stop
     return None

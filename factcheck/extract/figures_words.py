@@ -193,6 +193,7 @@ class Words:
     in_a_row_units: dict[str, str]
     not_after_words: frozenset[str]
     heads: frozenset[str]
+    article_prices: bool
     rate_after: After
     rate_before: Before
     rate_words: frozenset[str]
@@ -304,6 +305,7 @@ def words(pack: Pack) -> Words:
         clock_strong=frozenset(n.get("clock_strong", [])),
         age_units=frozenset(ages.get("units", [])),
         not_after_words=frozenset(u.get("not_after_words", [])),
+        article_prices=bool(u.get("article_prices", False)),
         heads=frozenset(u.get("heads", [])),
         rate_after=After(u.get("rates", {})),
         rate_before=Before(u.get("rates", {})),
