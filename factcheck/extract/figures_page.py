@@ -118,11 +118,13 @@ class Page:
         approx = Approx.EXACT
         ranged = draft.approx is Approx.RANGE
         before = w.hedges_before.match(low, start)
+        by = False
         article = None  # where an article before the number begins
         while before is not None:
             kind = before[1]
-            if kind in ("more", "less") and self._compares(before[0], start, article):
+            if kind in ("more", "less") and (by or self._compares(before[0], start, article)):
                 break
+            by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
             article = (
                 before[0]
                 if kind == "exact" and low[before[0] : start].strip() in w.hedge_articles and draft.form in ("digits", "mixed")
