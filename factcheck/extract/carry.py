@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.draft import Draft
+from factcheck.extract.figures_value import tidy
 from factcheck.extract.phrases import link_before
 
 _SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3))
@@ -79,7 +80,7 @@ def scaled(draft: Draft, previous: Draft) -> None:
     if scale == 1 or draft.value is None:
         return
     value = draft.value
-    update = {key: None if (n := getattr(value, key)) is None else n * scale for key in ("low", "high", "stated", "grain")}
+    update = {key: None if (n := getattr(value, key)) is None else tidy(n * scale) for key in ("low", "high", "stated", "grain")}
     draft.value = value.model_copy(update=update)
 
 

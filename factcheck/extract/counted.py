@@ -69,6 +69,8 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
         return True
     phrase = None if _stands_alone(draft, speech, genitive=genitive) else phrase_after(frame, draft.last, speech)
     nouns = countable(_beginning_in(frame, *phrase)) if phrase else []
+    if phrase is not None and nouns and speech.noun_first and _several(draft) and _past_a_verb(frame, phrase[0], nouns[0].first, speech):
+        phrase, nouns = None, []
     if draft.figure is not None and draft.figure.kind == "rate":  # "25 homes a day": the noun is inside the figure
         number = next((i for i in range(draft.first, draft.last) if frame.tokens[i].start >= draft.figure.number_end), draft.last)
         often = words(speech.language).rate_words
@@ -138,6 +140,14 @@ def _stands_alone(draft: Draft, speech: Speech, *, genitive: bool) -> bool:
     if of_them(draft):
         return True
     return speech.noun_first and (scaled_up(draft) if not genitive else bare_digits(draft))
+
+
+def _past_a_verb(frame: Frame, first: int, noun: int, speech: Speech) -> bool:
+    """Whether a word before the noun has no plural form, so that it is no adjective: "otros nueve necesitan obras"."""
+    endings = words(speech.language).plural_endings
+    return any(
+        frame.tokens[i].kind == "word" and not frame.flags[i] and not frame.tokens[i].low.endswith(endings) for i in range(first, noun)
+    )
 
 
 def _several(draft: Draft) -> bool:

@@ -248,6 +248,6 @@ def _people(draft: Draft, told: Hints) -> list[_Option]:
     drawn = draft.frame.cues_of("draws.people", told.begin, draft.first)
     if any(draft.first - 3 <= c.last for c in drawn):
         out.append(_Option(_DRAWN, noun=("visitor",), unit="people"))
-    if told.they:
+    if told.they or draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1):
         out.append(_Option(_THEY, noun=("person",), unit="people"))
     return out

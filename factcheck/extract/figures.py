@@ -139,7 +139,7 @@ def _finish(page: Page, draft: Draft) -> Figure:
     noun = None
     if kind != "age":
         rate = find_rate(low, end, unit, kind, page.u, w)
-        if rate is not None:
+        if rate is not None and not page.is_taken(end, rate[1]):  # "3 880 l'an dernier": a time and no rate
             name, rate_end = rate
             end = rate_end if unit is not None or low[end : end + 1] == "/" else end
             unit = f"{unit or ''}/{name}"
