@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extract.aspects import PER_TIME, aspect
 from factcheck.extract.carry import carry, is_money
 from factcheck.extract.counted import count_noun
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
@@ -17,7 +18,7 @@ from factcheck.extract.reckoning import Reckoning
 from factcheck.extract.units import is_time
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
-from factcheck.model import Approx, Aspect, Kind, LinkRole
+from factcheck.model import Approx, Kind, LinkRole
 
 _KINDS = {
     "number": Kind.QUANTITY,
@@ -34,7 +35,6 @@ _KINDS = {
     "rate": Kind.QUANTITY,
 }
 _ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
-_PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minute", "second"})
 
 
 def bind(
@@ -86,7 +86,7 @@ def bind(
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
         draft.verb = () if rate or figure.kind == "age" else verbs_of(draft)
         if not rate:
-            _aspect(draft)
+            aspect(draft)
         if draft.kind is Kind.MONEY:
             each(draft, [*earlier, *drafts])
         _quote(draft, number)
@@ -115,7 +115,7 @@ def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:
 def _rateless(frame: Frame, first: int, last: int, figure: Figure) -> Figure:
     """ "25 homes a day earlier", "two million tickets in a day": a time and no rate."""
     unit = figure.value.unit or ""
-    if "/" not in unit or unit.rpartition("/")[2] not in _PER_TIME:
+    if "/" not in unit or unit.rpartition("/")[2] not in PER_TIME:
         return figure
     if last - 3 > first and frame.flags[last - 3] & PREPOSITION and frame.flags[last - 2] & DETERMINER:
         plain = unit.rpartition("/")[0] or None
@@ -201,70 +201,6 @@ def _borrow(drafts: Sequence[Draft]) -> None:
             part.links.append((LinkRole.PART_OF, whole))
 
 
-def _aspect(draft: Draft) -> None:
-    frame, figure, value = draft.frame, draft.figure, draft.value
-    if figure is None or value is None:
-        return
-    clause = frame.clause_of[draft.first]
-    begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
-    changes = list(frame.cues_of("change.", begin, end))
-    after = [c for c in changes if 0 <= c.first - draft.last <= 1 and not (draft.noun and draft.end > c.last)]
-    before = [c for c in changes if 0 <= draft.first - c.last - 1 <= 3]
-    if (
-        not changes
-        and draft.first > 0
-        and frame.tokens[draft.first - 1].text == "("
-        and draft.noun
-        and figure.kind in ("percent", "points")
-    ):
-        signs = {_sign(c.kind): c for c in frame.cues_of("change.")}
-        if len(signs) == 1:  # "flats (3.8 per cent) fell more than houses (2.1)"
-            draft.aspect, draft.direction = Aspect.CHANGE, figure.direction or next(iter(signs))
-            return
-    target = draft.first > 0 and any(c.last == draft.first - 1 for c in frame.cues if c.kind == "links.to")
-    genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
-    if figure.kind == "rank":
-        draft.aspect = Aspect.RANK
-    elif figure.kind == "multiple":
-        draft.aspect = Aspect.RATIO
-    elif figure.kind == "share":
-        draft.aspect = Aspect.CHANGE if before and not genitive else Aspect.SHARE
-        if draft.aspect is Aspect.CHANGE:
-            draft.direction = draft.direction or _sign(before[-1].kind)
-    elif figure.kind in ("percent", "points"):
-        if figure.direction or after or (before and not target and not genitive):
-            draft.aspect = Aspect.CHANGE
-            draft.direction = figure.direction or _sign((after or before)[-1].kind)
-        elif genitive:
-            draft.aspect = Aspect.SHARE
-    elif (
-        figure.kind in ("number", "money", "unit", "temperature", "duration")
-        and after
-        and draft.end <= draft.last + 1
-        and _more(frame, after[0].last + 1)
-    ):
-        draft.aspect = Aspect.CHANGE
-        draft.direction = _sign(after[0].kind)
-    elif value.unit is not None and value.unit.partition("/")[2] in _PER_TIME:
-        draft.aspect = Aspect.RATE
-    elif value.approx is Approx.LESS_THAN and figure.kind in ("unit", "temperature", "rate"):
-        draft.aspect = Aspect.MAXIMUM
-    if draft.aspect is not Aspect.CHANGE and figure.direction:
-        draft.direction = figure.direction
-
-
-def _more(frame: Frame, at: int) -> bool:
-    """Whether "more" opens a comparison ("300,000 more than in 2024") or ends its phrase ("10 € de plus")."""
-    if at >= len(frame.tokens):
-        return True
-    token = frame.tokens[at]
-    return token.kind == "mark" or bool(frame.flags[at] & (PREPOSITION | RELATIVE | COORDINATOR))
-
-
-def _sign(kind: str) -> int:
-    return 1 if kind.endswith(".up") else -1
-
-
 def _quote(draft: Draft, number: int) -> None:
     """The smallest clause-like stretch with the figure, its noun and its verb."""
     frame = draft.frame
@@ -315,6 +251,7 @@ def _per_known(draft: Draft, lexicon: Lexicon) -> None:
     top, _, word = (value.unit or "").partition("/") if value is not None else ("", "", "")
     if value is None or not word or not top or not word.islower() or word == "person" or is_time(f"{word}s"):
         return
-    known = concepts().get(lexicon.concepts_of(word)[0])
-    if known is not None and known.unit is not None:
-        draft.value = value.model_copy(update={"unit": f"{top}/{one_of(known.unit)}"})
+    units = (c.unit for id in lexicon.concepts_of(word) if (c := concepts().get(id)) is not None)
+    unit = next((unit for unit in units if unit is not None), None)
+    if unit is not None:
+        draft.value = value.model_copy(update={"unit": f"{top}/{one_of(unit)}"})

@@ -81,12 +81,16 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
     if name is not None and speech.noun_first:
         nouns = []  # "23 400 Lyra assemblées en juin"
     nouns = [h for h in nouns if not concepts()[h.concept].generic or unit_of(h)] or nouns  # "le nombre de décès": deaths
-    nouns = [h for h in nouns if not _happens_to(draft, h, speech)]
+    nouns = [h for h in nouns if not _happens_to(draft, h, speech) and not (_several(draft) and _one_only(frame, h, speech))]
     person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]
     if person and nouns and not any(unit_of(h) for h in nouns):
         nouns = []
     if phrase is not None:
         head = head_of(nouns, speech, frame) if nouns else None
+        if head is not None and _several(draft) and _describes(frame, head, phrase[1], speech):
+            behind = frame.tokens[head.last + 1].low  # "8,300 dead colonies"
+            _give(draft, (*sorted({h.concept for h in nouns}), lexicon.unknown(behind)), phrase[0], head.last + 1, behind)
+            return True
         far = link_before(frame, draft.first)
         printed = _printed(frame, phrase, head, speech)
         if printed is not None and not (far and printed.first - phrase[0] > 2):
@@ -140,6 +144,23 @@ def _stands_alone(draft: Draft, speech: Speech, *, genitive: bool) -> bool:
     if of_them(draft):
         return True
     return speech.noun_first and (scaled_up(draft) if not genitive else bare_digits(draft))
+
+
+def _describes(frame: Frame, head: Hit, end: int, speech: Speech) -> bool:
+    """Whether a known word is no noun but stands before one that the lexicon lacks."""
+    at = head.last + 1
+    if not speech.plurals or at >= end or is_plural(frame, head, speech) or frame.flags[at] or frame.hits_in(at, at + 1):
+        return False
+    token = frame.tokens[at]
+    said = any(c.first == at for c in frame.cues)
+    return token.kind == "word" and not token.capital and len(token.low) > 3 and token.low.endswith("s") and not said
+
+
+def _one_only(frame: Frame, hit: Hit, speech: Speech) -> bool:
+    """Whether a noun is a singular, where plurals show ("dont trois ferme"), so that several of it cannot be meant."""
+    if not speech.noun_first or unit_of(hit) == "people" or "s" not in words(speech.language).plural_endings:
+        return False
+    return not is_plural(frame, hit, speech)
 
 
 def _past_a_verb(frame: Frame, first: int, noun: int, speech: Speech) -> bool:

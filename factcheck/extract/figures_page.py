@@ -122,6 +122,8 @@ class Page:
         article = None  # where an article before the number begins
         while before is not None:
             kind = before[1]
+            if kind == "about" and low[before[0] : start].strip() in w.versus and self._beside_figure(before[0]):
+                break
             if kind in ("more", "less") and (by or self._compares(before[0], start, article)):
                 break
             by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
@@ -150,6 +152,11 @@ class Page:
                 approx = HEDGES[after[1]]
             end = after[0]
         return approx, start, end
+
+    def _beside_figure(self, at: int) -> bool:
+        """Whether a figure with its noun stands just before ("52.310 Stimmen gegen 49.877")."""
+        between = self.low[self.floor : at].strip() if 0 < self.floor <= at else "-"
+        return len(between) < 24 and between.replace(" ", "").isalpha()
 
     def _compares(self, at: int, end: int, article: int | None) -> bool:
         """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below

@@ -100,7 +100,7 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
         return True
     if numeral.value <= 24 and (unit is None or unit.name == "hours") and w.clock_tails.match(low, end if unit is None else unit.end):
         return True  # "four in the afternoon", "4 heures du matin"
-    if unit is None and numeral.value < 24 and (before in w.clock_before or before in w.clock_strong) and (not after or after in w.stops):
+    if unit is None and numeral.value < 24 and before in w.clock_dotted and (not after or after in w.stops):
         printed = low[numeral.start : numeral.end]
         return _HOUR.match(printed) is not None and printed[-2:] < "60"  # "at 11.48 on Saturday"
     if unit is None or unit.name != "hours" or numeral.value > 24 or numeral.form == "article":

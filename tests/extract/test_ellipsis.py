@@ -165,3 +165,56 @@ def test_less_than_a_known_figure_compares_and_does_not_bound(
 )
 def test_times_of_day_and_telephone_numbers_are_no_quantities(language: str, text: str) -> None:
     assert not [c for c in read(text, language).claims if c.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low", "unit"),
+    [
+        ("en", "The bank lost four million euros a year earlier.", "four million", "4000000", "EUR"),
+        ("fr", "La banque a perdu quatre millions un an plus tôt, et deux millions d'euros en mai.", "quatre millions", "4000000", "EUR"),
+        ("en", "It is one million and one.", "one million and one", "1000001", None),
+    ],
+)
+def test_an_article_behind_a_million_is_no_part_of_it(language: str, text: str, words: str, low: str, unit: str | None) -> None:
+    assert said(text, language, words) == (Decimal(low), unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Beekeepers reported 8,300 dead colonies.", "8,300", "colonies"),
+        ("en", "Beekeepers reported 8,300 dead sheep.", "8,300", "sheep"),
+        ("en", "The 340 who stayed were moved.", "340", "people"),
+        ("es", "Ardieron 85 casas y otras nueve necesitan obras.", "nueve", "homes"),
+        ("es", "Ardieron 85 casas y empezaron nueve obras.", "nueve", "works"),
+        ("fr", "Il a été condamné à six mois de prison, dont trois ferme.", "trois", "months"),
+        ("de", "Sie gewann mit 52.310 Stimmen gegen 49.877.", "49.877", "votes"),
+    ],
+)
+def test_the_noun_of_a_count_is_a_plural_that_follows_it_at_once(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Wine sells at €2.40 a bottle.", "2.40", "EUR/bottle"),
+        ("de", "Im Schnitt sind das 41.000 Euro je Fall.", "41.000", "EUR/case"),
+        ("en", "They made 45 hectolitres per hectare.", "45", "hL/ha"),
+        ("en", "They paid €2.40 a bottle of wine ago.", "2.40", "EUR"),
+        ("fr", "Le chœur a vendu 3 880 places l'an dernier.", "3 880", "seats"),
+    ],
+)
+def test_what_an_amount_is_given_per_may_be_anything_behind_per(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The car is small. Europeans bought 41,300 Lyras. No other car sells as well.", "cars"),
+        ("The Lyra is small. Europeans bought 41,300 Lyras.", "units"),
+    ],
+)
+def test_copies_of_a_product_are_counted_in_what_the_article_calls_it(text: str, unit: str) -> None:
+    assert said(text, "en", "41,300") == (Decimal(41300), unit)
