@@ -243,6 +243,7 @@ def _give_countries(drafts: list[Draft], countries: Sequence[tuple[int, int]]) -
         near = [d for i, d in enumerate(drafts) if i not in narrowing and d.kind in (Kind.QUANTITY, Kind.MONEY)]
         if near and number > 0:
             min(near, key=lambda d: (abs(d.first - drafts[index].first), d.first)).countries = number
+            drafts[index].narrows = True
 
 
 def _per_known(draft: Draft, lexicon: Lexicon) -> None:

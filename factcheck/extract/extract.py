@@ -68,7 +68,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and any(b <= f.start < e for b, e in spans))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
-    link(drafts)
+    link([draft for draft in drafts if not draft.narrows])
     claims = _claims(source, drafts)
     gone = [
         NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
@@ -163,7 +163,7 @@ def _read(
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, saying, carried, where, [*recent, *bound])
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
-        recent = [*recent, *bound][-12:]
+        recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
         if frame.whens and frame.whens[0][0] <= 3 and _lasts(frame.whens[0][2]):
             carried = frame.whens[0][2].time
         if frame.places and frame.places[0][0] <= 3:
