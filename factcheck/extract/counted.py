@@ -104,7 +104,7 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
                 draft.kind = Kind.MONEY  # "31 milliards de recettes"
                 _give(draft, noun, phrase[0], head.last, article.currency)
                 return True
-            _give(draft, noun, phrase[0], head.last, unit_of(head) or _unit_of_measure(draft) or frame.tokens[head.last].low)
+            _give(draft, noun, phrase[0], head.last, unit_of(head) or _unit_of_measure(nouns, head) or frame.tokens[head.last].low)
             return True
         if person:
             _give(draft, ("person",), phrase[0], person[0].last, "people")
@@ -216,8 +216,10 @@ def _beginning_in(frame: Frame, first: int, last: int) -> list[Hit]:
 _OF_PEOPLE = ("casualties", "health")  # fields whose counts are of people where the noun has no plural of its own ("décès")
 
 
-def _unit_of_measure(draft: Draft) -> str | None:
-    found = measure(resolve(draft.noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
+def _unit_of_measure(nouns: Sequence[Hit], head: Hit) -> str | None:
+    """The unit of the one measure that the head of a phrase has by itself."""
+    noun = tuple(sorted({h.concept for h in nouns if h.first == head.first}))
+    found = measure(resolve(noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
     if found.registered and not found.units and found.field in _OF_PEOPLE and found.kind is MeasureKind.COUNT:
         return "people"
     return found.units[0] if found.registered and len(found.units) == 1 else None

@@ -32,6 +32,7 @@ class Draft:
     subject: str | None = None
     subject_kind: str = "other"
     candidates: tuple[str, ...] = ()
+    by_topic: bool = False  # its subject is what the article is about, as nothing nearer says whose it is
     object: str | None = None
     time: TimeSpan | None = None
     place: str | None = None

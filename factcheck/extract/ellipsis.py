@@ -205,7 +205,12 @@ def _apposed(draft: Draft, speech: Speech) -> list[_Option]:
         return []
     token = frame.tokens[at]
     plural = token.capital if speech.nouns_capitalised else token.low.endswith(words(speech.language).plural_endings)
-    if not plural or len(token.low) < 4 or frame.hits_in(at, at + 1) or (token.capital and not speech.nouns_capitalised):
+    if (
+        not plural
+        or len(token.low) < 4
+        or any(unit_of(h) for h in frame.hits_in(at, at + 1))
+        or (token.capital and not speech.nouns_capitalised)
+    ):
         return []
     return [_Option(_OF_CLAUSE, noun=(lexicon(speech.code).unknown(token.low),), noun_text=token.text, unit=token.low)]
 

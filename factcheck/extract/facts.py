@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import AUXILIARY, NEGATION
+from factcheck.extract.cues import AUXILIARY, NEGATION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -71,7 +71,7 @@ def minimum_ages(frame: Frame, figures: Sequence[Draft]) -> None:
 _NEAR = 7  # tokens between a negation and what it denies
 
 
-def denials(frame: Frame) -> Iterable[Draft]:
+def denials(frame: Frame, words: Speech) -> Iterable[Draft]:
     """ "was not warned", "n'a pas fait appel", "keine Genehmigung beantragt": that something did not happen, where the event is known."""
     seen: set[int] = set()
     for at, flag in enumerate(frame.flags):
@@ -80,6 +80,13 @@ def denials(frame: Frame) -> Iterable[Draft]:
             continue
         begin, end = frame.clauses[number]
         events = [c for c in frame.cues_of("denial.", begin, end) if at < c.first <= at + _NEAR and not frame.covered[c.first]]
+        tokens = frame.tokens
+        events = [
+            c
+            for c in events
+            if tokens[c.first - 1].low not in words.passive_infinitives
+            and not (c.last + 1 < end and tokens[c.last + 1].low in words.passive_infinitives)
+        ]
         if not events or any(begin <= a < end for a, _, _ in frame.figures):
             continue
         # "had not applied for a permit": what was applied for is no event beside its verb

@@ -3,10 +3,11 @@
 The role is written in canonical English, the house as the text names it ("chief executive of Ryanair"), so that two languages agree.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
+from factcheck.extract.callings import house_of, roles
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.subjects import Story
@@ -17,14 +18,21 @@ _Found = tuple[int, int, Cue, str | None]  # first and last token of the quote, 
 _OF_STATE = ("minister", "chancellor", "king", "queen", "pope", "senator", "lawmaker", "ambassador", "governor", "mayor", "prefect")
 # Callings that belong to no house unless the text says so.
 _FREE = ("judge", "lawyer", "historian", "economist", "professor", "notary", "candidate", "astronaut", "film director", "prosecutor")
+# Grades and titles: they say less of somebody than a post that follows ("Colonel X, who heads the fire service").
+_GRADES = ("colonel", "general", "admiral", "commander", "soldier", "professor", "doctor")
+# Posts that houses hold as well as people: beside a name they make no person of it.
+_OF_HOUSES = frozenset({"owner", "publisher", "investor", "lead investor", "producer", "developer", "agent", "champion", "head"})
+_FAR = 20
+_HOUSE = 7  # tokens of a house that stands before who heads it ("the chamber of commerce, which X heads")
 
 
-def offices(frame: Frame, story: Story) -> Iterable[Draft]:
+def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     """A draft for each person of the sentence whose post it names."""
     used: set[int] = set()
+    known = [*roles(frame, words), *frame.cues_of("role_verb.")]
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
-    for first, last, name in people:
-        found = _role_of(frame, first, last, used)
+    for first, last, name in [*people, *_strangers(frame)]:
+        found = _role_of(frame, first, last, [c for c in known if c.first not in used], words, strict=name.kind != "person")
         if found is not None:
             used.add(found[2].first)
             yield _held(frame, first, last, name, found, story)
@@ -40,6 +48,29 @@ def offices(frame: Frame, story: Story) -> Iterable[Draft]:
         if house is not None:
             used.add(cue.first)
             yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
+    yield from _become(frame, people, [c for c in known if c.first not in used], story)
+
+
+def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
+    """Names of two or three words that might be people, though nothing but a post beside them says so."""
+    return [
+        (a, b, n)
+        for a, b, n in frame.names
+        if n.kind in ("organisation", "other") and 2 <= b - a <= 3 and all(t.kind == "word" and t.capital for t in frame.tokens[a:b])
+    ]
+
+
+def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story) -> Iterable[Draft]:
+    """ "X, whose board needed weeks to find it, becomes chairman in September"."""
+    for verb in frame.cues_of("office.becomes"):
+        taken = [c for c in known if c.kind.startswith("role.") and verb.last < c.first <= verb.last + 3]
+        before = [row for row in people if row[1] <= verb.first]
+        if not taken or not before or any(n.kind == "person" and verb.last < a <= taken[0].first for a, _, n in frame.names):
+            continue
+        cue = max((c for c in taken if c.first == taken[0].first), key=lambda c: c.last)
+        first, last, name = before[-1]
+        stop = _end(frame, cue.last + 1)
+        yield _held(frame, first, last, name, (verb.first, stop, cue, _object(frame, cue.last + 1, stop)), story)
 
 
 def _held(frame: Frame, first: int, last: int, name: Name, found: _Found, story: Story) -> Draft:
@@ -48,7 +79,7 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: _Found, story:
     role = cue.kind.partition(".")[2]
     if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
         role = "head"  # "the club, led by X" is no round of money
-    holder = house or (None if role.endswith((*_OF_STATE, *_FREE)) else _holder(story))
+    holder = house or house_of(frame, cue) or (None if role.endswith((*_OF_STATE, *_FREE, *_GRADES)) else _holder(story))
     draft.subject, draft.subject_kind = name.key, "person"
     draft.object = f"{role} of {holder}" if holder and holder != name.key else role
     draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
@@ -57,19 +88,22 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: _Found, story:
 
 
 def _holder(story: Story) -> str | None:
-    return story.organisation or (story.focus if story.focus_kind in ("organisation", "product") else None)
+    """Whose post it is where the sentence does not say: of the house that the article is about, and of no other that it names."""
+    return story.topic if story.topic_kind == "organisation" else None
 
 
-def _role_of(frame: Frame, first: int, last: int, used: set[int]) -> _Found | None:
-    """The post of the person at the tokens: the nearest of the wordings that fit."""
-    roles = [c for c in frame.cues if c.kind.startswith(("role.", "role_verb.")) and c.first not in used]
-    roles = [
+def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: Speech, *, strict: bool) -> _Found | None:
+    """The post of the person at the tokens: the nearest of the wordings that fit. `strict`: only a listed post of one person right beside
+    the name makes a person of it."""
+    listed = frame.cues_of("role.")
+    posts = [c for c in known if not strict or (c in listed and c.kind.partition(".")[2] not in _OF_HOUSES)]
+    posts = [
         c
-        for c in roles
-        if not any(o is not c and o.first <= c.first and o.last >= c.last and (o.last - o.first) > (c.last - c.first) for o in roles)
+        for c in posts
+        if not any(o is not c and o.first <= c.first and o.last >= c.last and (o.last - o.first) > (c.last - c.first) for o in posts)
     ]
     best: tuple[int, _Found] | None = None
-    for cue in roles:
+    for cue in posts:
         if cue.kind.startswith("role_verb."):
             row = _leading(frame, first, last, cue)
         elif cue.first >= last:
@@ -78,9 +112,33 @@ def _role_of(frame: Frame, first: int, last: int, used: set[int]) -> _Found | No
             row = _titled(frame, first, last, cue)
         else:
             row = None
+        if row is not None and cue.kind.startswith("calling.") and not _called(frame, first, last, cue, words):
+            row = None
+        if row is not None and cue.kind.partition(".")[2] in _GRADES:
+            row = row[0] + _FAR, row[1]
         if row is not None and (best is None or row[0] < best[0]):
             best = row
     return None if best is None else best[1]
+
+
+def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> bool:
+    """Whether a word that no list knows stands where only a post stands: with an article or bare right beside the name and its comma
+    ("the actuary, X,", "X, Aktuarin bei Y"), and closed by a mark, "of" or a preposition."""
+    if cue.last < first:
+        near = first == cue.last + 1 or (first == cue.last + 2 and frame.tokens[first - 1].kind == "mark")
+        led = cue.first > 0 and bool(frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE))
+        return near and (led or (frame.tokens[cue.last].capital and first == cue.last + 1))
+    at = cue.last + 1
+    if at + 1 < len(frame.tokens) and frame.tokens[at].kind == "word" and not frame.flags[at] and not frame.tokens[at].capital:
+        at += 1  # an adjective behind the noun
+    if (
+        not words.noun_first
+        and not words.nouns_capitalised
+        and not any(frame.flags[i] & (DETERMINER | POSSESSIVE) for i in range(max(0, cue.first - 2), cue.first))
+    ):
+        return False  # English says "an actuary"; "together" and "however" have its ending
+    closed = at >= len(frame.tokens) or frame.tokens[at].kind == "mark" or bool(frame.flags[at] & PREPOSITION)
+    return closed and cue.first - _aged(frame, last) <= 3
 
 
 def _leading(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
@@ -95,7 +153,10 @@ def _leading(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
         if number < 0 and cue.first > 1:  # a mark stands before
             number = frame.clause_of[cue.first - 2]
         begin = frame.clauses[number][0] if number >= 0 else cue.first
-        return first - cue.last, (begin, last, cue, _object(frame, begin, cue.first))
+        begin = max(begin, cue.first - _HOUSE)
+        told = any(frame.covered[i] or frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
+        named = any(begin <= a and b <= cue.first and n.kind != "person" for a, b, n in frame.names)
+        return first - cue.last, (begin, last, cue, _object(frame, begin, cue.first) if named or not told else None)
     return None
 
 
@@ -103,7 +164,9 @@ def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
     """ "X, chief executive of Y", "X, Y's chief executive", "X is chief executive"."""
     tokens = frame.tokens
     between = range(last, cue.first)
-    direct = last < len(tokens) and (tokens[last].text in (",", "(") or _is(frame, last))
+    aged = _aged(frame, last)
+    direct = aged > last or (last < len(tokens) and (tokens[last].text in (",", "(") or _is(frame, last)))
+    between = range(aged, cue.first)
     linked = all(
         (tokens[i].kind in ("mark", "elision") and tokens[i].text not in ';:."“”«»)')
         or frame.flags[i] & (DETERMINER | POSSESSIVE)
@@ -119,12 +182,26 @@ def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
     stop = _end(frame, cue.last + 1)
     owner = [n.key for a, b, n in frame.names if last <= a and b <= cue.first and n.kind != "person"]
     owner = owner or [p.name for a, b, p in frame.places if last <= a and b <= cue.first]
-    return len(between), (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop))
+    return len(between), (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop, verbless=True))
+
+
+def _aged(frame: Frame, last: int) -> int:
+    """The token after an age beside the name ("X, 58," "X, 58 ans,"), else the token after the name."""
+    tokens = frame.tokens
+    if last + 1 >= len(tokens) or tokens[last].text not in ",(" or tokens[last + 1].kind != "number":
+        return last
+    for at in range(last + 2, min(last + 6, len(tokens))):
+        if tokens[at].text in ",)":
+            return at
+        if not frame.covered[at] and tokens[at].kind != "word":
+            return last
+    return last
 
 
 def _articled(frame: Frame, first: int, at: int) -> bool:
-    """Whether an article opens the apposition not far before ("the liberal mayor")."""
-    return any(frame.flags[i] & (DETERMINER | POSSESSIVE) for i in range(max(first, at - 2), at))
+    """Whether an article or an owner opens the apposition not far before ("the liberal mayor", "Corvo's last boss")."""
+    back = range(max(first, at - 2), at)
+    return any(frame.flags[i] & (DETERMINER | POSSESSIVE) or frame.tokens[i].low.endswith(("'s", "’s")) for i in back)
 
 
 def _titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
@@ -151,7 +228,7 @@ def _titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found]
     if not fits:
         return None
     begin, owner = _owner(frame, cue.first)
-    return len(stretch), (begin, last, cue, _object(frame, cue.last + 1, first) or owner)
+    return len(stretch), (begin, last, cue, _object(frame, cue.last + 1, first, verbless=True) or owner)
 
 
 def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
@@ -179,17 +256,23 @@ def _end(frame: Frame, at: int) -> int:
     while last < len(frame.tokens) and last - at < 9:
         if frame.tokens[last].kind == "mark" and frame.tokens[last].text not in "-'’&":
             break
-        if frame.flags[last] & (RELATIVE | AUXILIARY) or frame.covered[last]:
+        articled = last > at and frame.flags[last] & DETERMINER and frame.flags[last - 1] & PREPOSITION  # "bei der CCR"
+        if (frame.flags[last] & RELATIVE and not articled) or frame.flags[last] & AUXILIARY or frame.covered[last]:
             break
         last += 1
     return last
 
 
-def _object(frame: Frame, first: int, last: int) -> str | None:
+def _object(frame: Frame, first: int, last: int, *, verbless: bool = False) -> str | None:
     """The house that a role is held in: a name, else the words after "of"."""
     inside = [n for a, b, n in frame.names if first <= a and b <= last and n.kind != "person"]
     begin = first
-    while begin < last and (frame.flags[begin] & (GENITIVE | DETERMINER | PREPOSITION) or frame.tokens[begin].kind in ("elision", "mark")):
+    if first < last and inside and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
+        return inside[0].key  # "secrétaire permanent à la CNE"
+    if verbless and first < last and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
+        return None  # "la presidenta insular"
+    small = GENITIVE | DETERMINER | PREPOSITION | FILLER
+    while begin < last and (frame.flags[begin] & small or frame.tokens[begin].kind in ("elision", "mark")):
         begin += 1
     if begin >= last:
         return inside[0].key if inside else None
@@ -198,7 +281,7 @@ def _object(frame: Frame, first: int, last: int) -> str | None:
     if inside and frame.tokens[begin].capital:
         return inside[0].key
     end = last
-    while end > begin and frame.tokens[end - 1].kind == "mark":
+    while end > begin and (frame.tokens[end - 1].kind == "mark" or frame.flags[end - 1] & (COORDINATOR | PREPOSITION)):
         end -= 1
     words = frame.words(begin, end).strip(" ,")
-    return words if begin > first or words else None
+    return words or None

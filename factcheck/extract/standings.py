@@ -7,17 +7,22 @@ from functools import cache
 from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.orders import orders
 from factcheck.extract.phrases import classes
+from factcheck.extract.subjects import Story
 from factcheck.model import Aspect, Kind, TimeRelation, Value
 
 _FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))
+_REACH = 9  # tokens from "never" to what was never so
 _SECOND = Value(low=Decimal(2), high=Decimal(2), stated=Decimal(2))
 
 
-def standings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
+def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Story) -> Iterable[Draft]:
     """One draft a clause at most, and none where an ordinal already ranks. The superlative is rank 1; `direction` −1 for "smallest"."""
     seen: set[int] = set()
     yield from _ordinals(frame, figures, words, seen)
+    yield from orders(frame, figures, words, story, seen)
+    yield from _unequalled(frame, figures, seen)
     for cue in sorted(frame.cues_of("rank."), key=lambda c: (c.first, -c.last)):
         number = frame.clause_of[cue.first]
         if number < 0 or number in seen or frame.covered[cue.first]:
@@ -27,14 +32,14 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable
         kind = cue.kind.partition(".")[2]
         since = _since(frame, cue.last + 1, stop)
         if kind in ("up", "down"):
-            head = _superlative(frame, cue, begin, end, since)
+            head = not _former(frame, cue) and not _bare(frame, cue) and _superlative(frame, cue, begin, end, since)
         elif kind in ("more", "less"):
             denied = any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) or bool(frame.cues_of("rank.never", begin, end))
-            head = denied and since is not None
+            head = (denied and since is not None) or _among(frame, cue, begin, stop, words)
         elif kind == "leader":
             head = not any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) and not _of_party(frame, cue)
         elif kind == "record":
-            head = _record(frame, cue, begin, end)
+            head = not _former(frame, cue) and _record(frame, cue, begin, end)
         elif kind in ("first", "second"):
             head = True
         elif kind in ("never", "ordinal"):
@@ -45,6 +50,40 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable
             continue
         seen.add(number)
         yield _ranked(frame, cue, begin, max(end, since[1] if since else end), since)
+
+
+def _unequalled(frame: Frame, figures: Sequence[Draft], seen: set[int]) -> Iterable[Draft]:
+    """ "Never had the club sold so dear", "No film had ever opened so big", "aucun film n'avait fait mieux depuis janvier"."""
+    denials = frame.cues_of("rank.never")
+    no = [i for i, f in enumerate(frame.flags) if f & NEGATION and f & DETERMINER]
+    for at in sorted({c.first for c in denials} | set(no)):
+        number = frame.clause_of[at]
+        if number < 0 or number in seen or any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
+            continue
+        begin, end = frame.clauses[number]
+        stop = _stop(frame, number)
+        degrees = [c for c in frame.cues_of("rank.degree", at + 1, stop) if (at not in no or c.first > at + 1) and c.first - at <= _REACH]
+        degrees = [c for c in degrees if not any(s.first <= c.first <= s.last for s in frame.cues_of("rank.since", at, stop))]  # "so far"
+        ever = at not in no or bool(frame.cues_of("rank.ever", at + 1, stop)) or _since(frame, at + 1, stop) is not None
+        done = any(frame.flags[i] & AUXILIARY for i in range(begin, stop))
+        former = [c for c in frame.cues_of("rank.ever", at + 1, stop) if c.first - at <= _REACH]
+        if not ever or not done or not (degrees or (at in no and former)):
+            continue
+        seen.update({number, frame.clause_of[(degrees or former)[0].first]})
+        since = _since(frame, (degrees or former)[0].last + 1, stop)
+        yield _ranked(frame, Cue(at, at, "rank.never", frame.tokens[at].low), begin, max(end, (degrees or former)[0].last + 1), since)
+
+
+def _former(frame: Frame, cue: Cue) -> bool:
+    """ "the old record", "no record of it": none of today."""
+    back = range(max(0, cue.first - 2), cue.first)
+    old = {i for c in frame.cues_of("rank.former") for i in range(c.first, c.last + 1)}
+    return any(i in old for i in back) or (cue.first > 0 and bool(frame.flags[cue.first - 1] & NEGATION))
+
+
+def _bare(frame: Frame, cue: Cue) -> bool:
+    """ "most are lit again": how many, and no superlative."""
+    return cue.first == cue.last and bool(frame.cues_of("rank.bare", cue.first, cue.last + 1))
 
 
 def _of_party(frame: Frame, cue: Cue) -> bool:
@@ -75,7 +114,8 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     definite = bool(cue.first > begin and frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE)) or cue.last > cue.first
     rest = end - cue.last - 1  # "le plus cher": the superlative and its adjective
     alone = definite and (rest <= 0 or (cue.last > cue.first and rest <= 1))
-    verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
+    verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first)) or bool(frame.cues_of("rank.is", begin, cue.first))
+    alone = alone and not (cue.first > 1 and frame.flags[cue.first - 2] & PREPOSITION)  # "at the earliest"
     apposed = cue.first - begin <= 1 and alone
     owner = cue.first > begin and frame.tokens[cue.first - 1].low.endswith(("'s", "’s"))
     inverted = cue.first - begin <= 1 and cue.last + 1 < end and bool(frame.flags[cue.last + 1] & AUXILIARY)
@@ -84,7 +124,18 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     )
     # "is the most visited in Bavaria", "ist der längste des Landes": said of the subject, within what it names
     within = definite and verb and _within(frame, cue.last + 1, end)
-    return (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within
+    # "remain the largest group": after its verb, with a noun and nothing more
+    nouns = [frame.tokens[i].kind == "word" and not frame.flags[i] for i in range(cue.last + 1, end) if frame.tokens[i].kind != "mark"]
+    closed = definite and verb and 1 <= len(nouns) <= 2 and all(nouns)
+    return closed or (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within
+
+
+def _among(frame: Frame, cue: Cue, begin: int, stop: int, words: Speech) -> bool:
+    """ "la stagione più affollata della sua storia": a comparative behind a definite noun, measured against everything there is."""
+    if not words.noun_first or cue.last > cue.first or cue.first < begin + 2:
+        return False
+    led = frame.flags[cue.first - 2] & DETERMINER and not frame.flags[cue.first - 1]
+    return bool(led) and any(1 <= c.first - cue.last <= 2 for c in frame.cues_of("rank.since", cue.last + 1, stop))
 
 
 def _within(frame: Frame, first: int, end: int) -> bool:

@@ -16,13 +16,14 @@ from factcheck.extract.whereabouts import whereabouts
 def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Speech) -> list[Draft]:
     """The statements of a sentence that no figure makes. `figures`: the drafts of its figures, which come first."""
     minimum_ages(frame, figures)
-    ranks = list(standings(frame, figures, words))
+    ranks = list(standings(frame, figures, words, story))
+    dates = list(happenings(frame, [*figures, *ranks], words))
     return [
         *ones(frame),
-        *happenings(frame, [*figures, *ranks], words),
-        *whereabouts(frame, figures, words),
-        *offices(frame, story),
+        *dates,
+        *whereabouts(frame, figures, words, dates),
+        *offices(frame, story, words),
         *ranks,
         *partners(frame),
-        *denials(frame),
+        *denials(frame, words),
     ]

@@ -4,23 +4,22 @@ A wording with its preposition says it ("made in"), or an event with a place beh
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache
-from itertools import pairwise
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.dated import counts
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.happenings import counts
-from factcheck.extract.phrases import classes
-from factcheck.model import Kind
+from factcheck.extract.name_words import ignored
+from factcheck.extract.names import is_calendar
+from factcheck.extract.places_joined import nested, place_draft, placing, route
+from factcheck.extract.sites import sites
+from factcheck.model import Kind, Precision
 
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
 _OF_EVENT = {
     "found": "start", "born": "birth", "die": "death", "land": "landing", "liftoff": "start", "accident": "event", "happen": "event",
     "match": "event", "attack": "event", "sign": "event", "discover": "find", "hearing": "trial", "build": "production",
 }  # fmt: skip
-# A venue that is only named on the way: it needs its place right behind it.
-_VENUE = "site"
 _OF_SCENE = {"match": "event", "hosting": "event", "flight": "start", "location": "seat", "burial": "death"}
 # Events that are words, decisions or periods: a place behind them is where somebody spoke, and no fact about the event.
 _PLACELESS = frozenset(
@@ -29,17 +28,17 @@ _PLACELESS = frozenset(
     | {"take_office", "leave_office", "elect", "return", "join", "buy", "charge", "connect", "strike", "bankrupt"}
     | {"resume", "stop"}
 )
+_BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
 
-def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
+def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Sequence[Draft] = ()) -> Iterable[Draft]:
     """A draft for each place that follows a wording such as "made in" or "based in"; "the Stockholm firm" states a seat."""
     used: set[int] = set()
     for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
         if cue.kind == "place.adjectival":
-            yield from _seat(frame, cue)
-            continue
+            continue  # see `sites`
         if cue.kind == "place.between":
-            yield from _route(frame, cue, used)
+            yield from route(frame, cue, used)
             continue
         if any(i in used for i in range(cue.first, cue.last + 1)):
             continue
@@ -47,58 +46,64 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
             yield from _plant(frame, cue, used)
             continue
         found = _where(frame, cue)
-        if found is None:
+        if found is None or (cue.kind in _BEFALLS and counts(frame, cue, figures)):
             continue
         last, name, place = found
         used.update(range(cue.first, last))
-        draft = _made(frame, cue, cue.first, last)
+        draft = place_draft(frame, cue, cue.first, last)
         draft.object, draft.place = name, place
         yield draft
     for section in ("scene.", "event.", "event_form."):
         for cue in frame.cues_of(section):
             name = cue.kind.partition(".")[2]
+            if cue.kind == "scene.site":
+                continue  # see `sites`
             taken = any(i in used for i in range(cue.first, cue.last + 1))
-            if taken or frame.covered[cue.first] or (section != "scene." and name in _PLACELESS) or _named(frame, cue):
+            if (
+                taken
+                or frame.covered[cue.first]
+                or _noun(frame, cue, words)
+                or (section != "scene." and name in _PLACELESS)
+                or _named(frame, cue)
+            ):
                 continue
             if section != "scene." and counts(frame, cue, figures):
                 continue
             event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
             drafts = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
             yield from drafts
-    yield from _nested(frame, used)
+    yield from nested(frame, used, words)
+    yield from sites(frame, used, words)
+    yield from _beside_date(frame, dates, used, words)
 
 
-def _route(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
-    """The two ends of a line ("between Lyon and Turin", "from Lyon to Turin"), said of what stands right before."""
-    ends = [(a, b, p) for a, b, p in frame.places if cue.last < a <= cue.last + 5 and p.form == "name" and a not in used]
-    if len(ends) < 2 or ends[0][0] > cue.last + 2 or not 1 <= ends[1][0] - ends[0][1] <= 2 or ends[0][2].place_id == ends[1][2].place_id:
-        return
-    joint = ends[0][1]
-    if not frame.flags[joint] & (COORDINATOR | PREPOSITION) or frame.flags[joint] & GENITIVE:
-        return
-    if cue.first == 0 or not (frame.hits_in(cue.first - 1, cue.first) or frame.hits_in(max(0, cue.first - 3), cue.first)):
-        return
-    used.update(range(cue.first, ends[1][1]))
-    draft = _made(frame, cue, max(0, cue.first - 1), ends[1][1])
-    draft.measure, draft.object, draft.place = "place:route", ", ".join(sorted(p.name for _, _, p in ends[:2])), ends[0][2].place_id
-    yield draft
-
-
-def _nested(frame: Frame, used: set[int]) -> Iterable[Draft]:
-    """A place and what it lies in: "Keflavik, in Iceland", "Kourou (French Guiana)"."""
-    for (a, b, p), (c, d, q) in pairwise(frame.places):
-        if not 1 <= c - b <= 2 or a in used or c in used or p.place_id == q.place_id or p.form != "name" or q.form != "name":
+def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Speech) -> Iterable[Draft]:
+    """Where something happened, in the clause that says on which day."""
+    at_ = words.phrases.get("placed.at", ())
+    for date in dates:
+        full = any(t.kind == "number" for t in frame.tokens[date.begin : date.end])  # a weekday alone dates talk as well
+        if date.time is None or date.time.precision not in (Precision.DAY, Precision.HOUR) or not full:
             continue
-        between = range(b, c)
-        marked = frame.tokens[b].text in (",", "(") or (c - b == 1 and bool(frame.flags[b] & PREPOSITION) and not frame.flags[b] & GENITIVE)
-        inside = bool(frame.flags[c - 1] & PREPOSITION) or frame.tokens[c - 1].text == "("
-        if not marked or not inside or any(frame.flags[i] & (COORDINATOR | AUXILIARY) & ~PREPOSITION for i in between):
-            continue
-        used.update(range(a, d))
-        draft = Draft(frame, a, b, a, d, Kind.PLACE)
-        draft.measure, draft.subject, draft.subject_kind = "place:location", p.name, "place"
-        draft.object, draft.place = q.name, q.place_id
-        yield draft
+        begin, end = frame.clauses[frame.clause_of[date.first]] if frame.clause_of[date.first] >= 0 else (date.begin, date.end)
+        spots = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
+        spots += [(a, b, n.text, f"?/{n.text}") for a, b, n in frame.names if n.kind == "place"]
+        for a, b, name, place in spots:
+            lead = a - 1
+            while lead > 0 and frame.flags[lead] & DETERMINER and not frame.flags[lead] & PREPOSITION:
+                lead -= 1
+            if a in used or not begin <= a < end or lead < 0 or frame.tokens[lead].low not in at_ or ("/" not in place):
+                continue
+            used.update(range(a, b))
+            draft = Draft(frame, date.first, date.last, lead, b, Kind.PLACE, noun=date.noun, verb=date.verb)
+            draft.measure, draft.object, draft.place = "place:" + date.measure.partition(":")[2], name, place
+            yield draft
+            break
+
+
+def _noun(frame: Frame, cue: Cue, words: Speech) -> bool:
+    """Whether a listed participle is met as a noun of the same stem ("a film", not "filmed")."""
+    ends = words.verb_endings
+    return bool(ends) and " " not in cue.value and cue.value.endswith(ends) and not frame.tokens[cue.last].low.endswith((*ends, "ing"))
 
 
 def _named(frame: Frame, cue: Cue) -> bool:
@@ -110,40 +115,34 @@ def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
     clause = frame.clause_of[cue.first]
     for a, b, p in frame.places:
         gap = [i for i in range(b, cue.first) if not frame.covered[i] and not frame.flags[i] & PREPOSITION]
-        if cue.kind == "scene.site" or (a and frame.flags[a - 1] & GENITIVE):
+        if a and frame.flags[a - 1] & GENITIVE:
             continue  # "of France's court"
         if a in used or b > cue.first or gap or cue.first - b > 5 or a < 2 or p.form != "name" or frame.clause_of[a] != clause:
             continue
         if not frame.flags[a - 1] & PREPOSITION and not (frame.flags[a - 1] & DETERMINER and frame.flags[a - 2] & PREPOSITION):
             continue
         used.update(range(a, cue.last + 1))
-        draft = _made(frame, cue, a - 1, cue.last + 1)
+        draft = place_draft(frame, cue, a - 1, cue.last + 1)
         draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
         yield draft
         return
-
-
-@cache
-def _placing(words: Speech) -> frozenset[str]:
-    """Prepositions that may lead to a place; "of" alone leads to anything."""
-    data = words.language.part("places")
-    found = {w for key in ("prepositions", "placing", "near") for w in data.get(key, [])}
-    return frozenset(w for w in found if not words.flags.get(w, 0) & GENITIVE)
 
 
 def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech) -> Iterable[Draft]:
     """A place that no list knows, behind the verb and a preposition of place ("landed safely in Keflavik", "held at the Arena Norte")."""
     clause = frame.clause_of[cue.first]
     end = frame.clauses[clause][1] if clause >= 0 else cue.last + 1
-    placing = _placing(words)
+    before_place = placing(words)
     others = 0
     for at in range(cue.last, min(end - 1, cue.last + 8)):
+        if any(a <= at < b for a, b, _ in frame.figures):
+            return
         if frame.covered[at]:
             continue
         away = (
             event == "start" and at == cue.last + 1 and frame.flags[at] & GENITIVE and frame.tokens[at].kind == "word"
         )  # "despegó de Kourou"
-        if frame.tokens[at].low not in placing and not away:
+        if frame.tokens[at].low not in before_place and not away:
             others += at > cue.last
             if others > 2 or (at > cue.last and frame.flags[at] & (AUXILIARY | PREPOSITION)):
                 return
@@ -154,6 +153,8 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
         if first >= end or frame.covered[first] or frame.tokens[first].kind != "word" or not frame.tokens[first].capital:
             continue
         named = [(a, b, n) for a, b, n in frame.names if a <= first < b]
+        if is_calendar(frame.tokens[first].text, words) or frame.tokens[first].low in ignored(words.code):
+            return
         if named and named[0][2].kind == "person":
             return
         if first > at + 1 and not (named and named[0][1] - named[0][0] > 1):
@@ -163,7 +164,7 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
         last = named[0][1] if named else first + 1
         text = frame.words(first, last)
         used.update(range(cue.first, last))
-        draft = _made(frame, cue, at if at > cue.last else cue.first, last)
+        draft = place_draft(frame, cue, at if at > cue.last else cue.first, last)
         draft.measure, draft.object, draft.place = f"place:{event}", text, f"?/{text}"
         yield draft
         return
@@ -175,17 +176,18 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
     for a, b, p in frame.places:
         if a <= cue.last or frame.clause_of[a] != clause or a in used or p.form != "name":
             continue
+        if any(cue.last < x < a for x, _, _ in frame.figures):
+            return
         between = [i for i in range(cue.last + 1, a) if not frame.covered[i] and not frame.flags[i] & DETERMINER]
         prepositional = bool(between) and bool(frame.flags[between[-1]] & PREPOSITION)
         venue = frozenset(i for x, y, n in frame.names if n.kind not in ("person", "place") and x > cue.last for i in range(x, y))
         between = [i for i in between if i not in venue]  # "played at the Arena Norte in Porto"
-        close = 1 if event == _VENUE else 5
-        near = len(between) <= close and prepositional and _plain(frame, cue.last + 1, a)
+        near = len(between) <= 5 and prepositional and _plain(frame, cue.last + 1, a)
         if not near or any(frame.flags[i] & AUXILIARY for i in between):
             return
         used.update(range(cue.first, b))
         begin = next((i for i in range(a - 1, cue.last, -1) if frame.covered[i]), cue.first - 1) + 1
-        draft = _made(frame, cue, begin, b)
+        draft = place_draft(frame, cue, begin, b)
         draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
         yield draft
         return
@@ -199,7 +201,7 @@ def _plant(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
         if not frame.flags[a - 1] & PREPOSITION or any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(cue.last + 1, a - 1)):
             continue
         used.update(range(cue.first, b))
-        draft = _made(frame, cue, cue.first, b)
+        draft = place_draft(frame, cue, cue.first, b)
         draft.measure, draft.object, draft.place = "place:production", p.name, p.place_id
         yield draft
         return
@@ -231,22 +233,3 @@ def _plain(frame: Frame, first: int, last: int) -> bool:
     return not any(first <= a < last and n.kind == "person" for a, _, n in frame.names) and not any(
         frame.flags[i] & COORDINATOR and not frame.flags[i] & PREPOSITION for i in range(first, last)
     )
-
-
-def _seat(frame: Frame, cue: Cue) -> Iterable[Draft]:
-    before = [(a, b, p) for a, b, p in frame.places if b == cue.first and a > 0]
-    if before and frame.flags[before[-1][0] - 1] & DETERMINER and before[-1][2].form == "name":
-        a, _, p = before[-1]
-        draft = _made(frame, cue, a, cue.last + 1)
-        draft.measure, draft.object, draft.place = "place:seat", p.name, p.place_id
-        yield draft
-
-
-def _made(frame: Frame, cue: Cue, first: int, last: int) -> Draft:
-    clause = frame.clause_of[cue.first]
-    begin, end = frame.clauses[clause] if clause >= 0 else (cue.first, cue.last + 1)
-    verb = {h.concept for h in frame.hits_in(cue.first, cue.last + 1)}
-    noun = {h.concept for h in classes(frame.hits_in(begin, end), frozenset({"thing", "event", "property"})) if h.concept not in verb}
-    draft = Draft(frame, cue.first, cue.last + 1, first, last, Kind.PLACE, noun=tuple(sorted(noun)), verb=tuple(sorted(verb)))
-    draft.measure = f"place:{cue.kind.partition('.')[2]}"
-    return draft

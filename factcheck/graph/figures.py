@@ -85,6 +85,22 @@ def is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
+NEARLY_ONE = Decimal("1.05")  # units that differ by less (metric and short tons) are confused without harm
+
+
+def other_unit(a: Value, b: Value) -> bool:
+    """Whether two units measure one thing and differ in size: two currencies, or units with a factor between them, part by part."""
+    one, other = (a.unit or "").split("/"), (b.unit or "").split("/")
+    if one == other or len(one) != len(other):
+        return False
+    return all(x == y or (is_money(x) and is_money(y)) or _factor(x, y) for x, y in zip(one, other, strict=True))
+
+
+def _factor(x: str, y: str) -> bool:
+    (first, base), (second, other) = convert(Decimal(1), x), convert(Decimal(1), y)
+    return base == other and bool(second) and not 1 / NEARLY_ONE < first / second < NEARLY_ONE
+
+
 def figures(a: Claim, b: Claim, rates: Rates) -> Figures | None:
     """Both values in one unit; None where there is none in common."""
     first, second = dimension(a), dimension(b)

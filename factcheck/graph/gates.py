@@ -6,7 +6,7 @@ rules turn that into "unclear", never into a conflict.
 
 from dataclasses import dataclass
 
-from factcheck.graph.figures import Fit, dimension, is_money
+from factcheck.graph.figures import Fit, dimension, other_unit
 from factcheck.graph.pair import Alike, Pair, Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Claim, Gate, Kind, Reason
@@ -39,11 +39,11 @@ def _reason(gate: Gate, name: str, **values: str) -> Reason:
 
 
 def _subject(pair: Pair) -> Reason | None:
-    if pair.same_subject or pair.comparable:
+    if pair.comparable:
         return None
     a, b = pair.left, pair.right
-    if pair.subject_open and pair.alike is Alike.SAME and a.measure.registered:
-        return None
+    if pair.same_subject and (pair.alike in (Alike.AT_MOST, Alike.AT_LEAST) or _rank_and_share(pair)):
+        return None  # orders and sales, a rank and a share: what joins them is that they are other measures of one thing
     return _reason(Gate.SUBJECT, "subject", a=a.claim.subject or a.entity or "?", b=b.claim.subject or b.entity or "?")
 
 
@@ -55,7 +55,7 @@ def same_post(a: str, b: str | None) -> bool:
 
 
 def _measure(pair: Pair) -> Reason | None:
-    if pair.by_figure:
+    if pair.by_figure or pair.one_day:
         return None
     a, b = pair.left, pair.right
     if pair.alike is Alike.OTHER and not _rank_and_share(pair):
@@ -84,7 +84,7 @@ def _kind(pair: Pair) -> Reason | None:
     first, second = dimension(a), dimension(b)
     if first is None and second is None:
         return None if a.kind is b.kind else _reason(Gate.KIND, "kind", a=a.kind.value, b=b.kind.value)
-    if first is not None and second is not None and is_money(first) and is_money(second):
+    if a.value is not None and b.value is not None and other_unit(a.value, b.value):
         return None
     if pair.figures is None and not _rank_and_share(pair):
         return _reason(Gate.KIND, "unit", a=_unit(a), b=_unit(b))
@@ -106,7 +106,7 @@ _AGES = 3660
 
 
 def _place(pair: Pair) -> Reason | None:
-    if pair.where is Side.APART and not pair.is_kind(Kind.PLACE) and not pair.by_figure:
+    if pair.where is Side.APART and not pair.is_kind(Kind.PLACE, Kind.ROLE) and not pair.by_figure:
         a, b = pair.left.place, pair.right.place
         return _reason(Gate.PLACE, "place", a=a.name if a else "?", b=b.name if b else "?")
     return None

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property, lru_cache
 
+from factcheck.graph.beside import Beside
 from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
-from factcheck.graph.sameness import COMPARABLE, EQUAL, STRICT, sameness
+from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, SURE, agreement, comparability, contradiction, relatedness
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
@@ -46,6 +47,7 @@ _WORD = re.compile(r"\w+")
 _FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
 _GROWING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT})
 _VARYING = frozenset({MeasureKind.STOCK, MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.PRICE, MeasureKind.RANK, MeasureKind.ROLE})
+_FULL = frozenset({Precision.HOUR, Precision.DAY})
 _LONG = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE, Precision.SPAN})
 
 
@@ -58,15 +60,11 @@ class Pair:
     right: LinkedClaim
     rates: Rates = field(default_factory=dict)
     many_dates: bool = False
-    evidence: float | None = None
+    beside: Beside = field(default_factory=Beside)
+    aligned: bool = False
     open_subject: bool = False
 
     # what they are about
-
-    @cached_property
-    def sameness(self) -> float:
-        """How likely they are about one thing, from 0 to 1, from all that their sentences share (see `factcheck.graph.sameness`)."""
-        return sameness(self) if self.evidence is None else self.evidence
 
     @property
     def subject_open(self) -> bool:
@@ -111,10 +109,10 @@ class Pair:
             loose.add(Aspect.SHARE)  # a share is a level of its own
         return a.aspect is b.aspect or {a.aspect, b.aspect} <= loose
 
-    @cached_property
+    @property
     def exact(self) -> bool:
-        """Whether subject and measure were read alike in both articles, so that no other evidence is needed."""
-        return self.evidence is None and (self.same_subject or self.one_post) and self.alike not in (Alike.OTHER, Alike.LIKE)
+        """Whether subject and measure were read alike in both articles."""
+        return not self.aligned and (self.same_subject or self.one_post) and self.alike not in (Alike.OTHER, Alike.LIKE)
 
     @property
     def one_post(self) -> bool:
@@ -123,25 +121,57 @@ class Pair:
         return self.is_kind(Kind.ROLE) and a is not None and b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
 
     @property
+    def one_person(self) -> bool:
+        """Whether one named person holds both posts: whatever their sentences share, the posts can be compared."""
+        a, b = self.left, self.right
+        if not self.is_kind(Kind.ROLE) or not a.claim.subject or not b.claim.subject:
+            return False
+        return (a.entity is not None and a.entity == b.entity) or same_name(a.claim.subject, b.claim.subject)
+
+    @property
+    def _of_posts(self) -> bool:
+        return self.one_person or self.one_post
+
+    @property
+    def one_day(self) -> bool:
+        """Whether two texts date an event to one day, in sentences that share enough for it to be one event, whatever they call it."""
+        a, b = self.left.time, self.right.time
+        if not self.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed:
+            return False
+        return a.precision in _FULL and b.precision in _FULL and a.start == b.start and a.end == b.end and self.lenient
+
+    @property
+    def one_spot(self) -> bool:
+        """Whether two texts name one place, finer than a country, for what is one event or thing by all that their sentences share."""
+        a, b = self.left.place, self.right.place
+        if not self.is_kind(Kind.PLACE) or a is None or b is None or a.id != b.id or "/" not in a.id:
+            return False
+        return self.left.measure.id == self.right.measure.id and self.lenient
+
+    @cached_property
     def comparable(self) -> bool:
         """Whether the two are about one thing, or may well be: anything but conflict can be concluded."""
-        return self.exact or self.sameness >= COMPARABLE
+        return self._of_posts if self.is_kind(Kind.ROLE) else self.lenient or comparability(self) >= COMPARABLE
 
-    @property
+    @cached_property
     def lenient(self) -> bool:
         """Whether an equal figure, or a bound that is met, is the same statement."""
-        return self.exact or self.sameness >= EQUAL
+        return self._of_posts if self.is_kind(Kind.ROLE) else agreement(self) >= AGREE
 
-    @property
+    @cached_property
     def strict(self) -> bool:
-        """Whether the two are about one thing beyond doubt: values that differ contradict each other."""
-        return not self.open_subject and (self.exact or (self.sameness >= STRICT and not self.other_names))
+        """Whether values that differ contradict each other, if nothing explains them."""
+        return self._of_posts if self.is_kind(Kind.ROLE) else not self.open_subject and contradiction(self) >= CONFLICT
 
-    @property
-    def other_names(self) -> bool:
-        """Whether each sentence names somebody or something and none of it is the same; the topic of an article is no name."""
-        a, b = (c.named - ({c.entity} if c.topical and c.entity else set()) for c in (self.left, self.right))
-        return bool(a and b) and a.isdisjoint(b)
+    @cached_property
+    def sure(self) -> bool:
+        """Whether the contradiction stands although a text gives no time: it is too likely for time to explain it."""
+        return not self.open_subject and contradiction(self) >= SURE
+
+    @cached_property
+    def slip(self) -> bool:
+        """Whether what looks like a slip of the pen may be taken for one."""
+        return contradiction(self) >= SLIP
 
     @cached_property
     def by_figure(self) -> bool:
@@ -155,7 +185,7 @@ class Pair:
             return False
         if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
             return False
-        return self.sameness >= EQUAL
+        return self.lenient
 
     @property
     def same_measure(self) -> bool:
@@ -358,13 +388,19 @@ class Pair:
         return self.left.claim.kind in kinds and self.right.claim.kind in kinds
 
 
-def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False) -> Pair:
-    """The pair of two claims, the same whichever comes first."""
-    left, right = sorted((a, b), key=_order)
-    raw = Pair(left, right, rates or {}, many_dates)
-    if raw.exact or raw.sameness < COMPARABLE:
+def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
+    """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
+    raw = raw_pair(a, b, rates, many_dates=many_dates)
+    raw = replace(raw, beside=beside or Beside(own=relatedness(raw)))
+    if raw.exact or not raw.comparable:
         return raw if not raw.subject_open else replace(raw, open_subject=True)
     return _aligned(raw)
+
+
+def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False) -> Pair:
+    """Two claims side by side as they were read, before anything is concluded from the words around them."""
+    left, right = sorted((a, b), key=_order)
+    return Pair(left, right, rates or {}, many_dates)
 
 
 def _aligned(raw: Pair) -> Pair:
@@ -377,7 +413,10 @@ def _aligned(raw: Pair) -> Pair:
     unsure = any(c.entity is None and len(c.claim.subject_candidates) > 1 for c in (left, right))  # the text leaves open which of several
     entity = None if unsure else left.entity or right.entity
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
-    return replace(raw, left=one, right=other, evidence=raw.sameness, open_subject=raw.subject_open)
+    told = replace(raw, left=one, right=other, aligned=True, open_subject=raw.subject_open)
+    for name in ("comparable", "lenient", "strict", "sure", "slip"):  # said of the claims as they were read
+        told.__dict__[name] = getattr(raw, name)
+    return told
 
 
 def _order(c: LinkedClaim) -> tuple[dt.date, dt.date, str]:

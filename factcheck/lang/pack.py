@@ -1,6 +1,7 @@
 """Loading of language packs."""
 
 import tomllib
+from collections.abc import Iterable
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -19,13 +20,13 @@ class Pack:
         self._parts: dict[str, dict[str, Any]] = {}
 
     def part(self, name: str) -> dict[str, Any]:
-        """The table of `lang/<code>/<name>.toml` ("numbers", "say/rules", …); empty where the language has no such file."""
+        """The table of `lang/<code>/<name>.toml` ("numbers", "say/rules", …), or the tables of all files of the folder `<name>/`; empty
+        where the language has neither."""
         if name not in self._parts:
             path = self.folder / f"{name}.toml"
-            try:
-                self._parts[name] = tomllib.loads(path.read_text("utf-8")) if path.exists() else {}
-            except tomllib.TOMLDecodeError as error:
-                raise InputError(f"not valid TOML: {error}", path=path, remedy="mend the language pack") from error
+            folder = self.folder / name
+            files = sorted(folder.glob("*.toml")) if folder.is_dir() else [path] if path.exists() else []
+            self._parts[name] = merged(files)
         return self._parts[name]
 
     @cached_property
@@ -35,6 +36,21 @@ class Pack:
 
     def __repr__(self) -> str:
         return f"Pack({self.code!r})"
+
+
+def merged(files: Iterable[Path]) -> dict[str, Any]:
+    """The tables of some files in one. Raises `InputError` for a file that is no TOML, and for a table that two files have."""
+    found: dict[str, Any] = {}
+    for path in files:
+        try:
+            tables = tomllib.loads(path.read_text("utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise InputError(f"not valid TOML: {error}", path=path, remedy="mend the file") from error
+        for key in tables:
+            if key in found:
+                raise InputError(f"table {key!r} stands in another file, too", path=path, remedy="keep each table in one file")
+        found.update(tables)
+    return found
 
 
 def languages() -> list[str]:

@@ -1,16 +1,16 @@
 """What figures count and state: concepts, their wordings, and measures. All of it is data that anybody can extend.
 
-**A word is missing** ("tractor" is not understood): declare the concept in `measures/concepts.toml`, in the table of its field,
+**A word is missing** ("tractor" is not understood): declare the concept in `measures/concepts/`, in the table of its field,
 
     tractor = { class = "thing", unit = "tractors", is_a = ["vehicle"] }
 
-and give its wordings in `lang/<code>/concepts.toml` (`tractor = ["tracteur"]`). One form is enough, because words meet by their stem;
+and give its wordings in `lang/<code>/concepts/` (`tractor = ["tracteur"]`). One form is enough, because words meet by their stem;
 list what stems differently ("sold" beside "sell"). Now "12 tractors burnt" and "12 tracteurs ont brûlé" have the same measure
 without further work: first a registered one (here `vehicles_burnt`, a tractor being a vehicle), else the fallback id that
 `registry.resolve` builds from the concepts.
 
 **A measure deserves a name**, because its values grow over time, are bounded by another measure, are made by different parties, or come in
-certain units: add a table to `measures/<field>.toml` (any file beside `concepts.toml`; a new file is a new field, nothing lists them):
+certain units: add a table to `measures/<field>.toml` (any file beside `concepts/`; a new file is a new field, nothing lists them):
 
     [deliveries]
     kind = "cumulative"              # how values behave over time: see MeasureKind

@@ -24,13 +24,13 @@ def check_concepts(declared: Mapping[str, Concept]) -> None:
     for id, row in sorted(declared.items()):
         for parent in row.is_a:
             if parent not in declared:
-                raise _fault("concepts.toml", f"{row.field}.{id}: is_a names {parent!r}, which is no concept")
+                raise _fault("concepts", f"{row.field}.{id}: is_a names {parent!r}, which is no concept")
         seen: set[str] = set()
         todo = list(row.is_a)
         while todo:
             at = todo.pop()
             if at == id:
-                raise _fault("concepts.toml", f"{row.field}.{id}: is broader than itself")
+                raise _fault("concepts", f"{row.field}.{id}: is broader than itself")
             if at not in seen:
                 seen.add(at)
                 todo.extend(declared[at].is_a if at in declared else ())
@@ -56,7 +56,7 @@ def check_measures(registered: Mapping[str, Measure], declared: Mapping[str, Con
 
 def check_wordings(code: str, table: Mapping[str, Any], declared: Mapping[str, Concept]) -> None:
     """Every wording of a language belongs to a concept, and is some words."""
-    file = Path("lang") / code / "concepts.toml"
+    file = Path("lang") / code / "concepts"
     for field, rows in table.items():
         if field == "forms":
             continue

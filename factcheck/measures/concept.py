@@ -1,18 +1,19 @@
 """Concepts: things, people, events and properties that news texts name in many words and languages.
 
-`measures/concepts.toml` declares them, one table a field; their wordings live in `lang/<code>/concepts.toml`.
+`measures/concepts/*.toml` declare them, one table a field; their wordings live in `lang/<code>/concepts/*.toml`.
 """
 
-import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from factcheck.lang.pack import merged
 from factcheck.model import InputError
 
 CLASSES = ("person", "thing", "event", "property", "organisation", "action", "qualifier", "change", "speech")
-_PATH = Path(__file__).parent / "concepts.toml"
+_FOLDER = Path(__file__).parent / "concepts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +44,18 @@ class Concept:
 @cache
 def concepts() -> dict[str, Concept]:
     """All declared concepts by id. Raises `InputError` naming the key where the data is wrong."""
-    return read_concepts(_PATH)
+    return read_concepts(sorted(_FOLDER.glob("*.toml")))
 
 
-def read_concepts(path: Path) -> dict[str, Concept]:
-    """The concepts that a file declares."""
-    try:
-        table = tomllib.loads(path.read_text("utf-8"))
-    except tomllib.TOMLDecodeError as error:
-        raise InputError(f"not valid TOML: {error}", path=path.name, remedy="mend the file") from error
+def read_concepts(paths: Iterable[Path]) -> dict[str, Concept]:
+    """The concepts that some files declare."""
     found: dict[str, Concept] = {}
-    for field, rows in table.items():
-        for key, row in rows.items():
-            if key in found:
-                raise InputError(f"concept {key!r} is declared twice", path=path.name, remedy="keep one of them")
-            found[key] = _concept(key, field, row, path)
+    for path in paths:
+        for field, rows in merged([path]).items():
+            for key, row in rows.items():
+                if key in found:
+                    raise InputError(f"concept {key!r} is declared twice", path=path.name, remedy="keep one of them")
+                found[key] = _concept(key, field, row, path)
     return found
 
 
@@ -81,7 +79,7 @@ def concept(id: str) -> Concept:
     if found is None:
         if id.startswith("~") and len(id) > 1:
             return Concept(id, "thing", "", id[1:])
-        raise InputError(f"no concept {id!r}", path=_PATH.name, remedy="declare it, or correct the name")
+        raise InputError(f"no concept {id!r}", path=_FOLDER.name, remedy="declare it, or correct the name")
     return found
 
 

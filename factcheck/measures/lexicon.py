@@ -1,6 +1,6 @@
 """Wordings to concepts, one lexicon a language.
 
-`lang/<code>/concepts.toml` lists the wordings of each concept. Words meet by their Snowball stem, so one form is enough; where two
+`lang/<code>/concepts/` lists the wordings of each concept. Words meet by their Snowball stem, so one form is enough; where two
 concepts share a stem (French "vent", wind, and "vente", sale) the forms are told apart by their ending. A wording may begin with "_":
 then it counts only where it is not capitalised ("_march", the month is "March"). One that begins with "?" means something else more
 often than not ("round", "holding"): it counts only where the sentence holds another concept of its field. A hyphened wording is found

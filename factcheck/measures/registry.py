@@ -1,6 +1,6 @@
 """Measures by id, and the choice of the measure that a figure states.
 
-Registered measures are data: every `measures/<field>.toml` except `concepts.toml`. A figure that fits none gets a *fallback id* made of its
+Registered measures are data: every `measures/<field>.toml`. A figure that fits none gets a *fallback id* made of its
 concepts in one order whatever the language and grammar ("homes destroyed", "a détruit des logements": `count:home+destroy`), so that the
 same fact in two outlets meets. The forms of an id:
 
@@ -34,7 +34,7 @@ _SHARES = (MeasureKind.SHARE, MeasureKind.RATE)
 @cache
 def measures() -> dict[str, Measure]:
     """All registered measures by id."""
-    return read_measures(sorted(p for p in _FOLDER.glob("*.toml") if p.name != "concepts.toml"))
+    return read_measures(sorted(_FOLDER.glob("*.toml")))
 
 
 def read_measures(paths: Iterable[Path]) -> dict[str, Measure]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from factcheck.graph.evidence import subjects
 from factcheck.graph.gates import passage
 from factcheck.graph.pair import Alike, Pair, pair, stated
 from factcheck.graph.rates import rates
+from factcheck.graph.rivals import beside
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
@@ -22,12 +24,15 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     `links`: the dossier, for exchange rates that some article states. Two claims of one article are in conflict only from two passages,
     and compatible only where a reader could take them for a contradiction: rates and changes, another population, a stated limit.
     """
-    compared = pair(left, right, rates(links) if links is not None else None, many_dates=links is not None and _many(left, right, links))
+    if links is None:
+        compared = pair(left, right)
+    else:
+        compared = pair(left, right, rates(links), many_dates=_many(left, right, links), beside=beside(left, right, links))
     gates = passage(compared)
     if gates.failed is not None:
         return None
     named = _two_names(left, right)
-    two = distinct(left, right)
+    two = distinct(left, right) and not compared.one_day and not compared.one_spot
     read = as_read(left, right) if two else compared
     spoken = [
         (rung, reason)
@@ -71,8 +76,9 @@ def _several(links: Links) -> frozenset[tuple[str, str]]:
 
 
 def _two_names(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether each text gives its figure to a name of its own: whatever else their sentences share, that is no contradiction."""
-    return a.entity is not None and b.entity is not None and a.entity != b.entity and not a.generic and not b.generic
+    """Whether each text gives its figure to a name of its own that an article tells apart from the other: that is no contradiction,
+    whatever else their sentences share. Names that neither article has in common may be one thing in two languages."""
+    return subjects(a, b) in ("rivals", "other", "topic") and not a.generic and not b.generic
 
 
 def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
@@ -105,7 +111,8 @@ def _may_speak(rung: Rule, compared: Pair) -> bool:
     """Only what is about one thing beyond doubt leads to conflict; where only the figure joins two claims, it is all that they share."""
     if compared.by_figure and not compared.exact:
         return rung.name in (SAME_FIGURE, TWO_OWNERS)
-    if (rung.verdict is Verdict.CONFLICT and not compared.strict) or (rung.verdict is Verdict.AGREE and not compared.lenient):
+    sure = {Verdict.CONFLICT: compared.slip if rung.rank < _SLIPS else compared.strict, Verdict.AGREE: compared.lenient}
+    if not sure.get(rung.verdict, True):
         return False
     if rung.verdict is not Verdict.AGREE and compared.alike is Alike.SAME and not counted_alike(compared):
         return False
@@ -129,4 +136,5 @@ def _also(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, 
 
 
 _OF_TWO = frozenset({SAME_FIGURE, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES})  # rules for claims about two named things
+_SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided

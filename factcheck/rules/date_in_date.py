@@ -10,7 +10,8 @@ A day in October is October: a finer date restates the coarser one.
 18 October 2024, and October 2024.
 
 ## Limits
-Dates that overlap only in part are taken to agree.
+Dates that overlap only in part are taken to agree. A full day joins two texts that name other subjects or call the event otherwise, where
+their sentences share enough for it to be one event.
 """
 
 from factcheck.graph.pair import Pair
@@ -23,7 +24,9 @@ from factcheck.rules.told import reason
 @rule(code="G206", name="date inside a date", verdict=Verdict.AGREE, rank=66)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
-    if not pair.is_kind(Kind.DATE) or a is None or b is None or pair.denied or not pair.same_subject or not pair.same_measure:
+    if not pair.is_kind(Kind.DATE) or a is None or b is None or pair.denied:
+        return None
+    if not (pair.same_subject and pair.same_measure) and not pair.one_day:
         return None
     if not a.overlaps(b) or pair.planned[0] is not pair.planned[1]:
         return None
@@ -36,6 +39,12 @@ EXAMPLES = (
         left=claim("date:start", time="2024-10-18", kind="date", subject="outbreak"),
         right=claim("date:start", time="2024-10", kind="date", subject="outbreak"),
         says="18 October 2024 and October 2024 are one date, given more precisely in one text than in the other",
+    ),
+    Example(
+        "one day, told of the person and of the vote",
+        left=claim("date:take_office", time="2025-08-06", kind="date", subject="Anna Lind"),
+        right=claim("date:take_office", time="2025-08-06", kind="date", subject="Tessaro vote"),
+        says="both give 6 August 2025",
     ),
     Example(
         "the day and another month",

@@ -22,7 +22,7 @@ from factcheck.rules.told import place, reason
 
 @rule(code="G207", name="place inside a place", verdict=Verdict.AGREE, rank=67)
 def check(pair: Pair) -> Reason | None:
-    if not pair.is_kind(Kind.PLACE) or pair.denied or not pair.same_subject or not pair.same_measure:
+    if not pair.is_kind(Kind.PLACE) or pair.denied or not (pair.same_subject or pair.one_spot) or not pair.same_measure:
         return None
     if pair.left.place is None or pair.right.place is None or pair.where not in (Side.SAME, Side.WITHIN, Side.AROUND):
         return None

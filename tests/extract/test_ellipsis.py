@@ -88,7 +88,7 @@ def test_people_are_meant_by_they() -> None:
 
 
 def test_what_is_counted_may_stand_before_its_number_between_marks() -> None:
-    assert said("The foundations, 36, were made in Spain.", "en", "36") == (Decimal(36), "foundations")
+    assert said("The gargoyles, 36, were carved in Spain.", "en", "36") == (Decimal(36), "gargoyles")
 
 
 def test_an_age_stands_between_marks_behind_a_person() -> None:
@@ -186,7 +186,7 @@ def test_an_article_behind_a_million_is_no_part_of_it(language: str, text: str, 
         ("en", "Beekeepers reported 8,300 dead sheep.", "8,300", "sheep"),
         ("en", "The 340 who stayed were moved.", "340", "people"),
         ("es", "Ardieron 85 casas y otras nueve necesitan obras.", "nueve", "homes"),
-        ("es", "Ardieron 85 casas y empezaron nueve obras.", "nueve", "works"),
+        ("es", "Ardieron 85 casas y murieron nueve personas.", "nueve", "people"),
         ("fr", "Il a été condamné à six mois de prison, dont trois ferme.", "trois", "months"),
         ("de", "Sie gewann mit 52.310 Stimmen gegen 49.877.", "49.877", "votes"),
     ],

@@ -15,7 +15,7 @@ def test_the_data_of_the_tool_is_whole() -> None:
 
 
 def test_a_broader_concept_that_does_not_exist_is_named() -> None:
-    with pytest.raises(InputError, match=r"concepts.toml: f.a: is_a names 'b'"):
+    with pytest.raises(InputError, match=r"concepts: f.a: is_a names 'b'"):
         check_concepts({"a": Concept("a", "thing", "f", None, ("b",))})
 
 

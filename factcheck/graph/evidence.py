@@ -1,0 +1,154 @@
+"""Everything that speaks for or against two claims being about one thing, as numbers.
+
+Whom a figure is about and what it counts are read from grammar, and grammar is read wrongly often enough that equal ids alone would lose
+every second pair and join many that have nothing in common. So each comparison is a piece of evidence among others; how much each counts
+is fitted on labelled pairs (`factcheck.graph.sameness`). All of it is the same whichever claim comes first, and nothing of it looks at a
+third article.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from factcheck.graph.figures import Fit, digits, dimension
+from factcheck.graph.words import around, beginnings, numbers, paragraph, shared
+from factcheck.link.context import sentence_concepts
+from factcheck.link.linked import LinkedClaim
+from factcheck.measures.registry import affinity, measure_concepts
+from factcheck.model import Kind, Modality, Precision
+
+if TYPE_CHECKING:
+    from factcheck.graph.pair import Pair
+
+SUBJECTS = ("same", "named", "topics", "topic", "open", "noun", "strangers", "other", "rivals")
+
+
+def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
+    """How the subjects stand: "same", "named" (one's subject stands in the other's sentence), "rivals" (both articles know both apart),
+    "topics" (each is what its article is about), "topic" (one of them is), "open", "noun" (a common noun against a name), "strangers"
+    (neither article knows the other's), "other"."""
+    if a.entity is None or b.entity is None:
+        return "open"
+    if a.entity == b.entity:
+        return "same"
+    if a.entity in b.named or b.entity in a.named:
+        return "named"
+    told_apart = {a.entity, b.entity} <= (a.known & b.known) and not a.generic and not b.generic
+    if told_apart and a.entity in a.named and b.entity in b.named:
+        return "rivals"
+    if a.topical and b.topical:
+        return "topics"
+    if a.generic or b.generic:
+        return "noun"
+    if a.entity not in b.known and b.entity not in a.known:
+        return "strangers"
+    return "topic" if a.topical or b.topical else "other"
+
+
+def evidence(pair: Pair) -> dict[str, float]:
+    """The pieces of evidence by name, most from 0 to 1; those that are 0 are left out. Values that are equal or differ are no part of it."""
+    from factcheck.graph.pair import Side
+
+    a, b = pair.left, pair.right
+    one_unit = _unit(a) == _unit(b)
+    found: dict[str, float] = {
+        f"subjects {subjects(a, b)}": 1,
+        "one measure": float(a.measure.id == b.measure.id and not a.measure.id.endswith("?")),
+        "registered": float(a.measure.id == b.measure.id and a.measure.registered),
+        "ordered measures": float(pair.alike.value in ("part", "whole", "at-most", "at-least")),
+        "clause": affinity(a.claim.concepts, b.claim.concepts),
+        "measure words": _overlap(measure_concepts(a.measure.id), measure_concepts(b.measure.id)),
+        "unit": float(one_unit),
+        "dimension": float(dimension(a.claim) == dimension(b.claim)),
+        "aspect": float(pair.one_aspect),
+        "kind": float(a.claim.kind is b.claim.kind),
+        f"kind {a.claim.kind.value}": float(a.claim.kind is b.claim.kind),
+        "one time": float(pair.when is Side.SAME),
+        "two times": float(pair.when is Side.APART),
+        "times meet": float(pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)),
+        "one place": float(pair.where is Side.SAME and a.place is not None),
+        "two places": float(pair.where is Side.APART),
+        "populations differ": float(pair.population is not Side.SAME),
+        "one speaker": float(bool(a.claim.attributed_to) and a.claim.attributed_to == b.claim.attributed_to),
+        "names": _overlap(a.named, b.named),
+        "one plan": float((a.claim.modality is Modality.PLANNED) is not (b.claim.modality is Modality.PLANNED)),
+        "opposed": float(a.claim.direction * b.claim.direction < 0),
+    }
+    if a.claim.kind is b.claim.kind is Kind.DATE:
+        found["dates"] = _days(a, b)
+    found |= _texts(a, b)
+    return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def _texts(a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
+    """What the words around the two quotes share."""
+    one, other = a.source, b.source
+    near = [around(c.source, c.claim.quote.start, c.claim.quote.end, c.claim.sentence) for c in (a, b)]
+    whole = [c.source.text[c.claim.sentence[0] : c.claim.sentence[1]] for c in (a, b)]
+    wide = [paragraph(c.source, c.claim.sentence) for c in (a, b)]
+    told = [numbers(text) - numbers(c.claim.quote.exact) for text, c in zip(whole, (a, b), strict=True)]
+    concepts = lambda texts: [sentence_concepts(text, c.source.language) for text, c in zip(texts, (a, b), strict=True)]  # noqa: E731
+    words = lambda texts: [beginnings(text) for text in texts]  # noqa: E731
+    which = "words" if one.language == other.language else "cognates"
+    return {
+        "concepts near": shared(*concepts(near), one, other, lambda u: u.concepts),
+        "concepts": shared(*concepts(whole), one, other, lambda u: u.concepts),
+        "concepts of paragraph": shared(*concepts(wide), one, other, lambda u: u.concepts),
+        f"{which} near": shared(*words(near), one, other, lambda u: u.beginnings),
+        which: shared(*words(whole), one, other, lambda u: u.beginnings),
+        "numbers": min(2, len(told[0] & told[1])) / 2,
+    }
+
+
+def beside_evidence(pair: Pair) -> dict[str, float]:
+    """How the pair stands among the other counterparts of its claims, and what then decides between agreement and contradiction."""
+    from factcheck.graph.pair import Side
+
+    beside = pair.beside
+    margins = sorted(max(-4.0, min(3.0, beside.own - rival)) for rival in (beside.left, beside.right))
+    found = {
+        "relatedness": beside.own,
+        "weaker margin": margins[0],
+        "stronger margin": margins[1],
+        "best of both": float(margins[0] > 0),
+        "met elsewhere": 1 / (1 + math.exp(-beside.met)),
+        "one time": float(pair.when is Side.SAME),
+        "two times": float(pair.when is Side.APART),
+        "times meet": float(pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)),
+        "populations differ": float(pair.population is not Side.SAME),
+        "months between": math.log1p(abs(pair.published_days) / 30),
+        "one plan": float((pair.left.claim.modality is Modality.PLANNED) is not (pair.right.claim.modality is Modality.PLANNED)),
+        "one unit": float(_unit(pair.left) == _unit(pair.right)),
+    }
+    return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def value_evidence(pair: Pair) -> dict[str, float]:
+    """How the values stand: equal and how tellingly, near, or swapped."""
+    if pair.figures is None:
+        return {}
+    small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
+    near = float(small / large) if large else 1.0
+    telling = min(4, digits(pair.left.claim), digits(pair.right.claim))
+    same = pair.fit is Fit.SAME
+    return {"equal": float(same), "digits": telling / 4 if same else 0.0, "gap": (1 - near) if same else 0.0, "near": 0.0 if same else near}
+
+
+def _overlap(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / len(a | b) if a and b else 0.0
+
+
+def _unit(c: LinkedClaim) -> str:
+    value = c.claim.value
+    return (value.unit if value is not None else None) or ""
+
+
+def _days(a: LinkedClaim, b: LinkedClaim) -> float:
+    """For two dates of events: one day says much, one month something; dates far apart are of two events."""
+    if a.time is None or b.time is None or not a.time.overlaps(b.time):
+        return 0.0
+    return max(0.0, min(_DATES.get(t.precision, 0.0) for t in (a.time, b.time)))
+
+
+_DATES = {Precision.HOUR: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.8, Precision.MONTH: 0.7, Precision.SEASON: 0.4, Precision.QUARTER: 0.4}

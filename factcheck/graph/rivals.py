@@ -1,0 +1,61 @@
+"""Which other claims of the two articles would be as good a counterpart.
+
+A claim has one counterpart in another article, if any. That two claims share much means little where a third one, beside either, shares
+more with the other. Only the two articles are looked at, so a further article changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from factcheck.graph.beside import FAR, Beside
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import raw_pair
+from factcheck.graph.sameness import relatedness
+from factcheck.link.linked import LinkedClaim, Links
+
+
+class Rivals:
+    """The counterparts of every claim of a dossier, weighed once."""
+
+    def __init__(self, links: Links) -> None:
+        from factcheck.graph.candidates import candidates
+        from factcheck.graph.rates import rates
+
+        self._found: dict[tuple[str, str], list[tuple[float, str, bool]]] = defaultdict(list)
+        self._own: dict[tuple[str, str], float] = {}
+        known = self._rates = rates(links)
+        for a, b in candidates(links):
+            if a.claim.source == b.claim.source:
+                continue
+            made = raw_pair(a, b, known)
+            score = relatedness(made)
+            self._own[a.claim.id, b.claim.id] = score
+            same = made.fit is Fit.SAME
+            self._found[a.claim.id, b.claim.source].append((score, b.claim.id, same))
+            self._found[b.claim.id, a.claim.source].append((score, a.claim.id, same))
+        for row in self._found.values():
+            row.sort(key=lambda r: (-r[0], r[1]))
+
+    def beside(self, a: LinkedClaim, b: LinkedClaim) -> Beside:
+        """How two claims of two articles stand among the others."""
+        x, y = a.claim, b.claim
+        own = self._own.get((min(x.id, y.id), max(x.id, y.id)))
+        if own is None:
+            own = relatedness(raw_pair(a, b, self._rates))
+        one = [r for r in self._found.get((x.id, y.source), ()) if r[1] != y.id]
+        other = [r for r in self._found.get((y.id, x.source), ()) if r[1] != x.id]
+        met = max((r[0] for r in (*one, *other) if r[2]), default=FAR)
+        return Beside(own, one[0][0] if one else FAR, other[0][0] if other else FAR, met)
+
+
+_made: dict[int, tuple[Links, Rivals]] = {}
+
+
+def beside(a: LinkedClaim, b: LinkedClaim, links: Links) -> Beside:
+    """How two claims of a dossier stand among its others; the dossier is weighed once."""
+    kept = _made.get(id(links))
+    if kept is None or kept[0] is not links:
+        _made.clear()
+        kept = _made[id(links)] = (links, Rivals(links))
+    return kept[1].beside(a, b)

@@ -1,0 +1,67 @@
+"""The same digits in another order
+
+## What it sees
+Two exact figures for one thing that are of one size and hold the same digits in another order.
+
+## Why
+Figures that grow, or that two people count, seldom hold the same digits; a slip of the hand does. One of the texts has it wrong.
+
+## Example
+2,560 posts and 2,650 posts.
+
+## Limits
+Not where both texts name different times, and not for round figures of one digit.
+"""
+
+from decimal import Decimal
+
+from factcheck.graph.figures import Fit, Range
+from factcheck.graph.pair import Pair, Side
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import reason
+
+
+@rule(code="C117", name="digits swapped", verdict=Verdict.CONFLICT, rank=10)
+def check(pair: Pair) -> Reason | None:
+    if (
+        pair.fit is not Fit.APART
+        or pair.figures is None
+        or pair.figures.converted
+        or pair.denied
+        or not pair.one_aspect
+        or not pair.same_scope
+    ):
+        return None
+    if pair.when is Side.APART or pair.where is Side.APART or not swapped(pair.figures.left, pair.figures.right):
+        return None
+    return reason(pair, "C117", "digits_swapped")
+
+
+def swapped(a: Range, b: Range) -> bool:
+    """Whether two exact figures of one size hold the same digits in another order."""
+    if not (a.exact and b.exact):
+        return False
+    x, y = _digits(a.middle), _digits(b.middle)
+    return len(x) > 1 and x != y and sorted(x) == sorted(y) and a.middle.adjusted() == b.middle.adjusted()
+
+
+def _digits(value: Decimal) -> tuple[int, ...]:
+    return value.normalize().as_tuple().digits
+
+
+EXAMPLES = (
+    Example(
+        "posts to be cut",
+        left=claim("job_cuts", 2560, time="2025-10", subject="Brabant Bank", modality="planned"),
+        right=claim("job_cuts", 2650, published="2025-11-07", subject="Brabant Bank"),
+        says="2,560 and 2,650 hold the same digits in another order: one of them is probably a slip",
+    ),
+    Example(
+        "other digits",
+        left=claim("job_cuts", 2560, time="2025-10", subject="Brabant Bank", modality="planned"),
+        right=claim("job_cuts", 2700, published="2025-11-07", subject="Brabant Bank"),
+        fires=False,
+    ),
+)

@@ -1,0 +1,172 @@
+"""Fit the weights of `factcheck.graph.sameness` on labelled stories: `python tests/bench/fit_sameness.py STORIES… [--write]`.
+
+Every two claims of two articles that meet a label are a row: labelled pairs, and all others that share a kind of value, which the labels
+say neither agree nor contradict each other. Prints, for stories left out in turn, how well each model tells its pairs, and with `--write`
+writes `factcheck/graph/weights.toml`. Needs scikit-learn, which the project itself does not.
+"""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import average_precision_score, precision_recall_curve
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from factcheck.evaluate.match import match_story
+from factcheck.evaluate.stories import load_stories
+from factcheck.extract.extract import extract
+from factcheck.graph import sameness
+from factcheck.graph.candidates import candidates
+from factcheck.graph.evidence import beside_evidence, evidence, value_evidence
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, raw_pair
+from factcheck.graph.rates import rates
+from factcheck.graph.rivals import Rivals
+from factcheck.link import link
+from factcheck.link.linked import LinkedClaim
+from factcheck.read import load_source
+
+WEIGHTS = Path(__file__).resolve().parents[2] / "factcheck" / "graph" / "weights.toml"
+RELATED = ("agree", "conflict", "compatible", "unclear")
+Features = dict[str, float]
+
+
+@dataclass
+class Row:
+    """A pair: where it is from, its label ("none" where it has none), and what it is like."""
+
+    story: str
+    label: str
+    pair: Pair
+    features: Features
+
+
+def rows(folders: list[Path]) -> list[tuple[Row, LinkedClaim, LinkedClaim, object]]:
+    """The pairs of all stories."""
+    found = []
+    for folder in folders:
+        for story in load_stories(folder):
+            sources = {p.name: load_source(p, story.root) for p in sorted((story.root / "sources").glob("*.md"))}
+            read = [extract(s) for s in sources.values()]
+            links = link(list(sources.values()), read)
+            matched = match_story(story, sources, [c.claim for c in links.claims]).by_gold
+            linked = {c.claim.id: c for c in links.claims}
+            labels = {frozenset((p["a"], p["b"])): p["verdict"] for p in story.pairs}
+            known = rates(links)
+            met = {frozenset((a.claim.id, b.claim.id)) for a, b in candidates(links)}
+            for g, h in itertools.combinations(story.claims, 2):
+                one, other = matched.get(g), matched.get(h)
+                if one is None or other is None or one.source == other.source:
+                    continue
+                label = labels.get(frozenset((g, h)), "none")
+                if frozenset((one.id, other.id)) not in met:
+                    continue
+                a, b = linked[one.id], linked[other.id]
+                made = raw_pair(a, b, known)
+                if label == "none" and one.kind is not other.kind and made.figures is None:
+                    continue
+                found.append((Row(story.name, label, made, evidence(made)), a, b, links))
+    return found
+
+
+class Model:
+    """A logistic model over named features."""
+
+    def __init__(self, name: str, C: float = 0.3) -> None:
+        self.name, self.C = name, C
+        self.names: list[str] = []
+        self.weights: dict[str, float] = {}
+        self.bias = 0.0
+
+    def fit(self, told: list[Features], truth: list[bool]) -> Model:
+        self.names = sorted({name for row in told for name in row})
+        x = np.array([[row.get(name, 0.0) for name in self.names] for row in told])
+        spread = np.where(x.std(axis=0) < 1e-6, 1.0, x.std(axis=0))  # what is the same in every row stays as it is
+        fitted = LogisticRegression(C=self.C, max_iter=5000).fit(x / spread, truth)
+        self.weights = {name: round(float(w), 2) for name, w in zip(self.names, fitted.coef_[0] / spread, strict=True) if abs(w) >= 0.005}
+        self.bias = round(float(fitted.intercept_[0]), 2)
+        return self
+
+    def score(self, told: Features) -> float:
+        return self.bias + sum(self.weights.get(name, 0.0) * value for name, value in told.items())
+
+
+def left_out(name: str, data: list[Row], told: list[Features], truth: list[bool]) -> list[float]:
+    """Scores of each row by a model that never saw its story."""
+    out = [0.0] * len(data)
+    for story in sorted({row.story for row in data}):
+        inside = [i for i, row in enumerate(data) if row.story != story]
+        model = Model(name).fit([told[i] for i in inside], [truth[i] for i in inside])
+        for i, row in enumerate(data):
+            if row.story == story:
+                out[i] = model.score(told[i])
+    return out
+
+
+def report(name: str, scores: list[float], truth: list[bool]) -> None:
+    """Average precision, and recall and threshold at some precisions."""
+    precision, recall, at = precision_recall_curve(truth, scores)
+    line = f"{name:<12} {sum(truth):>5} of {len(truth):>6}  AP {average_precision_score(truth, scores):.3f} "
+    for wanted in (0.5, 0.6, 0.7, 0.8, 0.9):
+        best = max(((r, t) for p, r, t in zip(precision, recall, at, strict=False) if p >= wanted), default=(0.0, 0.0))
+        line += f"  P{wanted:.1f}: R {best[0]:.2f} at {best[1]:+.2f}"
+    print(line)
+
+
+def main(arguments: list[str]) -> None:
+    """Fit, print, write."""
+    folders = [Path(a) for a in arguments if not a.startswith("-")]
+    read = rows(folders)
+    data = [row for row, *_ in read]
+    models: dict[str, Model] = {}
+    groups: dict[str, Callable[[Row], bool]] = {
+        "figures": lambda r: r.pair.figures is not None or r.pair.left.claim.value is not None,
+        "words": lambda r: r.pair.left.claim.value is None and r.pair.right.claim.value is None,
+    }
+    for name, belongs in groups.items():
+        part = [r for r in data if belongs(r)]
+        told = [r.features for r in part]
+        truth = [r.label in RELATED for r in part]
+        report(name, left_out(name, part, told, truth), truth)
+        models[name] = Model(name).fit(told, truth)
+    fitted = {name: (m.bias, m.weights) for name, m in models.items()}
+    sameness.models = lambda: fitted  # the second stage rests on the first
+    rivals: dict[int, Rivals] = {}
+    second: list[Features] = []
+    for row, a, b, links in read:
+        if id(links) not in rivals:
+            rivals[id(links)] = Rivals(links)
+        row.pair = replace(row.pair, beside=rivals[id(links)].beside(a, b))
+        second.append(beside_evidence(row.pair) | value_evidence(row.pair))
+    tasks: dict[str, tuple[Callable[[Row], bool], Callable[[Row], bool]]] = {
+        "agree": (lambda r: r.pair.fit is Fit.SAME, lambda r: r.label == "agree"),
+        "agree words": (lambda r: groups["words"](r), lambda r: r.label == "agree"),
+        "comparable": (lambda r: r.pair.figures is not None and r.pair.fit is not Fit.SAME, lambda r: r.label in RELATED),
+        "conflict": (lambda r: r.pair.figures is not None and r.pair.fit is not Fit.SAME, lambda r: r.label == "conflict"),
+        "conflict words": (lambda r: groups["words"](r), lambda r: r.label == "conflict"),
+    }
+    for name, (belongs, is_true) in tasks.items():
+        chosen = [i for i, row in enumerate(data) if belongs(row)]
+        part, told, truth = [data[i] for i in chosen], [second[i] for i in chosen], [is_true(data[i]) for i in chosen]
+        report(name, left_out(name, part, told, truth), truth)
+        models[name] = Model(name).fit(told, truth)
+    if "--write" in arguments:
+        lines = [
+            "# Fitted by tests/bench/fit_sameness.py on labelled stories: log-odds of each piece of evidence. Do not edit by hand.",
+            "",
+        ]
+        for name, model in models.items():
+            lines += [f'["{name}"]', f"bias = {model.bias}"]
+            lines += [f'"{key}" = {weight}' for key, weight in sorted(model.weights.items())] + [""]
+        WEIGHTS.write_text("\n".join(lines), "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

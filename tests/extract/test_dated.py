@@ -1,0 +1,140 @@
+"""Which times are claims of their own, and what they date."""
+
+import pytest
+
+from factcheck.extract.places import lookup
+from factcheck.model import Claim, Kind
+from tests.extract.reading import read
+
+
+def dates(text: str, language: str = "en") -> list[tuple[str, str | None]]:
+    return [(c.measure, c.time.iso if c.time else None) for c in read(text, language).claims if c.kind is Kind.DATE]
+
+
+def isos(text: str, language: str = "en") -> list[str | None]:
+    return [iso for _, iso in dates(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "The dyke was caulked in 1923.", "1923"),
+        ("en", "The kilns will be relit in March 2026.", "2026-03"),
+        ("fr", "Le four a été rallumé en 1923.", "1923"),
+        ("de", "Der Ofen wurde 1923 versiegelt.", "1923"),
+        ("es", "El horno fue sellado en 1923.", "1923"),
+    ],
+)
+def test_an_event_that_no_list_knows_is_dated_where_it_stands_beside_its_time_or_is_planned(language: str, text: str, iso: str) -> None:
+    assert isos(text, language) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Frost in April is no friend of the vine."),
+        ("en", "In 2012 money that is not much."),
+        ("fr", "L'été a pesé sur les ventes."),
+        ("de", "Dabei war das vergangene Jahr glänzend."),
+        ("es", "El verano fue seco."),
+    ],
+)
+def test_a_month_or_year_that_only_sets_the_scene_is_no_claim(language: str, text: str) -> None:
+    assert dates(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "On 3 June a landslip cut off 410 passengers.", "2025-06-03"),
+        ("fr", "Le 3 juin, un éboulement a isolé 410 passagers.", "2025-06-03"),
+        ("de", "Am 3. Juni schnitt ein Erdrutsch 410 Fahrgäste ab.", "2025-06-03"),
+        ("es", "El 3 de junio un alud aisló a 410 pasajeros.", "2025-06-03"),
+    ],
+)
+def test_a_full_day_is_stated_for_its_own_sake_beside_a_figure(language: str, text: str, iso: str) -> None:
+    assert isos(text, language) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In June a landslip cut off 410 passengers."),
+        ("en", "Up to 3 June the line had carried 410 passengers."),
+        ("en", "Exports were higher than in 2019."),
+        ("en", "The gap is wider than that of 2019."),
+        ("fr", "Au 3 juin, la ligne avait transporté 410 passagers."),
+        ("de", "Im Juni schnitt ein Erdrutsch 410 Fahrgäste ab."),
+        ("es", "En junio un alud aisló a 410 pasajeros."),
+    ],
+)
+def test_a_coarse_time_beside_a_figure_and_a_time_compared_with_are_none(language: str, text: str) -> None:
+    assert dates(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "fully"),
+    [
+        ("en", "The mayor said on Thursday that all is well.", "The mayor announced it on 3 June."),
+        ("fr", "Le maire l'a dit jeudi.", "Le maire l'a annoncé le 3 juin."),
+        ("es", "El alcalde lo dijo el jueves.", "El alcalde lo anunció el 3 de junio."),
+    ],
+)
+def test_the_weekday_of_a_telling_is_none_and_its_full_day_is_one(language: str, told: str, fully: str) -> None:
+    assert dates(told, language) == []
+    assert isos(fully, language) == ["2025-06-03"]
+
+
+def test_what_is_announced_for_a_year_is_dated_by_it() -> None:
+    assert isos("Elle est annoncée pour 2030.", "fr") == ["2030"]
+    assert isos("Elle a été évoquée en conseil.", "fr") == []
+
+
+def test_a_time_counted_from_another_is_a_date_only_in_days_and_alone() -> None:
+    assert isos("The bridge opened on 3 June. Three days later it was closed.")[-1] == "2025-06-06"
+    assert "2025-07-08" not in isos("They moved in on 3 June, five weeks after the start of the season.")
+
+
+def test_a_time_alone_between_marks_dates_the_clause_it_opens_or_follows() -> None:
+    assert dates("On 3 May 2025, in the rain, the court handed down its verdict.") == [("date:verdict", "2025-05-03")]
+    assert dates("The bridge was opened, in 1932, by a minister.") == [("date:open", "1932")]
+
+
+def _places(text: str, language: str = "en") -> list[Claim]:
+    return [c for c in read(text, language).claims if c.kind is Kind.PLACE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The Lille court adjourned.", "Lille"),
+        ("en", "The Hamburg shipyard will close.", "Hamburg"),
+        ("en", "They seized a villa on Lake Orta.", "Lake Orta"),
+        ("fr", "Le tribunal correctionnel de Lille a tranché.", "Lille"),
+        ("de", "Die Firma aus Rostock schweigt.", "Rostock"),
+        ("es", "El astillero de Cádiz cerrará.", "Cádiz"),
+    ],
+)
+def test_a_house_or_a_new_thing_is_placed_by_its_noun_phrase(language: str, text: str, place: str) -> None:
+    known = lookup(place, language)
+    assert [c.object for c in _places(text, language)] == [known[1] if known else place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mayor of Lille smiled."),
+        ("en", "Hotels in Spain are full."),
+        ("en", "The French firm is silent."),
+        ("fr", "Les hôtels de Lille sont pleins."),
+        ("de", "Der Bürgermeister von Rostock schweigt."),
+        ("es", "Los hoteles de Cádiz están llenos."),
+    ],
+)
+def test_people_plurals_and_whole_countries_place_nothing(language: str, text: str) -> None:
+    assert _places(text, language) == []
+
+
+def test_a_place_lies_in_another_only_with_a_comma_or_a_known_path() -> None:
+    assert [(c.subject, c.object) for c in _places("The plane landed at Keflavik, in Iceland.")] != []
+    assert [c for c in _places("Un plein suffit pour relier Lille à Rennes.", "fr") if c.measure == "place:location"] == []

@@ -1,0 +1,112 @@
+"""Posts that no list knows, and places in an order that no superlative states."""
+
+import pytest
+
+from factcheck.model import Claim, Kind
+from tests.extract.reading import read
+
+
+def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
+    return [c for c in read(text, language).claims if c.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject", "post"),
+    [
+        ("en", "Olga Brandt, 41, an actuary at Nordwind, agreed.", "Olga Brandt", "actuary of Nordwind"),
+        ("en", "Jane Miller, 58, is the director of Nordwind.", "Jane Miller", "director of Nordwind"),
+        ("en", "Peter Lamb, whose board met twice, becomes chairman of Corvo in September.", "Peter Lamb", "chair of Corvo"),
+        ("en", "Peter Lamb, Corvo's last boss, is silent.", "Peter Lamb", "head of Corvo"),
+        ("fr", "Thomas Lenoir, secrétaire permanent à la CNE, se tait.", "Thomas Lenoir", "secrétaire of CNE"),
+        ("de", "Das ist gut, sagte Konzernsprecher Thomas Kramm.", "Thomas Kramm", "spokesperson"),
+        ("de", "Der frühere Taunusbank-Chef Thomas Kramm schwieg.", "Thomas Kramm", "head of Taunusbank"),
+        ("de", "Claudia Noll, Aktuarin bei der CCR, sagt das.", "Claudia Noll", "aktuarin of CCR"),
+        ("es", "La alcaldesa de Gijón, Carmen Ruiz, sonrió.", "Carmen Ruiz", "mayor of Gijón"),
+    ],
+)
+def test_a_post_is_read_by_its_form_its_place_beside_a_name_or_its_compound(language: str, text: str, subject: str, post: str) -> None:
+    assert [(c.subject, c.object) for c in of(text, Kind.ROLE, language)] == [(subject, post)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Olga Brandt, together with Nordwind, agreed."),
+        ("en", "A shopkeeper agreed."),
+        ("fr", "Thomas Lenoir, accusé de fraude, se tait."),
+        ("fr", "Les deux propriétaires, Nordwind et Corvo, se taisent."),
+        ("de", "Der Kölner Thomas Kramm schwieg."),
+        ("es", "Carmen Ruiz, nacida en Gijón, sonrió."),
+    ],
+)
+def test_what_is_no_post_makes_none(language: str, text: str) -> None:
+    assert of(text, Kind.ROLE, language) == []
+
+
+def test_a_grade_gives_way_to_the_post_that_follows() -> None:
+    (claim,) = of("Colonel Peter Lamb, who heads the fire service, agreed.", Kind.ROLE)
+    assert (claim.object or "").startswith("head")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Only two clubs scored more goals.", 3),
+        ("en", "Never had the port handled so much grain.", 1),
+        ("en", "No yard had ever built so large a ship.", 1),
+        ("en", "It is her fourth novel.", 4),
+        ("en", "The team took third place.", 3),
+        ("fr", "Jamais le port n'avait vu autant de blé.", 1),
+        ("fr", "C'est son quatrième roman.", 4),
+        ("fr", "Corvo est numéro deux en Europe.", 2),
+        ("de", "Noch nie hatte der Hafen so viel Getreide umgeschlagen.", 1),
+        ("de", "Die Mannschaft kam auf Platz drei.", 3),
+        ("es", "Nunca el puerto había movido tanto grano.", 1),
+        ("es", "Es su cuarta novela.", 4),
+        ("it", "La squadra è arrivata al terzo posto.", 3),
+    ],
+)
+def test_an_order_without_a_superlative_is_a_rank(language: str, text: str, place: int) -> None:
+    found = of(text, Kind.RANK, language)
+    assert [(c.value.low, c.value.high) for c in found if c.value is not None] == [(place, place)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "No more than 40 people may enter."),
+        ("en", "No one has died so far."),
+        ("en", "The old record fell."),
+        ("en", "A third came from the mill."),
+        ("en", "For him it is a second attempt."),
+        ("en", "Most are lit again."),
+        ("en", "It opens in May at the earliest."),
+        ("fr", "L'ancien record est tombé."),
+        ("fr", "Le troisième jour, il a plu."),
+        ("de", "Der alte Rekord fiel."),
+        ("es", "Al tercer día llovió."),
+    ],
+)
+def test_an_order_of_telling_an_old_record_and_a_bound_are_no_rank(language: str, text: str) -> None:
+    assert of(text, Kind.RANK, language) == []
+
+
+def test_who_alone_did_better_ranks_what_the_text_is_about_and_not_himself() -> None:
+    text = "Corvo sold 300 boats in Spain. Corvo is content. Only Nordwind did better."
+    (claim,) = of(text, Kind.RANK)
+    assert claim.value is not None
+    assert claim.value.low == 2
+    assert claim.subject != "Nordwind"
+
+
+@pytest.mark.parametrize(
+    ("language", "did_not", "cannot"),
+    [
+        ("en", "The pilot was not warned.", "The bill could not be paid."),
+        ("fr", "Le pilote n'a pas été averti.", "La facture ne peut pas être réglée."),
+        ("de", "Der Pilot wurde nicht gewarnt.", "Die Pumpe kann nicht repariert werden."),
+    ],
+)
+def test_what_did_not_happen_is_denied_and_what_cannot_be_done_is_not(language: str, did_not: str, cannot: str) -> None:
+    assert len(of(did_not, Kind.OTHER, language)) == 1
+    assert of(cannot, Kind.OTHER, language) == []
