@@ -39,6 +39,7 @@ class Draft:
     population: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     countries: int | None = None
+    narrows: bool = False  # it says in how many countries another figure holds
     modality: Modality = Modality.ASSERTED
     speaker: str | None = None
     links: list[tuple[LinkRole, "Draft"]] = field(default_factory=list)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
-from factcheck.extract.carry import is_money
 from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
@@ -18,6 +17,7 @@ from factcheck.extract.names import is_calendar, names
 from factcheck.extract.numerals import numerals
 from factcheck.extract.orders import tells_order
 from factcheck.extract.places import places
+from factcheck.extract.reckoning import reckoning
 from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
 from factcheck.extract.times import When, times_and_hours
@@ -79,7 +79,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and any(b <= f.start < e for b, e in spans))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
-    link(drafts)
+    link([draft for draft in drafts if not draft.narrows])
     claims = _claims(source, drafts)
     gone = [
         NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
@@ -154,9 +154,7 @@ def _read(
         spots = {f.text[p.start : p.end] for f in laid for _, _, p in f.places if p.form == "name" and not p.place_id.startswith("?")}
         mute = {c.name for c in clusters if c.kind != "person" and any(is_same(c.name, s) for s in saying)}
         story.apart = frozenset({c.name for c in clusters if c.name in spots} | mute)
-    tops = ((f.value.unit or "").partition("/")[0] for frame in laid for _, _, f in frame.figures if f.kind == "money")
-    currencies = Counter(unit for unit in tops if is_money(unit))
-    currency = max(sorted(currencies), key=lambda unit: currencies[unit]) if currencies else None
+    article = reckoning(laid)
     drafts: list[Draft] = []
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
@@ -171,7 +169,7 @@ def _read(
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
             continue
-        bound, missed = bind(frame, words, lexicon_, recent, currency)
+        bound, missed = bind(frame, words, lexicon_, recent, article)
         bound = [draft for draft in bound if not tells_order(draft, words)]
         lost.extend(missed)
         stated = statements(frame, story, bound, words)
@@ -179,7 +177,7 @@ def _read(
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, saying, when, where, [*recent, *bound])
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
-        recent = [*recent, *bound][-12:]
+        recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
         when.paragraph = opening(frame, of_time) or when.paragraph
         if when.article is None and number < _LEAD:
             happened = story.topic_kind == "event"

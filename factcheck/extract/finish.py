@@ -47,6 +47,9 @@ def finish(
         chosen = better if measure(better).registered else story.people or chosen
     if draft.value is not None and draft.value.unit == "people" and (counted_in := _counted_in(chosen)) is not None:
         draft.value = draft.value.model_copy(update={"unit": counted_in})
+    if chosen in _A_SHARE and draft.value is not None and draft.kind is Kind.MONEY and (draft.value.middle or 0) < _DEAR:
+        unit = draft.value.unit or ""
+        draft.value = draft.value if "/" in unit else draft.value.model_copy(update={"unit": f"{unit}/share"})
     draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
     if draft.subject is None:
         field = measure(chosen.rpartition(":")[2] or chosen).field
@@ -142,6 +145,8 @@ def _counted_in(id: str) -> str | None:
 
 
 _PEOPLE = "count:person"
+_A_SHARE = ("share_price", "dividend")  # given for one share, unless the sum is of all
+_DEAR = 10_000
 _OF_A_CANDIDATE = ("votes", "vote_share")
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
 _FALLEN = ("topic", "topic product", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
