@@ -11,6 +11,7 @@ from decimal import ROUND_FLOOR, Decimal
 from factcheck.extract.units import convert
 from factcheck.graph.figures import digits, dimension
 from factcheck.graph.pair import moment, plain, same_name
+from factcheck.graph.words import around
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
 
@@ -76,7 +77,19 @@ def candidates(links: Links) -> Iterator[tuple[LinkedClaim, LinkedClaim]]:
         if len(block) > 1:
             _pairs(block, found)
     for a, b in sorted(found):
-        yield by_id[a], by_id[b]
+        if speak_alike(by_id[a], by_id[b]):
+            yield by_id[a], by_id[b]
+
+
+def speak_alike(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the two sentences share a name, a concept or the beginning of a word, the paragraphs two concepts, or the two claims their question, person or figure."""
+    if a.question == b.question or not a.named.isdisjoint(b.named) or a.claim.value is None or b.claim.value is None:
+        return True
+    one, other = around(a), around(b)
+    if any(not x.isdisjoint(y) for x, y in zip(one.sentence, other.sentence, strict=True)) or len(one.paragraph & other.paragraph) > 1:
+        return True
+    x, y = a.claim.value, b.claim.value
+    return (x.low, x.high) == (y.low, y.high) or not set(_figure(a)).isdisjoint(_figure(b))
 
 
 def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:
@@ -110,7 +123,7 @@ def blocked(a: LinkedClaim, b: LinkedClaim) -> Reason | None:
     """Why two claims never meet; None where they do."""
     if not meets(a, b):
         return Reason(code="gate-source", key="rules.gate.source", values={"source": a.source.title or a.claim.source})
-    if set(keys(a)) & set(keys(b)):
+    if set(keys(a)) & set(keys(b)) and speak_alike(a, b):
         return None
     if a.entity != b.entity and a.entity is not None and b.entity is not None and not same_name(a.entity, b.entity):
         values = {"a": a.claim.subject or a.entity, "b": b.claim.subject or b.entity}
