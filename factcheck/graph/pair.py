@@ -394,10 +394,13 @@ class Pair:
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
     """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
     raw = raw_pair(a, b, rates, many_dates=many_dates)
-    raw = replace(raw, beside=beside or Beside(own=relatedness(raw)))
+    raw = replace(raw, beside=beside or Beside(own=relatedness(raw) + _ASKED))
     if raw.exact or not raw.comparable:
         return raw if not raw.subject_open else replace(raw, open_subject=True)
     return _aligned(raw)
+
+
+_ASKED = 2.0  # log-odds: two claims that somebody puts side by side, outside a dossier, are meant to be compared
 
 
 def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False) -> Pair:
@@ -410,7 +413,7 @@ def _aligned(raw: Pair) -> Pair:
     """Where other evidence says that two claims are about one thing, both carry the better reading of what that is."""
     left, right = raw.left, raw.right
     found: Measure | None = None
-    if raw.alike in (Alike.OTHER, Alike.LIKE):
+    if raw.alike in (Alike.OTHER, Alike.LIKE) and raw.one_aspect:
         known = [c.measure for c in (left, right)]
         found = max(known, key=lambda m: (m.registered, m.single_valued, not m.id.endswith("?")))  # the left one where they are equal
     unsure = any(c.entity is None and len(c.claim.subject_candidates) > 1 for c in (left, right))  # the text leaves open which of several

@@ -111,7 +111,7 @@ def _may_speak(rung: Rule, compared: Pair) -> bool:
     """Only what is about one thing beyond doubt leads to conflict; where only the figure joins two claims, it is all that they share."""
     if compared.by_figure and not compared.exact:
         return rung.name in (SAME_FIGURE, TWO_OWNERS)
-    sure = {Verdict.CONFLICT: compared.slip if rung.rank < _SLIPS else compared.strict, Verdict.AGREE: compared.lenient}
+    sure = {Verdict.CONFLICT: compared.slip or compared.exact if rung.rank < _SLIPS else compared.strict, Verdict.AGREE: compared.lenient}
     if not sure.get(rung.verdict, True):
         return False
     if rung.verdict is not Verdict.AGREE and compared.alike is Alike.SAME and not counted_alike(compared):
