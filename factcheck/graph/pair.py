@@ -394,9 +394,9 @@ class Pair:
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
     """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
     raw = raw_pair(a, b, rates, many_dates=many_dates)
-    raw = replace(raw, beside=beside or Beside(own=relatedness(raw) + _ASKED))
+    raw = replace(raw, beside=beside or Beside(own=relatedness(raw) + _ASKED), open_subject=raw.subject_open)
     if raw.exact or not raw.comparable:
-        return raw if not raw.subject_open else replace(raw, open_subject=True)
+        return raw
     return _aligned(raw)
 
 
@@ -419,7 +419,7 @@ def _aligned(raw: Pair) -> Pair:
     unsure = any(c.entity is None and len(c.claim.subject_candidates) > 1 for c in (left, right))  # the text leaves open which of several
     entity = None if unsure else left.entity or right.entity
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
-    told = replace(raw, left=one, right=other, aligned=True, open_subject=raw.subject_open)
+    told = replace(raw, left=one, right=other, aligned=True)
     for name in ("comparable", "lenient", "strict", "sure", "slip"):  # said of the claims as they were read
         told.__dict__[name] = getattr(raw, name)
     return told

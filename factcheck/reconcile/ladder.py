@@ -116,7 +116,7 @@ def _may_speak(rung: Rule, compared: Pair) -> bool:
         return False
     if rung.verdict is not Verdict.AGREE and compared.alike is Alike.SAME and not counted_alike(compared):
         return False
-    if not compared.subject_open:
+    if not (compared.subject_open or compared.open_subject):
         return True
     if rung.verdict is Verdict.CONFLICT:
         return False

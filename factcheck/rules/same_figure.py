@@ -40,7 +40,14 @@ EXAMPLES = (
     Example(
         "a round number of two things",
         left=claim("amount:funding", 200000000, unit="USD", subject="Lovable", quote="Lovable raised 200 million dollars in July"),
-        right=claim("amount:revenue", 200000000, unit="USD", subject="Harvey", quote="the brewery's turnover, 200 million dollars"),
+        right=claim(
+            "change:revenue",
+            200000000,
+            unit="USD",
+            aspect="change",
+            subject="Harvey",
+            quote="at the brewery turnover fell to 200 million dollars",
+        ),
         fires=False,
     ),
 )
