@@ -84,7 +84,8 @@ def _two_names(a: LinkedClaim, b: LinkedClaim) -> bool:
 def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
     """Whether a verdict on two claims of one article tells its reader something that the article does not."""
     if rung.verdict is Verdict.CONFLICT:
-        return _apart(a, b)
+        # One article has many things of a kind to count: only of something that it calls by name can it say two things.
+        return _apart(a, b) and a.entity is not None and a.entity == b.entity and not a.generic
     if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
         return False
     if rung.code in _SCOPES:
