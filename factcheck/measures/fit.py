@@ -1,0 +1,74 @@
+"""What a measure can be the measure of: kinds of value, units, and what is counted."""
+
+from collections.abc import Collection
+
+from factcheck.measures.concept import broader, concepts
+from factcheck.measures.measure import UNITS, Measure, MeasureKind
+from factcheck.model import Aspect, Kind
+
+SHARES = (MeasureKind.SHARE, MeasureKind.RATE)
+_PHYSICAL = frozenset(unit for units in UNITS.values() for unit in units)
+_PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minute", "second", "night"})
+_RELATIVE = (Aspect.CHANGE, Aspect.SHARE, Aspect.RATIO, Aspect.RANK)
+
+
+def is_physical(unit: str) -> bool:
+    """Whether a unit is one of physics and not a counted noun ("km" against "homes")."""
+    top = unit.partition("/")[0]
+    return unit in _PHYSICAL or top in _PHYSICAL or not top.islower() or len(top) <= 2 or "°" in unit
+
+
+def per_thing(unit: str | None) -> str | None:
+    """What an amount or count is given for each of, unless that is a time ("EUR/m²": "m²")."""
+    per = (unit or "").partition("/")[2]
+    return per if per and per not in _PER_TIME else None
+
+
+def can_be(m: Measure, unit: str | None, kind: Kind, aspect: Aspect) -> bool:
+    """Whether a value of this kind, unit and aspect can be one of the measure, or a change, share or ratio of it."""
+    if aspect in _RELATIVE or kind in (Kind.PERCENT, Kind.RATIO, Kind.RANK):
+        if m.kind in SHARES and Kind.PERCENT in m.values:
+            return not m.aspects or aspect in m.aspects or aspect in (Aspect.LEVEL, Aspect.SHARE, Aspect.CHANGE)
+        if m.kind in (MeasureKind.DATE, MeasureKind.PLACE, MeasureKind.ROLE):
+            return False
+        if aspect is Aspect.CHANGE and kind in (Kind.MONEY, Kind.QUANTITY, Kind.DURATION):
+            return kind in m.values and _in_unit(m, unit, kind)  # "300,000 more" is counted like what it is more of
+        # "up 14 %" is a change of a count, an amount or a price alike
+        return aspect is not Aspect.LEVEL or kind in (Kind.RANK, Kind.RATIO)
+    return kind in m.values and _in_unit(m, unit, kind)
+
+
+def _in_unit(m: Measure, unit: str | None, kind: Kind) -> bool:
+    per = per_thing(unit)
+    if kind is Kind.MONEY:
+        return per is None or per in m.per or "*" in m.per
+    if kind is Kind.DURATION:
+        return not m.units or unit is None or unit in m.units
+    if kind is not Kind.QUANTITY or unit is None or "%" in (unit, *m.units):
+        return True
+    if m.units and (unit in m.units or unit.partition("/")[0] in m.units):
+        return True
+    return m.counts and not is_physical(unit)
+
+
+def counts(trigger: str, head: Collection[str], unit: str | None) -> bool:
+    """Whether a concept that is not the counted noun itself can say what is counted: a person or thing cannot ("26 miles off the
+    turbines", "40 doctors of the hospital"), what happens to people can only where people are counted."""
+    found = concepts().get(trigger)
+    if found is None:
+        return True
+    if found.cls in ("action", "property"):
+        return True
+    if unit is None:
+        return found.cls == "event"
+    if unit == "people":
+        return found.unit == "people" and (found.cls == "event" or all(_generic(id) for id in head))
+    top = unit.partition("/")[0]
+    if found.cls == "event" and found.unit in (None, top):
+        return True
+    return found.unit == top or any((c := concepts().get(id)) is not None and c.unit == top for id in broader(trigger))
+
+
+def _generic(id: str) -> bool:
+    found = concepts().get(id)
+    return found is None or found.generic or found.cls != "person"
