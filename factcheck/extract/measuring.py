@@ -11,9 +11,10 @@ from itertools import accumulate
 from factcheck.extract.cues import COORDINATOR, GENITIVE, PREPOSITION, STRUCTURAL
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.phrases import counts_itself
 from factcheck.measures.concept import concepts
 from factcheck.measures.measure import UNITS
-from factcheck.model import Kind
+from factcheck.model import Aspect, Kind
 
 _DIMENSION = {unit: name for name, units in UNITS.items() for unit in units}
 # What a word says by its class; how much of it is left behind each word between, and behind a figure that it may belong to instead.
@@ -22,7 +23,11 @@ _FADES = {"property": 0.955, "event": 0.92, "action": 0.93}
 _FADES_ELSE = 0.87
 _BEHIND_FIGURE = 0.45
 _CLAUSE = 0.75
+_CLAUSE_AFTER = 0.5
+_NOUNS = ("thing", "person", "organisation", "property")
 _AFTER = 0.75  # a noun after the figure in a phrase of its own is rather where, when or for whom
+_RELATIVE = (Aspect.CHANGE, Aspect.RATIO)
+_SIZES = (("cost", "price", 100_000, None), ("wage", "profit", None, 10_000_000))
 _BESIDE = 0.96
 _VERB = 0.9
 _CARRIED = 0.7  # the noun of another figure, that this one leaves out
@@ -42,14 +47,19 @@ def weights(draft: Draft) -> dict[str, float]:
         gap = (hit.last + 1, draft.first) if hit.first < draft.first else (draft.last, hit.first)
         weight = _CLASS.get(cls, 0.6) * _FADES.get(cls, _FADES_ELSE) ** (between[gap[1]] - between[gap[0]])
         behind = sum(gap[0] <= a < gap[1] for a, _, f in others if cls not in ("property", "action") or _alike(f.kind, draft))
-        weight *= _BEHIND_FIGURE**behind * _CLAUSE ** _crossed(frame, hit.first, draft.first)
-        if hit.first >= draft.last and cls in _CLASS and not _of(frame, draft.last, hit.first):
-            weight *= _AFTER if cls in ("thing", "person", "organisation") else 1.0
+        after = hit.first >= draft.last
+        weight *= _BEHIND_FIGURE**behind * (_CLAUSE_AFTER if after else _CLAUSE) ** _crossed(frame, hit.first, draft.first)
+        if after and cls in _NOUNS and not _of(frame, draft.last, hit.first):
+            weight *= _AFTER
+        if not after and cls in ("person", "organisation") and counts_itself(frame, hit, draft.first):
+            continue
         if frame.inside[hit.first] != frame.inside[draft.first]:
             weight *= 0.6
         out[hit.concept] = max(out.get(hit.concept, 0.0), weight)
-    for concept, weight in _measuring(draft, between):
-        out[concept] = max(out.get(concept, 0.0), weight)
+    for name in ("percent", "money", "people") if draft.aspect in _RELATIVE else (dimension(draft),):
+        for concept, weight in _measuring(draft, name, between):
+            out[concept] = max(out.get(concept, 0.0), weight)
+    _by_size(draft, out)
     for concept in draft.noun:
         out[concept] = max(out.get(concept, 0.0), _CARRIED if draft.carried else 1.0 if is_count(draft) else 0.0)
     return {concept: round(weight, 4) for concept, weight in out.items() if weight >= 0.05}
@@ -72,9 +82,19 @@ def dimension(draft: Draft) -> str | None:
     return "people" if unit == "people" else _DIMENSION.get(unit)
 
 
-def _measuring(draft: Draft, between: Sequence[int]) -> list[tuple[str, float]]:
-    """What the measuring words beside the figure say."""
-    name = dimension(draft)
+def _by_size(draft: Draft, weights: dict[str, float]) -> None:
+    """What words say that mean one thing of small sums and another of large ones: a car that costs 25,000 euros has that price, a tunnel
+    that costs 5 billion does not; people earn a wage, companies a profit."""
+    amount = draft.value.middle if draft.kind is Kind.MONEY and draft.value is not None else None
+    if amount is None or draft.aspect in _RELATIVE:
+        return
+    for said, meant, below, above in _SIZES:
+        if said in weights and (below is None or abs(amount) < below) and (above is None or abs(amount) >= above):
+            weights[meant] = max(weights.get(meant, 0.0), weights.pop(said))
+
+
+def _measuring(draft: Draft, name: str | None, between: Sequence[int]) -> list[tuple[str, float]]:
+    """What the measuring words of a dimension say that stand beside the figure."""
     frame = draft.frame
     found = []
     for cue in frame.cues_of(f"of_{name}.") if name is not None else ():

@@ -10,7 +10,7 @@ from factcheck.measures.fit import can_be
 from factcheck.measures.registry import choose, concept_or_none, measure, resolve
 from factcheck.model import Aspect, Kind
 
-_PEOPLE = "count:person"
+_PEOPLE = ("count:person", "visitors")  # what any gathering draws, where its people are not named
 
 
 def state(draft: Draft, others: Sequence[Draft], people: str | None) -> str:
@@ -20,7 +20,7 @@ def state(draft: Draft, others: Sequence[Draft], people: str | None) -> str:
         chosen = _of_words(draft)
     else:
         chosen = _of_figure(draft, others)
-        if chosen == _PEOPLE and not draft.carried:
+        if chosen in _PEOPLE and not draft.carried and not any(h.concept == "visitor" for h in draft.frame.hits):
             chosen = people or chosen
         if draft.value.unit == "people" and (unit := _counted_in(chosen)) is not None:
             draft.value = draft.value.model_copy(update={"unit": unit})

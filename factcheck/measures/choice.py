@@ -7,7 +7,7 @@ Where none is, a fallback id is built of what stands nearest, and of nothing whe
 strangers.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
 from factcheck.measures.concept import broader, concept, concepts
@@ -21,7 +21,7 @@ NEAR = 0.55  # weight from which a concept stands by the figure and not merely i
 _ENOUGH = {"property": 0.35, "action": 0.5, "event": 0.5, "change": 0.5}  # weight with which a concept may name the measure
 _ENOUGH_ELSE = 0.6
 _NEARER = 0.8  # for a thing beside money: it is what was paid for more often than what is stated ("a €22 ticket")
-_PAIRED = 0.5  # weight that each of two concepts has which name a measure together
+_PAIRED = 0.6  # weight that each of two concepts has which name a measure together
 _BOTH = 0.15  # what a pair says more than one concept
 _WEAK = 0.1  # for measures that a concept anywhere in the sentence names
 _KIN = 0.8  # what the weight of a narrower concept counts for a broader one
@@ -36,6 +36,8 @@ def choose(
     fallback id (a date is that of an event).
     """
     prefix = PREFIX.get(aspect)
+    if prefix == "rank" or kind is Kind.RANK:
+        return "rank"  # of whatever the subject is ranked among; what it is ranked by seldom stands in the same words twice
     best = _best(weights, frozenset(head), unit, kind, aspect)
     if best is not None:
         found = measures()[best]
@@ -43,8 +45,6 @@ def choose(
         if prefix is None or aspect in found.aspects or (aspect is Aspect.SHARE and found.kind in SHARES):
             return id
         return f"{prefix}:{id}"
-    if prefix == "rank" or kind is Kind.RANK:
-        return "rank"  # of whatever the subject is ranked among; what it is ranked by seldom stands in the same words twice
     if prefix is None and kind is Kind.PERCENT:
         prefix = "share"
     base = _fallback(weights, frozenset(head), unit, kind, happening=happening)
@@ -68,7 +68,7 @@ def _best(weights: Mapping[str, float], head: frozenset[str], unit: str | None, 
         score = _named(m, up, head, heads, unit, kind)
         if per is not None and per in m.per:
             score = max(score, 0.5) + 0.3
-        if m.by_unit and unit in m.units and kind is Kind.QUANTITY:
+        if unit in m.by_unit and kind is Kind.QUANTITY:
             score = max(score, 0.3)
         if score == 0.0 or any(up.get(need, 0.0) < 0.3 for need in m.needs) or any(up.get(x, 0.0) >= NEAR for x in m.excludes):
             continue
@@ -85,7 +85,7 @@ def _named(m: Measure, up: Mapping[str, float], head: frozenset[str], heads: Col
     counted = kind is Kind.QUANTITY and (unit is None or not is_physical(unit))
     for pair in m.pairs:
         weights = sorted(up.get(id, 0.0) for id in pair)
-        if weights[0] >= _PAIRED and (not counted or any(id in heads or counts(id, head, unit) for id in pair)):
+        if weights[0] >= _PAIRED and (not counted or any(id in heads or counts(m, id, head, unit, up[id]) for id in pair)):
             score = max(score, weights[-1] + _BOTH)
     for trigger in m.alone:
         weight = up.get(trigger, 0.0)
@@ -93,7 +93,11 @@ def _named(m: Measure, up: Mapping[str, float], head: frozenset[str], heads: Col
         enough = _WEAK if m.context else _NEARER if kind is Kind.MONEY and cls in ("thing", "person") else _ENOUGH.get(cls, _ENOUGH_ELSE)
         if weight < enough:
             continue
-        if counted and trigger not in heads and ((m.noun_only and cls in ("action", "event")) or not counts(trigger, head, unit)):
+        if (
+            counted
+            and trigger not in heads
+            and ((m.noun_only and cls in ("action", "event")) or not counts(m, trigger, head, unit, weight))
+        ):
             continue
         score = max(score, weight)
     return score
@@ -122,7 +126,7 @@ def _by(key: str) -> dict[str, tuple[str, ...]]:
     """Measures that one of their units, or what they are given for each of, is enough for."""
     table: dict[str, list[str]] = {}
     for id, m in measures().items():
-        for unit in m.per if key == "per" else m.units if m.by_unit else ():
+        for unit in m.per if key == "per" else m.by_unit:
             table.setdefault(unit, []).append(id)
     return {unit: tuple(ids) for unit, ids in table.items()}
 
@@ -175,7 +179,7 @@ def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | No
     return f"{name}:{one or '?'}"
 
 
-def _nearest(weights: Mapping[str, float], classes: Collection[str]) -> str | None:
+def _nearest(weights: Mapping[str, float], classes: Sequence[str]) -> str | None:
     """The concept that weighs most, of the first of the classes that has one by the figure."""
     near = [(-weight, classes.index(cls), id) for id, weight in weights.items() if weight >= NEAR and (cls := _class(id)) in classes]
     near = [row for row in near if not concepts()[row[2]].generic]

@@ -9,6 +9,8 @@ from factcheck.model import Aspect, Kind
 SHARES = (MeasureKind.SHARE, MeasureKind.RATE)
 _PHYSICAL = frozenset(unit for units in UNITS.values() for unit in units)
 _PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minute", "second", "night"})
+_WHOLES = (MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE, MeasureKind.STOCK)
+_BESIDE = 0.8  # weight of a word right beside the figure
 _RELATIVE = (Aspect.CHANGE, Aspect.SHARE, Aspect.RATIO, Aspect.RANK)
 
 
@@ -29,8 +31,12 @@ def can_be(m: Measure, unit: str | None, kind: Kind, aspect: Aspect) -> bool:
     if aspect in _RELATIVE or kind in (Kind.PERCENT, Kind.RATIO, Kind.RANK):
         if m.kind in SHARES and Kind.PERCENT in m.values:
             return not m.aspects or aspect in m.aspects or aspect in (Aspect.LEVEL, Aspect.SHARE, Aspect.CHANGE)
-        if m.kind in (MeasureKind.DATE, MeasureKind.PLACE, MeasureKind.ROLE):
+        if m.kind in (MeasureKind.DATE, MeasureKind.PLACE, MeasureKind.ROLE) or (
+            m.values == (Kind.DURATION,) and kind is not Kind.DURATION
+        ):
             return False
+        if aspect is Aspect.SHARE and m.kind not in _WHOLES:
+            return False  # a share is of a number or sum, not of a height or a price
         if aspect is Aspect.CHANGE and kind in (Kind.MONEY, Kind.QUANTITY, Kind.DURATION):
             return kind in m.values and _in_unit(m, unit, kind)  # "300,000 more" is counted like what it is more of
         # "up 14 %" is a change of a count, an amount or a price alike
@@ -51,14 +57,19 @@ def _in_unit(m: Measure, unit: str | None, kind: Kind) -> bool:
     return m.counts and not is_physical(unit)
 
 
-def counts(trigger: str, head: Collection[str], unit: str | None) -> bool:
+def counts(m: Measure, trigger: str, head: Collection[str], unit: str | None, weight: float) -> bool:
     """Whether a concept that is not the counted noun itself can say what is counted: a person or thing cannot ("26 miles off the
-    turbines", "40 doctors of the hospital"), what happens to people can only where people are counted."""
+    turbines", "40 doctors of the hospital"), what happens to people can only where people are counted, and where these have a name of
+    their own ("80,000 marchers") only right beside it."""
     found = concepts().get(trigger)
-    if found is None:
+    if found is None or (unit is not None and unit in m.units):
         return True
-    if found.cls in ("action", "property"):
+    if found.cls == "property":
         return True
+    if found.cls == "action":
+        return unit != "people" or found.unit in (None, "people")
+    if found.cls == "event" and unit in (None, "people") and weight < _BESIDE and not all(_generic(id) for id in head):
+        return False
     if unit is None:
         return found.cls == "event"
     if unit == "people":

@@ -53,7 +53,7 @@ class Measure:
     figure), `needs` (all of them in the clause), `prefers` (a better fit with them), `excludes` (none of them by the figure), `values`
     (kinds of claim), `aspects` (those that are the measure itself and not an aspect of it), `units` and `counts` (canonical units that it
     is given in, and whether it counts things; with no units, only counts), `per` (what it is a price or rate of: "m²", "MWh"; "*" for
-    anything), `noun_only` (no verb says it), `context` (a concept elsewhere in the clause is enough), `by_unit` (one of its units is
+    anything), `noun_only` (no verb says it), `context` (a concept elsewhere in the clause is enough), `by_unit` (units that are
     enough), `splits_by` (a broad concept: "firefighters injured" is then a measure of its own within "injured").
     """
 
@@ -79,5 +79,5 @@ class Measure:
     aspects: tuple[Aspect, ...] = ()
     noun_only: bool = False
     context: bool = False
-    by_unit: bool = False
+    by_unit: tuple[str, ...] = ()
     splits_by: str | None = None

@@ -58,7 +58,7 @@ def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
         part_of=tuple(row.get("part_of", ())),
         by_party=row.get("by_party", False),
         estimate=row.get("estimate", False),
-        units=tuple(unit for name in given for unit in UNITS.get(name, (name,)) if unit != COUNTED),
+        units=_units(given),
         counts=COUNTED in given or not given,
         per=tuple(row.get("per", ())),
         concepts=tuple(row.get("concepts", () if pairs else (id,))) or tuple(dict.fromkeys(concept for pair in pairs for concept in pair)),
@@ -72,5 +72,10 @@ def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
         splits_by=row.get("splits_by"),
         noun_only=row.get("noun_only", False),
         context=row.get("context", False),
-        by_unit=row.get("by_unit", False),
+        by_unit=_units(row.get("by_unit", ())),
     )
+
+
+def _units(given: Iterable[str]) -> tuple[str, ...]:
+    """Units by their names or by those of their dimension."""
+    return tuple(unit for name in given for unit in UNITS.get(name, (name,)) if unit != COUNTED)
