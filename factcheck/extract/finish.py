@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from factcheck.extract.changes import as_change
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import link_before
@@ -36,6 +37,7 @@ def finish(
     begin, end = min(begin, draft.begin), max(end, draft.end)
     draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
     unit = draft.value.unit if draft.value is not None else None
+    as_change(draft, words)
     chosen = state(draft, others, story.people)
     if draft.subject is None:
         field = measure(chosen.rpartition(":")[2] or chosen).field

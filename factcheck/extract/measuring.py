@@ -8,11 +8,12 @@ between, behind a figure of the same kind, and in other clauses.
 from collections.abc import Sequence
 from itertools import accumulate
 
-from factcheck.extract.cues import COORDINATOR, GENITIVE, PREPOSITION, STRUCTURAL
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, STRUCTURAL
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.phrases import counts_itself
+from factcheck.extract.phrases import counts_itself, link_before
 from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import Hit
 from factcheck.measures.measure import UNITS
 from factcheck.model import Aspect, Kind
 
@@ -27,10 +28,11 @@ _CLAUSE_AFTER = 0.5
 _NOUNS = ("thing", "person", "organisation", "property")
 _AFTER = 0.75  # a noun after the figure in a phrase of its own is rather where, when or for whom
 _RELATIVE = (Aspect.CHANGE, Aspect.RATIO)
-_SIZES = (("cost", "price", 100_000, None), ("wage", "profit", None, 10_000_000))
+_SIZES = (("cost", "price", 100_000, None), ("value", "price", 100_000, None), ("wage", "profit", None, 10_000_000))
 _BESIDE = 0.96
 _VERB = 0.9
 _CARRIED = 0.7  # the noun of another figure, that this one leaves out
+_SUPPOSED = 0.3  # the noun of another figure, supposed for want of any other
 
 
 def weights(draft: Draft) -> dict[str, float]:
@@ -39,11 +41,14 @@ def weights(draft: Draft) -> dict[str, float]:
     between = _content(frame)
     others = [(a, b, f) for a, b, f in frame.figures if a != draft.first]
     out: dict[str, float] = {}
-    for hit in frame.things_in(0, len(frame.tokens)):
-        if draft.first <= hit.first < draft.last:
+    whole = _is_whole(draft)
+    for hit in frame.hits:
+        if draft.first <= hit.first < draft.last or not _said(frame, hit):
             continue
         known = concepts().get(hit.concept)
         cls = known.cls if known is not None else "thing"
+        if whole and cls in ("action", "event"):
+            continue
         gap = (hit.last + 1, draft.first) if hit.first < draft.first else (draft.last, hit.first)
         weight = _CLASS.get(cls, 0.6) * _FADES.get(cls, _FADES_ELSE) ** (between[gap[1]] - between[gap[0]])
         behind = sum(gap[0] <= a < gap[1] for a, _, f in others if cls not in ("property", "action") or _alike(f.kind, draft))
@@ -61,8 +66,31 @@ def weights(draft: Draft) -> dict[str, float]:
             out[concept] = max(out.get(concept, 0.0), weight)
     _by_size(draft, out)
     for concept in draft.noun:
-        out[concept] = max(out.get(concept, 0.0), _CARRIED if draft.carried else 1.0 if is_count(draft) else 0.0)
+        sure = 1.0 if is_count(draft) else 0.0
+        if draft.carried:
+            sure = _CARRIED if is_count(draft) or link_before(frame, draft.first) else _SUPPOSED
+        out[concept] = max(out.get(concept, 0.0), sure)
     return {concept: round(weight, 4) for concept, weight in out.items() if weight >= 0.05}
+
+
+def _said(frame: Frame, hit: Hit) -> bool:
+    """Whether a concept is said by the sentence and not by a name or a closed word in it; a verb that is a word of change, too, is."""
+    if hit.last > hit.first or not frame.veiled[hit.first]:
+        return True
+    changes = any(c.first <= hit.first <= c.last for c in frame.cues_of("change."))
+    known = concepts().get(hit.concept)
+    return (
+        changes and not frame.covered[hit.first] and not frame.flags[hit.first] & ~AUXILIARY and known is not None and known.cls == "action"
+    )
+
+
+def _is_whole(draft: Draft) -> bool:
+    """Whether the figure is what another one is a part of ("4200 of the 28,600 posts go"), so that what happens happens to that part."""
+    frame = draft.frame
+    at = draft.first - 1
+    while at >= 0 and frame.flags[at] & (DETERMINER | POSSESSIVE) and not frame.flags[at] & PREPOSITION:
+        at -= 1
+    return at > 0 and bool(frame.flags[at] & GENITIVE) and any(b in (at, at - 1) for _, b, f in frame.figures)
 
 
 def is_count(draft: Draft) -> bool:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from factcheck.extract.draft import Draft
 from factcheck.extract.measuring import is_count, weights
-from factcheck.extract.phrases import link_before
 from factcheck.measures.concept import concepts
 from factcheck.measures.fit import can_be
 from factcheck.measures.registry import choose, concept_or_none, measure, resolve
@@ -57,7 +56,7 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
     candidates = [draft.model] if draft.carried and draft.model is not None else []
     if draft.kind is Kind.MONEY and draft.value is not None and "/" in (draft.value.unit or ""):
         candidates += [d for d in before if d.value is not None and d.value.unit == draft.value.unit][-1:]
-    if draft.aspect is Aspect.CHANGE or link_before(draft.frame, draft.first):
+    if draft.aspect is Aspect.CHANGE or _compared(draft):
         candidates += [d for d in before[-1:] if d.frame is draft.frame and not _named_between(d, draft)]
     if draft.kind is Kind.PERCENT:
         candidates += [d for d in before if d.kind is Kind.PERCENT][-1:]
@@ -66,6 +65,11 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
         if told is not None:
             return told
     return chosen
+
+
+def _compared(draft: Draft) -> bool:
+    """Whether the figure is what the one before it is compared with."""
+    return any(c.last in (draft.first - 1, draft.first - 2) for c in draft.frame.cues_of("links.against"))
 
 
 def base(id: str) -> str:

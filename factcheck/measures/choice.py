@@ -65,21 +65,24 @@ def _best(weights: Mapping[str, float], head: frozenset[str], unit: str | None, 
         m = measures()[id]
         if not can_be(m, unit, kind, aspect):
             continue
-        score = _named(m, up, head, heads, unit, kind)
+        score = _named(m, up, head, heads, unit, kind, aspect)
         if per is not None and per in m.per:
-            score = max(score, 0.5) + 0.3
+            score = max(score, 0.5) + 0.5
         if unit in m.by_unit and kind is Kind.QUANTITY:
             score = max(score, 0.3)
         if score == 0.0 or any(up.get(need, 0.0) < 0.3 for need in m.needs) or any(up.get(x, 0.0) >= NEAR for x in m.excludes):
             continue
         score += sum(0.2 * up[need] for need in m.needs) + sum(0.1 * up.get(p, 0.0) for p in m.prefers)
+        score += 0.05 * (Kind.QUANTITY in m.values and kind is Kind.PERCENT)  # cars sold rather than the money for them
         score += 0.1 * (unit is not None and unit in m.units) + 0.1 * (aspect in m.aspects)
         if top is None or (-round(score, 6), id) < top:
             top = (-round(score, 6), id)
     return None if top is None else top[1]
 
 
-def _named(m: Measure, up: Mapping[str, float], head: frozenset[str], heads: Collection[str], unit: str | None, kind: Kind) -> float:
+def _named(
+    m: Measure, up: Mapping[str, float], head: frozenset[str], heads: Collection[str], unit: str | None, kind: Kind, aspect: Aspect,
+) -> float:  # fmt: skip
     """How surely the concepts name the measure; 0 where they do not."""
     score = 0.0
     counted = kind is Kind.QUANTITY and (unit is None or not is_physical(unit))
@@ -90,7 +93,13 @@ def _named(m: Measure, up: Mapping[str, float], head: frozenset[str], heads: Col
     for trigger in m.alone:
         weight = up.get(trigger, 0.0)
         cls = _class(trigger) or "thing"
-        enough = _WEAK if m.context else _NEARER if kind is Kind.MONEY and cls in ("thing", "person") else _ENOUGH.get(cls, _ENOUGH_ELSE)
+        enough = (
+            _WEAK
+            if m.context and aspect is Aspect.LEVEL
+            else _NEARER
+            if kind is Kind.MONEY and cls in ("thing", "person")
+            else _ENOUGH.get(cls, _ENOUGH_ELSE)
+        )
         if weight < enough:
             continue
         if (
@@ -162,7 +171,7 @@ def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | No
             known = known if len(known) == 1 else []  # several things happen in the sentence: which one is dated stays open
         return f"{name}:{'+'.join(known) or '?'}"
     if kind is Kind.QUANTITY and unit is not None and is_physical(unit):
-        size = _nearest(weights, ("property",))
+        size = _nearest(weights, ("property",), unit, kind)
         return f"size:{size or '[' + _DIMENSION.get(unit, unit.partition('/')[0]) + ']'}"
     if kind in (Kind.QUANTITY, Kind.RATIO, Kind.PERCENT):
         known = _telling(head)
@@ -170,20 +179,28 @@ def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | No
         if known and kind is Kind.QUANTITY:
             known = _telling({*known, *acts})
         elif not known:
-            one = _nearest(weights, ("property", "person", "thing", "event"))
+            one = _nearest(weights, ("property", "person", "thing", "event"), unit, kind)
             known = [one] if one is not None else []
         generic = sorted(id for id in weights if weights[id] >= NEAR and _class(id) not in (None, "speech", "change", "qualifier"))
         known = known or generic[:1] or (["?"] if unit is None or unit == "%" else [unit])
         return f"{name}:{'+'.join(known)}"
-    one = _nearest(weights, ("property", "event", "action", "thing"))
+    one = _nearest(weights, ("property", "event", "action", "thing"), unit, kind)
     return f"{name}:{one or '?'}"
 
 
-def _nearest(weights: Mapping[str, float], classes: Sequence[str]) -> str | None:
+def _nearest(weights: Mapping[str, float], classes: Sequence[str], unit: str | None, kind: Kind) -> str | None:
     """The concept that weighs most, of the first of the classes that has one by the figure."""
     near = [(-weight, classes.index(cls), id) for id, weight in weights.items() if weight >= NEAR and (cls := _class(id)) in classes]
-    near = [row for row in near if not concepts()[row[2]].generic]
+    near = [row for row in near if not concepts()[row[2]].generic and _could_be(row[2], unit, kind)]
     return min(near)[2] if near else None
+
+
+def _could_be(id: str, unit: str | None, kind: Kind) -> bool:
+    """Whether a property can have a value of a kind, as far as the registered measures of it say ("12 years" is no share of votes)."""
+    if _class(id) != "property" or kind in (Kind.PERCENT, Kind.RATIO):
+        return True
+    known = [measures()[name] for name in _by_trigger().get(id, ()) if id in measures()[name].alone]
+    return not known or any(can_be(m, unit, kind, Aspect.LEVEL) for m in known)
 
 
 def _class(id: str) -> str | None:
