@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from factcheck.extract.ages import as_age
 from factcheck.extract.draft import Draft
 from factcheck.extract.measuring import is_count, weights
 from factcheck.measures.concept import concepts
@@ -15,6 +16,7 @@ _PEOPLE = ("count:person", "visitors")  # what any gathering draws, where its pe
 def state(draft: Draft, others: Sequence[Draft], people: str | None) -> str:
     """Gives the draft its measure, and returns the one that its own words say. `others`: the figures before it; `people`: the measure of
     people of whom nothing else is said (the marchers of a strike)."""
+    as_age(draft)
     if draft.value is None:
         chosen = _of_words(draft)
     else:
