@@ -355,6 +355,8 @@ def _property_unit(hit: Hit) -> str | None:
     if not found.registered:
         found = measure(resolve((hit.concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
         return "years" if found.registered and found.values == (Kind.DURATION,) and found.kind is MeasureKind.PROPERTY else None
+    if found.field == "properties":
+        return None  # a length or a weight may have any unit of its dimension
     return next((unit for unit in found.units if unit != "%"), None)
 
 

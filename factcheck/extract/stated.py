@@ -16,6 +16,8 @@ _PEOPLE = ("count:person", "visitors")  # what any gathering draws, where its pe
 def state(draft: Draft, others: Sequence[Draft], people: str | None) -> str:
     """Gives the draft its measure, and returns the one that its own words say. `others`: the figures before it; `people`: the measure of
     people of whom nothing else is said (the marchers of a strike)."""
+    if draft.value is not None and draft.measure:
+        return draft.measure  # binding knows it already: a rate of exchange, a minimum age
     as_age(draft)
     if draft.value is None:
         chosen = _of_words(draft)
@@ -43,8 +45,7 @@ def _of_figure(draft: Draft, others: Sequence[Draft]) -> str:
     if draft.figure is not None and draft.figure.kind == "age":
         return choose({"age": 1.0}, ("age",), unit, kind, draft.aspect)
     head = draft.noun if is_count(draft) else ()
-    chosen = choose(weights(draft), head, unit, kind, draft.aspect)
-    return chosen if draft.measure else _like(draft, chosen, others)
+    return _like(draft, choose(weights(draft), head, unit, kind, draft.aspect), others)
 
 
 def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
@@ -52,6 +53,9 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
     "flats (3.8 per cent)", "whose 6.5 million", "9 million visitors, up 4 per cent")."""
     if draft.restates and draft.model is not None and draft.model.measure:
         return draft.model.measure
+    last = next((d for d in reversed(others) if d is not draft and d.frame is draft.frame and d.last <= draft.first), None)
+    if last is not None and last.measure and _goes_without_saying(draft, last):
+        return last.measure
     if measure(base(chosen)).registered:
         return chosen
     before = [d for d in others if d is not draft and d.frame.sentence.paragraph == draft.frame.sentence.paragraph and d.measure]
@@ -67,6 +71,15 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
         if told is not None:
             return told
     return chosen
+
+
+def _goes_without_saying(draft: Draft, last: Draft) -> bool:
+    """Whether a change leaves out what changed and that it did, said of the one before it ("flats fell by 2 per cent, houses by 1")."""
+    if not (draft.kind is last.kind is Kind.PERCENT and draft.aspect is last.aspect is Aspect.CHANGE):
+        return False
+    frame = draft.frame
+    said = [h for h in frame.things_in(last.last, draft.first) if concept_or_none(h.concept) in ("property", "action", "event")]
+    return not said and not frame.cues_of("change.", last.last, draft.first)
 
 
 def _compared(draft: Draft) -> bool:

@@ -74,7 +74,7 @@ def _best(weights: Mapping[str, float], head: frozenset[str], unit: str | None, 
             continue
         score += sum(0.2 * up[need] for need in m.needs) + sum(0.1 * up.get(p, 0.0) for p in m.prefers)
         score += 0.05 * (Kind.QUANTITY in m.values and kind is Kind.PERCENT)  # cars sold rather than the money for them
-        score += 0.1 * (unit is not None and unit in m.units) + 0.1 * (aspect in m.aspects)
+        score += 0.1 * (unit is not None and unit in (*m.units, *m.also)) + 0.1 * (aspect in m.aspects)
         if top is None or (-round(score, 6), id) < top:
             top = (-round(score, 6), id)
     return None if top is None else top[1]

@@ -29,6 +29,8 @@ def per_thing(unit: str | None) -> str | None:
 def can_be(m: Measure, unit: str | None, kind: Kind, aspect: Aspect) -> bool:
     """Whether a value of this kind, unit and aspect can be one of the measure, or a change, share or ratio of it."""
     if aspect in _RELATIVE or kind in (Kind.PERCENT, Kind.RATIO, Kind.RANK):
+        if m.level_only:
+            return False
         if m.kind in SHARES and Kind.PERCENT in m.values:
             return not m.aspects or aspect in m.aspects or aspect in (Aspect.LEVEL, Aspect.SHARE, Aspect.CHANGE)
         if m.kind in (MeasureKind.DATE, MeasureKind.PLACE, MeasureKind.ROLE) or (
@@ -52,9 +54,9 @@ def _in_unit(m: Measure, unit: str | None, kind: Kind) -> bool:
         return not m.units or unit is None or unit in m.units
     if kind is not Kind.QUANTITY or unit is None or "%" in (unit, *m.units):
         return True
-    if m.units and (unit in m.units or unit.partition("/")[0] in m.units):
+    if {unit, unit.partition("/")[0]} & {*m.units, *m.also}:
         return True
-    return m.counts and not is_physical(unit)
+    return not m.units and not is_physical(unit)
 
 
 def counts(m: Measure, trigger: str, head: Collection[str], unit: str | None, weight: float) -> bool:
@@ -73,11 +75,18 @@ def counts(m: Measure, trigger: str, head: Collection[str], unit: str | None, we
     if unit is None:
         return found.cls == "event"
     if unit == "people":
-        return found.unit == "people" and (found.cls == "event" or all(_generic(id) for id in head))
+        return (found.unit == "people" or (found.cls == "event" and _of_people(m))) and (
+            found.cls == "event" or all(_generic(id) for id in head)
+        )
     top = unit.partition("/")[0]
     if found.cls == "event" and found.unit in (None, top):
         return True
     return found.unit == top or any((c := concepts().get(id)) is not None and c.unit == top for id in broader(trigger))
+
+
+def _of_people(m: Measure) -> bool:
+    """Whether a measure counts people ("4,000 people marched": marchers)."""
+    return any((c := concepts().get(id)) is not None and c.cls == "person" for id in m.alone)
 
 
 def _generic(id: str) -> bool:

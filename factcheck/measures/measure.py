@@ -51,10 +51,11 @@ class Measure:
 
     `concepts`: what it is about. How it is recognised: one of `alone` is the noun or verb, or one of `pairs` (both stand by the
     figure), `needs` (all of them in the clause), `prefers` (a better fit with them), `excludes` (none of them by the figure), `values`
-    (kinds of claim), `aspects` (those that are the measure itself and not an aspect of it), `units` and `counts` (canonical units that it
-    is given in, and whether it counts things; with no units, only counts), `per` (what it is a price or rate of: "m²", "MWh"; "*" for
-    anything), `noun_only` (no verb says it), `context` (a concept elsewhere in the clause is enough), `by_unit` (units that are
-    enough), `splits_by` (a broad concept: "firefighters injured" is then a measure of its own within "injured").
+    (kinds of claim), `aspects` (those that are the measure itself and not an aspect of it), `units` (canonical units that it is given in;
+    with none, it counts things), `also` (units that it is given in besides counting things), `per` (what it is a price or rate of: "m²",
+    "MWh"; "*" for anything), `noun_only` (no verb says it), `level_only` (nothing is a change, share or multiple of it), `context` (a
+    concept elsewhere in the clause is enough for a level), `by_unit` (units that are enough), `splits_by` (a broad concept:
+    "firefighters injured" is then a measure of its own within "injured").
     """
 
     id: str
@@ -67,7 +68,7 @@ class Measure:
     estimate: bool = False
     registered: bool = True
     units: tuple[str, ...] = ()
-    counts: bool = True
+    also: tuple[str, ...] = ()
     per: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
     alone: tuple[str, ...] = ()
@@ -79,5 +80,6 @@ class Measure:
     aspects: tuple[Aspect, ...] = ()
     noun_only: bool = False
     context: bool = False
+    level_only: bool = False
     by_unit: tuple[str, ...] = ()
     splits_by: str | None = None

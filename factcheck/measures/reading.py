@@ -12,7 +12,7 @@ from factcheck.model import Aspect, InputError, Kind
 _FOLDER = Path(__file__).parent
 _KEYS = {
     "kind", "concepts", "pairs", "needs", "prefers", "excludes", "value", "aspects", "units", "per", "single_valued", "at_most", "part_of",
-    "by_party", "estimate", "splits_by", "noun_only", "context", "by_unit",
+    "by_party", "estimate", "splits_by", "noun_only", "level_only", "about", "context", "by_unit",
 }  # fmt: skip
 
 
@@ -49,6 +49,7 @@ def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
         raise InputError(f"{id}: {error}", path=path.name, remedy="give a kind, values and aspects that the model knows") from error
     given = row.get("units", ())
     pairs = tuple(tuple(pair) for pair in row.get("pairs", ()))
+    alone = tuple(row.get("concepts", () if pairs else (id,)))
     return Measure(
         id=id,
         kind=kind,
@@ -58,11 +59,11 @@ def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
         part_of=tuple(row.get("part_of", ())),
         by_party=row.get("by_party", False),
         estimate=row.get("estimate", False),
-        units=_units(given),
-        counts=COUNTED in given or not given,
+        units=() if COUNTED in given else _units(given),
+        also=_units(given) if COUNTED in given else (),
         per=tuple(row.get("per", ())),
-        concepts=tuple(row.get("concepts", () if pairs else (id,))) or tuple(dict.fromkeys(concept for pair in pairs for concept in pair)),
-        alone=tuple(row.get("concepts", () if pairs else (id,))),
+        concepts=tuple(row.get("about", ())) or alone or tuple(dict.fromkeys(concept for pair in pairs for concept in pair)),
+        alone=alone,
         pairs=pairs,
         needs=tuple(row.get("needs", ())),
         prefers=tuple(row.get("prefers", ())),
@@ -72,6 +73,7 @@ def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
         splits_by=row.get("splits_by"),
         noun_only=row.get("noun_only", False),
         context=row.get("context", False),
+        level_only=row.get("level_only", False),
         by_unit=_units(row.get("by_unit", ())),
     )
 
