@@ -266,7 +266,8 @@ def _called(analysis: Analysis, claim: Claim) -> str:
     """The claim's subject with the other names of the entity that it was linked to: articles call one thing by many names."""
     linked = next((c for c in analysis.links.claims if c.claim.id == claim.id), None)
     entity = next((e for e in analysis.links.entities if linked is not None and e.id == linked.entity), None)
-    return " ".join([claim.subject or "", *((entity.name, *entity.aliases) if entity else ())])
+    subject = linked.claim.subject if linked is not None else claim.subject
+    return " ".join([subject or "", *((entity.name, *entity.aliases) if entity else ())])
 
 
 def _subject_right(gold: Row, got: str, language: str) -> bool:

@@ -45,12 +45,15 @@ def finish(
         subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
         if subject.kind == "person" and draft.value is not None:
             if _of_house(draft, story):
-                subject = Subject(story.organisation, "organisation", evidence="the house of a person")
+                subject = Subject(story.topic, "organisation", evidence="topic")
             elif (
                 field not in _OF_PEOPLE
                 and story.topic_kind != "person"
                 and (draft.figure is None or draft.figure.kind != "age")
-                and (subject.evidence != "clause" or any(is_same(subject.name or "", s) for s in saying))
+                and (
+                    subject.evidence not in ("clause", "beside", "possessive", "pronoun")
+                    or any(is_same(subject.name or "", s) for s in saying)
+                )
             ):
                 # Who only speaks in an article is not what its figures are about.
                 subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
@@ -70,6 +73,9 @@ def finish(
                 counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted"
             )
         draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
+        draft.by_topic = subject.evidence in _FALLEN and (
+            subject.name in (story.topic, None) or (subject.evidence == "counted" and story.topic is None)
+        )
         where = subject.place or where
     if draft.time is None:
         draft.time = time_of(draft, phrases(words.language), others, told)
@@ -86,6 +92,7 @@ def finish(
 
 _OF_A_CANDIDATE = ("votes", "vote_share")
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
+_FALLEN = ("topic", "topic product", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
 _OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
 
 
@@ -119,6 +126,6 @@ def _his(chosen: str, field: str, draft: Draft) -> bool:
 
 def _of_house(draft: Draft, story: Story) -> bool:
     """Whether a figure beside a person is about the company that the article is about, not about the person (his age, his votes)."""
-    if story.topic_kind != "organisation" or story.organisation is None or draft.value is None:
+    if story.topic_kind != "organisation" or draft.value is None:
         return False
     return draft.figure is None or draft.figure.kind not in ("age", "rank")

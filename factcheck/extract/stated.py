@@ -10,6 +10,8 @@ from factcheck.measures.fit import can_be
 from factcheck.measures.registry import choose, concept_or_none, measure, resolve
 from factcheck.model import Aspect, Kind
 
+_A_SHARE = ("share_price", "dividend")  # given for one share, unless the sum is of all
+_DEAR = 10_000
 _PEOPLE = ("count:person", "visitors")  # what any gathering draws, where its people are not named
 
 
@@ -27,6 +29,8 @@ def state(draft: Draft, others: Sequence[Draft], people: str | None) -> str:
             chosen = people or chosen
         if draft.value.unit == "people" and (unit := _counted_in(chosen)) is not None:
             draft.value = draft.value.model_copy(update={"unit": unit})
+        if chosen in _A_SHARE and draft.kind is Kind.MONEY and (draft.value.middle or 0) < _DEAR and "/" not in (draft.value.unit or ""):
+            draft.value = draft.value.model_copy(update={"unit": f"{draft.value.unit}/share"})
     if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen):
         draft.measure = chosen
     return chosen

@@ -19,7 +19,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import measure, reason, steady, still_counted, when
+from factcheck.rules.told import measure, reason, steady, still_counted, vacuous, when
 
 
 @rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
@@ -32,7 +32,9 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
         return None
-    if not _same_time(pair):
+    if pair.basis is Side.SILENT or vacuous(pair) or not _same_time(pair):
+        return None
+    if pair.where is Side.SILENT and (pair.flowing or pair.varying):
         return None
     return reason(pair, "C106", "disjoint", ta=when(pair.left), measure=measure(pair.left))
 
@@ -40,9 +42,11 @@ def check(pair: Pair) -> Reason | None:
 def _same_time(pair: Pair) -> bool:
     if pair.when is Side.SAME:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
+    if steady(pair):
+        return True
     # What does not change needs no time; an age or a price a year on does.
-    lasting = steady(pair) or (pair.fixed and abs(pair.published_days) <= 180)
-    return pair.when is Side.SILENT and (lasting or abs(pair.days) <= 2 or pair.sure)
+    lasting = pair.fixed and abs(pair.published_days) <= 180
+    return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))
 
 
 def _other_size(pair: Pair) -> bool:

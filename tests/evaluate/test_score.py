@@ -26,7 +26,9 @@ def test_the_development_stories_stay_above_their_floor(development: Scores) -> 
 
 def test_the_table_prints_every_part(development: Scores) -> None:
     shown = table(development)
-    assert all(word in shown for word in ("kind money", "language fr", "time right", "pairs right", "arithmetic", "draft statements", "rule"))
+    assert all(
+        word in shown for word in ("kind money", "language fr", "time right", "pairs right", "arithmetic", "draft statements", "rule")
+    )
 
 
 def test_every_labelled_quote_stands_once_in_its_article() -> None:
