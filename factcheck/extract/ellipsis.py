@@ -29,6 +29,7 @@ from factcheck.extract.phrases import (
     unit_of,
 )
 from factcheck.extract.reckoning import Reckoning
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
