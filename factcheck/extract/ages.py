@@ -8,6 +8,7 @@ from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind
 
+_NEAR, _FAR = 5, 9  # tokens
 _APPOSED = 14  # years: a term of office or of prison may stand beside a name, too
 
 
@@ -18,10 +19,10 @@ def as_age(draft: Draft) -> None:
         return
     years, before = value.middle, frame.tokens[draft.first - 1]
     if before.text in (",", "(") and _ends(frame, draft.last):
-        found = years >= _APPOSED and _person_at(frame, draft.first - 2)
+        found = years >= _APPOSED and _person_before(frame, draft.first - 1, marks=True)
     else:
         of = bool(frame.flags[draft.first - 1] & GENITIVE)
-        found = of and not _goes_on(frame, draft.last) and _person_at(frame, draft.first - 2)
+        found = of and not _goes_on(frame, draft.last) and _person_before(frame, draft.first - 1, marks=False)
     if found and years <= 120:
         draft.figure, draft.kind = replace(figure, kind="age"), Kind.QUANTITY
         draft.noun, draft.verb, draft.noun_text = ("age",), (), None
@@ -32,14 +33,21 @@ def _ends(frame: Frame, at: int) -> bool:
     return at >= len(frame.tokens) or frame.tokens[at].kind == "mark"
 
 
-def _person_at(frame: Frame, at: int) -> bool:
-    """Whether a token ends the name of a person or is one in the singular, or an adjective behind it ("una estudiante vitoriana")."""
-    if any(b == at + 1 and n.kind == "person" for _, b, n in frame.names):
-        return True
+def _person_before(frame: Frame, at: int, *, marks: bool) -> bool:
+    """Whether the nearest thing before a token, over places and adjectives and, in an apposition, over other appositions, is a person
+    ("un hombre de Bristol de 34 años", "Luc Renard, ancien encadreur, 41 ans,")."""
     known = concepts()
-    return any(
-        at - 1 <= h.last <= at and (c := known.get(h.concept)) is not None and c.cls == "person" and not c.generic for h in frame.hits
-    )
+    for i in range(at - 1, max(-1, at - (_FAR if marks else _NEAR)), -1):
+        if any(a <= i < b and n.kind == "person" for a, b, n in frame.names):
+            return True
+        found = [c for h in frame.hits if h.first <= i <= h.last and (c := known.get(h.concept)) is not None]
+        if any(c.cls == "person" and not c.generic for c in found):
+            return True
+        if frame.covered[i] or (
+            not marks and (frame.tokens[i].kind == "mark" or any(c.cls in ("thing", "event", "action") for c in found))
+        ):
+            return False
+    return False
 
 
 def _goes_on(frame: Frame, at: int) -> bool:

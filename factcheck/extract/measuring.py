@@ -11,7 +11,7 @@ from itertools import accumulate
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, STRUCTURAL
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.phrases import counts_itself, link_before
+from factcheck.extract.phrases import counts_itself
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.measures.measure import UNITS
@@ -26,7 +26,7 @@ _BEHIND_FIGURE = 0.45
 _CLAUSE = 0.75
 _CLAUSE_AFTER = 0.5
 _NOUNS = ("thing", "person", "organisation", "property")
-_AFTER = 0.75  # a noun after the figure in a phrase of its own is rather where, when or for whom
+_AFTER = 0.6  # a noun after the figure in a phrase of its own is rather where, when or for whom
 _RELATIVE = (Aspect.CHANGE, Aspect.RATIO)
 _SIZES = (("cost", "price", 100_000, None), ("value", "price", 100_000, None), ("wage", "profit", None, 10_000_000))
 _BESIDE = 0.96
@@ -68,7 +68,7 @@ def weights(draft: Draft) -> dict[str, float]:
     for concept in draft.noun:
         sure = 1.0 if is_count(draft) else 0.0
         if draft.carried:
-            sure = _CARRIED if is_count(draft) or link_before(frame, draft.first) else _SUPPOSED
+            sure = _CARRIED if is_count(draft) or _compared(draft) else _SUPPOSED
         out[concept] = max(out.get(concept, 0.0), sure)
     return {concept: round(weight, 4) for concept, weight in out.items() if weight >= 0.05}
 
@@ -82,6 +82,14 @@ def _said(frame: Frame, hit: Hit) -> bool:
     return (
         changes and not frame.covered[hit.first] and not frame.flags[hit.first] & ~AUXILIARY and known is not None and known.cls == "action"
     )
+
+
+def _compared(draft: Draft) -> bool:
+    """Whether a figure is set against the one before it ("against 31 million", "from 17 to 22 euros")."""
+    frame = draft.frame
+    if any(c.last in (draft.first - 1, draft.first - 2) for c in frame.cues_of("links.against")):
+        return True
+    return any(0 < draft.first - b <= 2 for _, b, f in frame.figures if _alike(f.kind, draft))
 
 
 def _is_whole(draft: Draft) -> bool:

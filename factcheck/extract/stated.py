@@ -110,7 +110,8 @@ def _as(draft: Draft, other: Draft) -> str | None:
         return other.measure if draft.aspect is other.aspect else None
     what = base(other.measure)
     found = measure(what)
-    if found.registered and not can_be(found, draft.value.unit, draft.kind, draft.aspect):
+    unit = other.value.unit if other.value is not None else None
+    if not can_be(found, draft.value.unit, draft.kind, draft.aspect) if found.registered else unit != draft.value.unit:
         return None
     if draft.kind is other.kind and draft.aspect is other.aspect:
         return other.measure
