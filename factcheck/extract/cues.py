@@ -127,6 +127,8 @@ class Speech:
         return found
 
     def _add(self, kind: str, phrase: str, *, stemmed: bool) -> None:
+        if phrase.startswith("="):  # as written, in a list whose other words meet by their stem
+            phrase, stemmed = phrase[1:], False
         lows = [token.low for token in tokenize(phrase)]
         if not lows:
             return

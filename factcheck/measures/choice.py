@@ -20,7 +20,7 @@ PREFIX = {Aspect.CHANGE: "change", Aspect.SHARE: "share", Aspect.RATIO: "ratio",
 NEAR = 0.55  # weight from which a concept stands by the figure and not merely in its sentence
 _ENOUGH = {"property": 0.3, "action": 0.65, "event": 0.65, "change": 0.65}  # weight with which a concept may name the measure
 _ENOUGH_ELSE = 0.6
-_NEARER = 0.8  # for a thing beside money: it is what was paid for more often than what is stated ("a €22 ticket")
+_NEARER = 0.72  # for a thing or an event beside money: it is what was paid for more often than what is stated ("a €22 ticket")
 _PAIRED = 0.6  # weight that each of two concepts has which name a measure together
 _BOTH = 0.15  # what a pair says more than one concept
 _WEAK = 0.1  # for measures that a concept anywhere in the sentence names
@@ -92,24 +92,19 @@ def _named(
             score = max(score, weights[-1] + _BOTH)
     for trigger in m.alone:
         weight = up.get(trigger, 0.0)
-        cls = _class(trigger) or "thing"
-        enough = (
-            _WEAK
-            if m.context and aspect is Aspect.LEVEL
-            else _NEARER
-            if kind is Kind.MONEY and cls in ("thing", "person")
-            else _ENOUGH.get(cls, _ENOUGH_ELSE)
-        )
-        if weight < enough:
-            continue
-        if (
-            counted
-            and trigger not in heads
-            and ((m.noun_only and cls in ("action", "event")) or not counts(m, trigger, head, unit, weight))
+        if weight >= (_WEAK if m.context and aspect is Aspect.LEVEL else _enough(trigger, kind)) and (
+            not counted or trigger in heads or (not m.noun_only and counts(m, trigger, head, unit, weight))
         ):
-            continue
-        score = max(score, weight)
+            score = max(score, weight)
     return score
+
+
+def _enough(trigger: str, kind: Kind) -> float:
+    """The weight from which a concept may name a measure alone."""
+    cls = _class(trigger)
+    if kind is Kind.MONEY and cls in ("thing", "person", "event"):
+        return _NEARER
+    return _ENOUGH.get(cls or "", _ENOUGH_ELSE)
 
 
 def _up(weights: Mapping[str, float]) -> dict[str, float]:
