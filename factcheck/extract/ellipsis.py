@@ -29,6 +29,7 @@ from factcheck.extract.phrases import (
     unit_of,
 )
 from factcheck.extract.reckoning import Reckoning
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
@@ -220,7 +221,10 @@ def property_unit(hit: Hit) -> str | None:
     found = measure(resolve((hit.concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
     if not found.registered:
         found = measure(resolve((hit.concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
-        return "years" if found.registered and found.values == (Kind.DURATION,) and found.kind is MeasureKind.PROPERTY else None
+        aged = found.registered and found.values == (Kind.DURATION,) and concepts()[hit.concept].cls == "property"
+        return "years" if aged and found.kind is MeasureKind.PROPERTY else None
+    if found.field == "properties":
+        return None  # a length or a weight may have any unit of its dimension
     return next((unit for unit in found.units if unit != "%"), None)
 
 

@@ -297,6 +297,8 @@ def _only_two(article: Article, head: Term, old: Term, new: Term) -> bool:
     """Whether the article has given exactly two percentages of the head's subject so far, and these are they."""
     if head.linked.entity is None or not (head.linked.entity == old.linked.entity == new.linked.entity) or not same_measure(old, new):
         return False
+    if article.near_cue("versus", head, 20):
+        return False  # "ten points more than its rival": it says itself what it is compared with
     so_far = [t for t in article.terms[: head.rank] if t.level and t.linked.entity == head.linked.entity and same_measure(t, old)]
     return len([t for t in so_far if t.rank < head.rank]) == 2
 
