@@ -8,11 +8,13 @@ asks, is none.
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from factcheck.check.evidence import Anchor, Bag, bag_between
+from factcheck.check.bags import Anchor, Bag, bag_between
+from factcheck.check.likeness import digits
+from factcheck.check.reading import Fact, Reading
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
@@ -23,8 +25,8 @@ from factcheck.read.text import Sentence, Token, tokenize
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of the draft's plain text that may state something. `claim`: what was extracted from it; `checkable`: False for opinion
-    and background; `sentence`: the index of its sentence."""
+    """A stretch of the draft's plain text that may state something. `claim`: what was extracted from it; `fact`: its figure or date;
+    `checkable`: False for opinion and background; `sentence`: the index of its sentence."""
 
     start: int
     end: int
@@ -32,6 +34,7 @@ class Stretch:
     bag: Bag
     claim: Claim | None = None
     checkable: bool = True
+    fact: Fact | None = None
 
 
 _STRONG = re.compile(r"[;:—–]|\s-\s")
@@ -39,23 +42,32 @@ _BREAK = re.compile(r"[;:—–]|(?:,\s)|(?:\s-\s)")
 
 
 def stretches(
-    text: str,
-    found: Sequence[Sentence],
-    claims: Sequence[Claim],
-    not_understood: Sequence[NotUnderstood],
-    citations: Sequence[tuple[int, int]],
-    marks: Sequence[Anchor],
-    language: str,
+    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[tuple[int, int]]
 ) -> list[Stretch]:
-    """The stretches of a draft, in order.
+    """The stretches of a draft, in order, each with its figure or date.
 
     `citations`: where words are cited (an empty stretch for a footnote or key): what somebody cites a source for is a statement.
-    `marks`: the days and numbers of the text.
     """
+    found = _stretches(reading, claims, not_understood, citations)
+    return [replace(stretch, fact=_fact(stretch, reading)) for stretch in found]
+
+
+def _fact(stretch: Stretch, reading: Reading) -> Fact | None:
+    """What a statement states: the fact of its claim, else the most telling figure in it, else its date."""
+    if stretch.claim is not None:
+        return next((f for f in reading.facts if f.claim is not None and f.claim.id == stretch.claim.id), None)
+    inside = [f for f in reading.facts if stretch.start <= f.start and f.end <= stretch.end]
+    return max(inside, key=lambda f: (f.value is not None, digits(f), -f.start), default=None)
+
+
+def _stretches(
+    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[tuple[int, int]]
+) -> list[Stretch]:
+    text, language, marks = reading.source.text, reading.source.language, reading.marks
     out: list[Stretch] = []
     by_start = sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.id))
     unread = sorted(not_understood, key=lambda n: n.start)
-    for i, sentence in enumerate(found):
+    for i, sentence in enumerate(reading.sentences):
         mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
         whole = bag_between(sentence.tokens, marks, sentence.start, sentence.end, language)
         view = is_view(sentence.tokens, language)
