@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from factcheck.graph.figures import Fit, Rates, Stated, dimension, figures, is_money
 from factcheck.model import Approx, Kind, Precision, TimeSpan, Value
+from factcheck.model.time_iso import parse_time
 
 
 class Stand(StrEnum):
@@ -17,9 +18,12 @@ class Stand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How two figures stand, and `why` where it is not plain: "bare" (one of them has no unit of its own, the numbers are equal), "elided" (one
-    leaves out the "million" that the other prints), "rate" (one leaves out "a year"), "fraction" (a fraction in words is 24 percent), "unit"
-    (one number in two units), "bound" (more than what the other says it is less than)."""
+    """How two figures stand, and `why` where it is not plain.
+
+    "bare": one has no unit of its own, the numbers are equal; "elided": one leaves out the "million" that the other prints; "rate": one
+    leaves out "a year"; "fraction": a fraction in words stands for 24 percent; "unit": one number in two units; "bound": more than what
+    the other says it is less than.
+    """
 
     stand: Stand
     why: str = ""
@@ -121,3 +125,25 @@ def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
     if Precision.DAY in (draft.precision, source.precision) and draft.iso[-5:] == source.iso[-5:]:
         return False  # the same day of another year: texts leave the year out, and readers know it
     return not draft.assumed and not source.assumed and not draft.overlaps(source)
+
+
+def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> Stand | None:
+    """How a date of the draft stands to one of the source. `years_printed`: both print their year, so that it counts.
+
+    Of "since May" and "until May" it is May that is compared. A day of the month named is the same date, more precisely.
+    """
+    one, other = _named(draft), _named(source)
+    if Precision.SPAN in (one.precision, other.precision):
+        return Stand.SAME if (one.start, one.end) == (other.start, other.end) else None
+    if not years_printed and one.precision is other.precision is Precision.DAY and one.iso[-5:] == other.iso[-5:]:
+        return Stand.SAME
+    if Precision.HOUR is one.precision is other.precision:
+        return Stand.SAME if one.iso == other.iso else Stand.APART
+    return Stand.SAME if one.overlaps(other) else Stand.APART
+
+
+def _named(time: TimeSpan) -> TimeSpan:
+    """The stretch that the words name: 2021 of "since 2021"."""
+    if not time.iso.startswith("../") and not time.iso.endswith("/.."):
+        return time
+    return parse_time(time.iso.removeprefix("../").removesuffix("/.."))

@@ -12,9 +12,9 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.check.bags import Bag
-from factcheck.check.compare import Match, times_differ
+from factcheck.check.compare import Match, Stand, compare_dates, times_differ
 from factcheck.check.reading import Fact
-from factcheck.model import Modality, Precision
+from factcheck.model import Kind, Modality, Precision
 
 Weight = Callable[[str], float]
 Features = dict[str, float]
@@ -81,6 +81,13 @@ def figure_evidence(mine: Fact, theirs: Fact, match: Match) -> Features:
         "near": float(min(abs(a), abs(b)) / max(abs(a), abs(b))) if a and b else 0.0,
     }
     return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def same_date(mine: Fact, theirs: Fact) -> Stand | None:
+    """How a date of the draft stands to one of the source; None where one of them is none."""
+    if mine.kind is not Kind.DATE or mine.time is None or theirs.kind is not Kind.DATE or theirs.time is None:
+        return None
+    return compare_dates(mine.time, theirs.time, years_printed=mine.dated and theirs.dated)
 
 
 def date_evidence(mine: Fact, theirs: Fact) -> Features:

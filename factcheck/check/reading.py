@@ -6,6 +6,7 @@ same, for what a source prints it says, whether or not it was understood.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from factcheck.model import Aspect, Claim, Kind, Source, TimeSpan, Value
 from factcheck.read.text import Sentence, sentences
 
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _KINDS = {
     "money": Kind.MONEY,
     "percent": Kind.PERCENT,
@@ -37,7 +39,8 @@ class Fact:
     """A figure (`value`) or a date (`time`, none that is only assumed) of a text.
 
     `claim`: what was extracted from it; None where nothing was. `near`: the words beside it, `around`: those of its sentence, `wide`:
-    those of the sentences next to it too; its own number is in none of them. `beside`: beginnings of the words beside it, "b:" and five letters.
+    those of the sentences next to it too; its own number is in none of them. `beside`: beginnings of the words beside it, as "b:" and
+    five letters. `dated`: whether it prints a year.
     """
 
     start: int
@@ -53,6 +56,7 @@ class Fact:
     around: Bag
     wide: Bag
     beside: Bag
+    dated: bool = False
 
 
 class Reading:
@@ -118,7 +122,8 @@ class Reading:
         beside = [i for i in (at - 1, at, at + 1) if 0 <= i < len(self.bags) and self.sentences[i].paragraph == sentence.paragraph]
         wide = frozenset().union(*(self.bags[i] for i in beside))
         words = begins(self.source.text[left:right])
-        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, near, self.bags[at] - own, wide - own, words)
+        dated = bool(_YEAR.search(self.source.text, start, end))
+        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, near, self.bags[at] - own, wide - own, words, dated)
 
 
 def begins(text: str) -> Bag:

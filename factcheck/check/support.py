@@ -6,23 +6,26 @@ A statement without either is said where enough of its names and concepts stand 
 """
 
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import IntEnum
 
 from factcheck.check.bags import Bag
 from factcheck.check.compare import Stand, compare, times_differ
 from factcheck.check.evidence import Evidence
-from factcheck.check.likeness import date_evidence, figure_evidence, likeness, odds
+from factcheck.check.likeness import date_evidence, figure_evidence, likeness, odds, same_date
 from factcheck.check.reading import Fact
 from factcheck.check.statements import Stretch
 from factcheck.measures.concept import broader, concept
-from factcheck.model import Kind
+from factcheck.model import Kind, TimeSpan
 
 # Log-odds from which a fact of a source is taken for the one that is stated; see docs/decisions.
 _SAYS_CITED = -2.5
 _SAYS = -0.8
-_OTHERWISE = -1.5
-_DATED_CITED = -3.5
-_DATED = -1.0
+_OTHERWISE = -2.0
+_DATED_CITED = -2.0
+_DATED = -0.7
+_REDATED = -3.5
+_FRESH = 10  # days after an event in which an article about it may leave out when it was
 _SAID_CITED = 0.35  # share of a statement's words that a passage must hold
 _SAID = 0.62
 
@@ -54,9 +57,16 @@ def support(stretch: Stretch, language: str, evidence: Evidence, source: str, *,
         return _figure(fact, language, evidence, source, cited=cited)
     if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
         found = _date(fact, language, evidence, source, cited=cited)
-        if found.answer is not Answer.SILENT:
+        if found.answer is not Answer.SILENT or not _of_the_day(fact.time, evidence.readings[source].source.published):
             return found
     return _words(stretch.bag, evidence, source, cited=cited)
+
+
+def _of_the_day(time: TimeSpan, published: TimeSpan | None) -> bool:
+    """Whether a source may well have left out a date because it is of those days."""
+    if published is None or published.start is None or time.start is None or time.end is None:
+        return published is None
+    return time.start <= published.start <= time.end + timedelta(days=_FRESH)
 
 
 def _figure(mine: Fact, language: str, evidence: Evidence, source: str, *, cited: bool) -> Support:
@@ -90,12 +100,16 @@ def _date(mine: Fact, language: str, evidence: Evidence, source: str, *, cited: 
     reading = evidence.readings[source]
     one_language = reading.source.language == language
     for theirs in reading.facts:
-        if mine.time is None or theirs.time is None or not mine.time.overlaps(theirs.time):
+        stand = same_date(mine, theirs)
+        if stand is None or (stand is Stand.APART and not cited):
             continue
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | date_evidence(mine, theirs)
-        score = odds("dates", found)
-        if score >= (_DATED_CITED if cited else _DATED) and (best.answer, best.score) < (Answer.SAYS, score):
-            best = Support(Answer.SAYS, source, score, theirs, reading.quote(theirs))
+        if stand is Stand.SAME:
+            score, needed, answer = odds("dates", found), _DATED_CITED if cited else _DATED, Answer.SAYS
+        else:
+            score, needed, answer = odds("redated", found), _REDATED, Answer.OTHERWISE
+        if score >= needed and (best.answer, best.score) < (answer, score):
+            best = Support(answer, source, score, theirs, reading.quote(theirs))
     return best
 
 
