@@ -103,13 +103,13 @@ def bag_of_text(text: str, language: str) -> Bag:
 
 
 @cache
-def _common_words(language: str) -> frozenset[str]:
+def common_words(language: str) -> frozenset[str]:
     speech = {k: v for k, v in pack(language).part("speech").get("words", {}).items() if isinstance(v, list)}
     return frozenset(word for words in speech.values() for word in words) | frozenset(pack(language).part("text").get("common_words", []))
 
 
 def _common(low: str, language: str) -> bool:
-    return low in _common_words(language)
+    return low in common_words(language)
 
 
 def fold(text: str) -> str:

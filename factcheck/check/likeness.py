@@ -18,7 +18,7 @@ from factcheck.model import Kind, Modality, Precision
 
 Weight = Callable[[str], float]
 Features = dict[str, float]
-_WEIGHTS = Path(__file__).with_name("weights.toml")
+_WEIGHTS = ("weights.toml", "telling.toml")
 _DATES = {Precision.HOUR: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.8, Precision.MONTH: 0.7, Precision.SEASON: 0.4, Precision.QUARTER: 0.4}
 _GROUPS = {"n:": "names", "p:": "places", "m:": "numbers", "t:": "numbers", "w:": "words"}
 
@@ -26,7 +26,8 @@ _GROUPS = {"n:": "names", "p:": "places", "m:": "numbers", "t:": "numbers", "w:"
 @cache
 def models() -> dict[str, tuple[float, Features]]:
     """The models by name: bias, and the weight of each piece of evidence."""
-    return {name: (row.pop("bias"), row) for name, row in tomllib.loads(_WEIGHTS.read_text("utf-8")).items()}
+    tables = [tomllib.loads(Path(__file__).with_name(name).read_text("utf-8")) for name in _WEIGHTS]
+    return {name: (row.pop("bias"), row) for table in tables for name, row in table.items()}
 
 
 def odds(model: str, found: Features) -> float:
