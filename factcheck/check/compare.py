@@ -21,7 +21,7 @@ class Match:
     """How two figures stand, and `why` where it is not plain.
 
     "bare": one has no unit of its own, the numbers are equal; "elided": one leaves out the "million" that the other prints; "rate": one
-    leaves out "a year"; "fraction": a fraction in words stands for 24 percent; "unit": one number in two units; "bound": more than what
+    leaves out "a year"; "hedge": the draft rounds and says so; "fraction": a fraction in words stands for 24 percent; "unit": one number in two units; "bound": more than what
     the other says it is less than.
     """
 
@@ -32,6 +32,7 @@ class Match:
 _SAME, _APART = Match(Stand.SAME), Match(Stand.APART)
 _SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _ELIDED = 1000  # nobody leaves out "million" after a larger number
+_HEDGED = Decimal("0.08")  # "just under 200" is said of 185
 _FRACTION = Decimal("0.08")  # "a quarter" is said of 24 and of 26 percent
 
 
@@ -45,6 +46,8 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
         return None
     if opposed_bounds(mine, theirs):
         return Match(Stand.APART, "bound")
+    if one_number(mine, theirs) and _two_currencies(mine, theirs):
+        return Match(Stand.APART, "unit")
     both = figures(draft, source, rates)
     if both is not None:
         fit = both.fit
@@ -56,7 +59,10 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
             return Match(Stand.SAME, "fraction")
         if one_number(mine, theirs) and mine.unit and theirs.unit and mine.unit != theirs.unit and both.converted:
             return Match(Stand.APART, "unit")
-        return Match(Stand.SAME, "elided") if _elided(draft, source) or _elided(source, draft) else _APART
+        if _elided(draft, source) or _elided(source, draft):
+            return Match(Stand.SAME, "elided")
+        hedged = mine.approx in (Approx.ABOUT, Approx.NEARLY) and mine.stated is not None
+        return Match(Stand.SAME, "hedge") if hedged and _near(both.left.middle, both.right.middle, _HEDGED) else _APART
     return _other_units(draft, source, rates)
 
 
@@ -72,8 +78,6 @@ def _other_units(draft: Stated, source: Stated, rates: Rates) -> Match | None:
         return Match(Stand.SAME, "elided") if _elided(draft, source) or _elided(source, draft) else None
     if counted(draft) or counted(source):
         return Match(Stand.SAME, "bare") if Kind.PERCENT not in (draft.kind, source.kind) else None
-    if is_money(one[0]) and is_money(other[0]):
-        return Match(Stand.APART, "unit")
     return None
 
 
@@ -108,6 +112,11 @@ def _near(a: Decimal, b: Decimal, share: Decimal) -> bool:
     return abs(a - b) <= share * max(abs(a), abs(b))
 
 
+def _two_currencies(a: Value, b: Value) -> bool:
+    one, other = (a.unit or "").partition("/")[0], (b.unit or "").partition("/")[0]
+    return one != other and is_money(one) and is_money(other)
+
+
 def opposed_bounds(a: Value, b: Value) -> bool:
     """Whether one says "more than" of the number of which the other says "less than"."""
     return {a.approx, b.approx} == {Approx.MORE_THAN, Approx.LESS_THAN} and one_number(a, b)
@@ -115,7 +124,7 @@ def opposed_bounds(a: Value, b: Value) -> bool:
 
 def counted(figure: Stated) -> bool:
     """Whether it counts something or bears no unit: two texts may count the same people as "people" and as "visitors"."""
-    return dimension(figure) == "count"
+    return (dimension(figure) or "").startswith("count")
 
 
 def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
@@ -130,16 +139,35 @@ def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
 def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> Stand | None:
     """How a date of the draft stands to one of the source. `years_printed`: both print their year, so that it counts.
 
-    Of "since May" and "until May" it is May that is compared. A day of the month named is the same date, more precisely.
+    Of "since May" and "until May" it is May that is compared, of "from May to July" both. A day of the month named is the same date, more
+    precisely. None where one is much less precise than the other: a day and a year seldom date one thing.
     """
+    if Precision.SPAN in (draft.precision, source.precision):
+        if (draft.start, draft.end) == (source.start, source.end):
+            return Stand.SAME
+        ends = [(a, b) for a in _ends(draft) for b in _ends(source)]
+        return Stand.SAME if any(a.precision is b.precision and a.overlaps(b) for a, b in ends) else None
     one, other = _named(draft), _named(source)
-    if Precision.SPAN in (one.precision, other.precision):
-        return Stand.SAME if (one.start, one.end) == (other.start, other.end) else None
     if not years_printed and one.precision is other.precision is Precision.DAY and one.iso[-5:] == other.iso[-5:]:
         return Stand.SAME
     if Precision.HOUR is one.precision is other.precision:
         return Stand.SAME if one.iso == other.iso else Stand.APART
-    return Stand.SAME if one.overlaps(other) else Stand.APART
+    if one.overlaps(other):
+        return Stand.SAME
+    return Stand.APART if _FINE[one.precision] == _FINE[other.precision] or 2 not in (_FINE[one.precision], _FINE[other.precision]) else None
+
+
+_FINE = {Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 0, Precision.YEAR: 2, Precision.DECADE: 2} | dict.fromkeys(
+    (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.HALF), 1
+)
+
+
+def _ends(time: TimeSpan) -> list[TimeSpan]:
+    """The dates that a stretch names at its ends; one reckoned from a duration ("for a year") names none."""
+    left, slash, right = time.iso.partition("/")
+    if time.precision is not Precision.SPAN:
+        return [_named(time)]
+    return [] if not slash or left[4:] == right[4:] != "" else [parse_time(left), parse_time(right)]
 
 
 def _named(time: TimeSpan) -> TimeSpan:

@@ -50,7 +50,7 @@ class Evidence:
         published = reading.source.published
         if published is None or published.start is None or (published.start - time.end).days < 366:
             return False
-        return not any(time.overlaps(date) for date in reading.dates)
+        return not any(time.overlaps(date) for _, _, date in reading.days)
 
     def rarity(self, word: str) -> float:
         """How telling a word is by its rarity in the sources."""

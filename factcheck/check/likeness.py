@@ -56,6 +56,7 @@ def likeness(mine: Fact, theirs: Fact, weight: Weight, *, one_language: bool) ->
         f"kind {mine.kind.value}": float(mine.kind is theirs.kind),
         "aspect": float(mine.aspect is theirs.aspect),
         "opposed": float(mine.direction * theirs.direction < 0),
+        "one direction": float(mine.direction * theirs.direction > 0),
         "unread": float(mine.claim is None or theirs.claim is None),
     }
     if mine.time is not None and theirs.time is not None:
@@ -99,7 +100,9 @@ def date_evidence(mine: Fact, theirs: Fact) -> Features:
 
 
 def digits(fact: Fact) -> int:
-    """How many digits of the figure tell it from others: 3 for 794,000, 1 for 200."""
+    """How many digits of the figure tell it from others: 3 for 794,000, 1 for 200 and for "a third"."""
+    if fact.kind is Kind.RATIO:
+        return 1
     middle = fact.value.middle if fact.value is not None else None
     return 0 if not middle else len(str(abs(middle.normalize())).replace(".", "").split("E")[0].strip("0"))
 

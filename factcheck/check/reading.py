@@ -40,7 +40,7 @@ class Fact:
 
     `claim`: what was extracted from it; None where nothing was. `near`: the words beside it, `around`: those of its sentence, `wide`:
     those of the sentences next to it too; its own number is in none of them. `beside`: beginnings of the words beside it, as "b:" and
-    five letters. `dated`: whether it prints a year.
+    five letters. `dated`: whether it prints a year; `days`: the dates that stand close to it.
     """
 
     start: int
@@ -57,6 +57,7 @@ class Fact:
     wide: Bag
     beside: Bag
     dated: bool = False
+    days: tuple[TimeSpan, ...] = ()
 
 
 class Reading:
@@ -73,7 +74,7 @@ class Reading:
         self._starts = [s.start for s in self.sentences]
         numbers = numerals(text, language)
         whens = times(text, language, numbers, source.published)
-        self.dates = [when.time for when in whens]
+        self.days = [(when.start, when.end, when.time) for when in whens]
         mine = list(claims)
         found = [fact for claim in mine for fact in self._of_claim(claim)]
         told = _Spans((c.quote.start, c.quote.end) for c in mine if c.value is not None)
@@ -87,6 +88,12 @@ class Reading:
             if not dated.meet(when.start, when.end):
                 found += self._fact(when.start, when.end, Kind.DATE, Aspect.LEVEL, 0, None, when.time, None)
         self.facts = sorted(found, key=lambda f: (f.start, f.end, f.claim.id if f.claim else ""))
+
+    def days_about(self, fact: Fact) -> list[TimeSpan]:
+        """The dates in a fact's sentence and the two beside it."""
+        first, last = max(0, fact.sentence - 1), min(len(self.sentences) - 1, fact.sentence + 1)
+        start, end = self.sentences[first].start, self.sentences[last].end
+        return [time for a, b, time in self.days if a < end and start < b]
 
     def quote(self, fact: Fact) -> str:
         """The words of a fact; of one that nothing was extracted from, its sentence."""
@@ -123,7 +130,8 @@ class Reading:
         wide = frozenset().union(*(self.bags[i] for i in beside))
         words = begins(self.source.text[left:right])
         dated = bool(_YEAR.search(self.source.text, start, end))
-        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, near, self.bags[at] - own, wide - own, words, dated)
+        days = tuple(time for a, b, time in self.days if a < right and left < b)
+        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, near, self.bags[at] - own, wide - own, words, dated, days)
 
 
 def begins(text: str) -> Bag:

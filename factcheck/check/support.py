@@ -13,7 +13,7 @@ from factcheck.check.bags import Bag
 from factcheck.check.compare import Stand, compare, times_differ
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import date_evidence, figure_evidence, likeness, odds, same_date
-from factcheck.check.reading import Fact
+from factcheck.check.reading import Fact, Reading
 from factcheck.check.statements import Stretch
 from factcheck.measures.concept import broader, concept
 from factcheck.model import Kind, TimeSpan
@@ -85,7 +85,7 @@ def _figure(mine: Fact, language: str, evidence: Evidence, source: str, *, cited
         if same:
             score = odds("figures", found)
             answer = Answer.SAYS if score >= (_SAYS_CITED if cited else _SAYS) else Answer.SILENT
-            if answer is Answer.SAYS and times_differ(mine.time, theirs.time):
+            if answer is Answer.SAYS and _of_another_day(mine, theirs, reading):
                 answer = Answer.OTHERWISE
         else:
             score = odds("otherwise", found)
@@ -93,6 +93,13 @@ def _figure(mine: Fact, language: str, evidence: Evidence, source: str, *, cited
         if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs))
     return best
+
+
+def _of_another_day(mine: Fact, theirs: Fact, reading: Reading) -> bool:
+    """Whether the source gives the same figure of another day: the draft's date stands close to it, and is nowhere near in the source."""
+    if mine.time is None or not mine.days or not times_differ(mine.time, theirs.time):
+        return False
+    return not any(mine.time.overlaps(day) for day in reading.days_about(theirs))
 
 
 def _date(mine: Fact, language: str, evidence: Evidence, source: str, *, cited: bool) -> Support:
