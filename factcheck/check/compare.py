@@ -154,7 +154,9 @@ def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> 
         return Stand.SAME if one.iso == other.iso else Stand.APART
     if one.overlaps(other):
         return Stand.SAME
-    return Stand.APART if _FINE[one.precision] == _FINE[other.precision] or 2 not in (_FINE[one.precision], _FINE[other.precision]) else None
+    return (
+        Stand.APART if _FINE[one.precision] == _FINE[other.precision] or 2 not in (_FINE[one.precision], _FINE[other.precision]) else None
+    )
 
 
 _FINE = {Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 0, Precision.YEAR: 2, Precision.DECADE: 2} | dict.fromkeys(

@@ -63,7 +63,7 @@ def _stretches(
     out: list[Stretch] = []
     by_start = sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.id))
     unread = sorted(not_understood, key=lambda n: n.start)
-    views = [is_view(sentence.tokens, language) for sentence in reading.sentences]
+    views = [is_view(sentence.tokens, bag, language) for sentence, bag in zip(reading.sentences, reading.bags, strict=True)]
     for i, sentence in enumerate(reading.sentences):
         mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
         whole = bag_between(sentence.tokens, marks, sentence.start, sentence.end, language)
@@ -97,7 +97,7 @@ def _stretches(
             continue
         if not covered:
             beside = any(views[j] for j in (i - 1, i + 1) if 0 <= j < len(views) and reading.sentences[j].paragraph == sentence.paragraph)
-            states = not view and tells(text, sentence.tokens, whole, language, beside_view=beside)
+            states = tells(text, sentence.tokens, whole, language, beside_view=beside)
             out.append(Stretch(sentence.start, sentence.end, i, whole, checkable=states))
             continue
         if view:
@@ -105,7 +105,7 @@ def _stretches(
         for a, b in _rest(text, sentence, covered, language):
             tokens = [token for token in sentence.tokens if a <= token.start < b]
             left = _bag(text, a, b, marks, language)
-            if not is_view(tokens, language) and has_verb(tokens, language) and tells(text, tokens, left, language):
+            if has_verb(tokens, language) and tells(text, tokens, left, language):
                 out.append(Stretch(a, b, i, left))
     return sorted(out, key=lambda s: (s.start, s.end))
 

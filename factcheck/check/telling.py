@@ -22,15 +22,26 @@ from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
 
+# Log-odds from which words claim something: more is asked for where they also judge, or stand beside a remark, for remarks come in company.
 _TELLS = 0.0
-_TELLS_BESIDE_A_VIEW = 1.2  # remarks come in company
+_TELLS_AND_JUDGES = 1.0
+_TELLS_BESIDE_A_VIEW = 1.2
 
 
 def tells(text: str, tokens: Sequence[Token], bag: Bag, language: str, *, beside_view: bool = False) -> bool:
     """Whether the words claim something; `bag`: what they speak of. A question or an exclamation claims nothing."""
     if not tokens or tokens[-1].text in ("?", "!") or text[tokens[-1].end : tokens[-1].end + 2].lstrip()[:1] in ("?", "!"):
         return False
-    return odds("telling", telling(tokens, bag, language)) >= (_TELLS_BESIDE_A_VIEW if beside_view else _TELLS)
+    needed = _TELLS_BESIDE_A_VIEW if beside_view else _TELLS
+    return not is_view(tokens, bag, language) and odds("telling", telling(tokens, bag, language)) >= needed
+
+
+def is_view(tokens: Sequence[Token], bag: Bag, language: str) -> bool:
+    """Whether the words give a view, a wish or a judgement: they say whose, or they judge and claim little besides."""
+    views = _views(tokens, language)
+    if "own view" in views or "we first" in views:
+        return True
+    return bool(views) and odds("telling", telling(tokens, bag, language)) < _TELLS_AND_JUDGES
 
 
 def has_verb(tokens: Sequence[Token], language: str) -> bool:
@@ -76,7 +87,7 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "short": float(len(lows) < 4),
         "long": min(16, len(lows)) / 16,
     }
-    return {name: value for name, value in found.items() if value}
+    return {name: value for name, value in found.items() if value} | _views(tokens, language)
 
 
 def _start(words: Sequence[Token], language: str) -> str:
@@ -110,15 +121,19 @@ def _perfect(tokens: Sequence[Token], language: str) -> bool:
     return False
 
 
-def is_view(tokens: Sequence[Token], language: str) -> bool:
-    """Whether the words give a view, a wish or a judgement; quoted words do not count, their speaker is responsible for them."""
+def _views(tokens: Sequence[Token], language: str) -> Features:
+    """What words of a view there are; quoted words do not count, their speaker is responsible for them."""
     lows = _unquoted(tokens)
     line = f" {' '.join(lows)} "
-    first = [word for low in lows[:2] for word in [low] if word in _first_person(language)]
     stem = stemmer(language)
-    if first or any(f" {phrase} " in line for phrase in _phrases(language)):
-        return True
-    return any(stem(low) in _judging(language) for low in lows)
+    judging = any(stem(low) in _judging(language) for low in lows)
+    found = {
+        "own view": any(f" {phrase} " in line for phrase in _phrases(language, "view")),
+        "ought": any(f" {phrase} " in line for phrase in _phrases(language, "ought")),
+        "judging": judging or any(f" {phrase} " in line for phrase in _phrases(language, "judging")),
+        "we first": any(low in _set(language, "first_person") for low in lows[:2]),
+    }
+    return {name: 1.0 for name, there in found.items() if there}
 
 
 def _unquoted(tokens: Sequence[Token]) -> list[str]:
@@ -137,15 +152,9 @@ def _unquoted(tokens: Sequence[Token]) -> list[str]:
 
 
 @cache
-def _first_person(language: str) -> frozenset[str]:
-    return frozenset(pack(language).part("check").get("first_person", []))
-
-
-@cache
-def _phrases(language: str) -> tuple[str, ...]:
-    table = pack(language).part("check")
-    rows = [*table.get("view", []), *table.get("ought", []), *(row for row in table.get("judging", []) if " " in row)]
-    return tuple(" ".join(_unquoted(tokenize(row))) for row in rows)
+def _phrases(language: str, part: str) -> tuple[str, ...]:
+    rows = _rows(language, part)
+    return tuple(" ".join(_unquoted(tokenize(row))) for row in rows if part != "judging" or " " in row)
 
 
 @cache

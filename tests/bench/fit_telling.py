@@ -22,7 +22,7 @@ sys.path.insert(0, str(ROOT))
 from factcheck.check.draft import load_draft
 from factcheck.check.likeness import Features
 from factcheck.check.reading import Reading
-from factcheck.check.telling import is_view, telling
+from factcheck.check.telling import telling
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.model import Source
 from factcheck.read import load_source
@@ -48,7 +48,7 @@ def as_source(text: str, language: str) -> Source:
 
 
 def rows(folders: list[Path]) -> list[Row]:
-    """All sentences, but for those that are told by their words alone to be views."""
+    """All sentences but questions."""
     found: list[Row] = []
     for told, claims in (("claims", True), ("remarks", False)):
         for language, sentences in tomllib.loads(SENTENCES.read_text("utf-8"))["fitted"][told].items():
@@ -70,7 +70,7 @@ def _add(found: list[Row], reading: Reading, claims: bool, weight: float, spans:
             if len(meeting) != 1 or re.search(r"[\d«“\"„]", text) or sentence.heading:
                 continue
             truth = meeting.pop()
-        if not is_view(sentence.tokens, language) and "?" not in text:
+        if "?" not in text:
             found.append(Row(truth, telling(sentence.tokens, bag, language), weight))
 
 
