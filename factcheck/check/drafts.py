@@ -30,6 +30,9 @@ from factcheck.reconcile.reconcile import reconcile
 from factcheck.run import Analysis
 
 
+_PLAINLY = 0.0  # log-odds
+
+
 def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
     """Check each draft. Raises `InputError` for one that cannot be read; findings of the dossier itself are not part of this."""
     claims = [claim for claim in analysis.claims if claim.id not in analysis.wrong]
@@ -146,6 +149,8 @@ def _statement(
     direct = [answers[name] for name in cited.direct if name in answers]
     answers = {name: a for name, a in answers.items() if not _told_elsewhere(a, stretch, reading, evidence)}
     otherwise = [a for a in direct if a.answer is Answer.OTHERWISE] or [a for a in answers.values() if a.answer is Answer.OTHERWISE]
+    if not cited.direct:  # what is cited for other words of the sentence contradicts these only where it plainly speaks of the same thing
+        otherwise = [a for a in otherwise if a.score >= _PLAINLY]
     if otherwise and (cited.direct or elsewhere is None):
         return statement(StatementStatus.CONTRADICTED, "contradicted", max(otherwise, key=_strength))
     if cited.direct:

@@ -105,8 +105,10 @@ def _start(words: Sequence[Token], language: str) -> str:
 def _perfect(tokens: Sequence[Token], language: str) -> bool:
     """An auxiliary and a participle near it: "has since closed", "ont été repeints", "wurde im Frühjahr gestrichen"."""
     auxiliaries, endings = _set(language, "perfect"), _rows(language, "participle_endings")
-    if not endings:
-        return any(token.low in auxiliaries for token in tokens)
+    if not endings:  # "has sunk", but not "should have sunk"
+        modal = _set(language, "possible") | _set(language, "wishing") | _set(language, "ought")
+        lows = ["", *(token.low for token in tokens)]
+        return any(low in auxiliaries and before not in modal for before, low in pairwise(lows))
     beginnings = _rows(language, "participle_beginnings")  # where a language has them, the participle stands last in its clause
     for i, token in enumerate(tokens):
         if token.low not in auxiliaries:
