@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.evaluate.match import NUMERIC, Matches, fold, match_story
 from factcheck.evaluate.stories import Row, Story
+from factcheck.evaluate.when import time_right
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Claim, Source, Verdict
 from factcheck.run import Analysis, analyse
@@ -56,6 +57,8 @@ class Scores:
     claims: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     subject: Tally = field(default_factory=Tally)
     measure: Tally = field(default_factory=Tally)
+    time: Tally = field(default_factory=Tally)  # `found`: claims whose text states the time that they have
+    times_wrong: int = 0  # of these, wrong: worse than none, for it makes other times of one
     verdicts: Counter[tuple[str, str]] = field(default_factory=Counter)
     rules: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     arithmetic: Tally = field(default_factory=Tally)
@@ -113,6 +116,7 @@ class Scores:
             "claims": {name: tally(t) for name, t in sorted(self.claims.items())},
             "subject": tally(self.subject),
             "measure": tally(self.measure),
+            "time": {**tally(self.time), "wrong": self.times_wrong},
             "pairs": {"right": round(self.pairs_right, 4), "false_conflicts_on_unrelated": round(self.false_conflicts, 4)},
             "conflicts": tally(self.conflicts),
             "confusion": {f"{gold} as {got}": n for (gold, got), n in sorted(self.verdicts.items())},
@@ -156,6 +160,7 @@ def _claims(scores: Scores, story: Story, sources: dict[str, Source], matches: M
         scores.measure.found += 1
         subject = _subject_right(gold, _called(analysis, claim), sources[gold["source"]].language)
         measure = _measure_right(gold, claim, sources[gold["source"]].language)
+        _time(scores, story, gold, claim, sources[gold["source"]])
         scores.subject.right += subject
         scores.measure.right += measure
         if not subject:
@@ -175,6 +180,20 @@ def _claims(scores: Scores, story: Story, sources: dict[str, Source], matches: M
             scores.claims[name].found += 1
         if claim.id not in used:
             scores.misses.append(f"{story.name} extra {_short(claim)}")
+
+
+def _time(scores: Scores, story: Story, gold: Row, claim: Claim, source: Source) -> None:
+    right = time_right(gold["time"], claim, source.published)
+    if right is None:
+        return
+    stated = claim.time is not None and not claim.time.assumed
+    scores.time.expected += 1
+    scores.time.found += stated
+    scores.time.right += right
+    scores.times_wrong += stated and not right
+    if not right:
+        got = claim.time.iso if claim.time is not None and stated else "none"
+        scores.misses.append(f"{story.name} time {gold['id']} «{gold['quote']}» wants {gold['time']}, got {got}")
 
 
 def _pairs(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -> None:
@@ -247,7 +266,8 @@ def _called(analysis: Analysis, claim: Claim) -> str:
     """The claim's subject with the other names of the entity that it was linked to: articles call one thing by many names."""
     linked = next((c for c in analysis.links.claims if c.claim.id == claim.id), None)
     entity = next((e for e in analysis.links.entities if linked is not None and e.id == linked.entity), None)
-    return " ".join([claim.subject or "", *((entity.name, *entity.aliases) if entity else ())])
+    subject = linked.claim.subject if linked is not None else claim.subject
+    return " ".join([subject or "", *((entity.name, *entity.aliases) if entity else ())])
 
 
 def _subject_right(gold: Row, got: str, language: str) -> bool:

@@ -10,6 +10,9 @@ def table(scores: Scores) -> str:
         rows.append(f"  {name:<26}{_tally(tally)}{tally.expected:>8}")
     rows.append(f"  {'subject right':<26}{'':>10}{scores.subject.recall:>10.3f}")
     rows.append(f"  {'measure right':<26}{'':>10}{scores.measure.recall:>10.3f}")
+    rows.append(
+        f"  {'time right':<26}{'':>10}{scores.time.recall:>10.3f}   stated wrongly {_share(scores.times_wrong, scores.time.expected):.3f}"
+    )
     rows += ["", f"pairs right {scores.pairs_right:.3f}   false conflicts on unrelated {scores.false_conflicts:.3f}"]
     rows.append(f"  {'conflicts':<26}{_tally(scores.conflicts)}{scores.conflicts.expected:>8}")
     golds = sorted({gold for gold, _ in scores.verdicts})
@@ -27,3 +30,7 @@ def table(scores: Scores) -> str:
 
 def _tally(tally: Tally) -> str:
     return f"{tally.precision:>10.3f}{tally.recall:>10.3f}{tally.f1:>10.3f}"
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 0.0

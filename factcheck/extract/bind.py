@@ -4,16 +4,21 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extract.carry import is_money
+from factcheck.extract.aspects import PER_TIME, aspect
+from factcheck.extract.carry import carry, is_money
+from factcheck.extract.counted import count_noun
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.exchange import each, exchange
+from factcheck.extract.exchange import each, exchange, one_of
 from factcheck.extract.figures import Figure
 from factcheck.extract.frames import Frame
-from factcheck.extract.nouns import count_noun, measured_noun
+from factcheck.extract.measured import measured_noun
 from factcheck.extract.phrases import verbs_of
+from factcheck.extract.reckoning import Reckoning
+from factcheck.extract.units import is_time
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
-from factcheck.model import Approx, Aspect, Kind, LinkRole
+from factcheck.model import Approx, Kind, LinkRole
 
 _KINDS = {
     "number": Kind.QUANTITY,
@@ -29,17 +34,18 @@ _KINDS = {
     "rank": Kind.RANK,
     "rate": Kind.QUANTITY,
 }
-_PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minute", "second"})
+_ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
 
 
 def bind(
-    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], currency: str | None = None
+    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], article: Reckoning
 ) -> tuple[list[Draft], list[tuple[Figure, str]]]:
     """The drafts of a sentence's figures, and figures that became none with the reason. `earlier`: the article's last drafts, oldest
-    first. `currency`: what the article counts money in."""
+    first. `article`: what the article counts in."""
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     countries: list[tuple[int, int]] = []
+    waiting: Draft | None = None  # the first end of "from 28,400 to 36,000 seats"
     for number, (first, behind, printed) in enumerate(frame.figures):
         figure = _rateless(frame, first, behind, printed)
         last = _number_end(frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
@@ -54,31 +60,52 @@ def bind(
             kind = Kind.MONEY
         following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
         draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
+        _per_known(draft, lexicon)
         rate = figure.kind in ("number", "money") and exchange(draft, drafts, speech)
         if rate:
             pass
-        elif figure.kind == "age":
+        elif figure.kind == "age" or (figure.kind == "number" and _beside_person(frame, first, last, figure)):
             draft.noun = ("age",)
             draft.verb = ()
-        elif following is not None and figure.kind == "number" and _shares_unit(draft, following):
-            _measured_like(draft, following[2])
-            measured_noun(draft, speech, _kin(draft, drafts, earlier))
+            if figure.kind != "age" and draft.value is not None:
+                draft.figure = figure = replace(figure, kind="age")
+                draft.value = draft.value.model_copy(update={"unit": "years"})
+        elif following is not None and figure.kind == "number" and _first_end(draft, following):
+            waiting = draft
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
-            count_noun(draft, speech, lexicon, drafts, earlier, currency)
+            count_noun(draft, speech, lexicon, drafts, earlier, article)
         else:
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
+        if waiting is not None and waiting is not draft:
+            if draft.value is not None and draft.value.unit is not None and (figure.value.unit is not None or not draft.carried):
+                carry(waiting, draft)
+            else:
+                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article)
+            waiting = None
         if _country_scope(draft):
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
-        draft.verb = () if rate or figure.kind == "age" else verbs_of(draft)
+        # A number of countries says how far something reaches, not how much of it there is.
+        draft.verb = () if rate or figure.kind == "age" or _country_scope(draft) else verbs_of(draft)
         if not rate:
-            _aspect(draft)
+            aspect(draft)
         if draft.kind is Kind.MONEY:
             each(draft, [*earlier, *drafts])
         _quote(draft, number)
         drafts.append(draft)
     _borrow(drafts)
     _give_countries(drafts, countries)
-    return [d for d in drafts if d.note != "scope"], lost
+    return drafts, lost
+
+
+def _beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
+    """Whether a number between two marks behind a person is an age: "a Spanish student, 22;"."""
+    value = figure.value.middle
+    if value is None or not 14 <= value <= 110 or first < 2 or frame.tokens[first - 1].text != "," or figure.value.grain != 1:
+        return False
+    if last < len(frame.tokens) and frame.tokens[last].kind != "mark":
+        return False
+    person = any(h.last == first - 2 and (c := concepts().get(h.concept)) is not None and c.cls == "person" for h in frame.hits)
+    return person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)
 
 
 def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:
@@ -89,7 +116,7 @@ def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:
 def _rateless(frame: Frame, first: int, last: int, figure: Figure) -> Figure:
     """ "25 homes a day earlier", "two million tickets in a day": a time and no rate."""
     unit = figure.value.unit or ""
-    if "/" not in unit or unit.rpartition("/")[2] not in _PER_TIME:
+    if "/" not in unit or unit.rpartition("/")[2] not in PER_TIME:
         return figure
     if last - 3 > first and frame.flags[last - 3] & PREPOSITION and frame.flags[last - 2] & DETERMINER:
         plain = unit.rpartition("/")[0] or None
@@ -115,23 +142,18 @@ def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft
     return same[-1] if same else (earlier[-1] if earlier else None)
 
 
-def _shares_unit(draft: Draft, following: tuple[int, int, Figure]) -> bool:
-    """ "from 17 to 22 euros": the first number has the unit of the second."""
-    frame = draft.frame
-    between = range(draft.last, following[0])
+def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
+    """Whether a number is the first end of a change whose second end says what both are: "from 17 to 22 euros", "de 2 a 3,5 millones"."""
+    frame, second = draft.frame, following[2]
     if (
-        following[2].kind not in ("money", "percent", "unit", "temperature", "points")
-        or following[2].value.unit is None
-        or len(between) != 1
+        following[0] - draft.last != 1
+        or second.kind not in _ENDS
+        or not any(c.first == draft.last and c.kind == "links.to" for c in frame.cues)
     ):
         return False
-    return any(c.first == draft.last and c.kind == "links.to" for c in frame.cues)
-
-
-def _measured_like(draft: Draft, other: Figure) -> None:
-    draft.kind = _KINDS[other.kind]
-    if draft.value is not None:
-        draft.value = draft.value.model_copy(update={"unit": other.value.unit})
+    if second.kind == "number":
+        return bool(second.noun_start) and any(c.last in (draft.first - 1, draft.first) for c in frame.cues_of("links.from"))
+    return second.value.unit is not None
 
 
 def _points_back(frame: Frame, first: int, figure: Figure) -> bool:
@@ -180,70 +202,6 @@ def _borrow(drafts: Sequence[Draft]) -> None:
             part.links.append((LinkRole.PART_OF, whole))
 
 
-def _aspect(draft: Draft) -> None:
-    frame, figure, value = draft.frame, draft.figure, draft.value
-    if figure is None or value is None:
-        return
-    clause = frame.clause_of[draft.first]
-    begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
-    changes = list(frame.cues_of("change.", begin, end))
-    after = [c for c in changes if 0 <= c.first - draft.last <= 1 and not (draft.noun and draft.end > c.last)]
-    before = [c for c in changes if 0 <= draft.first - c.last - 1 <= 3]
-    if (
-        not changes
-        and draft.first > 0
-        and frame.tokens[draft.first - 1].text == "("
-        and draft.noun
-        and figure.kind in ("percent", "points")
-    ):
-        signs = {_sign(c.kind): c for c in frame.cues_of("change.")}
-        if len(signs) == 1:  # "flats (3.8 per cent) fell more than houses (2.1)"
-            draft.aspect, draft.direction = Aspect.CHANGE, figure.direction or next(iter(signs))
-            return
-    target = draft.first > 0 and any(c.last == draft.first - 1 for c in frame.cues if c.kind == "links.to")
-    genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
-    if figure.kind == "rank":
-        draft.aspect = Aspect.RANK
-    elif figure.kind == "multiple":
-        draft.aspect = Aspect.RATIO
-    elif figure.kind == "share":
-        draft.aspect = Aspect.CHANGE if before and not genitive else Aspect.SHARE
-        if draft.aspect is Aspect.CHANGE:
-            draft.direction = draft.direction or _sign(before[-1].kind)
-    elif figure.kind in ("percent", "points"):
-        if figure.direction or after or (before and not target and not genitive):
-            draft.aspect = Aspect.CHANGE
-            draft.direction = figure.direction or _sign((after or before)[-1].kind)
-        elif genitive:
-            draft.aspect = Aspect.SHARE
-    elif (
-        figure.kind in ("number", "money", "unit", "temperature", "duration")
-        and after
-        and draft.end <= draft.last + 1
-        and _more(frame, after[0].last + 1)
-    ):
-        draft.aspect = Aspect.CHANGE
-        draft.direction = _sign(after[0].kind)
-    elif value.unit is not None and value.unit.partition("/")[2] in _PER_TIME:
-        draft.aspect = Aspect.RATE
-    elif value.approx is Approx.LESS_THAN and figure.kind in ("unit", "temperature", "rate"):
-        draft.aspect = Aspect.MAXIMUM
-    if draft.aspect is not Aspect.CHANGE and figure.direction:
-        draft.direction = figure.direction
-
-
-def _more(frame: Frame, at: int) -> bool:
-    """Whether "more" opens a comparison ("300,000 more than in 2024") or ends its phrase ("10 € de plus")."""
-    if at >= len(frame.tokens):
-        return True
-    token = frame.tokens[at]
-    return token.kind == "mark" or bool(frame.flags[at] & (PREPOSITION | RELATIVE | COORDINATOR))
-
-
-def _sign(kind: str) -> int:
-    return 1 if kind.endswith(".up") else -1
-
-
 def _quote(draft: Draft, number: int) -> None:
     """The smallest clause-like stretch with the figure, its noun and its verb."""
     frame = draft.frame
@@ -281,10 +239,21 @@ def after_preposition(frame: Frame, at: int) -> bool:
 
 
 def _give_countries(drafts: list[Draft], countries: Sequence[tuple[int, int]]) -> None:
+    narrowing = {index for index, _ in countries}
     for index, number in countries:
-        near = [d for i, d in enumerate(drafts) if i != index and d.note != "scope" and d.kind in (Kind.QUANTITY, Kind.MONEY)]
-        if not near or number <= 0:
-            continue
-        target = min(near, key=lambda d: (abs(d.first - drafts[index].first), d.first))
-        target.countries = number
-        drafts[index].note = "scope"
+        near = [d for i, d in enumerate(drafts) if i not in narrowing and d.kind in (Kind.QUANTITY, Kind.MONEY)]
+        if near and number > 0:
+            min(near, key=lambda d: (abs(d.first - drafts[index].first), d.first)).countries = number
+            drafts[index].narrows = True
+
+
+def _per_known(draft: Draft, lexicon: Lexicon) -> None:
+    """Names what an amount is given per as the lexicon does: "je Fall" is for a case, "par foyer" for a household."""
+    value = draft.value
+    top, _, word = (value.unit or "").partition("/") if value is not None else ("", "", "")
+    if value is None or not word or not top or not word.islower() or word == "person" or is_time(f"{word}s"):
+        return
+    units = (c.unit for id in lexicon.concepts_of(word) if (c := concepts().get(id)) is not None)
+    unit = next((unit for unit in units if unit is not None), None)
+    if unit is not None:
+        draft.value = value.model_copy(update={"unit": f"{top}/{one_of(unit)}"})

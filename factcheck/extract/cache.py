@@ -34,6 +34,8 @@ def extract_cached(source: Source, config: Config) -> Extraction:
         "claims": [claim.model_dump(mode="json") for claim in made.claims],
         "not_understood": [item.model_dump(mode="json") for item in made.not_understood],
         "names": [[name.name, list(name.aliases), name.kind] for name in made.names],
+        "topics": made.topics,
+        "by_topic": sorted(made.by_topic),
     }
     try:
         write_atomic(path, json.dumps(data, ensure_ascii=False))
@@ -51,6 +53,8 @@ def _load(path: Path, source: Source) -> Extraction | None:
             tuple(Claim.model_validate_json(json.dumps(row)) for row in data["claims"]),
             tuple(NotUnderstood.model_validate_json(json.dumps(row)) for row in data["not_understood"]),
             tuple(NameCluster(name, tuple(aliases), kind) for name, aliases, kind in data["names"]),
+            tuple((name, score) for name, score in data["topics"]),
+            frozenset(data["by_topic"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

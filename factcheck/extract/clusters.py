@@ -189,6 +189,8 @@ def _may_shorten(form: str, host: str, forms: dict[str, list[Run]]) -> bool:
     maker = host.split(maxsplit=1)[0]
     if maker in forms and host.endswith(form):
         return True
+    if forms[form][0].sentence < forms[host][0].sentence and host.split(maxsplit=1)[0] not in first_names():
+        return False  # a name is written in full first; only people are called by their surname in a heading
     articles = sum(run.article for run in forms[form])
     return articles * 3 < len(forms[form]) or len(forms[form]) <= 2 * len(forms[host])
 

@@ -89,6 +89,8 @@ class Speech:
         self.particles = frozenset(names.get("particles", []))
         self.possessive_marks: tuple[str, ...] = tuple(names.get("possessive_marks", []))
         self.noun_first = bool(names.get("noun_first", True))
+        self.before_noun = frozenset(names.get("before_noun", []))  # adjectives that stand before their noun where others follow it
+        self.oblique = frozenset(names.get("oblique", []))  # articles that no subject of a clause has ("den", "dem")
         self.plurals = frozenset(names.get("plurals", []))  # irregular ones; with them given, a regular one ends in "s"
         self.participle_endings: tuple[str, ...] = tuple(names.get("participle_endings", []))  # plural: "38 annulés et 12 déroutés"
         self.passive_infinitives = frozenset(names.get("passive_infinitives", []))  # "could not be paid": nothing that did not happen

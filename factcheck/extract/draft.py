@@ -32,12 +32,14 @@ class Draft:
     subject: str | None = None
     subject_kind: str = "other"
     candidates: tuple[str, ...] = ()
+    by_topic: bool = False  # its subject is what the article is about, as nothing nearer says whose it is
     object: str | None = None
     time: TimeSpan | None = None
     place: str | None = None
     population: tuple[str, ...] = ()
     basis: tuple[str, ...] = ()
     countries: int | None = None
+    narrows: bool = False  # it says in how many countries another figure holds
     modality: Modality = Modality.ASSERTED
     speaker: str | None = None
     links: list[tuple[LinkRole, "Draft"]] = field(default_factory=list)

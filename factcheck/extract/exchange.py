@@ -27,7 +27,7 @@ def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
     elif any(c.last < draft.first <= c.last + 2 for c in frame.cues_of("exchange.rate")):
         pair = [d.value.unit for d in same[-2:] if d.kind is Kind.MONEY and d.value is not None and d.value.unit is not None]
         if len(pair) == 2 and pair[0] != pair[1]:
-            unit = f"{pair[1]}/{pair[0]}"
+            unit = "/".join(code.partition("/")[0] for code in (pair[1], pair[0]))
     if unit is None:
         return False
     draft.kind, draft.aspect = Kind.RATIO, Aspect.LEVEL
@@ -54,6 +54,25 @@ def _other_currency(frame: Frame, at: int, speech: Speech) -> tuple[int, str] | 
     return None
 
 
+def _apiece(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Gives an amount that is said to be for each one the unit of what was counted before it: "96 boats, or £50,000 each"."""
+    frame, value = draft.frame, draft.value
+    if value is None or not any(draft.last <= c.first <= draft.last + 1 or c.last == draft.first - 1 for c in frame.cues_of("links.each")):
+        return False
+    counted = next(
+        (d for d in reversed(others) if d.frame is frame and d.kind is Kind.QUANTITY and d.value is not None and d.value.unit), None
+    )
+    if counted is None or counted.value is None or counted.value.unit is None or "/" in counted.value.unit:
+        return False
+    draft.value = value.model_copy(update={"unit": f"{value.unit}/{one_of(counted.value.unit)}"})
+    return True
+
+
+def one_of(unit: str) -> str:
+    """The singular of what is counted: "boat", "family", "person"."""
+    return "person" if unit == "people" else unit[:-3] + "y" if unit.endswith("ies") else unit.removesuffix("s")
+
+
 def each(draft: Draft, others: Sequence[Draft]) -> None:
     """Gives an amount the "per" that its clause says elsewhere ("Le mètre carré se paie 9 000 euros"), or that the last price of the
     paragraph had and this one leaves out ("on descendrait à 8 900 euros")."""
@@ -63,6 +82,8 @@ def each(draft: Draft, others: Sequence[Draft]) -> None:
     frame = draft.frame
     clause = frame.clause_of[draft.first]
     begin = frame.clauses[clause][0] if clause >= 0 else 0
+    if _apiece(draft, others):
+        return
     said = [c for c in frame.cues_of("per.", begin, draft.first) if not frame.covered[c.first]]
     if said:
         draft.value = value.model_copy(update={"unit": f"{value.unit}/{said[-1].kind.partition('.')[2]}"})
@@ -75,7 +96,7 @@ def each(draft: Draft, others: Sequence[Draft]) -> None:
         if last.kind is not Kind.MONEY or theirs is None or theirs.unit is None or last.frame.sentence.paragraph != paragraph:
             continue
         top, _, per = theirs.unit.partition("/")
-        if not per or is_time(per) or per == "person" or top != value.unit or not theirs.middle:
+        if not per or is_time(f"{per}s") or per == "person" or top != value.unit or not theirs.middle:
             continue
         if 1 / _NEAR < value.middle / theirs.middle < _NEAR:
             draft.value = value.model_copy(update={"unit": theirs.unit})

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
-from factcheck.extract.carry import is_money
 from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
@@ -18,28 +17,38 @@ from factcheck.extract.names import is_calendar, names
 from factcheck.extract.numerals import numerals
 from factcheck.extract.orders import tells_order
 from factcheck.extract.places import places
+from factcheck.extract.reckoning import reckoning
 from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
-from factcheck.extract.times import When, times
-from factcheck.extract.topics import is_same, topic
+from factcheck.extract.times import When, times_and_hours
+from factcheck.extract.times_phrases import phrases
+from factcheck.extract.told import Told, opening, reported
+from factcheck.extract.topics import Topic, is_same, topic
 from factcheck.extract.voices import Voice, voices
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
-from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, TimeRelation, TimeSpan, short_hash
+from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, short_hash
 from factcheck.read.config import Config
 from factcheck.read.text import Sentence, sentences
 
 _LONGEST = 140  # tokens
+_LEAD = 3  # sentences in which an article says what time it reports on
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What was read from one source: its claims in the order of the text, what was not understood, and the names in it."""
+    """What was read from one source: its claims in the order of the text, what was not understood, and the names in it.
+
+    `topics`: what the article may be about, each with its score, best first. `by_topic`: ids of the claims whose subject is only what the
+    article is about; which of the topics that is, the other articles of a story may know better.
+    """
 
     source: Source
     claims: tuple[Claim, ...]
     not_understood: tuple[NotUnderstood, ...]
     names: tuple[NameCluster, ...]
+    topics: tuple[tuple[str, float], ...] = ()
+    by_topic: frozenset[str] = frozenset()
 
 
 def extract(source: Source, config: Config | None = None) -> Extraction:
@@ -54,28 +63,30 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     spans = [(s.start, s.end) for s in kept]
     digits = numerals(text, language)
     openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
-    whens = [w for w in times(text, language, digits, source.published) if not _how_long(w, text, openings)]
+    found_times, hours = times_and_hours(text, language, digits, source.published)
+    whens = [w for w in found_times if not _how_long(w, text, openings)]
     spots = places(text, language)
     known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
     when_spans = [(w.start, w.end) for w in whens]
     blocked = when_spans + [(n.start, n.end) for n in digits if n.form in ("words", "mixed", "ordinal", "fraction", "approximate-noun")]
-    called, clusters = names(text, kept, words, lexicon_, spots, blocked, known)
+    called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
-    taken = when_spans + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
+    taken = when_spans + hours + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = figures(text, language, digits, sorted(taken))
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
-    drafts, lost, clusters = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
+    drafts, lost, clusters, about = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and any(b <= f.start < e for b, e in spans))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
-    link(drafts)
+    link([draft for draft in drafts if not draft.narrows])
     claims = _claims(source, drafts)
     gone = [
         NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
         for f, why in lost
     ]
-    return Extraction(source, claims, tuple(gone), clusters)
+    fallen = frozenset(claim.id for claim, draft in zip(claims, drafts, strict=True) if draft.by_topic)
+    return Extraction(source, claims, tuple(gone), clusters, about.ranked, fallen)
 
 
 def _pieces(sentence: Sentence) -> Iterable[Sentence]:
@@ -118,7 +129,7 @@ def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequenc
 
 def _read(
     source: Source, heading: Frame | None, laid: Sequence[Frame], words: Speech, lexicon_: Lexicon, clusters: tuple[NameCluster, ...]
-) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...]]:
+) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Topic]:
     told: list[list[Voice]] = []
     last: str | None = None
     for frame in laid:
@@ -128,9 +139,10 @@ def _read(
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
     story = Story(kinds={c.name: c.kind for c in clusters})
-    story.topic, story.topic_kind, event, story.counted, story.people = topic(source.title, heading, laid, clusters, words, saying)
-    if event is not None:
-        clusters = (*clusters, event)
+    about = topic(source.title, heading, laid, clusters, words, saying)
+    story.topic, story.topic_kind, story.counted, story.people = about.name, about.kind, about.counted, about.people
+    if about.cluster is not None:
+        clusters = (*clusters, about.cluster)
     if story.topic_kind == "product":
         story.product = story.topic
     if story.topic_kind == "organisation":
@@ -142,43 +154,38 @@ def _read(
         spots = {f.text[p.start : p.end] for f in laid for _, _, p in f.places if p.form == "name" and not p.place_id.startswith("?")}
         mute = {c.name for c in clusters if c.kind != "person" and any(is_same(c.name, s) for s in saying)}
         story.apart = frozenset({c.name for c in clusters if c.name in spots} | mute)
-    tops = ((f.value.unit or "").partition("/")[0] for frame in laid for _, _, f in frame.figures if f.kind == "money")
-    currencies = Counter(unit for unit in tops if is_money(unit))
-    currency = max(sorted(currencies), key=lambda unit: currencies[unit]) if currencies else None
+    article = reckoning(laid)
     drafts: list[Draft] = []
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     paragraph = -1
-    carried: TimeSpan | None = None
+    when, of_time = Told(), phrases(words.language)
     where: str | None = None
-    for frame, heard in zip(laid, told, strict=True):
+    for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
         if frame.sentence.paragraph != paragraph:
-            carried, where = None, None
+            when.paragraph, where = None, None
             paragraph = frame.sentence.paragraph
         if frame.tokens and frame.tokens[-1].text == "?":
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
             continue
-        bound, missed = bind(frame, words, lexicon_, recent, currency)
+        bound, missed = bind(frame, words, lexicon_, recent, article)
         bound = [draft for draft in bound if not tells_order(draft, words)]
         lost.extend(missed)
         stated = statements(frame, story, bound, words)
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
-            finish(draft, words, lexicon_, story, heard, speakers, saying, carried, where, [*recent, *bound])
+            finish(draft, words, lexicon_, story, heard, speakers, saying, when, where, [*recent, *bound])
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
-        recent = [*recent, *bound][-12:]
-        if frame.whens and frame.whens[0][0] <= 3 and _lasts(frame.whens[0][2]):
-            carried = frame.whens[0][2].time
+        recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
+        when.paragraph = opening(frame, of_time) or when.paragraph
+        if when.article is None and number < _LEAD:
+            happened = story.topic_kind == "event"
+            when.article, when.field = reported(frame, bound, source.published, of_time, event=happened) or (None, "")
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
         follow(frame, story, saying)
-    return drafts, lost, clusters
-
-
-def _lasts(when: When) -> bool:
-    """Whether a time at the start of a sentence goes on for the next: "In 2024, …", but not "Since 2021, …" or "Two years ago, …"."""
-    return when.form in ("date", "period") and when.time.start is not None and when.time.relation in (TimeRelation.AT, TimeRelation.OVER)
+    return drafts, lost, clusters, about
 
 
 def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:

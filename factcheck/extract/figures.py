@@ -38,10 +38,8 @@ def figures(text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[
             continue
         used, draft, figure = _figure(page, i, last)
         if figure is not None:
-            if last is not None and draft is not None and out[-1] is last[1]:
-                out[-1] = _carried_back(page, *last, draft, figure)
             out.append(figure)
-            page.floor = figure.end
+            page.floor, page.percent = figure.end, figure.kind in ("percent", "points")
             if draft is not None:
                 last = draft, figure
         i += used
@@ -65,65 +63,22 @@ def _figure(page: Page, i: int, last: tuple[Draft, Figure] | None) -> tuple[int,
     whole = draft.form == "share" or (first.form == "article" and (used > 1 or page.half_follows(draft)))
     if not whole and refused(page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1):
         return 1, None, None
-    if last is not None and first.form in ("digits", "mixed") and (draft.unit is None or draft.unit.name == "m"):
-        _complete(page, draft, *last)
+    if last is not None and draft.unit is not None and draft.unit.name == "m":
+        _million_mark(page, draft, *last)
     return used, draft, _finish(page, draft)
 
 
-def _complete(page: Page, draft: Draft, before: Draft, figure: Figure) -> None:
-    """Give a bare number what the one before it says for both: "97.8 million against 122.5", "12 % contre 9", "en coûtaient 67,4"."""
-    low = page.low
-    if draft.start - figure.end > 150 or page.counted(draft.end):
+def _million_mark(page: Page, draft: Draft, before: Draft, figure: Figure) -> None:
+    """Reads the "m" of "down from 2.3m" as a million where the figure before is one."""
+    between = page.low[figure.end : draft.start]
+    compared = page.w.ellipsis_before.match(page.low, draft.start) is not None
+    if draft.unit is None or not compared or before.scale != 1_000_000 or draft.unit.start != draft.number_end:
         return
-    compared = page.w.ellipsis_before.match(low, draft.start) is not None
-    if compared:
-        between = low[figure.end : draft.start]
-        if ". " in between or "\n\n" in between:
-            return
-    else:
-        at, word = word_before(low, draft.start)
-        for _ in range(2):
-            at, word = word_before(low, at)
-            if word in page.w.ellipsis_pronouns:
-                break
-        else:
-            return
-    scale = before.scale
-    unit = figure.value.unit if figure.kind in ("money", "percent", "temperature", "unit") else None
-    if draft.unit is not None:  # "down from 2.3m": a million where the one before is
-        if compared and scale == 1_000_000 and draft.unit.start == draft.number_end:
-            draft.low, draft.high, draft.grain = draft.low * scale, draft.high * scale, draft.grain * scale
-            draft.unit = None if unit is None else Unit(unit, draft.start, draft.end)
+    if draft.start - figure.end > 150 or ". " in between or "\n\n" in between:
         return
-    mantissa = abs(before.high / scale)
-    if draft.form == "mixed":
-        if not compared or scale == 1:
-            return
-    elif scale > 1 and draft.high < 1000 and mantissa / 20 <= abs(draft.high) <= mantissa * 20:
-        draft.low, draft.high, draft.grain = draft.low * scale, draft.high * scale, draft.grain * scale
-    elif scale > 1 or (figure.kind == "money" and not compared):
-        return
-    if unit is not None:
-        draft.unit = Unit(unit, draft.start, draft.end)
-
-
-def _carried_back(page: Page, first: Draft, figure: Figure, second: Draft, second_figure: Figure) -> Figure:
-    """The first of two ends of a change, with what only the second says: "from 2 to 3.5 percent", "de 2 a 3,5 millones"."""
-    value = second_figure.value
-    plain = figure.kind == "number" and first.form == "digits" and figure.noun_start is None and first.scale == 1
-    if not plain or second_figure.start - figure.end > 12 or second_figure.kind not in CARRIED:
-        return figure
-    if page.low[figure.end : second_figure.start].strip() not in page.w.change_to:
-        return figure
-    scale = second.scale
-    if (scale == 1 and value.unit is None) or (scale > 1 and not 0 < first.high < 1000):
-        return figure
-    first.low, first.high, first.grain = first.low * scale, first.high * scale, first.grain * scale
-    first.unit = None if value.unit is None else Unit(value.unit, first.start, first.end)
-    return _finish(page, first)
-
-
-CARRIED = frozenset({"number", "money", "percent", "unit", "temperature", "duration"})
+    draft.low, draft.high, draft.grain = draft.low * before.scale, draft.high * before.scale, draft.grain * before.scale
+    unit = figure.value.unit if figure.kind == "money" else None
+    draft.unit = None if unit is None else Unit(unit, draft.start, draft.end)
 
 
 def _finish(page: Page, draft: Draft) -> Figure:
@@ -184,11 +139,16 @@ def _finish(page: Page, draft: Draft) -> Figure:
     noun = None
     if kind != "age":
         rate = find_rate(low, end, unit, kind, page.u, w)
-        if rate is not None:
+        if rate is not None and not page.is_taken(end, rate[1]):  # "3 880 l'an dernier": a time and no rate
             name, rate_end = rate
             end = rate_end if unit is not None or low[end : end + 1] == "/" else end
             unit = f"{unit or ''}/{name}"
             kind = "money" if kind == "money" else "rate"
+        elif unit is None or kind == "money":
+            often = w.rate_before.match(low, start)  # "täglich 60"
+            if often is not None:
+                start, unit = often[0], f"{unit or ''}/{often[1]}"
+                kind = "money" if kind == "money" else "rate"
     if kind in ("number", "rate") and (unit is None or unit[0] == "/"):
         at, nxt = word_after(low, _past_links(page, end))
         noun = at if nxt and nxt not in w.stops and "\n" not in low[end:at] else None

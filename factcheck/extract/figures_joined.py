@@ -27,6 +27,8 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
         or "\n" in gap
     ):
         return None
+    if first.form == "article" and second.value > 1000 and len(gap.split()) > 1:
+        return None  # "un estadio de 36.000 asientos"
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
     other = page.draft(second)

@@ -46,6 +46,7 @@ class Page:
         self.taken_starts = [s for s, _ in self.taken]
         self.drafts: dict[int, Draft] = {}
         self.floor = 0  # where the figure before ends: a currency there belongs to it
+        self.percent = False  # whether it is a percentage
 
     def is_taken(self, start: int, end: int) -> bool:
         at = bisect_right(self.taken_starts, start)
@@ -117,8 +118,20 @@ class Page:
         approx = Approx.EXACT
         ranged = draft.approx is Approx.RANGE
         before = w.hedges_before.match(low, start)
+        by = False
+        article = None  # where an article before the number begins
         while before is not None:
             kind = before[1]
+            if kind == "about" and low[before[0] : start].strip() in w.versus and self._beside_figure(before[0]):
+                break
+            if kind in ("more", "less") and (by or self._compares(before[0], start, article)):
+                break
+            by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
+            article = (
+                before[0]
+                if kind == "exact" and low[before[0] : start].strip() in w.hedge_articles and draft.form in ("digits", "mixed")
+                else None
+            )
             if kind != "exact":
                 start = before[0]
                 if approx is Approx.EXACT or kind != "about":
@@ -139,6 +152,21 @@ class Page:
                 approx = HEDGES[after[1]]
             end = after[0]
         return approx, start, end
+
+    def _beside_figure(self, at: int) -> bool:
+        """Whether a figure with its noun stands just before ("52.310 Stimmen gegen 49.877")."""
+        between = self.low[self.floor : at].strip() if 0 < self.floor <= at else "-"
+        return len(between) < 24 and between.replace(" ", "").isalpha()
+
+    def _compares(self, at: int, end: int, article: int | None) -> bool:
+        """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below
+        the 52 %"), it is a figure already known ("weniger als die 410"), or "up to" says where a change went ("rose 1.2 %, to")."""
+        before = self.low[self.floor : at] if 0 < self.floor <= at else "-"
+        if article is not None and self.low[at:article].strip().rpartition(" ")[2] in self.w.comparison:
+            return True
+        if before.strip() == "":
+            return True
+        return before.strip() == "," and self.percent and self.low[at:end].strip() in self.w.change_to
 
     def _denied(self, at: int) -> bool:
         """Whether a word such as "nobody" stands in the clause before, so that "more than" becomes a limit."""

@@ -9,6 +9,8 @@ from factcheck.extract.units import is_time
 
 _SCORE_BEFORE = re.compile(r"\d[-–]$")
 _SCORE_AFTER = re.compile(r"[-–]\d")
+_TELEPHONE = re.compile(r"\b0\d{2,}[ /-]?\d*$")
+_HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:\()?$")
 
 
@@ -20,11 +22,13 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
     following = low[end : end + 1]
     if numeral.form == "article":
         return _article(low, numeral, unit, before, after, after_at, w)
-    if _clock(low, numeral, end, before, after, unit, w):
+    if _clock(low, numeral, end, before, after, unit, w) or (plain and _TELEPHONE.search(low, max(0, start - 12), end)):
         return True
     if unit is not None:
         return False
-    if _label(before, w) or (before in w.clock_before and unit is None and numeral.value <= 24 and numeral.form == "words" and not after):
+    if _label(before, numeral, plain, w):
+        return True
+    if before in w.clock_before and unit is None and numeral.value <= 24 and numeral.form == "words" and not after:
         return True
     if numeral.form == "fraction" and _no_fraction(low, numeral, before, end, w):
         return True
@@ -80,8 +84,12 @@ def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) ->
     return before in w.ordinals
 
 
-def _label(before: str, w: Words) -> bool:
-    return before.rstrip(".") in w.labels or before in w.labels
+def _label(before: str, numeral: Numeral, plain: bool, w: Words) -> bool:
+    """ "Seite 12", "art. 5": the number of a thing; never a fraction or a number with its thousands set apart, and a full stop ends a
+    sentence unless it ends an abbreviation."""
+    if numeral.form == "fraction" or (numeral.form == "digits" and not plain and numeral.value >= 1000):
+        return False
+    return before in w.labels or (len(before) <= 6 and before.rstrip(".") in w.labels)
 
 
 def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: Unit | None, w: Words) -> bool:
@@ -90,6 +98,11 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
         return True
     if numeral.value <= 24 and (after in w.clock_after and not (after == "h" and unit is not None)):
         return True
+    if numeral.value <= 24 and (unit is None or unit.name == "hours") and w.clock_tails.match(low, end if unit is None else unit.end):
+        return True  # "four in the afternoon", "4 heures du matin"
+    if unit is None and numeral.value < 24 and before in w.clock_dotted and (not after or after in w.stops):
+        printed = low[numeral.start : numeral.end]
+        return _HOUR.match(printed) is not None and printed[-2:] < "60"  # "at 11.48 on Saturday"
     if unit is None or unit.name != "hours" or numeral.value > 24 or numeral.form == "article":
         return False
     name = low[unit.start : unit.end]

@@ -121,7 +121,9 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     entry = names.either.get(word)
     if entry is not None:
         large, small, limit, evidence = entry
-        if abs(numeral.value) >= limit or _mentions(low, evidence):
+        if abs(numeral.value) >= limit or numeral.grain < Decimal("0.1") or _mentions(low, evidence):
+            return Unit(large, start, stop)  # a price is given to the hundredth
+        if find_rate(low, stop, large, "money", names, w) is not None:
             return Unit(large, start, stop)
         return Unit(small, start, stop) if small else None
     sub = names.subunits.get(word)
@@ -212,19 +214,37 @@ _NOUN = re.compile(r" [^\s\d.,;:!?()«»“”…–—]+")
 
 def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames, w: Words) -> tuple[str, int] | None:
     """What a figure is given per, and where that ends: "a month", "par hectare", "chaque mois", "/m²"."""
-    if kind in ("share", "multiple", "rank", "points", "percent") and kind != "percent":
-        return None
+    if kind in ("share", "multiple", "rank", "points", "percent"):
+        return None  # a share is no quantity that there could be so much of a day: "9 % par an" are nine percent
     bare = unit is None
     at = end
-    for _ in range(5 if bare else 2):
-        found = _per(low, at, names, w, bare, kind)
-        if found is not None:
+    for step in range(5 if bare else 2):
+        adverb = w.rate_after.match(low, at) if low[at : at + 1] == " " else None
+        if adverb is not None and kind != "duration":
+            return adverb[1], adverb[0]
+        found = _per(low, at, names, w, bare, kind) if bare or step == 0 or kind == "money" else None
+        if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0]))):
             return found
         m = _NOUN.match(low, at)
-        if m is None or not bare:
+        if m is None or not (bare or kind == "money") or m.group().strip() in w.joining:
             return None
         at = m.end()
     return None
+
+
+_PLURAL = {one: many for many, one in _SINGULAR.items()}
+
+
+def _named(low: str, stop: int, w: Words) -> bool:
+    """Whether a time is a particular one, as what follows says which."""
+    return any(low.startswith(" " + link, stop) for link in w.links if link.strip() not in w.per_article)
+
+
+def _one(low: str, word: str, stop: int, article: bool, w: Words) -> bool:
+    """Whether a word behind "per" is a thing that an amount is given for. Behind an article only at the end of its phrase."""
+    if len(word) < 3 or not word.isalpha() or word in w.stops or word in w.months:
+        return False
+    return not article or (w.article_prices and _boundary(low, stop))
 
 
 def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -> tuple[str, int] | None:
@@ -251,19 +271,21 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
                 continue
             word = low[start:stop]
             if word in w.article.get("persons", ()) or word in names.persons:
-                if bare:
+                if bare and per in w.per_article:
                     continue
-                return "person" if word in ("personne", "tête", "head", "capita", "habitant") else word, stop
+                return "person" if word in w.heads else word, stop
             name = names.names.get(word) or (names.symbols.get(word) if per == "/" or len(word) > 1 else None)
+            if name is None and stop == m.end("w1") and kind == "money" and per != "/" and _one(low, word, stop, per in w.per_article, w):
+                return word, stop  # "par dossier", "je Fall", "€41,000 a case."
             if name is None or name in names.money or name in ("%", "x", "pp"):
                 continue
-            if (bare or kind == "duration") and not is_time(name):
+            if ((bare and per in w.per_article) or kind == "duration") and not is_time(name):
                 continue
             if per in w.per_article and not (kind == "money" or is_time(name)):
                 continue
             if kind in ("duration", "percent", "temperature") and per in w.per_article and not (kind == "percent" and is_time(name)):
                 continue
-            if per in w.per_article and word_after(low, stop)[1] in w.time_after:
-                continue  # "300 a year earlier"
+            if per in w.per_article and is_time(name) and (word_after(low, stop)[1] in w.time_after or _named(low, stop, w)):
+                continue  # "300 a year earlier", "le jour de l'annonce"
             return singular("°C" if name == "°" else name), stop
     return None

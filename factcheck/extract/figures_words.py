@@ -189,9 +189,19 @@ class Words:
     change_to: frozenset[str]
     ordinal_dot: frozenset[str]
     clock_strong: frozenset[str]
+    clock_dotted: frozenset[str]
     age_units: frozenset[str]
     in_a_row_units: dict[str, str]
     not_after_words: frozenset[str]
+    heads: frozenset[str]
+    article_prices: bool
+    rate_after: After
+    rate_before: Before
+    rate_words: frozenset[str]
+    joining: frozenset[str]
+    clock_tails: After
+    hedge_articles: frozenset[str]
+    versus: frozenset[str]
 
 
 @cache
@@ -295,8 +305,18 @@ def words(pack: Pack) -> Words:
         change_to=frozenset(w.strip() for w in (*ranges.get("to", []), *ranges.get("change_to", []))),
         ordinal_dot=frozenset(labels.get("ordinal_dot", [])),
         clock_strong=frozenset(n.get("clock_strong", [])),
+        clock_dotted=frozenset((*n.get("clock_before", []), *n.get("clock_strong", []), *n.get("clock_dotted", []))),
         age_units=frozenset(ages.get("units", [])),
         not_after_words=frozenset(u.get("not_after_words", [])),
+        article_prices=bool(u.get("article_prices", False)),
+        heads=frozenset(u.get("heads", [])),
+        rate_after=After(u.get("rates", {})),
+        rate_before=Before(u.get("rates", {})),
+        rate_words=frozenset(word for group in u.get("rates", {}).values() for word in group),
+        joining=frozenset(w.strip() for w in (*ranges.get("or", []), *ranges.get("and", [])) if " " not in w.strip()),
+        clock_tails=After({"clock": n.get("clock_tails", [])}),
+        versus=frozenset(hedges.get("versus", [])),
+        hedge_articles=frozenset(hedges.get("articles", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )
 

@@ -5,14 +5,17 @@ from collections.abc import Collection, Sequence
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.phrases import link_before
-from factcheck.extract.setting import place_of, scope_of, time_of
+from factcheck.extract.setting import place_of, scope_of
 from factcheck.extract.subjects import Story, Subject, subject_of
+from factcheck.extract.times_phrases import phrases
+from factcheck.extract.timing import time_of
+from factcheck.extract.told import Told
 from factcheck.extract.topics import counted, is_same
 from factcheck.extract.voices import Voice, modality, voice_at
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.measures.registry import concept_or_none, measure, resolve
-from factcheck.model import Aspect, Kind, TimeSpan
+from factcheck.model import Aspect, Kind
 
 
 def finish(
@@ -23,7 +26,7 @@ def finish(
     heard: Sequence[Voice],
     speakers: set[str],
     saying: Collection[str],
-    carried: TimeSpan | None,
+    told: Told,
     where: str | None,
     others: Sequence[Draft],
 ) -> None:
@@ -44,6 +47,9 @@ def finish(
         chosen = better if measure(better).registered else story.people or chosen
     if draft.value is not None and draft.value.unit == "people" and (counted_in := _counted_in(chosen)) is not None:
         draft.value = draft.value.model_copy(update={"unit": counted_in})
+    if chosen in _A_SHARE and draft.value is not None and draft.kind is Kind.MONEY and (draft.value.middle or 0) < _DEAR:
+        unit = draft.value.unit or ""
+        draft.value = draft.value if "/" in unit else draft.value.model_copy(update={"unit": f"{unit}/share"})
     draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
     if draft.subject is None:
         field = measure(chosen.rpartition(":")[2] or chosen).field
@@ -51,12 +57,15 @@ def finish(
         subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
         if subject.kind == "person" and draft.value is not None:
             if _of_house(draft, story):
-                subject = Subject(story.organisation, "organisation", evidence="the house of a person")
+                subject = Subject(story.topic, "organisation", evidence="topic")
             elif (
                 field not in _OF_PEOPLE
                 and story.topic_kind != "person"
                 and (draft.figure is None or draft.figure.kind != "age")
-                and (subject.evidence != "clause" or any(is_same(subject.name or "", s) for s in saying))
+                and (
+                    subject.evidence not in ("clause", "beside", "possessive", "pronoun")
+                    or any(is_same(subject.name or "", s) for s in saying)
+                )
             ):
                 # Who only speaks in an article is not what its figures are about.
                 subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
@@ -76,9 +85,12 @@ def finish(
                 counted(draft, chosen, lexicon_, capitals=words.nouns_capitalised) or subject.name, "thing", (), subject.place, "counted"
             )
         draft.subject, draft.subject_kind, draft.candidates = subject.name, subject.kind, subject.candidates
+        draft.by_topic = subject.evidence in _FALLEN and (
+            subject.name in (story.topic, None) or (subject.evidence == "counted" and story.topic is None)
+        )
         where = subject.place or where
     if draft.time is None:
-        draft.time = time_of(draft, carried)
+        draft.time = time_of(draft, phrases(words.language), others, told)
     if draft.place is None:
         draft.place = place_of(draft, None, where)
     if draft.value is not None:
@@ -133,8 +145,11 @@ def _counted_in(id: str) -> str | None:
 
 
 _PEOPLE = "count:person"
+_A_SHARE = ("share_price", "dividend")  # given for one share, unless the sum is of all
+_DEAR = 10_000
 _OF_A_CANDIDATE = ("votes", "vote_share")
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
+_FALLEN = ("topic", "topic product", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
 _OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
 
 
@@ -168,6 +183,6 @@ def _his(chosen: str, field: str, draft: Draft) -> bool:
 
 def _of_house(draft: Draft, story: Story) -> bool:
     """Whether a figure beside a person is about the company that the article is about, not about the person (his age, his votes)."""
-    if story.topic_kind != "organisation" or story.organisation is None or draft.value is None:
+    if story.topic_kind != "organisation" or draft.value is None:
         return False
     return draft.figure is None or draft.figure.kind not in ("age", "rank")

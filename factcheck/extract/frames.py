@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, FILLER, PREPOSITION, RELATIVE, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.figures import Figure
 from factcheck.extract.places import PlaceMention
 from factcheck.extract.times import When
@@ -39,6 +39,7 @@ class Frame:
     veiled: list[bool] = field(default_factory=list)  # covered, or inside a name, or a word of saying and counting
     inside: list[bool] = field(default_factory=list)  # between brackets
     by_kind: dict[str, list[Cue]] | None = None
+    timed: object | None = None  # what `timing` found out about its times, kept for its next figure
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
         """Cues of a kind (or of a section, "links.") that lie within the tokens."""
@@ -117,7 +118,7 @@ def frames(
                 depth += token.text == "("
                 frame.inside[i] = depth > 0
                 depth -= token.text == ")" and depth > 0
-        _split(frame)
+        _split(frame, speech)
         out.append(frame)
     return out
 
@@ -150,7 +151,7 @@ class _Spans(Generic[M]):
         return rows
 
 
-def _split(frame: Frame) -> None:
+def _split(frame: Frame, speech: Speech) -> None:
     """Clauses: between marks, and at conjunctions and relatives that do not stand inside a mention or begin a list of adjectives."""
     tokens, flags = frame.tokens, frame.flags
     joined = list(frame.covered)
@@ -171,6 +172,8 @@ def _split(frame: Frame) -> None:
             begin = i + 1
         elif flags[i] & (COORDINATOR | RELATIVE) and not flags[i] & FILLER and i > begin:
             at = i
+            if speech.nouns_capitalised and flags[i] & RELATIVE and flags[i] & DETERMINER and not flags[i] & COORDINATOR:
+                continue  # German "der" without a comma before it is an article
             if flags[i] & RELATIVE and flags[i] & PREPOSITION and i + 1 < len(tokens) and frame.covered[i + 1]:
                 continue  # "n'ont cédé que 0,1 %": only
             if flags[i] & RELATIVE and flags[i - 1] & PREPOSITION and not flags[i - 1] & RELATIVE:

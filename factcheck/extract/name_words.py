@@ -1,11 +1,16 @@
 """Words that are capitalised and name nobody, and words that are written small and belong to a name."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from factcheck.extract.cues import DETERMINER, GENITIVE, Speech
+from factcheck.extract.clusters import Run
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, PRONOUN, Speech
 from factcheck.lang import pack
-from factcheck.read.text import Token
+from factcheck.read.text import Sentence, Token
+
+JOIN = frozenset({"&", "-", "’", "'", "."})  # marks within a name
+_OPENS, _CLOSES = frozenset('«»“„"‘'), frozenset('»«”“"’')
+_LONGEST_WORK = 5  # words of a title
 
 
 def is_capital(token: Token) -> bool:
@@ -77,3 +82,24 @@ def linkers(code: str) -> frozenset[str]:
 def adjective_endings(code: str) -> tuple[str, ...]:
     """Endings of adjectives that follow their noun (`speech.toml`, "names.adjective_endings"); empty where adjectives go before."""
     return tuple(pack(code).part("speech").get("names", {}).get("adjective_endings", []))
+
+
+def works_in(sentence: Sentence, number: int, speech: Speech, blocked: Collection[int]) -> Iterable[Run]:
+    """Titles of works in quotation marks («La Cartographe», »Die Kartografin«): two to five words of which the first and the last have a
+    capital, and no sentence of their own."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        if token.kind != "mark" or token.text not in _OPENS:
+            continue
+        last = at + 1
+        while last < len(tokens) and last - at <= _LONGEST_WORK and (tokens[last].kind != "mark" or tokens[last].text in JOIN):
+            last += 1
+        inner = tokens[at + 1 : last]
+        if not 2 <= len(inner) <= _LONGEST_WORK or last >= len(tokens) or tokens[last].text not in _CLOSES:
+            continue
+        if not (is_capital(inner[0]) and is_capital(inner[-1])) or any(t.start in blocked for t in inner):
+            continue
+        if any(speech.flags.get(t.low, 0) & (AUXILIARY | PRONOUN) and not speech.flags.get(t.low, 0) & DETERMINER for t in inner):
+            continue
+        before = tokens[at - 1] if at else None
+        yield Run(number, at + 1, last, tuple(t.text for t in inner), False, False, before.low if before is not None else "")

@@ -4,19 +4,21 @@ A name is a run of capitalised words; where a capital says little (first in a se
 word never stands in lower case, is no word of the lexicon, stands capitalised within a sentence elsewhere, or is known.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.extract.clusters import Name, NameCluster, Run, cluster, first_names, is_acronym
 from factcheck.extract.cues import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
-from factcheck.extract.name_words import calendar, ignored, is_capital, linkers, official
+from factcheck.extract.name_words import JOIN, calendar, ignored, is_capital, linkers, official, works_in
 from factcheck.extract.places import PlaceMention
 from factcheck.measures.lexicon import Lexicon
-from factcheck.read.text import Sentence, Token
+from factcheck.read.text import Sentence, Token, tokenize
 
 __all__ = ["Name", "NameCluster", "is_calendar", "names"]
 
-_JOIN = frozenset({"&", "-", "’", "'", "."})
+# Marks after which a sentence goes on; behind any other one, a capital may only be that of a beginning ("**À quel prix ?** Moins de …").
+_INNER = frozenset({",", ";", "(", ")", "[", "]", "-", "–", "—", "’", "'", "&", ".", "/", "%", "°", "€", "$", "£", "+"})
 
 
 def names(
@@ -27,8 +29,10 @@ def names(
     places: Sequence[PlaceMention],
     taken: Sequence[tuple[int, int]] = (),
     known: Sequence[tuple[str, tuple[str, ...], str | None]] = (),
+    title: str | None = None,
 ) -> tuple[list[Name], tuple[NameCluster, ...]]:
-    """The names of a text and their clusters. `taken`: spans that are no name (dates). `known`: name, aliases and kind told by people."""
+    """The names of a text and their clusters. `taken`: spans that are no name (dates). `known`: name, aliases and kind told by people.
+    `title`: what has a capital there too is the likelier a name."""
     lower = {t.text for s in found for t in s.tokens if t.kind == "word" and not t.capital}
     given = {alias.lower() for name, aliases, _ in known for alias in (name, *aliases)}
     given_words = {word for alias in given for word in alias.split()}
@@ -37,13 +41,21 @@ def names(
     for start, end in taken:
         blocked.update(range(start, end))
     runs: list[Run] = []
+    works: list[Run] = []
     for number, sentence in enumerate(found):
-        runs.extend(_runs(sentence, number, speech, blocked))
+        quoted = list(works_in(sentence, number, speech, blocked))
+        works.extend(quoted)
+        inside = blocked | {sentence.tokens[i].start for run in quoted for i in range(run.first, run.last)}
+        runs.extend(_runs(sentence, number, speech, inside))
     runs = [run for run in runs if not _of_post(run, found[run.sentence].tokens, speech)]
     seen_inside = {run.words[0] for run in runs if not run.initial} | {w for run in runs for w in run.words[1:]}
     forms_inside = {" ".join(run.words) for run in runs if not run.initial}
     counted = {run.words[0] for run in runs if run.counted}
+    measured = counted - {run.words[0] for run in runs if not run.counted}
+    runs = [run for run in runs if not (len(run.words) == 1 and run.words[0] in measured and is_acronym(run.words[0]))]  # "14 MW"
     frequent = Counter(word for run in runs for word in run.words)
+    if not speech.nouns_capitalised:
+        frequent.update({t.text for t in tokenize(title or "") if is_capital(t)})
     with_article = Counter(run.words[0] for run in runs if run.article and len(run.words) == 1)
     kept: list[Run] = []
     for run in runs:
@@ -53,7 +65,7 @@ def names(
         )
         if trimmed is not None:
             kept.append(trimmed)
-    return cluster(text, found, kept, speech, places, known)
+    return cluster(text, found, [*kept, *works], speech, places, known)
 
 
 def _of_post(run: Run, tokens: Sequence[Token], speech: Speech) -> bool:
@@ -75,13 +87,14 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
     while at < count:
         token = tokens[at]
         if token.kind == "mark":
-            opening = opening or token.text in '«“"„:'
+            opening = opening or token.text not in _INNER
             at += 1
             continue
         if (
             not is_capital(token)
             or token.start in blocked
             or (_bare(token.low) in nobody and not is_acronym(token.text) and not _continues(tokens, at))
+            or (speech.flags.get(re.split("['’]", token.low)[0], 0) & PRONOUN and "'" in token.low.replace("’", "'"))
         ):
             opening = False
             at += 1
@@ -98,7 +111,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
                 last += 1
             elif (
                 following.kind == "mark"
-                and following.text in _JOIN
+                and following.text in JOIN
                 and last + 1 < count
                 and adjacent
                 and (is_capital(tokens[last + 1]) or (following.text == "-" and tokens[last + 1].kind == "number"))
@@ -107,6 +120,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
                 last += 2
             elif (
                 following.low in speech.particles
+                and _joins(tokens, at, last, speech, opening=opening)
                 and last + 1 < count
                 and (is_capital(tokens[last + 1]) or tokens[last + 1].low in speech.particles)
                 and not speech.flags.get(tokens[last + 1].low, 0) & PRONOUN
@@ -148,6 +162,22 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
         )
         opening = False
         at = last
+
+
+def _joins(tokens: Sequence[Token], first: int, at: int, speech: Speech, *, opening: bool) -> bool:
+    """Whether a particle can go on with a name ("Ursula von der Leyen", "Stade de France"), and does not begin what follows it: where
+    every noun has a capital it only goes with given names ("Angaben der Bank"), a model is complete ("Model Y de Tesla"), and a capital
+    that begins a sentence is part of nothing behind an article ("Seule la Model Y")."""
+    before, flags = tokens[at - 1], speech.flags.get(tokens[at].low, 0)
+    if not flags & (PREPOSITION | DETERMINER):
+        return True
+    if tokens[at].low == "of" and at - first > 1 and tokens[first].text in first_names():
+        return False  # "Toni Bauzà of Basta Serena"
+    if speech.nouns_capitalised:
+        return any(t.text in first_names() for t in tokens[first:at])
+    if len(before.text) == 1 or any(c.isdigit() for c in before.text):
+        return False
+    return not (opening and at - first == 1 and flags & DETERMINER and not flags & PREPOSITION)
 
 
 def _continues(tokens: Sequence[Token], at: int) -> bool:

@@ -304,6 +304,8 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
                 return shared
             if nxt.kind != "ordinal":
                 break
+        if nxt.article and gap == " " and total.last == "scale" and total.scale >= 1_000_000 and _noun_behind(low, atoms, i + used):
+            break  # "four million a year earlier", "62 millions un an plus tôt"
         before = total.last
         if not total.add(nxt, lex):
             break
@@ -338,6 +340,13 @@ def _fits(atom: Atom, before: frozenset[str]) -> bool:
         or (atom.value == 1 and "one" in before)
         or (atom.value == 11 and "eleven" in before)
     )
+
+
+def _noun_behind(low: str, atoms: list[Atom], i: int) -> bool:
+    """Whether a word that is no number follows an atom."""
+    end = atoms[i].end
+    number = i + 1 < len(atoms) and atoms[i + 1].start == end + 1
+    return not number and low[end : end + 1] == " " and low[end + 1 : end + 2].isalpha()
 
 
 def _decimals(low: str, atoms: list[Atom], i: int, end: int) -> tuple[str, int, int]:

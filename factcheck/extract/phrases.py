@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.figures_words import words
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import Hit
 
 THINGS = frozenset({"person", "thing", "organisation", "property", "event"})
 HAPPENS = frozenset({"action", "event", "change"})
-_CLOSING = frozenset('»”"“')
+LINKS = ("links.against", "links.from", "links.to", "links.equals", "links.part_of")  # what ties a figure to the one before
+CLOSING = frozenset('»”"“')
 _STOP = COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
 
 
@@ -30,7 +32,7 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
     """The noun phrase that follows a count: up to a mark, a verb or a preposition other than "of"."""
     first = at
     count = len(frame.tokens)
-    if first + 1 < count and frame.tokens[first].text in _CLOSING and frame.flags[first + 1] & GENITIVE:
+    if first + 1 < count and frame.tokens[first].text in CLOSING and frame.flags[first + 1] & GENITIVE:
         first += 1  # "« Plus de deux millions » de personnes"
     while (
         first < count
@@ -39,10 +41,11 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             or frame.tokens[first].kind == "elision"
             or (frame.flags[first] & DETERMINER and not frame.flags[first] & (PRONOUN | PREPOSITION))
         )
-        and not frame.flags[first] & (COORDINATOR | RELATIVE)
+        and (frame.flags[first] & GENITIVE or not frame.flags[first] & (COORDINATOR | RELATIVE | PREPOSITION))  # French "en" is both
     ):
-        if frame.covered[first]:
-            return None
+        new = frame.flags[first] & DETERMINER and not frame.flags[first] & (GENITIVE | POSSESSIVE | FILLER | PREPOSITION)
+        if frame.covered[first] or (new and speech.noun_first):
+            return None  # "con 33 voti contro 26 il raddoppio": an article begins another phrase
         first += 1
     last = first
     while last < count and last - first < 6:
@@ -57,6 +60,8 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             break
         if frame.flags[last] & PREPOSITION and (last > first + 4 or not frame.flags[last] & GENITIVE):
             break
+        if frame.flags[last] & PREPOSITION and speech.nouns_capitalised and not any(t.capital for t in frame.tokens[first:last]):
+            break  # "25 Millionen kommen vom Staat": no noun has come yet
         last += 1
     return (first, last) if last > first else None
 
@@ -74,7 +79,9 @@ def continues(frame: Frame, phrase: tuple[int, int], speech: Speech) -> bool:
     )
 
 
-def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech) -> int | None:
+def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech, *, plural: bool) -> int | None:
+    """The noun of a phrase of which the lexicon knows none: the first where adjectives follow it, else the last. `plural`: several are
+    counted, so that only a plural can be it. No verb form is taken ("150 000 espérées par la marque")."""
     first, last = phrase
     indices = [i for i in range(first, last) if not frame.flags[i] & (GENITIVE | DETERMINER | FILLER) and frame.tokens[i].kind == "word"]
     if not indices:
@@ -87,12 +94,33 @@ def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech) -> int |
         return None
     if speech.nouns_capitalised:
         return next((i for i in indices if frame.tokens[i].capital), None)
+    endings = words(speech.language).plural_endings
     if speech.noun_first:
-        plural = [i for i in indices if len(frame.tokens[i].low) > 3]
-        return plural[0] if plural else None
+        at = next((i for i in indices if len(frame.tokens[i].low) > 3), None)
+        if at is None or (plural and not frame.tokens[at].low.endswith(endings)):
+            return None
+        return None if done(frame, at, speech) else at
     run = [i for i in indices if i - indices[0] == indices.index(i)][:3]
-    plural = [i for i in run if frame.tokens[i].low.endswith("s") and len(frame.tokens[i].low) > 3]
-    return plural[0] if plural else None
+    nouns = [i for i in run if frame.tokens[i].low.endswith("s") and len(frame.tokens[i].low) > 3]
+    return nouns[0] if nouns else None
+
+
+def done(frame: Frame, at: int, speech: Speech) -> bool:
+    """Whether a word is a participle and no noun: it says by whom it was done, or another figure of the sentence says what they are
+    ("38 annulés et 12 déroutés")."""
+    if not frame.tokens[at].low.endswith(speech.participle_endings):
+        return False
+    if any(c.first == at + 1 for c in frame.cues_of("agent.by")):
+        return True
+    before = next((a for a, b, _ in frame.figures if b <= at <= b + 2), at) - 1
+    if before >= 0 and (link_before(frame, before + 1) or frame.flags[before] & DETERMINER):
+        return True  # "dont 31 rendus", "les 14 000 espérés"
+    return any(b <= at - 1 and f.kind == "number" and f.noun_start is not None for a, b, f in frame.figures)
+
+
+def looks_like_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:
+    """Whether a wording can be a noun: in German only with a capital."""
+    return not speech.nouns_capitalised or any(frame.tokens[i].capital for i in range(hit.first, hit.last + 1))
 
 
 def head_of(nouns: Sequence[Hit], speech: Speech, frame: Frame) -> Hit:
@@ -111,9 +139,13 @@ def head_of(nouns: Sequence[Hit], speech: Speech, frame: Frame) -> Hit:
 
 
 def is_plural(frame: Frame, hit: Hit, speech: Speech) -> bool:
-    """Whether a noun has the form of a plural, in a language that says which forms are."""
+    """Whether a noun can be a plural by its form; in languages that do not show it (German), any can."""
     low = frame.tokens[hit.last].low
-    return low in speech.plurals or (bool(speech.plurals) and len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    if speech.noun_first:
+        return any(frame.tokens[i].low.endswith(words(speech.language).plural_endings) for i in range(hit.first, hit.last + 1))
+    if not speech.plurals:
+        return True
+    return low in speech.plurals or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")))
 
 
 def named(frame: Frame, at: int) -> tuple[int, str, str] | None:
@@ -129,17 +161,15 @@ def change_at(frame: Frame, at: int) -> bool:
 
 
 def link_before(frame: Frame, at: int) -> bool:
-    return any(
-        c.last in (at - 1, at - 2)
-        for c in frame.cues
-        if c.kind in ("links.against", "links.from", "links.to", "links.equals", "links.part_of")
-    )
+    return any(c.last in (at - 1, at - 2) for c in frame.cues if c.kind in LINKS)
 
 
 def counts_itself(frame: Frame, hit: Hit, first: int) -> bool:
     """Whether a noun before a bare number is who counts, who is there, or where, and so not what is counted ("the police counted 87,000",
     "in the capital 3,500")."""
     known = concepts()[hit.concept]
+    if any(a == hit.last + 1 and n.kind == "person" for a, _, n in frame.names):
+        return True  # "the former chief executive Jörg Altmann got six million"
     if hit.first == hit.last and frame.flags[hit.first] & AUXILIARY and not frame.tokens[hit.first].capital:
         return True  # Italian "sono stati 44"
     if known.cls == "organisation" or any(c.first <= hit.last and hit.first <= c.last for c in frame.cues_of("speech.party")):
@@ -197,3 +227,24 @@ def verbs_of(draft: Draft) -> tuple[str, ...]:
         if own:
             return tuple(sorted({h.concept for h in own}))
     return ()
+
+
+def inhabitants(frame: Frame, first: int, last: int, speech: Speech) -> bool:
+    """Whether the mention of a place is its people ("2.8 million Americans", "les Français, 508 000", "los británicos eran") and no
+    adjective: a plural or a word after an article, with no noun behind it."""
+    place = next((p for a, _, p in frame.places if a == first), None)
+    if place is None or place.form == "name" or last - first > 1:
+        return False
+    token = frame.tokens[first]
+    if speech.nouns_capitalised:
+        return token.capital
+    following = frame.tokens[last] if last < len(frame.tokens) else None
+    followed = following is not None and following.kind == "word" and not frame.flags[last] & (_STOP | PREPOSITION)
+    if not speech.noun_first and token.low.endswith("s"):
+        return True
+    if followed:
+        return False
+    if speech.noun_first:
+        counted = first > 0 and (frame.covered[first - 1] or bool(frame.flags[first - 1] & DETERMINER))
+        return counted and token.low.endswith(words(speech.language).plural_endings)
+    return first > 0 and bool(frame.flags[first - 1] & DETERMINER)

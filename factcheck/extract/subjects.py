@@ -3,8 +3,9 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
+from factcheck.extract.actors import Phrase, noun_phrases, subject_like
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.frames import Frame
 from factcheck.extract.topics import after_preposition, is_same
 from factcheck.measures.concept import concepts
@@ -46,10 +47,10 @@ def subject_of(
 ) -> Subject:
     """Who or what the figure at the tokens is about.
 
-    In order of weight: whose it is ("Ryanair's 27,000"), the subject of its clause, what a pronoun or "the company" stands for, the
-    subject of the clause before, of the clause after where its own begins with "with", what it is of, what was spoken of last, the
-    article's topic. A place there is where, not what. `of_thing`: the measure is of a product (sales, price), so that a product in the
-    sentence outweighs its maker.
+    In order of weight: whose it is ("Ryanair's 27,000"), the subject of its clause (a name, or a common noun, see `_of_phrase`), what a
+    pronoun or "the company" stands for, the subject of the clause before, what it is of, the article's topic; where the article has none,
+    the subject of the clause after and what was spoken of last. A place there is where, not what. `of_thing`: the measure is of a product
+    (sales, price), so that a product in the sentence outweighs its maker.
     """
     clause = frame.clause_of[first]
     if clause < 0:
@@ -75,12 +76,13 @@ def subject_of(
     if beside is not None:
         return beside
     place: str | None = None
+    phrases = noun_phrases(frame, speech)
     for step in range(clause, -1, -1):
         a0, b0 = frame.clauses[step]
         if step < clause and ((frame.inside[a0] and not frame.inside[first]) or _listed(frame, step, names)):
             continue
         limit = first if step == clause else b0
-        found = _clause_subject(frame, a0, limit, names, speech, story, own=step == clause)
+        found = _clause_subject(frame, a0, limit, names, speech, story, phrases, own=step == clause)
         if found is None:
             continue
         if found.place is not None and found.name is None:
@@ -88,7 +90,7 @@ def subject_of(
             continue
         return found if place is None else Subject(found.name, found.kind, found.candidates, place, found.evidence)
     later = _later(frame, begin, first, end, names)
-    if later is not None:
+    if later is not None and story.topic is None:
         return later
     complement = _complement(last, end, names)
     if complement is not None:
@@ -96,7 +98,7 @@ def subject_of(
     same = frame.sentence.paragraph == story.paragraph
     if of_thing and story.product is not None:
         return Subject(story.product, "product", place=place, evidence="topic product")
-    if story.focus is not None and same and story.focus_kind != "person" and story.topic_kind not in ("product", "event", "thing"):
+    if story.focus is not None and same and story.focus_kind != "person" and story.topic is None:
         return Subject(story.focus, story.focus_kind, place=place, evidence="focus")
     if story.topic is not None:
         return Subject(story.topic, story.topic_kind, place=place, evidence="topic")
@@ -151,13 +153,24 @@ def _owner(frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int,
 
 
 def _clause_subject(
-    frame: Frame, begin: int, limit: int, names: Sequence[tuple[int, int, Name]], speech: Speech, story: Story, *, own: bool
+    frame: Frame,
+    begin: int,
+    limit: int,
+    names: Sequence[tuple[int, int, Name]],
+    speech: Speech,
+    story: Story,
+    phrases: Sequence[Phrase],
+    *,
+    own: bool,
 ) -> Subject | None:
     place: str | None = None
     fallback: Subject | None = None
+    common = next((p for p in phrases if begin <= p.first and p.last <= limit and subject_like(frame, p, begin, speech)), None)
     for a, b, n in names:
         if a < begin or b > limit:
             continue
+        if common is not None and common.last <= a and not after_preposition(frame, a):
+            break
         prepositional = after_preposition(frame, a)
         if n.kind == "place":
             place = place or n.key
@@ -165,7 +178,7 @@ def _clause_subject(
         found = Subject(n.key, n.kind, evidence="clause" if own else "clause before")
         if not prepositional:
             return found
-        if fallback is None and (a - begin <= 3 or (own and (story.topic is None or limit - b <= 4))):
+        if fallback is None and (story.topic is None or n.key == story.topic) and (a - begin <= 3 or own):
             fallback = Subject(n.key, n.kind, evidence="within")
     for i in range(begin, limit):
         if frame.covered[i]:
@@ -174,7 +187,7 @@ def _clause_subject(
         low = frame.tokens[i].low
         if flag & POSSESSIVE and not flag & RELATIVE and story.focus is not None:
             return Subject(story.focus, story.focus_kind, place=place, evidence="possessive pronoun")
-        if flag & PRONOUN and not flag & RELATIVE and i - begin <= 2:
+        if low in speech.phrases.get("back.third", ()) and i - begin <= 2:
             earlier = [
                 n for a, b, n in names if b <= begin and n.kind != "place" and not after_preposition(frame, a) and not frame.inside[a]
             ]
@@ -183,6 +196,10 @@ def _clause_subject(
             anaphor = _pronoun(low, speech, story)
             if anaphor is not None:
                 return anaphor
+    if common is not None and fallback is None:
+        called = _of_phrase(frame, common, names, phrases, story)
+        if called is not None:
+            return called if place is None else Subject(called.name, called.kind, called.candidates, place, called.evidence)
     for cue in frame.cues_of("anaphora.", begin, limit):
         definite = cue.first > begin and frame.flags[cue.first - 1] & DETERMINER
         if not definite and not (cue.first > begin + 1 and frame.flags[cue.first - 2] & DETERMINER):
@@ -191,6 +208,8 @@ def _clause_subject(
         house = _house(story)
         if kind == "organisation" and house is not None and not after_preposition(frame, cue.first - 1):
             return Subject(house, "organisation", place=place, evidence="anaphora")
+        if kind == "thing" and story.topic is not None:
+            return Subject(story.topic, story.topic_kind, place=place, evidence="anaphora")
         if kind == "thing" and story.product is not None:
             return Subject(story.product, "product", place=place, evidence="anaphora")
     if fallback is not None:
@@ -198,12 +217,39 @@ def _clause_subject(
     return Subject(None, place=place) if place is not None else None
 
 
+def _of_phrase(
+    frame: Frame, phrase: Phrase, names: Sequence[tuple[int, int, Name]], phrases: Sequence[Phrase], story: Story
+) -> Subject | None:
+    """What a clause is about whose subject is a common noun: the noun itself ("the tourist tax"), what it is a property of ("the price of
+    the ticket"), or None where it stands for something named before ("the film") or is only what happens or is done."""
+    if phrase.owner is not None and phrase.classes & {"property", "change", "qualifier"}:
+        for a, _, n in names:
+            if a == phrase.owner and n.kind != "place":
+                return Subject(n.key, n.kind, evidence="owner")
+        of = next((p for p in phrases if p.first <= phrase.owner <= p.head), None)
+        if of is not None and not of.classes & _NO_SUBJECT:
+            return Subject(frame.words(of.first, of.last), "thing", evidence="owner:common")
+        return None
+    if phrase.possessed or phrase.classes & _NO_SUBJECT or phrase.ids & _TIMES:
+        return None
+    if "event" in phrase.classes and story.topic_kind == "event" and story.counted:
+        return None  # the event that the article is about, in another word
+    if story.topic is not None and story.topic_kind in ("organisation", "product", "person"):
+        return None  # a company's planes, a film's budget: of what has a name
+    if any(c.first <= phrase.head <= c.last for kind in ("anaphora.", "speech.party") for c in frame.cues_of(kind)):
+        return None
+    if "property" in phrase.classes and not phrase.ids & _ITS_OWN:
+        return None
+    return Subject(frame.words(phrase.first, phrase.last), "thing", evidence="phrase:" + ("+".join(sorted(phrase.classes)) or "unknown"))
+
+
+_ITS_OWN = frozenset({"rent", "tax", "fare", "temperature", "rainfall", "interest_rate", "inflation", "unemployment", "turnout"})
+_NO_SUBJECT = frozenset({"change", "qualifier", "speech", "action"})
+_TIMES = frozenset({"day", "time", "night", "week", "weekend", "month", "year", "hour", "decade", "quarter", "season"})
+
+
 def _house(story: Story) -> str | None:
-    """What "the company" or "the museum" stands for: the article's topic where that is one, else what was just spoken of."""
-    if story.topic is not None and story.topic_kind == "organisation":
-        return story.topic
-    if story.focus is not None and story.focus_kind == "organisation":
-        return story.focus
+    """What "the company" or "the museum" stands for: the article's topic where that can be one, else the house last named."""
     if story.topic is not None and story.topic_kind in ("organisation", "product"):
         return story.topic
     return story.organisation

@@ -14,13 +14,15 @@ from functools import cache
 
 from factcheck.extract.numerals import Numeral, folded
 from factcheck.extract.times_calendar import Context, Read, span, year_of
+from factcheck.extract.times_named import NAMED
 from factcheck.extract.times_phrases import DIGIT, YEAR, Phrase, Phrases, key_of, phrases
 from factcheck.extract.times_readers import STATED
-from factcheck.extract.times_relative import RELATIVE
+from factcheck.extract.times_relative import RELATIVE, steps_of
+from factcheck.extract.times_use import LEAD, before, use_of
 from factcheck.lang import Pack
 from factcheck.model.time import Precision, TimeRelation, TimeSpan
 
-_READERS = STATED | RELATIVE
+_READERS = STATED | RELATIVE | NAMED
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
 _NUMERIC = re.compile(
@@ -31,7 +33,6 @@ _NUMERIC = re.compile(
       | (?P<p>\d\d?)/(?P<q>\d\d?)(?!\d|[-/.,%]\d|[ ]?%)""",
     re.VERBOSE,
 )
-_LEAD = 32  # characters before a time in which its preposition stands
 _LINK = 12  # characters between two ends of a span
 _SAME = {"before": "rel", "dayend": "weekday"}  # "ce mois" and "le mois prochain"; "Montagabend": the same values in other words
 _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
@@ -39,17 +40,33 @@ _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time where it stands. `form`: "date", "period", "duration" (a span that ends at publication or an anchor) or "relative"."""
+    """A time where it stands. `form`: "date", "period", "duration" (a span that ends at publication or an anchor) or "relative".
+
+    `steps`: how many units it lies from the time that it counts from ("a year earlier": -1 year), where there is one. `length`: a duration
+    that does not say when it ended ("in two days"). `use`: what it says of the figures beside it, "time", "compared" (the time of what they
+    are compared with, "than in 2023") or "prices" ("in 2015 money"). `joined`: from one time to another.
+    """
 
     start: int
     end: int
     time: TimeSpan
     form: str
     anchored: bool
+    steps: tuple[float, str] | None = None
+    length: bool = False
+    use: str = "time"
+    joined: bool = False
 
 
 def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpan | None) -> list[When]:
     """Dates and periods of `text` in order, without overlaps. Expressions relative to an unknown publication date are left out."""
+    return times_and_hours(text, pack, numerals, published)[0]
+
+
+def times_and_hours(
+    text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpan | None
+) -> tuple[list[When], list[tuple[int, int]]]:
+    """The times of `text`, and the spans of hours of the day ("at 4.47am", "de 9 h à 17 h"), which are no quantities."""
     words = phrases(pack)
     low = folded(text)
     now = (published.end or published.start) if published else None
@@ -68,22 +85,35 @@ def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpa
         if at > seen:
             _pass(context, seen, at)
             seen = at
-        read = _at(context, at, end, candidates)
-        if read is None:
+        reading = _at(context, at, end, candidates)
+        if reading is None:
             continue
-        if read[0] - at == _YEAR_DIGITS and low[at : read[0]].isdecimal() and _hedged(pack).search(low[max(0, at - 40) : at]):
-            continue  # "près de 2000", "more than 2000": a figure
-        done, (iso, form, anchored) = read
+        if reading.end - at == _YEAR_DIGITS and low[at : reading.end].isdecimal() and _is_figure(context, at, pack):
+            continue  # "près de 2000", "more than 2000"
+        done = reading.end
+        iso, form, anchored = reading.read
         if form == "clock":
             hours.append((at, done, iso))
             continue
-        when = When(at, done, span(iso), form, anchored)
+        when = When(at, done, span(iso), form, anchored, reading.steps, reading.length)
         found.append(when)
         _remember(context, when)
-    return [_relation(when, low, words) for when in _joined(_with_hours(found, hours, low), low, words)]
+    joined = _joined(_with_hours(found, hours, low), low, words)
+    out = [replace(_relation(when, low, words), use=use_of(low, when.start, when.end, when.time, words)) for when in joined]
+    return out, [(start, end) for start, end, _ in hours]
 
 
 _YEAR_DIGITS = 4
+
+
+def _is_figure(context: Context, at: int, pack: Pack) -> bool:
+    """Whether four digits behind a hedge are a figure: "more than 2000", but not "8 percent more than 2024"."""
+    begin = max(0, at - 40)
+    found = _hedged(pack).search(context.text[begin:at])
+    if found is None:
+        return False
+    hedge = begin + found.start()
+    return not any((n := context.numbers.get(i)) is not None and n.end <= hedge for i in range(max(0, hedge - LEAD), hedge))
 
 
 @cache
@@ -129,33 +159,46 @@ def _remember(context: Context, when: When) -> None:
     if when.form == "duration":
         return
     context.anchor = when.time
+    if when.time.precision in (Precision.DAY, Precision.HOUR):
+        context.day = when.time
     if when.form in ("period", "date"):
         context.stated = when.time if when.anchored else None
     if when.time.precision is Precision.WEEK:
         context.stated = when.time
 
 
-def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase]) -> tuple[int, Read] | None:
-    """The end and reading of the longest phrase that begins at `at` and says a time."""
-    best: tuple[int, Read] | None = None
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    end: int
+    read: Read
+    steps: tuple[float, str] | None = None
+    length: bool = False
+
+
+def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase]) -> _Reading | None:
+    """The longest phrase that begins at `at` and says a time."""
+    best: _Reading | None = None
     if context.text[token_end : token_end + 1] in ("-", "/", ".", " ") and (match := _NUMERIC.match(context.text, at)):
         numeric = _numeric(context, match)
         if numeric:
-            best = match.end(), numeric
+            best = _Reading(match.end(), numeric)
     for phrase in candidates:
         match = phrase.match(context.text, at)
-        if match is None or (best is not None and match.end() < best[0] + (not (phrase.fixed.get("anchor") and context.anchor))):
+        if match is None or (best is not None and match.end() < best.end + (not (phrase.fixed.get("anchor") and context.anchor))):
             continue  # the longest, and of two as long the one that counts from the time stated
         try:
-            read = _read(context, phrase, match)
+            values = _values(context, match)
+            read = _READERS[phrase.read](context, phrase, match, values)
         except (ValueError, OverflowError):  # 31 February, a year beyond the calendar
             continue
         if read is not None:
-            best = match.end(), read
+            length = read[1] == "duration" and bool(phrase.fixed.get("either")) and "rel" not in values
+            best = _Reading(match.end(), read, steps_of(context, phrase, match, values), length)
     return best
 
 
-def _read(context: Context, phrase: Phrase, match: re.Match[str]) -> Read | None:
+def _values(context: Context, match: re.Match[str]) -> dict[str, str]:
+    """What the words in the slots of a phrase mean."""
     values: dict[str, str] = {}
     for name, said in match.groupdict().items():
         if said is None:
@@ -167,7 +210,7 @@ def _read(context: Context, phrase: Phrase, match: re.Match[str]) -> Read | None
             value = _same(context, match.groupdict().get("unit"))
         slot = _SAME.get(slot, slot)
         values[slot if slot not in values else f"{slot}2"] = value  # the second alternative may be the first said
-    return _READERS[phrase.read](context, phrase, match, values)
+    return values
 
 
 def _same(context: Context, said: str | None) -> str:
@@ -209,7 +252,7 @@ def _ordered(context: Context, got: dict[str, str | None], left: str, right: str
 
 def _led_by_day(context: Context, start: int) -> bool:
     lead = context.words.lead.get("in_day")
-    return lead is not None and lead.search(context.text[max(0, start - _LEAD) : start]) is not None
+    return lead is not None and lead.search(context.text[max(0, start - LEAD) : start]) is not None
 
 
 def _with_hours(found: list[When], hours: Sequence[tuple[int, int, str]], low: str) -> list[When]:
@@ -245,7 +288,7 @@ def _joined(found: list[When], low: str, words: Phrases) -> list[When]:
 def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
     """From the one to the other, where the words between and before them say so."""
     link = low[left.end : right.start].strip()
-    lead = _before(low, left.start, words, "between")
+    lead = before(low, left.start, words, "between")
     if link not in words.lists.get("to", ()) or (lead is None and link not in words.lists.get("spans", ())):
         return None
     begin, end = left.time.start, right.time.end
@@ -264,7 +307,7 @@ def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
     if begin > (span(last).end or end):
         return None
     at = left.start if lead is None else lead
-    return When(at, right.end, span(f"{first}/{last}"), "period", left.anchored and right.anchored)
+    return When(at, right.end, span(f"{first}/{last}"), "period", left.anchored and right.anchored, joined=True)
 
 
 def _in_year(time: TimeSpan, year: int) -> str:
@@ -273,21 +316,14 @@ def _in_year(time: TimeSpan, year: int) -> str:
     return f"{year:04}{time.iso[4:]}" if movable else time.iso
 
 
-def _before(low: str, start: int, words: Phrases, table: str) -> int | None:
-    """Where an entry of a list begins that stands right before `start`; None without one."""
-    pattern = words.lead.get(table)
-    begin = max(0, start - _LEAD)
-    found = pattern.search(low[begin:start]) if pattern else None
-    return begin + found.start() if found else None
-
-
 def _relation(when: When, low: str, words: Phrases) -> When:
     """ "since" and "until" before a time open one of its ends."""
-    if when.form != "duration" and "/" not in when.time.iso:
-        if (at := _before(low, when.start, words, "since")) is not None:
-            return replace(when, start=at, time=span(f"{when.time.iso}/.."))
-        if (at := _before(low, when.start, words, "until")) is not None:
-            return replace(when, start=at, time=span(f"../{when.time.iso}"))
-    elif when.form in ("period", "relative"):  # "late 2023" is at that time, not accumulated over it
+    if when.form != "duration" and (when.form == "date" or ".." not in when.time.iso) and not when.joined:
+        first, last = when.time.iso.split("/")[0], when.time.iso.split("/")[-1]
+        if (at := before(low, when.start, words, "since")) is not None:
+            return replace(when, start=at, time=span(f"{first}/.."))
+        if (at := before(low, when.start, words, "until")) is not None:
+            return replace(when, start=at, time=span(f"../{last}"))
+    if "/" in when.time.iso and when.form in ("period", "relative"):  # "late 2023" is at that time, not accumulated over it
         return replace(when, time=when.time.model_copy(update={"relation": TimeRelation.AT}))
     return when

@@ -34,6 +34,7 @@ class Context:
     coarse: bool  # publication known to the month or year only
     anchor: TimeSpan | None = None
     stated: TimeSpan | None = None
+    day: TimeSpan | None = None  # the last day stated, in whatever paragraph
 
 
 Reader = Callable[[Context, Phrase, re.Match[str], dict[str, str]], Read | None]
@@ -126,7 +127,9 @@ def looks_ahead(context: Context, start: int) -> bool:
     begin = max((at for at in breaks if at < middle), default=left)
     after = [at for at in breaks if at > middle]
     end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
-    return context.words.ahead.search(around, begin, end) is not None
+    shift = max(0, start - _AHEAD)
+    found = context.words.ahead.finditer(around, begin, end)
+    return any(context.source[shift + m.start()].islower() or m.start() == left for m in found)  # "Salvatierra" is no future
 
 
 def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]) -> str | None:

@@ -49,8 +49,13 @@ class Phrases:
     lead: dict[str, re.Pattern[str]] = field(default_factory=dict)  # each list, where it ends a text
     year_heads: dict[str, int] = field(default_factory=dict)
     ahead: re.Pattern[str] | None = None
+    now: re.Pattern[str] = re.compile("(?!)")
+    present: re.Pattern[str] = re.compile("(?!)")
+    past_perfect: re.Pattern[str] = re.compile("(?!)")
+    at_large: re.Pattern[str] = re.compile("(?!)")
     breaks: re.Pattern[str] = re.compile(",")
     order: str = "dmy"
+    small_months: bool = False  # whether months are written with a small letter
 
     def candidates(self, first: str, second: str) -> list[Phrase]:
         """Templates that can begin with these two words."""
@@ -164,13 +169,21 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     return slots
 
 
+def _word_of(words: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){_choice(words)}(?!\w)" if words else "(?!)")
+
+
 @lru_cache(maxsize=16)
 def phrases(pack: Pack) -> Phrases:
     """The templates of a language; empty where it has no `time.toml`."""
     data, numbers = pack.part("time"), pack.part("numbers")
-    found = Phrases(order=data.get("order", "dmy"))
+    found = Phrases(order=data.get("order", "dmy"), small_months=data.get("small_months", False))
     found.lists = {k: tuple(v) for k, v in data.items() if isinstance(v, list) and all(isinstance(x, str) for x in v)}
     found.lead = {k: re.compile(rf"(?<!\w){_choice(v)}[ \n]*$") for k, v in found.lists.items() if v}
+    found.at_large = _word_of(found.lists.get("at_large", ()))
+    found.now = _word_of(found.lists.get("now", ()))
+    found.present = _word_of(found.lists.get("present", ()))
+    found.past_perfect = _word_of(found.lists.get("past_perfect", ()))
     joining = data.get("joining", [])
     found.breaks = re.compile(r"," + (rf"|\b{_choice(joining)}\b" if joining else ""))
     if found.lists.get("future"):
@@ -184,10 +197,11 @@ def phrases(pack: Pack) -> Phrases:
     slots = _slots(data, found)
     for entry in data.get("phrase", []):
         fixed = {k: v for k, v in entry.items() if k not in ("read", "say")}
+        unless = rf"(?!{_GAP}{_choice(fixed['unless'])})" if fixed.get("unless") else ""
         close = r"(?=\s*(?:[.,;:!?)»\"”](?!\d)|$|\n))" if fixed.get("closed") else ""
         for say in entry["say"]:
             pattern, prefixes = _Template(say, slots).choice("")
-            phrase = Phrase(entry["read"], pattern + r"(?!\w)" + close, fixed)
+            phrase = Phrase(entry["read"], pattern + r"(?!\w)" + unless + close, fixed)
             for prefix in sorted(p for p in prefixes if p):
                 row = found.starts.setdefault(prefix[0], {}).setdefault(prefix[1] if len(prefix) > 1 else "", [])
                 if phrase not in row:

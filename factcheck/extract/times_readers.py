@@ -22,6 +22,8 @@ from factcheck.extract.times_calendar import (
 from factcheck.extract.times_phrases import Phrase
 from factcheck.model.time import Precision
 
+_MONTHS = 12
+
 
 def day_number(context: Context, text: str) -> int:
     found = re.match(r"\d+", text)
@@ -57,6 +59,8 @@ def _date(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) 
 
 def _days(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "from 4 to 22 January"."""
+    if "weekday2" in v:
+        v = v | {"weekday": v["weekday2"]}
     last = dated(context, match, v, day_number(context, v["day2"]), int(v["month"]))
     if last is None:
         return None
@@ -120,10 +124,16 @@ def months(context: Context, match: re.Match[str], v: dict[str, str]) -> Read | 
         return month_iso(now.year - (month >= now.month), month), "period", False
     if rel == "0":
         return month_iso(now.year, month), "period", False
-    if "part" not in v and not led(context, match.start(), "in_month"):
+    if "part" not in v and not led(context, match.start(), "in_month") and not _sure(context, match):
         return None
     chosen = nearest(context, match.start(), [(dt.date(y, month, 1), month_iso(y, month)) for y in years_around(context)])
     return (chosen, "period", False) if chosen else None
+
+
+def _sure(context: Context, match: re.Match[str]) -> bool:
+    """Whether the month is no other word, so that it needs no preposition: "July brought rain"."""
+    at = match.start("month")
+    return match["month"] in context.words.lists.get("sure_months", ()) and (context.words.small_months or context.source[at].isupper())
 
 
 def _month(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
@@ -217,6 +227,10 @@ def _first_months(context: Context, phrase: Phrase, match: re.Match[str], v: dic
         year, anchored = stated.start.year, True
     elif context.now is not None:
         year, anchored = context.now.year + int(v.get("rel", 0)), False
+        if "rel" not in v and not match[0].endswith(context.words.lists.get("of_year", ("\0",))):
+            if unit != "month" or not 3 <= count < _MONTHS:  # "its first three days", "the first twelve months": of what began then
+                return None
+            year -= count > context.now.month  # "the first nine months", said in January
     else:
         return None
     if unit == "month" and count <= 12:
@@ -306,16 +320,6 @@ def _nth_weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str,
     return (day.isoformat(), "date", whole[2]) if day <= month.end else None
 
 
-def _clock(_: Context, __: Phrase, ___: re.Match[str], v: dict[str, str]) -> Read | None:
-    """An hour of the day: `iso` is the hour alone until it meets its date."""
-    hour = int(v["hour"])
-    if "half" in v:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if v["half"] == "pm" else 0)
-    return f"T{hour:02}" + (f":{v['minute']}" if "minute" in v else ""), "clock", True
-
-
 STATED: dict[str, Reader] = {
     "date": _date,
     "days": _days,
@@ -334,5 +338,4 @@ STATED: dict[str, Reader] = {
     "century": _century,
     "week": _week,
     "nth_weekday": _nth_weekday,
-    "clock": _clock,
 }

@@ -6,7 +6,8 @@ import re
 from factcheck.extract.times_calendar import Context, Read, Reader, looks_ahead, month_iso, nearest, number, shifted, span, stretch
 from factcheck.extract.times_phrases import Phrase
 from factcheck.extract.times_readers import dated, day_number, months, parted, weak
-from factcheck.model.time import Precision
+from factcheck.extract.times_use import before
+from factcheck.model.time import Precision, TimeSpan
 
 _STEP = {Precision.YEAR: "year", Precision.MONTH: "month", Precision.QUARTER: "quarter", Precision.HALF: "half"}
 
@@ -31,9 +32,10 @@ def _rel(context: Context, phrase: Phrase, __: re.Match[str], v: dict[str, str])
 
 def _rest(context: Context, phrase: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "later this year", "the rest of the week", "earlier this month"."""
-    if context.now is None or v["unit"] not in ("week", "month", "quarter", "year", "decade"):
+    unit = v.get("unit", "year")
+    if context.now is None or unit not in ("week", "month", "quarter", "year", "decade"):
         return None
-    whole = span(stretch(v["unit"], context.now))
+    whole = span(stretch(unit, context.now))
     first, last = (whole.start, context.now) if phrase.fixed["sign"] < 0 else (context.now, whole.end)
     assert first is not None and last is not None
     return f"{first.isoformat()}/{last.isoformat()}", "period", False
@@ -63,15 +65,17 @@ def _year_to(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
     return f"{month_iso(first.year, first.month)}/{month[0]}", "period", month[2]
 
 
-def _today(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
-    if context.now is None or context.coarse:
-        return None
+def _today(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    if context.now is None or context.coarse or context.text.startswith(context.words.lists.get("that_one", ("\0",)), match.end()):
+        return None  # "ce jour-là" is not today
     return (context.now + dt.timedelta(int(v["today"]))).isoformat(), "relative", False
 
 
 def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     if context.now is None or context.coarse:
         return None
+    if before(context.text, match.start(), context.words, "indefinite") is not None:
+        return None  # "every Friday", "at one Thursday"
     in_week = context.stated is not None and context.stated.precision is Precision.WEEK
     if weak(context, match, "weekday") and not in_week:
         return None
@@ -86,14 +90,50 @@ def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str
         return (day + dt.timedelta(7)).isoformat(), "relative", False
     if rel == "-1":
         return (day - dt.timedelta(7 if back == 0 else 0)).isoformat(), "relative", False
+    if before(context.text, match.start(), context.words, "not_yet") is not None:
+        return (day + dt.timedelta(7)).isoformat(), "relative", False
     chosen = nearest(context, match.start(), [(d, d.isoformat()) for d in (day, day + dt.timedelta(7))])
     return (chosen, "relative", False) if chosen else None
+
+
+def counted_from(anchor: TimeSpan, count: float, unit: str) -> str | None:
+    """The stretch of the same length that lies `count` units from another: a year before a quarter is a quarter."""
+    if unit == "to year" and anchor.start is not None:
+        count, unit = count - anchor.start.year, "year"
+    base = anchor.end if count > 0 else anchor.start
+    if base is None or unit not in ("year", "quarter", "month"):
+        return None
+    if anchor.precision is Precision.SPAN and unit == "year":
+        return "/".join(f"{int(iso[:4]) + round(count):04}{iso[4:]}" for iso in anchor.iso.split("/"))
+    same = _STEP.get(anchor.precision)
+    return stretch(same, shifted(base, count, unit)) if same and (same != "year" or unit == "year") else None
+
+
+def steps_of(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> tuple[float, str] | None:
+    """How many units a phrase counts from another time ("a year earlier": one year back); None for other phrases."""
+    if phrase.read == "same_period":
+        return (float(v["year"]), "to year") if "year" in v else (phrase.fixed.get("sign", -1.0), "year")
+    if phrase.read != "shift":
+        return None
+    count = number(context, match, v) if "n" in v else 1
+    return phrase.fixed["sign"] * count, v.get("unit") or phrase.fixed.get("unit", "day")
+
+
+def _of_something(context: Context, match: re.Match[str]) -> bool:
+    """Whether what follows says what a step counts from ("two days after the raid", "three days later than planned"), which is no time."""
+    lists = context.words.lists
+    following = context.text[match.end() : match.end() + 12].replace("\n", " ").removeprefix(" ")
+    relational = match[0].endswith(lists.get("relational", ("\0",)))
+    words = (*lists.get("than", ()), *(lists.get("of_what", ()) if relational else ()))
+    return any(following.startswith(w if w.endswith("'") else f"{w} ") for w in words)
 
 
 def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "two years ago", "in two weeks", and against the last time said "a year earlier", "three days later"."""
     unit, sign = v.get("unit") or phrase.fixed.get("unit", "day"), phrase.fixed["sign"]
     if unit in ("hour", "minute", "second", "weekend"):
+        return None
+    if phrase.fixed.get("anchor") and _of_something(context, match):
         return None
     anchor = context.anchor if phrase.fixed.get("anchor") else None
     base = (anchor.end if sign > 0 else anchor.start) if anchor else None
@@ -104,13 +144,8 @@ def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
         return None
     count = number(context, match, v) if "n" in v else 1
     there = shifted(day, sign * count, unit)
-    if anchor is not None and base is not None and unit in ("year", "quarter", "month"):
-        if anchor.precision is Precision.SPAN and unit == "year":
-            ends = [f"{int(iso[:4]) + sign * round(count):04}{iso[4:]}" for iso in anchor.iso.split("/")]
-            return "/".join(ends), "relative", True
-        same = _STEP.get(anchor.precision)
-        if same and (same != "year" or unit == "year"):  # a year before a quarter is a quarter
-            return stretch(same, there), "relative", True
+    if anchor is not None and base is not None and (moved := counted_from(anchor, sign * count, unit)):
+        return moved, "relative", True
     if unit in ("decade", "century"):
         return f"{there.year:04}", "relative", base is not None
     if unit in ("year", "month", "quarter"):  # "two years ago" names a year and "three months ago" a month, not a day

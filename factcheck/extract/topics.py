@@ -2,13 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from factcheck.extract.clusters import NameCluster
 from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.measures.concept import concepts, is_a
+from factcheck.extract.places import PlaceMention
+from factcheck.measures.concept import Concept, concepts, is_a
 from factcheck.measures.lexicon import Lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
@@ -25,6 +27,29 @@ _PEOPLE_OF = {**dict.fromkeys(_EVERYWHERE, "cases"), "topic.strike": "demonstrat
 _COUNTED = frozenset(f"topic.{id}" for id in ("strike", "demonstration", "election", "referendum", "heatwave"))
 
 
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What an article is about, as far as it alone tells.
+
+    `cluster`: the names of an event that no capital names ("the Corbières fire"). `counted`: its figures are rather about what they count
+    (the marchers of a strike, the votes of an election), as nothing in it is the one actor. `people`: the measure of people of whom nothing
+    else is said. `ranked`: everything it may be about with its score, best first; what other articles of the story are about decides among
+    them (`factcheck.link.context`).
+    """
+
+    name: str | None = None
+    kind: str = "other"
+    cluster: NameCluster | None = None
+    counted: bool = False
+    people: str | None = None
+    ranked: tuple[tuple[str, float], ...] = ()
+
+
+_LEAST = 1.5  # below, a name is only one of many in its article
+_EVENT = 4.0  # an event that an article is about counts at least as much as a name in its title
+_NAMED = 1.8  # from here on, a name comes before any common noun
+
+
 def topic(
     title: str | None,
     heading: Frame | None,
@@ -32,63 +57,137 @@ def topic(
     clusters: Sequence[NameCluster],
     speech: Speech,
     speakers: Mapping[str, int],
-) -> tuple[str | None, str, NameCluster | None, bool, str | None]:
-    """What the article is about: the name or the event that its title and its sentences mention most, but not who only speaks. With it
-    its kind and cluster, whether its figures are rather about what they count (the marchers of a strike, the votes of an election), and the
-    measure of people of whom nothing else is said."""
-    score: dict[str, float] = defaultdict(float)
+) -> Topic:
+    """What the article is about: the name or the event that its title and its sentences speak of most, but not who only speaks."""
     kinds = {c.name: c.kind for c in clusters}
+    score = _names_scored(title, heading, frames, clusters, speech, speakers)
+    event = _event(title, [*([heading] if heading is not None else []), *frames], speech)
+    best = max(sorted(score), key=lambda k: score[k]) if score else None
+    ranked = [(name, round(score[name], 2)) for name in sorted(score, key=lambda k: (-score[k], k))]
+    if event is not None:
+        name, worth, aliases, of_counts, people = event
+        chosen = best is None or worth > score[best]
+        ranked = sorted([(name, round(max(worth, _EVENT) if chosen else worth, 2)), *ranked], key=lambda row: (-row[1], row[0]))
+        if chosen:
+            return Topic(name, "event", NameCluster(name, aliases, "event"), of_counts, people, tuple(ranked))
+    if best is not None and kinds.get(best) == "person" and event is not None and event[3]:
+        return Topic(best, "person", counted=True, ranked=tuple(ranked))
+    thing = _thing(heading, frames)
+    if thing is not None and (best is None or score[best] < min(_NAMED, thing[1])):
+        return Topic(thing[0], "thing", ranked=tuple(sorted([thing, *ranked], key=lambda row: (-row[1], row[0]))))
+    if best is None or score[best] < _LEAST:
+        return Topic(counted=True, ranked=tuple(ranked))
+    return Topic(best, kinds.get(best, "other"), ranked=tuple(ranked))
+
+
+def _names_scored(
+    title: str | None,
+    heading: Frame | None,
+    frames: Sequence[Frame],
+    clusters: Sequence[NameCluster],
+    speech: Speech,
+    speakers: Mapping[str, int],
+) -> dict[str, float]:
+    """How much each name is what the article is about: how often and how early it is named, whether as what acts, and in the title."""
+    score: dict[str, float] = defaultdict(float)
     head = (title or "").lower()
+    titled = {t.text for t in tokenize(title or "")}
+    whole = {form for c in clusters for form in (c.name, *c.aliases)}
     mentions: Counter[str] = Counter()
     acting: Counter[str] = Counter()
+    spots = {frame.words(a, b): p for frame in frames for a, b, p in frame.places}
     for number, frame in enumerate(frames):
         for first, _, name in frame.names:
-            if name.kind == "place":
-                continue
+            acts = not after_preposition(frame, first)
             mentions[name.key] += 1
-            acting[name.key] += not after_preposition(frame, first)
-            score[name.key] += (1.0 if not after_preposition(frame, first) else 0.7) + (0.7 if number < 2 else 0)
+            acting[name.key] += acts
+            score[name.key] += (1.0 if acts else 0.7) + (0.7 if number < 2 else 0)
+    behind = {n.key for a, b, n in heading.names if after_preposition(heading, a) or _narrows(heading, b)} if heading else set()
     for cluster in clusters:
-        if cluster.kind == "place" or cluster.name not in score:
+        forms = (cluster.name, *cluster.aliases)
+        if cluster.name not in score:
             continue
         said = sum(number for speaker, number in speakers.items() if is_same(cluster.name, speaker))
         score[cluster.name] *= 1 - 0.5 * min(1.0, said / mentions[cluster.name])
         if mentions[cluster.name] == 1 or not acting[cluster.name]:
             score[cluster.name] *= 0.5  # what only stands after prepositions is rather a place than what is spoken of
-        if any(_in(form, head) for form in (cluster.name, *cluster.aliases)):
-            score[cluster.name] += 4 if mentions[cluster.name] > 1 and acting[cluster.name] else 1
-            score[cluster.name] += 1.5 if any(head.startswith(form.lower()) for form in (cluster.name, *cluster.aliases)) else 0
+        if any(_in(form, head) for form in forms):
+            repeated = mentions[cluster.name] > 1 and acting[cluster.name]
+            back = cluster.name in behind
+            if cluster.kind == "place" and back:
+                score[cluster.name] += 1  # where it happens ("deaths in England")
+            else:
+                score[cluster.name] += 1.5 if back else 4 if repeated else 3
+            score[cluster.name] += 1.5 if not back and any(head.startswith(form.lower()) for form in forms) else 0
+        elif any(w in titled - whole for w in _telling(cluster)):
+            score[cluster.name] += 1.5  # "Affaire Meridian", of Meridian Teck
         first_word = tokenize(cluster.name)[:1]
         if any(c.kind == "speech.party" for c in speech.find(first_word)):
             score[cluster.name] *= 0.4 if said else 0.7
         if cluster.kind == "person":
             score[cluster.name] *= 0.5
-    event = _event(title, [*([heading] if heading is not None else []), *frames], speech)
-    best = max(sorted(score), key=lambda k: score[k]) if score else None
-    if event is not None and (best is None or event[1] > score[best]):
-        cluster = NameCluster(event[0], event[2], "event")
-        return event[0], "event", cluster, event[3], event[4]
-    if best is not None and kinds.get(best) == "person" and event is not None and event[3]:
-        return best, "person", None, True, None
-    if best is None or score[best] < 1.5:
-        thing = _thing(frames)
-        return (thing, "thing", None, False, None) if thing else (None, "other", None, True, None)
-    return best, kinds.get(best, "other"), None, False, None
+        spot = next((spots[form] for form in forms if form in spots), None)
+        if spot is not None and spot.form != "name":
+            del score[cluster.name]  # "French", "Americans"
+        elif cluster.kind == "place":
+            score[cluster.name] *= _of_place(spot)
+    return dict(score)
 
 
-def _thing(frames: Sequence[Frame]) -> str | None:
-    """The thing that an article without names speaks of most ("homes"): the unit of its most frequent countable concept."""
+def _of_place(spot: PlaceMention | None) -> float:
+    """How much less a place is what an article is about than where it happens: a country least, one that no gazetteer knows most."""
+    if spot is None or spot.place_id.startswith("?"):
+        return 0.6
+    return 0.4 if "/" in spot.place_id else 0.2
+
+
+def _narrows(frame: Frame, last: int) -> bool:
+    """Whether a name owns or makes what follows it ("Corvane's Lyra", "Corvane Lyra")."""
+    return frame.tokens[last - 1].low.endswith(("'s", "’s", "s'", "s’")) or any(a == last for a, _, _ in frame.names)
+
+
+def _telling(cluster: NameCluster) -> list[str]:
+    """The words of a name that stand for it in a title: of a person the last."""
+    words = cluster.name.split()
+    return [w for w in (words[-1:] if cluster.kind == "person" else words) if len(w) > 3 and w[0].isupper()]
+
+
+def _thing(heading: Frame | None, frames: Sequence[Frame]) -> tuple[str, float] | None:
+    """The common noun that an article speaks of most ("homes", "harvest"), and how much: what its title and its text both name, else the
+    one thing of which the text speaks twice as often as of any other. A thing that is counted goes by its unit, the same in every language.
+    """
     known = concepts()
+    titled = [h.concept for h in heading.hits] if heading is not None else []
     score: Counter[str] = Counter()
+    words: dict[str, Counter[str]] = defaultdict(Counter)
     for number, frame in enumerate(frames):
         for hit in frame.hits:
             found = known.get(hit.concept)
-            if found is not None and found.cls == "thing" and found.unit and not found.generic and not is_a(found.id, "place"):
-                score[found.unit] += 1 + (number < 2)
+            if found is None or found.generic or found.cls not in ("thing", "event") or is_a(found.id, "place"):
+                continue
+            if frame.covered[hit.first] or (found.cls == "event" and found.id not in titled):
+                continue
+            name = _goes_by(found)
+            score[name] += 1 + (number < 2)
+            words[name][frame.words(hit.first, hit.last + 1)] += 1
     if not score:
         return None
-    best = max(sorted(score), key=lambda k: score[k])
-    return best if score[best] >= 3 else None
+    order = sorted(score, key=lambda k: (-score[k], k))
+    wanted = {_goes_by(known[c]) for c in titled if c in known}
+    chosen = next((k for k in order if k in wanted and score[k] >= 3), None)
+    if chosen is None:
+        second = score[order[1]] if len(order) > 1 else 0
+        if score[order[0]] < max(6, 2 * second):
+            return None
+        chosen = order[0]
+    units = {c.unit for c in known.values() if c.cls == "thing"}
+    shown = chosen if chosen in units else max(sorted(words[chosen]), key=lambda w: words[chosen][w])
+    return shown, 1.5 + 0.25 * min(6, score[chosen])
+
+
+def _goes_by(concept: Concept) -> str:
+    """The unit of a thing that is counted, else the id."""
+    return concept.unit if concept.unit and concept.cls == "thing" else concept.id
 
 
 def counted(draft: Draft, measure_id: str, lexicon: Lexicon, *, capitals: bool) -> str | None:
@@ -153,7 +252,7 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
             score[cue.kind] += 3
     for frame in frames:
         for cue in frame.cues:
-            if not cue.kind.startswith("topic."):
+            if not cue.kind.startswith("topic.") or frame.covered[cue.first]:
                 continue
             definite = cue.first > 0 and bool(frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE))
             score[cue.kind] += 1 if definite else 0.5  # type: ignore[assignment]

@@ -69,12 +69,9 @@ def unit_names(pack: Pack) -> UnitNames:
     names: dict[str, str] = {}
     symbols = dict(ALWAYS)
     cldr = Locale.parse(data.get("locale", pack.code))._data
-    patterns = cldr["unit_patterns"]
+    spellings = [cldr["unit_patterns"], *(Locale.parse(other)._data["unit_patterns"] for other in data.get("spellings", []))]
     for key, unit in CLDR.items():
-        forms = patterns.get(key)
-        if forms is None:
-            continue
-        for form, name in _cldr_names(forms):
+        for form, name in (row for patterns in spellings for row in _cldr_names(patterns.get(key, {}))):
             if form == "long" and len(name) > 2:
                 names.setdefault(name.lower(), unit)
             elif name.lower() not in NOT_SYMBOLS:

@@ -11,6 +11,7 @@ from decimal import ROUND_FLOOR, Decimal
 from factcheck.extract.units import convert
 from factcheck.graph.figures import digits, dimension
 from factcheck.graph.pair import moment, plain, same_name
+from factcheck.graph.words import around
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
 
@@ -23,8 +24,7 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
     found: list[tuple[str, ...]] = [("question", c.question)]
     sort = claim.kind.value
     if c.entity is not None:
-        family = (c.measure.id, *c.measure.at_most, *c.measure.part_of)
-        found += [("measure", c.entity, id) for id in family]
+        found += [("measure", c.entity, id) for id in _family(c)]
         found.append(("concepts", c.entity, sort, claim.aspect.value, "+".join(sorted(c.measure.concepts)[:1])))
         if claim.aspect is Aspect.RANK or claim.kind is Kind.RANK or c.measure.id.startswith("market_share"):
             found.append(("market", c.entity))
@@ -35,6 +35,10 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
     found += [("figure", *key) for key in _figure(c)]
     found += _evidence(c)
     return tuple(dict.fromkeys(found))
+
+
+def _family(c: LinkedClaim) -> tuple[str, ...]:
+    return (c.measure.id, *c.measure.at_most, *c.measure.part_of)
 
 
 def _evidence(c: LinkedClaim) -> list[tuple[str, ...]]:
@@ -76,7 +80,22 @@ def candidates(links: Links) -> Iterator[tuple[LinkedClaim, LinkedClaim]]:
         if len(block) > 1:
             _pairs(block, found)
     for a, b in sorted(found):
-        yield by_id[a], by_id[b]
+        if speak_alike(by_id[a], by_id[b]):
+            yield by_id[a], by_id[b]
+
+
+def speak_alike(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether two claims have anything in common that could make them one thing: a name, a concept or the beginning of a word in their
+    sentences, two concepts in their paragraphs, their question, their figure, or one subject with measures that are ordered."""
+    if a.question == b.question or not a.named.isdisjoint(b.named) or a.claim.value is None or b.claim.value is None:
+        return True
+    if a.entity is not None and a.entity == b.entity and not set(_family(a)).isdisjoint(_family(b)):
+        return True
+    one, other = around(a), around(b)
+    if any(not x.isdisjoint(y) for x, y in zip(one.sentence, other.sentence, strict=True)) or len(one.paragraph & other.paragraph) > 1:
+        return True
+    x, y = a.claim.value, b.claim.value
+    return (x.low, x.high) == (y.low, y.high) or not set(_figure(a)).isdisjoint(_figure(b))
 
 
 def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:
@@ -110,7 +129,7 @@ def blocked(a: LinkedClaim, b: LinkedClaim) -> Reason | None:
     """Why two claims never meet; None where they do."""
     if not meets(a, b):
         return Reason(code="gate-source", key="rules.gate.source", values={"source": a.source.title or a.claim.source})
-    if set(keys(a)) & set(keys(b)):
+    if set(keys(a)) & set(keys(b)) and speak_alike(a, b):
         return None
     if a.entity != b.entity and a.entity is not None and b.entity is not None and not same_name(a.entity, b.entity):
         values = {"a": a.claim.subject or a.entity, "b": b.claim.subject or b.entity}

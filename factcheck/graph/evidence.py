@@ -12,8 +12,7 @@ import math
 from typing import TYPE_CHECKING
 
 from factcheck.graph.figures import Fit, digits, dimension
-from factcheck.graph.words import around, beginnings, numbers, paragraph, shared
-from factcheck.link.context import sentence_concepts
+from factcheck.graph.words import around, shared, usage
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import affinity, measure_concepts
 from factcheck.model import Kind, Modality, Precision
@@ -47,7 +46,7 @@ def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
 
 
 def evidence(pair: Pair) -> dict[str, float]:
-    """The pieces of evidence by name, most from 0 to 1; those that are 0 are left out. Values that are equal or differ are no part of it."""
+    """The pieces of evidence by name, most from 0 to 1; those that are 0 are left out. How the values stand is no part of it."""
     from factcheck.graph.pair import Side
 
     a, b = pair.left, pair.right
@@ -83,21 +82,18 @@ def evidence(pair: Pair) -> dict[str, float]:
 
 def _texts(a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
     """What the words around the two quotes share."""
-    one, other = a.source, b.source
-    near = [around(c.source, c.claim.quote.start, c.claim.quote.end, c.claim.sentence) for c in (a, b)]
-    whole = [c.source.text[c.claim.sentence[0] : c.claim.sentence[1]] for c in (a, b)]
-    wide = [paragraph(c.source, c.claim.sentence) for c in (a, b)]
-    told = [numbers(text) - numbers(c.claim.quote.exact) for text, c in zip(whole, (a, b), strict=True)]
-    concepts = lambda texts: [sentence_concepts(text, c.source.language) for text, c in zip(texts, (a, b), strict=True)]  # noqa: E731
-    words = lambda texts: [beginnings(text) for text in texts]  # noqa: E731
-    which = "words" if one.language == other.language else "cognates"
+    one, other = around(a), around(b)
+    left, right = usage(a.source), usage(b.source)
+    sentences = left.sentences + right.sentences
+    concepts, words = (left.concepts, right.concepts, sentences), (left.beginnings, right.beginnings, sentences)
+    which = "words" if a.source.language == b.source.language else "cognates"
     return {
-        "concepts near": shared(*concepts(near), one, other, lambda u: u.concepts),
-        "concepts": shared(*concepts(whole), one, other, lambda u: u.concepts),
-        "concepts of paragraph": shared(*concepts(wide), one, other, lambda u: u.concepts),
-        f"{which} near": shared(*words(near), one, other, lambda u: u.beginnings),
-        which: shared(*words(whole), one, other, lambda u: u.beginnings),
-        "numbers": min(2, len(told[0] & told[1])) / 2,
+        "concepts near": shared(one.near[0], other.near[0], *concepts),
+        "concepts": shared(one.sentence[0], other.sentence[0], *concepts),
+        "concepts of paragraph": shared(one.paragraph, other.paragraph, *concepts),
+        f"{which} near": shared(one.near[1], other.near[1], *words),
+        which: shared(one.sentence[1], other.sentence[1], *words),
+        "numbers": min(2, len(one.numbers & other.numbers)) / 2,
     }
 
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 from typing import Protocol
 
 from factcheck.extract.units import convert, convert_difference
@@ -88,7 +89,11 @@ def dimension(claim: Stated) -> str | None:
     value = claim.value
     if value is None or (value.low is None and value.high is None):
         return None
-    unit = _unit(claim, value)
+    return _bases(_unit(claim, value))
+
+
+@lru_cache(maxsize=4096)
+def _bases(unit: str) -> str:
     return "/".join(_base(part) for part in unit.split("/"))
 
 

@@ -39,11 +39,11 @@ def _reason(gate: Gate, name: str, **values: str) -> Reason:
 
 
 def _subject(pair: Pair) -> Reason | None:
-    if pair.same_subject or pair.comparable:
+    if pair.comparable:
         return None
     a, b = pair.left, pair.right
-    if pair.subject_open and pair.alike is Alike.SAME and a.measure.registered:
-        return None
+    if pair.same_subject and (pair.alike in (Alike.AT_MOST, Alike.AT_LEAST) or _rank_and_share(pair)):
+        return None  # orders and sales, a rank and a share: what joins them is that they are other measures of one thing
     return _reason(Gate.SUBJECT, "subject", a=a.claim.subject or a.entity or "?", b=b.claim.subject or b.entity or "?")
 
 
@@ -106,7 +106,7 @@ _AGES = 3660
 
 
 def _place(pair: Pair) -> Reason | None:
-    if pair.where is Side.APART and not pair.is_kind(Kind.PLACE) and not pair.by_figure:
+    if pair.where is Side.APART and not pair.is_kind(Kind.PLACE, Kind.ROLE) and not pair.by_figure:
         a, b = pair.left.place, pair.right.place
         return _reason(Gate.PLACE, "place", a=a.name if a else "?", b=b.name if b else "?")
     return None

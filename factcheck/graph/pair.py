@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
-from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, agreement, comparability, contradiction, relatedness
+from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, SURE, agreement, comparability, contradiction, relatedness
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
@@ -60,7 +60,7 @@ class Pair:
     right: LinkedClaim
     rates: Rates = field(default_factory=dict)
     many_dates: bool = False
-    beside: Beside = Beside()
+    beside: Beside = field(default_factory=Beside)
     aligned: bool = False
     open_subject: bool = False
 
@@ -121,6 +121,18 @@ class Pair:
         return self.is_kind(Kind.ROLE) and a is not None and b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
 
     @property
+    def one_person(self) -> bool:
+        """Whether one named person holds both posts: whatever their sentences share, the posts can be compared."""
+        a, b = self.left, self.right
+        if not self.is_kind(Kind.ROLE) or not a.claim.subject or not b.claim.subject:
+            return False
+        return (a.entity is not None and a.entity == b.entity) or same_name(a.claim.subject, b.claim.subject)
+
+    @property
+    def _of_posts(self) -> bool:
+        return self.one_person or self.one_post
+
+    @property
     def one_day(self) -> bool:
         """Whether two texts date an event to one day, in sentences that share enough for it to be one event, whatever they call it."""
         a, b = self.left.time, self.right.time
@@ -139,17 +151,25 @@ class Pair:
     @cached_property
     def comparable(self) -> bool:
         """Whether the two are about one thing, or may well be: anything but conflict can be concluded."""
-        return self.lenient or comparability(self) >= COMPARABLE
+        if self.is_kind(Kind.ROLE):
+            return self._of_posts
+        equal = self.fit is Fit.SAME or self.fit is None
+        return (equal and self.lenient) or comparability(self) >= COMPARABLE
 
     @cached_property
     def lenient(self) -> bool:
         """Whether an equal figure, or a bound that is met, is the same statement."""
-        return agreement(self) >= AGREE
+        return self._of_posts if self.is_kind(Kind.ROLE) else agreement(self) >= AGREE
 
     @cached_property
     def strict(self) -> bool:
         """Whether values that differ contradict each other, if nothing explains them."""
-        return not self.open_subject and contradiction(self) >= CONFLICT
+        return self._of_posts if self.is_kind(Kind.ROLE) else not self.open_subject and contradiction(self) >= CONFLICT
+
+    @cached_property
+    def sure(self) -> bool:
+        """Whether the contradiction stands although a text gives no time: it is too likely for time to explain it."""
+        return not self.open_subject and contradiction(self) >= SURE
 
     @cached_property
     def slip(self) -> bool:
@@ -371,15 +391,16 @@ class Pair:
         return self.left.claim.kind in kinds and self.right.claim.kind in kinds
 
 
-def pair(
-    a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None
-) -> Pair:
+def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
     """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
     raw = raw_pair(a, b, rates, many_dates=many_dates)
-    raw = replace(raw, beside=beside or Beside(own=relatedness(raw)))
+    raw = replace(raw, beside=beside or Beside(own=relatedness(raw) + _ASKED), open_subject=raw.subject_open)
     if raw.exact or not raw.comparable:
-        return raw if not raw.subject_open else replace(raw, open_subject=True)
+        return raw
     return _aligned(raw)
+
+
+_ASKED = 2.0  # log-odds: two claims that somebody puts side by side, outside a dossier, are meant to be compared
 
 
 def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False) -> Pair:
@@ -392,14 +413,14 @@ def _aligned(raw: Pair) -> Pair:
     """Where other evidence says that two claims are about one thing, both carry the better reading of what that is."""
     left, right = raw.left, raw.right
     found: Measure | None = None
-    if raw.alike in (Alike.OTHER, Alike.LIKE):
+    if raw.alike in (Alike.OTHER, Alike.LIKE) and raw.one_aspect:
         known = [c.measure for c in (left, right)]
         found = max(known, key=lambda m: (m.registered, m.single_valued, not m.id.endswith("?")))  # the left one where they are equal
     unsure = any(c.entity is None and len(c.claim.subject_candidates) > 1 for c in (left, right))  # the text leaves open which of several
     entity = None if unsure else left.entity or right.entity
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
-    told = replace(raw, left=one, right=other, aligned=True, open_subject=raw.subject_open)
-    for name in ("comparable", "lenient", "strict", "slip"):  # said of the claims as they were read
+    told = replace(raw, left=one, right=other, aligned=True)
+    for name in ("comparable", "lenient", "strict", "sure", "slip"):  # said of the claims as they were read
         told.__dict__[name] = getattr(raw, name)
     return told
 

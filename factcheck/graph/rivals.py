@@ -10,20 +10,21 @@ from collections import defaultdict
 
 from factcheck.graph.beside import FAR, Beside
 from factcheck.graph.figures import Fit
+from factcheck.graph.pair import raw_pair
+from factcheck.graph.sameness import relatedness
 from factcheck.link.linked import LinkedClaim, Links
+
 
 class Rivals:
     """The counterparts of every claim of a dossier, weighed once."""
 
     def __init__(self, links: Links) -> None:
         from factcheck.graph.candidates import candidates
-        from factcheck.graph.pair import raw_pair
         from factcheck.graph.rates import rates
-        from factcheck.graph.sameness import relatedness
 
         self._found: dict[tuple[str, str], list[tuple[float, str, bool]]] = defaultdict(list)
         self._own: dict[tuple[str, str], float] = {}
-        known = rates(links)
+        known = self._rates = rates(links)
         for a, b in candidates(links):
             if a.claim.source == b.claim.source:
                 continue
@@ -39,7 +40,9 @@ class Rivals:
     def beside(self, a: LinkedClaim, b: LinkedClaim) -> Beside:
         """How two claims of two articles stand among the others."""
         x, y = a.claim, b.claim
-        own = self._own.get((min(x.id, y.id), max(x.id, y.id)), FAR)
+        own = self._own.get((min(x.id, y.id), max(x.id, y.id)))
+        if own is None:
+            own = relatedness(raw_pair(a, b, self._rates))
         one = [r for r in self._found.get((x.id, y.source), ()) if r[1] != y.id]
         other = [r for r in self._found.get((y.id, x.source), ()) if r[1] != x.id]
         met = max((r[0] for r in (*one, *other) if r[2]), default=FAR)

@@ -11,12 +11,12 @@ import math
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.lang import pack
 from factcheck.link.context import sentence_concepts
+from factcheck.link.linked import LinkedClaim
 from factcheck.model import Source
 from factcheck.read.text import sentences
 
@@ -57,44 +57,71 @@ def usage(source: Source) -> Usage:
     return _usages[key]
 
 
-@lru_cache(maxsize=16384)
+@dataclass(frozen=True)
+class Around:
+    """The words of a claim: near its quote, in its sentence, in its paragraph; `numbers`: the other numbers of its sentence."""
+
+    near: tuple[Words, Words]  # concepts, beginnings
+    sentence: tuple[Words, Words]
+    paragraph: Words
+    numbers: Words
+
+
+_around: dict[tuple[str, str, int, int, tuple[int, int]], Around] = {}
+
+
+def around(c: LinkedClaim) -> Around:
+    """The words around a claim, found once."""
+    source, claim = c.source, c.claim
+    quote, (first, last) = claim.quote, claim.sentence
+    key = (source.digest or source.text, source.language, quote.start, quote.end, claim.sentence)
+    found = _around.get(key)
+    if found is None:
+        if len(_around) > 50_000:
+            _around.clear()
+        text, language = source.text, source.language
+        near = text[max(first, quote.start - _AROUND) : min(last, quote.end + _AROUND)]
+        whole = text[first:last]
+        found = _around[key] = Around(
+            (sentence_concepts(near, language), beginnings(near)),
+            (sentence_concepts(whole, language), beginnings(whole)),
+            sentence_concepts(_paragraph(text, first, last), language),
+            numbers(whole) - numbers(quote.exact),
+        )
+    return found
+
+
+def _paragraph(text: str, first: int, last: int) -> str:
+    start = text.rfind("\n\n", 0, first)
+    end = text.find("\n\n", last)
+    return text[start + 1 if start >= 0 else 0 : end if end >= 0 else len(text)]
+
+
 def beginnings(text: str) -> Words:
     """The first letters of the longer words, without accents and case."""
     return frozenset(_plain(word)[:_BEGINNING] for word in _WORD.findall(text))
 
 
-@lru_cache(maxsize=16384)
 def numbers(text: str) -> Words:
     """The digits of the numbers in a text, one string each."""
     return frozenset("".join(ch for ch in number if ch.isdigit()) for number in _NUMBER.findall(text))
 
 
-def around(source: Source, start: int, end: int, sentence: tuple[int, int]) -> str:
-    """The quote with a little of its sentence on both sides."""
-    return source.text[max(sentence[0], start - _AROUND) : min(sentence[1], end + _AROUND)]
-
-
-def paragraph(source: Source, sentence: tuple[int, int]) -> str:
-    """The paragraph that a sentence stands in."""
-    text = source.text
-    first = text.rfind("\n\n", 0, sentence[0])
-    last = text.find("\n\n", sentence[1])
-    return text[first + 1 if first >= 0 else 0 : last if last >= 0 else len(text)]
-
-
-def shared(a: Words, b: Words, one: Source, other: Source, counts: Callable[[Usage], Counter[str]]) -> float:
-    """From 0 to 1: how much of what two stretches say they share, each word weighed by its rarity in the two articles."""
-    if not a or not b:
-        return 0.0
+def shared(a: Words, b: Words, one: Counter[str], other: Counter[str], sentences: int) -> float:
+    """From 0 to 1: how much of what two stretches say they share, each word weighed by its rarity. `one`, `other`: in how many sentences
+    of the two articles each word stands; `sentences`: how many there are in both."""
     common = a & b
     if not common:
         return 0.0
-    first, second = usage(one), usage(other)
-    x, y = counts(first), counts(second)
-    whole = first.sentences + second.sentences + 1
-    weight = {word: math.log(whole / (x[word] + y[word] + 0.5)) for word in sorted(a | b)}
-    total = sum(max(0.0, w) for w in weight.values())
-    return sum(max(0.0, weight[word]) for word in sorted(common)) / total if total else 0.0
+    whole = math.log(sentences + 1)
+    # fsum gives one result whatever the order of a set
+    total = math.fsum(_weight(one.get(word, 0) + other.get(word, 0), whole) for word in a | b)
+    return math.fsum(_weight(one.get(word, 0) + other.get(word, 0), whole) for word in common) / total if total else 0.0
+
+
+@lru_cache(maxsize=65536)
+def _weight(count: int, whole: float) -> float:
+    return max(0.0, whole - math.log(count + 0.5))
 
 
 def _plain(word: str) -> str:

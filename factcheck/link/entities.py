@@ -12,12 +12,13 @@ from dataclasses import dataclass, field, replace
 from typing import Protocol
 
 from factcheck.lang import languages
-from factcheck.link.forms import Form, fold, form, kin
+from factcheck.link.forms import Form, fold, form, kin, sounded
 from factcheck.link.linked import Entity
 from factcheck.measures.registry import concept_or_none
 from factcheck.model import Source, short_hash
 from factcheck.read.config import EntityConfig
 
+_LETTERS, _SHARED = 6, 5  # of a name and of a beginning that can make it the same in another language
 _NEAR = 92  # rapidfuzz ratio of two spellings of one name ("Nawrocki", "Nawrocky")
 
 
@@ -38,6 +39,7 @@ class _Node:
     forms: list[Form] = field(default_factory=list)
     kind: str = ""
     spoken: int = 0  # claims about it
+    language: str = ""
 
 
 class Entities:
@@ -63,6 +65,7 @@ class Entities:
         self._by_acronym()
         self._by_shortening()
         self._by_near_spelling()
+        self._by_translation()
         self._by_kind()
         self.entities: tuple[Entity, ...] = ()
         self._ids: dict[int, str] = {}
@@ -80,6 +83,11 @@ class Entities:
         """The wordings of an article with the ids of their entities, sorted."""
         return [(name, id) for name in sorted(self._in.get(source, ())) if (id := self.of(source, name)) is not None]
 
+    def called(self, source: str, id: str) -> str:
+        """What an article calls an entity: the longest of its names there, else the name that it goes by in the dossier."""
+        own = [name for name, other in self.names(source) if other == id]
+        return max(own, key=lambda name: (len(name), name), default=next(e.name for e in self.entities if e.id == id))
+
     def generic(self, id: str) -> bool:
         """Whether an entity is a common noun and no name."""
         return id in self._generic
@@ -95,6 +103,7 @@ class Entities:
         for cluster in sorted(clusters, key=lambda c: c.name):
             names = (cluster.name, *cluster.aliases)
             node = self._node(source.name, [form(name, source.language) for name in names], cluster.kind)
+            self._nodes[node].language = source.language
             for name in names:
                 self._at.setdefault((source.name, name), node)
         for subject, count in sorted(subjects.items()):
@@ -205,6 +214,32 @@ class Entities:
                 kept[text] = (number, f)
                 if len(kept) > 400:  # a block this crowded holds a list, not spellings of one name
                     break
+
+    def _by_translation(self) -> None:
+        """Names that two languages write with one stem ("La Cartographe", "The Cartographer"; "Moselle", "Mosela"), where no article has
+        both: by the beginning that they share, most of the longer one."""
+        blocks: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for number, node in enumerate(self._nodes):
+            for f in node.forms:
+                if node.language and node.kind != "person" and len(f.core) == 1 and len(f.key) == 1 and not f.marks and not f.heads:
+                    stem = sounded(f.key[0])
+                    if len(stem) >= _LETTERS and f.text != f.text.lower() and (number, stem) not in blocks[stem[:4]]:
+                        blocks[stem[:4]].append((number, stem))
+        for _, rows in sorted(blocks.items()):
+            for i, (a, left) in enumerate(rows[:200]):
+                for b, right in rows[i + 1 : 200]:
+                    if self._nodes[a].language == self._nodes[b].language or self._root(a) == self._root(b):
+                        continue
+                    shared = next(
+                        (n for n, pair in enumerate(zip(left, right, strict=False)) if pair[0] != pair[1]), min(len(left), len(right))
+                    )
+                    if shared >= max(_SHARED, 0.7 * max(len(left), len(right))) and self._sources(a).isdisjoint(self._sources(b)):
+                        self._join(a, b)
+
+    def _sources(self, node: int) -> set[str]:
+        """The articles that name the entity of a node."""
+        root = self._root(node)
+        return {n.source for number, n in enumerate(self._nodes) if self._root(number) == root}
 
     def _by_kind(self) -> None:
         """Common nouns: with what shares their kind and part of their name; then the unnamed with the only named one of the story."""

@@ -110,6 +110,11 @@ def fold(word: str) -> str:
     return "".join(c for c in flat if not unicodedata.combining(c) and c != ".")
 
 
+def sounded(word: str) -> str:
+    """A folded word with one letter for what languages spell in two ways."""
+    return word.replace("ph", "f").replace("th", "t").replace("k", "c").replace("y", "i")
+
+
 @cache
 def _folded_set(words: tuple[str, ...]) -> frozenset[str]:
     return frozenset(fold(word) for word in words)

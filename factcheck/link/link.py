@@ -1,7 +1,7 @@
 """Claims of all articles get an entity, a measure, a place, a time and the question that they answer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from factcheck.link.context import Mentions, topic
@@ -9,7 +9,8 @@ from factcheck.link.entities import Cluster, Entities
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.link.places import place
 from factcheck.link.story_measures import StoryMeasures
-from factcheck.model import Claim, Kind, Question, Source, TimeRelation, TimeSpan, short_hash
+from factcheck.link.topics import Topics
+from factcheck.model import Claim, Kind, Question, Source, Status, TimeRelation, TimeSpan, short_hash
 from factcheck.model.time_iso import parse_time
 from factcheck.read.config import Config
 
@@ -25,6 +26,10 @@ class Extracted(Protocol):
     def claims(self) -> tuple[Claim, ...]: ...
     @property
     def names(self) -> Sequence[Cluster]: ...
+    @property
+    def topics(self) -> Sequence[tuple[str, float]]: ...
+    @property
+    def by_topic(self) -> frozenset[str]: ...
 
 
 def link(
@@ -45,7 +50,9 @@ def link(
             subjects[claim.source][claim.subject] += 1
     entities = Entities(sources, clusters, subjects, settings.entities)
     measures = StoryMeasures(settings.measures)
-    abouts = {source.name: _About(source, taken, entities) for source in sources}
+    topics = Topics(sources, {e.source.name: e.topics for e in extractions if e.source.name in by_name}, entities)
+    fallen = {id for e in extractions for id in e.by_topic}
+    abouts = {source.name: _About(source, taken, entities, topics, fallen) for source in sources}
     linked = [_link(claim, by_name[claim.source], entities, measures, abouts[claim.source]) for claim in taken]
     linked.sort(key=lambda c: c.claim.id)
     spoken = {c.entity for c in linked}
@@ -60,14 +67,27 @@ def link(
 class _About:
     """What one article names and is about."""
 
-    def __init__(self, source: Source, claims: Sequence[Claim], entities: Entities) -> None:
+    def __init__(self, source: Source, claims: Sequence[Claim], entities: Entities, topics: Topics, fallen: Collection[str]) -> None:
         self.mentions = Mentions(source, entities.names(source.name))
         self.known = frozenset(id for _, id in entities.names(source.name))
-        self.topic = topic([entities.of(source.name, c.subject) for c in claims if c.source == source.name])
+        self.story = topics.of(source.name)
+        self.story_name = entities.called(source.name, self.story) if self.story is not None else None
+        self._fallen = fallen
+        self._entities = entities
+        self.topic = topic([self.entity(c) for c in claims if c.source == source.name])
+
+    def entity(self, claim: Claim) -> str | None:
+        """The entity that a claim is about. A subject that only was what its article is about is what the whole story makes of that;
+        one that a person corrected stays."""
+        if claim.id in self._fallen and claim.status is Status.EXTRACTED and self.story is not None:
+            return self.story
+        return self._entities.of(claim.source, claim.subject)
 
 
 def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasures, about: _About) -> LinkedClaim:
-    entity = entities.of(claim.source, claim.subject)
+    entity = about.entity(claim)
+    if entity == about.story and entity != entities.of(claim.source, claim.subject):
+        claim = claim.model_copy(update={"subject": about.story_name})
     found = measures.of(claim, source.language)
     where = place(claim.place) if claim.place else None
     when = _begun(claim.time) if claim.kind is Kind.DATE and claim.time is not None else claim.time

@@ -14,6 +14,7 @@ from fractions import Fraction
 from factcheck.lang import languages, pack
 from factcheck.model import Approx, Aspect, Kind, LinkRole, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
+from factcheck.model.time_iso import parse_time
 from factcheck.reconcile import beside, cues
 from factcheck.reconcile.intervals import Interval, figure
 from factcheck.reconcile.settle import Check, Reading, settle
@@ -157,6 +158,8 @@ def _since(article: Article, rate: Term) -> Check | None:
         after.unit.per is None and (after.unit.dimension == rate.unit.dimension or after.unit.counts)
     )
     time = after.claim.time
+    if time is not None and time.relation is TimeRelation.SINCE:
+        time = parse_time(time.iso.partition("/")[0])  # when it began
     opened = time is not None and not time.assumed and time.start is not None and time.end is not None and time.end < published.end
     if not (carried and opened and beside.appended(article, after) and beside.refers_back(article, after)):
         return None

@@ -25,7 +25,14 @@ from factcheck.rules.told import reason
 
 @rule(code="C117", name="digits swapped", verdict=Verdict.CONFLICT, rank=10)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit is not Fit.APART or pair.figures is None or pair.figures.converted or pair.denied or not pair.one_aspect or not pair.same_scope:
+    if (
+        pair.fit is not Fit.APART
+        or pair.figures is None
+        or pair.figures.converted
+        or pair.denied
+        or not pair.one_aspect
+        or not pair.same_scope
+    ):
         return None
     if pair.when is Side.APART or pair.where is Side.APART or not swapped(pair.figures.left, pair.figures.right):
         return None

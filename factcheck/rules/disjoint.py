@@ -19,24 +19,22 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import measure, one_valued, reason, steady, still_counted, when
+from factcheck.rules.told import measure, reason, steady, still_counted, vacuous, when
 
 
 @rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit is not Fit.APART or not pair.comparable_now or not one_valued(pair):
+    if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_scope or not pair.same_counted:
         return None
-    if pair.denied or pair.planned[0] is not pair.planned[1]:
+    if pair.denied or pair.planned[0] is not pair.planned[1] or pair.left.measure.kind is MeasureKind.RANK:
         return None
-    if pair.left.measure.kind is MeasureKind.RANK or {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM}:
-        return None
-    if pair.basis is Side.SILENT or _polled(pair) or _other_size(pair):
-        return None
-    if pair.where is Side.SILENT and (pair.flowing or pair.varying):
+    if {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM} or _polled(pair) or _other_size(pair):
         return None
     if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
         return None
-    if not _same_time(pair) or not (pair.left.measure.registered or _one_thing(pair)):
+    if pair.basis is Side.SILENT or vacuous(pair) or not _same_time(pair):
+        return None
+    if pair.where is Side.SILENT and (pair.flowing or pair.varying):
         return None
     return reason(pair, "C106", "disjoint", ta=when(pair.left), measure=measure(pair.left))
 
@@ -47,7 +45,8 @@ def _same_time(pair: Pair) -> bool:
     if steady(pair):
         return True
     # What does not change needs no time; an age or a price a year on does.
-    return pair.fixed and pair.when is not Side.APART and abs(pair.published_days) <= 180
+    lasting = pair.fixed and abs(pair.published_days) <= 180
+    return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))
 
 
 def _other_size(pair: Pair) -> bool:
@@ -62,15 +61,6 @@ def _polled(pair: Pair) -> bool:
     polled = any("poll" in c.context or "poll" in c.claim.concepts for c in (pair.left, pair.right))
     named = all(c.claim.attributed_to for c in (pair.left, pair.right)) and pair.parties is None
     return polled and not named
-
-
-def _one_thing(pair: Pair) -> bool:
-    """Whether a measure that nobody registered may still be held against itself: at one stated time, and of one size."""
-    if pair.single:
-        return True
-    assert pair.figures is not None
-    small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
-    return (pair.when is Side.SAME or steady(pair)) and 2 * small > large
 
 
 def _settled(pair: Pair) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -58,10 +59,13 @@ def _linked(
     found = measure_of(measure)
     span = parse_time(time) if time else None
     sort = Kind(kind) if kind else _kind(unit, Aspect(aspect), value)
-    text = quote or object or f"{low if low is not None else high or time or place} {unit or ''}".strip()
+    said = quote or object or f"{low if low is not None else high or time or place} {unit or ''}".strip()
+    # The sentence of an example names what it is about and what is stated, as sentences do.
+    opening = "" if quote else f"{subject or ''} {' '.join(named)} {re.sub(r'[_:+/~]', ' ', measure)} "
+    text = opening + said
     article = Source(name=name, path=f"sources/{name}.md", outlet=outlet or name, published=parse_time(published), digest=name, text=text)
     made = Claim(
-        id=id, source=name, quote=Quote(exact=text, start=0, end=len(text)), line=1, sentence=(0, len(text)), subject=subject,
+        id=id, source=name, quote=Quote(exact=said, start=len(opening), end=len(text)), line=1, sentence=(0, len(text)), subject=subject,
         measure=measure,
         kind=sort, aspect=Aspect(aspect), direction=direction, value=value, object=object, time=span, place=place,
         scope=Scope(population=population, basis=basis, countries=countries), modality=Modality(modality), attributed_to=said_by,

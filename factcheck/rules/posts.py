@@ -33,6 +33,19 @@ _ONE_OF = (
 """Offices of which one person holds one at a time."""
 
 
+_POSITIONS = frozenset().union(*_ONE_OF) | {"chair", "director general"}
+"""Offices that fill a working life."""
+
+_TOGETHER = (
+    frozenset({"chair", "chief executive", "president", "director general", "managing director"}),
+    frozenset({"mayor", "deputy mayor", "president", "vice president", "chair"}),
+    frozenset({"prime minister", "president", "foreign minister", "defence minister", "interior minister", "economy minister"}),
+    frozenset({"judge", "chair", "president"}),
+    frozenset({"captain", "president", "chair"}),
+)
+"""Offices that one person may hold together, or of which a text may name either."""
+
+
 def split(post: str) -> tuple[str, str | None]:
     """The office and its house: ("chief executive", "Ryanair")."""
     office, of, house = post.partition(" of ")
@@ -50,7 +63,9 @@ def same_office(a: str, b: str) -> bool:
 def exclusive(a: str, b: str) -> bool:
     """Whether nobody holds both offices at once."""
     first, second = split(a)[0], split(b)[0]
-    return first != second and any({first, second} <= group for group in _ONE_OF)
+    if first == second or first not in _POSITIONS or second not in _POSITIONS:
+        return False
+    return not any({first, second} <= group for group in _TOGETHER)
 
 
 def houses_differ(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -40,8 +40,24 @@ def check(pair: Pair) -> Reason | None:
 EXAMPLES = (
     Example(
         "since 1949 and in fifty years",
-        left=claim("rank:area_covered", 1, aspect="rank", time="1949/..", subject="fire", published="2025-08-07", quote="since 1949"),
-        right=claim("rank:area_covered", 1, aspect="rank", time="1975/2025-08", subject="fire", published="2025-08-10", quote="50 years"),
+        left=claim(
+            "rank:area_covered",
+            1,
+            aspect="rank",
+            time="1949/..",
+            subject="fire",
+            published="2025-08-07",
+            quote="the largest fire since 1949",
+        ),
+        right=claim(
+            "rank:area_covered",
+            1,
+            aspect="rank",
+            time="1975/2025-08",
+            subject="fire",
+            published="2025-08-10",
+            quote="the largest fire in 50 years",
+        ),
         says="a record since 1949 is also one since 1975",
     ),
     Example(

@@ -26,7 +26,11 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE, Kind.OTHER) or not a.object or not b.object or pair.denied or pair.fit is not None:
         return None
-    if not (pair.same_subject or _maker_and_product(pair)) or not pair.same_measure or not _alike(a.object, b.object, pair):
+    if (
+        not (pair.one_person or (pair.same_subject and not pair.is_kind(Kind.ROLE)) or _maker_and_product(pair))
+        or not pair.same_measure
+        or not _alike(a.object, b.object, pair)
+    ):
         return None
     return reason(pair, "G208", "same_words")
 

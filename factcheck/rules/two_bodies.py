@@ -13,7 +13,7 @@ Director of the British Museum in one, of the National Gallery in the other.
 Only wordings that begin alike and end in different names are compared.
 """
 
-from factcheck.graph.pair import Alike, Pair, plain, same_name
+from factcheck.graph.pair import Pair, plain, same_name
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -26,7 +26,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned):
         return None
-    if not pair.same_subject or pair.alike is not Alike.SAME or same_name(a.object, b.object):
+    if not pair.one_person or same_name(a.object, b.object):
         return None
     if not other_body(a.object, b.object) and not (same_office(a.object, b.object) and doubtful_houses(pair.left, pair.right)):
         return None

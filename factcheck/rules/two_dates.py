@@ -19,18 +19,18 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import crossed, one_valued, reason, when
+from factcheck.rules.told import crossed, reason, steady, when
 
 
 @rule(code="K317", name="figures of two dates", verdict=Verdict.COMPATIBLE, rank=50)
 def check(pair: Pair) -> Reason | None:
-    if not pair.varying or not pair.same_measure or not one_valued(pair) or pair.days == 0 or pair.denied:
+    if (pair.fixed and not pair.varying) or not pair.same_measure or pair.days == 0 or pair.denied:
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
         return None
-    if pair.when is Side.SILENT and abs(pair.days) <= 2:
+    if pair.when is Side.SILENT and (abs(pair.days) <= 2 or pair.sure):
         return None
-    if pair.left.measure.kind is MeasureKind.RANK or pair.when is Side.SAME:
+    if pair.left.measure.kind is MeasureKind.RANK or pair.when is Side.SAME or steady(pair):
         return None
     return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
 

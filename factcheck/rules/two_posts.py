@@ -14,7 +14,7 @@ Posts that go together, such as founder and chief executive, are left out; so ar
 houses that a text does not name beside the person.
 """
 
-from factcheck.graph.pair import Alike, Pair
+from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -27,11 +27,11 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned):
         return None
-    if not pair.same_subject or pair.alike is not Alike.SAME:
+    if not pair.one_person:
         return None
     two_houses = same_office(a.object, b.object) and houses_differ(pair.left, pair.right)
     # Somebody may change office within a year, but seldom the town of a practice or a museum.
-    if not (two_houses and abs(pair.published_days) <= 400) and not (exclusive(a.object, b.object) and abs(pair.published_days) <= 180):
+    if not (two_houses and abs(pair.published_days) <= 400) and not (exclusive(a.object, b.object) and abs(pair.published_days) <= 300):
         return None
     return reason(pair, "C114", "two_posts", x=a.object, y=b.object, who=a.subject or "?")
 

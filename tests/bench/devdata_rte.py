@@ -21,7 +21,17 @@ LABELS = ("entailment", "contradiction", "neutral")
 
 def source(name: str, text: str, language: str) -> Source:
     """A text as an article."""
-    return Source(name=name, path=f"sources/{name}.md", outlet=name, title="", language=language, text=text, published=parse_time("2006-06-01"), first_line=1, digest="")
+    return Source(
+        name=name,
+        path=f"sources/{name}.md",
+        outlet=name,
+        title="",
+        language=language,
+        text=text,
+        published=parse_time("2006-06-01"),
+        first_line=1,
+        digest="",
+    )
 
 
 def verdict(row: dict[str, Any]) -> str:

@@ -158,7 +158,10 @@ def main(arguments: list[str]) -> None:
         report(name, left_out(name, part, told, truth), truth)
         models[name] = Model(name).fit(told, truth)
     if "--write" in arguments:
-        lines = ["# Fitted by tests/bench/fit_sameness.py on labelled stories: log-odds of each piece of evidence. Do not edit by hand.", ""]
+        lines = [
+            "# Fitted by tests/bench/fit_sameness.py on labelled stories: log-odds of each piece of evidence. Do not edit by hand.",
+            "",
+        ]
         for name, model in models.items():
             lines += [f'["{name}"]', f"bias = {model.bias}"]
             lines += [f'"{key}" = {weight}' for key, weight in sorted(model.weights.items())] + [""]

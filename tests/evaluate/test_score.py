@@ -18,13 +18,17 @@ def development() -> Scores:
 
 def test_the_development_stories_stay_above_their_floor(development: Scores) -> None:
     assert development.claims["figures"].f1 >= 0.78
+    assert development.time.recall >= 0.72
+    assert development.times_wrong <= 0.1 * development.time.expected
     assert development.false_conflicts <= 0.02
     assert development.drafts_right >= 0.78
 
 
 def test_the_table_prints_every_part(development: Scores) -> None:
     shown = table(development)
-    assert all(word in shown for word in ("kind money", "language fr", "pairs right", "arithmetic", "draft statements", "rule"))
+    assert all(
+        word in shown for word in ("kind money", "language fr", "time right", "pairs right", "arithmetic", "draft statements", "rule")
+    )
 
 
 def test_every_labelled_quote_stands_once_in_its_article() -> None:

@@ -259,34 +259,6 @@ def test_a_figure_is_read_from_what_the_clause_says(
 
 
 @pytest.mark.parametrize(
-    ("code", "text", "low", "unit"),
-    [
-        ("en", "It sold 97.8 million against 122.5 a year earlier.", "122500000", None),
-        ("en", "Growth was 12% in May, compared with 9 in April.", "9", "%"),
-        ("fr", "Elle compte 97,8 millions de voyageurs, contre 122,5 en mai.", "122500000", None),
-        ("fr", "Elle a gagné 1,2 milliard d'euros, contre 900 millions.", "900000000", "EUR"),
-    ],
-)
-def test_a_figure_that_is_compared_takes_what_the_one_before_says_for_both(code: str, text: str, low: str, unit: str | None) -> None:
-    value = read(text, code)[1].value
-    assert (str(value.low), value.unit) == (low, unit)
-
-
-@pytest.mark.parametrize(
-    ("code", "text", "low", "unit"),
-    [
-        ("en", "Inflation rose from 2 to 3.5 percent.", "2", "%"),
-        ("de", "Die Inflation stieg von 2 auf 3,5 Prozent.", "2", "%"),
-        ("es", "Los ingresos pasaron de 2 a 3,5 millones de euros.", "2000000", "EUR"),
-        ("fr", "Le déficit a été ramené de 5,5 à 4,9 % du PIB.", "5.5", "%"),
-    ],
-)
-def test_the_first_end_of_a_change_takes_the_unit_and_magnitude_of_the_second(code: str, text: str, low: str, unit: str) -> None:
-    value = read(text, code)[0].value
-    assert (str(value.low), value.unit, len(read(text, code))) == (low, unit, 2)
-
-
-@pytest.mark.parametrize(
     ("code", "text"),
     [
         ("en", "Nobody knows why."),

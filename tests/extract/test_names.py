@@ -88,3 +88,41 @@ def test_a_name_with_small_parts_between_hyphens_is_a_place() -> None:
 def test_two_capitalised_words_alone_make_no_person() -> None:
     found = clusters("Profits at Nordwind Marine rose. Nordwind Marine sold 3 ships.")
     assert found["Nordwind Marine"].kind == "organisation"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "I'm paid 900 euros, and I'm content with it.", "I'm"),
+        ("fr", "**Combien ?** Moins de 300 euros.", "Moins"),
+        ("de", "»Unsere Mandanten sehen 300 Euro wieder«, sagt er.", "Unsere Mandanten"),
+        ("en", "It has 14 MW now and 20 MW later.", "MW"),
+    ],
+)
+def test_a_capital_of_a_beginning_a_pronoun_or_a_unit_names_nobody(language: str, text: str, name: str) -> None:
+    assert name not in clusters(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Das sagt die Chefin von Tolvar Nautik. Sie hat 300 Boote.", "Tolvar Nautik"),
+        ("de", "Das sagt Ursula von der Leyen. Sie hat 300 Boote.", "Ursula von der Leyen"),
+        ("fr", "Seule la Sora X de Tolvar fait mieux : 300 ventes. Tolvar jubile.", "Sora X"),
+        ("fr", "La Banque de France compte 300 agents.", "Banque de France"),
+        ("en", "That was said by Anita Brolle of Save Orlanda, who leads 300 people.", "Anita Brolle"),
+    ],
+)
+def test_a_particle_joins_what_is_one_name_and_parts_what_is_two(language: str, text: str, name: str) -> None:
+    assert name in clusters(text, language)
+
+
+def test_a_title_in_quotation_marks_is_a_name_and_a_quoted_remark_is_none() -> None:
+    found = clusters("Der Film »Die Brunnenfrau« hat 300 Kopien. Er ist »ein großer Wurf«, heißt es.", "de")
+    assert "Die Brunnenfrau" in found
+    assert not any("Wurf" in name for name in found)
+
+
+def test_a_name_is_not_short_for_a_longer_one_that_comes_after_it() -> None:
+    found = clusters("Guests love Orlanda. It has 300 beaches. Critics of Save Orlanda see 900 hotels.")
+    assert "Orlanda" in found

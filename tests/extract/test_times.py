@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.numerals import numerals
-from factcheck.extract.times import When, times
+from factcheck.extract.times import When, times, times_and_hours
 from factcheck.lang import pack
 from factcheck.model.time import TimeRelation
 from factcheck.model.time_iso import parse_time
@@ -186,6 +186,106 @@ def test_a_date_written_as_its_language_writes_it_is_read_back(code: str, form: 
     assert [w.time.iso for w in _read(code, f"X {written}, x")] == [day.isoformat()]
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "It closes by the end of 2028.", "../2028-12"),
+        ("fr", "Il ferme d'ici à la fin de 2028.", "../2028-12"),
+        ("de", "Es schließt bis Ende 2028.", "../2028-12"),
+        ("es", "Cerrará para finales de 2028.", "../2028-12"),
+        ("it", "Chiude entro la fine del 2028.", "../2028-12"),
+        ("en", "It has been shut since early 2024.", "2024-01/.."),
+        ("en", "It was shut at the end of 2024.", "2024-10/2024-12"),
+    ],
+)
+def test_until_and_since_hold_of_the_end_or_beginning_of_a_year(code: str, text: str, iso: str) -> None:
+    assert [w.time.iso for w in _read(code, text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "They sold 9 in the first quarter of 2025, and 8 in the same quarter of 2024.", "2024-Q1"),
+        ("en", "They sold 9 in the first quarter of 2025, and 8 in the year-ago quarter.", "2024-Q1"),
+        ("fr", "Ils en ont vendu 9 au premier trimestre 2025, et 8 à la même période de 2024.", "2024-Q1"),
+        ("de", "Im ersten Quartal 2025 waren es 9, im Vorjahresquartal 8.", "2024-Q1"),
+        ("es", "En el primer trimestre de 2025 fueron 9, y 8 en el mismo periodo de 2024.", "2024-Q1"),
+        ("en", "In March 2025 they sold 9, in the last quarter of 2024 they sold 8.", "2024-Q4"),
+    ],
+)
+def test_the_same_period_of_another_year_is_as_long(code: str, text: str, iso: str) -> None:
+    assert _read(code, text)[-1].time.iso == iso
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "It opened on 5 May. Nobody came that day.", "2025-05-05"),
+        ("fr", "Ouvert le 5 mai.\n\nCe jour-là, personne n'est venu.", "2025-05-05"),
+        ("de", "Am 5. Mai war Eröffnung. An diesem Tag kam niemand.", "2025-05-05"),
+        ("es", "Abrió el 5 de mayo. Aquella noche no vino nadie.", "2025-05-05"),
+    ],
+)
+def test_that_day_is_the_last_day_that_was_named(code: str, text: str, iso: str) -> None:
+    assert _read(code, text)[-1].time.iso == iso
+    assert _read(code, text.split("5", 1)[1].split(".", 1)[1]) == []
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "It shut on Christmas Day.", "2024-12-25"),
+        ("en", "It will shut on Christmas Day.", "2025-12-25"),
+        ("en", "It shut on Easter Monday.", "2025-04-21"),
+        ("fr", "Fermé le lundi de Pâques.", "2025-04-21"),
+        ("de", "Am Karfreitag war geschlossen.", "2025-04-18"),
+        ("it", "Chiuso a Ferragosto 2024.", "2024-08-15"),
+        ("en", "July brought rain.", "2025-07"),
+        ("en", "He scored 9 last season.", "2024/2025"),
+        ("fr", "Il a marqué la saison dernière.", "2024/2025"),
+    ],
+)
+def test_feasts_months_and_seasons_are_known_by_their_names(code: str, text: str, iso: str) -> None:
+    assert [w.time.iso for w in _read(code, text)] == [iso]
+
+
+def test_the_season_that_has_just_ended_is_the_last_one_in_summer_and_in_winter() -> None:
+    assert [_read("en", "He scored last season.", day)[0].time.iso for day in ("2025-07-01", "2026-01-10")] == ["2024/2025", "2024/2025"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "spans"),
+    [
+        ("en", "It rang at 4.47am, then at 16:42.", ["at 4.47am", "at 16:42"]),
+        ("en", "It stood at 4.47 percent.", []),
+        ("fr", "Ouvert de 9 h à 17 h, il a sonné à 5 h 06.", ["de 9 h à 17 h", "à 5 h 06"]),
+        ("fr", "À cinq heures de marche, après 5 h de route.", []),
+        ("de", "Es schellte um 11.42 Uhr, geöffnet von 9 bis 17 Uhr.", ["um 11.42 Uhr", "von 9 bis 17 Uhr"]),
+        ("es", "Sonó a las 22.15 y abre de 9 a 17 horas.", ["a las 22.15", "de 9 a 17 horas"]),
+        ("es", "Dio 22,15 euros a las 10 personas.", []),
+        ("it", "Suonò alle 22.15.", ["alle 22.15"]),
+    ],
+)
+def test_an_hour_of_the_day_is_told_from_a_quantity(code: str, text: str, spans: list[str]) -> None:
+    language = pack(code)
+    _, hours = times_and_hours(text, language, numerals(text, language), parse_time(_PUBLISHED))
+    assert [text[start:end] for start, end in hours] == spans
+
+
+@pytest.mark.parametrize(
+    ("code", "compared", "not_compared"),
+    [
+        ("en", "It grew more than in 2023.", "It grew most in 2023."),
+        ("en", "It sold less than at its peak in 2023.", "It sold less in 2023."),
+        ("fr", "C'est plus qu'en 2023.", "Ce n'est qu'en 2023 qu'elle est née."),
+        ("de", "Das sind acht Prozent weniger als 2023.", "Das war im Jahr 2023."),
+        ("es", "Son más que en 2023.", "Dicen que en 2023 llovió."),
+    ],
+)
+def test_a_time_of_comparison_is_told_from_a_time(code: str, compared: str, not_compared: str) -> None:
+    assert [[w.use for w in _read(code, text)] for text in (compared, not_compared)] == [["compared"], ["time"]]
+
+
 @pytest.mark.parametrize("code", _LANGUAGES)
 def test_months_and_weekdays_are_those_of_the_calendar_of_the_language(code: str) -> None:
     words, locale = pack(code).part("time")["words"], Locale.parse(code)
@@ -206,6 +306,13 @@ def test_months_and_weekdays_are_those_of_the_calendar_of_the_language(code: str
         ("fr", "Une île en mer."),
         ("en", "The 27th edition drew second place."),
         ("fr", "Elle compte 2000 ventes."),
+        ("en", "It opens every Friday and shuts on the first Friday of every month."),
+        ("fr", "Ouvert chaque vendredi."),
+        ("de", "Jeden Freitag geöffnet."),
+        ("en", "Two days after the raid it opened three days later than planned."),
+        ("fr", "Deux ans après la guerre."),
+        ("es", "Dos días después del incendio."),
+        ("en", "It took 9 in its first three days."),
         ("fr", "Le 27 personnes et la marche."),
         ("de", "Sie hat 2000 Autos und macht weiter."),
         ("es", "Compró 2000 coches y 12 mesas."),

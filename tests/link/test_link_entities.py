@@ -1,7 +1,7 @@
 """Names of one thing meet across articles and languages; names of different things never do."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from hypothesis import given, settings
@@ -30,6 +30,8 @@ class Read:
     source: Source
     claims: tuple[Claim, ...]
     names: tuple[Names, ...]
+    topics: tuple[tuple[str, float], ...] = ()
+    by_topic: frozenset[str] = frozenset()
 
 
 def article(name: str, language: str, *subjects: str | Names, measure: str = "sales", text: str = "", place: str | None = None) -> Read:
@@ -211,3 +213,50 @@ def test_lookups_by_id_find_what_there_is() -> None:
     assert links.question("ami.sales").claims == ("a-0",)
     with pytest.raises(KeyError):
         links.claim("nowhere")
+
+
+def test_what_all_articles_are_about_is_what_a_claim_without_a_nearer_subject_is_about() -> None:
+    first = replace(article("a", "en", "Tolvar"), topics=(("Tolvar", 5.0),))
+    second = replace(article("b", "en", "Pellam", text="Pellam and Tolvar"), topics=(("Pellam", 0.7), ("Tolvar", 0.5)))
+    second = replace(second, names=(*second.names, Names("Tolvar")), by_topic=frozenset({"b-0"}))
+    third = replace(article("c", "en", "Tolvar"), topics=(("Tolvar", 4.0),))
+    assert linked(first, second, third).claim("b-0").entity == linked(first, second, third).claim("a-0").entity
+    nearer = replace(second, by_topic=frozenset())
+    assert linked(first, nearer, third).claim("b-0").entity == "pellam"
+
+
+def test_an_article_keeps_what_its_own_title_makes_it_about() -> None:
+    first = replace(article("a", "en", "Tolvar"), topics=(("Tolvar", 5.0),))
+    second = replace(article("b", "en", "Pellam", text="Pellam and Tolvar"), topics=(("Pellam", 4.5), ("Tolvar", 0.5)))
+    second = replace(second, names=(*second.names, Names("Tolvar")), by_topic=frozenset({"b-0"}))
+    assert linked(first, second).claim("b-0").entity == "pellam"
+
+
+def test_a_name_that_one_article_alone_could_not_tell_is_known_from_the_others() -> None:
+    first = replace(article("a", "en", "Tolvar"), topics=(("Tolvar", 5.0),))
+    second = replace(
+        article("b", "de", Names("wagen", (), "thing"), text="Ein Tolvar, noch ein Tolvar, zwei Tolvar und ein Wagen"), topics=()
+    )
+    second = replace(second, by_topic=frozenset({"b-0"}))
+    assert linked(first, second).claim("b-0").entity == "tolvar"
+    other = replace(second, source=second.source.model_copy(update={"text": "Tolvarin? Nein, ein Wagen"}))
+    assert linked(first, other).claim("b-0").entity != "tolvar"
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Kartografin", "Cartographe", True),
+        ("Mosela", "Moselle", True),
+        ("Österreich", "Autriche", False),
+        ("Australien", "Autriche", False),
+        ("Moritz", "Moriceau", False),
+    ],
+)
+def test_a_name_that_two_languages_write_alike_is_one(left: str, right: str, same: bool) -> None:
+    assert one(article("a", "de", left), article("b", "fr", right)) is same
+
+
+def test_names_that_one_article_has_both_of_are_two_however_alike() -> None:
+    both = article("a", "de", "Mosela", "Moselle")
+    assert not one(article("b", "fr", "Moselle"), both)

@@ -113,7 +113,8 @@ def test_two_claims_of_one_article_are_only_ever_in_conflict_and_only_from_two_p
     text = "90000 delivered.\n\nFar below, 78000 were ordered."
     source = a.source.model_copy(update={"text": text})
     far = dataclasses.replace(b, source=source, claim=b.claim.model_copy(update={"quote": Quote(exact="78000", start=29, end=34)}))
-    relation = judge(dataclasses.replace(a, source=source), far)
+    near = dataclasses.replace(a, source=source, claim=a.claim.model_copy(update={"quote": Quote(exact="90000", start=0, end=5)}))
+    relation = judge(near, far)
     assert relation is not None and relation.verdict is Verdict.CONFLICT
 
 

@@ -1,0 +1,258 @@
+"""Numbers with no noun of their own ("against 610,000", "La Région en a apporté 55", "und 24 kamen"): what they leave out.
+
+What a number may stand for are the figures before it, the nouns of its own clause and sentence, money, and people. Each of these gets
+points for how well it fits: for nearness, for a word that ties the two ("against", "of which", "en", "the 410"), for a like order of
+magnitude, for a verb that wants money or people, and for a clause that names the same thing. The best one gives noun, unit, currency and
+word of size; without one that fits, the number stays without a unit, which is better than a wrong one.
+
+The points are few and round on purpose: on the labelled stories none of them can be moved by one without losing more than it wins, and
+what made no difference was left out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extract.carry import bare_digits, carry, needs_scale, scaled, scaled_up, set_unit
+from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.figures_words import words
+from factcheck.extract.hints import Hints, hints, near_nouns
+from factcheck.extract.phrases import (
+    HAPPENS,
+    THINGS,
+    classes,
+    counts_itself,
+    is_plural,
+    looks_like_noun,
+    taken,
+    unit_of,
+)
+from factcheck.extract.reckoning import Reckoning
+from factcheck.measures.lexicon import Hit, lexicon
+from factcheck.measures.measure import MeasureKind
+from factcheck.measures.registry import measure, resolve
+from factcheck.model import Aspect, Kind
+
+_ENOUGH = 0.0
+_TENTH = Decimal("0.1")
+_REACH = 12  # figures before that are considered
+
+# A figure before: where it stands, and how many others stand between.
+_SAME_SENTENCE, _BEFORE, _OTHER_PARAGRAPH = 3.0, 1.0, -1.0
+_PASSED_OVER, _PASSED_OVER_BEFORE = -0.5, -0.25
+_TIED_WITHIN, _TIED = 2.0, 1.0  # a word says that the number takes up what was told
+_NAMED = 1.5  # the clause names what that figure counts
+# How many times one number is the other.
+_SIZES = ((Decimal(3), 1.5), (Decimal(10), 1.0), (Decimal(50), 0.0), (Decimal(1000), -1.5))
+_OUT_OF_SIZE = -4.0
+_SCALED = -0.5  # it fits in size only with a word of size that the number leaves out
+_IN_TENTHS = -2.5  # nothing is counted in tenths
+# Money: no verb of paying is near; it is not money though one is; it is not money though "they" are told of.
+_UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
+# A noun: of the clause, of the sentence, of the sentence with other figures between, behind the number.
+_OF_CLAUSE, _OF_SENTENCE, _FAR, _BEHIND = 3.0, 1.5, 1.2, 0.6
+_A_WORD_OFF, _FARTHEST = -0.1, -1.0
+_BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
+_SINGULAR = -1.5  # "the first march had drawn 400,000"
+# Money without a figure: nothing else fits the clause; a million or more, the more so the more money the article tells of.
+_ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
+_DRAWN, _THEY = 3.2, 2.0  # people
+
+
+@dataclass(frozen=True, slots=True)
+class _Option:
+    points: float
+    figure: Draft | None = None
+    noun: tuple[str, ...] = ()
+    noun_text: str | None = None
+    unit: str | None = None
+    kind: Kind = Kind.QUANTITY
+
+
+def fill(draft: Draft, speech: Speech, same: Sequence[Draft], earlier: Sequence[Draft], article: Reckoning) -> None:
+    """Gives a bare number what it leaves out. `same`: the figures before it in its sentence; `earlier`: those of the sentences before;
+    `article`: what the article counts in."""
+    told = hints(draft, speech, article)
+    before = [*earlier, *same]
+    options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, article), *_people(draft, told)]
+    best = max(options, key=lambda option: option.points, default=None)
+    if best is None or best.points < _ENOUGH:
+        return
+    if best.figure is not None:
+        carry(draft, best.figure)
+        return
+    draft.noun, draft.noun_text = best.noun, best.noun_text
+    set_unit(draft, best.unit)
+    if best.kind is Kind.MONEY:
+        draft.kind = Kind.MONEY
+        last = next((d for d in reversed(before) if d.kind is Kind.MONEY), None)
+        if last is not None and bare_digits(draft):
+            scaled(draft, last)
+
+
+def _figures(draft: Draft, told: Hints, before: Sequence[Draft]) -> list[_Option]:
+    """The figures before, nearest first."""
+    frame = draft.frame
+    hits = [h for h in classes(frame.things_in(told.opening, draft.first), THINGS) if not taken(frame, h)]
+    named = {h.concept for h in hits}
+    own = any((unit_of(h) or property_unit(h)) and not counts_itself(frame, h, draft.first) for h in hits)
+    out: list[_Option] = []
+    for other in reversed(before[-_REACH:]):
+        points = _fit(draft, other, told, len(out))
+        if points is None:
+            continue
+        if told.tied and not (own and told.changes):  # what changes is told before its ends
+            points += _TIED_WITHIN if told.link and other.frame is frame else _TIED
+        if set(other.noun) & named:
+            points += _NAMED
+        out.append(_Option(points, figure=other))
+    return out
+
+
+def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | None:
+    """Points for a figure before a bare number; None where the number cannot stand for the same."""
+    if other.value is None or other.value.unit is None or other.figure is None or draft.value is None:
+        return None
+    mine, theirs = draft.value.middle, other.value.middle
+    within = draft.frame is other.frame
+    if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or other.figure.kind == "age":
+        return None
+    if other.kind is Kind.DURATION and not (told.link and within):
+        return None
+    if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
+        return None
+    scale = needs_scale(draft, other) if within or bare_digits(draft) else Decimal(1)
+    ratio = abs(mine * scale / theirs)
+    if told.part and ratio > 1:
+        return None
+    a_day = (draft.value.unit or "").startswith("/")
+    points = 0.0 if a_day and ratio <= 1 else _size(ratio)  # what there is a day is less than what there is in all
+    if scale > 1:
+        points += _SCALED
+    elif _in_tenths(draft) and other.value.grain >= 1:
+        points += _IN_TENTHS
+    points += _SAME_SENTENCE if within else _BEFORE
+    points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
+    if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
+        points += _OTHER_PARAGRAPH
+    if other.kind is not Kind.MONEY:
+        return points + (_NO_MONEY if (told.paid or told.money) and not (told.link and within) else 0.0)
+    if told.they:
+        return points + _NOT_THEY
+    understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scale > 1 or scaled_up(draft)
+    return points + (0.0 if understood else _UNPAID)
+
+
+def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:
+    """Whether a bare number may be a percentage ("Hungary (13.0)", "die Schweiz 35")."""
+    value = draft.value
+    if value is None or value.middle is None or abs(value.middle) > 100:
+        return False
+    if not bare_digits(draft):
+        return within and told.tied and value.grain == 1
+    return within or (told.tied and value.grain < 1)
+
+
+def _in_tenths(draft: Draft) -> bool:
+    return draft.value is not None and draft.value.grain < 1 and bare_digits(draft)
+
+
+def _size(ratio: Decimal) -> float:
+    if ratio == 0:
+        return 0.0
+    times = ratio if ratio >= 1 else 1 / ratio
+    return next((points for limit, points in _SIZES if times <= limit), _OUT_OF_SIZE)
+
+
+def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
+    """The nouns that can be counted: those of the clause before the number, then those of its sentence, then what follows it."""
+    frame = draft.frame
+    out = _apposed(draft, speech)
+    before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
+    for hit in before:
+        if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
+            continue
+        unit = unit_of(hit) or property_unit(hit)
+        if unit is None:
+            continue
+        between = any(hit.last < a < draft.first for a, _, _ in frame.figures)
+        points = _OF_CLAUSE if hit.first >= told.opening else _FAR if between else _OF_SENTENCE
+        points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
+        if told.changes:
+            points += _TIED_WITHIN  # "the pension age from 62 to 64"
+        if told.pronoun and hit.first >= told.opening:
+            points += _BESIDE_PRONOUN
+        if unit_of(hit) is not None and not told.link and not is_plural(frame, hit, speech):
+            points += _SINGULAR
+        if unit_of(hit) is not None and _in_tenths(draft):
+            points += _IN_TENTHS
+        noun = tuple(sorted({h.concept for h in before if abs(h.first - hit.first) <= 3}))
+        out.append(_Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
+    after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
+    counted = next((h for h in after if unit_of(h)), None)
+    if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
+        out.append(_Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
+    return out
+
+
+def _apposed(draft: Draft, speech: Speech) -> list[_Option]:
+    """A noun that the lexicon lacks, with its number set behind it between two marks ("the foundations, 36, were")."""
+    frame, at, last = draft.frame, draft.first - 2, draft.last
+    if at < 0 or frame.tokens[at + 1].text not in ",(" or frame.tokens[at].kind != "word" or frame.veiled[at]:
+        return []
+    if last < len(frame.tokens) and frame.tokens[last].kind != "mark":
+        return []
+    token = frame.tokens[at]
+    plural = token.capital if speech.nouns_capitalised else token.low.endswith(words(speech.language).plural_endings)
+    if (
+        not plural
+        or len(token.low) < 4
+        or any(unit_of(h) for h in frame.hits_in(at, at + 1))
+        or (token.capital and not speech.nouns_capitalised)
+    ):
+        return []
+    return [_Option(_OF_CLAUSE, noun=(lexicon(speech.code).unknown(token.low),), noun_text=token.text, unit=token.low)]
+
+
+def property_unit(hit: Hit) -> str | None:
+    """The unit of a property that has only one ("seating capacity": seats)."""
+    found = measure(resolve((hit.concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
+    if not found.registered:
+        found = measure(resolve((hit.concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
+        return "years" if found.registered and found.values == (Kind.DURATION,) and found.kind is MeasureKind.PROPERTY else None
+    return next((unit for unit in found.units if unit != "%"), None)
+
+
+def _money(draft: Draft, told: Hints, article: Reckoning) -> list[_Option]:
+    """Money in the currency of the article, where the clause speaks of nothing else or the number is a million or more."""
+    value, large = draft.value, scaled_up(draft)
+    if (
+        article.currency is None
+        or value is None
+        or not (value.unit is None or value.unit.startswith("/"))
+        or not (bare_digits(draft) or large)
+    ):
+        return []
+    if not (told.money or told.paid or large) or (value.grain == _TENTH and not large):
+        return []  # an amount is printed with two decimals or none
+    if not large and draft.last < len(draft.frame.flags) and draft.frame.flags[draft.last] & GENITIVE:
+        return []  # "29 of the planes"
+    points = (_ONLY_MONEY if told.money else 0.0) + (_NOT_THEY if told.they else 0.0)
+    if large:
+        points += _MILLIONS + _WEALTH * article.wealth
+    frame = draft.frame
+    back = [h for h in classes(frame.things_in(told.begin, draft.first), THINGS) if not taken(frame, h)]
+    text = frame.words(back[-1].first, back[-1].last + 1) if back else None
+    return [_Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=article.currency, kind=Kind.MONEY)]
+
+
+def _people(draft: Draft, told: Hints) -> list[_Option]:
+    """People, where the verb or the pronoun can mean nobody else ("ils étaient 9 000", "drew 400,000")."""
+    out = []
+    drawn = draft.frame.cues_of("draws.people", told.begin, draft.first)
+    if any(draft.first - 3 <= c.last for c in drawn):
+        out.append(_Option(_DRAWN, noun=("visitor",), unit="people"))
+    if told.they or draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1):
+        out.append(_Option(_THEY, noun=("person",), unit="people"))
+    return out

@@ -1,0 +1,168 @@
+"""Which of the times in and around a sentence is the time of a figure.
+
+A time says when of the figures of its own clause. From another clause it reaches a figure only where it opens that clause ("In 2024, …")
+or is the time of a figure there; what a relative or participle tells ("the blaze, which began on 5 August") stays with it. A time that a
+figure is compared with ("than in 2023") is that of no figure but the one that stands right there ("than the 8.9 million of 2023"), which
+takes no other; "a year earlier" then counts from the time of the figure that it is compared with. When something was said is not when it
+was.
+"""
+
+from collections.abc import Sequence
+
+from factcheck.extract.cues import PREPOSITION
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.extract.timed import Placed, Timed, timed_sentence
+from factcheck.extract.times import When
+from factcheck.extract.times_phrases import Phrases
+from factcheck.extract.times_relative import counted_from
+from factcheck.extract.told import Told, clause_text, is_now, is_of_article, measure_of
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Aspect, Kind, TimeRelation, TimeSpan
+from factcheck.model.time import Precision
+from factcheck.model.time_iso import parse_time
+
+_ADDS_UP = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE})
+_WHOLE = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON, Precision.SPAN})
+_HALF_A_YEAR = 180  # days
+_EXCHANGE = "exchange_rate"
+
+
+def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -> TimeSpan | None:
+    """When a claim holds, as its sentence says it; `told` is what the sentences before it said. `others`: the drafts before it."""
+    if draft.kind is Kind.ROLE or (draft.figure is not None and draft.figure.kind == "age"):
+        return None  # as of when the article was written
+    frame = draft.frame
+    timed = timed_sentence(frame, words)
+    main = _main(draft, others)
+    base = main.time if main is not None and main.time is not None else told.paragraph or told.article
+    right = _right_there(draft, timed, words)
+    if right is not None:
+        return _rebased(right.when, base) if timed.compared.get(draft.first) else right.when.time
+    if timed.compared.get(draft.first):
+        return base if words.at_large.search(clause_text(draft)) is not None else _the_one_before(base)
+    usable = [t for t in timed.times if timed.taken.get(t.first, draft.first) == draft.first and _usable(t.when, draft)]
+    found = _in_clause(draft, usable)
+    if found is None and not is_now(draft, words):
+        found = _from_elsewhere(draft, usable)
+    if found is not None:
+        return found.when.time
+    if any(t.clause == draft.clause and t.when.time.relation is TimeRelation.SINCE for t in timed.times) or draft.measure == _EXCHANGE:
+        return None  # "€22 since January": as of now
+    if told.paragraph is not None:
+        return None if is_now(draft, words) else told.paragraph
+    return told.article if is_of_article(draft, others, told, words) else None
+
+
+def _main(draft: Draft, others: Sequence[Draft]) -> Draft | None:
+    """The figure that this one is compared with: the one whose noun it takes, else the last one of the sentence that has a time."""
+    if draft.model is not None and draft.model.time is not None:
+        return draft.model
+    return next((d for d in reversed(others) if d.frame is draft.frame and d.first < draft.first and d.time is not None), None)
+
+
+def _right_there(draft: Draft, timed: Timed, words: Phrases) -> Placed | None:
+    """The time that no other figure can have: of a compared figure the one behind it, before brackets ("2020 (68.18 %)") or before "when"
+    ("in 2019, when 9.6 million came") and in the genitive ("2019's 9.6 million") the one right before."""
+    frame = draft.frame
+    first = next((t for t in timed.times if timed.taken.get(t.first) == draft.first), None)
+    if first is not None:
+        return first
+    clause = frame.clause_of[draft.first]
+    begin = frame.clauses[clause][0] if clause >= 0 else draft.first
+    when = frame.tokens[begin].low in words.lists.get("when", ())
+    for t in timed.times:
+        gap = range(t.last, draft.first)
+        between = [frame.tokens[i].low for i in gap]
+        if between in (["("], ["'s"], ["’s"]):
+            return t
+        if when and t.last <= begin <= t.last + 1 and all(frame.tokens[i].kind == "mark" for i in range(t.last, begin)):
+            return t
+    return None
+
+
+def _usable(when: When, draft: Draft) -> bool:
+    """Whether a time says when of this figure."""
+    if when.use != "time":
+        return False
+    if when.time.relation is TimeRelation.SINCE:
+        return _adds_up(draft)
+    return not when.length or (_adds_up(draft) and _lasts(when.time))
+
+
+def _lasts(time: TimeSpan) -> bool:
+    """Whether a length is long enough to have ended about now: "65,000 in four years", but not "118 litres in two days"."""
+    return time.start is not None and time.end is not None and (time.end - time.start).days >= _HALF_A_YEAR
+
+
+def _adds_up(draft: Draft) -> bool:
+    """Whether what is counted adds up over time: sales since January, but not a price since January or a rise since then."""
+    if draft.kind in (Kind.RANK, Kind.DURATION) or draft.aspect in (Aspect.CHANGE, Aspect.RANK):
+        return False
+    found = measure_of(draft)
+    return found.kind in _ADDS_UP if found.registered else draft.kind is Kind.QUANTITY
+
+
+def _in_clause(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
+    """The time behind the figure in its clause, else the one before it, no other figure between."""
+    frame = draft.frame
+    clause = frame.clause_of[draft.first]
+    own = [t for t in usable if t.clause == clause and clause >= 0]
+    if len(own) > 1:
+        own = [t for t in own if not t.said] or own
+    others = [a for a, b, _ in frame.figures if a != draft.first and not _scope(frame, b)]
+    after = [t for t in own if t.first >= draft.last and not any(draft.last <= x < t.first for x in others)]
+    earlier = [t for t in own if t.last <= draft.first and not any(t.last <= x < draft.first for x in others)]
+    pick = after or earlier
+    return min(pick, key=lambda t: abs(t.first - draft.first)) if pick else None
+
+
+def _from_elsewhere(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
+    """The last time before that opens its clause or is the time of a figure there, else one that follows on its own."""
+    frame = draft.frame
+    figures = [a for a, b, _ in frame.figures if not _scope(frame, b)]
+    counted = {frame.clause_of[a] for a in figures if a != draft.first}
+    free = [t for t in usable if not t.said and (t.clause == frame.clause_of[draft.first] or not t.apart)]
+    before_this = draft.clause - 1 if _continues(draft) else -1
+    earlier = [t for t in free if t.last <= draft.first and (t.opens or t.clause in counted or t.clause == before_this)]
+    if earlier:
+        return earlier[-1]
+    after = [t for t in free if t.first >= draft.last and t.opens and t.clause not in counted]
+    after = [t for t in after if not any(draft.last <= x < t.first for x in figures) and not _stops(frame, draft.last, t.first)]
+    return after[0] if after else None
+
+
+def _continues(draft: Draft) -> bool:
+    """Whether the clause of a figure goes on with the one before it: "opens on 21 November, in 2,500 cinemas", "…, or 7 percent"."""
+    frame = draft.frame
+    if draft.clause < 1:
+        return False
+    begin = frame.clauses[draft.clause][0]
+    if draft.first <= begin + 1 or frame.flags[begin] & PREPOSITION:
+        return True
+    return any(c.kind == "links.equals" and c.first == begin for c in frame.cues)
+
+
+def _stops(frame: Frame, first: int, last: int) -> bool:
+    """Whether a semicolon ends the statement in between."""
+    return any(frame.tokens[i].text == ";" for i in range(first, last))
+
+
+def _scope(frame: Frame, at: int) -> bool:
+    """Whether the figure that ends here counts countries, which only narrows another."""
+    return any(h.concept == "country" and at <= h.first <= at + 1 for h in frame.hits)
+
+
+def _rebased(when: When, main: TimeSpan | None) -> TimeSpan:
+    """A time that counts from another ("a year earlier"), counted from that of the figure compared with it."""
+    if when.steps is not None and main is not None and (moved := counted_from(main, *when.steps)):
+        return parse_time(moved)
+    return when.time
+
+
+def _the_one_before(main: TimeSpan | None) -> TimeSpan | None:
+    """The time of a figure that one of a whole period is compared with where the text gives none: the same period a year before."""
+    if main is None or main.precision not in _WHOLE or main.relation is not TimeRelation.AT:
+        return None
+    moved = counted_from(main, -1, "year")
+    return parse_time(moved) if moved else None

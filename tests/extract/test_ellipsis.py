@@ -1,0 +1,220 @@
+"""A number with no noun of its own takes it, with unit, currency and word of size, from what it stands for; another one does not."""
+
+from decimal import Decimal
+
+import pytest
+
+from factcheck.model import Kind
+from tests.extract.reading import claim, read
+
+
+def said(text: str, language: str, words: str) -> tuple[Decimal | None, str | None]:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    return found.value.low, found.value.unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low", "unit"),
+    [
+        ("en", "It sold 97.8 million tickets, against 122.5 a year earlier.", "122.5", "122500000", "tickets"),
+        ("en", "Growth was 12% in May, compared with 9 in April.", "9", "9", "%"),
+        ("en", "The town lost 640 homes; another 127 may follow.", "127", "127", "homes"),
+        ("fr", "Elle compte 97,8 millions de visiteurs, contre 122,5 en mai.", "122,5", "122500000", "people"),
+        ("fr", "Elle a gagné 1,2 milliard d'euros, contre 900 millions.", "900 millions", "900000000", "EUR"),
+        ("fr", "La commune a perdu 640 maisons, dont 58 en ville.", "58", "58", "homes"),
+        ("de", "Von 640 Wohnungen sind 58 zerstört, weitere 127 beschädigt.", "127", "127", "homes"),
+        ("es", "La obra cuesta 67 millones de euros. De Bruselas se esperaban 31 y vinieron 24.", "24", "24000000", "EUR"),
+    ],
+)
+def test_a_number_takes_noun_unit_and_magnitude_of_what_it_stands_for(language: str, text: str, words: str, low: str, unit: str) -> None:
+    assert said(text, language, words) == (Decimal(low), unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low", "unit"),
+    [
+        ("en", "It sold 97.8 million tickets, and 122 people work there.", "122", "122", "people"),
+        ("fr", "Elle a gagné 1,2 milliard d'euros et emploie 900 salariés.", "900", "900", "people"),
+        ("de", "Von 640 Wohnungen sind viele leer, 127 Menschen wohnen dort.", "127", "127", "people"),
+        ("es", "La obra cuesta 67 millones de euros y dará trabajo a 31 personas.", "31", "31", "people"),
+    ],
+)
+def test_a_number_with_its_own_noun_takes_nothing(language: str, text: str, words: str, low: str, unit: str) -> None:
+    assert said(text, language, words) == (Decimal(low), unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low", "unit"),
+    [
+        ("en", "Inflation rose from 2 to 3.5 percent.", "2", "2", "%"),
+        ("de", "Die Inflation stieg von 2 auf 3,5 Prozent.", "2", "2", "%"),
+        ("es", "Los ingresos pasaron de 2 a 3,5 millones de euros.", "2", "2000000", "EUR"),
+        ("fr", "Le déficit a été ramené de 5,5 à 4,9 % du PIB.", "5,5", "5.5", "%"),
+        ("fr", "La capacité passera de 28 400 à 36 000 places.", "28 400", "28400", "seats"),
+    ],
+)
+def test_the_first_end_of_a_change_takes_what_the_second_says_for_both(language: str, text: str, words: str, low: str, unit: str) -> None:
+    assert said(text, language, words) == (Decimal(low), unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("de", "Der Umbau kostet 80 Millionen Euro. Geholfen wird: 25 Millionen kommen vom Staat.", "25 Millionen"),
+        ("fr", "Le stade a coûté 80 millions d'euros. Les 25 millions promis par la ville manquent.", "25 millions"),
+        ("es", "El estadio costó 80 millones de euros. La región abonó los diez millones prometidos.", "diez millones"),
+    ],
+)
+def test_a_million_without_a_noun_is_money_where_the_article_tells_of_money(language: str, text: str, words: str) -> None:
+    found = claim(read(text, language), words)
+    assert found.kind is Kind.MONEY
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("de", "Der Umbau kostet 80 Millionen Euro. Dort leben 25 Millionen Menschen.", "25 Millionen", "people"),
+        ("fr", "Le stade a coûté 80 millions d'euros. Il attire deux millions de visiteurs.", "deux millions", "people"),
+        ("en", "The stadium cost €80m. Ahead of the Germans, on 1.05 million, came the Dutch.", "1.05 million", "people"),
+    ],
+)
+def test_a_million_of_something_is_no_money(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+def test_people_are_meant_by_they() -> None:
+    assert said("Ils étaient 9 000, jeudi, à défiler sous les fenêtres.", "fr", "9 000") == (Decimal(9000), "people")
+
+
+def test_what_is_counted_may_stand_before_its_number_between_marks() -> None:
+    assert said("The gargoyles, 36, were carved in Spain.", "en", "36") == (Decimal(36), "gargoyles")
+
+
+def test_an_age_stands_between_marks_behind_a_person() -> None:
+    found = claim(read("Two people died. One was a Spanish student, 22; the other is unknown."), "22")
+    assert found.value is not None
+    assert found.value.unit == "years"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "La marque espérait 150 000 ventes. Les 140 000 promises par la direction manquent.", "140 000"),
+        ("de", "Die Bank schließt 64 Läden, weitere 12 folgen.", "12"),
+    ],
+)
+def test_a_verb_form_is_no_noun(language: str, text: str, words: str) -> None:
+    assert said(text, language, words)[1] not in ("promises", "folgen")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "The bank saves €620 million annually.", "620", "EUR/year"),
+        ("fr", "Un guichetier gagne 41 000 euros brut par an.", "41 000", "EUR/year"),
+        ("en", "The money goes to 96 homes, or £50,000 each.", "50,000", "GBP/home"),
+        ("fr", "Le courant sera payé 41,20 livres le mégawattheure.", "41,20", "GBP/MWh"),
+        ("es", "Llegaron 26.200 turistas diarios.", "26.200", "people/day"),
+    ],
+)
+def test_what_an_amount_is_for_may_be_said_by_an_adverb_or_by_each(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("fr", "L'action a pris 5 % le jour de l'annonce.", "5 %", "%"),
+        ("en", "The fund promised nine percent a year.", "nine", "%"),
+        ("en", "The bank saved €620 million a year earlier.", "620", "EUR"),
+    ],
+)
+def test_a_named_day_or_a_share_makes_no_rate(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low", "high"),
+    [
+        ("de", "Er kam 265 Kilometer weit, weniger als die 410 Kilometer der Werbung.", "410", "410", "410"),
+        ("es", "Los embalses están al 38 %, catorce puntos por debajo del 52 % de 2024.", "52 %", "52", "52"),
+        ("es", "La acción subió un 1,2 %, hasta 11,08 euros.", "11,08", "11.08", "11.08"),
+        ("es", "La ocupación rozó el 93 %.", "93 %", "88.35", "93"),
+        ("de", "Die Fahrt kostet weniger als 410 Euro.", "410", None, "410"),
+        ("es", "Los embalses están por debajo del 52 %.", "52 %", None, "52"),
+        ("es", "Las multas son de hasta 11,08 euros.", "11,08", None, "11.08"),
+    ],
+)
+def test_less_than_a_known_figure_compares_and_does_not_bound(
+    language: str, text: str, words: str, low: str | None, high: str | None
+) -> None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    assert (found.value.low, found.value.high) == (Decimal(low) if low else None, Decimal(high) if high else None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "At 11.48 on Saturday the power came back."),
+        ("en", "It started shortly after four in the afternoon."),
+        ("fr", "Tout a commencé vers 4 heures du matin."),
+        ("en", "Residents can ring the office on 01723 310252."),
+    ],
+)
+def test_times_of_day_and_telephone_numbers_are_no_quantities(language: str, text: str) -> None:
+    assert not [c for c in read(text, language).claims if c.value is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low", "unit"),
+    [
+        ("en", "The bank lost four million euros a year earlier.", "four million", "4000000", "EUR"),
+        ("fr", "La banque a perdu quatre millions un an plus tôt, et deux millions d'euros en mai.", "quatre millions", "4000000", "EUR"),
+        ("en", "It is one million and one.", "one million and one", "1000001", None),
+    ],
+)
+def test_an_article_behind_a_million_is_no_part_of_it(language: str, text: str, words: str, low: str, unit: str | None) -> None:
+    assert said(text, language, words) == (Decimal(low), unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Beekeepers reported 8,300 dead colonies.", "8,300", "colonies"),
+        ("en", "Beekeepers reported 8,300 dead sheep.", "8,300", "sheep"),
+        ("en", "The 340 who stayed were moved.", "340", "people"),
+        ("es", "Ardieron 85 casas y otras nueve necesitan obras.", "nueve", "homes"),
+        ("es", "Ardieron 85 casas y murieron nueve personas.", "nueve", "people"),
+        ("fr", "Il a été condamné à six mois de prison, dont trois ferme.", "trois", "months"),
+        ("de", "Sie gewann mit 52.310 Stimmen gegen 49.877.", "49.877", "votes"),
+    ],
+)
+def test_the_noun_of_a_count_is_a_plural_that_follows_it_at_once(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Wine sells at €2.40 a bottle.", "2.40", "EUR/bottle"),
+        ("de", "Im Schnitt sind das 41.000 Euro je Fall.", "41.000", "EUR/case"),
+        ("en", "They made 45 hectolitres per hectare.", "45", "hL/ha"),
+        ("en", "They paid €2.40 a bottle of wine ago.", "2.40", "EUR"),
+        ("fr", "Le chœur a vendu 3 880 places l'an dernier.", "3 880", "seats"),
+    ],
+)
+def test_what_an_amount_is_given_per_may_be_anything_behind_per(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("The car is small. Europeans bought 41,300 Lyras. No other car sells as well.", "cars"),
+        ("The Lyra is small. Europeans bought 41,300 Lyras.", "units"),
+    ],
+)
+def test_copies_of_a_product_are_counted_in_what_the_article_calls_it(text: str, unit: str) -> None:
+    assert said(text, "en", "41,300") == (Decimal(41300), unit)

@@ -1,0 +1,139 @@
+"""Each figure has its own time: of its clause, of what it is compared with, of its paragraph or of what the article reports on."""
+
+import pytest
+
+from tests.extract.reading import claim, read
+
+
+def when(text: str, words: str, language: str = "en", published: str = "2026-02-12") -> str | None:
+    time = claim(read(text, language, published=published), words).time
+    return None if time is None else time.iso
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "own", "earlier"),
+    [
+        ("en", "The harbour handled 640 ships in 2025, against 590 in 2024.", "640", "590"),
+        ("en", "In 2025 the harbour handled 640 ships, more than the 590 of 2024.", "640", "590"),
+        ("en", "The harbour handled 640 ships in 2025, up from 590 a year earlier.", "640", "590"),
+        ("fr", "Le port a reçu 640 navires en 2025, contre 590 en 2024.", "640", "590"),
+        ("fr", "Le port a reçu 640 navires en 2025, contre 590 un an plus tôt.", "640", "590"),
+        ("de", "Im Jahr 2025 kamen 640 Schiffe, gegenüber 590 ein Jahr zuvor.", "640", "590"),
+        ("es", "El puerto recibió 640 barcos en 2025, frente a 590 en 2024.", "640", "590"),
+        ("it", "Il porto ha accolto 640 navi nel 2025, contro 590 nel 2024.", "640", "590"),
+    ],
+)
+def test_a_comparison_shifts_the_time_of_the_compared_figure_only(language: str, text: str, own: str, earlier: str) -> None:
+    assert (when(text, own, language), when(text, earlier, language)) == ("2025", "2024")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The harbour handled 640 ships in 2025, 8 percent more than in 2024.", "8 percent"),
+        ("en", "The harbour handled 640 ships in 2025, 8 percent more than a year before.", "8 percent"),
+        ("fr", "En 2025, le port a reçu 8 % de navires de plus qu'en 2024.", "8 %"),
+        ("fr", "Le port a reçu 640 navires en 2025, soit 8 % de plus que lors du record de 2019.", "8 %"),
+        ("de", "Im Jahr 2025 kamen 640 Schiffe, acht Prozent mehr als 2024.", "Prozent"),
+        ("es", "En 2025 el puerto recibió un 8 % más de barcos que en 2024.", "8 %"),
+    ],
+)
+def test_what_a_change_is_measured_against_is_not_its_time(language: str, text: str, words: str) -> None:
+    assert when(text, words, language) == "2025"
+
+
+def test_a_figure_that_is_compared_with_no_earlier_one_keeps_the_time() -> None:
+    assert when("In 2025 they stayed 5 nights, against 7 in 2024.", "7") == "2024"
+    assert when("In 2025 they stayed 5 nights, against an average of 7.", "7") == "2025"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bridge cost €300m in 2015 money."),
+        ("fr", "Le pont a coûté 300 millions d'euros de 2015."),
+        ("de", "Die Brücke kostete 300 Millionen Euro in Preisen von 2015."),
+    ],
+)
+def test_the_year_of_prices_is_no_time(language: str, text: str) -> None:
+    assert when(text, "300", language) is None
+    assert when("The bridge cost €300m in 2015.", "300") == "2015"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("en", "The mill, which opened in 1931, has 90 looms.", None),
+        ("en", "In 1931, the mill had 90 looms.", "1931"),
+        ("fr", "Ouverte en 1931, la filature compte 90 métiers à tisser.", None),
+        ("fr", "En 1931, la filature comptait 90 métiers à tisser.", "1931"),
+        ("es", "La fábrica, que abrió en 1931, tiene 90 telares.", None),
+        ("es", "En 1931, la fábrica tenía 90 telares.", "1931"),
+    ],
+)
+def test_the_time_of_a_relative_or_participle_stays_with_it(language: str, text: str, time: str | None) -> None:
+    assert when(text, "90", language) == time
+
+
+def test_when_something_was_said_is_not_when_it_was() -> None:
+    assert when("The fleet burned 90 tonnes of fuel, the ministry said on Tuesday.", "90") is None
+    assert when("The fleet burned 90 tonnes of fuel on Tuesday, the ministry said.", "90") == "2026-02-10"
+
+
+def test_a_clause_about_the_time_before_it_takes_that_time() -> None:
+    text = "It is still below its level of 2019, when 40,000 people came."
+    assert when(text, "40,000") == "2019"
+    assert when(text.replace("when", "although"), "40,000") is None
+
+
+def test_a_figure_in_brackets_takes_the_time_right_before_them() -> None:
+    assert when("Turnout was three points higher than in 2020 (61 percent).", "61") == "2020"
+
+
+def test_since_when_tells_of_what_adds_up_and_not_of_what_is_so_now() -> None:
+    assert when("The ward has seen 90 deaths since January 2026.", "90") == "2026-01/.."
+    assert when("A ticket has cost €12 since January 2026.", "12") is None
+
+
+def test_a_length_of_days_does_not_end_today_but_one_of_years_may() -> None:
+    assert when("The valley counted 90 deaths in two days.", "90") is None
+    assert when("The valley counted 90 deaths in four years.", "90") == "2022-02-12/2026-02-12"
+
+
+LEAD = "The group sold 9,000 boats in 2025, and sales rose by 4 percent.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("rest", "words", "time"),
+    [
+        ("Sales of sails fell by 7 percent.", "7 percent", "2025"),
+        ("Sales of sails will fall by 7 percent.", "7 percent", None),
+        ("The group now has 700 employees.", "700", None),
+        ("Sales of sails fell by 7 percent in January 2026.", "7 percent", "2026-01"),
+    ],
+)
+def test_what_adds_up_is_of_the_period_that_the_article_reports_on(rest: str, words: str, time: str | None) -> None:
+    assert when(LEAD + rest, words) == time
+
+
+def test_an_old_period_is_not_what_the_article_reports_on() -> None:
+    assert when(LEAD.replace("2025", "2017") + "Sales of sails fell by 7 percent.", "7 percent") is None
+
+
+def test_what_happened_is_of_the_day_that_the_article_reports_on() -> None:
+    text = "The police counted 9,000 demonstrators on Tuesday.\n\nIn Lyon there were 700 demonstrators."
+    assert when(text, "700") == "2026-02-10"
+    assert when(text.replace("there were", "there are now"), "700") is None
+
+
+@pytest.mark.parametrize(("title", "time"), [("Strike at the harbour", "2026-02-10"), ("A harbour and its museum", None)])
+def test_an_event_has_the_day_that_the_first_sentences_name(title: str, time: str | None) -> None:
+    text = "The harbour stood empty on Tuesday.\n\nThe police counted 700 demonstrators."
+    found = claim(read(text, published="2026-02-12", title=title), "700").time
+    assert (found.iso if found else None) == time
+
+
+def test_roles_and_ages_are_as_of_the_article() -> None:
+    extraction = read("In 2021 Anna Berg, the mayor of Lund, opened the library.", published="2026-02-12")
+    assert [c.time for c in extraction.claims if c.kind.value == "role"] == [None]
+    assert when("In 2021 Anna Berg, 42, opened the library.", "42") is None

@@ -1,0 +1,80 @@
+"""What an article is about, and what a clause is about where no capital names it."""
+
+import pytest
+
+from tests.extract.reading import claim, read
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "words"),
+    [
+        ("en", "Orlanda counts its guests", "Last year 310,000 tourists came to Orlanda. Each stayed for 6 nights.", "6 nights"),
+        ("fr", "Orlanda compte ses hôtes", "L'an dernier, 310 000 touristes sont venus à Orlanda. Chacun a dépensé 480 euros.", "480"),
+        ("es", "Orlanda cuenta sus visitantes", "El año pasado llegaron a Orlanda 310.000 turistas. Gastaron 480 euros.", "480"),
+    ],
+)
+def test_a_place_is_what_an_article_is_about_where_its_title_makes_it_act(language: str, title: str, text: str, words: str) -> None:
+    assert claim(read(text, language, title=title), words).subject == "Orlanda"
+
+
+def test_a_country_in_which_it_happens_is_not_what_an_article_is_about() -> None:
+    found = read("Tolvar sold 4,000 vans in Germany. The deal brought in €90m.", title="Tolvar does well in Germany")
+    assert claim(found, "90").subject == "Tolvar"
+
+
+def test_what_makes_a_product_gives_way_to_it_in_a_title() -> None:
+    text = "The Sora costs €19,000. Most buyers of the Tolvar wait. Delivery takes 40 weeks."
+    found = read(text, title="Tolvar's Sora is late")
+    assert claim(found, "40 weeks").subject == "Sora"
+
+
+def test_a_common_noun_is_what_an_article_without_names_is_about_where_title_and_text_speak_of_it() -> None:
+    text = "Homes cost 3 per cent more. Few homes are sold. Those who sell their homes wait 90 days."
+    assert claim(read(text, title="Homes are dearer"), "90 days").subject == "homes"
+    assert claim(read(text.replace("Homes", "Boats").replace("homes", "boats"), title="A slow spring"), "90 days").subject != "homes"
+
+
+def test_what_each_figure_is_about_only_as_the_whole_article_is_told() -> None:
+    found = read("Tolvar built 300 vans. Meanwhile Pellam built 900. Delivery takes 40 weeks.", title="Tolvar builds on")
+    assert claim(found, "40 weeks").id in found.by_topic
+    assert claim(found, "900").id not in found.by_topic
+    assert found.topics[0][0] == "Tolvar"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "subject"),
+    [
+        ("en", "The rescue barge has cost €12m.", "12m", "rescue barge"),
+        ("en", "Reservoirs are 61 percent full.", "61", "Reservoirs"),
+        ("fr", "La barge de secours a coûté 4 millions d'euros.", "4 millions", "barge de secours"),
+        ("fr", "Les barges ont coûté 4 millions d'euros.", "4 millions", "barges"),
+        ("es", "Los embalses están al 61 %.", "61", "embalses"),
+        ("de", "Im Frühjahr hat der Deich 4 Millionen Euro gekostet.", "4 Millionen", "Deich"),
+    ],
+)
+def test_a_common_noun_that_a_clause_is_about_is_its_subject_where_nothing_has_a_name(
+    language: str, text: str, words: str, subject: str
+) -> None:
+    assert claim(read(text, language), words).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "words"),
+    [
+        ("en", "Tolvar grows", "Tolvar opened a shop. The planes are 61 percent full.", "61"),
+        ("de", "Tolvar AG wächst", "Die Tolvar AG hat Erfolg. In diesem Jahr hat der Deich 4 Millionen Euro gekostet.", "4 Millionen"),
+    ],
+)
+def test_a_common_noun_gives_way_to_a_name_that_the_article_is_about(language: str, title: str, text: str, words: str) -> None:
+    assert (claim(read(text, language, title=title), words).subject or "").startswith("Tolvar")
+
+
+def test_a_property_is_of_what_the_genitive_names() -> None:
+    found = read("Le prix de la chambre a atteint 148 euros.", "fr")
+    assert claim(found, "148").subject == "chambre"
+    assert claim(read("Le prix a atteint 148 euros.", "fr"), "148").subject != "chambre"
+
+
+def test_an_impersonal_verb_points_back_to_nobody() -> None:
+    found = read("Anita Brolle dirige la régie Tolvar. On a compté 300 bus.", "fr", title="La régie Tolvar compte")
+    assert claim(found, "300").subject != "Anita Brolle"
