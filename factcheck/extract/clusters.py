@@ -4,14 +4,16 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.places import PlaceMention
-from factcheck.lang import pack
+from factcheck.lang import languages, pack
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Sentence, Token
 
 
@@ -73,6 +75,7 @@ def cluster(
     place_texts = {text[p.start : p.end] for p in sure}
     likely = {text[p.start : p.end] for p in places} - place_texts
     keys = _merge(forms, speech, place_texts)
+    _join_translated(keys, forms, speech)
     told: dict[str, tuple[str, str | None]] = {}
     for name, aliases, kind in known:
         for alias in (name, *aliases):
@@ -179,6 +182,40 @@ def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[
             upper = "".join(w[0] for w in words if w not in speech.particles and not speech.flags.get(w, 0) & (PREPOSITION | DETERMINER))
             initials[upper].append(form)
     return keys
+
+
+def _join_translated(keys: dict[str, str], forms: dict[str, list[Run]], speech: Speech) -> None:
+    """A name that a translated text gives once in its own language and then word for word ("the Citroën Ami … the Friend", "Le Monde …
+    the World"): a lone common noun with a capital and an article is the one name that ends with the same noun of another language."""
+    own = lexicon(speech.code)
+    for form in sorted(forms):
+        if keys[form] != form or " " in form or is_acronym(form) or not all(_definite(run, speech) for run in forms[form]):
+            continue
+        meant = _telling(own.concepts_of(form.lower()))
+        if not meant:
+            continue
+        hosts = {keys[other] for other in forms if keys[other] != form and meant & _abroad(other.split()[-1].lower(), speech.code)}
+        if len(hosts) == 1:
+            host = hosts.pop()
+            for other, key in keys.items():
+                if key == form:
+                    keys[other] = host
+
+
+def _definite(run: Run, speech: Speech) -> bool:
+    """Whether a name stands behind an article, also where that begins the sentence."""
+    return run.article or bool(speech.flags.get(run.before, 0) & DETERMINER)
+
+
+@cache
+def _abroad(word: str, code: str) -> frozenset[str]:
+    """What a word means in other languages than that of the article."""
+    return frozenset().union(*(_telling(lexicon(other).concepts_of(word)) for other in languages() if other != code))
+
+
+def _telling(ids: Iterable[str]) -> frozenset[str]:
+    known = concepts()
+    return frozenset(id for id in ids if id in known and not known[id].generic and known[id].cls in ("person", "thing", "organisation"))
 
 
 def _may_shorten(form: str, host: str, forms: dict[str, list[Run]]) -> bool:

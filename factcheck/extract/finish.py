@@ -54,6 +54,7 @@ def finish(
     if draft.subject is None:
         field = measure(chosen.rpartition(":")[2] or chosen).field
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
+        of_thing = of_thing or (chosen in _OF_A_PRODUCT and story.topic_kind == "product")
         subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
         if subject.kind == "person" and draft.value is not None:
             if _of_house(draft, story):
@@ -145,6 +146,8 @@ def _counted_in(id: str) -> str | None:
 
 
 _PEOPLE = "count:person"
+# What is launched, made or driven is the product that an article is about, and not who does it.
+_OF_A_PRODUCT = frozenset({"date:launch", "place:launch", "place:production", "minimum_age", "range", "top_speed"})
 _A_SHARE = ("share_price", "dividend")  # given for one share, unless the sum is of all
 _DEAR = 10_000
 _OF_A_CANDIDATE = ("votes", "vote_share")
