@@ -258,7 +258,7 @@ def _of_figure(frame: Frame, one: Dated, words: Speech) -> bool:
     time = one.when.time
     if time.relation is TimeRelation.SINCE:
         money = any(d.kind is Kind.MONEY for d in one.figures)
-        return not (time.precision is Precision.DAY or (money and time.precision is Precision.MONTH))
+        return not (one.exact or (money and time.precision in (Precision.DAY, Precision.MONTH)))
     if one.exact:
         return frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.as_of", ())
     return not _beside_figure(frame, one)
