@@ -276,6 +276,7 @@ def _kind(
     if len(words) == 1 and len(parts) > 2 and parts[-1][:1].isupper() and any(part.islower() for part in parts[1:-1]):
         score["place"] += 4  # "Saint-Jean-de-Luz", "Neustadt-an-der-Aisch"
     locative = _locative(speech.code)
+    houses = frozenset(speech.phrases.get("anaphora.organisation", ()))
     articles = 0
     for run in runs:
         tokens = found[run.sentence].tokens
@@ -288,6 +289,8 @@ def _kind(
             score["place"] += 3
         if run.before.rstrip(".") in titles:
             score["person"] += 3
+        if run.before in houses or (run.last < len(tokens) and tokens[run.last].low in houses):
+            score["organisation"] += 2  # "the Stellantis group", "le groupe Stellantis"
         articles += run.article
         if len(run.words) in (2, 3) and not run.article and _has_post(speech, tokens, run):
             score["person"] += 3
