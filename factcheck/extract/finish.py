@@ -70,6 +70,8 @@ def finish(
             ):
                 # Who only speaks in an article is not what its figures are about.
                 subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
+        if chosen in _OF_A_PRODUCT and story.topic_kind == "product" and subject.kind != "product" and not _acts_itself(chosen, subject):
+            subject = Subject(story.topic, "product", place=subject.place, evidence="topic product")
         if story.topic_kind == "event" and not story.counted and draft.value is not None and subject.evidence in _WEAK:
             subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
         if chosen in _OF_A_CANDIDATE and subject.kind != "person" and draft.value is not None:
@@ -101,6 +103,13 @@ def finish(
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     draft.modality = modality(frame, begin, end, words, voice)
+
+
+def _acts_itself(chosen: str, subject: Subject) -> bool:
+    """Whether a name that the article does not show to be a product is what a property is said of: a maker launches and is not launched,
+    but "the Twizy" of which nothing else is known may well have a range."""
+    named = subject.kind != "person" and subject.evidence in ("clause", "beside", "possessive")
+    return named and not chosen.startswith(("date:", "place:"))
 
 
 def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:

@@ -312,10 +312,7 @@ def follow(frame: Frame, story: Story, speakers: Collection[str]) -> None:
         elif n.kind == "product":
             story.product = story.product if story.topic_kind == "product" else n.key
         clause = frame.clause_of[a]
-        begin = frame.clauses[clause][0] if clause >= 0 else a
-        opens = clause >= 0 and a - begin <= 2 and not frame.inside[a] and not _listed(frame, clause, frame.names)
-        if opens and frame.flags[begin] & RELATIVE and any(not frame.flags[i] for i in range(begin + 1, a)):
-            opens = False  # "a bet which allowed Citroën to": whom it is done to
+        opens = clause >= 0 and a - frame.clauses[clause][0] <= 2 and not frame.inside[a] and not _listed(frame, clause, frame.names)
         if (
             first_actor is None
             and opens
