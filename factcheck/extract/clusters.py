@@ -103,7 +103,8 @@ def cluster(
             and len(forms[maker]) > 1
             and maker not in place_texts
         ):
-            kinds[root] = "product"  # "Citroën Ami" beside "Citroën"
+            # "Citroën Ami" beside "Citroën"; but "Citroën France" is Citroën there
+            kinds[root] = "organisation" if root.split()[-1] in place_texts else "product"
     out = []
     for form, group in forms.items():
         key = keys[form]
@@ -272,6 +273,8 @@ def _kind(
     given = words[0] in first_names()
     if given and 1 < len(words) <= 4 and not any(low in ends for low in lows):
         score["person"] += 4
+    if given and len(words) == 1 and not any(run.article for run in runs) and root not in place_texts:
+        score["person"] += 2  # "Xavier", called by his first name only
     parts = root.split("-")
     if len(words) == 1 and len(parts) > 2 and parts[-1][:1].isupper() and any(part.islower() for part in parts[1:-1]):
         score["place"] += 4  # "Saint-Jean-de-Luz", "Neustadt-an-der-Aisch"
