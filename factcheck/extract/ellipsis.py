@@ -29,6 +29,7 @@ from factcheck.extract.phrases import (
     unit_of,
 )
 from factcheck.extract.reckoning import Reckoning
+from factcheck.extract.units import convert
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
@@ -48,6 +49,9 @@ _SIZES = ((Decimal(3), 1.5), (Decimal(10), 1.0), (Decimal(50), 0.0), (Decimal(10
 _OUT_OF_SIZE = -4.0
 _SCALED = -0.5  # it fits in size only with a word of size that the number leaves out
 _IN_TENTHS = -2.5  # nothing is counted in tenths
+_TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
+_SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
+_ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
 # Money: no verb of paying is near; it is not money though one is; it is not money though "they" are told of.
 _UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
 # A noun: of the clause, of the sentence, of the sentence with other figures between, behind the number.
@@ -118,7 +122,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     within = draft.frame is other.frame
     if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or other.figure.kind == "age":
         return None
-    if other.kind is Kind.DURATION and not (told.link and within):
+    if other.kind is Kind.DURATION and not within:
         return None
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None
@@ -128,10 +132,16 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     a_day = (draft.value.unit or "").startswith("/")
     points = 0.0 if a_day and ratio <= 1 else _size(ratio)  # what there is a day is less than what there is in all
+    if other.kind is Kind.DURATION and not told.link:
+        if not Decimal("0.3") <= ratio <= 3 or not told.begin < draft.first:
+            return None
+        points += _TERM
     if scale > 1:
         points += _SCALED
     elif _in_tenths(draft) and other.value.grain >= 1:
         points += _IN_TENTHS
+    if not told.link and _of_size(other) and draft.value.grain >= 1:
+        points += _ONLY_COUNTED
     points += _SAME_SENTENCE if within else _BEFORE
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
     if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
@@ -152,6 +162,14 @@ def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:
     if not bare_digits(draft):
         return within and told.tied and value.grain == 1
     return within or (told.tied and value.grain < 1)
+
+
+def _of_size(other: Draft) -> bool:
+    """Whether a figure says how large, fast or warm something is, so that a bare number after it hardly says the same."""
+    unit = other.value.unit if other.value is not None else None
+    if unit is None or other.figure is None or other.figure.kind not in ("unit", "temperature") or unit == "mm":
+        return False
+    return unit in ("km²", "m²") or convert(Decimal(1), unit)[1] in _SIZES_OF_ONE
 
 
 def _in_tenths(draft: Draft) -> bool:
