@@ -34,14 +34,15 @@ _KINDS = {
     "rank": Kind.RANK,
     "rate": Kind.QUANTITY,
 }
+_ASIDE = 7  # tokens between the two
 _ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
 
 
 def bind(
-    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], article: Reckoning
+    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], article: Reckoning, before: Frame | None = None
 ) -> tuple[list[Draft], list[tuple[Figure, str]]]:
     """The drafts of a sentence's figures, and figures that became none with the reason. `earlier`: the article's last drafts, oldest
-    first. `article`: what the article counts in."""
+    first. `article`: what the article counts in. `before`: the sentence before."""
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     countries: list[tuple[int, int]] = []
@@ -73,14 +74,14 @@ def bind(
         elif following is not None and figure.kind == "number" and _first_end(draft, following):
             waiting = draft
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
-            count_noun(draft, speech, lexicon, drafts, earlier, article)
+            count_noun(draft, speech, lexicon, drafts, earlier, article, before)
         else:
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
         if waiting is not None and waiting is not draft:
             if draft.value is not None and draft.value.unit is not None and (figure.value.unit is not None or not draft.carried):
                 carry(waiting, draft)
             else:
-                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article)
+                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article, before)
             waiting = None
         if _country_scope(draft):
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
@@ -144,6 +145,13 @@ def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft
 def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
     """Whether a number is the first end of a change whose second end says what both are: "from 17 to 22 euros", "de 2 a 3,5 millones"."""
     frame, second = draft.frame, following[2]
+    if (
+        0 < following[0] - draft.last <= _ASIDE
+        and second.kind in ("money", "percent", "unit")
+        and any(c.first == draft.last and c.kind == "links.against" for c in frame.cues)
+        and not any(draft.last < a < following[0] for a, _, _ in frame.figures)
+    ):
+        return True  # "410 instead of, as was said in January, 340 million pounds"
     if (
         following[0] - draft.last != 1
         or second.kind not in _ENDS

@@ -37,8 +37,16 @@ from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
 
-def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Draft], earlier: Sequence[Draft], article: Reckoning) -> None:
-    """Gives a bare count its noun and unit."""
+def count_noun(
+    draft: Draft,
+    speech: Speech,
+    lexicon: Lexicon,
+    same: Sequence[Draft],
+    earlier: Sequence[Draft],
+    article: Reckoning,
+    before: Frame | None = None,
+) -> None:
+    """Gives a bare count its noun and unit. `before`: the sentence before, where a pronoun may find what it stands for."""
     frame = draft.frame
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
@@ -46,7 +54,7 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
     if _own(draft, speech, lexicon, article, genitive=genitive):
         _as_whole(draft, same)
     else:
-        fill(draft, speech, same, earlier, article)
+        fill(draft, speech, same, earlier, article, before)
 
 
 def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:

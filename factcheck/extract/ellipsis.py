@@ -17,6 +17,7 @@ from factcheck.extract.carry import bare_digits, carry, needs_scale, scaled, sca
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures_words import words
+from factcheck.extract.frames import Frame
 from factcheck.extract.hints import Hints, hints, near_nouns
 from factcheck.extract.phrases import (
     HAPPENS,
@@ -56,6 +57,7 @@ _ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or w
 _UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
 # A noun: of the clause, of the sentence, of the sentence with other figures between, behind the number.
 _OF_CLAUSE, _OF_SENTENCE, _FAR, _BEHIND = 3.0, 1.5, 1.2, 0.6
+_MEANT = 2.2  # the sentence before has it, and a pronoun stands for it
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR = -1.5  # "the first march had drawn 400,000"
@@ -74,12 +76,21 @@ class _Option:
     kind: Kind = Kind.QUANTITY
 
 
-def fill(draft: Draft, speech: Speech, same: Sequence[Draft], earlier: Sequence[Draft], article: Reckoning) -> None:
+def fill(
+    draft: Draft,
+    speech: Speech,
+    same: Sequence[Draft],
+    earlier: Sequence[Draft],
+    article: Reckoning,
+    sentence: Frame | None = None,
+) -> None:
     """Gives a bare number what it leaves out. `same`: the figures before it in its sentence; `earlier`: those of the sentences before;
-    `article`: what the article counts in."""
+    `article`: what the article counts in; `sentence`: the one before."""
     told = hints(draft, speech, article)
     before = [*earlier, *same]
     options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, article), *_people(draft, told)]
+    if told.pronoun and not told.link and sentence is not None:
+        options += _meant(sentence, speech)
     best = max(options, key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
@@ -212,6 +223,24 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
     if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
         out.append(_Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
     return out
+
+
+def _meant(sentence: Frame, speech: Speech) -> list[_Option]:
+    """What a pronoun stands for that no figure counts yet: the last plural of the sentence before ("The visitor sees cameras. There are
+    140 of them")."""
+    known = classes(sentence.hits, THINGS)
+    plurals = [h for h in known if unit_of(h) and looks_like_noun(sentence, h, speech) and is_plural(sentence, h, speech)]
+    plurals = [h for h in plurals if not taken(sentence, h) and not sentence.tokens[h.last].low.endswith("'s")]
+    printed = [c for c in sentence.cues_of("counts.") if not any(h.first <= c.first <= h.last for h in plurals)]
+    last = max([*(h.last for h in plurals), *(c.last for c in printed)], default=-1)
+    if last < 0:
+        return []
+    cue = next((c for c in printed if c.last == last), None)
+    if cue is not None:
+        return [_Option(_MEANT, noun_text=sentence.words(cue.first, cue.last + 1), unit=cue.kind.partition(".")[2])]
+    hits = [h for h in plurals if h.last == last]
+    noun = tuple(sorted({h.concept for h in hits}))
+    return [_Option(_MEANT, noun=noun, noun_text=sentence.words(hits[0].first, last + 1), unit=unit_of(hits[0]))]
 
 
 def _apposed(draft: Draft, speech: Speech) -> list[_Option]:
