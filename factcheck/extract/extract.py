@@ -169,7 +169,7 @@ def _read(
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
             continue
-        bound, missed = bind(frame, words, lexicon_, recent, article)
+        bound, missed = bind(frame, words, lexicon_, recent, article, laid[number - 1] if number else None)
         bound = [draft for draft in bound if not tells_order(draft, words)]
         lost.extend(missed)
         stated = statements(frame, story, bound, words)
