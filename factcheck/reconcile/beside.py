@@ -1,8 +1,8 @@
-"""Figures that a sentence appends to others: ", or 25 percent", "a total of 550", "six euros more". What is appended was computed.
+"""Where a figure stands among the words and figures of its sentence: what is before it, after it, and what it is appended to.
 
-A subject and a measure may be bound wrongly; the order of words seldom lies. A figure is appended where nothing but words of
-reckoning stands between it and the mark or figure before it. Its premises are then the figures right before it, of one unit, in its
-sentence or, where the words point back ("that is", "thus"), in the sentence before.
+A subject and a measure may be bound wrongly; the order of words seldom lies. A figure is *appended* where nothing but words of
+reckoning stands between it and the mark or figure before it (", or 25 percent", "a total of 550", "six euros more"): what is appended
+was computed, and its premises are the figures right before it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from itertools import pairwise
 
 from factcheck.lang import languages, pack
 from factcheck.model import Kind, LinkRole
@@ -21,10 +20,14 @@ _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
 _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?=\w))?")
 # Words of reckoning, by kind of cue; what is left between a mark and an appended figure is at most one telling word.
-_RECKONING = ("restate", "thus", "total", "rest", "more", "less", "by", "gap", "rate_of", "mean")
+_RECKONING = ("restate", "thus", "total", "rest", "more", "less", "by", "gap", "rate_of", "mean", "each")
 # Words this short are articles and prepositions in every language of the packs.
 _SHORT = 3
 _MOST_LEFT = 1
+# How many words after a figure may hold the word that makes it a difference: "euros de plus", "metres higher".
+_NEXT_WORDS = 4
+# The most characters between the two ends of a change.
+_CLOSE = 70
 
 
 @cache
@@ -32,11 +35,14 @@ def _known(language: str) -> bool:
     return language in languages()
 
 
+# --- the figure itself -------------------------------------------------------------------------------------------------------------
+
+
 def number_span(article: Article, term: Term) -> tuple[int, int]:
     """Where the number itself stands in the text: the digits of the quote that are its value, or its number word."""
-    found = article.spans.get(term.rank)
+    found = article.numbers.get(term.rank)
     if found is None:
-        found = article.spans[term.rank] = _number_span(article, term)
+        found = article.numbers[term.rank] = _number_span(article, term)
     return found
 
 
@@ -46,8 +52,11 @@ def _number_span(article: Article, term: Term) -> tuple[int, int]:
     if found:
         value = term.claim.value
         wanted = "" if value is None or value.stated is None else f"{value.stated.normalize():f}".replace(".", "").strip("0")
-        best = next((m for m in found if re.sub(r"\D", "", m.group()).strip("0") == wanted), found[0])
-        return start + best.start(), start + best.end()
+        best = next((m for m in found if re.sub(r"\D", "", m.group()).strip("0") == wanted), None)
+        if best is None and term.claim.kind is not Kind.RATIO:
+            best = found[0]
+        if best is not None:
+            return start + best.start(), start + best.end()
     base = article.language.split("-", maxsplit=1)[0].lower()
     if _known(base):
         from factcheck.extract.numerals import numerals
@@ -59,26 +68,114 @@ def _number_span(article: Article, term: Term) -> tuple[int, int]:
     return (start, end) if term.claim.kind is Kind.RATIO else (end, end)
 
 
-def lead(article: Article, term: Term) -> str:
-    """The words between the term's number and the mark, figure or start of sentence before it."""
-    found = article.leads.get(term.rank)
+def span(article: Article, term: Term) -> tuple[int, int]:
+    """The figure with its hedge and unit: "more than 65,000 euros"."""
+    found = article.spans.get(term.rank)
     if found is None:
-        found = article.leads[term.rank] = _lead(article, term)
+        start, end = number_span(article, term)
+        near = [f for f in _figures(article, term) if f[0] <= start < f[1] or start <= f[0] < end]
+        found = article.spans[term.rank] = (min(start, near[0][0]), max(end, near[0][1])) if near else (start, end)
     return found
 
 
-def _lead(article: Article, term: Term) -> str:
-    start, _ = number_span(article, term)
-    low = term.claim.sentence[0]
-    for other in reversed(article.terms[: term.rank]):
-        if other.sentence == term.sentence:
-            end = number_span(article, other)[1]
-            if end <= start:
-                low = max(low, end)
+def _figures(article: Article, term: Term) -> list[tuple[int, int]]:
+    """Where the figures of the term's sentence begin and end, with hedge and unit."""
+    low, high = term.claim.sentence
+    found = article.figures.get(low)
+    if found is None:
+        base = article.language.split("-", maxsplit=1)[0].lower()
+        found = []
+        if _known(base):
+            from factcheck.extract.figures import figures
+            from factcheck.extract.numerals import numerals
+
+            text, words = article.text[low:high], pack(base)
+            found = [(low + f.start, low + f.end) for f in figures(text, words, numerals(text, words), ())]
+        article.figures[low] = found
+    return found
+
+
+# --- the words around it -----------------------------------------------------------------------------------------------------------
+
+
+def lead(article: Article, term: Term) -> str:
+    """The words between the figure and the mark, figure or start of sentence before it."""
+    found = article.leads.get(term.rank)
+    if found is None:
+        start, _ = span(article, term)
+        low = term.claim.sentence[0]
+        for other in reversed(article.terms[: term.rank]):
+            if other.sentence == term.sentence and span(article, other)[1] <= start:
+                low = max(low, span(article, other)[1])
                 break
-    text = article.text[low:start]
-    marks = list(_MARK.finditer(text))
-    return text[marks[-1].start() :] if marks else text
+        text = article.text[low:start]
+        marks = list(_MARK.finditer(text))
+        found = article.leads[term.rank] = text[marks[-1].start() :] if marks else text
+    return found
+
+
+def tail(article: Article, term: Term) -> str:
+    """The words between the figure and the mark, figure or end of sentence after it."""
+    end, high = span(article, term)[1], term.claim.sentence[1]
+    after = next((t for t in article.terms[term.rank + 1 :] if t.sentence == term.sentence), None)
+    if after is not None:
+        high = max(end, number_span(article, after)[0])
+    text = article.text[end:high]
+    mark = _MARK.search(text)
+    return (text[: mark.start()] if mark else text).rstrip(" .!?\n\u00bb\u201d")
+
+
+def gap(article: Article, a: Term, b: Term) -> str:
+    """The text from the end of the earlier figure to the number of the later: the hedge of the later may be what ties them."""
+    first, second = (a, b) if a.rank <= b.rank else (b, a)
+    return article.text[span(article, first)[1] : number_span(article, second)[0]]
+
+
+def from_to(article: Article, first: Term, second: Term) -> bool:
+    """Whether a change runs from the first figure to the second: "from 9 to 12 places"."""
+    between = article.text[span(article, first)[1] : span(article, second)[0]]
+    start = number_span(article, first)[0]
+    opened = cues.has("from", article.text[max(first.claim.sentence[0], start - 10) : start], article.language)
+    return opened and len(between) < _CLOSE and cues.has("to", between, article.language)
+
+
+def marked(text: str) -> bool:
+    """Whether a mark divides the text."""
+    return _MARK.search(text) is not None
+
+
+def opens_bracket(article: Article, term: Term) -> bool:
+    """Whether the figure is the first thing in a bracket."""
+    return lead(article, term).lstrip().startswith("(")
+
+
+def after_words(article: Article, term: Term) -> str:
+    """The first words after a figure, where "more" or "less" makes it a difference."""
+    return " ".join(tail(article, term).split()[:_NEXT_WORDS])
+
+
+def way(article: Article, term: Term) -> int:
+    """+1 or −1 where the words beside a figure make it an amount by which something is more or less, or rose or fell; else 0."""
+    found = cues.direction(after_words(article, term), article.language)
+    if not found and not cues.ends("to", lead(article, term), article.language):
+        found = cues.direction(lead(article, term), article.language)
+    return found or term.claim.direction
+
+
+def compares(article: Article, term: Term) -> bool:
+    """Whether the words after a figure name what it is compared with: "than a year ago"."""
+    return cues.has("than", tail(article, term), article.language)
+
+
+def concludes(article: Article, term: Term) -> bool:
+    """Whether the words before the figure say that it follows: "that is", "thus", "soit"."""
+    return any(cues.has(kind, lead(article, term), article.language) for kind in ("restate", "thus"))
+
+
+def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
+    """Whether the words before the figure draw a conclusion or sum up: "that is", "thus", "soit", "in all"."""
+    text = lead(article, term) if text is None else text
+    return any(cues.has(kind, text, article.language) for kind in ("restate", "thus", "total"))
 
 
 def appended(article: Article, term: Term) -> bool:
@@ -92,20 +189,47 @@ def appended(article: Article, term: Term) -> bool:
     return len(left) <= (3 if back else _MOST_LEFT)
 
 
-def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
-    """Whether the words before the figure draw a conclusion or sum up: "that is", "thus", "soit", "in all"."""
-    text = lead(article, term) if text is None else text
-    return any(cues.has(kind, text, article.language) for kind in ("restate", "thus", "total"))
+def compared(article: Article, term: Term) -> bool:
+    """Whether a figure is itself what another one is compared with: "more than the 19 billion", "(19 billion)"."""
+    text = lead(article, term)
+    return text.lstrip().startswith("(") or cues.has("versus", text, article.language)
 
 
-def before(article: Article, head: Term, *, reach: int = 0) -> list[Term]:
-    """Plain figures before the head, in order: of its sentence, then back to `reach` sentences where its own has fewer than two."""
+# --- its neighbours ----------------------------------------------------------------------------------------------------------------
+
+
+def after(article: Article, term: Term) -> Term | None:
+    """The next figure of the sentence."""
+    return next((t for t in article.terms if t.rank > term.rank and t.sentence == term.sentence), None)
+
+
+def plain(article: Article, term: Term) -> bool:
+    """A figure that says how much there is, not by how much it is more or less: "up from 28", "shed 28 jobs", but not "28 fewer"."""
+    if term.unit.dimension in ("x", "pp") or (term.claim.kind is Kind.RATIO and term.fraction() is not None):
+        return False
+    if term.level or term.plain:
+        return True
+    if not term.amount:
+        return False
+    words = lead(article, term)
+    if any(cues.ends(kind, words.rstrip(" $€£"), article.language) for kind in ("to", "from", "endpoint")):
+        return True
+    around = " ".join([*words.split()[-3:], "|", after_words(article, term)])
+    return not cues.direction(around, article.language)
+
+
+def before(article: Article, head: Term, *, reach: int = 0, amounts: bool = False) -> list[Term]:
+    """Plain figures before the head, in order: of its sentence, then back to `reach` sentences where its own has fewer than two.
+    `amounts`: also numbers that say how many more or fewer, which may be parts and wholes."""
     mine: list[Term] = []
     for back in range(reach + 1):
         near = [
             t
             for t in article.terms[: head.rank]
-            if t.sentence == head.sentence - back and t.paragraph == head.paragraph and t.plain and not t.linked_to(LinkRole.SAME_AS)
+            if t.sentence == head.sentence - back
+            and (not back or near_by(head, t))
+            and (plain(article, t) or (amounts and t.amount))
+            and not _said_twice(article, t)
         ]
         mine = near + mine
         if len(mine) >= 2:
@@ -113,119 +237,59 @@ def before(article: Article, head: Term, *, reach: int = 0) -> list[Term]:
     return mine
 
 
-def fellows(terms: Iterable[Term], unit: tuple[str, ...] | None = None) -> list[Term]:
-    """The figures of one unit that stand last; counts of different things are of one unit here, by their order alone."""
+def _said_twice(article: Article, term: Term) -> bool:
+    """Whether a figure says the one before it again in another unit or currency: "40.3C (104.5F)"."""
+    if term.linked_to(LinkRole.SAME_AS):
+        return True
+    if not term.rank or not opens_bracket(article, term):
+        return False
+    first = next((t for t in article.terms if t.rank == term.rank - 1 and t.sentence == term.sentence), None)
+    if first is None or first.unit.name == term.unit.name:
+        return False
+    return (first.unit.money and term.unit.money) or (not first.unit.counts and first.unit.dimension == term.unit.dimension)
+
+
+def near_by(a: Term, b: Term) -> bool:
+    """Whether two figures stand in one paragraph or in paragraphs next to each other."""
+    return abs(a.paragraph - b.paragraph) <= _NEXT_PARAGRAPH
+
+
+_NEXT_PARAGRAPH = 2  # paragraphs are counted by line ends, and an empty line lies between two
+
+
+def bare(article: Article, term: Term) -> bool:
+    """Whether a number is printed without a unit or a noun of its own, so that what it counts was inferred: "will close 330, a third"."""
+    start, end = span(article, term)
+    if not term.unit.counts:
+        return (start, end) == number_span(article, term)
+    word = _WORD.match(article.text[end : term.claim.sentence[1]].lstrip(" \u00a0\u202f"))
+    return word is None or len(word.group()) <= _SHORT or cues.has("each", word.group(), article.language)
+
+
+def one_sort(article: Article, a: Term, b: Term) -> bool:
+    """Whether two figures can be set against each other by their units: one unit, or two counts, or one that was printed bare."""
+    if a.unit.counts and b.unit.counts:
+        return (a.unit.per is None) == (b.unit.per is None)
+    if a.unit.dimension == b.unit.dimension:
+        return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
+    return a.unit.per is None and b.unit.per is None and (bare(article, a) or bare(article, b))
+
+
+def one_name(article: Article, a: Term, b: Term) -> bool:
+    """Whether two figures count the same things by name, or one leaves open what it counts."""
+    if not one_sort(article, a, b):
+        return False
+    return a.unit.dimension == b.unit.dimension or bare(article, a) or bare(article, b)
+
+
+def fellows(article: Article, terms: Iterable[Term], like: Term | None = None) -> list[Term]:
+    """The figures of one sort with the last of them, or with `like`."""
     listed = list(terms)
     if not listed:
         return []
-    wanted = unit or _kind(listed[-1])
-    out: list[Term] = []
-    for term in reversed(listed):
-        if _kind(term) == wanted:
-            out.append(term)
-    return out[::-1]
+    return [t for t in listed if one_sort(article, t, like or listed[-1])]
 
 
-def _kind(term: Term) -> tuple[str, ...]:
-    return ("count",) if term.unit.counts and term.unit.per is None else term.unit.key
-
-
-def pair(article: Article, head: Term) -> tuple[Term, Term] | None:
-    """The two figures that an appended change, gap or multiple compares: (old, new) where the text tells which is which, else in order.
-
-    Either both stand before it, tied by a link or by a word such as "from", "against", "than"; or it stands between them.
-    """
-    here = [t for t in article.terms if t.sentence == head.sentence and t is not head and t.plain]
-    earlier = [t for t in here if t.rank < head.rank]
-    after = next((t for t in here if t.rank > head.rank), None)
-    if earlier and after is not None and after.rank - head.rank == 1 and _kind(earlier[-1]) == _kind(after):
-        gap = article.text[number_span(article, head)[1] : number_span(article, after)[0]]
-        told = len(gap) < 60 and not _MARK.search(gap) and cues.has("versus", gap, article.language)
-        if told and appended(article, head) and not compared(article, earlier[-1]):
-            return after, earlier[-1]
-    if not appended(article, head):
-        return None
-    if len(fellows(earlier)) < 2 and refers_back(article, head):
-        earlier = before(article, head, reach=1)
-    last = fellows(earlier)[-2:]
-    if len(last) < 2 or not _run(last):
-        return None
-    first, second = last
-    if {first.claim.id, second.claim.id} & {*first.linked_to(LinkRole.PART_OF), *second.linked_to(LinkRole.PART_OF)}:
-        return None
-    if cues.has("gap", lead(article, head), article.language) and first.unit.name == second.unit.name:
-        return first, second
-    if second.claim.id in first.linked_to(LinkRole.CHANGE_TO) or first.claim.id in second.linked_to(LinkRole.CHANGE_FROM):
-        return first, second
-    if first.claim.id in second.linked_to(LinkRole.CHANGE_TO):
-        return second, first
-    if not _tied(article, first, second):
-        return None
-    return (second, first) if cues.has("versus", _between(article, first, second), article.language) else (first, second)
-
-
-def compared(article: Article, term: Term) -> bool:
-    """Whether a figure is itself what another one is compared with: "more than the 19 billion", "(19 billion)"."""
-    text = lead(article, term)
-    return text.lstrip().startswith("(") or cues.has("versus", text, article.language)
-
-
-def _between(article: Article, a: Term, b: Term) -> str:
-    return article.text[number_span(article, a)[1] : number_span(article, b)[0]]
-
-
-def _tied(article: Article, first: Term, second: Term) -> bool:
-    """Whether two figures are set against each other by a word between them or before the first."""
-    links = {*first.linked_to(LinkRole.CHANGE_TO), *second.linked_to(LinkRole.CHANGE_FROM), *second.linked_to(LinkRole.CHANGE_TO)}
-    if {first.claim.id, second.claim.id} & links:
-        return True
-    between = _between(article, first, second)
-    if len(between) > 90:
-        return False
-    if cues.has("versus", between, article.language):
-        return True
-    start = number_span(article, first)[0]
-    return cues.has("from", article.text[max(first.claim.sentence[0], start - 8) : start], article.language) and cues.has(
-        "to", between, article.language
-    )
-
-
-def _run(terms: Sequence[Term]) -> bool:
-    """Whether no other figure stands between neighbours, but for one."""
-    return all(b.rank - a.rank <= 2 for a, b in pairwise(terms))
-
-
-def summands(article: Article, head: Term) -> list[Term]:
-    """The parts that an appended total sums up: all figures of its unit before it in the sentence, or in the one before."""
-    if not (appended(article, head) and cues.has("total", lead(article, head) + _after(article, head), article.language)):
-        return []
-    parts = fellows([t for t in before(article, head, reach=1) if _kind(t) == _kind(head)], _kind(head))
-    parts = [t for t in parts if t.size * 500 > head.size]
-    return parts if 2 <= len(parts) <= 6 and not article.unread(parts, head) else []
-
-
-def _after(article: Article, term: Term) -> str:
-    end = number_span(article, term)[1]
-    return article.text[end : min(term.claim.sentence[1], end + 30)]
-
-
-def whole_and_parts(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
-    """A whole and what is taken from it, before an appended remainder ("leaving 180"): the first and largest, and the others."""
-    text = lead(article, head)
-    if not (appended(article, head) and cues.has("rest", text, article.language)):
-        return None
-    terms = fellows([t for t in before(article, head) if _kind(t) == _kind(head)], _kind(head))
-    if not 2 <= len(terms) <= 4 or any(t.size >= terms[0].size for t in terms[1:]):
-        return None
-    return terms[0], terms[1:]
-
-
-def part_and_whole(article: Article, head: Term) -> tuple[Term, Term] | None:
-    """The two figures before an appended share: the smaller is the part."""
-    if not appended(article, head):
-        return None
-    terms = fellows(t for t in before(article, head, reach=2 if refers_back(article, head) else 1) if t.unit.dimension not in ("%", "time"))
-    if len(terms) != 2 and not (len(terms) > 2 and terms[-2].claim.id in terms[-1].linked_to(LinkRole.PART_OF)):
-        return None
-    small, large = sorted(terms[-2:], key=lambda t: t.size)
-    return (small, large) if small.size < large.size else None
+def unbroken(terms: Sequence[Term]) -> bool:
+    """Whether at most one other figure stands between neighbours."""
+    return all(b.rank - a.rank <= 2 for a, b in zip(terms, terms[1:], strict=False))

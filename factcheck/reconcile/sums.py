@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from factcheck.model import Aspect, LinkRole
-from factcheck.reconcile import beside
+from factcheck.reconcile import beside, bindings
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, total_of
@@ -22,7 +22,7 @@ def sum_of(article: Article, head: Term) -> Check | None:
         return None
     parts = linked(article, head, LinkRole.SUM_OF)
     cue = article.near_cue("total", head, 40)
-    beside_it = beside.summands(article, head)
+    beside_it = bindings.summands(article, head)
     if not parts and not cue and not beside_it:
         return _parts_in_list(article, head)
     readings: list[Reading] = []
@@ -79,7 +79,7 @@ def joint_percent(article: Article, head: Term) -> Check | None:
         return None
     pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level]
     readings = list(_percent_sums(article, head, pool))
-    parts = beside.summands(article, head)
+    parts = bindings.summands(article, head)
     if parts:
         readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
     return settle("A106", "sum", head, admitted.times(100), readings)
@@ -120,7 +120,7 @@ def remainder(article: Article, head: Term) -> Check | None:
         return None
     pool = [t for t in article.pool(head, reach=2) if commensurable(t, head)]
     readings = []
-    found = beside.whole_and_parts(article, head)
+    found = bindings.whole_and_parts(article, head)
     if found is not None:
         readings.append(Reading((found[0], *found[1]), (found[0].value - total_of(found[1])).positive(), 0.25, True))
     for whole in pool:

@@ -122,8 +122,11 @@ class Article:
             paragraph = bisect_right(breaks, claim.quote.start)
             term = Term(linked, unit(claim.value.unit), len(self.terms) + len(self.rates), index[claim.sentence], paragraph)
             (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
-        self.spans: dict[int, tuple[int, int]] = {}  # what `beside` has found out, by rank
+        # What `beside` has found out: by rank, and by start of sentence.
+        self.spans: dict[int, tuple[int, int]] = {}
+        self.numbers: dict[int, tuple[int, int]] = {}
         self.leads: dict[int, str] = {}
+        self.figures: dict[int, list[tuple[int, int]]] = {}
         self.by_id = {term.claim.id: term for term in self.terms}
 
     def _is_exchange_rate(self, term: Term) -> bool:
