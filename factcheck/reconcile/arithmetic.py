@@ -67,9 +67,7 @@ def _share(article: Article, head: Term) -> Check | None:
     if head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not (beside.appended(article, head) or beside.opens_bracket(article, head)):
         return None
     readings = list(_shares(article, head))
-    found = bindings.part_and_whole(article, head)
-    if found is not None:
-        readings.append(Reading(found, _ratio(*found), _bound(head, *found), True))
+    readings += [Reading(found, _ratio(*found), _bound(head, *found), True) for found in bindings.shares(article, head)]
     return settle("A101", "share", head, admitted.times(100), readings)
 
 
@@ -79,7 +77,7 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
     for part in parts:
         for whole in wholes:
             yield Reading((part, whole), _ratio(part, whole), -1, True)
-    pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time")]
+    pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence]
     for part, whole in _alternatives(article, pool):
         if part.size < whole.size:
             yield Reading((part, whole), _ratio(part, whole), _far(article, head, part, whole), False)
@@ -200,11 +198,10 @@ def _pairs(
         for roles in ((LinkRole.CHANGE_FROM, LinkRole.RATIO_TO), (LinkRole.CHANGE_TO, LinkRole.RATIO_OF))
     )
     told = [(a, b) for a in starts for b in ends if a is not b and beside.one_sort(article, a, b)]
-    found = bindings.pair(article, head)
-    nearby = [t for t in article.pool(head, reach=2) if fits(t)]
+    nearby = [t for t in article.pool(head, reach=2) if fits(t) and t.sentence <= head.sentence]
     for old, new, cost, firm in (
         *((a, b, _LINKED, True) for pair in told for a, b in (pair, pair[::-1])),
-        *((a, b, _bound(head, a, b), True) for pair in ([found] if found is not None else []) for a, b in (pair, pair[::-1])),
+        *((a, b, _bound(head, a, b), True) for pair in bindings.pairs(article, head) for a, b in (pair, pair[::-1])),
         *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby)),
     ):
         first, second = _in_one_unit(head, old, new)
@@ -221,7 +218,7 @@ def _bound(head: Term, *terms: Term) -> float:
 def _far(article: Article, head: Term, a: Term, b: Term) -> float:
     """The cost of a reading that nothing but nearness speaks for."""
     first, second = article.distance(head, a), article.distance(head, b)
-    return (first + second if 0 in (first, second) else max(first, second)) + (0 if beside.one_name(article, a, b) else 0.5)
+    return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if beside.one_name(article, a, b) else 0.5)
 
 
 def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, Term]]:

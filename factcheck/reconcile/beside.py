@@ -156,7 +156,8 @@ def after_words(article: Article, term: Term) -> str:
 
 def way(article: Article, term: Term) -> int:
     """+1 or −1 where the words beside a figure make it an amount by which something is more or less, or rose or fell; else 0."""
-    found = cues.direction(after_words(article, term), article.language)
+    own = article.text[number_span(article, term)[0] : span(article, term)[1]]
+    found = cues.direction(f"{own} {after_words(article, term)}", article.language)
     if not found and not cues.ends("to", lead(article, term), article.language):
         found = cues.direction(lead(article, term), article.language)
     return found or term.claim.direction

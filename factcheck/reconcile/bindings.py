@@ -42,6 +42,7 @@ from factcheck.reconcile.terms import Article, Term, same_measure
 _CLOSE = 70
 # The most words after a share that still only name its whole: "of the money lent".
 _WHOLE_WORDS = 5
+_MOST = 3  # figures of a sentence before among which one may choose
 _FEW_WORDS = 2  # "four times (the) 3.3 bn (first planned)"
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
 _TRIFLE = 500
@@ -57,9 +58,16 @@ def _plain(terms: list[Term]) -> list[Term]:
 # --- two figures compared ----------------------------------------------------------------------------------------------------------
 
 
-def pair(article: Article, head: Term) -> Pair | None:
-    """The two figures that a change, gap or multiple compares: (old, new) where the text tells which is which, else in order."""
-    return _named_in_comparison(article, head) or _ends_of_change(article, head) or _pair_before(article, head)
+def pairs(article: Article, head: Term) -> list[Pair]:
+    """The two figures that a change, gap or multiple compares: (old, new) where the text tells which is which, else in order.
+
+    More than one where the sentence before offers several: they accuse only together.
+    """
+    found = _named_in_comparison(article, head)
+    if not found:
+        one = _ends_of_change(article, head) or _pair_before(article, head)
+        found = [one] if one is not None else []
+    return found
 
 
 def _comparable(article: Article, head: Term, terms: list[Term]) -> list[Term]:
@@ -72,21 +80,22 @@ def _comparable(article: Article, head: Term, terms: list[Term]) -> list[Term]:
     return [t for t in found if one_sort(article, t, head)]
 
 
-def _named_in_comparison(article: Article, head: Term) -> Pair | None:
-    """ "a third less than the 900 of 2019": the figure after the head, and the nearest before it."""
+def _named_in_comparison(article: Article, head: Term) -> list[Pair]:
+    """ "a third less than the 900 of 2019": the figure after the head, and the nearest before it or those of the sentence before."""
     other = after(article, head)
     if other is None or other.rank - head.rank != 1 or not plain(article, other) or not _comparable(article, head, [other]):
-        return None
+        return []
     text = gap(article, head, other).rstrip("( ")
     told = cues.has("than", text, article.language) or (head.unit.dimension == "x" and len(text.split()) <= _FEW_WORDS)
     clause = text[-_CLOSE:].rpartition(",")[2]
     if not told or len(text) > _CLOSE or (marked(text) and not cues.starts("when", clause, article.language)):
-        return None
+        return []
+    other = _unhedged(article, other)
     earlier = [t for t in _comparable(article, head, before(article, head)) if one_sort(article, t, other)]
     if earlier:
-        return _unhedged(article, other), earlier[-1]
+        return [(other, earlier[-1])]
     last = [t for t in _comparable(article, head, before(article, head, reach=1)) if one_name(article, t, other)]
-    return (_unhedged(article, other), last[0]) if len(last) == 1 else None
+    return [(other, t) for t in last] if len(last) <= _MOST else []
 
 
 def _unhedged(article: Article, term: Term) -> Term:
@@ -123,7 +132,8 @@ def _ends_of_change(article: Article, head: Term) -> Pair | None:
 
 def _pair_before(article: Article, head: Term) -> Pair | None:
     """The two figures to which the head is appended: "9, against 12 a year ago, a quarter less"."""
-    if not appended(article, head) or compares(article, head):
+    others = cues.has("others", tail(article, head), article.language)
+    if not appended(article, head) or (compares(article, head) and not others):
         return None
     here = _comparable(article, head, before(article, head))
     last = fellows(article, here)[-2:]
@@ -205,9 +215,12 @@ def _names_other(article: Article, head: Term) -> bool:
     return bool(tail(article, head).strip()) and not _names_whole(article, head)
 
 
-def part_and_whole(article: Article, head: Term) -> Pair | None:
-    """The part and the whole of a share."""
-    return _of_figure(article, head) or _share_before(article, head) or _share_of_earlier(article, head) or _part_after(article, head)
+def shares(article: Article, head: Term) -> list[Pair]:
+    """The part and the whole of a share; more than one where the sentence before offers several wholes."""
+    one = _of_figure(article, head) or _share_before(article, head)
+    if one is not None:
+        return [one]
+    return _shares_of_earlier(article, head) or _parts_after(article, head)
 
 
 def _of_figure(article: Article, head: Term) -> Pair | None:
@@ -249,44 +262,40 @@ def _share_before(article: Article, head: Term) -> Pair | None:
     return (small, large) if concludes(article, head) or one_name(article, first, second) else None
 
 
-def _share_of_earlier(article: Article, head: Term) -> Pair | None:
+def _shares_of_earlier(article: Article, head: Term) -> list[Pair]:
     """A share of a whole that a sentence before has given: "It raised 5.4m. Only 1.8m, a third of that, arrived"."""
     if not (appended(article, head) and closed(article, head)):
-        return None
+        return []
     here = _plain(before(article, head, amounts=True))
     if not here or here[-1].rank + 1 != head.rank:
-        return None
+        return []
     part = here[-1]
     opening = article.text[part.claim.sentence[0] : span(article, head)[0]]
     back = cues.has("part", opening, article.language) or (
         cues.starts("out_of", opening, article.language) and cues.has("whole", opening, article.language)
     )
     if not (_names_whole(article, head) or (not tail(article, head).strip() and back)):
-        return None
-    for back in (0, 1, 2):
-        larger = [
-            t
-            for t in article.terms[: part.rank]
-            if t.sentence == head.sentence - back and t.amount and near_by(head, t) and one_name(article, t, part) and t.size > part.size
-        ]
+        return []
+    earlier = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size]
+    for distance in (0, 1, 2):
+        larger = [t for t in earlier if t.sentence == head.sentence - distance and near_by(head, t) and one_name(article, t, part)]
+        parts = [p for t in larger for p in listed(article, t)]
+        larger = [t for t in larger if t not in parts]
         if larger:
-            return (part, larger[0]) if len(larger) == 1 else None
-    if not cues.has("total", tail(article, head), article.language) and not cues.has("whole", tail(article, head), article.language):
-        return None
-    larger = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key and t.size > part.size]
-    return (part, max(larger, key=lambda t: t.size)) if larger else None
+            return [(part, t) for t in larger] if len(larger) <= _MOST else []
+    larger = [t for t in earlier if same_measure(t, part) and t.unit.key == part.unit.key]
+    return [(part, max(larger, key=lambda t: t.size))] if larger and _names_whole(article, head) else []
 
 
-def _part_after(article: Article, head: Term) -> Pair | None:
+def _parts_after(article: Article, head: Term) -> list[Pair]:
     """ "Of 46 million, 60 %, or 27.6 million": the share first, then what it comes to."""
     part = after(article, head)
     if part is None or part.rank - head.rank != 1 or not _plain([part]) or not part.amount:
-        return None
-    bracket = opens_bracket(article, part)
-    if not bracket and not (concludes(article, part) and appended(article, part)):
-        return None
+        return []
+    if not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
+        return []
     larger = [t for t in _plain(before(article, head, reach=1, amounts=True)) if one_name(article, t, part) and t.size > part.size]
-    return (part, larger[0]) if len(larger) == 1 else None
+    return [(part, t) for t in larger] if len(larger) <= _MOST else []
 
 
 # --- parts and their sum -----------------------------------------------------------------------------------------------------------
