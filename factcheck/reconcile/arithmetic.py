@@ -13,6 +13,7 @@ from fractions import Fraction
 from factcheck.model import Approx, Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
 from factcheck.reconcile import beside, bindings, cues
+from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
@@ -282,5 +283,7 @@ _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (
     _multiple,
     sum_of,
     rest,
+    per_each,
+    many,
     _part_above_whole,
 )

@@ -14,7 +14,7 @@ from functools import cache
 from factcheck.lang import languages, pack
 from factcheck.model import Kind, LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.terms import Article, Printed, Term
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
 _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
@@ -73,15 +73,15 @@ def span(article: Article, term: Term) -> tuple[int, int]:
     found = article.spans.get(term.rank)
     if found is None:
         start, end = number_span(article, term)
-        near = [f for f in _figures(article, term) if f[0] <= start < f[1] or start <= f[0] < end]
-        found = article.spans[term.rank] = (min(start, near[0][0]), max(end, near[0][1])) if near else (start, end)
+        near = [f for f in _figures(article, term) if f.start <= start < f.end or start <= f.start < end]
+        found = article.spans[term.rank] = (min(start, near[0].start), max(end, near[0].end)) if near else (start, end)
     return found
 
 
-def _figures(article: Article, term: Term) -> list[tuple[int, int]]:
-    """Where the figures of the term's sentence begin and end, with hedge and unit."""
+def _figures(article: Article, term: Term) -> list[Printed]:
+    """The figures of the term's sentence as they are printed."""
     low, high = term.claim.sentence
-    found = article.figures.get(low)
+    found = article.printed.get(low)
     if found is None:
         base = article.language.split("-", maxsplit=1)[0].lower()
         found = []
@@ -90,9 +90,21 @@ def _figures(article: Article, term: Term) -> list[tuple[int, int]]:
             from factcheck.extract.numerals import numerals
 
             text, words = article.text[low:high], pack(base)
-            found = [(low + f.start, low + f.end) for f in figures(text, words, numerals(text, words), ())]
-        article.figures[low] = found
+            found = [Printed(low + f.start, low + f.end, f.kind) for f in figures(text, words, numerals(text, words), ())]
+        article.printed[low] = found
     return found
+
+
+def unread(article: Article, terms: Sequence[Term]) -> bool:
+    """Whether between the first and the last of the terms an amount is printed that is in no claim: perhaps the one that is meant."""
+    ends = [span(article, t) for t in terms]
+    low, high = min(a for a, _ in ends), max(b for _, b in ends)
+    inside = [f for t in terms for f in _figures(article, t) if low <= f.start < high and f.kind in _AMOUNTS]
+    return any(not any(c.quote.start <= f.start < c.quote.end for c in article.claims) for f in inside)
+
+
+# Kinds of printed figures that a calculation may need; lengths of time, ages and ranks beside it are other matters.
+_AMOUNTS = frozenset({"number", "money", "percent", "points", "unit", "share"})
 
 
 # --- the words around it -----------------------------------------------------------------------------------------------------------

@@ -34,6 +34,7 @@ from factcheck.reconcile.beside import (
     span,
     tail,
     unbroken,
+    unread,
 )
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term, same_measure
@@ -67,7 +68,7 @@ def pairs(article: Article, head: Term) -> list[Pair]:
     if not found:
         one = _ends_of_change(article, head) or _pair_before(article, head)
         found = [one] if one is not None else []
-    return found
+    return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
 
 def _comparable(article: Article, head: Term, terms: list[Term]) -> list[Term]:
@@ -94,7 +95,11 @@ def _named_in_comparison(article: Article, head: Term) -> list[Pair]:
     earlier = [t for t in _comparable(article, head, before(article, head)) if one_sort(article, t, other)]
     if earlier:
         return [(other, earlier[-1])]
-    last = [t for t in _comparable(article, head, before(article, head, reach=1)) if one_name(article, t, other)]
+    last = [
+        t
+        for t in _comparable(article, head, [t for t in article.terms[: head.rank] if plain(article, t)])
+        if head.sentence - 2 <= t.sentence < head.sentence and near_by(head, t) and one_name(article, t, other)
+    ]
     return [(other, t) for t in last] if len(last) <= _MOST else []
 
 
@@ -151,6 +156,8 @@ def _pair_before(article: Article, head: Term) -> Pair | None:
         return None
     every = _comparable(article, head, before(article, head, reach=1))
     same = fellows(article, every)
+    if len({t.claim.attributed_to for t in same}) > 1:
+        return None  # two that count differently
     if len(same) == 2 and len(every) == 2 and one_name(article, *same) and _near(head, *same) and not compared(article, head):
         return _order(article, *same) or (same[0], same[1])
     return None
@@ -218,9 +225,8 @@ def _names_other(article: Article, head: Term) -> bool:
 def shares(article: Article, head: Term) -> list[Pair]:
     """The part and the whole of a share; more than one where the sentence before offers several wholes."""
     one = _of_figure(article, head) or _share_before(article, head)
-    if one is not None:
-        return [one]
-    return _shares_of_earlier(article, head) or _parts_after(article, head)
+    found = [one] if one is not None else _shares_of_earlier(article, head) or _parts_after(article, head)
+    return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
 
 def _of_figure(article: Article, head: Term) -> Pair | None:

@@ -8,7 +8,8 @@ from itertools import combinations, pairwise
 from factcheck.model import Aspect, LinkRole
 from factcheck.reconcile import beside, bindings
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.settle import Check, Reading, settle
+from factcheck.reconcile.roles import Role, role
+from factcheck.reconcile.settle import Check, Reading, joined, settle
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, total_of
 
 
@@ -23,8 +24,12 @@ def sum_of(article: Article, head: Term) -> Check | None:
     parts = linked(article, head, LinkRole.SUM_OF)
     cue = article.near_cue("total", head, 40)
     beside_it = bindings.summands(article, head)
-    if not parts and not cue and not beside_it:
-        return _parts_in_list(article, head)
+    if not cue and not beside_it:
+        enumerated = _enumerated(article, head)
+        if enumerated is not None:
+            return enumerated
+        if not parts:
+            return _parts_in_list(article, head)
     readings: list[Reading] = []
     if len(parts) >= 2:
         ranks = [t.rank for t in (*parts, head)]
@@ -35,6 +40,16 @@ def sum_of(article: Article, head: Term) -> Check | None:
         readings.append(Reading(tuple(beside_it), _sum_in(head, beside_it), 0.25, True))
     readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
     return settle("A106", "sum", head, head.result, readings)
+
+
+def _enumerated(article: Article, head: Term) -> Check | None:
+    """A total, a colon and its parts: taken for a full split where the parts come near the total or go beyond it."""
+    parts = bindings.listed(article, head)
+    if not parts:
+        return None
+    total = _sum_in(head, parts)
+    firm = (total.middle or 0) * 5 >= (head.value.middle or 0) * 4
+    return settle("A106", "sum", head, head.result, [Reading(tuple(parts), total, 0.25, firm)])
 
 
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
@@ -75,12 +90,12 @@ def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
 def joint_percent(article: Article, head: Term) -> Check | None:
     """Shares of several that add up to the share that they have together: "14.8 % and 6.3 %, together more than a fifth"."""
     admitted = head.fraction()
-    if admitted is None or not article.near_cue("total", head, 40):
+    if admitted is None or not article.near_cue("total", head, 40) or role(article, head) is not Role.SHARE:
         return None
-    pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level]
+    pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level and role(article, t) is Role.SHARE]
     readings = list(_percent_sums(article, head, pool))
     parts = bindings.summands(article, head)
-    if parts:
+    if parts and all(t in pool for t in parts):
         readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
     return settle("A106", "sum", head, admitted.times(100), readings)
 
@@ -116,26 +131,23 @@ def runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
 
 def remainder(article: Article, head: Term) -> Check | None:
     """What is left of a whole without its parts."""
-    if not article.cue("rest", head) and not head.difference:
+    if not article.cue("rest", head) and role(article, head) is not Role.GAP:
         return None
-    pool = [t for t in article.pool(head, reach=2) if commensurable(t, head)]
+    pool = [t for t in article.pool(head, reach=2) if commensurable(t, head) and t.sentence <= head.sentence]
     readings = []
     found = bindings.whole_and_parts(article, head)
     if found is not None:
-        readings.append(Reading((found[0], *found[1]), (found[0].value - total_of(found[1])).positive(), 0.25, True))
+        readings.append(_left(found[0], tuple(found[1]), 0.25, firm=True))
     for whole in pool:
-        for run in runs([t for t in pool if t is not whole and t.size < whole.size], most=3):
-            left = whole.value - total_of(run)
-            readings.append(Reading((whole, *run), left, 1 + sum(article.distance(head, t) for t in run), False))
-        for part in pool:
-            if (
-                part is not whole
-                and part.value.middle is not None
-                and whole.value.middle is not None
-                and part.value.middle < whole.value.middle
-            ):
-                readings.append(Reading((whole, part), whole.value - part.value, article.distance(head, part) + 1, False))
+        smaller = [t for t in pool if t is not whole and t.size < whole.size]
+        for run in (*runs(smaller, most=3), *((part,) for part in smaller)):
+            readings.append(_left(whole, run, 1 + sum(article.distance(head, t) for t in run), firm=False))
     return settle("A107", "remainder", head, head.result, readings)
+
+
+def _left(whole: Term, parts: tuple[Term, ...], cost: float, *, firm: bool) -> Reading:
+    left = (whole.value - total_of(parts)).positive()
+    return Reading((whole, *parts), left, cost, firm, (("b", joined(parts)),))
 
 
 def rest(article: Article, head: Term) -> Check | None:

@@ -23,6 +23,15 @@ _DEAREST = 1000
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
 
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure as the text prints it, with hedge and unit, whether a claim was made of it or not."""
+
+    start: int
+    end: int
+    kind: str
+
+
 @dataclass(frozen=True, eq=False)
 class Term:
     """A figure that can be calculated with. `rank`: position among the article's figures; `sentence`, `paragraph`: counted from 0."""
@@ -126,7 +135,7 @@ class Article:
         self.spans: dict[int, tuple[int, int]] = {}
         self.numbers: dict[int, tuple[int, int]] = {}
         self.leads: dict[int, str] = {}
-        self.figures: dict[int, list[tuple[int, int]]] = {}
+        self.printed: dict[int, list[Printed]] = {}
         self.by_id = {term.claim.id: term for term in self.terms}
 
     def _is_exchange_rate(self, term: Term) -> bool:
