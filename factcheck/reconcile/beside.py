@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
+from itertools import pairwise
 
 from factcheck.lang import languages, pack
-from factcheck.model import Kind, LinkRole
+from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.terms import Article, Printed, Term
 
@@ -121,9 +122,18 @@ def lead(article: Article, term: Term) -> str:
                 low = max(low, span(article, other)[1])
                 break
         text = article.text[low:start]
-        marks = list(_MARK.finditer(text))
-        found = article.leads[term.rank] = text[marks[-1].start() :] if marks else text
+        found = article.leads[term.rank] = text[_last_mark(article, text) :]
     return found
+
+
+def _last_mark(article: Article, text: str) -> int:
+    """Where the last mark stands; a conclusion between two marks does not count: "faltan, por tanto, 310"."""
+    marks = [m.start() for m in _MARK.finditer(text)]
+    if len(marks) > 1 and not _WORD.search(text[marks[-1] :]):
+        inside = text[marks[-2] : marks[-1]]
+        if cues.has("thus", inside, article.language) and not _WORD.search(cues.without(["thus"], inside, article.language)):
+            return marks[-3] if len(marks) > 2 else 0
+    return marks[-1] if marks else 0
 
 
 def tail(article: Article, term: Term) -> str:
@@ -220,7 +230,7 @@ def plain(article: Article, term: Term) -> bool:
     """A figure that says how much there is, not by how much it is more or less: "up from 28", "shed 28 jobs", but not "28 fewer"."""
     if term.unit.dimension in ("x", "pp") or (term.claim.kind is Kind.RATIO and term.fraction() is not None):
         return False
-    if term.level or term.plain:
+    if term.level or term.plain or term.claim.aspect is Aspect.RATE:
         return True
     if not term.amount:
         return False
@@ -275,14 +285,19 @@ def bare(article: Article, term: Term) -> bool:
     start, end = span(article, term)
     if not term.unit.counts:
         return (start, end) == number_span(article, term)
-    word = _WORD.match(article.text[end : term.claim.sentence[1]].lstrip(" \u00a0\u202f"))
+    after_it = article.text[end : term.claim.sentence[1]].lstrip(" \u00a0\u202f")
+    if article.text[end - 1 : end].isalpha():  # "2 millions de billets"
+        after_it = re.sub(r"^\w{1,3}[ '\u2019]", "", after_it)
+    word = _WORD.match(after_it)
     return word is None or len(word.group()) <= _SHORT or cues.has("each", word.group(), article.language)
 
 
 def one_sort(article: Article, a: Term, b: Term) -> bool:
     """Whether two figures can be set against each other by their units: one unit, or two counts, or one that was printed bare."""
+    if "%" in (a.unit.dimension, b.unit.dimension):
+        return a.unit.dimension == b.unit.dimension
     if a.unit.counts and b.unit.counts:
-        return (a.unit.per is None) == (b.unit.per is None)
+        return (a.unit.per is None) == (b.unit.per is None) or bare(article, a) or bare(article, b)
     if a.unit.dimension == b.unit.dimension:
         return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
     return a.unit.per is None and b.unit.per is None and (bare(article, a) or bare(article, b))
@@ -303,6 +318,14 @@ def fellows(article: Article, terms: Iterable[Term], like: Term | None = None) -
     return [t for t in listed if one_sort(article, t, like or listed[-1])]
 
 
+def names_again(article: Article, head: Term, other: Term) -> bool:
+    """Whether a word after the head is the noun or unit of another figure: "seven tonnes a hectare" beside "12 hectares"."""
+    start, end = span(article, other)
+    near = article.text[number_span(article, other)[1] : end] + " " + " ".join(tail(article, other).split()[:2])
+    mine, others = ({w.casefold() for w in _WORD.findall(text) if len(w) > _SHORT} for text in (after_words(article, head), near))
+    return start != end and any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
+
+
 def unbroken(terms: Sequence[Term]) -> bool:
     """Whether at most one other figure stands between neighbours."""
-    return all(b.rank - a.rank <= 2 for a, b in zip(terms, terms[1:], strict=False))
+    return all(b.rank - a.rank <= 2 for a, b in pairwise(terms))

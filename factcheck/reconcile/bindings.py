@@ -9,6 +9,7 @@ women") have no premises in the text.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from factcheck.model import Approx, LinkRole
 from factcheck.reconcile import cues
@@ -43,6 +44,7 @@ from factcheck.reconcile.terms import Article, Term, same_measure
 _CLOSE = 70
 # The most words after a share that still only name its whole: "of the money lent".
 _WHOLE_WORDS = 5
+_BACK = 4  # sentences in which a whole may have been given
 _MOST = 3  # figures of a sentence before among which one may choose
 _FEW_WORDS = 2  # "four times (the) 3.3 bn (first planned)"
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
@@ -118,6 +120,11 @@ def _ends_of_change(article: Article, head: Term) -> Pair | None:
     new = after(article, head)
     if new is None or new.rank - head.rank != 1 or not plain(article, new) or not _comparable(article, head, [new]):
         return None
+    following = after(article, new)
+    opening = article.text[span(article, head)[1] : number_span(article, new)[0]]
+    if following is not None and from_to(article, new, following) and following.rank - new.rank == 1:
+        # "rises by 15 percent next year, from 400 to 460 million"
+        return (new, following) if len(opening.split()) <= _WHOLE_WORDS and not cues.has("clause", opening, article.language) else None
     text = gap(article, head, new).strip(" ,$€£")
     if len(text.split()) > 3 or not cues.ends("to", text, article.language):
         return None
@@ -298,7 +305,8 @@ def _parts_after(article: Article, head: Term) -> list[Pair]:
     part = after(article, head)
     if part is None or part.rank - head.rank != 1 or not _plain([part]) or not part.amount:
         return []
-    if not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
+    apposed = not lead(article, part).strip(" ,") and marked(gap(article, head, part)) and not tail(article, part).strip()
+    if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
         return []
     larger = [t for t in _plain(before(article, head, reach=1, amounts=True)) if one_name(article, t, part) and t.size > part.size]
     return [(part, t) for t in larger] if len(larger) <= _MOST else []
@@ -318,6 +326,24 @@ def summands(article: Article, head: Term) -> list[Term]:
     return parts if 2 <= len(parts) <= 6 and not article.unread(parts, head) else []
 
 
+def split(article: Article, head: Term) -> list[Term]:
+    """The parts into which a sentence splits a whole that it has just named: "47 people, 45 passengers and two drivers"; "of the 212 on
+    board, 198 were saved, nine drowned and five are missing"."""
+    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
+    if not 2 <= len(parts) <= 5 or any(not t.unit.counts or not t.level or t.size >= head.size for t in parts) or not head.unit.counts:
+        return []
+    between = [gap(article, a, b) for a, b in pairwise(parts)]
+    if not cues.has("and", between[-1], article.language) or any(cues.has("part", text, article.language) for text in between):
+        return []
+    first = gap(article, head, parts[0]).rstrip("$€£ ")
+    apposed = len(parts) == 2 and first.rstrip().endswith(",") and len(first.split()) <= 2 and len(between[0].split()) <= 3
+    told = len(parts) > 2 and cues.starts("out_of", lead(article, head).lstrip(" ,;:"), article.language)
+    behind = tail(article, parts[-1])
+    if not (apposed or told) or cues.has("part", behind, article.language) or unread(article, [head, *parts]):
+        return []
+    return parts
+
+
 def listed(article: Article, head: Term) -> list[Term]:
     """What a colon after a total enumerates to the end of the sentence: "130 drops: 55 by plane, 75 by helicopter"."""
     end, high = span(article, head)[1], head.claim.sentence[1]
@@ -334,8 +360,10 @@ def listed(article: Article, head: Term) -> list[Term]:
 
 def whole_and_parts(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
     """A whole and what is taken from it, before an appended remainder ("leaving 180"): the largest, and the others."""
-    text = lead(article, head)
-    if not cues.has("rest", text, article.language) or not (appended(article, head) or concludes(article, head)):
+    remaining = cues.has("remaining", lead(article, head) + tail(article, head), article.language)
+    if remaining and head.unit.dimension != "%":
+        return _split_but_for(article, head)
+    if not cues.has("rest", lead(article, head), article.language) or not (appended(article, head) or concludes(article, head)):
         return None
     terms = fellows(article, [t for t in before(article, head, reach=int(refers_back(article, head))) if one_sort(article, t, head)], head)
     if not 2 <= len(terms) <= 4:
@@ -345,3 +373,14 @@ def whole_and_parts(article: Article, head: Term) -> tuple[Term, list[Term]] | N
     if any(t.size >= whole.size for t in parts) or (whole is not terms[0] and len(terms) > 2):
         return None
     return whole, parts
+
+
+def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
+    """The whole of which the head is said to be what remains: "48 million. The state pays 30, the lottery 12, the town the remaining 6"."""
+    here = [t for t in before(article, head, reach=1) if one_sort(article, t, head) and one_name(article, t, head)]
+    if not 2 <= len(here) <= 5 or head.sentence - here[0].sentence > 1:
+        return None
+    whole, parts = here[0], here[1:]
+    if any(t.size > whole.size and one_name(article, t, head) for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK):
+        return None  # the whole may be one that was given before
+    return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)

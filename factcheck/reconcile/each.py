@@ -30,7 +30,8 @@ def per_each(article: Article, head: Term) -> Check | None:
 def many(article: Article, head: Term) -> Check | None:
     """An amount said to be what a number of ones of one price or size make: "forty at 350 each, which makes 14,000"."""
     text = beside.lead(article, head)
-    told = beside.concludes(article, head) or cues.has("total", f"{text} {beside.tail(article, head)}", article.language)
+    makes = cues.has("makes", text, article.language)
+    told = makes or beside.concludes(article, head) or cues.has("total", f"{text} {beside.tail(article, head)}", article.language)
     if not (head.level and told and beside.appended(article, head)) or _said_of_each(article, head):
         return None
     here = _amounts(article, head)
@@ -38,7 +39,6 @@ def many(article: Article, head: Term) -> Check | None:
     if len(here) == 2:
         price = next((t for t in here if _alike(article, t, head)), None)
         number = next((t for t in here if t is not price and t.unit.counts), None)
-        makes = cues.has("makes", text, article.language)
         if price is not None and number is not None and (makes or _said_of_each(article, price)):
             readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
     return settle("A109", "times", head, head.result, readings)
@@ -51,8 +51,11 @@ def _said_of_each(article: Article, term: Term) -> bool:
         return False
     if term.unit.per is not None:
         return term.unit.per.dimension != "time"
-    near = beside.lead(article, term).split()[-3:]
-    return cues.has("each", words, article.language) or cues.has("each", " ".join(near), article.language)
+    near = " ".join(beside.lead(article, term).split()[-3:])
+    if cues.has("each", words, article.language) or cues.has("each", near, article.language):
+        return True
+    here = [t for t in beside.before(article, term) if t.unit.dimension not in ("%", "time") and t.unit.dimension != term.unit.dimension]
+    return any(beside.names_again(article, term, t) for t in here)
 
 
 def _amounts(article: Article, head: Term) -> list[Term]:

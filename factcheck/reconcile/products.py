@@ -70,9 +70,8 @@ def _rate(article: Article, rate: Term) -> Check | None:
             computed = amount.value.times(by) / size
             far = article.distance(rate, amount) + article.distance(rate, base)
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
-            fits = drawn or _names_both(rate, amount, base)
-            told = drawn or related(rate, amount) or amount in linked or article.near_cue("restate", rate)
-            firm = fits and (far <= 1 or (far <= 3 and told)) and not beside.compared(article, base)
+            firm = (drawn or _alone(article, rate, amount, base)) and _names_both(rate, amount, base, drawn=drawn)
+            firm = firm and not beside.compared(article, base)
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
@@ -128,7 +127,7 @@ def _spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> It
     below = rate.unit.per
     if below is None or below.dimension != "time":
         return
-    told = beside.appended(article, rate) and beside.refers_back(article, rate)
+    told = beside.appended(article, rate) and not beside.compares(article, rate)
     amounts = amounts or [t for t in beside.before(article, rate)[-1:] if told and _amount_of(rate, t)]
     if not amounts:
         return
@@ -236,8 +235,17 @@ def _base(term: Term, below: Unit) -> Interval | None:
     return Interval(None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack))
 
 
-def _names_both(rate: Term, amount: Term, base: Term) -> bool:
+def _alone(article: Article, *terms: Term) -> bool:
+    """Whether the figures stand in one sentence, each the only one of its unit there."""
+    sentence = terms[0].sentence
+    keys = [t.unit.key for t in article.terms if t.sentence == sentence]
+    return all(t.sentence == sentence and keys.count(t.unit.key) == 1 for t in terms)
+
+
+def _names_both(rate: Term, amount: Term, base: Term, *, drawn: bool) -> bool:
     """Whether units or measures show that these are the rate's own amount and base, beyond two plain counts in one paragraph."""
+    if drawn:
+        return True
     if rate.unit.counts and not (same_measure(rate, amount) or amount.unit.dimension == rate.unit.dimension != "count"):
         return False
     if rate.claim.sentence == amount.claim.sentence == base.claim.sentence:

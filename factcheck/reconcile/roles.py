@@ -40,9 +40,11 @@ def _is_gap(article: Article, head: Term) -> bool:
     before = beside.lead(article, head).rstrip("$€£ ")
     if cues.has("than", before, article.language) and cues.direction(before, article.language):
         return False  # what another figure is compared with: "two more than the 28"
+    if cues.has("gap", before, article.language):
+        return True
     if any(cues.ends(kind, before, article.language) for kind in ("to", "from", "endpoint")) and not cues.ends("by", before, article.language):
         return cues.direction(beside.after_words(article, head), article.language) != 0 and not cues.ends("to", before, article.language)
-    if cues.has("gap", before, article.language) or cues.ends("by", before, article.language):
+    if cues.ends("by", before, article.language):
         return True
     if cues.direction(beside.after_words(article, head), article.language):
         return True

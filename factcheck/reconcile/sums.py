@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from factcheck.model import Aspect, LinkRole
-from factcheck.reconcile import beside, bindings
+from factcheck.model.relation import Words
+from factcheck.reconcile import beside, bindings, cues
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, joined, settle
@@ -44,11 +46,14 @@ def sum_of(article: Article, head: Term) -> Check | None:
 
 def _enumerated(article: Article, head: Term) -> Check | None:
     """A total, a colon and its parts: taken for a full split where the parts come near the total or go beyond it."""
-    parts = bindings.listed(article, head)
+    parts = bindings.listed(article, head) or bindings.split(article, head)
     if not parts:
         return None
     total = _sum_in(head, parts)
-    firm = (total.middle or 0) * 5 >= (head.value.middle or 0) * 4
+    whole, made = head.value.middle or 0, total.middle or 0
+    firm = 4 * whole <= 5 * made <= 6 * whole
+    if len(parts) > 2 and not bindings.listed(article, head):
+        firm = whole < made <= whole * Fraction(11, 10)  # "of the 212, 198 were saved and nine drowned": there may be others
     return settle("A106", "sum", head, head.result, [Reading(tuple(parts), total, 0.25, firm)])
 
 
@@ -90,6 +95,10 @@ def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
 def joint_percent(article: Article, head: Term) -> Check | None:
     """Shares of several that add up to the share that they have together: "14.8 % and 6.3 %, together more than a fifth"."""
     admitted = head.fraction()
+    if admitted is not None and role(article, head) is Role.SHARE:
+        check = _hundred(article, head)
+        if check is not None:
+            return check
     if admitted is None or not article.near_cue("total", head, 40) or role(article, head) is not Role.SHARE:
         return None
     pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level and role(article, t) is Role.SHARE]
@@ -98,6 +107,17 @@ def joint_percent(article: Article, head: Term) -> Check | None:
     if parts and all(t in pool for t in parts):
         readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
     return settle("A106", "sum", head, admitted.times(100), readings)
+
+
+def _hundred(article: Article, head: Term) -> Check | None:
+    """What remains of a hundred percent: "the state pays 60 percent, the county 25, the town the remaining 15"."""
+    around = beside.lead(article, head) + beside.tail(article, head)
+    parts = [t for t in beside.before(article, head) if t.unit.dimension == "%"]
+    if not cues.has("remaining", around, article.language) or not parts or len(parts) > 5 or beside.unread(article, [*parts, head]):
+        return None
+    left = (Interval.point(100) - total_of(parts)).positive()
+    values: tuple[tuple[str, Words], ...] = (("a", "100 %"), ("b", joined(parts)))
+    return settle("A107", "remainder", head, head.result, [Reading(tuple(parts), left, 0.25, True, values)])
 
 
 def _percent_sums(article: Article, head: Term, pool: list[Term]) -> Iterator[Reading]:
