@@ -360,8 +360,8 @@ def listed(article: Article, head: Term) -> list[Term]:
 
 def whole_and_parts(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
     """A whole and what is taken from it, before an appended remainder ("leaving 180"): the largest, and the others."""
-    remaining = cues.has("remaining", lead(article, head) + tail(article, head), article.language)
-    if remaining and head.unit.dimension != "%":
+    around = " ".join([*lead(article, head).split()[-3:], *tail(article, head).split()[:2]])
+    if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
         return _split_but_for(article, head)
     if not cues.has("rest", lead(article, head), article.language) or not (appended(article, head) or concludes(article, head)):
         return None
@@ -377,8 +377,12 @@ def whole_and_parts(article: Article, head: Term) -> tuple[Term, list[Term]] | N
 
 def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
     """The whole of which the head is said to be what remains: "48 million. The state pays 30, the lottery 12, the town the remaining 6"."""
-    here = [t for t in before(article, head, reach=1) if one_sort(article, t, head) and one_name(article, t, head)]
-    if not 2 <= len(here) <= 5 or head.sentence - here[0].sentence > 1:
+    here = [
+        t
+        for t in article.terms[: head.rank]
+        if head.sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t) and one_name(article, t, head)
+    ]
+    if not 2 <= len(here) <= 5:
         return None
     whole, parts = here[0], here[1:]
     if any(t.size > whole.size and one_name(article, t, head) for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK):

@@ -38,7 +38,7 @@ def many(article: Article, head: Term) -> Check | None:
     readings = [Reading((a, b), _times(head, a, b), 0.5, False) for a, b in _two(here)]
     if len(here) == 2:
         price = next((t for t in here if _alike(article, t, head)), None)
-        number = next((t for t in here if t is not price and t.unit.counts), None)
+        number = next((t for t in here if t is not price and price is not None and not _alike(article, t, price)), None)
         if price is not None and number is not None and (makes or _said_of_each(article, price)):
             readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
     return settle("A109", "times", head, head.result, readings)

@@ -59,8 +59,8 @@ def _rate(article: Article, rate: Term) -> Check | None:
     linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None]
     for base in _near(article, rate):
         size = _base(base, below) or (base.value if _is_one(base, below) else None)
-        if size is None:
-            continue
+        if size is None or (below.dimension == "time" and size.high is not None and size.high < 1):
+            continue  # a rate for each day is not spread over some hours
         for amount in linked or amounts:
             if amount is base or times_apart(amount, base) or times_apart(rate, amount) or times_apart(rate, base):
                 continue
@@ -70,7 +70,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
             computed = amount.value.times(by) / size
             far = article.distance(rate, amount) + article.distance(rate, base)
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
-            firm = (drawn or _alone(article, rate, amount, base)) and _names_both(rate, amount, base, drawn=drawn)
+            firm = (drawn or far <= 1) and _names_both(rate, amount, base, drawn=drawn)
             firm = firm and not beside.compared(article, base)
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(article, rate, linked))
@@ -184,7 +184,7 @@ def _lengths(term: Term) -> list[Value]:
     from factcheck.extract.numerals import numerals
 
     text, words = source.text[slice(*term.claim.sentence)], pack(source.language)
-    found = [f.value for f in figures(text, words, numerals(text, words), ()) if f.kind == "duration" and unit(f.value.unit).factor > 1]
+    found = [f.value for f in figures(text, words, numerals(text, words), ()) if f.kind == "duration" and unit(f.value.unit).factor >= 1]
     return list(dict.fromkeys(found))
 
 
@@ -233,13 +233,6 @@ def _base(term: Term, below: Unit) -> Interval | None:
     slack = _CALENDAR_SLACK if below.dimension == "time" and term.unit.name != below.name else Fraction(0)
     value = term.value.times(by)
     return Interval(None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack))
-
-
-def _alone(article: Article, *terms: Term) -> bool:
-    """Whether the figures stand in one sentence, each the only one of its unit there."""
-    sentence = terms[0].sentence
-    keys = [t.unit.key for t in article.terms if t.sentence == sentence]
-    return all(t.sentence == sentence and keys.count(t.unit.key) == 1 for t in terms)
 
 
 def _names_both(rate: Term, amount: Term, base: Term, *, drawn: bool) -> bool:
