@@ -65,7 +65,9 @@ def _share(article: Article, head: Term) -> Check | None:
     admitted = head.fraction()
     if role(article, head) is not Role.SHARE or admitted is None:
         return None
-    if head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not (beside.appended(article, head) or beside.opens_bracket(article, head)):
+    if head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not (
+        beside.appended(article, head) or beside.opens_bracket(article, head)
+    ):
         return None
     readings = list(_shares(article, head))
     readings += [Reading(found, _ratio(*found), _bound(head, *found), True) for found in bindings.shares(article, head)]

@@ -284,7 +284,8 @@ def bare(article: Article, term: Term) -> bool:
     """Whether a number is printed without a unit or a noun of its own, so that what it counts was inferred: "will close 330, a third"."""
     start, end = span(article, term)
     if not term.unit.counts:
-        return (start, end) == number_span(article, term)
+        number, stop = number_span(article, term)
+        return stop == end and not set(article.text[start:number]) & set("$€£¥")
     after_it = article.text[end : term.claim.sentence[1]].lstrip(" \u00a0\u202f")
     if article.text[end - 1 : end].isalpha():  # "2 millions de billets"
         after_it = re.sub(r"^\w{1,3}[ '\u2019]", "", after_it)

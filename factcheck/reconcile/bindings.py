@@ -8,6 +8,7 @@ women") have no premises in the text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,6 +17,7 @@ from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
     after,
     appended,
+    bare,
     before,
     compared,
     compares,
@@ -44,6 +46,7 @@ from factcheck.reconcile.terms import Article, Term, same_measure
 _CLOSE = 70
 # The most words after a share that still only name its whole: "of the money lent".
 _WHOLE_WORDS = 5
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _BACK = 4  # sentences in which a whole may have been given
 _MOST = 3  # figures of a sentence before among which one may choose
 _FEW_WORDS = 2  # "four times (the) 3.3 bn (first planned)"
@@ -88,6 +91,8 @@ def _named_in_comparison(article: Article, head: Term) -> list[Pair]:
     other = after(article, head)
     if other is None or other.rank - head.rank != 1 or not plain(article, other) or not _comparable(article, head, [other]):
         return []
+    if _YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
+        return []  # "more than (in) 2019": a year that was read as an amount
     text = gap(article, head, other).rstrip("( ")
     told = cues.has("than", text, article.language) or (head.unit.dimension == "x" and len(text.split()) <= _FEW_WORDS)
     clause = text[-_CLOSE:].rpartition(",")[2]
@@ -186,7 +191,7 @@ def _order(article: Article, first: Term, second: Term) -> Pair | None:
     if from_to(article, first, second):
         return first, second
     tied = any(cues.has(kind, between, article.language) for kind in ("versus", "endpoint"))
-    tied = tied or cues.ends("from", between.rstrip(" $€£"), article.language) and not _of(article, between)
+    tied = tied or (cues.ends("from", between.rstrip(" $€£"), article.language) and not _of(article, between))
     return (second, first) if tied else None
 
 
@@ -269,7 +274,8 @@ def _share_before(article: Article, head: Term) -> Pair | None:
         return None
     if _part_and_whole(article, first, second):
         return small, large
-    alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second)
+    between = gap(article, first, second)
+    alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second) and ";" not in between
     if not alone or _names_other(article, head) or opens_bracket(article, head):
         return None
     return (small, large) if concludes(article, head) or one_name(article, first, second) else None

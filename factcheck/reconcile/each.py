@@ -79,16 +79,15 @@ def _total_and_number(article: Article, head: Term, here: list[Term]) -> tuple[T
     totals = [t for t in here if _alike(article, t, head) and t.size > head.size]
     if not head.unit.counts or any(not t.unit.counts for t in totals):
         numbers = [t for t in here if t not in totals and not _alike(article, t, head) and t.unit.dimension != "time"]
-        return (totals[-1], numbers[-1]) if totals and numbers and beside.unbroken([*sorted((totals[-1], numbers[-1]), key=_rank), head]) else None
+        if not totals or not numbers:
+            return None
+        last = totals[-1], numbers[-1]
+        return last if beside.unbroken([*sorted(last, key=lambda t: t.rank), head]) else None
     counts = [t for t in here if t.unit.counts][-2:]
     if len(counts) < 2 or len(here) > 3 or not beside.unbroken([*counts, head]):
         return None
     large, small = sorted(counts, key=lambda t: (-t.size, t.rank))
     return large, small
-
-
-def _rank(term: Term) -> int:
-    return term.rank
 
 
 def _over(head: Term, total: Term, number: Term) -> Interval:

@@ -17,7 +17,7 @@ from factcheck.model.relation import Words
 from factcheck.reconcile import beside, cues
 from factcheck.reconcile.intervals import Interval, figure
 from factcheck.reconcile.settle import Check, Reading, settle
-from factcheck.reconcile.terms import Article, Term, related, same_measure, same_subject, times_apart
+from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
 from factcheck.reconcile.units import Unit, convert, factor, unit
 
 # A printed length of time is seldom exact to the day: "eight months" may be a week off.

@@ -8,6 +8,7 @@ from factcheck.model import Aspect, Kind
 from factcheck.reconcile import beside, cues
 from factcheck.reconcile.terms import Article, Term
 
+
 class Role(StrEnum):
     """What a figure says about two others."""
 
@@ -37,18 +38,18 @@ def role(article: Article, head: Term) -> Role:
 
 def _is_gap(article: Article, head: Term) -> bool:
     """Whether a number or an amount says how much more or less: "300 more than", "by 300", "a lead of 300", ", soit 300 de plus"."""
-    before = beside.lead(article, head).rstrip("$€£ ")
-    if cues.has("than", before, article.language) and cues.direction(before, article.language):
+    language = article.language
+    before, after = beside.lead(article, head).rstrip("$€£ "), beside.after_words(article, head)
+    if cues.has("than", before, language) and cues.direction(before, language):
         return False  # what another figure is compared with: "two more than the 28"
-    if cues.has("gap", before, article.language):
+    if cues.has("gap", before, language) or cues.ends("by", before, language):
         return True
-    if any(cues.ends(kind, before, article.language) for kind in ("to", "from", "endpoint")) and not cues.ends("by", before, article.language):
-        return cues.direction(beside.after_words(article, head), article.language) != 0 and not cues.ends("to", before, article.language)
-    if cues.ends("by", before, article.language):
+    if cues.ends("to", before, language):
+        return False
+    if cues.direction(after, language):
         return True
-    if cues.direction(beside.after_words(article, head), article.language):
-        return True
-    return bool(cues.direction(before, article.language)) and beside.appended(article, head)
+    start = cues.ends("from", before, language) or cues.ends("endpoint", before, language)
+    return not start and bool(cues.direction(before, language)) and beside.appended(article, head)
 
 
 def _follows_change(article: Article, head: Term) -> bool:
