@@ -1,8 +1,8 @@
 """What one article computes, computed again: shares, changes, differences and multiples (sums in `sums`, rates and units in `products`).
 
 For each figure that is the outcome of a calculation, the figures it may come from are listed. One binding within the stated precision
-is enough to call it consistent. A fault is reported only where the order of words or a link binds the premises (`bindings`) and no other
-figures nearby make it right: in the field, bindings were wrong more often than arithmetic.
+is enough to call it consistent. A fault is reported only where the order of words or a link binds the premises (`comparisons`, `parts`,
+`totals`) and no other figures nearby make it right: in the field, bindings were wrong more often than arithmetic.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from fractions import Fraction
 
 from factcheck.model import Approx, Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
-from factcheck.reconcile import beside, bindings, cues
+from factcheck.reconcile import beside, comparisons, cues, parts
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
-from factcheck.reconcile.sums import joint_percent, linked, remainder, rest, runs, sum_of
+from factcheck.reconcile.sums import beyond_hundred, joint_percent, linked, remainder, rest, runs, sum_of
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, total_of
 
 
@@ -70,14 +70,14 @@ def _share(article: Article, head: Term) -> Check | None:
     ):
         return None
     readings = list(_shares(article, head))
-    readings += [Reading(found, _ratio(*found), _bound(head, *found), True) for found in bindings.shares(article, head)]
+    readings += [Reading(found, _ratio(*found), _bound(head, *found), True) for found in parts.shares(article, head)]
     return settle("A101", "share", head, admitted.times(100), readings)
 
 
 def _shares(article: Article, head: Term) -> Iterator[Reading]:
     """Every part and whole nearby that may explain a share; of a link of the text firmly."""
-    wholes, parts = linked(article, head, LinkRole.SHARE_OF), linked(article, head, LinkRole.SHARE_IS)
-    for part in parts:
+    wholes, said = linked(article, head, LinkRole.SHARE_OF), linked(article, head, LinkRole.SHARE_IS)
+    for part in said:
         for whole in wholes:
             yield Reading((part, whole), _ratio(part, whole), -1, True)
     pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence]
@@ -99,9 +99,9 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             away = min(1, article.distance(head, whole)) if article.cue("whole", head) else article.distance(head, whole)
             far = max(away, *(article.distance(head, t) for t in run)) + (0 if near else 1)
             firm = len(run) == 2 and near and article.near_cue("total", head, 40)
-            parts = total_of(run).times(run[0].unit.factor / whole.unit.factor)
+            sum_ = total_of(run).times(run[0].unit.factor / whole.unit.factor)
             said: tuple[tuple[str, Words], ...] = (("a", joined(run)), ("b", whole.claim.value or ""))
-            yield Reading((*run, whole), (parts / whole.value).times(100), far + 0.5, firm, said)
+            yield Reading((*run, whole), (sum_ / whole.value).times(100), far + 0.5, firm, said)
 
 
 def _ratio(part: Term, whole: Term) -> Interval:
@@ -204,7 +204,7 @@ def _pairs(
     nearby = [t for t in article.pool(head, reach=2) if fits(t) and t.sentence <= head.sentence]
     for old, new, cost, firm in (
         *((a, b, _LINKED, True) for pair in told for a, b in (pair, pair[::-1])),
-        *((a, b, _bound(head, a, b), True) for pair in bindings.pairs(article, head) for a, b in (pair, pair[::-1])),
+        *((a, b, _bound(head, a, b), True) for pair in comparisons.pairs(article, head) for a, b in (pair, pair[::-1])),
         *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby)),
     ):
         first, second = _in_one_unit(head, old, new)
@@ -215,7 +215,7 @@ def _pairs(
 
 def _bound(head: Term, *terms: Term) -> float:
     """The cost of a reading that the order of words binds: a little more where its figures stand in another sentence."""
-    return _BOUND + sum(t.sentence != head.sentence for t in terms) / 2
+    return _BOUND + sum(t.sentence != head.sentence for t in terms)
 
 
 def _far(article: Article, head: Term, a: Term, b: Term) -> float:
@@ -280,6 +280,7 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
 _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (
     _share,
     joint_percent,
+    beyond_hundred,
     _change,
     _difference,
     _multiple,

@@ -18,6 +18,7 @@ from factcheck.reconcile import cues
 from factcheck.reconcile.terms import Article, Printed, Term
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?=\w))?")
 # Words of reckoning, by kind of cue; what is left between a mark and an appended figure is at most one telling word.
@@ -74,12 +75,12 @@ def span(article: Article, term: Term) -> tuple[int, int]:
     found = article.spans.get(term.rank)
     if found is None:
         start, end = number_span(article, term)
-        near = [f for f in _figures(article, term) if f.start <= start < f.end or start <= f.start < end]
+        near = [f for f in printed(article, term) if f.start <= start < f.end or start <= f.start < end]
         found = article.spans[term.rank] = (min(start, near[0].start), max(end, near[0].end)) if near else (start, end)
     return found
 
 
-def _figures(article: Article, term: Term) -> list[Printed]:
+def printed(article: Article, term: Term) -> list[Printed]:
     """The figures of the term's sentence as they are printed."""
     low, high = term.claim.sentence
     found = article.printed.get(low)
@@ -89,18 +90,32 @@ def _figures(article: Article, term: Term) -> list[Printed]:
         if _known(base):
             from factcheck.extract.figures import figures
             from factcheck.extract.numerals import numerals
+            from factcheck.extract.times import times
 
             text, words = article.text[low:high], pack(base)
-            found = [Printed(low + f.start, low + f.end, f.kind) for f in figures(text, words, numerals(text, words), ())]
+            numbers = numerals(text, words)
+            dates = [(when.start, when.end) for when in times(text, words, numbers, article.source.published)]
+            read = figures(text, words, numbers, ())
+            spans = [*((f.start, f.end) for f in read), *dates]
+            digits = [m for m in _DIGITS.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
+            found = [Printed(low + m.start(), low + m.end(), "number") for m in digits if not _YEAR.fullmatch(m.group())]
+            found += [
+                Printed(low + f.start, low + f.end, f.kind if not any(a <= f.start < b for a, b in dates) else "date")
+                for f in read
+            ]
         article.printed[low] = found
     return found
 
 
 def unread(article: Article, terms: Sequence[Term]) -> bool:
-    """Whether between the first and the last of the terms an amount is printed that is in no claim: perhaps the one that is meant."""
+    """Whether between the first and the last of the terms an amount is printed that is in no claim: perhaps the one that is meant.
+
+    Number words are mostly no amounts ("the two cities together").
+    """
     ends = [span(article, t) for t in terms]
     low, high = min(a for a, _ in ends), max(b for _, b in ends)
-    inside = [f for t in terms for f in _figures(article, t) if low <= f.start < high and f.kind in _AMOUNTS]
+    inside = [f for t in terms for f in printed(article, t) if low <= f.start < high and f.kind in _AMOUNTS]
+    inside = [f for f in inside if any(c.isdigit() for c in article.text[f.start : f.end])]
     return any(not any(c.quote.start <= f.start < c.quote.end for c in article.claims) for f in inside)
 
 
@@ -210,6 +225,15 @@ def appended(article: Article, term: Term) -> bool:
         return False
     left = [w for w in _WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w.strip("'\u2019")) > _SHORT]
     return len(left) <= (3 if back else _MOST_LEFT)
+
+
+def opens_sentence(article: Article, term: Term) -> bool:
+    """Whether a sentence begins with the figure, or with the change that it is: "A third fewer; …", "A lead of 0.6 points …"."""
+    text = article.text[term.claim.sentence[0] : span(article, term)[0]]
+    left = [w for w in _WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w) > _SHORT]
+    if left or marked(text.lstrip(' ,;:\u00ab\u201c"')):
+        return False
+    return not any(t.sentence == term.sentence for t in article.terms[: term.rank])
 
 
 def compared(article: Article, term: Term) -> bool:

@@ -19,6 +19,7 @@ from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation, Verdict
+from factcheck.reconcile.beside import unread
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.terms import FIGURES, Article, Term
 from factcheck.reconcile.units import Unit, unit
@@ -99,7 +100,7 @@ def _misses_a_part(article: Article, total: str) -> bool:
     """Whether between a sum and the parts that its text links to it a number stands that is in no claim."""
     head = article.by_id.get(total)
     parts = [article.by_id[i] for i in head.linked_to(LinkRole.SUM_OF) if i in article.by_id] if head is not None else []
-    return head is None or not parts or article.unread(parts, head)
+    return head is None or not parts or unread(article, [*parts, head])
 
 
 def _usable(linked: LinkedClaim) -> bool:

@@ -84,7 +84,7 @@ def _total_and_number(article: Article, head: Term, here: list[Term]) -> tuple[T
         last = totals[-1], numbers[-1]
         return last if beside.unbroken([*sorted(last, key=lambda t: t.rank), head]) else None
     counts = [t for t in here if t.unit.counts][-2:]
-    if len(counts) < 2 or len(here) > 3 or not beside.unbroken([*counts, head]):
+    if len(counts) < 2 or counts != here[-2:] or not beside.unbroken([*counts, head]):
         return None
     large, small = sorted(counts, key=lambda t: (-t.size, t.rank))
     return large, small

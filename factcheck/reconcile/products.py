@@ -1,13 +1,14 @@
-"""Rates, prices and units: figures whose units multiply or convert into one another, computed again.
+"""Rates and prices: figures whose units multiply, computed again.
 
-A price for each square metre, an area and a price; 326 a month, eight months and 2,609; hectares and acres given together; euros and
-dollars beside a stated rate. Units that fit are themselves evidence that the figures belong together.
+A price for each square metre, an area and a price; 326 a month, eight months and 2,609. Units that fit are themselves evidence that the
+figures belong together.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -15,10 +16,11 @@ from factcheck.lang import languages, pack
 from factcheck.model import Approx, Aspect, Kind, LinkRole, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 from factcheck.reconcile import beside, cues
+from factcheck.reconcile.conversions import converted, exchange
 from factcheck.reconcile.intervals import Interval, figure
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
-from factcheck.reconcile.units import Unit, convert, factor, unit
+from factcheck.reconcile.units import Unit, factor, unit
 
 # A printed length of time is seldom exact to the day: "eight months" may be a week off.
 _CALENDAR_SLACK = Fraction(1, 40)
@@ -26,8 +28,8 @@ _CALENDAR_SLACK = Fraction(1, 40)
 
 def products(article: Article) -> Iterator[Check]:
     """Every calculation with rates and units that the article invites."""
-    for term in article.terms:
-        if term.unit.per is not None and not _exchange(term.unit):
+    for term in (_as_rate(article, t) for t in article.terms):
+        if term.unit.per is not None and not exchange(term.unit):
             check = _rate(article, term) or _rate_of_rate(article, term)
             if check is not None:
                 yield check
@@ -38,9 +40,19 @@ def products(article: Article) -> Iterator[Check]:
             check = _speed(article, term)
             if check is not None:
                 yield check
-        check = _converted(article, term)
+        check = converted(article, term)
         if check is not None:
             yield check
+
+
+def _as_rate(article: Article, term: Term) -> Term:
+    """The figure, as a rate where words beside it make it one that its unit does not tell: "7 weeks, 128,000 euros a week"."""
+    if term.unit.per is not None or not beside.appended(article, term):
+        return term
+    period = _said_per(article, term)
+    if period is None:
+        return term
+    return replace(term, unit=Unit(term.unit.dimension, term.unit.factor, term.unit.name, period))
 
 
 # --- rates -------------------------------------------------------------------------------------------------------------------------
@@ -206,7 +218,7 @@ def _slack(time: TimeSpan) -> int:
 
 
 def _near(article: Article, head: Term) -> list[Term]:
-    return [t for t in article.terms if t is not head and article.distance(head, t) <= 2 and _calculable(t)]
+    return [t for t in article.terms if t.rank != head.rank and article.distance(head, t) <= 2 and _calculable(t)]
 
 
 def _calculable(term: Term) -> bool:
@@ -290,89 +302,3 @@ def _one_sort(a: Term, b: Term) -> bool:
     if a.unit.dimension == b.unit.dimension:
         return True
     return a.unit.counts and b.unit.counts and "count" in (a.unit.dimension, b.unit.dimension)
-
-
-# --- units and currencies ----------------------------------------------------------------------------------------------------------
-
-
-def _converted(article: Article, head: Term) -> Check | None:
-    """One value given in two units, the second right after the first or tied to it by a link."""
-    readings = []
-    money = None
-    for other in article.terms:
-        if other is head or other.unit.name == head.unit.name or other.unit.counts or other.unit.dimension in ("%", "pp", "x"):
-            continue
-        linked = head.claim.id in other.linked_to(LinkRole.SAME_AS) or other.claim.id in head.linked_to(LinkRole.SAME_AS)
-        beside = other.rank == head.rank - 1 and other.sentence == head.sentence and _together(article, other, head)
-        if not linked and not beside:
-            continue
-        if linked and other.rank > head.rank:
-            continue  # told once, at the second of the two
-        if other.unit.money and head.unit.money and other.unit.dimension != head.unit.dimension:
-            money = other
-            continue
-        if other.unit.dimension == "time":
-            continue
-        computed = convert(other.value, other.unit, head.unit)
-        if computed is not None:
-            readings.append(Reading((other,), computed, -1 if linked else 0, True))
-    if readings:
-        return settle("A110", "unit", head, head.result, readings)
-    return _exchanged(article, head, money)
-
-
-def _together(article: Article, first: Term, second: Term) -> bool:
-    """Whether the second value stands in brackets, or after a word for "that is"."""
-    gap = article.between(first, second)
-    if len(gap) > 40:
-        return False
-    opened = gap.rfind("(") > gap.rfind(")")
-    after = article.text[second.claim.quote.start : second.claim.quote.start + 1] == "("
-    return opened or after or (cues.has("restate", article.lead(first, second), article.language) and "," not in gap.strip(" ,"))
-
-
-def _exchange(unit_: Unit) -> bool:
-    """Whether a unit is a rate between two currencies."""
-    return unit_.money and unit_.per is not None and unit_.per.money and unit_.per.per is None
-
-
-def _exchanged(article: Article, head: Term, beside: Term | None) -> Check | None:
-    """One sum in two currencies beside the rate that the article states."""
-    if not head.unit.money or _exchange(head.unit):
-        return None
-    readings = []
-    for rate in article.rates:
-        for other in [beside] if beside is not None else article.pool(head, reach=2):
-            if other is None or other.unit.dimension == head.unit.dimension or other.rank > head.rank:
-                continue
-            computed = _in_currency(other, head, rate)
-            if computed is None or not rate.value.low or article.distance(head, rate) > 1:
-                continue
-            readings.append(Reading((other, rate), computed, article.distance(head, other), other is beside))
-    return settle("A111", "currency", head, head.result, readings)
-
-
-def _in_currency(source: Term, target: Term, rate: Term) -> Interval | None:
-    """The source's sum in the target's currency (and unit below the slash) at the stated rate."""
-    value = rate.value
-    there = rate.unit.dimension, rate.unit.per.dimension if rate.unit.per is not None else None
-    pair = source.unit.dimension, target.unit.dimension
-    if not (source.unit.money and target.unit.money):
-        return None
-    times, over = source.value * value, source.value / value
-    if there == (pair[1], pair[0]):
-        converted = times
-    elif there == pair:
-        converted = over
-    elif there[1] is not None:
-        return None
-    else:  # "at 1.17": the text leaves open which is the dearer; one way must come out
-        stated = target.value
-        converted = times if times.meets(stated) or not over.meets(stated) else over
-    above, below = source.unit.per, target.unit.per
-    if above is None and below is None:
-        return converted
-    if above is None or below is None:
-        return None
-    by = factor(above, below)
-    return None if by is None else converted.times(1 / by)

@@ -34,7 +34,7 @@ def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
     """Every stated length of time whose two ends are stated somewhere, in the order of its source and text."""
     ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
     dates = [c for c in ordered if c.claim.kind is Kind.DATE and _dated(c) and c.claim.modality is not Modality.DENIED]
-    out: list[Check] = list(_told_between(ordered, dates))
+    out: list[Check] = [*_told_between(ordered, dates), *_stretches(ordered)]
     known = {frozenset(c.claims[-2:]) for c in out}
     for head in ordered:
         if head.claim.kind is Kind.DURATION and head.claim.value is not None and unit(head.claim.value.unit).dimension == "time":
@@ -61,6 +61,40 @@ def _told_between(claims: Sequence[LinkedClaim], dates: Sequence[LinkedClaim]) -
         head = next((c for c in claims if c.claim.kind is Kind.DURATION and c.claim.source == second.claim.source and _at(c, start)), None)
         outcome = Outcome.CONSISTENT if _between(first, second).meets(admitted) else Outcome.INCONSISTENT
         yield _check_of(WITHIN, outcome, value, first, second, *((head,) if head is not None else ()))
+
+
+def _stretches(claims: Sequence[LinkedClaim]) -> Iterator[Check]:
+    """A stretch between two dates and its length right before or after it: "for fourteen months, from March 2019 to May 2020"."""
+    for head in claims:
+        value = head.claim.value
+        if head.claim.kind is not Kind.DURATION or value is None or unit(value.unit).dimension != "time":
+            continue
+        low, high = head.claim.sentence
+        for other in claims:
+            time = other.claim.time
+            mine = other.claim.source == head.claim.source and other.claim.sentence == head.claim.sentence
+            if not mine or other.claim.kind is not Kind.DATE or time is None or time.start is None or time.end is None:
+                continue
+            ends = time.iso.split("/")
+            if len(ends) != 2 or not all(len(end) in (4, 7, 10) for end in ends):
+                continue
+            first, second = sorted((head.claim.quote, other.claim.quote), key=lambda q: q.start)
+            between = head.source.text[first.end : second.start]
+            if not (low <= first.end <= second.start <= high) or len(between.strip(" ,;:(\u2013\u2014-")) > _APPOSED:
+                continue
+            longest = (time.end - time.start).days + 1
+            slack = sum({4: 366, 7: 31, 10: 1}[len(end)] for end in ends)
+            computed = Interval.of(max(0, longest - slack), longest)
+            admitted = stated(value, Kind.DURATION, worded=False).times(unit(value.unit).factor)
+            middle, said = computed.middle or Fraction(0), admitted.middle or Fraction(0)
+            if not middle < _FAR * said or not said < _FAR * middle:
+                continue  # the length of something else
+            outcome = Outcome.CONSISTENT if computed.meets(admitted) else Outcome.INCONSISTENT
+            yield _told(WITHIN, outcome, value, (head.claim.id, other.claim.id), computed, time, time)
+
+
+_FAR = 3  # how many times longer one may be than the other
+_APPOSED = 8  # characters that may stand between a stretch and its length: "or", "soit"
 
 
 def _at(linked: LinkedClaim, start: int) -> bool:
@@ -211,15 +245,17 @@ def _check_of(code: str, outcome: Outcome, value: Value, first: LinkedClaim, sec
 
 
 def _made(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], first: LinkedClaim, second: LinkedClaim) -> Check:
-    found = _between(first, second).times(1 / unit(value.unit).factor)
-    middle = found.middle
     assert first.claim.time is not None and second.claim.time is not None
+    return _told(code, outcome, value, claims, _between(first, second), first.claim.time, second.claim.time)
+
+
+def _told(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], days: Interval, first: TimeSpan, second: TimeSpan) -> Check:
+    middle = days.times(1 / unit(value.unit).factor).middle
+    number = _number(middle)
     values: dict[str, Words] = {
-        "a": first.claim.time or "",
-        "b": second.claim.time or "",
-        "computed": value.model_copy(
-            update={"low": _number(middle), "high": _number(middle), "stated": _number(middle), "approx": Approx.ABOUT}
-        ),
+        "a": first if first is not second else first.iso.split("/")[0],
+        "b": second if first is not second else second.iso.split("/")[1],
+        "computed": value.model_copy(update={"low": number, "high": number, "stated": number, "approx": Approx.ABOUT}),
         "stated": value,
     }
     key = f"reconcile.duration.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
