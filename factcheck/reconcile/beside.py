@@ -50,23 +50,26 @@ def number_span(article: Article, term: Term) -> tuple[int, int]:
 
 def _number_span(article: Article, term: Term) -> tuple[int, int]:
     start, quote = term.claim.quote.start, term.claim.quote.exact
-    found = list(_DIGITS.finditer(quote))
-    if found:
-        value = term.claim.value
-        wanted = "" if value is None or value.stated is None else f"{value.stated.normalize():f}".replace(".", "").strip("0")
-        best = next((m for m in found if re.sub(r"\D", "", m.group()).strip("0") == wanted), None)
-        if best is None and term.claim.kind is not Kind.RATIO:
-            best = found[0]
-        if best is not None:
-            return start + best.start(), start + best.end()
+    end = start + len(quote)
+    digits = list(_DIGITS.finditer(quote))
+    value = term.claim.value
+    wanted = "" if value is None or value.stated is None else f"{value.stated.normalize():f}".replace(".", "").strip("0")
+    for match in digits:
+        if re.sub(r"\D", "", match.group()).strip("0") == wanted:
+            return start + match.start(), start + match.end()
+    if term.claim.kind is Kind.RATIO:  # "between the two of them, one in five"
+        told = [f for f in printed(article, term) if start <= f.start and f.end <= end and f.kind in ("share", "multiple", "percent")]
+        if told:
+            return told[0].number
     base = article.language.split("-", maxsplit=1)[0].lower()
     if _known(base):
         from factcheck.extract.numerals import numerals
 
         for numeral in numerals(quote, pack(base)):
-            if numeral.form != "article":
+            if numeral.form != "article" and not _YEAR.fullmatch(quote[numeral.start : numeral.end]):
                 return start + numeral.start, start + numeral.end
-    end = start + len(quote)
+    if digits and term.claim.kind is not Kind.RATIO:
+        return start + digits[0].start(), start + digits[0].end()
     return (start, end) if term.claim.kind is Kind.RATIO else (end, end)
 
 
@@ -98,11 +101,14 @@ def printed(article: Article, term: Term) -> list[Printed]:
             read = figures(text, words, numbers, ())
             spans = [*((f.start, f.end) for f in read), *dates]
             digits = [m for m in _DIGITS.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
-            found = [Printed(low + m.start(), low + m.end(), "number") for m in digits if not _YEAR.fullmatch(m.group())]
-            found += [
-                Printed(low + f.start, low + f.end, f.kind if not any(a <= f.start < b for a, b in dates) else "date")
-                for f in read
+            found = [
+                Printed(low + m.start(), low + m.end(), (low + m.start(), low + m.end()), "number")
+                for m in digits
+                if not _YEAR.fullmatch(m.group())
             ]
+            for f in read:
+                kind = "date" if any(a <= f.start < b for a, b in dates) else f.kind
+                found.append(Printed(low + f.start, low + f.end, (low + f.number_start, low + f.number_end), kind))
         article.printed[low] = found
     return found
 
@@ -314,7 +320,9 @@ def bare(article: Article, term: Term) -> bool:
     if article.text[end - 1 : end].isalpha():  # "2 millions de billets"
         after_it = re.sub(r"^\w{1,3}[ '\u2019]", "", after_it)
     word = _WORD.match(after_it)
-    return word is None or len(word.group()) <= _SHORT or cues.has("each", word.group(), article.language)
+    if word is None:
+        return True
+    return (len(word.group()) <= _SHORT and word.group().islower()) or cues.has("each", word.group(), article.language)
 
 
 def one_sort(article: Article, a: Term, b: Term) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.model import Approx, LinkRole
+from factcheck.model import Approx, Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
     after,
@@ -71,10 +71,14 @@ def _comparable(article: Article, head: Term, terms: list[Term]) -> list[Term]:
     if head.unit.dimension == "pp":
         return [t for t in terms if t.unit.dimension == "%"]
     found = [t for t in terms if t.unit.dimension not in ("x", "pp")]
-    if head.unit.dimension == "x":
+    if _multiple(head):
         return found
     found = [t for t in found if t.unit.dimension != "%"]
     return found if head.unit.dimension == "%" or head.fraction() is not None else [t for t in found if one_sort(article, t, head)]
+
+
+def _multiple(head: Term) -> bool:
+    return head.unit.dimension == "x" or head.claim.aspect is Aspect.RATIO
 
 
 def _earlier(article: Article, head: Term, like: Term) -> list[Term]:
@@ -93,7 +97,7 @@ def _named(article: Article, head: Term) -> list[Pair]:
     if _YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
         return []  # "more than (in) 2019": a year that was read as an amount
     text = gap(article, head, other).rstrip("( ")
-    times = head.unit.dimension == "x" and (len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language))
+    times = _multiple(head) and (len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language))
     clause = text[-_CLOSE:].rpartition(",")[2]
     if not (times or cues.has("than", text, article.language)) or len(text) > _CLOSE:
         return []
@@ -160,8 +164,8 @@ def _before(article: Article, head: Term) -> list[Pair]:
         return [(first, second)] if alone and not second.worded else []
     if len(here) > 1 or compared(article, head):
         return []
-    same = fellows(article, [t for t in before(article, head, reach=1) if t in here or head.sentence - t.sentence == 1])
-    same = [t for t in _comparable(article, head, same) if one_name(article, t, same[-1])]
+    every = _comparable(article, head, before(article, head, reach=1))
+    same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [_order(article, *same) or (same[0], same[1])]

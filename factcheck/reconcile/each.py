@@ -46,7 +46,8 @@ def many(article: Article, head: Term) -> Check | None:
 
 def _said_of_each(article: Article, term: Term) -> bool:
     """Whether words beside a figure say that it holds for each one of something that is no stretch of time."""
-    words = beside.after_words(article, term)
+    start, end = beside.number_span(article, term)[1], beside.span(article, term)[1]
+    words = f"{article.text[start:end]} {beside.after_words(article, term)}"
     if any(cues.has(period, words, article.language) for period in PERIODS):
         return False
     if term.unit.per is not None:

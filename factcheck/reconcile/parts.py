@@ -49,7 +49,8 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
     behind = " ".join(tail(article, second).split()[:3])
     if any(cues.has("part", text, article.language) for text in (between, behind)) and len(between) < 2 * _CLOSE:
         return True
-    if len(between.split()) <= 3 and cues.starts("of", between, article.language) and not from_to(article, first, second):
+    rest = cues.without(["of"], between, article.language) if cues.starts("of", between, article.language) else between
+    if rest is not between and len(rest.split()) <= 1 and not from_to(article, first, second):
         return True
     opening = lead(article, first).lstrip(" ,;:")
     return first.size > second.size and cues.starts("out_of", opening, article.language) and not from_to(article, first, second)

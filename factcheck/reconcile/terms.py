@@ -27,6 +27,7 @@ class Printed:
 
     start: int
     end: int
+    number: tuple[int, int]
     kind: str
 
 

@@ -18,6 +18,7 @@ from factcheck.reconcile.beside import (
     number_span,
     one_name,
     one_sort,
+    opens_sentence,
     plain,
     span,
     tail,
@@ -88,10 +89,10 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
         found = _split_but_for(article, head)
         return [found] if found is not None else []
-    if not cues.has("rest", lead(article, head), article.language) or not (appended(article, head) or concludes(article, head)):
+    if not cues.has("rest", lead(article, head), article.language) or not _remains(article, head):
         return []
     terms = fellows(article, [t for t in before(article, head) if one_sort(article, t, head)], head)
-    if len(terms) <= 1 and appended(article, head):
+    if len(terms) <= 1:
         earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 2 and near_by(head, t) and t.amount]
         earlier = [t for t in earlier if one_name(article, t, head) and commensurable(t, head)]
         if terms:
@@ -104,6 +105,10 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     if any(t.size >= whole.size for t in parts) or (whole is not terms[0] and len(terms) > 2):
         return []
     return [(whole, parts)]
+
+
+def _remains(article: Article, head: Term) -> bool:
+    return appended(article, head) or concludes(article, head) or opens_sentence(article, head)
 
 
 def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
