@@ -68,6 +68,8 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
         candidates += [d for d in before if d.value is not None and d.value.unit == draft.value.unit][-1:]
     if draft.aspect is Aspect.CHANGE or _compared(draft):
         candidates += [d for d in before[-1:] if d.frame is draft.frame and not _named_between(d, draft)]
+    if chosen.endswith(":?") and (draft.aspect is Aspect.CHANGE or _summed(draft)):
+        candidates += [d for d in before if d.aspect is Aspect.LEVEL and d.kind in (Kind.QUANTITY, Kind.MONEY)][-1:]
     if draft.kind is Kind.PERCENT:
         candidates += [d for d in before if d.kind is Kind.PERCENT][-1:]
     for other in candidates:
@@ -75,6 +77,11 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
         if told is not None:
             return told
     return chosen
+
+
+def _summed(draft: Draft) -> bool:
+    """Whether the figure is said to be a sum ("in all", "au total")."""
+    return bool(draft.frame.cues_of("links.sum", max(0, draft.first - 5), draft.last + 3))
 
 
 def _goes_without_saying(draft: Draft, last: Draft) -> bool:
