@@ -42,7 +42,9 @@ def finish(
     if draft.subject is None:
         field = measure(chosen.rpartition(":")[2] or chosen).field
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
-        subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
+        of_thing = of_thing or (draft.measure in _OF_A_PRODUCT and story.topic_kind == "product")
+        aside = speakers | _objects(draft)
+        subject = subject_of(frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit)
         if subject.kind == "person" and draft.value is not None:
             if _of_house(draft, story):
                 subject = Subject(story.topic, "organisation", evidence="topic")
@@ -57,6 +59,9 @@ def finish(
             ):
                 # Who only speaks in an article is not what its figures are about.
                 subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
+        of_product = draft.measure in _OF_A_PRODUCT and story.topic_kind == "product"
+        if of_product and subject.kind != "product" and not _acts_itself(draft.measure, subject):
+            subject = Subject(story.topic, "product", place=subject.place, evidence="topic product")
         if story.topic_kind == "event" and not story.counted and draft.value is not None and subject.evidence in _WEAK:
             subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
         if chosen in _OF_A_CANDIDATE and subject.kind != "person" and draft.value is not None:
@@ -90,6 +95,23 @@ def finish(
     draft.modality = modality(frame, begin, end, words, voice)
 
 
+def _objects(draft: Draft) -> set[str]:
+    """The names that a statement gives as its place or partners: it is about something else."""
+    if draft.kind is not Kind.PLACE and draft.measure != "partner":
+        return set()
+    told = {draft.object, *(draft.object or "").split(", ")}
+    return {n.key for _, _, n in draft.frame.names if n.text in told or n.key in told}
+
+
+def _acts_itself(measured: str, subject: Subject) -> bool:
+    """Whether a name that the article does not show to be a product is what a property is said of: a maker launches and is not launched,
+    but "the Twizy" of which nothing else is known may well have a range."""
+    named = subject.kind != "person" and subject.evidence in ("clause", "beside", "possessive")
+    return named and not measured.startswith(("date:", "place:"))
+
+
+# What is launched, made or driven is the product that an article is about, and not who does it.
+_OF_A_PRODUCT = frozenset({"date:launch", "place:launch", "place:production", "minimum_age", "range", "top_speed"})
 _OF_A_CANDIDATE = ("votes", "vote_share")
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
 _FALLEN = ("topic", "topic product", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters

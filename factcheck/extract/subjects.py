@@ -65,9 +65,10 @@ def subject_of(
     if owner is not None:
         return owner
     if of_thing:
-        things = [n for a, b, n in names if n.kind == "product"]
-        inside = [n for a, b, n in names if n.kind == "product" and begin <= a < end]
-        pick = inside or things
+        rows = [(a, n) for a, _, n in names if n.kind == "product"]
+        rows = [row for row in rows if not after_preposition(frame, row[0])] or rows  # "the car was unveiled at the Motor Show"
+        inside = [n for a, n in rows if begin <= a < end]
+        pick = inside or [n for _, n in rows]
         if pick and len({n.key for n in pick}) == 1:
             return Subject(pick[0].key, "product", evidence="product")
         if unit is not None and unit.partition("/")[0] == "units" and story.product is not None and not pick:

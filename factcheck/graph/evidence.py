@@ -66,7 +66,7 @@ def evidence(pair: Pair) -> dict[str, float]:
         "one time": float(pair.when is Side.SAME),
         "two times": float(pair.when is Side.APART),
         "times meet": float(pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)),
-        "one place": float(pair.where is Side.SAME and a.place is not None),
+        "one place": float(_one_place(pair)),
         "two places": float(pair.where is Side.APART),
         "populations differ": float(pair.population is not Side.SAME),
         "one speaker": float(bool(a.claim.attributed_to) and a.claim.attributed_to == b.claim.attributed_to),
@@ -129,6 +129,14 @@ def value_evidence(pair: Pair) -> dict[str, float]:
     telling = min(4, digits(pair.left.claim), digits(pair.right.claim))
     same = pair.fit is Fit.SAME
     return {"equal": float(same), "digits": telling / 4 if same else 0.0, "gap": (1 - near) if same else 0.0, "near": 0.0 if same else near}
+
+
+def _one_place(pair: Pair) -> bool:
+    """Whether both speak of one place; where the place is what is stated, a town and the country around it are one."""
+    from factcheck.graph.pair import Side
+
+    inside = pair.is_kind(Kind.PLACE) and pair.where in (Side.WITHIN, Side.AROUND)
+    return (pair.where is Side.SAME or inside) and pair.left.place is not None
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:

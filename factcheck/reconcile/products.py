@@ -6,8 +6,10 @@ dollars beside a stated rate. Units that fit are themselves evidence that the fi
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -17,7 +19,7 @@ from factcheck.model.relation import Words
 from factcheck.model.time_iso import parse_time
 from factcheck.reconcile import beside, cues
 from factcheck.reconcile.intervals import Interval, figure
-from factcheck.reconcile.settle import Check, Reading, settle
+from factcheck.reconcile.settle import Check, Outcome, Reading, settle
 from factcheck.reconcile.terms import Article, Term, related, same_measure, same_subject, times_apart
 from factcheck.reconcile.units import Unit, convert, factor, unit
 
@@ -63,6 +65,8 @@ def _rate(article: Article, rate: Term) -> Check | None:
         if size is None:
             continue
         for amount in linked or amounts:
+            if base.claim.kind is Kind.DURATION and _counted_since(amount):
+                continue  # the stretch it is spread over is its own
             if amount is base or times_apart(amount, base) or times_apart(rate, amount) or times_apart(rate, base):
                 continue
             by = factor(Unit(amount.unit.dimension, amount.unit.factor, amount.unit.name), Unit(rate.unit.dimension, rate.unit.factor, ""))
@@ -77,6 +81,12 @@ def _rate(article: Article, rate: Term) -> Check | None:
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
+
+
+def _counted_since(amount: Term) -> bool:
+    """Whether an amount says since when it is counted."""
+    time = amount.claim.time
+    return time is not None and time.relation is TimeRelation.SINCE
 
 
 def _concluded(article: Article, rate: Term, amount: Term, base: Term) -> bool:
@@ -161,15 +171,40 @@ def _since(article: Article, rate: Term) -> Check | None:
     if time is not None and time.relation is TimeRelation.SINCE:
         time = parse_time(time.iso.partition("/")[0])  # when it began
     opened = time is not None and not time.assumed and time.start is not None and time.end is not None and time.end < published.end
-    if not (carried and opened and beside.appended(article, after) and beside.refers_back(article, after)):
+    told = after.claim.id in rate.linked_to(LinkRole.RATE_OF) or (beside.appended(article, after) and beside.refers_back(article, after))
+    if not (carried and opened and told):
         return None
     if not cues.has("since", _tail(article, after), article.language):
         return None
     assert time is not None and time.start is not None and time.end is not None and published.start is not None
     least, most = max(0, (published.start - time.end).days), (published.end - time.start).days + 1
     computed = rate.value * Interval.of(least, most).times(1 / below.factor)
-    length: tuple[tuple[str, Words], ...] = (("b", _months(least, most)),)
-    return settle("A109", "since", after, after.result, [Reading((rate,), computed, 0, True, length)])
+    said: tuple[tuple[str, Words], ...] = (("b", _months(least, most)), ("needed", _needed(after, rate, below)))
+    check = settle("A109", "since", after, after.result, [Reading((rate,), computed, 0, True, said)])
+    return None if check is None else _beside_a_start(article, after, check, time.start)
+
+
+def _needed(total: Term, rate: Term, below: Unit) -> Value:
+    """How long the rate takes to come to the total, in its own unit of time."""
+    days = (total.value.middle or Fraction(0)) / (rate.value.middle or Fraction(1))
+    number = Decimal(round(days * 10)) / 10
+    return Value(low=number, high=number, stated=number, approx=Approx.ABOUT, unit=f"{below.name}s")
+
+
+_STARTS = frozenset({"date:resume", "date:start", "date:launch", "date:open"})
+
+
+def _beside_a_start(article: Article, total: Term, check: Check, since: dt.date) -> Check:
+    """The calculation with what a reader should weigh beside it: that what is counted began, or began again, only within the stretch."""
+    if check.outcome is not Outcome.CONSISTENT:
+        return check
+    for linked in article.dates:
+        start = linked.time.start if linked.time is not None else None
+        if linked.claim.measure in _STARTS and start is not None and start > since and linked.entity == total.linked.entity:
+            values = {**check.reason.values, "quote": linked.claim.quote.exact, "when": linked.time or ""}
+            told = check.reason.model_copy(update={"key": "reconcile.since.beside", "values": values})
+            return replace(check, claims=(*check.claims, linked.claim.id), reason=told)
+    return check
 
 
 def _months(least: int, most: int) -> Value:
