@@ -6,7 +6,7 @@ from factcheck.extract.cues import GENITIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
-from factcheck.model import Kind
+from factcheck.model import Aspect, Kind
 
 _NEAR, _FAR = 5, 9  # tokens
 _APPOSED = 14  # years: a term of office or of prison may stand beside a name, too
@@ -30,6 +30,7 @@ def as_age(draft: Draft) -> None:
         draft.figure, draft.kind = replace(figure, kind="age"), Kind.QUANTITY
         draft.noun, draft.verb, draft.noun_text = ("age",), (), None
         draft.carried, draft.model = False, None
+        draft.aspect, draft.direction = Aspect.LEVEL, 0
 
 
 def _ends(frame: Frame, at: int) -> bool:

@@ -112,7 +112,7 @@ def _as(draft: Draft, other: Draft) -> str | None:
     if not other.measure or ":?" in other.measure or draft.value is None:
         return None
     if draft.kind is other.kind and draft.kind is Kind.PERCENT:
-        if draft.aspect is Aspect.LEVEL and (other.aspect is not Aspect.CHANGE or other.frame is draft.frame):
+        if draft.aspect is Aspect.LEVEL and (other.aspect is not Aspect.CHANGE or _close(other, draft)):
             draft.aspect, draft.direction = other.aspect, draft.direction or other.direction
         return other.measure if draft.aspect is other.aspect else None
     what = base(other.measure)
@@ -125,6 +125,12 @@ def _as(draft: Draft, other: Draft) -> str | None:
     if draft.aspect is Aspect.CHANGE and other.aspect in (Aspect.LEVEL, Aspect.RATE) and found.registered:
         return f"change:{what}"
     return what if draft.kind is other.kind and draft.aspect is Aspect.LEVEL and found.registered else None
+
+
+def _close(other: Draft, draft: Draft) -> bool:
+    """Whether two figures stand in one clause or go on from one another, with no third between."""
+    frame = draft.frame
+    return other.frame is frame and draft.first - other.last <= 4 and not any(other.last <= a < draft.first for a, _, _ in frame.figures)
 
 
 def _named_between(other: Draft, draft: Draft) -> bool:
