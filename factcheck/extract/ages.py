@@ -6,7 +6,7 @@ from factcheck.extract.cues import GENITIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
-from factcheck.model import Kind
+from factcheck.model import Aspect, Kind
 
 _NEAR, _FAR = 5, 9  # tokens
 _APPOSED = 14  # years: a term of office or of prison may stand beside a name, too
@@ -18,15 +18,19 @@ def as_age(draft: Draft) -> None:
     if figure is None or value is None or figure.kind != "duration" or value.unit != "years" or value.middle is None or draft.first < 2:
         return
     years, before = value.middle, frame.tokens[draft.first - 1]
-    if before.text in (",", "(") and _ends(frame, draft.last):
+    of = bool(frame.flags[draft.first - 1] & GENITIVE)
+    mark = frame.tokens[draft.first - 2] if of else before
+    if frame.cues_of("age.has", draft.first - 1, draft.first):
+        found = not _goes_on(frame, draft.last)
+    elif mark.text in (",", "(") and _ends(frame, draft.last):
         found = years >= _APPOSED and _person_before(frame, draft.first - 1, marks=True)
     else:
-        of = bool(frame.flags[draft.first - 1] & GENITIVE)
         found = of and not _goes_on(frame, draft.last) and _person_before(frame, draft.first - 1, marks=False)
     if found and years <= 120:
         draft.figure, draft.kind = replace(figure, kind="age"), Kind.QUANTITY
         draft.noun, draft.verb, draft.noun_text = ("age",), (), None
         draft.carried, draft.model = False, None
+        draft.aspect, draft.direction = Aspect.LEVEL, 0
 
 
 def _ends(frame: Frame, at: int) -> bool:
@@ -38,7 +42,9 @@ def _person_before(frame: Frame, at: int, *, marks: bool) -> bool:
     ("un hombre de Bristol de 34 años", "Luc Renard, ancien encadreur, 41 ans,")."""
     known = concepts()
     for i in range(at - 1, max(-1, at - (_FAR if marks else _NEAR)), -1):
-        if any(a <= i < b and n.kind == "person" for a, b, n in frame.names):
+        if any(a <= i < b and (n.kind == "person" or (marks and n.kind != "place")) for a, b, n in frame.names):
+            return True
+        if frame.cues_of("role.", i, i + 1):
             return True
         found = [c for h in frame.hits if h.first <= i <= h.last and (c := known.get(h.concept)) is not None]
         if any(c.cls == "person" and not c.generic for c in found):

@@ -29,6 +29,11 @@ _NOUNS = ("thing", "person", "organisation", "property")
 _AFTER = 0.6  # a noun after the figure in a phrase of its own is rather where, when or for whom
 _RELATIVE = (Aspect.CHANGE, Aspect.RATIO)
 _SIZES = (("cost", "price", 100_000, None), ("value", "price", 100_000, None), ("wage", "profit", None, 10_000_000))
+_SMALL = 1000
+_LARGE = {
+    "revenue", "profit", "net_profit", "operating_profit", "ebitda", "loss", "investment", "debt", "budget", "market_value", "box_office",
+    "funding_round", "deficit", "gdp",
+}  # fmt: skip
 _BESIDE = 0.96
 _VERB = 0.9
 _CARRIED = 0.7  # the noun of another figure, that this one leaves out
@@ -74,14 +79,14 @@ def weights(draft: Draft) -> dict[str, float]:
 
 
 def _said(frame: Frame, hit: Hit) -> bool:
-    """Whether a concept is said by the sentence and not by a name or a closed word in it; a verb that is a word of change, too, is."""
+    """Whether a concept is said by the sentence and not by a name or a closed word in it; a verb is that is one of change or of counting,
+    too ("registered 41,300 cars")."""
     if hit.last > hit.first or not frame.veiled[hit.first]:
         return True
-    changes = any(c.first <= hit.first <= c.last for c in frame.cues_of("change."))
     known = concepts().get(hit.concept)
-    return (
-        changes and not frame.covered[hit.first] and not frame.flags[hit.first] & ~AUXILIARY and known is not None and known.cls == "action"
-    )
+    if known is None or known.cls != "action" or frame.covered[hit.first] or frame.flags[hit.first] & ~AUXILIARY:
+        return False
+    return not any(a <= hit.first < b for a, b, _ in frame.names)
 
 
 def _compared(draft: Draft) -> bool:
@@ -120,13 +125,16 @@ def dimension(draft: Draft) -> str | None:
 
 def _by_size(draft: Draft, weights: dict[str, float]) -> None:
     """What words say that mean one thing of small sums and another of large ones: a car that costs 25,000 euros has that price, a tunnel
-    that costs 5 billion does not; people earn a wage, companies a profit."""
+    that costs 5 billion does not; people earn a wage, companies a profit; and 11.08 euros are no company's profit."""
     amount = draft.value.middle if draft.kind is Kind.MONEY and draft.value is not None else None
     if amount is None or draft.aspect in _RELATIVE:
         return
     for said, meant, below, above in _SIZES:
         if said in weights and (below is None or abs(amount) < below) and (above is None or abs(amount) >= above):
             weights[meant] = max(weights.get(meant, 0.0), weights.pop(said))
+    if abs(amount) < _SMALL:
+        for said in _LARGE & weights.keys():
+            del weights[said]
 
 
 def _measuring(draft: Draft, name: str | None, between: Sequence[int]) -> list[tuple[str, float]]:

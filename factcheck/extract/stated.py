@@ -68,6 +68,8 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
         candidates += [d for d in before if d.value is not None and d.value.unit == draft.value.unit][-1:]
     if draft.aspect is Aspect.CHANGE or _compared(draft):
         candidates += [d for d in before[-1:] if d.frame is draft.frame and not _named_between(d, draft)]
+    if chosen.endswith(":?") and (draft.aspect is Aspect.CHANGE or _summed(draft)):
+        candidates += [d for d in before if d.aspect is Aspect.LEVEL and d.kind in (Kind.QUANTITY, Kind.MONEY)][-1:]
     if draft.kind is Kind.PERCENT:
         candidates += [d for d in before if d.kind is Kind.PERCENT][-1:]
     for other in candidates:
@@ -75,6 +77,11 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
         if told is not None:
             return told
     return chosen
+
+
+def _summed(draft: Draft) -> bool:
+    """Whether the figure is said to be a sum ("in all", "au total")."""
+    return bool(draft.frame.cues_of("links.sum", max(0, draft.first - 5), draft.last + 3))
 
 
 def _goes_without_saying(draft: Draft, last: Draft) -> bool:
@@ -105,7 +112,7 @@ def _as(draft: Draft, other: Draft) -> str | None:
     if not other.measure or ":?" in other.measure or draft.value is None:
         return None
     if draft.kind is other.kind and draft.kind is Kind.PERCENT:
-        if draft.aspect is Aspect.LEVEL and (other.aspect is not Aspect.CHANGE or other.frame is draft.frame):
+        if draft.aspect is Aspect.LEVEL and (other.aspect is not Aspect.CHANGE or _close(other, draft)):
             draft.aspect, draft.direction = other.aspect, draft.direction or other.direction
         return other.measure if draft.aspect is other.aspect else None
     what = base(other.measure)
@@ -118,6 +125,12 @@ def _as(draft: Draft, other: Draft) -> str | None:
     if draft.aspect is Aspect.CHANGE and other.aspect in (Aspect.LEVEL, Aspect.RATE) and found.registered:
         return f"change:{what}"
     return what if draft.kind is other.kind and draft.aspect is Aspect.LEVEL and found.registered else None
+
+
+def _close(other: Draft, draft: Draft) -> bool:
+    """Whether two figures stand in one clause or go on from one another, with no third between."""
+    frame = draft.frame
+    return other.frame is frame and draft.first - other.last <= 4 and not any(other.last <= a < draft.first for a, _, _ in frame.figures)
 
 
 def _named_between(other: Draft, draft: Draft) -> bool:

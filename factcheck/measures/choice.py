@@ -170,7 +170,7 @@ def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | No
         return f"size:{size or '[' + _DIMENSION.get(unit, unit.partition('/')[0]) + ']'}"
     if kind in (Kind.QUANTITY, Kind.RATIO, Kind.PERCENT):
         known = _telling(head)
-        acts = [id for id, weight in weights.items() if weight >= 0.85 and id not in head and _class(id) in ("event", "action")]
+        acts = [id for id, weight in weights.items() if weight >= 0.85 and id not in head and id in _telling_acts()]
         if known and kind is Kind.QUANTITY:
             known = _telling({*known, *acts})
         elif not known:
@@ -179,8 +179,16 @@ def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | No
         generic = sorted(id for id in weights if weights[id] >= NEAR and _class(id) not in (None, "speech", "change", "qualifier"))
         known = known or generic[:1] or (["?"] if unit is None or unit == "%" else [unit])
         return f"{name}:{'+'.join(known)}"
-    one = _nearest(weights, ("property", "event", "action", "thing"), unit, kind)
+    acting = {id: weight for id, weight in weights.items() if id in _telling_acts()}
+    one = _nearest(weights, ("property",), unit, kind) or _nearest(acting, ("event", "action"), unit, kind)
     return f"{name}:{one or '?'}"
+
+
+@cache
+def _telling_acts() -> frozenset[str]:
+    """What happens to things and tells measures apart: built, burnt, closed, but not meant, begun or given."""
+    every = (id for m in measures().values() for ids in (m.alone, m.needs, m.excludes, *m.pairs) for id in ids)
+    return frozenset(id for id in every if _class(id) in ("event", "action"))
 
 
 def _nearest(weights: Mapping[str, float], classes: Sequence[str], unit: str | None, kind: Kind) -> str | None:

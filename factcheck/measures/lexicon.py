@@ -17,8 +17,8 @@ from factcheck.lang import Pack, pack
 from factcheck.measures.concept import concepts
 from factcheck.measures.stemming import stemmer
 
+_VOWELS = "aeiouáéíóúâêôãõ"
 _LONGEST = 40  # letters of a word that is still taken apart: the longest compounds of news prose; keeps the work linear
-_PLURALS = ("res", "les", "nes", "des", "ces")  # "mujeres", "hospitales", "camiones", "ciudades", "jueces"
 _MEMORY = 200_000  # distinct words remembered before starting anew, so that an endless text cannot fill the memory
 
 
@@ -59,7 +59,8 @@ class Lexicon:
         self._snowball = stemmer(language.code)
         self._endings: tuple[str, ...] = tuple(sorted(forms.get("endings", ["s"]), key=lambda e: (-len(e), e)))
         self._plural = tuple(ending for ending in self._endings if ending in ("s", "x"))
-        self._after_consonants = bool(forms.get("plural_es"))
+        self._before_es: str = forms.get("es_after", "")
+        self._singulars: tuple[tuple[str, str], ...] = tuple(sorted(forms.get("singular", {}).items(), key=lambda e: (-len(e[0]), e[0])))
         self._links: tuple[str, ...] = tuple(forms.get("links", [""])) if forms.get("compounds") else ()
         self.wordings: list[tuple[str, str]] = [(wording, id) for rows in table.values() for id, words in rows.items() for wording in words]
         self._split: dict[str, dict[str, str]] = {}
@@ -126,17 +127,18 @@ class Lexicon:
         return tuple(self._stem(word) for word in (part.strip(".,;:!?()«»“”\"'") for part in _words(words.lower())) if word)
 
     def _stem(self, word: str) -> str:
-        # Snowball leaves some plurals apart from their singular (French "essais", "essai"; Spanish "mujeres", "mujer").
-        one = self._singular(word)
-        return self._snowball(one[:-1] if self._plural and len(one) > 3 and one.endswith(self._plural) else one)
+        # Snowball leaves some plurals apart from their singular (French "essais", "essai").
+        return self._snowball(self._singular(word) if self._plural else word)
 
     def _singular(self, word: str) -> str:
-        """The singular of a plural in "-es" behind a consonant that ends words: "mujeres", "jueces". The same ending of "padres" goes
-        with it, as it does in the stem of "padre"."""
-        if not self._after_consonants or len(word) < 5 or not word.endswith(_PLURALS):
-            return word
-        one = word[:-2]
-        return f"{one[:-1]}z" if one.endswith("c") else one
+        """A word without the ending of a plural: "s", or "es" behind a vowel and a letter that singulars end in ("mujeres", "mujer"), or
+        with that of its singular ("canaux", "canal")."""
+        for ending, singular in self._singulars:
+            if len(word) > len(ending) + 2 and word.endswith(ending):
+                return word[: -len(ending)] + singular
+        if len(word) > 4 and word.endswith("es") and word[-3] in self._before_es and word[-4] in _VOWELS:
+            return word[:-2]
+        return word[:-1] if len(word) > 3 and word.endswith(self._plural) else word
 
     def _start(self, low: str) -> _Node | None:
         if len(self._starts) > _MEMORY:
@@ -206,7 +208,8 @@ class Lexicon:
         return stem if len(stem) > 3 else "=" + self._light(word)
 
     def _light(self, word: str) -> str:
-        word = self._singular(word)
+        if self._before_es:
+            return self._singular(word)
         for ending in self._endings:
             if word.endswith(ending) and len(word) - len(ending) >= 3:
                 return word[: -len(ending)]
