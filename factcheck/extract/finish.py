@@ -1,6 +1,7 @@
 """A draft finished: its measure, subject, time, place, speaker and modality, from all that stands around it."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
@@ -13,7 +14,7 @@ from factcheck.extract.told import Told
 from factcheck.extract.topics import counted, is_same
 from factcheck.extract.voices import Voice, modality, voice_at
 from factcheck.measures.concept import concepts
-from factcheck.measures.lexicon import Lexicon
+from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.measures.registry import concept_or_none, measure, resolve
 from factcheck.model import Aspect, Kind
 
@@ -36,6 +37,8 @@ def finish(
     begin, end = min(begin, draft.begin), max(end, draft.end)
     context = {h.concept for h in frame.hits if frame.inside[h.first] == frame.inside[draft.first]}
     draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
+    if draft.kind in (Kind.DATE, Kind.PLACE) and ":" in draft.measure:  # what happened, whatever the words for it
+        draft.concepts = tuple(sorted({*draft.concepts, *_happened(draft.measure.partition(":")[2])}))
     unit = draft.value.unit if draft.value is not None else None
     kind = Kind.DURATION if draft.figure is not None and draft.figure.kind == "age" else draft.kind
     chosen = resolve(draft.noun, draft.verb, context, unit, kind, draft.aspect)
@@ -105,6 +108,12 @@ def finish(
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     draft.modality = modality(frame, begin, end, words, voice)
+
+
+@cache
+def _happened(event: str) -> tuple[str, ...]:
+    """The concepts of an event by its id, which is English."""
+    return tuple(id for id in lexicon("en").concepts_of(event.replace("_", " ")) if concept_or_none(id) in ("event", "action"))
 
 
 def _objects(draft: Draft) -> set[str]:

@@ -10,9 +10,10 @@ from collections import defaultdict
 
 from factcheck.graph.beside import FAR, Beside
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import raw_pair
+from factcheck.graph.pair import Pair, Side, raw_pair
 from factcheck.graph.sameness import relatedness
 from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Kind
 
 
 class Rivals:
@@ -31,8 +32,8 @@ class Rivals:
             made = raw_pair(a, b, known)
             score = relatedness(made)
             self._own[a.claim.id, b.claim.id] = score
-            if a.claim.kind is not b.claim.kind and made.figures is None:
-                continue  # a place is no counterpart of a date
+            if _incomparable(made):
+                continue
             same = made.fit is Fit.SAME
             self._found[a.claim.id, b.claim.source].append((score, b.claim.id, same))
             self._found[b.claim.id, a.claim.source].append((score, a.claim.id, same))
@@ -56,6 +57,13 @@ class Rivals:
         other = [r for r in self._found.get((y.id, x.source), ()) if r[1] not in self._said_again(a)]
         met = max((r[0] for r in (*one, *other) if r[2]), default=FAR)
         return Beside(own, one[0][0] if one else FAR, other[0][0] if other else FAR, met)
+
+
+def _incomparable(pair: Pair) -> bool:
+    """Whether neither claim could be the counterpart of the other: a place and a date, or the days of two things that happened."""
+    if pair.left.claim.kind is not pair.right.claim.kind:
+        return pair.figures is None
+    return pair.is_kind(Kind.DATE) and pair.left.measure.id != pair.right.measure.id and pair.when is Side.APART
 
 
 def _statement(c: LinkedClaim) -> tuple[object, ...]:
