@@ -1,6 +1,7 @@
 """A draft finished: its measure, subject, time, place, speaker and modality, from all that stands around it."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from factcheck.extract.changes import as_change
 from factcheck.extract.cues import Speech
@@ -14,8 +15,8 @@ from factcheck.extract.timing import time_of
 from factcheck.extract.told import Told
 from factcheck.extract.topics import counted, is_same
 from factcheck.extract.voices import Voice, modality, voice_at
-from factcheck.measures.lexicon import Lexicon
-from factcheck.measures.registry import measure
+from factcheck.measures.lexicon import Lexicon, lexicon
+from factcheck.measures.registry import concept_or_none, measure
 from factcheck.model import Kind
 
 
@@ -36,6 +37,8 @@ def finish(
     begin, end = frame.clauses[clause] if clause >= 0 else (draft.begin, draft.end)
     begin, end = min(begin, draft.begin), max(end, draft.end)
     draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
+    if draft.kind in (Kind.DATE, Kind.PLACE) and ":" in draft.measure:  # what happened, whatever the words for it
+        draft.concepts = tuple(sorted({*draft.concepts, *_happened(draft.measure.partition(":")[2])}))
     unit = draft.value.unit if draft.value is not None else None
     as_change(draft, words)
     chosen = state(draft, others, story.people)
@@ -93,6 +96,12 @@ def finish(
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     draft.modality = modality(frame, begin, end, words, voice)
+
+
+@cache
+def _happened(event: str) -> tuple[str, ...]:
+    """The concepts of an event by its id, which is English."""
+    return tuple(id for id in lexicon("en").concepts_of(event.replace("_", " ")) if concept_or_none(id) in ("event", "action"))
 
 
 def _objects(draft: Draft) -> set[str]:
