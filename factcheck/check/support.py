@@ -74,7 +74,7 @@ def _of_the_day(time: TimeSpan, published: TimeSpan | None) -> bool:
 def _figure(mine: Fact, language: str, evidence: Evidence, source: str, *, cited: bool) -> Support:
     best = Support(Answer.SILENT, source)
     reading = evidence.readings[source]
-    needed = (_SAYS_CITED if cited else _SAYS)[min(3, digits(mine))]
+    steps = _SAYS_CITED if cited else _SAYS
     undated = evidence.never_dated(mine.time, source)
     one_language = reading.source.language == language
     for theirs in reading.facts:
@@ -87,6 +87,7 @@ def _figure(mine: Fact, language: str, evidence: Evidence, source: str, *, cited
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         if same:
             score = odds("figures", found)
+            needed = steps[min(3, digits(mine), digits(theirs))]
             answer = Answer.SAYS if score >= needed else Answer.SILENT
             if answer is Answer.SAYS and _of_another_day(mine, theirs, reading):
                 answer = Answer.OTHERWISE
