@@ -240,10 +240,13 @@ def _of_phrase(
         return None
     if "property" in phrase.classes and not phrase.ids & _ITS_OWN:
         return None
+    if not phrase.classes & _SUBJECTS:
+        return None  # an unknown noun is as often a figure of speech, and "women" or "critics" are seldom what a figure is about
     return Subject(frame.words(phrase.first, phrase.last), "thing", evidence="phrase:" + ("+".join(sorted(phrase.classes)) or "unknown"))
 
 
 _ITS_OWN = frozenset({"rent", "tax", "fare", "temperature", "rainfall", "interest_rate", "inflation", "unemployment", "turnout"})
+_SUBJECTS = frozenset({"thing", "event", "organisation", "property"})
 _NO_SUBJECT = frozenset({"change", "qualifier", "speech", "action"})
 _TIMES = frozenset({"day", "time", "night", "week", "weekend", "month", "year", "hour", "decade", "quarter", "season"})
 
