@@ -10,7 +10,7 @@ from factcheck.extract.subjects import Story, Subject, subject_of
 from factcheck.extract.times_phrases import phrases
 from factcheck.extract.timing import time_of
 from factcheck.extract.told import Told
-from factcheck.extract.topics import counted, is_same
+from factcheck.extract.topics import after_preposition, counted, is_same
 from factcheck.extract.voices import Voice, modality, voice_at
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
@@ -52,7 +52,8 @@ def finish(
         draft.value = draft.value if "/" in unit else draft.value.model_copy(update={"unit": f"{unit}/share"})
     draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
     if draft.subject is None:
-        field = measure(chosen.rpartition(":")[2] or chosen).field
+        base = chosen.rpartition(":")[2] or chosen
+        field = measure(base).field
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
         subject = subject_of(frame, draft.first, draft.last, words, story, speakers, of_thing=of_thing, unit=unit)
         if subject.kind == "person" and draft.value is not None:
@@ -71,6 +72,8 @@ def finish(
                 subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
         if story.topic_kind == "event" and not story.counted and draft.value is not None and subject.evidence in _WEAK:
             subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
+        if draft.value is not None and subject.evidence in _WEAK and (field in _OF_ACTORS or base in _OF_ACTORS):
+            subject = _acting(draft, speakers, story) or subject
         if chosen in _OF_A_CANDIDATE and subject.kind != "person" and draft.value is not None:
             subject = _candidate(draft, story, speakers, others) or subject
         if field == "company" and subject.kind in ("product", "event", "other") and story.topic_kind == "organisation":
@@ -150,7 +153,18 @@ _DEAR = 10_000
 _OF_A_CANDIDATE = ("votes", "vote_share")
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
 _FALLEN = ("topic", "topic product", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
+_OF_ACTORS = ("sport", "justice", "elections", "commerce", "age")  # fields and measures of somebody who acts
 _OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
+
+
+def _acting(draft: Draft, speakers: Collection[str], story: Story) -> Subject | None:
+    """The name that acts in the sentence of a figure of a kind that somebody has: whose goals, whose sentence, whose age."""
+    frame = draft.frame
+    for first, _, name in frame.names:
+        if name.kind != "place" and name.key not in story.apart and not after_preposition(frame, first):
+            if not any(is_same(name.key, s) for s in speakers):
+                return Subject(name.key, name.kind, evidence="acting")
+    return None
 
 
 def _candidate(draft: Draft, story: Story, speakers: Collection[str], others: Sequence[Draft]) -> Subject | None:
