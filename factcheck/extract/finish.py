@@ -76,8 +76,8 @@ def finish(
             subject = _acting(draft, speakers, story) or subject
         if chosen in _OF_A_CANDIDATE and subject.kind != "person" and draft.value is not None:
             subject = _candidate(draft, story, speakers, others) or subject
-        if field == "company" and subject.kind in ("product", "event", "other") and story.topic_kind == "organisation":
-            subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
+        if field == "company" and subject.kind not in ("organisation", "person") and story.house is not None and base not in _NO_RESULT:
+            subject = Subject(story.house, "organisation", place=subject.place, evidence="a company's result")
         if (
             story.counted
             and draft.value is not None
@@ -154,6 +154,7 @@ _OF_A_CANDIDATE = ("votes", "vote_share")
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
 _FALLEN = ("topic", "topic product", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
 _OF_ACTORS = ("sport", "justice", "elections", "commerce", "age")  # fields and measures of somebody who acts
+_NO_RESULT = ("unemployment_rate", "unemployed", "jobs", "valuation", "investment")  # of no company alone
 _OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
 
 

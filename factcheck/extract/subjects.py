@@ -23,6 +23,7 @@ class Story:
     person: str | None = None
     organisation: str | None = None
     product: str | None = None
+    house: str | None = None  # the company or other body that the article speaks of most
     speaker: str | None = None
     paragraph: int = -1
     people: str | None = None  # measure of "people" of whom nothing else is said
