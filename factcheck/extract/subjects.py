@@ -97,8 +97,6 @@ def subject_of(
     if complement is not None:
         return complement
     same = frame.sentence.paragraph == story.paragraph
-    if of_thing and story.product is not None:
-        return Subject(story.product, "product", place=place, evidence="topic product")
     if story.focus is not None and same and story.focus_kind != "person" and story.topic is None:
         return Subject(story.focus, story.focus_kind, place=place, evidence="focus")
     if story.topic is not None:
