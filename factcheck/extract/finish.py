@@ -162,9 +162,10 @@ def _acting(draft: Draft, speakers: Collection[str], story: Story) -> Subject | 
     """The name that acts in the sentence of a figure of a kind that somebody has: whose goals, whose sentence, whose age."""
     frame = draft.frame
     for first, _, name in frame.names:
-        if name.kind != "place" and name.key not in story.apart and not after_preposition(frame, first):
-            if not any(is_same(name.key, s) for s in speakers):
-                return Subject(name.key, name.kind, evidence="acting")
+        if name.kind == "place" or name.key in story.apart or after_preposition(frame, first):
+            continue
+        if not any(is_same(name.key, s) for s in speakers):
+            return Subject(name.key, name.kind, evidence="acting")
     return None
 
 

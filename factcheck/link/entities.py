@@ -278,7 +278,7 @@ class Entities:
             for i, a in enumerate(named):
                 for b in named[i + 1 : i + 40]:
                     apart = not (roots[a] & roots[b])
-                    if apart and (self._told_together(cores[a], roots[b]) or self._told_together(cores[b], roots[a])):
+                    if apart and self._told_together(cores[a], roots[b]) and self._told_together(cores[b], roots[a]):
                         self._join(a, b)
             left = {self._root(r) for r in named}
             if len(left) == 1:
