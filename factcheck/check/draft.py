@@ -86,8 +86,44 @@ _SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|
 _QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
 _EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _POINTERS = frozenset(  # words that lead to a source in a citation, in the languages of drafts
-    "see also cf e.g eg compare cp but contra after from in according voir aussi comparer d'après d selon siehe auch vgl vergleiche nach laut "
-    "véase ver también según vedi cfr anche secondo ver também segundo".split()
+    [
+        "see",
+        "also",
+        "cf",
+        "e.g",
+        "eg",
+        "compare",
+        "cp",
+        "but",
+        "contra",
+        "after",
+        "from",
+        "in",
+        "according",
+        "voir",
+        "aussi",
+        "comparer",
+        "d'après",
+        "d",
+        "selon",
+        "siehe",
+        "auch",
+        "vgl",
+        "vergleiche",
+        "nach",
+        "laut",
+        "véase",
+        "ver",
+        "también",
+        "según",
+        "vedi",
+        "cfr",
+        "anche",
+        "secondo",
+        "ver",
+        "também",
+        "segundo",
+    ]
 )
 _KEY = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
 _MARKUP = re.compile(

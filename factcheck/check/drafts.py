@@ -29,7 +29,6 @@ from factcheck.read.source import detect_language, digest_of
 from factcheck.reconcile.reconcile import reconcile
 from factcheck.run import Analysis
 
-
 _PLAINLY = 0.0  # log-odds
 
 
