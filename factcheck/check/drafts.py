@@ -85,14 +85,16 @@ def _as_source(draft: Draft, analysis: Analysis) -> Source:
 def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str, tuple[Claim, Relation]]:
     """Claims of the draft that conflict with another claim of the draft."""
     links = link([source], [extraction], analysis.config)  # type: ignore[list-item]
-    claims = {linked.claim.id: linked.claim for linked in links.claims}
+    claims = {linked.claim.id: linked for linked in links.claims}
     clashes: dict[str, tuple[Claim, Relation]] = {}
     for relation in reconcile(links, [source], config=analysis.config).relations:
         if relation.verdict is Verdict.CONFLICT and relation.a in claims and relation.b in claims:
-            if claims[relation.a].sentence == claims[relation.b].sentence:
-                continue  # "from 26,000 to 40,000": nobody contradicts himself in one breath
-            clashes[relation.a] = (claims[relation.b], relation)
-            clashes[relation.b] = (claims[relation.a], relation)
+            a, b = claims[relation.a], claims[relation.b]
+            # "From 26,000 to 40,000": nobody contradicts himself in one breath. And one text calls one thing by one name.
+            if a.claim.sentence == b.claim.sentence or a.entity is None or a.entity != b.entity or a.measure.id != b.measure.id:
+                continue
+            clashes[relation.a] = (b.claim, relation)
+            clashes[relation.b] = (a.claim, relation)
     return clashes
 
 
@@ -130,6 +132,11 @@ def _statement(
 
     if not stretch.checkable:
         return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
+    language = reading.source.language
+    answers = {name: support(stretch, language, evidence, name, cited=True) for name in cited.names}
+    says = [a for name, a in answers.items() if a.answer is Answer.SAYS and (name in cited.direct or not cited.direct)]
+    if says:
+        return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
     if stretch.claim is not None and stretch.claim.id in clashes:
         other, _ = clashes[stretch.claim.id]
         return statement(
@@ -139,11 +146,6 @@ def _statement(
             theirs=other.quote.exact,
             line=str(draft.line(draft.in_file(other.quote.start))),
         )
-    language = reading.source.language
-    answers = {name: support(stretch, language, evidence, name, cited=True) for name in cited.names}
-    says = [a for a in answers.values() if a.answer is Answer.SAYS]
-    if says:
-        return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
     others = [support(stretch, language, evidence, name, cited=False) for name in evidence.readings if name not in answers]
     elsewhere = max((a for a in others if a.answer is Answer.SAYS), key=_strength, default=None)
     direct = [answers[name] for name in cited.direct if name in answers]

@@ -14,12 +14,13 @@ from pathlib import Path
 from factcheck.check.bags import Bag
 from factcheck.check.compare import Match, Stand, compare_dates, times_differ
 from factcheck.check.reading import Fact
-from factcheck.model import Kind, Modality, Precision
+from factcheck.model import Kind, Modality, Precision, TimeSpan
 
 Weight = Callable[[str], float]
 Features = dict[str, float]
 _WEIGHTS = ("weights.toml", "telling.toml")
 _DATES = {Precision.HOUR: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.8, Precision.MONTH: 0.7, Precision.SEASON: 0.4, Precision.QUARTER: 0.4}
+_CLOSE = 10  # days
 _GROUPS = {"n:": "names", "p:": "places", "m:": "numbers", "t:": "numbers", "w:": "words"}
 
 
@@ -92,11 +93,14 @@ def same_date(mine: Fact, theirs: Fact) -> Stand | None:
     return compare_dates(mine.time, theirs.time, years_printed=mine.dated and theirs.dated)
 
 
-def date_evidence(mine: Fact, theirs: Fact) -> Features:
-    """How finely two dates agree."""
+def date_evidence(mine: Fact, theirs: Fact, published: TimeSpan | None) -> Features:
+    """How finely two dates agree, and whether that tells: days close to the article's own stand in every article."""
     if mine.time is None or theirs.time is None:
         return {}
-    return {"day": min(_DATES.get(mine.time.precision, 0.0), _DATES.get(theirs.time.precision, 0.0))}
+    fine = min(_DATES.get(mine.time.precision, 0.0), _DATES.get(theirs.time.precision, 0.0))
+    start, own = theirs.time.start or theirs.time.end, published.start if published is not None else None
+    far = start is not None and own is not None and abs((start - own).days) > _CLOSE
+    return {name: value for name, value in (("day", fine), ("day far off", fine * far)) if value}
 
 
 def digits(fact: Fact) -> int:

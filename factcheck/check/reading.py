@@ -22,6 +22,7 @@ from factcheck.read.text import Sentence, sentences
 
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_STOPS = frozenset(",;:()—–")
 _KINDS = {
     "money": Kind.MONEY,
     "percent": Kind.PERCENT,
@@ -38,9 +39,11 @@ _ASPECTS = {"share": Aspect.SHARE, "multiple": Aspect.RATIO, "rank": Aspect.RANK
 class Fact:
     """A figure (`value`) or a date (`time`, none that is only assumed) of a text.
 
-    `claim`: what was extracted from it; None where nothing was. `near`: the words beside it, `around`: those of its sentence, `wide`:
+    `claim`: what was extracted from it; None where nothing was. `clause`: the words of its clause, from comma to comma; `near`: the
+    words beside it, whatever their clause; `around`: those of its sentence, `wide`:
     those of the sentences next to it too; its own number is in none of them. `beside`: beginnings of the words beside it, as "b:" and
-    five letters. `dated`: whether it prints a year; `days`: the dates that stand close to it.
+    five letters. `dated`: whether it prints a year; `days`: the dates that stand close to it; `now`: its date is the text's own
+    ("today").
     """
 
     start: int
@@ -52,12 +55,14 @@ class Fact:
     value: Value | None
     time: TimeSpan | None
     claim: Claim | None
+    clause: Bag
     near: Bag
     around: Bag
     wide: Bag
     beside: Bag
     dated: bool = False
     days: tuple[TimeSpan, ...] = ()
+    now: bool = False
 
 
 class Reading:
@@ -125,13 +130,23 @@ class Reading:
         left, right = max(sentence.start, start - _AROUND), min(sentence.end, end + _AROUND)
         tokens = [token for token in sentence.tokens if left <= token.start and token.end <= right]
         near = bag_between(tokens, self._places, left, right, self.source.language) | frozenset(claim.concepts if claim else ())
+        clause = self._clause(start, end, sentence)
         own = {word for a, _, word in self.marks if start <= a < end and word[:2] in ("m:", "t:")}
         beside = [i for i in (at - 1, at, at + 1) if 0 <= i < len(self.bags) and self.sentences[i].paragraph == sentence.paragraph]
         wide = frozenset().union(*(self.bags[i] for i in beside))
         words = begins(self.source.text[left:right])
         dated = bool(_YEAR.search(self.source.text, start, end))
         days = tuple(time for a, b, time in self.days if a < right and left < b)
-        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, near, self.bags[at] - own, wide - own, words, dated, days)
+        now = time is not None and self.source.published is not None and time.start == time.end == self.source.published.end
+        around, wide = self.bags[at] - own, wide - own
+        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, dated, days, now)
+
+    def _clause(self, start: int, end: int, sentence: Sentence) -> Bag:
+        """The words from the mark before a fact to the mark behind it, without days and numbers."""
+        stops = [token for token in sentence.tokens if token.kind == "mark" and token.text in _STOPS]
+        left = max((token.end for token in stops if token.end <= start), default=sentence.start)
+        right = min((token.start for token in stops if token.start >= end), default=sentence.end)
+        return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
 
 
 def begins(text: str) -> Bag:

@@ -1,6 +1,7 @@
 """A draft finished: its measure, subject, time, place, speaker and modality, from all that stands around it."""
 
 from collections.abc import Collection, Sequence
+from functools import cache
 
 from factcheck.extract.changes import as_change
 from factcheck.extract.cues import Speech
@@ -12,10 +13,10 @@ from factcheck.extract.subjects import Story, Subject, subject_of
 from factcheck.extract.times_phrases import phrases
 from factcheck.extract.timing import time_of
 from factcheck.extract.told import Told
-from factcheck.extract.topics import counted, is_same
+from factcheck.extract.topics import after_preposition, counted, is_same
 from factcheck.extract.voices import Voice, modality, voice_at
-from factcheck.measures.lexicon import Lexicon
-from factcheck.measures.registry import measure
+from factcheck.measures.lexicon import Lexicon, lexicon
+from factcheck.measures.registry import concept_or_none, measure
 from factcheck.model import Kind
 
 
@@ -36,11 +37,14 @@ def finish(
     begin, end = frame.clauses[clause] if clause >= 0 else (draft.begin, draft.end)
     begin, end = min(begin, draft.begin), max(end, draft.end)
     draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
+    if draft.kind in (Kind.DATE, Kind.PLACE) and ":" in draft.measure:  # what happened, whatever the words for it
+        draft.concepts = tuple(sorted({*draft.concepts, *_happened(draft.measure.partition(":")[2])}))
     unit = draft.value.unit if draft.value is not None else None
     as_change(draft, words)
     chosen = state(draft, others, story.people)
     if draft.subject is None:
-        field = measure(chosen.rpartition(":")[2] or chosen).field
+        base = chosen.rpartition(":")[2] or chosen
+        field = measure(base).field
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
         of_thing = of_thing or (draft.measure in _OF_A_PRODUCT and story.topic_kind == "product")
         aside = speakers | _objects(draft)
@@ -64,10 +68,12 @@ def finish(
             subject = Subject(story.topic, "product", place=subject.place, evidence="topic product")
         if story.topic_kind == "event" and not story.counted and draft.value is not None and subject.evidence in _WEAK:
             subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
+        if draft.value is not None and subject.evidence in _WEAK and (field in _OF_ACTORS or base in _OF_ACTORS):
+            subject = _acting(draft, speakers, story) or subject
         if chosen in _OF_A_CANDIDATE and subject.kind != "person" and draft.value is not None:
             subject = _candidate(draft, story, speakers, others) or subject
-        if field == "company" and subject.kind in ("product", "event", "other") and story.topic_kind == "organisation":
-            subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
+        if field == "company" and subject.kind not in ("organisation", "person") and story.house is not None and base not in _NO_RESULT:
+            subject = Subject(story.house, "organisation", place=subject.place, evidence="a company's result")
         if (
             story.counted
             and draft.value is not None
@@ -95,6 +101,12 @@ def finish(
     draft.modality = modality(frame, begin, end, words, voice)
 
 
+@cache
+def _happened(event: str) -> tuple[str, ...]:
+    """The concepts of an event by its id, which is English."""
+    return tuple(id for id in lexicon("en").concepts_of(event.replace("_", " ")) if concept_or_none(id) in ("event", "action"))
+
+
 def _objects(draft: Draft) -> set[str]:
     """The names that a statement gives as its place or partners: it is about something else."""
     if draft.kind is not Kind.PLACE and draft.measure != "partner":
@@ -114,8 +126,21 @@ def _acts_itself(measured: str, subject: Subject) -> bool:
 _OF_A_PRODUCT = frozenset({"date:launch", "place:launch", "place:production", "minimum_age", "range", "top_speed"})
 _OF_A_CANDIDATE = ("votes", "vote_share")
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
-_FALLEN = ("topic", "topic product", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
+_FALLEN = ("topic", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
+_OF_ACTORS = ("sport", "justice", "elections", "commerce", "age")  # fields and measures of somebody who acts
+_NO_RESULT = ("unemployment_rate", "unemployed", "jobs", "valuation", "investment")  # of no company alone
 _OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
+
+
+def _acting(draft: Draft, speakers: Collection[str], story: Story) -> Subject | None:
+    """The name that acts in the sentence of a figure of a kind that somebody has: whose goals, whose sentence, whose age."""
+    frame = draft.frame
+    for first, _, name in frame.names:
+        if name.kind == "place" or name.key in story.apart or after_preposition(frame, first):
+            continue
+        if not any(is_same(name.key, s) for s in speakers):
+            return Subject(name.key, name.kind, evidence="acting")
+    return None
 
 
 def _candidate(draft: Draft, story: Story, speakers: Collection[str], others: Sequence[Draft]) -> Subject | None:

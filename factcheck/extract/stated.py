@@ -144,5 +144,7 @@ def _named_between(other: Draft, draft: Draft) -> bool:
 def _counted_in(id: str) -> str | None:
     """The unit that a measure of people is counted in elsewhere ("2,375 people fell ill": cases)."""
     found = measure(id)
-    known = concepts().get(found.concepts[0]) if found.registered and found.field == "health" and found.concepts else None
+    known = (
+        concepts().get(found.concepts[0]) if found.registered and (found.field == "health" or id == "births") and found.concepts else None
+    )
     return known.unit if known is not None and known.cls == "event" and known.unit not in (None, "people") else None

@@ -20,6 +20,7 @@ from factcheck.model import Kind, Modality, Precision
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
+_FAR_APART = 12  # months between two articles from which on further months tell nothing more: few stories last longer
 SUBJECTS = ("same", "named", "topics", "topic", "open", "noun", "strangers", "other", "rivals")
 
 
@@ -113,7 +114,7 @@ def beside_evidence(pair: Pair) -> dict[str, float]:
         "two times": float(pair.when is Side.APART),
         "times meet": float(pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)),
         "populations differ": float(pair.population is not Side.SAME),
-        "months between": math.log1p(abs(pair.published_days) / 30),
+        "months between": math.log1p(min(abs(pair.published_days) / 30, _FAR_APART)),
         "one plan": float((pair.left.claim.modality is Modality.PLANNED) is not (pair.right.claim.modality is Modality.PLANNED)),
         "one unit": float(_unit(pair.left) == _unit(pair.right)),
     }

@@ -72,12 +72,12 @@ def _story(story: Story, found: list[Row], said: dict[tuple[str, str, int], bool
                 one_language = reading.source.language == other.source.language
                 for j, theirs in enumerate(other.facts):
                     label = labels.get((g, gold[other_name].get(j, "")), "none")
-                    for model, more, truth in _compared(mine, theirs, evidence, label):
+                    for model, more, truth in _compared(mine, theirs, other, evidence, label):
                         features = likeness(mine, theirs, evidence.rarity, one_language=one_language) | more
                         found.append(Row(story.name, model, asked, features, truth))
 
 
-def _compared(mine: Fact, theirs: Fact, evidence: Evidence, label: str) -> list[tuple[str, Features, bool]]:
+def _compared(mine: Fact, theirs: Fact, other: Reading, evidence: Evidence, label: str) -> list[tuple[str, Features, bool]]:
     match = compare(mine, theirs, evidence.rates)
     if match is not None and match.stand is Stand.SAME:
         return [("figures", figure_evidence(mine, theirs, match), label == "agree")]
@@ -86,7 +86,7 @@ def _compared(mine: Fact, theirs: Fact, evidence: Evidence, label: str) -> list[
     stand = same_date(mine, theirs)
     if stand is not None:
         same = stand is Stand.SAME
-        return [("dates" if same else "redated", date_evidence(mine, theirs), label in (("agree",) if same else OTHERWISE))]
+        return [("dates" if same else "redated", date_evidence(mine, theirs, other.source.published), label in (("agree",) if same else OTHERWISE))]
     return []
 
 
