@@ -213,6 +213,8 @@ def _accepts(m: Measure, unit: str | None, kind: Kind, aspect: Aspect) -> bool:
     relative = aspect in (Aspect.CHANGE, Aspect.SHARE, Aspect.RATIO, Aspect.RANK) or kind in (Kind.PERCENT, Kind.RATIO, Kind.RANK)
     if relative:
         if m.kind in _SHARES and Kind.PERCENT in m.values:
+            if aspect is Aspect.CHANGE and m.aspects == (Aspect.SHARE,):
+                return False  # known by its whole only: "the market fell by 5 %" is no change of a share
             return not m.aspects or aspect in m.aspects or aspect in (Aspect.LEVEL, Aspect.SHARE, Aspect.CHANGE)
         # "up 14 %" is a change of a count, an amount or a price alike
         return aspect is not Aspect.LEVEL or kind in (Kind.RANK, Kind.RATIO)
