@@ -21,8 +21,8 @@ class Match:
     """How two figures stand, and `why` where it is not plain.
 
     "bare": one has no unit of its own, the numbers are equal; "elided": one leaves out the "million" that the other prints; "rate": one
-    leaves out "a year"; "hedge": the draft rounds and says so; "fraction": a fraction in words stands for 24 percent; "unit": one number in two units; "bound": more than what
-    the other says it is less than.
+    leaves out "a year"; "hedge": the draft rounds and says so; "fraction": a fraction in words stands for 24 percent; "unit": one number
+    in two units; "bound": more than what the other says it is less than.
     """
 
     stand: Stand

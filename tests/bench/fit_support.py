@@ -86,7 +86,13 @@ def _compared(mine: Fact, theirs: Fact, other: Reading, evidence: Evidence, labe
     stand = same_date(mine, theirs)
     if stand is not None:
         same = stand is Stand.SAME
-        return [("dates" if same else "redated", date_evidence(mine, theirs, other.source.published), label in (("agree",) if same else OTHERWISE))]
+        return [
+            (
+                "dates" if same else "redated",
+                date_evidence(mine, theirs, other.source.published),
+                label in (("agree",) if same else OTHERWISE),
+            )
+        ]
     return []
 
 
