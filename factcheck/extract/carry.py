@@ -6,6 +6,7 @@ from decimal import Decimal
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures_value import tidy
 from factcheck.extract.phrases import link_before
+from factcheck.model import TimeRelation
 
 _SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3))
 _FAR = 20  # how many times larger or smaller what is compared may be for a word of size to be understood
@@ -27,12 +28,18 @@ def carry(draft: Draft, previous: Draft) -> None:
         draft.subject, draft.subject_kind = previous.subject, previous.subject_kind
     if value.unit is None:
         unit = other.unit
-        if unit is not None and "/" in unit and not (draft.frame is previous.frame and link_before(draft.frame, draft.first)):
+        compared = draft.frame is previous.frame and link_before(draft.frame, draft.first)
+        if unit is not None and "/" in unit and (not compared or _adds_up_since(draft)):
             unit = unit.partition("/")[0] or None  # only what is compared with a rate is one
         draft.value = value.model_copy(update={"unit": unit})
         scaled(draft, previous)
     elif value.unit.startswith("/"):
         draft.value = value.model_copy(update={"unit": (other.unit or "").partition("/")[0] + value.unit})
+
+
+def _adds_up_since(draft: Draft) -> bool:
+    """Whether a time right behind says since when: "650 a month, or nearly 2,000 since the beginning of February" is a total."""
+    return any(draft.last <= a <= draft.last + 1 and w.time.relation is TimeRelation.SINCE for a, _, w in draft.frame.whens)
 
 
 def scale_of(draft: Draft) -> Decimal:

@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,6 +12,8 @@ from pathlib import Path
 from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.places import PlaceMention
 from factcheck.lang import pack
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import lexicon
 from factcheck.read.text import Sentence, Token
 
 
@@ -73,6 +75,7 @@ def cluster(
     place_texts = {text[p.start : p.end] for p in sure}
     likely = {text[p.start : p.end] for p in places} - place_texts
     keys = _merge(forms, speech, place_texts)
+    _join_translated(keys, forms, speech)
     told: dict[str, tuple[str, str | None]] = {}
     for name, aliases, kind in known:
         for alias in (name, *aliases):
@@ -100,7 +103,8 @@ def cluster(
             and len(forms[maker]) > 1
             and maker not in place_texts
         ):
-            kinds[root] = "product"  # "Citroën Ami" beside "Citroën"
+            # "Citroën Ami" beside "Citroën"; but "Citroën France" is Citroën there
+            kinds[root] = "organisation" if root.split()[-1] in place_texts else "product"
     out = []
     for form, group in forms.items():
         key = keys[form]
@@ -181,6 +185,43 @@ def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[
     return keys
 
 
+def _join_translated(keys: dict[str, str], forms: dict[str, list[Run]], speech: Speech) -> None:
+    """A name that a translated text gives once in its own language and then word for word ("the Citroën Ami … the Friend", "Le Monde …
+    the World"): a lone common noun with a capital and an article is the one name that ends with the same noun of another language."""
+    own = lexicon(speech.code)
+    for form in sorted(forms):
+        if keys[form] != form or " " in form or is_acronym(form) or not all(_definite(run, speech) for run in forms[form]):
+            continue
+        meant = _telling(own.concepts_of(form.lower()))
+        if not meant:
+            continue
+        hosts = {keys[other] for other in forms if keys[other] != form and meant & _abroad(other.split()[-1].lower(), speech.code)}
+        if len(hosts) == 1:
+            host = hosts.pop()
+            for other, key in keys.items():
+                if key == form:
+                    keys[other] = host
+
+
+def _definite(run: Run, speech: Speech) -> bool:
+    """Whether a name stands behind an article, also where that begins the sentence."""
+    return run.article or bool(speech.flags.get(run.before, 0) & DETERMINER)
+
+
+_ORIGINALS = ("en", "fr", "de", "es")  # what translated news is mostly translated from; each lexicon costs a tenth of a second
+
+
+@cache
+def _abroad(word: str, code: str) -> frozenset[str]:
+    """What a word means in other languages than that of the article."""
+    return frozenset().union(*(_telling(lexicon(other).concepts_of(word)) for other in _ORIGINALS if other != code))
+
+
+def _telling(ids: Iterable[str]) -> frozenset[str]:
+    known = concepts()
+    return frozenset(id for id in ids if id in known and not known[id].generic and known[id].cls in ("person", "thing", "organisation"))
+
+
 def _may_shorten(form: str, host: str, forms: dict[str, list[Run]]) -> bool:
     """Whether a shorter name stands for a longer one: a surname does; what takes an article and is named far more often does not, unless
     the longer one only puts its maker before it ("Citroën Ami")."""
@@ -235,10 +276,13 @@ def _kind(
     given = words[0] in first_names()
     if given and 1 < len(words) <= 4 and not any(low in ends for low in lows):
         score["person"] += 4
+    if given and len(words) == 1 and not any(run.article for run in runs) and root not in place_texts:
+        score["person"] += 2  # "Xavier", called by his first name only
     parts = root.split("-")
     if len(words) == 1 and len(parts) > 2 and parts[-1][:1].isupper() and any(part.islower() for part in parts[1:-1]):
         score["place"] += 4  # "Saint-Jean-de-Luz", "Neustadt-an-der-Aisch"
     locative = _locative(speech.code)
+    houses = frozenset(speech.phrases.get("anaphora.organisation", ()))
     articles = 0
     for run in runs:
         tokens = found[run.sentence].tokens
@@ -251,6 +295,8 @@ def _kind(
             score["place"] += 3
         if run.before.rstrip(".") in titles:
             score["person"] += 3
+        if run.before in houses or (run.last < len(tokens) and tokens[run.last].low in houses):
+            score["organisation"] += 2  # "the Stellantis group", "le groupe Stellantis"
         articles += run.article
         if len(run.words) in (2, 3) and not run.article and _has_post(speech, tokens, run):
             score["person"] += 3

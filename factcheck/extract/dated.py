@@ -46,7 +46,8 @@ _COUNTED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.RATIO})
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A time that dates an event. `begin`, `end`: tokens of the clauses in which that event stands; `figures`: those that stand there;
-    `exact`: whether the time is a day with its number, or an hour."""
+    `exact`: whether the time is a day with its number, or an hour; `opens`: whether it opens its sentence; `counted`: whether it is
+    counted from another in months or years ("a year later")."""
 
     first: int
     last: int
@@ -55,6 +56,8 @@ class Dated:
     end: int
     figures: tuple[Draft, ...]
     exact: bool
+    opens: bool
+    counted: bool
 
 
 def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
@@ -68,11 +71,12 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
             continue
         if _offset(frame, last, when, words) or _now(frame, first, last, words):
             continue
+        counted = when.form == "relative" and when.anchored and when.time.precision not in (Precision.DAY, Precision.HOUR)
         if not exact and any(a <= first < b for a, b in ranks):
             continue
         begin, end = _range(frame, first, last)
         beside = tuple(d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end)
-        one = Dated(first, last, when, begin, end, beside, exact)
+        one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted)
         if not (_spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words) or _of_figure(frame, one, words)):
             found.append(one)
     return found
@@ -100,14 +104,14 @@ def _night(frame: Frame, first: int, last: int, when: When) -> bool:
 
 
 def _offset(frame: Frame, last: int, when: When, words: Speech) -> bool:
-    """Whether the time is counted from another in more than days ("a year earlier"), or says from what ("five weeks after the start",
-    "three days later than planned"); "three days later" alone is a date."""
+    """Whether the time says from what it is counted ("five weeks after the start", "three days later than planned"), or is counted back in
+    more than days ("a year earlier", of what a figure is compared with); "three days later", "a year later" alone are dates."""
     if when.form != "relative" or not when.anchored:
         return False
     after = last < len(frame.tokens) and (
         frame.flags[last] & (DETERMINER | POSSESSIVE) or frame.tokens[last].low in words.phrases.get("dating.than", ())
     )
-    return bool(after) or when.time.precision not in (Precision.DAY, Precision.HOUR)
+    return bool(after) or not (when.time.precision in (Precision.DAY, Precision.HOUR) or (when.steps is not None and when.steps[0] > 0))
 
 
 def _now(frame: Frame, first: int, last: int, words: Speech) -> bool:
@@ -254,7 +258,7 @@ def _of_figure(frame: Frame, one: Dated, words: Speech) -> bool:
     time = one.when.time
     if time.relation is TimeRelation.SINCE:
         money = any(d.kind is Kind.MONEY for d in one.figures)
-        return not (time.precision is Precision.DAY or (money and time.precision is Precision.MONTH))
+        return not (one.exact or (money and time.precision in (Precision.DAY, Precision.MONTH)))
     if one.exact:
         return frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.as_of", ())
     return not _beside_figure(frame, one)

@@ -16,6 +16,7 @@ from factcheck.measures.concept import concepts
 from factcheck.model import Kind, Precision, TimeRelation
 
 _REACH = 9  # tokens between an event and its date
+_FAR = 16  # where the date opens the sentence, so that it is of all that follows
 # What happens to a person, whoever else the sentence names.
 _PERSONAL = frozenset({"leave_office", "take_office", "elect", "born", "wed", "join", "arrest", "charge"})
 _TOLD = ("event.announce", "event.publish", "event_form.publish")
@@ -36,6 +37,8 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterabl
             yield price
             continue
         cue = _listed(frame, one, used)
+        if cue is None and one.counted:
+            continue  # what no list of events knows rather goes on since then
         if cue is None:
             cue = _known(frame, one) or _verb(frame, one, words)
             if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence
@@ -88,7 +91,7 @@ def _listed(frame: Frame, one: Dated, used: set[int]) -> Cue | None:
         gap = min(abs(cue.first - one.last), abs(one.first - cue.last))
         low, high = min(cue.last, one.first), max(cue.first, one.last)
         others = sum(low <= a < high for a, _, _ in frame.whens if a != one.first and not one.first <= a < one.last)
-        if gap > _REACH or (others and cue.first in used) or (cue.kind in _TOLD and not _stated(frame, one)):
+        if gap > (_FAR if one.opens else _REACH) or (others and cue.first in used) or (cue.kind in _TOLD and not _stated(frame, one)):
             continue
         score = gap + 4 * others - 2 * (cue.last - cue.first) - 2 * (cue.last < one.first) + 3 * (cue.first in used)
         ranked.append((score, -cue.last, cue.first, cue))

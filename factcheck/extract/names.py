@@ -34,8 +34,9 @@ def names(
     """The names of a text and their clusters. `taken`: spans that are no name (dates). `known`: name, aliases and kind told by people.
     `title`: what has a capital there too is the likelier a name."""
     lower = {t.text for s in found for t in s.tokens if t.kind == "word" and not t.capital}
-    given = {alias.lower() for name, aliases, _ in known for alias in (name, *aliases)}
-    given_words = {word for alias in given for word in alias.split()}
+    # Of a name that people told, its small words ("the production Ami") prove no capital.
+    told = {word for name, aliases, _ in known for alias in (name, *aliases) for word in alias.split() if word[:1].isupper()}
+    given_words = {word.lower() for word in told if not speech.flags.get(word.lower(), 0)}
     place_starts = {p.start: p for p in places}
     blocked: set[int] = set()
     for start, end in taken:

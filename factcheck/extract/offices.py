@@ -52,11 +52,14 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
 
 
 def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
-    """Names of two or three words that might be people, though nothing but a post beside them says so."""
+    """Names of two or three words that might be people, though nothing but a post beside them says so; no house with its country."""
     return [
         (a, b, n)
         for a, b, n in frame.names
-        if n.kind in ("organisation", "other") and 2 <= b - a <= 3 and all(t.kind == "word" and t.capital for t in frame.tokens[a:b])
+        if n.kind in ("organisation", "other")
+        and 2 <= b - a <= 3
+        and all(t.kind == "word" and t.capital for t in frame.tokens[a:b])
+        and not any(a < x and y == b for x, y, _ in frame.places)
     ]
 
 

@@ -8,7 +8,7 @@ publication date.
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -109,7 +109,10 @@ _YEAR_DIGITS = 4
 def _is_figure(context: Context, at: int, pack: Pack) -> bool:
     """Whether four digits behind a hedge are a figure: "more than 2000", but not "8 percent more than 2024"."""
     begin = max(0, at - 40)
-    found = _hedged(pack).search(context.text[begin:at])
+    nearly, compared = _hedged(pack)
+    if nearly.search(context.text[begin:at]) is not None:
+        return True
+    found = compared.search(context.text[begin:at])
     if found is None:
         return False
     hedge = begin + found.start()
@@ -117,14 +120,20 @@ def _is_figure(context: Context, at: int, pack: Pack) -> bool:
 
 
 @cache
-def _hedged(pack: Pack) -> re.Pattern[str]:
-    """A hedge that stands before a figure and never before a year, from the language's numbers: "nearly", "more than", "près de"."""
+def _hedged(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Hedges that stand before a figure and never before a year ("nearly", "près de"), and those that may also compare ("more than"), from
+    the language's numbers."""
     hedges = pack.part("numbers").get("hedges", {}).get("before", {})
-    words = {*hedges.get("nearly", []), *(word for key in ("more", "less") for word in hedges.get(key, []) if " " in word)}
+    compared = {word for key in ("more", "less") for word in hedges.get(key, []) if " " in word}
+    return _ending(set(hedges.get("nearly", []))), _ending(compared)
+
+
+def _ending(words: Collection[str]) -> re.Pattern[str]:
+    """A text that ends with one of the words."""
     if not words:
         return re.compile("(?!)")
     longest_first = sorted(map(re.escape, words), key=lambda w: (-len(w), w))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})\s?$")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})\s?$", re.IGNORECASE)
 
 
 def _tokens(low: str, words: Phrases) -> Iterator[tuple[int, int, str]]:

@@ -131,6 +131,10 @@ def _names_scored(
             del score[cluster.name]  # "French", "Americans"
         elif cluster.kind == "place":
             score[cluster.name] *= _of_place(spot)
+    for cluster in clusters:
+        maker = cluster.name.split()[0]
+        if cluster.kind == "product" and maker in score and mentions[cluster.name] > mentions[maker] > 0:
+            score[cluster.name] = max(score[cluster.name], score[maker] + 0.1)  # "the tiny Citroën" of a title is the Citroën Ami
     return dict(score)
 
 

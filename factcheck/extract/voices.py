@@ -102,7 +102,7 @@ def _of_verb(frame: Frame, cue: Cue, last_speaker: str | None) -> Voice | None:
 
 def _before(frame: Frame, verb: int, first: int) -> str | None:
     """The subject that stands before the verb in its clause, when it is somebody who can speak."""
-    names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind != "place"]
+    names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind not in ("place", "product")]
     parties = list(frame.cues_of("speech.party", first, verb))
     near = [(a, b, n) for a, b, n in names if verb - b <= 3 and not _prepositional(frame, a)]
     if near:

@@ -20,6 +20,7 @@ from factcheck.model import Kind, Modality, Precision
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
+_FAR_APART = 12  # months between two articles from which on further months tell nothing more: few stories last longer
 SUBJECTS = ("same", "named", "topics", "topic", "open", "noun", "strangers", "other", "rivals")
 
 
@@ -66,7 +67,7 @@ def evidence(pair: Pair) -> dict[str, float]:
         "one time": float(pair.when is Side.SAME),
         "two times": float(pair.when is Side.APART),
         "times meet": float(pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)),
-        "one place": float(pair.where is Side.SAME and a.place is not None),
+        "one place": float(_one_place(pair)),
         "two places": float(pair.where is Side.APART),
         "populations differ": float(pair.population is not Side.SAME),
         "one speaker": float(bool(a.claim.attributed_to) and a.claim.attributed_to == b.claim.attributed_to),
@@ -113,7 +114,7 @@ def beside_evidence(pair: Pair) -> dict[str, float]:
         "two times": float(pair.when is Side.APART),
         "times meet": float(pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)),
         "populations differ": float(pair.population is not Side.SAME),
-        "months between": math.log1p(abs(pair.published_days) / 30),
+        "months between": math.log1p(min(abs(pair.published_days) / 30, _FAR_APART)),
         "one plan": float((pair.left.claim.modality is Modality.PLANNED) is not (pair.right.claim.modality is Modality.PLANNED)),
         "one unit": float(_unit(pair.left) == _unit(pair.right)),
     }
@@ -129,6 +130,14 @@ def value_evidence(pair: Pair) -> dict[str, float]:
     telling = min(4, digits(pair.left.claim), digits(pair.right.claim))
     same = pair.fit is Fit.SAME
     return {"equal": float(same), "digits": telling / 4 if same else 0.0, "gap": (1 - near) if same else 0.0, "near": 0.0 if same else near}
+
+
+def _one_place(pair: Pair) -> bool:
+    """Whether both speak of one place; where the place is what is stated, a town and the country around it are one."""
+    from factcheck.graph.pair import Side
+
+    inside = pair.is_kind(Kind.PLACE) and pair.where in (Side.WITHIN, Side.AROUND)
+    return (pair.where is Side.SAME or inside) and pair.left.place is not None
 
 
 def _overlap(a: frozenset[str], b: frozenset[str]) -> float:

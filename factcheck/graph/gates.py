@@ -44,7 +44,18 @@ def _subject(pair: Pair) -> Reason | None:
     a, b = pair.left, pair.right
     if pair.same_subject and (pair.alike in (Alike.AT_MOST, Alike.AT_LEAST) or _rank_and_share(pair)):
         return None  # orders and sales, a rank and a share: what joins them is that they are other measures of one thing
+    if _part_of_period(pair):
+        return None  # sales of a year and of the four years around it: how far apart the two figures are says nothing
     return _reason(Gate.SUBJECT, "subject", a=a.claim.subject or a.entity or "?", b=b.claim.subject or b.entity or "?")
+
+
+def _part_of_period(pair: Pair) -> bool:
+    """Whether one named thing is counted by one registered measure over a period and over a part of it."""
+    a, b = pair.left, pair.right
+    named = a.entity is not None and a.entity == b.entity and not a.generic
+    return (
+        named and a.measure.registered and pair.same_measure and (pair.growing or pair.flowing) and pair.when in (Side.WITHIN, Side.AROUND)
+    )
 
 
 def same_post(a: str, b: str | None) -> bool:

@@ -42,6 +42,7 @@ class Alike(StrEnum):
 
 
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
+_WEEKS = 31  # days within which an equal figure is the same one, told again with a day of its own
 RECENT = 10  # days after an event in which its counts are still expected to grow
 _WORD = re.compile(r"\w+")
 _FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
@@ -184,7 +185,7 @@ class Pair:
         a, b = self.left.claim, self.right.claim
         if a.source == b.source or self.fit is not Fit.SAME or not self.one_aspect or Modality.DENIED in (a.modality, b.modality):
             return False
-        if self.when is Side.APART or self.basis is Side.APART:
+        if (self.when is Side.APART and abs(self.days) > _WEEKS) or self.basis is Side.APART:
             return False
         if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
             return False

@@ -10,9 +10,10 @@ from collections import defaultdict
 
 from factcheck.graph.beside import FAR, Beside
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import raw_pair
+from factcheck.graph.pair import Pair, Side, raw_pair
 from factcheck.graph.sameness import relatedness
 from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Kind
 
 
 class Rivals:
@@ -31,11 +32,20 @@ class Rivals:
             made = raw_pair(a, b, known)
             score = relatedness(made)
             self._own[a.claim.id, b.claim.id] = score
+            if _incomparable(made):
+                continue
             same = made.fit is Fit.SAME
             self._found[a.claim.id, b.claim.source].append((score, b.claim.id, same))
             self._found[b.claim.id, a.claim.source].append((score, a.claim.id, same))
         for row in self._found.values():
             row.sort(key=lambda r: (-r[0], r[1]))
+        self._alike: dict[tuple[object, ...], set[str]] = defaultdict(set)
+        for c in links.claims:
+            self._alike[_statement(c)].add(c.claim.id)
+
+    def _said_again(self, c: LinkedClaim) -> set[str]:
+        """The claims of an article that state what this one states, itself among them: who says a thing twice is no rival of himself."""
+        return self._alike.get(_statement(c)) or {c.claim.id}
 
     def beside(self, a: LinkedClaim, b: LinkedClaim) -> Beside:
         """How two claims of two articles stand among the others."""
@@ -43,10 +53,25 @@ class Rivals:
         own = self._own.get((min(x.id, y.id), max(x.id, y.id)))
         if own is None:
             own = relatedness(raw_pair(a, b, self._rates))
-        one = [r for r in self._found.get((x.id, y.source), ()) if r[1] != y.id]
-        other = [r for r in self._found.get((y.id, x.source), ()) if r[1] != x.id]
+        one = [r for r in self._found.get((x.id, y.source), ()) if r[1] not in self._said_again(b)]
+        other = [r for r in self._found.get((y.id, x.source), ()) if r[1] not in self._said_again(a)]
         met = max((r[0] for r in (*one, *other) if r[2]), default=FAR)
         return Beside(own, one[0][0] if one else FAR, other[0][0] if other else FAR, met)
+
+
+def _incomparable(pair: Pair) -> bool:
+    """Whether neither claim could be the counterpart of the other: a place and a date, or the days of two things that happened."""
+    if pair.left.claim.kind is not pair.right.claim.kind:
+        return pair.figures is None
+    return pair.is_kind(Kind.DATE) and pair.left.measure.id != pair.right.measure.id and pair.when is Side.APART
+
+
+def _statement(c: LinkedClaim) -> tuple[object, ...]:
+    """What a claim states, to the letter."""
+    claim = c.claim
+    value = (claim.value.low, claim.value.high, claim.value.unit) if claim.value is not None else None
+    time = claim.time.iso if claim.time is not None else None
+    return claim.source, c.question, claim.kind, claim.aspect, value, claim.object, claim.place, time
 
 
 _made: dict[int, tuple[Links, Rivals]] = {}

@@ -43,7 +43,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     if not spoken:
         return None
     verdict = spoken[0][0].verdict
-    if left.claim.source == right.claim.source and not _worth_saying(left, right, spoken[0][0]):
+    own = left.claim.source == right.claim.source
+    if own and not any(_worth_saying(left, right, rung) for rung, _ in spoken if rung.verdict is verdict):
         return None
     a, b = sorted((left.claim.id, right.claim.id))
     question = left.question if left.question == right.question else None
@@ -85,6 +86,8 @@ def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
     if rung.verdict is Verdict.CONFLICT:
         # One article has many things of a kind to count: only of something that it calls by name can it say two things.
         return _apart(a, b) and a.entity is not None and a.entity == b.entity and not a.generic
+    if rung.code == TWO_RATES:
+        return True
     if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
         return False
     if rung.code in _SCOPES:
@@ -93,6 +96,7 @@ def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
     return rung.code in _TIMES and a.claim.aspect in _MOVING and b.claim.aspect in _MOVING
 
 
+TWO_RATES = "K321"  # of two measures, and so of two questions
 _SCOPES = frozenset({"K304", "K305", "K308"})  # other population, other basis, maximum and observed
 _TIMES = frozenset({"K314", "K317"})  # other period, figures of two dates
 _MOVING = frozenset({Aspect.RATE, Aspect.CHANGE})

@@ -14,6 +14,7 @@ Measures whose order nobody recorded are not related by this rule.
 """
 
 from factcheck.graph.pair import Alike, Pair
+from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -25,7 +26,12 @@ def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None:
         return None
     small, large = (pair.left, pair.right) if pair.alike is Alike.AT_MOST else (pair.right, pair.left)
-    return reason(pair, "K301", "other_measure", small=measure(small), large=measure(large))
+    return reason(pair, "K301", "other_measure", small=_counted(small), large=_counted(large))
+
+
+def _counted(c: LinkedClaim) -> str:
+    """What is counted, also where it is given as a rate."""
+    return measure(c).replace(":rate:", ":", 1)
 
 
 EXAMPLES = (
