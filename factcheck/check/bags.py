@@ -16,7 +16,7 @@ from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Precision, TimeSpan
-from factcheck.read.text import Token, tokenize
+from factcheck.read.text import Token
 
 Bag = frozenset[str]
 Anchor = tuple[int, int, str]
@@ -89,17 +89,6 @@ def anchors(text: str, language: str, published: TimeSpan | None) -> list[Anchor
     for place in places(text, language_pack):
         out.append((place.start, place.end, f"p:{place.place_id}"))
     return sorted(out)
-
-
-def within(marks: Sequence[Anchor], start: int, end: int) -> Bag:
-    """The words of the anchors that begin in a stretch."""
-    return frozenset(word for _, _, word in marks[bisect_left(marks, (start, 0, "")) : bisect_left(marks, (end, 0, ""))])
-
-
-@cache
-def bag_of_text(text: str, language: str) -> Bag:
-    """The bag of a short text."""
-    return bag_of(tokenize(text), language)
 
 
 @cache

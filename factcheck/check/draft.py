@@ -7,8 +7,10 @@ Every offset into the plain text can be turned into an offset into the file, so 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
+from factcheck.lang import languages, pack
 from factcheck.model import InputError
 from factcheck.read import read_text
 from factcheck.read.source import split_front_matter
@@ -85,46 +87,6 @@ _URL = re.compile(r"https?://[^\s<>()\[\]\"'»”]+[^\s<>()\[\]\"'»”.,;:!?]")
 _SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\[(?![^\]\n]*\]:)))")
 _QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
 _EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
-_POINTERS = frozenset(  # words that lead to a source in a citation, in the languages of drafts
-    [
-        "see",
-        "also",
-        "cf",
-        "e.g",
-        "eg",
-        "compare",
-        "cp",
-        "but",
-        "contra",
-        "after",
-        "from",
-        "in",
-        "according",
-        "voir",
-        "aussi",
-        "comparer",
-        "d'après",
-        "d",
-        "selon",
-        "siehe",
-        "auch",
-        "vgl",
-        "vergleiche",
-        "nach",
-        "laut",
-        "véase",
-        "ver",
-        "también",
-        "según",
-        "vedi",
-        "cfr",
-        "anche",
-        "secondo",
-        "ver",
-        "também",
-        "segundo",
-    ]
-)
 _KEY = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
 _MARKUP = re.compile(
     r"(?P<fence>^(?P<tick>`{3,}|~{3,})[^\n]*\n.*?^(?P=tick)[^\n]*$)"
@@ -212,11 +174,17 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
     )
 
 
+@cache
+def _pointers() -> frozenset[str]:
+    """The words that lead to a source in a citation ("see", "voir", "vgl."), in all languages: a draft may mix them."""
+    return frozenset(word for code in languages() for word in pack(code).part("check").get("pointers", []))
+
+
 def _cited_words(cite: str) -> int:
     """How many characters of `words @key` in brackets are words of the text: none of `@key` and `see @key`, all of `65,000 cars @key`."""
     before = cite[: cite.index("@")].rstrip(" \t\n-[;,:(")
     first = re.match(r"\W*([\w.]+)", before)
-    return len(before) if first is not None and first[1].lower().rstrip(".") not in _POINTERS else 0
+    return len(before) if first is not None and first[1].lower().rstrip(".") not in _pointers() else 0
 
 
 def _unmarked(body: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -131,8 +131,7 @@ def _statement(
 
     if not stretch.checkable:
         return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
-    language = reading.source.language
-    answers = {name: support(stretch, language, evidence, name, cited=True) for name in cited.names}
+    answers = {name: support(stretch, reading, evidence, name, cited=True) for name in cited.names}
     says = [a for name, a in answers.items() if a.answer is Answer.SAYS and (name in cited.direct or not cited.direct)]
     if says:
         return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
@@ -145,7 +144,7 @@ def _statement(
             theirs=other.quote.exact,
             line=str(draft.line(draft.in_file(other.quote.start))),
         )
-    others = [support(stretch, language, evidence, name, cited=False) for name in evidence.readings if name not in answers]
+    others = [support(stretch, reading, evidence, name, cited=False) for name in evidence.readings if name not in answers]
     elsewhere = max((a for a in others if a.answer is Answer.SAYS), key=_strength, default=None)
     direct = [answers[name] for name in cited.direct if name in answers]
     answers = {name: a for name, a in answers.items() if not _told_elsewhere(a, stretch, reading, evidence)}

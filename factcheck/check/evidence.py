@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
-from factcheck.check.bags import Bag, bag_of_text
+from factcheck.check.bags import Bag
 from factcheck.check.reading import Reading, begins
 from factcheck.graph.figures import Rates
 from factcheck.model import Claim, Precision, Source, TimeSpan
@@ -17,10 +17,10 @@ class Evidence:
 
     def __init__(self, sources: Sequence[Source], claims: Iterable[Claim], rates: Rates | None = None) -> None:
         self.rates: Rates = rates or {}
-        by_source: dict[str, list[Claim]] = defaultdict(list)
+        self.claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
-            by_source[claim.source].append(claim)
-        self.readings = {source.name: Reading(source, by_source[source.name]) for source in sources}
+            self.claims[claim.source].append(claim)
+        self.readings = {source.name: Reading(source, self.claims[source.name]) for source in sources}
         self._labels = {s.name: f"{s.outlet} ({s.path})" if s.outlet else s.path for s in sources}
         counts: Counter[str] = Counter()
         total = 1
@@ -36,11 +36,6 @@ class Evidence:
     def label(self, name: str) -> str:
         """A source as an editor looks for it: its outlet with its file."""
         return self._labels.get(name, name)
-
-    def title(self, name: str) -> Bag:
-        """What the title of a source speaks of: all of its sentences may leave it out."""
-        source = self.readings[name].source
-        return bag_of_text(source.title or "", source.language)
 
     def never_dated(self, time: TimeSpan | None, source: str) -> bool:
         """Whether a source says nothing of a past stretch of time: none of its dates lies in it, nor its own day within a year."""

@@ -13,7 +13,9 @@ from factcheck.check.bags import Bag
 from factcheck.check.compare import Stand, compare, times_differ
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
+from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
+from factcheck.check.roles import other_post
 from factcheck.check.statements import Stretch
 from factcheck.measures.concept import broader, concept
 from factcheck.model import Kind, TimeSpan
@@ -52,15 +54,19 @@ class Support:
     quote: str = ""
 
 
-def support(stretch: Stretch, language: str, evidence: Evidence, source: str, *, cited: bool) -> Support:
-    """What `source` answers to a statement of a draft in `language`."""
+def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What `source` answers to a statement of a draft."""
     fact = stretch.fact
     if fact is not None and fact.value is not None:
-        return _figure(fact, language, evidence, source, cited=cited)
+        return _figure(fact, draft, evidence, source, cited=cited)
     if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
-        found = _date(fact, language, evidence, source, cited=cited)
+        found = _date(fact, draft, evidence, source, cited=cited)
         if found.answer is not Answer.SILENT or not _of_the_day(fact.time, evidence.readings[source].source.published):
             return found
+    if cited and stretch.claim is not None and stretch.claim.kind is Kind.ROLE:
+        told = other_post(stretch.claim, evidence.claims[source])
+        if told is not None:
+            return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact)
     return _words(stretch.bag, evidence, source, cited=cited)
 
 
@@ -71,12 +77,12 @@ def _of_the_day(time: TimeSpan, published: TimeSpan | None) -> bool:
     return time.start <= published.start <= time.end + timedelta(days=_FRESH)
 
 
-def _figure(mine: Fact, language: str, evidence: Evidence, source: str, *, cited: bool) -> Support:
+def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     best = Support(Answer.SILENT, source)
     reading = evidence.readings[source]
     steps = _SAYS_CITED if cited else _SAYS
     undated = evidence.never_dated(mine.time, source)
-    one_language = reading.source.language == language
+    one_language = reading.source.language == draft.source.language
     for theirs in reading.facts:
         match = compare(mine, theirs, evidence.rates)
         if match is None:
@@ -89,7 +95,7 @@ def _figure(mine: Fact, language: str, evidence: Evidence, source: str, *, cited
             score = odds("figures", found)
             needed = steps[min(3, digits(mine), digits(theirs))]
             answer = Answer.SAYS if score >= needed else Answer.SILENT
-            if answer is Answer.SAYS and _of_another_day(mine, theirs, reading):
+            if answer is Answer.SAYS and (_of_another_day(mine, theirs, reading) or other_prices(mine, draft, theirs, reading)):
                 answer = Answer.OTHERWISE
         else:
             score = odds("otherwise", found)
@@ -130,10 +136,10 @@ def _of_another_day(mine: Fact, theirs: Fact, reading: Reading) -> bool:
     return not any(mine.time.overlaps(day) for day in reading.days_about(theirs))
 
 
-def _date(mine: Fact, language: str, evidence: Evidence, source: str, *, cited: bool) -> Support:
+def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     best = Support(Answer.SILENT, source)
     reading = evidence.readings[source]
-    one_language = reading.source.language == language
+    one_language = reading.source.language == draft.source.language
     for theirs in reading.facts:
         stand = same_date(mine, theirs)
         if stand is None or (stand is Stand.APART and not cited):

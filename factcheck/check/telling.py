@@ -1,9 +1,9 @@
 """Whether words without a figure tell something that can be checked.
 
-Nothing in a sentence says outright that it is a claim. What speaks for it: it names somebody or something, it tells what happened (a past,
-a perfect), who says so, or what a certain person or thing does. What speaks against it: it is of nothing in particular ("this", "one",
-"there is"), it says what will, would or cannot be, it only says how something is, it speaks of the writer. Each counts as much as it does
-in `weights.toml` (model "telling"), fitted by `tests/bench/fit_telling.py` on sentences in four languages.
+Nothing in a sentence says outright that it is a claim. What speaks for it: it names somebody or something, it tells what happened (a
+past, a perfect), who says so, or what a certain person or thing does. What speaks against it: it is of nothing in particular ("this",
+"one", "there is"), it says what will, would or cannot be, it only says how something is, it judges, it speaks of the writer. Each counts as
+much as it does in `telling.toml`, fitted by `tests/bench/fit_telling.py` on sentences in four languages.
 """
 
 from __future__ import annotations
@@ -67,7 +67,9 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         return any(len(low) > 3 and low.endswith(_rows(language, part)) for low in lows)
 
     can, would, planned = has("possible"), has("wishing") or ends("wishing_endings"), has("planned")
-    past = has("past") or _perfect(tokens, language) or (ends("past_endings") and not (can or would or planned))
+    views = _views(tokens, language)
+    bare = can or would or planned or "ought" in views  # after these, what looks like a past is an infinitive or a participle
+    past = has("past") or _perfect(tokens, language) or (ends("past_endings") and not bare)
     kinds = Counter(word[:2] for word in bag if word[1:2] == ":")
     classes = Counter(concept(word).cls for word in bag if word[1:2] != ":" and not concept(word).generic)
     found = {
@@ -92,11 +94,11 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "short": float(len(lows) < 4),
         "long": min(16, len(lows)) / 16,
     }
-    return {name: value for name, value in found.items() if value} | _views(tokens, language)
+    return {name: value for name, value in found.items() if value} | views
 
 
 def _start(words: Sequence[Token], language: str) -> str:
-    """What the sentence begins with: "definite" (one in particular), "vague" (nothing in particular), "indefinite", "noun", "other"."""
+    """What the sentence begins with: "definite" (something in particular), "vague" (nothing so), "indefinite", "noun", "other"."""
     first = words[0].low
     definite, vague = first in _set(language, "definite"), first in _set(language, "vague")
     if definite and vague:  # German "das" is "the" before a noun and "that" without one

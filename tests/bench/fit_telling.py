@@ -16,8 +16,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.check.draft import load_draft
 from factcheck.check.likeness import Features
@@ -28,6 +27,7 @@ from factcheck.model import Source
 from factcheck.read import load_source
 from factcheck.read.source import detect_language, digest_of
 
+ROOT = Path(__file__).resolve().parents[2]
 WEIGHTS = ROOT / "factcheck" / "check" / "telling.toml"
 SENTENCES = ROOT / "tests" / "check" / "data" / "telling.toml"
 _OF_ARTICLES = 0.15  # what articles tell in a sentence without figures, drafts tell more plainly
