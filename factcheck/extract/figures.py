@@ -152,7 +152,7 @@ def _finish(page: Page, draft: Draft) -> Figure:
     if kind in ("number", "rate") and (unit is None or unit[0] == "/"):
         at, nxt = word_after(low, _past_links(page, end))
         noun = at if nxt and nxt not in w.stops and "\n" not in low[end:at] else None
-    if (found_direction := w.direction_before.match(low, start)) is not None:
+    if (found_direction := w.direction_before.match(low, start)) is not None and not _in_name(page.text, found_direction[0]):
         direction = int(found_direction[1])
     elif direction == 0 and (found_after := w.direction_after.match(low, end)) is not None:
         direction = int(found_after[1])
@@ -187,3 +187,9 @@ def _past_links(page: Page, end: int) -> int:
 
 
 __all__ = ["Figure", "bounded", "figures", "grain_of", "tidy"]
+
+
+def _in_name(text: str, at: int) -> bool:
+    """Whether a word belongs to a name: it and the word before it begin with a capital ("the One Plus", "Canal Plus")."""
+    before = text[max(0, at - 40) : at].rsplit(None, 1)
+    return text[at].isupper() and at > 1 and text[at - 1] == " " and bool(before) and before[-1][:1].isupper()

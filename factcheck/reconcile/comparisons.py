@@ -58,6 +58,7 @@ def pairs(article: Article, head: Term) -> list[Pair]:
     found = (
         _named(article, head)
         or _ends_of_change(article, head)
+        or _then(article, head)
         or _before(article, head)
         or _around(article, head)
         or _after(article, head)
@@ -81,11 +82,11 @@ def _multiple(head: Term) -> bool:
     return head.unit.dimension == "x" or head.claim.aspect is Aspect.RATIO
 
 
-def _earlier(article: Article, head: Term, like: Term) -> list[Term]:
-    """The figures of the two sentences before that could be compared with another one."""
+def _earlier(article: Article, head: Term, like: Term, *, named: bool = True) -> list[Term]:
+    """The figures of the two sentences before that could be compared with another one; `named`: only those called like it."""
     terms = [t for t in article.terms[: head.rank] if head.sentence - 2 <= t.sentence < head.sentence and near_by(head, t)]
     terms = [t for t in _comparable(article, head, terms) if plain(article, t) and commensurable(t, like)]
-    found = [t for t in terms if one_name(article, t, like)]
+    found = [t for t in terms if one_name(article, t, like)] if named else terms
     return found if len(found) <= _MOST else []
 
 
@@ -204,6 +205,19 @@ def _beaten(article: Article, head: Term) -> list[Pair]:
         return []
     former = cues.has("former", article.text[here[0].claim.sentence[0] : number_span(article, here[0])[0]], article.language)
     return [(here[0], t) for t in _earlier(article, head, here[0])] if former else []
+
+
+def _then(article: Article, head: Term) -> list[Pair]:
+    """A multiple and right behind it its figure, of figures of a sentence before: "The two cost 60 and 70 euros. A third costs twice as
+    much: 150"."""
+    first = after(article, head)
+    if not _multiple(head) or first is None or first.rank != head.rank + 1 or _comparable(article, head, before(article, head)):
+        return []
+    between = gap(article, head, first)
+    return [(t, first) for t in _earlier(article, head, first, named=False)] if marked(between) and len(between) <= _NEXT else []
+
+
+_NEXT = 14  # characters from a multiple to its figure: " more: "
 
 
 def _order(article: Article, first: Term, second: Term) -> Pair | None:
