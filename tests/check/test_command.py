@@ -1,6 +1,7 @@
 """`factcheck check` on the example: every status, every format, baselines and suppressions."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -184,7 +185,13 @@ def test_a_changed_source_is_reported(small: Path, tmp_path: Path) -> None:
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "factcheck", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-m", "factcheck", *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
 
 
