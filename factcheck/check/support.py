@@ -21,12 +21,14 @@ from factcheck.measures.concept import broader, concept
 from factcheck.model import Kind, TimeSpan
 
 # Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
-# a source hardly finds "68,412" in it by chance, but may well find a "two". See docs/decisions.
+# a source hardly finds "68,412" in it by chance, but may well find a "two".
 _SAYS_CITED = (-1.9, -1.9, -2.5, -3.5)
 _SAYS = (-0.3, -0.3, -0.8, -1.2)
 _OTHERWISE = -2.0
-_TOLD_OF_ANOTHER = 1.5  # weight of the telling words that must stand with another figure for the equal one to be of something else
-_TOLD_AT_LENGTH = 5.0  # the same for words of any kind
+# How telling the words must be that stand with another figure for the equal one to be of something else, measured by one that stands but
+# once in the sources: names, places and words of one language; and words of any kind.
+_TOLD_OF_ANOTHER = 0.3
+_TOLD_AT_LENGTH = 0.95
 _DATED_CITED = -2.6
 _DATED = -0.7
 _REDATED = -3.5
@@ -125,8 +127,9 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
             shared = sorted((mine.clause & other.clause) - same.clause)
-            told = sum(evidence.weight(word) for word in shared)
-            enough = told >= _TOLD_AT_LENGTH or sum(evidence.weight(word) for word in shared if word[:2] in kinds) >= _TOLD_OF_ANOTHER
+            told = sum(evidence.weight(word) for word in shared) / evidence.rarest
+            telling = sum(evidence.weight(word) for word in shared if word[:2] in kinds) / evidence.rarest
+            enough = told >= _TOLD_AT_LENGTH or telling >= _TOLD_OF_ANOTHER
             if enough and (best is None or told > best[0]):
                 best = told, other
     return best[1] if best is not None else None
