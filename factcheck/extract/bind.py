@@ -85,6 +85,7 @@ def bind(
             waiting = None
         if _country_scope(draft):
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
+            draft.measure = "count:country"
         # A number of countries says how far something reaches, not how much of it there is.
         draft.verb = () if rate or figure.kind == "age" or _country_scope(draft) else verbs_of(draft)
         if not rate:

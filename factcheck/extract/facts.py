@@ -104,7 +104,8 @@ def denials(frame: Frame, words: Speech) -> Iterable[Draft]:
 
 def partners(frame: Frame) -> Iterable[Draft]:
     """Two or more names after "sold through", "in partnership with"."""
-    for cue in frame.cues_of("partner.through"):
+    told = 0
+    for cue in sorted(frame.cues_of("partner.through"), key=lambda c: (c.first, -c.last)):
         named: list[tuple[int, int, Name]] = []
         at = cue.last + 1
         for a, b, n in frame.names:
@@ -114,10 +115,12 @@ def partners(frame: Frame) -> Iterable[Draft]:
                 break
             named.append((a, b, n))
             at = b
-        if len(named) < 2:
-            continue
+        if len(named) < 2 or cue.first < told:
+            continue  # "par le biais de partenaires comme": one statement
+        told = named[-1][1]
         draft = Draft(frame, cue.first, cue.last + 1, cue.first, named[-1][1], Kind.OTHER)
         draft.object = ", ".join(sorted({n.key for _, _, n in named}))
         draft.measure = "partner"
-        draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1) if h.concept in concepts()}))
+        hits = {h.concept for h in frame.hits_in(cue.first, cue.last + 1) if h.concept in concepts()}
+        draft.noun = tuple(sorted({"partner", *hits}))
         yield draft

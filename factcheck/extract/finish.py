@@ -64,6 +64,7 @@ def finish(
                 # Who only speaks in an article is not what its figures are about.
                 subject = Subject(story.topic, story.topic_kind, place=subject.place, evidence="topic")
         of_product = draft.measure in _OF_A_PRODUCT and story.topic_kind == "product"
+        of_product = of_product or (draft.measure == "partner" and _makes(subject, story))
         if of_product and subject.kind != "product" and not _acts_itself(draft.measure, subject):
             subject = Subject(story.topic, "product", place=subject.place, evidence="topic product")
         if story.topic_kind == "event" and not story.counted and draft.value is not None and subject.evidence in _WEAK:
@@ -115,11 +116,17 @@ def _objects(draft: Draft) -> set[str]:
     return {n.key for _, _, n in draft.frame.names if n.text in told or n.key in told}
 
 
+def _makes(subject: Subject, story: Story) -> bool:
+    """Whether the subject is the maker of the product that the article is about: whom he sells it through, it is sold through."""
+    topic = (story.topic or "").split()
+    return story.topic_kind == "product" and subject.name is not None and len(topic) > 1 and topic[0] == subject.name
+
+
 def _acts_itself(measured: str, subject: Subject) -> bool:
     """Whether a name that the article does not show to be a product is what a property is said of: a maker launches and is not launched,
     but "the Twizy" of which nothing else is known may well have a range."""
     named = subject.kind != "person" and subject.evidence in ("clause", "beside", "possessive")
-    return named and not measured.startswith(("date:", "place:"))
+    return named and not measured.startswith(("date:", "place:", "partner"))
 
 
 # What is launched, made or driven is the product that an article is about, and not who does it.

@@ -53,7 +53,8 @@ def names(
     forms_inside = {" ".join(run.words) for run in runs if not run.initial}
     counted = {run.words[0] for run in runs if run.counted}
     measured = counted - {run.words[0] for run in runs if not run.counted}
-    runs = [run for run in runs if not (len(run.words) == 1 and run.words[0] in measured and is_acronym(run.words[0]))]  # "14 MW"
+    common = {run.words[0] for run in runs if _is_common(run, found[run.sentence].tokens, speech)}
+    runs = [run for run in runs if not (len(run.words) == 1 and run.words[0] in measured | common and is_acronym(run.words[0]))]  # "14 MW"
     frequent = Counter(word for run in runs for word in run.words)
     if not speech.nouns_capitalised:
         frequent.update({t.text for t in tokenize(title or "") if is_capital(t)})
@@ -67,6 +68,20 @@ def names(
         if trimmed is not None:
             kept.append(trimmed)
     return cluster(text, found, [*kept, *works], speech, places, known)
+
+
+def _is_common(run: Run, tokens: Sequence[Token], speech: Speech) -> bool:
+    """Whether a word stands as a common noun does, behind "a" or "this", if with an adjective between: "un SUV", "ce petit VE"."""
+    one = speech.phrases.get("placed.article", ())
+    for at in (run.first - 1, run.first - 2):
+        if at < 0 or tokens[at].kind != "word":
+            return False
+        flags = speech.flags.get(tokens[at].low, 0)
+        if flags & DETERMINER:
+            return tokens[at].low in one or bool(flags & PRONOUN and not flags & RELATIVE)
+        if flags or at < run.first - 1:
+            return False
+    return False
 
 
 def _of_post(run: Run, tokens: Sequence[Token], speech: Speech) -> bool:

@@ -130,7 +130,9 @@ def _as(draft: Draft, other: Draft) -> str | None:
 def _close(other: Draft, draft: Draft) -> bool:
     """Whether two figures stand in one clause or go on from one another, with no third between."""
     frame = draft.frame
-    return other.frame is frame and draft.first - other.last <= 4 and not any(other.last <= a < draft.first for a, _, _ in frame.figures)
+    if other.frame is not frame or any(other.last <= a < draft.first for a, _, _ in frame.figures):
+        return False
+    return draft.first - other.last <= 4 or bool(frame.cues_of("change.", other.last, draft.first))
 
 
 def _named_between(other: Draft, draft: Draft) -> bool:

@@ -23,7 +23,8 @@ class Rivals:
         from factcheck.graph.candidates import candidates
         from factcheck.graph.rates import rates
 
-        self._found: dict[tuple[str, str], list[tuple[float, str, bool]]] = defaultdict(list)
+        # score, the other claim, whether the values are the same, whether they answer one question and do not differ
+        self._found: dict[tuple[str, str], list[tuple[float, str, bool, bool]]] = defaultdict(list)
         self._own: dict[tuple[str, str], float] = {}
         known = self._rates = rates(links)
         for a, b in candidates(links):
@@ -32,11 +33,11 @@ class Rivals:
             made = raw_pair(a, b, known)
             score = relatedness(made)
             self._own[a.claim.id, b.claim.id] = score
-            if _incomparable(made):
-                continue
-            same = made.fit is Fit.SAME
-            self._found[a.claim.id, b.claim.source].append((score, b.claim.id, same))
-            self._found[b.claim.id, a.claim.source].append((score, a.claim.id, same))
+            if a.claim.kind is not b.claim.kind and made.figures is None:
+                continue  # a place is no counterpart of a date
+            same, equal = made.fit is Fit.SAME, _one_answer(made)
+            self._found[a.claim.id, b.claim.source].append((score, b.claim.id, same, equal))
+            self._found[b.claim.id, a.claim.source].append((score, a.claim.id, same, equal))
         for row in self._found.values():
             row.sort(key=lambda r: (-r[0], r[1]))
         self._alike: dict[tuple[object, ...], set[str]] = defaultdict(set)
@@ -55,15 +56,17 @@ class Rivals:
             own = relatedness(raw_pair(a, b, self._rates))
         one = [r for r in self._found.get((x.id, y.source), ()) if r[1] not in self._said_again(b)]
         other = [r for r in self._found.get((y.id, x.source), ()) if r[1] not in self._said_again(a)]
+        if _one_answer(raw_pair(a, b, self._rates)):
+            one, other = [r for r in one if r[3]], [r for r in other if r[3]]
         met = max((r[0] for r in (*one, *other) if r[2]), default=FAR)
         return Beside(own, one[0][0] if one else FAR, other[0][0] if other else FAR, met)
 
 
-def _incomparable(pair: Pair) -> bool:
-    """Whether neither claim could be the counterpart of the other: a place and a date, or the days of two things that happened."""
-    if pair.left.claim.kind is not pair.right.claim.kind:
-        return pair.figures is None
-    return pair.is_kind(Kind.DATE) and pair.left.measure.id != pair.right.measure.id and pair.when is Side.APART
+def _one_answer(pair: Pair) -> bool:
+    """Whether two dates of one event of one subject do not differ: no date of another event is as good a counterpart, whatever the
+    sentences share."""
+    dates = pair.is_kind(Kind.DATE) and pair.left.measure.id == pair.right.measure.id and pair.left.entity is not None
+    return dates and pair.left.entity == pair.right.entity and pair.when in (Side.SAME, Side.WITHIN, Side.AROUND)
 
 
 def _statement(c: LinkedClaim) -> tuple[object, ...]:

@@ -132,11 +132,20 @@ def test_a_rate_that_an_article_states_makes_two_currencies_comparable() -> None
 def test_an_article_that_gives_several_dates_itself_is_not_held_against_another() -> None:
     event = {"kind": "date", "subject": "fire"}
     a = claim("date:start", time="2025-08-05", **event).linked("a")
-    b = claim("date:start", time="2025-08-10", source="one", **event).linked("b")
-    c = claim("date:start", time="2025-08-11", source="one", **event).linked("c")
+    b = claim("date:start", time="2025-09-20", source="one", **event).linked("b")
+    c = claim("date:start", time="2025-09-21", source="one", **event).linked("c")
     found = judge(a, b, Links((a, b), (), ()))
     assert found is not None and found.verdict is Verdict.CONFLICT
     assert judge(a, b, Links((a, b, c), (), ())) is None
+
+
+def test_days_of_the_same_weeks_are_two_dates_for_one_event_whatever_else_an_article_dates() -> None:
+    event = {"kind": "date", "subject": "fire"}
+    a = claim("date:start", time="2025-08-05", **event).linked("a")
+    b = claim("date:start", time="2025-08-04", source="one", **event).linked("b")
+    c = claim("date:start", time="2025-09-21", source="one", **event).linked("c")
+    found = judge(a, b, Links((a, b, c), (), ()))
+    assert found is not None and found.reasons[0].code == "C107"
 
 
 def test_why_two_claims_have_no_relation_is_said() -> None:
