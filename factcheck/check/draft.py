@@ -183,8 +183,8 @@ def _pointers() -> frozenset[str]:
 def _cited_words(cite: str) -> int:
     """How many characters of `words @key` in brackets are words of the text: none of `@key` and `see @key`, all of `65,000 cars @key`."""
     before = cite[: cite.index("@")].rstrip(" \t\n-[;,:(")
-    first = re.match(r"\W*([\w.]+)", before)
-    return len(before) if first is not None and first[1].lower().rstrip(".") not in _pointers() else 0
+    words = re.findall(r"[^\W_]+(?:[.'’][^\W_]+)*", before.lower())
+    return len(before) if any(word not in _pointers() for word in words) else 0
 
 
 def _unmarked(body: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -13,7 +13,8 @@ _WEIGHTS = {"n:": 2.0, "p:": 2.0, "t:": 2.0, "m:": 2.0, "w:": 0.5, "e:": 1.0}
 
 
 class Evidence:
-    """The sources of a dossier, each laid out, and how telling each word is. `rates`: exchange rates that the sources state."""
+    """The sources of a dossier, each laid out, and how telling each word is. `rates`: exchange rates that the sources state; `rarest`: how
+    telling a word is that stands in no source."""
 
     def __init__(self, sources: Sequence[Source], claims: Iterable[Claim], rates: Rates | None = None) -> None:
         self.rates: Rates = rates or {}
@@ -31,7 +32,7 @@ class Evidence:
                 counts.update(bag)
                 counts.update(begins(text[sentence.start : sentence.end]))
         self._weight = {word: log(1 + total / n) for word, n in counts.items()}
-        self._rare = log(1 + total)
+        self.rarest = log(1 + total)
 
     def label(self, name: str) -> str:
         """A source as an editor looks for it: its outlet with its file."""
@@ -49,7 +50,7 @@ class Evidence:
 
     def rarity(self, word: str) -> float:
         """How telling a word is by its rarity in the sources."""
-        return self._weight.get(word, self._rare)
+        return self._weight.get(word, self.rarest)
 
     def weight(self, word: str) -> float:
         """As `rarity`; names, places, days and numbers count double, plain words half."""

@@ -25,7 +25,9 @@ def prices(fact: Fact, reading: Reading) -> str | None:
     following = (f.start for f in reading.facts if f.start >= fact.end and f.kind is Kind.MONEY)
     end = min(sentence.end, fact.end + _REACH, next(following, sentence.end))
     found = _pattern(reading.source.language).search(reading.source.text[fact.start : end].lower().replace("’", "'"))
-    return None if found is None else found["year"] or NOW
+    if found is None:
+        return None
+    return "".join(ch for ch in found["dated"] if ch.isdigit()) if found["dated"] else NOW
 
 
 @cache
@@ -33,4 +35,4 @@ def _pattern(language: str) -> re.Pattern[str]:
     table = pack(language).part("check")
     dated = "|".join(re.escape(row).replace(re.escape("{year}"), r"\d{4}") for row in table.get("prices_of", []))
     now = "|".join(re.escape(row) for row in table.get("prices_now", []))
-    return re.compile(rf"(?<!\w)(?:(?:{dated})(?<=(?P<year>\d{{4}}))|(?:{now}))(?!\w)")
+    return re.compile(rf"(?<!\w)(?:(?P<dated>{dated})|(?:{now}))(?!\w)")

@@ -77,6 +77,7 @@ class Reading:
         self.bags = [self.bag(s.start, s.end, s) for s in self.sentences]
         self._places = [mark for mark in self.marks if mark[2][:2] == "p:"]
         self._starts = [s.start for s in self.sentences]
+        self._stops = {s.start: self._stops_of(s) for s in self.sentences}
         numbers = numerals(text, language)
         whens = times(text, language, numbers, source.published)
         self.days = [(when.start, when.end, when.time) for when in whens]
@@ -142,11 +143,25 @@ class Reading:
         yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, dated, days, now)
 
     def _clause(self, start: int, end: int, sentence: Sentence) -> Bag:
-        """The words from the mark before a fact to the mark behind it, without days and numbers."""
-        stops = [token for token in sentence.tokens if token.kind == "mark" and token.text in _STOPS]
-        left = max((token.end for token in stops if token.end <= start), default=sentence.start)
-        right = min((token.start for token in stops if token.start >= end), default=sentence.end)
+        """The words from the mark before a fact to the mark behind it, without days and numbers; "and" between two numbers is a mark."""
+        numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]
+        first, last = (numbers[0][0], numbers[-1][1]) if numbers else (start, end)  # a quote may begin with the "and" before its number
+        left = max((b for _, b in self._stops[sentence.start] if b <= first), default=sentence.start)
+        right = min((a for a, _ in self._stops[sentence.start] if a >= last), default=sentence.end)
         return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
+
+    def _stops_of(self, sentence: Sentence) -> list[tuple[int, int]]:
+        numbers = [a for a, _, word in self.marks if sentence.start <= a < sentence.end and word[:2] == "m:"]
+        joining = frozenset(pack(self.source.language).part("speech").get("words", {}).get("coordinator", []))
+        found = []
+        for token in sentence.tokens:
+            if token.kind == "mark":
+                stops = token.text in _STOPS
+            else:
+                stops = token.low in joining and bool(numbers) and numbers[0] < token.start < numbers[-1]
+            if stops:
+                found.append((token.start, token.end))
+        return found
 
 
 def begins(text: str) -> Bag:

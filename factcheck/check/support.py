@@ -21,11 +21,14 @@ from factcheck.measures.concept import broader, concept
 from factcheck.model import Kind, TimeSpan
 
 # Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
-# a source hardly finds "68,412" in it by chance, but may well find a "two". See docs/decisions.
+# a source hardly finds "68,412" in it by chance, but may well find a "two".
 _SAYS_CITED = (-1.9, -1.9, -2.5, -3.5)
 _SAYS = (-0.3, -0.3, -0.8, -1.2)
 _OTHERWISE = -2.0
-_TOLD_OF_ANOTHER = 2.0  # weight of the words that must stand with another figure for the equal one to be of something else
+# How telling the words must be that stand with another figure for the equal one to be of something else, measured by one that stands but
+# once in the sources: names, places and words of one language; and words of any kind.
+_TOLD_OF_ANOTHER = 0.3
+_TOLD_AT_LENGTH = 0.95
 _DATED_CITED = -2.6
 _DATED = -0.7
 _REDATED = -3.5
@@ -115,7 +118,7 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
 
     "65 in Leeds" is not said by "160 in Leeds and 65 in Lyon": what the statement's own clause names stands in the clause of another
     figure of the sentence, and not in that of the equal one, which shares nothing else with the statement either. `kinds`: the kinds of
-    words that tell: names and places, and plain words within one language; concepts are shared by too much.
+    words that tell most: names and places, and plain words within one language; of concepts more is asked, they are shared by much.
     """
     best: tuple[float, Fact] | None = None
     for other in reading.facts:
@@ -123,8 +126,11 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
             continue
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
-            told = sum(evidence.weight(word) for word in sorted((mine.clause & other.clause) - same.clause) if word[:2] in kinds)
-            if told >= _TOLD_OF_ANOTHER and (best is None or told > best[0]):
+            shared = sorted((mine.clause & other.clause) - same.clause)
+            told = sum(evidence.weight(word) for word in shared) / evidence.rarest
+            telling = sum(evidence.weight(word) for word in shared if word[:2] in kinds) / evidence.rarest
+            enough = told >= _TOLD_AT_LENGTH or telling >= _TOLD_OF_ANOTHER
+            if enough and (best is None or told > best[0]):
                 best = told, other
     return best[1] if best is not None else None
 

@@ -1,6 +1,7 @@
 """`factcheck check` on the example: every status, every format, baselines and suppressions."""
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -99,9 +100,15 @@ def test_github_annotations_stand_on_the_lines_of_the_draft(analysis: Analysis) 
     assert [int(re.fullmatch(pattern, row)[2]) for row in rows] == [f.line for f in outcome.result.findings]  # type: ignore[index]
 
 
-def test_gitlab_issues_carry_distinct_fingerprints(analysis: Analysis) -> None:
+def test_gitlab_issues_have_what_gitlab_asks_for_and_distinct_fingerprints(analysis: Analysis) -> None:
     issues = json.loads(run_check(analysis, [FAULTS], Options(format="gitlab")).text)
     assert len({issue["fingerprint"] for issue in issues}) == len(issues) > 0
+    lines = FAULTS.read_text("utf-8").splitlines()
+    for issue in issues:  # https://docs.gitlab.com/ci/testing/code_quality/#code-quality-report-format
+        assert issue["description"] and issue["check_name"]
+        assert issue["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert issue["location"]["path"] == "docs/examples/draft-with-faults.md"
+        assert 1 <= issue["location"]["lines"]["begin"] <= len(lines)
 
 
 def test_the_text_underlines_the_words(analysis: Analysis) -> None:
@@ -184,7 +191,13 @@ def test_a_changed_source_is_reported(small: Path, tmp_path: Path) -> None:
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        [sys.executable, "-m", "factcheck", *arguments], cwd=cwd, capture_output=True, text=True, timeout=120, check=False
+        [sys.executable, "-m", "factcheck", *arguments],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
     )
 
 

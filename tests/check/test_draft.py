@@ -160,3 +160,22 @@ def test_a_word_document_keeps_hyperlinks_as_citations(tmp_path: Path) -> None:
 def test_a_missing_draft_is_named(tmp_path: Path) -> None:
     with pytest.raises(InputError, match="no such draft"):
         load_draft(tmp_path / "none.md", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("content", "plain", "linked"),
+    [
+        ("It opens [in June 2028 @k].", "It opens in June 2028.", "in June 2028"),
+        ("It sold [65,000 cars, by its own count @k, p. 3].", "It sold 65,000 cars, by its own count.", "65,000 cars, by its own count"),
+        ("It opens in June [see @k].", "It opens in June .", ""),
+        ("Elle ouvre en juin [voir @k].", "Elle ouvre en juin .", ""),
+        ("Sie öffnet im Juni [vgl. @k, S. 3].", "Sie öffnet im Juni .", ""),
+        ("It opens in June [-@k].", "It opens in June .", ""),
+    ],
+)
+def test_words_in_brackets_before_a_key_are_text_unless_they_only_lead_to_it(content: str, plain: str, linked: str) -> None:
+    found = draft(content)
+    assert found.text == plain
+    (citation,) = found.citations
+    assert citation.targets == ("k",)
+    assert found.text[citation.start : citation.end] == linked

@@ -1,0 +1,95 @@
+"""How a figure or date of a draft stands to one of a source."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+import pytest
+
+from factcheck.check.compare import Stand, compare, compare_dates
+from factcheck.extract.figures_value import HEDGES, bounded
+from factcheck.model import Approx, Aspect, Kind, Value
+from factcheck.model.time_iso import parse_time
+
+
+@dataclass(frozen=True)
+class Figure:
+    value: Value
+    kind: Kind
+    aspect: Aspect = Aspect.LEVEL
+
+
+def figure(number: str, unit: str | None = None, hedge: str = "exact", kind: Kind = Kind.QUANTITY, aspect: Aspect = Aspect.LEVEL) -> Figure:
+    stated = Decimal(number)
+    digits = stated.normalize().as_tuple()
+    grain = Decimal(10) ** max(int(digits.exponent), -6)
+    return Figure(bounded(stated, stated, grain, HEDGES[hedge], stated, unit), kind, aspect)
+
+
+def stand(draft: Figure, source: Figure) -> str | None:
+    match = compare(draft, source, {})
+    return None if match is None else f"{match.stand.value} {match.why}".strip()
+
+
+MONEY, RATIO, PERCENT, LENGTH = Kind.MONEY, Kind.RATIO, Kind.PERCENT, Kind.QUANTITY
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "says"),
+    [
+        (figure("65000", "people"), figure("65000", "visitors"), "same"),
+        (figure("65000", "people"), figure("56000", "people"), "apart"),
+        (figure("31.5", "%", kind=PERCENT), figure("31.46", "%", kind=PERCENT), "same"),
+        (figure("31.5", "%", kind=PERCENT), figure("31.64", "%", kind=PERCENT), "apart"),
+        (figure("42", "km"), figure("26", "mi"), "same"),
+        (figure("42", "km"), figure("31", "mi"), "apart"),
+        (figure("42", "km"), figure("42", "mi"), "apart unit"),
+        (figure("71000000", "GBP", kind=MONEY), figure("71000000", "EUR", kind=MONEY), "apart unit"),
+        (figure("71000000", "GBP", kind=MONEY), figure("72000000", "EUR", kind=MONEY), None),  # nobody says at what rate
+        (figure("200", "branches", "nearly"), figure("185", "branches"), "same hedge"),
+        (figure("200", "branches", "nearly"), figure("150", "branches"), "apart"),
+        (figure("200", "branches"), figure("185", "branches"), "apart"),
+        (figure("2000", "cars", "more"), figure("2000", "cars", "less"), "apart bound"),
+        (figure("2000", "cars", "more"), figure("2100", "cars"), "same"),
+        (figure("2000", "cars", "more"), figure("90000", "cars"), None),  # it says too little to be the same
+        (figure("25", "%", kind=RATIO, aspect=Aspect.SHARE), figure("24", "%", kind=PERCENT, aspect=Aspect.SHARE), "same fraction"),
+        (figure("25", "%", kind=RATIO, aspect=Aspect.SHARE), figure("33", "%", kind=PERCENT, aspect=Aspect.SHARE), "apart"),
+        (figure("5000", "EUR/ha", kind=MONEY), figure("5000", "EUR", kind=MONEY), "same rate"),
+        (figure("9.6"), figure("9600000", "GBP", kind=MONEY), "same elided"),
+        (figure("9.7"), figure("9600000", "GBP", kind=MONEY), None),
+    ],
+)
+def test_figures_stand_as_a_reader_would_say(draft: Figure, source: Figure, says: str | None) -> None:
+    assert stand(draft, source) == says
+
+
+def test_more_than_and_less_than_one_number_contradict_each_other_both_ways() -> None:
+    more, less = figure("50", "%", "more", PERCENT), figure("50", "%", "less", PERCENT)
+    assert stand(more, less) == stand(less, more) == "apart bound"
+    assert more.value.approx is Approx.MORE_THAN
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "says"),
+    [
+        ("2025-08-04", "2025-08-04", Stand.SAME),
+        ("2025-08-04", "2025-08-05", Stand.APART),
+        ("2025-08", "2025-08-04", Stand.SAME),
+        ("2025-09", "2025-08-04", Stand.APART),
+        ("2021/..", "2021", Stand.SAME),
+        ("2021/..", "2023", Stand.APART),  # "since 2021" holds 2023, and is another date all the same
+        ("../2026-08", "2026-08", Stand.SAME),
+        ("2011/2018", "2011/2018", Stand.SAME),
+        ("2026-12", "2026-10/2026-12", Stand.SAME),  # "from October to December"
+        ("2026-11", "2026-10/2026-12", None),
+        ("2025-08-04", "2019", None),  # a day and a year seldom date one thing
+        ("2024-11-21/2025-11-21", "2025-11-21", None),  # "over a year" names no day
+    ],
+)
+def test_dates_are_compared_as_they_are_named(draft: str, source: str, says: Stand | None) -> None:
+    assert compare_dates(parse_time(draft), parse_time(source), years_printed=True) is says
+
+
+def test_a_day_without_its_year_is_the_same_day_in_whatever_year() -> None:
+    one, other = parse_time("2025-08-04"), parse_time("2024-08-04")
+    assert compare_dates(one, other, years_printed=False) is Stand.SAME
+    assert compare_dates(one, other, years_printed=True) is Stand.APART

@@ -1,0 +1,57 @@
+"""Words without figures: claims are told from remarks, in four languages, whatever they are about."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from factcheck.check.reading import Reading
+from factcheck.check.statements import stretches
+from factcheck.extract.extract import extract
+from factcheck.model import Source
+from factcheck.model.time_iso import parse_time
+from factcheck.read.source import digest_of
+
+SENTENCES = tomllib.loads((Path(__file__).parent / "data" / "telling.toml").read_text("utf-8"))
+
+
+def claims(text: str, language: str) -> bool:
+    """Whether anything in a text is held for a claim."""
+    day = parse_time("2026-03-14")
+    source = Source(name="d", path="d.md", title=None, published=day, language=language, digest=digest_of(text), text=text)
+    extraction = extract(source)
+    return any(s.checkable for s in stretches(Reading(source, extraction.claims), extraction.claims, extraction.not_understood, []))
+
+
+def share(told: str, language: str) -> float:
+    """The share of sentences that nothing was fitted to and that are held for claims."""
+    sentences = SENTENCES["kept"][told][language]
+    return sum(claims(sentence, language) for sentence in sentences) / len(sentences)
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "de", "es"])
+def test_claims_are_kept_and_remarks_left_out_where_nothing_was_fitted_to_them(language: str) -> None:
+    assert share("claims", language) >= 0.8
+    assert share("remarks", language) <= 0.2
+
+
+@pytest.mark.parametrize(
+    ("claim", "remark", "language"),
+    [
+        ("The old depot was sold to a hotel chain.", "The old depot is a beautiful thing.", "en"),
+        ("The brave driver was given a medal.", "A brave decision, and the right one.", "en"),
+        ("Two councillors have since resigned.", "Good intentions are not enough.", "en"),
+        ("Les assureurs ont déposé une plainte.", "Les assureurs devraient avoir honte.", "fr"),
+        ("La directrice a quitté le conseil.", "On aurait aimé une autre directrice.", "fr"),
+        ("Die Gewerkschaft hat einen Anwalt engagiert.", "Die Gewerkschaft sollte sich schämen.", "de"),
+        ("La fundadora vive en Singapur.", "Es una pena, la verdad.", "es"),
+    ],
+)
+def test_words_that_judge_do_not_decide_alone(claim: str, remark: str, language: str) -> None:
+    assert claims(claim, language)
+    assert not claims(remark, language)
+
+
+def test_what_stands_beside_a_remark_must_claim_more_plainly() -> None:
+    assert not claims("We would have liked a debate. Readers will be the judge.", "en")
+    assert claims("We would have liked a debate. The minister resigned on Monday.", "en")
