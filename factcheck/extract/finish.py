@@ -5,6 +5,7 @@ from functools import cache
 
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.fields import field_of
 from factcheck.extract.phrases import link_before
 from factcheck.extract.setting import place_of, scope_of
 from factcheck.extract.subjects import Story, Subject, subject_of
@@ -54,6 +55,10 @@ def finish(
         unit = draft.value.unit or ""
         draft.value = draft.value if "/" in unit else draft.value.model_copy(update={"unit": f"{unit}/share"})
     draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
+    of_field = field_of(draft, story, words, others)
+    if of_field is not None:
+        (whole, draft.measure) = of_field
+        draft.subject, draft.subject_kind = whole.name, whole.kind
     if draft.subject is None:
         field = measure(chosen.rpartition(":")[2] or chosen).field
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"

@@ -24,6 +24,7 @@ class Story:
     organisation: str | None = None
     product: str | None = None
     speaker: str | None = None
+    market: str | None = None  # the market or industry last spoken of
     paragraph: int = -1
     people: str | None = None  # measure of "people" of whom nothing else is said
     once: frozenset[str] = frozenset()  # names that the article has once
