@@ -1,62 +1,130 @@
-"""Whether a figure or date of a source supports one of a draft."""
+"""How a figure or date of a draft stands to one of a source."""
 
+from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
-from factcheck.extract.units import convert
-from factcheck.model import Approx, Precision, TimeSpan, Value
+from factcheck.graph.figures import Fit, Rates, Stated, dimension, figures, is_money
+from factcheck.model import Approx, Kind, Precision, TimeSpan, Value
+from factcheck.model.time_iso import parse_time
 
 
-def same_value(draft: Value, source: Value) -> bool:
-    """Whether the source's figure supports the draft's: equal to within the precision of either, or a bound that it meets.
+class Stand(StrEnum):
+    """Same or apart; pairs that do not compare have none."""
 
-    "31.5" is supported by 31.46, "more than 2,100" by 2,190 and by "more than 2,190", "about 10,900" by 10,900; 13 is not by 19.
+    SAME = "same"
+    APART = "apart"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How two figures stand, and `why` where it is not plain.
+
+    "bare": one has no unit of its own, the numbers are equal; "elided": one leaves out the "million" that the other prints; "rate": one
+    leaves out "a year"; "hedge": the draft rounds and says so; "fraction": a fraction in words stands for 24 percent; "unit": one number
+    in two units; "bound": more than what the other says it is less than.
     """
-    mine, theirs = _comparable(draft, source)
+
+    stand: Stand
+    why: str = ""
+
+
+_SAME, _APART = Match(Stand.SAME), Match(Stand.APART)
+_SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
+_ELIDED = 1000  # nobody leaves out "million" after a larger number
+_HEDGED = Decimal("0.08")  # "just under 200" is said of 185
+_FRACTION = Decimal("0.08")  # "a quarter" is said of 24 and of 26 percent
+
+
+def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
+    """How the draft's figure stands to the source's, each read at the precision to which it is printed.
+
+    None where the two measure different things, or where the source's says too little: "more than 10" is no support for 65,000.
+    """
+    mine, theirs = draft.value, source.value
     if mine is None or theirs is None:
+        return None
+    if opposed_bounds(mine, theirs):
+        return Match(Stand.APART, "bound")
+    if one_number(mine, theirs) and _two_currencies(mine, theirs):
+        return Match(Stand.APART, "unit")
+    both = figures(draft, source, rates)
+    if both is not None:
+        fit = both.fit
+        if fit is Fit.SAME:
+            return _SAME
+        if fit is Fit.MET:
+            return None
+        if Kind.RATIO in (draft.kind, source.kind) and both.unit == "%" and _near(both.left.middle, both.right.middle, _FRACTION):
+            return Match(Stand.SAME, "fraction")
+        if one_number(mine, theirs) and mine.unit and theirs.unit and mine.unit != theirs.unit and both.converted:
+            return Match(Stand.APART, "unit")
+        if _elided(draft, source) or _elided(source, draft):
+            return Match(Stand.SAME, "elided")
+        hedged = mine.approx in (Approx.ABOUT, Approx.NEARLY) and mine.stated is not None
+        return Match(Stand.SAME, "hedge") if hedged and _near(both.left.middle, both.right.middle, _HEDGED) else _APART
+    return _other_units(draft, source, rates)
+
+
+def _other_units(draft: Stated, source: Stated, rates: Rates) -> Match | None:
+    """Figures whose units do not compare as they are."""
+    mine, theirs = draft.value, source.value
+    assert mine is not None and theirs is not None
+    one, other = (mine.unit or "").partition("/"), (theirs.unit or "").partition("/")
+    if one[1] != other[1]:  # "€5,000 a hectare" is quoted as "€5,000"
+        inner = compare(_with_unit(draft, one[0]), _with_unit(source, other[0]), rates)
+        return Match(Stand.SAME, "rate") if inner == _SAME else inner
+    if not one_number(mine, theirs):
+        return Match(Stand.SAME, "elided") if _elided(draft, source) or _elided(source, draft) else None
+    if counted(draft) or counted(source):
+        return Match(Stand.SAME, "bare") if Kind.PERCENT not in (draft.kind, source.kind) else None
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Plain:
+    value: Value | None
+    kind: Kind
+    aspect: object
+
+
+def _with_unit(figure: Stated, unit: str) -> Stated:
+    value = figure.value
+    plain = None if value is None else value.model_copy(update={"unit": unit or None})
+    return _Plain(plain, figure.kind, figure.aspect)  # type: ignore[return-value]
+
+
+def one_number(a: Value, b: Value) -> bool:
+    """Whether both print the same number, whatever the unit."""
+    x, y = a.middle, b.middle
+    return x is not None and y is not None and x == y and x != 0
+
+
+def _elided(short: Stated, full: Stated) -> bool:
+    """Whether one is the other without its "million": "they had asked for 9.6"."""
+    a, b = short.value.middle if short.value else None, full.value.middle if full.value else None
+    if a is None or not b or not 1 < abs(a) < _ELIDED or not counted(short):
         return False
-    low, high = mine
-    their_low, their_high = theirs
-    if draft.approx is Approx.EXACT and source.approx is Approx.EXACT:
-        a, b = draft.middle, source.middle
-        if a is None or b is None:
-            return False
-        factor = Decimal(1) if draft.unit == source.unit or not a else (low or a) / a if a else Decimal(1)
-        return abs(a * factor - b) <= max(draft.grain * factor, source.grain) / 2
-    if draft.approx is Approx.RANGE and source.approx is Approx.RANGE:
-        return low == their_low and high == their_high
-    above = low is None or their_high is None or their_high >= low
-    below = high is None or their_low is None or their_low <= high
-    if not (above and below):
-        return False
-    a, b = draft.middle, source.middle
-    # An open bound supports another only where the printed figures are near: "more than 200" is no support for "more than 20".
-    if a is not None and b is not None and (low is None or high is None or their_low is None or their_high is None):
-        return abs(a - b) <= max(abs(a), abs(b)) * Decimal("0.1")
-    return True
+    return any(a * scale == b for scale in _SCALES)
 
 
-def _comparable(a: Value, b: Value) -> tuple[tuple[Decimal | None, Decimal | None] | None, tuple[Decimal | None, Decimal | None] | None]:
-    """Both intervals in one unit; (None, None) where the units measure different things."""
-    mine, theirs = a.unit, b.unit
-    if mine and theirs and ("/" in mine) != ("/" in theirs):  # "€5,000 a hectare" is quoted as "€5,000"
-        mine, theirs = mine.partition("/")[0], theirs.partition("/")[0]
-    if mine == theirs or not mine or not theirs or (counted(mine) and counted(theirs)):
-        return (a.low, a.high), (b.low, b.high)
-    ends_a = [None if end is None else convert(end, mine) for end in (a.low, a.high)]
-    ends_b = [None if end is None else convert(end, theirs) for end in (b.low, b.high)]
-    units = {end[1] for end in (*ends_a, *ends_b) if end is not None}
-    if len(units) > 1:
-        return None, None
-    return (_number(ends_a[0]), _number(ends_a[1])), (_number(ends_b[0]), _number(ends_b[1]))
+def _near(a: Decimal, b: Decimal, share: Decimal) -> bool:
+    return abs(a - b) <= share * max(abs(a), abs(b))
 
 
-def counted(unit: str) -> bool:
-    """Whether a unit is a counted noun: two texts may count the same people as "people" and as "visitors"."""
-    return len(unit) > 3 and unit.islower() and convert(Decimal(1), unit) == (Decimal(1), unit) and unit != "months"
+def _two_currencies(a: Value, b: Value) -> bool:
+    one, other = (a.unit or "").partition("/")[0], (b.unit or "").partition("/")[0]
+    return one != other and is_money(one) and is_money(other)
 
 
-def _number(end: tuple[Decimal, str] | None) -> Decimal | None:
-    return None if end is None else end[0]
+def opposed_bounds(a: Value, b: Value) -> bool:
+    """Whether one says "more than" of the number of which the other says "less than"."""
+    return {a.approx, b.approx} == {Approx.MORE_THAN, Approx.LESS_THAN} and one_number(a, b)
+
+
+def counted(figure: Stated) -> bool:
+    """Whether it counts something or bears no unit: two texts may count the same people as "people" and as "visitors"."""
+    return (dimension(figure) or "").startswith("count")
 
 
 def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
@@ -66,3 +134,46 @@ def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
     if Precision.DAY in (draft.precision, source.precision) and draft.iso[-5:] == source.iso[-5:]:
         return False  # the same day of another year: texts leave the year out, and readers know it
     return not draft.assumed and not source.assumed and not draft.overlaps(source)
+
+
+def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> Stand | None:
+    """How a date of the draft stands to one of the source. `years_printed`: both print their year, so that it counts.
+
+    Of "since May" and "until May" it is May that is compared, of "from May to July" both. A day of the month named is the same date, more
+    precisely. None where one is much less precise than the other: a day and a year seldom date one thing.
+    """
+    if Precision.SPAN in (draft.precision, source.precision):
+        if (draft.start, draft.end) == (source.start, source.end):
+            return Stand.SAME
+        ends = [(a, b) for a in _ends(draft) for b in _ends(source)]
+        return Stand.SAME if any(a.precision is b.precision and a.overlaps(b) for a, b in ends) else None
+    one, other = _named(draft), _named(source)
+    if not years_printed and one.precision is other.precision is Precision.DAY and one.iso[-5:] == other.iso[-5:]:
+        return Stand.SAME
+    if Precision.HOUR is one.precision is other.precision:
+        return Stand.SAME if one.iso == other.iso else Stand.APART
+    if one.overlaps(other):
+        return Stand.SAME
+    return (
+        Stand.APART if _FINE[one.precision] == _FINE[other.precision] or 2 not in (_FINE[one.precision], _FINE[other.precision]) else None
+    )
+
+
+_FINE = {Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 0, Precision.YEAR: 2, Precision.DECADE: 2} | dict.fromkeys(
+    (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.HALF), 1
+)
+
+
+def _ends(time: TimeSpan) -> list[TimeSpan]:
+    """The dates that a stretch names at its ends; one reckoned from a duration ("for a year") names none."""
+    left, slash, right = time.iso.partition("/")
+    if time.precision is not Precision.SPAN:
+        return [_named(time)]
+    return [] if not slash or left[4:] == right[4:] != "" else [parse_time(left), parse_time(right)]
+
+
+def _named(time: TimeSpan) -> TimeSpan:
+    """The stretch that the words name: 2021 of "since 2021"."""
+    if not time.iso.startswith("../") and not time.iso.endswith("/.."):
+        return time
+    return parse_time(time.iso.removeprefix("../").removesuffix("/.."))

@@ -7,8 +7,10 @@ Every offset into the plain text can be turned into an offset into the file, so 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
+from factcheck.lang import languages, pack
 from factcheck.model import InputError
 from factcheck.read import read_text
 from factcheck.read.source import split_front_matter
@@ -140,7 +142,10 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
             citations.append(Citation(plain.length, plain.length, _targets(definitions.get(f"^{m['note'].lower()}", ""), keys)))
         elif m["cite"] is not None:
             named = [str(key) for key in _KEY.findall(m["cite"])]
-            citations.append(Citation(plain.length, plain.length, tuple(t for key in named for t in (key, *keys.get(key, ())))))
+            begin = plain.length
+            for a, b in _unmarked(body, m.start("cite"), m.start("cite") + _cited_words(m["cite"])):
+                plain.take(joined, a, b, base)
+            citations.append(Citation(begin, plain.length, tuple(t for key in named for t in (key, *keys.get(key, ())))))
         elif m["words"] is not None:
             reference = (m["ref"] or m["words"]).lower()
             if m["url"] is None and reference not in definitions:
@@ -167,6 +172,19 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
         clean_starts=tuple(plain.clean),
         file_starts=tuple(plain.file),
     )
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    """The words that lead to a source in a citation ("see", "voir", "vgl."), in all languages: a draft may mix them."""
+    return frozenset(word for code in languages() for word in pack(code).part("check").get("pointers", []))
+
+
+def _cited_words(cite: str) -> int:
+    """How many characters of `words @key` in brackets are words of the text: none of `@key` and `see @key`, all of `65,000 cars @key`."""
+    before = cite[: cite.index("@")].rstrip(" \t\n-[;,:(")
+    first = re.match(r"\W*([\w.]+)", before)
+    return len(before) if first is not None and first[1].lower().rstrip(".") not in _pointers() else 0
 
 
 def _unmarked(body: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -11,27 +11,31 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from factcheck.check.citing import Cited, Citing
-from factcheck.check.compare import same_value
+from factcheck.check.compare import Stand, compare
 from factcheck.check.draft import Draft, load_draft
-from factcheck.check.evidence import Evidence, anchors, bag_between
+from factcheck.check.evidence import Evidence
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
+from factcheck.check.reading import Reading
 from factcheck.check.statements import Stretch, stretches
 from factcheck.check.support import Answer, Support, support
 from factcheck.extract.extract import extract
+from factcheck.graph.rates import rates
 from factcheck.lang import pack
 from factcheck.link import link
 from factcheck.model import Claim, Reason, Relation, Source, TimeSpan, Value, Verdict
 from factcheck.model.time_iso import parse_time
 from factcheck.read.source import detect_language, digest_of
-from factcheck.read.text import sentences
 from factcheck.reconcile.reconcile import reconcile
 from factcheck.run import Analysis
+
+_PLAINLY = 0.0  # log-odds
 
 
 def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
     """Check each draft. Raises `InputError` for one that cannot be read; findings of the dossier itself are not part of this."""
-    evidence = Evidence(analysis.sources, [claim for claim in analysis.claims if claim.id not in analysis.wrong])
+    claims = [claim for claim in analysis.claims if claim.id not in analysis.wrong]
+    evidence = Evidence(analysis.sources, claims, rates(analysis.links))
     results = [check_draft(analysis, evidence, load_draft(path, analysis.root)) for path in drafts]
     return CheckResult(drafts=tuple(results), findings=tuple(finding for result in results for finding in result.findings))
 
@@ -39,17 +43,14 @@ def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
 def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftResult:
     """The statements of one draft with their status, and what is to be mended."""
     source = _as_source(draft, analysis)
-    found = sentences(draft.text, pack(source.language))
     extraction = extract(source, analysis.config)
+    reading = Reading(source, extraction.claims)
     clashes = _clashes(source, analysis, extraction)
-    citing = Citing(draft, found, analysis.sources)
+    citing = Citing(draft, reading.sentences, analysis.sources)
     statements = []
-    cited_at = [(c.start, c.end) for c in draft.citations]
-    marks = anchors(draft.text, source.language, source.published)
-    around = [bag_between(s.tokens, [m for m in marks if m[2][:2] == "p:"], s.start, s.end, source.language) for s in found]
-    for stretch in stretches(draft.text, found, extraction.claims, extraction.not_understood, cited_at, marks, source.language):
+    for stretch in stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations]):
         cited = citing.of(stretch.start, stretch.end, stretch.sentence)
-        statements.append(_statement(draft, stretch, cited, around[stretch.sentence], evidence, clashes, extraction.claims))
+        statements.append(_statement(draft, stretch, cited, reading, evidence, clashes))
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
     return DraftResult(draft.name, tuple(statements), draft_findings(draft, statements, analysis), unchecked)
 
@@ -83,14 +84,16 @@ def _as_source(draft: Draft, analysis: Analysis) -> Source:
 def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str, tuple[Claim, Relation]]:
     """Claims of the draft that conflict with another claim of the draft."""
     links = link([source], [extraction], analysis.config)  # type: ignore[list-item]
-    claims = {linked.claim.id: linked.claim for linked in links.claims}
+    claims = {linked.claim.id: linked for linked in links.claims}
     clashes: dict[str, tuple[Claim, Relation]] = {}
     for relation in reconcile(links, [source], config=analysis.config).relations:
         if relation.verdict is Verdict.CONFLICT and relation.a in claims and relation.b in claims:
-            if claims[relation.a].sentence == claims[relation.b].sentence:
-                continue  # "from 26,000 to 40,000": nobody contradicts himself in one breath
-            clashes[relation.a] = (claims[relation.b], relation)
-            clashes[relation.b] = (claims[relation.a], relation)
+            a, b = claims[relation.a], claims[relation.b]
+            # "From 26,000 to 40,000": nobody contradicts himself in one breath. And one text calls one thing by one name.
+            if a.claim.sentence == b.claim.sentence or a.entity is None or a.entity != b.entity or a.measure.id != b.measure.id:
+                continue
+            clashes[relation.a] = (b.claim, relation)
+            clashes[relation.b] = (a.claim, relation)
     return clashes
 
 
@@ -98,19 +101,17 @@ def _statement(
     draft: Draft,
     stretch: Stretch,
     cited: Cited,
-    around: frozenset[str],
+    reading: Reading,
     evidence: Evidence,
     clashes: dict[str, tuple[Claim, Relation]],
-    told: Sequence[Claim],
 ) -> Statement:
     start, end = draft.span(stretch.start, stretch.end)
 
     def statement(status: StatementStatus, key: str, best: Support | None = None, **values: str | Value) -> Statement:
         figures: tuple[Compared, ...] = ()
-        if best is not None and best.witness is not None:
-            claim = best.witness.claim
+        if best is not None and best.fact is not None and best.fact.claim is not None:
+            claim = best.fact.claim
             figures = (Compared(source=best.source, claim=claim.id, quote=claim.quote.exact, agrees=best.answer is Answer.SAYS),)
-            values.setdefault("theirs", claim.quote.exact)
         if best is not None:
             values.setdefault("source", evidence.label(best.source))
             values.setdefault("theirs", best.quote)
@@ -130,6 +131,10 @@ def _statement(
 
     if not stretch.checkable:
         return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
+    answers = {name: support(stretch, reading, evidence, name, cited=True) for name in cited.names}
+    says = [a for name, a in answers.items() if a.answer is Answer.SAYS and (name in cited.direct or not cited.direct)]
+    if says:
+        return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
     if stretch.claim is not None and stretch.claim.id in clashes:
         other, _ = clashes[stretch.claim.id]
         return statement(
@@ -139,15 +144,13 @@ def _statement(
             theirs=other.quote.exact,
             line=str(draft.line(draft.in_file(other.quote.start))),
         )
-    answers = {name: support(stretch, around, evidence, name, cited=True) for name in cited.names}
-    says = [a for a in answers.values() if a.answer is Answer.SAYS]
-    if says:
-        return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
-    others = [support(stretch, around, evidence, name, cited=False) for name in evidence.passages if name not in answers]
+    others = [support(stretch, reading, evidence, name, cited=False) for name in evidence.readings if name not in answers]
     elsewhere = max((a for a in others if a.answer is Answer.SAYS), key=_strength, default=None)
     direct = [answers[name] for name in cited.direct if name in answers]
-    answers = {name: a for name, a in answers.items() if not _told_elsewhere(a, stretch, told)}
+    answers = {name: a for name, a in answers.items() if not _told_elsewhere(a, stretch, reading, evidence)}
     otherwise = [a for a in direct if a.answer is Answer.OTHERWISE] or [a for a in answers.values() if a.answer is Answer.OTHERWISE]
+    if not cited.direct:  # what is cited for other words of the sentence contradicts these only where it plainly speaks of the same thing
+        otherwise = [a for a in otherwise if a.score >= _PLAINLY]
     if otherwise and (cited.direct or elsewhere is None):
         return statement(StatementStatus.CONTRADICTED, "contradicted", max(otherwise, key=_strength))
     if cited.direct:
@@ -165,13 +168,17 @@ def _labels(evidence: Evidence, names: Sequence[str]) -> str:
     return ", ".join(evidence.label(name) for name in names)
 
 
-def _told_elsewhere(found: Support, stretch: Stretch, told: Sequence[Claim]) -> bool:
+def _told_elsewhere(found: Support, stretch: Stretch, reading: Reading, evidence: Evidence) -> bool:
     """Whether the figure that seems to contradict a statement is one that the draft gives elsewhere: it is of something else."""
-    theirs = found.witness.claim if found.witness is not None else None
+    theirs = found.fact
     if found.answer is not Answer.OTHERWISE or theirs is None or theirs.value is None:
         return False
-    others = [c for c in told if c is not stretch.claim and c.value is not None and c.kind is theirs.kind]
-    return any(c.value is not None and same_value(c.value, theirs.value) for c in others)
+    for other in reading.facts:
+        if other is not stretch.fact and other.claim is not None and other.kind is theirs.kind:
+            match = compare(other, theirs, evidence.rates)
+            if match is not None and match.stand is Stand.SAME:
+                return True
+    return False
 
 
 def _strength(found: Support) -> tuple[float, str]:

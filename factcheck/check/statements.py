@@ -6,25 +6,23 @@ asks, is none.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from factcheck.check.evidence import Anchor, Bag, bag_between
+from factcheck.check.bags import Anchor, Bag, bag_between
+from factcheck.check.likeness import digits
+from factcheck.check.reading import Fact, Reading
+from factcheck.check.telling import has_verb, is_view, tells
 from factcheck.lang import pack
-from factcheck.measures.concept import concept
-from factcheck.measures.lexicon import lexicon
-from factcheck.measures.stemming import stemmer
 from factcheck.model import Claim, Kind, NotUnderstood
-from factcheck.read.text import Sentence, Token, tokenize
+from factcheck.read.text import Sentence, tokenize
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of the draft's plain text that may state something. `claim`: what was extracted from it; `checkable`: False for opinion
-    and background; `sentence`: the index of its sentence."""
+    """A stretch of the draft's plain text that may state something. `claim`: what was extracted from it; `fact`: its figure or date;
+    `checkable`: False for opinion and background; `sentence`: the index of its sentence."""
 
     start: int
     end: int
@@ -32,6 +30,7 @@ class Stretch:
     bag: Bag
     claim: Claim | None = None
     checkable: bool = True
+    fact: Fact | None = None
 
 
 _STRONG = re.compile(r"[;:—–]|\s-\s")
@@ -39,26 +38,36 @@ _BREAK = re.compile(r"[;:—–]|(?:,\s)|(?:\s-\s)")
 
 
 def stretches(
-    text: str,
-    found: Sequence[Sentence],
-    claims: Sequence[Claim],
-    not_understood: Sequence[NotUnderstood],
-    citations: Sequence[tuple[int, int]],
-    marks: Sequence[Anchor],
-    language: str,
+    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[tuple[int, int]]
 ) -> list[Stretch]:
-    """The stretches of a draft, in order.
+    """The stretches of a draft, in order, each with its figure or date.
 
     `citations`: where words are cited (an empty stretch for a footnote or key): what somebody cites a source for is a statement.
-    `marks`: the days and numbers of the text.
     """
+    found = _stretches(reading, claims, not_understood, citations)
+    return [replace(stretch, fact=_fact(stretch, reading)) for stretch in found]
+
+
+def _fact(stretch: Stretch, reading: Reading) -> Fact | None:
+    """What a statement states: the fact of its claim, else the most telling figure in it, else its date."""
+    if stretch.claim is not None:
+        return next((f for f in reading.facts if f.claim is not None and f.claim.id == stretch.claim.id), None)
+    inside = [f for f in reading.facts if stretch.start <= f.start and f.end <= stretch.end]
+    return max(inside, key=lambda f: (f.value is not None, digits(f), -f.start), default=None)
+
+
+def _stretches(
+    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[tuple[int, int]]
+) -> list[Stretch]:
+    text, language, marks = reading.source.text, reading.source.language, reading.marks
     out: list[Stretch] = []
     by_start = sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.id))
     unread = sorted(not_understood, key=lambda n: n.start)
-    for i, sentence in enumerate(found):
+    views = [is_view(sentence.tokens, bag, language) for sentence, bag in zip(reading.sentences, reading.bags, strict=True)]
+    for i, sentence in enumerate(reading.sentences):
         mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
         whole = bag_between(sentence.tokens, marks, sentence.start, sentence.end, language)
-        view = is_view(sentence.tokens, language)
+        view = views[i]
         for claim in mine:
             a, b = claim.quote.start, min(claim.quote.end, sentence.end)
             near = _bag(text, a, b, marks, language, numbers=False) | frozenset(claim.concepts)
@@ -87,7 +96,8 @@ def stretches(
         if sentence.heading:
             continue
         if not covered:
-            states = not view and _states(text, sentence.tokens, whole, language)
+            beside = any(views[j] for j in (i - 1, i + 1) if 0 <= j < len(views) and reading.sentences[j].paragraph == sentence.paragraph)
+            states = tells(text, sentence.tokens, whole, language, beside_view=beside)
             out.append(Stretch(sentence.start, sentence.end, i, whole, checkable=states))
             continue
         if view:
@@ -95,7 +105,7 @@ def stretches(
         for a, b in _rest(text, sentence, covered, language):
             tokens = [token for token in sentence.tokens if a <= token.start < b]
             left = _bag(text, a, b, marks, language)
-            if not is_view(tokens, language) and _finite(tokens, language, speech=False) and _states(text, tokens, left, language):
+            if has_verb(tokens, language) and tells(text, tokens, left, language):
                 out.append(Stretch(a, b, i, left))
     return sorted(out, key=lambda s: (s.start, s.end))
 
@@ -117,49 +127,6 @@ def _rest(text: str, sentence: Sentence, covered: Sequence[tuple[int, int]], lan
     return out
 
 
-def _states(text: str, tokens: Sequence[Token], bag: Bag, language: str) -> bool:
-    """Whether words without figures claim something that can be checked.
-
-    They name somebody, a place, a day or a number and tell something of it; or they say who says so; or something happens to something.
-    A question, an exclamation and a property of things in general claim nothing.
-    """
-    if not tokens or tokens[-1].text in ("?", "!") or text[tokens[-1].end : tokens[-1].end + 2].lstrip()[:1] in ("?", "!"):
-        return False
-    anchored = [word for word in bag if word[:2] in ("n:", "p:", "t:", "m:")]
-    if anchored:
-        return len(bag) > len(anchored)
-    classes = Counter(concept(word).cls for word in bag if word[1:2] != ":")
-    said = classes["speech"] > 0 or any(f" {phrase} " in _line(tokens) for phrase in _sayings(language))
-    table = pack(language).part("check")
-    line = _line(tokens)
-    general = tokens[0].low in table.get("indefinite", []) or any(f" {word} " in line for word in table.get("possible", []))
-    if general and not said:
-        return False
-    things = classes["person"] + classes["thing"] + classes["organisation"] + classes["property"]
-    happens = classes["action"] + classes["event"] + classes["change"]
-    plain = sum(word[:2] == "w:" for word in bag)
-    verbs = _finite(tokens, language)
-    return (said and len(bag) > 1) or (things > 0 and verbs and (happens > 0 or plain > 1)) or happens + things > 3
-
-
-def _finite(tokens: Sequence[Token], language: str, *, speech: bool = True) -> bool:
-    """Whether the words hold a verb of their own, as far as auxiliaries and verbs of happening (and of saying) tell."""
-    classes = ("action", "change", "speech") if speech else ("action", "change")
-    helping = frozenset(pack(language).part("speech").get("words", {}).get("auxiliary", []))
-    if any(token.low in helping for token in tokens):
-        return True
-    return any(concept(hit.concept).cls in classes for hit in lexicon(language).annotate(tokens))
-
-
-def _line(tokens: Sequence[Token]) -> str:
-    return f" {' '.join(token.low for token in tokens if token.kind != 'mark')} "
-
-
-@cache
-def _sayings(language: str) -> tuple[str, ...]:
-    return tuple(pack(language).part("check").get("said", []))
-
-
 def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str, *, numbers: bool = True) -> Bag:
     found = bag_between(tokenize(text, start, end), marks, start, end, language)
     return found if numbers else frozenset(word for word in found if word[:2] not in ("m:", "t:"))
@@ -168,50 +135,6 @@ def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str
 def _loose(claim: Claim) -> bool:
     """A figure of speech rather than a figure: in a sentence that gives a view, "twice", "a seventh", "half a decade" claim nothing."""
     return claim.value is None or claim.kind in (Kind.RATIO, Kind.DURATION, Kind.RANK, Kind.OTHER)
-
-
-def is_view(tokens: Sequence[Token], language: str) -> bool:
-    """Whether the words give a view, a wish or a judgement; quoted words do not count, their speaker is responsible for them."""
-    lows = _unquoted(tokens)
-    line = f" {' '.join(lows)} "
-    first = [word for low in lows[:2] for word in [low] if word in _first_person(language)]
-    stem = stemmer(language)
-    if first or any(f" {phrase} " in line for phrase in _phrases(language)):
-        return True
-    return any(stem(low) in _judging(language) for low in lows)
-
-
-def _unquoted(tokens: Sequence[Token]) -> list[str]:
-    lows: list[str] = []
-    inside = False
-    for token in tokens:
-        if token.text in "«“„":
-            inside = True
-        elif token.text in "»”":
-            inside = False
-        elif token.text == '"':
-            inside = not inside
-        elif not inside and token.kind != "mark":
-            lows += re.split(r"(?<=')", token.low)
-    return [low for low in lows if low]
-
-
-@cache
-def _first_person(language: str) -> frozenset[str]:
-    return frozenset(pack(language).part("check").get("first_person", []))
-
-
-@cache
-def _phrases(language: str) -> tuple[str, ...]:
-    table = pack(language).part("check")
-    rows = [*table.get("view", []), *table.get("ought", []), *(row for row in table.get("judging", []) if " " in row)]
-    return tuple(" ".join(_unquoted(tokenize(row))) for row in rows)
-
-
-@cache
-def _judging(language: str) -> frozenset[str]:
-    stem = stemmer(language)
-    return frozenset(stem(row) for row in pack(language).part("check").get("judging", []) if " " not in row)
 
 
 def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

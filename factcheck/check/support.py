@@ -1,28 +1,36 @@
 """Does a source say what a statement of the draft says?
 
-The figure decides first, then whether both speak of the same thing. A cited source is given more credit about the subject than one
-that merely happens to hold the same figure; a figure that matches while the texts name different times is no support.
+For a figure or a date the same one is looked for among all that the source prints, and then whether the words around both speak of
+the same thing (`likeness`). A source that the writer names is given more credit than one that merely happens to hold the same figure.
+A statement without either is said where enough of its names and concepts stand in a sentence, or in two that follow each other.
 """
 
 from dataclasses import dataclass
-from decimal import Decimal
+from datetime import timedelta
 from enum import IntEnum
 
-from factcheck.check.compare import same_value, times_differ
-from factcheck.check.evidence import Evidence, Witness
+from factcheck.check.bags import Bag
+from factcheck.check.compare import Stand, compare, times_differ
+from factcheck.check.evidence import Evidence
+from factcheck.check.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
+from factcheck.check.prices import other_prices
+from factcheck.check.reading import Fact, Reading
+from factcheck.check.roles import other_post
 from factcheck.check.statements import Stretch
 from factcheck.measures.concept import broader, concept
-from factcheck.model import Aspect, Claim, Kind
+from factcheck.model import Kind, TimeSpan
 
-# How much of a statement's weight a passage must share (0 to 1). Set on the labelled drafts; see docs/decisions.
-_SAME_THING_CITED = 0.12
-_SAME_THING = 0.34
-_OTHERWISE = 0.45
-_BETTER = 0.1  # how much nearer another figure must be before the same figure is taken to be of something else
-_SAME_MEASURE = 0.15
-_UNBOUND = 0.1  # how much more must be shared with a sentence whose figure is bound to nothing
-_TELLING_DIGITS = 3
-_SAID_CITED = 0.35
+# Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
+# a source hardly finds "68,412" in it by chance, but may well find a "two". See docs/decisions.
+_SAYS_CITED = (-1.9, -1.9, -2.5, -3.5)
+_SAYS = (-0.3, -0.3, -0.8, -1.2)
+_OTHERWISE = -2.0
+_TOLD_OF_ANOTHER = 2.0  # weight of the words that must stand with another figure for the equal one to be of something else
+_DATED_CITED = -2.6
+_DATED = -0.7
+_REDATED = -3.5
+_FRESH = 10  # days after an event in which an article about it may leave out when it was
+_SAID_CITED = 0.35  # share of a statement's words that a passage must hold
 _SAID = 0.62
 
 
@@ -36,155 +44,136 @@ class Answer(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A source's answer: `witness`: the claim that decided, or `quote`: the words that did; `score`: how much they speak of the same
-    thing (0 to 1)."""
+    """A source's answer: `fact`: the figure or date that decided; `quote`: the words that did; `score`: how likely they speak of the same
+    thing."""
 
     answer: Answer
     source: str
     score: float = 0.0
-    witness: Witness | None = None
+    fact: Fact | None = None
     quote: str = ""
 
 
-def support(stretch: Stretch, around: frozenset[str], evidence: Evidence, source: str, *, cited: bool) -> Support:
-    """What `source` answers to a statement. `around`: the bag of the statement's sentence."""
-    claim = stretch.claim
-    if claim is not None and claim.value is not None:
-        return _figure(claim, stretch.bag, around, evidence, source, cited=cited)
-    if claim is not None and claim.kind is Kind.DATE and claim.time is not None:
-        found = _date(claim, stretch.bag, around, evidence, source, cited=cited)
-        if found.answer is not Answer.SILENT:
+def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What `source` answers to a statement of a draft."""
+    fact = stretch.fact
+    if fact is not None and fact.value is not None:
+        return _figure(fact, draft, evidence, source, cited=cited)
+    if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
+        found = _date(fact, draft, evidence, source, cited=cited)
+        if found.answer is not Answer.SILENT or not _of_the_day(fact.time, evidence.readings[source].source.published):
             return found
+    if cited and stretch.claim is not None and stretch.claim.kind is Kind.ROLE:
+        told = other_post(stretch.claim, evidence.claims[source])
+        if told is not None:
+            return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact)
     return _words(stretch.bag, evidence, source, cited=cited)
 
 
-def _figure(claim: Claim, near: frozenset[str], around: frozenset[str], evidence: Evidence, source: str, *, cited: bool) -> Support:
-    assert claim.value is not None
+def _of_the_day(time: TimeSpan, published: TimeSpan | None) -> bool:
+    """Whether a source may well have left out a date because it is of those days."""
+    if published is None or published.start is None or time.start is None or time.end is None:
+        return published is None
+    return time.start <= published.start <= time.end + timedelta(days=_FRESH)
+
+
+def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     best = Support(Answer.SILENT, source)
-    rival = Support(Answer.SILENT, source)
-    bound = False
-    for witness in evidence.witnesses.get(source, ()):
-        other = witness.claim
-        if other.value is None or not _comparable(claim, other):
+    reading = evidence.readings[source]
+    steps = _SAYS_CITED if cited else _SAYS
+    undated = evidence.never_dated(mine.time, source)
+    one_language = reading.source.language == draft.source.language
+    for theirs in reading.facts:
+        match = compare(mine, theirs, evidence.rates)
+        if match is None:
             continue
-        score = _score(near, around, witness, evidence)
-        if claim.measure == other.measure and ":" not in claim.measure:  # a registered measure is the same thing in every language
-            score += _SAME_MEASURE
-        alike = same_value(claim.value, other.value) and (claim.direction * other.direction) >= 0
-        bound = bound or alike
-        if alike and evidence.never_dated(claim.time, source):
+        same = match.stand is Stand.SAME
+        if (same and undated) or (not same and not cited):
             continue
-        if alike and score >= _needed(claim, cited=cited):
-            answer = Answer.OTHERWISE if times_differ(claim.time, other.time) else Answer.SAYS
-        elif not alike and claim.measure == other.measure and _same_unit(claim, other):
-            rival = max(rival, Support(Answer.OTHERWISE, source, score, witness), key=lambda s: s.score)
-            if score < _OTHERWISE:
-                continue
-            answer = Answer.OTHERWISE
+        found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
+        if same:
+            score = odds("figures", found)
+            needed = steps[min(3, digits(mine), digits(theirs))]
+            answer = Answer.SAYS if score >= needed else Answer.SILENT
+            if answer is Answer.SAYS and (_of_another_day(mine, theirs, reading) or other_prices(mine, draft, theirs, reading)):
+                answer = Answer.OTHERWISE
         else:
-            continue
-        best = max(best, Support(answer, source, score, witness), key=lambda s: (s.answer, s.score))
-    if best.answer is not Answer.SAYS and not bound:
-        printed = _printed(claim, near, around, evidence, source, cited=cited)
-        best = printed if printed.answer is Answer.SAYS else best
-    if cited and best.answer is Answer.SAYS and _of_another(near, best, rival, evidence):
-        return rival
+            score = odds("otherwise", found)
+            # The figures of two years differ without contradicting each other.
+            answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
+        if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
+            best = Support(answer, source, score, theirs, reading.quote(theirs))
+    if cited and best.answer is Answer.SAYS and best.fact is not None:
+        rival = _rival(mine, best.fact, reading, evidence, ("n:", "p:", "w:") if one_language else ("n:", "p:"))
+        if rival is not None:
+            return Support(Answer.OTHERWISE, source, best.score, rival, reading.quote(rival))
     return best
 
 
-def _of_another(near: frozenset[str], best: Support, rival: Support, evidence: Evidence) -> bool:
-    """Whether the same figure stands there of something else, while what is said here has another figure there."""
-    if rival.witness is None or best.witness is None or rival.score < max(_OTHERWISE, best.score + _BETTER):
+def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: tuple[str, ...]) -> Fact | None:
+    """The figure that the source gives for what the statement says, where the one that equals it is of something else.
+
+    "65 in Leeds" is not said by "160 in Leeds and 65 in Lyon": what the statement's own clause names stands in the clause of another
+    figure of the sentence, and not in that of the equal one, which shares nothing else with the statement either. `kinds`: the kinds of
+    words that tell: names and places, and plain words within one language; concepts are shared by too much.
+    """
+    best: tuple[float, Fact] | None = None
+    for other in reading.facts:
+        if other.value is None or other.sentence != same.sentence or (mine.clause & same.clause) - other.clause:
+            continue
+        match = compare(mine, other, evidence.rates)
+        if match is not None and match.stand is Stand.APART and not match.why:
+            told = sum(evidence.weight(word) for word in sorted((mine.clause & other.clause) - same.clause) if word[:2] in kinds)
+            if told >= _TOLD_OF_ANOTHER and (best is None or told > best[0]):
+                best = told, other
+    return best[1] if best is not None else None
+
+
+def _of_another_day(mine: Fact, theirs: Fact, reading: Reading) -> bool:
+    """Whether the source gives the same figure of another day: the draft's date stands close to it, and is nowhere near in the source."""
+    if mine.time is None or not mine.days or mine.now or not times_differ(mine.time, theirs.time):
         return False
-    return _named(near, rival.witness, evidence) and not _named(near, best.witness, evidence)
+    return not any(mine.time.overlaps(day) for day in reading.days_about(theirs))
 
 
-def _named(near: frozenset[str], witness: Witness, evidence: Evidence) -> bool:
-    """Whether the witness's own words name whom or what the statement's own words name."""
-    names = frozenset(word for word in near if word[:2] in ("n:", "p:"))
-    return not names or evidence.overlap(names, witness.near) >= 0.5
-
-
-def _same_unit(claim: Claim, other: Claim) -> bool:
-    assert claim.value is not None and other.value is not None
-    return claim.value.unit == other.value.unit or (claim.kind is Kind.PERCENT) == (other.kind is Kind.PERCENT)
-
-
-def _printed(claim: Claim, near: frozenset[str], around: frozenset[str], evidence: Evidence, source: str, *, cited: bool) -> Support:
-    """The figure in a sentence of the source that speaks of the same, where no claim of the source holds it."""
-    assert claim.value is not None
+def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     best = Support(Answer.SILENT, source)
-    for printed in evidence.figures.get(source, ()):
-        if claim.direction * printed.direction < 0 or not same_value(claim.value, printed.value):
+    reading = evidence.readings[source]
+    one_language = reading.source.language == draft.source.language
+    for theirs in reading.facts:
+        stand = same_date(mine, theirs)
+        if stand is None or (stand is Stand.APART and not cited):
             continue
-        score = 0.6 * evidence.overlap(near, printed.passage.bag) + 0.4 * evidence.overlap(around, printed.passage.bag)
-        if score >= _needed(claim, cited=cited) + _UNBOUND and score > best.score:
-            at = printed.passage
-            best = Support(Answer.SAYS, source, score, quote=at.source.text[at.start : at.end])
-    return best
-
-
-def _needed(claim: Claim, *, cited: bool) -> float:
-    """How much two texts must share for the same figure to be the same statement: less for a figure that hardly occurs by chance,
-    nothing at all where the writer names the source."""
-    assert claim.value is not None
-    figure = claim.value.middle
-    digits = 0 if figure is None else len(str(abs(figure.normalize())).replace(".", "").split("E")[0].strip("0"))
-    if cited:
-        return 0.0 if digits >= _TELLING_DIGITS - 1 or _large(figure) else _SAME_THING_CITED
-    return _SAME_THING / 3 if digits >= _TELLING_DIGITS else _SAME_THING
-
-
-def _large(figure: Decimal | None) -> bool:
-    return figure is not None and abs(figure) >= 1000
-
-
-def _date(claim: Claim, near: frozenset[str], around: frozenset[str], evidence: Evidence, source: str, *, cited: bool) -> Support:
-    best = Support(Answer.SILENT, source)
-    for witness in evidence.witnesses.get(source, ()):
-        other = witness.claim
-        if other.time is None or other.time.assumed or claim.time is None:
-            continue
-        score = _score(near, around, witness, evidence)
-        if claim.time.overlaps(other.time):
-            answer = Answer.SAYS if score >= (_SAME_THING_CITED if cited else _SAME_THING) else Answer.SILENT
-        elif other.kind is Kind.DATE and other.measure == claim.measure and score >= _OTHERWISE:
-            answer = Answer.OTHERWISE
+        found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | date_evidence(mine, theirs, reading.source.published)
+        if stand is Stand.SAME:
+            score, needed, answer = odds("dates", found), _DATED_CITED if cited else _DATED, Answer.SAYS
         else:
-            answer = Answer.SILENT
-        best = max(best, Support(answer, source, score, witness), key=lambda s: (s.answer, s.score))
+            score, needed, answer = odds("redated", found), _REDATED, Answer.OTHERWISE
+        if score >= needed and (best.answer, best.score) < (answer, score):
+            best = Support(answer, source, score, theirs, reading.quote(theirs))
     return best
 
 
-def _words(bag: frozenset[str], evidence: Evidence, source: str, *, cited: bool) -> Support:
+def _words(bag: Bag, evidence: Evidence, source: str, *, cited: bool) -> Support:
     """A statement without a figure is said where enough of its names and concepts stand in one sentence, or two that follow each other."""
-    score, quote = 0.0, ""
-    last: frozenset[str] = frozenset()
-    for passage in evidence.passages.get(source, ()):
-        both = passage.bag | last
-        here = max(evidence.overlap(bag, passage.bag), 0.9 * evidence.overlap(bag, both)) if _happens(bag, both) else 0.0
+    reading = evidence.readings[source]
+    score, at = 0.0, 0
+    last: Bag = frozenset()
+    for i, passage in enumerate(reading.bags):
+        both = passage | last
+        here = max(evidence.overlap(bag, passage), 0.9 * evidence.overlap(bag, both)) if _happens(bag, both) else 0.0
         if here > score:
-            score, quote = here, passage.source.text[passage.start : passage.end]
-        last = passage.bag
+            score, at = here, i
+        last = passage
     said = bool(bag) and score >= (_SAID_CITED if cited else _SAID)
+    sentence = reading.sentences[at] if said else None
+    quote = reading.source.text[sentence.start : sentence.end] if sentence else ""
     return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote)
 
 
-def _happens(bag: frozenset[str], passage: frozenset[str]) -> bool:
+def _happens(bag: Bag, passage: Bag) -> bool:
     """Whether something that the statement says happens also happens in the passage: the same persons and places alone say nothing."""
     if any(word[:2] == "e:" and word in passage for word in bag):
         return True
     acts = {word for word in bag if word[1:2] != ":" and concept(word).cls in ("action", "event", "change") and not concept(word).generic}
     return not acts or any(act in passage or broader(act) & passage for act in acts)
-
-
-def _score(near: frozenset[str], around: frozenset[str], witness: Witness, evidence: Evidence) -> float:
-    """How much statement and witness speak of the same thing: their own words count more than their sentences'."""
-    theirs = witness.near | witness.around
-    return 0.6 * evidence.overlap(near, theirs) + 0.4 * max(evidence.overlap(around, theirs), evidence.overlap(witness.near, near | around))
-
-
-def _comparable(claim: Claim, other: Claim) -> bool:
-    """A change is no level and a percentage no count, however alike the digits."""
-    change = {Aspect.CHANGE}
-    return ((claim.aspect in change) == (other.aspect in change)) or claim.kind is Kind.PERCENT

@@ -34,14 +34,15 @@ _KINDS = {
     "rank": Kind.RANK,
     "rate": Kind.QUANTITY,
 }
+_ASIDE = 7  # tokens between the two
 _ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
 
 
 def bind(
-    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], article: Reckoning
+    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], article: Reckoning, before: Frame | None = None
 ) -> tuple[list[Draft], list[tuple[Figure, str]]]:
     """The drafts of a sentence's figures, and figures that became none with the reason. `earlier`: the article's last drafts, oldest
-    first. `article`: what the article counts in."""
+    first. `article`: what the article counts in. `before`: the sentence before."""
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     countries: list[tuple[int, int]] = []
@@ -73,24 +74,26 @@ def bind(
         elif following is not None and figure.kind == "number" and _first_end(draft, following):
             waiting = draft
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
-            count_noun(draft, speech, lexicon, drafts, earlier, article)
+            count_noun(draft, speech, lexicon, drafts, earlier, article, before)
         else:
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
         if waiting is not None and waiting is not draft:
             if draft.value is not None and draft.value.unit is not None and (figure.value.unit is not None or not draft.carried):
                 carry(waiting, draft)
             else:
-                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article)
+                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article, before)
             waiting = None
         if _country_scope(draft):
             countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
-        draft.verb = () if rate or figure.kind == "age" else verbs_of(draft)
+        # A number of countries says how far something reaches, not how much of it there is.
+        draft.verb = () if rate or figure.kind == "age" or _country_scope(draft) else verbs_of(draft)
         if not rate:
             aspect(draft)
         if draft.kind is Kind.MONEY:
             each(draft, [*earlier, *drafts])
         _quote(draft, number)
         drafts.append(draft)
+    drafts = _without_ages(drafts, lost, speech)
     _borrow(drafts)
     _give_countries(drafts, countries)
     return drafts, lost
@@ -145,6 +148,13 @@ def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
     """Whether a number is the first end of a change whose second end says what both are: "from 17 to 22 euros", "de 2 a 3,5 millones"."""
     frame, second = draft.frame, following[2]
     if (
+        0 < following[0] - draft.last <= _ASIDE
+        and second.kind in ("money", "unit")
+        and any(c.first == draft.last and c.kind == "links.against" for c in frame.cues)
+        and not any(draft.last < a < following[0] for a, _, _ in frame.figures)
+    ):
+        return True  # "410 instead of, as was said in January, 340 million pounds"
+    if (
         following[0] - draft.last != 1
         or second.kind not in _ENDS
         or not any(c.first == draft.last and c.kind == "links.to" for c in frame.cues)
@@ -187,6 +197,43 @@ def _plain_ordinal(frame: Frame, first: int, last: int, figure: Figure) -> bool:
     article = first > begin and bool(frame.flags[first - 1] & (DETERMINER | POSSESSIVE))
     following = bool(flag & (PREPOSITION | AUXILIARY | COORDINATOR)) or frame.covered[last]
     return article and (not following or bool(flag & GENITIVE and any(a >= last for a, _, _ in frame.figures)))
+
+
+def _without_ages(drafts: Sequence[Draft], lost: list[tuple[Figure, str]], speech: Speech) -> list[Draft]:
+    """The drafts without ages that only say who is counted: "16 per cent are 65 or over", "les plus de 65 ans", "unter 35 Jahre alt"."""
+    kept = []
+    for draft in drafts:
+        if draft.figure is not None and _of_a_group(draft, drafts, speech):
+            lost.append((draft.figure, "age-group"))
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
+    """Whether an open age stands beside a share or a number of people of its sentence, and no word says that it is how long."""
+    figure, value, frame = draft.figure, draft.value, draft.frame
+    if figure is None or value is None or value.approx not in (Approx.MORE_THAN, Approx.LESS_THAN) or value.grain != 1:
+        return False
+    years = value.middle
+    behind = figure.kind == "number" and any(c.first < draft.last and c.last >= draft.first for c in frame.cues_of("age_group."))
+    if (
+        years is None
+        or not 3 <= years <= 110
+        or (figure.kind not in ("age", "duration") and not behind)
+        or (value.unit or "years") != "years"
+    ):
+        return False
+    before = frame.tokens[draft.first - 1].low if draft.first else ""
+    if before in speech.phrases.get("how_long.before", ()):
+        return False
+    others = [other for other in drafts if other is not draft]
+    shares = any(other.kind in (Kind.PERCENT, Kind.RATIO) for other in others)
+    return shares or (not frame.cues_of("limit.") and any(_counts_people(other) for other in others))
+
+
+def _counts_people(draft: Draft) -> bool:
+    return draft.kind is Kind.QUANTITY and draft.value is not None and draft.value.unit in ("people", "deaths", "cases", "births")
 
 
 def _borrow(drafts: Sequence[Draft]) -> None:

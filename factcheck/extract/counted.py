@@ -24,6 +24,7 @@ from factcheck.extract.phrases import (
     looks_like_noun,
     named,
     phrase_after,
+    points_back,
     unit_of,
     unknown_head,
     verbs_of,
@@ -36,8 +37,16 @@ from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
 
-def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Draft], earlier: Sequence[Draft], article: Reckoning) -> None:
-    """Gives a bare count its noun and unit."""
+def count_noun(
+    draft: Draft,
+    speech: Speech,
+    lexicon: Lexicon,
+    same: Sequence[Draft],
+    earlier: Sequence[Draft],
+    article: Reckoning,
+    before: Frame | None = None,
+) -> None:
+    """Gives a bare count its noun and unit. `before`: the sentence before, where a pronoun may find what it stands for."""
     frame = draft.frame
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
@@ -45,7 +54,7 @@ def count_noun(draft: Draft, speech: Speech, lexicon: Lexicon, same: Sequence[Dr
     if _own(draft, speech, lexicon, article, genitive=genitive):
         _as_whole(draft, same)
     else:
-        fill(draft, speech, same, earlier, article)
+        fill(draft, speech, same, earlier, article, before)
 
 
 def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:
@@ -81,7 +90,11 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
     if name is not None and speech.noun_first:
         nouns = []  # "23 400 Lyra assemblées en juin"
     nouns = [h for h in nouns if not concepts()[h.concept].generic or unit_of(h)] or nouns  # "le nombre de décès": deaths
-    nouns = [h for h in nouns if not _happens_to(draft, h, speech) and not (_several(draft) and _one_only(frame, h, speech))]
+    nouns = [
+        h
+        for h in nouns
+        if not _happens_to(draft, h, speech) and not _no_noun(draft, h, speech) and not (_several(draft) and _one_only(frame, h, speech))
+    ]
     person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]
     if person and nouns and not any(unit_of(h) for h in nouns):
         nouns = []
@@ -121,7 +134,8 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
         draft.noun_text = frame.words(members[0].first, members[0].first + 1)
         set_unit(draft, _members(members[0].kind, draft.noun))
         return True
-    if phrase is not None and not change_at(frame, draft.last) and continues(frame, phrase, speech):
+    described = points_back(frame, draft.first, speech)  # "elle en juge 41 crédibles": what they are is told, not what is counted
+    if phrase is not None and not described and not change_at(frame, draft.last) and continues(frame, phrase, speech):
         at = unknown_head(frame, phrase, speech, plural=_several(draft))
         if at is not None:
             noun = (lexicon.unknown(frame.tokens[at].low),)
@@ -205,6 +219,13 @@ def _happens_to(draft: Draft, hit: Hit, speech: Speech) -> bool:
         return False
     value = draft.value.middle if draft.value is not None else None
     return value is not None and value > 1 and hit.first == hit.last and not is_plural(draft.frame, hit, speech)
+
+
+def _no_noun(draft: Draft, hit: Hit, speech: Speech) -> bool:
+    """Whether a word directly behind several is one that has no plural, as a verb or an adjective ("more than 2,000 spent the night")."""
+    if not speech.plurals or not _several(draft) or unit_of(hit) or hit.first != draft.last or hit.first != hit.last:
+        return False
+    return not is_plural(draft.frame, hit, speech)
 
 
 def _beginning_in(frame: Frame, first: int, last: int) -> list[Hit]:

@@ -1,6 +1,7 @@
 """Words that steer the reading: who speaks, how sure the text is, what points back, what ties one figure to another.
 
-The words are data (`lang/<code>/speech.toml`); each list there is a kind of cue, named "section.key" ("speech.verb", "links.part_of").
+The words are data (`lang/<code>/speech.toml`, `measuring.toml`); each list there is a kind of cue, named "section.key" ("speech.verb",
+"links.part_of").
 """
 
 from collections.abc import Sequence
@@ -74,7 +75,7 @@ class Speech:
     """The cues and closed word classes of one language."""
 
     def __init__(self, language: Pack) -> None:
-        table = language.part("speech")
+        table = {**language.part("speech"), **language.part("measuring")}
         self.code = language.code
         self.language = language
         self._stem = stemmer(language.code)
@@ -108,7 +109,7 @@ class Speech:
                     continue
                 kind = f"{section}.{key}"
                 for word in words:
-                    self._add(kind, word, stemmed=kind in _STEMMED or section in _STEMMED_SECTIONS)
+                    self._add(kind, word, stemmed=kind in _STEMMED or section in _STEMMED_SECTIONS or section.startswith("of_"))
         self.phrases: dict[str, tuple[str, ...]] = {
             f"{section}.{key}": tuple(words)
             for section, rows in table.items()
@@ -126,6 +127,8 @@ class Speech:
         return found
 
     def _add(self, kind: str, phrase: str, *, stemmed: bool) -> None:
+        if phrase.startswith("="):  # as written, in a list whose other words meet by their stem
+            phrase, stemmed = phrase[1:], False
         lows = [token.low for token in tokenize(phrase)]
         if not lows:
             return

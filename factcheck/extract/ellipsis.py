@@ -17,6 +17,7 @@ from factcheck.extract.carry import bare_digits, carry, needs_scale, scaled, sca
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures_words import words
+from factcheck.extract.frames import Frame
 from factcheck.extract.hints import Hints, hints, near_nouns
 from factcheck.extract.phrases import (
     HAPPENS,
@@ -29,6 +30,8 @@ from factcheck.extract.phrases import (
     unit_of,
 )
 from factcheck.extract.reckoning import Reckoning
+from factcheck.extract.units import convert
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
@@ -48,10 +51,14 @@ _SIZES = ((Decimal(3), 1.5), (Decimal(10), 1.0), (Decimal(50), 0.0), (Decimal(10
 _OUT_OF_SIZE = -4.0
 _SCALED = -0.5  # it fits in size only with a word of size that the number leaves out
 _IN_TENTHS = -2.5  # nothing is counted in tenths
+_TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
+_SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
+_ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
 # Money: no verb of paying is near; it is not money though one is; it is not money though "they" are told of.
 _UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
 # A noun: of the clause, of the sentence, of the sentence with other figures between, behind the number.
 _OF_CLAUSE, _OF_SENTENCE, _FAR, _BEHIND = 3.0, 1.5, 1.2, 0.6
+_MEANT = 2.2  # the sentence before has it, and a pronoun stands for it
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR = -1.5  # "the first march had drawn 400,000"
@@ -70,12 +77,21 @@ class _Option:
     kind: Kind = Kind.QUANTITY
 
 
-def fill(draft: Draft, speech: Speech, same: Sequence[Draft], earlier: Sequence[Draft], article: Reckoning) -> None:
+def fill(
+    draft: Draft,
+    speech: Speech,
+    same: Sequence[Draft],
+    earlier: Sequence[Draft],
+    article: Reckoning,
+    sentence: Frame | None = None,
+) -> None:
     """Gives a bare number what it leaves out. `same`: the figures before it in its sentence; `earlier`: those of the sentences before;
-    `article`: what the article counts in."""
+    `article`: what the article counts in; `sentence`: the one before."""
     told = hints(draft, speech, article)
     before = [*earlier, *same]
     options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, article), *_people(draft, told)]
+    if told.pronoun and not told.link and sentence is not None:
+        options += _meant(sentence, speech)
     best = max(options, key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
@@ -118,7 +134,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     within = draft.frame is other.frame
     if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or other.figure.kind == "age":
         return None
-    if other.kind is Kind.DURATION and not (told.link and within):
+    if other.kind is Kind.DURATION and not within:
         return None
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None
@@ -128,10 +144,16 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     a_day = (draft.value.unit or "").startswith("/")
     points = 0.0 if a_day and ratio <= 1 else _size(ratio)  # what there is a day is less than what there is in all
+    if other.kind is Kind.DURATION and not told.link:
+        if not Decimal("0.3") <= ratio <= 3 or not told.begin < draft.first:
+            return None
+        points += _TERM
     if scale > 1:
         points += _SCALED
     elif _in_tenths(draft) and other.value.grain >= 1:
         points += _IN_TENTHS
+    if not told.link and _of_size(other) and draft.value.grain >= 1:
+        points += _ONLY_COUNTED
     points += _SAME_SENTENCE if within else _BEFORE
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
     if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
@@ -152,6 +174,14 @@ def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:
     if not bare_digits(draft):
         return within and told.tied and value.grain == 1
     return within or (told.tied and value.grain < 1)
+
+
+def _of_size(other: Draft) -> bool:
+    """Whether a figure says how large, fast or warm something is, so that a bare number after it hardly says the same."""
+    unit = other.value.unit if other.value is not None else None
+    if unit is None or other.figure is None or other.figure.kind not in ("unit", "temperature") or unit == "mm":
+        return False
+    return unit in ("km²", "m²") or convert(Decimal(1), unit)[1] in _SIZES_OF_ONE
 
 
 def _in_tenths(draft: Draft) -> bool:
@@ -196,6 +226,24 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
     return out
 
 
+def _meant(sentence: Frame, speech: Speech) -> list[_Option]:
+    """What a pronoun stands for that no figure counts yet: the last plural of the sentence before ("The visitor sees cameras. There are
+    140 of them")."""
+    known = classes(sentence.hits, THINGS)
+    plurals = [h for h in known if unit_of(h) and looks_like_noun(sentence, h, speech) and is_plural(sentence, h, speech)]
+    plurals = [h for h in plurals if not taken(sentence, h) and not sentence.tokens[h.last].low.endswith("'s")]
+    printed = [c for c in sentence.cues_of("counts.") if not any(h.first <= c.first <= h.last for h in plurals)]
+    last = max([*(h.last for h in plurals), *(c.last for c in printed)], default=-1)
+    if last < 0:
+        return []
+    cue = next((c for c in printed if c.last == last), None)
+    if cue is not None:
+        return [_Option(_MEANT, noun_text=sentence.words(cue.first, cue.last + 1), unit=cue.kind.partition(".")[2])]
+    hits = [h for h in plurals if h.last == last]
+    noun = tuple(sorted({h.concept for h in hits}))
+    return [_Option(_MEANT, noun=noun, noun_text=sentence.words(hits[0].first, last + 1), unit=unit_of(hits[0]))]
+
+
 def _apposed(draft: Draft, speech: Speech) -> list[_Option]:
     """A noun that the lexicon lacks, with its number set behind it between two marks ("the foundations, 36, were")."""
     frame, at, last = draft.frame, draft.first - 2, draft.last
@@ -220,7 +268,10 @@ def property_unit(hit: Hit) -> str | None:
     found = measure(resolve((hit.concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
     if not found.registered:
         found = measure(resolve((hit.concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
-        return "years" if found.registered and found.values == (Kind.DURATION,) and found.kind is MeasureKind.PROPERTY else None
+        aged = found.registered and found.values == (Kind.DURATION,) and concepts()[hit.concept].cls == "property"
+        return "years" if aged and found.kind is MeasureKind.PROPERTY else None
+    if found.field == "properties":
+        return None  # a length or a weight may have any unit of its dimension
     return next((unit for unit in found.units if unit != "%"), None)
 
 

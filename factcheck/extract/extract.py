@@ -32,6 +32,7 @@ from factcheck.read.config import Config
 from factcheck.read.text import Sentence, sentences
 
 _LONGEST = 140  # tokens
+_HOUSE = 1.0  # what a name scores at least that a company's figures can be of
 _LEAD = 3  # sentences in which an article says what time it reports on
 
 
@@ -147,6 +148,7 @@ def _read(
         story.product = story.topic
     if story.topic_kind == "organisation":
         story.organisation = story.topic
+    story.house = next((name for name, score in about.ranked if story.kinds.get(name) == "organisation" and score >= _HOUSE), None)
     story.focus, story.focus_kind = story.topic, story.topic_kind
     mentions = Counter(n.key for frame in laid for _, _, n in frame.names)
     story.once = frozenset(key for key, number in mentions.items() if number == 1 and key != story.topic)
@@ -169,7 +171,7 @@ def _read(
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
             continue
-        bound, missed = bind(frame, words, lexicon_, recent, article)
+        bound, missed = bind(frame, words, lexicon_, recent, article, laid[number - 1] if number else None)
         bound = [draft for draft in bound if not tells_order(draft, words)]
         lost.extend(missed)
         stated = statements(frame, story, bound, words)

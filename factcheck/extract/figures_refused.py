@@ -10,6 +10,7 @@ from factcheck.extract.units import is_time
 _SCORE_BEFORE = re.compile(r"\d[-–]$")
 _SCORE_AFTER = re.compile(r"[-–]\d")
 _TELEPHONE = re.compile(r"\b0\d{2,}[ /-]?\d*$")
+_NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:\()?$")
 
@@ -23,6 +24,8 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
     if numeral.form == "article":
         return _article(low, numeral, unit, before, after, after_at, w)
     if _clock(low, numeral, end, before, after, unit, w) or (plain and _TELEPHONE.search(low, max(0, start - 12), end)):
+        return True
+    if numeral.form == "digits" and any(m.start() <= start < m.end() for m in _NUMBER_TO_RING.finditer(low, max(0, start - 18), end + 18)):
         return True
     if unit is not None:
         return False

@@ -149,7 +149,7 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     code = names.prefixes.get(word)
     if code is not None:
         return Unit("USD", start, stop, Decimal("0.01"), True) if code == "USD¢" else Unit(code, start, stop)
-    if word[0] in "€$£¥" or (word.endswith(("€", "$", "£")) and len(word) <= 4):
+    if word[:1] in tuple("€$£¥") or (word.endswith(("€", "$", "£")) and len(word) <= 4):
         if "/" in word:
             return _slash(text, word, start, names)
         if word[0] in "€$£¥":

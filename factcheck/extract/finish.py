@@ -3,21 +3,22 @@
 from collections.abc import Collection, Sequence
 from functools import cache
 
+from factcheck.extract.changes import as_change
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.fields import field_of
 from factcheck.extract.phrases import link_before
 from factcheck.extract.setting import place_of, scope_of
+from factcheck.extract.stated import state
 from factcheck.extract.subjects import Story, Subject, subject_of
 from factcheck.extract.times_phrases import phrases
 from factcheck.extract.timing import time_of
 from factcheck.extract.told import Told
-from factcheck.extract.topics import counted, is_same
+from factcheck.extract.topics import after_preposition, counted, is_same
 from factcheck.extract.voices import Voice, modality, voice_at
-from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon, lexicon
-from factcheck.measures.registry import concept_or_none, measure, resolve
-from factcheck.model import Aspect, Kind
+from factcheck.measures.registry import concept_or_none, measure
+from factcheck.model import Kind
 
 
 def finish(
@@ -36,31 +37,19 @@ def finish(
     clause = draft.clause
     begin, end = frame.clauses[clause] if clause >= 0 else (draft.begin, draft.end)
     begin, end = min(begin, draft.begin), max(end, draft.end)
-    context = {h.concept for h in frame.hits if frame.inside[h.first] == frame.inside[draft.first]}
     draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
     if draft.kind in (Kind.DATE, Kind.PLACE) and ":" in draft.measure:  # what happened, whatever the words for it
         draft.concepts = tuple(sorted({*draft.concepts, *_happened(draft.measure.partition(":")[2])}))
     unit = draft.value.unit if draft.value is not None else None
-    kind = Kind.DURATION if draft.figure is not None and draft.figure.kind == "age" else draft.kind
-    chosen = resolve(draft.noun, draft.verb, context, unit, kind, draft.aspect)
-    if draft.value is not None and not draft.measure:
-        chosen = _like(draft, chosen, others)
-    if chosen == _PEOPLE and not draft.carried:  # "the march drew 26,000 people": what the clause is about says who they are
-        happening = {h.concept for h in frame.hits_in(begin, draft.first) if concept_or_none(h.concept) in ("event", "action")}
-        better = resolve(draft.noun, {*draft.verb, *happening}, context, unit, kind, draft.aspect)
-        chosen = better if measure(better).registered else story.people or chosen
-    if draft.value is not None and draft.value.unit == "people" and (counted_in := _counted_in(chosen)) is not None:
-        draft.value = draft.value.model_copy(update={"unit": counted_in})
-    if chosen in _A_SHARE and draft.value is not None and draft.kind is Kind.MONEY and (draft.value.middle or 0) < _DEAR:
-        unit = draft.value.unit or ""
-        draft.value = draft.value if "/" in unit else draft.value.model_copy(update={"unit": f"{unit}/share"})
-    draft.measure = chosen if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen) else draft.measure
+    as_change(draft, words)
+    chosen = state(draft, others, story.people)
     of_field = field_of(draft, story, words, others)
     if of_field is not None:
-        (whole, draft.measure) = of_field
+        whole, draft.measure = of_field
         draft.subject, draft.subject_kind = whole.name, whole.kind
     if draft.subject is None:
-        field = measure(chosen.rpartition(":")[2] or chosen).field
+        base = chosen.rpartition(":")[2] or chosen
+        field = measure(base).field
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
         of_thing = of_thing or (draft.measure in _OF_A_PRODUCT and story.topic_kind == "product")
         aside = speakers | _objects(draft)
@@ -85,10 +74,12 @@ def finish(
             subject = Subject(story.topic, "product", place=subject.place, evidence="topic product")
         if story.topic_kind == "event" and not story.counted and draft.value is not None and subject.evidence in _WEAK:
             subject = Subject(story.topic, "event", place=subject.place, evidence="topic")
+        if draft.value is not None and subject.evidence in _WEAK and (field in _OF_ACTORS or base in _OF_ACTORS):
+            subject = _acting(draft, speakers, story) or subject
         if chosen in _OF_A_CANDIDATE and subject.kind != "person" and draft.value is not None:
             subject = _candidate(draft, story, speakers, others) or subject
-        if field == "company" and subject.kind in ("product", "event", "other") and story.topic_kind == "organisation":
-            subject = Subject(story.topic, "organisation", place=subject.place, evidence="a company's result")
+        if field == "company" and subject.kind not in ("organisation", "person") and story.house is not None and base not in _NO_RESULT:
+            subject = Subject(story.house, "organisation", place=subject.place, evidence="a company's result")
         if (
             story.counted
             and draft.value is not None
@@ -143,57 +134,25 @@ def _acts_itself(measured: str, subject: Subject) -> bool:
     return named and not measured.startswith(("date:", "place:", "partner"))
 
 
-def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
-    """The measure of the figure that this one restates or is compared with, where its own words say less ("contre 0,5 % au printemps",
-    "flats (3.8 per cent)", "whose 6.5 million")."""
-    head = chosen.partition(":")[0]
-    if draft.restates and draft.model is not None and draft.model.measure:
-        return draft.model.measure
-    if ":" not in chosen or measure(chosen).registered:
-        return chosen
-    if draft.carried and draft.model is not None and draft.model.measure and draft.model.kind is draft.kind:
-        told = draft.model.measure
-        if draft.aspect is draft.model.aspect and ":?" not in told:
-            return told
-        if draft.aspect is Aspect.CHANGE and ":" not in told:
-            return f"change:{told}"
-    if draft.kind is Kind.MONEY and head == "amount" and draft.value is not None and "/" in (draft.value.unit or ""):
-        prices = [d for d in others if d.kind is Kind.MONEY and d is not draft and d.value is not None and d.value.unit == draft.value.unit]
-        if prices and prices[-1].frame.sentence.paragraph == draft.frame.sentence.paragraph and prices[-1].measure:
-            return prices[-1].measure
-    if draft.kind is Kind.PERCENT and chosen.startswith("change:count:"):
-        last = next((d for d in reversed(others) if d.measure.startswith("change:") and d is not draft), None)
-        if last is not None and last.frame.sentence.paragraph == draft.frame.sentence.paragraph and ":" not in last.measure[7:]:
-            return last.measure
-    if draft.kind is Kind.PERCENT and draft.aspect is Aspect.LEVEL and head in ("count", "size"):
-        before = [d for d in others if d.kind is Kind.PERCENT and d is not draft and d.measure]
-        last = next((d for d in reversed(before) if d.frame.sentence.paragraph == draft.frame.sentence.paragraph), None)
-        if last is not None and last.measure.partition(":")[0] not in ("count", "size"):
-            if last.aspect is Aspect.CHANGE and last.frame is draft.frame:
-                draft.aspect, draft.direction = Aspect.CHANGE, draft.direction or last.direction
-                return last.measure
-            if last.aspect is not Aspect.CHANGE:
-                draft.aspect = last.aspect
-                return last.measure
-    return chosen
-
-
-def _counted_in(id: str) -> str | None:
-    """The unit that a measure of people is counted in elsewhere ("2,375 people fell ill": cases)."""
-    found = measure(id)
-    known = concepts().get(found.concepts[0]) if found.registered and found.field == "health" and found.concepts else None
-    return known.unit if known is not None and known.cls == "event" and known.unit not in (None, "people") else None
-
-
-_PEOPLE = "count:person"
 # What is launched, made or driven is the product that an article is about, and not who does it.
 _OF_A_PRODUCT = frozenset({"date:launch", "place:launch", "place:production", "minimum_age", "range", "top_speed"})
-_A_SHARE = ("share_price", "dividend")  # given for one share, unless the sum is of all
-_DEAR = 10_000
 _OF_A_CANDIDATE = ("votes", "vote_share")
 _WEAK = ("topic", "open", "focus", "pronoun", "within", "clause before", "anaphora", "complement", "clause after")
-_FALLEN = ("topic", "topic product", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
+_FALLEN = ("topic", "open", "focus", "pronoun", "anaphora", "possessive pronoun", "counted")  # what a better topic betters
+_OF_ACTORS = ("sport", "justice", "elections", "commerce", "age")  # fields and measures of somebody who acts
+_NO_RESULT = ("unemployment_rate", "unemployed", "jobs", "valuation", "investment")  # of no company alone
 _OF_PEOPLE = ("elections", "sport", "justice")  # fields of measures that are a person's
+
+
+def _acting(draft: Draft, speakers: Collection[str], story: Story) -> Subject | None:
+    """The name that acts in the sentence of a figure of a kind that somebody has: whose goals, whose sentence, whose age."""
+    frame = draft.frame
+    for first, _, name in frame.names:
+        if name.kind == "place" or name.key in story.apart or after_preposition(frame, first):
+            continue
+        if not any(is_same(name.key, s) for s in speakers):
+            return Subject(name.key, name.kind, evidence="acting")
+    return None
 
 
 def _candidate(draft: Draft, story: Story, speakers: Collection[str], others: Sequence[Draft]) -> Subject | None:

@@ -45,6 +45,7 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
     links = [c for c in frame.cues_of("links.", max(0, first - 6), first) if c.last in (first - 1, first - 2) and c.kind in LINKS]
     behind = any(last <= c.first <= last + 1 for c in frame.cues_of("links.part_of"))
     pays = frame.cues_of("pays.verb", begin, end)
+    worth = any(c.first == last for c in frame.cues_of("pays.worth"))
     opening = begin
     if first > 1 and frame.tokens[first - 1].kind == "mark":  # "infections, 98, were found"
         opening = next((h.first for h in reversed(frame.hits) if h.last == first - 2), begin)
@@ -53,8 +54,9 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
         part=behind or any(c.last < first <= c.last + 3 for c in frame.cues_of("links.part_of")),
         pronoun=behind or of_them(draft) or points_back(frame, first, speech),
         stands=_stands(draft),
-        they=any(c.last < first <= c.last + 4 for c in frame.cues_of("ellipsis.they", begin, first)) or _of_inhabitants(draft, speech),
-        paid=any(first - 5 <= c.last < first or last <= c.first <= last + 2 for c in pays),
+        they=not worth
+        and (any(c.last < first <= c.last + 4 for c in frame.cues_of("ellipsis.they", begin, first)) or _of_inhabitants(draft, speech)),
+        paid=worth or any(first - 5 <= c.last < first or last + bool(speech.plurals) <= c.first <= last + 2 for c in pays),
         money=only_money(near_nouns(draft, begin), verbs_of(draft), article),
         begin=begin,
         end=end,

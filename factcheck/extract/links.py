@@ -76,7 +76,8 @@ def _pair(draft: Draft, previous: Draft, before: Sequence[Draft]) -> None:
         if draft.aspect is Aspect.SHARE:
             draft.links.append((LinkRole.SHARE_OF, _whole(draft, before) or previous))
             return
-        if draft.kind is previous.kind and draft.value and previous.value and draft.value.unit != previous.value.unit and not draft.carried:
+        told_again = draft.restates or not draft.carried or draft.kind is Kind.MONEY
+        if draft.kind is previous.kind and draft.value and previous.value and draft.value.unit != previous.value.unit and told_again:
             draft.links.append((LinkRole.SAME_AS, previous))
             return
     if _cue_before(draft, "links.from", 0) and draft.aspect is not Aspect.CHANGE:

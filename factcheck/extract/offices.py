@@ -56,7 +56,9 @@ def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
     return [
         (a, b, n)
         for a, b, n in frame.names
-        if n.kind in ("organisation", "other") and 2 <= b - a <= 3 and all(t.kind == "word" and t.capital for t in frame.tokens[a:b])
+        if n.kind in ("organisation", "other")
+        and 2 <= b - a <= 3
+        and all(t.kind == "word" and t.capital for t in frame.tokens[a:b])
         and not any(a < x and y == b for x, y, _ in frame.places)
     ]
 

@@ -23,6 +23,7 @@ class Story:
     person: str | None = None
     organisation: str | None = None
     product: str | None = None
+    house: str | None = None  # the company or other body that the article speaks of most
     speaker: str | None = None
     market: str | None = None  # the market or industry last spoken of
     paragraph: int = -1
@@ -98,8 +99,6 @@ def subject_of(
     if complement is not None:
         return complement
     same = frame.sentence.paragraph == story.paragraph
-    if of_thing and story.product is not None:
-        return Subject(story.product, "product", place=place, evidence="topic product")
     if story.focus is not None and same and story.focus_kind != "person" and story.topic is None:
         return Subject(story.focus, story.focus_kind, place=place, evidence="focus")
     if story.topic is not None:
@@ -242,10 +241,13 @@ def _of_phrase(
         return None
     if "property" in phrase.classes and not phrase.ids & _ITS_OWN:
         return None
+    if not phrase.classes & _SUBJECTS:
+        return None  # an unknown noun is as often a figure of speech, and "women" or "critics" are seldom what a figure is about
     return Subject(frame.words(phrase.first, phrase.last), "thing", evidence="phrase:" + ("+".join(sorted(phrase.classes)) or "unknown"))
 
 
 _ITS_OWN = frozenset({"rent", "tax", "fare", "temperature", "rainfall", "interest_rate", "inflation", "unemployment", "turnout"})
+_SUBJECTS = frozenset({"thing", "event", "organisation", "property"})
 _NO_SUBJECT = frozenset({"change", "qualifier", "speech", "action"})
 _TIMES = frozenset({"day", "time", "night", "week", "weekend", "month", "year", "hour", "decade", "quarter", "season"})
 

@@ -24,8 +24,7 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
     found: list[tuple[str, ...]] = [("question", c.question)]
     sort = claim.kind.value
     if c.entity is not None:
-        family = (c.measure.id, *c.measure.at_most, *c.measure.part_of)
-        found += [("measure", c.entity, id) for id in family]
+        found += [("measure", c.entity, id) for id in _family(c)]
         found.append(("concepts", c.entity, sort, claim.aspect.value, "+".join(sorted(c.measure.concepts)[:1])))
         if claim.aspect is Aspect.RANK or claim.kind is Kind.RANK or c.measure.id.startswith("market_share"):
             found.append(("market", c.entity))
@@ -36,6 +35,10 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
     found += [("figure", *key) for key in _figure(c)]
     found += _evidence(c)
     return tuple(dict.fromkeys(found))
+
+
+def _family(c: LinkedClaim) -> tuple[str, ...]:
+    return (c.measure.id, *c.measure.at_most, *c.measure.part_of)
 
 
 def _evidence(c: LinkedClaim) -> list[tuple[str, ...]]:
@@ -82,8 +85,11 @@ def candidates(links: Links) -> Iterator[tuple[LinkedClaim, LinkedClaim]]:
 
 
 def speak_alike(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether the two sentences share a name, a concept or the beginning of a word, the paragraphs two concepts, or the two claims their question, person or figure."""
+    """Whether two claims have anything in common that could make them one thing: a name, a concept or the beginning of a word in their
+    sentences, two concepts in their paragraphs, their question, their figure, or one subject with measures that are ordered."""
     if a.question == b.question or not a.named.isdisjoint(b.named) or a.claim.value is None or b.claim.value is None:
+        return True
+    if a.entity is not None and a.entity == b.entity and not set(_family(a)).isdisjoint(_family(b)):
         return True
     one, other = around(a), around(b)
     if any(not x.isdisjoint(y) for x, y in zip(one.sentence, other.sentence, strict=True)) or len(one.paragraph & other.paragraph) > 1:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
+from typing import Protocol
 
 from factcheck.extract.units import convert, convert_difference
-from factcheck.model import Approx, Aspect, Claim, Kind, Value
+from factcheck.model import Approx, Aspect, Kind, Value
 
 Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
 """Stated exchange rates: (from, to) gives the lowest and highest number of `to` that one `from` makes."""
@@ -17,6 +18,17 @@ _MONTH_SLACK = Decimal("0.03")
 _NEAR = Decimal("0.06")  # rounding to one digit may hide 25 percent; beyond this nobody calls it the same figure
 _CUT = Decimal("0.02")  # figures cut off instead of rounded ("29.58" printed as "29.5")
 _REACH = Decimal("1.25")  # "more than N" is said of figures up to about N and a quarter
+
+
+class Stated(Protocol):
+    """What is compared: a claim, or any other figure with its kind and aspect."""
+
+    @property
+    def value(self) -> Value | None: ...
+    @property
+    def kind(self) -> Kind: ...
+    @property
+    def aspect(self) -> Aspect: ...
 
 
 class Fit(StrEnum):
@@ -63,7 +75,7 @@ class Figures:
         return fit(self.left, self.right, converted=self.converted)
 
 
-def digits(claim: Claim) -> int:
+def digits(claim: Stated) -> int:
     """How many digits of the figure tell it from others: 3 for 794,000, 1 for 200."""
     value = claim.value
     middle = None if value is None else value.middle
@@ -72,7 +84,7 @@ def digits(claim: Claim) -> int:
     return len(middle.normalize().as_tuple().digits)
 
 
-def dimension(claim: Claim) -> str | None:
+def dimension(claim: Stated) -> str | None:
     """What the value measures: "m", "%", "EUR", "count", "count/seconds"; None for a claim without a figure."""
     value = claim.value
     if value is None or (value.low is None and value.high is None):
@@ -106,7 +118,7 @@ def _factor(x: str, y: str) -> bool:
     return base == other and bool(second) and not 1 / NEARLY_ONE < first / second < NEARLY_ONE
 
 
-def figures(a: Claim, b: Claim, rates: Rates) -> Figures | None:
+def figures(a: Stated, b: Stated, rates: Rates) -> Figures | None:
     """Both values in one unit; None where there is none in common."""
     first, second = dimension(a), dimension(b)
     if first is None or second is None or a.value is None or b.value is None:
@@ -187,13 +199,13 @@ def _within_reach(edge: Decimal, figure: Decimal | None) -> bool:
     return large <= small * _REACH
 
 
-def _unit(claim: Claim, value: Value) -> str:
+def _unit(claim: Stated, value: Value) -> str:
     """The unit, a share of 1 written in percent."""
     unit = value.unit or ""
     return "%" if _is_fraction(claim, value) else unit
 
 
-def _is_fraction(claim: Claim, value: Value) -> bool:
+def _is_fraction(claim: Stated, value: Value) -> bool:
     top = value.high if value.high is not None else value.low
     bare = value.unit in (None, "", "x") and claim.kind is not Kind.RANK
     return bare and claim.aspect is Aspect.SHARE and top is not None and 0 <= top <= 1
@@ -209,7 +221,7 @@ _BASES = ("m", "m²", "m³", "kg", "W", "J", "m/s", "B", "Pa", "seconds", "month
 _PLAIN = frozenset(_BASES)
 
 
-def _range(claim: Claim, value: Value) -> Range:
+def _range(claim: Stated, value: Value) -> Range:
     if _is_fraction(claim, value):
         return _times(Range(value.low, value.high, value.grain / 2, value.approx), Decimal(100), Decimal(100))
     unit = value.unit or ""

@@ -53,7 +53,9 @@ def _part_of_period(pair: Pair) -> bool:
     """Whether one named thing is counted by one registered measure over a period and over a part of it."""
     a, b = pair.left, pair.right
     named = a.entity is not None and a.entity == b.entity and not a.generic
-    return named and a.measure.registered and pair.same_measure and (pair.growing or pair.flowing) and pair.when in (Side.WITHIN, Side.AROUND)
+    return (
+        named and a.measure.registered and pair.same_measure and (pair.growing or pair.flowing) and pair.when in (Side.WITHIN, Side.AROUND)
+    )
 
 
 def same_post(a: str, b: str | None) -> bool:

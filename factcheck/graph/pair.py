@@ -42,6 +42,7 @@ class Alike(StrEnum):
 
 
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
+_WEEKS = 31  # days within which an equal figure is the same one, told again with a day of its own
 RECENT = 10  # days after an event in which its counts are still expected to grow
 _WORD = re.compile(r"\w+")
 _FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
@@ -184,7 +185,7 @@ class Pair:
         a, b = self.left.claim, self.right.claim
         if a.source == b.source or self.fit is not Fit.SAME or not self.one_aspect or Modality.DENIED in (a.modality, b.modality):
             return False
-        if self.when is Side.APART or self.basis is Side.APART:
+        if (self.when is Side.APART and abs(self.days) > _WEEKS) or self.basis is Side.APART:
             return False
         if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
             return False
@@ -394,10 +395,13 @@ class Pair:
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
     """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
     raw = raw_pair(a, b, rates, many_dates=many_dates)
-    raw = replace(raw, beside=beside or Beside(own=relatedness(raw)))
+    raw = replace(raw, beside=beside or Beside(own=relatedness(raw) + _ASKED), open_subject=raw.subject_open)
     if raw.exact or not raw.comparable:
-        return raw if not raw.subject_open else replace(raw, open_subject=True)
+        return raw
     return _aligned(raw)
+
+
+_ASKED = 2.0  # log-odds: two claims that somebody puts side by side, outside a dossier, are meant to be compared
 
 
 def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False) -> Pair:
@@ -410,13 +414,13 @@ def _aligned(raw: Pair) -> Pair:
     """Where other evidence says that two claims are about one thing, both carry the better reading of what that is."""
     left, right = raw.left, raw.right
     found: Measure | None = None
-    if raw.alike in (Alike.OTHER, Alike.LIKE):
+    if raw.alike in (Alike.OTHER, Alike.LIKE) and raw.one_aspect:
         known = [c.measure for c in (left, right)]
         found = max(known, key=lambda m: (m.registered, m.single_valued, not m.id.endswith("?")))  # the left one where they are equal
     unsure = any(c.entity is None and len(c.claim.subject_candidates) > 1 for c in (left, right))  # the text leaves open which of several
     entity = None if unsure else left.entity or right.entity
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
-    told = replace(raw, left=one, right=other, aligned=True, open_subject=raw.subject_open)
+    told = replace(raw, left=one, right=other, aligned=True)
     for name in ("comparable", "lenient", "strict", "sure", "slip"):  # said of the claims as they were read
         told.__dict__[name] = getattr(raw, name)
     return told

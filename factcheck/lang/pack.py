@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
+from factcheck.lang.toml import read_toml
 from factcheck.model import InputError
 
 _HERE = Path(__file__).parent
@@ -43,7 +44,7 @@ def merged(files: Iterable[Path]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for path in files:
         try:
-            tables = tomllib.loads(path.read_text("utf-8"))
+            tables = read_toml(path.read_text("utf-8"))
         except tomllib.TOMLDecodeError as error:
             raise InputError(f"not valid TOML: {error}", path=path, remedy="mend the file") from error
         for key in tables:

@@ -17,10 +17,17 @@ certain units: add a table to `measures/<field>.toml` (any file beside `concepts
     concepts = ["delivery"]          # recognised by one of these as noun or verb
     at_most = ["sales", "orders"]    # never exceeds these, for one subject, period and scope
 
-Further keys: `needs` (all of these concepts in the clause too), `prefers`, `excludes`, `value` (claim kinds: quantity, money, percent, …;
-default quantity), `aspects` (aspects that *are* the measure: a turnout is a "share", so that no `share:` is put before it), `units`,
-`part_of`, `by_party`, `estimate`, `single_valued`, `context` (a concept elsewhere in the clause is enough), `by_unit` (its unit is enough),
-`splits_by` (a broad concept: one kind of person is a measure of its own, `injured/firefighter`).
+Further keys: `pairs` (two concepts that name it together: a job and cutting; with pairs alone, `concepts` are left out), `needs` (all of
+these concepts by the figure too), `prefers`, `excludes`, `value` (claim kinds: quantity, money, percent, …; default quantity), `aspects`
+(aspects that *are* the measure: a turnout is a "share", so that no `share:` is put before it), `units` (units, or names of dimensions such
+as "length"; "counted" for things that are counted, which is also meant where none are given), `per` (what it is given for each of: "m²",
+"MWh"), `by_unit` (units that are enough evidence), `about` (the concepts that it is about, where the words that name it are others),
+`level_only` (never a change or share of it), `noun_only` (no verb says it), `context` (a concept elsewhere in the sentence is enough),
+`part_of`, `by_party`, `estimate`, `single_valued`, `splits_by` (a broad concept: one kind of person is a measure of its own,
+`injured/firefighter`).
+
+How near the words of a figure stand is weighed in `extract/measuring.py`; verbs and prepositions that say what a figure is only beside one
+("310 kg" is what something weighs, "26 miles off" how far it is) are in `lang/<code>/measuring.toml`.
 
 **Check** with `factcheck.measures.check.check_all()`: every name must exist; an error names file and key.
 """

@@ -7,7 +7,7 @@ from typing import Any
 from factcheck.lang import languages, pack
 from factcheck.measures.concept import Concept, concepts
 from factcheck.measures.measure import Measure
-from factcheck.measures.registry import measures
+from factcheck.measures.reading import measures
 from factcheck.model import InputError
 
 
@@ -46,8 +46,10 @@ def check_measures(registered: Mapping[str, Measure], declared: Mapping[str, Con
                     raise _fault(file, f"{id}.{key}: {other!r} is no measure")
                 if other == id or id in getattr(registered[other], key):
                     raise _fault(file, f"{id}.{key}: {other!r} leads back to {id!r}")
-        for key in ("concepts", "needs", "prefers", "excludes"):
-            for name in getattr(row, key):
+        paired = tuple(id for pair in row.pairs for id in pair)
+        named = {"concepts": row.concepts, "pairs": paired, "needs": row.needs, "prefers": row.prefers, "excludes": row.excludes}
+        for key, names in named.items():
+            for name in names:
                 if name not in declared:
                     raise _fault(file, f"{id}.{key}: {name!r} is no concept")
         if row.splits_by is not None and row.splits_by not in declared:

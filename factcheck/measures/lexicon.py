@@ -8,7 +8,7 @@ with, without and instead of its hyphen. Where the language says so (`[forms] co
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Protocol
@@ -17,6 +17,7 @@ from factcheck.lang import Pack, pack
 from factcheck.measures.concept import concepts
 from factcheck.measures.stemming import stemmer
 
+_VOWELS = "aeiouáéíóúâêôãõ"
 _LONGEST = 40  # letters of a word that is still taken apart: the longest compounds of news prose; keeps the work linear
 _MEMORY = 200_000  # distinct words remembered before starting anew, so that an endless text cannot fill the memory
 
@@ -49,6 +50,9 @@ class _Node:
         self.children: dict[str, _Node] = {}
 
 
+_Row = tuple[list[str], str, str]  # the words of a wording, its concept, its mark
+
+
 class Lexicon:
     """All wordings of one language."""
 
@@ -58,16 +62,19 @@ class Lexicon:
         self._snowball = stemmer(language.code)
         self._endings: tuple[str, ...] = tuple(sorted(forms.get("endings", ["s"]), key=lambda e: (-len(e), e)))
         self._plural = tuple(ending for ending in self._endings if ending in ("s", "x"))
+        self._before_es: str = forms.get("es_after", "")
+        self._singulars: tuple[tuple[str, str], ...] = tuple(sorted(forms.get("singular", {}).items(), key=lambda e: (-len(e[0]), e[0])))
         self._links: tuple[str, ...] = tuple(forms.get("links", [""])) if forms.get("compounds") else ()
         self.wordings: list[tuple[str, str]] = [(wording, id) for rows in table.values() for id, words in rows.items() for wording in words]
         self._split: dict[str, dict[str, str]] = {}
         self._root: dict[str, _Node] = {}
+        self._unread: dict[str, list[_Row]] = defaultdict(list)  # by the key of their first word, until a text holds that word
         self._starts: dict[str, _Node | None] = {}
         self._keys: dict[str, str] = {}
-        parts = [(row, id, mark) for wording, id in self.wordings for row, mark in _variants(wording)]
-        self._tell_apart(parts)
-        for row, id, mark in parts:
-            self._add(row, id, mark)
+        rows = [(row, id, mark) for wording, id in self.wordings for row, mark in _variants(wording) if row]
+        self._tell_apart(rows)
+        for row in rows:
+            self._unread[self._key(row[0][0])].append(row)
 
     def annotate(self, tokens: Sequence[Word]) -> list[Hit]:
         """The wordings in the tokens of one sentence, from left to right, the longest at each place; words of a hit begin no other."""
@@ -125,12 +132,22 @@ class Lexicon:
 
     def _stem(self, word: str) -> str:
         # Snowball leaves some plurals apart from their singular (French "essais", "essai").
-        return self._snowball(word[:-1] if self._plural and len(word) > 3 and word.endswith(self._plural) else word)
+        return self._snowball(self._singular(word) if self._plural else word)
+
+    def _singular(self, word: str) -> str:
+        """A word without the ending of a plural: "s", or "es" behind a vowel and a letter that singulars end in ("mujeres", "mujer"), or
+        with that of its singular ("canaux", "canal")."""
+        for ending, singular in self._singulars:
+            if len(word) > len(ending) + 2 and word.endswith(ending):
+                return word[: -len(ending)] + singular
+        if len(word) > 4 and word.endswith("es") and word[-3] in self._before_es and word[-4] in _VOWELS:
+            return word[:-2]
+        return word[:-1] if len(word) > 3 and word.endswith(self._plural) else word
 
     def _start(self, low: str) -> _Node | None:
         if len(self._starts) > _MEMORY:
             self._starts.clear()
-        node = self._root.get(self._key(low))
+        node = self._first(self._key(low))
         if node is None and 4 < len(low) <= _LONGEST:
             node = self._parts(low)
         self._starts[low] = node
@@ -152,7 +169,7 @@ class Lexicon:
 
     def _single(self, word: str) -> tuple[str, ...]:
         # Not remembered: the pieces of words would fill the memory.
-        node = self._root.get(self._make_key(word)) if len(word) > 2 else None
+        node = self._first(self._make_key(word)) if len(word) > 2 else None
         return node.concepts + node.small if node else ()
 
     def _compound(self, low: str) -> list[str]:
@@ -195,32 +212,46 @@ class Lexicon:
         return stem if len(stem) > 3 else "=" + self._light(word)
 
     def _light(self, word: str) -> str:
+        if self._before_es:
+            return self._singular(word)
         for ending in self._endings:
             if word.endswith(ending) and len(word) - len(ending) >= 3:
                 return word[: -len(ending)]
         return word
 
-    def _tell_apart(self, parts: Iterable[tuple[list[str], str, str]]) -> None:
-        owners: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        seen: dict[str, set[str]] = defaultdict(set)
-        for row, id, _ in parts:
-            for word in row:
-                seen[self._stem(word)].add(word)
+    def _tell_apart(self, rows: Sequence[_Row]) -> None:
+        """Keep apart the forms that share a stem where they stand, as a wording of one word, for other concepts."""
+        alone: dict[str, set[str]] = defaultdict(set)
+        for row, id, _ in rows:
             if len(row) == 1:
-                owners[self._stem(row[0])][self._light(row[0])].add(id)
-        for stem, forms in owners.items():
-            if len({frozenset(ids) for ids in forms.values()}) > 1:
-                lights = {self._light(word) for word in seen[stem]}
+                alone[row[0]].add(id)
+        seen: dict[str, list[str]] = defaultdict(list)
+        for word in {word: None for row, _, _ in rows for word in row}:
+            seen[self._stem(word)].append(word)
+        for stem, words in seen.items():
+            if len(words) == 1:
+                continue
+            owners: dict[str, set[str]] = defaultdict(set)
+            for word in words:
+                if word in alone:
+                    owners[self._light(word)] |= alone[word]
+            if len({frozenset(ids) for ids in owners.values()}) > 1:
+                lights = {self._light(word) for word in words}
                 self._split[stem] = {light: f"{stem}/{light}" for light in sorted(lights)}
 
-    def _add(self, row: list[str], id: str, mark: str) -> None:
-        children = self._root
-        node = None
-        for word in row:
-            node = children.setdefault(self._key(word), _Node())
-            children = node.children
-        if node is None:
-            return
+    def _first(self, key: str) -> _Node | None:
+        """The node of a first word, with all that may follow it; made when a text first asks for it."""
+        rows = self._unread.pop(key, None)
+        if rows is None:
+            return self._root.get(key)
+        node = self._root[key] = _Node()
+        for row in rows:
+            self._add(node, *row)
+        return node
+
+    def _add(self, node: _Node, row: list[str], id: str, mark: str) -> None:
+        for word in row[1:]:
+            node = node.children.setdefault(self._key(word), _Node())
         if mark == "_" and id not in node.small:
             node.small += (id,)
         elif mark == "?" and id not in node.weak:
@@ -245,9 +276,12 @@ def _with_context(hits: list[Hit], weak: list[Hit]) -> list[Hit]:
 
 def _variants(wording: str) -> list[tuple[list[str], str]]:
     mark = wording[0] if wording[:1] in ("_", "?") else ""
-    row = _words(wording.lstrip("_?").lower().replace("’", "'"))
+    text = wording.lstrip("_?").lower()
+    if text.isalpha():
+        return [([text], mark)]
+    row = _words(text)
     rows = [(row, mark)]
-    if any("-" in word for word in row):
+    if "-" in text:
         rows.append((" ".join(row).replace("-", " ").split(), mark))
         rows.append(([word.replace("-", "") for word in row], mark))
     return rows

@@ -23,6 +23,22 @@ class MeasureKind(StrEnum):
     ROLE = "role"
 
 
+COUNTED = "counted"
+# Names for the units of one dimension, so that data need not list them. COUNTED: things and people that are counted.
+UNITS: dict[str, tuple[str, ...]] = {
+    "length": ("km", "m", "cm", "mm", "dm", "mi", "yd", "ft", "in", "nmi"),
+    "area": ("ha", "km²", "m²", "acres", "mi²", "sq ft"),
+    "weight": ("t", "kt", "Mt", "kg", "g", "mg", "lb", "oz", "q", "st"),
+    "volume": ("L", "hL", "cL", "mL", "m³", "km³", "cm³", "gal", "bbl", "acre-feet"),
+    "power": ("W", "kW", "MW", "GW", "TW", "hp"),
+    "energy": ("Wh", "kWh", "MWh", "GWh", "TWh", "J", "kJ", "MJ", "GJ", "kcal"),
+    "speed": ("km/h", "mph", "m/s", "kn", "km/s"),
+    "temperature": ("°C", "°F", "K"),
+    "data": ("B", "kB", "MB", "GB", "TB", "PB"),
+    "bandwidth": ("Mbit/seconds", "Gbit/seconds", "Mbit", "Gbit"),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """A measure and its relations to others.
@@ -33,11 +49,13 @@ class Measure:
     (demonstrators), so that each must be attributed. `estimate`: usually an estimate (damage, audience).
     `registered`: False for a fallback measure made from a counted noun.
 
-    How it is recognised: `concepts` (one of them is the noun or verb), `needs` (all of them in the clause), `prefers` (a better fit with
-    them), `excludes` (none of them as noun or verb), `values` (kinds of claim), `aspects` (those that are the measure itself and not an
-    aspect of it), `units` (canonical units it is given in; empty for any), `noun_only`, `context` (a concept elsewhere in the clause is
-    enough), `by_unit` (one of its units is enough), `splits_by` (a broad concept: "firefighters injured" is then a measure of its own
-    within "injured").
+    `concepts`: what it is about. How it is recognised: one of `alone` is the noun or verb, or one of `pairs` (both stand by the
+    figure), `needs` (all of them in the clause), `prefers` (a better fit with them), `excludes` (none of them by the figure), `values`
+    (kinds of claim), `aspects` (those that are the measure itself and not an aspect of it), `units` (canonical units that it is given in;
+    with none, it counts things), `also` (units that it is given in besides counting things), `per` (what it is a price or rate of: "m²",
+    "MWh"; "*" for anything), `noun_only` (no verb says it), `level_only` (nothing is a change, share or multiple of it), `context` (a
+    concept elsewhere in the clause is enough for a level), `by_unit` (units that are enough), `splits_by` (a broad concept:
+    "firefighters injured" is then a measure of its own within "injured").
     """
 
     id: str
@@ -50,7 +68,11 @@ class Measure:
     estimate: bool = False
     registered: bool = True
     units: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    per: tuple[str, ...] = ()
     concepts: tuple[str, ...] = ()
+    alone: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, ...], ...] = ()
     needs: tuple[str, ...] = ()
     prefers: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()
@@ -58,5 +80,6 @@ class Measure:
     aspects: tuple[Aspect, ...] = ()
     noun_only: bool = False
     context: bool = False
-    by_unit: bool = False
+    level_only: bool = False
+    by_unit: tuple[str, ...] = ()
     splits_by: str | None = None

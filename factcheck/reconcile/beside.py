@@ -1,8 +1,8 @@
-"""Figures that a sentence appends to others: ", or 25 percent", "a total of 550", "six euros more". What is appended was computed.
+"""Where a figure stands among the words and figures of its sentence: what is before it, after it, and what it is appended to.
 
-A subject and a measure may be bound wrongly; the order of words seldom lies. A figure is appended where nothing but words of
-reckoning stands between it and the mark or figure before it. Its premises are then the figures right before it, of one unit, in its
-sentence or, where the words point back ("that is", "thus"), in the sentence before.
+A subject and a measure may be bound wrongly; the order of words seldom lies. A figure is *appended* where nothing but words of
+reckoning stands between it and the mark or figure before it (", or 25 percent", "a total of 550", "six euros more"): what is appended
+was computed, and its premises are the figures right before it.
 """
 
 from __future__ import annotations
@@ -13,18 +13,23 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.lang import languages, pack
-from factcheck.model import Kind, LinkRole
+from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.terms import Article, Printed, Term
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?=\w))?")
 # Words of reckoning, by kind of cue; what is left between a mark and an appended figure is at most one telling word.
-_RECKONING = ("restate", "thus", "total", "rest", "more", "less", "by", "gap", "rate_of", "mean")
+_RECKONING = ("restate", "thus", "total", "rest", "more", "less", "by", "gap", "rate_of", "mean", "each")
 # Words this short are articles and prepositions in every language of the packs.
 _SHORT = 3
 _MOST_LEFT = 1
+# How many words after a figure may hold the word that makes it a difference: "euros de plus", "metres higher".
+_NEXT_WORDS = 4
+# The most characters between the two ends of a change.
+_CLOSE = 70
 
 
 @cache
@@ -32,53 +37,189 @@ def _known(language: str) -> bool:
     return language in languages()
 
 
+# --- the figure itself -------------------------------------------------------------------------------------------------------------
+
+
 def number_span(article: Article, term: Term) -> tuple[int, int]:
     """Where the number itself stands in the text: the digits of the quote that are its value, or its number word."""
-    found = article.spans.get(term.rank)
+    found = article.numbers.get(term.rank)
     if found is None:
-        found = article.spans[term.rank] = _number_span(article, term)
+        found = article.numbers[term.rank] = _number_span(article, term)
     return found
 
 
 def _number_span(article: Article, term: Term) -> tuple[int, int]:
     start, quote = term.claim.quote.start, term.claim.quote.exact
-    found = list(_DIGITS.finditer(quote))
-    if found:
-        value = term.claim.value
-        wanted = "" if value is None or value.stated is None else f"{value.stated.normalize():f}".replace(".", "").strip("0")
-        best = next((m for m in found if re.sub(r"\D", "", m.group()).strip("0") == wanted), found[0])
-        return start + best.start(), start + best.end()
+    end = start + len(quote)
+    digits = list(_DIGITS.finditer(quote))
+    value = term.claim.value
+    wanted = "" if value is None or value.stated is None else f"{value.stated.normalize():f}".replace(".", "").strip("0")
+    for match in digits:
+        if re.sub(r"\D", "", match.group()).strip("0") == wanted:
+            return start + match.start(), start + match.end()
+    if term.claim.kind is Kind.RATIO:  # "between the two of them, one in five"
+        told = [f for f in printed(article, term) if start <= f.start and f.end <= end and f.kind in ("share", "multiple", "percent")]
+        if told:
+            return told[0].number
     base = article.language.split("-", maxsplit=1)[0].lower()
     if _known(base):
         from factcheck.extract.numerals import numerals
 
         for numeral in numerals(quote, pack(base)):
-            if numeral.form != "article":
+            if numeral.form != "article" and not _YEAR.fullmatch(quote[numeral.start : numeral.end]):
                 return start + numeral.start, start + numeral.end
-    end = start + len(quote)
+    if digits and term.claim.kind is not Kind.RATIO:
+        return start + digits[0].start(), start + digits[0].end()
     return (start, end) if term.claim.kind is Kind.RATIO else (end, end)
 
 
-def lead(article: Article, term: Term) -> str:
-    """The words between the term's number and the mark, figure or start of sentence before it."""
-    found = article.leads.get(term.rank)
+def span(article: Article, term: Term) -> tuple[int, int]:
+    """The figure with its hedge and unit: "more than 65,000 euros"."""
+    found = article.spans.get(term.rank)
     if found is None:
-        found = article.leads[term.rank] = _lead(article, term)
+        start, end = number_span(article, term)
+        near = [f for f in printed(article, term) if f.start <= start < f.end or start <= f.start < end]
+        found = article.spans[term.rank] = (min(start, near[0].start), max(end, near[0].end)) if near else (start, end)
     return found
 
 
-def _lead(article: Article, term: Term) -> str:
-    start, _ = number_span(article, term)
-    low = term.claim.sentence[0]
-    for other in reversed(article.terms[: term.rank]):
-        if other.sentence == term.sentence:
-            end = number_span(article, other)[1]
-            if end <= start:
-                low = max(low, end)
+def printed(article: Article, term: Term) -> list[Printed]:
+    """The figures of the term's sentence as they are printed."""
+    low, high = term.claim.sentence
+    found = article.printed.get(low)
+    if found is None:
+        base = article.language.split("-", maxsplit=1)[0].lower()
+        found = []
+        if _known(base):
+            from factcheck.extract.figures import figures
+            from factcheck.extract.numerals import numerals
+            from factcheck.extract.times import times
+
+            text, words = article.text[low:high], pack(base)
+            numbers = numerals(text, words)
+            dates = [(when.start, when.end) for when in times(text, words, numbers, article.source.published)]
+            read = figures(text, words, numbers, ())
+            spans = [*((f.start, f.end) for f in read), *dates]
+            digits = [m for m in _DIGITS.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
+            found = [
+                Printed(low + m.start(), low + m.end(), (low + m.start(), low + m.end()), "number")
+                for m in digits
+                if not _YEAR.fullmatch(m.group())
+            ]
+            for f in read:
+                kind = "date" if any(a <= f.start < b for a, b in dates) else f.kind
+                found.append(Printed(low + f.start, low + f.end, (low + f.number_start, low + f.number_end), kind))
+        article.printed[low] = found
+    return found
+
+
+def unread(article: Article, terms: Sequence[Term]) -> bool:
+    """Whether between the first and the last of the terms an amount is printed that is in no claim: perhaps the one that is meant.
+
+    Number words are mostly no amounts ("the two cities together").
+    """
+    ends = [span(article, t) for t in terms]
+    low, high = min(a for a, _ in ends), max(b for _, b in ends)
+    inside = [f for t in terms for f in printed(article, t) if low <= f.start < high and f.kind in _AMOUNTS]
+    inside = [f for f in inside if any(c.isdigit() for c in article.text[f.start : f.end])]
+    return any(not any(c.quote.start <= f.start < c.quote.end for c in article.claims) for f in inside)
+
+
+# Kinds of printed figures that a calculation may need; lengths of time, ages and ranks beside it are other matters.
+_AMOUNTS = frozenset({"number", "money", "percent", "points", "unit", "share"})
+
+
+# --- the words around it -----------------------------------------------------------------------------------------------------------
+
+
+def lead(article: Article, term: Term) -> str:
+    """The words between the figure and the mark, figure or start of sentence before it."""
+    found = article.leads.get(term.rank)
+    if found is None:
+        start, _ = span(article, term)
+        low = term.claim.sentence[0]
+        for other in reversed(article.terms[: term.rank]):
+            if other.sentence == term.sentence and span(article, other)[1] <= start:
+                low = max(low, span(article, other)[1])
                 break
-    text = article.text[low:start]
-    marks = list(_MARK.finditer(text))
-    return text[marks[-1].start() :] if marks else text
+        text = article.text[low:start]
+        found = article.leads[term.rank] = text[_last_mark(article, text) :]
+    return found
+
+
+def _last_mark(article: Article, text: str) -> int:
+    """Where the last mark stands; a conclusion between two marks does not count: "faltan, por tanto, 310"."""
+    marks = [m.start() for m in _MARK.finditer(text)]
+    if len(marks) > 1 and not _WORD.search(text[marks[-1] :]):
+        inside = text[marks[-2] : marks[-1]]
+        if cues.has("thus", inside, article.language) and not _WORD.search(cues.without(["thus"], inside, article.language)):
+            return marks[-3] if len(marks) > 2 else 0
+    return marks[-1] if marks else 0
+
+
+def tail(article: Article, term: Term) -> str:
+    """The words between the figure and the mark, figure or end of sentence after it."""
+    end, high = span(article, term)[1], term.claim.sentence[1]
+    after = next((t for t in article.terms[term.rank + 1 :] if t.sentence == term.sentence), None)
+    if after is not None:
+        high = max(end, number_span(article, after)[0])
+    text = article.text[end:high]
+    mark = _MARK.search(text)
+    return (text[: mark.start()] if mark else text).rstrip(" .!?\n\u00bb\u201d")
+
+
+def gap(article: Article, a: Term, b: Term) -> str:
+    """The text from the end of the earlier figure to the number of the later: the hedge of the later may be what ties them."""
+    first, second = (a, b) if a.rank <= b.rank else (b, a)
+    return article.text[span(article, first)[1] : number_span(article, second)[0]]
+
+
+def from_to(article: Article, first: Term, second: Term) -> bool:
+    """Whether a change runs from the first figure to the second: "from 9 to 12 places"."""
+    between = article.text[span(article, first)[1] : span(article, second)[0]]
+    start = number_span(article, first)[0]
+    opened = cues.has("from", article.text[max(first.claim.sentence[0], start - 10) : start], article.language)
+    return opened and len(between) < _CLOSE and cues.has("to", between, article.language)
+
+
+def marked(text: str) -> bool:
+    """Whether a mark divides the text."""
+    return _MARK.search(text) is not None
+
+
+def opens_bracket(article: Article, term: Term) -> bool:
+    """Whether the figure is the first thing in a bracket."""
+    return lead(article, term).lstrip().startswith("(")
+
+
+def after_words(article: Article, term: Term) -> str:
+    """The first words after a figure, where "more" or "less" makes it a difference."""
+    return " ".join(tail(article, term).split()[:_NEXT_WORDS])
+
+
+def way(article: Article, term: Term) -> int:
+    """+1 or −1 where the words beside a figure make it an amount by which something is more or less, or rose or fell; else 0."""
+    own = article.text[number_span(article, term)[0] : span(article, term)[1]]
+    found = cues.direction(f"{own} {after_words(article, term)}", article.language)
+    if not found and not cues.ends("to", lead(article, term), article.language):
+        found = cues.direction(lead(article, term), article.language)
+    return found or term.claim.direction
+
+
+def compares(article: Article, term: Term) -> bool:
+    """Whether the words after a figure name what it is compared with: "than a year ago"."""
+    return cues.has("than", tail(article, term), article.language)
+
+
+def concludes(article: Article, term: Term) -> bool:
+    """Whether the words before the figure say that it follows: "that is", "thus", "soit"."""
+    return any(cues.has(kind, lead(article, term), article.language) for kind in ("restate", "thus"))
+
+
+def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
+    """Whether the words before the figure draw a conclusion or sum up: "that is", "thus", "soit", "in all"."""
+    text = lead(article, term) if text is None else text
+    return any(cues.has(kind, text, article.language) for kind in ("restate", "thus", "total"))
 
 
 def appended(article: Article, term: Term) -> bool:
@@ -92,76 +233,13 @@ def appended(article: Article, term: Term) -> bool:
     return len(left) <= (3 if back else _MOST_LEFT)
 
 
-def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
-    """Whether the words before the figure draw a conclusion or sum up: "that is", "thus", "soit", "in all"."""
-    text = lead(article, term) if text is None else text
-    return any(cues.has(kind, text, article.language) for kind in ("restate", "thus", "total"))
-
-
-def before(article: Article, head: Term, *, reach: int = 0) -> list[Term]:
-    """Plain figures before the head, in order: of its sentence, then back to `reach` sentences where its own has fewer than two."""
-    mine: list[Term] = []
-    for back in range(reach + 1):
-        near = [
-            t
-            for t in article.terms[: head.rank]
-            if t.sentence == head.sentence - back and t.paragraph == head.paragraph and t.plain and not t.linked_to(LinkRole.SAME_AS)
-        ]
-        mine = near + mine
-        if len(mine) >= 2:
-            break
-    return mine
-
-
-def fellows(terms: Iterable[Term], unit: tuple[str, ...] | None = None) -> list[Term]:
-    """The figures of one unit that stand last; counts of different things are of one unit here, by their order alone."""
-    listed = list(terms)
-    if not listed:
-        return []
-    wanted = unit or _kind(listed[-1])
-    out: list[Term] = []
-    for term in reversed(listed):
-        if _kind(term) == wanted:
-            out.append(term)
-    return out[::-1]
-
-
-def _kind(term: Term) -> tuple[str, ...]:
-    return ("count",) if term.unit.counts and term.unit.per is None else term.unit.key
-
-
-def pair(article: Article, head: Term) -> tuple[Term, Term] | None:
-    """The two figures that an appended change, gap or multiple compares: (old, new) where the text tells which is which, else in order.
-
-    Either both stand before it, tied by a link or by a word such as "from", "against", "than"; or it stands between them.
-    """
-    here = [t for t in article.terms if t.sentence == head.sentence and t is not head and t.plain]
-    earlier = [t for t in here if t.rank < head.rank]
-    after = next((t for t in here if t.rank > head.rank), None)
-    if earlier and after is not None and after.rank - head.rank == 1 and _kind(earlier[-1]) == _kind(after):
-        gap = article.text[number_span(article, head)[1] : number_span(article, after)[0]]
-        told = len(gap) < 60 and not _MARK.search(gap) and cues.has("versus", gap, article.language)
-        if told and appended(article, head) and not compared(article, earlier[-1]):
-            return after, earlier[-1]
-    if not appended(article, head):
-        return None
-    if len(fellows(earlier)) < 2 and refers_back(article, head):
-        earlier = before(article, head, reach=1)
-    last = fellows(earlier)[-2:]
-    if len(last) < 2 or not _run(last):
-        return None
-    first, second = last
-    if {first.claim.id, second.claim.id} & {*first.linked_to(LinkRole.PART_OF), *second.linked_to(LinkRole.PART_OF)}:
-        return None
-    if cues.has("gap", lead(article, head), article.language) and first.unit.name == second.unit.name:
-        return first, second
-    if second.claim.id in first.linked_to(LinkRole.CHANGE_TO) or first.claim.id in second.linked_to(LinkRole.CHANGE_FROM):
-        return first, second
-    if first.claim.id in second.linked_to(LinkRole.CHANGE_TO):
-        return second, first
-    if not _tied(article, first, second):
-        return None
-    return (second, first) if cues.has("versus", _between(article, first, second), article.language) else (first, second)
+def opens_sentence(article: Article, term: Term) -> bool:
+    """Whether a sentence begins with the figure, or with the change that it is: "A third fewer; …", "A lead of 0.6 points …"."""
+    text = article.text[term.claim.sentence[0] : span(article, term)[0]]
+    left = [w for w in _WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w) > _SHORT]
+    if left or marked(text.lstrip(' ,;:\u00ab\u201c"')):
+        return False
+    return not any(t.sentence == term.sentence for t in article.terms[: term.rank])
 
 
 def compared(article: Article, term: Term) -> bool:
@@ -170,62 +248,117 @@ def compared(article: Article, term: Term) -> bool:
     return text.lstrip().startswith("(") or cues.has("versus", text, article.language)
 
 
-def _between(article: Article, a: Term, b: Term) -> str:
-    return article.text[number_span(article, a)[1] : number_span(article, b)[0]]
+# --- its neighbours ----------------------------------------------------------------------------------------------------------------
 
 
-def _tied(article: Article, first: Term, second: Term) -> bool:
-    """Whether two figures are set against each other by a word between them or before the first."""
-    links = {*first.linked_to(LinkRole.CHANGE_TO), *second.linked_to(LinkRole.CHANGE_FROM), *second.linked_to(LinkRole.CHANGE_TO)}
-    if {first.claim.id, second.claim.id} & links:
-        return True
-    between = _between(article, first, second)
-    if len(between) > 90:
+def after(article: Article, term: Term) -> Term | None:
+    """The next figure of the sentence."""
+    return next((t for t in article.terms if t.rank > term.rank and t.sentence == term.sentence), None)
+
+
+def plain(article: Article, term: Term) -> bool:
+    """A figure that says how much there is, not by how much it is more or less: "up from 28", "shed 28 jobs", but not "28 fewer"."""
+    if term.unit.dimension in ("x", "pp") or (term.claim.kind is Kind.RATIO and term.fraction() is not None):
         return False
-    if cues.has("versus", between, article.language):
+    if term.level or term.plain or term.claim.aspect is Aspect.RATE:
         return True
-    start = number_span(article, first)[0]
-    return cues.has("from", article.text[max(first.claim.sentence[0], start - 8) : start], article.language) and cues.has(
-        "to", between, article.language
-    )
+    if not term.amount:
+        return False
+    words = lead(article, term)
+    if any(cues.ends(kind, words.rstrip(" $€£"), article.language) for kind in ("to", "from", "endpoint")):
+        return True
+    around = " ".join([*words.split()[-3:], "|", after_words(article, term)])
+    return not cues.direction(around, article.language)
 
 
-def _run(terms: Sequence[Term]) -> bool:
-    """Whether no other figure stands between neighbours, but for one."""
-    return all(b.rank - a.rank <= 2 for a, b in pairwise(terms))
+def before(article: Article, head: Term, *, reach: int = 0, amounts: bool = False) -> list[Term]:
+    """Plain figures before the head, in order: of its sentence, then back to `reach` sentences where its own has fewer than two.
+    `amounts`: also numbers that say how many more or fewer, which may be parts and wholes."""
+    mine: list[Term] = []
+    for back in range(reach + 1):
+        near = [
+            t
+            for t in article.terms[: head.rank]
+            if t.sentence == head.sentence - back
+            and (not back or near_by(head, t))
+            and (plain(article, t) or (amounts and t.amount))
+            and not _said_twice(article, t)
+        ]
+        mine = near + mine
+        if len(mine) >= 2:
+            break
+    return mine
 
 
-def summands(article: Article, head: Term) -> list[Term]:
-    """The parts that an appended total sums up: all figures of its unit before it in the sentence, or in the one before."""
-    if not (appended(article, head) and cues.has("total", lead(article, head) + _after(article, head), article.language)):
+def _said_twice(article: Article, term: Term) -> bool:
+    """Whether a figure says the one before it again in another unit or currency: "40.3C (104.5F)"."""
+    if term.linked_to(LinkRole.SAME_AS):
+        return True
+    if not term.rank or not opens_bracket(article, term):
+        return False
+    first = next((t for t in article.terms if t.rank == term.rank - 1 and t.sentence == term.sentence), None)
+    if first is None or first.unit.name == term.unit.name:
+        return False
+    return (first.unit.money and term.unit.money) or (not first.unit.counts and first.unit.dimension == term.unit.dimension)
+
+
+def near_by(a: Term, b: Term) -> bool:
+    """Whether two figures stand in one paragraph or in paragraphs next to each other."""
+    return abs(a.paragraph - b.paragraph) <= _NEXT_PARAGRAPH
+
+
+_NEXT_PARAGRAPH = 2  # paragraphs are counted by line ends, and an empty line lies between two
+
+
+def bare(article: Article, term: Term) -> bool:
+    """Whether a number is printed without a unit or a noun of its own, so that what it counts was inferred: "will close 330, a third"."""
+    start, end = span(article, term)
+    if not term.unit.counts:
+        number, stop = number_span(article, term)
+        return stop == end and not set(article.text[start:number]) & set("$€£¥")
+    after_it = article.text[end : term.claim.sentence[1]].lstrip(" \u00a0\u202f")
+    if article.text[end - 1 : end].isalpha():  # "2 millions de billets"
+        after_it = re.sub(r"^\w{1,3}[ '\u2019]", "", after_it)
+    word = _WORD.match(after_it)
+    if word is None:
+        return True
+    return (len(word.group()) <= _SHORT and word.group().islower()) or cues.has("each", word.group(), article.language)
+
+
+def one_sort(article: Article, a: Term, b: Term) -> bool:
+    """Whether two figures can be set against each other by their units: one unit, or two counts, or one that was printed bare."""
+    if "%" in (a.unit.dimension, b.unit.dimension):
+        return a.unit.dimension == b.unit.dimension
+    if a.unit.counts and b.unit.counts:
+        return (a.unit.per is None) == (b.unit.per is None) or bare(article, a) or bare(article, b)
+    if a.unit.dimension == b.unit.dimension:
+        return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
+    return a.unit.per is None and b.unit.per is None and (bare(article, a) or bare(article, b))
+
+
+def one_name(article: Article, a: Term, b: Term) -> bool:
+    """Whether two figures count the same things by name, or one leaves open what it counts."""
+    if not one_sort(article, a, b):
+        return False
+    return a.unit.dimension == b.unit.dimension or bare(article, a) or bare(article, b)
+
+
+def fellows(article: Article, terms: Iterable[Term], like: Term | None = None) -> list[Term]:
+    """The figures of one sort with the last of them, or with `like`."""
+    listed = list(terms)
+    if not listed:
         return []
-    parts = fellows([t for t in before(article, head, reach=1) if _kind(t) == _kind(head)], _kind(head))
-    parts = [t for t in parts if t.size * 500 > head.size]
-    return parts if 2 <= len(parts) <= 6 and not article.unread(parts, head) else []
+    return [t for t in listed if one_sort(article, t, like or listed[-1])]
 
 
-def _after(article: Article, term: Term) -> str:
-    end = number_span(article, term)[1]
-    return article.text[end : min(term.claim.sentence[1], end + 30)]
+def names_again(article: Article, head: Term, other: Term) -> bool:
+    """Whether a word after the head is the noun or unit of another figure: "seven tonnes a hectare" beside "12 hectares"."""
+    start, end = span(article, other)
+    near = article.text[number_span(article, other)[1] : end] + " " + " ".join(tail(article, other).split()[:2])
+    mine, others = ({w.casefold() for w in _WORD.findall(text) if len(w) > _SHORT} for text in (after_words(article, head), near))
+    return start != end and any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
 
 
-def whole_and_parts(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
-    """A whole and what is taken from it, before an appended remainder ("leaving 180"): the first and largest, and the others."""
-    text = lead(article, head)
-    if not (appended(article, head) and cues.has("rest", text, article.language)):
-        return None
-    terms = fellows([t for t in before(article, head) if _kind(t) == _kind(head)], _kind(head))
-    if not 2 <= len(terms) <= 4 or any(t.size >= terms[0].size for t in terms[1:]):
-        return None
-    return terms[0], terms[1:]
-
-
-def part_and_whole(article: Article, head: Term) -> tuple[Term, Term] | None:
-    """The two figures before an appended share: the smaller is the part."""
-    if not appended(article, head):
-        return None
-    terms = fellows(t for t in before(article, head, reach=2 if refers_back(article, head) else 1) if t.unit.dimension not in ("%", "time"))
-    if len(terms) != 2 and not (len(terms) > 2 and terms[-2].claim.id in terms[-1].linked_to(LinkRole.PART_OF)):
-        return None
-    small, large = sorted(terms[-2:], key=lambda t: t.size)
-    return (small, large) if small.size < large.size else None
+def unbroken(terms: Sequence[Term]) -> bool:
+    """Whether at most one other figure stands between neighbours."""
+    return all(b.rank - a.rank <= 2 for a, b in pairwise(terms))

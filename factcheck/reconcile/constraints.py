@@ -19,8 +19,9 @@ from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation, Verdict
+from factcheck.reconcile.beside import unread
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.terms import FIGURES, Term
+from factcheck.reconcile.terms import FIGURES, Article, Term
 from factcheck.reconcile.units import Unit, unit
 
 # Of these a part is never more than its whole; of a price or a rate it may well be.
@@ -80,12 +81,26 @@ def compile_claims(claims: Sequence[LinkedClaim], relations: Mapping[tuple[str, 
     for variable in sorted(set(variables.values())):
         known[variable.entity, variable.measure].append(variable)
     out: list[Constraint] = []
+    articles = {c.claim.source: Article(c.source, [o for o in claims if o.claim.source == c.claim.source]) for c in ordered if _sums(c)}
     for id, term in sorted(terms.items()):
         if id in variables:
             out.append(Constraint(id, "bound", (Row(((variables[id], Fraction(1)),), *_ends(_scaled(term))),)))
+        if _sums(term.linked) and _misses_a_part(articles[term.claim.source], id):
+            continue
         out.extend(_tied(term, variables, known, places))
     out.extend(_world(sorted(set(variables.values())), ordered, places))
     return out
+
+
+def _sums(linked: LinkedClaim) -> bool:
+    return any(link.role is LinkRole.SUM_OF for link in linked.claim.links)
+
+
+def _misses_a_part(article: Article, total: str) -> bool:
+    """Whether between a sum and the parts that its text links to it a number stands that is in no claim."""
+    head = article.by_id.get(total)
+    parts = [article.by_id[i] for i in head.linked_to(LinkRole.SUM_OF) if i in article.by_id] if head is not None else []
+    return head is None or not parts or unread(article, [*parts, head])
 
 
 def _usable(linked: LinkedClaim) -> bool:

@@ -103,7 +103,7 @@ _ABOUT = Fraction(8, 100)
 # "A third", "twice", "one in five" without a hedge: words, not measurements.
 _WORDED = Fraction(7, 100)
 # A figure of one significant digit ("two million") is seldom a rounding of 1.6.
-_ONE_DIGIT = Fraction(5, 100)
+_ONE_DIGIT = Fraction(3, 100)
 _PERCENT_UNITS = ("%", "pp")
 
 

@@ -31,14 +31,13 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     gates = passage(compared)
     if gates.failed is not None:
         return None
-    named = _two_names(left, right)
-    two = distinct(left, right) and not compared.one_day and not compared.one_spot
-    read = as_read(left, right) if two else compared
+    two = _rivals(left, right)
+    read = as_read(left, right) if distinct(left, right) else compared
     spoken = [
         (rung, reason)
         for rung in ladder()
         if _may_speak(rung, compared)
-        and (rung.name in _OF_TWO or not (two or (named and rung.verdict is Verdict.CONFLICT)))
+        and (not two or rung.name in _OF_TWO)
         and (reason := rung.check(read if rung.name == TWO_OWNERS else compared)) is not None
     ]
     if not spoken:
@@ -76,16 +75,17 @@ def _several(links: Links) -> frozenset[tuple[str, str]]:
     return frozenset(key for key, listed in spans.items() if any(not a.overlaps(b) for a in listed for b in listed))
 
 
-def _two_names(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether each text gives its figure to a name of its own that an article tells apart from the other: that is no contradiction,
-    whatever else their sentences share. Names that neither article has in common may be one thing in two languages."""
-    return subjects(a, b) in ("rivals", "other", "topic") and not a.generic and not b.generic
+def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether both articles tell the two subjects apart by name: that is no agreement and no contradiction, whatever else is shared. Names
+    that the articles do not have in common may be one thing in two languages, or a subject read wrongly; evidence weighs that."""
+    return subjects(a, b) == "rivals"
 
 
 def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
     """Whether a verdict on two claims of one article tells its reader something that the article does not."""
     if rung.verdict is Verdict.CONFLICT:
-        return _apart(a, b)
+        # One article has many things of a kind to count: only of something that it calls by name can it say two things.
+        return _apart(a, b) and a.entity is not None and a.entity == b.entity and not a.generic
     if rung.code == TWO_RATES:
         return True
     if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
@@ -115,12 +115,12 @@ def _may_speak(rung: Rule, compared: Pair) -> bool:
     """Only what is about one thing beyond doubt leads to conflict; where only the figure joins two claims, it is all that they share."""
     if compared.by_figure and not compared.exact:
         return rung.name in (SAME_FIGURE, TWO_OWNERS)
-    sure = {Verdict.CONFLICT: compared.slip if rung.rank < _SLIPS else compared.strict, Verdict.AGREE: compared.lenient}
+    sure = {Verdict.CONFLICT: compared.slip or compared.exact if rung.rank < _SLIPS else compared.strict, Verdict.AGREE: compared.lenient}
     if not sure.get(rung.verdict, True):
         return False
     if rung.verdict is not Verdict.AGREE and compared.alike is Alike.SAME and not counted_alike(compared):
         return False
-    if not compared.subject_open:
+    if not (compared.subject_open or compared.open_subject):
         return True
     if rung.verdict is Verdict.CONFLICT:
         return False

@@ -1,7 +1,7 @@
-"""Rates, prices and units: figures whose units multiply or convert into one another, computed again.
+"""Rates and prices: figures whose units multiply, computed again.
 
-A price for each square metre, an area and a price; 326 a month, eight months and 2,609; hectares and acres given together; euros and
-dollars beside a stated rate. Units that fit are themselves evidence that the figures belong together.
+A price for each square metre, an area and a price; 326 a month, eight months and 2,609. Units that fit are themselves evidence that the
+figures belong together.
 """
 
 from __future__ import annotations
@@ -18,10 +18,11 @@ from factcheck.model import Approx, Aspect, Kind, LinkRole, TimeRelation, TimeSp
 from factcheck.model.relation import Words
 from factcheck.model.time_iso import parse_time
 from factcheck.reconcile import beside, cues
+from factcheck.reconcile.conversions import converted, exchange
 from factcheck.reconcile.intervals import Interval, figure
 from factcheck.reconcile.settle import Check, Outcome, Reading, settle
-from factcheck.reconcile.terms import Article, Term, related, same_measure, same_subject, times_apart
-from factcheck.reconcile.units import Unit, convert, factor, unit
+from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
+from factcheck.reconcile.units import Unit, factor, unit
 
 # A printed length of time is seldom exact to the day: "eight months" may be a week off.
 _CALENDAR_SLACK = Fraction(1, 40)
@@ -29,8 +30,8 @@ _CALENDAR_SLACK = Fraction(1, 40)
 
 def products(article: Article) -> Iterator[Check]:
     """Every calculation with rates and units that the article invites."""
-    for term in article.terms:
-        if term.unit.per is not None and not _exchange(term.unit):
+    for term in (_as_rate(article, t) for t in article.terms):
+        if term.unit.per is not None and not exchange(term.unit):
             check = _rate(article, term) or _rate_of_rate(article, term)
             if check is not None:
                 yield check
@@ -41,9 +42,19 @@ def products(article: Article) -> Iterator[Check]:
             check = _speed(article, term)
             if check is not None:
                 yield check
-        check = _converted(article, term)
+        check = converted(article, term)
         if check is not None:
             yield check
+
+
+def _as_rate(article: Article, term: Term) -> Term:
+    """The figure, as a rate where words beside it make it one that its unit does not tell: "7 weeks, 128,000 euros a week"."""
+    if term.unit.per is not None or not beside.appended(article, term):
+        return term
+    period = _said_per(article, term)
+    if period is None:
+        return term
+    return replace(term, unit=Unit(term.unit.dimension, term.unit.factor, term.unit.name, period))
 
 
 # --- rates -------------------------------------------------------------------------------------------------------------------------
@@ -62,8 +73,8 @@ def _rate(article: Article, rate: Term) -> Check | None:
     linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None]
     for base in _near(article, rate):
         size = _base(base, below) or (base.value if _is_one(base, below) else None)
-        if size is None:
-            continue
+        if size is None or (below.dimension == "time" and size.high is not None and size.high < 1):
+            continue  # a rate for each day is not spread over some hours
         for amount in linked or amounts:
             if base.claim.kind is Kind.DURATION and _counted_since(amount):
                 continue  # the stretch it is spread over is its own
@@ -75,9 +86,8 @@ def _rate(article: Article, rate: Term) -> Check | None:
             computed = amount.value.times(by) / size
             far = article.distance(rate, amount) + article.distance(rate, base)
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
-            fits = drawn or _names_both(rate, amount, base)
-            told = drawn or related(rate, amount) or amount in linked or article.near_cue("restate", rate)
-            firm = fits and (far <= 1 or (far <= 3 and told)) and not beside.compared(article, base)
+            firm = (drawn or far <= 1) and _names_both(rate, amount, base, drawn=drawn)
+            firm = firm and not beside.compared(article, base)
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
@@ -139,7 +149,7 @@ def _spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> It
     below = rate.unit.per
     if below is None or below.dimension != "time":
         return
-    told = beside.appended(article, rate) and beside.refers_back(article, rate)
+    told = beside.appended(article, rate) and not beside.compares(article, rate)
     amounts = amounts or [t for t in beside.before(article, rate)[-1:] if told and _amount_of(rate, t)]
     if not amounts:
         return
@@ -223,7 +233,7 @@ def _lengths(term: Term) -> list[Value]:
     from factcheck.extract.numerals import numerals
 
     text, words = source.text[slice(*term.claim.sentence)], pack(source.language)
-    found = [f.value for f in figures(text, words, numerals(text, words), ()) if f.kind == "duration" and unit(f.value.unit).factor > 1]
+    found = [f.value for f in figures(text, words, numerals(text, words), ()) if f.kind == "duration" and unit(f.value.unit).factor >= 1]
     return list(dict.fromkeys(found))
 
 
@@ -245,7 +255,7 @@ def _slack(time: TimeSpan) -> int:
 
 
 def _near(article: Article, head: Term) -> list[Term]:
-    return [t for t in article.terms if t is not head and article.distance(head, t) <= 2 and _calculable(t)]
+    return [t for t in article.terms if t.rank != head.rank and article.distance(head, t) <= 2 and _calculable(t)]
 
 
 def _calculable(term: Term) -> bool:
@@ -274,8 +284,10 @@ def _base(term: Term, below: Unit) -> Interval | None:
     return Interval(None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack))
 
 
-def _names_both(rate: Term, amount: Term, base: Term) -> bool:
+def _names_both(rate: Term, amount: Term, base: Term, *, drawn: bool) -> bool:
     """Whether units or measures show that these are the rate's own amount and base, beyond two plain counts in one paragraph."""
+    if drawn:
+        return True
     if rate.unit.counts and not (same_measure(rate, amount) or amount.unit.dimension == rate.unit.dimension != "count"):
         return False
     if rate.claim.sentence == amount.claim.sentence == base.claim.sentence:
@@ -327,89 +339,3 @@ def _one_sort(a: Term, b: Term) -> bool:
     if a.unit.dimension == b.unit.dimension:
         return True
     return a.unit.counts and b.unit.counts and "count" in (a.unit.dimension, b.unit.dimension)
-
-
-# --- units and currencies ----------------------------------------------------------------------------------------------------------
-
-
-def _converted(article: Article, head: Term) -> Check | None:
-    """One value given in two units, the second right after the first or tied to it by a link."""
-    readings = []
-    money = None
-    for other in article.terms:
-        if other is head or other.unit.name == head.unit.name or other.unit.counts or other.unit.dimension in ("%", "pp", "x"):
-            continue
-        linked = head.claim.id in other.linked_to(LinkRole.SAME_AS) or other.claim.id in head.linked_to(LinkRole.SAME_AS)
-        beside = other.rank == head.rank - 1 and other.sentence == head.sentence and _together(article, other, head)
-        if not linked and not beside:
-            continue
-        if linked and other.rank > head.rank:
-            continue  # told once, at the second of the two
-        if other.unit.money and head.unit.money and other.unit.dimension != head.unit.dimension:
-            money = other
-            continue
-        if other.unit.dimension == "time":
-            continue
-        computed = convert(other.value, other.unit, head.unit)
-        if computed is not None:
-            readings.append(Reading((other,), computed, -1 if linked else 0, True))
-    if readings:
-        return settle("A110", "unit", head, head.result, readings)
-    return _exchanged(article, head, money)
-
-
-def _together(article: Article, first: Term, second: Term) -> bool:
-    """Whether the second value stands in brackets, or after a word for "that is"."""
-    gap = article.between(first, second)
-    if len(gap) > 40:
-        return False
-    opened = gap.rfind("(") > gap.rfind(")")
-    after = article.text[second.claim.quote.start : second.claim.quote.start + 1] == "("
-    return opened or after or (cues.has("restate", article.lead(first, second), article.language) and "," not in gap.strip(" ,"))
-
-
-def _exchange(unit_: Unit) -> bool:
-    """Whether a unit is a rate between two currencies."""
-    return unit_.money and unit_.per is not None and unit_.per.money and unit_.per.per is None
-
-
-def _exchanged(article: Article, head: Term, beside: Term | None) -> Check | None:
-    """One sum in two currencies beside the rate that the article states."""
-    if not head.unit.money or _exchange(head.unit):
-        return None
-    readings = []
-    for rate in article.rates:
-        for other in [beside] if beside is not None else article.pool(head, reach=2):
-            if other is None or other.unit.dimension == head.unit.dimension or other.rank > head.rank:
-                continue
-            computed = _in_currency(other, head, rate)
-            if computed is None or not rate.value.low or article.distance(head, rate) > 1:
-                continue
-            readings.append(Reading((other, rate), computed, article.distance(head, other), other is beside))
-    return settle("A111", "currency", head, head.result, readings)
-
-
-def _in_currency(source: Term, target: Term, rate: Term) -> Interval | None:
-    """The source's sum in the target's currency (and unit below the slash) at the stated rate."""
-    value = rate.value
-    there = rate.unit.dimension, rate.unit.per.dimension if rate.unit.per is not None else None
-    pair = source.unit.dimension, target.unit.dimension
-    if not (source.unit.money and target.unit.money):
-        return None
-    times, over = source.value * value, source.value / value
-    if there == (pair[1], pair[0]):
-        converted = times
-    elif there == pair:
-        converted = over
-    elif there[1] is not None:
-        return None
-    else:  # "at 1.17": the text leaves open which is the dearer; one way must come out
-        stated = target.value
-        converted = times if times.meets(stated) or not over.meets(stated) else over
-    above, below = source.unit.per, target.unit.per
-    if above is None and below is None:
-        return converted
-    if above is None or below is None:
-        return None
-    by = factor(above, below)
-    return None if by is None else converted.times(1 / by)

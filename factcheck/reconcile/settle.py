@@ -46,7 +46,7 @@ class Reading:
 
 
 def settle(
-    code: str, name: str, head: Term, admitted: Interval, readings: Iterable[Reading], *, slack: Fraction = Fraction(0), most: int = 3
+    code: str, name: str, head: Term, admitted: Interval, readings: Iterable[Reading], *, slack: Fraction = Fraction(0), most: int = 8
 ) -> Check | None:
     """Choose among readings: the nearest that comes out right; else the nearest firm one, if few others compete with it.
 

@@ -6,10 +6,12 @@ same article or in another one about the same subject.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
@@ -21,6 +23,9 @@ from factcheck.reconcile.intervals import Interval, stated
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
 
+if TYPE_CHECKING:
+    from factcheck.extract.figures_value import Figure
+
 _TO_HAPPEN = "happen"  # the concept of a plain "due in 2012", whatever it is that is due
 WITHIN, ACROSS = "A112", "A202"
 
@@ -29,7 +34,7 @@ def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
     """Every stated length of time whose two ends are stated somewhere, in the order of its source and text."""
     ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
     dates = [c for c in ordered if c.claim.kind is Kind.DATE and _dated(c) and c.claim.modality is not Modality.DENIED]
-    out: list[Check] = list(_told_between(ordered, dates))
+    out: list[Check] = [*_told_between(ordered, dates), *_stretches(ordered)]
     known = {frozenset(c.claims[-2:]) for c in out}
     for head in ordered:
         if head.claim.kind is Kind.DURATION and head.claim.value is not None and unit(head.claim.value.unit).dimension == "time":
@@ -43,46 +48,118 @@ def _told_between(claims: Sequence[LinkedClaim], dates: Sequence[LinkedClaim]) -
     for date_ in dates:
         sentences.setdefault((date_.claim.source, date_.claim.sentence), []).append(date_)
     for (_, (low, high)), pair in sorted(sentences.items()):
-        if len(pair) != 2 or any(d.claim.modality is Modality.PLANNED for d in pair) or not _one_subject(*pair):
+        if len(pair) != 2 or not _one_subject(*pair):
             continue
-        first, second = pair
-        if not _ends(first.claim.time) < _ends(second.claim.time):
+        first, second = sorted(pair, key=lambda d: _ends(d.claim.time))
+        if _ends(first.claim.time) == _ends(second.claim.time) or first.claim.modality is Modality.PLANNED:
             continue
-        found = _length_after(second, low, high)
+        found = (_length_after(second, low, high) if pair[1] is second else None) or _length_before(pair, low, high)
         if found is None:
             continue
-        start, value = found
-        admitted = stated(value, Kind.DURATION, worded=False).times(unit(value.unit).factor)
+        start, value, slack = found
+        admitted = stated(value, Kind.DURATION, worded=False).times(unit(value.unit).factor) + Interval.of(0, slack)
         head = next((c for c in claims if c.claim.kind is Kind.DURATION and c.claim.source == second.claim.source and _at(c, start)), None)
         outcome = Outcome.CONSISTENT if _between(first, second).meets(admitted) else Outcome.INCONSISTENT
         yield _check_of(WITHIN, outcome, value, first, second, *((head,) if head is not None else ()))
+
+
+def _stretches(claims: Sequence[LinkedClaim]) -> Iterator[Check]:
+    """A stretch between two dates and its length right before or after it: "for fourteen months, from March 2019 to May 2020"."""
+    for head in claims:
+        value = head.claim.value
+        if head.claim.kind is not Kind.DURATION or value is None or unit(value.unit).dimension != "time":
+            continue
+        low, high = head.claim.sentence
+        for other in claims:
+            time = other.claim.time
+            mine = other.claim.source == head.claim.source and other.claim.sentence == head.claim.sentence
+            if not mine or other.claim.kind is not Kind.DATE or time is None or time.start is None or time.end is None:
+                continue
+            ends = time.iso.split("/")
+            if len(ends) != 2 or not all(len(end) in (4, 7, 10) for end in ends):
+                continue
+            first, second = sorted((head.claim.quote, other.claim.quote), key=lambda q: q.start)
+            between = head.source.text[first.end : second.start]
+            if not (low <= first.end <= second.start <= high) or len(between.strip(" ,;:(\u2013\u2014-")) > _APPOSED:
+                continue
+            longest = (time.end - time.start).days + 1
+            slack = sum({4: 366, 7: 31, 10: 1}[len(end)] for end in ends)
+            computed = Interval.of(max(0, longest - slack), longest)
+            admitted = stated(value, Kind.DURATION, worded=False).times(unit(value.unit).factor)
+            middle, said = computed.middle or Fraction(0), admitted.middle or Fraction(0)
+            if not middle < _FAR * said or not said < _FAR * middle:
+                continue  # the length of something else
+            outcome = Outcome.CONSISTENT if computed.meets(admitted) else Outcome.INCONSISTENT
+            yield _told(WITHIN, outcome, value, (head.claim.id, other.claim.id), computed, time, time)
+
+
+_FAR = 3  # how many times longer one may be than the other
+_APPOSED = 8  # characters that may stand between a stretch and its length: "or", "soit"
 
 
 def _at(linked: LinkedClaim, start: int) -> bool:
     return linked.claim.quote.start <= start < linked.claim.quote.end
 
 
-def _length_after(second: LinkedClaim, low: int, high: int) -> tuple[int, Value] | None:
-    """The one length of time after the later date in its sentence, with a word that makes it run from one date to the other."""
+def _length_after(second: LinkedClaim, low: int, high: int) -> tuple[int, Value, int] | None:
+    """The one length of time after the later date in its sentence, with a word that makes it run from one date to the other: where it
+    stands, what it says, and by how many days it may be longer."""
     source = second.source
-    if source.language.split("-")[0].lower() not in languages():
-        return None
-    text, words = source.text[low:high], pack(source.language)
-    if not cues.has("later", text, source.language) and not cues.has("lasting", text, source.language):
-        return None
-    from factcheck.extract.figures import figures
-    from factcheck.extract.numerals import numerals
-
-    every = figures(text, words, numerals(text, words), ())
-    found = [f for f in every if f.kind == "duration" and low + f.start >= second.claim.quote.start]
-    if len(found) != 1 or unit(found[0].value.unit).dimension != "time":
+    text, found = source.text[low:high], _durations(second, low, high)
+    found = [f for f in found if low + f.start >= second.claim.quote.start]
+    if len(found) != 1:
         return None
     only = found[0]
     after, before = text[only.end : only.end + 12], text[max(0, only.start - 12) : only.start]
     ends = not text[only.end :].strip(" .!?\n\u00bb\u201d")
     later = cues.starts("later", after, source.language)
     lasting = ends and cues.has("lasting", before, source.language)
-    return (low + only.start, only.value) if later or lasting else None
+    summed = cues.has("total", f"{before} {after}", source.language) or cues.ends("restate", before, source.language)
+    return (low + only.start, only.value, 0) if later or lasting or summed else None
+
+
+def _length_before(pair: Sequence[LinkedClaim], low: int, high: int) -> tuple[int, Value, int] | None:
+    """A length of time counted from the date that follows it ("eleven years after the start on 4 May 2015"), or an age between the date of
+    birth or building and another one ("built in 1994, it was 31 years old when it sank in 2025")."""
+    source = pair[0].source
+    text, found = source.text[low:high], _durations(pair[0], low, high)
+    if len(found) != 1:
+        return None
+    only = found[0]
+    start = low + only.start
+    after = text[only.end : only.end + 12]
+    if any(_at(d, start) for d in pair):
+        return None  # "three days later" is a date of its own
+    following = [d for d in pair if d.claim.quote.end > low + only.end]
+    if following and cues.starts("since", after, source.language):
+        dated = re.search(r"\d", text[only.end :])
+        between = text[only.end : only.end + dated.start()] if dated else ""
+        if dated and len(between) < _NAMED and between.count(",") <= 1 and not cues.has("clause", between, source.language):
+            return start, only.value, 0
+    own = text[max(0, only.start - 15) : only.end + 12]
+    born = set(pair[0].measure.concepts) & _BIRTHS
+    if born and len(following) == 1 and cues.has("aged", own, source.language) and only.value.unit == "years":
+        return start, only.value, _YEAR_OF_LIFE
+    return None
+
+
+# Concepts of the dates from which an age is counted.
+_BIRTHS = frozenset({"birth", "build", "found", "launch"})
+_NAMED = 60  # characters in which the event is named from which a time is counted
+_YEAR_OF_LIFE = 366
+
+
+def _durations(linked: LinkedClaim, low: int, high: int) -> list[Figure]:
+    """The lengths of time that the sentence states."""
+    source = linked.source
+    if source.language.split("-")[0].lower() not in languages():
+        return []
+    from factcheck.extract.figures import figures
+    from factcheck.extract.numerals import numerals
+
+    text, words = source.text[low:high], pack(source.language)
+    every = figures(text, words, numerals(text, words), ())
+    return [f for f in every if f.kind in ("duration", "age") and unit(f.value.unit).dimension == "time"]
 
 
 def _dated(linked: LinkedClaim) -> bool:
@@ -168,15 +245,17 @@ def _check_of(code: str, outcome: Outcome, value: Value, first: LinkedClaim, sec
 
 
 def _made(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], first: LinkedClaim, second: LinkedClaim) -> Check:
-    found = _between(first, second).times(1 / unit(value.unit).factor)
-    middle = found.middle
     assert first.claim.time is not None and second.claim.time is not None
+    return _told(code, outcome, value, claims, _between(first, second), first.claim.time, second.claim.time)
+
+
+def _told(code: str, outcome: Outcome, value: Value, claims: tuple[str, ...], days: Interval, first: TimeSpan, second: TimeSpan) -> Check:
+    middle = days.times(1 / unit(value.unit).factor).middle
+    number = _number(middle)
     values: dict[str, Words] = {
-        "a": first.claim.time or "",
-        "b": second.claim.time or "",
-        "computed": value.model_copy(
-            update={"low": _number(middle), "high": _number(middle), "stated": _number(middle), "approx": Approx.ABOUT}
-        ),
+        "a": first if first is not second else first.iso.split("/")[0],
+        "b": second if first is not second else second.iso.split("/")[1],
+        "computed": value.model_copy(update={"low": number, "high": number, "stated": number, "approx": Approx.ABOUT}),
         "stated": value,
     }
     key = f"reconcile.duration.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from factcheck.model import Aspect, LinkRole
-from factcheck.reconcile import beside
+from factcheck.model.relation import Words
+from factcheck.reconcile import beside, cues, totals
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.settle import Check, Reading, settle
+from factcheck.reconcile.roles import Role, role
+from factcheck.reconcile.settle import Check, Reading, joined, settle
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, total_of
 
 
@@ -22,19 +25,39 @@ def sum_of(article: Article, head: Term) -> Check | None:
         return None
     parts = linked(article, head, LinkRole.SUM_OF)
     cue = article.near_cue("total", head, 40)
-    beside_it = beside.summands(article, head)
-    if not parts and not cue and not beside_it:
-        return _parts_in_list(article, head)
+    beside_it = totals.summands(article, head)
+    if not cue and not beside_it:
+        enumerated = _enumerated(article, head)
+        if enumerated is not None:
+            return enumerated
+        if not parts:
+            return _parts_in_list(article, head)
     readings: list[Reading] = []
     if len(parts) >= 2:
         ranks = [t.rank for t in (*parts, head)]
         between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
-        whole = not any(_part_of(t, head) for t in between) and not article.unread(parts, head) and _one_sum(article, head, parts)
+        whole = (
+            not any(_part_of(t, head) for t in between) and not beside.unread(article, [*parts, head]) and _one_sum(article, head, parts)
+        )
         readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
-    if beside_it and _one_sum(article, head, beside_it):
-        readings.append(Reading(tuple(beside_it), _sum_in(head, beside_it), 0.25, True))
+    for found in beside_it:
+        if _one_sum(article, head, found):
+            readings.append(Reading(tuple(found), _sum_in(head, found), 0.25, True))
     readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
     return settle("A106", "sum", head, head.result, readings)
+
+
+def _enumerated(article: Article, head: Term) -> Check | None:
+    """A total, a colon and its parts: taken for a full split where the parts come near the total or go beyond it."""
+    parts = totals.listed(article, head) or totals.split(article, head)
+    if not parts:
+        return None
+    total = _sum_in(head, parts)
+    whole, made = head.value.middle or 0, total.middle or 0
+    firm = 4 * whole <= 5 * made <= 6 * whole
+    if len(parts) > 2 and not totals.listed(article, head):
+        firm = whole < made <= whole * Fraction(11, 10)  # "of the 212, 198 were saved and nine drowned": there may be others
+    return settle("A106", "sum", head, head.result, [Reading(tuple(parts), total, 0.25, firm)])
 
 
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
@@ -50,7 +73,7 @@ def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iter
             far = max(article.distance(head, t) for t in run) + (0 if near else 1)
             others = [t for t in here if article.distance(head, t) <= 1 and t not in run and t.size * _TRIFLE > head.size]
             skipped = any(run[0].rank < t.rank for t in others) or any(alike(t, run[0]) for t in others)
-            firm = told and side and near and not skipped and not article.unread(run, head) and _one_sum(article, head, run)
+            firm = told and side and near and not skipped and not beside.unread(article, [*run, head]) and _one_sum(article, head, run)
             yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
 
 
@@ -75,14 +98,50 @@ def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
 def joint_percent(article: Article, head: Term) -> Check | None:
     """Shares of several that add up to the share that they have together: "14.8 % and 6.3 %, together more than a fifth"."""
     admitted = head.fraction()
-    if admitted is None or not article.near_cue("total", head, 40):
+    if admitted is not None and role(article, head) is Role.SHARE:
+        check = _hundred(article, head)
+        if check is not None:
+            return check
+    if admitted is None or not article.near_cue("total", head, 40) or role(article, head) is not Role.SHARE:
         return None
-    pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level]
+    pool = [t for t in article.pool(head, reach=2) if t.unit.dimension == "%" and t.level and role(article, t) is Role.SHARE]
     readings = list(_percent_sums(article, head, pool))
-    parts = beside.summands(article, head)
-    if parts:
-        readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
+    for parts in totals.summands(article, head):
+        if all(t in pool for t in parts):
+            readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
     return settle("A106", "sum", head, admitted.times(100), readings)
+
+
+def _hundred(article: Article, head: Term) -> Check | None:
+    """What remains of a hundred percent: "the state pays 60 percent, the county 25, the town the remaining 15"."""
+    around = " ".join([*beside.lead(article, head).split()[-3:], *beside.after_words(article, head).split()[:2]])
+    parts = [t for t in beside.before(article, head) if t.unit.dimension == "%"]
+    if not cues.has("remaining", around, article.language) or not parts or len(parts) > 5 or beside.unread(article, [*parts, head]):
+        return None
+    left = (Interval.point(100) - total_of(parts)).positive()
+    values: tuple[tuple[str, Words], ...] = (("a", "100 %"), ("b", joined(parts)))
+    return settle("A107", "remainder", head, head.result, [Reading(tuple(parts), left, 0.25, True, values)])
+
+
+def beyond_hundred(article: Article, head: Term) -> Check | None:
+    """Shares listed in one sentence, the last of three or more, that come to somewhat more than a hundred percent."""
+    listed = [t for t in article.terms if t.sentence == head.sentence]
+    if head.unit.dimension != "%" or listed[-1] is not head or not 3 <= len(listed) <= 8:
+        return None
+    if any(t.unit.dimension != "%" or role(article, t) is not Role.SHARE for t in listed) or beside.unread(article, listed):
+        return None
+    gaps = [beside.gap(article, a, b) for a, b in pairwise(listed)]
+    if any(len(g) > _ENTRY or cues.has("part", g, article.language) for g in gaps):
+        return None
+    total = total_of(listed)
+    if total.low is None or not 100 < total.low <= _MUCH_MORE:
+        return None
+    values: tuple[tuple[str, Words], ...] = (("stated", "100 %"), ("list", joined(listed)))
+    return settle("A106", "sum", head, Interval.point(100), [Reading(tuple(listed[:-1]), total, 0, True, values)])
+
+
+_ENTRY = 60  # characters between two entries of a list of shares
+_MUCH_MORE = 115  # beyond this the shares are not of one whole
 
 
 def _percent_sums(article: Article, head: Term, pool: list[Term]) -> Iterator[Reading]:
@@ -116,26 +175,24 @@ def runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
 
 def remainder(article: Article, head: Term) -> Check | None:
     """What is left of a whole without its parts."""
-    if not article.cue("rest", head) and not head.difference:
+    if not article.cue("rest", head) and role(article, head) is not Role.GAP:
         return None
-    pool = [t for t in article.pool(head, reach=2) if commensurable(t, head)]
+    pool = [t for t in article.pool(head, reach=2) if commensurable(t, head) and t.sentence <= head.sentence]
     readings = []
-    found = beside.whole_and_parts(article, head)
-    if found is not None:
-        readings.append(Reading((found[0], *found[1]), (found[0].value - total_of(found[1])).positive(), 0.25, True))
+    for found in totals.wholes_and_parts(article, head):
+        readings.append(_left(found[0], tuple(found[1]), 0.25, firm=True))
+        fewer = [run for run in runs(found[1], most=5) if len(run) < len(found[1])]  # some of the parts may be parts of others
+        readings += [_left(found[0], run, 0.5, firm=False) for run in fewer]
     for whole in pool:
-        for run in runs([t for t in pool if t is not whole and t.size < whole.size], most=3):
-            left = whole.value - total_of(run)
-            readings.append(Reading((whole, *run), left, 1 + sum(article.distance(head, t) for t in run), False))
-        for part in pool:
-            if (
-                part is not whole
-                and part.value.middle is not None
-                and whole.value.middle is not None
-                and part.value.middle < whole.value.middle
-            ):
-                readings.append(Reading((whole, part), whole.value - part.value, article.distance(head, part) + 1, False))
+        smaller = [t for t in pool if t is not whole and t.size < whole.size]
+        for run in (*runs(smaller, most=3), *((part,) for part in smaller)):
+            readings.append(_left(whole, run, 1 + sum(article.distance(head, t) for t in run), firm=False))
     return settle("A107", "remainder", head, head.result, readings)
+
+
+def _left(whole: Term, parts: tuple[Term, ...], cost: float, *, firm: bool) -> Reading:
+    left = (whole.value - total_of(parts)).positive()
+    return Reading((whole, *parts), left, cost, firm, (("b", joined(parts)),))
 
 
 def rest(article: Article, head: Term) -> Check | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -16,11 +15,20 @@ from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, figure, stated
 from factcheck.reconcile.units import Unit, unit
 
-_NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 # No currency costs more of another than this where a text gives the rate "to the cent".
 _DEAREST = 1000
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure as the text prints it, with hedge and unit, whether a claim was made of it or not."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    kind: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -122,8 +130,11 @@ class Article:
             paragraph = bisect_right(breaks, claim.quote.start)
             term = Term(linked, unit(claim.value.unit), len(self.terms) + len(self.rates), index[claim.sentence], paragraph)
             (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
-        self.spans: dict[int, tuple[int, int]] = {}  # what `beside` has found out, by rank
+        # What `beside` has found out: by rank, and by start of sentence.
+        self.spans: dict[int, tuple[int, int]] = {}
+        self.numbers: dict[int, tuple[int, int]] = {}
         self.leads: dict[int, str] = {}
+        self.printed: dict[int, list[Printed]] = {}
         self.by_id = {term.claim.id: term for term in self.terms}
 
     def _is_exchange_rate(self, term: Term) -> bool:
@@ -148,12 +159,6 @@ class Article:
         """Whether the term's sentence holds a cue of that kind."""
         return cues.has(kind, self.sentence_text(term), self.language)
 
-    def right_before(self, kind: str, term: Term) -> bool:
-        """Whether such a cue opens the term's quote or stands right before it."""
-        low, start = term.claim.sentence[0], term.claim.quote.start
-        opening = self.text[max(low, start - 12) : start] + term.claim.quote.exact[:10]
-        return cues.has(kind, opening, self.language)
-
     def near_cue(self, kind: str, term: Term, reach: int = 30) -> bool:
         """Whether such a cue stands in the term's quote or within `reach` characters of it, in its sentence."""
         low, high = term.claim.sentence
@@ -175,20 +180,6 @@ class Article:
             return False
         gap = self.between(first, second)
         return len(gap.strip()) < 25 or gap.rstrip()[-1:] in ",(:;–—-" or cues.has("restate", self.lead(first, second), self.language)
-
-    def bracketed(self, first: Term, second: Term) -> bool:
-        """Whether the second figure stands in brackets right after the first: "almost a third (771)"."""
-        if second.rank - first.rank != 1 or first.sentence != second.sentence:
-            return False
-        return (self.between(first, second) + second.claim.quote.exact).lstrip().startswith("(")
-
-    def unread(self, parts: Sequence[Term], head: Term) -> bool:
-        """Whether a number stands between the parts and the head that is in no claim: a part that nobody read."""
-        ends = [(t.claim.quote.start, t.claim.quote.end) for t in (*parts, head)]
-        low, high = min(a for a, _ in ends), max(b for _, b in ends)
-        spans = [(c.quote.start, c.quote.end) for c in self.claims if c.quote.start < high and low < c.quote.end]
-        numbers = (m for m in _NUMBER.finditer(self.text, low, high) if not any(a <= m.start() < b for a, b in spans))
-        return any(not (len(m.group()) == 4 and m.group()[:2] in ("19", "20")) for m in numbers)
 
     def lead(self, first: Term, second: Term) -> str:
         """The text from the end of one quote to the end of the next: a quote may begin with the word that ties it ("which is 110.9F")."""

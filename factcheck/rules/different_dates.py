@@ -15,7 +15,7 @@ Events that recur, and plans, are left out, and so is an article that gives seve
 
 from factcheck.graph.pair import Pair, published
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Kind, Precision, Reason, Verdict
+from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
@@ -24,13 +24,27 @@ from factcheck.rules.told import reason
 @rule(code="C107", name="two dates for one event", verdict=Verdict.CONFLICT, rank=85)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
-    if not pair.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed or a.overlaps(b) or pair.many_dates:
+    if not pair.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed or a.overlaps(b):
         return None
-    if not pair.same_measure or not pair.single or not pair.same_scope or pair.denied or pair.planned != (False, False):
+    if not pair.same_scope or pair.denied or pair.planned != (False, False):
+        return None
+    if not _alike(a, b) and (pair.many_dates or not pair.same_measure or not pair.single):
         return None
     if all(_own_year(c) for c in (pair.left, pair.right)):
         return None
     return reason(pair, "C107", "different_dates")
+
+
+def _alike(a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether two dates look like one told wrongly: days of the same weeks, or one day or month in two years."""
+    if a.start is None or b.start is None or a.precision is not b.precision:
+        return False
+    if a.precision is Precision.DAY and abs((a.start - b.start).days) <= _WEEKS:
+        return True
+    return a.precision in (Precision.DAY, Precision.MONTH) and (a.start.month, a.start.day) == (b.start.month, b.start.day)
+
+
+_WEEKS = 31
 
 
 def _own_year(c: LinkedClaim) -> bool:

@@ -30,7 +30,9 @@ def check(pair: Pair) -> Reason | None:
         return None
     if {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM} or _polled(pair) or _other_size(pair):
         return None
-    if pair.basis is Side.SILENT or vacuous(pair) or not _same_time(pair) or (_each_counts(pair) and not pair.sure):
+    if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
+        return None
+    if pair.basis is Side.SILENT or vacuous(pair) or not _same_time(pair):
         return None
     if pair.where is Side.SILENT and (pair.flowing or pair.varying):
         return None
@@ -45,13 +47,6 @@ def _same_time(pair: Pair) -> bool:
     # What does not change needs no time; an age or a price a year on does.
     lasting = pair.fixed and abs(pair.published_days) <= 180
     return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))
-
-
-def _each_counts(pair: Pair) -> bool:
-    """Whether parties count this for themselves, and not both figures are said to be one party's."""
-    own = pair.left.measure
-    one = pair.left.claim.attributed_to is not None and pair.right.claim.attributed_to is not None and pair.parties is None
-    return (own.by_party or own.estimate) and not one
 
 
 def _other_size(pair: Pair) -> bool:

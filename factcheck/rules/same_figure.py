@@ -30,7 +30,6 @@ def check(pair: Pair) -> Reason | None:
     return reason(pair, "G211", "same_figure")
 
 
-_BOTH = ("lovable", "harvey")
 EXAMPLES = (
     Example(
         "injured, and injured firefighters",
@@ -40,8 +39,15 @@ EXAMPLES = (
     ),
     Example(
         "a round number of two things",
-        left=claim("amount:funding", 200000000, unit="USD", time="2025-07", subject="Lovable", known=_BOTH, named=_BOTH[:1]),
-        right=claim("amount:revenue", 200000000, unit="USD", time="2025-07", subject="Harvey", known=_BOTH, named=_BOTH[1:]),
+        left=claim("amount:funding", 200000000, unit="USD", subject="Lovable", quote="Lovable raised 200 million dollars in July"),
+        right=claim(
+            "change:revenue",
+            200000000,
+            unit="USD",
+            aspect="change",
+            subject="Harvey",
+            quote="at the brewery turnover fell to 200 million dollars",
+        ),
         fires=False,
     ),
 )

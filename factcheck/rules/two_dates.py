@@ -28,7 +28,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
         return None
-    if pair.when is Side.SILENT and (abs(pair.days) <= 2 or pair.sure):
+    if pair.when is Side.SILENT and (abs(pair.days) <= 2 or (pair.sure and not pair.varying)):
         return None
     if pair.left.measure.kind is MeasureKind.RANK or pair.when is Side.SAME or steady(pair):
         return None

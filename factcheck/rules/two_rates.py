@@ -21,7 +21,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
 
-@rule(code="K321", name="rates in two periods", verdict=Verdict.COMPATIBLE, rank=47)
+@rule(code="K321", name="rates in two periods", verdict=Verdict.COMPATIBLE, rank=18)
 def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None or pair.days == 0:
         return None

@@ -1,4 +1,4 @@
-"""Verdicts on pairs of short texts with labels entailment, contradiction or neutral: `python tests/bench/devdata_rte.py FILE.jsonl [--misses]`.
+"""Verdicts on pairs of texts labelled entailment, contradiction or neutral: `python tests/bench/devdata_rte.py FILE.jsonl [--misses]`.
 
 The two texts of a row are read as two articles of one day. A conflict between them counts as contradiction; agreement on every claim of the
 hypothesis as entailment; anything else as neutral.

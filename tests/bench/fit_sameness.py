@@ -147,10 +147,10 @@ def main(arguments: list[str]) -> None:
         second.append(beside_evidence(row.pair) | value_evidence(row.pair))
     tasks: dict[str, tuple[Callable[[Row], bool], Callable[[Row], bool]]] = {
         "agree": (lambda r: r.pair.fit is Fit.SAME, lambda r: r.label == "agree"),
-        "agree words": (lambda r: groups["words"](r), lambda r: r.label == "agree"),
+        "agree words": (groups["words"], lambda r: r.label == "agree"),
         "comparable": (lambda r: r.pair.figures is not None and r.pair.fit is not Fit.SAME, lambda r: r.label in RELATED),
         "conflict": (lambda r: r.pair.figures is not None and r.pair.fit is not Fit.SAME, lambda r: r.label == "conflict"),
-        "conflict words": (lambda r: groups["words"](r), lambda r: r.label == "conflict"),
+        "conflict words": (groups["words"], lambda r: r.label == "conflict"),
     }
     for name, (belongs, is_true) in tasks.items():
         chosen = [i for i, row in enumerate(data) if belongs(row)]

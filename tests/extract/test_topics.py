@@ -78,3 +78,39 @@ def test_a_property_is_of_what_the_genitive_names() -> None:
 def test_an_impersonal_verb_points_back_to_nobody() -> None:
     found = read("Anita Brolle dirige la régie Tolvar. On a compté 300 bus.", "fr", title="La régie Tolvar compte")
     assert claim(found, "300").subject != "Anita Brolle"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Tolvar closed its yard. The gluppets had been idle for 40 weeks.", "40 weeks"),
+        ("fr", "Tolvar a fermé son chantier. Le gluppet est resté arrêté 40 semaines.", "40 semaines"),
+        ("es", "Tolvar cerró su astillero. El glupeto estuvo parado 40 semanas.", "40 semanas"),
+        ("de", "Tolvar schloss die Werft. Der Gluppet stand 40 Wochen still.", "40 Wochen"),
+    ],
+)
+def test_a_noun_of_unknown_kind_is_no_subject(language: str, text: str, words: str) -> None:
+    subject = claim(read(text, language), words).subject
+    assert "glup" not in (subject or "").lower()
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "In the stand nobody left. After the break, Erik Lund was cheered, for he had scored 3 goals.", "3 goals"),
+        ("fr", "Personne ne partait. Après la pause, Erik Lund fut acclamé, car 3 buts étaient marqués.", "3 buts"),
+    ],
+)
+def test_a_figure_of_somebody_is_of_who_acts_in_its_sentence(language: str, text: str, words: str) -> None:
+    found = read(text, language, title="Norrland")
+    assert claim(found, words).subject == "Erik Lund"
+
+
+def test_a_result_is_of_the_company_where_the_article_is_about_its_product() -> None:
+    text = (
+        "The Sora 4 is late. The Sora 4 costs €19,000. Tolvar Group builds the Sora 4 in Pellam. Tolvar Group hired early. "
+        "The Sora 4 sold well. Revenue came to €90m."
+    )
+    found = read(text, title="Why the Sora 4 is late")
+    assert claim(found, "90").subject == "Tolvar Group"
+    assert claim(found, "19,000").subject == "Sora 4"

@@ -123,3 +123,22 @@ def test_a_very_long_word_takes_no_more_than_linear_time() -> None:
     for code in ("de", "en"):
         lexicon(code).annotate(tokenize("wohnung" * 3000))
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "many"),
+    [
+        ("es", "mujer", "mujeres"),
+        ("es", "trabajador", "trabajadores"),
+        ("es", "habitante", "habitantes"),
+        ("es", "alquiler", "alquileres"),
+        ("es", "tren", "trenes"),
+        ("es", "padre", "padres"),
+        ("pt", "trabalhador", "trabalhadores"),
+        ("fr", "hôpital", "hôpitaux"),
+        ("fr", "réseau", "réseaux"),
+        ("fr", "animal", "animaux"),
+    ],
+)
+def test_a_plural_names_what_its_singular_names(code: str, one: str, many: str) -> None:
+    assert set(lexicon(code).concepts_of(many)) == set(lexicon(code).concepts_of(one))

@@ -113,7 +113,8 @@ def test_two_claims_of_one_article_are_only_ever_in_conflict_and_only_from_two_p
     text = "90000 delivered.\n\nFar below, 78000 were ordered."
     source = a.source.model_copy(update={"text": text})
     far = dataclasses.replace(b, source=source, claim=b.claim.model_copy(update={"quote": Quote(exact="78000", start=29, end=34)}))
-    relation = judge(dataclasses.replace(a, source=source), far)
+    near = dataclasses.replace(a, source=source, claim=a.claim.model_copy(update={"quote": Quote(exact="90000", start=0, end=5)}))
+    relation = judge(near, far)
     assert relation is not None and relation.verdict is Verdict.CONFLICT
 
 
@@ -131,11 +132,20 @@ def test_a_rate_that_an_article_states_makes_two_currencies_comparable() -> None
 def test_an_article_that_gives_several_dates_itself_is_not_held_against_another() -> None:
     event = {"kind": "date", "subject": "fire"}
     a = claim("date:start", time="2025-08-05", **event).linked("a")
-    b = claim("date:start", time="2025-08-10", source="one", **event).linked("b")
-    c = claim("date:start", time="2025-08-11", source="one", **event).linked("c")
+    b = claim("date:start", time="2025-09-20", source="one", **event).linked("b")
+    c = claim("date:start", time="2025-09-21", source="one", **event).linked("c")
     found = judge(a, b, Links((a, b), (), ()))
     assert found is not None and found.verdict is Verdict.CONFLICT
     assert judge(a, b, Links((a, b, c), (), ())) is None
+
+
+def test_days_of_the_same_weeks_are_two_dates_for_one_event_whatever_else_an_article_dates() -> None:
+    event = {"kind": "date", "subject": "fire"}
+    a = claim("date:start", time="2025-08-05", **event).linked("a")
+    b = claim("date:start", time="2025-08-04", source="one", **event).linked("b")
+    c = claim("date:start", time="2025-09-21", source="one", **event).linked("c")
+    found = judge(a, b, Links((a, b, c), (), ()))
+    assert found is not None and found.reasons[0].code == "C107"
 
 
 def test_why_two_claims_have_no_relation_is_said() -> None:

@@ -64,6 +64,8 @@ def _marks(row: Measure) -> str:
         marks.append("may have several values at once")
     if row.units:
         marks.append("in " + ", ".join(row.units))
+    if row.also:
+        marks.append("or in " + ", ".join(row.also))
     return "; ".join(marks)
 
 

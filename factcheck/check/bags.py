@@ -1,0 +1,106 @@
+"""Words of a stretch of text that can be compared across languages: concepts, names, places, days, numbers and beginnings of words.
+
+A bag holds a concept by its id ("home"), a name as "n:" and its beginning, a place as "p:" and its id, a number or day as "m:" or "t:",
+a verb of happening as "e:", and any other longer word as "w:" and its beginning.
+"""
+
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from factcheck.extract.numerals import numerals
+from factcheck.extract.places import places
+from factcheck.extract.times import times
+from factcheck.lang import pack
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
+from factcheck.model import Precision, TimeSpan
+from factcheck.read.text import Token
+
+Bag = frozenset[str]
+Anchor = tuple[int, int, str]
+
+_KEY = 6  # letters by which names and words of several languages are told to be the same
+_LONG_WORD = 5  # shorter words are mostly grammar
+
+
+def bag_of(tokens: Sequence[Token], language: str, placed: Collection[int] = ()) -> Bag:
+    """Concepts, names and plain words of some tokens; unknown capitalised words are names, the first word of a sentence only if no
+    concept. `placed`: where tokens stand that name a place; they are no names."""
+    words = lexicon(language)
+    hits = words.annotate(tokens)
+    covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
+    found = {hit.concept for hit in hits}
+    happenings = _happenings(language)
+    stem = stemmer(language)
+    for i, token in enumerate(tokens):
+        if token.kind == "word" and (event := happenings.get(stem(token.low))):
+            found.add(event)
+        if token.kind != "word" or i in covered or len(token.text) < 2 or token.start in placed or _common(token.low, language):
+            continue
+        if token.capital:
+            found |= {f"n:{name_key(part)}" for part in token.text.split("-") if len(part) > 1}
+        elif len(token.text) >= _LONG_WORD:
+            found.add(f"w:{fold(token.low)[:_KEY]}")
+    return frozenset(found)
+
+
+@cache
+def _happenings(language: str) -> dict[str, str]:
+    """Stems of verbs of happening ("opened", "inauguré", "eröffnet") to a word of a bag that all languages share ("e:open")."""
+    stem = stemmer(language)
+    table = {key: words for key, words in pack(language).part("speech").get("event", {}).items() if isinstance(words, list)}
+    rows = [(stem(word), f"e:{key}") for key, words in sorted(table.items()) for word in words if " " not in word]
+    return dict(reversed(rows))
+
+
+def name_key(word: str) -> str:
+    """What spellings of one name share in several languages: its beginning, without accents, case endings and genitives."""
+    return fold(word).removesuffix("'s").removesuffix("’s")[:_KEY]
+
+
+def bag_between(tokens: Sequence[Token], marks: Sequence[Anchor], start: int, end: int, language: str) -> Bag:
+    """The bag of the tokens of a stretch, with the anchors in it."""
+    here = marks[bisect_left(marks, (start, 0, "")) : bisect_left(marks, (end, 0, ""))]
+    spans = [(a, b) for a, b, word in here if word[:2] == "p:"]
+    placed = {token.start for token in tokens if any(a <= token.start < b for a, b in spans)} if spans else ()
+    return bag_of(tokens, language, placed) | {word for _, _, word in here}
+
+
+def anchors(text: str, language: str, published: TimeSpan | None) -> list[Anchor]:
+    """The numbers and days of a text as words of a bag ("m:13", "t:2025-08-06", "t:08-06"), with their offsets."""
+    language_pack = pack(language)
+    found = numerals(text, language_pack)
+    out: list[Anchor] = []
+    spans = []
+    for when in times(text, language_pack, found, published):
+        spans.append((when.start, when.end))
+        out.append((when.start, when.end, f"t:{when.time.iso}"))
+        if when.time.precision is Precision.DAY and when.time.start is not None:
+            out.append((when.start, when.end, f"t:{when.time.start:%m-%d}"))
+    taken = iter(sorted(spans))
+    current = next(taken, None)
+    for number in found:
+        while current is not None and current[1] <= number.start:
+            current = next(taken, None)
+        if number.form != "article" and not (current is not None and current[0] <= number.start):
+            out.append((number.start, number.end, f"m:{number.value.normalize():f}"))
+    for place in places(text, language_pack):
+        out.append((place.start, place.end, f"p:{place.place_id}"))
+    return sorted(out)
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    speech = {k: v for k, v in pack(language).part("speech").get("words", {}).items() if isinstance(v, list)}
+    return frozenset(word for words in speech.values() for word in words) | frozenset(pack(language).part("text").get("common_words", []))
+
+
+def _common(low: str, language: str) -> bool:
+    return low in common_words(language)
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))

@@ -1,0 +1,128 @@
+"""How likely it is that a fact of a source is the one that a draft states, from the words around both.
+
+Logistic models over a few pieces of evidence; their weights (`weights.toml`) are fitted on labelled stories by
+`tests/bench/fit_support.py`, each article there standing for a draft of the others. All numbers are log-odds: 0 is as likely as not.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from functools import cache, lru_cache
+from pathlib import Path
+
+from factcheck.check.bags import Bag
+from factcheck.check.compare import Match, Stand, compare_dates, times_differ
+from factcheck.check.reading import Fact
+from factcheck.model import Kind, Modality, Precision, TimeSpan
+
+Weight = Callable[[str], float]
+Features = dict[str, float]
+_WEIGHTS = ("weights.toml", "telling.toml")
+_DATES = {Precision.HOUR: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.8, Precision.MONTH: 0.7, Precision.SEASON: 0.4, Precision.QUARTER: 0.4}
+_CLOSE = 10  # days
+_GROUPS = {"n:": "names", "p:": "places", "m:": "numbers", "t:": "numbers", "w:": "words"}
+
+
+@cache
+def models() -> dict[str, tuple[float, Features]]:
+    """The models by name: bias, and the weight of each piece of evidence."""
+    tables = [tomllib.loads(Path(__file__).with_name(name).read_text("utf-8")) for name in _WEIGHTS]
+    return {name: (row.pop("bias"), row) for table in tables for name, row in table.items()}
+
+
+def odds(model: str, found: Features) -> float:
+    """The log-odds that a model gives to some evidence."""
+    bias, weights = models()[model]
+    return round(bias + sum(weights.get(name, 0.0) * value for name, value in sorted(found.items())), 4)
+
+
+def likeness(mine: Fact, theirs: Fact, weight: Weight, *, one_language: bool) -> Features:
+    """What speaks for two facts being one, but for the figures or days themselves."""
+    near, their_near = parts(mine.near), parts(theirs.near)
+    around, their_around = parts(mine.around), parts(theirs.around)
+    wide, their_wide = parts(mine.wide), parts(theirs.wide)
+    words = "words beside" if one_language else "cognates beside"
+    found = {
+        "concepts near": alike(near["concepts"], their_near["concepts"], weight),
+        "concepts around": alike(around["concepts"], their_around["concepts"], weight),
+        "concepts wide": alike(wide["concepts"], their_wide["concepts"], weight),
+        "words wide": alike(wide["words"], their_wide["words"], weight),
+        "names around": alike(around["names"], their_around["names"], weight),
+        "places near": alike(near["places"], their_near["places"], weight),
+        "places wide": alike(wide["places"], their_wide["places"], weight),
+        "numbers around": min(2, len(around["numbers"] & their_around["numbers"])) / 2,
+        "numbers wide": min(3, len(wide["numbers"] & their_wide["numbers"])) / 3,
+        words: alike(mine.beside, theirs.beside, weight),
+        f"kind {mine.kind.value}": float(mine.kind is theirs.kind),
+        "aspect": float(mine.aspect is theirs.aspect),
+        "opposed": float(mine.direction * theirs.direction < 0),
+        "one direction": float(mine.direction * theirs.direction > 0),
+        "unread": float(mine.claim is None or theirs.claim is None),
+    }
+    if mine.time is not None and theirs.time is not None:
+        found["two times"] = float(times_differ(mine.time, theirs.time))
+        found["one time"] = float(mine.time.overlaps(theirs.time))
+    if mine.claim is not None and theirs.claim is not None:
+        a, b = mine.claim, theirs.claim
+        found["one measure"] = float(a.measure == b.measure)
+        found["one plan"] = float((a.modality is Modality.PLANNED) is not (b.modality is Modality.PLANNED))
+    return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def figure_evidence(mine: Fact, theirs: Fact, match: Match) -> Features:
+    """How the figures stand: how tellingly equal, or how far apart."""
+    assert mine.value is not None and theirs.value is not None
+    a, b = mine.value.middle, theirs.value.middle
+    unit, their_unit = mine.value.unit or "", theirs.value.unit or ""
+    found = {
+        "digits": min(4, digits(mine), digits(theirs)) / 4,
+        "exact": float(a == b),
+        "no unit": float(not unit or not their_unit),
+        "one unit": float(unit == their_unit),
+        f"because {match.why}": float(bool(match.why)),
+        "near": float(min(abs(a), abs(b)) / max(abs(a), abs(b))) if a and b else 0.0,
+    }
+    return {name: round(value, 4) for name, value in found.items() if value}
+
+
+def same_date(mine: Fact, theirs: Fact) -> Stand | None:
+    """How a date of the draft stands to one of the source; None where one of them is none."""
+    if mine.kind is not Kind.DATE or mine.time is None or theirs.kind is not Kind.DATE or theirs.time is None:
+        return None
+    return compare_dates(mine.time, theirs.time, years_printed=mine.dated and theirs.dated)
+
+
+def date_evidence(mine: Fact, theirs: Fact, published: TimeSpan | None) -> Features:
+    """How finely two dates agree, and whether that tells: days close to the article's own stand in every article."""
+    if mine.time is None or theirs.time is None:
+        return {}
+    fine = min(_DATES.get(mine.time.precision, 0.0), _DATES.get(theirs.time.precision, 0.0))
+    start, own = theirs.time.start or theirs.time.end, published.start if published is not None else None
+    far = start is not None and own is not None and abs((start - own).days) > _CLOSE
+    return {name: value for name, value in (("day", fine), ("day far off", fine * far)) if value}
+
+
+def digits(fact: Fact) -> int:
+    """How many digits of the figure tell it from others: 3 for 794,000, 1 for 200 and for "a third"."""
+    if fact.kind is Kind.RATIO:
+        return 1
+    middle = fact.value.middle if fact.value is not None else None
+    return 0 if not middle else len(str(abs(middle.normalize())).replace(".", "").split("E")[0].strip("0"))
+
+
+@lru_cache(maxsize=32768)
+def parts(bag: Bag) -> dict[str, Bag]:
+    """A bag sorted by what its words are."""
+    found: dict[str, set[str]] = {name: set() for name in ("concepts", *_GROUPS.values())}
+    for word in bag:
+        found[_GROUPS.get(word[:2], "concepts")].add(word)
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def alike(a: Bag, b: Bag, weight: Weight) -> float:
+    """From 0 to 1: how much two bags share, each word weighed by how telling it is."""
+    common = a & b
+    if not common:
+        return 0.0
+    return 2 * sum(weight(word) for word in sorted(common)) / sum(weight(word) for word in (*sorted(a), *sorted(b)))

@@ -1,0 +1,169 @@
+"""A text laid out for comparison: its sentences, and every figure and date in it with the words around it.
+
+Drafts and sources are laid out alike. A figure that became a claim brings what was understood of it; one that did not is kept all the
+same, for what a source prints it says, whether or not it was understood.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from factcheck.check.bags import Bag, anchors, bag_between
+from factcheck.extract.figures import figures
+from factcheck.extract.numerals import numerals
+from factcheck.extract.times import times
+from factcheck.graph.words import beginnings
+from factcheck.lang import pack
+from factcheck.model import Aspect, Claim, Kind, Source, TimeSpan, Value
+from factcheck.read.text import Sentence, sentences
+
+_AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_STOPS = frozenset(",;:()—–")
+_KINDS = {
+    "money": Kind.MONEY,
+    "percent": Kind.PERCENT,
+    "points": Kind.PERCENT,
+    "duration": Kind.DURATION,
+    "share": Kind.RATIO,
+    "multiple": Kind.RATIO,
+    "rank": Kind.RANK,
+}
+_ASPECTS = {"share": Aspect.SHARE, "multiple": Aspect.RATIO, "rank": Aspect.RANK, "rate": Aspect.RATE}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure (`value`) or a date (`time`, none that is only assumed) of a text.
+
+    `claim`: what was extracted from it; None where nothing was. `clause`: the words of its clause, from comma to comma; `near`: the
+    words beside it, whatever their clause; `around`: those of its sentence, `wide`:
+    those of the sentences next to it too; its own number is in none of them. `beside`: beginnings of the words beside it, as "b:" and
+    five letters. `dated`: whether it prints a year; `days`: the dates that stand close to it; `now`: its date is the text's own
+    ("today").
+    """
+
+    start: int
+    end: int
+    sentence: int
+    kind: Kind
+    aspect: Aspect
+    direction: int
+    value: Value | None
+    time: TimeSpan | None
+    claim: Claim | None
+    clause: Bag
+    near: Bag
+    around: Bag
+    wide: Bag
+    beside: Bag
+    dated: bool = False
+    days: tuple[TimeSpan, ...] = ()
+    now: bool = False
+
+
+class Reading:
+    """A text with its sentences, their bags, and its facts in order."""
+
+    def __init__(self, source: Source, claims: Iterable[Claim]) -> None:
+        language = pack(source.language)
+        text = source.text
+        self.source = source
+        self.sentences: Sequence[Sentence] = sentences(text, language)
+        self.marks = anchors(text, source.language, source.published)
+        self.bags = [self.bag(s.start, s.end, s) for s in self.sentences]
+        self._places = [mark for mark in self.marks if mark[2][:2] == "p:"]
+        self._starts = [s.start for s in self.sentences]
+        numbers = numerals(text, language)
+        whens = times(text, language, numbers, source.published)
+        self.days = [(when.start, when.end, when.time) for when in whens]
+        mine = list(claims)
+        found = [fact for claim in mine for fact in self._of_claim(claim)]
+        told = _Spans((c.quote.start, c.quote.end) for c in mine if c.value is not None)
+        for figure in figures(text, language, numbers, [(when.start, when.end) for when in whens]):
+            if not told.meet(figure.start, figure.end):
+                aspect = _ASPECTS.get(figure.kind, Aspect.CHANGE if figure.direction else Aspect.LEVEL)
+                kind = _KINDS.get(figure.kind, Kind.QUANTITY)
+                found += self._fact(figure.start, figure.end, kind, aspect, figure.direction, figure.value, None, None)
+        dated = _Spans((c.quote.start, c.quote.end) for c in mine if c.kind is Kind.DATE)
+        for when in whens:
+            if not dated.meet(when.start, when.end):
+                found += self._fact(when.start, when.end, Kind.DATE, Aspect.LEVEL, 0, None, when.time, None)
+        self.facts = sorted(found, key=lambda f: (f.start, f.end, f.claim.id if f.claim else ""))
+
+    def days_about(self, fact: Fact) -> list[TimeSpan]:
+        """The dates in a fact's sentence and the two beside it."""
+        first, last = max(0, fact.sentence - 1), min(len(self.sentences) - 1, fact.sentence + 1)
+        start, end = self.sentences[first].start, self.sentences[last].end
+        return [time for a, b, time in self.days if a < end and start < b]
+
+    def quote(self, fact: Fact) -> str:
+        """The words of a fact; of one that nothing was extracted from, its sentence."""
+        if fact.claim is not None:
+            return self.source.text[fact.start : fact.end]
+        sentence = self.sentences[fact.sentence]
+        return self.source.text[sentence.start : sentence.end]
+
+    def bag(self, start: int, end: int, sentence: Sentence) -> Bag:
+        """The bag of a stretch of a sentence."""
+        tokens = [token for token in sentence.tokens if start <= token.start and token.end <= end]
+        return bag_between(tokens, self.marks, start, end, self.source.language)
+
+    def _of_claim(self, claim: Claim) -> Iterator[Fact]:
+        if claim.value is None and claim.kind is not Kind.DATE:
+            return iter(())
+        time = claim.time if claim.time is not None and not claim.time.assumed else None
+        quote = claim.quote
+        return self._fact(quote.start, quote.end, claim.kind, claim.aspect, claim.direction, claim.value, time, claim)
+
+    def _fact(
+        self, start: int, end: int, kind: Kind, aspect: Aspect, direction: int, value: Value | None, time: TimeSpan | None,
+        claim: Claim | None,
+    ) -> Iterator[Fact]:  # fmt: skip
+        at = bisect_right(self._starts, start) - 1
+        if at < 0 or start >= self.sentences[at].end:
+            return
+        sentence = self.sentences[at]
+        left, right = max(sentence.start, start - _AROUND), min(sentence.end, end + _AROUND)
+        tokens = [token for token in sentence.tokens if left <= token.start and token.end <= right]
+        near = bag_between(tokens, self._places, left, right, self.source.language) | frozenset(claim.concepts if claim else ())
+        clause = self._clause(start, end, sentence)
+        own = {word for a, _, word in self.marks if start <= a < end and word[:2] in ("m:", "t:")}
+        beside = [i for i in (at - 1, at, at + 1) if 0 <= i < len(self.bags) and self.sentences[i].paragraph == sentence.paragraph]
+        wide = frozenset().union(*(self.bags[i] for i in beside))
+        words = begins(self.source.text[left:right])
+        dated = bool(_YEAR.search(self.source.text, start, end))
+        days = tuple(time for a, b, time in self.days if a < right and left < b)
+        now = time is not None and self.source.published is not None and time.start == time.end == self.source.published.end
+        around, wide = self.bags[at] - own, wide - own
+        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, dated, days, now)
+
+    def _clause(self, start: int, end: int, sentence: Sentence) -> Bag:
+        """The words from the mark before a fact to the mark behind it, without days and numbers."""
+        stops = [token for token in sentence.tokens if token.kind == "mark" and token.text in _STOPS]
+        left = max((token.end for token in stops if token.end <= start), default=sentence.start)
+        right = min((token.start for token in stops if token.start >= end), default=sentence.end)
+        return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
+
+
+def begins(text: str) -> Bag:
+    """The beginnings of the longer words of a text, as words of a bag."""
+    return frozenset(f"b:{word}" for word in beginnings(text))
+
+
+class _Spans:
+    """Stretches of a text, asked which others meet them."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        self._spans = sorted(spans)
+        self._starts = [a for a, _ in self._spans]
+        reach = 0
+        self._ends = [reach := max(reach, b) for _, b in self._spans]  # the furthest end so far
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether any of them shares a character with `start:end`."""
+        last = bisect_right(self._starts, end - 1) - 1
+        return last >= 0 and self._ends[last] > start

@@ -1,0 +1,182 @@
+"""Whether words without a figure tell something that can be checked.
+
+Nothing in a sentence says outright that it is a claim. What speaks for it: it names somebody or something, it tells what happened (a
+past, a perfect), who says so, or what a certain person or thing does. What speaks against it: it is of nothing in particular ("this",
+"one", "there is"), it says what will, would or cannot be, it only says how something is, it judges, it speaks of the writer. Each counts as
+much as it does in `telling.toml`, fitted by `tests/bench/fit_telling.py` on sentences in four languages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from factcheck.check.bags import Bag, common_words
+from factcheck.check.likeness import Features, odds
+from factcheck.lang import pack
+from factcheck.measures.concept import concept
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
+from factcheck.read.text import Token, tokenize
+
+# Log-odds from which words claim something: more is asked for where they also judge, or stand beside a remark, for remarks come in company.
+_TELLS = 0.0
+_TELLS_AND_JUDGES = 1.0
+_TELLS_BESIDE_A_VIEW = 1.2
+
+
+def tells(text: str, tokens: Sequence[Token], bag: Bag, language: str, *, beside_view: bool = False) -> bool:
+    """Whether the words claim something; `bag`: what they speak of. A question or an exclamation claims nothing."""
+    if not tokens or tokens[-1].text in ("?", "!") or text[tokens[-1].end : tokens[-1].end + 2].lstrip()[:1] in ("?", "!"):
+        return False
+    needed = _TELLS_BESIDE_A_VIEW if beside_view else _TELLS
+    return not is_view(tokens, bag, language) and odds("telling", telling(tokens, bag, language)) >= needed
+
+
+def is_view(tokens: Sequence[Token], bag: Bag, language: str) -> bool:
+    """Whether the words give a view, a wish or a judgement: they say whose, or they judge and claim little besides."""
+    views = _views(tokens, language)
+    if "own view" in views or "we first" in views:
+        return True
+    return bool(views) and odds("telling", telling(tokens, bag, language)) < _TELLS_AND_JUDGES
+
+
+def has_verb(tokens: Sequence[Token], language: str) -> bool:
+    """Whether the words hold a verb of their own, as far as auxiliaries and verbs of happening tell."""
+    helping = frozenset(pack(language).part("speech").get("words", {}).get("auxiliary", []))
+    if any(token.low in helping for token in tokens):
+        return True
+    return any(concept(hit.concept).cls in ("action", "change") for hit in lexicon(language).annotate(tokens))
+
+
+def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
+    """What speaks for and against it."""
+    words = [token for token in tokens if token.kind != "mark"]
+    lows = [token.low for token in words]
+    if not lows:
+        return {}
+    line = f" {' '.join(lows)} "
+
+    def has(part: str) -> bool:
+        return any(f" {row} " in line for row in _rows(language, part))
+
+    def ends(part: str) -> bool:
+        return any(len(low) > 3 and low.endswith(_rows(language, part)) for low in lows)
+
+    can, would, planned = has("possible"), has("wishing") or ends("wishing_endings"), has("planned")
+    views = _views(tokens, language)
+    bare = can or would or planned or "ought" in views  # after these, what looks like a past is an infinitive or a participle
+    past = has("past") or _perfect(tokens, language) or (ends("past_endings") and not bare)
+    kinds = Counter(word[:2] for word in bag if word[1:2] == ":")
+    classes = Counter(concept(word).cls for word in bag if word[1:2] != ":" and not concept(word).generic)
+    found = {
+        f"starts {_start(words, language)}": 1.0,
+        "names": min(2, kinds["n:"]) / 2,
+        "places": float(kinds["p:"] > 0),
+        "dates": float(kinds["t:"] > 0),
+        "numbers": float(kinds["m:"] > 0),
+        "happening": float(kinds["e:"] > 0),
+        "past": float(past),
+        "will": float((has("future") and not past) or ends("future_endings")),
+        "would": float(would),
+        "can": float(can),
+        "planned": float(planned),
+        "said": float(has("said") or classes["speech"] > 0),
+        "impersonal": float(any(low in _set(language, "impersonal") for low in lows)),
+        "we": float(any(low in _set(language, "we") for low in lows) or ends("we_endings")),
+        "is": float(any(low in _set(language, "being") for low in lows) and not past),
+        "people": min(2, classes["person"] + classes["organisation"]) / 2,
+        "things": min(2, classes["thing"] + classes["property"]) / 2,
+        "acts": min(2, classes["action"] + classes["event"] + classes["change"]) / 2,
+        "short": float(len(lows) < 4),
+        "long": min(16, len(lows)) / 16,
+    }
+    return {name: value for name, value in found.items() if value} | views
+
+
+def _start(words: Sequence[Token], language: str) -> str:
+    """What the sentence begins with: "definite" (something in particular), "vague" (nothing so), "indefinite", "noun", "other"."""
+    first = words[0].low
+    definite, vague = first in _set(language, "definite"), first in _set(language, "vague")
+    if definite and vague:  # German "das" is "the" before a noun and "that" without one
+        return "definite" if len(words) > 1 and words[1].capital else "vague"
+    if definite or vague or first in _set(language, "indefinite"):
+        return "definite" if definite else "vague" if vague else "indefinite"
+    named = any(concept(hit.concept).cls in ("person", "organisation", "thing") for hit in lexicon(language).annotate(words[:1]))
+    return "noun" if named else "other"
+
+
+def _perfect(tokens: Sequence[Token], language: str) -> bool:
+    """An auxiliary and a participle near it: "has since closed", "ont été repeints", "wurde im Frühjahr gestrichen"."""
+    auxiliaries, endings = _set(language, "perfect"), _rows(language, "participle_endings")
+    if not endings:  # "has sunk", but not "should have sunk"
+        modal = _set(language, "possible") | _set(language, "wishing") | _set(language, "ought")
+        lows = ["", *(token.low for token in tokens)]
+        return any(low in auxiliaries and before not in modal for before, low in pairwise(lows))
+    beginnings = _rows(language, "participle_beginnings")  # where a language has them, the participle stands last in its clause
+    for i, token in enumerate(tokens):
+        if token.low not in auxiliaries:
+            continue
+        reach = 12 if beginnings else 4
+        for before, other in pairwise(tokens[i : i + reach]):
+            if other.kind == "mark":
+                break
+            fits = len(other.low) > 3 and other.low.endswith(endings) and not other.capital and before.low not in ("zu", "à", "a", "da")
+            if fits and other.low not in common_words(language) and (not beginnings or other.low.startswith(beginnings)):
+                return True
+    return False
+
+
+def _views(tokens: Sequence[Token], language: str) -> Features:
+    """What words of a view there are; quoted words do not count, their speaker is responsible for them."""
+    lows = _unquoted(tokens)
+    line = f" {' '.join(lows)} "
+    stem = stemmer(language)
+    judging = any(stem(low) in _judging(language) for low in lows)
+    found = {
+        "own view": any(f" {phrase} " in line for phrase in _phrases(language, "view")),
+        "ought": any(f" {phrase} " in line for phrase in _phrases(language, "ought")),
+        "judging": judging or any(f" {phrase} " in line for phrase in _phrases(language, "judging")),
+        "we first": any(low in _set(language, "first_person") for low in lows[:2]),
+    }
+    return {name: 1.0 for name, there in found.items() if there}
+
+
+def _unquoted(tokens: Sequence[Token]) -> list[str]:
+    lows: list[str] = []
+    inside = False
+    for token in tokens:
+        if token.text in "«“„":
+            inside = True
+        elif token.text in "»”":
+            inside = False
+        elif token.text == '"':
+            inside = not inside
+        elif not inside and token.kind != "mark":
+            lows += re.split(r"(?<=')", token.low)
+    return [low for low in lows if low]
+
+
+@cache
+def _phrases(language: str, part: str) -> tuple[str, ...]:
+    rows = _rows(language, part)
+    return tuple(" ".join(_unquoted(tokenize(row))) for row in rows if part != "judging" or " " in row)
+
+
+@cache
+def _judging(language: str) -> frozenset[str]:
+    stem = stemmer(language)
+    return frozenset(stem(row) for row in pack(language).part("check").get("judging", []) if " " not in row)
+
+
+@cache
+def _rows(language: str, part: str) -> tuple[str, ...]:
+    return tuple(pack(language).part("check").get(part, []))
+
+
+@cache
+def _set(language: str, part: str) -> frozenset[str]:
+    return frozenset(_rows(language, part))

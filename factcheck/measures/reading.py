@@ -1,0 +1,83 @@
+"""The registered measures, read from `measures/<field>.toml`."""
+
+import tomllib
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.measures.measure import COUNTED, UNITS, Measure, MeasureKind
+from factcheck.model import Aspect, InputError, Kind
+
+_FOLDER = Path(__file__).parent
+_KEYS = {
+    "kind", "concepts", "pairs", "needs", "prefers", "excludes", "value", "aspects", "units", "per", "single_valued", "at_most", "part_of",
+    "by_party", "estimate", "splits_by", "noun_only", "level_only", "about", "context", "by_unit",
+}  # fmt: skip
+
+
+@cache
+def measures() -> dict[str, Measure]:
+    """All registered measures by id."""
+    return read_measures(sorted(_FOLDER.glob("*.toml")))
+
+
+def read_measures(paths: Iterable[Path]) -> dict[str, Measure]:
+    """The measures that some files register. Raises `InputError` with file and key."""
+    found: dict[str, Measure] = {}
+    for path in paths:
+        try:
+            table = tomllib.loads(path.read_text("utf-8"))
+        except tomllib.TOMLDecodeError as error:
+            raise InputError(f"not valid TOML: {error}", path=path.name, remedy="mend the file") from error
+        for id, row in table.items():
+            if id in found:
+                raise InputError(f"measure {id!r} is registered twice", path=path.name, remedy="keep one of them")
+            found[id] = _measure(id, row, path)
+    return found
+
+
+def _measure(id: str, row: dict[str, Any], path: Path) -> Measure:
+    unknown = set(row) - _KEYS
+    if unknown:
+        raise InputError(f"{id}: unknown key {min(unknown)!r}", path=path.name, remedy=f"use {', '.join(sorted(_KEYS))}")
+    try:
+        kind = MeasureKind(row["kind"])
+        values = tuple(Kind(v) for v in row.get("value", ("quantity",)))
+        aspects = tuple(Aspect(a) for a in row.get("aspects", ()))
+    except (KeyError, ValueError) as error:
+        raise InputError(f"{id}: {error}", path=path.name, remedy="give a kind, values and aspects that the model knows") from error
+    given = row.get("units", ())
+    pairs = tuple(tuple(pair) for pair in row.get("pairs", ()))
+    alone = tuple(row.get("concepts", () if pairs else (id,)))
+    return Measure(
+        id=id,
+        kind=kind,
+        field=path.stem,
+        single_valued=row.get("single_valued", True),
+        at_most=tuple(row.get("at_most", ())),
+        part_of=tuple(row.get("part_of", ())),
+        by_party=row.get("by_party", False),
+        estimate=row.get("estimate", False),
+        units=() if COUNTED in given else _units(given),
+        also=_units(given) if COUNTED in given else (),
+        per=tuple(row.get("per", ())),
+        concepts=tuple(row.get("about", ())) or alone or tuple(dict.fromkeys(concept for pair in pairs for concept in pair)),
+        alone=alone,
+        pairs=pairs,
+        needs=tuple(row.get("needs", ())),
+        prefers=tuple(row.get("prefers", ())),
+        excludes=tuple(row.get("excludes", ())),
+        values=values,
+        aspects=aspects,
+        splits_by=row.get("splits_by"),
+        noun_only=row.get("noun_only", False),
+        context=row.get("context", False),
+        level_only=row.get("level_only", False),
+        by_unit=_units(row.get("by_unit", ())),
+    )
+
+
+def _units(given: Iterable[str]) -> tuple[str, ...]:
+    """Units by their names or by those of their dimension."""
+    return tuple(unit for name in given for unit in UNITS.get(name, (name,)) if unit != COUNTED)

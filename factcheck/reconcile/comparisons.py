@@ -1,0 +1,222 @@
+"""Which two figures a change, a difference or a multiple compares, by the order of words alone: the bindings that may accuse.
+
+The comparison names a figure ("a third less than the 900 of 2019"), a change runs from one figure to another, or the result stands
+right after, before or between exactly two. A comparison with something that has no figure ("more than last year") has no premises in
+the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.model import Approx, Aspect, LinkRole
+from factcheck.reconcile import cues
+from factcheck.reconcile.beside import (
+    after,
+    appended,
+    bare,
+    before,
+    compared,
+    compares,
+    fellows,
+    from_to,
+    gap,
+    lead,
+    marked,
+    near_by,
+    number_span,
+    one_name,
+    one_sort,
+    opens_bracket,
+    opens_sentence,
+    plain,
+    span,
+    tail,
+    unbroken,
+    unread,
+)
+from factcheck.reconcile.parts import is_part
+from factcheck.reconcile.terms import Article, Term, commensurable
+
+# The most characters between a figure and the one that it is compared with.
+_CLOSE = 70
+# The most words between a change and its two ends: "rises by 15 percent next year, from 400 to 460".
+_FEW_WORDS = 5
+_TWO_WORDS = 2  # "four times (the) 3.3 bn (first planned)"
+_MOST = 3  # figures of sentences before among which one may choose
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+Pair = tuple[Term, Term]
+
+
+def pairs(article: Article, head: Term) -> list[Pair]:
+    """The two figures compared: (old, new) where the text tells which is which, else in order.
+
+    More than one where sentences before offer several: they accuse only together.
+    """
+    found = (
+        _named(article, head)
+        or _ends_of_change(article, head)
+        or _before(article, head)
+        or _around(article, head)
+        or _after(article, head)
+        or _beaten(article, head)
+    )
+    return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
+
+
+def _comparable(article: Article, head: Term, terms: list[Term]) -> list[Term]:
+    """Of the terms those that can be compared by the head: percentages by points or multiples, other figures by their own unit."""
+    if head.unit.dimension == "pp":
+        return [t for t in terms if t.unit.dimension == "%"]
+    found = [t for t in terms if t.unit.dimension not in ("x", "pp")]
+    if _multiple(head):
+        return found
+    found = [t for t in found if t.unit.dimension != "%"]
+    return found if head.unit.dimension == "%" or head.fraction() is not None else [t for t in found if one_sort(article, t, head)]
+
+
+def _multiple(head: Term) -> bool:
+    return head.unit.dimension == "x" or head.claim.aspect is Aspect.RATIO
+
+
+def _earlier(article: Article, head: Term, like: Term) -> list[Term]:
+    """The figures of the two sentences before that could be compared with another one."""
+    terms = [t for t in article.terms[: head.rank] if head.sentence - 2 <= t.sentence < head.sentence and near_by(head, t)]
+    terms = [t for t in _comparable(article, head, terms) if plain(article, t) and commensurable(t, like)]
+    found = [t for t in terms if one_name(article, t, like)]
+    return found if len(found) <= _MOST else []
+
+
+def _named(article: Article, head: Term) -> list[Pair]:
+    """ "a third less than the 900 of 2019": the figure after the head, and the nearest before it or those of the sentences before."""
+    other = after(article, head)
+    if other is None or other.rank - head.rank != 1 or not plain(article, other) or not _comparable(article, head, [other]):
+        return []
+    if _YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
+        return []  # "more than (in) 2019": a year that was read as an amount
+    text = gap(article, head, other).rstrip("( ")
+    times = _multiple(head) and (len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language))
+    clause = text[-_CLOSE:].rpartition(",")[2]
+    if not (times or cues.has("than", text, article.language)) or len(text) > _CLOSE:
+        return []
+    if marked(text) and not cues.starts("when", clause, article.language):
+        return []
+    other = _unhedged(article, other)
+    here = [t for t in _comparable(article, head, before(article, head)) if one_sort(article, t, other)]
+    return [(other, here[-1])] if here else [(other, t) for t in _earlier(article, head, other)]
+
+
+def _unhedged(article: Article, term: Term) -> Term:
+    """A figure that is compared with, without the bound that the words of the comparison look like: "mehr als die 6 Euro"."""
+    value = term.claim.value
+    hedge = article.text[span(article, term)[0] : number_span(article, term)[0]]
+    if value is None or value.stated is None or not cues.has("than", hedge, article.language):
+        return term
+    exact = value.model_copy(update={"low": value.stated, "high": value.stated, "approx": Approx.EXACT})
+    return replace(term, linked=replace(term.linked, claim=term.claim.model_copy(update={"value": exact})))
+
+
+def _ends_of_change(article: Article, head: Term) -> list[Pair]:
+    """ "climbed 8 % to 6.2 bn, from 5.2 bn", "rises by 15 %, from 400 to 460", "from 5.2 it climbed by 8 % to 6.2 bn"."""
+    new = after(article, head)
+    if new is None or new.rank - head.rank != 1 or not plain(article, new) or not _comparable(article, head, [new]):
+        return []
+    following = after(article, new)
+    opening = gap(article, head, new)
+    if following is not None and from_to(article, new, following):
+        return [(new, following)] if len(opening.split()) <= _FEW_WORDS and not cues.has("clause", opening, article.language) else []
+    text = opening.strip(" ,$€£")
+    if len(text.split()) > 3 or not cues.ends("to", text, article.language):
+        return []
+    if following is not None and plain(article, following) and one_sort(article, following, new):
+        text = gap(article, new, following)
+        told = any(cues.has(kind, text, article.language) for kind in ("from", "versus", "endpoint", "earlier"))
+        further = after(article, following)
+        other_change = further is not None and from_to(article, following, further)
+        if told and not other_change and len(text) < _CLOSE and not cues.has("clause", text.split(",", maxsplit=1)[0], article.language):
+            return [(following, new)]
+    here = [t for t in before(article, head) if one_sort(article, t, new)]
+    if here and cues.ends("from", lead(article, here[-1]).rstrip(" $€£"), article.language) and unbroken([here[-1], head]):
+        return [(here[-1], new)]
+    return []
+
+
+def _before(article: Article, head: Term) -> list[Pair]:
+    """The two figures to which the head is appended: "9, against 12 a year ago, a quarter less"."""
+    others = cues.has("others", tail(article, head), article.language)
+    opens = opens_sentence(article, head)
+    if not (appended(article, head) or opens) or (compares(article, head) and not others):
+        return []
+    here = _comparable(article, head, before(article, head))
+    last = fellows(article, here)[-2:]
+    if len(last) == 2 and last == here[-2:] and unbroken([*last, head]):
+        first, second = last
+        if is_part(article, first, second):
+            return []
+        if head.linked_to(LinkRole.CHANGE_TO) or cues.has("gap", lead(article, head), article.language):
+            return [(first, second)]
+        order = _order(article, first, second)
+        if order is not None:
+            return [order]
+        alone = len(fellows(article, here)) == 2 and one_name(article, first, second)
+        return [(first, second)] if alone and not second.worded else []
+    if len(here) > 1 or compared(article, head):
+        return []
+    every = _comparable(article, head, before(article, head, reach=1))
+    same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
+    if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
+        return []  # several, or two that count differently
+    return [_order(article, *same) or (same[0], same[1])]
+
+
+def _around(article: Article, head: Term) -> list[Pair]:
+    """The head between the two: "80,000 marchers, the union five times as many, at around 400,000"."""
+    other = after(article, head)
+    if other is None or other.rank - head.rank != 1 or not _comparable(article, head, [other]) or not plain(article, other):
+        return []
+    text = gap(article, head, other)
+    words = text[max(text.rfind(mark) for mark in ",:;(") + 1 :].split()
+    if not marked(text) or len(text) > _CLOSE or len(words) > _TWO_WORDS or ";" in text or not (appended(article, other) or words == []):
+        return []
+    here = [t for t in _comparable(article, head, before(article, head)) if one_sort(article, t, other)]
+    return [(here[-1], other)] if len(here) == 1 and one_name(article, here[-1], other) else []
+
+
+def _after(article: Article, head: Term) -> list[Pair]:
+    """The head first, then the two, tied to each other: "divided by three: 317 million, against 934", "twice as many: 200 against 100"."""
+    first = after(article, head)
+    second = after(article, first) if first is not None else None
+    if first is None or second is None or (first.rank, second.rank) != (head.rank + 1, head.rank + 2) or compares(article, head):
+        return []
+    if len(_comparable(article, head, [t for t in (first, second) if plain(article, t)])) < 2 or not one_sort(article, first, second):
+        return []
+    colon = ":" in gap(article, head, first)
+    order = _order(article, first, second)
+    return [order] if colon and order is not None and not _comparable(article, head, before(article, head)) else []
+
+
+def _beaten(article: Article, head: Term) -> list[Pair]:
+    """By how much a former figure is beaten by one that a sentence before has given: "the old record, 41 million, is beaten by 26"."""
+    here = _comparable(article, head, before(article, head))
+    if len(here) != 1 or here[0].rank + 1 != head.rank or compares(article, head) or opens_bracket(article, here[0]):
+        return []
+    former = cues.has("former", article.text[here[0].claim.sentence[0] : number_span(article, here[0])[0]], article.language)
+    return [(here[0], t) for t in _earlier(article, head, here[0])] if former else []
+
+
+def _order(article: Article, first: Term, second: Term) -> Pair | None:
+    """Which of two neighbouring figures is the earlier state, where words between them or before the first tell."""
+    if second.claim.id in first.linked_to(LinkRole.CHANGE_TO) or first.claim.id in second.linked_to(LinkRole.CHANGE_FROM):
+        return first, second
+    if first.claim.id in second.linked_to(LinkRole.CHANGE_TO):
+        return second, first
+    between = gap(article, first, second)
+    if len(between) > _CLOSE + 20:
+        return None
+    if from_to(article, first, second):
+        return first, second
+    tied = any(cues.has(kind, between, article.language) for kind in ("versus", "endpoint"))
+    tied = tied or (cues.ends("from", between.rstrip(" $€£"), article.language) and not is_part(article, first, second))
+    return (second, first) if tied else None

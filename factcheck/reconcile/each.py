@@ -1,0 +1,101 @@
+"""What falls to each one, and what many of one price or size come to, by the order of words: "7,200 bags, or 30 each", "40 bins at 350
+pounds apiece, which makes 14,000"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.reconcile import beside, cues
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.settle import Check, Reading, settle
+from factcheck.reconcile.terms import Article, Term
+
+PERIODS = ("daily", "weekly", "monthly", "yearly")
+
+
+def per_each(article: Article, head: Term) -> Check | None:
+    """An amount said to be that of each one, from the whole amount and the number of ones before it."""
+    if not (head.level and head.amount and beside.appended(article, head) and _said_of_each(article, head)):
+        return None
+    here = _amounts(article, head)
+    if len(here) < 2 and beside.concludes(article, head):
+        here = [t for t in beside.before(article, head, reach=1, amounts=True) if t.unit.dimension not in ("%", "x", "pp")]
+    bound = _total_and_number(article, head, here)
+    readings = [Reading((a, b), _over(head, a, b), 0.5, False) for a, b in _two(here)]
+    if bound is not None:
+        readings.append(Reading(bound, _over(head, *bound), 0.25, True))
+    return settle("A109", "rate", head, head.result, readings)
+
+
+def many(article: Article, head: Term) -> Check | None:
+    """An amount said to be what a number of ones of one price or size make: "forty at 350 each, which makes 14,000"."""
+    text = beside.lead(article, head)
+    makes = cues.has("makes", text, article.language)
+    told = makes or beside.concludes(article, head) or cues.has("total", f"{text} {beside.tail(article, head)}", article.language)
+    if not (head.level and told and beside.appended(article, head)) or _said_of_each(article, head):
+        return None
+    here = _amounts(article, head)
+    readings = [Reading((a, b), _times(head, a, b), 0.5, False) for a, b in _two(here)]
+    if len(here) == 2:
+        price = next((t for t in here if _alike(article, t, head)), None)
+        number = next((t for t in here if t is not price and price is not None and not _alike(article, t, price)), None)
+        if price is not None and number is not None and (makes or _said_of_each(article, price)):
+            readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
+    return settle("A109", "times", head, head.result, readings)
+
+
+def _said_of_each(article: Article, term: Term) -> bool:
+    """Whether words beside a figure say that it holds for each one of something that is no stretch of time."""
+    start, end = beside.number_span(article, term)[1], beside.span(article, term)[1]
+    words = f"{article.text[start:end]} {beside.after_words(article, term)}"
+    if any(cues.has(period, words, article.language) for period in PERIODS):
+        return False
+    if term.unit.per is not None:
+        return term.unit.per.dimension != "time"
+    near = " ".join(beside.lead(article, term).split()[-3:])
+    if cues.has("each", words, article.language) or cues.has("each", near, article.language):
+        return True
+    here = [t for t in beside.before(article, term) if t.unit.dimension not in ("%", "time") and t.unit.dimension != term.unit.dimension]
+    return any(beside.names_again(article, term, t) for t in here)
+
+
+def _amounts(article: Article, head: Term) -> list[Term]:
+    """The amounts of the sentence before the head."""
+    return [t for t in beside.before(article, head, amounts=True) if t.unit.dimension not in ("%", "x", "pp")]
+
+
+def _two(terms: list[Term]) -> Iterator[tuple[Term, Term]]:
+    return ((a, b) for a in terms for b in terms if a is not b)
+
+
+def _alike(article: Article, a: Term, b: Term) -> bool:
+    """Whether two amounts are of one unit above the slash: money of one currency, or things of one name."""
+    if a.unit.counts and b.unit.counts:
+        return beside.one_name(article, a, b)
+    return a.unit.dimension == b.unit.dimension
+
+
+def _total_and_number(article: Article, head: Term, here: list[Term]) -> tuple[Term, Term] | None:
+    """The whole amount and the number of ones: the nearest before the head; counts of two things in whichever order comes out."""
+    totals = [t for t in here if _alike(article, t, head) and t.size > head.size]
+    if not head.unit.counts or any(not t.unit.counts for t in totals):
+        numbers = [t for t in here if t not in totals and not _alike(article, t, head) and t.unit.dimension != "time"]
+        if not totals or not numbers:
+            return None
+        last = totals[-1], numbers[-1]
+        return last if beside.unbroken([*sorted(last, key=lambda t: t.rank), head]) else None
+    counts = [t for t in here if t.unit.counts][-2:]
+    if len(counts) < 2 or counts != here[-2:] or not beside.unbroken([*counts, head]):
+        return None
+    large, small = sorted(counts, key=lambda t: (-t.size, t.rank))
+    return large, small
+
+
+def _over(head: Term, total: Term, number: Term) -> Interval:
+    value = total.value.times(total.unit.factor / head.unit.factor) if total.unit.dimension == head.unit.dimension else total.value
+    return value / number.value
+
+
+def _times(head: Term, number: Term, price: Term) -> Interval:
+    value = price.value.times(price.unit.factor / head.unit.factor) if price.unit.dimension == head.unit.dimension else price.value
+    return number.value * value

@@ -1,0 +1,177 @@
+"""Which part and which whole a share is of, by the order of words alone: the bindings that may accuse.
+
+The whole follows the share ("a third of the 640"), or the share is appended to a part and its whole, or it says its whole again without
+naming it ("a third of the total"). A share of something else ("a third of them women") has no premises in the text.
+"""
+
+from __future__ import annotations
+
+from factcheck.model import LinkRole
+from factcheck.reconcile import cues
+from factcheck.reconcile.beside import (
+    after,
+    appended,
+    before,
+    concludes,
+    fellows,
+    from_to,
+    gap,
+    lead,
+    marked,
+    near_by,
+    one_name,
+    one_sort,
+    opens_bracket,
+    span,
+    tail,
+    unbroken,
+    unread,
+)
+from factcheck.reconcile.roles import Role, role
+from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
+from factcheck.reconcile.totals import listed
+
+# The most characters between a share and its whole, and between a part and its whole.
+_CLOSE = 70
+# The most words after a share that still only name its whole: "of the money lent".
+_WHOLE_WORDS = 5
+_BACK = 2  # sentences in which a whole may have been given
+_MOST = 3  # figures of sentences before among which one may choose
+
+Pair = tuple[Term, Term]
+
+
+def is_part(article: Article, first: Term, second: Term) -> bool:
+    """Whether the text makes one of two neighbouring figures a part of the other: "of the 640, 128", "1,200, 300 of them"."""
+    if {first.claim.id, second.claim.id} & {*first.linked_to(LinkRole.PART_OF), *second.linked_to(LinkRole.PART_OF)}:
+        return True
+    between = gap(article, first, second)
+    behind = " ".join(tail(article, second).split()[:3])
+    if any(cues.has("part", text, article.language) for text in (between, behind)) and len(between) < 2 * _CLOSE:
+        return True
+    rest = cues.without(["of"], between, article.language) if cues.starts("of", between, article.language) else between
+    if rest is not between and len(rest.split()) <= 1 and not from_to(article, first, second):
+        return True
+    opening = lead(article, first).lstrip(" ,;:")
+    return first.size > second.size and cues.starts("out_of", opening, article.language) and not from_to(article, first, second)
+
+
+def shares(article: Article, head: Term) -> list[Pair]:
+    """The part and the whole of a share; more than one where sentences before offer several wholes."""
+    found = _of_figure(article, head) or _before(article, head) or _of_earlier(article, head) or _part_after(article, head)
+    return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
+
+
+def _amounts(article: Article, head: Term) -> list[Term]:
+    """The amounts of the sentence before the head, without shares and without how much more there is."""
+    found = [t for t in before(article, head, amounts=True) if t.unit.dimension not in ("%", "x", "pp")]
+    return [t for t in found if role(article, t) is not Role.GAP]
+
+
+def closed(article: Article, head: Term) -> bool:
+    """Whether after a share nothing follows but the name of its whole: "a third of the total", "(40 percent)", ", a third."."""
+    words = tail(article, head)
+    return not words.strip() or (len(words.split()) <= _WHOLE_WORDS and cues.starts("of", words, article.language))
+
+
+def _names_whole(article: Article, head: Term) -> bool:
+    """Whether the words after a share say the whole again without naming it: "of the total", "of that"."""
+    words = tail(article, head)
+    return cues.starts("of", words, article.language) and cues.has("whole", words, article.language)
+
+
+def _names_other(article: Article, head: Term) -> bool:
+    """Whether the words after a share name a whole that may be something else than the figures before: "of its output"."""
+    return bool(tail(article, head).strip()) and not _names_whole(article, head)
+
+
+def _of_figure(article: Article, head: Term) -> list[Pair]:
+    """ "a third of the 640": the whole follows, and the part stands right before the head or is appended to the whole."""
+    whole = after(article, head)
+    if whole is None or whole.rank - head.rank != 1 or whole.unit.dimension in ("%", "x", "pp") or not whole.amount:
+        return []
+    text = gap(article, head, whole)
+    if not cues.starts("of", text, article.language) or marked(text) or len(text) > _CLOSE:
+        return []
+    here = [t for t in _amounts(article, head) if one_sort(article, t, whole) and t.size < whole.size]
+    if here and head.rank - here[-1].rank == 1 and not cues.starts("clause", lead(article, head), article.language):
+        return [(here[-1], whole)]
+    part = after(article, whole)
+    if part is not None and part.rank - whole.rank == 1 and concludes(article, part) and appended(article, part):
+        return [(part, whole)] if one_sort(article, part, whole) and part.size < whole.size else []
+    return []
+
+
+def _before(article: Article, head: Term) -> list[Pair]:
+    """The share that is appended to a part and a whole: "1,200 buses, of which 300 are electric, or a quarter"."""
+    told = concludes(article, head) or opens_bracket(article, head)
+    named = cues.has("rate_of", lead(article, head), article.language)
+    if not (appended(article, head) or opens_bracket(article, head)) or not (told or named or closed(article, head)):
+        return []
+    here = _amounts(article, head)
+    last = fellows(article, here)[-2:]
+    if len(last) < 2 or here[-1] is not last[-1] or last[-1].rank + 2 < head.rank:
+        return []
+    first, second = last
+    small, large = sorted(last, key=lambda t: t.size)
+    if small.size == large.size:
+        return []
+    if is_part(article, first, second):
+        return [(small, large)]
+    between = gap(article, first, second)
+    alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second) and ";" not in between
+    if not (alone and unbroken([*last, head])) or _names_other(article, head) or opens_bracket(article, head):
+        return []
+    return [(small, large)] if concludes(article, head) or one_name(article, first, second) else []
+
+
+def _of_earlier(article: Article, head: Term) -> list[Pair]:
+    """A share of a whole that a sentence before has given: "It raised 5.4m. Only 1.8m, a third of that, arrived"."""
+    here = _amounts(article, head)
+    if not (appended(article, head) and closed(article, head)) or not here or here[-1].rank + 1 != head.rank:
+        return []
+    part = here[-1]
+    if _names_whole(article, head):
+        wholes = _larger_before(article, part)
+        if wholes:
+            return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
+        same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
+        larger = [t for t in same if t.size > part.size]
+        return [(part, max(larger, key=lambda t: t.size))] if larger else []
+    if tail(article, head).strip() or not _points_back(article, part, head):
+        return []
+    wholes = _larger_before(article, part)
+    return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
+
+
+def _points_back(article: Article, part: Term, head: Term) -> bool:
+    """Whether a part is said to be one of something given before: "of this total, 2,816", "12,000 of the losses"."""
+    opening = article.text[part.claim.sentence[0] : span(article, head)[0]]
+    if cues.has("part", opening, article.language):
+        return True
+    if cues.starts("out_of", opening, article.language) and cues.has("whole", opening, article.language):
+        return True
+    return cues.starts("of_the", tail(article, part), article.language)
+
+
+def _larger_before(article: Article, part: Term) -> list[Term]:
+    """What may be the whole of a part: larger figures of its name in its sentence, else in the two sentences before."""
+    earlier = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and near_by(part, t) and commensurable(t, part)]
+    earlier = [t for t in earlier if one_name(article, t, part) and t.unit.dimension != "time"]
+    listed_ones = [p for t in earlier for p in listed(article, t)]
+    here = [t for t in earlier if t.sentence == part.sentence and t not in listed_ones]
+    return here or [t for t in earlier if part.sentence - t.sentence <= _BACK and t not in listed_ones]
+
+
+def _part_after(article: Article, head: Term) -> list[Pair]:
+    """ "Of 46 million, 60 %, or 27.6 million": the share first, then what it comes to."""
+    part = after(article, head)
+    if part is None or part.rank - head.rank != 1 or part.unit.dimension in ("%", "x", "pp") or not part.amount:
+        return []
+    text = gap(article, head, part)
+    apposed = not lead(article, part).strip(" ,:") and marked(text) and ";" not in text and len(tail(article, part).split()) <= 3
+    if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
+        return []
+    here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
+    wholes = here or ([] if tail(article, head).strip() else _larger_before(article, part))
+    return [(part, t) for t in wholes] if len(wholes) <= _MOST else []

@@ -1,0 +1,64 @@
+"""What a figure says about others, by its unit and the words beside it: a share, a change, a difference, a multiple, or nothing."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from factcheck.model import Aspect, Kind
+from factcheck.reconcile import beside, cues
+from factcheck.reconcile.terms import Article, Term
+
+
+class Role(StrEnum):
+    """What a figure says about two others."""
+
+    SHARE = "share"  # a third of them
+    CHANGE = "change"  # a third more, up 8 %
+    GAP = "gap"  # 300 more, two points less
+    MULTIPLE = "multiple"  # twice as many
+    NONE = "none"
+
+
+def role(article: Article, head: Term) -> Role:
+    """What the unit and the words beside a figure make of it."""
+    unit = head.unit.dimension
+    if head.unit.per is not None or head.claim.aspect in (Aspect.RATE, Aspect.RANK):
+        return Role.NONE
+    if unit == "pp":
+        return Role.GAP
+    worded = head.claim.kind is Kind.RATIO or head.claim.aspect in (Aspect.SHARE, Aspect.RATIO)
+    if unit == "%" or (worded and head.fraction() is not None):
+        changes = head.claim.aspect is Aspect.CHANGE or beside.way(article, head) != 0
+        by = cues.ends("by", beside.lead(article, head), article.language)
+        return Role.CHANGE if changes or by or _follows_change(article, head) else Role.SHARE
+    if unit == "x" or head.claim.aspect is Aspect.RATIO:
+        return Role.MULTIPLE
+    return Role.GAP if _is_gap(article, head) else Role.NONE
+
+
+def _is_gap(article: Article, head: Term) -> bool:
+    """Whether a number or an amount says how much more or less: "300 more than", "by 300", "a lead of 300", ", soit 300 de plus"."""
+    language = article.language
+    before, after = beside.lead(article, head).rstrip("$€£ "), beside.after_words(article, head)
+    if cues.has("than", before, language) and cues.direction(before, language):
+        return False  # what another figure is compared with: "two more than the 28"
+    if cues.has("gap", before, language) or cues.ends("by", before, language):
+        return True
+    if cues.ends("to", before, language):
+        return False
+    if cues.direction(after, language):
+        return True
+    start = cues.ends("from", before, language) or cues.ends("endpoint", before, language)
+    return not start and bool(cues.direction(before, language)) and beside.appended(article, head)
+
+
+def _follows_change(article: Article, head: Term) -> bool:
+    """Whether a percentage is appended to the two ends of a change, or to its size: "from 9 to 12, or a third", "300 more, or 5 %"."""
+    if not beside.appended(article, head):
+        return False
+    last = [t for t in beside.before(article, head, amounts=True) if t.unit.dimension != "%"][-2:]
+    if not last or head.rank - last[-1].rank != 1:
+        return False
+    if role(article, last[-1]) is Role.GAP:
+        return True
+    return len(last) == 2 and beside.unbroken(last) and beside.from_to(article, *last)

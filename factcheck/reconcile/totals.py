@@ -1,0 +1,126 @@
+"""Which figures a total sums up and which a remainder is left of, by the order of words alone: the bindings that may accuse."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from factcheck.model import LinkRole
+from factcheck.reconcile import cues
+from factcheck.reconcile.beside import (
+    appended,
+    before,
+    concludes,
+    fellows,
+    gap,
+    lead,
+    marked,
+    near_by,
+    number_span,
+    one_name,
+    one_sort,
+    opens_sentence,
+    plain,
+    span,
+    tail,
+    unread,
+)
+from factcheck.reconcile.terms import Article, Term, commensurable
+
+# A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
+_TRIFLE = 500
+_MOST = 3  # figures of the sentence before among which one may choose
+_BACK = 4  # sentences in which a whole may have been given
+
+
+def summands(article: Article, head: Term) -> list[list[Term]]:
+    """The parts that an appended total sums up: all figures of its unit before it in the sentence, or in the one before, or one of either.
+
+    More than one set where the sentence before offers several parts: they accuse only together.
+    """
+    low, high = head.claim.sentence
+    start, end = span(article, head)
+    first = not any(t.sentence == head.sentence for t in article.terms[: head.rank])
+    around = article.text[low if first else start - len(lead(article, head)) : start] + article.text[end : min(high, end + 30)]
+    if not (appended(article, head) or first) or not cues.has("total", around, article.language):
+        return []
+    here = [t for t in fellows(article, before(article, head), head) if t.size * _TRIFLE > head.size]
+    earlier = [t for t in fellows(article, before(article, head, reach=1), head) if t not in here and t.size * _TRIFLE > head.size]
+    sets = [here or earlier]
+    if len(here) == 1:
+        sets = [[t, *here] for t in earlier if t.size < head.size and len(earlier) <= _MOST]
+    return [parts for parts in sets if 2 <= len(parts) <= 6 and not unread(article, [*(t for t in parts if t in here), head])]
+
+
+def split(article: Article, head: Term) -> list[Term]:
+    """The parts into which a sentence splits a whole that it has just named: "47 people, 45 passengers and two drivers"; "of the 212 on
+    board, 198 were saved, nine drowned and five are missing"."""
+    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
+    if not 2 <= len(parts) <= 5 or any(not t.unit.counts or not t.level or t.size >= head.size for t in parts) or not head.unit.counts:
+        return []
+    between = [gap(article, a, b) for a, b in pairwise(parts)]
+    if not cues.has("and", between[-1], article.language) or any(cues.has("part", text, article.language) for text in between):
+        return []
+    first = gap(article, head, parts[0]).rstrip("$€£ ")
+    apposed = len(parts) == 2 and first.rstrip().endswith(",") and len(first.split()) <= 2 and len(between[0].split()) <= 3
+    told = len(parts) > 2 and cues.starts("out_of", lead(article, head).lstrip(" ,;:"), article.language)
+    behind = tail(article, parts[-1])
+    if not (apposed or told) or cues.has("part", behind, article.language) or unread(article, [head, *parts]):
+        return []
+    return parts
+
+
+def listed(article: Article, head: Term) -> list[Term]:
+    """What a colon after a total enumerates to the end of the sentence: "130 drops: 55 by plane, 75 by helicopter"."""
+    end, high = span(article, head)[1], head.claim.sentence[1]
+    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
+    if not 2 <= len(parts) <= 8:
+        return []
+    text = article.text[end : number_span(article, parts[0])[0]]
+    colon = text.find(":")
+    if colon < 0 or marked(text[:colon]) or any(not one_name(article, t, head) or not t.level or t.size >= head.size for t in parts):
+        return []
+    spread = any(a.linked_to(LinkRole.PART_OF) for a in parts) or "(" in article.text[end:high] or ";" in article.text[end:high]
+    return [] if spread or unread(article, [*parts, head]) else parts
+
+
+def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term]]]:
+    """A whole and what is taken from it, before an appended remainder ("leaving 180"): the largest, and the others."""
+    around = " ".join([*lead(article, head).split()[-3:], *tail(article, head).split()[:2]])
+    if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
+        found = _split_but_for(article, head)
+        return [found] if found is not None else []
+    if not cues.has("rest", lead(article, head), article.language) or not _remains(article, head):
+        return []
+    terms = fellows(article, [t for t in before(article, head) if one_sort(article, t, head)], head)
+    if len(terms) <= 1:
+        earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 2 and near_by(head, t) and t.amount]
+        earlier = [t for t in earlier if one_name(article, t, head) and commensurable(t, head)]
+        if terms:
+            return [(t, terms) for t in earlier if t.size > terms[0].size] if len(earlier) <= _MOST else []
+        terms = earlier if concludes(article, head) or len(earlier) == 2 else []
+    if not 2 <= len(terms) <= 4:
+        return []
+    whole = max(terms, key=lambda t: t.size)
+    parts = [t for t in terms if t is not whole]
+    if any(t.size >= whole.size for t in parts) or (whole is not terms[0] and len(terms) > 2):
+        return []
+    return [(whole, parts)]
+
+
+def _remains(article: Article, head: Term) -> bool:
+    return appended(article, head) or concludes(article, head) or opens_sentence(article, head)
+
+
+def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
+    """The whole of which the head is said to be what remains: "48 million. The state pays 30, the lottery 12, the town the remaining 6"."""
+    here = [
+        t
+        for t in article.terms[: head.rank]
+        if head.sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t) and one_name(article, t, head)
+    ]
+    if not 2 <= len(here) <= 5:
+        return None
+    whole, parts = here[0], here[1:]
+    if any(t.size > whole.size and one_name(article, t, head) for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK):
+        return None  # the whole may be one that was given before
+    return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)

@@ -1,0 +1,110 @@
+"""Fit the model "telling" of `factcheck.check.telling`: `python tests/bench/fit_telling.py STORIES… [--write]`.
+
+It learns from the invented sentences of `tests/check/data/telling.toml`, from the statements of labelled drafts, and, at a lower weight,
+from the sentences of the articles that hold a labelled claim, as far as they are without figures. With `--write` writes
+`factcheck/check/telling.toml`. Needs scikit-learn, which the project itself does not.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from factcheck.check.draft import load_draft
+from factcheck.check.likeness import Features
+from factcheck.check.reading import Reading
+from factcheck.check.telling import telling
+from factcheck.evaluate.stories import Story, load_stories
+from factcheck.model import Source
+from factcheck.read import load_source
+from factcheck.read.source import detect_language, digest_of
+
+ROOT = Path(__file__).resolve().parents[2]
+WEIGHTS = ROOT / "factcheck" / "check" / "telling.toml"
+SENTENCES = ROOT / "tests" / "check" / "data" / "telling.toml"
+_OF_ARTICLES = 0.15  # what articles tell in a sentence without figures, drafts tell more plainly
+
+
+@dataclass
+class Row:
+    """A sentence: whether it claims something, what it is like, and how much it counts."""
+
+    claims: bool
+    features: Features
+    weight: float
+
+
+def as_source(text: str, language: str) -> Source:
+    """A sentence as something to read."""
+    return Source(name="s", path="s.md", title=None, published=None, language=language, digest=digest_of(text), text=text)
+
+
+def rows(folders: list[Path]) -> list[Row]:
+    """All sentences but questions."""
+    found: list[Row] = []
+    for told, claims in (("claims", True), ("remarks", False)):
+        for language, sentences in tomllib.loads(SENTENCES.read_text("utf-8"))["fitted"][told].items():
+            for sentence in sentences:
+                _add(found, Reading(as_source(sentence, language), []), claims, 1.0)
+    for folder in folders:
+        for story in load_stories(folder):
+            _story(story, found)
+    return found
+
+
+def _add(found: list[Row], reading: Reading, claims: bool, weight: float, spans: list[tuple[int, int, bool]] | None = None) -> None:
+    language = reading.source.language
+    for sentence, bag in zip(reading.sentences, reading.bags, strict=True):
+        text = reading.source.text[sentence.start : sentence.end]
+        truth = claims
+        if spans is not None:
+            meeting = {yes for a, b, yes in spans if a < sentence.end and sentence.start < b}
+            if len(meeting) != 1 or re.search(r"[\d«“\"„]", text) or sentence.heading:
+                continue
+            truth = meeting.pop()
+        if "?" not in text:
+            found.append(Row(truth, telling(sentence.tokens, bag, language), weight))
+
+
+def _story(story: Story, found: list[Row]) -> None:
+    if story.draft_path is not None:
+        draft = load_draft(story.draft_path, story.root)
+        plain = Reading(as_source(draft.text, detect_language(draft.text)), [])
+        spans = []
+        for row in story.draft:
+            start = draft.content.index(row["quote"])
+            inside = [i for i in range(len(draft.text)) if start <= draft.in_file(i) < start + len(row["quote"])]
+            if inside:
+                spans.append((inside[0], inside[-1] + 1, row["expected"] != "not-a-claim"))
+        _add(found, plain, True, 1.0, spans)
+    for path in sorted((story.root / "sources").glob("*.md")):
+        source = load_source(path, story.root)
+        quotes = [row["quote"] for row in story.claims.values() if row["source"] == path.name]
+        _add(found, Reading(source, []), True, _OF_ARTICLES, [(source.text.index(q), source.text.index(q) + len(q), True) for q in quotes])
+
+
+def main(arguments: list[str]) -> None:
+    """Fit, print, write."""
+    found = rows([Path(a) for a in arguments if not a.startswith("-")])
+    names = sorted({name for row in found for name in row.features})
+    x = np.array([[row.features.get(name, 0.0) for name in names] for row in found])
+    truth = np.array([row.claims for row in found])
+    model = LogisticRegression(C=0.5, max_iter=1000).fit(x, truth, sample_weight=[row.weight for row in found])
+    right = model.predict(x) == truth
+    print(f"{len(found)} sentences; claims told {right[truth].mean():.3f}, remarks told {right[~truth].mean():.3f}")
+    lines = ["# Fitted by tests/bench/fit_telling.py: log-odds of each piece of evidence. Do not edit by hand.", "", "[telling]"]
+    lines += [f"bias = {model.intercept_[0]:.2f}", *(f'"{n}" = {w:.2f}' for n, w in zip(names, model.coef_[0], strict=True)), ""]
+    if "--write" in arguments:
+        WEIGHTS.write_text("\n".join(lines), "utf-8")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,122 @@
+"""What is counted comes out in one English unit in every language; what counts nothing becomes no claim."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.extract.reading import claim, read
+
+
+def _unit(text: str, language: str, words: str) -> str | None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    return found.value.unit
+
+
+def _quotes(text: str, language: str) -> list[str]:
+    return [c.quote.exact for c in read(text, language).claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "The theatre hired 14 moderators last year.", "14", "people"),
+        ("fr", "Le théâtre emploie 14 techniciens à Metz.", "14", "people"),
+        ("de", "Die Klage vertreten 140 Geschädigte aus Kassel.", "140", "people"),
+        ("es", "La empresa despidió a 320 trabajadores en Vigo.", "320", "people"),
+        ("es", "Acudieron 58 mujeres a la reunión.", "58", "people"),
+        ("fr", "Quinze communes ont été inondées.", "Quinze", "municipalities"),
+        ("de", "Das Hochwasser traf 15 Gemeinden in Hessen.", "15", "municipalities"),
+        ("es", "Se cerraron 24 sucursales en Burgos.", "24", "branches"),
+        ("de", "In Hessen kamen 48.926 Kinder zur Welt.", "48.926", "births"),
+        ("es", "En la provincia nacieron 3.385 niños.", "3.385", "births"),
+    ],
+)
+def test_a_counted_noun_has_its_english_unit(language: str, text: str, words: str, unit: str) -> None:
+    assert _unit(text, language, words) == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "The school enrolled 320 children in May.", "320", "people"),
+        ("de", "In Hessen leben 48.926 Kinder in Armut.", "48.926", "people"),
+        ("es", "En la provincia viven 3.385 niños.", "3.385", "people"),
+        ("es", "La provincia compró 24 camiones en mayo.", "24", "trucks"),
+    ],
+)
+def test_what_is_counted_without_an_event_is_the_thing_itself(language: str, text: str, words: str, unit: str) -> None:
+    assert _unit(text, language, words) == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "The guide shows visitors the cameras. There are 140 of them.", "140", "cameras"),
+        ("fr", "Le guide montre surtout des caméras. Il y en a 140.", "140", "cameras"),
+    ],
+)
+def test_a_pronoun_stands_for_a_plural_of_the_sentence_before(language: str, text: str, words: str, unit: str) -> None:
+    assert _unit(text, language, words) == unit
+
+
+def test_without_a_pronoun_the_sentence_before_gives_no_noun() -> None:
+    assert _unit("The guide shows visitors the cameras. It closed after 140 minutes.", "en", "140") == "minutes"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The ferry makes 21 knots. By noon 455 had been brought ashore.", "455"),
+        ("en", "The tunnel is 900 metres long. Some 51 are working there.", "51"),
+    ],
+)
+def test_no_speed_or_length_is_taken_over_by_a_count(language: str, text: str, words: str) -> None:
+    assert _unit(text, language, words) not in ("kn", "m")
+
+
+def test_a_length_is_taken_over_where_a_word_ties_the_two() -> None:
+    assert _unit("The tunnel is 900 metres long, against 850 before.", "en", "850") == "m"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low"),
+    [
+        ("de", "Der Umbau kostet 410 statt, wie zuletzt gesagt, 340 Millionen Pfund.", "410", "410000000"),
+        ("en", "The rebuilding will cost 410 instead of 340 million pounds.", "410", "410000000"),
+    ],
+)
+def test_the_first_of_two_amounts_leaves_its_unit_to_the_second(language: str, text: str, words: str, low: str) -> None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    assert (found.value.low, found.value.unit) == (Decimal(low), "GBP")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "age"),
+    [
+        ("en", "Almost one resident in six is 65 or over.", "65"),
+        ("fr", "Un habitant sur cinq a plus de 65 ans.", "65"),
+        ("de", "Der Anteil der über 64-Jährigen liegt bei 16 Prozent.", "64"),
+        ("es", "El 16 % tiene 65 años o más.", "65"),
+    ],
+)
+def test_an_age_that_says_who_is_counted_is_no_claim(language: str, text: str, age: str) -> None:
+    assert not any(age in quote for quote in _quotes(text, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "About 62 per cent of them have lived there for more than 20 years.", "20 years"),
+        ("en", "Farrow is 65.", "65"),
+        ("de", "Farrow ist 65 Jahre alt.", "65"),
+    ],
+)
+def test_how_long_and_how_old_somebody_is_are_claims(language: str, text: str, words: str) -> None:
+    assert any(words in quote for quote in _quotes(text, language))
+
+
+def test_a_number_to_ring_is_no_claim() -> None:
+    assert not any("31" in quote for quote in _quotes("Le numéro vert, 0 805 22 31 50, sonne souvent.", "fr"))
+    assert any("805 022" in quote for quote in _quotes("La ville compte 805 022 habitants.", "fr"))

@@ -1,0 +1,132 @@
+"""The measure of a figure is what stands by it says, in every language, and no guess."""
+
+import pytest
+
+from factcheck.model import Aspect
+from tests.extract.reading import claim, read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "The new viaduct is 640 metres long.", "640", "length"),
+        ("fr", "Le viaduc mesure 640 mètres.", "640", "length"),
+        ("de", "Die Länge der Brücke beträgt 640 Meter.", "640", "length"),
+        ("es", "El viaducto mide 640 metros.", "640", "length"),
+        ("en", "The bell weighs 310 kg.", "310", "weight"),
+        ("fr", "La cloche pèse 310 kilos.", "310", "weight"),
+        ("de", "Die Glocke wiegt 310 Kilogramm.", "310", "weight"),
+        ("es", "La campana pesa 310 kilos.", "310", "weight"),
+        ("en", "The islet lies 26 miles off the coast.", "26", "distance"),
+        ("fr", "L'épave gît à 38 mètres de profondeur.", "38", "depth"),
+        ("en", "The firm owns 51 per cent of the plant.", "51", "stake"),
+        ("fr", "La tour a coûté 40 millions d'euros.", "40", "cost"),
+        ("de", "Der Turm hat 40 Millionen Euro gekostet.", "40", "cost"),
+        ("es", "La torre costó 40 millones de euros.", "40", "cost"),
+        ("en", "The bakery employs 120 people.", "120", "staff"),
+        ("de", "Die Bäckerei beschäftigt 120 Menschen.", "120", "staff"),
+    ],
+)
+def test_the_property_or_verb_by_a_figure_is_its_measure(language: str, text: str, words: str, measure: str) -> None:
+    assert claim(read(text, language), words).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "not_this"),
+    [
+        ("en", "The turbines stand 26 miles off the coast.", "26", "turbines"),
+        ("en", "Each of the lifeboats is 9 metres long.", "9", "lifeboats"),
+        ("fr", "Les grévistes ont entre 30 et 62 ans.", "62", "strike_days"),
+        ("en", "The strikers want a flat at 4,000 euros a square metre.", "4,000", "wage"),
+        ("en", "The police counted 9,000 people.", "9,000", "officers_engaged"),
+        ("en", "Nobody has claimed the prize of 40 million euros since the flood.", "40", "damage_cost"),
+    ],
+)
+def test_a_word_that_only_stands_in_the_clause_is_not_its_measure(language: str, text: str, words: str, not_this: str) -> None:
+    assert claim(read(text, language), words).measure != not_this
+
+
+def test_where_nothing_is_near_the_measure_stays_open() -> None:
+    assert claim(read("For the rest 40 million euros came together."), "40").measure == "amount:?"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "The scooter costs 2,300 euros.", "2,300", "price"),
+        ("en", "The tunnel cost 2.3 billion euros.", "2.3", "cost"),
+        ("de", "Das Fahrrad kostet 900 Euro.", "900", "price"),
+        ("en", "The share closed at 11.08 euros after the profit.", "11.08", "share_price"),
+    ],
+)
+def test_one_word_means_a_price_of_a_small_sum_and_a_cost_of_a_large_one(language: str, text: str, words: str, measure: str) -> None:
+    assert claim(read(text, language), words).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "cut", "whole"),
+    [
+        ("en", "The dairy will shed 400 of its 2,600 jobs.", "400", "2,600"),
+        ("fr", "La laiterie supprime 400 de ses 2 600 emplois.", "400", "2 600"),
+        ("de", "Die Molkerei streicht 400 der 2600 Stellen.", "400", "2600"),
+    ],
+)
+def test_what_happens_happens_to_the_part_and_not_to_the_whole(language: str, text: str, cut: str, whole: str) -> None:
+    found = read(text, language)
+    assert claim(found, cut).measure == "job_cuts"
+    assert claim(found, whole).measure == "jobs"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "direction"),
+    [
+        ("en", "Rents climbed more slowly in the two towns, each by 1.9 per cent.", "1.9", 1),
+        ("de", "Die Mieten stiegen in beiden Städten um 1,9 Prozent.", "1,9", 1),
+        ("es", "Los alquileres se han encarecido un 11 %.", "11", 1),
+    ],
+)
+def test_a_percentage_by_which_something_moves_is_a_change_of_it(language: str, text: str, words: str, direction: int) -> None:
+    found = claim(read(text, language), words)
+    assert (found.measure, found.aspect, found.direction) == ("change:rent", Aspect.CHANGE, direction)
+
+
+def test_a_percentage_of_something_is_no_change_beside_a_word_of_change() -> None:
+    assert claim(read("Subieron el alquiler a un 11 % de los inquilinos.", "es"), "11").aspect is Aspect.SHARE
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "measure"),
+    [
+        ("The zoo drew 900,000 visitors, up 4 per cent.", "4 per cent", "change:visitors"),
+        ("The zoo drew 900,000 visitors, against 860,000 in 2023.", "860,000", "visitors"),
+        ("The ferry carried 900,000 passengers. Its fares rose 4 per cent.", "4 per cent", "change:fare"),
+    ],
+)
+def test_what_is_left_out_is_that_of_the_figure_compared_with(text: str, words: str, measure: str) -> None:
+    assert claim(read(text), words).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Luc Renard, 43 ans, dirige la fanfare.", "43"),
+        ("fr", "Une institutrice de 23 ans a gagné.", "23"),
+        ("fr", "Le maire a 52 ans.", "52"),
+        ("es", "Un hombre de Zamora de 34 años ganó.", "34"),
+        ("es", "La alcaldesa tiene 52 años.", "52"),
+    ],
+)
+def test_years_said_of_a_person_are_an_age(language: str, text: str, words: str) -> None:
+    assert claim(read(text, language), words).measure == "age"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("fr", "Le contrat de 23 ans est signé.", "23"),
+        ("fr", "Une institutrice de 23 ans de carrière a gagné.", "23"),
+        ("es", "La obra de 34 años terminó.", "34"),
+    ],
+)
+def test_years_of_a_thing_are_no_age(language: str, text: str, words: str) -> None:
+    assert claim(read(text, language), words).measure != "age"
