@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from factcheck.extract.actors import Phrase, noun_phrases, subject_like
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.frames import Frame
 from factcheck.extract.topics import after_preposition, is_same
 from factcheck.measures.concept import concepts
@@ -139,7 +139,8 @@ def _listed(frame: Frame, step: int, names: Sequence[tuple[int, int, Name]]) -> 
 def _owner(frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
     """ "Ryanair's 27,000", "his fleet of 618", "Name, 42,", "Name (31 %)"."""
     at = first - 1
-    if at >= 1 and frame.tokens[at].kind == "mark" and frame.tokens[at].text in "(,:":
+    verb = bool(frame.flags[first] & AUXILIARY)  # ", shown at the Motor Show, is expected"
+    if at >= 1 and not verb and frame.tokens[at].kind == "mark" and frame.tokens[at].text in "(,:":
         for _, b, n in names:
             if b == at and (frame.tokens[at].text != ":" or n.kind != "place"):
                 if n.kind == "place":
