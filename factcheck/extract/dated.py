@@ -29,6 +29,7 @@ from factcheck.extract.cues import (
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
+from factcheck.extract.standings import of_another
 from factcheck.extract.times import When
 from factcheck.model import Kind, Precision, TimeRelation
 from factcheck.model.time_iso import parse_time
@@ -83,11 +84,11 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
 
 
 def _unequalled(frame: Frame, first: int, when: When) -> bool:
-    """Whether the time says since when something is unequalled, even where that is no rank of the subject ("the best car since 2000")."""
+    """Whether the time says since when something is unequalled that is only spoken of ("the arrival of the best car since 2000")."""
     if when.time.relation is not TimeRelation.SINCE:
         return False
     cues = (*frame.cues_of("rank.up"), *frame.cues_of("rank.down"))
-    return any(c.last < first <= c.last + _REACH and frame.clause_of[c.last] == frame.clause_of[first] for c in cues)
+    return any(c.last < first <= c.last + _REACH and frame.clause_of[c.last] == frame.clause_of[first] and of_another(frame, c) for c in cues)
 
 
 def _exact(frame: Frame, first: int, last: int, when: When) -> bool:

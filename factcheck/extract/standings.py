@@ -32,7 +32,7 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
         kind = cue.kind.partition(".")[2]
         since = _since(frame, cue.last + 1, stop)
         if kind in ("up", "down"):
-            aside = _former(frame, cue) or _bare(frame, cue) or _multiplied(frame, cue, figures) or _of_another(frame, cue)
+            aside = _former(frame, cue) or _bare(frame, cue) or _multiplied(frame, cue, figures) or of_another(frame, cue)
             head = not aside and _superlative(frame, cue, begin, end, since)
         elif kind in ("more", "less"):
             denied = any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) or bool(frame.cues_of("rank.never", begin, end))
@@ -92,7 +92,7 @@ def _multiplied(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:
     return any(d.frame is frame and d.aspect is Aspect.RATIO and d.first <= cue.first <= d.last + 1 for d in figures)
 
 
-def _of_another(frame: Frame, cue: Cue) -> bool:
+def of_another(frame: Frame, cue: Cue) -> bool:
     """ "the arrival of the best car in the world", "à l'arrivée de la meilleure voiture": somebody's, and not what is spoken of."""
     at = cue.first if frame.flags[cue.first] & DETERMINER else cue.first - 1  # "la meilleure" is one cue
     if at < 1 or not frame.flags[at] & DETERMINER:
