@@ -293,6 +293,7 @@ def _give_countries(drafts: list[Draft], countries: Sequence[tuple[int, int]]) -
             min(near, key=lambda d: (abs(d.first - drafts[index].first), d.first)).countries = number
             drafts[index].narrows = True
             drafts[index].noun, drafts[index].verb = ("country",), ()  # what is sold there is counted beside it
+            drafts[index].measure = "count:country"
 
 
 def _per_known(draft: Draft, lexicon: Lexicon) -> None:

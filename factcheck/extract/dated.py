@@ -29,6 +29,7 @@ from factcheck.extract.cues import (
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
+from factcheck.extract.standings import of_another
 from factcheck.extract.times import When
 from factcheck.model import Kind, Precision, TimeRelation
 from factcheck.model.time_iso import parse_time
@@ -72,7 +73,7 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
         if _offset(frame, last, when, words) or _now(frame, first, last, words):
             continue
         counted = when.form == "relative" and when.anchored and when.time.precision not in (Precision.DAY, Precision.HOUR)
-        if not exact and any(a <= first < b for a, b in ranks):
+        if not exact and (any(a <= first < b for a, b in ranks) or _unequalled(frame, first, when)):
             continue
         begin, end = _range(frame, first, last)
         beside = tuple(d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end)
@@ -80,6 +81,14 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
         if not (_spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words) or _of_figure(frame, one, words)):
             found.append(one)
     return found
+
+
+def _unequalled(frame: Frame, first: int, when: When) -> bool:
+    """Whether the time says since when something is unequalled that is only spoken of ("the arrival of the best car since 2000")."""
+    if when.time.relation is not TimeRelation.SINCE:
+        return False
+    cues = (*frame.cues_of("rank.up"), *frame.cues_of("rank.down"))
+    return any(c.last < first <= c.last + _REACH and frame.clause_of[c.last] == frame.clause_of[first] and of_another(frame, c) for c in cues)
 
 
 def _exact(frame: Frame, first: int, last: int, when: When) -> bool:

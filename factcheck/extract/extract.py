@@ -22,7 +22,7 @@ from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
 from factcheck.extract.times import When, times_and_hours
 from factcheck.extract.times_phrases import phrases
-from factcheck.extract.told import Told, opening, reported
+from factcheck.extract.told import Told, opening, passed, reported
 from factcheck.extract.topics import Topic, is_same, topic
 from factcheck.extract.voices import Voice, voices
 from factcheck.lang import pack
@@ -180,7 +180,7 @@ def _read(
             finish(draft, words, lexicon_, story, heard, speakers, saying, when, where, [*recent, *bound])
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
-        when.paragraph = opening(frame, of_time) or when.paragraph
+        when.paragraph = opening(frame, of_time) or passed(frame, when.paragraph)
         if when.article is None and number < _LEAD:
             happened = story.topic_kind == "event"
             when.article, when.field = reported(frame, bound, source.published, of_time, event=happened) or (None, "")

@@ -12,7 +12,7 @@ becomes the bounds of the value. Figures without a numeral ("doubled", "no injur
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.extract.figures_joined import range_of, share, smaller_unit
+from factcheck.extract.figures_joined import choice_of, range_of, share, smaller_unit
 from factcheck.extract.figures_kinds import is_age, kind_of, multiplies, ordinal, points
 from factcheck.extract.figures_page import Draft, Page
 from factcheck.extract.figures_refused import refused
@@ -54,7 +54,7 @@ def _figure(page: Page, i: int, last: tuple[Draft, Figure] | None) -> tuple[int,
     draft = page.draft(first)
     used = 1
     if i + 1 < len(page.numerals) and page.numerals[i + 1].start - draft.end < 60:
-        joined = share(page, i, draft) or range_of(page, i, draft)
+        joined = share(page, i, draft) or choice_of(page, i, draft) or range_of(page, i, draft)
         if joined is not None:
             draft, used = joined
     if draft.unit is not None and used == 1:

@@ -35,6 +35,8 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if numeral.form == "fraction" and _no_fraction(low, numeral, before, end, w):
         return True
+    if numeral.form == "words" and following == "-" and low[end + 1 : end + 2].isalpha():
+        return True  # "two-wheelers", "deux-temps": what kind of thing it is
     if numeral.form in ("words", "fraction") and _name_in_words(text, numeral, before_at, before, w):
         return True
     if numeral.form != "digits":

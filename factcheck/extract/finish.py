@@ -6,6 +6,7 @@ from functools import cache
 from factcheck.extract.changes import as_change
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.fields import field_of
 from factcheck.extract.phrases import link_before
 from factcheck.extract.setting import place_of, scope_of
 from factcheck.extract.stated import state
@@ -42,13 +43,17 @@ def finish(
     unit = draft.value.unit if draft.value is not None else None
     as_change(draft, words)
     chosen = state(draft, others, story.people)
+    of_field = field_of(draft, story, words, others)
+    if of_field is not None:
+        whole, draft.measure = of_field
+        draft.subject, draft.subject_kind = whole.name, whole.kind
     if draft.subject is None:
         base = chosen.rpartition(":")[2] or chosen
         field = measure(base).field
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
         of_thing = of_thing or (draft.measure in _OF_A_PRODUCT and story.topic_kind == "product")
         aside = speakers | _objects(draft)
-        subject = subject_of(frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit)
+        subject = subject_of(frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit, ranked=draft.kind is Kind.RANK)
         if subject.kind == "person" and draft.value is not None:
             if _of_house(draft, story):
                 subject = Subject(story.topic, "organisation", evidence="topic")

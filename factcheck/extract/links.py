@@ -51,6 +51,8 @@ def _whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:
 def _part(draft: Draft, group: Sequence[Draft], before: Draft | None) -> None:
     if not (_cue_before(draft, "links.part_of") or _cue_after(draft, "links.part_of")):
         return
+    if draft.aspect is Aspect.CHANGE or (draft.aspect is Aspect.MAXIMUM and before is not None):
+        return  # "used ones included, fell by 25 %", "whose range is at most 75 km": nothing that is a part
     whole = _whole(draft, list(group) or ([before] if before else []))
     if whole is None:
         return

@@ -24,8 +24,11 @@ def scope_of(draft: Draft) -> None:
     frame = draft.frame
     clause = frame.clause_of[draft.first]
     begin, end = frame.clauses[clause] if clause >= 0 else (draft.begin, draft.end)
+    if clause > 0 and frame.tokens[begin - 1].text == ":" and draft.first - begin <= 1 and end - draft.last <= 1:
+        begin = frame.clauses[clause - 1][0]  # ": -34 %" says how much of what stands before it
     begin, end = min(begin, draft.begin), max(end, draft.end)
-    population = {c.kind.partition(".")[2] for c in frame.cues_of("population.", begin, end)}
+    cues = [c for c in frame.cues_of("population.", begin, end) if not frame.covered[c.first]]  # "Neuf jours" are not new
+    population = {c.kind.partition(".")[2] for c in cues}
     included = [c for c in frame.cues_of("population.", 0) if c.kind.endswith("included")]
     if included:
         population.add(included[0].kind.partition(".")[2])

@@ -32,7 +32,8 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
         kind = cue.kind.partition(".")[2]
         since = _since(frame, cue.last + 1, stop)
         if kind in ("up", "down"):
-            head = not _former(frame, cue) and not _bare(frame, cue) and _superlative(frame, cue, begin, end, since)
+            aside = _former(frame, cue) or _bare(frame, cue) or _multiplied(frame, cue, figures) or of_another(frame, cue)
+            head = not aside and _superlative(frame, cue, begin, end, since)
         elif kind in ("more", "less"):
             denied = any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) or bool(frame.cues_of("rank.never", begin, end))
             head = (denied and since is not None) or _among(frame, cue, begin, stop, words)
@@ -84,6 +85,21 @@ def _former(frame: Frame, cue: Cue) -> bool:
 def _bare(frame: Frame, cue: Cue) -> bool:
     """ "most are lit again": how many, and no superlative."""
     return cue.first == cue.last and bool(frame.cues_of("rank.bare", cue.first, cue.last + 1))
+
+
+def _multiplied(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:
+    """ "coûte deux fois plus cher": by how much more, and no superlative."""
+    return any(d.frame is frame and d.aspect is Aspect.RATIO and d.first <= cue.first <= d.last + 1 for d in figures)
+
+
+def of_another(frame: Frame, cue: Cue) -> bool:
+    """ "the arrival of the best car in the world", "à l'arrivée de la meilleure voiture": somebody's, and not what is spoken of."""
+    at = cue.first if frame.flags[cue.first] & DETERMINER else cue.first - 1  # "la meilleure" is one cue
+    if at < 1 or not frame.flags[at] & DETERMINER:
+        return False
+    merged = frame.flags[at] & PREPOSITION and frame.flags[at] & GENITIVE
+    before = frame.flags[at - 1]
+    return bool(merged or (before & GENITIVE and before & PREPOSITION and not before & DETERMINER))
 
 
 def _of_party(frame: Frame, cue: Cue) -> bool:

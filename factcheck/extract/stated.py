@@ -66,6 +66,8 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
     candidates = [draft.model] if draft.carried and draft.model is not None else []
     if draft.kind is Kind.MONEY and draft.value is not None and "/" in (draft.value.unit or ""):
         candidates += [d for d in before if d.value is not None and d.value.unit == draft.value.unit][-1:]
+    if draft.kind is Kind.MONEY and chosen.endswith(":?"):  # "its price: €2,899 for the One, €3,399 for the One Plus"
+        candidates += [d for d in before if d.frame is draft.frame and d.kind is Kind.MONEY and _one_unit(d, draft)][-1:]
     if draft.aspect is Aspect.CHANGE or _compared(draft):
         candidates += [d for d in before[-1:] if d.frame is draft.frame and not _named_between(d, draft)]
     if chosen.endswith(":?") and (draft.aspect is Aspect.CHANGE or _summed(draft)):
@@ -77,6 +79,10 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
         if told is not None:
             return told
     return chosen
+
+
+def _one_unit(a: Draft, b: Draft) -> bool:
+    return a.value is not None and b.value is not None and a.value.unit == b.value.unit
 
 
 def _summed(draft: Draft) -> bool:
@@ -118,12 +124,15 @@ def _as(draft: Draft, other: Draft) -> str | None:
     what = base(other.measure)
     found = measure(what)
     unit = other.value.unit if other.value is not None else None
-    if not can_be(found, draft.value.unit, draft.kind, draft.aspect) if found.registered else unit != draft.value.unit:
+    mine = draft.value.unit if draft.aspect is not Aspect.RATE else (draft.value.unit or "").partition("/")[0] or None
+    if not can_be(found, mine, draft.kind, draft.aspect) if found.registered else unit != draft.value.unit:
         return None
     if draft.kind is other.kind and draft.aspect is other.aspect:
         return other.measure
     if draft.aspect is Aspect.CHANGE and other.aspect in (Aspect.LEVEL, Aspect.RATE) and found.registered:
         return f"change:{what}"
+    if draft.aspect is Aspect.RATE and other.aspect is Aspect.LEVEL and draft.carried and other is draft.model and found.registered:
+        return f"rate:{what}"  # "2,609 sold, or 326 a month"
     return what if draft.kind is other.kind and draft.aspect is Aspect.LEVEL and found.registered else None
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from factcheck.extract.actors import Phrase, noun_phrases, subject_like
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.frames import Frame
 from factcheck.extract.topics import after_preposition, is_same
 from factcheck.measures.concept import concepts
@@ -25,6 +25,7 @@ class Story:
     product: str | None = None
     house: str | None = None  # the company or other body that the article speaks of most
     speaker: str | None = None
+    market: str | None = None  # the market or industry last spoken of
     paragraph: int = -1
     people: str | None = None  # measure of "people" of whom nothing else is said
     once: frozenset[str] = frozenset()  # names that the article has once
@@ -44,14 +45,15 @@ class Subject:
 
 
 def subject_of(
-    frame: Frame, first: int, last: int, speech: Speech, story: Story, speakers: Collection[str], *, of_thing: bool, unit: str | None = None
-) -> Subject:
+    frame: Frame, first: int, last: int, speech: Speech, story: Story, speakers: Collection[str], *, of_thing: bool,
+    unit: str | None = None, ranked: bool = False,
+) -> Subject:  # fmt: skip
     """Who or what the figure at the tokens is about.
 
     In order of weight: whose it is ("Ryanair's 27,000"), the subject of its clause (a name, or a common noun, see `_of_phrase`), what a
     pronoun or "the company" stands for, the subject of the clause before, what it is of, the article's topic; where the article has none,
     the subject of the clause after and what was spoken of last. A place there is where, not what. `of_thing`: the measure is of a product
-    (sales, price), so that a product in the sentence outweighs its maker.
+    (sales, price), so that a product in the sentence outweighs its maker. `ranked`: it is a place in a ranking.
     """
     clause = frame.clause_of[first]
     if clause < 0:
@@ -62,7 +64,7 @@ def subject_of(
     silent = demonyms | agents
     names = [(a, b, n) for a, b, n in frame.names if a not in silent and n.key not in story.apart and not _modifies(frame, b, n, story)]
     names = [row for row in names if not any(is_same(row[2].key, s) for s in speakers)]
-    owner = _owner(frame, first, begin, names)
+    owner = (_ranked(frame, first, names) if ranked else None) or _owner(frame, first, begin, names)
     if owner is not None:
         return owner
     if of_thing:
@@ -135,10 +137,19 @@ def _listed(frame: Frame, step: int, names: Sequence[tuple[int, int, Name]]) -> 
     return alone and any(before[0] <= a and b == before[1] for a, b, _ in names)
 
 
+def _ranked(frame: Frame, first: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
+    """ "in France, its first market": what stands right before the apposition has the rank, a place too."""
+    at = first - 1
+    if at < 1 or not frame.flags[at] & POSSESSIVE or frame.tokens[at - 1].text != ",":
+        return None
+    return next((Subject(n.key, n.kind, evidence="beside") for _, b, n in names if b == at - 1), None)
+
+
 def _owner(frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
     """ "Ryanair's 27,000", "his fleet of 618", "Name, 42,", "Name (31 %)"."""
     at = first - 1
-    if at >= 1 and frame.tokens[at].kind == "mark" and frame.tokens[at].text in "(,:":
+    verb = bool(frame.flags[first] & AUXILIARY)  # ", shown at the Motor Show, is expected"
+    if at >= 1 and not verb and frame.tokens[at].kind == "mark" and frame.tokens[at].text in "(,:":
         for _, b, n in names:
             if b == at and (frame.tokens[at].text != ":" or n.kind != "place"):
                 if n.kind == "place":

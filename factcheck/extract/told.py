@@ -20,6 +20,7 @@ _FRESH = 30  # days in which news is reported: after a day, or after a period as
 
 _NEWS = 7  # days after an event in which an article names no other day as its own
 _YEAR = 366
+_NEXT = 5  # years by which a story moves on from one sentence to the next
 
 
 @dataclass(slots=True)
@@ -38,6 +39,14 @@ def opening(frame: Frame, words: Phrases) -> TimeSpan | None:
     if first is None or first.when.use != "time" or first.when.form not in ("date", "period") or first.when.time.start is None:
         return None
     return first.when.time if first.when.time.relation in (TimeRelation.AT, TimeRelation.OVER) else None
+
+
+def passed(frame: Frame, paragraph: TimeSpan | None) -> TimeSpan | None:
+    """What is left of a paragraph's time after a sentence: "Then came 2021" ends it, where the sentence counts nothing in that year."""
+    if paragraph is None or frame.figures or paragraph.start is None:
+        return paragraph
+    years = [int(t.text) for i, t in enumerate(frame.tokens) if t.kind == "number" and t.text.isdigit() and not frame.covered[i]]
+    return None if any(paragraph.start.year < year <= paragraph.start.year + _NEXT for year in years) else paragraph
 
 
 def reported(
