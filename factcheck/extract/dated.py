@@ -88,7 +88,9 @@ def _unequalled(frame: Frame, first: int, when: When) -> bool:
     if when.time.relation is not TimeRelation.SINCE:
         return False
     cues = (*frame.cues_of("rank.up"), *frame.cues_of("rank.down"))
-    return any(c.last < first <= c.last + _REACH and frame.clause_of[c.last] == frame.clause_of[first] and of_another(frame, c) for c in cues)
+    return any(
+        c.last < first <= c.last + _REACH and frame.clause_of[c.last] == frame.clause_of[first] and of_another(frame, c) for c in cues
+    )
 
 
 def _exact(frame: Frame, first: int, last: int, when: When) -> bool:

@@ -1,7 +1,7 @@
 """What a change in percent is of where it is a market or an industry: the field itself, and nobody in it.
 
-"The moped market fell by a quarter": neither a maker nor the product that the article is about fell. What only says which part of the market
-is meant ("le marché du neuf", "that of used cars") is the scope of the figure; the market is the one last named.
+"The moped market fell by a quarter": neither a maker nor the product that the article is about fell. What only says which part of the
+market is meant ("le marché du neuf", "that of used cars") is the scope of the figure; the market is the one last named.
 """
 
 from collections.abc import Sequence

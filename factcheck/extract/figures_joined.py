@@ -148,7 +148,12 @@ def choice_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
         return None
     last = page.draft(third)
     to_second, to_third = page.low[draft.end : second.start], page.low[second.end : last.start]
-    if to_second != ", " or f" {to_third.strip(' ,')} " not in page.w.or_ or last.low > draft.low * 4 or page.is_taken(third.start, third.end):
+    if (
+        to_second != ", "
+        or f" {to_third.strip(' ,')} " not in page.w.or_
+        or last.low > draft.low * 4
+        or page.is_taken(third.start, third.end)
+    ):
         return None
     grain = min(draft.grain, last.grain)
     made = Draft(draft.start, last.end, first.start, third.end, draft.low, last.low, grain, "range", last.unit, Approx.RANGE)

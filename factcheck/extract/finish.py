@@ -53,7 +53,9 @@ def finish(
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
         of_thing = of_thing or (draft.measure in _OF_A_PRODUCT and story.topic_kind == "product")
         aside = speakers | _objects(draft)
-        subject = subject_of(frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit, ranked=draft.kind is Kind.RANK)
+        subject = subject_of(
+            frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit, ranked=draft.kind is Kind.RANK
+        )
         if subject.kind == "person" and draft.value is not None:
             if _of_house(draft, story):
                 subject = Subject(story.topic, "organisation", evidence="topic")
