@@ -16,8 +16,9 @@ from factcheck.extract.timing import time_of
 from factcheck.extract.told import Told
 from factcheck.extract.topics import after_preposition, counted, is_same
 from factcheck.extract.voices import Voice, modality, voice_at
+from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon, lexicon
-from factcheck.measures.registry import concept_or_none, measure
+from factcheck.measures.registry import measure
 from factcheck.model import Kind
 
 
@@ -112,7 +113,7 @@ def finish(
 @cache
 def _happened(event: str) -> tuple[str, ...]:
     """The concepts of an event by its id, which is English."""
-    return tuple(id for id in lexicon("en").concepts_of(event.replace("_", " ")) if concept_or_none(id) in ("event", "action"))
+    return tuple(id for id in lexicon("en").concepts_of(event.replace("_", " ")) if class_of(id) in ("event", "action"))
 
 
 def _objects(draft: Draft) -> set[str]:

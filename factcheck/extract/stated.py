@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from factcheck.extract.ages import as_age
 from factcheck.extract.draft import Draft
 from factcheck.extract.measuring import is_count, weights
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import class_of, concepts
 from factcheck.measures.fit import can_be
-from factcheck.measures.registry import choose, concept_or_none, measure, resolve
+from factcheck.measures.registry import choose, measure, resolve
 from factcheck.model import Aspect, Kind
 
 _A_SHARE = ("share_price", "dividend")  # given for one share, unless the sum is of all
@@ -95,7 +95,7 @@ def _goes_without_saying(draft: Draft, last: Draft) -> bool:
     if not (draft.kind is last.kind is Kind.PERCENT and draft.aspect is last.aspect is Aspect.CHANGE):
         return False
     frame = draft.frame
-    said = [h for h in frame.things_in(last.last, draft.first) if concept_or_none(h.concept) in ("property", "action", "event")]
+    said = [h for h in frame.things_in(last.last, draft.first) if class_of(h.concept) in ("property", "action", "event")]
     return not said and not frame.cues_of("change.", last.last, draft.first)
 
 
@@ -147,7 +147,7 @@ def _close(other: Draft, draft: Draft) -> bool:
 def _named_between(other: Draft, draft: Draft) -> bool:
     """Whether something else is named between two figures than what the first counts."""
     hits = draft.frame.things_in(other.last, draft.first)
-    return any(concept_or_none(h.concept) in ("property", "thing", "person") and h.concept not in other.noun for h in hits)
+    return any(class_of(h.concept) in ("property", "thing", "person") and h.concept not in other.noun for h in hits)
 
 
 def _counted_in(id: str) -> str | None:

@@ -7,6 +7,7 @@ from factcheck.graph.candidates import blocked, candidates
 from factcheck.graph.gates import passage
 from factcheck.graph.pair import pair
 from factcheck.graph.rates import rates
+from factcheck.graph.rivals import beside
 from factcheck.graph.write import build, graph_text, write_graphml, write_json
 from factcheck.link.linked import Links
 from factcheck.model import Reason
@@ -20,5 +21,5 @@ def why_not(links: Links, a: str, b: str) -> Reason:
     Raises `KeyError` for an id that nobody knows.
     """
     left, right = links.claim(a), links.claim(b)
-    reason = blocked(left, right) or passage(pair(left, right, rates(links))).failed
+    reason = blocked(left, right) or passage(pair(left, right, rates(links), beside=beside(left, right, links))).failed
     return reason or Reason(code="gate-none", key="rules.gate.none")

@@ -10,7 +10,8 @@ from decimal import ROUND_FLOOR, Decimal
 
 from factcheck.extract.units import convert
 from factcheck.graph.figures import digits, dimension
-from factcheck.graph.pair import moment, plain, same_name
+from factcheck.graph.moments import moment
+from factcheck.graph.names import plain, same_name
 from factcheck.graph.words import around
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason

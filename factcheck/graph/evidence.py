@@ -12,6 +12,7 @@ import math
 from typing import TYPE_CHECKING
 
 from factcheck.graph.figures import Fit, digits, dimension
+from factcheck.graph.side import Side
 from factcheck.graph.words import around, shared, usage
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import affinity, measure_concepts
@@ -48,8 +49,6 @@ def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
 
 def evidence(pair: Pair) -> dict[str, float]:
     """The pieces of evidence by name, most from 0 to 1; those that are 0 are left out. How the values stand is no part of it."""
-    from factcheck.graph.pair import Side
-
     a, b = pair.left, pair.right
     one_unit = _unit(a) == _unit(b)
     found: dict[str, float] = {
@@ -100,8 +99,6 @@ def _texts(a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
 
 def beside_evidence(pair: Pair) -> dict[str, float]:
     """How the pair stands among the other counterparts of its claims, and what then decides between agreement and contradiction."""
-    from factcheck.graph.pair import Side
-
     beside = pair.beside
     margins = sorted(max(-4.0, min(3.0, beside.own - rival)) for rival in (beside.left, beside.right))
     found = {
@@ -134,8 +131,6 @@ def value_evidence(pair: Pair) -> dict[str, float]:
 
 def _one_place(pair: Pair) -> bool:
     """Whether both speak of one place; where the place is what is stated, a town and the country around it are one."""
-    from factcheck.graph.pair import Side
-
     inside = pair.is_kind(Kind.PLACE) and pair.where in (Side.WITHIN, Side.AROUND)
     return (pair.where is Side.SAME or inside) and pair.left.place is not None
 
@@ -153,7 +148,7 @@ def _days(a: LinkedClaim, b: LinkedClaim) -> float:
     """For two dates of events: one day says much, one month something; dates far apart are of two events."""
     if a.time is None or b.time is None or not a.time.overlaps(b.time):
         return 0.0
-    return max(0.0, min(_DATES.get(t.precision, 0.0) for t in (a.time, b.time)))
+    return min(_DATES.get(t.precision, 0.0) for t in (a.time, b.time))
 
 
 _DATES = {Precision.HOUR: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.8, Precision.MONTH: 0.7, Precision.SEASON: 0.4, Precision.QUARTER: 0.4}

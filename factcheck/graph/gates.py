@@ -7,11 +7,10 @@ rules turn that into "unclear", never into a conflict.
 from dataclasses import dataclass
 
 from factcheck.graph.figures import Fit, dimension, other_unit
-from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike, Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Claim, Gate, Kind, Reason
-
-_FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +55,6 @@ def _part_of_period(pair: Pair) -> bool:
     return (
         named and a.measure.registered and pair.same_measure and (pair.growing or pair.flowing) and pair.when in (Side.WITHIN, Side.AROUND)
     )
-
-
-def same_post(a: str, b: str | None) -> bool:
-    """Whether two wordings name one post, down to whose post it is ("prefect of the Aude"); "president" alone names none."""
-    from factcheck.graph.pair import plain
-
-    return b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
 
 
 def _measure(pair: Pair) -> Reason | None:

@@ -1,50 +1,25 @@
 """Two claims side by side, with every comparison that rules ask for made once."""
 
 import datetime as dt
-import re
-import unicodedata
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from functools import cached_property, lru_cache
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
+from factcheck.graph.moments import inside_roughly, moment, published, stated
+from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, SURE, agreement, comparability, contradiction, relatedness
+from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import Measure, MeasureKind
 from factcheck.measures.registry import affinity
-from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
-
-
-class Side(StrEnum):
-    """How the left stands to the right in one respect."""
-
-    SAME = "same"
-    WITHIN = "within"  # the left lies inside the right
-    AROUND = "around"  # the right lies inside the left
-    OVERLAP = "overlap"
-    APART = "apart"
-    SILENT = "silent"  # one text, or both, do not say
-
-
-class Alike(StrEnum):
-    """How the measures stand."""
-
-    SAME = "same"
-    LIKE = "like"  # other wording, mostly the same concepts
-    AT_MOST = "at-most"  # the left never exceeds the right
-    AT_LEAST = "at-least"
-    PART = "part"  # the left counts a part of the right
-    WHOLE = "whole"
-    OTHER = "other"
-
+from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation
 
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
 _WEEKS = 31  # days within which an equal figure is the same one, told again with a day of its own
 RECENT = 10  # days after an event in which its counts are still expected to grow
-_WORD = re.compile(r"\w+")
 _FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
 _GROWING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT})
 _VARYING = frozenset({MeasureKind.STOCK, MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.PRICE, MeasureKind.RANK, MeasureKind.ROLE})
@@ -119,7 +94,7 @@ class Pair:
     def one_post(self) -> bool:
         """Whether two people are said to hold one post, named down to whose post it is; "president" alone names none."""
         a, b = self.left.claim.object, self.right.claim.object
-        return self.is_kind(Kind.ROLE) and a is not None and b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
+        return self.is_kind(Kind.ROLE) and a is not None and same_post(a, b)
 
     @property
     def one_person(self) -> bool:
@@ -277,9 +252,9 @@ class Pair:
         if a.contains(b):
             return Side.AROUND if spans else Side.SAME
         if TimeRelation.OVER in (a.relation, b.relation):
-            if _inside_roughly(a, b):
+            if inside_roughly(a, b):
                 return Side.WITHIN
-            if _inside_roughly(b, a):
+            if inside_roughly(b, a):
                 return Side.AROUND
         return Side.OVERLAP
 
@@ -432,34 +407,6 @@ def _order(c: LinkedClaim) -> tuple[dt.date, dt.date, str]:
     return (when[1] if when else first, day or first, c.claim.id)
 
 
-def stated(c: LinkedClaim) -> TimeSpan | None:
-    """The time that the text gives; None where publication stands in."""
-    return c.time if c.time is not None and not c.time.assumed else None
-
-
-def published(c: LinkedClaim) -> dt.date | None:
-    """The last day on which the article may have appeared."""
-    span = c.source.published
-    return None if span is None else span.end or span.start
-
-
-def moment(c: LinkedClaim) -> tuple[dt.date, dt.date] | None:
-    """The days as of which the claim speaks: the end of a stretch, the publication where the text gives no time or leaves it open."""
-    time = stated(c)
-    day = published(c)
-    if time is None or time.end is None:
-        return None if day is None else (day, day)
-    if time.relation is not TimeRelation.AT or time.start is None:
-        return time.end, time.end
-    return time.start, time.end
-
-
-def plain(text: str) -> str:
-    """Without accents, case and punctuation: how two spellings of a name are compared."""
-    bare = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
-    return " ".join(_WORD.findall(bare.casefold()))
-
-
 @lru_cache(maxsize=512)
 def _sorts(unit: str) -> frozenset[str]:
     """What a counted noun may be: its concepts, and whether they are people, things or events."""
@@ -476,20 +423,6 @@ def _telling(id: str) -> bool:
 def _known(place: Place) -> bool:
     """Whether the place is one of the gazetteer: a country or region by its code, or a place inside one."""
     return bool(place.parents) or not place.id.islower()
-
-
-def same_name(a: str, b: str) -> bool:
-    """Whether one name is the other, or the other cut short ("EDF", "EDF group")."""
-    first, second = frozenset(plain(a).split()), frozenset(plain(b).split())
-    return bool(first and second) and (first <= second or second <= first)
-
-
-def _inside_roughly(part: TimeSpan, whole: TimeSpan) -> bool:
-    """Whether a stretch lies in a much longer one whose start is as vague as "in four years"."""
-    if part.start is None or part.end is None or whole.start is None or whole.end is None or whole.relation is not TimeRelation.OVER:
-        return False
-    length = (whole.end - whole.start).days
-    return part.end <= whole.end and 2 * (part.end - part.start).days < length and (whole.start - part.start).days <= min(366, length // 4)
 
 
 def _sets(a: frozenset[str], b: frozenset[str]) -> Side:

@@ -10,8 +10,9 @@ from collections import defaultdict
 
 from factcheck.graph.beside import FAR, Beside
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, raw_pair
+from factcheck.graph.pair import Pair, raw_pair
 from factcheck.graph.sameness import relatedness
+from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Kind
 

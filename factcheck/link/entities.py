@@ -14,7 +14,7 @@ from typing import Protocol
 from factcheck.lang import languages
 from factcheck.link.forms import Form, fold, form, kin, sounded
 from factcheck.link.linked import Entity
-from factcheck.measures.registry import concept_or_none
+from factcheck.measures.concept import class_of
 from factcheck.model import Source, short_hash
 from factcheck.read.config import EntityConfig
 
@@ -183,7 +183,7 @@ class Entities:
             return False  # "England" is not the Bank of England
         # The Louvre is not the Louvre theft, an airline not its passengers; a president may be called by his office.
         apart = ("event", "action", "property") if "person" in (node.kind, other.kind) else ("event", "action", "property", "person")
-        if any(concept_or_none(id) in apart for id in g.heads - f.heads):
+        if any(class_of(id) in apart for id in g.heads - f.heads):
             return False
         rest = set(g.key) - set(f.key)
         if not rest & g.core:
@@ -271,7 +271,7 @@ class Entities:
             root = self._root(number)
             cores[root] |= f.core
             for head in f.heads:
-                if concept_or_none(head) == "event":
+                if class_of(head) == "event":
                     groups[head][root].add(self._nodes[number].source)
         for _, roots in sorted(groups.items()):
             named = sorted(r for r in roots if cores[r])
@@ -327,5 +327,5 @@ def _same_named(f: Form, g: Form) -> bool:
     """ "Louvre museum" and "musée du Louvre"; an event may carry less of its name ("the Aude fire", "the fire of Aude and Hérault")."""
     if f.marks != g.marks or f.narrows != g.narrows or not kin(f.heads, g.heads):
         return False
-    event = any(concept_or_none(id) == "event" for id in f.heads)
+    event = any(class_of(id) == "event" for id in f.heads)
     return f.core == g.core or (event and (f.core < g.core or g.core < f.core))

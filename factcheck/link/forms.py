@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from factcheck.lang import languages, pack
-from factcheck.measures import registry
-from factcheck.measures.concept import broader, is_a
+from factcheck.measures.concept import broader, class_of, is_a
 from factcheck.measures.lexicon import Hit, lexicon
 
 _WORD = re.compile(r"[^\W_]+(?:\.[^\W_]+)*\.?")
@@ -77,8 +76,8 @@ def form(text: str, language: str) -> Form:
         text,
         tuple(bare or key),
         frozenset(core),
-        frozenset(id for id in named if registry.concept_or_none(id) in _HEADS),
-        frozenset(id for id in named if registry.concept_or_none(id) == "qualifier"),
+        frozenset(id for id in named if class_of(id) in _HEADS),
+        frozenset(id for id in named if class_of(id) == "qualifier"),
         frozenset(marks),
     )
 
@@ -96,7 +95,7 @@ def _common_words(tokens: Sequence[_Part], hits: Sequence[Hit], *, any_capital: 
     for hit in hits:
         span = range(hit.first, hit.last + 1)
         small = all(tokens[i].text[:1].islower() for i in span)
-        kind = len(tokens) > 1 and (is_a(hit.concept, "place") or registry.concept_or_none(hit.concept) == "organisation")
+        kind = len(tokens) > 1 and (is_a(hit.concept, "place") or class_of(hit.concept) == "organisation")
         # A lone capital may only be the beginning of a sentence ("Homes sold in Paris" keeps two).
         opening = hit.first == 0 and capitals == 1 and len(tokens) > 1
         if small or kind or opening or (any_capital and len(tokens) > 1):

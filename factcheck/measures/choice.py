@@ -10,7 +10,7 @@ strangers.
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
 
-from factcheck.measures.concept import broader, concept, concepts
+from factcheck.measures.concept import broader, class_of, concept, concepts
 from factcheck.measures.fit import SHARES, can_be, counts, is_physical, per_thing
 from factcheck.measures.measure import UNITS, Measure
 from factcheck.measures.reading import measures
@@ -101,7 +101,7 @@ def _named(
 
 def _enough(trigger: str, kind: Kind) -> float:
     """The weight from which a concept may name a measure alone."""
-    cls = _class(trigger)
+    cls = class_of(trigger)
     if kind is Kind.MONEY and cls in ("thing", "person", "event"):
         return _NEARER
     return _ENOUGH.get(cls or "", _ENOUGH_ELSE)
@@ -149,7 +149,7 @@ def _specialised(found: Measure, near: Iterable[str]) -> str:
 
 
 _HEADS = {
-    Kind.QUANTITY: "count", Kind.MONEY: "amount", Kind.DATE: "date", Kind.PLACE: "place", Kind.ROLE: "role", Kind.DURATION: "duration",
+    Kind.QUANTITY: "count", Kind.MONEY: "amount", Kind.DATE: "date", Kind.PLACE: "place", Kind.DURATION: "duration",
 }  # fmt: skip
 _ORDER = {"person": 0, "organisation": 1, "thing": 2, "property": 3, "event": 4, "action": 5}
 _DIMENSION = {unit: name for name, units in UNITS.items() for unit in units}
@@ -176,7 +176,7 @@ def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | No
         elif not known:
             one = _nearest(weights, ("property", "person", "thing", "event"), unit, kind)
             known = [one] if one is not None else []
-        generic = sorted(id for id in weights if weights[id] >= NEAR and _class(id) not in (None, "speech", "change", "qualifier"))
+        generic = sorted(id for id in weights if weights[id] >= NEAR and class_of(id) not in (None, "speech", "change", "qualifier"))
         known = known or generic[:1] or (["?"] if unit is None or unit == "%" else [unit])
         return f"{name}:{'+'.join(known)}"
     acting = {id: weight for id, weight in weights.items() if id in _telling_acts()}
@@ -188,27 +188,22 @@ def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | No
 def _telling_acts() -> frozenset[str]:
     """What happens to things and tells measures apart: built, burnt, closed, but not meant, begun or given."""
     every = (id for m in measures().values() for ids in (m.alone, m.needs, m.excludes, *m.pairs) for id in ids)
-    return frozenset(id for id in every if _class(id) in ("event", "action"))
+    return frozenset(id for id in every if class_of(id) in ("event", "action"))
 
 
 def _nearest(weights: Mapping[str, float], classes: Sequence[str], unit: str | None, kind: Kind) -> str | None:
     """The concept that weighs most, of the first of the classes that has one by the figure."""
-    near = [(-weight, classes.index(cls), id) for id, weight in weights.items() if weight >= NEAR and (cls := _class(id)) in classes]
+    near = [(-weight, classes.index(cls), id) for id, weight in weights.items() if weight >= NEAR and (cls := class_of(id)) in classes]
     near = [row for row in near if not concepts()[row[2]].generic and _could_be(row[2], unit, kind)]
     return min(near)[2] if near else None
 
 
 def _could_be(id: str, unit: str | None, kind: Kind) -> bool:
     """Whether a property can have a value of a kind, as far as the registered measures of it say ("12 years" is no share of votes)."""
-    if _class(id) != "property" or kind in (Kind.PERCENT, Kind.RATIO):
+    if class_of(id) != "property" or kind in (Kind.PERCENT, Kind.RATIO):
         return True
     known = [measures()[name] for name in _by_trigger().get(id, ()) if id in measures()[name].alone]
     return not known or any(can_be(m, unit, kind, Aspect.LEVEL) for m in known)
-
-
-def _class(id: str) -> str | None:
-    found = concepts().get(id)
-    return None if found is None else found.cls
 
 
 def _telling(ids: Iterable[str], *, happening: bool = False) -> list[str]:

@@ -100,3 +100,9 @@ def broader(id: str) -> frozenset[str]:
 def is_a(id: str, other: str) -> bool:
     """Whether the first is the second or a kind of it."""
     return other in broader(id)
+
+
+def class_of(id: str) -> str | None:
+    """The class of a concept, None where nobody declared it."""
+    found = concepts().get(id)
+    return None if found is None else found.cls

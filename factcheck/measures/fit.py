@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from factcheck.measures.concept import broader, concepts
+from factcheck.measures.concept import broader, class_of, concepts
 from factcheck.measures.measure import UNITS, Measure, MeasureKind
 from factcheck.model import Aspect, Kind
 
@@ -86,7 +86,7 @@ def counts(m: Measure, trigger: str, head: Collection[str], unit: str | None, we
 
 def _of_people(m: Measure) -> bool:
     """Whether a measure counts people ("4,000 people marched": marchers)."""
-    return any((c := concepts().get(id)) is not None and c.cls == "person" for id in m.alone)
+    return any(class_of(id) == "person" for id in m.alone)
 
 
 def _generic(id: str) -> bool:

@@ -50,11 +50,11 @@ class Measure:
     `registered`: False for a fallback measure made from a counted noun.
 
     `concepts`: what it is about. How it is recognised: one of `alone` is the noun or verb, or one of `pairs` (both stand by the
-    figure), `needs` (all of them in the clause), `prefers` (a better fit with them), `excludes` (none of them by the figure), `values`
+    figure), `needs` (all of them by the figure too), `prefers` (a better fit with them), `excludes` (none of them by the figure), `values`
     (kinds of claim), `aspects` (those that are the measure itself and not an aspect of it), `units` (canonical units that it is given in;
     with none, it counts things), `also` (units that it is given in besides counting things), `per` (what it is a price or rate of: "m²",
     "MWh"; "*" for anything), `noun_only` (no verb says it), `level_only` (nothing is a change, share or multiple of it), `context` (a
-    concept elsewhere in the clause is enough for a level), `by_unit` (units that are enough), `splits_by` (a broad concept:
+    concept elsewhere in the sentence is enough for a level), `by_unit` (units that are enough), `splits_by` (a broad concept:
     "firefighters injured" is then a measure of its own within "injured").
     """
 

@@ -1,11 +1,11 @@
 """The registered measures, read from `measures/<field>.toml`."""
 
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from factcheck.lang.pack import merged
 from factcheck.measures.measure import COUNTED, UNITS, Measure, MeasureKind
 from factcheck.model import Aspect, InputError, Kind
 
@@ -26,11 +26,7 @@ def read_measures(paths: Iterable[Path]) -> dict[str, Measure]:
     """The measures that some files register. Raises `InputError` with file and key."""
     found: dict[str, Measure] = {}
     for path in paths:
-        try:
-            table = tomllib.loads(path.read_text("utf-8"))
-        except tomllib.TOMLDecodeError as error:
-            raise InputError(f"not valid TOML: {error}", path=path.name, remedy="mend the file") from error
-        for id, row in table.items():
+        for id, row in merged([path]).items():
             if id in found:
                 raise InputError(f"measure {id!r} is registered twice", path=path.name, remedy="keep one of them")
             found[id] = _measure(id, row, path)

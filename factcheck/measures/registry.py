@@ -16,12 +16,12 @@ from collections.abc import Collection
 from functools import cache
 
 from factcheck.measures.choice import PREFIX, choose
-from factcheck.measures.concept import broader, concepts
+from factcheck.measures.concept import broader, class_of, concepts
 from factcheck.measures.measure import Measure, MeasureKind
 from factcheck.measures.reading import measures, read_measures
 from factcheck.model import Aspect, Kind
 
-__all__ = ["affinity", "choose", "concept_or_none", "measure", "measure_concepts", "measures", "read_measures", "resolve"]
+__all__ = ["affinity", "choose", "class_of", "measure", "measure_concepts", "measures", "read_measures", "resolve"]
 _VERB = 0.97  # a verb says a little less than the counted noun
 _AROUND = 0.25  # the other concepts of a clause
 
@@ -65,17 +65,11 @@ def _synthesised(id: str, head: str, rest: str) -> Measure:
         )  # fmt: skip
     known = tuple(part for part in rest.replace("/", "+").split("+") if part)
     kind = _KINDS.get(head, MeasureKind.COUNT)
-    if head == "count" and known and all(concept_or_none(part) == "thing" for part in known):
+    if head == "count" and known and all(class_of(part) == "thing" for part in known):
         kind = MeasureKind.STOCK  # a thing without a verb: how many there are
     # What nobody registered may have several true values at once ("three men", "two men"), unless its event names what happened to it.
     single = len(known) > 1 or head not in ("count", "amount", "size")
     return Measure(id=id, kind=kind, single_valued=single, registered=False, concepts=known)
-
-
-def concept_or_none(id: str) -> str | None:
-    """The class of a concept, None where nobody declared it."""
-    found = concepts().get(id)
-    return None if found is None else found.cls
 
 
 def measure_concepts(id: str) -> frozenset[str]:
@@ -103,30 +97,29 @@ def resolve(
 
 def affinity(
     a: Collection[str], b: Collection[str], *, measure_a: str | None = None, measure_b: str | None = None,
-    weights: dict[str, float] | None = None,
 ) -> float:  # fmt: skip
     """How much two claims speak of the same thing, from 0 (nothing shared) to 1 (the same concepts).
 
     `a`, `b`: concepts of the two clauses; the concepts of their measures count twice. A concept meets its equal fully and a broader or
-    narrower one by half. `weights`: how telling each concept is (for instance by its rarity in the dossier); by default as declared.
+    narrower one by half.
     """
     if measure_a is not None and measure_a == measure_b and not measure_a.endswith("?"):
         return 1.0
-    left = _weighted(a, measure_a, weights)
-    right = _weighted(b, measure_b, weights)
+    left = _weighted(a, measure_a)
+    right = _weighted(b, measure_b)
     if not left or not right:
         return 0.0
     shared = _covered(left, right) + _covered(right, left)
     return round(shared / (sum(left.values()) + sum(right.values())), 4)
 
 
-def _weighted(ids: Collection[str], measure_id: str | None, weights: dict[str, float] | None) -> dict[str, float]:
+def _weighted(ids: Collection[str], measure_id: str | None) -> dict[str, float]:
     core = measure_concepts(measure_id) if measure_id else frozenset()
     out: dict[str, float] = {}
     for id in sorted(set(ids) | core):
         found = concepts().get(id)
         base = found.weight if found is not None else 0.8
-        out[id] = base * (weights.get(id, 1.0) if weights else 1.0) * (2.0 if id in core else 1.0)
+        out[id] = base * (2.0 if id in core else 1.0)
     return out
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from factcheck.graph.evidence import subjects
 from factcheck.graph.gates import passage
-from factcheck.graph.pair import Alike, Pair, pair, stated
+from factcheck.graph.moments import stated
+from factcheck.graph.pair import Pair, pair
 from factcheck.graph.rates import rates
 from factcheck.graph.rivals import beside
+from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder

@@ -14,7 +14,9 @@ Estimates and plans are left out, and so is a figure of a time outside that of t
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, moment, stated
+from factcheck.graph.moments import moment, stated
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule

@@ -14,7 +14,9 @@ A denial made before the time of which the other speaks is no contradiction: thi
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, same_name
+from factcheck.graph.names import same_name
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

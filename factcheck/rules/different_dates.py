@@ -13,7 +13,8 @@ Connected to the grid on 21 December, or on the 20th.
 Events that recur, and plans, are left out, and so is an article that gives several dates itself.
 """
 
-from factcheck.graph.pair import Pair, published
+from factcheck.graph.moments import published
+from factcheck.graph.pair import Pair
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict
 from factcheck.rules import rule

@@ -13,7 +13,8 @@ Based in Stockholm, or in Gothenburg.
 Texts more than a year apart are left out: seats move. Measures that admit several places are left out.
 """
 
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

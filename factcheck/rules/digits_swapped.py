@@ -16,7 +16,8 @@ Not where both texts name different times, and not for round figures of one digi
 from decimal import Decimal
 
 from factcheck.graph.figures import Fit, Range
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

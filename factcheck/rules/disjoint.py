@@ -14,7 +14,8 @@ Only for measures with one value at a time; where the time is only assumed, only
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule

@@ -16,7 +16,9 @@ The rate between the dates supposes that both count the same; where the scope wi
 from decimal import Decimal
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Alike, Pair, Side, moment, stated
+from factcheck.graph.moments import moment, stated
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, TimeRelation, Value, Verdict

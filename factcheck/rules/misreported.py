@@ -15,7 +15,9 @@ within a factor of two or a power of ten.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, plain, same_name
+from factcheck.graph.names import plain, same_name
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -13,7 +13,8 @@ More countries are a wider scope, and a larger figure is no surprise there.
 The number of countries must be given with the figure.
 """
 
-from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike, Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

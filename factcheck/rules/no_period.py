@@ -14,7 +14,9 @@ An article speaks as of its publication where that is enough to explain the diff
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, stated
+from factcheck.graph.moments import stated
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

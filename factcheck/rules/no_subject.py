@@ -14,7 +14,9 @@ Said only where the open subject could be the other's.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, same_name
+from factcheck.graph.names import same_name
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

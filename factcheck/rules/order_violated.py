@@ -15,7 +15,8 @@ The smaller measure must not be of a later date, and neither figure an estimate.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike, Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -13,7 +13,8 @@ Net profit before minorities and group share.
 Where only one text names its basis nothing is said here; see U103.
 """
 
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -13,7 +13,8 @@ Different things are counted, so the figures may differ; that the order holds sp
 Measures whose order nobody recorded are not related by this rule.
 """
 
-from factcheck.graph.pair import Alike, Pair
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

@@ -14,7 +14,9 @@ A total that keeps growing is judged by K316 and C105.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, stated
+from factcheck.graph.moments import stated
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule

@@ -13,7 +13,8 @@ The market is down 25 percent, second-hand included, and the new market 34 perce
 What narrows a figure is read from its own sentence; a restriction made elsewhere in the article may be missed.
 """
 
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

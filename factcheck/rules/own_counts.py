@@ -14,7 +14,8 @@ Both speakers must be named; names in two languages may be taken for two parties
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -15,7 +15,8 @@ Only one respect may differ, the part must not be of a later date, and neither f
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike, Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

@@ -13,7 +13,8 @@ A part and its whole are different figures and both can be true.
 A part that is larger than its whole at the same time is a conflict (C104).
 """
 
-from factcheck.graph.pair import Alike, Pair
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -14,7 +14,9 @@ Two stretches that begin together are taken for one total at two dates (K316).
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Alike, Pair, Side, stated
+from factcheck.graph.moments import stated
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike, Side
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -13,7 +13,8 @@ Made in Morocco, and in Kénitra.
 Spelling, accents and language do not matter.
 """
 
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -14,7 +14,8 @@ Equal figures for a place and one around it are taken for the same statement.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike, Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -14,7 +14,8 @@ Only the value or date is compared, not whether all of the plan was carried out.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

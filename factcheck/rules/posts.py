@@ -1,6 +1,6 @@
 """Posts as reading writes them: the office in English, and whose it is ("chief executive of Ryanair")."""
 
-from factcheck.graph.pair import plain, same_name
+from factcheck.graph.names import plain, same_name
 from factcheck.link.linked import LinkedClaim
 
 _HEADS = frozenset(

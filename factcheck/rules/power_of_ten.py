@@ -14,7 +14,8 @@ At least two digits must be the same, and the times not more than half a year ap
 """
 
 from factcheck.graph.figures import Fit, digits
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

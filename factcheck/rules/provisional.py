@@ -14,7 +14,8 @@ An estimate that is newer than the figure is not explained by this rule.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, published
+from factcheck.graph.moments import published
+from factcheck.graph.pair import Pair
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule

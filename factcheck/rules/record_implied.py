@@ -14,7 +14,9 @@ Two years named outright, in articles of the same weeks, are two answers to one 
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, stated
+from factcheck.graph.moments import stated
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

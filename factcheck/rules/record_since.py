@@ -14,7 +14,10 @@ Years that are a round number of years ago (half a century) are approximate and 
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, published, same_name, stated
+from factcheck.graph.moments import published, stated
+from factcheck.graph.names import same_name
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, TimeSpan, Verdict
 from factcheck.rules import rule

@@ -13,8 +13,9 @@ One chief executive in December 2024, another in February 2026.
 Within half a year the change must be stated for this rule to hold.
 """
 
-from factcheck.graph.gates import same_post
-from factcheck.graph.pair import Alike, Pair, same_name
+from factcheck.graph.names import same_name, same_post
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule

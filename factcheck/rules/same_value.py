@@ -14,7 +14,8 @@ What is counted anew in each period agrees only for one period.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike, Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule

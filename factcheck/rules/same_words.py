@@ -13,7 +13,8 @@ Sold by Darty and Fnac; by Fnac and DARTY.
 Roles are compared by their words; translations that no list knows are not recognised.
 """
 
-from factcheck.graph.pair import Pair, same_name
+from factcheck.graph.names import same_name
+from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

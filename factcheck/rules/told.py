@@ -3,7 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.graph.pair import Pair, moment, pair, stated
+from factcheck.graph.moments import moment, stated
+from factcheck.graph.pair import Pair, pair
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon

@@ -15,7 +15,9 @@ totals, and a drop by more than half is rather another scope.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side, stated
+from factcheck.graph.moments import stated
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -13,7 +13,8 @@ Director of the British Museum in one, of the National Gallery in the other.
 Only wordings that begin alike and end in different names are compared.
 """
 
-from factcheck.graph.pair import Pair, plain, same_name
+from factcheck.graph.names import plain, same_name
+from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -13,8 +13,9 @@ Two different prefects of the Aude in the same days.
 The post must be named down to whose post it is, in the same words; prefect or president alone names none.
 """
 
-from factcheck.graph.gates import same_post
-from factcheck.graph.pair import Alike, Pair, same_name
+from factcheck.graph.names import same_name, same_post
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

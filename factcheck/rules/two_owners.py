@@ -17,7 +17,8 @@ which of them the figure belongs to is then a question of reading.
 """
 
 from factcheck.graph.figures import Fit, digits
-from factcheck.graph.pair import Alike, Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict

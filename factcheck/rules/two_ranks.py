@@ -14,7 +14,8 @@ Ranks whose time is only assumed must be published within a month of each other.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule

@@ -14,7 +14,8 @@ Where an article states a rate that makes both true to within rounding nothing i
 """
 
 from factcheck.graph.figures import NEARLY_ONE, other_unit
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

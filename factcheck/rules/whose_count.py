@@ -14,7 +14,8 @@ Estimates of damage and audiences are treated alike.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, Side
+from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim

@@ -1,23 +1,27 @@
 """What makes two claims one thing."""
 
+import ast
 import math
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.extract import extract
-from factcheck.graph.beside import FAR, Beside
+from factcheck.graph import evidence as evidence_module
+from factcheck.graph import why_not
+from factcheck.graph.beside import FAR
 from factcheck.graph.counterparts import without_spoken_for
-from factcheck.graph.evidence import evidence, subjects
+from factcheck.graph.evidence import SUBJECTS, subjects
 from factcheck.graph.pair import pair, raw_pair
 from factcheck.graph.rivals import Rivals, beside
 from factcheck.graph.sameness import agreement, comparability, contradiction, models, relatedness
 from factcheck.graph.words import shared
 from factcheck.link import link
 from factcheck.link.linked import LinkedClaim, Links
-from factcheck.model import Source, Verdict
+from factcheck.model import Kind, Source, Verdict
 from factcheck.model.time_iso import parse_time
 from factcheck.reconcile.ladder import judge
 from factcheck.reconcile.reconcile import compare_all
@@ -62,6 +66,14 @@ def test_an_equal_figure_in_like_sentences_agrees_across_languages_and_another_t
     ]
 
 
+def test_why_two_claims_are_not_related_is_said_of_the_pair_as_it_stands_among_the_others() -> None:
+    links = linked(QUAY, QUAI)
+    fair = max((c for c in links.claims if c.claim.source == "quay" and c.claim.value), key=lambda c: c.claim.quote.start)
+    tenants = figure(links, "quai", 131)
+    assert judge(fair, tenants, links) is None
+    assert why_not(links, fair.claim.id, tenants.claim.id).key == "rules.gate.subject"  # alone, the two would pass
+
+
 def test_an_article_about_something_else_changes_nothing_between_two() -> None:
     third = article("third", "Barley fell by 3 % to 131 euros a tonne. Mills bought 900 tonnes of it.", published="2025-08-09")
     two, three = linked(QUAY, QUAI), linked(QUAY, QUAI, third)
@@ -93,10 +105,11 @@ def test_names_that_both_articles_tell_apart_are_rivals() -> None:
 
 def test_every_piece_of_evidence_that_a_model_weighs_exists() -> None:
     """A weight for evidence that nothing gives any more would be dead, and hide that the weights are stale."""
-    a, b = claim("orders", 5, subject="Ami").linked("a"), claim("orders", 7, subject="Ami").linked("b")
-    given_ = set(evidence(raw_pair(a, b)))
-    assert given_ & set(models()["figures"][1])
-    assert {"subjects same", "one measure", "unit", "aspect", "kind"} <= given_
+    tree = ast.parse(Path(evidence_module.__file__).read_text("utf-8"))
+    named = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    named |= {f"kind {kind.value}" for kind in Kind} | {f"subjects {name}" for name in SUBJECTS} | {"words near", "cognates near"}
+    for name, (_, weights) in models().items():
+        assert set(weights) <= named, name
 
 
 _WORDS = st.frozensets(st.sampled_from("abcdefgh"), max_size=6)
@@ -150,4 +163,5 @@ def test_a_statement_that_found_its_counterpart_is_in_no_conflict_with_what_stan
 
 
 def test_a_pair_alone_has_no_rivals() -> None:
-    assert Beside().left == Beside().right == Beside().met == FAR
+    a, b = claim("orders", 5).linked("a"), claim("orders", 7).linked("b")
+    assert pair(a, b).beside.left == pair(a, b).beside.right == pair(a, b).beside.met == FAR

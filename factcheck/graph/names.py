@@ -1,0 +1,23 @@
+"""When two wordings are one name."""
+
+import re
+import unicodedata
+
+_WORD = re.compile(r"\w+")
+
+
+def plain(text: str) -> str:
+    """Without accents, case and punctuation: how two spellings of a name are compared."""
+    bare = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
+    return " ".join(_WORD.findall(bare.casefold()))
+
+
+def same_name(a: str, b: str) -> bool:
+    """Whether one name is the other, or the other cut short ("EDF", "EDF group")."""
+    first, second = frozenset(plain(a).split()), frozenset(plain(b).split())
+    return bool(first and second) and (first <= second or second <= first)
+
+
+def same_post(a: str, b: str | None) -> bool:
+    """Whether two wordings name one post, down to whose post it is ("prefect of the Aude"); "president" alone names none."""
+    return b is not None and plain(a) == plain(b) and len(plain(a).split()) > 1
