@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from factcheck.check import check
-from factcheck.run import Analysis, analyse
+from factcheck.run import Analysis
+from tests.check.dossier import dossier_of
 
 SOURCES = {
     "fr": (
@@ -23,13 +24,7 @@ Status = Callable[[str], list[str]]
 
 @pytest.fixture(scope="module")
 def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
-    root = tmp_path_factory.mktemp("dossier")
-    (root / "sources").mkdir()
-    (root / "factcheck.toml").write_text("", "utf-8")
-    for code, text in SOURCES.items():
-        head = f"title: t\noutlet: Outlet {code}\npublished: 2025-08-05\nlanguage: {code}\nurl: https://example.org/{code}"
-        (root / "sources" / f"{code}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
-    return analyse(root), root
+    return dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-08-05")
 
 
 @pytest.fixture
