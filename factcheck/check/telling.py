@@ -124,7 +124,8 @@ def _perfect(tokens: Sequence[Token], language: str) -> bool:
         for before, other in pairwise(tokens[i : i + reach]):
             if other.kind == "mark":
                 break
-            fits = len(other.low) > 3 and other.low.endswith(endings) and not other.capital and before.low not in ("zu", "à", "a", "da")
+            infinitive = before.low in _set(language, "infinitive_before")  # "zu gestalten", "à partir"
+            fits = len(other.low) > 3 and other.low.endswith(endings) and not other.capital and not infinitive
             if fits and other.low not in common_words(language) and (not beginnings or other.low.startswith(beginnings)):
                 return True
     return False
