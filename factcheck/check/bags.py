@@ -4,19 +4,18 @@ A bag holds a concept by its id ("home"), a name as "n:" and its beginning, a pl
 a verb of happening as "e:", and any other longer word as "w:" and its beginning.
 """
 
-import unicodedata
 from bisect import bisect_left
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from factcheck.extract.numerals import numerals
+from factcheck.extract.numerals import Numeral
 from factcheck.extract.places import places
-from factcheck.extract.times import times
-from factcheck.lang import pack
+from factcheck.extract.times import When
+from factcheck.lang import Pack, pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
-from factcheck.model import Precision, TimeSpan
-from factcheck.read.text import Token
+from factcheck.model import Precision
+from factcheck.read.text import Token, fold
 
 Bag = frozenset[str]
 Anchor = tuple[int, int, str]
@@ -68,25 +67,23 @@ def bag_between(tokens: Sequence[Token], marks: Sequence[Anchor], start: int, en
     return bag_of(tokens, language, placed) | {word for _, _, word in here}
 
 
-def anchors(text: str, language: str, published: TimeSpan | None) -> list[Anchor]:
-    """The numbers and days of a text as words of a bag ("m:13", "t:2025-08-06", "t:08-06"), with their offsets."""
-    language_pack = pack(language)
-    found = numerals(text, language_pack)
+def anchors(text: str, language: Pack, numbers: Iterable[Numeral], whens: Iterable[When]) -> list[Anchor]:
+    """The numbers, days and places of a text as words of a bag ("m:13", "t:2025-08-06", "t:08-06", "p:paris"), with their offsets."""
     out: list[Anchor] = []
     spans = []
-    for when in times(text, language_pack, found, published):
+    for when in whens:
         spans.append((when.start, when.end))
         out.append((when.start, when.end, f"t:{when.time.iso}"))
         if when.time.precision is Precision.DAY and when.time.start is not None:
             out.append((when.start, when.end, f"t:{when.time.start:%m-%d}"))
     taken = iter(sorted(spans))
     current = next(taken, None)
-    for number in found:
+    for number in numbers:
         while current is not None and current[1] <= number.start:
             current = next(taken, None)
         if number.form != "article" and not (current is not None and current[0] <= number.start):
             out.append((number.start, number.end, f"m:{number.value.normalize():f}"))
-    for place in places(text, language_pack):
+    for place in places(text, language):
         out.append((place.start, place.end, f"p:{place.place_id}"))
     return sorted(out)
 
@@ -99,8 +96,3 @@ def common_words(language: str) -> frozenset[str]:
 
 def _common(low: str, language: str) -> bool:
     return low in common_words(language)
-
-
-def fold(text: str) -> str:
-    """Lower case, without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))

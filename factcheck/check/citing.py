@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from factcheck.check.bags import fold
 from factcheck.check.draft import Citation, Draft, document_sources
 from factcheck.model import Source
-from factcheck.read.text import Sentence
+from factcheck.read.text import Sentence, fold
 
 
 @dataclass(frozen=True, slots=True)

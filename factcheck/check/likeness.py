@@ -6,7 +6,6 @@ Logistic models over a few pieces of evidence; their weights (`weights.toml`) ar
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
@@ -14,27 +13,26 @@ from pathlib import Path
 from factcheck.check.bags import Bag
 from factcheck.check.compare import Match, Stand, compare_dates, times_differ
 from factcheck.check.reading import Fact
-from factcheck.model import Kind, Modality, Precision, TimeSpan
+from factcheck.graph.evidence import FINE
+from factcheck.graph.logistic import Weights, log_odds, read_models
+from factcheck.model import Kind, Modality, TimeSpan
 
 Weight = Callable[[str], float]
 Features = dict[str, float]
-_WEIGHTS = ("weights.toml", "telling.toml")
-_DATES = {Precision.HOUR: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.8, Precision.MONTH: 0.7, Precision.SEASON: 0.4, Precision.QUARTER: 0.4}
+_WEIGHTS = [Path(__file__).with_name(name) for name in ("weights.toml", "telling.toml")]
 _CLOSE = 10  # days
 _GROUPS = {"n:": "names", "p:": "places", "m:": "numbers", "t:": "numbers", "w:": "words"}
 
 
 @cache
-def models() -> dict[str, tuple[float, Features]]:
+def models() -> dict[str, Weights]:
     """The models by name: bias, and the weight of each piece of evidence."""
-    tables = [tomllib.loads(Path(__file__).with_name(name).read_text("utf-8")) for name in _WEIGHTS]
-    return {name: (row.pop("bias"), row) for table in tables for name, row in table.items()}
+    return read_models(*_WEIGHTS)
 
 
 def odds(model: str, found: Features) -> float:
     """The log-odds that a model gives to some evidence."""
-    bias, weights = models()[model]
-    return round(bias + sum(weights.get(name, 0.0) * value for name, value in sorted(found.items())), 4)
+    return log_odds(models()[model], found)
 
 
 def likeness(mine: Fact, theirs: Fact, weight: Weight, *, one_language: bool) -> Features:
@@ -97,7 +95,7 @@ def date_evidence(mine: Fact, theirs: Fact, published: TimeSpan | None) -> Featu
     """How finely two dates agree, and whether that tells: days close to the article's own stand in every article."""
     if mine.time is None or theirs.time is None:
         return {}
-    fine = min(_DATES.get(mine.time.precision, 0.0), _DATES.get(theirs.time.precision, 0.0))
+    fine = min(FINE.get(mine.time.precision, 0.0), FINE.get(theirs.time.precision, 0.0))
     start, own = theirs.time.start or theirs.time.end, published.start if published is not None else None
     far = start is not None and own is not None and abs((start - own).days) > _CLOSE
     return {name: value for name, value in (("day", fine), ("day far off", fine * far)) if value}

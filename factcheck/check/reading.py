@@ -73,13 +73,13 @@ class Reading:
         text = source.text
         self.source = source
         self.sentences: Sequence[Sentence] = sentences(text, language)
-        self.marks = anchors(text, source.language, source.published)
+        numbers = numerals(text, language)
+        whens = times(text, language, numbers, source.published)
+        self.marks = anchors(text, language, numbers, whens)
         self.bags = [self.bag(s.start, s.end, s) for s in self.sentences]
         self._places = [mark for mark in self.marks if mark[2][:2] == "p:"]
         self._starts = [s.start for s in self.sentences]
         self._stops = {s.start: self._stops_of(s) for s in self.sentences}
-        numbers = numerals(text, language)
-        whens = times(text, language, numbers, source.published)
         self.days = [(when.start, when.end, when.time) for when in whens]
         mine = list(claims)
         found = [fact for claim in mine for fact in self._of_claim(claim)]

@@ -13,7 +13,7 @@ from itertools import pairwise
 from factcheck.check.bags import Anchor, Bag, bag_between
 from factcheck.check.likeness import digits
 from factcheck.check.reading import Fact, Reading
-from factcheck.check.telling import has_verb, is_view, tells
+from factcheck.check.telling import has_verb, is_view, telling, tells
 from factcheck.lang import pack
 from factcheck.model import Claim, Kind, NotUnderstood
 from factcheck.read.text import Sentence, tokenize
@@ -63,10 +63,10 @@ def _stretches(
     out: list[Stretch] = []
     by_start = sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.id))
     unread = sorted(not_understood, key=lambda n: n.start)
-    views = [is_view(sentence.tokens, bag, language) for sentence, bag in zip(reading.sentences, reading.bags, strict=True)]
+    found = [telling(sentence.tokens, bag, language) for sentence, bag in zip(reading.sentences, reading.bags, strict=True)]
+    views = [is_view(features) for features in found]
     for i, sentence in enumerate(reading.sentences):
         mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
-        whole = bag_between(sentence.tokens, marks, sentence.start, sentence.end, language)
         view = views[i]
         for claim in mine:
             a, b = claim.quote.start, min(claim.quote.end, sentence.end)
@@ -97,15 +97,15 @@ def _stretches(
             continue
         if not covered:
             beside = any(views[j] for j in (i - 1, i + 1) if 0 <= j < len(views) and reading.sentences[j].paragraph == sentence.paragraph)
-            states = tells(text, sentence.tokens, whole, language, beside_view=beside)
-            out.append(Stretch(sentence.start, sentence.end, i, whole, checkable=states))
+            states = tells(text, sentence.tokens, found[i], beside_view=beside)
+            out.append(Stretch(sentence.start, sentence.end, i, reading.bags[i], checkable=states))
             continue
         if view:
             continue
         for a, b in _rest(text, sentence, covered, language):
             tokens = [token for token in sentence.tokens if a <= token.start < b]
             left = _bag(text, a, b, marks, language)
-            if has_verb(tokens, language) and tells(text, tokens, left, language):
+            if has_verb(tokens, language) and tells(text, tokens, telling(tokens, left, language)):
                 out.append(Stretch(a, b, i, left))
     return sorted(out, key=lambda s: (s.start, s.end))
 

@@ -28,20 +28,20 @@ _TELLS_AND_JUDGES = 1.0
 _TELLS_BESIDE_A_VIEW = 1.2
 
 
-def tells(text: str, tokens: Sequence[Token], bag: Bag, language: str, *, beside_view: bool = False) -> bool:
-    """Whether the words claim something; `bag`: what they speak of. A question or an exclamation claims nothing."""
+def tells(text: str, tokens: Sequence[Token], found: Features, *, beside_view: bool = False) -> bool:
+    """Whether the words claim something; `found`: what `telling` found in them. A question or an exclamation claims nothing."""
     if not tokens or tokens[-1].text in ("?", "!") or text[tokens[-1].end : tokens[-1].end + 2].lstrip()[:1] in ("?", "!"):
         return False
     needed = _TELLS_BESIDE_A_VIEW if beside_view else _TELLS
-    return not is_view(tokens, bag, language) and odds("telling", telling(tokens, bag, language)) >= needed
+    return not is_view(found) and odds("telling", found) >= needed
 
 
-def is_view(tokens: Sequence[Token], bag: Bag, language: str) -> bool:
-    """Whether the words give a view, a wish or a judgement: they say whose, or they judge and claim little besides."""
-    views = _views(tokens, language)
-    if "own view" in views or "we first" in views:
+def is_view(found: Features) -> bool:
+    """Whether the words in which `telling` found this give a view, a wish or a judgement: they say whose, or they judge and claim little
+    besides."""
+    if "own view" in found or "we first" in found:
         return True
-    return bool(views) and odds("telling", telling(tokens, bag, language)) < _TELLS_AND_JUDGES
+    return ("ought" in found or "judging" in found) and odds("telling", found) < _TELLS_AND_JUDGES
 
 
 def has_verb(tokens: Sequence[Token], language: str) -> bool:
@@ -53,7 +53,7 @@ def has_verb(tokens: Sequence[Token], language: str) -> bool:
 
 
 def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
-    """What speaks for and against it."""
+    """What speaks for and against it; `bag`: what the words speak of."""
     words = [token for token in tokens if token.kind != "mark"]
     lows = [token.low for token in words]
     if not lows:
@@ -124,7 +124,8 @@ def _perfect(tokens: Sequence[Token], language: str) -> bool:
         for before, other in pairwise(tokens[i : i + reach]):
             if other.kind == "mark":
                 break
-            fits = len(other.low) > 3 and other.low.endswith(endings) and not other.capital and before.low not in ("zu", "à", "a", "da")
+            infinitive = before.low in _set(language, "infinitive_before")  # "zu gestalten", "à partir"
+            fits = len(other.low) > 3 and other.low.endswith(endings) and not other.capital and not infinitive
             if fits and other.low not in common_words(language) and (not beginnings or other.low.startswith(beginnings)):
                 return True
     return False

@@ -5,7 +5,6 @@ be the same. One unit has many names: kinds of people are people, "hectares" are
 "£110,000 a week"), what is counted decides. Shares in words stand as 0.25 or as 25 %, multiples with or without "x": these are one.
 """
 
-import unicodedata
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +16,7 @@ from factcheck.lang import pack
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Claim, Source
+from factcheck.read.text import fold
 
 _TOLERANCE = 0.01
 _RATIO_UNITS = {None, "%", "x", ""}
@@ -26,11 +26,10 @@ NUMERIC = frozenset({"quantity", "money", "percent", "ratio", "duration", "rank"
 @dataclass(frozen=True, slots=True)
 class Matches:
     """`by_gold`: gold id to the extracted claim that meets it in quote, value and unit; `overlapping`: gold id to every extracted claim
-    that shares words with it; `false`: extracted claims that share words with no gold claim's figure."""
+    that shares words with it."""
 
     by_gold: dict[str, Claim]
     overlapping: dict[str, list[Claim]]
-    unmatched: list[Claim]
 
 
 def match_story(story: Story, sources: dict[str, Source], claims: list[Claim]) -> Matches:
@@ -58,7 +57,7 @@ def match_story(story: Story, sources: dict[str, Source], claims: list[Claim]) -
         if gold_id not in by_gold and claim_id not in used:
             by_gold[gold_id] = claim
             used.add(claim_id)
-    return Matches(by_gold, overlapping, [c for c in claims if c.id not in used])
+    return Matches(by_gold, overlapping)
 
 
 def value_right(gold: Row, claim: Claim) -> bool:
@@ -67,7 +66,7 @@ def value_right(gold: Row, claim: Claim) -> bool:
         return bool(claim.kind.value == gold["kind"])
     if claim.value is None:
         return False
-    low, high = _ends(gold["low"]), _ends(gold["high"])
+    low, high = _number(gold["low"]), _number(gold["high"])
     mine_low, mine_high = _number(claim.value.low), _number(claim.value.high)
     if gold["kind"] in ("ratio", "percent", "rank") or gold["unit"] in ("%", "x"):
         if gold["kind"] == "rank":
@@ -103,11 +102,6 @@ def same_unit(gold: str | None, mine: str | None) -> bool:
     return len(wanted) == len(got) and all(a & b for a, b in zip(wanted, got, strict=True))
 
 
-def fold(text: str) -> str:
-    """Lower case without accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
-
-
 def _names(unit: str) -> list[frozenset[str]]:
     return [_called(part.strip()) for part in unit.split("/")]
 
@@ -125,11 +119,7 @@ def _called(unit: str) -> frozenset[str]:
     return frozenset(names)
 
 
-def _ends(value: float | None) -> float | None:
-    return None if value is None else float(value)
-
-
-def _number(value: Decimal | None) -> float | None:
+def _number(value: float | Decimal | None) -> float | None:
     return None if value is None else float(value)
 
 

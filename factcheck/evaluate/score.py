@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from factcheck.evaluate.match import NUMERIC, Matches, fold, match_story
+from factcheck.evaluate.match import NUMERIC, Matches, match_story
 from factcheck.evaluate.stories import Row, Story
 from factcheck.evaluate.when import time_right
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Claim, Source, Verdict
+from factcheck.read.text import fold
 from factcheck.run import Analysis, analyse
 
 _DRAFT = {  # status of the check for each label

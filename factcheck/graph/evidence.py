@@ -148,7 +148,7 @@ def _days(a: LinkedClaim, b: LinkedClaim) -> float:
     """For two dates of events: one day says much, one month something; dates far apart are of two events."""
     if a.time is None or b.time is None or not a.time.overlaps(b.time):
         return 0.0
-    return min(_DATES.get(t.precision, 0.0) for t in (a.time, b.time))
+    return min(FINE.get(t.precision, 0.0) for t in (a.time, b.time))
 
 
-_DATES = {Precision.HOUR: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.8, Precision.MONTH: 0.7, Precision.SEASON: 0.4, Precision.QUARTER: 0.4}
+FINE = {Precision.HOUR: 1.0, Precision.DAY: 1.0, Precision.WEEK: 0.8, Precision.MONTH: 0.7, Precision.SEASON: 0.4, Precision.QUARTER: 0.4}

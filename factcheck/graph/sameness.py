@@ -1,19 +1,19 @@
 """How likely it is that two claims are about one thing, that equal values are agreement, and that unequal ones contradict each other.
 
-Five small logistic models over named evidence (`factcheck.graph.evidence`); their weights are data (`weights.toml`), fitted on labelled
+Seven small logistic models over named evidence (`factcheck.graph.evidence`); their weights are data (`weights.toml`), fitted on labelled
 stories by `tests/bench/fit_sameness.py`. All numbers are log-odds: 0 is as likely as not. Rules still decide, by values, times and scope,
 what the verdict is; the models only say how sure one may be that there is a verdict to give.
 """
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.graph.evidence import beside_evidence, evidence, value_evidence
 from factcheck.graph.figures import Fit
+from factcheck.graph.logistic import Weights, log_odds, read_models
 
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
@@ -25,13 +25,12 @@ SURE = 0.3  # from here on a time that only publication gives explains no differ
 SLIP = -2.5  # from here on a typical slip of the pen (swapped digits, a wrong unit) is one
 
 _WEIGHTS = Path(__file__).with_name("weights.toml")
-Weights = tuple[float, dict[str, float]]
 
 
 @cache
 def models() -> dict[str, Weights]:
     """The models by name: bias, and the weight of each piece of evidence."""
-    return {name: (row.pop("bias"), row) for name, row in tomllib.loads(_WEIGHTS.read_text("utf-8")).items()}
+    return read_models(_WEIGHTS)
 
 
 def relatedness(pair: Pair) -> float:
@@ -62,5 +61,4 @@ def wordy(pair: Pair) -> bool:
 
 
 def _odds(model: str, found: dict[str, float]) -> float:
-    bias, weights = models()[model]
-    return round(bias + sum(weights.get(name, 0.0) * value for name, value in sorted(found.items())), 4)
+    return log_odds(models()[model], found)

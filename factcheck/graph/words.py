@@ -9,7 +9,6 @@ companions and cognates share ("plantation", "Plantage", "plantación").
 
 import math
 import re
-import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +17,7 @@ from factcheck.lang import pack
 from factcheck.link.context import sentence_concepts
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Source
-from factcheck.read.text import sentences
+from factcheck.read.text import fold, sentences
 
 _WORD = re.compile(r"[^\W\d_]{5,}")
 _NUMBER = re.compile(r"\d(?:[\d.,’'\u202f\u2009\xa0 ]*\d)?")
@@ -99,7 +98,7 @@ def _paragraph(text: str, first: int, last: int) -> str:
 
 def beginnings(text: str) -> Words:
     """The first letters of the longer words, without accents and case."""
-    return frozenset(_plain(word)[:_BEGINNING] for word in _WORD.findall(text))
+    return frozenset(fold(word)[:_BEGINNING] for word in _WORD.findall(text))
 
 
 def numbers(text: str) -> Words:
@@ -122,7 +121,3 @@ def shared(a: Words, b: Words, one: Counter[str], other: Counter[str], sentences
 @lru_cache(maxsize=65536)
 def _weight(count: int, whole: float) -> float:
     return max(0.0, whole - math.log(count + 0.5))
-
-
-def _plain(word: str) -> str:
-    return "".join(ch for ch in unicodedata.normalize("NFKD", word.lower()) if not unicodedata.combining(ch))

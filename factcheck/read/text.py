@@ -3,6 +3,7 @@
 Titles, list items and paragraphs break sentences; a sentence never crosses a blank line.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -48,6 +49,11 @@ class Sentence:
     paragraph: int
     heading: bool
     tokens: tuple[Token, ...]
+
+
+def fold(text: str) -> str:
+    """Lower case, without accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text.lower()) if not unicodedata.combining(c))
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:

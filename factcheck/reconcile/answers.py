@@ -106,7 +106,7 @@ def _answer(question: str, claims: list[LinkedClaim], relations: list[Relation],
     groups = _groups(claims, relations)
     ranked = sorted(groups, key=lambda group: _rank(group, origins), reverse=True)
     best_group = ranked[0]
-    best = max(best_group, key=lambda c: (*_precision(c)[:3], *_first_told(c), c.claim.id))
+    best = max(best_group, key=lambda c: (*_precision(c)[:3], _first_told(c), c.claim.id))
     members = {c.claim.id for c in best_group}
     fitting = {c.claim.id for c in claims}
     against = [r for r in relations if r.verdict is Verdict.CONFLICT and (r.a in members) != (r.b in members) and {r.a, r.b} <= fitting]
@@ -170,11 +170,11 @@ def _precision(linked: LinkedClaim) -> tuple[float, float, int, str]:
     return -width, -float(value.grain / abs(value.middle)), int(linked.claim.attributed_to is not None), linked.claim.id
 
 
-def _first_told(linked: LinkedClaim) -> tuple[int]:
+def _first_told(linked: LinkedClaim) -> int:
     """Who printed it first comes before who printed it again."""
     published = linked.source.published
     day = published.start or published.end if published is not None else None
-    return (-(day or date.max).toordinal(),)
+    return -(day or date.max).toordinal()
 
 
 def _parties(best: LinkedClaim, claims: Iterable[LinkedClaim]) -> list[LinkedClaim]:

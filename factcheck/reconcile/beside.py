@@ -18,7 +18,7 @@ from factcheck.reconcile import cues
 from factcheck.reconcile.terms import Article, Printed, Term
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
 _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
 _WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?=\w))?")
 # Words of reckoning, by kind of cue; what is left between a mark and an appended figure is at most one telling word.
@@ -66,7 +66,7 @@ def _number_span(article: Article, term: Term) -> tuple[int, int]:
         from factcheck.extract.numerals import numerals
 
         for numeral in numerals(quote, pack(base)):
-            if numeral.form != "article" and not _YEAR.fullmatch(quote[numeral.start : numeral.end]):
+            if numeral.form != "article" and not YEAR.fullmatch(quote[numeral.start : numeral.end]):
                 return start + numeral.start, start + numeral.end
     if digits and term.claim.kind is not Kind.RATIO:
         return start + digits[0].start(), start + digits[0].end()
@@ -104,7 +104,7 @@ def printed(article: Article, term: Term) -> list[Printed]:
             found = [
                 Printed(low + m.start(), low + m.end(), (low + m.start(), low + m.end()), "number")
                 for m in digits
-                if not _YEAR.fullmatch(m.group())
+                if not YEAR.fullmatch(m.group())
             ]
             for f in read:
                 kind = "date" if any(a <= f.start < b for a, b in dates) else f.kind

@@ -7,12 +7,12 @@ the text.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.model import Approx, Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
+    YEAR,
     after,
     appended,
     bare,
@@ -45,7 +45,6 @@ _CLOSE = 70
 _FEW_WORDS = 5
 _TWO_WORDS = 2  # "four times (the) 3.3 bn (first planned)"
 _MOST = 3  # figures of sentences before among which one may choose
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 Pair = tuple[Term, Term]
 
@@ -95,7 +94,7 @@ def _named(article: Article, head: Term) -> list[Pair]:
     other = after(article, head)
     if other is None or other.rank - head.rank != 1 or not plain(article, other) or not _comparable(article, head, [other]):
         return []
-    if _YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
+    if YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
         return []  # "more than (in) 2019": a year that was read as an amount
     text = gap(article, head, other).rstrip("( ")
     times = _multiple(head) and (len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language))

@@ -81,7 +81,7 @@ def compile_claims(claims: Sequence[LinkedClaim], relations: Mapping[tuple[str, 
     for variable in sorted(set(variables.values())):
         known[variable.entity, variable.measure].append(variable)
     out: list[Constraint] = []
-    articles = {c.claim.source: Article(c.source, [o for o in claims if o.claim.source == c.claim.source]) for c in ordered if _sums(c)}
+    articles = _articles_with_sums(claims, ordered)
     for id, term in sorted(terms.items()):
         if id in variables:
             out.append(Constraint(id, "bound", (Row(((variables[id], Fraction(1)),), *_ends(_scaled(term))),)))
@@ -90,6 +90,15 @@ def compile_claims(claims: Sequence[LinkedClaim], relations: Mapping[tuple[str, 
         out.extend(_tied(term, variables, known, places))
     out.extend(_world(sorted(set(variables.values())), ordered, places))
     return out
+
+
+def _articles_with_sums(claims: Sequence[LinkedClaim], usable: Iterable[LinkedClaim]) -> dict[str, Article]:
+    """The articles, by source, that have a usable claim which sums up others; each with all its claims."""
+    by_source: dict[str, list[LinkedClaim]] = {c.claim.source: [] for c in usable if _sums(c)}
+    for c in claims:
+        if c.claim.source in by_source:
+            by_source[c.claim.source].append(c)
+    return {name: Article(mine[0].source, mine) for name, mine in by_source.items()}
 
 
 def _sums(linked: LinkedClaim) -> bool:

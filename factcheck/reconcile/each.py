@@ -10,7 +10,8 @@ from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
 
-PERIODS = ("daily", "weekly", "monthly", "yearly")
+# Cues that say for each of which stretch of time a figure holds, and the unit of that stretch.
+PERIODS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
 
 
 def per_each(article: Article, head: Term) -> Check | None:

@@ -19,6 +19,7 @@ from factcheck.model.relation import Words
 from factcheck.model.time_iso import parse_time
 from factcheck.reconcile import beside, cues
 from factcheck.reconcile.conversions import converted, exchange
+from factcheck.reconcile.each import PERIODS
 from factcheck.reconcile.intervals import Interval, figure
 from factcheck.reconcile.settle import Check, Outcome, Reading, settle
 from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
@@ -317,10 +318,6 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
     return settle("A109", "per", head, head.result, readings)
 
 
-_PERIODS = ("daily", "weekly", "monthly", "yearly")
-_NAMES = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year"}
-
-
 def _said_per(article: Article, term: Term) -> Unit | None:
     """The period for each of which a plain amount is said to hold, by words of its clause: "every day 100,000 are made"."""
     if not term.level or not (term.unit.counts or term.unit.money):
@@ -330,8 +327,8 @@ def _said_per(article: Article, term: Term) -> Unit | None:
     start = min(low, max([term.claim.sentence[0], *(beside.number_span(article, t)[1] for t in earlier)]))
     after = article.text[high : min(term.claim.sentence[1], high + 30)]
     around = article.text[start:high] + re.split(r"[,;:(]", after)[0]
-    found = [kind for kind in _PERIODS if cues.has(kind, around, article.language)]
-    return unit(_NAMES[found[0]]) if len(found) == 1 else None
+    found = [kind for kind in PERIODS if cues.has(kind, around, article.language)]
+    return unit(PERIODS[found[0]]) if len(found) == 1 else None
 
 
 def _one_sort(a: Term, b: Term) -> bool:

@@ -60,10 +60,6 @@ def _enumerated(article: Article, head: Term) -> Check | None:
     return settle("A106", "sum", head, head.result, [Reading(tuple(parts), total, 0.25, firm)])
 
 
-# A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
-_TRIFLE = 500
-
-
 def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iterator[Reading]:
     """Parts before the total, or after it."""
     for side in (True, False):
@@ -71,7 +67,7 @@ def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iter
         for run in runs(here, most=6):
             near = all(article.distance(head, t) <= 1 and alike(t, run[0]) for t in run) and adjoining(run)
             far = max(article.distance(head, t) for t in run) + (0 if near else 1)
-            others = [t for t in here if article.distance(head, t) <= 1 and t not in run and t.size * _TRIFLE > head.size]
+            others = [t for t in here if article.distance(head, t) <= 1 and t not in run and t.size * totals.TRIFLE > head.size]
             skipped = any(run[0].rank < t.rank for t in others) or any(alike(t, run[0]) for t in others)
             firm = told and side and near and not skipped and not beside.unread(article, [*run, head]) and _one_sum(article, head, run)
             yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)

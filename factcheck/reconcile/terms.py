@@ -9,7 +9,6 @@ from fractions import Fraction
 from functools import cached_property
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.measures.concept import broader
 from factcheck.model import Aspect, Claim, Kind, LinkRole, Modality, Source
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, figure, stated
@@ -202,16 +201,6 @@ def alike(a: Term, b: Term) -> bool:
     if a.unit.dimension == b.unit.dimension == "temperature":
         return True
     return same_measure(a, b) or (a.unit.counts and a.unit.dimension == b.unit.dimension != "count")
-
-
-def related(a: Term, b: Term) -> bool:
-    """Whether two measures name a common concept: profit and net profit, revenue and revenue for each passenger."""
-    return same_measure(a, b) or bool(_wide(a.linked.measure.concepts) & _wide(b.linked.measure.concepts))
-
-
-def _wide(concepts: tuple[str, ...]) -> frozenset[str]:
-    """The concepts and what they are kinds of."""
-    return frozenset(wide for concept in concepts for wide in broader(concept))
 
 
 def same_subject(a: Term, b: Term) -> bool:

@@ -27,7 +27,7 @@ from factcheck.reconcile.beside import (
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
-_TRIFLE = 500
+TRIFLE = 500
 _MOST = 3  # figures of the sentence before among which one may choose
 _BACK = 4  # sentences in which a whole may have been given
 
@@ -43,8 +43,8 @@ def summands(article: Article, head: Term) -> list[list[Term]]:
     around = article.text[low if first else start - len(lead(article, head)) : start] + article.text[end : min(high, end + 30)]
     if not (appended(article, head) or first) or not cues.has("total", around, article.language):
         return []
-    here = [t for t in fellows(article, before(article, head), head) if t.size * _TRIFLE > head.size]
-    earlier = [t for t in fellows(article, before(article, head, reach=1), head) if t not in here and t.size * _TRIFLE > head.size]
+    here = [t for t in fellows(article, before(article, head), head) if t.size * TRIFLE > head.size]
+    earlier = [t for t in fellows(article, before(article, head, reach=1), head) if t not in here and t.size * TRIFLE > head.size]
     sets = [here or earlier]
     if len(here) == 1:
         sets = [[t, *here] for t in earlier if t.size < head.size and len(earlier) <= _MOST]

@@ -11,33 +11,23 @@ _HEADS = frozenset(
 )  # fmt: skip
 """Offices that a text may shorten to "head": who runs a house in one article is its president or director in another."""
 
-_ONE_OF = (
-    frozenset(
-        {
-            "chief executive", "chief financial officer", "chief technology officer", "chief operating officer", "sales manager",
-            "project manager", "human resources director", "communications director", "spokesperson", "union leader",
-        }
-    ),
-    frozenset({"prefect", "secretary general", "mayor", "deputy mayor", "governor"}),
-    frozenset({"president", "vice president", "prime minister"}),
-    frozenset(
-        {
-            "agriculture minister", "culture minister", "defence minister", "economy minister", "education minister",
-            "environment minister", "foreign minister", "health minister", "interior minister", "justice minister",
-            "prime minister", "transport minister",
-        }
-    ),
-    frozenset({"coach", "captain"}),
-    frozenset({"prosecutor", "judge", "lawyer"}),
+_POSITIONS = frozenset(
+    {
+        "chair", "director general",
+        "chief executive", "chief financial officer", "chief technology officer", "chief operating officer", "sales manager",
+        "project manager", "human resources director", "communications director", "spokesperson", "union leader",
+        "prefect", "secretary general", "mayor", "deputy mayor", "governor",
+        "president", "vice president", "prime minister",
+        "agriculture minister", "culture minister", "defence minister", "economy minister", "education minister",
+        "environment minister", "foreign minister", "health minister", "interior minister", "justice minister", "transport minister",
+        "coach", "captain",
+        "prosecutor", "judge", "lawyer",
+    }
 )  # fmt: skip
-"""Offices of which one person holds one at a time."""
-
-
-_POSITIONS = frozenset().union(*_ONE_OF) | {"chair", "director general"}
 """Offices that fill a working life."""
 
 _TOGETHER = (
-    frozenset({"chair", "chief executive", "president", "director general", "managing director"}),
+    frozenset({"chair", "chief executive", "president", "director general"}),
     frozenset({"mayor", "deputy mayor", "president", "vice president", "chair"}),
     frozenset({"prime minister", "president", "foreign minister", "defence minister", "interior minister", "economy minister"}),
     frozenset({"judge", "chair", "president"}),
