@@ -118,7 +118,7 @@ def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Spe
         if head is None:
             return None
         last = head + 1
-        first = head if frame.tokens[first].low.endswith(("er", "en", "es", "em", "e")) and head > first else first
+        first = head if frame.tokens[first].low.endswith(speech.declined_endings) and head > first else first
     elif speech.noun_first:
         head = next((i for i in range(first, end) if frame.tokens[i].low not in speech.before_noun), None)
         if head is None:
@@ -196,6 +196,7 @@ def _behind_preposition(frame: Frame, at: int, speech: Speech) -> bool:
     if at == 0:
         return False
     flag = frame.flags[at - 1]
-    if speech.nouns_capitalised and frame.tokens[at].low in ("der", "des") and at > 0 and frame.tokens[at - 1].capital:
+    of = frame.flags[at] & DETERMINER and frame.flags[at] & GENITIVE
+    if speech.nouns_capitalised and of and frame.tokens[at - 1].capital:
         return True  # a genitive: "die Zahl der Betriebe"
     return bool(flag & PREPOSITION) and not flag & COORDINATOR

@@ -45,7 +45,7 @@ def bind(
     first. `article`: what the article counts in. `before`: the sentence before."""
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
-    countries: list[tuple[int, int]] = []
+    countries: list[Draft] = []
     waiting: Draft | None = None  # the first end of "from 28,400 to 36,000 seats"
     for number, (first, behind, printed) in enumerate(frame.figures):
         figure = _rateless(frame, first, behind, printed)
@@ -83,11 +83,12 @@ def bind(
             else:
                 count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article, before)
             waiting = None
-        if _country_scope(draft):
-            countries.append((len(drafts), int(draft.value.middle or 0) if draft.value else 0))
+        scope = _country_scope(draft)
+        if scope:
+            countries.append(draft)
             draft.measure = "count:country"
         # A number of countries says how far something reaches, not how much of it there is.
-        draft.verb = () if rate or figure.kind == "age" or _country_scope(draft) else verbs_of(draft)
+        draft.verb = () if rate or figure.kind == "age" or scope else verbs_of(draft)
         if not rate:
             aspect(draft)
         if draft.kind is Kind.MONEY:
@@ -285,15 +286,14 @@ def after_preposition(frame: Frame, at: int) -> bool:
     return back >= 0 and bool(frame.flags[back] & PREPOSITION)
 
 
-def _give_countries(drafts: list[Draft], countries: Sequence[tuple[int, int]]) -> None:
-    narrowing = {index for index, _ in countries}
-    for index, number in countries:
-        near = [d for i, d in enumerate(drafts) if i not in narrowing and d.kind in (Kind.QUANTITY, Kind.MONEY)]
+def _give_countries(drafts: Sequence[Draft], countries: Sequence[Draft]) -> None:
+    near = [d for d in drafts if d not in countries and d.kind in (Kind.QUANTITY, Kind.MONEY)]
+    for scope in countries:
+        number = int(scope.value.middle or 0) if scope.value else 0
         if near and number > 0:
-            min(near, key=lambda d: (abs(d.first - drafts[index].first), d.first)).countries = number
-            drafts[index].narrows = True
-            drafts[index].noun, drafts[index].verb = ("country",), ()  # what is sold there is counted beside it
-            drafts[index].measure = "count:country"
+            min(near, key=lambda d: (abs(d.first - scope.first), d.first)).countries = number
+            scope.narrows = True
+            scope.noun = ("country",)  # what is sold there is counted beside it
 
 
 def _per_known(draft: Draft, lexicon: Lexicon) -> None:

@@ -163,8 +163,6 @@ def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[
             hosts = list(dict.fromkeys(h for h in longer.get(words[-1], []) if f" {folded} " in f" {_plain(h)} "))
         if len(hosts) == 1 and _may_shorten(form, hosts[0], forms):
             keys[form] = hosts[0]
-        elif hosts and len(words) == 1:
-            keys[form] = form
         else:
             keys[form] = form
         plain[folded] = keys[form]

@@ -88,12 +88,12 @@ class Speech:
         self.nouns_capitalised = bool(names.get("nouns_capitalised", False))
         self.bare_years = bool(names.get("bare_years", False))  # a year needs no preposition ("wurde 1972 gebaut")
         self.particles = frozenset(names.get("particles", []))
-        self.possessive_marks: tuple[str, ...] = tuple(names.get("possessive_marks", []))
         self.noun_first = bool(names.get("noun_first", True))
         self.before_noun = frozenset(names.get("before_noun", []))  # adjectives that stand before their noun where others follow it
         self.oblique = frozenset(names.get("oblique", []))  # articles that no subject of a clause has ("den", "dem")
         self.plurals = frozenset(names.get("plurals", []))  # irregular ones; with them given, a regular one ends in "s"
         self.participle_endings: tuple[str, ...] = tuple(names.get("participle_endings", []))  # plural: "38 annulés et 12 déroutés"
+        self.declined_endings: tuple[str, ...] = tuple(names.get("declined_endings", []))  # of adjectives before a noun: "der hohe Deich"
         self.passive_infinitives = frozenset(names.get("passive_infinitives", []))  # "could not be paid": nothing that did not happen
         self.role_endings: tuple[str, ...] = tuple(names.get("role_endings", []))  # of nouns that say what somebody does
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))

@@ -43,7 +43,6 @@ class Draft:
     modality: Modality = Modality.ASSERTED
     speaker: str | None = None
     links: list[tuple[LinkRole, "Draft"]] = field(default_factory=list)
-    note: str | None = None
 
     @property
     def clause(self) -> int:

@@ -233,7 +233,6 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
                 modality=draft.modality,
                 attributed_to=draft.speaker,
                 links=tuple(Link.model_construct(role=role, claim=ids[id(other)]) for role, other in draft.links if id(other) in ids),
-                note=draft.note,
             )
         )
     return tuple(out)

@@ -178,7 +178,6 @@ class Words:
     ordinal_needs: frozenset[str]
     ordinal_determiners: frozenset[str]
     ellipsis_before: Before
-    ellipsis_pronouns: frozenset[str]
     below_zero: After
     minus_not_after: frozenset[str]
     denials: tuple[str, ...]
@@ -294,7 +293,6 @@ def words(pack: Pack) -> Words:
         ordinal_needs=frozenset(labels.get("ordinal_needs", [])),
         ordinal_determiners=frozenset(labels.get("ordinal_determiners", [])),
         ellipsis_before=Before({"same": n.get("ellipsis", {}).get("before", [])}),
-        ellipsis_pronouns=frozenset(n.get("ellipsis", {}).get("pronouns", [])),
         below_zero=After({"minus": n.get("below_zero", {}).get("after", [])}),
         minus_not_after=frozenset(n.get("below_zero", {}).get("not_after", [])),
         denials=tuple(n.get("denials", {}).get("words", [])),

@@ -166,7 +166,6 @@ def _leading(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
 def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
     """ "X, chief executive of Y", "X, Y's chief executive", "X is chief executive"."""
     tokens = frame.tokens
-    between = range(last, cue.first)
     aged = _aged(frame, last)
     direct = aged > last or (last < len(tokens) and (tokens[last].text in (",", "(") or _is(frame, last)))
     between = range(aged, cue.first)
@@ -176,7 +175,7 @@ def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
         or _is(frame, i)
         or any(a <= i < b for a, b, n in frame.names if n.kind != "person")
         or any(a <= i < b for a, b, _ in frame.places)
-        or tokens[i].low.endswith(("'s", "s"))
+        or tokens[i].low.endswith("s")
         or (tokens[i].kind == "word" and not tokens[i].capital and not frame.flags[i] and _articled(frame, last, i))
         for i in between
     )

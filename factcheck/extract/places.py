@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from factcheck.extract.gazetteer import Known, adjectives, begins_longer, english, groups, names, plain, region_above, slug, spot
-from factcheck.extract.numerals import Numeral
 from factcheck.lang import Pack, pack
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
@@ -269,14 +268,3 @@ def _country_after(text: str, end: int, words: _Words) -> str | None:
     known = words.names.get(plain(tail[1])) or words.names.get(plain(tail[1].split()[0]))
     known = known or spot(plain(tail[1]))
     return known.place_id.split("/")[0] if known and (known.place_id.isalpha() or known.region) else None
-
-
-def countries_counted(text: str, pack: Pack, numerals: Sequence[Numeral]) -> list[tuple[int, int, int]]:
-    """Start, end and number of each count of countries ("14 countries", "dix-huit pays"): a scope of the claim that holds it."""
-    nouns = frozenset(pack.part("places").get("country_nouns", []))
-    out = []
-    for numeral in numerals:
-        noun = _WORD.match(text, numeral.end + 1) if text[numeral.end : numeral.end + 1] in (" ", "\u00a0", "\u202f") else None
-        if noun and noun[0].lower() in nouns and numeral.value == int(numeral.value):
-            out.append((numeral.start, noun.end(), int(numeral.value)))
-    return out

@@ -24,7 +24,6 @@ class Story:
     organisation: str | None = None
     product: str | None = None
     house: str | None = None  # the company or other body that the article speaks of most
-    speaker: str | None = None
     market: str | None = None  # the market or industry last spoken of
     paragraph: int = -1
     people: str | None = None  # measure of "people" of whom nothing else is said

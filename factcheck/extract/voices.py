@@ -7,7 +7,6 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, NEGATION,
 from factcheck.extract.frames import Frame
 from factcheck.model import Modality
 
-_QUOTES = frozenset('«»"“”„')
 _LONGEST = 9
 
 

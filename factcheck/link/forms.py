@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.measures.concept import broader, class_of, is_a
 from factcheck.measures.lexicon import Hit, lexicon
 
@@ -122,12 +122,6 @@ def _folded_set(words: tuple[str, ...]) -> frozenset[str]:
 def _roman(text: str) -> int:
     values = [_ROMAN_VALUE[c] for c in text]
     return sum(-v if v < max(values[i + 1 :], default=0) else v for i, v in enumerate(values))
-
-
-@cache
-def anywhere_small() -> frozenset[str]:
-    """Words that say nothing in a name, in any language."""
-    return frozenset(fold(word) for code in languages() for word in pack(code).part("names").get("small", ()))
 
 
 def kin(a: frozenset[str], b: frozenset[str]) -> bool:

@@ -92,6 +92,21 @@ def test_a_list_after_a_colon_makes_up_its_total() -> None:
     assert [k.role for k in total.links] == [LinkRole.SUM_OF] * 3
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Among people aged over 65 the virus caused 300 cases in 12 countries.",
+        "Among people aged 65 or over the virus caused 300 cases in 12 countries.",
+        "Among people aged over 65 the virus caused 300 cases in 12 countries and cost €40m.",
+    ],
+)
+def test_a_number_of_countries_is_a_scope_behind_an_age_that_is_none(text: str) -> None:
+    extraction = read(text)
+    countries = claim(extraction, "12 countries")
+    assert (countries.measure, countries.scope.countries) == ("count:country", None)
+    assert claim(extraction, "300 cases").scope.countries == 12
+
+
 def test_a_number_of_countries_is_a_scope() -> None:
     found = claim(read("The Torello is a success: more than 65,000 units sold in 14 countries."), "65,000")
     assert found.scope.countries == 14

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.numerals import numerals
-from factcheck.extract.places import countries_counted, lookup, places
+from factcheck.extract.places import lookup, places
 from factcheck.lang import pack
 
 
@@ -116,11 +115,6 @@ def test_a_name_that_countries_share_goes_to_the_country_the_text_names(text: st
 
 def test_a_department_lies_in_its_region() -> None:
     assert lookup("Aude", "fr") == ("FR/Aude", "Aude", ("FR/Occitanie", "FR", "EU", "150"))
-
-
-def test_a_count_of_countries_is_a_scope() -> None:
-    text = "Vendue dans dix-huit pays."
-    assert [n for _, _, n in countries_counted(text, pack("fr"), numerals(text, pack("fr")))] == [18]
 
 
 @given(st.text(max_size=80))
