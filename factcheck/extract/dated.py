@@ -84,7 +84,7 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
 
 
 def _unequalled(frame: Frame, first: int, when: When) -> bool:
-    """Whether the time says since when something is unequalled that is only spoken of ("the arrival of the best car since 2000")."""
+    """Whether the time says since when something is unequalled that is only spoken of ("the return of the largest circus since 1990")."""
     if when.time.relation is not TimeRelation.SINCE:
         return False
     cues = (*frame.cues_of("rank.up"), *frame.cues_of("rank.down"))
@@ -285,6 +285,20 @@ def _beside_figure(frame: Frame, one: Dated) -> bool:
         if gap <= _REACH and not any(low <= d.first < high for d in one.figures) and not counts(frame, cue, one.figures):
             return True
     return False
+
+
+_MONTHS = (58, 366)  # days of a period over which one measures
+_PERIODS = frozenset({Precision.QUARTER, Precision.HALF, Precision.SPAN})
+
+
+def of_a_figure(date: Draft, figures: Sequence[Draft]) -> bool:
+    """Whether a date is only the period of a figure of its sentence, whichever clause that stands in ("fell in the first half: -34 %")."""
+    time = date.time
+    if date.kind is not Kind.DATE or time is None or time.precision not in _PERIODS or time.start is None or time.end is None:
+        return False
+    if not _MONTHS[0] <= (time.end - time.start).days <= _MONTHS[1]:
+        return False  # the end of February, the years 1986 and 1987
+    return any(f.frame is date.frame and f.time is not None and f.time.iso == time.iso for f in figures)
 
 
 def counts(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:

@@ -2,12 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
 from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import Speech, speech
+from factcheck.extract.dated import of_a_figure
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures import Figure, figures
 from factcheck.extract.finish import finish
@@ -74,7 +75,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
     taken = when_spans + hours + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
-    amounts = figures(text, language, digits, sorted(taken))
+    amounts = _beside_names(figures(text, language, digits, sorted(taken)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
     drafts, lost, clusters, about = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
@@ -88,6 +89,12 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     ]
     fallen = frozenset(claim.id for claim, draft in zip(claims, drafts, strict=True) if draft.by_topic)
     return Extraction(source, claims, tuple(gone), clusters, about.ranked, fallen)
+
+
+def _beside_names(found: Sequence[Figure], called: Sequence[Name]) -> list[Figure]:
+    """The figures, without a direction that the end of a name gave them ("the One Plus €3,399")."""
+    ends = {n.end for n in called}
+    return [replace(f, direction=0) if f.direction and (f.start in ends or f.start - 1 in ends) else f for f in found]
 
 
 def _pieces(sentence: Sentence) -> Iterable[Sentence]:
@@ -178,6 +185,7 @@ def _read(
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, saying, when, where, [*recent, *bound])
+        stated = [draft for draft in stated if not of_a_figure(draft, bound)]
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
         when.paragraph = opening(frame, of_time) or passed(frame, when.paragraph)

@@ -10,12 +10,14 @@ from factcheck.extract.cues import DETERMINER, GENITIVE, PRONOUN, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.subjects import Story, Subject
+from factcheck.extract.topics import after_preposition
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Aspect, Kind
 
 _FIELDS = frozenset({"market", "industry", "sector"})
 _OWN = frozenset({"thing", "property", "person", "organisation"})
+_COUNTED = _OWN | {"action", "event"}
 _LONGEST = 3  # words that say which market
 _EVIDENCE = "field"
 
@@ -32,6 +34,11 @@ def field_of(draft: Draft, story: Story, words: Speech, others: Sequence[Draft])
     first, last = _phrase(frame, hit, words)
     inside = {h.concept for h in frame.hits_in(first, last)}
     known = concepts()
+    if after_preposition(frame, first) and any(
+        h.concept in known and known[h.concept].cls in _COUNTED
+        for h in frame.things_in(frame.clauses[frame.clause_of[first]][0] if frame.clause_of[first] >= 0 else 0, first)
+    ):
+        return None  # "sales on the French market"
     if any(id in known and known[id].cls in _OWN and id not in inside for id in draft.noun):
         return None  # "the market's sales", "exports of the sector"
     name = frame.words(first, last)

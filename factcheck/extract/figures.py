@@ -16,7 +16,7 @@ from factcheck.extract.figures_joined import choice_of, range_of, share, smaller
 from factcheck.extract.figures_kinds import is_age, kind_of, multiplies, ordinal, points
 from factcheck.extract.figures_page import Draft, Page
 from factcheck.extract.figures_refused import refused
-from factcheck.extract.figures_units import Unit, find_rate
+from factcheck.extract.figures_units import SPEEDS, Unit, find_rate
 from factcheck.extract.figures_value import Figure, bounded, per_cent, tidy
 from factcheck.extract.figures_wordless import wordless
 from factcheck.extract.figures_words import word_after, word_before
@@ -144,6 +144,8 @@ def _finish(page: Page, draft: Draft) -> Figure:
             end = rate_end if unit is not None or low[end : end + 1] == "/" else end
             unit = f"{unit or ''}/{name}"
             kind = "money" if kind == "money" else "rate"
+            if unit in SPEEDS:
+                unit, kind = SPEEDS[unit], "unit"  # "45 kilomètre/heure"
         elif unit is None or kind == "money":
             often = w.rate_before.match(low, start)  # "täglich 60"
             if often is not None:

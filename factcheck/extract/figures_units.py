@@ -182,7 +182,8 @@ def _slash(text: str, word: str, start: int, names: UnitNames) -> Unit | None:
         return None
     if b is None:
         return Unit(a, start, start + len(top))
-    return Unit(f"{a}/{singular(b)}", start, start + len(word))
+    rate = f"{a}/{singular(b)}"
+    return Unit(SPEEDS.get(rate, rate), start, start + len(word))
 
 
 def _boundary(low: str, stop: int) -> bool:
@@ -210,6 +211,10 @@ _SINGULAR = {
 }  # fmt: skip
 
 _NOUN = re.compile(r" [^\s\d.,;:!?()«»“”…–—]+")
+
+
+# What a length in a time has a unit of its own for.
+SPEEDS = {"km/hour": "km/h", "mi/hour": "mph", "m/second": "m/s", "km/second": "km/s"}
 
 
 def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames, w: Words) -> tuple[str, int] | None:

@@ -9,7 +9,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.fields import field_of
 from factcheck.extract.phrases import link_before
 from factcheck.extract.setting import place_of, scope_of
-from factcheck.extract.stated import state
+from factcheck.extract.stated import shared_out, state
 from factcheck.extract.subjects import Story, Subject, subject_of
 from factcheck.extract.times_phrases import phrases
 from factcheck.extract.timing import time_of
@@ -46,8 +46,11 @@ def finish(
     chosen = state(draft, others, story.people)
     of_field = field_of(draft, story, words, others)
     if of_field is not None:
-        whole, draft.measure = of_field
-        draft.subject, draft.subject_kind = whole.name, whole.kind
+        of_it, draft.measure = of_field
+        draft.subject, draft.subject_kind = of_it.name, of_it.kind
+    whole = shared_out(draft, others)
+    if whole is not None and whole.subject is not None:
+        draft.subject, draft.subject_kind, draft.by_topic = whole.subject, whole.subject_kind, whole.by_topic
     if draft.subject is None:
         base = chosen.rpartition(":")[2] or chosen
         field = measure(base).field

@@ -49,6 +49,8 @@ def nested(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
     for (a, b, inner, place), (c, d, outer, region) in pairwise(sorted([*known, *towns])):
         if not 1 <= c - b <= 3 or a in used or c in used or place == region or region.startswith("?/"):
             continue
+        if "/" not in place and not region.isdigit():
+            continue  # "in France, ahead of Italy": a country lies in nothing but a continent
         apart = frame.tokens[b].text in (",", "(")
         lead = c - 2 if frame.flags[c - 1] & DETERMINER and not frame.flags[c - 1] & PREPOSITION else c - 1
         led = bool(frame.flags[lead] & PREPOSITION) and not frame.flags[lead] & GENITIVE

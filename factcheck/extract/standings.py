@@ -93,8 +93,8 @@ def _multiplied(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:
 
 
 def of_another(frame: Frame, cue: Cue) -> bool:
-    """ "the arrival of the best car in the world", "à l'arrivée de la meilleure voiture": somebody's, and not what is spoken of."""
-    at = cue.first if frame.flags[cue.first] & DETERMINER else cue.first - 1  # "la meilleure" is one cue
+    """ "the return of the largest circus in the world", "le retour du plus grand cirque": somebody's, and not what is spoken of."""
+    at = cue.first if frame.flags[cue.first] & DETERMINER else cue.first - 1  # the article may be part of the cue
     if at < 1 or not frame.flags[at] & DETERMINER:
         return False
     merged = frame.flags[at] & PREPOSITION and frame.flags[at] & GENITIVE

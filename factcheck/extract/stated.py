@@ -57,6 +57,9 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
     "flats (3.8 per cent)", "whose 6.5 million", "9 million visitors, up 4 per cent")."""
     if draft.restates and draft.model is not None and draft.model.measure:
         return draft.model.measure
+    whole = shared_out(draft, others)
+    if whole is not None:
+        return f"share:{base(whole.measure)}"
     last = next((d for d in reversed(others) if d is not draft and d.frame is draft.frame and d.last <= draft.first), None)
     if last is not None and last.measure and _goes_without_saying(draft, last):
         return last.measure
@@ -83,6 +86,16 @@ def _like(draft: Draft, chosen: str, others: Sequence[Draft]) -> str:
 
 def _one_unit(a: Draft, b: Draft) -> bool:
     return a.value is not None and b.value is not None and a.value.unit == b.value.unit
+
+
+def shared_out(draft: Draft, others: Sequence[Draft]) -> Draft | None:
+    """What a share right behind "of which" is of: the count before it in its sentence ("78,000 orders in 18 countries, half of them")."""
+    part = any(c.last in (draft.first - 1, draft.first - 2) for c in draft.frame.cues_of("links.part_of"))
+    if draft.aspect is not Aspect.SHARE or not part:
+        return None
+    counts = [d for d in others if d.frame is draft.frame and d.last <= draft.first and not d.narrows and d.aspect is Aspect.LEVEL]
+    found = next((d for d in reversed(counts) if d.kind in (Kind.QUANTITY, Kind.MONEY)), None)
+    return found if found is not None and measure(base(found.measure)).registered else None
 
 
 def _summed(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.extract.actors import Phrase, noun_phrases, subject_like
+from factcheck.extract.carry import is_money
 from factcheck.extract.clusters import Name
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.frames import Frame
@@ -75,7 +76,7 @@ def subject_of(
             return Subject(pick[0].key, "product", evidence="product")
         if unit is not None and unit.partition("/")[0] == "units" and story.product is not None and not pick:
             return Subject(story.product, "product", evidence="units of the product")
-    beside = _beside(frame, first, last, begin, names)
+    beside = _beside(frame, first, last, begin, names, paid=is_money(unit))
     if beside is not None:
         return beside
     place: str | None = None
@@ -276,9 +277,15 @@ def _pronoun(low: str, speech: Speech, story: Story) -> Subject | None:
     return None
 
 
-def _beside(frame: Frame, first: int, last: int, begin: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
-    """Who gets it: "contre 49 % à X"; who comes where, when the place stands alone: "fourth, X"."""
+def _beside(frame: Frame, first: int, last: int, begin: int, names: Sequence[tuple[int, int, Name]], *, paid: bool) -> Subject | None:
+    """Who gets it: "contre 49 % à X"; who comes where, when the place stands alone: "fourth, X"; what one gets for it: "2 899 euros pour le
+    One"."""
     for a, _, n in names:
+        between = range(last, a)
+        if paid and n.kind == "product" and 1 <= len(between) <= 2:
+            small = [frame.flags[i] for i in between]
+            if small[0] & PREPOSITION and not small[0] & GENITIVE and all(f & (PREPOSITION | DETERMINER) for f in small):
+                return Subject(n.key, n.kind, evidence="given to")
         if n.kind != "person" or not last <= a <= last + 2:
             continue
         between = range(last, a)

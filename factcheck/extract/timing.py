@@ -24,6 +24,7 @@ from factcheck.model.time_iso import parse_time
 
 _ADDS_UP = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE})
 _WHOLE = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON, Precision.SPAN})
+_EVENT = 7  # words of "since the launch of the small scooter in"
 _HALF_A_YEAR = 180  # days
 _EXCHANGE = "exchange_rate"
 
@@ -46,12 +47,26 @@ def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
     if found is None and not is_now(draft, words):
         found = _from_elsewhere(draft, usable)
     if found is not None:
-        return found.when.time
+        return _since_event(draft, found, words)
     if any(t.clause == draft.clause and t.when.time.relation is TimeRelation.SINCE for t in timed.times) or draft.measure == _EXCHANGE:
         return None  # "€22 since January": as of now
     if told.paragraph is not None:
         return None if is_now(draft, words) else told.paragraph
     return told.article if is_of_article(draft, others, told, words) else None
+
+
+def _since_event(draft: Draft, placed: Placed, words: Phrases) -> TimeSpan:
+    """The time of a figure; "since its launch in 2021" is since then for what adds up."""
+    time, frame = placed.when.time, draft.frame
+    if time.relation is not TimeRelation.AT or time.start is None or not _adds_up(draft):
+        return time
+    since = words.lists.get("since", ("",))[0]
+    for at in range(placed.first - 1, max(draft.last - 1, placed.first - 2 - _EVENT), -1):
+        if frame.tokens[at].kind == "mark":
+            return time
+        if frame.tokens[at].low == since:
+            return parse_time(f"{time.iso.partition('/')[0]}/..")
+    return time
 
 
 def _main(draft: Draft, others: Sequence[Draft]) -> Draft | None:

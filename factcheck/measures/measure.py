@@ -29,7 +29,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "length": ("km", "m", "cm", "mm", "dm", "mi", "yd", "ft", "in", "nmi"),
     "area": ("ha", "km²", "m²", "acres", "mi²", "sq ft"),
     "weight": ("t", "kt", "Mt", "kg", "g", "mg", "lb", "oz", "q", "st"),
-    "volume": ("L", "hL", "cL", "mL", "m³", "km³", "cm³", "gal", "bbl", "acre-feet"),
+    "volume": ("L", "hL", "cL", "mL", "m³", "km³", "dm³", "cm³", "gal", "bbl", "acre-feet"),
     "power": ("W", "kW", "MW", "GW", "TW", "hp"),
     "energy": ("Wh", "kWh", "MWh", "GWh", "TWh", "J", "kJ", "MJ", "GJ", "kcal"),
     "speed": ("km/h", "mph", "m/s", "kn", "km/s"),

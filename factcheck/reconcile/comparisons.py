@@ -55,7 +55,8 @@ def pairs(article: Article, head: Term) -> list[Pair]:
     More than one where sentences before offer several: they accuse only together.
     """
     found = (
-        _named(article, head)
+        _of_another(article, head)
+        or _named(article, head)
         or _ends_of_change(article, head)
         or _then(article, head)
         or _before(article, head)
@@ -106,6 +107,20 @@ def _named(article: Article, head: Term) -> list[Pair]:
     other = _unhedged(article, other)
     here = [t for t in _comparable(article, head, before(article, head)) if one_sort(article, t, other)]
     return [(other, here[-1])] if here else [(other, t) for t in _earlier(article, head, other)]
+
+
+def _of_another(article: Article, head: Term) -> list[Pair]:
+    """ "The other costs twice as much, 7,990 euros": its own figure right behind the multiple, and those that the sentences before give of
+    what it is compared with."""
+    own = after(article, head)
+    if not _multiple(head) or own is None or own.rank - head.rank != 1 or not plain(article, own) or before(article, head):
+        return []
+    text = gap(article, head, own)
+    if not marked(text) or len(text.split()) > _FEW_WORDS - 1 or cues.has("than", text, article.language):
+        return []
+    terms = [t for t in article.terms[: head.rank] if head.sentence - 2 <= t.sentence < head.sentence and plain(article, t)]
+    others = [t for t in terms if commensurable(t, own) and t.linked.entity != own.linked.entity]
+    return [(t, own) for t in others] if len(others) <= _MOST else []
 
 
 def _unhedged(article: Article, term: Term) -> Term:

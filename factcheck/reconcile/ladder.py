@@ -12,6 +12,7 @@ from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
+from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
 from factcheck.rules.told import as_read, counted_alike
@@ -39,6 +40,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
         (rung, reason)
         for rung in ladder()
         if _may_speak(rung, compared)
+        and not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and (not two or rung.name in _OF_TWO)
         and (reason := rung.check(read if rung.name == TWO_OWNERS else compared)) is not None
     ]
@@ -81,6 +83,13 @@ def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether both articles tell the two subjects apart by name: that is no agreement and no contradiction, whatever else is shared. Names
     that the articles do not have in common may be one thing in two languages, or a subject read wrongly; evidence weighs that."""
     return subjects(a, b) == "rivals"
+
+
+def _one_is_first_of_another(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether two names have a rank each and one of them is first: that is no rank of the other, and two firsts are not one."""
+    ranks = all(c.claim.kind is Kind.RANK and c.claim.value is not None for c in (a, b))
+    first = ranks and any(c.claim.value is not None and c.claim.value.middle == 1 for c in (a, b))
+    return first and a.entity is not None and b.entity is not None and a.entity != b.entity and not a.generic and not b.generic
 
 
 def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:

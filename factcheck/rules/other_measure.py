@@ -10,9 +10,11 @@ Different things are counted, so the figures may differ; that the order holds sp
 78,000 orders and more than 65,000 sales.
 
 ## Limits
-Measures whose order nobody recorded are not related by this rule.
+Measures whose order nobody recorded are not related by this rule, nor figures that stand the other way round: orders of three months
+against sales of four years.
 """
 
+from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
@@ -26,7 +28,10 @@ from factcheck.rules.told import measure, reason
 def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None:
         return None
+    left, right = pair.figures.left.middle, pair.figures.right.middle
     small, large = (pair.left, pair.right) if pair.alike is Alike.AT_MOST else (pair.right, pair.left)
+    if (left > right if pair.alike is Alike.AT_MOST else right > left) and pair.fit is not Fit.SAME:
+        return None
     return reason(pair, "K301", "other_measure", small=_counted(small), large=_counted(large))
 
 
@@ -41,6 +46,12 @@ EXAMPLES = (
         left=claim("sales", 65000, approx="more-than", time="2020-11/2024-11", countries=14, published="2024-11"),
         right=claim("orders", 78000, time="2025-summer", countries=18),
         says="orders are counted in one and sales in the other, and orders are at least sales",
+    ),
+    Example(
+        "orders of three months and sales of four years",
+        left=claim("sales", 65000, approx="more-than", time="2020-11/2024-11", published="2024-11"),
+        right=claim("orders", 2000, time="2021-02/2021-04", published="2021-05"),
+        fires=False,
     ),
     Example("orders in both", left=claim("orders", 78000, time="2025-06"), right=claim("orders", 78000, time="2025-06"), fires=False),
 )

@@ -22,8 +22,10 @@ from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
+NAME = "rank at two dates"
 
-@rule(code="K318", name="rank at two dates", verdict=Verdict.COMPATIBLE, rank=51)
+
+@rule(code="K318", name=NAME, verdict=Verdict.COMPATIBLE, rank=51)
 def check(pair: Pair) -> Reason | None:
     if pair.left.measure.kind is not MeasureKind.RANK or not pair.same_measure or pair.fit is not Fit.APART or pair.days == 0:
         return None

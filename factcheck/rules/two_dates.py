@@ -31,6 +31,8 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.when is Side.SILENT and (abs(pair.days) <= 2 or (pair.sure and not pair.varying)):
         return None
+    if pair.when in (Side.WITHIN, Side.AROUND) and (pair.growing or pair.flowing):
+        return None  # a part of a period (K313)
     if pair.left.measure.kind is MeasureKind.RANK or pair.when is Side.SAME or steady(pair):
         return None
     return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))

@@ -1,0 +1,54 @@
+"""Single pieces of evidence that two claims are about one thing."""
+
+from factcheck.graph.beside import Beside
+from factcheck.graph.evidence import beside_evidence, evidence
+from factcheck.graph.gates import passage
+from factcheck.graph.pair import pair, raw_pair
+from factcheck.graph.rivals import Rivals
+from factcheck.rules.example import claim
+from tests.graph.test_sameness import article, linked
+
+MADE = {"measure": "place:production", "kind": "place", "subject": "Nora"}
+
+
+def test_a_town_and_its_country_are_one_place_where_the_place_is_what_is_stated() -> None:
+    town = claim(place="Morocco/Kenitra", object="Kenitra", **MADE).linked("a")
+    country = claim(place="Morocco", object="Morocco", **MADE).linked("b")
+    other = claim(place="France", object="France", **MADE).linked("b")
+    assert "one place" in evidence(raw_pair(town, country))
+    assert "one place" not in evidence(raw_pair(town, other))
+
+
+def test_a_count_of_a_town_is_not_one_of_its_country() -> None:
+    a = claim("arrests", 38, place="Morocco/Kenitra").linked("a")
+    b = claim("arrests", 120, place="Morocco").linked("b")
+    assert "one place" not in evidence(raw_pair(a, b))
+
+
+def test_beyond_a_year_the_time_between_two_articles_says_nothing_more() -> None:
+    first = claim("orders", 5, published="2020-01-01").linked("a")
+    months = [
+        beside_evidence(raw_pair(first, claim("orders", 5, published=day).linked("b")))["months between"]
+        for day in ("2020-07-01", "2021-02-01", "2024-01-01")
+    ]
+    assert months[0] < months[1] == months[2]
+
+
+def test_a_part_of_a_period_belongs_to_its_whole_however_far_apart_the_figures_are() -> None:
+    whole = claim("sales", 65000, time="2020-01/2023-12", subject="Nora").linked("a")
+    part = claim("sales", 2609, time="2020-05/2020-12", subject="Nora").linked("b")
+    far = Beside(own=-4.0)
+    assert passage(pair(whole, part, beside=far)).failed is None
+    other = claim("sales", 2609, time="2020-05/2020-12", subject="Vela").linked("b")
+    assert passage(pair(whole, other, beside=far)).failed is not None
+
+
+def test_who_says_a_thing_twice_is_no_rival_of_himself() -> None:
+    once = article("once", "The Pellam Nora is made in Morocco. The Nora sells.")
+    twice = article("twice", "The Pellam Nora is made in Morocco. The Nora sells. Made in Morocco, the Nora is cheap.")
+    links = linked(once, twice)
+    places = [c for c in links.claims if c.claim.measure == "place:production"]
+    one = next(c for c in places if c.claim.source == "once")
+    again = [c for c in places if c.claim.source == "twice"]
+    assert len(again) == 2
+    assert all(min(Rivals(links).beside(one, c).left, Rivals(links).beside(one, c).right) < 0 for c in again)
