@@ -49,9 +49,16 @@ class Phrase:
 
 
 def noun_phrases(frame: Frame, speech: Speech) -> list[Phrase]:
-    """The noun phrases of a sentence from left to right; none within a name, a figure or a time."""
+    """The noun phrases of a sentence from left to right; none within a name, a figure or a time. Looked for once and kept."""
+    if frame.phrases is None:
+        frame.phrases = tuple(_phrases(frame, speech))
+    assert isinstance(frame.phrases, tuple)
+    return list(frame.phrases)
+
+
+def _phrases(frame: Frame, speech: Speech) -> list[Phrase]:
     found: list[Phrase] = []
-    named = [False] * len(frame.tokens)
+    named = list(frame.covered)
     for a, b, _ in (*frame.names, *frame.places):
         for i in range(a, b):
             named[i] = True
@@ -59,6 +66,9 @@ def noun_phrases(frame: Frame, speech: Speech) -> list[Phrase]:
     starts = {a for a, _ in frame.clauses}
     at = 0
     while at < count:
+        if named[at]:
+            at += 1
+            continue
         phrase = _phrase_at(frame, at, named, speech, opening=at in starts)
         if phrase is None:
             at += 1
@@ -81,8 +91,6 @@ def subject_like(frame: Frame, phrase: Phrase, begin: int, speech: Speech) -> bo
 
 def _phrase_at(frame: Frame, at: int, named: list[bool], speech: Speech, *, opening: bool) -> Phrase | None:
     flag = frame.flags[at]
-    if frame.covered[at] or named[at]:
-        return None
     article = bool(flag & (DETERMINER | POSSESSIVE)) and not flag & NEGATION
     elided = frame.tokens[at].kind == "elision"
     if not article:
@@ -148,7 +156,7 @@ def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Spe
 
 def _noun(frame: Frame, at: int, named: list[bool]) -> bool:
     token = frame.tokens[at]
-    return token.kind == "word" and not frame.covered[at] and not named[at] and not frame.flags[at] & _CLOSED and len(token.low) > 1
+    return not frame.flags[at] & _CLOSED and not named[at] and token.kind == "word" and len(token.low) > 1
 
 
 def _verb(frame: Frame, at: int, speech: Speech) -> bool:

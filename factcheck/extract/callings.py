@@ -44,13 +44,17 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
         compound = _compound(token.low, singles) if words.nouns_capitalised and token.capital else None
         if compound is not None:
             found.append(Cue(at, at, f"role.{compound}", token.low))
-        elif token.capital is not words.nouns_capitalised or any(a <= at < b for a, b, _ in frame.names):
+        elif (
+            not token.low.endswith(words.role_endings)  # a verb of the same stem: "reported"
+            or token.capital is not words.nouns_capitalised
+            or any(a <= at < b for a, b, _ in frame.names)
+        ):
             continue
         elif any(a <= at < b for a, b, _ in frame.places) or (token.capital and lookup(token.text[:-2], words.code) is not None):
             continue  # "der Kölner": where somebody is from
-        elif at in people and token.low.endswith(words.role_endings):  # else a verb of the same stem: "reported"
+        elif at in people:
             found.append(Cue(at, at, f"role.{people[at].replace('_', ' ')}", token.low))
-        elif at not in others and token.low.endswith(words.role_endings):
+        elif at not in others:
             found.append(Cue(at, at, f"calling.{token.low}", token.low))
     return sorted(found, key=lambda c: (c.first, -c.last))
 

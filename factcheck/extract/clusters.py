@@ -6,7 +6,7 @@ import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
@@ -125,6 +125,7 @@ def _form(text: str, found: Sequence[Sentence], run: Run) -> str:
     return form
 
 
+@lru_cache(maxsize=8192)
 def _plain(name: str) -> str:
     flat = unicodedata.normalize("NFKD", name.replace("-", " "))
     return " ".join("".join(c for c in flat if not unicodedata.combining(c)).lower().split())

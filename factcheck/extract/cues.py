@@ -44,7 +44,7 @@ _CLASSES = {
 STRUCTURAL = DETERMINER | POSSESSIVE | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | NEGATION
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, as `Token`
 class Cue:
     """Token indexes of one sentence (both inclusive) and the list that the words stand in."""
 

@@ -1,5 +1,6 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -249,5 +250,5 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
 def _lines(source: Source):  # type: ignore[no-untyped-def]
     from bisect import bisect_right
 
-    breaks = [i for i, c in enumerate(source.text) if c == "\n"]
+    breaks = [found.start() for found in re.finditer("\n", source.text)]
     return lambda offset: source.first_line + bisect_right(breaks, offset - 1)

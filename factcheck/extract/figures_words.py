@@ -6,7 +6,7 @@ Phrases are indexed by their last (or first) word, so a look-up costs a slice an
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from factcheck.extract.numerals_lexicon import trie
@@ -37,11 +37,7 @@ class Before:
 
     def match(self, low: str, at: int) -> tuple[int, str] | None:
         """Start and group of the longest phrase that ends before `at`, with nothing but a space between."""
-        end = at
-        while end and low[end - 1] in " \n":
-            end -= 1
-        begin = _word_start(low, end)
-        word = low[begin:end]
+        begin, end, word = _word_before(low, at)
         if (entry := self.by_last.get(word)) is not None and (found := _longest(low, end, begin, entry)) is not None:
             return found
         if "'" in word[:-1]:  # "d'environ", "qu'environ": the elided word is no part of the phrase
@@ -54,6 +50,16 @@ class Before:
 
 
 _OPENING = '(«“"„['
+
+
+@lru_cache(maxsize=64)  # a figure asks one after another for several kinds of phrases
+def _word_before(low: str, at: int) -> tuple[int, int, str]:
+    """Start, end and text of what stands before `at` up to a space."""
+    end = at
+    while end and low[end - 1] in " \n":
+        end -= 1
+    begin = _word_start(low, end)
+    return begin, end, low[begin:end]
 
 
 def _word_start(low: str, end: int) -> int:
@@ -83,6 +89,19 @@ def _longest(
     return None
 
 
+@lru_cache(maxsize=64)
+def _word_behind(low: str, at: int) -> tuple[int, str]:
+    """Start and text of what stands behind `at` up to a space or mark."""
+    start = at
+    while start < len(low) and low[start] in " \n":
+        start += 1
+    stop = start
+    limit = min(len(low), start + 24)
+    while stop < limit and low[stop] not in ' \n.,;:!?)»”"':
+        stop += 1
+    return start, low[start:stop]
+
+
 class After:
     """Phrases that begin where a figure ends."""
 
@@ -96,14 +115,8 @@ class After:
 
     def match(self, low: str, at: int) -> tuple[int, str] | None:
         """End and group of the longest phrase that begins at `at`, after at most a space or a comma and a space."""
-        start = at
-        while start < len(low) and low[start] in " \n":
-            start += 1
-        stop = start
-        limit = min(len(low), start + 24)
-        while stop < limit and low[stop] not in ' \n.,;:!?)»”"':
-            stop += 1
-        for phrase, group in self.by_first.get(low[start:stop], ()):
+        start, word = _word_behind(low, at)
+        for phrase, group in self.by_first.get(word, ()):
             end = start + len(phrase)
             if low.startswith(phrase, start) and (end >= len(low) or not low[end].isalnum() or not phrase[-1].isalnum()):
                 return end, group

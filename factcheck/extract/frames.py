@@ -38,18 +38,17 @@ class Frame:
     covered: list[bool] = field(default_factory=list)  # token inside a figure or time
     veiled: list[bool] = field(default_factory=list)  # covered, or inside a name, or a word of saying and counting
     inside: list[bool] = field(default_factory=list)  # between brackets
-    by_kind: dict[str, list[Cue]] | None = None
+    by_kind: dict[str, list[Cue]] = field(default_factory=dict)  # cues by kind and by section ("links.")
+    phrases: object | None = None  # what `actors` found in it, kept for its next figure
     timed: object | None = None  # what `timing` found out about its times, kept for its next figure
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
         """Cues of a kind (or of a section, "links.") that lie within the tokens."""
+        found = self.by_kind.get(kind)
+        if found is None:
+            return []
         end = len(self.tokens) if last is None else last
-        if self.by_kind is None:
-            self.by_kind = {}
-            for cue in self.cues:
-                self.by_kind.setdefault(cue.kind, []).append(cue)
-                self.by_kind.setdefault(cue.kind.partition(".")[0] + ".", []).append(cue)
-        return [c for c in self.by_kind.get(kind, ()) if first <= c.first and c.last < end]
+        return [c for c in found if first <= c.first and c.last < end]
 
     def hits_in(self, first: int, last: int) -> list[Hit]:
         """Concepts within the tokens."""
@@ -91,6 +90,9 @@ def frames(
             of_places.within(sentence, starts),
             of_names.within(sentence, starts),
         )
+        for cue in frame.cues:
+            frame.by_kind.setdefault(cue.kind, []).append(cue)
+            frame.by_kind.setdefault(cue.kind[: cue.kind.index(".") + 1], []).append(cue)
         flags = speech.flags
         frame.flags = [flags.get(t.low, 0) for t in tokens]
         frame.covered = [False] * len(tokens)
@@ -102,10 +104,10 @@ def frames(
             if name.kind != "place":
                 for i in range(first, last):
                     frame.veiled[i] = True
-        for cue in frame.cues:
-            if cue.kind.startswith("change.") and cue.first > 0 and frame.covered[cue.first - 1]:
-                continue  # "130 drops" counts something
-            if cue.kind in ("speech.count", "speech.verb") or cue.kind.startswith(("change.", "links.")):
+        for kind in ("speech.count", "speech.verb", "change.", "links."):
+            for cue in frame.by_kind.get(kind, ()):
+                if kind == "change." and cue.first > 0 and frame.covered[cue.first - 1]:
+                    continue  # "130 drops" counts something
                 for i in range(cue.first, cue.last + 1):
                     frame.veiled[i] = True
         for i, flag in enumerate(frame.flags):

@@ -28,12 +28,11 @@ def link(drafts: Sequence[Draft]) -> None:
 
 
 def _cue_before(draft: Draft, kind: str, reach: int = 3) -> bool:
-    frame = draft.frame
-    return any(c.kind == kind and 0 <= draft.first - c.last - 1 <= reach for c in frame.cues)
+    return any(0 <= draft.first - c.last - 1 <= reach for c in draft.frame.cues_of(kind))
 
 
 def _cue_after(draft: Draft, kind: str, reach: int = 1) -> bool:
-    return any(c.kind == kind and 0 <= c.first - draft.last <= reach for c in draft.frame.cues)
+    return any(0 <= c.first - draft.last <= reach for c in draft.frame.cues_of(kind))
 
 
 def _whole(draft: Draft, before: Sequence[Draft]) -> Draft | None:

@@ -197,7 +197,8 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
     ordinals, begins, single = _places(words)
     opening = tuple(b for b, _ in begins)
     for at, token in enumerate(frame.tokens):
-        if token.low not in ordinals and not token.low.startswith(opening):
+        joined = words.nouns_capitalised or "-" in token.low
+        if token.low not in ordinals and not (joined and token.low.startswith(opening)):
             continue
         number = frame.clause_of[at]
         if token.kind != "word" or number < 0 or number in seen or frame.covered[at]:

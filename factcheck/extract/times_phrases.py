@@ -62,7 +62,8 @@ class Phrases:
         row = self.starts.get(first)
         if row is None:
             return []
-        return row.get("", []) + row.get(second, []) if second else row.get("", [])
+        alone, longer = row.get("", []), row.get(second) if second else None
+        return alone + longer if longer else alone
 
 
 def key_of(word: str) -> str:

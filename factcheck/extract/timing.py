@@ -125,7 +125,7 @@ def _in_clause(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
     own = [t for t in usable if t.clause == clause and clause >= 0]
     if len(own) > 1:
         own = [t for t in own if not t.said] or own
-    others = [a for a, b, _ in frame.figures if a != draft.first and not _scope(frame, b)]
+    others = [a for a in _unscoped(frame) if a != draft.first]
     after = [t for t in own if t.first >= draft.last and not any(draft.last <= x < t.first for x in others)]
     earlier = [t for t in own if t.last <= draft.first and not any(t.last <= x < draft.first for x in others)]
     pick = after or earlier
@@ -135,7 +135,7 @@ def _in_clause(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
 def _from_elsewhere(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
     """The last time before that opens its clause or is the time of a figure there, else one that follows on its own."""
     frame = draft.frame
-    figures = [a for a, b, _ in frame.figures if not _scope(frame, b)]
+    figures = _unscoped(frame)
     counted = {frame.clause_of[a] for a in figures if a != draft.first}
     free = [t for t in usable if not t.said and (t.clause == frame.clause_of[draft.first] or not t.apart)]
     before_this = draft.clause - 1 if _continues(draft) else -1
@@ -163,9 +163,10 @@ def _stops(frame: Frame, first: int, last: int) -> bool:
     return any(frame.tokens[i].text == ";" for i in range(first, last))
 
 
-def _scope(frame: Frame, at: int) -> bool:
-    """Whether the figure that ends here counts countries, which only narrows another."""
-    return any(h.concept == "country" and at <= h.first <= at + 1 for h in frame.hits)
+def _unscoped(frame: Frame) -> list[int]:
+    """Where the figures of a sentence begin, but for those that count countries, which only narrows another."""
+    countries = {h.first for h in frame.hits if h.concept == "country"}
+    return [a for a, b, _ in frame.figures if b not in countries and b + 1 not in countries]
 
 
 def _rebased(when: When, main: TimeSpan | None) -> TimeSpan:

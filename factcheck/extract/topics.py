@@ -184,9 +184,14 @@ def _thing(heading: Frame | None, frames: Sequence[Frame]) -> tuple[str, float] 
         if score[order[0]] < max(6, 2 * second):
             return None
         chosen = order[0]
-    units = {c.unit for c in known.values() if c.cls == "thing"}
-    shown = chosen if chosen in units else max(sorted(words[chosen]), key=lambda w: words[chosen][w])
+    shown = chosen if chosen in _units() else max(sorted(words[chosen]), key=lambda w: words[chosen][w])
     return shown, 1.5 + 0.25 * min(6, score[chosen])
+
+
+@cache
+def _units() -> frozenset[str | None]:
+    """What things are counted in."""
+    return frozenset(c.unit for c in concepts().values() if c.cls == "thing")
 
 
 def _goes_by(concept: Concept) -> str:

@@ -59,7 +59,7 @@ def voice_at(found: Sequence[Voice], token: int, frame: Frame) -> Voice | None:
 
 def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None) -> Modality:
     """How the text commits itself to what stands in a clause."""
-    kinds = {c.kind for c in frame.cues if first <= c.first and c.last < last and c.kind.startswith("modality.")}
+    kinds = {c.kind for c in frame.cues_of("modality.", first, last)}
     if speech.conditional and any(
         t.low.endswith(speech.conditional) and len(t.low) > 5 and not frame.covered[i]
         for i, t in enumerate(frame.tokens[first:last], first)

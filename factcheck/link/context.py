@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*['’]?")
 _CLASSES = frozenset({"person", "thing", "event", "property", "organisation", "action", "qualifier"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Token:
     text: str
     low: str

@@ -31,7 +31,7 @@ class Word(Protocol):
     def low(self) -> str: ...
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; `frozen` would make each of the very many cost four times as much
 class Hit:
     """A wording of a concept: token indexes of one sentence, both inclusive."""
 

@@ -24,7 +24,7 @@ _TOKEN = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed; `frozen` would make each of the very many cost four times as much
 class Token:
     """A word, number or mark. `low`: lower case with straight apostrophes. `kind`: "word", "number", "mark" or "elision"."""
 
@@ -58,10 +58,11 @@ def fold(text: str) -> str:
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """The tokens of `text[start:end]`, offsets into `text`."""
-    return tuple(
-        Token(m.start(), m.end(), m.group(), m.group().lower().replace("’", "'"), m.lastgroup or "mark")
-        for m in _TOKEN.finditer(text, start, len(text) if end is None else end)
-    )
+    found = []
+    for m in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        word = m.group()
+        found.append(Token(m.start(), m.end(), word, word.lower().replace("’", "'"), m.lastgroup or "mark"))
+    return tuple(found)
 
 
 def sentences(text: str, pack: Pack) -> list[Sentence]:
@@ -113,7 +114,7 @@ def _split(text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns
     out = []
     at = start
     for m in _END.finditer(text, start, end):
-        before = regex.search(r"[\p{L}\p{N}.]*$", text[max(at, m.start() - 24) : m.start()])
+        before = _BEFORE.search(text[max(at, m.start() - 24) : m.start()])
         word = before.group().lower() if before else ""
         initial = len(word) == 1 and word.isalpha() and text[m.start() - 2 : m.start() - 1] != "°"  # "40 °C." is no initial
         if m.group() == "." and m.end() < end and (word in stops or initial):
@@ -132,6 +133,7 @@ def _split(text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns
     return out
 
 
+_BEFORE = regex.compile(r"[\p{L}\p{N}.]*$")
 _WORD = regex.compile(r"\s+(\p{L}+)")
 
 
