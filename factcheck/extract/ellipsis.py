@@ -67,7 +67,7 @@ _ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
 _DRAWN, _THEY = 3.2, 2.0  # people
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Option:
     points: float
     figure: Draft | None = None

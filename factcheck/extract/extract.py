@@ -29,7 +29,7 @@ from factcheck.extract.topics import Topic, is_same, topic
 from factcheck.extract.voices import Voice, voices
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
-from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, short_hash
+from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, Status, short_hash
 from factcheck.read.config import Config
 from factcheck.read.text import Sentence, sentences
 
@@ -216,10 +216,10 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
         frame = draft.frame
         start, end = frame.tokens[draft.begin].start, frame.tokens[draft.end - 1].end
         out.append(
-            Claim.model_construct(
+            Claim.known(
                 id=ids[id(draft)],
                 source=source.name,
-                quote=Quote.model_construct(exact=text[start:end], start=start, end=end),
+                quote=Quote.known(exact=text[start:end], start=start, end=end),
                 line=lines(start),
                 sentence=(frame.sentence.start, frame.sentence.end),
                 subject=draft.subject,
@@ -234,14 +234,16 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
                 object=draft.object,
                 time=draft.time,
                 place=draft.place,
-                scope=Scope.model_construct(
+                scope=Scope.known(
                     population=draft.population,
                     basis=draft.basis,
                     countries=draft.countries,
                 ),
                 modality=draft.modality,
                 attributed_to=draft.speaker,
-                links=tuple(Link.model_construct(role=role, claim=ids[id(other)]) for role, other in draft.links if id(other) in ids),
+                status=Status.EXTRACTED,
+                links=tuple(Link.known(role=role, claim=ids[id(other)]) for role, other in draft.links if id(other) in ids),
+                note=None,
             )
         )
     return tuple(out)

@@ -1,6 +1,7 @@
 """What all model types share."""
 
 from hashlib import blake2b
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -9,6 +10,17 @@ class Frozen(BaseModel):
     """An immutable value: equal content is equal and hashes alike; unknown fields are refused."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+    @classmethod
+    def known(cls, **fields: Any) -> Self:
+        """An instance of values that need no checking; every field is given, in the order in which the type declares them."""
+        made = cls.__new__(cls)
+        for name, value in (("__dict__", fields), ("__pydantic_fields_set__", set(fields)), *_NOTHING):
+            object.__setattr__(made, name, value)
+        return made
+
+
+_NOTHING = (("__pydantic_extra__", None), ("__pydantic_private__", None))
 
 
 def short_hash(*parts: str, size: int = 5) -> str:
