@@ -7,7 +7,7 @@ numbers grouped, intervals with their hedge, dates in words.
 import datetime as dt
 from collections.abc import Mapping
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.lang.pack import pack
 from factcheck.model import Approx, InputError, Precision, TimeRelation, TimeSpan, Value
@@ -94,6 +94,7 @@ def _wordings(language: str) -> Mapping[str, str]:
     return found
 
 
+@lru_cache(maxsize=8192)
 def number_words(language: str, number: Decimal) -> str:
     """Digits grouped as the language groups them ("65,000", "65 000" with a narrow no-break space); exact, never rounded."""
     marks = pack(language).part("say/values").get("marks", {"group": ",", "decimal": "."})
@@ -147,7 +148,7 @@ def unit_words(language: str, unit: str | None, *, one: bool = False) -> str:
     if not unit:
         return ""
     table = pack(language).part("say/values")
-    names: Mapping[str, str] = {**pack(language).part("say/units").get("units", {}), **table.get("units", {})}
+    names = _unit_names(language)
     singular: Mapping[str, str] = table.get("one", {})
     if one and unit in singular:
         return str(singular[unit])
@@ -161,6 +162,11 @@ def unit_words(language: str, unit: str | None, *, one: bool = False) -> str:
     if one and unit.endswith("s") and unit.islower() and len(unit) > 3:
         unit = unit[:-1]
     return f" {unit}"
+
+
+@cache
+def _unit_names(language: str) -> Mapping[str, str]:
+    return {**pack(language).part("say/units").get("units", {}), **pack(language).part("say/values").get("units", {})}
 
 
 def time_words(language: str, time: TimeSpan) -> str:

@@ -29,7 +29,7 @@ SCHEMA_FILE = "report.schema.json"
 
 def render(report: Report) -> str:
     """The JSON text."""
-    return json.dumps(data(report).model_dump(mode="json"), ensure_ascii=False, indent=1) + "\n"
+    return data(report).model_dump_json(indent=1) + "\n"
 
 
 def render_schema() -> str:
