@@ -5,9 +5,8 @@
 
 from factcheck.graph.candidates import blocked, candidates
 from factcheck.graph.gates import passage
-from factcheck.graph.pair import pair
-from factcheck.graph.rates import rates
-from factcheck.graph.rivals import beside
+from factcheck.graph.pair import placed
+from factcheck.graph.rivals import standing
 from factcheck.graph.write import build, graph_text, write_graphml, write_json
 from factcheck.link.linked import Links
 from factcheck.model import Reason
@@ -21,5 +20,5 @@ def why_not(links: Links, a: str, b: str) -> Reason:
     Raises `KeyError` for an id that nobody knows.
     """
     left, right = links.claim(a), links.claim(b)
-    reason = blocked(left, right) or passage(pair(left, right, rates(links), beside=beside(left, right, links))).failed
+    reason = blocked(left, right) or passage(placed(*standing(left, right, links))).failed
     return reason or Reason(code="gate-none", key="rules.gate.none")

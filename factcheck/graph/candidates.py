@@ -5,13 +5,13 @@ work grows with n log n and not with all pairs.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
 from decimal import ROUND_FLOOR, Decimal
 
 from factcheck.extract.units import convert
 from factcheck.graph.figures import digits, dimension
 from factcheck.graph.moments import moment
 from factcheck.graph.names import plain, same_name
+from factcheck.graph.once import once, once_lately
 from factcheck.graph.words import around
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
@@ -33,7 +33,7 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
         found.append(("any", c.measure.id))
     if claim.kind is Kind.ROLE and claim.object and len(plain(claim.object).split()) > 1:
         found.append(("post", plain(claim.object)))
-    found += [("figure", *key) for key in _figure(c)]
+    found += [("figure", *key) for key in sorted(_figure(c))]
     found += _evidence(c)
     return tuple(dict.fromkeys(found))
 
@@ -58,18 +58,20 @@ def _evidence(c: LinkedClaim) -> list[tuple[str, ...]]:
     return [*found, *(("size", unit, counted, str(step + up)) for up in (0, 1))]
 
 
-def _figure(c: LinkedClaim) -> list[tuple[str, str]]:
+@once
+def _figure(c: LinkedClaim) -> frozenset[tuple[str, str]]:
     """Keys under which equal telling figures meet whatever they are said to be: two digits, cut off and rounded up."""
     unit, value = dimension(c.claim), c.claim.value
     if unit is None or value is None or value.middle is None or digits(c.claim) < 2 or "/" in unit:
-        return []
+        return frozenset()
     size = convert(value.middle, value.unit or "")[0]
     step = Decimal(1).scaleb(size.adjusted() - 1)
     low = (size / step).to_integral_value(ROUND_FLOOR)
-    return [(unit, format(((low + up) * step).normalize(), "f")) for up in (0, 1)]
+    return frozenset((unit, format(((low + up) * step).normalize(), "f")) for up in (0, 1))
 
 
-def candidates(links: Links) -> Iterator[tuple[LinkedClaim, LinkedClaim]]:
+@once_lately
+def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
     """The pairs to compare, each once, in the order of the claims' ids."""
     blocks: dict[tuple[str, ...], list[LinkedClaim]] = defaultdict(list)
     for c in sorted(links.claims, key=lambda c: c.claim.id):
@@ -80,23 +82,22 @@ def candidates(links: Links) -> Iterator[tuple[LinkedClaim, LinkedClaim]]:
     for block in blocks.values():
         if len(block) > 1:
             _pairs(block, found)
-    for a, b in sorted(found):
-        if speak_alike(by_id[a], by_id[b]):
-            yield by_id[a], by_id[b]
+    return tuple((by_id[a], by_id[b]) for a, b in sorted(found) if speak_alike(by_id[a], by_id[b]))
 
 
 def speak_alike(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether two claims have anything in common that could make them one thing: a name, a concept or the beginning of a word in their
     sentences, two concepts in their paragraphs, their question, their figure, or one subject with measures that are ordered."""
-    if a.question == b.question or not a.named.isdisjoint(b.named) or a.claim.value is None or b.claim.value is None:
+    x, y = a.claim.value, b.claim.value
+    if a.question == b.question or not a.named.isdisjoint(b.named) or x is None or y is None:
         return True
     if a.entity is not None and a.entity == b.entity and not set(_family(a)).isdisjoint(_family(b)):
         return True
     one, other = around(a), around(b)
-    if any(not x.isdisjoint(y) for x, y in zip(one.sentence, other.sentence, strict=True)) or len(one.paragraph & other.paragraph) > 1:
+    (concepts, words), (others, other_words) = one.sentence, other.sentence
+    if not concepts.isdisjoint(others) or not words.isdisjoint(other_words) or len(one.paragraph & other.paragraph) > 1:
         return True
-    x, y = a.claim.value, b.claim.value
-    return (x.low, x.high) == (y.low, y.high) or not set(_figure(a)).isdisjoint(_figure(b))
+    return (x.low, x.high) == (y.low, y.high) or not _figure(a).isdisjoint(_figure(b))
 
 
 def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:

@@ -12,8 +12,8 @@ import math
 from typing import TYPE_CHECKING
 
 from factcheck.graph.figures import Fit, digits, dimension
-from factcheck.graph.side import Side
-from factcheck.graph.words import around, shared, usage
+from factcheck.graph.side import Alike, Side
+from factcheck.graph.words import around, shared, usage, weights
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import affinity, measure_concepts
 from factcheck.model import Kind, Modality, Precision
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _FAR_APART = 12  # months between two articles from which on further months tell nothing more: few stories last longer
 SUBJECTS = ("same", "named", "topics", "topic", "open", "noun", "strangers", "other", "rivals")
+
+_ORDERED = frozenset({Alike.PART, Alike.WHOLE, Alike.AT_MOST, Alike.AT_LEAST})
 
 
 def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
@@ -50,49 +52,62 @@ def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
 def evidence(pair: Pair) -> dict[str, float]:
     """The pieces of evidence by name, most from 0 to 1; those that are 0 are left out. How the values stand is no part of it."""
     a, b = pair.left, pair.right
-    one_unit = _unit(a) == _unit(b)
-    found: dict[str, float] = {
-        f"subjects {subjects(a, b)}": 1,
-        "one measure": float(a.measure.id == b.measure.id and not a.measure.id.endswith("?")),
-        "registered": float(a.measure.id == b.measure.id and a.measure.registered),
-        "ordered measures": float(pair.alike.value in ("part", "whole", "at-most", "at-least")),
-        "clause": affinity(a.claim.concepts, b.claim.concepts),
-        "measure words": _overlap(measure_concepts(a.measure.id), measure_concepts(b.measure.id)),
-        "unit": float(one_unit),
-        "dimension": float(dimension(a.claim) == dimension(b.claim)),
-        "aspect": float(pair.one_aspect),
-        "kind": float(a.claim.kind is b.claim.kind),
-        f"kind {a.claim.kind.value}": float(a.claim.kind is b.claim.kind),
-        "one time": float(pair.when is Side.SAME),
-        "two times": float(pair.when is Side.APART),
-        "times meet": float(pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)),
-        "one place": float(_one_place(pair)),
-        "two places": float(pair.where is Side.APART),
-        "populations differ": float(pair.population is not Side.SAME),
-        "one speaker": float(bool(a.claim.attributed_to) and a.claim.attributed_to == b.claim.attributed_to),
-        "names": _overlap(a.named, b.named),
-        "one plan": float((a.claim.modality is Modality.PLANNED) is not (b.claim.modality is Modality.PLANNED)),
-        "opposed": float(a.claim.direction * b.claim.direction < 0),
+    x, y = a.claim, b.claim
+    one_measure, one_kind = a.measure.id == b.measure.id, x.kind is y.kind
+    holds = {
+        f"subjects {subjects(a, b)}": True,
+        "one measure": one_measure and not a.measure.id.endswith("?"),
+        "registered": one_measure and a.measure.registered,
+        "ordered measures": pair.alike in _ORDERED,
+        "unit": _unit(a) == _unit(b),
+        "dimension": dimension(x) == dimension(y),
+        "aspect": pair.one_aspect,
+        "kind": one_kind,
+        f"kind {x.kind.value}": one_kind,
+        "one place": _one_place(pair),
+        "two places": pair.where is Side.APART,
+        "one speaker": bool(x.attributed_to) and x.attributed_to == y.attributed_to,
+        "opposed": x.direction * y.direction < 0,
+        **_settings(pair),
     }
-    if a.claim.kind is b.claim.kind is Kind.DATE:
-        found["dates"] = _days(a, b)
-    found |= _texts(a, b)
-    return {name: round(value, 4) for name, value in found.items() if value}
+    degrees = {
+        "clause": affinity(x.concepts, y.concepts),
+        "measure words": _overlap(measure_concepts(a.measure.id), measure_concepts(b.measure.id)),
+        "names": _overlap(a.named, b.named),
+        "dates": _days(a, b) if x.kind is y.kind is Kind.DATE else 0.0,
+        **_texts(a, b),
+    }
+    return _told(holds, degrees)
+
+
+def _settings(pair: Pair) -> dict[str, bool]:
+    """How time, population and plans stand, which counts for two claims alone and beside others."""
+    return {
+        "one time": pair.when is Side.SAME,
+        "two times": pair.when is Side.APART,
+        "times meet": pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP),
+        "populations differ": pair.population is not Side.SAME,
+        "one plan": (pair.left.claim.modality is Modality.PLANNED) is not (pair.right.claim.modality is Modality.PLANNED),
+    }
+
+
+def _told(holds: dict[str, bool], degrees: dict[str, float]) -> dict[str, float]:
+    """What speaks at all: what holds, as 1, and the degrees above 0."""
+    found = {name: 1.0 for name, true in holds.items() if true}
+    return found | {name: round(value, 4) for name, value in degrees.items() if value}
 
 
 def _texts(a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
     """What the words around the two quotes share."""
     one, other = around(a), around(b)
-    left, right = usage(a.source), usage(b.source)
-    sentences = left.sentences + right.sentences
-    concepts, words = (left.concepts, right.concepts, sentences), (left.beginnings, right.beginnings, sentences)
+    concepts, words = weights(usage(a.source), usage(b.source))
     which = "words" if a.source.language == b.source.language else "cognates"
     return {
-        "concepts near": shared(one.near[0], other.near[0], *concepts),
-        "concepts": shared(one.sentence[0], other.sentence[0], *concepts),
-        "concepts of paragraph": shared(one.paragraph, other.paragraph, *concepts),
-        f"{which} near": shared(one.near[1], other.near[1], *words),
-        which: shared(one.sentence[1], other.sentence[1], *words),
+        "concepts near": shared(one.near[0], other.near[0], concepts),
+        "concepts": shared(one.sentence[0], other.sentence[0], concepts),
+        "concepts of paragraph": shared(one.paragraph, other.paragraph, concepts),
+        f"{which} near": shared(one.near[1], other.near[1], words),
+        which: shared(one.sentence[1], other.sentence[1], words),
         "numbers": min(2, len(one.numbers & other.numbers)) / 2,
     }
 
@@ -100,22 +115,16 @@ def _texts(a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
 def beside_evidence(pair: Pair) -> dict[str, float]:
     """How the pair stands among the other counterparts of its claims, and what then decides between agreement and contradiction."""
     beside = pair.beside
-    margins = sorted(max(-4.0, min(3.0, beside.own - rival)) for rival in (beside.left, beside.right))
-    found = {
+    worse, better = sorted(max(-4.0, min(3.0, beside.own - rival)) for rival in (beside.left, beside.right))
+    holds = {"best of both": worse > 0, "one unit": _unit(pair.left) == _unit(pair.right), **_settings(pair)}
+    degrees = {
         "relatedness": beside.own,
-        "weaker margin": margins[0],
-        "stronger margin": margins[1],
-        "best of both": float(margins[0] > 0),
+        "weaker margin": worse,
+        "stronger margin": better,
         "met elsewhere": 1 / (1 + math.exp(-beside.met)),
-        "one time": float(pair.when is Side.SAME),
-        "two times": float(pair.when is Side.APART),
-        "times meet": float(pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)),
-        "populations differ": float(pair.population is not Side.SAME),
         "months between": math.log1p(min(abs(pair.published_days) / 30, _FAR_APART)),
-        "one plan": float((pair.left.claim.modality is Modality.PLANNED) is not (pair.right.claim.modality is Modality.PLANNED)),
-        "one unit": float(_unit(pair.left) == _unit(pair.right)),
     }
-    return {name: round(value, 4) for name, value in found.items() if value}
+    return _told(holds, degrees)
 
 
 def value_evidence(pair: Pair) -> dict[str, float]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from factcheck.extract.units import convert, convert_difference
+from factcheck.graph.once import once
 from factcheck.model import Approx, Aspect, Kind, Value
 
 Rates = Mapping[tuple[str, str], tuple[Decimal, Decimal]]
@@ -75,6 +76,7 @@ class Figures:
         return fit(self.left, self.right, converted=self.converted)
 
 
+@once
 def digits(claim: Stated) -> int:
     """How many digits of the figure tell it from others: 3 for 794,000, 1 for 200."""
     value = claim.value
@@ -84,6 +86,7 @@ def digits(claim: Stated) -> int:
     return len(middle.normalize().as_tuple().digits)
 
 
+@once
 def dimension(claim: Stated) -> str | None:
     """What the value measures: "m", "%", "EUR", "count", "count/seconds"; None for a claim without a figure."""
     value = claim.value
@@ -123,7 +126,7 @@ def figures(a: Stated, b: Stated, rates: Rates) -> Figures | None:
     first, second = dimension(a), dimension(b)
     if first is None or second is None or a.value is None or b.value is None:
         return None
-    left, right = _range(a, a.value), _range(b, b.value)
+    left, right = _range(a), _range(b)
     if first == second:
         return Figures(left, right, first, converted=_unit(a, a.value) != _unit(b, b.value) and not first.startswith("count"))
     if {first, second} == {"months", "seconds"}:
@@ -221,7 +224,10 @@ _BASES = ("m", "m²", "m³", "kg", "W", "J", "m/s", "B", "Pa", "seconds", "month
 _PLAIN = frozenset(_BASES)
 
 
-def _range(claim: Stated, value: Value) -> Range:
+@once
+def _range(claim: Stated) -> Range:
+    value = claim.value
+    assert value is not None
     if _is_fraction(claim, value):
         return _times(Range(value.low, value.high, value.grain / 2, value.approx), Decimal(100), Decimal(100))
     unit = value.unit or ""

@@ -34,7 +34,7 @@ def passage(pair: Pair) -> Passage:
 
 
 def _reason(gate: Gate, name: str, **values: str) -> Reason:
-    return Reason(code=f"gate-{gate.value}", key=f"rules.gate.{name}", values=values)
+    return Reason.known(code=f"gate-{gate.value}", key=f"rules.gate.{name}", values=values)
 
 
 def _subject(pair: Pair) -> Reason | None:

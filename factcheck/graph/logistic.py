@@ -18,4 +18,4 @@ def read_models(*paths: Path) -> dict[str, Weights]:
 def log_odds(weights: Weights, found: Mapping[str, float]) -> float:
     """The log-odds that a model gives to some evidence."""
     bias, each = weights
-    return round(bias + sum(each.get(name, 0.0) * value for name, value in sorted(found.items())), 4)
+    return round(bias + sum([each[name] * found[name] for name in sorted(found) if name in each]), 4)

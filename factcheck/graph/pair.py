@@ -5,9 +5,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from factcheck.graph.beside import Beside
+from factcheck.graph.evidence import beside_evidence, value_evidence
 from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
 from factcheck.graph.moments import inside_roughly, moment, published, stated
 from factcheck.graph.names import plain, same_name, same_post
+from factcheck.graph.once import once
 from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, SURE, agreement, comparability, contradiction, relatedness
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Place
@@ -74,7 +76,7 @@ class Pair:
         a, b = self.left, self.right
         return affinity(a.claim.concepts, b.claim.concepts, measure_a=a.measure.id, measure_b=b.measure.id)
 
-    @property
+    @cached_property
     def one_aspect(self) -> bool:
         """Whether both give a level, or both a change, a rate, a ratio; "40 % of visitors" is level and share in one."""
         a, b = self.left.claim, self.right.claim
@@ -125,6 +127,16 @@ class Pair:
         return self.left.measure.id == self.right.measure.id and self.lenient
 
     @cached_property
+    def weighed(self) -> dict[str, float]:
+        """How the pair stands among others and how its values stand, as evidence."""
+        return beside_evidence(self) | value_evidence(self)
+
+    @cached_property
+    def contradicting(self) -> float:
+        """How likely it is, as log-odds, that the two contradict each other if their values differ."""
+        return contradiction(self)
+
+    @cached_property
     def comparable(self) -> bool:
         """Whether the two are about one thing, or may well be: anything but conflict can be concluded."""
         if self.is_kind(Kind.ROLE):
@@ -140,17 +152,17 @@ class Pair:
     @cached_property
     def strict(self) -> bool:
         """Whether values that differ contradict each other, if nothing explains them."""
-        return self._of_posts if self.is_kind(Kind.ROLE) else not self.open_subject and contradiction(self) >= CONFLICT
+        return self._of_posts if self.is_kind(Kind.ROLE) else not self.open_subject and self.contradicting >= CONFLICT
 
     @cached_property
     def sure(self) -> bool:
         """Whether the contradiction stands although a text gives no time: it is too likely for time to explain it."""
-        return not self.open_subject and contradiction(self) >= SURE
+        return not self.open_subject and self.contradicting >= SURE
 
     @cached_property
     def slip(self) -> bool:
         """Whether what looks like a slip of the pen may be taken for one."""
-        return contradiction(self) >= SLIP
+        return self.contradicting >= SLIP
 
     @cached_property
     def by_figure(self) -> bool:
@@ -369,20 +381,37 @@ class Pair:
 
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
     """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
-    raw = raw_pair(a, b, rates, many_dates=many_dates)
-    raw = replace(raw, beside=beside or Beside(own=relatedness(raw) + _ASKED), open_subject=raw.subject_open)
-    if raw.exact or not raw.comparable:
-        return raw
-    return _aligned(raw)
+    raw = raw_pair(a, b, rates)
+    return placed(raw, beside or Beside(own=relatedness(raw) + _ASKED), many_dates=many_dates)
 
 
 _ASKED = 2.0  # log-odds: two claims that somebody puts side by side, outside a dossier, are meant to be compared
 
 
-def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False) -> Pair:
+def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair:
     """Two claims side by side as they were read, before anything is concluded from the words around them."""
     left, right = sorted((a, b), key=_order)
-    return Pair(left, right, rates or {}, many_dates)
+    return Pair(left, right, rates or {})
+
+
+def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
+    """A pair as it was read (`raw_pair`), with what it is once one knows how it stands among others."""
+    changed = replace(read, beside=beside, many_dates=many_dates, open_subject=read.subject_open)
+    raw = _keeping(_OF_READING | _OF_CLAIMS, read, changed)
+    if raw.exact or not raw.comparable:
+        return raw
+    return _aligned(raw)
+
+
+_OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
+_OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis", "same_counted"})  # those that ask neither
+_AS_READ = frozenset({"comparable", "lenient", "strict", "sure", "slip"})  # said of the claims as they were read
+
+
+def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:
+    """The changed pair, with those comparisons that were already made and stay as they were."""
+    changed.__dict__.update({name: found for name, found in made.__dict__.items() if name in names})
+    return changed
 
 
 def _aligned(raw: Pair) -> Pair:
@@ -395,12 +424,12 @@ def _aligned(raw: Pair) -> Pair:
     unsure = any(c.entity is None and len(c.claim.subject_candidates) > 1 for c in (left, right))  # the text leaves open which of several
     entity = None if unsure else left.entity or right.entity
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
-    told = replace(raw, left=one, right=other, aligned=True)
-    for name in ("comparable", "lenient", "strict", "sure", "slip"):  # said of the claims as they were read
-        told.__dict__[name] = getattr(raw, name)
-    return told
+    for name in _AS_READ:
+        getattr(raw, name)
+    return _keeping(_AS_READ | _OF_CLAIMS, raw, replace(raw, left=one, right=other, aligned=True))
 
 
+@once
 def _order(c: LinkedClaim) -> tuple[dt.date, dt.date, str]:
     when, day = moment(c), published(c)
     first = dt.date.max

@@ -3,22 +3,14 @@
 from decimal import Decimal
 
 from factcheck.graph.figures import Rates, is_money
+from factcheck.graph.once import once_lately
 from factcheck.link.linked import Links
 from factcheck.model import Claim, LinkRole, Value
 
-_kept: dict[int, tuple[Links, Rates]] = {}
 
-
+@once_lately
 def rates(links: Links) -> Rates:
     """For each pair of currencies the lowest and highest rate stated; found once for each dossier."""
-    kept = _kept.get(id(links))
-    if kept is None or kept[0] is not links:
-        _kept.clear()
-        kept = _kept[id(links)] = (links, _find(links))
-    return kept[1]
-
-
-def _find(links: Links) -> Rates:
     by_id = {c.claim.id: c.claim for c in links.claims}
     found: dict[tuple[str, str], list[Decimal]] = {}
     for claim in by_id.values():

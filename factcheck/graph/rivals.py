@@ -7,14 +7,27 @@ more with the other. Only the two articles are looked at, so a further article c
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
 from factcheck.graph.beside import FAR, Beside
 from factcheck.graph.figures import Fit
+from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, raw_pair
 from factcheck.graph.sameness import relatedness
 from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Rival:
+    """A counterpart of a claim. `same`: the values are the same; `answers`: both answer one question and do not differ."""
+
+    score: float
+    id: str
+    same: bool
+    answers: bool
 
 
 class Rivals:
@@ -24,23 +37,23 @@ class Rivals:
         from factcheck.graph.candidates import candidates
         from factcheck.graph.rates import rates
 
-        # score, the other claim, whether the values are the same, whether they answer one question and do not differ
-        self._found: dict[tuple[str, str], list[tuple[float, str, bool, bool]]] = defaultdict(list)
+        self._found: dict[tuple[str, str], list[_Rival]] = defaultdict(list)
         self._own: dict[tuple[str, str], float] = {}
+        self._read: dict[tuple[str, str], Pair] = {}
         known = self._rates = rates(links)
         for a, b in candidates(links):
+            made = self._read[a.claim.id, b.claim.id] = raw_pair(a, b, known)
             if a.claim.source == b.claim.source:
                 continue
-            made = raw_pair(a, b, known)
             score = relatedness(made)
             self._own[a.claim.id, b.claim.id] = score
             if a.claim.kind is not b.claim.kind and made.figures is None:
                 continue  # a place is no counterpart of a date
-            same, equal = made.fit is Fit.SAME, _one_answer(made)
-            self._found[a.claim.id, b.claim.source].append((score, b.claim.id, same, equal))
-            self._found[b.claim.id, a.claim.source].append((score, a.claim.id, same, equal))
+            same, answers = made.fit is Fit.SAME, _one_answer(made)
+            self._found[a.claim.id, b.claim.source].append(_Rival(score, b.claim.id, same, answers))
+            self._found[b.claim.id, a.claim.source].append(_Rival(score, a.claim.id, same, answers))
         for row in self._found.values():
-            row.sort(key=lambda r: (-r[0], r[1]))
+            row.sort(key=lambda r: (-r.score, r.id))
         self._alike: dict[tuple[object, ...], set[str]] = defaultdict(set)
         for c in links.claims:
             self._alike[_statement(c)].add(c.claim.id)
@@ -49,18 +62,27 @@ class Rivals:
         """The claims of an article that state what this one states, itself among them: who says a thing twice is no rival of himself."""
         return self._alike.get(_statement(c)) or {c.claim.id}
 
-    def beside(self, a: LinkedClaim, b: LinkedClaim) -> Beside:
-        """How two claims of two articles stand among the others."""
+    def standing(self, a: LinkedClaim, b: LinkedClaim) -> tuple[Pair, Beside]:
+        """Two claims of two articles side by side as they were read, and how they stand among the others."""
         x, y = a.claim, b.claim
-        own = self._own.get((min(x.id, y.id), max(x.id, y.id)))
+        key = (min(x.id, y.id), max(x.id, y.id))
+        made = self._read.pop(key, None)  # asked for once as a rule, and all of them fill much memory
+        if made is None:
+            made = raw_pair(a, b, self._rates)
+        own = self._own.get(key)
         if own is None:
-            own = relatedness(raw_pair(a, b, self._rates))
-        one = [r for r in self._found.get((x.id, y.source), ()) if r[1] not in self._said_again(b)]
-        other = [r for r in self._found.get((y.id, x.source), ()) if r[1] not in self._said_again(a)]
-        if _one_answer(raw_pair(a, b, self._rates)):
-            one, other = [r for r in one if r[3]], [r for r in other if r[3]]
-        met = max((r[0] for r in (*one, *other) if r[2]), default=FAR)
-        return Beside(own, one[0][0] if one else FAR, other[0][0] if other else FAR, met)
+            own = relatedness(made)
+        only = _one_answer(made)
+        one = [r for r in self._found.get((x.id, y.source), ()) if r.answers or not only]
+        other = [r for r in self._found.get((y.id, x.source), ()) if r.answers or not only]
+        again, before = self._said_again(b), self._said_again(a)
+        met = max(_best(one, again, met=True), _best(other, before, met=True))
+        return made, Beside(own, _best(one, again), _best(other, before), met)
+
+
+def _best(row: Sequence[_Rival], but: Collection[str], *, met: bool = False) -> float:
+    """The first score of some, best first, that is of none of `but`; with `met`, of one whose value is the same."""
+    return next((r.score for r in row if (r.same or not met) and r.id not in but), FAR)
 
 
 def _one_answer(pair: Pair) -> bool:
@@ -78,13 +100,11 @@ def _statement(c: LinkedClaim) -> tuple[object, ...]:
     return claim.source, c.question, claim.kind, claim.aspect, value, claim.object, claim.place, time
 
 
-_made: dict[int, tuple[Links, Rivals]] = {}
+@once_lately
+def _rivals(links: Links) -> Rivals:
+    return Rivals(links)
 
 
-def beside(a: LinkedClaim, b: LinkedClaim, links: Links) -> Beside:
-    """How two claims of a dossier stand among its others; the dossier is weighed once."""
-    kept = _made.get(id(links))
-    if kept is None or kept[0] is not links:
-        _made.clear()
-        kept = _made[id(links)] = (links, Rivals(links))
-    return kept[1].beside(a, b)
+def standing(a: LinkedClaim, b: LinkedClaim, links: Links) -> tuple[Pair, Beside]:
+    """Two claims of a dossier side by side as they were read, and how they stand among its others; the dossier is weighed once."""
+    return _rivals(links).standing(a, b)

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.graph.evidence import beside_evidence, evidence, value_evidence
+from factcheck.graph.evidence import evidence
 from factcheck.graph.figures import Fit
 from factcheck.graph.logistic import Weights, log_odds, read_models
 
@@ -40,19 +40,19 @@ def relatedness(pair: Pair) -> float:
 
 def agreement(pair: Pair) -> float:
     """That the two state one thing, given that their values (or dates, places, posts) do not differ."""
-    return _odds("agree words" if wordy(pair) else "agree", beside_evidence(pair) | value_evidence(pair))
+    return _odds("agree words" if wordy(pair) else "agree", pair.weighed)
 
 
 def comparability(pair: Pair) -> float:
     """That the two are worth putting side by side."""
     if wordy(pair) or pair.fit in (Fit.SAME, None):
         return pair.beside.own
-    return _odds("comparable", beside_evidence(pair) | value_evidence(pair))
+    return _odds("comparable", pair.weighed)
 
 
 def contradiction(pair: Pair) -> float:
     """That the two contradict each other, given that their values differ."""
-    return _odds("conflict words" if wordy(pair) else "conflict", beside_evidence(pair) | value_evidence(pair))
+    return _odds("conflict words" if wordy(pair) else "conflict", pair.weighed)
 
 
 def wordy(pair: Pair) -> bool:

@@ -13,6 +13,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
+from factcheck.graph.once import once
 from factcheck.lang import pack
 from factcheck.link.context import sentence_concepts
 from factcheck.link.linked import LinkedClaim
@@ -27,7 +28,7 @@ _AROUND = 45  # characters on each side of a quote that speak of its figure more
 Words = frozenset[str]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Usage:
     """How many sentences of an article use each concept and each beginning of a word."""
 
@@ -39,6 +40,7 @@ class Usage:
 _usages: dict[tuple[str, str], Usage] = {}
 
 
+@once
 def usage(source: Source) -> Usage:
     """The usage of an article, counted once."""
     key = (source.digest or source.text, source.language)
@@ -69,6 +71,7 @@ class Around:
 _around: dict[tuple[str, str, int, int, tuple[int, int]], Around] = {}
 
 
+@once
 def around(c: LinkedClaim) -> Around:
     """The words around a claim, found once."""
     source, claim = c.source, c.claim
@@ -106,18 +109,30 @@ def numbers(text: str) -> Words:
     return frozenset("".join(ch for ch in number if ch.isdigit()) for number in _NUMBER.findall(text))
 
 
-def shared(a: Words, b: Words, one: Counter[str], other: Counter[str], sentences: int) -> float:
-    """From 0 to 1: how much of what two stretches say they share, each word weighed by its rarity. `one`, `other`: in how many sentences
-    of the two articles each word stands; `sentences`: how many there are in both."""
+class Weights(dict[str, float]):
+    """How telling each word is in two articles: the fewer of their sentences use it, the more. A word is weighed when first asked for."""
+
+    def __init__(self, one: Counter[str], other: Counter[str], sentences: int) -> None:
+        self._one, self._other, self._whole = one, other, math.log(sentences + 1)
+
+    def __missing__(self, word: str) -> float:
+        count = self._one.get(word, 0) + self._other.get(word, 0)
+        found = self[word] = max(0.0, self._whole - math.log(count + 0.5))
+        return found
+
+
+@lru_cache(maxsize=1024)
+def weights(one: Usage, other: Usage) -> tuple[Weights, Weights]:
+    """The weights of the concepts and of the beginnings of words in two articles."""
+    sentences = one.sentences + other.sentences
+    return Weights(one.concepts, other.concepts, sentences), Weights(one.beginnings, other.beginnings, sentences)
+
+
+def shared(a: Words, b: Words, weights: Weights) -> float:
+    """From 0 to 1: how much of what two stretches say they share, each word weighed by its rarity."""
     common = a & b
     if not common:
         return 0.0
-    whole = math.log(sentences + 1)
     # fsum gives one result whatever the order of a set
-    total = math.fsum(_weight(one.get(word, 0) + other.get(word, 0), whole) for word in a | b)
-    return math.fsum(_weight(one.get(word, 0) + other.get(word, 0), whole) for word in common) / total if total else 0.0
-
-
-@lru_cache(maxsize=65536)
-def _weight(count: int, whole: float) -> float:
-    return max(0.0, whole - math.log(count + 0.5))
+    total = math.fsum(map(weights.__getitem__, a | b))
+    return math.fsum(map(weights.__getitem__, common)) / total if total else 0.0

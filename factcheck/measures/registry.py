@@ -13,7 +13,8 @@ same fact in two outlets meets. The forms of an id:
 """
 
 from collections.abc import Collection
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from factcheck.measures.choice import PREFIX, choose
 from factcheck.measures.concept import broader, class_of, concepts
@@ -72,6 +73,7 @@ def _synthesised(id: str, head: str, rest: str) -> Measure:
     return Measure(id=id, kind=kind, single_valued=single, registered=False, concepts=known)
 
 
+@lru_cache(maxsize=4096)
 def measure_concepts(id: str) -> frozenset[str]:
     """The concepts that an id is about."""
     return frozenset(measure(id).concepts)
@@ -95,9 +97,7 @@ def resolve(
     return choose(weights, noun, unit, kind, aspect, happening=kind in (Kind.DATE, Kind.PLACE))
 
 
-def affinity(
-    a: Collection[str], b: Collection[str], *, measure_a: str | None = None, measure_b: str | None = None,
-) -> float:  # fmt: skip
+def affinity(a: Collection[str], b: Collection[str], *, measure_a: str | None = None, measure_b: str | None = None) -> float:
     """How much two claims speak of the same thing, from 0 (nothing shared) to 1 (the same concepts).
 
     `a`, `b`: concepts of the two clauses; the concepts of their measures count twice. A concept meets its equal fully and a broader or
@@ -105,30 +105,38 @@ def affinity(
     """
     if measure_a is not None and measure_a == measure_b and not measure_a.endswith("?"):
         return 1.0
-    left = _weighted(a, measure_a)
-    right = _weighted(b, measure_b)
-    if not left or not right:
+    left = _weighted(tuple(a), measure_a)
+    right = _weighted(tuple(b), measure_b)
+    if not left.each or not right.each:
         return 0.0
     shared = _covered(left, right) + _covered(right, left)
-    return round(shared / (sum(left.values()) + sum(right.values())), 4)
+    return round(shared / (left.sum + right.sum), 4)
 
 
-def _weighted(ids: Collection[str], measure_id: str | None) -> dict[str, float]:
+@dataclass(frozen=True, slots=True)
+class _Weighted:
+    """How telling each concept of a clause is, and all that the concepts are kinds of."""
+
+    each: dict[str, float]
+    sum: float
+    wider: frozenset[str]
+
+
+@lru_cache(maxsize=8192)
+def _weighted(ids: tuple[str, ...], measure_id: str | None) -> _Weighted:
     core = measure_concepts(measure_id) if measure_id else frozenset()
-    out: dict[str, float] = {}
-    for id in sorted(set(ids) | core):
+    each: dict[str, float] = {}
+    for id in sorted(core.union(ids)):
         found = concepts().get(id)
-        base = found.weight if found is not None else 0.8
-        out[id] = base * (2.0 if id in core else 1.0)
-    return out
+        each[id] = (found.weight if found is not None else 0.8) * (2.0 if id in core else 1.0)
+    return _Weighted(each, sum(each.values()), frozenset(up for id in each for up in broader(id)))
 
 
-def _covered(left: dict[str, float], right: dict[str, float]) -> float:
+def _covered(left: _Weighted, right: _Weighted) -> float:
     total = 0.0
-    ups = {id: broader(id) for id in right}
-    for id, weight in left.items():
-        if id in right:
+    for id, weight in left.each.items():
+        if id in right.each:
             total += weight
-        elif any(id in up for up in ups.values()) or any(parent in right for parent in broader(id)):
+        elif id in right.wider or not broader(id).isdisjoint(right.each):
             total += weight / 2
     return total

@@ -5,9 +5,9 @@ from __future__ import annotations
 from factcheck.graph.evidence import subjects
 from factcheck.graph.gates import passage
 from factcheck.graph.moments import stated
-from factcheck.graph.pair import Pair, pair
-from factcheck.graph.rates import rates
-from factcheck.graph.rivals import beside
+from factcheck.graph.once import once_lately
+from factcheck.graph.pair import Pair, pair, placed
+from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
@@ -27,10 +27,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     `links`: the dossier, for exchange rates that some article states. Two claims of one article are in conflict only from two passages,
     and compatible only where a reader could take them for a contradiction: rates and changes, another population, a stated limit.
     """
-    if links is None:
-        compared = pair(left, right)
-    else:
-        compared = pair(left, right, rates(links), many_dates=_many(left, right, links), beside=beside(left, right, links))
+    compared = pair(left, right) if links is None else placed(*standing(left, right, links), many_dates=_many(left, right, links))
     gates = passage(compared)
     if gates.failed is not None:
         return None
@@ -57,20 +54,14 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     )
 
 
-_dated: dict[int, tuple[Links, frozenset[tuple[str, str]]]] = {}
-
-
 def _many(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
     """Whether one of the articles gives two dates that do not meet for its question."""
     if a.claim.kind is not Kind.DATE:
         return False
-    kept = _dated.get(id(links))
-    if kept is None or kept[0] is not links:
-        _dated.clear()
-        kept = _dated[id(links)] = (links, _several(links))
-    return bool({(a.claim.source, a.question), (b.claim.source, b.question)} & kept[1])
+    return not _several(links).isdisjoint({(a.claim.source, a.question), (b.claim.source, b.question)})
 
 
+@once_lately
 def _several(links: Links) -> frozenset[tuple[str, str]]:
     spans: dict[tuple[str, str], list[TimeSpan]] = {}
     for c in links.claims:

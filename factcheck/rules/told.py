@@ -14,7 +14,7 @@ from factcheck.model.relation import Words
 
 def reason(pair: Pair, code: str, key: str, **values: Words) -> Reason:
     """A reason that names both values, as `a` (the earlier claim) and `b`, and what else is given."""
-    return Reason(code=code, key=f"rules.{key}", values={"a": said(pair.left), "b": said(pair.right), **values})
+    return Reason.known(code=code, key=f"rules.{key}", values={"a": said(pair.left), "b": said(pair.right), **values})
 
 
 def as_read(a: LinkedClaim, b: LinkedClaim) -> Pair:

@@ -143,7 +143,7 @@ def main(arguments: list[str]) -> None:
     for row, a, b, links in read:
         if id(links) not in rivals:
             rivals[id(links)] = Rivals(links)
-        row.pair = replace(row.pair, beside=rivals[id(links)].beside(a, b))
+        row.pair = replace(row.pair, beside=rivals[id(links)].standing(a, b)[1])
         second.append(beside_evidence(row.pair) | value_evidence(row.pair))
     tasks: dict[str, tuple[Callable[[Row], bool], Callable[[Row], bool]]] = {
         "agree": (lambda r: r.pair.fit is Fit.SAME, lambda r: r.label == "agree"),

@@ -51,4 +51,4 @@ def test_who_says_a_thing_twice_is_no_rival_of_himself() -> None:
     one = next(c for c in places if c.claim.source == "once")
     again = [c for c in places if c.claim.source == "twice"]
     assert len(again) == 2
-    assert all(min(Rivals(links).beside(one, c).left, Rivals(links).beside(one, c).right) < 0 for c in again)
+    assert all(min(beside.left, beside.right) < 0 for c in again if (beside := Rivals(links).standing(one, c)[1]))

@@ -16,9 +16,9 @@ from factcheck.graph.beside import FAR
 from factcheck.graph.counterparts import without_spoken_for
 from factcheck.graph.evidence import SUBJECTS, subjects
 from factcheck.graph.pair import pair, raw_pair
-from factcheck.graph.rivals import Rivals, beside
+from factcheck.graph.rivals import Rivals, standing
 from factcheck.graph.sameness import agreement, comparability, contradiction, models, relatedness
-from factcheck.graph.words import shared
+from factcheck.graph.words import Weights, shared
 from factcheck.link import link
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Kind, Source, Verdict
@@ -79,14 +79,14 @@ def test_an_article_about_something_else_changes_nothing_between_two() -> None:
     two, three = linked(QUAY, QUAI), linked(QUAY, QUAI, third)
     for a in (c for c in two.claims if c.claim.source == "quay"):
         for b in (c for c in two.claims if c.claim.source == "quai"):
-            assert beside(a, b, two) == beside(three.claim(a.claim.id), three.claim(b.claim.id), three)
+            assert standing(a, b, two)[1] == standing(three.claim(a.claim.id), three.claim(b.claim.id), three)[1]
 
 
 def test_a_better_counterpart_beside_it_weakens_a_pair() -> None:
     links = linked(QUAY, QUAI)
     school, fair = sorted((c for c in links.claims if c.claim.source == "quay" and c.claim.value), key=lambda c: c.claim.quote.start)
     tenants = figure(links, "quai", 131)
-    good, bad = Rivals(links).beside(school, tenants), Rivals(links).beside(fair, tenants)
+    good, bad = (Rivals(links).standing(c, tenants)[1] for c in (school, fair))
     assert good.own > bad.own
     assert max(bad.left, bad.right) == good.own  # what the tenants of the other article have instead of the fair
     assert bad.met == good.own
@@ -118,17 +118,18 @@ _WORDS = st.frozensets(st.sampled_from("abcdefgh"), max_size=6)
 @settings(deadline=None)
 @given(_WORDS, _WORDS)
 def test_what_two_stretches_share_is_symmetric_whole_for_equal_ones_and_nothing_for_strangers(a: frozenset[str], b: frozenset[str]) -> None:
-    one, other = Counter(a), Counter(b)
-    assert shared(a, b, one, other, 20) == shared(b, a, other, one, 20)
-    assert 0 <= shared(a, b, one, other, 20) <= 1
-    assert math.isclose(shared(a, a, one, one, 20), 1 if a else 0)
-    assert a & b or shared(a, b, one, other, 20) == 0
+    weights, swapped = Weights(Counter(a), Counter(b), 20), Weights(Counter(b), Counter(a), 20)
+    assert shared(a, b, weights) == shared(b, a, swapped)
+    assert 0 <= shared(a, b, weights) <= 1
+    assert math.isclose(shared(a, a, weights), 1 if a else 0)
+    assert a & b or shared(a, b, weights) == 0
 
 
 def test_a_rare_word_in_common_says_more_than_one_that_stands_everywhere() -> None:
     usage = Counter({"city": 18, "ridge": 1, "mayor": 6, "tram": 6})
+    weights = Weights(usage, usage, 40)
     rare, common = frozenset({"ridge", "mayor"}), frozenset({"city", "mayor"})
-    assert shared(rare, frozenset({"ridge", "tram"}), usage, usage, 40) > shared(common, frozenset({"city", "tram"}), usage, usage, 40)
+    assert shared(rare, frozenset({"ridge", "tram"}), weights) > shared(common, frozenset({"city", "tram"}), weights)
 
 
 _CLAIMS = st.builds(
