@@ -104,7 +104,8 @@ class Term:
 
     def linked_to(self, role: LinkRole) -> tuple[str, ...]:
         """Ids of the claims that the wording ties to this one in that role."""
-        return tuple(link.claim for link in self.claim.links if link.role is role)
+        links = self.linked.claim.links
+        return tuple(link.claim for link in links if link.role is role) if links else ()
 
 
 class Article:
