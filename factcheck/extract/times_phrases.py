@@ -161,7 +161,7 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     count = _choice(found.numbers) if found.numbers else "(?!)"
     firsts = {_pieces(w)[:1] for w in found.numbers}
     link = "(?:[ -]" + "(?:" + _choice([*data.get("number_links", ["and"]), "-"]) + "[ -])?" + count + ")"
-    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|(?![ -])(?:[ -]?{count}){{1,4}}(?!\w))", {(DIGIT,)} | firsts)
+    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{count}(?:[ -]?{count}){{0,3}}(?!\w))", {(DIGIT,)} | firsts)
     heads = _choice(found.year_heads) if found.year_heads else "(?!)"
     slots["year"] = (rf"(?:{_DIGITS}|{heads}{link}{{0,3}}(?!\w))", {(YEAR,)} | {_pieces(h) for h in found.year_heads})
     slots["short"] = (r"'?\d\d(?!\d)", {(DIGIT,)})
