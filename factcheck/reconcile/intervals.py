@@ -55,8 +55,6 @@ class Interval:
 
     def times(self, factor: Number) -> Interval:
         """Scaled by an exact number."""
-        if factor == 1:
-            return self
         f = Fraction(factor)
         ends = (None if self.low is None else self.low * f, None if self.high is None else self.high * f)
         return Interval(*ends) if f >= 0 else Interval(ends[1], ends[0])
@@ -77,8 +75,6 @@ class Interval:
 
     def positive(self) -> Interval:
         """Without its negative numbers."""
-        if self.low is not None and self.low >= 0 and (self.high is None or self.high >= 0):
-            return self
         return Interval(max(Fraction(0), self.low or Fraction(0)), None if self.high is None else max(Fraction(0), self.high))
 
     def union(self, other: Interval) -> Interval:

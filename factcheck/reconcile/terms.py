@@ -104,8 +104,7 @@ class Term:
 
     def linked_to(self, role: LinkRole) -> tuple[str, ...]:
         """Ids of the claims that the wording ties to this one in that role."""
-        links = self.linked.claim.links
-        return tuple(link.claim for link in links if link.role is role) if links else ()
+        return tuple(link.claim for link in self.claim.links if link.role is role)
 
 
 class Article:
