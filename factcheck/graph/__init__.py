@@ -20,5 +20,5 @@ def why_not(links: Links, a: str, b: str) -> Reason:
     Raises `KeyError` for an id that nobody knows.
     """
     left, right = links.claim(a), links.claim(b)
-    reason = blocked(left, right) or passage(placed(*standing(left, right, links))).failed
+    reason = blocked(left, right, links) or passage(placed(*standing(left, right, links))).failed
     return reason or Reason(code="gate-none", key="rules.gate.none")

@@ -1,16 +1,26 @@
 """How a pair of claims stands among the other counterparts of either."""
 
-from dataclasses import dataclass
-
-FAR = -8.0  # log-odds of a counterpart where there is none
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Log-odds: `own` of the pair itself; `left`, `right` of the best other counterpart of either claim in the other's article; `met` of
-    the best other one whose value is the same."""
+    """What two claims share, and whether others share more. Shares are sums of the rarities of common marks (`graph/marks.py`).
 
-    own: float = 0.0
-    left: float = FAR
-    right: float = FAR
-    met: float = FAR
+    `shared`: by kind of mark; `left`, `right`: the most that another claim of the other's article shares with either; `ahead`: how many
+    share more than the pair, with the side of which fewer do first; `met`: the most that one whose value is the same shares with either.
+    `asked`: nobody knows what stands beside them: somebody asks about these two, who are then meant to be compared.
+    """
+
+    shared: Mapping[str, float] = field(default_factory=dict)
+    left: float = 0.0
+    right: float = 0.0
+    ahead: tuple[int, int] = (0, 0)
+    met: float = 0.0
+    asked: bool = False
+
+    @property
+    def total(self) -> float:
+        """What the two share in all."""
+        return sum(self.shared.values())

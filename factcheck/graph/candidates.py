@@ -1,4 +1,5 @@
-"""Which pairs are worth comparing: claims that share a key (a question, an entity and kind of value, a measure) meet; others never do.
+"""Which pairs are worth comparing: claims that share a key (a question, an entity and its measure, an equal figure), and claims of two
+articles of which either is among those that share most with the other (`graph/nearest.py`). Others never meet.
 
 Within a key the claims are sorted by time and value, and a key that holds very many compares each with its neighbours only, so the
 work grows with n log n and not with all pairs.
@@ -9,14 +10,13 @@ from decimal import ROUND_FLOOR, Decimal
 
 from factcheck.extract.units import convert
 from factcheck.graph.figures import digits, dimension
-from factcheck.graph.moments import moment
 from factcheck.graph.names import plain, same_name
+from factcheck.graph.nearest import WINDOW, near, nearest
 from factcheck.graph.once import once, once_lately
-from factcheck.graph.words import around
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
 
-_WINDOW = 60  # neighbours on either side in a block that is too large for all its pairs
+_NEAREST = 3  # counterparts in each other article that a claim is compared with
 
 
 def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
@@ -34,28 +34,11 @@ def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
     if claim.kind is Kind.ROLE and claim.object and len(plain(claim.object).split()) > 1:
         found.append(("post", plain(claim.object)))
     found += [("figure", *key) for key in sorted(_figure(c))]
-    found += _evidence(c)
     return tuple(dict.fromkeys(found))
 
 
 def _family(c: LinkedClaim) -> tuple[str, ...]:
     return (c.measure.id, *c.measure.at_most, *c.measure.part_of)
-
-
-def _evidence(c: LinkedClaim) -> list[tuple[str, ...]]:
-    """Keys under which claims meet that other evidence than their subject and measure may join: one unit and values of one size, one unit
-    and one name in the sentence."""
-    unit, value = dimension(c.claim), c.claim.value
-    sort = unit or c.claim.kind.value
-    found: list[tuple[str, ...]] = [("named", sort, id) for id in sorted(c.named | ({c.entity} if c.entity else set()))]
-    if c.claim.kind is Kind.DATE and c.time is not None and c.time.start is not None:
-        found.append(("month", f"{c.time.start:%Y-%m}"))
-    if unit is None or value is None or value.middle is None:
-        return found
-    size = abs(convert(value.middle, value.unit or "")[0])
-    step = int(size).bit_length() if size >= 1 else 0
-    counted = (value.unit or "") if unit.startswith("count") else ""
-    return [*found, *(("size", unit, counted, str(step + up)) for up in (0, 1))]
 
 
 @once
@@ -82,37 +65,16 @@ def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
     for block in blocks.values():
         if len(block) > 1:
             _pairs(block, found)
-    return tuple((by_id[a], by_id[b]) for a, b in sorted(found) if speak_alike(by_id[a], by_id[b]))
-
-
-def speak_alike(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether two claims have anything in common that could make them one thing: a name, a concept or the beginning of a word in their
-    sentences, two concepts in their paragraphs, their question, their figure, or one subject with measures that are ordered."""
-    x, y = a.claim.value, b.claim.value
-    if a.question == b.question or not a.named.isdisjoint(b.named) or x is None or y is None:
-        return True
-    if a.entity is not None and a.entity == b.entity and not set(_family(a)).isdisjoint(_family(b)):
-        return True
-    one, other = around(a), around(b)
-    (concepts, words), (others, other_words) = one.sentence, other.sentence
-    if not concepts.isdisjoint(others) or not words.isdisjoint(other_words) or len(one.paragraph & other.paragraph) > 1:
-        return True
-    return (x.low, x.high) == (y.low, y.high) or not _figure(a).isdisjoint(_figure(b))
+    found.update(nearest(links).pairs(_NEAREST))
+    return tuple((by_id[a], by_id[b]) for a, b in sorted(found))
 
 
 def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:
-    ordered = sorted(block, key=_near)
+    ordered = sorted(block, key=near)
     for i, a in enumerate(ordered):
-        for b in ordered[i + 1 : i + 1 + _WINDOW]:
+        for b in ordered[i + 1 : i + 1 + WINDOW]:
             if meets(a, b):
                 found.add((a.claim.id, b.claim.id) if a.claim.id < b.claim.id else (b.claim.id, a.claim.id))
-
-
-def _near(c: LinkedClaim) -> tuple[str, Decimal, str]:
-    days = moment(c)
-    value = c.claim.value
-    middle = value.middle if value is not None else None
-    return (days[1].isoformat() if days else "", middle or Decimal(0), c.claim.id)
 
 
 def meets(a: LinkedClaim, b: LinkedClaim) -> bool:
@@ -127,13 +89,19 @@ def _two_rates(a: LinkedClaim, b: LinkedClaim) -> bool:
     return a.entity is not None and a.entity == b.entity and a.claim.aspect is Aspect.RATE and b.claim.aspect is Aspect.RATE
 
 
-def blocked(a: LinkedClaim, b: LinkedClaim) -> Reason | None:
+def blocked(a: LinkedClaim, b: LinkedClaim, links: Links) -> Reason | None:
     """Why two claims never meet; None where they do."""
     if not meets(a, b):
         return Reason(code="gate-source", key="rules.gate.source", values={"source": a.source.title or a.claim.source})
-    if set(keys(a)) & set(keys(b)) and speak_alike(a, b):
+    if set(keys(a)) & set(keys(b)) or _close(a, b, links):
         return None
     if a.entity != b.entity and a.entity is not None and b.entity is not None and not same_name(a.entity, b.entity):
         values = {"a": a.claim.subject or a.entity, "b": b.claim.subject or b.entity}
         return Reason(code="gate-subject", key="rules.gate.subject", values=values)
     return Reason(code="gate-measure", key="rules.gate.measure", values={"a": f"measure:{a.measure.id}", "b": f"measure:{b.measure.id}"})
+
+
+def _close(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
+    return any(
+        other.claim.id in [id for _, id in nearest(links).counterparts(one, other.claim.source)[:_NEAREST]] for one, other in ((a, b), (b, a))
+    )

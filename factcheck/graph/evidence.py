@@ -21,6 +21,8 @@ from factcheck.model import Kind, Modality, Precision
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
+_MARGIN = 8.0  # beyond it a margin tells nothing more
+_MET = 10.0
 _FAR_APART = 12  # months between two articles from which on further months tell nothing more: few stories last longer
 SUBJECTS = ("same", "named", "topics", "topic", "open", "noun", "strangers", "other", "rivals")
 
@@ -50,7 +52,7 @@ def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
 
 
 def evidence(pair: Pair) -> dict[str, float]:
-    """The pieces of evidence by name, most from 0 to 1; those that are 0 are left out. How the values stand is no part of it."""
+    """The pieces of evidence by name; those that are 0 are left out. How the values stand is no part of it."""
     a, b = pair.left, pair.right
     x, y = a.claim, b.claim
     one_measure, one_kind = a.measure.id == b.measure.id, x.kind is y.kind
@@ -68,27 +70,22 @@ def evidence(pair: Pair) -> dict[str, float]:
         "two places": pair.where is Side.APART,
         "one speaker": bool(x.attributed_to) and x.attributed_to == y.attributed_to,
         "opposed": x.direction * y.direction < 0,
-        **_settings(pair),
+        "one time": pair.when is Side.SAME,
+        "two times": pair.when is Side.APART,
+        "times meet": pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP),
+        "populations differ": pair.population is not Side.SAME,
+        "one plan": (x.modality is Modality.PLANNED) is not (y.modality is Modality.PLANNED),
     }
     degrees = {
+        "months between": math.log1p(min(abs(pair.published_days) / 30, _FAR_APART)),
         "clause": affinity(x.concepts, y.concepts),
         "measure words": _overlap(measure_concepts(a.measure.id), measure_concepts(b.measure.id)),
         "names": _overlap(a.named, b.named),
         "dates": _days(a, b) if x.kind is y.kind is Kind.DATE else 0.0,
         **_texts(a, b),
+        **_beside(pair),
     }
     return _told(holds, degrees)
-
-
-def _settings(pair: Pair) -> dict[str, bool]:
-    """How time, population and plans stand, which counts for two claims alone and beside others."""
-    return {
-        "one time": pair.when is Side.SAME,
-        "two times": pair.when is Side.APART,
-        "times meet": pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP),
-        "populations differ": pair.population is not Side.SAME,
-        "one plan": (pair.left.claim.modality is Modality.PLANNED) is not (pair.right.claim.modality is Modality.PLANNED),
-    }
 
 
 def _told(holds: dict[str, bool], degrees: dict[str, float]) -> dict[str, float]:
@@ -112,19 +109,24 @@ def _texts(a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
     }
 
 
-def beside_evidence(pair: Pair) -> dict[str, float]:
-    """How the pair stands among the other counterparts of its claims, and what then decides between agreement and contradiction."""
+def _beside(pair: Pair) -> dict[str, float]:
+    """What the two share by kind of mark, and how they stand among the other counterparts of either."""
     beside = pair.beside
-    worse, better = sorted(max(-4.0, min(3.0, beside.own - rival)) for rival in (beside.left, beside.right))
-    holds = {"best of both": worse > 0, "one unit": _unit(pair.left) == _unit(pair.right), **_settings(pair)}
-    degrees = {
-        "relatedness": beside.own,
+    if beside.asked:
+        return {}
+    total = beside.total
+    worse, better = sorted(max(-_MARGIN, min(_MARGIN, total - rival)) for rival in (beside.left, beside.right))
+    fewer, more = beside.ahead
+    return {
+        **{f"shared {kind}": weight for kind, weight in beside.shared.items()},
+        "shared": total,
         "weaker margin": worse,
         "stronger margin": better,
-        "met elsewhere": 1 / (1 + math.exp(-beside.met)),
-        "months between": math.log1p(min(abs(pair.published_days) / 30, _FAR_APART)),
+        "nearest of one": 1 / (1 + fewer),
+        "nearest of both": 1 / (1 + more),
+        "met elsewhere": beside.met,
+        "met margin": max(-_MET, min(_MET, beside.met - total)) if beside.met else -_MET,
     }
-    return _told(holds, degrees)
 
 
 def value_evidence(pair: Pair) -> dict[str, float]:

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from factcheck.graph.beside import Beside
-from factcheck.graph.evidence import beside_evidence, value_evidence
+from factcheck.graph.evidence import evidence, value_evidence
 from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
 from factcheck.graph.moments import inside_roughly, moment, published, stated
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import once
-from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, SURE, agreement, comparability, contradiction, relatedness
+from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, SURE, agreement, comparability, contradiction
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import concepts
@@ -128,8 +128,8 @@ class Pair:
 
     @cached_property
     def weighed(self) -> dict[str, float]:
-        """How the pair stands among others and how its values stand, as evidence."""
-        return beside_evidence(self) | value_evidence(self)
+        """All evidence, and how the values stand."""
+        return evidence(self) | value_evidence(self)
 
     @cached_property
     def contradicting(self) -> float:
@@ -381,11 +381,7 @@ class Pair:
 
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
     """The pair of two claims, the same whichever comes first. `beside`: how it stands among others; by default as if it were alone."""
-    raw = raw_pair(a, b, rates)
-    return placed(raw, beside or Beside(own=relatedness(raw) + _ASKED), many_dates=many_dates)
-
-
-_ASKED = 2.0  # log-odds: two claims that somebody puts side by side, outside a dossier, are meant to be compared
+    return placed(raw_pair(a, b, rates), beside or Beside(asked=True), many_dates=many_dates)
 
 
 def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair:

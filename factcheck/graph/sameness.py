@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.graph.evidence import evidence
 from factcheck.graph.figures import Fit
 from factcheck.graph.logistic import Weights, log_odds, read_models
 
@@ -33,26 +32,21 @@ def models() -> dict[str, Weights]:
     return read_models(_WEIGHTS)
 
 
-def relatedness(pair: Pair) -> float:
-    """That the two are about one thing, from all but their values and from nothing else in their articles."""
-    return _odds("words" if wordy(pair) else "figures", evidence(pair))
-
-
 def agreement(pair: Pair) -> float:
     """That the two state one thing, given that their values (or dates, places, posts) do not differ."""
-    return _odds("agree words" if wordy(pair) else "agree", pair.weighed)
+    return _odds("agree words" if wordy(pair) else "agree", pair)
 
 
 def comparability(pair: Pair) -> float:
     """That the two are worth putting side by side."""
-    if wordy(pair) or pair.fit in (Fit.SAME, None):
-        return pair.beside.own
-    return _odds("comparable", pair.weighed)
+    if wordy(pair):
+        return _odds("words", pair)
+    return _odds("figures" if pair.fit in (Fit.SAME, None) else "comparable", pair)
 
 
 def contradiction(pair: Pair) -> float:
     """That the two contradict each other, given that their values differ."""
-    return _odds("conflict words" if wordy(pair) else "conflict", pair.weighed)
+    return _odds("conflict words" if wordy(pair) else "conflict", pair)
 
 
 def wordy(pair: Pair) -> bool:
@@ -60,5 +54,8 @@ def wordy(pair: Pair) -> bool:
     return pair.left.claim.value is None and pair.right.claim.value is None
 
 
-def _odds(model: str, found: dict[str, float]) -> float:
-    return log_odds(models()[model], found)
+def _odds(model: str, pair: Pair) -> float:
+    return log_odds(models()[model], pair.weighed) + (_ASKED if pair.beside.asked else 0.0)
+
+
+_ASKED = 6.0  # two claims that somebody puts side by side, outside a dossier, are meant to be compared

@@ -22,15 +22,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from factcheck.evaluate.match import match_story
 from factcheck.evaluate.stories import load_stories
 from factcheck.extract.extract import extract
-from factcheck.graph import sameness
 from factcheck.graph.candidates import candidates
-from factcheck.graph.evidence import beside_evidence, evidence, value_evidence
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, raw_pair
-from factcheck.graph.rates import rates
+from factcheck.graph.pair import Pair
 from factcheck.graph.rivals import Rivals
+from factcheck.graph.sameness import wordy
 from factcheck.link import link
-from factcheck.link.linked import LinkedClaim
 from factcheck.read import load_source
 
 WEIGHTS = Path(__file__).resolve().parents[2] / "factcheck" / "graph" / "weights.toml"
@@ -48,7 +45,7 @@ class Row:
     features: Features
 
 
-def rows(folders: list[Path]) -> list[tuple[Row, LinkedClaim, LinkedClaim, object]]:
+def rows(folders: list[Path]) -> list[Row]:
     """The pairs of all stories."""
     found = []
     for folder in folders:
@@ -59,7 +56,7 @@ def rows(folders: list[Path]) -> list[tuple[Row, LinkedClaim, LinkedClaim, objec
             matched = match_story(story, sources, [c.claim for c in links.claims]).by_gold
             linked = {c.claim.id: c for c in links.claims}
             labels = {frozenset((p["a"], p["b"])): p["verdict"] for p in story.pairs}
-            known = rates(links)
+            rivals = Rivals(links)
             met = {frozenset((a.claim.id, b.claim.id)) for a, b in candidates(links)}
             for g, h in itertools.combinations(story.claims, 2):
                 one, other = matched.get(g), matched.get(h)
@@ -69,10 +66,11 @@ def rows(folders: list[Path]) -> list[tuple[Row, LinkedClaim, LinkedClaim, objec
                 if frozenset((one.id, other.id)) not in met:
                     continue
                 a, b = linked[one.id], linked[other.id]
-                made = raw_pair(a, b, known)
+                read, beside = rivals.standing(a, b)
+                made = replace(read, beside=beside)
                 if label == "none" and one.kind is not other.kind and made.figures is None:
                     continue
-                found.append((Row(story.name, label, made, evidence(made)), a, b, links))
+                found.append(Row(story.name, label, made, made.weighed))
     return found
 
 
@@ -123,38 +121,23 @@ def report(name: str, scores: list[float], truth: list[bool]) -> None:
 def main(arguments: list[str]) -> None:
     """Fit, print, write."""
     folders = [Path(a) for a in arguments if not a.startswith("-")]
-    read = rows(folders)
-    data = [row for row, *_ in read]
+    data = rows(folders)
     models: dict[str, Model] = {}
-    groups: dict[str, Callable[[Row], bool]] = {
-        "figures": lambda r: r.pair.figures is not None or r.pair.left.claim.value is not None,
-        "words": lambda r: r.pair.left.claim.value is None and r.pair.right.claim.value is None,
-    }
-    for name, belongs in groups.items():
-        part = [r for r in data if belongs(r)]
-        told = [r.features for r in part]
-        truth = [r.label in RELATED for r in part]
-        report(name, left_out(name, part, told, truth), truth)
-        models[name] = Model(name).fit(told, truth)
-    fitted = {name: (m.bias, m.weights) for name, m in models.items()}
-    sameness.models = lambda: fitted  # the second stage rests on the first
-    rivals: dict[int, Rivals] = {}
-    second: list[Features] = []
-    for row, a, b, links in read:
-        if id(links) not in rivals:
-            rivals[id(links)] = Rivals(links)
-        row.pair = replace(row.pair, beside=rivals[id(links)].standing(a, b)[1])
-        second.append(beside_evidence(row.pair) | value_evidence(row.pair))
+    figures: Callable[[Row], bool] = lambda r: r.pair.figures is not None or r.pair.left.claim.value is not None  # noqa: E731
+    words: Callable[[Row], bool] = lambda r: wordy(r.pair)  # noqa: E731
+    apart: Callable[[Row], bool] = lambda r: r.pair.figures is not None and r.pair.fit is not Fit.SAME  # noqa: E731
     tasks: dict[str, tuple[Callable[[Row], bool], Callable[[Row], bool]]] = {
+        "figures": (figures, lambda r: r.label in RELATED),
+        "words": (words, lambda r: r.label in RELATED),
         "agree": (lambda r: r.pair.fit is Fit.SAME, lambda r: r.label == "agree"),
-        "agree words": (groups["words"], lambda r: r.label == "agree"),
-        "comparable": (lambda r: r.pair.figures is not None and r.pair.fit is not Fit.SAME, lambda r: r.label in RELATED),
-        "conflict": (lambda r: r.pair.figures is not None and r.pair.fit is not Fit.SAME, lambda r: r.label == "conflict"),
-        "conflict words": (groups["words"], lambda r: r.label == "conflict"),
+        "agree words": (words, lambda r: r.label == "agree"),
+        "comparable": (apart, lambda r: r.label in RELATED),
+        "conflict": (apart, lambda r: r.label == "conflict"),
+        "conflict words": (words, lambda r: r.label == "conflict"),
     }
     for name, (belongs, is_true) in tasks.items():
-        chosen = [i for i, row in enumerate(data) if belongs(row)]
-        part, told, truth = [data[i] for i in chosen], [second[i] for i in chosen], [is_true(data[i]) for i in chosen]
+        part = [row for row in data if belongs(row)]
+        told, truth = [row.features for row in part], [is_true(row) for row in part]
         report(name, left_out(name, part, told, truth), truth)
         models[name] = Model(name).fit(told, truth)
     if "--write" in arguments:

@@ -1,0 +1,95 @@
+"""Which claims of two articles share most: an index of marks, each weighed by its rarity among the claims of the two articles.
+
+Nothing outside the two articles counts, so a further article changes nothing between them. Weights are whole numbers, so that sums are the
+same in whatever order they are made. A mark that very many claims have joins each with its neighbours in time and size only: the work grows
+with n log n and not with all pairs.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+from heapq import nsmallest
+
+from factcheck.graph.marks import Mark, marks, sort
+from factcheck.graph.moments import moment
+from factcheck.graph.once import once, once_lately
+from factcheck.link.linked import LinkedClaim, Links
+
+WINDOW = 60  # neighbours on either side in a block that is too large for all its pairs
+_LISTED = 6  # counterparts of a claim in an article that are remembered, the nearest first
+_UNIT = 1000  # of a rarity: whole numbers
+
+
+class Nearest:
+    """What the claims of a dossier share with those of other articles."""
+
+    def __init__(self, links: Links) -> None:
+        self._uses: dict[str, Counter[Mark]] = defaultdict(Counter)
+        self._sizes: Counter[str] = Counter()
+        blocks: dict[Mark, list[LinkedClaim]] = defaultdict(list)
+        for c in links.claims:
+            self._sizes[c.claim.source] += 1
+            self._uses[c.claim.source].update(marks(c))
+            for mark in marks(c):
+                blocks[mark].append(c)
+        found: dict[tuple[str, str], int] = defaultdict(int)
+        for mark, block in blocks.items():
+            if len(block) > 1:
+                self._join(mark, block, found)
+        sources = {c.claim.id: c.claim.source for c in links.claims}
+        rows: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
+        for (a, b), weight in found.items():
+            rows[a, sources[b]].append((-weight, b))
+            rows[b, sources[a]].append((-weight, a))
+        self._rows = {key: nsmallest(_LISTED, row) for key, row in rows.items()}
+
+    def _join(self, mark: Mark, block: list[LinkedClaim], found: dict[tuple[str, str], int]) -> None:
+        weights: dict[tuple[str, str], int] = {}
+        ordered = sorted(block, key=near)
+        for i, a in enumerate(ordered):
+            for b in ordered[i + 1 : i + 1 + WINDOW]:
+                x, y = a.claim, b.claim
+                if x.source == y.source or sort(a) != sort(b):
+                    continue
+                weight = weights.get((x.source, y.source))
+                if weight is None:
+                    weight = weights[x.source, y.source] = self._rarity(mark, x.source, y.source)
+                if weight:
+                    found[(x.id, y.id) if x.id < y.id else (y.id, x.id)] += weight
+
+    def _rarity(self, mark: Mark, one: str, other: str) -> int:
+        claims = self._sizes[one] + self._sizes[other]
+        return round(_UNIT * math.log(claims / (self._uses[one][mark] + self._uses[other][mark])))
+
+    def shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
+        """What two claims of two articles share, by kind of mark."""
+        found: Counter[str] = Counter()
+        for mark in marks(a) & marks(b):
+            found[mark[0]] += self._rarity(mark, a.claim.source, b.claim.source)
+        return {kind: weight / _UNIT for kind, weight in sorted(found.items()) if weight}
+
+    def counterparts(self, c: LinkedClaim, source: str) -> list[tuple[float, str]]:
+        """The claims of another article that share most with a claim, most first: how much, and the id."""
+        return [(-weight / _UNIT, id) for weight, id in self._rows.get((c.claim.id, source), ())]
+
+    def pairs(self, most: int) -> Iterable[tuple[str, str]]:
+        """The ids of claims of which either is among the `most` nearest of the other, the smaller id first."""
+        return {(min(id, other), max(id, other)) for (id, _), row in self._rows.items() for _, other in row[:most]}
+
+
+@once
+def near(c: LinkedClaim) -> tuple[str, Decimal, str]:
+    """The order in which neighbours in a large block are alike: by time, then by value."""
+    days = moment(c)
+    value = c.claim.value
+    middle = value.middle if value is not None else None
+    return (days[1].isoformat() if days else "", middle or Decimal(0), c.claim.id)
+
+
+@once_lately
+def nearest(links: Links) -> Nearest:
+    """What the claims of a dossier share, found once."""
+    return Nearest(links)
