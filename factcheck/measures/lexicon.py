@@ -71,7 +71,9 @@ class Lexicon:
         self._unread: dict[str, list[_Row]] = defaultdict(list)  # by the key of their first word, until a text holds that word
         self._starts: dict[str, _Node | None] = {}
         self._keys: dict[str, str] = {}
+        self._stems: dict[str, str] = {}  # of the words of all wordings
         rows = [(row, id, mark) for wording, id in self.wordings for row, mark in _variants(wording) if row]
+        self._stems = {word: self._stem(word) for word in {word: None for row, _, _ in rows for word in row}}
         self._tell_apart(rows)
         for row in rows:
             self._unread[self._key(row[0][0])].append(row)
@@ -132,7 +134,7 @@ class Lexicon:
 
     def _stem(self, word: str) -> str:
         # Snowball leaves some plurals apart from their singular (French "essais", "essai").
-        return self._snowball(self._singular(word) if self._plural else word)
+        return self._stems.get(word) or self._snowball(self._singular(word) if self._plural else word)
 
     def _singular(self, word: str) -> str:
         """A word without the ending of a plural: "s", or "es" behind a vowel and a letter that singulars end in ("mujeres", "mujer"), or
@@ -226,8 +228,8 @@ class Lexicon:
             if len(row) == 1:
                 alone[row[0]].add(id)
         seen: dict[str, list[str]] = defaultdict(list)
-        for word in {word: None for row, _, _ in rows for word in row}:
-            seen[self._stem(word)].append(word)
+        for word, stem in self._stems.items():
+            seen[stem].append(word)
         for stem, words in seen.items():
             if len(words) == 1:
                 continue

@@ -32,14 +32,12 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     if gates.failed is not None:
         return None
     two = _rivals(left, right)
-    read = as_read(left, right) if distinct(left, right) else compared
     spoken = [
         (rung, reason)
-        for rung in ladder()
-        if _may_speak(rung, compared)
-        and not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
+        for rung in _asked(compared)
+        if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and (not two or rung.name in _OF_TWO)
-        and (reason := rung.check(read if rung.name == TWO_OWNERS else compared)) is not None
+        and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
     if not spoken:
         return None
@@ -113,20 +111,21 @@ def _apart(a: LinkedClaim, b: LinkedClaim) -> bool:
     return "\n" in a.source.text[first.quote.end : second.quote.start]
 
 
-def _may_speak(rung: Rule, compared: Pair) -> bool:
-    """Only what is about one thing beyond doubt leads to conflict; where only the figure joins two claims, it is all that they share."""
+def _asked(compared: Pair) -> list[Rule]:
+    """The rules that may speak, in order. Only what is about one thing beyond doubt leads to conflict; where only the figure joins two
+    claims, it is all that they share."""
     if compared.by_figure and not compared.exact:
-        return rung.name in (SAME_FIGURE, TWO_OWNERS)
-    sure = {Verdict.CONFLICT: compared.slip or compared.exact if rung.rank < _SLIPS else compared.strict, Verdict.AGREE: compared.lenient}
-    if not sure.get(rung.verdict, True):
-        return False
-    if rung.verdict is not Verdict.AGREE and compared.alike is Alike.SAME and not counted_alike(compared):
-        return False
-    if not (compared.subject_open or compared.open_subject):
-        return True
-    if rung.verdict is Verdict.CONFLICT:
-        return False
-    return compared.left.question == compared.right.question or rung.verdict in (Verdict.AGREE, Verdict.UNCLEAR)
+        return [rung for rung in ladder() if rung.name in (SAME_FIGURE, TWO_OWNERS)]
+    alike = compared.alike is not Alike.SAME or counted_alike(compared)
+    known = not (compared.subject_open or compared.open_subject)
+    heard = {
+        Verdict.AGREE: compared.lenient,
+        Verdict.COMPATIBLE: alike and (known or compared.left.question == compared.right.question),
+        Verdict.CONFLICT: alike and known and compared.strict,
+        Verdict.UNCLEAR: alike,
+    }
+    slips = alike and known and (compared.slip or compared.exact)
+    return [rung for rung in ladder() if (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else heard[rung.verdict])]
 
 
 def _reasons(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, ...]:
