@@ -1,9 +1,11 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from factcheck.extract.bind import bind
 from factcheck.extract.boilerplate import boilerplate
@@ -80,7 +82,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
     drafts, lost, clusters, about = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
-    lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and any(b <= f.start < e for b, e in spans))
+    lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and _within(spans, f.start))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
     link([draft for draft in drafts if not draft.narrows])
     claims = _claims(source, drafts)
@@ -90,6 +92,12 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     ]
     fallen = frozenset(claim.id for claim, draft in zip(claims, drafts, strict=True) if draft.by_topic)
     return Extraction(source, claims, tuple(gone), clusters, about.ranked, fallen)
+
+
+def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
+    """Whether an offset lies in one of some spans, which are in order."""
+    before = bisect_right(spans, at, key=itemgetter(0))
+    return before > 0 and at < spans[before - 1][1]
 
 
 def _beside_names(found: Sequence[Figure], called: Sequence[Name]) -> list[Figure]:
@@ -250,7 +258,5 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
 
 
 def _lines(source: Source):  # type: ignore[no-untyped-def]
-    from bisect import bisect_right
-
     breaks = [found.start() for found in re.finditer("\n", source.text)]
     return lambda offset: source.first_line + bisect_right(breaks, offset - 1)

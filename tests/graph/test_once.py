@@ -1,0 +1,30 @@
+"""What is found once is found for one object, and for no other that looks like it."""
+
+from factcheck.graph.once import once, once_lately
+from factcheck.rules.example import claim
+
+
+def test_an_answer_is_found_once_for_each_object_and_anew_for_its_equal() -> None:
+    asked: list[object] = []
+
+    @once
+    def find(about: object) -> int:
+        asked.append(about)
+        return len(asked)
+
+    one = claim("orders", 78000).linked("a").claim
+    same = one.model_copy()
+    assert one == same
+    assert [find(one), find(one), find(same), find(one)] == [1, 1, 2, 1]
+
+
+def test_of_dossiers_only_the_last_one_is_kept() -> None:
+    asked: list[object] = []
+
+    @once_lately
+    def find(about: object) -> int:
+        asked.append(about)
+        return len(asked)
+
+    one, other = ("links",), ("others",)
+    assert [find(one), find(one), find(other), find(other), find(one)] == [1, 1, 2, 2, 3]
