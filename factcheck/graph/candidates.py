@@ -102,6 +102,6 @@ def blocked(a: LinkedClaim, b: LinkedClaim, links: Links) -> Reason | None:
 
 
 def _close(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
-    return any(
-        other.claim.id in [id for _, id in nearest(links).counterparts(one, other.claim.source)[:_NEAREST]] for one, other in ((a, b), (b, a))
-    )
+    found = nearest(links)
+    rows = ((found.counterparts(a, b.claim.source), b.claim.id), (found.counterparts(b, a.claim.source), a.claim.id))
+    return any(id == wanted for row, wanted in rows for _, id in row[:_NEAREST])

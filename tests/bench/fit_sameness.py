@@ -66,12 +66,32 @@ def rows(folders: list[Path]) -> list[Row]:
                 if frozenset((one.id, other.id)) not in met:
                     continue
                 a, b = linked[one.id], linked[other.id]
-                read, beside = rivals.standing(a, b)
-                made = replace(read, beside=beside)
+                side_by_side, beside = rivals.standing(a, b)
+                made = replace(side_by_side, beside=beside)
                 if label == "none" and one.kind is not other.kind and made.figures is None:
                     continue
                 found.append(Row(story.name, label, made, made.weighed))
     return found
+
+
+def _figures(row: Row) -> bool:
+    return row.pair.figures is not None or row.pair.left.claim.value is not None
+
+
+def _apart(row: Row) -> bool:
+    return row.pair.figures is not None and row.pair.fit is not Fit.SAME
+
+
+# of which pairs each model speaks, and what it is to tell
+TASKS: dict[str, tuple[Callable[[Row], bool], Callable[[Row], bool]]] = {
+    "figures": (_figures, lambda row: row.label in RELATED),
+    "words": (lambda row: wordy(row.pair), lambda row: row.label in RELATED),
+    "agree": (lambda row: row.pair.fit is Fit.SAME, lambda row: row.label == "agree"),
+    "agree words": (lambda row: wordy(row.pair), lambda row: row.label == "agree"),
+    "comparable": (_apart, lambda row: row.label in RELATED),
+    "conflict": (_apart, lambda row: row.label == "conflict"),
+    "conflict words": (lambda row: wordy(row.pair), lambda row: row.label == "conflict"),
+}
 
 
 class Model:
@@ -87,7 +107,7 @@ class Model:
         self.names = sorted({name for row in told for name in row})
         x = np.array([[row.get(name, 0.0) for name in self.names] for row in told])
         spread = np.where(x.std(axis=0) < 1e-6, 1.0, x.std(axis=0))  # what is the same in every row stays as it is
-        fitted = LogisticRegression(C=self.C, max_iter=5000).fit(x / spread, truth)
+        fitted = LogisticRegression(C=self.C, solver="newton-cholesky").fit(x / spread, truth)
         self.weights = {name: round(float(w), 2) for name, w in zip(self.names, fitted.coef_[0] / spread, strict=True) if abs(w) >= 0.005}
         self.bias = round(float(fitted.intercept_[0]), 2)
         return self
@@ -97,15 +117,20 @@ class Model:
 
 
 def left_out(name: str, data: list[Row], told: list[Features], truth: list[bool]) -> list[float]:
-    """Scores of each row by a model that never saw its story."""
+    """Scores of each row by a model that never saw its story: an eighth of the stories is left out in turn."""
     out = [0.0] * len(data)
-    for story in sorted({row.story for row in data}):
-        inside = [i for i, row in enumerate(data) if row.story != story]
+    stories = sorted({row.story for row in data})
+    for fold in range(_FOLDS):
+        left = set(stories[fold::_FOLDS])
+        inside = [i for i, row in enumerate(data) if row.story not in left]
         model = Model(name).fit([told[i] for i in inside], [truth[i] for i in inside])
         for i, row in enumerate(data):
-            if row.story == story:
+            if row.story in left:
                 out[i] = model.score(told[i])
     return out
+
+
+_FOLDS = 8
 
 
 def report(name: str, scores: list[float], truth: list[bool]) -> None:
@@ -123,19 +148,7 @@ def main(arguments: list[str]) -> None:
     folders = [Path(a) for a in arguments if not a.startswith("-")]
     data = rows(folders)
     models: dict[str, Model] = {}
-    figures: Callable[[Row], bool] = lambda r: r.pair.figures is not None or r.pair.left.claim.value is not None  # noqa: E731
-    words: Callable[[Row], bool] = lambda r: wordy(r.pair)  # noqa: E731
-    apart: Callable[[Row], bool] = lambda r: r.pair.figures is not None and r.pair.fit is not Fit.SAME  # noqa: E731
-    tasks: dict[str, tuple[Callable[[Row], bool], Callable[[Row], bool]]] = {
-        "figures": (figures, lambda r: r.label in RELATED),
-        "words": (words, lambda r: r.label in RELATED),
-        "agree": (lambda r: r.pair.fit is Fit.SAME, lambda r: r.label == "agree"),
-        "agree words": (words, lambda r: r.label == "agree"),
-        "comparable": (apart, lambda r: r.label in RELATED),
-        "conflict": (apart, lambda r: r.label == "conflict"),
-        "conflict words": (words, lambda r: r.label == "conflict"),
-    }
-    for name, (belongs, is_true) in tasks.items():
+    for name, (belongs, is_true) in TASKS.items():
         part = [row for row in data if belongs(row)]
         told, truth = [row.features for row in part], [is_true(row) for row in part]
         report(name, left_out(name, part, told, truth), truth)
