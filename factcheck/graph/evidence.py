@@ -11,12 +11,13 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from factcheck.graph.figures import Fit, digits, dimension
+from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, swapped
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.words import around, shared, usage, weights
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import affinity, measure_concepts
 from factcheck.model import Kind, Modality, Precision
+from factcheck.read.text import fold
 
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
@@ -130,14 +131,34 @@ def _beside(pair: Pair) -> dict[str, float]:
 
 
 def value_evidence(pair: Pair) -> dict[str, float]:
-    """How the values stand: equal and how tellingly, near, or swapped."""
+    """How the values stand: equal and how tellingly; or near, like slips of the pen, of what kind of measure, and by whom they are told."""
     if pair.figures is None:
         return {}
-    small, large = sorted((abs(pair.figures.left.middle), abs(pair.figures.right.middle)))
+    one, other = pair.figures.left, pair.figures.right
+    small, large = sorted((abs(one.middle), abs(other.middle)))
     near = float(small / large) if large else 1.0
-    telling = min(4, digits(pair.left.claim), digits(pair.right.claim))
-    same = pair.fit is Fit.SAME
-    return {"equal": float(same), "digits": telling / 4 if same else 0.0, "gap": (1 - near) if same else 0.0, "near": 0.0 if same else near}
+    telling = min(4, digits(pair.left.claim), digits(pair.right.claim)) / 4
+    if pair.fit is Fit.SAME:
+        return _told({"equal": True}, {"digits": telling, "gap": 1 - near})
+    speakers = [bool(c.claim.attributed_to) for c in (pair.left, pair.right)]
+    holds = {
+        "swapped": swapped(one, other),
+        "one digit": one_digit_off(one, other),
+        "both attributed": all(speakers),
+        "one attributed": any(speakers) and not all(speakers),
+        "outlet named": _outlet_named(pair.left, pair.right) or _outlet_named(pair.right, pair.left),
+        "hedged": pair.hedged,
+        f"measure {pair.left.measure.kind.value}": True,
+        "no time": pair.both_silent,
+        "times silent": pair.when is Side.SILENT,
+    }
+    return _told(holds, {"near": near, "digits": telling})
+
+
+def _outlet_named(c: LinkedClaim, other: LinkedClaim) -> bool:
+    """Whether the sentence of a claim names the paper of the other: what it gives as another's figure must be that paper's."""
+    outlet = other.source.outlet
+    return bool(outlet) and len(outlet or "") > 3 and fold(outlet or "") in fold(c.source.text[slice(*c.claim.sentence)])
 
 
 def _one_place(pair: Pair) -> bool:

@@ -251,3 +251,23 @@ def _in_seconds(r: Range, base: str) -> Range:
         return r
     wide = _times(r, _MONTH, _MONTH)
     return Range(wide.low, wide.high, wide.half + _MONTH_SLACK * abs(wide.middle), wide.approx)
+
+
+def swapped(a: Range, b: Range) -> bool:
+    """Whether two exact figures of one size hold the same digits in another order."""
+    if not (a.exact and b.exact):
+        return False
+    x, y = _digits(a.middle), _digits(b.middle)
+    return len(x) > 1 and x != y and sorted(x) == sorted(y) and a.middle.adjusted() == b.middle.adjusted()
+
+
+def one_digit_off(a: Range, b: Range) -> bool:
+    """Whether two exact figures of one size differ in a single digit: 46,926 and 48,926."""
+    if not (a.exact and b.exact) or a.middle.adjusted() != b.middle.adjusted():
+        return False
+    x, y = _digits(a.middle), _digits(b.middle)
+    return len(x) == len(y) > 1 and sum(m != n for m, n in zip(x, y, strict=True)) == 1
+
+
+def _digits(value: Decimal) -> tuple[int, ...]:
+    return value.normalize().as_tuple().digits

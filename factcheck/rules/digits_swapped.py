@@ -13,9 +13,7 @@ Figures that grow, or that two people count, seldom hold the same digits; a slip
 Not where both texts name different times, and not for round figures of one digit.
 """
 
-from decimal import Decimal
-
-from factcheck.graph.figures import Fit, Range
+from factcheck.graph.figures import Fit, swapped
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
@@ -38,18 +36,6 @@ def check(pair: Pair) -> Reason | None:
     if pair.when is Side.APART or pair.where is Side.APART or not swapped(pair.figures.left, pair.figures.right):
         return None
     return reason(pair, "C117", "digits_swapped")
-
-
-def swapped(a: Range, b: Range) -> bool:
-    """Whether two exact figures of one size hold the same digits in another order."""
-    if not (a.exact and b.exact):
-        return False
-    x, y = _digits(a.middle), _digits(b.middle)
-    return len(x) > 1 and x != y and sorted(x) == sorted(y) and a.middle.adjusted() == b.middle.adjusted()
-
-
-def _digits(value: Decimal) -> tuple[int, ...]:
-    return value.normalize().as_tuple().digits
 
 
 EXAMPLES = (
