@@ -146,7 +146,7 @@ def value_evidence(pair: Pair) -> dict[str, float]:
         "one digit": one_digit_off(one, other),
         "both attributed": all(speakers),
         "one attributed": any(speakers) and not all(speakers),
-        "outlet named": _outlet_named(pair.left, pair.right) or _outlet_named(pair.right, pair.left),
+        "outlet named": names_outlet(pair.left, pair.right) or names_outlet(pair.right, pair.left),
         "hedged": pair.hedged,
         f"measure {pair.left.measure.kind.value}": True,
         "no time": pair.both_silent,
@@ -155,7 +155,7 @@ def value_evidence(pair: Pair) -> dict[str, float]:
     return _told(holds, {"near": near, "digits": telling})
 
 
-def _outlet_named(c: LinkedClaim, other: LinkedClaim) -> bool:
+def names_outlet(c: LinkedClaim, other: LinkedClaim) -> bool:
     """Whether the sentence of a claim names the paper of the other: what it gives as another's figure must be that paper's."""
     outlet = other.source.outlet
     return bool(outlet) and len(outlet or "") > 3 and fold(outlet or "") in fold(c.source.text[slice(*c.claim.sentence)])

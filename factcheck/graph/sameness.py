@@ -17,9 +17,9 @@ from factcheck.graph.logistic import Weights, log_odds, read_models
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
-COMPARABLE = -2.2  # from here on two claims are worth putting side by side: compatible, or unclear
-AGREE = -0.8  # from here on an equal value is agreement
-CONFLICT = -1.3  # from here on unequal values contradict each other, if nothing explains them
+COMPARABLE = -2.6  # from here on two claims are worth putting side by side: compatible, or unclear
+AGREE = -1.8  # from here on an equal value is agreement
+CONFLICT = -1.8  # from here on unequal values contradict each other, if nothing explains them
 SURE = 0.3  # from here on a time that only publication gives explains no difference
 SLIP = -2.5  # from here on a typical slip of the pen (swapped digits, a wrong unit) is one
 

@@ -1,7 +1,8 @@
 """One article gives another's figure wrongly
 
 ## What it sees
-A claim is attributed to an outlet that is itself a source, and that source states something else for the same measure, scope and time.
+A claim is attributed to an outlet that is itself a source, or its sentence names that outlet, and the source states something else for the
+same measure, scope and time.
 
 ## Why
 The reader could open the other article and see that it does not say so; whoever is right about the world, the citation is wrong.
@@ -10,14 +11,16 @@ The reader could open the other article and see that it does not say so; whoever
 La Tribune is said to have counted 83.1 %; its own article says 87.8 %.
 
 ## Limits
-Only outlets named in the attribution are compared, only when the other article does not speak of another period, and only figures
+Only outlets that the sentence names are compared, only when the other article does not speak of another period, and only figures
 within a factor of two or a power of ten.
 """
 
+from factcheck.graph.evidence import names_outlet
 from factcheck.graph.figures import Fit
 from factcheck.graph.names import plain, same_name
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -27,12 +30,22 @@ from factcheck.rules.told import reason, said
 @rule(code="C101", name="misreported", verdict=Verdict.CONFLICT, rank=1)
 def check(pair: Pair) -> Reason | None:
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
-        speaker, paper = one.claim.attributed_to, other.source.outlet
-        if not speaker or not paper or len(plain(paper)) < 3 or not same_name(speaker, paper) or other.claim.source == one.claim.source:
+        if other.claim.source == one.claim.source or not _cites(one, other):
             continue
         if pair.same_measure and pair.same_scope and pair.fit is Fit.APART and pair.when is not Side.APART and _alike(pair):
-            return reason(pair, "C101", "misreported", outlet=paper, reports=said(one), own=said(other))
+            return reason(pair, "C101", "misreported", outlet=other.source.outlet or "", reports=said(one), own=said(other))
     return None
+
+
+def _cites(one: LinkedClaim, other: LinkedClaim) -> bool:
+    """Whether a claim is told as the other's paper has it: attributed to it, or in a sentence that names it."""
+    speaker, paper = one.claim.attributed_to, other.source.outlet
+    if not paper or len(plain(paper)) < _SHORTEST:
+        return False
+    return bool(speaker and same_name(speaker, paper)) or names_outlet(one, other)
+
+
+_SHORTEST = 3  # letters of an outlet's name that can be told from a word
 
 
 def _alike(pair: Pair) -> bool:
