@@ -109,7 +109,7 @@ _AGES = 3660
 
 
 def _place(pair: Pair) -> Reason | None:
-    if pair.where is Side.APART and not pair.is_kind(Kind.PLACE, Kind.ROLE) and not pair.by_figure:
+    if pair.where is Side.APART and not pair.is_kind(Kind.PLACE, Kind.ROLE) and not (pair.by_figure or pair.beyond_doubt):
         a, b = pair.left.place, pair.right.place
         return _reason(Gate.PLACE, "place", a=a.name if a else "?", b=b.name if b else "?")
     return None

@@ -10,7 +10,19 @@ from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
 from factcheck.graph.moments import inside_roughly, moment, published, stated
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import once
-from factcheck.graph.sameness import AGREE, COMPARABLE, CONFLICT, SLIP, SURE, agreement, comparability, contradiction
+from factcheck.graph.sameness import (
+    AGREE,
+    CERTAIN,
+    COMPARABLE,
+    COMPARABLE_WORDS,
+    CONFLICT,
+    SLIP,
+    SURE,
+    agreement,
+    comparability,
+    contradiction,
+    wordy,
+)
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import concepts
@@ -134,30 +146,44 @@ class Pair:
     @cached_property
     def contradicting(self) -> float:
         """How likely it is, as log-odds, that the two contradict each other if their values differ."""
-        return contradiction(self)
+        meant = self._meant and self.left.claim.source != self.right.claim.source  # one article seldom contradicts itself, whoever asks
+        return (CERTAIN if self.alike is Alike.SAME else CONFLICT) if meant else contradiction(self)
+
+    @property
+    def _meant(self) -> bool:
+        """Whether somebody asks about two claims of one subject and one measure, or two ordered ones, with nothing else to go by."""
+        return self.beside.asked and self.exact
 
     @cached_property
     def comparable(self) -> bool:
         """Whether the two are about one thing, or may well be: anything but conflict can be concluded."""
         if self.is_kind(Kind.ROLE):
             return self._of_posts
+        if self._meant:
+            return True
         equal = self.fit is Fit.SAME or self.fit is None
-        return (equal and self.lenient) or comparability(self) >= COMPARABLE
+        return (equal and self.lenient) or comparability(self) >= (COMPARABLE_WORDS if wordy(self) else COMPARABLE)
 
     @cached_property
     def lenient(self) -> bool:
         """Whether an equal figure, or a bound that is met, is the same statement."""
-        return self._of_posts if self.is_kind(Kind.ROLE) else agreement(self) >= AGREE
+        return self._of_posts if self.is_kind(Kind.ROLE) else self._meant or agreement(self) >= AGREE
 
     @cached_property
     def strict(self) -> bool:
         """Whether values that differ contradict each other, if nothing explains them."""
-        return self._of_posts if self.is_kind(Kind.ROLE) else not self.open_subject and self.contradicting >= CONFLICT
+        return self._of_posts if self.is_kind(Kind.ROLE) else (self.beyond_doubt if self.open_subject else self.contradicting >= CONFLICT)
 
     @cached_property
     def sure(self) -> bool:
         """Whether the contradiction stands although a text gives no time: it is too likely for time to explain it."""
-        return not self.open_subject and self.contradicting >= SURE
+        return (not self.open_subject or self.beyond_doubt) and self.contradicting >= SURE
+
+    @cached_property
+    def beyond_doubt(self) -> bool:
+        """Whether so much in two articles ties the two claims together that a subject or a place that was read otherwise, or not at all,
+        was read wrongly."""
+        return not self.beside.asked and self.contradicting >= SURE
 
     @cached_property
     def slip(self) -> bool:
@@ -401,7 +427,7 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
 _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis", "same_counted"})  # those that ask neither
-_AS_READ = frozenset({"comparable", "lenient", "strict", "sure", "slip"})  # said of the claims as they were read
+_AS_READ = frozenset({"comparable", "lenient", "strict", "sure", "beyond_doubt", "slip"})  # said of the claims as they were read
 
 
 def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:

@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
 COMPARABLE = -2.6  # from here on two claims are worth putting side by side: compatible, or unclear
+COMPARABLE_WORDS = -1.4  # the same for dates, places and posts, of which an article has few
 AGREE = -1.8  # from here on an equal value is agreement
 CONFLICT = -1.8  # from here on unequal values contradict each other, if nothing explains them
 SURE = 0.3  # from here on a time that only publication gives explains no difference
+CERTAIN = 3.0  # what is asked of two claims of one subject and one measure
 SLIP = -2.5  # from here on a typical slip of the pen (swapped digits, a wrong unit) is one
 
 _WEIGHTS = Path(__file__).with_name("weights.toml")
@@ -45,8 +47,9 @@ def comparability(pair: Pair) -> float:
 
 
 def contradiction(pair: Pair) -> float:
-    """That the two contradict each other, given that their values differ."""
-    return _odds("conflict words" if wordy(pair) else "conflict", pair)
+    """That the two contradict each other, given that their values differ. One article seldom contradicts itself, whoever asks."""
+    one_article = pair.left.claim.source == pair.right.claim.source
+    return _odds("conflict words" if wordy(pair) else "conflict", pair, meant=not one_article)
 
 
 def wordy(pair: Pair) -> bool:
@@ -54,8 +57,8 @@ def wordy(pair: Pair) -> bool:
     return pair.left.claim.value is None and pair.right.claim.value is None
 
 
-def _odds(model: str, pair: Pair) -> float:
-    return log_odds(models()[model], pair.weighed) + (_ASKED if pair.beside.asked else 0.0)
+def _odds(model: str, pair: Pair, *, meant: bool = True) -> float:
+    return log_odds(models()[model], pair.weighed) + (_ASKED if pair.beside.asked and meant else 0.0)
 
 
-_ASKED = 6.0  # two claims that somebody puts side by side, outside a dossier, are meant to be compared
+_ASKED = 3.5  # two claims that somebody puts side by side, outside a dossier, are meant to be compared

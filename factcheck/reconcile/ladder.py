@@ -36,7 +36,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
         (rung, reason)
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
-        and (not two or rung.name in _OF_TWO)
+        and (not two or compared.beyond_doubt or rung.name in _OF_TWO)
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
     if not spoken:
@@ -117,7 +117,7 @@ def _asked(compared: Pair) -> list[Rule]:
     if compared.by_figure and not compared.exact:
         return [rung for rung in ladder() if rung.name in (SAME_FIGURE, TWO_OWNERS)]
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
-    known = not (compared.subject_open or compared.open_subject)
+    known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     heard = {
         Verdict.AGREE: compared.lenient,
         Verdict.COMPATIBLE: alike and (known or compared.left.question == compared.right.question),

@@ -23,7 +23,7 @@ from factcheck.rules.told import place, reason
 
 @rule(code="C108", name="two places", verdict=Verdict.CONFLICT, rank=86)
 def check(pair: Pair) -> Reason | None:
-    if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not pair.single:
+    if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not (pair.single or pair.beyond_doubt):
         return None
     if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or (pair.when is Side.APART and abs(pair.days) > 366):
         return None

@@ -1,7 +1,7 @@
 """Single pieces of evidence that two claims are about one thing."""
 
 from factcheck.graph.beside import Beside
-from factcheck.graph.evidence import beside_evidence, evidence
+from factcheck.graph.evidence import evidence
 from factcheck.graph.gates import passage
 from factcheck.graph.pair import pair, raw_pair
 from factcheck.graph.rivals import Rivals
@@ -28,7 +28,7 @@ def test_a_count_of_a_town_is_not_one_of_its_country() -> None:
 def test_beyond_a_year_the_time_between_two_articles_says_nothing_more() -> None:
     first = claim("orders", 5, published="2020-01-01").linked("a")
     months = [
-        beside_evidence(raw_pair(first, claim("orders", 5, published=day).linked("b")))["months between"]
+        evidence(raw_pair(first, claim("orders", 5, published=day).linked("b")))["months between"]
         for day in ("2020-07-01", "2021-02-01", "2024-01-01")
     ]
     assert months[0] < months[1] == months[2]
@@ -37,7 +37,7 @@ def test_beyond_a_year_the_time_between_two_articles_says_nothing_more() -> None
 def test_a_part_of_a_period_belongs_to_its_whole_however_far_apart_the_figures_are() -> None:
     whole = claim("sales", 65000, time="2020-01/2023-12", subject="Nora").linked("a")
     part = claim("sales", 2609, time="2020-05/2020-12", subject="Nora").linked("b")
-    far = Beside(own=-4.0)
+    far = Beside(left=30.0, right=30.0, ahead=(5, 5))  # other claims of the two articles share much more
     assert passage(pair(whole, part, beside=far)).failed is None
     other = claim("sales", 2609, time="2020-05/2020-12", subject="Vela").linked("b")
     assert passage(pair(whole, other, beside=far)).failed is not None
@@ -51,4 +51,4 @@ def test_who_says_a_thing_twice_is_no_rival_of_himself() -> None:
     one = next(c for c in places if c.claim.source == "once")
     again = [c for c in places if c.claim.source == "twice"]
     assert len(again) == 2
-    assert all(min(beside.left, beside.right) < 0 for c in again if (beside := Rivals(links).standing(one, c)[1]))
+    assert all(beside.ahead == (0, 0) for c in again if (beside := Rivals(links).standing(one, c)[1]))

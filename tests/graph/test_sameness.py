@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 from factcheck.extract.extract import extract
 from factcheck.graph import evidence as evidence_module
 from factcheck.graph import why_not
-from factcheck.graph.beside import FAR
 from factcheck.graph.counterparts import without_spoken_for
 from factcheck.graph.evidence import SUBJECTS, subjects
+from factcheck.graph.marks import KINDS, marks
+from factcheck.graph.nearest import Nearest
 from factcheck.graph.pair import pair, raw_pair
 from factcheck.graph.rivals import Rivals, standing
-from factcheck.graph.sameness import agreement, comparability, contradiction, models, relatedness
+from factcheck.graph.sameness import agreement, comparability, contradiction, models
 from factcheck.graph.words import Weights, shared
 from factcheck.link import link
 from factcheck.link.linked import LinkedClaim, Links
+from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Source, Verdict
 from factcheck.model.time_iso import parse_time
 from factcheck.reconcile.ladder import judge
@@ -87,9 +89,10 @@ def test_a_better_counterpart_beside_it_weakens_a_pair() -> None:
     school, fair = sorted((c for c in links.claims if c.claim.source == "quay" and c.claim.value), key=lambda c: c.claim.quote.start)
     tenants = figure(links, "quai", 131)
     good, bad = (Rivals(links).standing(c, tenants)[1] for c in (school, fair))
-    assert good.own > bad.own
-    assert max(bad.left, bad.right) == good.own  # what the tenants of the other article have instead of the fair
-    assert bad.met == good.own
+    assert good.total > bad.total
+    assert max(bad.left, bad.right) == good.total  # what the tenants of the other article have instead of the fair
+    assert bad.ahead[1] > good.ahead[1] == 0
+    assert bad.met == good.total
 
 
 def test_names_that_both_articles_tell_apart_are_rivals() -> None:
@@ -108,6 +111,7 @@ def test_every_piece_of_evidence_that_a_model_weighs_exists() -> None:
     tree = ast.parse(Path(evidence_module.__file__).read_text("utf-8"))
     named = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     named |= {f"kind {kind.value}" for kind in Kind} | {f"subjects {name}" for name in SUBJECTS} | {"words near", "cognates near"}
+    named |= {f"shared {kind}" for kind in KINDS} | {f"measure {kind.value}" for kind in MeasureKind}
     for name, (_, weights) in models().items():
         assert set(weights) <= named, name
 
@@ -146,7 +150,7 @@ _CLAIMS = st.builds(
 def test_no_score_depends_on_which_claim_comes_first(a, b) -> None:  # type: ignore[no-untyped-def]
     one, two = a.linked("a"), b.linked("b")
     first, second = raw_pair(one, two), raw_pair(two, one)
-    for score in (relatedness, agreement, comparability, contradiction):
+    for score in (agreement, comparability, contradiction):
         assert score(first) == score(second)
     assert pair(one, two).strict is pair(two, one).strict
 
@@ -163,6 +167,33 @@ def test_a_statement_that_found_its_counterpart_is_in_no_conflict_with_what_stan
     assert without_spoken_for([conflict], links, {"C106"}) == [conflict]
 
 
-def test_a_pair_alone_has_no_rivals() -> None:
+def test_a_pair_alone_has_no_rivals_and_is_meant_to_be_compared() -> None:
     a, b = claim("orders", 5).linked("a"), claim("orders", 7).linked("b")
-    assert pair(a, b).beside.left == pair(a, b).beside.right == pair(a, b).beside.met == FAR
+    beside = pair(a, b).beside
+    assert beside.asked
+    assert beside.left == beside.right == beside.met == 0
+
+
+def test_every_mark_is_of_a_kind_that_has_a_name() -> None:
+    links = linked(QUAY, QUAI)
+    assert {kind for c in links.claims for kind, _ in marks(c)} <= set(KINDS)
+
+
+def test_a_mark_that_every_claim_has_tells_nothing_and_a_rare_one_much() -> None:
+    a, b = (claim("orders", 5, source="one").linked("a"), claim("sales", 7, source="one").linked("b"))
+    c, d = (claim("orders", 7, source="two").linked("c"), claim("sales", 900, source="two").linked("d"))
+    shared = Nearest(Links((a, b, c, d), (), ())).shared(b, c)
+    assert "dimension" not in shared  # all four are counts
+    assert shared["value"] > 0
+    assert Nearest(Links((d, c, b, a), (), ())).shared(c, b) == shared
+
+
+def test_the_nearest_of_another_article_come_first_and_only_claims_of_one_sort_are_counterparts() -> None:
+    links = linked(QUAY, QUAI)
+    row = Nearest(links).counterparts(figure(links, "quai", 131), "quay")
+    assert [weight for weight, _ in row] == sorted((weight for weight, _ in row), reverse=True)
+    assert all(links.claim(id).claim.value is not None for _, id in row)
+    assert (
+        row[0][1]
+        == min((c for c in links.claims if c.claim.source == "quay" and c.claim.value), key=lambda c: c.claim.quote.start).claim.id
+    )
