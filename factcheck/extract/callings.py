@@ -68,10 +68,10 @@ def _plural(frame: Frame, cue: Cue) -> bool:
 
 
 def _verb(frame: Frame, cue: Cue, words: Speech) -> bool:
-    """Whether it is a verb of the same stem ("reported", not "reporter")."""
-    return (
-        bool(words.verb_endings) and frame.tokens[cue.last].low.endswith(words.verb_endings) and not cue.value.endswith(words.verb_endings)
-    )
+    """Whether it is another word of the same stem ("reported", not "reporter")."""
+    low, listed = frame.tokens[cue.last].low, cue.value.split()[-1]
+    shorter = words.nouns_capitalised and len(low) < len(listed) - 1  # "der Bau", not "der Bauer"
+    return shorter or (bool(words.verb_endings) and low.endswith(words.verb_endings) and not cue.value.endswith(words.verb_endings))
 
 
 def _compound(low: str, singles: Mapping[str, str]) -> str | None:

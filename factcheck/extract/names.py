@@ -174,7 +174,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
             opening,
             article,
             before.low if before is not None else "",
-            before is not None and (before.kind == "number" or before.start in blocked),
+            before is not None and (before.kind == "number" or before.start in blocked) and token.text not in first_names(),
         )
         opening = False
         at = last
@@ -254,8 +254,12 @@ def _trim(
     while first < last:
         token = tokens[first]
         low = token.low
+        spot = place_starts.get(token.start)
+        if spot is not None and spot.form != "name" and first + 1 < last and tokens[first + 1].text in first_names():
+            first += 1  # "le Belge Jonas Verlinden"
+            continue
         # Known by people or by the gazetteer: nothing to prove.
-        if low in given or token.start in place_starts:
+        if low in given or spot is not None:
             break
         if speech.flags.get(low, 0) and (run.initial or len(low) <= 3) and not is_acronym(token.text):
             first += 1

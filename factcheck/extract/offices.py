@@ -33,9 +33,10 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
     for first, last, name in [*people, *_strangers(frame)]:
         found = _role_of(frame, first, last, [c for c in known if c.first not in used], words, strict=name.kind != "person")
-        if found is not None:
+        while found is not None:
             used.add(found[2].first)
             yield _held(frame, first, last, name, found, story)
+            found = _further(frame, first, found, [c for c in known if c.first not in used], words)
     for cue in frame.cues_of("role_verb."):
         if cue.first in used or any(cue.first < u <= cue.last for u in used):
             continue
@@ -49,6 +50,23 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
             used.add(cue.first)
             yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
     yield from _become(frame, people, [c for c in known if c.first not in used], story)
+
+
+def _further(frame: Frame, first: int, found: _Found, known: Sequence[Cue], words: Speech) -> _Found | None:
+    """A further post in an apposition of its own ("X, the chair of Y, a retired doctor"): at its beginning, and with an article."""
+    at = found[1]
+    if found[2].kind.startswith("role_verb.") or at + 1 >= len(frame.tokens) or frame.tokens[at].text != ",":
+        return None
+    if not frame.flags[at + 1] & (DETERMINER | POSSESSIVE) or (frame.flags[at + 1] & RELATIVE and not words.nouns_capitalised):
+        return None
+    house = any(b == at and n.kind != "person" for _, b, n in frame.names)
+    if house and frame.tokens[at + 1].low not in words.phrases.get("placed.article", ()):
+        return None  # "X, director of Nordwind, the operator"
+    cues = [c for c in known if c.kind.startswith(("role.", "calling.")) and at + 1 < c.first <= at + 3]
+    row = _role_of(
+        frame, first, at, [c for c in cues if not any(frame.flags[i] & PREPOSITION for i in range(at + 2, c.first))], words, strict=False
+    )
+    return row if row is None else (at + 1, *row[1:])
 
 
 def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
@@ -151,6 +169,9 @@ def _leading(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
         if len(between) <= 1 and all(t.kind == "mark" for t in between):
             stop = _end(frame, cue.last + 1)
             return len(between), (first, stop, cue, _object(frame, cue.last + 1, stop))
+        if _verb_last(frame, last, cue):
+            timed = next((i for i in range(last + 2, cue.first) if frame.covered[i]), cue.first)
+            return len(between), (first, cue.last + 1, cue, _object(frame, last + 2, timed))
     elif cue.last < first <= cue.last + 2:
         number = frame.clause_of[max(0, cue.first - 1)]
         if number < 0 and cue.first > 1:  # a mark stands before
@@ -163,16 +184,35 @@ def _leading(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
     return None
 
 
+def _verb_last(frame: Frame, last: int, cue: Cue) -> bool:
+    """Whether a verb of leading ends the relative clause that the name opens ("X, der das Werk seit 2018 leitet")."""
+    if (
+        last + 2 >= cue.first
+        or frame.tokens[last].text != ","
+        or not frame.flags[last + 1] & RELATIVE
+        or not frame.flags[last + 1] & DETERMINER
+    ):
+        return False
+    ends = cue.last + 1 >= len(frame.tokens) or frame.tokens[cue.last + 1].kind == "mark" or bool(frame.flags[cue.last + 1] & COORDINATOR)
+    return ends and all(t.kind != "mark" or t.text in "-'’" for t in frame.tokens[last + 1 : cue.first])
+
+
 def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
     """ "X, chief executive of Y", "X, Y's chief executive", "X is chief executive"."""
     tokens = frame.tokens
+    if _verb_between(frame, last):
+        last += 1
     aged = _aged(frame, last)
+    then = {i for c in frame.cues_of("office.then") for i in range(c.first, c.last + 1)}
+    then |= {i for a, b, _ in frame.whens for i in range(a, b)}  # "X, seit 2020 Bürgermeisterin"
     direct = aged > last or (last < len(tokens) and (tokens[last].text in (",", "(") or _is(frame, last)))
     between = range(aged, cue.first)
     linked = all(
         (tokens[i].kind in ("mark", "elision") and tokens[i].text not in ';:."“”«»)')
-        or frame.flags[i] & (DETERMINER | POSSESSIVE)
+        or frame.flags[i] & DETERMINER
+        or (frame.flags[i] & POSSESSIVE and not frame.flags[i] & RELATIVE)  # no "whose"
         or _is(frame, i)
+        or i in then
         or any(a <= i < b for a, b, n in frame.names if n.kind != "person")
         or any(a <= i < b for a, b, _ in frame.places)
         or tokens[i].low.endswith("s")
@@ -185,6 +225,14 @@ def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
     owner = [n.key for a, b, n in frame.names if last <= a and b <= cue.first and n.kind != "person"]
     owner = owner or [p.name for a, b, p in frame.places if last <= a and b <= cue.first]
     return len(between), (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop, verbless=True))
+
+
+def _verb_between(frame: Frame, last: int) -> bool:
+    """Whether only the verb that ends the clause stands between a name and what is apposed to it ("hat X verurteilt, den Gründer")."""
+    if last + 2 >= len(frame.tokens) or frame.tokens[last + 1].text != "," or not frame.flags[last + 2] & (DETERMINER | POSSESSIVE):
+        return False
+    token = frame.tokens[last]
+    return token.kind == "word" and not token.capital and not frame.flags[last] and frame.tokens[last - 1].capital
 
 
 def _aged(frame: Frame, last: int) -> int:
@@ -258,7 +306,8 @@ def _end(frame: Frame, at: int) -> int:
     while last < len(frame.tokens) and last - at < 9:
         if frame.tokens[last].kind == "mark" and frame.tokens[last].text not in "-'’&":
             break
-        articled = last > at and frame.flags[last] & DETERMINER and frame.flags[last - 1] & PREPOSITION  # "bei der CCR"
+        articled = last > 0 and frame.flags[last] & DETERMINER and frame.flags[last - 1] & PREPOSITION  # "bei der CCR"
+        articled = articled or (frame.flags[last] & GENITIVE and frame.flags[last] & DETERMINER and frame.tokens[last - 1].capital)
         if (frame.flags[last] & RELATIVE and not articled) or frame.flags[last] & AUXILIARY or frame.covered[last]:
             break
         last += 1

@@ -43,6 +43,30 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
     assert of(text, Kind.ROLE, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "held"),
+    [
+        ("en", "Olga Brandt, then chief executive of Nordwind, agreed.", ["chief executive of Nordwind"]),
+        ("en", "Olga Brandt, chair of Nordwind, a retired doctor, agreed.", ["chair of Nordwind", "doctor"]),
+        ("en", "Olga Brandt, chair of Nordwind, the operator, agreed.", ["chair of Nordwind"]),
+        ("en", "Olga Brandt, whose doctor she changed, agreed.", []),
+        ("fr", "Selon Tomek Lis, son distributeur, le film plaît.", ["distributeur"]),
+        ("fr", "Selon Tomek Lis, son voisin, le film plaît.", []),
+        ("de", "Das Gericht hat Olga Brandt verurteilt, die Gründerin der Firma Nordwind.", ["founder of Firma Nordwind"]),
+        ("de", "Olga Brandt, die das Werk seit 2018 leitet, schwieg.", ["head of Werk"]),
+        ("de", "Olga Brandt, die das Werk gesehen hat, schwieg.", []),
+        ("de", "Olga Brandt, seit 2020 Bürgermeisterin, schwieg.", ["mayor"]),
+        ("es", "Olga Brandt, entonces directora de Nordwind, calló.", ["director of Nordwind"]),
+    ],
+)
+def test_a_post_may_be_told_with_its_time_behind_a_verb_or_as_a_second_apposition(language: str, text: str, held: list[str]) -> None:
+    assert [c.object for c in of(text, Kind.ROLE, language)] == held
+
+
+def test_a_demonym_before_a_given_name_is_no_part_of_it() -> None:
+    assert [n.name for n in read("Le Belge Jonas Verlet a gagné.", "fr").names if n.kind == "person"] == ["Jonas Verlet"]
+
+
 def test_a_grade_gives_way_to_the_post_that_follows() -> None:
     (claim,) = of("Colonel Peter Lamb, who heads the fire service, agreed.", Kind.ROLE)
     assert (claim.object or "").startswith("head")
