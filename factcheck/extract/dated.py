@@ -76,11 +76,17 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
         if not exact and (any(a <= first < b for a, b in ranks) or _unequalled(frame, first, when)):
             continue
         begin, end = _range(frame, first, last)
-        beside = tuple(d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end)
+        beside = tuple(d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end and not _single(d))
         one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted)
         if not (_spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words) or _of_figure(frame, one, words)):
             found.append(one)
     return found
+
+
+def _single(draft: Draft) -> bool:
+    """Whether the figure is one person or thing ("a man was arrested"), to which something happened, and not how many there were."""
+    value = draft.value
+    return draft.kind is Kind.QUANTITY and value is not None and value.low == value.high == 1
 
 
 def _unequalled(frame: Frame, first: int, when: When) -> bool:
@@ -229,16 +235,20 @@ def _spoken_of(frame: Frame, one: Dated) -> bool:
 def _compared(frame: Frame, one: Dated, words: Speech) -> bool:
     """ "more than in 2023", "against 5.8 million in 2022", "the record of 2018", "Sunday's runoff"."""
     lead = _lead(frame, one.first)
-    than = words.phrases.get("dating.than", ())
-    since = one.when.time.relation is TimeRelation.SINCE  # French "que depuis": only since
-    if not since and any(i >= 0 and frame.tokens[i].low in than for i in (lead, lead - 1)):
+    if one.when.use == "compared":
         return True
     tail = frame.tokens[one.last - 1].low
     if tail.endswith(("'s", "’s")) or (one.last < len(frame.tokens) and frame.tokens[one.last].low in ("'s", "’s")):
         return True
     if frame.flags[lead] & GENITIVE and 0 < lead < one.first:
-        return not _happening(frame, lead - 1)
+        return not _happening(frame, lead - 1) and not _part_of_day(frame, lead - 1, words)
     return False
+
+
+def _part_of_day(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether the noun before "of" is a part of the day ("am Morgen des 12. März", "la noche del viernes")."""
+    parts = words.language.part("time").get("words", {}).get("daypart", {}).get("x", ())
+    return any(frame.tokens[at].low in part.split() for part in parts) or frame.tokens[at].low in words.phrases.get("dating.part", ())
 
 
 def _happening(frame: Frame, at: int) -> bool:
@@ -252,6 +262,8 @@ def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether the time only says when somebody spoke or published ("said on Thursday"); "announced for 2030" dates what was announced."""
     if one.exact or frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
+    if frame.cues_of("modality.planned", one.begin, one.end):
+        return False  # "expects to announce it on Monday": what is to come was not said then
     events = [c for kind in ("event.", "event_form.") for c in frame.cues_of(kind, one.begin, one.end) if c.kind not in _TELLING]
     dated_fully = any(t.kind == "number" for t in frame.tokens[one.first : one.last])
     kinds = ("speech.verb", "speech.count", *(() if dated_fully else _TELLING))  # "published in 2019" is a date of its own

@@ -331,8 +331,17 @@ def _relation(when: When, low: str, words: Phrases) -> When:
         first, last = when.time.iso.split("/")[0], when.time.iso.split("/")[-1]
         if (at := before(low, when.start, words, "since")) is not None:
             return replace(when, start=at, time=span(f"{first}/.."))
+        if (to := _onward(low, when.end, words)) is not None and (at := before(low, when.start, words, "from")) is not None:
+            return replace(when, start=at, end=to, time=span(f"{first}/.."))
         if (at := before(low, when.start, words, "until")) is not None:
             return replace(when, start=at, time=span(f"../{last}"))
     if "/" in when.time.iso and when.form in ("period", "relative"):  # "late 2023" is at that time, not accumulated over it
         return replace(when, time=when.time.model_copy(update={"relation": TimeRelation.AT}))
     return when
+
+
+def _onward(low: str, end: int, words: Phrases) -> int | None:
+    """Where "an" ends right behind the time ("von 2027 an"); None without."""
+    following = _NEXT.match(low, end)
+    onward = following is not None and following[0].startswith(" ") and following[1] in words.lists.get("onward", ())
+    return following.end() if onward and following is not None else None
