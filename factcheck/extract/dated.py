@@ -10,7 +10,7 @@ Most times do; a time is *not* one of its own where it only qualifies something 
 A full day is stated for its own sake even beside a figure ("marched on 31 January, 300 of them").
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.cues import (
@@ -31,7 +31,7 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
 from factcheck.extract.standings import of_another
 from factcheck.extract.times import When
-from factcheck.model import Kind, Precision, TimeRelation
+from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 from factcheck.model.time_iso import parse_time
 
 Span = tuple[int, int, When]
@@ -63,7 +63,7 @@ class Dated:
 
 def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
     """The times of the sentence that date an event, in order. `figures`: the drafts of figures and ranks that were made before."""
-    spans = merged(sorted([*frame.whens, *_bare_years(frame, words)], key=lambda row: row[:2]))
+    spans = merged(sorted([*frame.whens, *_bare_years(frame, words), *_hours(frame)], key=lambda row: row[:2]))
     ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK]
     found: list[Dated] = []
     for first, last, when in spans:
@@ -81,6 +81,15 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
         if not (_spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words) or _of_figure(frame, one, words)):
             found.append(one)
     return found
+
+
+def _hours(frame: Frame) -> Iterable[Span]:
+    """The hours of the day that no day of their clause takes: when something happened, on a day that is told elsewhere."""
+    days = {frame.clause_of[a] for a, _, w in frame.whens if w.time.precision is Precision.DAY}
+    for first, last, clock in frame.clocks:
+        if frame.clause_of[first] not in days:
+            time = TimeSpan(start=None, end=None, precision=Precision.HOUR, iso=f"T{clock.hour}")
+            yield first, last, When(clock.start, clock.end, time, "clock", anchored=False)
 
 
 def _single(draft: Draft) -> bool:

@@ -19,7 +19,8 @@ from factcheck.extract.voices import Voice, modality, voice_at
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.measures.registry import measure
-from factcheck.model import Kind
+from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
+from factcheck.model.time_iso import parse_time
 
 
 def finish(
@@ -102,6 +103,8 @@ def finish(
         where = subject.place or where
     if draft.time is None:
         draft.time = time_of(draft, phrases(words.language), others, told)
+        if draft.kind is Kind.DATE:
+            draft.time = _at_hour(draft, told)
     if draft.place is None:
         draft.place = place_of(draft, None, where)
     if draft.value is not None:
@@ -111,6 +114,16 @@ def finish(
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     draft.modality = modality(frame, begin, end, words, voice)
+
+
+def _at_hour(draft: Draft, told: Told) -> TimeSpan | None:
+    """The hour that a statement gives, on the day that its sentence, its paragraph or its article names; None where that is no day."""
+    days = [w.time for a, _, w in draft.frame.whens if a < draft.last and w.time.precision is Precision.DAY]
+    day = next((time for time in (draft.time, *reversed(days), told.paragraph, told.article) if time is not None), None)
+    if day is None or day.precision is not Precision.DAY or day.relation is not TimeRelation.AT:
+        return None
+    hour = draft.object or ""
+    return parse_time(f"{day.iso}T{hour}") if hour[:1].isdigit() else day
 
 
 @cache

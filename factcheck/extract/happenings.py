@@ -167,7 +167,10 @@ def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:
     noun = {h.concept for h in classes(around, frozenset({"thing", "event", "property"})) if h.concept not in verb}
     draft = Draft(frame, cue.first, cue.last + 1, left, right, Kind.DATE, noun=tuple(sorted(noun)), verb=tuple(sorted(verb)))
     draft.measure = f"date:{event}"
-    draft.time = one.when.time
+    if one.when.form == "clock":
+        draft.object = one.when.time.iso.removeprefix("T") or frame.words(first, last)
+    else:
+        draft.time = one.when.time
     if event in _PERSONAL:
         people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and b <= cue.first and cue.first - b <= 16]
         if people:

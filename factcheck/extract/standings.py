@@ -32,7 +32,12 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
         kind = cue.kind.partition(".")[2]
         since = _since(frame, cue.last + 1, stop)
         if kind in ("up", "down"):
-            aside = _former(frame, cue) or _bare(frame, cue) or _multiplied(frame, cue, figures) or of_another(frame, cue)
+            aside = (
+                _former(frame, cue)
+                or (_bare(frame, cue) and (since is None or since[0] > cue.last + 2))
+                or _multiplied(frame, cue, figures)
+                or of_another(frame, cue)
+            )
             head = not aside and _superlative(frame, cue, begin, end, since)
         elif kind in ("more", "less"):
             denied = any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) or bool(frame.cues_of("rank.never", begin, end))
