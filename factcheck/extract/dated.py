@@ -31,6 +31,7 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
 from factcheck.extract.standings import of_another
 from factcheck.extract.times import When
+from factcheck.extract.times_phrases import phrases
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 from factcheck.model.time_iso import parse_time
 
@@ -267,12 +268,19 @@ def _happening(frame: Frame, at: int) -> bool:
     return any(c.first <= at and c.last >= at - 1 for c in known) or bool(events)
 
 
+def is_ahead(frame: Frame, one: Dated, words: Speech) -> bool:
+    """Whether the clause says that something is planned, or speaks in the future."""
+    ahead = phrases(words.language).ahead
+    said = frame.text[frame.tokens[one.begin].start : frame.tokens[one.end - 1].end].lower()
+    return bool(frame.cues_of("modality.planned", one.begin, one.end)) or (ahead is not None and ahead.search(said) is not None)
+
+
 def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether the time only says when somebody spoke or published ("said on Thursday"); "announced for 2030" dates what was announced."""
     if one.exact or frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
-    if frame.cues_of("modality.planned", one.begin, one.end):
-        return False  # "expects to announce it on Monday": what is to come was not said then
+    if is_ahead(frame, one, words):
+        return False  # "expects to announce it on Monday", "trancheront lundi": what is to come was not said then
     events = [c for kind in ("event.", "event_form.") for c in frame.cues_of(kind, one.begin, one.end) if c.kind not in _TELLING]
     dated_fully = any(t.kind == "number" for t in frame.tokens[one.first : one.last])
     kinds = ("speech.verb", "speech.count", *(() if dated_fully else _TELLING))  # "published in 2019" is a date of its own

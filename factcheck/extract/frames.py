@@ -94,7 +94,6 @@ def frames(
             of_places.within(sentence, starts),
             of_names.within(sentence, starts),
             of_clocks.within(sentence, starts),
-            of_clocks.within(sentence, starts),
         )
         flags = speech.flags
         frame.flags = [flags.get(t.low, 0) for t in tokens]

@@ -134,3 +134,34 @@ def test_who_alone_did_better_ranks_what_the_text_is_about_and_not_himself() -> 
 def test_what_did_not_happen_is_denied_and_what_cannot_be_done_is_not(language: str, did_not: str, cannot: str) -> None:
     assert len(of(did_not, Kind.OTHER, language)) == 1
     assert of(cannot, Kind.OTHER, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The 31st edition opened in the rain.", 31),
+        ("en", "Exports dropped again, their third fall in a row.", 3),
+        ("en", "The yield was poor, the least since 1957.", 1),
+        ("fr", "La 31e édition du salon a ouvert.", 31),
+        ("fr", "L'Aude, premier vignoble du pays, a souffert.", 1),
+        ("de", "Es war die dritte Niederlage in Folge.", 3),
+        ("es", "La trigésima tercera edición empezó ayer.", 33),
+        ("es", "Italia, primer productor mundial, vendió menos.", 1),
+        ("it", "La Svizzera, seconda in Europa, cresce.", 2),
+    ],
+)
+def test_editions_runs_and_appositions_have_their_place(language: str, text: str, place: int) -> None:
+    assert [int(c.value.stated or 0) for c in of(text, Kind.RANK, language) if c.value] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They met on the third floor of an old edition house."),
+        ("en", "It is a line in the record book, since few have tried."),
+        ("fr", "Il a fini à neuf secondes du record."),
+        ("de", "Jeder dritte Kunde blieb fort."),
+    ],
+)
+def test_floors_books_and_each_third_are_no_place(language: str, text: str) -> None:
+    assert of(text, Kind.RANK, language) == []
