@@ -268,7 +268,7 @@ def _happening(frame: Frame, at: int) -> bool:
     return any(c.first <= at and c.last >= at - 1 for c in known) or bool(events)
 
 
-def is_ahead(frame: Frame, one: Dated, words: Speech) -> bool:
+def _is_ahead(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether the clause says that something is planned, or speaks in the future."""
     ahead = phrases(words.language).ahead
     said = frame.text[frame.tokens[one.begin].start : frame.tokens[one.end - 1].end].lower()
@@ -279,7 +279,7 @@ def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether the time only says when somebody spoke or published ("said on Thursday"); "announced for 2030" dates what was announced."""
     if one.exact or frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
-    if is_ahead(frame, one, words):
+    if _is_ahead(frame, one, words):
         return False  # "expects to announce it on Monday", "trancheront lundi": what is to come was not said then
     events = [c for kind in ("event.", "event_form.") for c in frame.cues_of(kind, one.begin, one.end) if c.kind not in _TELLING]
     dated_fully = any(t.kind == "number" for t in frame.tokens[one.first : one.last])

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
-from factcheck.extract.dated import Dated, dated, is_ahead
+from factcheck.extract.dated import Dated, dated
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -60,7 +60,7 @@ def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech) -> bool:
         return False  # weekdays, quarters and "last year" rather say when something was measured or spoken of
     if one.when.time.precision in (Precision.SPAN, Precision.WEEK):
         return True
-    if is_ahead(frame, one, words):
+    if frame.cues_of("modality.planned", one.begin, one.end):
         return True
     if not _stated(frame, one):
         return False

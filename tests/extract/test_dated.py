@@ -172,8 +172,8 @@ def test_an_hour_is_of_the_day_that_its_sentence_names() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "iso"),
     [
-        ("en", "The council expects to announce the winner in July.", "2025-07"),
-        ("fr", "Les élus trancheront en juillet.", "2025-07"),
+        ("en", "The council plans to announce the winner in July.", "2025-07"),
+        ("fr", "Les élus vont annoncer la fermeture en juillet.", "2025-07"),
         ("en", "The council announced the winner in May.", None),
     ],
 )
