@@ -15,6 +15,7 @@ from factcheck.extract.times_phrases import phrases
 from factcheck.extract.timing import time_of
 from factcheck.extract.told import Told
 from factcheck.extract.topics import after_preposition, counted, is_same
+from factcheck.extract.undergone import undergone
 from factcheck.extract.voices import Voice, modality, voice_at
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon, lexicon
@@ -58,7 +59,8 @@ def finish(
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
         of_thing = of_thing or (draft.measure in _OF_A_PRODUCT and story.topic_kind == "product")
         aside = speakers | _objects(draft)
-        subject = subject_of(
+        happened = undergone(draft, words, aside) if draft.kind in (Kind.DATE, Kind.PLACE) else None
+        subject = happened or subject_of(
             frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit, ranked=draft.kind is Kind.RANK
         )
         if subject.kind == "person" and draft.value is not None:
