@@ -14,6 +14,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.subjects import Subject
 from factcheck.extract.topics import after_preposition, is_same
+from factcheck.model import Kind
 
 _SOMETHING = frozenset({"event", "person"})  # other nouns rather stand for what the article is about ("the plant", "le réacteur")
 _NOBODY = frozenset({"qualifier", "change", "speech"})  # classes of nouns that nothing happens to
@@ -26,6 +27,9 @@ def undergone(draft: Draft, words: Speech, speakers: Collection[str]) -> Subject
     clause = frame.clause_of[at]
     if clause < 0 or draft.measure == "date:effect":  # a rule or a price holds for those whom it names
         return None
+    itself = _itself(draft, words)
+    if itself is not None:
+        return itself
     rows = _rows(frame, words, speakers)
     begin, end = frame.clauses[clause]
     while clause > 0 and frame.clauses[clause - 1][1] == begin and not frame.flags[begin] & RELATIVE:
@@ -49,6 +53,19 @@ def undergone(draft: Draft, words: Speech, speakers: Collection[str]) -> Subject
         return _antecedent(rows, begin - 1)  # ", ouvert le 29 avril,"
     following = [row for row in rows if end < row[0] <= end + 2]
     return following[0][2] if begin == 0 and following else None  # "Ouvert en 2024, le chantier …"
+
+
+def _itself(draft: Draft, words: Speech) -> Subject | None:
+    """The event that a noun names, right before its date ("the strike of 4 February", "L'incendie du 5 août")."""
+    frame = draft.frame
+    if draft.kind is not Kind.DATE:
+        return None
+    phrase = next((p for p in noun_phrases(frame, words) if p.first <= draft.first < p.last and "event" in p.classes), None)
+    if phrase is None:
+        return None
+    time = next((a for a, _, _ in frame.whens if phrase.last <= a <= phrase.last + 2), None)
+    dated = time is not None and all(frame.flags[i] & PREPOSITION for i in range(phrase.last, time))
+    return Subject(frame.words(phrase.first, phrase.last), "thing", evidence="phrase:event") if dated else None
 
 
 def _antecedent(rows: Sequence[_Row], end: int) -> Subject | None:
