@@ -8,6 +8,7 @@ from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.fields import field_of
 from factcheck.extract.phrases import link_before
+from factcheck.extract.ranked import ranked
 from factcheck.extract.setting import place_of, scope_of
 from factcheck.extract.stated import shared_out, state
 from factcheck.extract.subjects import Story, Subject, subject_of
@@ -59,10 +60,9 @@ def finish(
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
         of_thing = of_thing or (draft.measure in _OF_A_PRODUCT and story.topic_kind == "product")
         aside = speakers | _objects(draft)
-        happened = undergone(draft, words, aside) if draft.kind in (Kind.DATE, Kind.PLACE) else None
-        subject = happened or subject_of(
-            frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit, ranked=draft.kind is Kind.RANK
-        )
+        told_of = undergone(draft, words, aside) if draft.kind in (Kind.DATE, Kind.PLACE) else None
+        told_of = ranked(draft, words) if draft.kind is Kind.RANK else told_of
+        subject = told_of or subject_of(frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit)
         if subject.kind == "person" and draft.value is not None:
             if _of_house(draft, story):
                 subject = Subject(story.topic, "organisation", evidence="topic")

@@ -46,14 +46,14 @@ class Subject:
 
 def subject_of(
     frame: Frame, first: int, last: int, speech: Speech, story: Story, speakers: Collection[str], *, of_thing: bool,
-    unit: str | None = None, ranked: bool = False,
+    unit: str | None = None,
 ) -> Subject:  # fmt: skip
     """Who or what the figure at the tokens is about.
 
     In order of weight: whose it is ("Ryanair's 27,000"), the subject of its clause (a name, or a common noun, see `_of_phrase`), what a
     pronoun or "the company" stands for, the subject of the clause before, what it is of, the article's topic; where the article has none,
     the subject of the clause after and what was spoken of last. A place there is where, not what. `of_thing`: the measure is of a product
-    (sales, price), so that a product in the sentence outweighs its maker. `ranked`: it is a place in a ranking.
+    (sales, price), so that a product in the sentence outweighs its maker.
     """
     clause = frame.clause_of[first]
     if clause < 0:
@@ -64,7 +64,7 @@ def subject_of(
     silent = demonyms | agents
     names = [(a, b, n) for a, b, n in frame.names if a not in silent and n.key not in story.apart and not _modifies(frame, b, n, story)]
     names = [row for row in names if not any(is_same(row[2].key, s) for s in speakers)]
-    owner = (_ranked(frame, first, names) if ranked else None) or _owner(frame, first, begin, names)
+    owner = _owner(frame, first, begin, names)
     if owner is not None:
         return owner
     if of_thing:
@@ -135,14 +135,6 @@ def _listed(frame: Frame, step: int, names: Sequence[tuple[int, int, Name]]) -> 
     alone = any(a <= first + 1 and b == end for a, b, _ in names if a >= begin)
     before = frame.clauses[step - 1]
     return alone and any(before[0] <= a and b == before[1] for a, b, _ in names)
-
-
-def _ranked(frame: Frame, first: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
-    """ "in France, its first market": what stands right before the apposition has the rank, a place too."""
-    at = first - 1
-    if at < 1 or not frame.flags[at] & POSSESSIVE or frame.tokens[at - 1].text != ",":
-        return None
-    return next((Subject(n.key, n.kind, evidence="beside") for _, b, n in names if b == at - 1), None)
 
 
 def _owner(frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:

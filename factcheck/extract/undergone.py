@@ -50,7 +50,7 @@ def undergone(draft: Draft, words: Speech, speakers: Collection[str]) -> Subject
     if any(frame.flags[i] & AUXILIARY for i in range(begin, at)):
         return None
     if begin > 0 and frame.tokens[begin - 1].text == ",":
-        return _antecedent(rows, begin - 1)  # ", ouvert le 29 avril,"
+        return _antecedent(rows, begin - 1) or _beyond(frame, rows, clause)  # ", ouvert le 29 avril,"
     following = [row for row in rows if end < row[0] <= end + 2]
     return following[0][2] if begin == 0 and following else None  # "Ouvert en 2024, le chantier …"
 
@@ -73,6 +73,15 @@ def _antecedent(rows: Sequence[_Row], end: int) -> Subject | None:
     return next((subject for _, b, subject in reversed(rows) if end - 1 <= b <= end), None)
 
 
+def _beyond(frame: Frame, rows: Sequence[_Row], clause: int) -> Subject | None:
+    """The subject before what is put between commas ("Corvo, which Nordwind bought, opened …")."""
+    step = clause - 1
+    while step > 0 and frame.tokens[frame.clauses[step][0] - 1].text == "," and frame.flags[frame.clauses[step][0]] & RELATIVE:
+        step -= 1
+    end = frame.clauses[step][1]
+    return next((subject for _, b, subject in rows if b == end), None) if step < clause - 1 and frame.tokens[end].text == "," else None
+
+
 def _pronoun(frame: Frame, begin: int, at: int) -> bool:
     """Whether a pronoun opens the clause ("it opened online"): what it stands for is decided elsewhere."""
     first = next((i for i in range(begin, at) if not frame.covered[i] and frame.tokens[i].kind != "mark"), at)
@@ -82,7 +91,7 @@ def _pronoun(frame: Frame, begin: int, at: int) -> bool:
 def _rows(frame: Frame, words: Speech, speakers: Collection[str]) -> list[_Row]:
     """The names and nouns of the sentence that could be a subject, in order."""
     found: list[_Row] = []
-    taken: list[tuple[int, int, Name]] = [row for row in frame.names]
+    taken = frame.names
     for a, b, name in taken:
         if name.kind != "place" and not after_preposition(frame, a) and not any(is_same(name.key, s) for s in speakers):
             found.append((a, b, Subject(name.key, name.kind, evidence="clause")))
