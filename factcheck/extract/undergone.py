@@ -43,14 +43,14 @@ def undergone(draft: Draft, words: Speech, speakers: Collection[str]) -> Subject
     if own:
         return own[0][2]
     if frame.flags[begin] & RELATIVE and not frame.flags[begin] & POSSESSIVE:
-        return _antecedent(rows, begin)
+        return _antecedent(frame, rows, begin)
     inverted = [row for row in rows if at < row[0] < end] if words.nouns_capitalised else []
     if inverted:
         return inverted[0][2]
     if any(frame.flags[i] & AUXILIARY for i in range(begin, at)):
         return None
     if begin > 0 and frame.tokens[begin - 1].text == ",":
-        return _antecedent(rows, begin - 1) or _beyond(frame, rows, clause)  # ", ouvert le 29 avril,"
+        return _antecedent(frame, rows, begin - 1) or _beyond(frame, rows, clause)  # ", ouvert le 29 avril,"
     following = [row for row in rows if end < row[0] <= end + 2]
     return following[0][2] if begin == 0 and following else None  # "Ouvert en 2024, le chantier …"
 
@@ -68,9 +68,10 @@ def _itself(draft: Draft, words: Speech) -> Subject | None:
     return Subject(frame.words(phrase.first, phrase.last), "thing", evidence="phrase:event") if dated else None
 
 
-def _antecedent(rows: Sequence[_Row], end: int) -> Subject | None:
+def _antecedent(frame: Frame, rows: Sequence[_Row], end: int) -> Subject | None:
     """What a relative or a participle right behind it is of."""
-    return next((subject for _, b, subject in reversed(rows) if end - 1 <= b <= end), None)
+    end -= frame.tokens[end - 1].kind == "mark"
+    return next((subject for _, b, subject in reversed(rows) if b == end), None)
 
 
 def _beyond(frame: Frame, rows: Sequence[_Row], clause: int) -> Subject | None:
