@@ -7,7 +7,7 @@ its verb, so that an unknown word does not lose the date.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.dated import Dated, dated
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -124,6 +124,7 @@ def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
     begin, end = one.begin, one.end
     auxiliaries = [i for i in range(begin, end) if frame.flags[i] & AUXILIARY and not frame.covered[i]]
     content = [i for i in range(begin, end) if _content(frame, i)]
+    content = [i for i in content if not _nominal(frame, i, words)] or content
     if not content:
         at = auxiliaries[-1] if auxiliaries else None
     else:
@@ -135,6 +136,16 @@ def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
         else:
             at = after[0] if after else (behind[-1] if behind else ahead[0])
     return None if at is None else Cue(at, at, f"event.{words.stem(frame.tokens[at].low)}", frame.tokens[at].low)
+
+
+def _nominal(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether a word rather is a noun or belongs to one: behind an article, a preposition or a number, or before a noun with a capital."""
+    if words.nouns_capitalised:
+        following = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
+        return following is not None and following.capital and frame.tokens[at].low.endswith(words.declined_endings)
+    before = frame.flags[at - 1] if at else 0
+    led = before & (DETERMINER | POSSESSIVE | PREPOSITION) and not before & (AUXILIARY | RELATIVE)
+    return bool(led) or (at > 0 and frame.tokens[at - 1].low.isdigit()) or any(b == at for _, b, _ in frame.figures)
 
 
 def _content(frame: Frame, at: int) -> bool:
