@@ -12,7 +12,7 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.name_words import ignored
 from factcheck.extract.names import is_calendar
 from factcheck.extract.places_joined import nested, place_draft, placing, route
-from factcheck.extract.sites import sites
+from factcheck.extract.sites import sites, spots
 from factcheck.model import Kind, Precision
 
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
@@ -194,15 +194,25 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
 
 
 def _plant(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
-    """What leaves a factory is made where the factory stands: "l'usine marocaine de Kenitra"."""
-    for a, b, p in frame.places:
-        if not cue.last < a <= cue.last + 3 or p.form != "name" or frame.clause_of[a] != frame.clause_of[cue.first]:
+    """What leaves a factory is made where the factory stands: "l'usine marocaine de Kenitra", "the Nordwind plant in Gijón", "à Maubeuge,
+    l'usine Corvane"."""
+    owner = {i for a, b, n in frame.names if n.kind != "place" for i in range(a, b)}
+    owner |= {i - 1 for i in owner if i and frame.flags[i - 1] & GENITIVE and i - 1 > cue.last}
+    clause = frame.clause_of[cue.first]
+    named = {(a, b) for a, b, n in frame.names if n.kind == "place"}
+    for a, b, name, place in sorted(spots(frame)):
+        if a in used or (place.startswith("?/") and (a, b) not in named):
             continue
-        if not frame.flags[a - 1] & PREPOSITION or any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(cue.last + 1, a - 1)):
+        behind = [i for i in range(cue.last + 1, a - 1) if i not in owner]
+        follows = cue.last < a and len(behind) <= 2 and frame.clause_of[a] == clause
+        follows = follows and not any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in behind)
+        opens = a == 1 and b + 1 < cue.first <= b + 3 and frame.tokens[b].text == "," and bool(frame.flags[b + 1] & DETERMINER)
+        if not (follows or opens) or not frame.flags[a - 1] & PREPOSITION:
             continue
-        used.update(range(cue.first, b))
-        draft = place_draft(frame, cue, cue.first, b)
-        draft.measure, draft.object, draft.place = "place:production", p.name, p.place_id
+        first, last = (a - 1, cue.last + 1) if opens else (cue.first, b)
+        used.update(range(first, last))
+        draft = place_draft(frame, cue, first, last)
+        draft.measure, draft.object, draft.place = "place:production", name, place
         yield draft
         return
 
