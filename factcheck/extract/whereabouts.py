@@ -6,13 +6,14 @@ A wording with its preposition says it ("made in"), or an event with a place beh
 from collections.abc import Iterable, Sequence
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
-from factcheck.extract.dated import counts
+from factcheck.extract.dated import bare, counts
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.name_words import ignored
 from factcheck.extract.names import is_calendar
 from factcheck.extract.places_joined import nested, place_draft, placing, route
 from factcheck.extract.sites import sites, spots
+from factcheck.measures.concept import concepts
 from factcheck.model import Kind, Precision
 
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
@@ -75,6 +76,50 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
     yield from nested(frame, used, words)
     yield from sites(frame, used, words)
     yield from _beside_date(frame, dates, used, words)
+    yield from _opening(frame, used, words)
+
+
+def _opening(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
+    """Where and when something happened, both at the opening of a sentence ("At Livorno, in March, inspectors found …")."""
+    named = {(a, b) for a, b, n in frame.names if n.kind == "place"}
+    before_place = placing(words)
+    for a, b, name, place in sorted(spots(frame)):
+        if (
+            a in used
+            or not ("/" in place and (not place.startswith("?/") or (a, b) in named))
+            or frame.tokens[a - 1].low not in before_place
+        ):
+            continue
+        clause = frame.clause_of[a]
+        times = [(x, y) for x, y, _ in frame.whens if y <= b + 8]
+        if clause < 0 or not times or not bare(frame, 0, a) or not bare(frame, b, max(y for _, y in times)):
+            continue
+        after = max(b, max(y for _, y in times))
+        if after >= len(frame.tokens) or frame.tokens[after].text != ",":
+            continue
+        hit = (
+            next(
+                (
+                    h
+                    for h in frame.hits
+                    if h.first > after
+                    and h.concept in concepts()
+                    and concepts()[h.concept].cls in ("event", "action")
+                    and not frame.covered[h.first]
+                ),
+                None,
+            )
+            if frame.hits
+            else None
+        )
+        if hit is None:
+            continue
+        used.update(range(a, b))
+        cue = Cue(hit.first, hit.last, f"place.{_OF_EVENT.get(hit.concept, hit.concept)}", hit.concept)
+        draft = place_draft(frame, cue, a - 1, b)
+        draft.object, draft.place = name, place
+        yield draft
+        return
 
 
 def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Speech) -> Iterable[Draft]:
