@@ -11,9 +11,10 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.name_words import ignored
 from factcheck.extract.names import is_calendar
+from factcheck.extract.phrases import classes
 from factcheck.extract.places_joined import nested, place_draft, placing, route
 from factcheck.extract.sites import sites, spots
-from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind, Precision
 
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
@@ -29,6 +30,7 @@ _PLACELESS = frozenset(
     | {"take_office", "leave_office", "elect", "return", "join", "buy", "charge", "connect", "strike", "bankrupt"}
     | {"resume", "stop"}
 )
+_REACH = 8  # tokens from a place that opens a sentence to the time beside it
 _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
 
@@ -81,40 +83,19 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
 
 def _opening(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
     """Where and when something happened, both at the opening of a sentence ("At Livorno, in March, inspectors found …")."""
-    named = {(a, b) for a, b, n in frame.names if n.kind == "place"}
-    before_place = placing(words)
+    if not frame.whens:
+        return
+    towns = {(a, b) for a, b, n in frame.names if n.kind == "place"}
     for a, b, name, place in sorted(spots(frame)):
-        if (
-            a in used
-            or not ("/" in place and (not place.startswith("?/") or (a, b) in named))
-            or frame.tokens[a - 1].low not in before_place
-        ):
+        known = "/" in place and (not place.startswith("?/") or (a, b) in towns)
+        after = max([b, *(y for _, y, _ in frame.whens if y <= b + _REACH)])
+        if a in used or not known or frame.tokens[a - 1].low not in placing(words) or frame.whens[0][0] > b + _REACH:
             continue
-        clause = frame.clause_of[a]
-        times = [(x, y) for x, y, _ in frame.whens if y <= b + 8]
-        if clause < 0 or not times or not bare(frame, 0, a) or not bare(frame, b, max(y for _, y in times)):
-            continue
-        after = max(b, max(y for _, y in times))
-        if after >= len(frame.tokens) or frame.tokens[after].text != ",":
-            continue
-        hit = (
-            next(
-                (
-                    h
-                    for h in frame.hits
-                    if h.first > after
-                    and h.concept in concepts()
-                    and concepts()[h.concept].cls in ("event", "action")
-                    and not frame.covered[h.first]
-                ),
-                None,
-            )
-            if frame.hits
-            else None
-        )
-        if hit is None:
+        if not bare(frame, 0, a) or not bare(frame, b, after) or after + 1 >= len(frame.tokens) or frame.tokens[after].text != ",":
             continue
         used.update(range(a, b))
+        happened = classes(frame.hits_in(after + 1, len(frame.tokens)), frozenset({"event", "action"}))
+        hit = happened[0] if happened else Hit(after + 1, after + 1, "event")
         cue = Cue(hit.first, hit.last, f"place.{_OF_EVENT.get(hit.concept, hit.concept)}", hit.concept)
         draft = place_draft(frame, cue, a - 1, b)
         draft.object, draft.place = name, place
