@@ -82,16 +82,39 @@ def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
 
 
 def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story) -> Iterable[Draft]:
-    """ "X, whose board needed weeks to find it, becomes chairman in September"."""
-    for verb in frame.cues_of("office.becomes"):
-        taken = [c for c in known if c.kind.startswith("role.") and verb.last < c.first <= verb.last + 3]
-        before = [row for row in people if row[1] <= verb.first]
-        if not taken or not before or any(n.kind == "person" and verb.last < a <= taken[0].first for a, _, n in frame.names):
+    """ "X, whose board needed weeks to find it, becomes chairman in September"; "X replaced him as chief executive"."""
+    seen: set[int] = set()
+    linking = {i for c in frame.cues_of("office.as") for i in range(c.first, c.last + 1)}
+    for lead in sorted((*frame.cues_of("office.becomes"), *frame.cues_of("office.as")), key=lambda c: (c.first, -c.last)):
+        posts = [c for c in known if c.kind.startswith("role.") and lead.last < c.first <= lead.last + 4 and c.first not in seen]
+        before = [row for row in people if row[1] <= lead.first]
+        if not posts or not before or any(n.kind == "person" and lead.last < a <= posts[0].first for a, _, n in frame.names):
             continue
-        cue = max((c for c in taken if c.first == taken[0].first), key=lambda c: c.last)
+        between = range(lead.last + 1, posts[0].first)
+        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) or i in linking for i in between):
+            continue
         first, last, name = before[-1]
+        if lead.kind == "office.as" and not _served(frame, first, lead.first):
+            continue
+        cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
         stop = _end(frame, cue.last + 1)
-        yield _held(frame, first, last, name, (verb.first, stop, cue, _object(frame, cue.last + 1, stop)), story)
+        seen.add(cue.first)
+        yield _held(frame, first, last, name, (lead.first, stop, cue, _object(frame, cue.last + 1, stop)), story)
+
+
+def _served(frame: Frame, person: int, at: int) -> bool:
+    """Whether somebody who opens a clause did something "as" what follows, and did not leave it ("stepped down as chairman")."""
+    clause = frame.clause_of[max(0, at - 1)]
+    begin = frame.clauses[clause][0] if clause >= 0 else 0
+    acts = person <= begin + 1 or bool(frame.flags[begin] & COORDINATOR)
+    return acts and not frame.cues_of("event.leave_office", begin, at)
+
+
+def _adjective(frame: Frame, at: int) -> bool:
+    """Whether a word between an article and a post may be its adjective ("the new chair")."""
+    return (
+        frame.tokens[at].kind == "word" and not frame.tokens[at].capital and not frame.flags[at] and bool(frame.flags[at - 1] & DETERMINER)
+    )
 
 
 def _held(frame: Frame, first: int, last: int, name: Name, found: _Found, story: Story) -> Draft:
@@ -205,6 +228,7 @@ def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found
     aged = _aged(frame, last)
     then = {i for c in frame.cues_of("office.then") for i in range(c.first, c.last + 1)}
     then |= {i for a, b, _ in frame.whens for i in range(a, b)}  # "X, seit 2020 Bürgermeisterin"
+    then |= {i for a, b, f in frame.figures if f.kind == "age" for i in range(a, b)}  # "X, a 43-year-old vet"
     direct = aged > last or (last < len(tokens) and (tokens[last].text in (",", "(") or _is(frame, last)))
     between = range(aged, cue.first)
     linked = all(

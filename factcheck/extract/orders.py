@@ -159,6 +159,9 @@ def tells_order(draft: Draft, words: Speech) -> bool:
     if draft.figure is None or draft.figure.kind != "rank":
         return False
     frame, first, last = draft.frame, draft.first, draft.last
+    adverb = bool(words.verb_endings) and last < len(frame.tokens) and frame.tokens[last].low.endswith(words.verb_endings)
+    if adverb and first > 0 and frame.flags[first - 1] & AUXILIARY:
+        return True  # "was first proposed"
     each = words.phrases.get("rank.each", ())
     if first > 0 and frame.tokens[first - 1].low in (*words.phrases.get("placed.article", ()), *each):
         return True

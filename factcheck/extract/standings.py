@@ -235,8 +235,9 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
 
 
 def _apposed(frame: Frame, at: int) -> bool:
-    """Whether the word stands behind a name and its comma ("Italy, first producer of the world")."""
-    return at > 1 and frame.tokens[at - 1].text == "," and any(b == at - 1 for _, b, _ in (*frame.names, *frame.places))
+    """Whether the word stands behind a name and its comma ("Italy, first producer of the world"), or opens the sentence so ("Second port of
+    the country, it …")."""
+    return at == 0 or (at > 1 and frame.tokens[at - 1].text == "," and any(b == at - 1 for _, b, _ in (*frame.names, *frame.places)))
 
 
 def _ranks(rest: str, single: frozenset[str]) -> bool:

@@ -50,6 +50,11 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
         ("en", "Olga Brandt, chair of Nordwind, a retired doctor, agreed.", ["chair of Nordwind", "doctor"]),
         ("en", "Olga Brandt, chair of Nordwind, the operator, agreed.", ["chair of Nordwind"]),
         ("en", "Olga Brandt, whose doctor she changed, agreed.", []),
+        ("en", "Olga Brandt replaced him as chief executive in 2023.", ["chief executive"]),
+        ("en", "Olga Brandt stepped down as chief executive.", []),
+        ("en", "Olga Brandt, a 43-year-old vet, agreed.", ["veterinarian"]),
+        ("de", "Olga Brandt löste ihn als Konzernchefin ab.", ["chief executive"]),
+        ("es", "Olga Brandt lo sustituyó como directora.", ["director"]),
         ("fr", "Selon Tomek Lis, son distributeur, le film plaît.", ["distributeur"]),
         ("fr", "Selon Tomek Lis, son voisin, le film plaît.", []),
         ("de", "Das Gericht hat Olga Brandt verurteilt, die Gründerin der Firma Nordwind.", ["founder of Firma Nordwind"]),
@@ -145,6 +150,8 @@ def test_what_did_not_happen_is_denied_and_what_cannot_be_done_is_not(language: 
         ("fr", "La 31e édition du salon a ouvert.", 31),
         ("fr", "L'Aude, premier vignoble du pays, a souffert.", 1),
         ("de", "Es war die dritte Niederlage in Folge.", 3),
+        ("fr", "Deuxième port du pays, il attire les navires.", 2),
+        ("es", "El club ganó por tercera vez.", 3),
         ("es", "La trigésima tercera edición empezó ayer.", 33),
         ("es", "Italia, primer productor mundial, vendió menos.", 1),
         ("it", "La Svizzera, seconda in Europa, cresce.", 2),
@@ -161,6 +168,7 @@ def test_editions_runs_and_appositions_have_their_place(language: str, text: str
         ("en", "It is a line in the record book, since few have tried."),
         ("fr", "Il a fini à neuf secondes du record."),
         ("de", "Jeder dritte Kunde blieb fort."),
+        ("en", "The merger was first proposed in spring."),
     ],
 )
 def test_floors_books_and_each_third_are_no_place(language: str, text: str) -> None:
