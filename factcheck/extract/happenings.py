@@ -52,17 +52,18 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterabl
 
 
 def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech) -> bool:
-    """Whether a month or year dates an event that no list knows: it lasts since or until then, is planned for then, stands right beside the
+    """Whether a weekday, month or year dates an event that no list knows: it lasts since or until then, is planned for then, stands right beside the
     time after an auxiliary ("was sealed in 1923"), or is the noun that the time belongs to ("the flood of 1947")."""
     if one.when.time.relation in _LASTING or _only(frame, one, cue):
         return True
-    if one.when.form != "period" or one.when.time.precision in _MEASURED:
-        return False  # weekdays, quarters and "last year" rather say when something was measured or spoken of
+    weekday = _weekday(frame, one, words)
+    if not weekday and (one.when.form != "period" or one.when.time.precision in _MEASURED):
+        return False  # quarters and "last year" rather say when something was measured or spoken of
     if one.when.time.precision in (Precision.SPAN, Precision.WEEK):
         return True
     if frame.cues_of("modality.planned", one.begin, one.end):
         return True
-    if not _stated(frame, one):
+    if not weekday and not _stated(frame, one):
         return False
     if cue.last < one.first:
         between = range(cue.last + 1, one.first)
@@ -71,6 +72,13 @@ def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech) -> bool:
     else:
         beside, of = words.nouns_capitalised and cue.last >= one.end - 2, False
     return of or (beside and any(frame.flags[i] & AUXILIARY for i in range(max(one.begin, cue.first - 6), cue.first)))
+
+
+def _weekday(frame: Frame, one: Dated, words: Speech) -> bool:
+    """Whether the day is told by its weekday, of something that was or will be and only could be."""
+    days = words.language.part("time").get("words", {}).get("weekday", {})
+    said = {t.low for t in frame.tokens[one.first : one.last]}
+    return any(said & set(names) for names in days.values()) and not frame.cues_of("modality.estimated", one.begin, one.end)
 
 
 def _only(frame: Frame, one: Dated, cue: Cue) -> bool:

@@ -191,3 +191,17 @@ def test_what_is_still_to_come_was_not_said_then(language: str, text: str, iso: 
 )
 def test_a_part_of_a_day_and_only_are_no_comparison(language: str, text: str, iso: str) -> None:
     assert isos(text, language) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "The kiln was relit on Tuesday.", "2025-06-10"),
+        ("fr", "Le four a été rallumé mardi.", "2025-06-10"),
+        ("de", "Der Ofen wurde am Dienstag versiegelt.", "2025-06-10"),
+        ("en", "The kiln could be relit on Tuesday.", None),
+        ("en", "On Tuesday things had looked different.", None),
+    ],
+)
+def test_a_weekday_dates_what_was_done_right_beside_it(language: str, text: str, iso: str | None) -> None:
+    assert isos(text, language) == ([] if iso is None else [iso])
