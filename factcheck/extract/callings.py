@@ -37,6 +37,7 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
         for h in frame.hits
         if h.first == h.last and h.concept in known and known[h.concept].cls == "person" and h.concept not in _ANYBODY
     }
+    taken |= {c.first for c in frame.cues_of("title.person") if c.first == c.last}
     others = {h.first for h in frame.hits if h.concept in known and known[h.concept].cls != "person"}
     for at, token in enumerate(frame.tokens):
         if token.kind != "word" or at in taken or frame.covered[at] or frame.flags[at]:

@@ -52,8 +52,8 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterabl
 
 
 def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech) -> bool:
-    """Whether a weekday, month or year dates an event that no list knows: it lasts since or until then, is planned for then, stands right beside the
-    time after an auxiliary ("was sealed in 1923"), or is the noun that the time belongs to ("the flood of 1947")."""
+    """Whether a weekday, month or year dates an event that no list knows: it lasts since or until then, is planned for then, stands right
+    beside the time after an auxiliary ("was sealed in 1923"), or is the noun that the time belongs to ("the flood of 1947")."""
     if one.when.time.relation in _LASTING or _only(frame, one, cue):
         return True
     weekday = _weekday(frame, one, words)
@@ -70,7 +70,9 @@ def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech) -> bool:
         beside = len(between) <= 2 and all(frame.flags[i] & (PREPOSITION | DETERMINER) for i in between)
         of = beside and any(frame.flags[i] & GENITIVE for i in between)
     else:
-        beside, of = words.nouns_capitalised and cue.last >= one.end - 2, False
+        low = frame.tokens[cue.last].low
+        done = not weekday or low.endswith(("t", "te")) or "ge" in low  # "wollte am Dienstag reden" only tells what was wanted
+        beside, of = words.nouns_capitalised and cue.last >= one.end - 2 and done, False
     return of or (beside and any(frame.flags[i] & AUXILIARY for i in range(max(one.begin, cue.first - 6), cue.first)))
 
 

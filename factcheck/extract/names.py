@@ -189,8 +189,8 @@ def _joins(tokens: Sequence[Token], first: int, at: int, speech: Speech, *, open
         return True
     if tokens[at].low == "of" and at - first > 1 and tokens[first].text in first_names():
         return False  # "Toni Bauzà of Basta Serena"
-    if speech.nouns_capitalised:
-        return any(t.text in first_names() for t in tokens[first:at])
+    if speech.nouns_capitalised:  # "Toni Bauer von der Universität" is complete, "Ursula von der Leyen" is not
+        return any(t.text in first_names() for t in tokens[first:at]) and (at - first == 1 or before.text in first_names())
     if len(before.text) == 1 or any(c.isdigit() for c in before.text):
         return False
     return not (opening and at - first == 1 and flags & DETERMINER and not flags & PREPOSITION)

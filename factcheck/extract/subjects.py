@@ -60,7 +60,7 @@ def subject_of(
         clause = next((c for c, (a, b) in enumerate(frame.clauses) if a <= first < b), 0)
     begin, end = frame.clauses[clause]
     demonyms = {a for a, _, p in frame.places if p.form != "name"}
-    agents = {a for a, _, n in frame.names if n.kind != "place" and _agent(frame, a, speech)} if story.topic is not None else set()
+    agents = {a for a, _, n in frame.names if n.kind != "place" and is_agent(frame, a, speech)} if story.topic is not None else set()
     silent = demonyms | agents
     names = [(a, b, n) for a, b, n in frame.names if a not in silent and n.key not in story.apart and not _modifies(frame, b, n, story)]
     names = [row for row in names if not any(is_same(row[2].key, s) for s in speakers)]
@@ -117,11 +117,12 @@ def _modifies(frame: Frame, end: int, name: Name, story: Story) -> bool:
     )
 
 
-def _agent(frame: Frame, at: int, speech: Speech) -> bool:
-    """Whether a name is who did it ("led by X", "menée par X"): what is counted is not of him."""
-    back = at - 1
+def is_agent(frame: Frame, at: int, speech: Speech) -> bool:
+    """Whether a name is who did it ("led by X", "menée par la docteure X"): what is counted is not of him."""
     by = speech.phrases.get("agent.by", ())
-    while back >= 0 and frame.flags[back] & DETERMINER and frame.tokens[back].low not in by:
+    titles = {c.first for c in frame.cues_of("title.person")}
+    back = at - 1
+    while back >= 0 and (back in titles or frame.flags[back] & DETERMINER) and frame.tokens[back].low not in by:
         back -= 1
     return back >= 0 and frame.tokens[back].low in by and not frame.flags[back] & DETERMINER
 

@@ -12,7 +12,7 @@ from factcheck.extract.clusters import Name
 from factcheck.extract.cues import AUXILIARY, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.subjects import Subject
+from factcheck.extract.subjects import Subject, is_agent
 from factcheck.extract.topics import after_preposition, is_same
 from factcheck.model import Kind
 
@@ -75,12 +75,19 @@ def _antecedent(frame: Frame, rows: Sequence[_Row], end: int) -> Subject | None:
 
 
 def _beyond(frame: Frame, rows: Sequence[_Row], clause: int) -> Subject | None:
-    """The subject before what is put between commas ("Corvo, which Nordwind bought, opened …")."""
+    """The subject before what is put between commas ("Corvo, which Nordwind bought, opened …", "the trial, led by X, began …")."""
     step = clause - 1
-    while step > 0 and frame.tokens[frame.clauses[step][0] - 1].text == "," and frame.flags[frame.clauses[step][0]] & RELATIVE:
+    while step > 0 and frame.tokens[frame.clauses[step][0] - 1].text == "," and _aside(frame, step):
         step -= 1
     end = frame.clauses[step][1]
     return next((subject for _, b, subject in rows if b == end), None) if step < clause - 1 and frame.tokens[end].text == "," else None
+
+
+def _aside(frame: Frame, clause: int) -> bool:
+    """Whether a clause is a relative, or begins with a participle or a noun without its article."""
+    begin, _ = frame.clauses[clause]
+    opens = frame.flags[begin]
+    return bool(opens & RELATIVE) or (not opens & ~AUXILIARY and not frame.covered[begin] and not frame.tokens[begin].capital)
 
 
 def _pronoun(frame: Frame, begin: int, at: int) -> bool:
@@ -94,7 +101,8 @@ def _rows(frame: Frame, words: Speech, speakers: Collection[str]) -> list[_Row]:
     found: list[_Row] = []
     taken = frame.names
     for a, b, name in taken:
-        if name.kind != "place" and not after_preposition(frame, a) and not any(is_same(name.key, s) for s in speakers):
+        doer = after_preposition(frame, a) or is_agent(frame, a, words)
+        if name.kind != "place" and not doer and not any(is_same(name.key, s) for s in speakers):
             found.append((a, b, Subject(name.key, name.kind, evidence="clause")))
     for phrase in noun_phrases(frame, words):
         if subject_like(frame, phrase, phrase.first, words) and not _empty(frame, phrase, taken):

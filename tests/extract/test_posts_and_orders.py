@@ -55,6 +55,8 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
         ("en", "Olga Brandt, a 43-year-old vet, agreed.", ["veterinarian"]),
         ("de", "Olga Brandt löste ihn als Konzernchefin ab.", ["chief executive"]),
         ("es", "Olga Brandt lo sustituyó como directora.", ["director"]),
+        ("fr", "L'essai, dirigé par la docteure Olga Brandt, débute.", ["head of essai"]),
+        ("de", "Olga Brandt von der Universität Bern, Ärztin, schwieg.", []),
         ("fr", "Selon Tomek Lis, son distributeur, le film plaît.", ["distributeur"]),
         ("fr", "Selon Tomek Lis, son voisin, le film plaît.", []),
         ("de", "Das Gericht hat Olga Brandt verurteilt, die Gründerin der Firma Nordwind.", ["founder of Firma Nordwind"]),

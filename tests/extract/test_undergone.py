@@ -26,6 +26,7 @@ def subject(text: str, kind: Kind, language: str) -> list[str | None]:
         ("fr", "Le recensement, ouvert le 3 mai, est clos.", "recensement"),
         ("fr", "L'incendie du 3 mai n'explique rien.", "incendie"),
         ("de", "Die Stichwahl findet am 3. Mai statt.", "Stichwahl"),
+        ("en", "The trial, led by Dr Olga Brandt, began on 3 May.", "trial"),
         ("en", "Corvo, which Nordwind bought, opened on 3 May.", "Corvo"),
     ],
 )
