@@ -37,6 +37,7 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
         for h in frame.hits
         if h.first == h.last and h.concept in known and known[h.concept].cls == "person" and h.concept not in _ANYBODY
     }
+    taken |= {c.first for c in frame.cues_of("title.person") if c.first == c.last}
     others = {h.first for h in frame.hits if h.concept in known and known[h.concept].cls != "person"}
     for at, token in enumerate(frame.tokens):
         if token.kind != "word" or at in taken or frame.covered[at] or frame.flags[at]:
@@ -72,10 +73,10 @@ def _plural(frame: Frame, cue: Cue) -> bool:
 
 
 def _verb(frame: Frame, cue: Cue, words: Speech) -> bool:
-    """Whether it is a verb of the same stem ("reported", not "reporter")."""
-    return (
-        bool(words.verb_endings) and frame.tokens[cue.last].low.endswith(words.verb_endings) and not cue.value.endswith(words.verb_endings)
-    )
+    """Whether it is another word of the same stem ("reported", not "reporter")."""
+    low, listed = frame.tokens[cue.last].low, cue.value.split()[-1]
+    shorter = words.nouns_capitalised and len(low) < len(listed) - 1  # "der Bau", not "der Bauer"
+    return shorter or (bool(words.verb_endings) and low.endswith(words.verb_endings) and not cue.value.endswith(words.verb_endings))
 
 
 def _compound(low: str, singles: Mapping[str, str]) -> str | None:

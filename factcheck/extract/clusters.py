@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
-from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
+from factcheck.extract.cues import DETERMINER, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.places import PlaceMention
 from factcheck.lang import pack
 from factcheck.measures.concept import concepts
@@ -343,7 +343,18 @@ def _has_post(speech: Speech, tokens: Sequence[Token], run: Run) -> bool:
             and all(speech.flags.get(t.low, 0) & (DETERMINER | PREPOSITION) or not t.capital for t in tokens[run.last + 1 : first])
         ):
             return True
-    return False
+    return _has_calling(speech, tokens, run.last)
+
+
+def _has_calling(speech: Speech, tokens: Sequence[Token], at: int) -> bool:
+    """Whether a noun with the ending of one who does something is apposed by its article or owner (", son distributeur,")."""
+    if at + 2 >= len(tokens) or tokens[at].text != ",":
+        return False
+    led = speech.flags.get(tokens[at + 1].low, 0) & (DETERMINER | POSSESSIVE) or tokens[at + 1].kind == "elision"
+    noun = tokens[at + 2]
+    closed = at + 3 >= len(tokens) or tokens[at + 3].kind == "mark" or bool(speech.flags.get(tokens[at + 3].low, 0) & PREPOSITION)
+    named = noun.kind == "word" and noun.capital is speech.nouns_capitalised and noun.low.endswith(speech.role_endings)
+    return bool(led) and named and closed and not speech.flags.get(noun.low, 0)
 
 
 def is_acronym(word: str) -> bool:

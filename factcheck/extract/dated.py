@@ -10,7 +10,7 @@ Most times do; a time is *not* one of its own where it only qualifies something 
 A full day is stated for its own sake even beside a figure ("marched on 31 January, 300 of them").
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.cues import (
@@ -31,7 +31,8 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
 from factcheck.extract.standings import of_another
 from factcheck.extract.times import When
-from factcheck.model import Kind, Precision, TimeRelation
+from factcheck.extract.times_phrases import phrases
+from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 from factcheck.model.time_iso import parse_time
 
 Span = tuple[int, int, When]
@@ -63,7 +64,7 @@ class Dated:
 
 def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
     """The times of the sentence that date an event, in order. `figures`: the drafts of figures and ranks that were made before."""
-    spans = merged(sorted([*frame.whens, *_bare_years(frame, words)], key=lambda row: row[:2]))
+    spans = merged(sorted([*frame.whens, *_bare_years(frame, words), *_hours(frame)], key=lambda row: row[:2]))
     ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK]
     found: list[Dated] = []
     for first, last, when in spans:
@@ -76,11 +77,26 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
         if not exact and (any(a <= first < b for a, b in ranks) or _unequalled(frame, first, when)):
             continue
         begin, end = _range(frame, first, last)
-        beside = tuple(d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end)
+        beside = tuple(d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end and not _single(d))
         one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted)
         if not (_spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words) or _of_figure(frame, one, words)):
             found.append(one)
     return found
+
+
+def _hours(frame: Frame) -> Iterable[Span]:
+    """The hours of the day that no day of their clause takes: when something happened, on a day that is told elsewhere."""
+    days = {frame.clause_of[a] for a, _, w in frame.whens if w.time.precision is Precision.DAY}
+    for first, last, clock in frame.clocks:
+        if frame.clause_of[first] not in days:
+            time = TimeSpan(start=None, end=None, precision=Precision.HOUR, iso=f"T{clock.hour}")
+            yield first, last, When(clock.start, clock.end, time, "clock", anchored=False)
+
+
+def _single(draft: Draft) -> bool:
+    """Whether the figure is one person or thing ("a man was arrested"), to which something happened, and not how many there were."""
+    value = draft.value
+    return draft.kind is Kind.QUANTITY and value is not None and value.low == value.high == 1
 
 
 def _unequalled(frame: Frame, first: int, when: When) -> bool:
@@ -229,16 +245,20 @@ def _spoken_of(frame: Frame, one: Dated) -> bool:
 def _compared(frame: Frame, one: Dated, words: Speech) -> bool:
     """ "more than in 2023", "against 5.8 million in 2022", "the record of 2018", "Sunday's runoff"."""
     lead = _lead(frame, one.first)
-    than = words.phrases.get("dating.than", ())
-    since = one.when.time.relation is TimeRelation.SINCE  # French "que depuis": only since
-    if not since and any(i >= 0 and frame.tokens[i].low in than for i in (lead, lead - 1)):
+    if one.when.use == "compared":
         return True
     tail = frame.tokens[one.last - 1].low
     if tail.endswith(("'s", "’s")) or (one.last < len(frame.tokens) and frame.tokens[one.last].low in ("'s", "’s")):
         return True
     if frame.flags[lead] & GENITIVE and 0 < lead < one.first:
-        return not _happening(frame, lead - 1)
+        return not _happening(frame, lead - 1) and not _part_of_day(frame, lead - 1, words)
     return False
+
+
+def _part_of_day(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether the noun before "of" is a part of the day ("am Morgen des 12. März", "la noche del viernes")."""
+    parts = words.language.part("time").get("words", {}).get("daypart", {}).get("x", ())
+    return any(frame.tokens[at].low in part.split() for part in parts) or frame.tokens[at].low in words.phrases.get("dating.part", ())
 
 
 def _happening(frame: Frame, at: int) -> bool:
@@ -248,10 +268,19 @@ def _happening(frame: Frame, at: int) -> bool:
     return any(c.first <= at and c.last >= at - 1 for c in known) or bool(events)
 
 
+def _is_ahead(frame: Frame, one: Dated, words: Speech) -> bool:
+    """Whether the clause says that something is planned, or speaks in the future."""
+    ahead = phrases(words.language).ahead
+    said = frame.text[frame.tokens[one.begin].start : frame.tokens[one.end - 1].end].lower()
+    return bool(frame.cues_of("modality.planned", one.begin, one.end)) or (ahead is not None and ahead.search(said) is not None)
+
+
 def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether the time only says when somebody spoke or published ("said on Thursday"); "announced for 2030" dates what was announced."""
     if one.exact or frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
+    if _is_ahead(frame, one, words):
+        return False  # "expects to announce it on Monday", "trancheront lundi": what is to come was not said then
     events = [c for kind in ("event.", "event_form.") for c in frame.cues_of(kind, one.begin, one.end) if c.kind not in _TELLING]
     dated_fully = any(t.kind == "number" for t in frame.tokens[one.first : one.last])
     kinds = ("speech.verb", "speech.count", *(() if dated_fully else _TELLING))  # "published in 2019" is a date of its own

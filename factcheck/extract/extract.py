@@ -77,9 +77,9 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
-    taken = when_spans + hours + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
+    taken = when_spans + [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken)), called)
-    laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
+    laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called, [h for h in hours if h.alone])
     drafts, lost, clusters, about = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and _within(spans, f.start))

@@ -8,6 +8,7 @@ from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.fields import field_of
 from factcheck.extract.phrases import link_before
+from factcheck.extract.ranked import ranked
 from factcheck.extract.setting import place_of, scope_of
 from factcheck.extract.stated import shared_out, state
 from factcheck.extract.subjects import Story, Subject, subject_of
@@ -15,11 +16,13 @@ from factcheck.extract.times_phrases import phrases
 from factcheck.extract.timing import time_of
 from factcheck.extract.told import Told
 from factcheck.extract.topics import after_preposition, counted, is_same
+from factcheck.extract.undergone import undergone
 from factcheck.extract.voices import Voice, modality, voice_at
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.measures.registry import measure
-from factcheck.model import Kind
+from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
+from factcheck.model.time_iso import parse_time
 
 
 def finish(
@@ -57,9 +60,9 @@ def finish(
         of_thing = draft.kind in (Kind.QUANTITY, Kind.MONEY) and field == "commerce"
         of_thing = of_thing or (draft.measure in _OF_A_PRODUCT and story.topic_kind == "product")
         aside = speakers | _objects(draft)
-        subject = subject_of(
-            frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit, ranked=draft.kind is Kind.RANK
-        )
+        told_of = undergone(draft, words, aside) if draft.kind in (Kind.DATE, Kind.PLACE) else None
+        told_of = ranked(draft, words) if draft.kind is Kind.RANK else told_of
+        subject = told_of or subject_of(frame, draft.first, draft.last, words, story, aside, of_thing=of_thing, unit=unit)
         if subject.kind == "person" and draft.value is not None:
             if _of_house(draft, story):
                 subject = Subject(story.topic, "organisation", evidence="topic")
@@ -102,6 +105,8 @@ def finish(
         where = subject.place or where
     if draft.time is None:
         draft.time = time_of(draft, phrases(words.language), others, told)
+        if draft.kind is Kind.DATE:
+            draft.time = _at_hour(draft, told)
     if draft.place is None:
         draft.place = place_of(draft, None, where)
     if draft.value is not None:
@@ -111,6 +116,16 @@ def finish(
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     draft.modality = modality(frame, begin, end, words, voice)
+
+
+def _at_hour(draft: Draft, told: Told) -> TimeSpan | None:
+    """The hour that a statement gives, on the day that its sentence, its paragraph or its article names; None where that is no day."""
+    days = [w.time for a, _, w in draft.frame.whens if a < draft.last and w.time.precision is Precision.DAY]
+    day = next((time for time in (draft.time, *reversed(days), told.paragraph, told.article) if time is not None), None)
+    if day is None or day.precision is not Precision.DAY or day.relation is not TimeRelation.AT:
+        return None
+    hour = draft.object or ""
+    return parse_time(f"{day.iso}T{hour}") if hour[:1].isdigit() else day
 
 
 @cache

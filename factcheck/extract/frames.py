@@ -9,7 +9,7 @@ from factcheck.extract.clusters import Name
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.figures import Figure
 from factcheck.extract.places import PlaceMention
-from factcheck.extract.times import When
+from factcheck.extract.times import Clock, When
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.read.text import Sentence, Token
 
@@ -32,6 +32,7 @@ class Frame:
     whens: list[tuple[int, int, When]]
     places: list[tuple[int, int, PlaceMention]]
     names: list[tuple[int, int, Name]]
+    clocks: list[tuple[int, int, Clock]] = field(default_factory=list)  # hours beside which no day stands
     clauses: list[tuple[int, int]] = field(default_factory=list)
     clause_of: list[int] = field(default_factory=list)
     flags: list[int] = field(default_factory=list)
@@ -72,10 +73,12 @@ def frames(
     whens: Sequence[When],
     places: Sequence[PlaceMention],
     names: Sequence[Name],
+    clocks: Sequence[Clock] = (),
 ) -> list[Frame]:
     """The frames of the sentences; mentions that cross a sentence's end belong to none."""
     out = []
     of_figures, of_whens, of_places, of_names = _Spans(figures), _Spans(whens), _Spans(places), _Spans(names)
+    of_clocks = _Spans(clocks)
     for sentence in found:
         tokens = sentence.tokens
         starts = [t.start for t in tokens]
@@ -89,6 +92,7 @@ def frames(
             of_whens.within(sentence, starts),
             of_places.within(sentence, starts),
             of_names.within(sentence, starts),
+            of_clocks.within(sentence, starts),
         )
         for cue in frame.cues:
             frame.by_kind.setdefault(cue.kind, []).append(cue)
@@ -96,7 +100,7 @@ def frames(
         flags = speech.flags
         frame.flags = [flags.get(t.low, 0) for t in tokens]
         frame.covered = [False] * len(tokens)
-        for first, last, _ in (*frame.figures, *frame.whens):
+        for first, last, _ in (*frame.figures, *frame.whens, *frame.clocks):
             for i in range(first, last):
                 frame.covered[i] = True
         frame.veiled = list(frame.covered)

@@ -7,7 +7,7 @@ its verb, so that an unknown word does not lose the date.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.dated import Dated, dated
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -52,25 +52,35 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterabl
 
 
 def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech) -> bool:
-    """Whether a month or year dates an event that no list knows: it lasts since or until then, is planned for then, stands right beside the
-    time after an auxiliary ("was sealed in 1923"), or is the noun that the time belongs to ("the flood of 1947")."""
+    """Whether a weekday, month or year dates an event that no list knows: it lasts since or until then, is planned for then, stands right
+    beside the time after an auxiliary ("was sealed in 1923"), or is the noun that the time belongs to ("the flood of 1947")."""
     if one.when.time.relation in _LASTING or _only(frame, one, cue):
         return True
-    if one.when.form != "period" or one.when.time.precision in _MEASURED:
-        return False  # weekdays, quarters and "last year" rather say when something was measured or spoken of
+    weekday = _weekday(frame, one, words)
+    if not weekday and (one.when.form != "period" or one.when.time.precision in _MEASURED):
+        return False  # quarters and "last year" rather say when something was measured or spoken of
     if one.when.time.precision in (Precision.SPAN, Precision.WEEK):
         return True
     if frame.cues_of("modality.planned", one.begin, one.end):
         return True
-    if not _stated(frame, one):
+    if not weekday and not _stated(frame, one):
         return False
     if cue.last < one.first:
         between = range(cue.last + 1, one.first)
         beside = len(between) <= 2 and all(frame.flags[i] & (PREPOSITION | DETERMINER) for i in between)
         of = beside and any(frame.flags[i] & GENITIVE for i in between)
     else:
-        beside, of = words.nouns_capitalised and cue.last >= one.end - 2, False
+        low = frame.tokens[cue.last].low
+        done = not weekday or low.endswith(("t", "te")) or "ge" in low  # "wollte am Dienstag reden" only tells what was wanted
+        beside, of = words.nouns_capitalised and cue.last >= one.end - 2 and done, False
     return of or (beside and any(frame.flags[i] & AUXILIARY for i in range(max(one.begin, cue.first - 6), cue.first)))
+
+
+def _weekday(frame: Frame, one: Dated, words: Speech) -> bool:
+    """Whether the day is told by its weekday, of something that was or will be and only could be."""
+    days = words.language.part("time").get("words", {}).get("weekday", {})
+    said = {t.low for t in frame.tokens[one.first : one.last]}
+    return any(said & set(names) for names in days.values()) and not frame.cues_of("modality.estimated", one.begin, one.end)
 
 
 def _only(frame: Frame, one: Dated, cue: Cue) -> bool:
@@ -124,6 +134,7 @@ def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
     begin, end = one.begin, one.end
     auxiliaries = [i for i in range(begin, end) if frame.flags[i] & AUXILIARY and not frame.covered[i]]
     content = [i for i in range(begin, end) if _content(frame, i)]
+    content = [i for i in content if not _nominal(frame, i, words)] or content
     if not content:
         at = auxiliaries[-1] if auxiliaries else None
     else:
@@ -135,6 +146,16 @@ def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
         else:
             at = after[0] if after else (behind[-1] if behind else ahead[0])
     return None if at is None else Cue(at, at, f"event.{words.stem(frame.tokens[at].low)}", frame.tokens[at].low)
+
+
+def _nominal(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether a word rather is a noun or belongs to one: behind an article, a preposition or a number, or before a noun with a capital."""
+    if words.nouns_capitalised:
+        following = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
+        return following is not None and following.capital and frame.tokens[at].low.endswith(words.declined_endings)
+    before = frame.flags[at - 1] if at else 0
+    led = before & (DETERMINER | POSSESSIVE | PREPOSITION) and not before & (AUXILIARY | RELATIVE)
+    return bool(led) or (at > 0 and frame.tokens[at - 1].low.isdigit()) or any(b == at for _, b, _ in frame.figures)
 
 
 def _content(frame: Frame, at: int) -> bool:
@@ -167,7 +188,10 @@ def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:
     noun = {h.concept for h in classes(around, frozenset({"thing", "event", "property"})) if h.concept not in verb}
     draft = Draft(frame, cue.first, cue.last + 1, left, right, Kind.DATE, noun=tuple(sorted(noun)), verb=tuple(sorted(verb)))
     draft.measure = f"date:{event}"
-    draft.time = one.when.time
+    if one.when.form == "clock":
+        draft.object = one.when.time.iso.removeprefix("T") or frame.words(first, last)
+    else:
+        draft.time = one.when.time
     if event in _PERSONAL:
         people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and b <= cue.first and cue.first - b <= 16]
         if people:

@@ -174,7 +174,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
             opening,
             article,
             before.low if before is not None else "",
-            before is not None and (before.kind == "number" or before.start in blocked),
+            before is not None and (before.kind == "number" or before.start in blocked) and token.text not in first_names(),
         )
         opening = False
         at = last
@@ -189,8 +189,8 @@ def _joins(tokens: Sequence[Token], first: int, at: int, speech: Speech, *, open
         return True
     if tokens[at].low == "of" and at - first > 1 and tokens[first].text in first_names():
         return False  # "Toni Bauzà of Basta Serena"
-    if speech.nouns_capitalised:
-        return any(t.text in first_names() for t in tokens[first:at])
+    if speech.nouns_capitalised:  # "Toni Bauer von der Universität" is complete, "Ursula von der Leyen" is not
+        return any(t.text in first_names() for t in tokens[first:at]) and (at - first == 1 or before.text in first_names())
     if len(before.text) == 1 or any(c.isdigit() for c in before.text):
         return False
     return not (opening and at - first == 1 and flags & DETERMINER and not flags & PREPOSITION)
@@ -254,8 +254,12 @@ def _trim(
     while first < last:
         token = tokens[first]
         low = token.low
+        spot = place_starts.get(token.start)
+        if spot is not None and spot.form != "name" and first + 1 < last and tokens[first + 1].text in first_names():
+            first += 1  # "le Belge Jonas Verlinden"
+            continue
         # Known by people or by the gazetteer: nothing to prove.
-        if low in given or token.start in place_starts:
+        if low in given or spot is not None:
             break
         if speech.flags.get(low, 0) and (run.initial or len(low) <= 3) and not is_acronym(token.text):
             first += 1

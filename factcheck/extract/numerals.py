@@ -319,6 +319,15 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
     if first.kind in ("scale", "hundred") and article_before in lex.articles:
         start = low.rindex(article_before, 0, start)
     if ordinal:
+        ones = atoms[i + used] if i + used < n else None
+        if (
+            used == 1
+            and ones is not None
+            and ones.kind == "ordinal"
+            and low[end : ones.start] == " "
+            and value % 10 == 0 < ones.value < 10 < value
+        ):
+            return Numeral(start, ones.end, value + ones.value, Decimal(1), "ordinal"), 2  # "trigésima tercera"
         return Numeral(start, end, value, Decimal(1), "ordinal"), used
     start, value = _signed(low, start, value, lex)
     if used == 1 and first.article and value > 0:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.extract.callings import house_of, roles
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
+from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
 from factcheck.extract.subjects import Story
 from factcheck.model import Kind
 
-_Found = tuple[int, int, Cue, str | None]  # first and last token of the quote, the cue, the house
 # Posts of a state: what the article is about does not own them.
 _OF_STATE = ("minister", "chancellor", "king", "queen", "pope", "senator", "lawmaker", "ambassador", "governor", "mayor", "prefect")
 # Callings that belong to no house unless the text says so.
@@ -23,7 +23,6 @@ _GRADES = ("colonel", "general", "admiral", "commander", "soldier", "professor",
 # Posts that houses hold as well as people: beside a name they make no person of it.
 _OF_HOUSES = frozenset({"owner", "publisher", "investor", "lead investor", "producer", "developer", "agent", "champion", "head"})
 _FAR = 20
-_HOUSE = 7  # tokens of a house that stands before who heads it ("the chamber of commerce, which X heads")
 
 
 def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
@@ -33,9 +32,10 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
     for first, last, name in [*people, *_strangers(frame)]:
         found = _role_of(frame, first, last, [c for c in known if c.first not in used], words, strict=name.kind != "person")
-        if found is not None:
+        while found is not None:
             used.add(found[2].first)
             yield _held(frame, first, last, name, found, story)
+            found = _further(frame, first, found, [c for c in known if c.first not in used], words)
     for cue in frame.cues_of("role_verb."):
         if cue.first in used or any(cue.first < u <= cue.last for u in used):
             continue
@@ -43,12 +43,29 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
         if not before or cue.first - before[-1][1] > 14 or not frame.flags[cue.first] & RELATIVE:
             continue  # "X, a historian of the left wing, who heads Y"
         first, last, name = before[-1]
-        stop = _end(frame, cue.last + 1)
-        house = _object(frame, cue.last + 1, stop)
+        stop = end_of(frame, cue.last + 1)
+        house = house_in(frame, cue.last + 1, stop)
         if house is not None:
             used.add(cue.first)
             yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
     yield from _become(frame, people, [c for c in known if c.first not in used], story)
+
+
+def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words: Speech) -> Found | None:
+    """A further post in an apposition of its own ("X, the chair of Y, a retired doctor"): at its beginning, and with an article."""
+    at = found[1]
+    if found[2].kind.startswith("role_verb.") or at + 1 >= len(frame.tokens) or frame.tokens[at].text != ",":
+        return None
+    if not frame.flags[at + 1] & (DETERMINER | POSSESSIVE) or (frame.flags[at + 1] & RELATIVE and not words.nouns_capitalised):
+        return None
+    house = any(b == at and n.kind != "person" for _, b, n in frame.names)
+    if house and frame.tokens[at + 1].low not in words.phrases.get("placed.article", ()):
+        return None  # "X, director of Nordwind, the operator"
+    cues = [c for c in known if c.kind.startswith(("role.", "calling.")) and at + 1 < c.first <= at + 3]
+    row = _role_of(
+        frame, first, at, [c for c in cues if not any(frame.flags[i] & PREPOSITION for i in range(at + 2, c.first))], words, strict=False
+    )
+    return row if row is None else (at + 1, *row[1:])
 
 
 def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
@@ -64,19 +81,42 @@ def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
 
 
 def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story) -> Iterable[Draft]:
-    """ "X, whose board needed weeks to find it, becomes chairman in September"."""
-    for verb in frame.cues_of("office.becomes"):
-        taken = [c for c in known if c.kind.startswith("role.") and verb.last < c.first <= verb.last + 3]
-        before = [row for row in people if row[1] <= verb.first]
-        if not taken or not before or any(n.kind == "person" and verb.last < a <= taken[0].first for a, _, n in frame.names):
+    """ "X, whose board needed weeks to find it, becomes chairman in September"; "X replaced him as chief executive"."""
+    seen: set[int] = set()
+    linking = {i for c in frame.cues_of("office.as") for i in range(c.first, c.last + 1)}
+    for lead in sorted((*frame.cues_of("office.becomes"), *frame.cues_of("office.as")), key=lambda c: (c.first, -c.last)):
+        posts = [c for c in known if c.kind.startswith("role.") and lead.last < c.first <= lead.last + 4 and c.first not in seen]
+        before = [row for row in people if row[1] <= lead.first]
+        if not posts or not before or any(n.kind == "person" and lead.last < a <= posts[0].first for a, _, n in frame.names):
             continue
-        cue = max((c for c in taken if c.first == taken[0].first), key=lambda c: c.last)
+        between = range(lead.last + 1, posts[0].first)
+        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) or i in linking for i in between):
+            continue
         first, last, name = before[-1]
-        stop = _end(frame, cue.last + 1)
-        yield _held(frame, first, last, name, (verb.first, stop, cue, _object(frame, cue.last + 1, stop)), story)
+        if lead.kind == "office.as" and not _served(frame, first, lead.first):
+            continue
+        cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
+        stop = end_of(frame, cue.last + 1)
+        seen.add(cue.first)
+        yield _held(frame, first, last, name, (lead.first, stop, cue, house_in(frame, cue.last + 1, stop)), story)
 
 
-def _held(frame: Frame, first: int, last: int, name: Name, found: _Found, story: Story) -> Draft:
+def _served(frame: Frame, person: int, at: int) -> bool:
+    """Whether somebody who opens a clause did something "as" what follows, and did not leave it ("stepped down as chairman")."""
+    clause = frame.clause_of[max(0, at - 1)]
+    begin = frame.clauses[clause][0] if clause >= 0 else 0
+    acts = person <= begin + 1 or bool(frame.flags[begin] & COORDINATOR)
+    return acts and not frame.cues_of("event.leave_office", begin, at)
+
+
+def _adjective(frame: Frame, at: int) -> bool:
+    """Whether a word between an article and a post may be its adjective ("the new chair")."""
+    return (
+        frame.tokens[at].kind == "word" and not frame.tokens[at].capital and not frame.flags[at] and bool(frame.flags[at - 1] & DETERMINER)
+    )
+
+
+def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: Story) -> Draft:
     begin, end, cue, house = found
     draft = Draft(frame, first, last, begin, end, Kind.ROLE)
     role = cue.kind.partition(".")[2]
@@ -95,7 +135,7 @@ def _holder(story: Story) -> str | None:
     return story.topic if story.topic_kind == "organisation" else None
 
 
-def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: Speech, *, strict: bool) -> _Found | None:
+def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: Speech, *, strict: bool) -> Found | None:
     """The post of the person at the tokens: the nearest of the wordings that fit. `strict`: only a listed post of one person right beside
     the name makes a person of it."""
     listed = frame.cues_of("role.")
@@ -105,14 +145,14 @@ def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: S
         for c in posts
         if not any(o is not c and o.first <= c.first and o.last >= c.last and (o.last - o.first) > (c.last - c.first) for o in posts)
     ]
-    best: tuple[int, _Found] | None = None
+    best: tuple[int, Found] | None = None
     for cue in posts:
         if cue.kind.startswith("role_verb."):
-            row = _leading(frame, first, last, cue)
+            row = leading(frame, first, last, cue)
         elif cue.first >= last:
-            row = _apposed(frame, first, last, cue)
+            row = apposed(frame, first, last, cue)
         elif cue.last < first:
-            row = _titled(frame, first, last, cue)
+            row = titled(frame, first, last, cue)
         else:
             row = None
         if row is not None and cue.kind.startswith("calling.") and not _called(frame, first, last, cue, words):
@@ -141,149 +181,4 @@ def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> boo
     ):
         return False  # English says "an actuary"; "together" and "however" have its ending
     closed = at >= len(frame.tokens) or frame.tokens[at].kind == "mark" or bool(frame.flags[at] & PREPOSITION)
-    return closed and cue.first - _aged(frame, last) <= 3
-
-
-def _leading(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
-    """ "X, who heads Y", "Y, que préside X", "Y, an dessen Spitze X steht"."""
-    if cue.first >= last:
-        between = frame.tokens[last : cue.first]
-        if len(between) <= 1 and all(t.kind == "mark" for t in between):
-            stop = _end(frame, cue.last + 1)
-            return len(between), (first, stop, cue, _object(frame, cue.last + 1, stop))
-    elif cue.last < first <= cue.last + 2:
-        number = frame.clause_of[max(0, cue.first - 1)]
-        if number < 0 and cue.first > 1:  # a mark stands before
-            number = frame.clause_of[cue.first - 2]
-        begin = frame.clauses[number][0] if number >= 0 else cue.first
-        begin = max(begin, cue.first - _HOUSE)
-        told = any(frame.covered[i] or frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
-        named = any(begin <= a and b <= cue.first and n.kind != "person" for a, b, n in frame.names)
-        return first - cue.last, (begin, last, cue, _object(frame, begin, cue.first) if named or not told else None)
-    return None
-
-
-def _apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
-    """ "X, chief executive of Y", "X, Y's chief executive", "X is chief executive"."""
-    tokens = frame.tokens
-    aged = _aged(frame, last)
-    direct = aged > last or (last < len(tokens) and (tokens[last].text in (",", "(") or _is(frame, last)))
-    between = range(aged, cue.first)
-    linked = all(
-        (tokens[i].kind in ("mark", "elision") and tokens[i].text not in ';:."“”«»)')
-        or frame.flags[i] & (DETERMINER | POSSESSIVE)
-        or _is(frame, i)
-        or any(a <= i < b for a, b, n in frame.names if n.kind != "person")
-        or any(a <= i < b for a, b, _ in frame.places)
-        or tokens[i].low.endswith("s")
-        or (tokens[i].kind == "word" and not tokens[i].capital and not frame.flags[i] and _articled(frame, last, i))
-        for i in between
-    )
-    if not (direct and linked and len(between) <= 6):
-        return None
-    stop = _end(frame, cue.last + 1)
-    owner = [n.key for a, b, n in frame.names if last <= a and b <= cue.first and n.kind != "person"]
-    owner = owner or [p.name for a, b, p in frame.places if last <= a and b <= cue.first]
-    return len(between), (first, stop, cue, owner[0] if owner else _object(frame, cue.last + 1, stop, verbless=True))
-
-
-def _aged(frame: Frame, last: int) -> int:
-    """The token after an age beside the name ("X, 58," "X, 58 ans,"), else the token after the name."""
-    tokens = frame.tokens
-    if last + 1 >= len(tokens) or tokens[last].text not in ",(" or tokens[last + 1].kind != "number":
-        return last
-    for at in range(last + 2, min(last + 6, len(tokens))):
-        if tokens[at].text in ",)":
-            return at
-        if not frame.covered[at] and tokens[at].kind != "word":
-            return last
-    return last
-
-
-def _articled(frame: Frame, first: int, at: int) -> bool:
-    """Whether an article or an owner opens the apposition not far before ("the liberal mayor", "Corvo's last boss")."""
-    back = range(max(first, at - 2), at)
-    return any(frame.flags[i] & (DETERMINER | POSSESSIVE) or frame.tokens[i].low.endswith(("'s", "’s")) for i in back)
-
-
-def _titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, _Found] | None:
-    """ "Prime Minister X", "the chief executive of Y, X", "Y's chief executive, X"."""
-    tokens = frame.tokens
-    name_at = first
-    while first > cue.last + 1 and any(c.first <= first - 1 <= c.last for c in frame.cues_of("title.person")):
-        first -= 1  # "the health officer, Dr X"
-    if first > cue.last + 1 and tokens[first - 1].text == "." and first < name_at:
-        first = name_at
-    stretch = range(cue.last + 1, first)
-    clean = all(tokens[i].text not in ';:."“”«»()' and not _is(frame, i) and not frame.flags[i] & RELATIVE for i in stretch)
-    commas = sum(tokens[i].text == "," for i in stretch)
-    if not clean or len(stretch) > 9:
-        return None
-    if commas:
-        fits = commas == 1 and tokens[first - 1].text == ","
-    else:
-        small = GENITIVE | DETERMINER
-        fits = len(stretch) <= 6 and all(
-            frame.flags[i] & small or tokens[i].capital or tokens[i].kind == "elision" or any(a <= i < b for a, b, _ in frame.names)
-            for i in stretch
-        )
-    if not fits:
-        return None
-    begin, owner = _owner(frame, cue.first)
-    return len(stretch), (begin, last, cue, _object(frame, cue.last + 1, first, verbless=True) or owner)
-
-
-def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
-    """Whose post it is, said before it ("Y's chief executive", "the Polish president"), and where the quote begins."""
-    begin = at
-    for a, b, n in frame.names:
-        if n.kind != "person" and b <= at <= b + 1 and frame.tokens[b - 1].low.endswith(("'s", "’s", "s'")):
-            return a, n.key
-    for a, b, p in frame.places:
-        if b == at:
-            begin = a - 1 if a and frame.flags[a - 1] & DETERMINER else a
-            return begin, p.name
-    while begin > 0 and frame.flags[begin - 1] & (DETERMINER | POSSESSIVE):
-        begin -= 1
-    return begin, None
-
-
-def _is(frame: Frame, at: int) -> bool:
-    return bool(frame.flags[at] & AUXILIARY)
-
-
-def _end(frame: Frame, at: int) -> int:
-    """The end of an apposition: the next mark, relative or verb."""
-    last = at
-    while last < len(frame.tokens) and last - at < 9:
-        if frame.tokens[last].kind == "mark" and frame.tokens[last].text not in "-'’&":
-            break
-        articled = last > at and frame.flags[last] & DETERMINER and frame.flags[last - 1] & PREPOSITION  # "bei der CCR"
-        if (frame.flags[last] & RELATIVE and not articled) or frame.flags[last] & AUXILIARY or frame.covered[last]:
-            break
-        last += 1
-    return last
-
-
-def _object(frame: Frame, first: int, last: int, *, verbless: bool = False) -> str | None:
-    """The house that a role is held in: a name, else the words after "of"."""
-    inside = [n for a, b, n in frame.names if first <= a and b <= last and n.kind != "person"]
-    begin = first
-    if first < last and inside and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
-        return inside[0].key  # "secrétaire permanent à la CNE"
-    if verbless and first < last and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
-        return None  # "la presidenta insular"
-    small = GENITIVE | DETERMINER | PREPOSITION | FILLER
-    while begin < last and (frame.flags[begin] & small or frame.tokens[begin].kind in ("elision", "mark")):
-        begin += 1
-    if begin >= last:
-        return inside[0].key if inside else None
-    if frame.flags[begin] & POSSESSIVE:
-        return inside[0].key if inside else None  # "its authority": whose is not said here
-    if inside and frame.tokens[begin].capital:
-        return inside[0].key
-    end = last
-    while end > begin and (frame.tokens[end - 1].kind == "mark" or frame.flags[end - 1] & (COORDINATOR | PREPOSITION)):
-        end -= 1
-    words = frame.words(begin, end).strip(" ,")
-    return words or None
+    return closed and cue.first - after_age(frame, last) <= 3

@@ -13,6 +13,8 @@ from factcheck.model import Aspect, Kind, Value
 
 _MOST = 1000  # the last place that is worth naming
 _REACH = 16  # tokens from "only" to what only they did
+_TEN = 10
+_RUN = 3  # tokens from an ordinal to "in a row"
 _SOON = 3  # tokens from "only" to who they are
 
 
@@ -20,7 +22,7 @@ def orders(frame: Frame, figures: Sequence[Draft], words: Speech, story: Story, 
     """At most one draft a clause, none where a figure ranks already. `seen`: clauses that have one; more are added."""
     taken = {d.clause for d in figures if d.aspect is Aspect.RANK}
     behind = list(_surpassed(frame))
-    for row in (*behind, *_numbered(frame, words), *_nth(frame, words)):
+    for row in (*behind, *_numbered(frame, words), *_series(frame, figures, words), *_nth(frame, words)):
         first, last, begin, end, place = row
         clause = frame.clause_of[first]
         if clause < 0 or clause in seen or clause in taken:
@@ -114,6 +116,26 @@ def _nth(frame: Frame, words: Speech) -> Iterable[_Row]:
             yield at, at + 1, at, stop, place
 
 
+def _series(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[_Row]:
+    """What comes again and again ("the 31st edition", "la trigésima tercera edición") or without a break ("their third fall in a row")."""
+    places, endings = _places(words), words.language.part("time").get("day_suffixes", ())
+    bound = {i for d in figures if d.frame is frame for i in range(d.first, d.last)}
+    nouns = {c.first for c in frame.cues_of("rank.series")}
+    rows = [c.first for c in frame.cues_of("rank.row")]
+    for at, token in enumerate(frame.tokens):
+        begin, place, last = at, places.get(token.low), at + 1
+        if token.kind == "number" and last < len(frame.tokens) and frame.tokens[last].low in endings:
+            place, last = _cardinal(frame, at, words), last + 1  # "31e"
+        elif place is not None and place < _TEN and at > 0 and (tens := places.get(frame.tokens[at - 1].low, 0)) > _TEN:
+            place, begin = place + tens, at - 1
+        run = any(last < row <= last + _RUN for row in rows) and token.kind == "word"
+        if place is None or place < 2 or at in bound or not (last in nouns or run):
+            continue
+        while begin > 0 and frame.flags[begin - 1] & (DETERMINER | POSSESSIVE) and not frame.covered[begin - 1]:
+            begin -= 1
+        yield at, last, begin, min(next(r for r in rows if r > at) + 1, last + _RUN + 1) if run else last + 1, place
+
+
 def _is(frame: Frame, at: int, words: Speech) -> bool:
     """A form of "to be": said of the subject, whatever else auxiliaries may do."""
     return frame.tokens[at].low in words.phrases.get("rank.is", ())
@@ -122,10 +144,11 @@ def _is(frame: Frame, at: int, words: Speech) -> bool:
 def _apart(frame: Frame, at: int, begin: int, end: int) -> bool:
     """Whether an ordinal has a clause of its own beside a name: ", second,", ", seventh in May,", "; fourth, X,"."""
     rest = range(at + 1, end)
-    alone = all(frame.covered[i] or frame.flags[i] & (PREPOSITION | DETERMINER) for i in rest)
+    spots = {i for a, b, _ in frame.places for i in range(a, b)}
+    alone = all(frame.covered[i] or i in spots or frame.flags[i] & (PREPOSITION | DETERMINER) for i in rest)
     if not alone or begin == 0 or frame.tokens[begin - 1].kind != "mark":
         return False
-    before = any(b == begin - 1 for _, b, _ in frame.names) and frame.tokens[begin - 1].text == ","
+    before = any(b == begin - 1 for _, b, _ in (*frame.names, *frame.places)) and frame.tokens[begin - 1].text == ","
     after = end < len(frame.tokens) and frame.tokens[end].text == "," and any(a == end + 1 for a, _, _ in frame.names)
     return before or (after and end == at + 1)
 
@@ -136,7 +159,11 @@ def tells_order(draft: Draft, words: Speech) -> bool:
     if draft.figure is None or draft.figure.kind != "rank":
         return False
     frame, first, last = draft.frame, draft.first, draft.last
-    if first > 0 and frame.tokens[first - 1].low in words.phrases.get("placed.article", ()):
+    adverb = bool(words.verb_endings) and last < len(frame.tokens) and frame.tokens[last].low.endswith(words.verb_endings)
+    if adverb and first > 0 and frame.flags[first - 1] & AUXILIARY:
+        return True  # "was first proposed"
+    each = words.phrases.get("rank.each", ())
+    if first > 0 and frame.tokens[first - 1].low in (*words.phrases.get("placed.article", ()), *each):
         return True
     if last < len(frame.tokens) and any(a == last for a, _, _ in frame.whens):
         return True

@@ -32,7 +32,12 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
         kind = cue.kind.partition(".")[2]
         since = _since(frame, cue.last + 1, stop)
         if kind in ("up", "down"):
-            aside = _former(frame, cue) or _bare(frame, cue) or _multiplied(frame, cue, figures) or of_another(frame, cue)
+            aside = (
+                _former(frame, cue)
+                or (_bare(frame, cue) and (since is None or since[0] > cue.last + 2))
+                or _multiplied(frame, cue, figures)
+                or of_another(frame, cue)
+            )
             head = not aside and _superlative(frame, cue, begin, end, since)
         elif kind in ("more", "less"):
             denied = any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) or bool(frame.cues_of("rank.never", begin, end))
@@ -40,7 +45,7 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
         elif kind == "leader":
             head = not any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) and not _of_party(frame, cue)
         elif kind == "record":
-            head = not _former(frame, cue) and _record(frame, cue, begin, end)
+            head = not _former(frame, cue) and not of_another(frame, cue) and _record(frame, cue, begin, end)
         elif kind in ("first", "second"):
             head = True
         elif kind in ("never", "ordinal"):
@@ -120,6 +125,7 @@ def _since(frame: Frame, first: int, stop: int) -> tuple[int, int] | None:
         if first <= a < stop and a - first <= 12 and when.time.relation in (TimeRelation.SINCE, TimeRelation.OVER):
             return a, b
     near = [c for c in frame.cues_of("rank.since", first, stop) if c.first - first <= 9]
+    near = [c for c in near if not any(t.text == "," for t in frame.tokens[first : c.first])]
     return (near[0].first, near[0].last + 1) if near else None
 
 
@@ -131,7 +137,8 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     rest = end - cue.last - 1  # "le plus cher": the superlative and its adjective
     alone = definite and (rest <= 0 or (cue.last > cue.first and rest <= 1))
     verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first)) or bool(frame.cues_of("rank.is", begin, cue.first))
-    alone = alone and not (cue.first > 1 and frame.flags[cue.first - 2] & PREPOSITION)  # "at the earliest"
+    led = bool(cue.first > 1 and frame.flags[cue.first - 2] & PREPOSITION)  # "at the earliest", "among the largest", "in the record book"
+    alone = alone and not led
     apposed = cue.first - begin <= 1 and alone
     owner = cue.first > begin and frame.tokens[cue.first - 1].low.endswith(("'s", "’s"))
     inverted = cue.first - begin <= 1 and cue.last + 1 < end and bool(frame.flags[cue.last + 1] & AUXILIARY)
@@ -139,10 +146,10 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
         cue.last < a <= cue.last + 5 and p.form == "name" and frame.flags[a - 1] & PREPOSITION for a, _, p in frame.places if a < end
     )
     # "is the most visited in Bavaria", "ist der längste des Landes": said of the subject, within what it names
-    within = definite and verb and _within(frame, cue.last + 1, end)
+    within = definite and verb and not led and _within(frame, cue.last + 1, end)
     # "remain the largest group": after its verb, with a noun and nothing more
     nouns = [frame.tokens[i].kind == "word" and not frame.flags[i] for i in range(cue.last + 1, end) if frame.tokens[i].kind != "mark"]
-    closed = definite and verb and 1 <= len(nouns) <= 2 and all(nouns)
+    closed = definite and verb and not led and 1 <= len(nouns) <= 2 and all(nouns)
     return closed or (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within
 
 
@@ -183,11 +190,11 @@ def _toward(frame: Frame, first: int, stop: int) -> bool:
 
 @cache
 def _places(words: Speech) -> tuple[dict[str, int], tuple[tuple[str, int], ...], frozenset[str]]:
-    """Ordinals from the second on, the beginnings that they lend to compounds ("zweit-größte"), and superlatives of one word."""
-    ordinals = {w: int(n) for w, n in words.language.part("numbers").get("ordinals", {}).items() if 2 <= int(n) <= 100}
-    begins = {w + "-": n for w, n in ordinals.items()}
+    """Ordinals, the beginnings that they lend to compounds ("zweit-größte"), and superlatives of one word."""
+    ordinals = {w: int(n) for w, n in words.language.part("numbers").get("ordinals", {}).items() if 1 <= int(n) <= 100}
+    begins = {w + "-": n for w, n in ordinals.items() if n > 1}
     if words.nouns_capitalised:
-        begins |= {w[:-1]: n for w, n in ordinals.items() if w.endswith("te")}
+        begins |= {w[:-1]: n for w, n in ordinals.items() if w.endswith("te") and n > 1}
     single = {w.split()[-1] for key in ("rank.up", "rank.down") for w in words.phrases.get(key, ())}
     return ordinals, tuple(sorted(begins.items(), key=lambda row: (-len(row[0]), row[0]))), frozenset(single)
 
@@ -210,6 +217,9 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
             near = [c for c in (*frame.cues_of("rank.up", at + 1, stop), *frame.cues_of("rank.down", at + 1, stop)) if c.first - at <= 2]
             near += [c for c in frame.cues_of("rank.more", at + 1, stop) if c.first == at + 1]
             definite = at > 0 and bool(frame.flags[at - 1] & (DETERMINER | POSSESSIVE))
+            definite = definite or _apposed(frame, at)
+            if place == 1 and not _apposed(frame, at):
+                continue
             if not near and not (since is not None and definite and since[0] - at <= 4):
                 continue
         else:
@@ -225,6 +235,12 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
         yield draft
 
 
+def _apposed(frame: Frame, at: int) -> bool:
+    """Whether the word stands behind a name and its comma ("Italy, first producer of the world"), or opens the sentence so ("Second port of
+    the country, it …")."""
+    return at == 0 or (at > 1 and frame.tokens[at - 1].text == "," and any(b == at - 1 for _, b, _ in (*frame.names, *frame.places)))
+
+
 def _ranks(rest: str, single: frozenset[str]) -> bool:
     return rest in single or any(rest[: -len(e)] in single for e in ("n", "r", "s") if rest.endswith(e))
 
@@ -235,6 +251,7 @@ def _record(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
     number = any(cue.last < a <= cue.last + 2 for a, _, _ in frame.figures)
     verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
     article = before >= begin and bool(frame.flags[before] & (DETERMINER | POSSESSIVE))
+    article = article and not (before > begin and frame.flags[before - 1] & PREPOSITION)  # "in the record book"
     modifies = before >= begin and frame.tokens[before].kind == "word" and not frame.flags[before]
     return number or cue.last > cue.first or (article and verb) or (modifies and cue.last + 1 >= end)
 

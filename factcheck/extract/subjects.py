@@ -46,25 +46,25 @@ class Subject:
 
 def subject_of(
     frame: Frame, first: int, last: int, speech: Speech, story: Story, speakers: Collection[str], *, of_thing: bool,
-    unit: str | None = None, ranked: bool = False,
+    unit: str | None = None,
 ) -> Subject:  # fmt: skip
     """Who or what the figure at the tokens is about.
 
     In order of weight: whose it is ("Ryanair's 27,000"), the subject of its clause (a name, or a common noun, see `_of_phrase`), what a
     pronoun or "the company" stands for, the subject of the clause before, what it is of, the article's topic; where the article has none,
     the subject of the clause after and what was spoken of last. A place there is where, not what. `of_thing`: the measure is of a product
-    (sales, price), so that a product in the sentence outweighs its maker. `ranked`: it is a place in a ranking.
+    (sales, price), so that a product in the sentence outweighs its maker.
     """
     clause = frame.clause_of[first]
     if clause < 0:
         clause = next((c for c, (a, b) in enumerate(frame.clauses) if a <= first < b), 0)
     begin, end = frame.clauses[clause]
     demonyms = {a for a, _, p in frame.places if p.form != "name"}
-    agents = {a for a, _, n in frame.names if n.kind != "place" and _agent(frame, a, speech)} if story.topic is not None else set()
+    agents = {a for a, _, n in frame.names if n.kind != "place" and is_agent(frame, a, speech)} if story.topic is not None else set()
     silent = demonyms | agents
     names = [(a, b, n) for a, b, n in frame.names if a not in silent and n.key not in story.apart and not _modifies(frame, b, n, story)]
     names = [row for row in names if not any(is_same(row[2].key, s) for s in speakers)]
-    owner = (_ranked(frame, first, names) if ranked else None) or _owner(frame, first, begin, names)
+    owner = _owner(frame, first, begin, names)
     if owner is not None:
         return owner
     if of_thing:
@@ -117,11 +117,12 @@ def _modifies(frame: Frame, end: int, name: Name, story: Story) -> bool:
     )
 
 
-def _agent(frame: Frame, at: int, speech: Speech) -> bool:
-    """Whether a name is who did it ("led by X", "menée par X"): what is counted is not of him."""
-    back = at - 1
+def is_agent(frame: Frame, at: int, speech: Speech) -> bool:
+    """Whether a name is who did it ("led by X", "menée par la docteure X"): what is counted is not of him."""
     by = speech.phrases.get("agent.by", ())
-    while back >= 0 and frame.flags[back] & DETERMINER and frame.tokens[back].low not in by:
+    titles = {c.first for c in frame.cues_of("title.person")}
+    back = at - 1
+    while back >= 0 and (back in titles or frame.flags[back] & DETERMINER) and frame.tokens[back].low not in by:
         back -= 1
     return back >= 0 and frame.tokens[back].low in by and not frame.flags[back] & DETERMINER
 
@@ -135,14 +136,6 @@ def _listed(frame: Frame, step: int, names: Sequence[tuple[int, int, Name]]) -> 
     alone = any(a <= first + 1 and b == end for a, b, _ in names if a >= begin)
     before = frame.clauses[step - 1]
     return alone and any(before[0] <= a and b == before[1] for a, b, _ in names)
-
-
-def _ranked(frame: Frame, first: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:
-    """ "in France, its first market": what stands right before the apposition has the rank, a place too."""
-    at = first - 1
-    if at < 1 or not frame.flags[at] & POSSESSIVE or frame.tokens[at - 1].text != ",":
-        return None
-    return next((Subject(n.key, n.kind, evidence="beside") for _, b, n in names if b == at - 1), None)
 
 
 def _owner(frame: Frame, first: int, begin: int, names: Sequence[tuple[int, int, Name]]) -> Subject | None:

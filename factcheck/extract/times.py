@@ -8,6 +8,7 @@ publication date.
 
 import datetime as dt
 import re
+from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -63,10 +64,18 @@ def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpa
     return times_and_hours(text, pack, numerals, published)[0]
 
 
-def times_and_hours(
-    text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpan | None
-) -> tuple[list[When], list[tuple[int, int]]]:
-    """The times of `text`, and the spans of hours of the day ("at 4.47am", "de 9 h à 17 h"), which are no quantities."""
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """An hour of the day. `hour`: "04:47" or "21", "" where only words say it ("ten to midnight"); `alone`: no day stands beside it."""
+
+    start: int
+    end: int
+    hour: str
+    alone: bool
+
+
+def times_and_hours(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpan | None) -> tuple[list[When], list[Clock]]:
+    """The times of `text`, and the hours of the day in it ("at 4.47am", "de 9 h à 17 h"), which are no quantities."""
     words = phrases(pack)
     low = folded(text)
     now = (published.end or published.start) if published else None
@@ -100,7 +109,17 @@ def times_and_hours(
         _remember(context, when)
     joined = _joined(_with_hours(found, hours, low), low, words)
     out = [replace(_relation(when, low, words), use=use_of(low, when.start, when.end, when.time, words)) for when in joined]
-    return out, [(start, end) for start, end, _ in hours]
+    taken = [(when.start, when.end) for when in out]
+    return out, [
+        Clock(start, end, iso.removeprefix("T"), bool(iso) and not any(a < end and start < b for a, b in _near(taken, start)))
+        for start, end, iso in hours
+    ]
+
+
+def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
+    """The spans, in order, that could hold an offset."""
+    place = bisect_right(spans, (at, at))
+    return spans[max(0, place - 1) : place + 1]
 
 
 _YEAR_DIGITS = 4
@@ -276,7 +295,8 @@ def _with_hours(found: list[When], hours: Sequence[tuple[int, int, str]], low: s
         for start, end, hour in hours[at : at + 2]:
             gap = low[when.end : start] if start >= when.end else low[end : when.start]
             if when.time.precision is Precision.DAY and len(gap) <= _LINK and re.fullmatch(r"[\s,(]*(?:[^\W\d_]{1,4} ?){0,2}", gap):
-                when = replace(when, start=min(when.start, start), end=max(when.end, end), time=span(when.time.iso + hour))
+                time = span(when.time.iso + hour) if hour[1:] else when.time
+                when = replace(when, start=min(when.start, start), end=max(when.end, end), time=time)
                 break
         out.append(when)
     return out
@@ -331,8 +351,17 @@ def _relation(when: When, low: str, words: Phrases) -> When:
         first, last = when.time.iso.split("/")[0], when.time.iso.split("/")[-1]
         if (at := before(low, when.start, words, "since")) is not None:
             return replace(when, start=at, time=span(f"{first}/.."))
+        if (to := _onward(low, when.end, words)) is not None and (at := before(low, when.start, words, "from")) is not None:
+            return replace(when, start=at, end=to, time=span(f"{first}/.."))
         if (at := before(low, when.start, words, "until")) is not None:
             return replace(when, start=at, time=span(f"../{last}"))
     if "/" in when.time.iso and when.form in ("period", "relative"):  # "late 2023" is at that time, not accumulated over it
         return replace(when, time=when.time.model_copy(update={"relation": TimeRelation.AT}))
     return when
+
+
+def _onward(low: str, end: int, words: Phrases) -> int | None:
+    """Where "an" ends right behind the time ("von 2027 an"); None without."""
+    following = _NEXT.match(low, end)
+    onward = following is not None and following[0].startswith(" ") and following[1] in words.lists.get("onward", ())
+    return following.end() if onward and following is not None else None

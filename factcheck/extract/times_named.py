@@ -49,8 +49,12 @@ def _campaign(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str])
     return f"{first}/{first + 1}", "period", False
 
 
-def _clock(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
-    """An hour of the day: `iso` is the hour alone until it meets its date."""
+def _clock(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """An hour of the day: `iso` is the hour alone until it meets its date; one in words ("ten to midnight") is left as it stands."""
+    if "hour2" in v or "n2" in v:
+        return "", "clock", True  # "de 9 h à 17 h"
+    if phrase.fixed.get("words"):
+        return "T", "clock", True
     hour = int(v["hour"]) if "hour" in v else int(number(context, match, v)) if "n" in v else 0  # "half past midnight"
     if "half" in v:
         if not 1 <= hour <= 12:

@@ -6,13 +6,15 @@ A wording with its preposition says it ("made in"), or an event with a place beh
 from collections.abc import Iterable, Sequence
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
-from factcheck.extract.dated import counts
+from factcheck.extract.dated import bare, counts
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.name_words import ignored
 from factcheck.extract.names import is_calendar
+from factcheck.extract.phrases import classes
 from factcheck.extract.places_joined import nested, place_draft, placing, route
-from factcheck.extract.sites import sites
+from factcheck.extract.sites import sites, spots
+from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind, Precision
 
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
@@ -28,6 +30,7 @@ _PLACELESS = frozenset(
     | {"take_office", "leave_office", "elect", "return", "join", "buy", "charge", "connect", "strike", "bankrupt"}
     | {"resume", "stop"}
 )
+_REACH = 8  # tokens from a place that opens a sentence to the time beside it
 _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
 
@@ -75,6 +78,29 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
     yield from nested(frame, used, words)
     yield from sites(frame, used, words)
     yield from _beside_date(frame, dates, used, words)
+    yield from _opening(frame, used, words)
+
+
+def _opening(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
+    """Where and when something happened, both at the opening of a sentence ("At Livorno, in March, inspectors found …")."""
+    if not frame.whens:
+        return
+    towns = {(a, b) for a, b, n in frame.names if n.kind == "place"}
+    for a, b, name, place in sorted(spots(frame)):
+        known = "/" in place and (not place.startswith("?/") or (a, b) in towns)
+        after = max([b, *(y for _, y, _ in frame.whens if y <= b + _REACH)])
+        if a in used or not known or frame.tokens[a - 1].low not in placing(words) or frame.whens[0][0] > b + _REACH:
+            continue
+        if not bare(frame, 0, a) or not bare(frame, b, after) or after + 1 >= len(frame.tokens) or frame.tokens[after].text != ",":
+            continue
+        used.update(range(a, b))
+        happened = classes(frame.hits_in(after + 1, len(frame.tokens)), frozenset({"event", "action"}))
+        hit = happened[0] if happened else Hit(after + 1, after + 1, "event")
+        cue = Cue(hit.first, hit.last, f"place.{_OF_EVENT.get(hit.concept, hit.concept)}", hit.concept)
+        draft = place_draft(frame, cue, a - 1, b)
+        draft.object, draft.place = name, place
+        yield draft
+        return
 
 
 def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Speech) -> Iterable[Draft]:
@@ -194,15 +220,25 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
 
 
 def _plant(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
-    """What leaves a factory is made where the factory stands: "l'usine marocaine de Kenitra"."""
-    for a, b, p in frame.places:
-        if not cue.last < a <= cue.last + 3 or p.form != "name" or frame.clause_of[a] != frame.clause_of[cue.first]:
+    """What leaves a factory is made where the factory stands: "l'usine marocaine de Kenitra", "the Nordwind plant in Gijón", "à Maubeuge,
+    l'usine Corvane"."""
+    owner = {i for a, b, n in frame.names if n.kind != "place" for i in range(a, b)}
+    owner |= {i - 1 for i in owner if i and frame.flags[i - 1] & GENITIVE and i - 1 > cue.last}
+    clause = frame.clause_of[cue.first]
+    named = {(a, b) for a, b, n in frame.names if n.kind == "place"}
+    for a, b, name, place in sorted(spots(frame)):
+        if a in used or (place.startswith("?/") and (a, b) not in named):
             continue
-        if not frame.flags[a - 1] & PREPOSITION or any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(cue.last + 1, a - 1)):
+        behind = [i for i in range(cue.last + 1, a - 1) if i not in owner]
+        follows = cue.last < a and len(behind) <= 2 and frame.clause_of[a] == clause
+        follows = follows and not any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in behind)
+        opens = a == 1 and b + 1 < cue.first <= b + 3 and frame.tokens[b].text == "," and bool(frame.flags[b + 1] & DETERMINER)
+        if not (follows or opens) or not frame.flags[a - 1] & PREPOSITION:
             continue
-        used.update(range(cue.first, b))
-        draft = place_draft(frame, cue, cue.first, b)
-        draft.measure, draft.object, draft.place = "place:production", p.name, p.place_id
+        first, last = (a - 1, cue.last + 1) if opens else (cue.first, b)
+        used.update(range(first, last))
+        draft = place_draft(frame, cue, first, last)
+        draft.measure, draft.object, draft.place = "place:production", name, place
         yield draft
         return
 

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import TimeRelation, TimeSpan
+from factcheck.model import Kind, TimeRelation, TimeSpan
 
 
 def stated(c: LinkedClaim) -> TimeSpan | None:
@@ -34,3 +34,21 @@ def inside_roughly(part: TimeSpan, whole: TimeSpan) -> bool:
         return False
     length = (whole.end - whole.start).days
     return part.end <= whole.end and 2 * (part.end - part.start).days < length and (whole.start - part.start).days <= min(366, length // 4)
+
+
+def hour(c: LinkedClaim) -> str | None:
+    """The hour of the day that a date gives ("04:47", "21"), on a day of its own or on one that its text leaves open."""
+    if c.claim.kind is not Kind.DATE:
+        return None
+    at = c.time.iso.partition("T")[2] if c.time is not None and "/" not in c.time.iso else ""
+    said = c.claim.object or ""
+    return at or (said if said[:1].isdigit() else None)
+
+
+def hours_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether two dates give two hours: of the same precision, and on days that may be one."""
+    one, other = hour(a), hour(b)
+    if one is None or other is None or len(one) != len(other) or one == other:
+        return False
+    left, right = stated(a), stated(b)
+    return left is None or right is None or left.overlaps(right)

@@ -14,6 +14,7 @@ Dates that overlap only in part are taken to agree. A full day joins two texts t
 their sentences share enough for it to be one event.
 """
 
+from factcheck.graph.moments import hours_apart
 from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
@@ -28,7 +29,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not (pair.same_subject and pair.same_measure) and not pair.one_day:
         return None
-    if not a.overlaps(b) or pair.planned[0] is not pair.planned[1]:
+    if not a.overlaps(b) or hours_apart(pair.left, pair.right) or pair.planned[0] is not pair.planned[1]:
         return None
     return reason(pair, "G206", "same_date" if (a.start, a.end) == (b.start, b.end) else "date_in_date")
 

@@ -139,3 +139,69 @@ def test_a_place_lies_in_another_only_with_a_comma_or_a_known_path() -> None:
     (inside,) = _places("The museum is in Lyon, in France, and reopened.")
     assert (inside.subject, inside.measure, inside.object) == ("Lyon", "place:location", "France")
     assert [c for c in _places("Un plein suffit pour relier Lille à Rennes.", "fr") if c.measure == "place:location"] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "hour"),
+    [
+        ("en", "The barge ran aground at 4.47am.", "04:47"),
+        ("en", "The call went out at ten to midnight.", "at ten to midnight"),
+        ("fr", "La barge a touché le fond à 4 h 47.", "04:47"),
+        ("fr", "Partie à 9 h 10 de la jetée, la barge a sombré.", "09:10"),
+        ("de", "Der Kahn lief um 4.47 Uhr auf Grund.", "04:47"),
+        ("es", "La barcaza encalló a las 4.47.", "04:47"),
+    ],
+)
+def test_an_hour_alone_dates_what_happened_then(language: str, text: str, hour: str) -> None:
+    found = [c for c in read(text, language).claims if c.kind is Kind.DATE]
+    assert [(c.object, c.time) for c in found] == [(hour, None)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("fr", "La piscine est ouverte de 9 h à 17 h."), ("es", "La piscina abre de 9 a 17 horas.")],
+)
+def test_opening_hours_date_nothing(language: str, text: str) -> None:
+    assert dates(text, language) == []
+
+
+def test_an_hour_is_of_the_day_that_its_sentence_names() -> None:
+    assert "2025-06-10T03" in isos("They were found out on 10 June, when the screens went black at 3am.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "The council plans to announce the winner in July.", "2025-07"),
+        ("fr", "Les élus vont annoncer la fermeture en juillet.", "2025-07"),
+        ("en", "The council announced the winner in May.", None),
+    ],
+)
+def test_what_is_still_to_come_was_not_said_then(language: str, text: str, iso: str | None) -> None:
+    assert isos(text, language) == ([] if iso is None else [iso])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("de", "Am Morgen des 10. Juni brach der Damm.", "2025-06-10"),
+        ("es", "La noche del martes se cerró el puente.", "2025-06-10"),
+        ("fr", "Le pont n'a rouvert que mardi à l'aube.", "2025-06-10"),
+    ],
+)
+def test_a_part_of_a_day_and_only_are_no_comparison(language: str, text: str, iso: str) -> None:
+    assert isos(text, language) == [iso]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "The kiln was relit on Tuesday.", "2025-06-10"),
+        ("fr", "Le four a été rallumé mardi.", "2025-06-10"),
+        ("de", "Der Ofen wurde am Dienstag versiegelt.", "2025-06-10"),
+        ("en", "The kiln could be relit on Tuesday.", None),
+        ("en", "On Tuesday things had looked different.", None),
+    ],
+)
+def test_a_weekday_dates_what_was_done_right_beside_it(language: str, text: str, iso: str | None) -> None:
+    assert isos(text, language) == ([] if iso is None else [iso])

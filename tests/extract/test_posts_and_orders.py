@@ -43,6 +43,37 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
     assert of(text, Kind.ROLE, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "held"),
+    [
+        ("en", "Olga Brandt, then chief executive of Nordwind, agreed.", ["chief executive of Nordwind"]),
+        ("en", "Olga Brandt, chair of Nordwind, a retired doctor, agreed.", ["chair of Nordwind", "doctor"]),
+        ("en", "Olga Brandt, chair of Nordwind, the operator, agreed.", ["chair of Nordwind"]),
+        ("en", "Olga Brandt, whose doctor she changed, agreed.", []),
+        ("en", "Olga Brandt replaced him as chief executive in 2023.", ["chief executive"]),
+        ("en", "Olga Brandt stepped down as chief executive.", []),
+        ("en", "Olga Brandt, a 43-year-old vet, agreed.", ["veterinarian"]),
+        ("de", "Olga Brandt löste ihn als Konzernchefin ab.", ["chief executive"]),
+        ("es", "Olga Brandt lo sustituyó como directora.", ["director"]),
+        ("fr", "L'essai, dirigé par la docteure Olga Brandt, débute.", ["head of essai"]),
+        ("de", "Olga Brandt von der Universität Bern, Ärztin, schwieg.", []),
+        ("fr", "Selon Tomek Lis, son distributeur, le film plaît.", ["distributeur"]),
+        ("fr", "Selon Tomek Lis, son voisin, le film plaît.", []),
+        ("de", "Das Gericht hat Olga Brandt verurteilt, die Gründerin der Firma Nordwind.", ["founder of Firma Nordwind"]),
+        ("de", "Olga Brandt, die das Werk seit 2018 leitet, schwieg.", ["head of Werk"]),
+        ("de", "Olga Brandt, die das Werk gesehen hat, schwieg.", []),
+        ("de", "Olga Brandt, seit 2020 Bürgermeisterin, schwieg.", ["mayor"]),
+        ("es", "Olga Brandt, entonces directora de Nordwind, calló.", ["director of Nordwind"]),
+    ],
+)
+def test_a_post_may_be_told_with_its_time_behind_a_verb_or_as_a_second_apposition(language: str, text: str, held: list[str]) -> None:
+    assert [c.object for c in of(text, Kind.ROLE, language)] == held
+
+
+def test_a_demonym_before_a_given_name_is_no_part_of_it() -> None:
+    assert [n.name for n in read("Le Belge Jonas Verlet a gagné.", "fr").names if n.kind == "person"] == ["Jonas Verlet"]
+
+
 def test_a_grade_gives_way_to_the_post_that_follows() -> None:
     (claim,) = of("Colonel Peter Lamb, who heads the fire service, agreed.", Kind.ROLE)
     assert (claim.object or "").startswith("head")
@@ -110,3 +141,37 @@ def test_who_alone_did_better_ranks_what_the_text_is_about_and_not_himself() -> 
 def test_what_did_not_happen_is_denied_and_what_cannot_be_done_is_not(language: str, did_not: str, cannot: str) -> None:
     assert len(of(did_not, Kind.OTHER, language)) == 1
     assert of(cannot, Kind.OTHER, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The 31st edition opened in the rain.", 31),
+        ("en", "Exports dropped again, their third fall in a row.", 3),
+        ("en", "The yield was poor, the least since 1957.", 1),
+        ("fr", "La 31e édition du salon a ouvert.", 31),
+        ("fr", "L'Aude, premier vignoble du pays, a souffert.", 1),
+        ("de", "Es war die dritte Niederlage in Folge.", 3),
+        ("fr", "Deuxième port du pays, il attire les navires.", 2),
+        ("es", "El club ganó por tercera vez.", 3),
+        ("es", "La trigésima tercera edición empezó ayer.", 33),
+        ("es", "Italia, primer productor mundial, vendió menos.", 1),
+        ("it", "La Svizzera, seconda in Europa, cresce.", 2),
+    ],
+)
+def test_editions_runs_and_appositions_have_their_place(language: str, text: str, place: int) -> None:
+    assert [int(c.value.stated or 0) for c in of(text, Kind.RANK, language) if c.value] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "They met on the third floor of an old edition house."),
+        ("en", "It is a line in the record book, since few have tried."),
+        ("fr", "Il a fini à neuf secondes du record."),
+        ("de", "Jeder dritte Kunde blieb fort."),
+        ("en", "The merger was first proposed in spring."),
+    ],
+)
+def test_floors_books_and_each_third_are_no_place(language: str, text: str) -> None:
+    assert of(text, Kind.RANK, language) == []

@@ -269,7 +269,7 @@ def test_the_season_that_has_just_ended_is_the_last_one_in_summer_and_in_winter(
 def test_an_hour_of_the_day_is_told_from_a_quantity(code: str, text: str, spans: list[str]) -> None:
     language = pack(code)
     _, hours = times_and_hours(text, language, numerals(text, language), parse_time(_PUBLISHED))
-    assert [text[start:end] for start, end in hours] == spans
+    assert [text[hour.start : hour.end] for hour in hours] == spans
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,197 @@
+"""How a post stands to a name: behind it in apposition, before it as a title, or in a clause that says who leads what.
+
+Each finding gives how many tokens lie between, and the quote, the cue and the house.
+"""
+
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue
+from factcheck.extract.frames import Frame
+
+Found = tuple[int, int, Cue, str | None]  # first and last token of the quote, the cue, the house
+_HOUSE = 7  # tokens of a house that stands before who heads it ("the chamber of commerce, which X heads")
+
+
+def leading(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] | None:
+    """ "X, who heads Y", "Y, que préside X", "Y, an dessen Spitze X steht"."""
+    if cue.first >= last:
+        between = frame.tokens[last : cue.first]
+        if len(between) <= 1 and all(t.kind == "mark" for t in between):
+            stop = end_of(frame, cue.last + 1)
+            return len(between), (first, stop, cue, house_in(frame, cue.last + 1, stop))
+        if _verb_last(frame, last, cue):
+            timed = next((i for i in range(last + 2, cue.first) if frame.covered[i]), cue.first)
+            return len(between), (first, cue.last + 1, cue, house_in(frame, last + 2, timed))
+    elif cue.last < first and _untitled(frame, first) <= cue.last + 2:
+        first = _untitled(frame, first)
+        number = frame.clause_of[max(0, cue.first - 1)]
+        if number < 0 and cue.first > 1:  # a mark stands before
+            number = frame.clause_of[cue.first - 2]
+        begin = frame.clauses[number][0] if number >= 0 else cue.first
+        begin = max(begin, cue.first - _HOUSE)
+        told = any(frame.covered[i] or frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
+        named = any(begin <= a and b <= cue.first and n.kind != "person" for a, b, n in frame.names)
+        return first - cue.last, (begin, last, cue, house_in(frame, begin, cue.first) if named or not told else None)
+    return None
+
+
+def _untitled(frame: Frame, first: int) -> int:
+    """Where the title and article before a name begin ("led by the doctor, X": "la docteure X")."""
+    titles = {c.first for c in frame.cues_of("title.person")}
+    at = first
+    while at > 0 and (at - 1 in titles or (at < first and frame.flags[at - 1] & DETERMINER and not frame.flags[at - 1] & PREPOSITION)):
+        at -= 1
+    return at
+
+
+def _verb_last(frame: Frame, last: int, cue: Cue) -> bool:
+    """Whether a verb of leading ends the relative clause that the name opens ("X, der das Werk seit 2018 leitet")."""
+    if (
+        last + 2 >= cue.first
+        or frame.tokens[last].text != ","
+        or not frame.flags[last + 1] & RELATIVE
+        or not frame.flags[last + 1] & DETERMINER
+    ):
+        return False
+    ends = cue.last + 1 >= len(frame.tokens) or frame.tokens[cue.last + 1].kind == "mark" or bool(frame.flags[cue.last + 1] & COORDINATOR)
+    return ends and all(t.kind != "mark" or t.text in "-'’" for t in frame.tokens[last + 1 : cue.first])
+
+
+def apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] | None:
+    """ "X, chief executive of Y", "X, Y's chief executive", "X is chief executive"."""
+    tokens = frame.tokens
+    if _verb_between(frame, last):
+        last += 1
+    aged = after_age(frame, last)
+    then = {i for c in frame.cues_of("office.then") for i in range(c.first, c.last + 1)}
+    then |= {i for a, b, _ in frame.whens for i in range(a, b)}  # "X, seit 2020 Bürgermeisterin"
+    then |= {i for a, b, f in frame.figures if f.kind == "age" for i in range(a, b)}  # "X, a 43-year-old vet"
+    direct = aged > last or (last < len(tokens) and (tokens[last].text in (",", "(") or _is(frame, last)))
+    between = range(aged, cue.first)
+    linked = all(
+        (tokens[i].kind in ("mark", "elision") and tokens[i].text not in ';:."“”«»)')
+        or frame.flags[i] & DETERMINER
+        or (frame.flags[i] & POSSESSIVE and not frame.flags[i] & RELATIVE)  # no "whose"
+        or _is(frame, i)
+        or i in then
+        or any(a <= i < b for a, b, n in frame.names if n.kind != "person")
+        or any(a <= i < b for a, b, _ in frame.places)
+        or tokens[i].low.endswith("s")
+        or (tokens[i].kind == "word" and not tokens[i].capital and not frame.flags[i] and _articled(frame, last, i))
+        for i in between
+    )
+    if not (direct and linked and len(between) <= 6):
+        return None
+    stop = end_of(frame, cue.last + 1)
+    owner = [n.key for a, b, n in frame.names if last <= a and b <= cue.first and n.kind != "person"]
+    owner = owner or [p.name for a, b, p in frame.places if last <= a and b <= cue.first]
+    return len(between), (first, stop, cue, owner[0] if owner else house_in(frame, cue.last + 1, stop, verbless=True))
+
+
+def _verb_between(frame: Frame, last: int) -> bool:
+    """Whether only the verb that ends the clause stands between a name and what is apposed to it ("hat X verurteilt, den Gründer")."""
+    if last + 2 >= len(frame.tokens) or frame.tokens[last + 1].text != "," or not frame.flags[last + 2] & (DETERMINER | POSSESSIVE):
+        return False
+    token = frame.tokens[last]
+    return token.kind == "word" and not token.capital and not frame.flags[last] and frame.tokens[last - 1].capital
+
+
+def after_age(frame: Frame, last: int) -> int:
+    """The token after an age beside the name ("X, 58," "X, 58 ans,"), else the token after the name."""
+    tokens = frame.tokens
+    if last + 1 >= len(tokens) or tokens[last].text not in ",(" or tokens[last + 1].kind != "number":
+        return last
+    for at in range(last + 2, min(last + 6, len(tokens))):
+        if tokens[at].text in ",)":
+            return at
+        if not frame.covered[at] and tokens[at].kind != "word":
+            return last
+    return last
+
+
+def _articled(frame: Frame, first: int, at: int) -> bool:
+    """Whether an article or an owner opens the apposition not far before ("the liberal mayor", "Corvo's last boss")."""
+    back = range(max(first, at - 2), at)
+    return any(frame.flags[i] & (DETERMINER | POSSESSIVE) or frame.tokens[i].low.endswith(("'s", "’s")) for i in back)
+
+
+def titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] | None:
+    """ "Prime Minister X", "the chief executive of Y, X", "Y's chief executive, X"."""
+    tokens = frame.tokens
+    name_at = first
+    while first > cue.last + 1 and any(c.first <= first - 1 <= c.last for c in frame.cues_of("title.person")):
+        first -= 1  # "the health officer, Dr X"
+    if first > cue.last + 1 and tokens[first - 1].text == "." and first < name_at:
+        first = name_at
+    stretch = range(cue.last + 1, first)
+    clean = all(tokens[i].text not in ';:."“”«»()' and not _is(frame, i) and not frame.flags[i] & RELATIVE for i in stretch)
+    commas = sum(tokens[i].text == "," for i in stretch)
+    if not clean or len(stretch) > 9:
+        return None
+    if commas:
+        fits = commas == 1 and tokens[first - 1].text == ","
+    else:
+        small = GENITIVE | DETERMINER
+        fits = len(stretch) <= 6 and all(
+            frame.flags[i] & small or tokens[i].capital or tokens[i].kind == "elision" or any(a <= i < b for a, b, _ in frame.names)
+            for i in stretch
+        )
+    if not fits:
+        return None
+    begin, owner = _owner(frame, cue.first)
+    return len(stretch), (begin, last, cue, house_in(frame, cue.last + 1, first, verbless=True) or owner)
+
+
+def _owner(frame: Frame, at: int) -> tuple[int, str | None]:
+    """Whose post it is, said before it ("Y's chief executive", "the Polish president"), and where the quote begins."""
+    begin = at
+    for a, b, n in frame.names:
+        if n.kind != "person" and b <= at <= b + 1 and frame.tokens[b - 1].low.endswith(("'s", "’s", "s'")):
+            return a, n.key
+    for a, b, p in frame.places:
+        if b == at:
+            begin = a - 1 if a and frame.flags[a - 1] & DETERMINER else a
+            return begin, p.name
+    while begin > 0 and frame.flags[begin - 1] & (DETERMINER | POSSESSIVE):
+        begin -= 1
+    return begin, None
+
+
+def _is(frame: Frame, at: int) -> bool:
+    return bool(frame.flags[at] & AUXILIARY)
+
+
+def end_of(frame: Frame, at: int) -> int:
+    """The end of an apposition: the next mark, relative or verb."""
+    last = at
+    while last < len(frame.tokens) and last - at < 9:
+        if frame.tokens[last].kind == "mark" and frame.tokens[last].text not in "-'’&":
+            break
+        articled = last > 0 and frame.flags[last] & DETERMINER and frame.flags[last - 1] & PREPOSITION  # "bei der CCR"
+        articled = articled or (frame.flags[last] & GENITIVE and frame.flags[last] & DETERMINER and frame.tokens[last - 1].capital)
+        if (frame.flags[last] & RELATIVE and not articled) or frame.flags[last] & AUXILIARY or frame.covered[last]:
+            break
+        last += 1
+    return last
+
+
+def house_in(frame: Frame, first: int, last: int, *, verbless: bool = False) -> str | None:
+    """The house that a role is held in: a name, else the words after "of"."""
+    inside = [n for a, b, n in frame.names if first <= a and b <= last and n.kind != "person"]
+    begin = first
+    if first < last and inside and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
+        return inside[0].key  # "secrétaire permanent à la CNE"
+    if verbless and first < last and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
+        return None  # "la presidenta insular"
+    small = GENITIVE | DETERMINER | PREPOSITION | FILLER
+    while begin < last and (frame.flags[begin] & small or frame.tokens[begin].kind in ("elision", "mark")):
+        begin += 1
+    if begin >= last:
+        return inside[0].key if inside else None
+    if frame.flags[begin] & POSSESSIVE:
+        return inside[0].key if inside else None  # "its authority": whose is not said here
+    if inside and frame.tokens[begin].capital:
+        return inside[0].key
+    end = last
+    while end > begin and (frame.tokens[end - 1].kind == "mark" or frame.flags[end - 1] & (COORDINATOR | PREPOSITION)):
+        end -= 1
+    words = frame.words(begin, end).strip(" ,")
+    return words or None

@@ -1,0 +1,34 @@
+"""Where things stand and events were, where a phrase says so around its noun or at the opening of a sentence."""
+
+import pytest
+
+from factcheck.model import Kind
+from tests.extract.reading import read
+
+
+def places(text: str, language: str) -> list[tuple[str, str | None]]:
+    return [(c.measure, c.object) for c in read(text, language).claims if c.kind is Kind.PLACE]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The Nordwind plant in Leeds will close.", "Leeds"),
+        ("fr", "À Lyon, l'usine Nordwind embauche.", "Lyon"),
+        ("es", "La factoría de Nordwind en Zaragoza cierra.", "Zaragoza"),
+    ],
+)
+def test_a_plant_is_placed_with_its_owner_between_or_by_the_opening_of_the_sentence(language: str, text: str, place: str) -> None:
+    assert places(text, language) == [("place:production", place)]
+
+
+def test_a_plant_is_not_placed_by_what_comes_after_its_verb() -> None:
+    assert [m for m, _ in places("The Nordwind plant was sold to a bank in Leeds.", "en")] == ["place:seat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [("At Livorno, in March, inspectors found rust.", ["Livorno"]), ("In March, inspectors spoke of Livorno.", [])],
+)
+def test_a_town_and_a_time_at_the_opening_say_where_it_was(text: str, place: list[str]) -> None:
+    assert [object for _, object in places(text, "en")] == place
