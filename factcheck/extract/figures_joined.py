@@ -1,5 +1,6 @@
 """Two numerals that make one figure: shares ("one in five"), ranges ("45 ou 50") and smaller units ("5 feet 2 inches")."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -182,6 +183,9 @@ def _parts(page: Page, draft: Draft, second: Numeral, gap: str) -> bool:
     return draft.low < 1000 and not page.counted(second.end) and page.low[second.end : second.end + 2].strip() in ("", ".", ",", ")", ";")
 
 
+_SECONDS = re.compile(r" ?s(?![^\W_])")
+
+
 def smaller_unit(page: Page, i: int, draft: Draft) -> int:
     """Take in the smaller unit that follows: "5 feet and 2 inches", "an hour and 30 minutes", "3 dollars 50 cents"."""
     used = 0
@@ -191,6 +195,9 @@ def smaller_unit(page: Page, i: int, draft: Draft) -> int:
         if second.start - draft.end > 6 or gap not in ("", ",", *(s.strip() for s in page.w.and_)):
             break
         other = page.draft(second)
+        sign = _SECONDS.match(page.low, second.end) if draft.unit.name == "minutes" and other.unit is None else None
+        if sign is not None:  # "52 min 40 s": alone an "s" would be no unit
+            other = replace(other, unit=Unit("seconds", second.end, sign.end()), end=sign.end())
         if other.unit is None and draft.unit.name in page.u.money and _parts(page, draft, second, gap):
             draft.low = draft.high = draft.low + second.value / 100
             draft.grain, draft.end, draft.number_end = Decimal("0.01"), second.end, second.end

@@ -3,8 +3,9 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from factcheck.extract.figures_units import Unit, find_unit, prefix_money
 from factcheck.extract.figures_value import HEDGES
@@ -74,8 +75,14 @@ class Page:
                 unit, end = Unit(after.name, unit.start, after.end), after.end
         elif after is not None:
             end = after.end
+            if after.name == "m" and after.start == numeral.end and self.millions:
+                after = replace(after, name="scale", factor=_MILLION)
             if after.name == "scale":
                 value, grain = value * after.factor, grain * after.factor
+                unit = find_unit(self.text, low, replace(numeral, end=end, value=value, grain=grain), self.u, self.w, self.lex)
+                if unit is not None and unit.start > end + 1:
+                    unit = None
+                end = unit.end if unit is not None else end
             else:
                 unit = after
                 value, grain = value * after.factor, grain * after.factor
@@ -90,6 +97,14 @@ class Page:
                 draft.scale = value / numeral.value
         self.drafts[numeral.start] = draft
         return draft
+
+    @cached_property
+    def millions(self) -> bool:
+        """Whether an "m" glued to digits is a million throughout: the text prices something so ("€31m") and speaks of no metres."""
+        if "m" not in self.lex.ambiguous or not _MILLIONS.search(self.low):
+            return False
+        metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
+        return not metres & set(_WORD.findall(self.low))
 
     def half_follows(self, draft: Draft) -> bool:
         return draft.unit is not None and any(self.low.startswith(p, draft.end) for p in self.w.half_after_unit)
@@ -169,7 +184,9 @@ class Page:
         return before.strip() == "," and self.percent and self.low[at:end].strip() in self.w.change_to
 
     def _denied(self, at: int) -> bool:
-        """Whether a word such as "nobody" stands in the clause before, so that "more than" becomes a limit."""
+        """Whether "not to" stands right before, or a word such as "nobody" in the clause before, so that "more than" becomes a limit."""
+        if self.w.denied_before.match(self.low, at) is not None:
+            return True
         if not self.w.denials:
             return False
         before = self.low[max(0, at - 50) : at]
@@ -177,4 +194,7 @@ class Page:
         return any(f" {word} " in f" {clause} " for word in self.w.denials)
 
 
+_MILLION = Decimal(1_000_000)
+_MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:euros|dollars|pounds|francs|people)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _SCALE = re.compile(r" ([^\W\d_]+)\b")

@@ -93,6 +93,8 @@ def times_and_hours(
         done = reading.end
         iso, form, anchored = reading.read
         if form == "clock":
+            if _LASTS.match(low, done):
+                continue  # "5 h 02 min": how long
             hours.append((at, done, iso))
             continue
         when = When(at, done, span(iso), form, anchored, reading.steps, reading.length)
@@ -104,6 +106,7 @@ def times_and_hours(
 
 
 _YEAR_DIGITS = 4
+_LASTS = re.compile(r" ?min\b")
 
 
 def _is_figure(context: Context, at: int, pack: Pack) -> bool:

@@ -111,6 +111,7 @@ def unit_names(pack: Pack) -> UnitNames:
     symbols.update(data.get("symbols", {}))
     for word in data.get("not_units", []):
         names.pop(word, None)
+        symbols.pop(word, None)
     return UnitNames(names, symbols, prefixes, either, frozenset(data.get("persons", [])), subunits, frozenset(money), codes, _heads(names))
 
 
