@@ -59,6 +59,9 @@ _UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
 # A noun: of the clause, of the sentence, of the sentence with other figures between, behind the number.
 _OF_CLAUSE, _OF_SENTENCE, _FAR, _BEHIND = 3.0, 1.5, 1.2, 0.6
 _MEANT = 2.2  # the sentence before has it, and a pronoun stands for it
+_ASKED = 4.0  # "How many patients are there? Up to four million"
+_NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
+_OPENS = 3  # tokens into a sentence its subject begins
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR = -1.5  # "the first march had drawn 400,000"
@@ -90,8 +93,10 @@ def fill(
     told = hints(draft, speech, article)
     before = [*earlier, *same]
     options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, article), *_people(draft, told)]
-    if told.pronoun and not told.link and sentence is not None:
-        options += _meant(sentence, speech)
+    if sentence is not None and not told.link and (told.pronoun or told.they):
+        options += _meant(sentence, speech) if told.pronoun else _told_of(sentence, draft, told, speech)
+    if sentence is not None and not same:
+        options += _asked(sentence)
     best = max(options, key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
@@ -158,6 +163,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
     if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
         points += _OTHER_PARAGRAPH
+    if told.they and other.value.unit != "people":
+        points += _NOT_PEOPLE
     if other.kind is not Kind.MONEY:
         return points + (_NO_MONEY if (told.paid or told.money) and not (told.link and within) else 0.0)
     if told.they:
@@ -242,6 +249,29 @@ def _meant(sentence: Frame, speech: Speech) -> list[_Option]:
     hits = [h for h in plurals if h.last == last]
     noun = tuple(sorted({h.concept for h in hits}))
     return [_Option(_MEANT, noun=noun, noun_text=sentence.words(hits[0].first, last + 1), unit=unit_of(hits[0]))]
+
+
+def _told_of(sentence: Frame, draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
+    """What "they" stands for that no figure counts yet: the plural that the sentence before begins with ("Births are falling. They were
+    8,200 ...")."""
+    if not draft.frame.cues_of("ellipsis.they", max(0, draft.first - 6), draft.first):
+        return []  # "the Germans, on 1.05 million"
+    first = next((h for h in classes(sentence.hits, THINGS) if looks_like_noun(sentence, h, speech)), None)
+    unit = unit_of(first) if first is not None and is_plural(sentence, first, speech) and not taken(sentence, first) else None
+    if first is None or unit is None or first.first > _OPENS or any(b <= first.first <= b + 3 for _, b, _ in sentence.figures):
+        return []
+    return [_Option(_MEANT, noun=(first.concept,), noun_text=sentence.words(first.first, first.last + 1), unit=unit)]
+
+
+def _asked(sentence: Frame) -> list[_Option]:
+    """What the question just before asks the number of ("How many patients are there?")."""
+    if sentence.tokens[-1].text != "?":
+        return []
+    asked = sentence.cues_of("ellipsis.how_many")
+    hit = next((h for h in classes(sentence.hits, THINGS) if asked and unit_of(h) and 0 < h.first - asked[0].last <= 3), None)
+    if hit is None:
+        return []
+    return [_Option(_ASKED, noun=(hit.concept,), noun_text=sentence.words(hit.first, hit.last + 1), unit=unit_of(hit))]
 
 
 def _apposed(draft: Draft, speech: Speech) -> list[_Option]:

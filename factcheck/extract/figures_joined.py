@@ -28,8 +28,9 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
         or "\n" in gap
     ):
         return None
-    if first.form == "article" and second.value > 1000 and len(gap.split()) > 1:
-        return None  # "un estadio de 36.000 asientos"
+    between = gap.split()
+    if first.form == "article" and len(between) > 1 and (second.value > 1000 or between[-1] in page.w.bare_links):
+        return None  # "un estadio de 36.000 asientos", "un pueblo de 900"
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
     other = page.draft(second)
@@ -40,8 +41,8 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     _, nxt = word_after(page.low, second.end)
     if nxt in page.w.months:
         return None
-    between = len(gap.split()) > 1 and first.form == second.form == "digits" and second.value not in _DENOMINATORS
-    if between and page.counted(second.end):
+    apart = len(between) > 1 and first.form == second.form == "digits" and second.value not in _DENOMINATORS
+    if apart and page.counted(second.end):
         return None  # "2 goals in 14 games"
     value = per_cent(first.value / second.value)
     made = Draft(first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end))

@@ -54,8 +54,7 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
         part=behind or any(c.last < first <= c.last + 3 for c in frame.cues_of("links.part_of")),
         pronoun=behind or of_them(draft) or points_back(frame, first, speech),
         stands=_stands(draft),
-        they=not worth
-        and (any(c.last < first <= c.last + 4 for c in frame.cues_of("ellipsis.they", begin, first)) or _of_inhabitants(draft, speech)),
+        they=not worth and _whole(draft) and (_they(draft) or _of_inhabitants(draft, speech)),
         paid=worth or any(first - 5 <= c.last < first or last + bool(speech.plurals) <= c.first <= last + 2 for c in pays),
         money=only_money(near_nouns(draft, begin), verbs_of(draft), article),
         begin=begin,
@@ -87,6 +86,17 @@ def only_money(noun: tuple[str, ...], verb: tuple[str, ...], article: Reckoning)
     if not amount.registered or Kind.QUANTITY in amount.values:
         return False
     return not measure(resolve(noun, verb, (), None, Kind.QUANTITY, Aspect.LEVEL)).registered
+
+
+def _they(draft: Draft) -> bool:
+    """Whether "they were" stands before the number, with at most a few words between."""
+    return any(c.last < draft.first <= c.last + 4 for c in draft.frame.cues_of("ellipsis.they", max(0, draft.first - 6), draft.first))
+
+
+def _whole(draft: Draft) -> bool:
+    """Whether a number has no decimals, as a number of people has none; millions may have some."""
+    value = draft.value
+    return value is None or value.grain >= 1
 
 
 def _stands(draft: Draft) -> bool:
