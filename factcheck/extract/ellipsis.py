@@ -22,7 +22,9 @@ from factcheck.extract.hints import Hints, hints, near_nouns
 from factcheck.extract.phrases import (
     HAPPENS,
     THINGS,
+    acts,
     classes,
+    countable,
     counts_itself,
     is_plural,
     looks_like_noun,
@@ -64,10 +66,10 @@ _NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of mu
 _OPENS = 3  # tokens into a sentence its subject begins
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
-_SINGULAR = -1.5  # "the first march had drawn 400,000"
+_SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
 # Money without a figure: nothing else fits the clause; a million or more, the more so the more money the article tells of.
 _ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
-_DRAWN, _THEY = 3.2, 2.0  # people
+_DRAWN, _DOERS, _THEY = 3.2, 2.8, 2.0  # people
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
     frame = draft.frame
     out = _apposed(draft, speech)
     before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
+    before = [h for h in before if not acts(frame, h, draft.first, speech)]
     for hit in before:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
@@ -220,8 +223,10 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
             points += _TIED_WITHIN  # "the pension age from 62 to 64"
         if told.pronoun and hit.first >= told.opening:
             points += _BESIDE_PRONOUN
+        elif told.pronoun and not between and is_plural(frame, hit, speech):
+            points = _OF_CLAUSE  # "les voyageurs s'y feront : on en attend 31 millions"
         if unit_of(hit) is not None and not told.link and not is_plural(frame, hit, speech):
-            points += _SINGULAR
+            points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
         if unit_of(hit) is not None and _in_tenths(draft):
             points += _IN_TENTHS
         noun = tuple(sorted({h.concept for h in before if abs(h.first - hit.first) <= 3}))
@@ -236,7 +241,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
 def _meant(sentence: Frame, speech: Speech) -> list[_Option]:
     """What a pronoun stands for that no figure counts yet: the last plural of the sentence before ("The visitor sees cameras. There are
     140 of them")."""
-    known = classes(sentence.hits, THINGS)
+    known = countable(sentence.hits)
     plurals = [h for h in known if unit_of(h) and looks_like_noun(sentence, h, speech) and is_plural(sentence, h, speech)]
     plurals = [h for h in plurals if not taken(sentence, h) and not sentence.tokens[h.last].low.endswith("'s")]
     printed = [c for c in sentence.cues_of("counts.") if not any(h.first <= c.first <= h.last for h in plurals)]
@@ -331,9 +336,15 @@ def _money(draft: Draft, told: Hints, article: Reckoning) -> list[_Option]:
 def _people(draft: Draft, told: Hints) -> list[_Option]:
     """People, where the verb or the pronoun can mean nobody else ("ils étaient 9 000", "drew 400,000")."""
     out = []
-    drawn = draft.frame.cues_of("draws.people", told.begin, draft.first)
+    frame = draft.frame
+    drawn = frame.cues_of("draws.people", told.begin, draft.first)
     if any(draft.first - 3 <= c.last for c in drawn):
         out.append(_Option(_DRAWN, noun=("visitor",), unit="people"))
+    held = frame.cues_of("draws.holds", told.begin, draft.first)
+    if any(draft.first - 2 <= c.last for c in held):
+        out.append(_Option(_DRAWN, noun=("seat",), unit="people"))
+    if frame.cues_of("draws.doers", draft.last, draft.last + 2) or frame.cues_of("draws.doers", draft.first - 1, draft.first):
+        out.append(_Option(_DOERS, noun=("person",), unit="people"))
     if told.they or draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1):
         out.append(_Option(_THEY, noun=("person",), unit="people"))
     return out

@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.cues import (
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    FILLER,
+    GENITIVE,
+    NEGATION,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    Speech,
+)
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures_words import words
 from factcheck.extract.frames import Frame
@@ -123,6 +135,24 @@ def looks_like_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:
     return not speech.nouns_capitalised or any(frame.tokens[i].capital for i in range(hit.first, hit.last + 1))
 
 
+def acts(frame: Frame, hit: Hit, first: int, speech: Speech) -> bool:
+    """Whether a word before a number is a verb and no noun: it follows a pronoun or an auxiliary ("si arriva a 116.000", "est battu de 26
+    millions"), or nothing opens it as a noun and only a preposition parts it from the number ("punta a quattro milioni"). What happens to people counts them, verb or noun ("fueron evacuados 4.650")."""
+    at = hit.first
+    if speech.nouns_capitalised or hit.last > at or at == 0 or unit_of(hit) == "people":
+        return False
+    before = frame.flags[at - 1]
+    if frame.tokens[at - 1].low in speech.infinitive and not is_plural(frame, hit, speech):
+        return True
+    if before & (DETERMINER | POSSESSIVE | GENITIVE | PREPOSITION) and not before & AUXILIARY:
+        return False
+    if before & (PRONOUN | AUXILIARY | RELATIVE | NEGATION):
+        return True
+    clause = frame.clause_of[at]
+    opens = clause >= 0 and frame.clauses[clause][0] == at
+    return not opens and first == at + 2 and bool(frame.flags[at + 1] & PREPOSITION) and not is_plural(frame, hit, speech)
+
+
 def head_of(nouns: Sequence[Hit], speech: Speech, frame: Frame) -> Hit:
     """The head of a noun phrase: the first noun where adjectives follow, else the last of the first run. A plural is no part of a
     compound but its end ("people work", "homes lost")."""
@@ -195,7 +225,8 @@ def points_back(frame: Frame, first: int, speech: Speech) -> bool:
         if frame.tokens[i].low in words and not frame.tokens[i + 1].capital and not frame.covered[i + 1]:
             acting = any(h.first == i + 1 and concepts()[h.concept].cls in ("action", "speech", "change") for h in frame.hits)
             said = any(c.first == i + 1 and c.kind.startswith(("speech.", "change.")) for c in frame.cues)
-            if acting or said or frame.flags[i + 1] & AUXILIARY:
+            unknown = i + 2 == first and not frame.flags[i + 1] and not any(h.first <= i + 1 <= h.last for h in frame.hits)
+            if acting or said or unknown or frame.flags[i + 1] & AUXILIARY:
                 return True
     return False
 
