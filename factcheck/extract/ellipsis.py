@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.extract.carry import bare_digits, carry, needs_scale, scaled, scaled_up, set_unit
-from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
+from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures_words import words
 from factcheck.extract.frames import Frame
@@ -69,7 +69,7 @@ _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
 # Money without a figure: nothing else fits the clause; a million or more, the more so the more money the article tells of.
 _ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
-_DRAWN, _DOERS, _THEY = 3.2, 2.8, 2.0  # people
+_DRAWN, _DOERS, _THEY = 5.0, 4.0, 2.0  # people
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +96,7 @@ def fill(
     before = [*earlier, *same]
     options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, article), *_people(draft, told)]
     if sentence is not None and not told.link and (told.pronoun or told.they):
-        options += _meant(sentence, speech) if told.pronoun else _told_of(sentence, draft, told, speech)
+        options += _meant(sentence, speech) if told.pronoun else _told_of(sentence, draft, speech)
     if sentence is not None and not same:
         options += _asked(sentence)
     best = max(options, key=lambda option: option.points, default=None)
@@ -225,13 +225,16 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
             points += _BESIDE_PRONOUN
         elif told.pronoun and not between and is_plural(frame, hit, speech):
             points = _OF_CLAUSE  # "les voyageurs s'y feront : on en attend 31 millions"
-        if unit_of(hit) is not None and not told.link and not is_plural(frame, hit, speech):
+        if told.paid and unit == "people" and not told.link:
+            points += _NO_MONEY  # "the savers had got back 41 million"
+        if unit_of(hit) is not None and (not told.link or (told.changes and unit != "people")) and not is_plural(frame, hit, speech):
             points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
         if unit_of(hit) is not None and _in_tenths(draft):
             points += _IN_TENTHS
         noun = tuple(sorted({h.concept for h in before if abs(h.first - hit.first) <= 3}))
         out.append(_Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
     after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
+    after = [h for h in after if unit_of(h) == "people" or (is_plural(frame, h, speech) and not frame.flags[h.first - 1] & AUXILIARY)]
     counted = next((h for h in after if unit_of(h)), None)
     if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
         out.append(_Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
@@ -256,7 +259,7 @@ def _meant(sentence: Frame, speech: Speech) -> list[_Option]:
     return [_Option(_MEANT, noun=noun, noun_text=sentence.words(hits[0].first, last + 1), unit=unit_of(hits[0]))]
 
 
-def _told_of(sentence: Frame, draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
+def _told_of(sentence: Frame, draft: Draft, speech: Speech) -> list[_Option]:
     """What "they" stands for that no figure counts yet: the plural that the sentence before begins with ("Births are falling. They were
     8,200 ...")."""
     if not draft.frame.cues_of("ellipsis.they", max(0, draft.first - 6), draft.first):

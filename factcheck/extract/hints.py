@@ -106,6 +106,8 @@ def _stands(draft: Draft) -> bool:
     before, further = frame.flags[first - 1], frame.flags[first - 2] if first > 1 else 0
     if before & DETERMINER and not before & (GENITIVE | POSSESSIVE | PRONOUN) and frame.tokens[first - 1].kind != "elision":
         return True  # "the 410"
+    if frame.cues_of("ellipsis.more", draft.last, draft.last + 2) and frame.cues_of("ellipsis.more", draft.last)[0].first == draft.last:
+        return True  # "an option on six more"
     if before & FILLER and any(c.last == first - 1 for c in frame.cues_of("ellipsis.other")):
         return True  # "weitere 127"
     verb = before & (AUXILIARY | PRONOUN) and further & (AUXILIARY | PRONOUN)

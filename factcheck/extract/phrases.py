@@ -56,8 +56,9 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
         and (frame.flags[first] & GENITIVE or not frame.flags[first] & (COORDINATOR | RELATIVE | PREPOSITION))  # French "en" is both
     ):
         new = frame.flags[first] & DETERMINER and not frame.flags[first] & (GENITIVE | POSSESSIVE | FILLER | PREPOSITION)
-        if frame.covered[first] or (new and speech.noun_first):
-            return None  # "con 33 voti contro 26 il raddoppio": an article begins another phrase
+        whose = first == at and frame.flags[first] & POSSESSIVE and not frame.flags[first] & GENITIVE
+        if frame.covered[first] or whose or (new and speech.noun_first):
+            return None  # "480,000 their bank details", "con 33 voti contro 26 il raddoppio": an article begins another phrase
         first += 1
     last = first
     while last < count and last - first < 6:
@@ -98,6 +99,9 @@ def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech, *, plura
     indices = [i for i in range(first, last) if not frame.flags[i] & (GENITIVE | DETERMINER | FILLER) and frame.tokens[i].kind == "word"]
     if not indices:
         return None
+    often = words(speech.language).rate_words
+    other = {c.first for c in frame.cues_of("ellipsis.other", first, last)}
+    indices = [i for i in indices if i not in other and frame.tokens[i].low not in often]
     acting = {h.first for h in classes(frame.things_in(first, last), HAPPENS | {"speech"})}
     cut = next((i for i in indices if i in acting), None)
     if cut is not None:
@@ -136,8 +140,9 @@ def looks_like_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:
 
 
 def acts(frame: Frame, hit: Hit, first: int, speech: Speech) -> bool:
-    """Whether a word before a number is a verb and no noun: it follows a pronoun or an auxiliary ("si arriva a 116.000", "est battu de 26
-    millions"), or nothing opens it as a noun and only a preposition parts it from the number ("punta a quattro milioni"). What happens to people counts them, verb or noun ("fueron evacuados 4.650")."""
+    """Whether a word before a number is a verb and no noun: it follows a pronoun or an auxiliary ("si arriva a 116.000", "est battu de
+    26 millions"), or nothing opens it as a noun and only a preposition parts it from the number ("punta a quattro milioni"). What
+    happens to people counts them, verb or noun ("fueron evacuados 4.650")."""
     at = hit.first
     if speech.nouns_capitalised or hit.last > at or at == 0 or unit_of(hit) == "people":
         return False

@@ -24,7 +24,8 @@ class Concept:
     "change" (rise, fall) or "speech" (say, announce). `unit`: the English plural that becomes `Value.unit` when it is counted, "people"
     for every person; None where it is not counted. `is_a`: broader concepts. `generic`: says little by itself (number, total, people),
     so that it never makes a measure next to something else. `each`: "person" where there is one of it for each person that it happens to
-    or who does it (a birth, a case, a signature, a post), so that counting the one counts the other. `of`: the unit in which its size is counted where no noun says so ("a class of 23": people).
+    or who does it (a birth, a case, a signature, a post), so that counting the one counts the other. `of`: the unit in which its size is
+    counted where no noun says so ("a class of 23": people).
     """
 
     id: str
