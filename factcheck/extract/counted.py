@@ -95,6 +95,8 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
         for h in nouns
         if not _happens_to(draft, h, speech) and not _no_noun(draft, h, speech) and not (_several(draft) and _one_only(frame, h, speech))
     ]
+    if nouns and _several(draft) and speech.plurals and not any(unit_of(h) == "people" or is_plural(frame, h, speech) for h in nouns):
+        nouns = []  # "more than 2,000 spent the night": several of a thing are told in the plural
     person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]
     if person and nouns and not any(unit_of(h) for h in nouns):
         nouns = []

@@ -17,7 +17,7 @@ from factcheck.extract.links import link
 from factcheck.extract.names import is_calendar, names
 from factcheck.extract.numerals import numerals
 from factcheck.extract.orders import tells_order
-from factcheck.extract.places import places
+from factcheck.extract.places import PlaceMention, places
 from factcheck.extract.reckoning import reckoning
 from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
@@ -75,7 +75,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
     taken = when_spans + hours + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
-    amounts = _beside_names(figures(text, language, digits, sorted(taken)), called)
+    amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
     drafts, lost, clusters, about = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
@@ -89,6 +89,12 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     ]
     fallen = frozenset(claim.id for claim, draft in zip(claims, drafts, strict=True) if draft.by_topic)
     return Extraction(source, claims, tuple(gone), clusters, about.ranked, fallen)
+
+
+def _countries(spots: Sequence[PlaceMention]) -> tuple[str, ...]:
+    """Codes of the countries that a text tells of, the most mentioned first."""
+    mentioned = Counter(p.place_id[:2] for p in spots if p.place_id[:2].isalpha() and p.place_id[2:3] in ("", "/"))
+    return tuple(sorted(mentioned, key=lambda code: (-mentioned[code], code)))
 
 
 def _beside_names(found: Sequence[Figure], called: Sequence[Name]) -> list[Figure]:

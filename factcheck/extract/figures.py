@@ -25,9 +25,12 @@ from factcheck.lang import Pack
 from factcheck.model import Approx
 
 
-def figures(text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]]) -> list[Figure]:
-    """The figures of `text` in order. `taken` are spans (dates, periods) in which no figure is read."""
-    page = Page(text, pack, numerals, taken)
+def figures(
+    text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str] = ()
+) -> list[Figure]:
+    """The figures of `text` in order. `taken` are spans (dates, periods) in which no figure is read; `countries`: codes of those that the
+    text tells of, the most mentioned first, whose money a word such as "pesos" means."""
+    page = Page(text, pack, numerals, taken, countries)
     out: list[Figure] = []
     i, n = 0, len(numerals)
     while i < n:

@@ -11,7 +11,7 @@ from factcheck.extract.figures_units import Unit, find_unit, prefix_money
 from factcheck.extract.figures_value import HEDGES
 from factcheck.extract.figures_words import Words, word_after, words
 from factcheck.extract.numerals import Numeral, folded, lexicon
-from factcheck.extract.units import UnitNames, unit_names
+from factcheck.extract.units import UnitNames, at_home, unit_names
 from factcheck.lang import Pack
 from factcheck.model import Approx
 
@@ -36,11 +36,13 @@ class Draft:
 class Page:
     """A text, its numerals, the spans in which no figure is read, and what its language says of the words around numbers."""
 
-    def __init__(self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str]
+    ) -> None:
         self.text = text
         self.low = folded(text)
         self.w: Words = words(pack)
-        self.u: UnitNames = unit_names(pack)
+        self.u: UnitNames = at_home(unit_names(pack), pack, countries)
         self.lex = lexicon(pack)
         self.numerals = numerals
         self.taken = sorted(taken)
