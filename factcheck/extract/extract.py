@@ -1,5 +1,6 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +16,7 @@ from factcheck.extract.finish import finish
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.links import link
 from factcheck.extract.names import is_calendar, names
-from factcheck.extract.numerals import numerals
+from factcheck.extract.numerals import Numeral, numerals
 from factcheck.extract.orders import tells_order
 from factcheck.extract.places import PlaceMention, places
 from factcheck.extract.reckoning import reckoning
@@ -33,6 +34,7 @@ from factcheck.read.config import Config
 from factcheck.read.text import Sentence, sentences
 
 _LONGEST = 140  # tokens
+_REACH = 300  # characters of a clause to either side
 _HOUSE = 1.0  # what a name scores at least that a company's figures can be of
 _LEAD = 3  # sentences in which an article says what time it reports on
 
@@ -74,7 +76,12 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
-    taken = when_spans + hours + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
+    lasting = [w for w in whens if _lasts(w, text, digits, whens)]
+    taken = (
+        [span for span in when_spans if not any(span == (w.start, w.end) for w in lasting)]
+        + hours
+        + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
+    )
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
     drafts, lost, clusters, about = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
@@ -122,6 +129,21 @@ def _pieces(sentence: Sentence) -> Iterable[Sentence]:
 def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:
     """Whether a span says how long something was ("jailed for five years") rather than when it was."""
     return when.form == "duration" and text[when.start : when.start + 12].lower().startswith(openings)
+
+
+_CLAUSE = re.compile(r"[.,;:!?](?!\d)|[()–—\n]")
+
+
+def _lasts(when: When, text: str, digits: Sequence[Numeral], whens: Sequence[When]) -> bool:
+    """Whether a length of time is all that its clause counts ("struck for the first time in 29 years", "head of it for four years"), so
+    that it is stated like a figure; beside another figure it only says over what time that one is."""
+    if when.form != "duration" or not any(when.start <= n.start < when.end and n.form in ("digits", "words", "mixed") for n in digits):
+        return False
+    begin = max((m.end() for m in _CLAUSE.finditer(text, max(0, when.start - _REACH), when.start)), default=when.start - _REACH)
+    closing = _CLAUSE.search(text, when.end, when.end + _REACH)
+    end = closing.start() if closing is not None else when.end + _REACH
+    others = [n for n in digits if begin <= n.start < end and n.form not in ("article", "ordinal")]
+    return all(any(w.start <= n.start < w.end for w in whens) for n in others)
 
 
 def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequence[NameCluster]) -> Frame | None:

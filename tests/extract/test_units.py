@@ -59,3 +59,23 @@ def test_a_rate_behind_at_the_is_per_unit() -> None:
 def test_more_than_a_hundred_points_are_counted() -> None:
     found = read("The pupils scored 517 points in the test, where 12 % failed.").claims
     assert [(c.kind.value, c.value.unit) for c in found if c.value is not None] == [("quantity", "points"), ("percent", "%")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low", "unit"),
+    [
+        ("de", "Er hat in 29 Jahren nie gefehlt.", "29", "years"),
+        ("fr", "L'alarme était en panne depuis onze jours.", "11", "days"),
+        ("es", "El mercado cierra dentro de 38 días.", "38", "days"),
+        ("en", "The turbines should last thirty years.", "30", "years"),
+    ],
+)
+def test_a_length_of_time_that_is_all_its_clause_counts_is_a_figure(code: str, text: str, low: str, unit: str) -> None:
+    values = [c.value for c in read(text, code).claims if c.kind.value == "duration" and c.value is not None]
+    assert [(value.low, value.unit) for value in values] == [(Decimal(low), unit)]
+
+
+def test_a_length_of_time_beside_a_figure_says_over_what_time_that_is() -> None:
+    kinds = [c.kind.value for c in read("Exports quadrupled to 400 tonnes in eight weeks.").claims]
+    assert "quantity" in kinds
+    assert "duration" not in kinds
