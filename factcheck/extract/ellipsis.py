@@ -63,6 +63,7 @@ _OF_CLAUSE, _OF_SENTENCE, _FAR, _BEHIND = 3.0, 1.5, 1.2, 0.6
 _MEANT = 2.2  # the sentence before has it, and a pronoun stands for it
 _ASKED = 4.0  # "How many patients are there? Up to four million"
 _NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
+_NOT_EACH = -4.0  # "140,000 drawings by 240 people, some 580 each"
 _OPENS = 3  # tokens into a sentence its subject begins
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
@@ -165,6 +166,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
     if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
         points += _OTHER_PARAGRAPH
+    if told.each and other.value.unit == "people":
+        points += _NOT_EACH
     if told.they and other.value.unit != "people":
         points += _NOT_PEOPLE
     if other.kind is not Kind.MONEY:
@@ -225,6 +228,8 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
             points += _BESIDE_PRONOUN
         elif told.pronoun and not between and is_plural(frame, hit, speech):
             points = _OF_CLAUSE  # "les voyageurs s'y feront : on en attend 31 millions"
+        if told.each and unit == "people":
+            points += _NOT_EACH
         if told.paid and unit == "people" and not told.link:
             points += _NO_MONEY  # "the savers had got back 41 million"
         if unit_of(hit) is not None and (not told.link or (told.changes and unit != "people")) and not is_plural(frame, hit, speech):

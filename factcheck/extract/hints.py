@@ -20,6 +20,7 @@ class Hints:
     pronoun: bool  # "en", "of them", "davon"
     stands: bool  # "the 410", "another 1,150", "waren es 41.300": it stands for something told before
     they: bool  # "ils étaient 9 000", "the Germans, on 1.05 million": people
+    each: bool  # "rund 580 pro Kopf", "près de vingt chacun": so much for each, and so no people
     paid: bool  # a verb of paying, earning or costing stands by it
     money: bool  # only money can be what its clause is about
     begin: int
@@ -55,6 +56,7 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
         pronoun=behind or of_them(draft) or points_back(frame, first, speech),
         stands=_stands(draft),
         they=not worth and _whole(draft) and (_they(draft) or _of_inhabitants(draft, speech)),
+        each=_each(draft),
         paid=worth or any(first - 5 <= c.last < first or last + bool(speech.plurals) <= c.first <= last + 2 for c in pays),
         money=only_money(near_nouns(draft, begin), verbs_of(draft), article),
         begin=begin,
@@ -86,6 +88,13 @@ def only_money(noun: tuple[str, ...], verb: tuple[str, ...], article: Reckoning)
     if not amount.registered or Kind.QUANTITY in amount.values:
         return False
     return not measure(resolve(noun, verb, (), None, Kind.QUANTITY, Aspect.LEVEL)).registered
+
+
+def _each(draft: Draft) -> bool:
+    """Whether "each" or "per head" stands right behind the number."""
+    value = draft.value
+    per = value is not None and (value.unit or "").endswith("/person")
+    return per or any(c.first == draft.last for c in draft.frame.cues_of("links.each"))
 
 
 def _they(draft: Draft) -> bool:
