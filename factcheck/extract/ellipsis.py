@@ -146,6 +146,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None
+    if other.kind is Kind.PERCENT and told.changes and _rise(other):
+        return None  # "from 19 to 21 pupils, 9 % more, and the maximum from 24 to 26"
     scale = needs_scale(draft, other) if within or bare_digits(draft) else Decimal(1)
     ratio = abs(mine * scale / theirs)
     if told.part and ratio > 1:
@@ -176,6 +178,12 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return points + _NOT_THEY
     understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scale > 1 or scaled_up(draft)
     return points + (0.0 if understood else _UNPAID)
+
+
+def _rise(other: Draft) -> bool:
+    """Whether a percentage says by how much something changed, so that no end of a change is one."""
+    figure = other.figure
+    return figure is not None and (figure.direction != 0 or any(other.last <= c.first <= other.last + 1 for c in other.frame.cues_of("change.")))
 
 
 def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:
