@@ -153,7 +153,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     if told.part and ratio > 1:
         return None
     a_day = (draft.value.unit or "").startswith("/")
-    points = 0.0 if a_day and ratio <= 1 else _size(ratio)  # what there is a day is less than what there is in all
+    points = 0.0 if (a_day or told.each) and ratio <= 1 else _size(ratio)  # a day or for each it is less than in all
     if other.kind is Kind.DURATION and not told.link:
         if not Decimal("0.3") <= ratio <= 3 or not told.begin < draft.first:
             return None
