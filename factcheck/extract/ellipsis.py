@@ -183,7 +183,9 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
 def _rise(other: Draft) -> bool:
     """Whether a percentage says by how much something changed, so that no end of a change is one."""
     figure = other.figure
-    return figure is not None and (figure.direction != 0 or any(other.last <= c.first <= other.last + 1 for c in other.frame.cues_of("change.")))
+    return figure is not None and (
+        figure.direction != 0 or any(other.last <= c.first <= other.last + 1 for c in other.frame.cues_of("change."))
+    )
 
 
 def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:

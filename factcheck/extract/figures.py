@@ -61,7 +61,9 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
         used += smaller_unit(page, i, draft)
     number_end = draft.end if draft.unit is None else draft.number_end
     whole = draft.form == "share" or (first.form == "article" and (used > 1 or page.half_follows(draft)))
-    if not whole and refused(page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1):
+    if not whole and refused(
+        page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1, page.listed(first.start, first.end)
+    ):
         return 1, None
     return used, _finish(page, draft)
 

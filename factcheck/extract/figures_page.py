@@ -108,6 +108,19 @@ class Page:
         metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
         return not metres & set(_WORD.findall(self.low))
 
+    def listed(self, start: int, end: int) -> bool:
+        """Whether a number behind a name is the next of a list of figures ("Huron reported 22, Grand Erie 14 and Chatham 10")."""
+        between = self.text[self.floor : start]
+        if not self.floor or len(between) > _LISTED or any(mark in between for mark in ".!?\n"):
+            return False
+        if self.low[end : end + 1] not in (",", ".", ";", ")", "") and word_after(self.low, end)[1] not in self.w.joining:
+            return False
+        words = between.replace(",", " , ").replace(";", " , ").split()
+        named = len(words)
+        while named and words[named - 1].rpartition("'")[2].rpartition("’")[2][:1].isupper():
+            named -= 1
+        return 0 < named < len(words) and words[named - 1].lower() in {",", *self.w.joining}
+
     def half_follows(self, draft: Draft) -> bool:
         return draft.unit is not None and any(self.low.startswith(p, draft.end) for p in self.w.half_after_unit)
 
@@ -196,6 +209,7 @@ class Page:
         return any(f" {word} " in f" {clause} " for word in self.w.denials)
 
 
+_LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:euros|dollars|pounds|francs|people)\b")
 _WORD = re.compile(r"[^\W\d_]+")

@@ -146,3 +146,22 @@ def test_a_possessive_behind_a_number_opens_another_phrase() -> None:
 
 def test_what_is_left_of_a_sum_is_counted_as_the_sum() -> None:
     assert _unit("La ville versera 300 millions d'euros, l'État les 200 restants.", "fr", "200") == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "France won 12 medals, Italy 9 and Spain 7."),
+        ("fr", "La France a 12 médailles, l'Italie 9 et l'Espagne 7."),
+        ("de", "Deutschland gewann 12 Medaillen, Italien 9 und Spanien 7."),
+        ("es", "Francia ganó 12 medallas, Italia 9 y España 7."),
+    ],
+)
+def test_names_in_a_list_have_their_numbers(language: str, text: str) -> None:
+    found = [(str(c.value.low), c.value.unit) for c in read(text, language).claims if c.value is not None]
+    assert found == [("12", "medals"), ("9", "medals"), ("7", "medals")]
+
+
+def test_a_model_in_a_list_keeps_its_number() -> None:
+    assert _quotes("The firm sold 12 planes, the Boeing 737 and the Airbus 320.", "en") == ["The firm sold 12 planes"]
+    assert _unit("Le Danois Rasmus Hvidt a perdu 38 secondes, Théo Lannegrand 1 min 20 s.", "fr", "20 s") == "seconds"
