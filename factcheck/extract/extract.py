@@ -1,6 +1,7 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -76,11 +77,9 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
-    lasting = [w for w in whens if _lasts(w, text, digits, whens)]
+    stated = _stated_lengths(whens, text, digits)
     taken = (
-        [span for span in when_spans if not any(span == (w.start, w.end) for w in lasting)]
-        + hours
-        + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
+        [span for span in when_spans if span not in stated] + hours + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     )
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called)
@@ -134,16 +133,23 @@ def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:
 _CLAUSE = re.compile(r"[.,;:!?](?!\d)|[()–—\n]")
 
 
-def _lasts(when: When, text: str, digits: Sequence[Numeral], whens: Sequence[When]) -> bool:
-    """Whether a length of time is all that its clause counts ("struck for the first time in 29 years", "head of it for four years"), so
-    that it is stated like a figure; beside another figure it only says over what time that one is."""
-    if when.form != "duration" or not any(when.start <= n.start < when.end and n.form in ("digits", "words", "mixed") for n in digits):
-        return False
-    begin = max((m.end() for m in _CLAUSE.finditer(text, max(0, when.start - _REACH), when.start)), default=when.start - _REACH)
-    closing = _CLAUSE.search(text, when.end, when.end + _REACH)
-    end = closing.start() if closing is not None else when.end + _REACH
-    others = [n for n in digits if begin <= n.start < end and n.form not in ("article", "ordinal")]
-    return all(any(w.start <= n.start < w.end for w in whens) for n in others)
+def _stated_lengths(whens: Sequence[When], text: str, digits: Sequence[Numeral]) -> frozenset[tuple[int, int]]:
+    """The lengths of time that are all that their clause counts ("struck for the first time in 29 years", "head of it for four years"),
+    so that they are stated like figures; beside another figure one only says over what time that is."""
+    starts = [n.start for n in digits]
+    in_times = {n.start for w in whens for n in digits[bisect_left(starts, w.start) : bisect_left(starts, w.end)]}
+    found = set()
+    for when in whens:
+        own = digits[bisect_left(starts, when.start) : bisect_left(starts, when.end)]
+        if when.form != "duration" or not any(n.form in ("digits", "words", "mixed") for n in own):
+            continue
+        begin = max((m.end() for m in _CLAUSE.finditer(text, max(0, when.start - _REACH), when.start)), default=when.start - _REACH)
+        closing = _CLAUSE.search(text, when.end, when.end + _REACH)
+        end = closing.start() if closing is not None else when.end + _REACH
+        others = digits[bisect_left(starts, begin) : bisect_left(starts, end)]
+        if all(n.start in in_times or n.form in ("article", "ordinal") for n in others):
+            found.add((when.start, when.end))
+    return frozenset(found)
 
 
 def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequence[NameCluster]) -> Frame | None:

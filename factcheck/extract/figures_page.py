@@ -110,8 +110,10 @@ class Page:
 
     def listed(self, start: int, end: int) -> bool:
         """Whether a number behind a name is the next of a list of figures ("Huron reported 22, Grand Erie 14 and Chatham 10")."""
+        if not self.floor or start - self.floor > _LISTED:
+            return False
         between = self.text[self.floor : start]
-        if not self.floor or len(between) > _LISTED or any(mark in between for mark in ".!?\n"):
+        if any(mark in between for mark in ".!?\n"):
             return False
         if self.low[end : end + 1] not in (",", ".", ";", ")", "") and word_after(self.low, end)[1] not in self.w.joining:
             return False
