@@ -1,8 +1,11 @@
 """Which extracted claim is which labelled claim.
 
 The convention of the labels: quotes are judged by overlap, a value is right when both ends are within one percent, and the unit must
-be the same. One unit has many names: kinds of people are people, "hectares" are "ha", and where the label leaves out per what ("GBP" for
-"£110,000 a week"), what is counted decides. Shares in words stand as 0.25 or as 25 %, multiples with or without "x": these are one.
+be the same. One unit has many names: words of one concept are one unit ("cinemas", "theaters"), so are a thing and a kind of it
+("aircraft", "helicopters"), kinds of people are people, and so is what there is one of for each person ("cases", "births"); what happened
+to the things counted is told by the measure ("792,000 homes" sold are 792,000 sales); "hectares" are "ha". Where either leaves out per
+what ("GBP" for "£110,000 a week", "21 pupils" for "people/class"), what is counted decides; only a measure that the label names
+("hl/ha", "people/day") must be there. Shares in words stand as 0.25 or as 25 %, multiples with or without "x": these are one.
 """
 
 from collections import defaultdict
@@ -13,8 +16,9 @@ from functools import cache
 from factcheck.evaluate.stories import Row, Story
 from factcheck.extract.units import convert, unit_names
 from factcheck.lang import pack
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import lexicon
+from factcheck.measures.registry import measure_concepts
 from factcheck.model import Claim, Source
 from factcheck.read.text import fold
 
@@ -66,17 +70,18 @@ def value_right(gold: Row, claim: Claim) -> bool:
         return bool(claim.kind.value == gold["kind"])
     if claim.value is None:
         return False
+    about = measure_concepts(claim.measure)
     low, high = _number(gold["low"]), _number(gold["high"])
     mine_low, mine_high = _number(claim.value.low), _number(claim.value.high)
     if gold["kind"] in ("ratio", "percent", "rank") or gold["unit"] in ("%", "x"):
         if gold["kind"] == "rank":
             return _close(low, mine_low) and _close(high, mine_high)
         if gold["unit"] not in _RATIO_UNITS:
-            return _close(low, mine_low) and _close(high, mine_high) and same_unit(gold["unit"], claim.value.unit)
+            return _close(low, mine_low) and _close(high, mine_high) and same_unit(gold["unit"], claim.value.unit, about)
         return claim.value.unit in _RATIO_UNITS and any(
             _close(_scaled(low, factor), mine_low) and _close(_scaled(high, factor), mine_high) for factor in (1, 100, 0.01)
         )
-    if _close(low, mine_low) and _close(high, mine_high) and same_unit(gold["unit"], claim.value.unit):
+    if _close(low, mine_low) and _close(high, mine_high) and same_unit(gold["unit"], claim.value.unit, about):
         return True
     return _converted(gold["low"], gold["unit"], claim.value.low, claim.value.unit) and _converted(
         gold["high"], gold["unit"], claim.value.high, claim.value.unit
@@ -92,31 +97,54 @@ def _converted(gold: float | None, wanted: str | None, mine: Decimal | None, got
     return base == other and _close(float(a), float(b))
 
 
-def same_unit(gold: str | None, mine: str | None) -> bool:
-    """Equal up to case, plural, another name, a missing denominator and a missing unit on the label's side."""
+def same_unit(gold: str | None, mine: str | None, about: frozenset[str] = frozenset()) -> bool:
+    """Whether two names of units are one. `about`: the concepts of the measure that ours is the unit of."""
     if gold is None:
         return True
-    wanted, got = _names(gold), _names(mine or "")
-    if len(wanted) == 1:
-        got = got[:1]
-    return len(wanted) == len(got) and all(a & b for a, b in zip(wanted, got, strict=True))
+    wanted, got = gold.split("/"), (mine or "").split("/")
+    if len(wanted) == 1 or (len(got) == 1 and not _is_measure(wanted[1])):
+        wanted, got = wanted[:1], got[:1]
+    if len(wanted) != len(got):
+        return False
+    return all(_one(a.strip(), b.strip(), about if not i else frozenset()) for i, (a, b) in enumerate(zip(wanted, got, strict=True)))
 
 
-def _names(unit: str) -> list[frozenset[str]]:
-    return [_called(part.strip()) for part in unit.split("/")]
+def _is_measure(per: str) -> bool:
+    """Whether a unit is one of length, weight or time, and no thing that is counted."""
+    names = unit_names(pack("en")).names
+    return any(word in names or word in names.values() for word in (per.strip(), f"{per.strip()}s"))
+
+
+def _one(gold: str, mine: str, about: frozenset[str]) -> bool:
+    if _called(gold) & _called(mine):
+        return True
+    wanted, got = _things(gold), _things(mine)
+    if wanted and got & _STANDS_FOR and not _called(gold) & {"people"}:
+        return True
+    return any(is_a(a, b) or is_a(b, a) for a in wanted for b in got) or bool(mine and any(is_a(a, b) for a in wanted for b in about))
+
+
+_STANDS_FOR = frozenset({"unit"})  # "units", "copies", "pieces": a word for whatever thing is told of
 
 
 @cache
 def _called(unit: str) -> frozenset[str]:
-    """What one unit may be called: itself in the singular, its symbol, "people" for every kind of person."""
+    """What one unit may be called: itself in the singular, its symbol, "people" for every kind of person and what each has one of."""
     names = {fold(unit).rstrip("s")}
     symbol = unit_names(pack("en")).names.get(unit.lower())
     if symbol is not None:
         names.add(fold(symbol).rstrip("s"))
     known = (concepts().get(id) for id in lexicon("en").concepts_of(unit))
-    if any(c is not None and (c.cls == "person" or c.unit == "people") for c in known):
+    if any(c is not None and (c.cls == "person" or c.unit == "people" or c.each == "person") for c in known):
         names.add("people")
     return frozenset(names)
+
+
+@cache
+def _things(unit: str) -> frozenset[str]:
+    """The concepts that a unit is a word for, without those that say little by themselves."""
+    found = (concepts().get(id) for id in lexicon("en").concepts_of(unit))
+    return frozenset(c.id for c in found if c is not None and c.unit is not None and (not c.generic or c.id in _STANDS_FOR))
 
 
 def _number(value: float | Decimal | None) -> float | None:

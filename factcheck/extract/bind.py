@@ -102,14 +102,21 @@ def bind(
 
 
 def _beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
-    """Whether a number between two marks behind a person is an age: "a Spanish student, 22;"."""
+    """Whether a number between two marks behind a person is an age ("a Spanish student, 22;"), or one behind "of" ("a Dane of 31")."""
     value = figure.value.middle
-    if value is None or not 14 <= value <= 110 or first < 2 or frame.tokens[first - 1].text != "," or figure.value.grain != 1:
+    if value is None or not 14 <= value <= 110 or first < 2 or figure.value.grain != 1:
         return False
-    if last < len(frame.tokens) and frame.tokens[last].kind != "mark":
+    before = frame.tokens[first - 1]
+    closed = last >= len(frame.tokens) or frame.tokens[last].kind == "mark"
+    person = any(
+        h.last == first - 2 and (c := concepts().get(h.concept)) is not None and c.cls == "person" and not c.generic for h in frame.hits
+    )
+    if before.text == ",":
+        return closed and (person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names))
+    if not frame.flags[first - 1] & GENITIVE or not (closed or frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY)):
         return False
-    person = any(h.last == first - 2 and (c := concepts().get(h.concept)) is not None and c.cls == "person" for h in frame.hits)
-    return person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)
+    native = any(b == first - 1 and p.form == "demonym" for _, b, p in frame.places)
+    return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
 
 
 def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:

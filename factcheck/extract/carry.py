@@ -9,7 +9,7 @@ from factcheck.extract.phrases import link_before
 from factcheck.model import TimeRelation
 
 _SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3))
-_FAR = 20  # how many times larger or smaller what is compared may be for a word of size to be understood
+_FAR = 50  # how many times larger or smaller what is compared may be for a word of size to be understood
 
 
 def carry(draft: Draft, previous: Draft) -> None:

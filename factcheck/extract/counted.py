@@ -30,7 +30,7 @@ from factcheck.extract.phrases import (
     verbs_of,
 )
 from factcheck.extract.reckoning import Reckoning
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
@@ -95,6 +95,8 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
         for h in nouns
         if not _happens_to(draft, h, speech) and not _no_noun(draft, h, speech) and not (_several(draft) and _one_only(frame, h, speech))
     ]
+    if nouns and _several(draft) and speech.plurals and not any(unit_of(h) == "people" or is_plural(frame, h, speech) for h in nouns):
+        nouns = []  # "more than 2,000 spent the night": several of a thing are told in the plural
     person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]
     if person and nouns and not any(unit_of(h) for h in nouns):
         nouns = []
@@ -127,12 +129,7 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
         draft.noun_text = name[1]
         set_unit(draft, article.product or "units")
         return True
-    members = [c for c in frame.cues_of("collective.") if c.last == draft.first - 1]
-    if members and not nouns:
-        hits = [h for h in frame.hits if members[0].first <= h.first <= members[0].last and h.concept in concepts()]
-        draft.noun = tuple(sorted({h.concept for h in hits}))
-        draft.noun_text = frame.words(members[0].first, members[0].first + 1)
-        set_unit(draft, _members(members[0].kind, draft.noun))
+    if not nouns and _made_up_of(draft, phrase, speech):
         return True
     described = points_back(frame, draft.first, speech)  # "elle en juge 41 crédibles": what they are is told, not what is counted
     if phrase is not None and not described and not change_at(frame, draft.last) and continues(frame, phrase, speech):
@@ -244,6 +241,33 @@ def _unit_of_measure(nouns: Sequence[Hit], head: Hit) -> str | None:
     if found.registered and not found.units and found.field in _OF_PEOPLE and found.kind is MeasureKind.COUNT:
         return "people"
     return found.units[0] if found.registered and len(found.units) == 1 else None
+
+
+def _made_up_of(draft: Draft, phrase: tuple[int, int] | None, speech: Speech) -> bool:
+    """Whether the number says how many a whole has that stands before it with "of": "a team of 12", "a city of 182,000"."""
+    frame, at = draft.frame, draft.first - 1
+    members = [c for c in frame.cues_of("collective.") if c.last == at]
+    if members:
+        hits = [h for h in frame.hits if members[0].first <= h.first <= members[0].last and h.concept in concepts()]
+        draft.noun = tuple(sorted({h.concept for h in hits}))
+        draft.noun_text = frame.words(members[0].first, members[0].first + 1)
+        set_unit(draft, _members(members[0].kind, draft.noun))
+        return True
+    if at < 1 or not frame.flags[at] & GENITIVE:
+        return False
+    if phrase is not None and unknown_head(frame, phrase, speech, plural=_several(draft)) is not None:
+        return False
+    whole = next((h for h in frame.hits if h.last == at - 1 and h.concept in concepts() and concepts()[h.concept].of), None)
+    value = draft.value.middle if draft.value is not None else None
+    if whole is None or value is None or (is_a(whole.concept, "place") and value < _SETTLED):
+        return False
+    draft.noun = ("population",) if is_a(whole.concept, "place") else ("person", whole.concept)
+    draft.noun_text = frame.words(whole.first, whole.last + 1)
+    set_unit(draft, concepts()[whole.concept].of)
+    return True
+
+
+_SETTLED = 500  # people of a place: fewer are streets or houses
 
 
 def _members(kind: str, noun: Sequence[str]) -> str:

@@ -96,6 +96,7 @@ class Speech:
         self.declined_endings: tuple[str, ...] = tuple(names.get("declined_endings", []))  # of adjectives before a noun: "der hohe Deich"
         self.passive_infinitives = frozenset(names.get("passive_infinitives", []))  # "could not be paid": nothing that did not happen
         self.role_endings: tuple[str, ...] = tuple(names.get("role_endings", []))  # of nouns that say what somebody does
+        self.infinitive = frozenset(names.get("infinitive", []))  # what stands before one: "to"
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:

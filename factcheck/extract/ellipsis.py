@@ -10,18 +10,18 @@ what made no difference was left out.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.extract.carry import bare_digits, carry, needs_scale, scaled, scaled_up, set_unit
-from factcheck.extract.cues import GENITIVE, PREPOSITION, Speech
+from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures_words import words
 from factcheck.extract.frames import Frame
 from factcheck.extract.hints import Hints, hints, near_nouns
+from factcheck.extract.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
 from factcheck.extract.phrases import (
     HAPPENS,
     THINGS,
+    acts,
     classes,
     counts_itself,
     is_plural,
@@ -32,7 +32,7 @@ from factcheck.extract.phrases import (
 from factcheck.extract.reckoning import Reckoning
 from factcheck.extract.units import convert
 from factcheck.measures.concept import concepts
-from factcheck.measures.lexicon import Hit, lexicon
+from factcheck.measures.lexicon import Hit
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
@@ -57,24 +57,15 @@ _ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or w
 # Money: no verb of paying is near; it is not money though one is; it is not money though "they" are told of.
 _UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
 # A noun: of the clause, of the sentence, of the sentence with other figures between, behind the number.
-_OF_CLAUSE, _OF_SENTENCE, _FAR, _BEHIND = 3.0, 1.5, 1.2, 0.6
-_MEANT = 2.2  # the sentence before has it, and a pronoun stands for it
+_OF_SENTENCE, _FAR, _BEHIND = 1.5, 1.2, 0.6
+_NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
+_NOT_EACH = -4.0  # "140,000 drawings by 240 people, some 580 each"
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
-_SINGULAR = -1.5  # "the first march had drawn 400,000"
+_SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
 # Money without a figure: nothing else fits the clause; a million or more, the more so the more money the article tells of.
 _ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
-_DRAWN, _THEY = 3.2, 2.0  # people
-
-
-@dataclass(slots=True)
-class _Option:
-    points: float
-    figure: Draft | None = None
-    noun: tuple[str, ...] = ()
-    noun_text: str | None = None
-    unit: str | None = None
-    kind: Kind = Kind.QUANTITY
+_DRAWN, _DOERS, _THEY = 5.0, 4.0, 2.0  # people
 
 
 def fill(
@@ -90,8 +81,10 @@ def fill(
     told = hints(draft, speech, article)
     before = [*earlier, *same]
     options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, article), *_people(draft, told)]
-    if told.pronoun and not told.link and sentence is not None:
-        options += _meant(sentence, speech)
+    if sentence is not None and not told.link and (told.pronoun or told.they):
+        options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
+    if sentence is not None and not same:
+        options += asked(sentence)
     best = max(options, key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
@@ -107,13 +100,13 @@ def fill(
             scaled(draft, last)
 
 
-def _figures(draft: Draft, told: Hints, before: Sequence[Draft]) -> list[_Option]:
+def _figures(draft: Draft, told: Hints, before: Sequence[Draft]) -> list[Option]:
     """The figures before, nearest first."""
     frame = draft.frame
     hits = [h for h in classes(frame.things_in(told.opening, draft.first), THINGS) if not taken(frame, h)]
     named = {h.concept for h in hits}
     own = any((unit_of(h) or property_unit(h)) and not counts_itself(frame, h, draft.first) for h in hits)
-    out: list[_Option] = []
+    out: list[Option] = []
     for other in reversed(before[-_REACH:]):
         points = _fit(draft, other, told, len(out))
         if points is None:
@@ -122,7 +115,7 @@ def _figures(draft: Draft, told: Hints, before: Sequence[Draft]) -> list[_Option
             points += _TIED_WITHIN if told.link and other.frame is frame else _TIED
         if set(other.noun) & named:
             points += _NAMED
-        out.append(_Option(points, figure=other))
+        out.append(Option(points, figure=other))
     return out
 
 
@@ -138,12 +131,14 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None
+    if other.kind is Kind.PERCENT and told.changes and _rise(other):
+        return None  # "from 19 to 21 pupils, 9 % more, and the maximum from 24 to 26"
     scale = needs_scale(draft, other) if within or bare_digits(draft) else Decimal(1)
     ratio = abs(mine * scale / theirs)
     if told.part and ratio > 1:
         return None
     a_day = (draft.value.unit or "").startswith("/")
-    points = 0.0 if a_day and ratio <= 1 else _size(ratio)  # what there is a day is less than what there is in all
+    points = 0.0 if (a_day or told.each) and ratio <= 1 else _size(ratio)  # a day or for each it is less than in all
     if other.kind is Kind.DURATION and not told.link:
         if not Decimal("0.3") <= ratio <= 3 or not told.begin < draft.first:
             return None
@@ -158,12 +153,24 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
     if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
         points += _OTHER_PARAGRAPH
+    if told.each and other.value.unit == "people":
+        points += _NOT_EACH
+    if told.they and other.value.unit != "people":
+        points += _NOT_PEOPLE
     if other.kind is not Kind.MONEY:
         return points + (_NO_MONEY if (told.paid or told.money) and not (told.link and within) else 0.0)
     if told.they:
         return points + _NOT_THEY
     understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scale > 1 or scaled_up(draft)
     return points + (0.0 if understood else _UNPAID)
+
+
+def _rise(other: Draft) -> bool:
+    """Whether a percentage says by how much something changed, so that no end of a change is one."""
+    figure = other.figure
+    return figure is not None and (
+        figure.direction != 0 or any(other.last <= c.first <= other.last + 1 for c in other.frame.cues_of("change."))
+    )
 
 
 def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:
@@ -195,11 +202,12 @@ def _size(ratio: Decimal) -> float:
     return next((points for limit, points in _SIZES if times <= limit), _OUT_OF_SIZE)
 
 
-def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
+def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     """The nouns that can be counted: those of the clause before the number, then those of its sentence, then what follows it."""
     frame = draft.frame
-    out = _apposed(draft, speech)
+    out = apposed(draft, speech)
     before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
+    before = [h for h in before if not acts(frame, h, draft.first, speech)]
     for hit in before:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
@@ -207,60 +215,30 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[_Option]:
         if unit is None:
             continue
         between = any(hit.last < a < draft.first for a, _, _ in frame.figures)
-        points = _OF_CLAUSE if hit.first >= told.opening else _FAR if between else _OF_SENTENCE
+        points = OF_CLAUSE if hit.first >= told.opening else _FAR if between else _OF_SENTENCE
         points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
         if told.changes:
             points += _TIED_WITHIN  # "the pension age from 62 to 64"
         if told.pronoun and hit.first >= told.opening:
             points += _BESIDE_PRONOUN
-        if unit_of(hit) is not None and not told.link and not is_plural(frame, hit, speech):
-            points += _SINGULAR
+        elif told.pronoun and not between and is_plural(frame, hit, speech):
+            points = OF_CLAUSE  # "les voyageurs s'y feront : on en attend 31 millions"
+        if told.each and unit == "people":
+            points += _NOT_EACH
+        if told.paid and unit == "people" and not told.link:
+            points += _NO_MONEY  # "the savers had got back 41 million"
+        if unit_of(hit) is not None and (not told.link or (told.changes and unit != "people")) and not is_plural(frame, hit, speech):
+            points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
         if unit_of(hit) is not None and _in_tenths(draft):
             points += _IN_TENTHS
         noun = tuple(sorted({h.concept for h in before if abs(h.first - hit.first) <= 3}))
-        out.append(_Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
+        out.append(Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
     after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
+    after = [h for h in after if unit_of(h) == "people" or (is_plural(frame, h, speech) and not frame.flags[h.first - 1] & AUXILIARY)]
     counted = next((h for h in after if unit_of(h)), None)
     if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
-        out.append(_Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
+        out.append(Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
     return out
-
-
-def _meant(sentence: Frame, speech: Speech) -> list[_Option]:
-    """What a pronoun stands for that no figure counts yet: the last plural of the sentence before ("The visitor sees cameras. There are
-    140 of them")."""
-    known = classes(sentence.hits, THINGS)
-    plurals = [h for h in known if unit_of(h) and looks_like_noun(sentence, h, speech) and is_plural(sentence, h, speech)]
-    plurals = [h for h in plurals if not taken(sentence, h) and not sentence.tokens[h.last].low.endswith("'s")]
-    printed = [c for c in sentence.cues_of("counts.") if not any(h.first <= c.first <= h.last for h in plurals)]
-    last = max([*(h.last for h in plurals), *(c.last for c in printed)], default=-1)
-    if last < 0:
-        return []
-    cue = next((c for c in printed if c.last == last), None)
-    if cue is not None:
-        return [_Option(_MEANT, noun_text=sentence.words(cue.first, cue.last + 1), unit=cue.kind.partition(".")[2])]
-    hits = [h for h in plurals if h.last == last]
-    noun = tuple(sorted({h.concept for h in hits}))
-    return [_Option(_MEANT, noun=noun, noun_text=sentence.words(hits[0].first, last + 1), unit=unit_of(hits[0]))]
-
-
-def _apposed(draft: Draft, speech: Speech) -> list[_Option]:
-    """A noun that the lexicon lacks, with its number set behind it between two marks ("the foundations, 36, were")."""
-    frame, at, last = draft.frame, draft.first - 2, draft.last
-    if at < 0 or frame.tokens[at + 1].text not in ",(" or frame.tokens[at].kind != "word" or frame.veiled[at]:
-        return []
-    if last < len(frame.tokens) and frame.tokens[last].kind != "mark":
-        return []
-    token = frame.tokens[at]
-    plural = token.capital if speech.nouns_capitalised else token.low.endswith(words(speech.language).plural_endings)
-    if (
-        not plural
-        or len(token.low) < 4
-        or any(unit_of(h) for h in frame.hits_in(at, at + 1))
-        or (token.capital and not speech.nouns_capitalised)
-    ):
-        return []
-    return [_Option(_OF_CLAUSE, noun=(lexicon(speech.code).unknown(token.low),), noun_text=token.text, unit=token.low)]
 
 
 def property_unit(hit: Hit) -> str | None:
@@ -275,7 +253,7 @@ def property_unit(hit: Hit) -> str | None:
     return next((unit for unit in found.units if unit != "%"), None)
 
 
-def _money(draft: Draft, told: Hints, article: Reckoning) -> list[_Option]:
+def _money(draft: Draft, told: Hints, article: Reckoning) -> list[Option]:
     """Money in the currency of the article, where the clause speaks of nothing else or the number is a million or more."""
     value, large = draft.value, scaled_up(draft)
     if (
@@ -295,15 +273,21 @@ def _money(draft: Draft, told: Hints, article: Reckoning) -> list[_Option]:
     frame = draft.frame
     back = [h for h in classes(frame.things_in(told.begin, draft.first), THINGS) if not taken(frame, h)]
     text = frame.words(back[-1].first, back[-1].last + 1) if back else None
-    return [_Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=article.currency, kind=Kind.MONEY)]
+    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=article.currency, kind=Kind.MONEY)]
 
 
-def _people(draft: Draft, told: Hints) -> list[_Option]:
+def _people(draft: Draft, told: Hints) -> list[Option]:
     """People, where the verb or the pronoun can mean nobody else ("ils étaient 9 000", "drew 400,000")."""
     out = []
-    drawn = draft.frame.cues_of("draws.people", told.begin, draft.first)
+    frame = draft.frame
+    drawn = frame.cues_of("draws.people", told.begin, draft.first)
     if any(draft.first - 3 <= c.last for c in drawn):
-        out.append(_Option(_DRAWN, noun=("visitor",), unit="people"))
+        out.append(Option(_DRAWN, noun=("visitor",), unit="people"))
+    held = frame.cues_of("draws.holds", told.begin, draft.first)
+    if any(draft.first - 2 <= c.last for c in held):
+        out.append(Option(_DRAWN, noun=("seat",), unit="people"))
+    if frame.cues_of("draws.doers", draft.last, draft.last + 2) or frame.cues_of("draws.doers", draft.first - 1, draft.first):
+        out.append(Option(_DOERS, noun=("person",), unit="people"))
     if told.they or draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1):
-        out.append(_Option(_THEY, noun=("person",), unit="people"))
+        out.append(Option(_THEY, noun=("person",), unit="people"))
     return out

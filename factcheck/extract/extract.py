@@ -1,7 +1,7 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -18,9 +18,9 @@ from factcheck.extract.finish import finish
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.links import link
 from factcheck.extract.names import is_calendar, names
-from factcheck.extract.numerals import numerals
+from factcheck.extract.numerals import Numeral, numerals
 from factcheck.extract.orders import tells_order
-from factcheck.extract.places import places
+from factcheck.extract.places import PlaceMention, places
 from factcheck.extract.reckoning import reckoning
 from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
@@ -36,6 +36,7 @@ from factcheck.read.config import Config
 from factcheck.read.text import Sentence, sentences
 
 _LONGEST = 140  # tokens
+_REACH = 300  # characters of a clause to either side
 _HOUSE = 1.0  # what a name scores at least that a company's figures can be of
 _LEAD = 3  # sentences in which an article says what time it reports on
 
@@ -77,8 +78,10 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
-    taken = when_spans + [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
-    amounts = _beside_names(figures(text, language, digits, sorted(taken)), called)
+    stated = _stated_lengths(whens, text, digits)
+    taken = [span for span in when_spans if span not in stated]
+    taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
+    amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called, [h for h in hours if h.alone])
     drafts, lost, clusters, about = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
@@ -98,6 +101,12 @@ def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
     """Whether an offset lies in one of some spans, which are in order."""
     before = bisect_right(spans, at, key=itemgetter(0))
     return before > 0 and at < spans[before - 1][1]
+
+
+def _countries(spots: Sequence[PlaceMention]) -> tuple[str, ...]:
+    """Codes of the countries that a text tells of, the most mentioned first."""
+    mentioned = Counter(p.place_id[:2] for p in spots if p.place_id[:2].isalpha() and p.place_id[2:3] in ("", "/"))
+    return tuple(sorted(mentioned, key=lambda code: (-mentioned[code], code)))
 
 
 def _beside_names(found: Sequence[Figure], called: Sequence[Name]) -> list[Figure]:
@@ -125,6 +134,28 @@ def _pieces(sentence: Sentence) -> Iterable[Sentence]:
 def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:
     """Whether a span says how long something was ("jailed for five years") rather than when it was."""
     return when.form == "duration" and text[when.start : when.start + 12].lower().startswith(openings)
+
+
+_CLAUSE = re.compile(r"[.,;:!?](?!\d)|[()–—\n]")
+
+
+def _stated_lengths(whens: Sequence[When], text: str, digits: Sequence[Numeral]) -> frozenset[tuple[int, int]]:
+    """The lengths of time that are all that their clause counts ("struck for the first time in 29 years", "head of it for four years"),
+    so that they are stated like figures; beside another figure one only says over what time that is."""
+    starts = [n.start for n in digits]
+    in_times = {n.start for w in whens for n in digits[bisect_left(starts, w.start) : bisect_left(starts, w.end)]}
+    found = set()
+    for when in whens:
+        own = digits[bisect_left(starts, when.start) : bisect_left(starts, when.end)]
+        if when.form != "duration" or not any(n.form in ("digits", "words", "mixed") for n in own):
+            continue
+        begin = max((m.end() for m in _CLAUSE.finditer(text, max(0, when.start - _REACH), when.start)), default=when.start - _REACH)
+        closing = _CLAUSE.search(text, when.end, when.end + _REACH)
+        end = closing.start() if closing is not None else when.end + _REACH
+        others = digits[bisect_left(starts, begin) : bisect_left(starts, end)]
+        if all(n.start in in_times or n.form in ("article", "ordinal") for n in others):
+            found.add((when.start, when.end))
+    return frozenset(found)
 
 
 def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequence[NameCluster]) -> Frame | None:

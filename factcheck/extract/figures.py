@@ -16,7 +16,7 @@ from factcheck.extract.figures_joined import choice_of, range_of, share, smaller
 from factcheck.extract.figures_kinds import is_age, kind_of, multiplies, ordinal, points
 from factcheck.extract.figures_page import Draft, Page
 from factcheck.extract.figures_refused import refused
-from factcheck.extract.figures_units import SPEEDS, Unit, find_rate
+from factcheck.extract.figures_units import SPEEDS, find_rate
 from factcheck.extract.figures_value import Figure, bounded, per_cent, tidy
 from factcheck.extract.figures_wordless import wordless
 from factcheck.extract.figures_words import word_after, word_before
@@ -25,32 +25,32 @@ from factcheck.lang import Pack
 from factcheck.model import Approx
 
 
-def figures(text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]]) -> list[Figure]:
-    """The figures of `text` in order. `taken` are spans (dates, periods) in which no figure is read."""
-    page = Page(text, pack, numerals, taken)
+def figures(
+    text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str] = ()
+) -> list[Figure]:
+    """The figures of `text` in order. `taken` are spans (dates, periods) in which no figure is read; `countries`: codes of those that the
+    text tells of, the most mentioned first, whose money a word such as "pesos" means."""
+    page = Page(text, pack, numerals, taken, countries)
     out: list[Figure] = []
-    last: tuple[Draft, Figure] | None = None
     i, n = 0, len(numerals)
     while i < n:
         numeral = numerals[i]
         if numeral.start < page.floor or page.is_taken(numeral.start, numeral.end):
             i += 1
             continue
-        used, draft, figure = _figure(page, i, last)
+        used, figure = _figure(page, i)
         if figure is not None:
             out.append(figure)
             page.floor, page.percent = figure.end, figure.kind in ("percent", "points")
-            if draft is not None:
-                last = draft, figure
         i += used
     return wordless(page, out)
 
 
-def _figure(page: Page, i: int, last: tuple[Draft, Figure] | None) -> tuple[int, Draft | None, Figure | None]:
+def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
     """The figure that begins with numeral `i`, and how many numerals it takes."""
     first = page.numerals[i]
     if first.form == "ordinal":
-        return 1, None, ordinal(page, first)
+        return 1, ordinal(page, first)
     draft = page.draft(first)
     used = 1
     if i + 1 < len(page.numerals) and page.numerals[i + 1].start - draft.end < 60:
@@ -61,24 +61,11 @@ def _figure(page: Page, i: int, last: tuple[Draft, Figure] | None) -> tuple[int,
         used += smaller_unit(page, i, draft)
     number_end = draft.end if draft.unit is None else draft.number_end
     whole = draft.form == "share" or (first.form == "article" and (used > 1 or page.half_follows(draft)))
-    if not whole and refused(page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1):
-        return 1, None, None
-    if last is not None and draft.unit is not None and draft.unit.name == "m":
-        _million_mark(page, draft, *last)
-    return used, draft, _finish(page, draft)
-
-
-def _million_mark(page: Page, draft: Draft, before: Draft, figure: Figure) -> None:
-    """Reads the "m" of "down from 2.3m" as a million where the figure before is one."""
-    between = page.low[figure.end : draft.start]
-    compared = page.w.ellipsis_before.match(page.low, draft.start) is not None
-    if draft.unit is None or not compared or before.scale != 1_000_000 or draft.unit.start != draft.number_end:
-        return
-    if draft.start - figure.end > 150 or ". " in between or "\n\n" in between:
-        return
-    draft.low, draft.high, draft.grain = draft.low * before.scale, draft.high * before.scale, draft.grain * before.scale
-    unit = figure.value.unit if figure.kind == "money" else None
-    draft.unit = None if unit is None else Unit(unit, draft.start, draft.end)
+    if not whole and refused(
+        page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1, page.listed(first.start, first.end)
+    ):
+        return 1, None
+    return used, _finish(page, draft)
 
 
 def _finish(page: Page, draft: Draft) -> Figure:

@@ -1,5 +1,6 @@
 """Two numerals that make one figure: shares ("one in five"), ranges ("45 ou 50") and smaller units ("5 feet 2 inches")."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,8 +28,9 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
         or "\n" in gap
     ):
         return None
-    if first.form == "article" and second.value > 1000 and len(gap.split()) > 1:
-        return None  # "un estadio de 36.000 asientos"
+    between = gap.split()
+    if first.form == "article" and len(between) > 1 and (second.value > 1000 or between[-1] in page.w.bare_links):
+        return None  # "un estadio de 36.000 asientos", "un pueblo de 900"
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
     other = page.draft(second)
@@ -39,8 +41,8 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     _, nxt = word_after(page.low, second.end)
     if nxt in page.w.months:
         return None
-    between = len(gap.split()) > 1 and first.form == second.form == "digits" and second.value not in _DENOMINATORS
-    if between and page.counted(second.end):
+    apart = len(between) > 1 and first.form == second.form == "digits" and second.value not in _DENOMINATORS
+    if apart and page.counted(second.end):
         return None  # "2 goals in 14 games"
     value = per_cent(first.value / second.value)
     made = Draft(first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end))
@@ -182,6 +184,9 @@ def _parts(page: Page, draft: Draft, second: Numeral, gap: str) -> bool:
     return draft.low < 1000 and not page.counted(second.end) and page.low[second.end : second.end + 2].strip() in ("", ".", ",", ")", ";")
 
 
+_SECONDS = re.compile(r" ?s(?![^\W_])")
+
+
 def smaller_unit(page: Page, i: int, draft: Draft) -> int:
     """Take in the smaller unit that follows: "5 feet and 2 inches", "an hour and 30 minutes", "3 dollars 50 cents"."""
     used = 0
@@ -191,6 +196,9 @@ def smaller_unit(page: Page, i: int, draft: Draft) -> int:
         if second.start - draft.end > 6 or gap not in ("", ",", *(s.strip() for s in page.w.and_)):
             break
         other = page.draft(second)
+        sign = _SECONDS.match(page.low, second.end) if draft.unit.name == "minutes" and other.unit is None else None
+        if sign is not None:  # "52 min 40 s": alone an "s" would be no unit
+            other = replace(other, unit=Unit("seconds", second.end, sign.end()), end=sign.end())
         if other.unit is None and draft.unit.name in page.u.money and _parts(page, draft, second, gap):
             draft.low = draft.high = draft.low + second.value / 100
             draft.grain, draft.end, draft.number_end = Decimal("0.01"), second.end, second.end

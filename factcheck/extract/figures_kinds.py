@@ -12,7 +12,10 @@ from factcheck.model import Value
 
 
 def points(page: Page, draft: Draft) -> str | None:
-    """Points are percentage points where a percentage stands near, else something counted."""
+    """Points are percentage points where a percentage stands near, else something counted; more than a hundred are always counted."""
+    if draft.low > 100:
+        draft.end = draft.number_end
+        return None
     if draft.low % 1 and page.w.direction_before.match(page.low, draft.start) is not None:
         return "pp"  # "une hausse de 0,3 point"
     begin, end = max(0, draft.start - 300), draft.end + 200

@@ -3,14 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from factcheck.extract.figures_units import Unit, find_unit, prefix_money
 from factcheck.extract.figures_value import HEDGES
 from factcheck.extract.figures_words import Words, word_after, words
 from factcheck.extract.numerals import Numeral, folded, lexicon
-from factcheck.extract.units import UnitNames, unit_names
+from factcheck.extract.units import UnitNames, at_home, unit_names
 from factcheck.lang import Pack
 from factcheck.model import Approx
 
@@ -35,11 +36,13 @@ class Draft:
 class Page:
     """A text, its numerals, the spans in which no figure is read, and what its language says of the words around numbers."""
 
-    def __init__(self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]]) -> None:
+    def __init__(
+        self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str]
+    ) -> None:
         self.text = text
         self.low = folded(text)
         self.w: Words = words(pack)
-        self.u: UnitNames = unit_names(pack)
+        self.u: UnitNames = at_home(unit_names(pack), pack, countries)
         self.lex = lexicon(pack)
         self.numerals = numerals
         self.taken = sorted(taken)
@@ -74,8 +77,14 @@ class Page:
                 unit, end = Unit(after.name, unit.start, after.end), after.end
         elif after is not None:
             end = after.end
+            if after.name == "m" and after.start == numeral.end and self.millions:
+                after = replace(after, name="scale", factor=_MILLION)
             if after.name == "scale":
                 value, grain = value * after.factor, grain * after.factor
+                unit = find_unit(self.text, low, replace(numeral, end=end, value=value, grain=grain), self.u, self.w, self.lex)
+                if unit is not None and unit.start > end + 1:
+                    unit = None
+                end = unit.end if unit is not None else end
             else:
                 unit = after
                 value, grain = value * after.factor, grain * after.factor
@@ -90,6 +99,29 @@ class Page:
                 draft.scale = value / numeral.value
         self.drafts[numeral.start] = draft
         return draft
+
+    @cached_property
+    def millions(self) -> bool:
+        """Whether an "m" glued to digits is a million throughout: the text prices something so ("€31m") and speaks of no metres."""
+        if "m" not in self.lex.ambiguous or not _MILLIONS.search(self.low):
+            return False
+        metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
+        return not metres & set(_WORD.findall(self.low))
+
+    def listed(self, start: int, end: int) -> bool:
+        """Whether a number behind a name is the next of a list of figures ("Huron reported 22, Grand Erie 14 and Chatham 10")."""
+        if not self.floor or start - self.floor > _LISTED:
+            return False
+        between = self.text[self.floor : start]
+        if any(mark in between for mark in ".!?\n"):
+            return False
+        if self.low[end : end + 1] not in (",", ".", ";", ")", "") and word_after(self.low, end)[1] not in self.w.joining:
+            return False
+        words = between.replace(",", " , ").replace(";", " , ").split()
+        named = len(words)
+        while named and words[named - 1].rpartition("'")[2].rpartition("’")[2][:1].isupper():
+            named -= 1
+        return 0 < named < len(words) and words[named - 1].lower() in {",", *self.w.joining}
 
     def half_follows(self, draft: Draft) -> bool:
         return draft.unit is not None and any(self.low.startswith(p, draft.end) for p in self.w.half_after_unit)
@@ -169,7 +201,9 @@ class Page:
         return before.strip() == "," and self.percent and self.low[at:end].strip() in self.w.change_to
 
     def _denied(self, at: int) -> bool:
-        """Whether a word such as "nobody" stands in the clause before, so that "more than" becomes a limit."""
+        """Whether "not to" stands right before, or a word such as "nobody" in the clause before, so that "more than" becomes a limit."""
+        if self.w.denied_before.match(self.low, at) is not None:
+            return True
         if not self.w.denials:
             return False
         before = self.low[max(0, at - 50) : at]
@@ -177,4 +211,8 @@ class Page:
         return any(f" {word} " in f" {clause} " for word in self.w.denials)
 
 
+_LISTED = 90  # characters between two figures of a list
+_MILLION = Decimal(1_000_000)
+_MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:euros|dollars|pounds|francs|people)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _SCALE = re.compile(r" ([^\W\d_]+)\b")

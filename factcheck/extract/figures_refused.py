@@ -15,8 +15,9 @@ _HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:\()?$")
 
 
-def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: Unit | None, w: Words, ranged: bool) -> bool:
-    """Whether a numeral (from `start` with its prefix to `end`) is no quantity. `ranged`: it is the first of two ends."""
+def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: Unit | None, w: Words, ranged: bool, listed: bool) -> bool:
+    """Whether a numeral (from `start` with its prefix to `end`) is no quantity. `ranged`: it is the first of two ends.
+    `listed`: the name before it is the next of a list."""
     before_at, before = word_before(low, start)
     after_at, after = word_after(low, end)
     plain = numeral.form == "digits" and text[numeral.start : numeral.end].isdigit()
@@ -76,7 +77,7 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if plain and _address(text, low, end, w):
         return True
-    return (plain or numeral.value < 100) and _name(text, low, start, before_at, before, after_at, after, w)
+    return not listed and (plain or numeral.value < 100) and _name(text, low, start, before_at, before, after_at, after, w)
 
 
 def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) -> bool:

@@ -286,7 +286,7 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
                 continue
             if ((bare and per in w.per_article) or kind == "duration") and not is_time(name):
                 continue
-            if per in w.per_article and not (kind == "money" or is_time(name)):
+            if per in w.per_article and not (kind == "money" or is_time(name) or per in w.per_measure):
                 continue
             if kind in ("duration", "percent", "temperature") and per in w.per_article and not (kind == "percent" and is_time(name)):
                 continue

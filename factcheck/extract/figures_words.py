@@ -173,6 +173,7 @@ class Words:
     per: tuple[str, ...]
     per_any: re.Pattern[str]
     per_article: frozenset[str]
+    per_measure: frozenset[str]
     clock_after: frozenset[str]
     clock_before: frozenset[str]
     clock_units: frozenset[str]
@@ -194,6 +195,7 @@ class Words:
     below_zero: After
     minus_not_after: frozenset[str]
     denials: tuple[str, ...]
+    denied_before: Before
     each: frozenset[str]
     each_from: int
     in_a_row_before: frozenset[str]
@@ -288,6 +290,7 @@ def words(pack: Pack) -> Words:
         per=tuple(sorted(u.get("per", []), key=lambda w: (-len(w), w))),
         per_any=re.compile(f"/|[ ](?:{trie(p for p in u.get('per', []) if p != '/')})" if u.get("per") else "(?!)"),
         per_article=frozenset(u.get("per_article", [])),
+        per_measure=frozenset(u.get("per_measure", [])),
         clock_after=frozenset(n.get("clock_after", [])),
         clock_before=frozenset(n.get("clock_before", [])),
         clock_units=frozenset(n.get("clock_units", [])),
@@ -309,6 +312,7 @@ def words(pack: Pack) -> Words:
         below_zero=After({"minus": n.get("below_zero", {}).get("after", [])}),
         minus_not_after=frozenset(n.get("below_zero", {}).get("not_after", [])),
         denials=tuple(n.get("denials", {}).get("words", [])),
+        denied_before=Before({"denied": n.get("denials", {}).get("before", [])}),
         each=frozenset(shares.get("each", [])),
         each_from=int(shares.get("each_from", 2)),
         in_a_row_before=frozenset(n.get("in_a_row", {}).get("before", [])),

@@ -20,6 +20,7 @@ class Hints:
     pronoun: bool  # "en", "of them", "davon"
     stands: bool  # "the 410", "another 1,150", "waren es 41.300": it stands for something told before
     they: bool  # "ils étaient 9 000", "the Germans, on 1.05 million": people
+    each: bool  # "rund 580 pro Kopf", "près de vingt chacun": so much for each, and so no people
     paid: bool  # a verb of paying, earning or costing stands by it
     money: bool  # only money can be what its clause is about
     begin: int
@@ -54,8 +55,8 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
         part=behind or any(c.last < first <= c.last + 3 for c in frame.cues_of("links.part_of")),
         pronoun=behind or of_them(draft) or points_back(frame, first, speech),
         stands=_stands(draft),
-        they=not worth
-        and (any(c.last < first <= c.last + 4 for c in frame.cues_of("ellipsis.they", begin, first)) or _of_inhabitants(draft, speech)),
+        they=not worth and _whole(draft) and (_they(draft) or _of_inhabitants(draft, speech)),
+        each=_each(draft),
         paid=worth or any(first - 5 <= c.last < first or last + bool(speech.plurals) <= c.first <= last + 2 for c in pays),
         money=only_money(near_nouns(draft, begin), verbs_of(draft), article),
         begin=begin,
@@ -89,6 +90,24 @@ def only_money(noun: tuple[str, ...], verb: tuple[str, ...], article: Reckoning)
     return not measure(resolve(noun, verb, (), None, Kind.QUANTITY, Aspect.LEVEL)).registered
 
 
+def _each(draft: Draft) -> bool:
+    """Whether "each" or "per head" stands right behind the number."""
+    value = draft.value
+    per = value is not None and (value.unit or "").endswith("/person")
+    return per or any(c.first == draft.last for c in draft.frame.cues_of("links.each"))
+
+
+def _they(draft: Draft) -> bool:
+    """Whether "they were" stands before the number, with at most a few words between."""
+    return any(c.last < draft.first <= c.last + 4 for c in draft.frame.cues_of("ellipsis.they", max(0, draft.first - 6), draft.first))
+
+
+def _whole(draft: Draft) -> bool:
+    """Whether a number has no decimals, as a number of people has none; millions may have some."""
+    value = draft.value
+    return value is None or value.grain >= 1
+
+
 def _stands(draft: Draft) -> bool:
     frame, first = draft.frame, draft.first
     if first == 0:
@@ -96,6 +115,8 @@ def _stands(draft: Draft) -> bool:
     before, further = frame.flags[first - 1], frame.flags[first - 2] if first > 1 else 0
     if before & DETERMINER and not before & (GENITIVE | POSSESSIVE | PRONOUN) and frame.tokens[first - 1].kind != "elision":
         return True  # "the 410"
+    if frame.cues_of("ellipsis.more", draft.last, draft.last + 2) and frame.cues_of("ellipsis.more", draft.last)[0].first == draft.last:
+        return True  # "an option on six more"
     if before & FILLER and any(c.last == first - 1 for c in frame.cues_of("ellipsis.other")):
         return True  # "weitere 127"
     verb = before & (AUXILIARY | PRONOUN) and further & (AUXILIARY | PRONOUN)

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.extract.clusters import Name, NameCluster, Run, cluster, first_names, is_acronym
-from factcheck.extract.cues import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.name_words import JOIN, calendar, ignored, is_capital, linkers, official, works_in
 from factcheck.extract.places import PlaceMention
+from factcheck.extract.units import unit_names
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.text import Sentence, Token, tokenize
 
@@ -156,7 +157,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
                 and tokens[last + 1].start not in blocked
             ):
                 last += 2  # "Office for National Statistics", "Bundesamt für Migration"
-            elif following.kind == "number" and following.text.isdigit() and len(following.text) <= 4 and _model(tokens, at, last):
+            elif following.kind == "number" and following.text.isdigit() and len(following.text) <= 4 and _model(tokens, at, last, speech):
                 last += 1
                 break
             else:
@@ -215,7 +216,7 @@ def _articled(flags: int) -> bool:
     return bool(flags & (DETERMINER | POSSESSIVE)) and not flags & RELATIVE
 
 
-def _model(tokens: Sequence[Token], first: int, at: int) -> bool:
+def _model(tokens: Sequence[Token], first: int, at: int, speech: Speech) -> bool:
     """Whether the digits after a capitalised word are part of a name ("Ami 6", "Flamanville 3") and no figure of a list
     ("Huron Perth reported 22, Grand Erie 14")."""
     if len(tokens[at].text) > 3 or tokens[at].text.startswith("0"):
@@ -225,11 +226,25 @@ def _model(tokens: Sequence[Token], first: int, at: int) -> bool:
         return False
     earlier = any(t.kind == "number" for t in tokens[:first])
     small = len(tokens[at].text) == 1
-    if earlier and not small:
+    if earlier and (not small or (_goes_on_with(tokens, first, speech) and (following is None or _closes(following, speech)))):
         return False
     if following is None or following.kind == "mark":
         return small or not earlier
+    if following.low in unit_names(speech.language).names:
+        return False  # "Rasmus Hvidt 1 min 20 s"
     return following.kind == "word" and (not following.text[0].islower() or small)
+
+
+def _goes_on_with(tokens: Sequence[Token], first: int, speech: Speech) -> bool:
+    """Whether a name is the next of a list ("France won 12 medals, Italy 9 and Spain 7"); an article before it makes it a thing."""
+    before = tokens[first - 1] if first else None
+    if before is not None and before.kind == "elision" and first > 1:
+        before = tokens[first - 2]
+    return before is not None and (before.text in (",", ";") or bool(speech.flags.get(before.low, 0) & COORDINATOR))
+
+
+def _closes(token: Token, speech: Speech) -> bool:
+    return token.kind == "mark" or bool(speech.flags.get(token.low, 0) & COORDINATOR)
 
 
 def _trim(

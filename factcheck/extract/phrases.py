@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.cues import (
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    FILLER,
+    GENITIVE,
+    NEGATION,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    Speech,
+)
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures_words import words
 from factcheck.extract.frames import Frame
@@ -44,8 +56,9 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
         and (frame.flags[first] & GENITIVE or not frame.flags[first] & (COORDINATOR | RELATIVE | PREPOSITION))  # French "en" is both
     ):
         new = frame.flags[first] & DETERMINER and not frame.flags[first] & (GENITIVE | POSSESSIVE | FILLER | PREPOSITION)
-        if frame.covered[first] or (new and speech.noun_first):
-            return None  # "con 33 voti contro 26 il raddoppio": an article begins another phrase
+        whose = first == at and frame.flags[first] & POSSESSIVE and not frame.flags[first] & GENITIVE
+        if frame.covered[first] or whose or (new and speech.noun_first):
+            return None  # "480,000 their bank details", "con 33 voti contro 26 il raddoppio": an article begins another phrase
         first += 1
     last = first
     while last < count and last - first < 6:
@@ -86,6 +99,9 @@ def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech, *, plura
     indices = [i for i in range(first, last) if not frame.flags[i] & (GENITIVE | DETERMINER | FILLER) and frame.tokens[i].kind == "word"]
     if not indices:
         return None
+    often = words(speech.language).rate_words
+    other = {c.first for c in frame.cues_of("ellipsis.other", first, last)}
+    indices = [i for i in indices if i not in other and frame.tokens[i].low not in often]
     acting = {h.first for h in classes(frame.things_in(first, last), HAPPENS | {"speech"})}
     cut = next((i for i in indices if i in acting), None)
     if cut is not None:
@@ -121,6 +137,25 @@ def done(frame: Frame, at: int, speech: Speech) -> bool:
 def looks_like_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:
     """Whether a wording can be a noun: in German only with a capital."""
     return not speech.nouns_capitalised or any(frame.tokens[i].capital for i in range(hit.first, hit.last + 1))
+
+
+def acts(frame: Frame, hit: Hit, first: int, speech: Speech) -> bool:
+    """Whether a word before a number is a verb and no noun: it follows a pronoun or an auxiliary ("si arriva a 116.000", "est battu de
+    26 millions"), or nothing opens it as a noun and only a preposition parts it from the number ("punta a quattro milioni"). What
+    happens to people counts them, verb or noun ("fueron evacuados 4.650")."""
+    at = hit.first
+    if speech.nouns_capitalised or hit.last > at or at == 0 or unit_of(hit) == "people":
+        return False
+    before = frame.flags[at - 1]
+    if frame.tokens[at - 1].low in speech.infinitive and not is_plural(frame, hit, speech):
+        return True
+    if before & (DETERMINER | POSSESSIVE | GENITIVE | PREPOSITION) and not before & AUXILIARY:
+        return False
+    if before & (PRONOUN | AUXILIARY | RELATIVE | NEGATION):
+        return True
+    clause = frame.clause_of[at]
+    opens = clause >= 0 and frame.clauses[clause][0] == at
+    return not opens and first == at + 2 and bool(frame.flags[at + 1] & PREPOSITION) and not is_plural(frame, hit, speech)
 
 
 def head_of(nouns: Sequence[Hit], speech: Speech, frame: Frame) -> Hit:
@@ -195,7 +230,8 @@ def points_back(frame: Frame, first: int, speech: Speech) -> bool:
         if frame.tokens[i].low in words and not frame.tokens[i + 1].capital and not frame.covered[i + 1]:
             acting = any(h.first == i + 1 and concepts()[h.concept].cls in ("action", "speech", "change") for h in frame.hits)
             said = any(c.first == i + 1 and c.kind.startswith(("speech.", "change.")) for c in frame.cues)
-            if acting or said or frame.flags[i + 1] & AUXILIARY:
+            unknown = i + 2 == first and not frame.flags[i + 1] and not any(h.first <= i + 1 <= h.last for h in frame.hits)
+            if acting or said or unknown or frame.flags[i + 1] & AUXILIARY:
                 return True
     return False
 

@@ -102,6 +102,8 @@ def times_and_hours(text: str, pack: Pack, numerals: Sequence[Numeral], publishe
         done = reading.end
         iso, form, anchored = reading.read
         if form == "clock":
+            if _LASTS.match(low, done):
+                continue  # "5 h 02 min": how long
             hours.append((at, done, iso))
             continue
         when = When(at, done, span(iso), form, anchored, reading.steps, reading.length)
@@ -123,6 +125,7 @@ def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]
 
 
 _YEAR_DIGITS = 4
+_LASTS = re.compile(r" ?min\b")
 
 
 def _is_figure(context: Context, at: int, pack: Pack) -> bool:

@@ -4,7 +4,9 @@ Names and symbols come from CLDR (through babel) and from `lang/<code>/units.tom
 Factors are exact where the unit is defined exactly (mile, acre, pound: NIST SP 811, appendix B).
 """
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
 
@@ -60,6 +62,50 @@ def convert_difference(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return convert(value, unit)
 
 
+def at_home(names: UnitNames, pack: Pack, countries: Sequence[str]) -> UnitNames:
+    """The names as a text uses them that tells of some countries, the most mentioned first: "pesos" are those of the first country that
+    has pesos, "kronor" likewise. A word that has one currency by default takes another only of the country most told of."""
+    homes = {}
+    for word, codes in _shared(pack).items():
+        for country in countries if word not in names.names else countries[:1]:
+            code = next((code for code in _tender(country) if code in codes), None)
+            if code is not None:
+                homes[word] = code
+                break
+    changed = {word: code for word, code in homes.items() if names.names.get(word) != code}
+    return replace(names, names={**names.names, **changed}, money=names.money | set(changed.values())) if changed else names
+
+
+@cache
+def _shared(pack: Pack) -> dict[str, frozenset[str]]:
+    """Words that name the money of several countries ("pesos", "couronnes"), with their codes: the noun of CLDR's names of currencies,
+    and what the language's units add."""
+    from babel import Locale
+
+    data = pack.part("units")
+    last = not pack.part("speech").get("names", {}).get("noun_first", True)
+    found: dict[str, set[str]] = defaultdict(set)
+    active = _active()
+    plurals = Locale.parse(data.get("locale", pack.code))._data["currency_names_plural"]
+    for code in sorted(active & set(plurals)):
+        for form in sorted(plurals[code]):
+            words = plurals[code][form].lower().replace("-", " ").split()
+            if len(words) > 1 and "(" not in plurals[code][form]:
+                found[words[-1] if last else words[0]].add(code)
+    for word, codes in data.get("shared", {}).items():
+        found[word].update(codes)
+    none = data.get("not_units", [])
+    return {word: frozenset(codes) for word, codes in sorted(found.items()) if len(codes) > 1 and word not in none}
+
+
+@cache
+def _tender(country: str) -> tuple[str, ...]:
+    """The currencies in use in a country."""
+    from babel.core import get_global
+
+    return tuple(span[0] for span in get_global("territory_currencies").get(country, ()) if span[2] is None and span[3])
+
+
 @cache
 def unit_names(pack: Pack) -> UnitNames:
     """The units and currencies of a language; built once."""
@@ -111,6 +157,7 @@ def unit_names(pack: Pack) -> UnitNames:
     symbols.update(data.get("symbols", {}))
     for word in data.get("not_units", []):
         names.pop(word, None)
+        symbols.pop(word, None)
     return UnitNames(names, symbols, prefixes, either, frozenset(data.get("persons", [])), subunits, frozenset(money), codes, _heads(names))
 
 

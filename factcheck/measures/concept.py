@@ -23,7 +23,9 @@ class Concept:
     `cls`: "person", "thing", "event", "property", "organisation", "action", "qualifier" (narrows: new, net, provisional),
     "change" (rise, fall) or "speech" (say, announce). `unit`: the English plural that becomes `Value.unit` when it is counted, "people"
     for every person; None where it is not counted. `is_a`: broader concepts. `generic`: says little by itself (number, total, people),
-    so that it never makes a measure next to something else.
+    so that it never makes a measure next to something else. `each`: "person" where there is one of it for each person that it happens to
+    or who does it (a birth, a case, a signature, a post), so that counting the one counts the other. `of`: the unit in which its size is
+    counted where no noun says so ("a class of 23": people).
     """
 
     id: str
@@ -32,6 +34,8 @@ class Concept:
     unit: str | None = None
     is_a: tuple[str, ...] = ()
     generic: bool = False
+    each: str | None = None
+    of: str | None = None
 
     @property
     def weight(self) -> float:
@@ -60,14 +64,14 @@ def read_concepts(paths: Iterable[Path]) -> dict[str, Concept]:
 
 
 def _concept(key: str, field: str, row: dict[str, Any], path: Path) -> Concept:
-    unknown = set(row) - {"class", "unit", "is_a", "generic"}
+    unknown = set(row) - {"class", "unit", "is_a", "generic", "each", "of"}
     if unknown:
-        raise InputError(f"{field}.{key}: unknown key {min(unknown)!r}", path=path.name, remedy="use class, unit, is_a, generic")
+        raise InputError(f"{field}.{key}: unknown key {min(unknown)!r}", path=path.name, remedy="use class, unit, is_a, generic, each, of")
     cls = row.get("class")
     if cls not in CLASSES:
         raise InputError(f"{field}.{key}: class {cls!r}", path=path.name, remedy=f"use one of {', '.join(CLASSES)}")
     unit = row.get("unit") or ("people" if cls == "person" else None)
-    return Concept(key, cls, field, unit, tuple(row.get("is_a", ())), bool(row.get("generic", False)))
+    return Concept(key, cls, field, unit, tuple(row.get("is_a", ())), bool(row.get("generic", False)), row.get("each"), row.get("of"))
 
 
 def concept(id: str) -> Concept:

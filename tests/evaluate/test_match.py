@@ -56,6 +56,34 @@ def test_one_unit_has_many_names() -> None:
     assert not same_unit("tourists", "hotels")
 
 
+def test_words_of_one_concept_are_one_unit() -> None:
+    assert same_unit("theaters", "cinemas")
+    assert same_unit("aircraft", "helicopters")
+    assert same_unit("bicycles", "units")
+    assert not same_unit("people", "units")
+    assert not same_unit("cinemas", "schools")
+
+
+def test_what_there_is_one_of_for_each_person_counts_people() -> None:
+    assert same_unit("cases", "people")
+    assert same_unit("people", "births")
+    assert not same_unit("people", "goals")
+
+
+def test_what_happened_to_the_things_counted_is_told_by_the_measure() -> None:
+    sold = frozenset({"home", "sell"})
+    assert same_unit("sales", "homes", sold)
+    assert not same_unit("sales", "homes", frozenset({"home"}))
+    assert not same_unit("sales", None, sold)
+
+
+def test_only_a_denominator_that_is_a_measure_must_be_there() -> None:
+    assert same_unit("people/class", "people")
+    assert not same_unit("hl/ha", "hl")
+    assert not same_unit("people/day", "people")
+    assert not same_unit("EUR/km", "EUR/city")
+
+
 def test_f1_is_the_harmonic_mean() -> None:
     tally = Tally(right=6, expected=8, found=12)
     assert (tally.precision, tally.recall) == (0.5, 0.75)

@@ -120,3 +120,48 @@ def test_how_long_and_how_old_somebody_is_are_claims(language: str, text: str, w
 def test_a_number_to_ring_is_no_claim() -> None:
     assert not any("31" in quote for quote in _quotes("Le numéro vert, 0 805 22 31 50, sonne souvent.", "fr"))
     assert any("805 022" in quote for quote in _quotes("La ville compte 805 022 habitants.", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "She teaches a class of 23 in Leeds.", "23", "people"),
+        ("en", "The border city of 182,000 is proud.", "182,000", "people"),
+        ("en", "The city of three rivers is proud.", "three", "rivers"),
+        ("fr", "Vingt-deux équipes de sept quitteront Pau.", "sept", "people"),
+        ("es", "Vive en un pueblo de 900.", "900", "people"),
+        ("en", "The judge, a woman of 54, left.", "54", "years"),
+        ("en", "A group of 54 left.", "54", "people"),
+    ],
+)
+def test_the_number_of_a_whole_counts_what_it_is_made_of(language: str, text: str, words: str, unit: str) -> None:
+    assert _unit(text, language, words) == unit
+
+
+def test_a_possessive_behind_a_number_opens_another_phrase() -> None:
+    text = "Some 900 patients lost their files, and 480 their bank details; 12 of its managers left."
+    assert _unit(text, "en", "480") == "people"
+    assert _unit(text, "en", "12") == "people"
+
+
+def test_what_is_left_of_a_sum_is_counted_as_the_sum() -> None:
+    assert _unit("La ville versera 300 millions d'euros, l'État les 200 restants.", "fr", "200") == "EUR"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "France won 12 medals, Italy 9 and Spain 7."),
+        ("fr", "La France a 12 médailles, l'Italie 9 et l'Espagne 7."),
+        ("de", "Deutschland gewann 12 Medaillen, Italien 9 und Spanien 7."),
+        ("es", "Francia ganó 12 medallas, Italia 9 y España 7."),
+    ],
+)
+def test_names_in_a_list_have_their_numbers(language: str, text: str) -> None:
+    found = [(str(c.value.low), c.value.unit) for c in read(text, language).claims if c.value is not None]
+    assert found == [("12", "medals"), ("9", "medals"), ("7", "medals")]
+
+
+def test_a_model_in_a_list_keeps_its_number() -> None:
+    assert _quotes("The firm sold 12 planes, the Boeing 737 and the Airbus 320.", "en") == ["The firm sold 12 planes"]
+    assert _unit("Le Danois Rasmus Hvidt a perdu 38 secondes, Théo Lannegrand 1 min 20 s.", "fr", "20 s") == "seconds"

@@ -218,3 +218,46 @@ def test_what_an_amount_is_given_per_may_be_anything_behind_per(language: str, t
 )
 def test_copies_of_a_product_are_counted_in_what_the_article_calls_it(text: str, unit: str) -> None:
     assert said(text, "en", "41,300") == (Decimal(41300), unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("fr", "Les naissances baissent. Elles étaient 8 200 en 2015.", "8 200", "births"),
+        ("fr", "La ville a fermé 900 logements. Samedi, ils étaient 40 000 dans la rue.", "40 000", "people"),
+        ("fr", "La ville a 900 logements vides. Ils étaient 700 en 2020.", "700", "homes"),
+        ("fr", "Les ventes fondent. Les notaires en dénombraient 780 000 en mai.", "780 000", "sales"),
+        ("it", "I medici protestano. Allo sciopero ne aderirono 2.600 a Bari.", "2.600", "people"),
+        ("en", "How many patients are affected? Up to four million, the firm said after it paid €12m.", "four million", "people"),
+        ("en", "Who is affected? Up to four million, the firm said after it paid €12m.", "four million", "EUR"),
+    ],
+)
+def test_they_and_a_question_before_say_what_is_counted(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "The plant makes 620 cars a day. It is hiring 350.", "350", "people"),
+        ("en", "The plant makes 620 cars a day. It is exporting 350.", "350", "cars"),
+        ("en", "The stand will hold 35,400.", "35,400", "people"),
+        ("de", "Das Werk baut 620 Autos. Dort arbeiten 1130 bis heute.", "1130", "people"),
+        ("de", "Das Werk baut 620 Autos. Dort stehen 1130 bis heute.", "1130", "cars"),
+        ("fr", "Les épargnants avaient récupéré 41 millions. Le procès a coûté 2 millions d'euros.", "41 millions", "EUR"),
+    ],
+)
+def test_some_verbs_say_that_people_or_money_are_counted(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("it", "Il museo ha 26.000 visitatori. A Bari si arriva a 116.000.", "116.000", "people"),
+        ("fr", "Le record, 41 millions d'euros, est battu de 26 millions.", "26 millions", "EUR"),
+        ("en", "The port counts its arrivals: 2,803 in May.", "2,803", "arrivals"),
+    ],
+)
+def test_a_verb_is_no_counted_noun(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit

@@ -1,0 +1,81 @@
+"""Units of figures: money by country, millions and metres, lengths of time, limits, rates and points."""
+
+from decimal import Decimal
+
+import pytest
+
+from tests.extract.reading import read
+
+
+def test_a_word_for_money_is_that_of_the_country_told_of() -> None:
+    def unit(text: str, code: str) -> str | None:
+        return next(c.value.unit for c in read(text, code).claims if c.kind.value == "money" and c.value is not None)
+
+    assert unit("In Uruguay kostet das Brot 80 Pesos. Uruguay klagt.", "de") == "UYU"
+    assert unit("En Suède, la taxe rapporte 30 millions de couronnes.", "fr") == "SEK"
+    assert unit("En Noruega el billete cuesta 40 coronas.", "es") == "NOK"
+    assert unit("Norway and Sweden met. In Norway a ticket costs 40 crowns.", "en") == "NOK"
+    assert unit("In France, a barrel costs 70 dollars. Canada agrees with France.", "en") == "USD"  # the default, of no one told of
+    assert not [c for c in read("En Israël, 12 nouveaux cas ont été relevés.", "fr").claims if c.kind.value == "money"]
+
+
+def test_an_m_is_a_million_where_the_text_prices_in_it_and_speaks_of_no_metres() -> None:
+    def values(text: str) -> list[tuple[int, str | None]]:
+        return [(int(c.value.low or 0), c.value.unit) for c in read(text).claims if c.value is not None]
+
+    assert values("The firm spent €3m. In all 2.1m people wrote in, and 40m watched.")[1:] == [(2100000, "people"), (40000000, "people")]
+    assert values("The budget rises from 742m francs to 755m, or €790m.")[:2] == [(742000000, "CHF"), (755000000, "CHF")]
+    assert (40, "m") in values("The firm spent €3m on a tower 40m above the sea, twice as many metres as planned.")
+
+
+def test_hours_minutes_and_seconds_are_one_length() -> None:
+    found = read("La montée a duré 52 min 40 s. L'étape fut bouclée en 5 h 02 min 17 s. Le musée ferme à 5 h 02.", "fr").claims
+    assert [(str(c.value.low), c.value.unit) for c in found if c.value is not None] == [("3160", "seconds"), ("18137", "seconds")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low", "high"),
+    [
+        ("en", "Debt is not to exceed €314m.", None, "314000000"),
+        ("en", "Debt is to exceed €314m.", "314000000", None),
+        ("fr", "L'interdiction de dépasser 80 tonnes demeure.", None, "80"),
+        ("fr", "Il prévoit de dépasser 80 tonnes.", "80", None),
+        ("es", "El peso no debe superar los 80 kilos.", None, "80"),
+        ("es", "El peso ronda los 80 kilos.", "76", "84"),
+        ("de", "Das Gewicht beträgt nicht mehr als 80 Kilo.", None, "80"),
+    ],
+)
+def test_an_excess_that_is_forbidden_is_a_limit(code: str, text: str, low: str | None, high: str | None) -> None:
+    value = read(text, code).claims[0].value
+    assert value is not None
+    assert (value.low, value.high) == tuple(None if end is None else Decimal(end) for end in (low, high))
+
+
+def test_a_rate_behind_at_the_is_per_unit() -> None:
+    found = read("La récolte tombe à 51 hectolitres à l'hectare et à 30 hectolitres à la cave.", "fr").claims
+    assert [c.value.unit for c in found if c.value is not None] == ["hL/ha", "hL"]
+
+
+def test_more_than_a_hundred_points_are_counted() -> None:
+    found = read("The pupils scored 517 points in the test, where 12 % failed.").claims
+    assert [(c.kind.value, c.value.unit) for c in found if c.value is not None] == [("quantity", "points"), ("percent", "%")]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "low", "unit"),
+    [
+        ("de", "Er hat in 29 Jahren nie gefehlt.", "29", "years"),
+        ("fr", "L'alarme était en panne depuis onze jours.", "11", "days"),
+        ("es", "El mercado cierra dentro de 38 días.", "38", "days"),
+        ("en", "The turbines should last thirty years.", "30", "years"),
+    ],
+)
+def test_a_length_of_time_that_is_all_its_clause_counts_is_a_figure(code: str, text: str, low: str, unit: str) -> None:
+    values = [c.value for c in read(text, code).claims if c.kind.value == "duration" and c.value is not None]
+    assert [(value.low, value.unit) for value in values] == [(Decimal(low), unit)]
+
+
+def test_a_length_of_time_beside_a_figure_says_over_what_time_that_is() -> None:
+    kinds = [c.kind.value for c in read("Exports quadrupled to 400 tonnes in eight weeks.").claims]
+    assert "quantity" in kinds
+    assert "duration" not in kinds
