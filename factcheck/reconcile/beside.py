@@ -179,6 +179,8 @@ def from_to(article: Article, first: Term, second: Term) -> bool:
     between = article.text[span(article, first)[1] : span(article, second)[0]]
     start = number_span(article, first)[0]
     opened = cues.has("from", article.text[max(first.claim.sentence[0], start - 10) : start], article.language)
+    if cues.has("part", between, article.language):
+        return False  # "von 52 Millionen, von denen sie 20 trägt" is a part and its whole
     return opened and len(between) < _CLOSE and cues.has("to", between, article.language)
 
 
@@ -193,14 +195,29 @@ def opens_bracket(article: Article, term: Term) -> bool:
 
 
 def after_words(article: Article, term: Term) -> str:
-    """The first words after a figure, where "more" or "less" makes it a difference."""
-    return " ".join(tail(article, term).split()[:_NEXT_WORDS])
+    """The first words after a figure, where "more" or "less" makes it a difference.
+
+    The hedge of a figure behind other words is that figure's: "one in five is over 65" tells of nothing that is more.
+    """
+    end = span(article, term)[1]
+    text = tail(article, term)
+    nearest = min((f.start for f in printed(article, term) if end <= f.start < end + len(text)), default=end)
+    if _WORD.search(article.text[end:nearest]):
+        text = article.text[end:nearest]
+    return " ".join(text.split()[:_NEXT_WORDS])
+
+
+def after_way(article: Article, term: Term) -> int:
+    """+1 or −1 where the words after a figure make it an amount by which something is more or less. A word that is mostly a preposition
+    ("117 rode down the avenue") does so right behind the figure only."""
+    first, _, others = after_words(article, term).partition(" ")
+    return cues.direction(f"{first} {cues.without(['particle'], others, article.language)}", article.language)
 
 
 def way(article: Article, term: Term) -> int:
     """+1 or −1 where the words beside a figure make it an amount by which something is more or less, or rose or fell; else 0."""
     own = article.text[number_span(article, term)[0] : span(article, term)[1]]
-    found = cues.direction(f"{own} {after_words(article, term)}", article.language)
+    found = cues.direction(own, article.language) or after_way(article, term)
     if not found and not cues.ends("to", lead(article, term), article.language):
         found = cues.direction(lead(article, term), article.language)
     return found or term.claim.direction
@@ -267,8 +284,7 @@ def plain(article: Article, term: Term) -> bool:
     words = lead(article, term)
     if any(cues.ends(kind, words.rstrip(" $€£"), article.language) for kind in ("to", "from", "endpoint")):
         return True
-    around = " ".join([*words.split()[-3:], "|", after_words(article, term)])
-    return not cues.direction(around, article.language)
+    return not (cues.direction(" ".join(words.split()[-3:]), article.language) or after_way(article, term))
 
 
 def before(article: Article, head: Term, *, reach: int = 0, amounts: bool = False) -> list[Term]:

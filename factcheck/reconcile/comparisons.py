@@ -98,6 +98,8 @@ def _named(article: Article, head: Term) -> list[Pair]:
     if YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
         return []  # "more than (in) 2019": a year that was read as an amount
     text = gap(article, head, other).rstrip("( ")
+    if cues.ends("to", text, article.language):
+        return []  # "more than doubled to 2.9 million": what it came to
     times = _multiple(head) and (len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language))
     clause = text[-_CLOSE:].rpartition(",")[2]
     if not (times or cues.has("than", text, article.language)) or len(text) > _CLOSE:

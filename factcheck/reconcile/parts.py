@@ -133,11 +133,9 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
     part = here[-1]
     if _names_whole(article, head):
         wholes = _larger_before(article, part)
-        if wholes:
-            return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
-        larger = [t for t in same if t.size > part.size]
-        return [(part, max(larger, key=lambda t: t.size))] if larger else []
+        wholes += [t for t in same if t.size > part.size and t not in wholes]
+        return [(part, t) for t in wholes] if len(wholes) <= 2 * _MOST else []
     if tail(article, head).strip() or not _points_back(article, part, head):
         return []
     wholes = _larger_before(article, part)

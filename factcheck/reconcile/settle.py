@@ -77,13 +77,18 @@ def _apt(computed: Interval, admitted: Interval) -> bool:
 def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
     """Whether what was computed is of the order of what was stated: beyond that the figures do not belong together."""
     a, b = computed.middle, admitted.middle
-    return a is not None and b is not None and b > 0 and a > 0 and a < b * farthest and b < a * farthest
+    if a is None or b is None or a <= 0 or b <= 0:
+        return False
+    return (a < b * farthest and b < a * farthest) or any(abs(max(a, b) / min(a, b) / slip - 1) < _EXACTLY for slip in _TENS)
 
 
 # A thousandfold slip of million for billion is a fault of units given together; in other calculations it is a wrong binding.
 _FARTHEST = 15
 _FAR = 5
 _SLIPS = frozenset({"A110", "A111"})
+# A shifted point is a fault too: "2,300 times 1,000, together 23 million".
+_TENS = (10, 100, 1000)
+_EXACTLY = Fraction(2, 100)
 # How much farther than the reading that the text binds another may lie and still explain the figure; how far any may lie.
 _AS_NEAR = 1.0
 _REACH = 2.0

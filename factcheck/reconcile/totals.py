@@ -97,7 +97,7 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
         earlier = [t for t in earlier if one_name(article, t, head) and commensurable(t, head)]
         if terms:
             return [(t, terms) for t in earlier if t.size > terms[0].size] if len(earlier) <= _MOST else []
-        terms = earlier if concludes(article, head) or len(earlier) == 2 else []
+        terms = earlier if concludes(article, head) or (opens_sentence(article, head) and len(earlier) == 2) else []
     if not 2 <= len(terms) <= 4:
         return []
     whole = max(terms, key=lambda t: t.size)
