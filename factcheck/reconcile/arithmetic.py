@@ -102,13 +102,13 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             firm = len(run) == 2 and near and back and article.near_cue("total", head, 40)
             sum_ = total_of(run).times(run[0].unit.factor / whole.unit.factor)
             said: tuple[tuple[str, Words], ...] = (("a", joined(run)), ("b", whole.claim.value or ""))
-            yield Reading((*run, whole), (sum_ / whole.value).times(100), far + 0.5, firm, said)
+            yield Reading((*run, whole), (sum_ / whole.premise).times(100), far + 0.5, firm, said)
 
 
 def _ratio(part: Term, whole: Term) -> Interval:
     """The part in percent of the whole."""
     scale = part.unit.factor / whole.unit.factor if part.unit.dimension == whole.unit.dimension else Fraction(1)
-    return (part.value / whole.value).times(100 * scale)
+    return (part.premise / whole.premise).times(100 * scale)
 
 
 # --- changes, differences, multiples -----------------------------------------------------------------------------------------------
@@ -132,8 +132,8 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
         for new in article.pool(head, reach=1):
             if new.unit.key != change.unit.key or new.size <= change.size:
                 continue
-            old = new.value - change.value if change.claim.direction >= 0 else new.value + change.value
-            yield Reading((change, new), (change.value / old).times(100), article.distance(head, new), False)
+            old = new.premise - change.premise if change.claim.direction >= 0 else new.premise + change.premise
+            yield Reading((change, new), (change.premise / old).times(100), article.distance(head, new), False)
 
 
 def _relative(old: Interval, new: Interval, way: int) -> Interval | None:
@@ -236,7 +236,7 @@ def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, T
 def _in_one_unit(head: Term, a: Term, b: Term) -> Pair:
     """Two figures in the unit of the head, or of the first; a whole sum of money beside one with cents is as exact as that one."""
     like = head.unit if head.unit.dimension in (a.unit.dimension, b.unit.dimension) else a.unit
-    first, second = (t.value.times(t.unit.factor / like.factor) if t.unit.dimension == like.dimension else t.value for t in (a, b))
+    first, second = (t.premise.times(t.unit.factor / like.factor) if t.unit.dimension == like.dimension else t.premise for t in (a, b))
     if a.unit.money and b.unit.money and a.claim.value is not None and b.claim.value is not None:
         grain = min(a.claim.value.grain, b.claim.value.grain)
         if grain < 1:

@@ -346,7 +346,9 @@ def one_sort(article: Article, a: Term, b: Term) -> bool:
     if "%" in (a.unit.dimension, b.unit.dimension):
         return a.unit.dimension == b.unit.dimension
     if a.unit.counts and b.unit.counts:
-        return (a.unit.per is None) == (b.unit.per is None) or bare(article, a) or bare(article, b)
+        periodic = any(t.unit.per is not None and t.unit.per.dimension == "time" for t in (a, b))
+        named = periodic and a.unit.dimension == b.unit.dimension != "count"  # "4,000 flights a year, now 4,800"
+        return (a.unit.per is None) == (b.unit.per is None) or named or bare(article, a) or bare(article, b)
     if a.unit.dimension == b.unit.dimension:
         return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
     return a.unit.per is None and b.unit.per is None and (bare(article, a) or bare(article, b))

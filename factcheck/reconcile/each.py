@@ -93,10 +93,10 @@ def _total_and_number(article: Article, head: Term, here: list[Term]) -> tuple[T
 
 
 def _over(head: Term, total: Term, number: Term) -> Interval:
-    value = total.value.times(total.unit.factor / head.unit.factor) if total.unit.dimension == head.unit.dimension else total.value
-    return value / number.value
+    value = total.premise.times(total.unit.factor / head.unit.factor) if total.unit.dimension == head.unit.dimension else total.premise
+    return value / number.premise
 
 
 def _times(head: Term, number: Term, price: Term) -> Interval:
-    value = price.value.times(price.unit.factor / head.unit.factor) if price.unit.dimension == head.unit.dimension else price.value
-    return number.value * value
+    value = price.premise.times(price.unit.factor / head.unit.factor) if price.unit.dimension == head.unit.dimension else price.premise
+    return number.premise * value

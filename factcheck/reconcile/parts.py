@@ -46,6 +46,8 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
     if {first.claim.id, second.claim.id} & {*first.linked_to(LinkRole.PART_OF), *second.linked_to(LinkRole.PART_OF)}:
         return True
     between = gap(article, first, second)
+    if cues.opens("part", between, article.language) and marked(between):
+        return False  # "236 of them at night, and 58,000 passengers": the first is a part of something before it
     behind = " ".join(tail(article, second).split()[:3])
     if any(cues.has("part", text, article.language) for text in (between, behind)) and len(between) < 2 * _CLOSE:
         return True
@@ -57,8 +59,8 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
 
 
 def shares(article: Article, head: Term) -> list[Pair]:
-    """The part and the whole of a share; more than one where sentences before offer several wholes."""
-    found = _of_figure(article, head) or _before(article, head) or _of_earlier(article, head) or _part_after(article, head)
+    """The part and the whole of a share; more than one where several orders of words offer one: they accuse only together."""
+    found = [pair for bind in (_of_figure, _before, _of_earlier, _part_after) for pair in bind(article, head)]
     return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
 

@@ -73,7 +73,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
     readings: list[Reading] = []
     linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None]
     for base in _near(article, rate):
-        size = _base(base, below) or (base.value if _is_one(base, below) else None)
+        size = _base(base, below) or (base.premise if _is_one(base, below) else None)
         if size is None or (below.dimension == "time" and size.high is not None and size.high < 1):
             continue  # a rate for each day is not spread over some hours
         for amount in linked or amounts:
@@ -84,7 +84,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
             by = factor(Unit(amount.unit.dimension, amount.unit.factor, amount.unit.name), Unit(rate.unit.dimension, rate.unit.factor, ""))
             if by is None:
                 continue
-            computed = amount.value.times(by) / size
+            computed = amount.premise.times(by) / size
             far = article.distance(rate, amount) + article.distance(rate, base)
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
             firm = (drawn or far <= 1) and _names_both(rate, amount, base, drawn=drawn)
@@ -133,7 +133,7 @@ def _speed(article: Article, head: Term) -> Check | None:
                 continue
             if not far.sentence == long.sentence == head.sentence or not (long.value.low or 0) > 0:
                 continue
-            metres, hours = far.value.times(far.unit.factor), long.value.times(long.unit.factor * 24)
+            metres, hours = far.premise.times(far.unit.factor), long.premise.times(long.unit.factor * 24)
             computed = (metres / hours).times(Fraction(1, 1000) / head.unit.factor)
             firm = abs(far.rank - long.rank) == 1 and (told or beside.refers_back(article, head)) and beside.appended(article, head)
             readings.append(Reading((far, long), computed, 0, firm))
@@ -159,14 +159,14 @@ def _spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> It
         for value in lengths:
             days = figure(value, Kind.DURATION).times(unit(value.unit).factor / below.factor)
             firm = told and len(lengths) == 1 and article.distance(rate, amount) == 0
-            yield Reading((amount,), amount.value / days, 1, firm, (("b", value),))
+            yield Reading((amount,), amount.premise / days, 1, firm, (("b", value),))
         own = [amount.linked.time] if amount.linked.time is not None and not amount.linked.time.assumed else []
         for time in (*own, *stretches):
             if time.start is None or time.end is None:
                 continue
             days = Interval.of((time.end - time.start).days - _slack(time), (time.end - time.start).days + 2).times(1 / below.factor)
             shown = (("b", time.model_copy(update={"relation": TimeRelation.AT})),)
-            yield Reading((amount,), amount.value / days, 1, False, shown)
+            yield Reading((amount,), amount.premise / days, 1, False, shown)
 
 
 def _since(article: Article, rate: Term) -> Check | None:
@@ -281,7 +281,7 @@ def _base(term: Term, below: Unit) -> Interval | None:
     if by is None:
         return None
     slack = _CALENDAR_SLACK if below.dimension == "time" and term.unit.name != below.name else Fraction(0)
-    value = term.value.times(by)
+    value = term.premise.times(by)
     return Interval(None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack))
 
 
@@ -308,7 +308,7 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
             continue
         by = 1 / by * (1 if other.unit.counts else other.unit.factor / head.unit.factor)
         slack = _CALENDAR_SLACK if head.unit.per.dimension == "time" else Fraction(0)
-        value = other.value.times(by)
+        value = other.premise.times(by)
         computed = Interval(
             None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
         )

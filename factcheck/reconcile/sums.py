@@ -187,7 +187,7 @@ def remainder(article: Article, head: Term) -> Check | None:
 
 
 def _left(whole: Term, parts: tuple[Term, ...], cost: float, *, firm: bool) -> Reading:
-    left = (whole.value - total_of(parts)).positive()
+    left = (whole.premise - total_of(parts)).positive()
     return Reading((whole, *parts), left, cost, firm, (("b", joined(parts)),))
 
 
