@@ -31,6 +31,7 @@ from factcheck.reconcile.beside import (
     opens_bracket,
     opens_sentence,
     plain,
+    refers_back,
     span,
     tail,
     unbroken,
@@ -97,7 +98,7 @@ def _named(article: Article, head: Term) -> list[Pair]:
         return []
     if YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
         return []  # "more than (in) 2019": a year that was read as an amount
-    text = gap(article, head, other).rstrip("( ")
+    text = gap(article, head, other).rstrip("( $€£")
     if cues.ends("to", text, article.language):
         return []  # "more than doubled to 2.9 million": what it came to
     times = _multiple(head) and (len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language))
@@ -164,7 +165,7 @@ def _before(article: Article, head: Term) -> list[Pair]:
     """The two figures to which the head is appended: "9, against 12 a year ago, a quarter less"."""
     others = cues.has("others", tail(article, head), article.language)
     opens = opens_sentence(article, head)
-    if not (appended(article, head) or opens) or (compares(article, head) and not others):
+    if not (appended(article, head) or opens) or (compares(article, head) and not others) or _of_unnamed(article, head):
         return []
     here = _comparable(article, head, before(article, head))
     last = fellows(article, here)[-2:]
@@ -181,11 +182,21 @@ def _before(article: Article, head: Term) -> list[Pair]:
         return [(first, second)] if alone and not second.worded else []
     if len(here) > 1 or compared(article, head):
         return []
+    if not (here or opens or refers_back(article, head)):
+        return []  # a sentence that begins with a subject of its own
     every = _comparable(article, head, before(article, head, reach=1))
     same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [_order(article, *same) or (same[0], same[1])]
+
+
+def _of_unnamed(article: Article, head: Term) -> bool:
+    """Whether a multiple is said of something that has no figure: "twice the level of July"."""
+    if not _multiple(head):
+        return False
+    words = cues.without(["more", "less", "each", "total", "mean"], tail(article, head), article.language).split()
+    return len([w for w in words if len(w) > 3]) > 1
 
 
 def _around(article: Article, head: Term) -> list[Pair]:

@@ -218,8 +218,22 @@ def _is_named(other: LinkedClaim, head: LinkedClaim, event: LinkedClaim) -> bool
 
 def _between(a: LinkedClaim, b: LinkedClaim) -> Interval:
     """Days from one date to the other, whatever their order, as far as their precision tells."""
-    first, second = sorted((_ends(a.claim.time), _ends(b.claim.time)))
-    return Interval.of(max(0, (second[0] - first[1]).days), (second[1] - first[0]).days)
+    both = all(d.claim.time is not None and _HOUR.search(d.claim.time.iso) for d in (a, b))
+    first, second = sorted((_moments(a.claim.time, both), _moments(b.claim.time, both)))
+    return Interval.of(max(Fraction(0), second[0] - first[1]), second[1] - first[0])
+
+
+def _moments(time: TimeSpan | None, hours: bool) -> tuple[Fraction, Fraction]:
+    """The first and the last moment at which something may have happened, in days; `hours`: by the time of day."""
+    start, end = _ends(time)
+    hour = _HOUR.search(time.iso) if hours and time is not None else None
+    if hour is None:
+        return Fraction(start.toordinal()), Fraction(end.toordinal())
+    first = Fraction(int(hour[1]) * 60 + int(hour[2] or 0), 24 * 60)
+    return start.toordinal() + first, end.toordinal() + first + (0 if hour[2] else Fraction(1, 24))
+
+
+_HOUR = re.compile(r"T(\d\d)(?::(\d\d))?")
 
 
 def _ends(time: TimeSpan | None) -> tuple[date, date]:
