@@ -211,7 +211,8 @@ def after_way(article: Article, term: Term) -> int:
     """+1 or −1 where the words after a figure make it an amount by which something is more or less. A word that is mostly a preposition
     ("117 rode down the avenue") does so right behind the figure only."""
     first, _, others = after_words(article, term).partition(" ")
-    return cues.direction(f"{first} {cues.without(['particle'], others, article.language)}", article.language)
+    words = f"{first} {cues.without(['particle'], others, article.language)}"
+    return int(cues.has("more_after", words, article.language)) - int(cues.has("less_after", words, article.language))
 
 
 def way(article: Article, term: Term) -> int:
@@ -242,6 +243,8 @@ def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
 def appended(article: Article, term: Term) -> bool:
     """Whether nothing but words of reckoning stands before the figure: ", an increase of 25 percent"."""
     text = lead(article, term)
+    if any(c.isdigit() for c in text):
+        return False  # a number that nobody read stands before it: "56 to 44 percent"
     opening = not _MARK.match(text) and not any(t.sentence == term.sentence for t in article.terms[: term.rank])
     back = refers_back(article, term, text)
     if (opening or cues.starts("clause", text, article.language)) and not back:
