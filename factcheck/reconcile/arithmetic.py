@@ -81,12 +81,22 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
         for whole in wholes:
             yield Reading((part, whole), _ratio(part, whole), -1, True)
     pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence]
+    split = _makes_a_hundred(article, head)
     for part, whole in _alternatives(article, pool):
         if part.size < whole.size:
             yield Reading((part, whole), _ratio(part, whole), _far(article, head, part, whole), False)
+        if split and article.distance(head, part) <= 1 >= article.distance(head, whole) and commensurable(part, whole):
+            of_both = part.premise / (part.premise + whole.premise)  # "182,000 yes and 141,000 no, or 56 to 44 percent"
+            yield Reading((part, whole), of_both.times(100), _far(article, head, part, whole), False)
     if article.near_cue("total", head, 60):
         largest = [t for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))]
         yield from _joint_shares(article, head, wholes or largest, pool)
+
+
+def _makes_a_hundred(article: Article, head: Term) -> bool:
+    """Whether a percentage and one beside it are the two sides of a whole: "56 to 44 percent"."""
+    beside_it = [t for t in article.terms[max(0, head.rank - 1) : head.rank + 2] if t is not head and t.sentence == head.sentence]
+    return head.unit.dimension == "%" and any(t.unit.dimension == "%" and 99 <= t.size + head.size <= 101 for t in beside_it)
 
 
 def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[Term]) -> Iterator[Reading]:

@@ -373,10 +373,14 @@ def fellows(article: Article, terms: Iterable[Term], like: Term | None = None) -
 
 
 def names_again(article: Article, head: Term, other: Term) -> bool:
-    """Whether a word after the head is the noun or unit of another figure: "seven tonnes a hectare" beside "12 hectares"."""
+    """Whether the noun of the head, behind it or said to be "each", is the noun or unit of another figure: "seven tonnes a hectare"
+    beside "12 hectares", "each hectare gives seven tonnes"."""
     start, end = span(article, other)
     near = article.text[number_span(article, other)[1] : end] + " " + " ".join(tail(article, other).split()[:2])
-    mine, others = ({w.casefold() for w in _WORD.findall(text) if len(w) > _SHORT} for text in (after_words(article, head), near))
+    words = lead(article, head).split()
+    each = [b for a, b in pairwise(words) if cues.has("each", a, article.language)]
+    own = " ".join([*each, after_words(article, head)])
+    mine, others = ({w.casefold() for w in _WORD.findall(text) if len(w) > _SHORT} for text in (own, near))
     return start != end and any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
 
 

@@ -14,7 +14,8 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.lang import languages, pack
-from factcheck.model import Approx, Aspect, Kind, LinkRole, TimeRelation, TimeSpan, Value
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 from factcheck.model.time_iso import parse_time
 from factcheck.reconcile import beside, cues
@@ -300,7 +301,7 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
     """A rate said again for another period: 100,000 a day, a million a month."""
     readings = []
     for other in article.terms:
-        per = other.unit.per or _said_per(article, other)
+        per = other.unit.per or _said_per(article, other) or _stated_period(other)
         if other.rank >= head.rank or per is None or head.unit.per is None or per.name == head.unit.per.name:
             continue
         by = factor(per, head.unit.per)
@@ -313,7 +314,8 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
             None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
         )
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
-        told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and beside.refers_back(article, head))
+        apposed = beside.refers_back(article, head) or not any(c.isalpha() for c in beside.lead(article, head))
+        told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and apposed)
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
 
@@ -329,6 +331,16 @@ def _said_per(article: Article, term: Term) -> Unit | None:
     around = article.text[start:high] + re.split(r"[,;:(]", after)[0]
     found = [kind for kind in PERIODS if cues.has(kind, around, article.language)]
     return unit(PERIODS[found[0]]) if len(found) == 1 else None
+
+
+def _stated_period(term: Term) -> Unit | None:
+    """The year or month in which an amount came together, where the text states one: "19,800 calls last year"."""
+    time = term.claim.time
+    if time is None or time.assumed or time.relation not in (TimeRelation.AT, TimeRelation.OVER):
+        return None
+    if term.linked.measure.kind not in (MeasureKind.FLOW, MeasureKind.COUNT):
+        return None
+    return {Precision.YEAR: unit("year"), Precision.MONTH: unit("month")}.get(time.precision)
 
 
 def _one_sort(a: Term, b: Term) -> bool:
