@@ -70,7 +70,10 @@ def _share(article: Article, head: Term) -> Check | None:
     ):
         return None
     readings = list(_shares(article, head))
-    readings += [Reading(found, _ratio(*found), _bound(head, *found), True) for found in parts.shares(article, head)]
+    for found in parts.shares(article, head):
+        readings.append(Reading(found, _ratio(*found), _bound(head, *found), True))
+        if beside.noun_of_its_own(article, head):
+            readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     return settle("A101", "share", head, admitted.times(100), readings)
 
 
@@ -91,6 +94,15 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
     if article.near_cue("total", head, 60):
         largest = [t for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))]
         yield from _joint_shares(article, head, wholes or largest, pool)
+
+
+def _otherwise(part: Term, whole: Term) -> Iterator[Interval]:
+    """What a percentage of a name of its own may say of two figures besides the one as a share of the other: "an efficacy of 75 percent"
+    of 30 cases and 120, "a drift of 30 percent" from 50 to 65."""
+    share = _ratio(part, whole)
+    yield Interval.point(100) - share
+    if (part.premise.low or 0) > 0:
+        yield _ratio(whole, part) - Interval.point(100)
 
 
 def _makes_a_hundred(article: Article, head: Term) -> bool:

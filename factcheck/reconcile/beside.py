@@ -28,6 +28,8 @@ _SHORT = 3
 _MOST_LEFT = 1
 # How many words after a figure may hold the word that makes it a difference: "euros de plus", "metres higher".
 _NEXT_WORDS = 4
+# How many words before a figure may hold the verb or noun of the change that it measures: "rose by a good", "une hausse d'environ".
+_LAST_WORDS = 5
 # The most characters between the two ends of a change.
 _CLOSE = 70
 
@@ -220,7 +222,7 @@ def way(article: Article, term: Term) -> int:
     own = article.text[number_span(article, term)[0] : span(article, term)[1]]
     found = cues.direction(own, article.language) or after_way(article, term)
     if not found and not cues.ends("to", lead(article, term), article.language):
-        found = cues.direction(lead(article, term), article.language)
+        found = cues.direction(" ".join(lead(article, term).split()[-_LAST_WORDS:]), article.language)
     return found or term.claim.direction
 
 
@@ -251,6 +253,12 @@ def appended(article: Article, term: Term) -> bool:
         return False
     left = [w for w in _WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w.strip("'\u2019")) > _SHORT]
     return len(left) <= (3 if back else _MOST_LEFT)
+
+
+def noun_of_its_own(article: Article, term: Term) -> bool:
+    """Whether a figure is appended with a name for what it says that is no word of reckoning: "which is an efficacy of 75 percent"."""
+    words = _WORD.findall(cues.without(_RECKONING, lead(article, term), article.language))
+    return any(len(w.strip("'\u2019")) > _SHORT for w in words)
 
 
 def opens_sentence(article: Article, term: Term) -> bool:

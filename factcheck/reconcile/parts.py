@@ -106,6 +106,8 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
 
 def _before(article: Article, head: Term) -> list[Pair]:
     """The share that is appended to a part and a whole: "1,200 buses, of which 300 are electric, or a quarter"."""
+    if cues.opens("part", tail(article, head), article.language):
+        return []  # "240 will go, two thirds of them in offices": of the figure right before it, and the part has no figure
     told = concludes(article, head) or opens_bracket(article, head)
     named = cues.has("rate_of", lead(article, head), article.language)
     if not (appended(article, head) or opens_bracket(article, head)) or not (told or named or closed(article, head)):
