@@ -6,6 +6,7 @@ naming it ("a third of the total"). A share of something else ("a third of them 
 
 from __future__ import annotations
 
+from factcheck.measures.lexicon import lexicon
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
@@ -22,6 +23,7 @@ from factcheck.reconcile.beside import (
     one_name,
     one_sort,
     opens_bracket,
+    opens_sentence,
     span,
     tail,
     unbroken,
@@ -60,7 +62,7 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
 
 def shares(article: Article, head: Term) -> list[Pair]:
     """The part and the whole of a share; more than one where several orders of words offer one: they accuse only together."""
-    found = [pair for bind in (_of_figure, _before, _of_earlier, _part_after) for pair in bind(article, head)]
+    found = [pair for bind in (_of_figure, _before, _of_earlier, _of_named, _part_after) for pair in bind(article, head)]
     return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
 
@@ -98,6 +100,10 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
     here = [t for t in _amounts(article, head) if one_sort(article, t, whole) and t.size < whole.size]
     if here and head.rank - here[-1].rank == 1 and not cues.starts("clause", lead(article, head), article.language):
         return [(here[-1], whole)]
+    if opens_sentence(article, head) and concludes(article, head):  # "It amounts to 0.4 % of a turnover of 3.5 billion"
+        earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 1 and near_by(head, t) and t.amount]
+        earlier = [t for t in earlier if one_sort(article, t, whole) and t.size < whole.size]
+        return [(t, whole) for t in earlier] if len(earlier) <= _MOST else []
     part = after(article, whole)
     if part is not None and part.rank - whole.rank == 1 and concludes(article, part) and appended(article, part):
         return [(part, whole)] if one_sort(article, part, whole) and part.size < whole.size else []
@@ -146,6 +152,30 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
 
 
+def _of_named(article: Article, head: Term) -> list[Pair]:
+    """A share of a whole that is named by what it is and that the article has given: "350 jobs, a third of the workforce"."""
+    here = _amounts(article, head)
+    if not appended(article, head) or not here or here[-1].rank + 1 != head.rank or here[-1].linked_to(LinkRole.CHANGE_TO):
+        return []  # (after a price "up from 7.60", "46 percent of sales" are of something else)
+    return [(here[-1], whole) for whole in _wholes_named(article, head, here[-1])]
+
+
+def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
+    """What the words after a share may mean: earlier larger figures of the thing that they name, or of the part's own measure where the
+    words name nothing that is known ("two thirds of the haul")."""
+    words = tail(article, head)
+    if not cues.starts("of", words, article.language) or len(words.split()) > _WHOLE_WORDS or _names_whole(article, head):
+        return []
+    named = {c for c in lexicon(article.language).concepts_of(words) if not c.startswith("~")}
+    larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]
+    larger = [t for t in larger if t.unit.dimension != "time" and t.unit.per is None]
+    if named:
+        larger = [t for t in larger if named & set(t.linked.measure.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"]
+    else:
+        larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
+    return larger if len(larger) <= _MOST else []
+
+
 def _points_back(article: Article, part: Term, head: Term) -> bool:
     """Whether a part is said to be one of something given before: "of this total, 2,816", "12,000 of the losses"."""
     opening = article.text[part.claim.sentence[0] : span(article, head)[0]]
@@ -175,5 +205,5 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
         return []
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
-    wholes = here or ([] if tail(article, head).strip() else _larger_before(article, part))
+    wholes = here or (_wholes_named(article, head, part) if tail(article, head).strip() else _larger_before(article, part))
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []

@@ -178,10 +178,8 @@ def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
     event = events[0]
     others = [d for d in dates if d is not event and (_is_plan(d, event) if late else _is_named(d, head, event))]
     right = [d for d in others if _between(event, d).meets(_days(head))]
-    for other in others:
+    for other in right or others:  # where one of them explains it, the others are for the ladder
         same = other.claim.source == head.claim.source
-        if not same and any(d.claim.source == head.claim.source for d in right):
-            continue  # its own article explains it; the other article's date is for the ladder
         yield _check(WITHIN if same else ACROSS, Outcome.CONSISTENT if other in right else Outcome.INCONSISTENT, head, event, other)
 
 
