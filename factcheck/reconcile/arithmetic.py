@@ -151,11 +151,15 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
     for change in article.terms:
         if change is head or article.distance(head, change) > 0 or role(article, change) is not Role.GAP or change.unit.dimension == "pp":
             continue
+        step = beside.way(article, change)
         for new in article.pool(head, reach=1):
-            if new.unit.key != change.unit.key or new.size <= change.size:
+            level = new.premise.times(beside.printed_times(article, new) if beside.bare(article, change) else 1)
+            if not beside.one_sort(article, new, change) or new.unit.per != change.unit.per and not beside.bare(article, change):
                 continue
-            old = new.premise - change.premise if change.claim.direction >= 0 else new.premise + change.premise
-            yield Reading((change, new), (change.premise / old).times(100), article.distance(head, new), False)
+            old = level - change.premise if step >= 0 else level + change.premise
+            in_turn = new.rank + 1 == change.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
+            if (old.low or 0) > 0:
+                yield Reading((change, new), (change.premise / old).times(100), article.distance(head, new), in_turn and step != 0)
 
 
 def _relative(old: Interval, new: Interval, way: int) -> Interval | None:

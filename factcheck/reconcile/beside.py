@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 
@@ -259,6 +260,26 @@ def noun_of_its_own(article: Article, term: Term) -> bool:
     """Whether a figure is appended with a name for what it says that is no word of reckoning: "which is an efficacy of 75 percent"."""
     words = _WORD.findall(cues.without(_RECKONING, lead(article, term), article.language))
     return any(len(w.strip("'\u2019")) > _SHORT for w in words)
+
+
+def printed_times(article: Article, term: Term) -> Fraction:
+    """How many times the number as it is printed is larger than the value: 100 for "55 cents" of euros, else 1."""
+    value = term.claim.value
+    digits = re.sub(r"\D", "", article.text[slice(*number_span(article, term))])
+    if value is None or not value.stated or not digits or not term.unit.money or value.stated >= 1:
+        return Fraction(1)
+    return Fraction(100) if Fraction(int(digits)) == 100 * Fraction(value.stated) else Fraction(1)
+
+
+def intro(article: Article, term: Term) -> str:
+    """The words before a figure; of one that is apposed to a name those before the mark: "the rest, 390 of them"."""
+    text = lead(article, term)
+    if _WORD.search(text):
+        return text
+    start = span(article, term)[0]
+    earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]
+    low = max([term.claim.sentence[0], *(span(article, t)[1] for t in earlier)])
+    return re.split(r"[;:.]", article.text[low : max(low, start)])[-1]
 
 
 def opens_sentence(article: Article, term: Term) -> bool:

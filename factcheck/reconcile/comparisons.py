@@ -165,7 +165,8 @@ def _before(article: Article, head: Term) -> list[Pair]:
     """The two figures to which the head is appended: "9, against 12 a year ago, a quarter less"."""
     others = cues.has("others", tail(article, head), article.language)
     opens = opens_sentence(article, head)
-    if not (appended(article, head) or opens) or (compares(article, head) and not others) or _of_unnamed(article, head):
+    named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
+    if not (appended(article, head) or opens) or (compares(article, head) and not others and not named) or _of_unnamed(article, head):
         return []
     here = _comparable(article, head, before(article, head))
     last = fellows(article, here)[-2:]
@@ -185,10 +186,20 @@ def _before(article: Article, head: Term) -> list[Pair]:
     if not (here or opens or refers_back(article, head)):
         return []  # a sentence that begins with a subject of its own
     every = _comparable(article, head, before(article, head, reach=1))
+    if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
+        new = here[0]
+        olds = [t for t in every if t is not new and one_sort(article, t, new) and one_name(article, t, new) and _one_matter(t, new)]
+        return [_order(article, t, new) or (t, new) for t in olds] if len(olds) <= _MOST else []
     same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [_order(article, *same) or (same[0], same[1])]
+
+
+def _one_matter(a: Term, b: Term) -> bool:
+    """Whether nothing says that two figures measure different things or are told by two speakers."""
+    apart = a.linked.measure.registered and b.linked.measure.registered and a.linked.measure.id.split(":")[-1] != b.linked.measure.id.split(":")[-1]
+    return not apart and (a.claim.attributed_to == b.claim.attributed_to or None in (a.claim.attributed_to, b.claim.attributed_to))
 
 
 def _of_unnamed(article: Article, head: Term) -> bool:
@@ -215,14 +226,33 @@ def _around(article: Article, head: Term) -> list[Pair]:
 def _after(article: Article, head: Term) -> list[Pair]:
     """The head first, then the two, tied to each other: "divided by three: 317 million, against 934", "twice as many: 200 against 100"."""
     first = after(article, head)
-    second = after(article, first) if first is not None else None
-    if first is None or second is None or (first.rank, second.rank) != (head.rank + 1, head.rank + 2) or compares(article, head):
+    if first is None:
+        return _told_next(article, head)
+    second = after(article, first)
+    if second is None or (first.rank, second.rank) != (head.rank + 1, head.rank + 2) or compares(article, head):
         return []
     if len(_comparable(article, head, [t for t in (first, second) if plain(article, t)])) < 2 or not one_sort(article, first, second):
         return []
     colon = ":" in gap(article, head, first)
     order = _order(article, first, second)
     return [order] if colon and order is not None and not _comparable(article, head, before(article, head)) else []
+
+
+def _told_next(article: Article, head: Term) -> list[Pair]:
+    """A sentence that says only by how much, and the next that gives the two: "It could nearly double. At 12 bn it …; it was still 6.6"."""
+    following = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
+    two = _comparable(article, head, [t for t in following if plain(article, t)])
+    alone = not any(t.sentence == head.sentence for t in article.terms[: head.rank]) and not compares(article, head)
+    if not alone or len(two) != 2 or not one_name(article, *two) or is_part(article, *two):
+        return []
+    if head.fraction() is None and head.unit.dimension not in ("x", "pp") and (bare(article, head) or not one_name(article, head, two[0])):
+        return []
+    order = _order(article, *two)
+    if order is None and cues.has("earlier", gap(article, *two), article.language):
+        order = two[1], two[0]
+    if order is None and head.unit.dimension == "pp":
+        order = two[0], two[1]
+    return [order] if order is not None else []
 
 
 def _beaten(article: Article, head: Term) -> list[Pair]:

@@ -164,7 +164,7 @@ def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
     """What the words after a share may mean: earlier larger figures of the thing that they name, or of the part's own measure where the
     words name nothing that is known ("two thirds of the haul")."""
     words = tail(article, head)
-    if not cues.starts("of", words, article.language) or len(words.split()) > _WHOLE_WORDS or _names_whole(article, head):
+    if cues.opens("part", words, article.language) or not cues.starts("of", words, article.language) or len(words.split()) > _WHOLE_WORDS or _names_whole(article, head):
         return []
     named = {c for c in lexicon(article.language).concepts_of(words) if not c.startswith("~")}
     larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]
@@ -173,7 +173,10 @@ def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
         larger = [t for t in larger if named & set(t.linked.measure.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"]
     else:
         larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
-    return larger if len(larger) <= _MOST else []
+    if not larger and not named and concludes(article, head):  # "1,300 have left, that is a third of the target"
+        larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
+        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part)]
+    return larger if len(larger) <= _MOST + 1 else []
 
 
 def _points_back(article: Article, part: Term, head: Term) -> bool:

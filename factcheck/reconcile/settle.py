@@ -56,7 +56,9 @@ def settle(
     firm = [r for r in listed if r.firm and _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in _SLIPS else _FAR)]
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
-    right = [r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted)]
+    right = [
+        r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)
+    ]
     if right:
         return _told(code, name, Outcome.CONSISTENT, head, right[0])
     if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
@@ -65,12 +67,14 @@ def settle(
     return _told(code, name, Outcome.INCONSISTENT, head, best, loose=_misses_by(best.computed, admitted) <= slack)
 
 
-def _apt(computed: Interval, admitted: Interval) -> bool:
-    """Whether "more than" is said of something not far above: 200 % is no "more than seven percent"."""
+def _apt(computed: Interval, admitted: Interval, *, firm: bool) -> bool:
+    """Whether "more than" is said of something not far above: 200 % is no "more than seven percent", and 49 % is "more than a third" only
+    where the text binds the two."""
+    most = Fraction(2) if firm else Fraction(4, 3)
     if admitted.high is None and admitted.low is not None and computed.low is not None:
-        return computed.low <= 2 * admitted.low
+        return computed.low <= most * admitted.low
     if admitted.low is None and admitted.high is not None and computed.high is not None:
-        return 2 * computed.high >= admitted.high
+        return most * computed.high >= admitted.high
     return True
 
 

@@ -110,7 +110,7 @@ def joint_percent(article: Article, head: Term) -> Check | None:
 
 def _hundred(article: Article, head: Term) -> Check | None:
     """What remains of a hundred percent: "the state pays 60 percent, the county 25, the town the remaining 15"."""
-    around = " ".join([*beside.lead(article, head).split()[-3:], *beside.after_words(article, head).split()[:2]])
+    around = " ".join([*beside.intro(article, head).split()[-3:], *beside.after_words(article, head).split()[:2]])
     parts = [t for t in beside.before(article, head) if t.unit.dimension == "%"]
     if not cues.has("remaining", around, article.language) or not parts or len(parts) > 5 or beside.unread(article, [*parts, head]):
         return None

@@ -12,6 +12,7 @@ from factcheck.reconcile.beside import (
     concludes,
     fellows,
     gap,
+    intro,
     lead,
     marked,
     near_by,
@@ -85,7 +86,7 @@ def listed(article: Article, head: Term) -> list[Term]:
 
 def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term]]]:
     """A whole and what is taken from it, before an appended remainder ("leaving 180"): the largest, and the others."""
-    around = " ".join([*lead(article, head).split()[-3:], *tail(article, head).split()[:2]])
+    around = " ".join([*intro(article, head).split()[-3:], *tail(article, head).split()[:2]])
     if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
         found = _split_but_for(article, head)
         return [found] if found is not None else []
