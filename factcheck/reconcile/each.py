@@ -52,7 +52,11 @@ def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
     earlier = [t for t in article.terms[: head.rank] if article.distance(head, t) <= _PARAGRAPH and beside.plain(article, t)]
     earlier = [t for t in earlier if t.unit.dimension not in ("%", "x", "pp")]
     totals = [t for t in earlier if _alike(article, t, head) and t.size > head.size and t.unit.per is None]
-    if not totals or head.unit.counts:
+    if head.unit.counts:
+        named = [t for t in earlier if beside.names_again(article, head, t)]
+        others = [t for t in earlier if t not in named and t.unit.counts and t.unit.per is None]
+        return [(a, b) for a in others for b in named if a.size > b.size] if len(others) * len(named) <= _MOST else []
+    if not totals:
         return []
     nearest = [t for t in totals if t.sentence == totals[-1].sentence]
     numbers = _numbers(article, head, [t for t in earlier if t not in totals])
@@ -84,7 +88,9 @@ def many(article: Article, head: Term) -> Check | None:
     if len(here) == 2:
         price = next((t for t in here if _alike(article, t, head)), None)
         number = next((t for t in here if t is not price and price is not None and not _alike(article, t, price)), None)
-        if price is not None and number is not None and (makes or _said_of_each(article, price)):
+        first, second = sorted(here, key=lambda t: t.rank)
+        priced = cues.ends("at", beside.gap(article, first, second).rstrip(" $€£"), article.language)
+        if price is not None and number is not None and (makes or priced or _said_of_each(article, price)):
             readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
     return settle("A109", "times", head, head.result, readings)
 
