@@ -147,7 +147,7 @@ class Article:
             if claim.value is None or claim.kind not in FIGURES or claim.modality is Modality.DENIED:
                 continue
             paragraph = bisect_right(breaks, claim.quote.start)
-            term = Term(linked, unit(claim.value.unit), len(self.terms) + len(self.rates), index[claim.sentence], paragraph)
+            term = Term(linked, unit(claim.value.unit), len(self.terms), index[claim.sentence], paragraph)
             (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
         # What `beside` has found out: by rank, and by start of sentence.
         self.spans: dict[int, tuple[int, int]] = {}
