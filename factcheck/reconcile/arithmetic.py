@@ -202,6 +202,10 @@ def _multiple(article: Article, head: Term) -> Check | None:
         admitted = Interval.point(1) / admitted
         if head.claim.value is not None and head.claim.value.approx in (Approx.NEARLY, Approx.ABOUT) and admitted.low is not None:
             admitted = Interval(admitted.low * Fraction(92, 100), admitted.high)  # "nearly three times fewer" is a little less than three
+    stated = head.claim.value.stated if head.claim.value is not None else None
+    if head.worded and stated is not None and 1 < stated < 2 and admitted.low is not None and admitted.high is not None:
+        part = Fraction(stated) - 1  # of "half as much again" the half is what was said
+        admitted = Interval(1 + part * admitted.low / Fraction(stated), 1 + part * admitted.high / Fraction(stated))
     slack = Fraction(1, 5) if head.worded else Fraction(0)
 
     def over(a: Interval, b: Interval) -> Interval | None:

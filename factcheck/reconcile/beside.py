@@ -82,7 +82,11 @@ def span(article: Article, term: Term) -> tuple[int, int]:
     if found is None:
         start, end = number_span(article, term)
         near = [f for f in printed(article, term) if f.start <= start < f.end or start <= f.start < end]
-        found = article.spans[term.rank] = (min(start, near[0].start), max(end, near[0].end)) if near else (start, end)
+        low, high = (min(start, near[0].start), max(end, near[0].end)) if near else (start, end)
+        word = _WORD.match(article.text[high:].lstrip())
+        if word is not None and term.fraction() is not None and cues.has("parts", word.group(), article.language):
+            high = article.text.index(word.group(), high) + len(word.group())  # "tres cuartas partes"
+        found = article.spans[term.rank] = low, high
     return found
 
 

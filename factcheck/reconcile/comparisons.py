@@ -60,6 +60,7 @@ def pairs(article: Article, head: Term) -> list[Pair]:
         or _named(article, head)
         or _ends_of_change(article, head)
         or _then(article, head)
+        or _so_that(article, head)
         or _before(article, head)
         or _around(article, head)
         or _after(article, head)
@@ -200,6 +201,17 @@ def _one_matter(a: Term, b: Term) -> bool:
     """Whether nothing says that two figures measure different things or are told by two speakers."""
     apart = a.linked.measure.registered and b.linked.measure.registered and a.linked.measure.id.split(":")[-1] != b.linked.measure.id.split(":")[-1]
     return not apart and (a.claim.attributed_to == b.claim.attributed_to or None in (a.claim.attributed_to, b.claim.attributed_to))
+
+
+def _so_that(article: Article, head: Term) -> list[Pair]:
+    """ "32,301 births, a third fewer than the 48,926 of 2015, and 39,322 deaths, so that the dead outnumber the newborn by 9,000": the two
+    figures of the sentence that are not merely compared with."""
+    words = lead(article, head)
+    told = cues.has("so_that", words, article.language) or cues.starts("so_that", words, article.language)
+    if not told or not (cues.ends("by", words.rstrip("$€£ "), article.language) or cues.has("gap", words, article.language)):
+        return []
+    here = [t for t in _comparable(article, head, before(article, head)) if not compared(article, t)]
+    return [(here[0], here[1])] if len(here) == 2 and one_sort(article, *here) else []
 
 
 def _of_unnamed(article: Article, head: Term) -> bool:

@@ -175,7 +175,7 @@ def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
         larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
     if not larger and not named and concludes(article, head):  # "1,300 have left, that is a third of the target"
         larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
-        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part)]
+        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not t.linked_to(LinkRole.PART_OF)]
     return larger if len(larger) <= _MOST + 1 else []
 
 

@@ -49,7 +49,7 @@ def sum_of(article: Article, head: Term) -> Check | None:
 
 def _enumerated(article: Article, head: Term) -> Check | None:
     """A total, a colon and its parts: taken for a full split where the parts come near the total or go beyond it."""
-    parts = totals.listed(article, head) or totals.split(article, head)
+    parts = totals.listed(article, head) or totals.split(article, head) or totals.listed_next(article, head)
     if not parts:
         return None
     total = _sum_in(head, parts)

@@ -84,6 +84,20 @@ def listed(article: Article, head: Term) -> list[Term]:
     return [] if spread or unread(article, [*parts, head]) else parts
 
 
+def listed_next(article: Article, head: Term) -> list[Term]:
+    """What the next sentence enumerates behind a colon and nothing else: "832 kilometres in all. On the menu: 168 km, 153, 24, 487"."""
+    parts = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
+    if not 3 <= len(parts) <= 8 or any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts):
+        return []
+    first = article.text[parts[0].claim.sentence[0] : number_span(article, parts[0])[0]]
+    made = sum(t.size for t in parts)
+    near = abs(made - head.size) * _NEARLY_ALL <= head.size
+    return parts if ":" in first and near and not unread(article, parts) else []
+
+
+_NEARLY_ALL = 20  # a list that comes within a twentieth of the total is meant to be all of it
+
+
 def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term]]]:
     """A whole and what is taken from it, before an appended remainder ("leaving 180"): the largest, and the others."""
     around = " ".join([*intro(article, head).split()[-3:], *tail(article, head).split()[:2]])
