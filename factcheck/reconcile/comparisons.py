@@ -19,6 +19,7 @@ from factcheck.reconcile.beside import (
     before,
     compared,
     compares,
+    concludes,
     fellows,
     from_to,
     gap,
@@ -227,6 +228,8 @@ def _around(article: Article, head: Term) -> list[Pair]:
     other = after(article, head)
     if other is None or other.rank - head.rank != 1 or not _comparable(article, head, [other]) or not plain(article, other):
         return []
+    if compares(article, head) or concludes(article, other):
+        return []  # "twice as much as the first, or 20 million an episode"
     text = gap(article, head, other)
     words = text[max(text.rfind(mark) for mark in ",:;(") + 1 :].split()
     if not marked(text) or len(text) > _CLOSE or len(words) > _TWO_WORDS or ";" in text or not (appended(article, other) or words == []):
