@@ -12,7 +12,6 @@ from dataclasses import replace
 from factcheck.model import Approx, Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
-    YEAR,
     after,
     appended,
     bare,
@@ -26,19 +25,17 @@ from factcheck.reconcile.beside import (
     lead,
     marked,
     near_by,
-    number_span,
     one_name,
     one_sort,
     opens_bracket,
     opens_sentence,
     plain,
     refers_back,
-    span,
     tail,
     unbroken,
-    unread,
 )
 from factcheck.reconcile.parts import is_part
+from factcheck.reconcile.printed import YEAR, number_span, span, unread
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # The most characters between a figure and the one that it is compared with.
@@ -200,7 +197,11 @@ def _before(article: Article, head: Term) -> list[Pair]:
 
 def _one_matter(a: Term, b: Term) -> bool:
     """Whether nothing says that two figures measure different things or are told by two speakers."""
-    apart = a.linked.measure.registered and b.linked.measure.registered and a.linked.measure.id.split(":")[-1] != b.linked.measure.id.split(":")[-1]
+    apart = (
+        a.linked.measure.registered
+        and b.linked.measure.registered
+        and a.linked.measure.id.split(":")[-1] != b.linked.measure.id.split(":")[-1]
+    )
     return not apart and (a.claim.attributed_to == b.claim.attributed_to or None in (a.claim.attributed_to, b.claim.attributed_to))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.reconcile import beside, cues
+from factcheck.reconcile import beside, cues, printed
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
@@ -97,7 +97,7 @@ def many(article: Article, head: Term) -> Check | None:
 
 def _said_of_each(article: Article, term: Term) -> bool:
     """Whether words beside a figure say that it holds for each one of something that is no stretch of time."""
-    start, end = beside.number_span(article, term)[1], beside.span(article, term)[1]
+    start, end = printed.number_span(article, term)[1], printed.span(article, term)[1]
     words = f"{article.text[start:end]} {beside.after_words(article, term)}"
     if any(cues.has(period, words, article.language) for period in PERIODS):
         return False

@@ -24,11 +24,10 @@ from factcheck.reconcile.beside import (
     one_sort,
     opens_bracket,
     opens_sentence,
-    span,
     tail,
     unbroken,
-    unread,
 )
+from factcheck.reconcile.printed import span, unread
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
 from factcheck.reconcile.totals import listed
@@ -164,7 +163,12 @@ def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
     """What the words after a share may mean: earlier larger figures of the thing that they name, or of the part's own measure where the
     words name nothing that is known ("two thirds of the haul")."""
     words = tail(article, head)
-    if cues.opens("part", words, article.language) or not cues.starts("of", words, article.language) or len(words.split()) > _WHOLE_WORDS or _names_whole(article, head):
+    if (
+        cues.opens("part", words, article.language)
+        or not cues.starts("of", words, article.language)
+        or len(words.split()) > _WHOLE_WORDS
+        or _names_whole(article, head)
+    ):
         return []
     named = {c for c in lexicon(article.language).concepts_of(words) if not c.startswith("~")}
     larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]

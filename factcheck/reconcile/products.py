@@ -18,7 +18,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 from factcheck.model.time_iso import parse_time
-from factcheck.reconcile import beside, cues
+from factcheck.reconcile import beside, cues, printed
 from factcheck.reconcile.conversions import converted, exchange
 from factcheck.reconcile.each import PERIODS
 from factcheck.reconcile.intervals import Interval, figure
@@ -142,7 +142,7 @@ def _speed(article: Article, head: Term) -> Check | None:
 
 
 def _tail(article: Article, term: Term) -> str:
-    end = beside.number_span(article, term)[1]
+    end = printed.number_span(article, term)[1]
     return article.text[end : min(term.claim.sentence[1], end + 25)]
 
 
@@ -324,9 +324,9 @@ def _said_per(article: Article, term: Term) -> Unit | None:
     """The period for each of which a plain amount is said to hold, by words of its clause: "every day 100,000 are made"."""
     if not term.level or not (term.unit.counts or term.unit.money):
         return None
-    low, high = beside.number_span(article, term)
+    low, high = printed.number_span(article, term)
     earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]
-    start = min(low, max([term.claim.sentence[0], *(beside.number_span(article, t)[1] for t in earlier)]))
+    start = min(low, max([term.claim.sentence[0], *(printed.number_span(article, t)[1] for t in earlier)]))
     after = article.text[high : min(term.claim.sentence[1], high + 30)]
     around = article.text[start:high] + re.split(r"[,;:(]", after)[0]
     found = [kind for kind in PERIODS if cues.has(kind, around, article.language)]

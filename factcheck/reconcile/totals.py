@@ -16,15 +16,13 @@ from factcheck.reconcile.beside import (
     lead,
     marked,
     near_by,
-    number_span,
     one_name,
     one_sort,
     opens_sentence,
     plain,
-    span,
     tail,
-    unread,
 )
+from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
@@ -82,6 +80,22 @@ def listed(article: Article, head: Term) -> list[Term]:
         return []
     spread = any(a.linked_to(LinkRole.PART_OF) for a in parts) or "(" in article.text[end:high] or ";" in article.text[end:high]
     return [] if spread or unread(article, [*parts, head]) else parts
+
+
+def of_which(article: Article, head: Term) -> list[Term]:
+    """Three or more parts of a whole, listed to the end of the sentence: "142 million, of which 60 from the region, 40 from the city and 42
+    from the club"."""
+    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
+    if not 3 <= len(parts) <= 8 or any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts):
+        return []
+    opened = cues.has("part", gap(article, head, parts[0]), article.language) or head.claim.id in parts[0].linked_to(LinkRole.PART_OF)
+    between = [gap(article, a, b) for a, b in pairwise(parts)]
+    nested = any(cues.has("part", text, article.language) for text in (*between, tail(article, parts[-1])))
+    even = all(len(text) <= _ENTRY for text in between) and cues.has("and", between[-1], article.language)
+    return parts if opened and even and not nested and not unread(article, [head, *parts]) else []
+
+
+_ENTRY = 60  # characters from one part to the next
 
 
 def listed_next(article: Article, head: Term) -> list[Term]:
