@@ -18,7 +18,7 @@ from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
 from factcheck.reconcile.sums import beyond_hundred, joint_percent, linked, remainder, rest, runs, sum_of
-from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, total_of
+from factcheck.reconcile.terms import Article, Term, alike, commensurable, total_of
 
 
 def check_article(article: Article) -> list[Check]:
@@ -296,7 +296,7 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
     """Said to be a part of another figure, and larger than it."""
     for whole in linked(article, head, LinkRole.PART_OF):
         low, high = head.value.low, whole.value.high
-        told = same_measure(head, whole) or parts.is_part(article, *sorted((head, whole), key=lambda t: t.rank))
+        told = parts.is_part(article, *sorted((head, whole), key=lambda t: t.rank))
         if low is not None and high is not None and low > high and head.unit.key == whole.unit.key and told:
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
     earlier = [t for t in article.terms[: head.rank] if t.sentence == head.sentence]

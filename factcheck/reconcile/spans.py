@@ -178,6 +178,9 @@ def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
     event = events[0]
     others = [d for d in dates if d is not event and (_is_plan(d, event) if late else _is_named(d, head, event))]
     right = [d for d in others if _between(event, d).meets(_days(head))]
+    away = [d for d in others if d.claim.source != head.claim.source]
+    if not right and len({_ends(d.claim.time) for d in away}) > 1:
+        others = [d for d in others if d not in away]  # which of the dates that others give is meant stays open
     for other in right or others:  # where one of them explains it, the others are for the ladder
         same = other.claim.source == head.claim.source
         yield _check(WITHIN if same else ACROSS, Outcome.CONSISTENT if other in right else Outcome.INCONSISTENT, head, event, other)
