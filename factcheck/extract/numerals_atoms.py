@@ -99,10 +99,10 @@ def _digit_atom(text: str, low: str, m: re.Match[str], lex: Lexicon, loose: bool
         ambiguous = mark == lex.decimal and raw.count(mark) == 1 and not raw.startswith("0")
         rest = re.search(r"\d([.,])\d+$", raw) if raw.count(mark) else None
         tail = rest[1] if rest and rest[1] != mark else None
-        if raw.startswith("0") or (ambiguous and not loose and not tail):
+        if raw.startswith("0") and mark not in ".,":
+            return None  # "0 800 ..." is a telephone number
+        if (raw.startswith("0") and raw.count(mark) == 1) or (ambiguous and not loose and not tail):
             plain = raw.replace(mark, "." if mark in ".," else "")
-            if mark not in ".,":
-                return None  # "0 800 ..." is a telephone number
         elif tail:
             plain = raw.replace(mark, "").replace(tail, ".")
         else:

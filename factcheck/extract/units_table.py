@@ -73,7 +73,33 @@ CLDR = {
 }  # fmt: skip
 # CLDR's short forms that are words or letters of something else in running text.
 NOT_SYMBOLS = frozenset(
-    ["a", "an", "at", "b", "bit", "c", "d", "h", "in", "j", "k", "l", "m.", "mo", "o", "pt", "qt", "s", "s.", "st", "t", "tr", "w", "y"]
+    [
+        "a",
+        "al",
+        "an",
+        "at",
+        "b",
+        "bit",
+        "c",
+        "d",
+        "h",
+        "in",
+        "j",
+        "k",
+        "l",
+        "m.",
+        "mo",
+        "o",
+        "pt",
+        "qt",
+        "s",
+        "s.",
+        "st",
+        "t",
+        "tr",
+        "w",
+        "y",
+    ]
 )
 # Symbols as printed, in every language.
 ALWAYS = {

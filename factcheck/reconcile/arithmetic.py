@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from factcheck.model import Approx, Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
-from factcheck.reconcile import beside, comparisons, cues, parts
+from factcheck.reconcile import beside, comparisons, cues, parts, printed
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role
@@ -70,7 +70,10 @@ def _share(article: Article, head: Term) -> Check | None:
     ):
         return None
     readings = list(_shares(article, head))
-    readings += [Reading(found, _ratio(*found), _bound(head, *found), True) for found in parts.shares(article, head)]
+    for found in parts.shares(article, head):
+        readings.append(Reading(found, _ratio(*found), _bound(head, *found), True))
+        if beside.noun_of_its_own(article, head):
+            readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     return settle("A101", "share", head, admitted.times(100), readings)
 
 
@@ -81,12 +84,31 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
         for whole in wholes:
             yield Reading((part, whole), _ratio(part, whole), -1, True)
     pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence]
+    split = _makes_a_hundred(article, head)
     for part, whole in _alternatives(article, pool):
         if part.size < whole.size:
             yield Reading((part, whole), _ratio(part, whole), _far(article, head, part, whole), False)
+        if split and article.distance(head, part) <= 1 >= article.distance(head, whole) and commensurable(part, whole):
+            of_both = part.premise / (part.premise + whole.premise)  # "182,000 yes and 141,000 no, or 56 to 44 percent"
+            yield Reading((part, whole), of_both.times(100), _far(article, head, part, whole), False)
     if article.near_cue("total", head, 60):
         largest = [t for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))]
         yield from _joint_shares(article, head, wholes or largest, pool)
+
+
+def _otherwise(part: Term, whole: Term) -> Iterator[Interval]:
+    """What a percentage of a name of its own may say of two figures besides the one as a share of the other: "an efficacy of 75 percent"
+    of 30 cases and 120, "a drift of 30 percent" from 50 to 65."""
+    share = _ratio(part, whole)
+    yield Interval.point(100) - share
+    if (part.premise.low or 0) > 0:
+        yield _ratio(whole, part) - Interval.point(100)
+
+
+def _makes_a_hundred(article: Article, head: Term) -> bool:
+    """Whether a percentage and one beside it are the two sides of a whole: "56 to 44 percent"."""
+    beside_it = [t for t in article.terms[max(0, head.rank - 1) : head.rank + 2] if t is not head and t.sentence == head.sentence]
+    return head.unit.dimension == "%" and any(t.unit.dimension == "%" and 99 <= t.size + head.size <= 101 for t in beside_it)
 
 
 def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[Term]) -> Iterator[Reading]:
@@ -98,16 +120,17 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             near = all(article.distance(head, t) <= 2 and alike(t, whole) for t in run) and beside.unbroken(run)
             away = min(1, article.distance(head, whole)) if article.cue("whole", head) else article.distance(head, whole)
             far = max(away, *(article.distance(head, t) for t in run)) + (0 if near else 1)
-            firm = len(run) == 2 and near and article.near_cue("total", head, 40)
+            back = all(t.rank < head.rank for t in run)
+            firm = len(run) == 2 and near and back and article.near_cue("total", head, 40)
             sum_ = total_of(run).times(run[0].unit.factor / whole.unit.factor)
             said: tuple[tuple[str, Words], ...] = (("a", joined(run)), ("b", whole.claim.value or ""))
-            yield Reading((*run, whole), (sum_ / whole.value).times(100), far + 0.5, firm, said)
+            yield Reading((*run, whole), (sum_ / whole.premise).times(100), far + 0.5, firm, said)
 
 
 def _ratio(part: Term, whole: Term) -> Interval:
     """The part in percent of the whole."""
     scale = part.unit.factor / whole.unit.factor if part.unit.dimension == whole.unit.dimension else Fraction(1)
-    return (part.value / whole.value).times(100 * scale)
+    return (part.premise / whole.premise).times(100 * scale)
 
 
 # --- changes, differences, multiples -----------------------------------------------------------------------------------------------
@@ -128,11 +151,15 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
     for change in article.terms:
         if change is head or article.distance(head, change) > 0 or role(article, change) is not Role.GAP or change.unit.dimension == "pp":
             continue
+        step = beside.way(article, change)
         for new in article.pool(head, reach=1):
-            if new.unit.key != change.unit.key or new.size <= change.size:
+            level = new.premise.times(printed.printed_times(article, new) if beside.bare(article, change) else 1)
+            if not beside.one_sort(article, new, change) or (new.unit.per != change.unit.per and not beside.bare(article, change)):
                 continue
-            old = new.value - change.value if change.claim.direction >= 0 else new.value + change.value
-            yield Reading((change, new), (change.value / old).times(100), article.distance(head, new), False)
+            old = level - change.premise if step >= 0 else level + change.premise
+            in_turn = new.rank + 1 == change.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
+            if (old.low or 0) > 0:
+                yield Reading((change, new), (change.premise / old).times(100), article.distance(head, new), in_turn and step != 0)
 
 
 def _relative(old: Interval, new: Interval, way: int) -> Interval | None:
@@ -175,6 +202,10 @@ def _multiple(article: Article, head: Term) -> Check | None:
         admitted = Interval.point(1) / admitted
         if head.claim.value is not None and head.claim.value.approx in (Approx.NEARLY, Approx.ABOUT) and admitted.low is not None:
             admitted = Interval(admitted.low * Fraction(92, 100), admitted.high)  # "nearly three times fewer" is a little less than three
+    stated = head.claim.value.stated if head.claim.value is not None else None
+    if head.worded and stated is not None and 1 < stated < 2 and admitted.low is not None and admitted.high is not None:
+        part = Fraction(stated) - 1  # of "half as much again" the half is what was said
+        admitted = Interval(1 + part * admitted.low / Fraction(stated), 1 + part * admitted.high / Fraction(stated))
     slack = Fraction(1, 5) if head.worded else Fraction(0)
 
     def over(a: Interval, b: Interval) -> Interval | None:
@@ -235,7 +266,7 @@ def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, T
 def _in_one_unit(head: Term, a: Term, b: Term) -> Pair:
     """Two figures in the unit of the head, or of the first; a whole sum of money beside one with cents is as exact as that one."""
     like = head.unit if head.unit.dimension in (a.unit.dimension, b.unit.dimension) else a.unit
-    first, second = (t.value.times(t.unit.factor / like.factor) if t.unit.dimension == like.dimension else t.value for t in (a, b))
+    first, second = (t.premise.times(t.unit.factor / like.factor) if t.unit.dimension == like.dimension else t.premise for t in (a, b))
     if a.unit.money and b.unit.money and a.claim.value is not None and b.claim.value is not None:
         grain = min(a.claim.value.grain, b.claim.value.grain)
         if grain < 1:
@@ -265,7 +296,8 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
     """Said to be a part of another figure, and larger than it."""
     for whole in linked(article, head, LinkRole.PART_OF):
         low, high = head.value.low, whole.value.high
-        if low is not None and high is not None and low > high and head.unit.key == whole.unit.key:
+        told = parts.is_part(article, *sorted((head, whole), key=lambda t: t.rank))
+        if low is not None and high is not None and low > high and head.unit.key == whole.unit.key and told:
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
     earlier = [t for t in article.terms[: head.rank] if t.sentence == head.sentence]
     opened = cues.starts("part", beside.lead(article, head), article.language)

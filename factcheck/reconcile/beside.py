@@ -9,18 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cache
 from itertools import pairwise
 
-from factcheck.lang import languages, pack
 from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.terms import Article, Printed, Term
+from factcheck.reconcile.printed import WORD, number_span, printed, span
+from factcheck.reconcile.terms import Article, Term
 
-_DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
-YEAR = re.compile(r"(?:19|20)\d\d")
 _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?=\w))?")
 # Words of reckoning, by kind of cue; what is left between a mark and an appended figure is at most one telling word.
 _RECKONING = ("restate", "thus", "total", "rest", "more", "less", "by", "gap", "rate_of", "mean", "each")
 # Words this short are articles and prepositions in every language of the packs.
@@ -28,105 +24,10 @@ _SHORT = 3
 _MOST_LEFT = 1
 # How many words after a figure may hold the word that makes it a difference: "euros de plus", "metres higher".
 _NEXT_WORDS = 4
+# How many words before a figure may hold the verb or noun of the change that it measures: "rose by a good", "une hausse d'environ".
+_LAST_WORDS = 5
 # The most characters between the two ends of a change.
 _CLOSE = 70
-
-
-@cache
-def _known(language: str) -> bool:
-    return language in languages()
-
-
-# --- the figure itself -------------------------------------------------------------------------------------------------------------
-
-
-def number_span(article: Article, term: Term) -> tuple[int, int]:
-    """Where the number itself stands in the text: the digits of the quote that are its value, or its number word."""
-    found = article.numbers.get(term.rank)
-    if found is None:
-        found = article.numbers[term.rank] = _number_span(article, term)
-    return found
-
-
-def _number_span(article: Article, term: Term) -> tuple[int, int]:
-    start, quote = term.claim.quote.start, term.claim.quote.exact
-    end = start + len(quote)
-    digits = list(_DIGITS.finditer(quote))
-    value = term.claim.value
-    wanted = "" if value is None or value.stated is None else f"{value.stated.normalize():f}".replace(".", "").strip("0")
-    for match in digits:
-        if re.sub(r"\D", "", match.group()).strip("0") == wanted:
-            return start + match.start(), start + match.end()
-    if term.claim.kind is Kind.RATIO:  # "between the two of them, one in five"
-        told = [f for f in printed(article, term) if start <= f.start and f.end <= end and f.kind in ("share", "multiple", "percent")]
-        if told:
-            return told[0].number
-    base = article.language.split("-", maxsplit=1)[0].lower()
-    if _known(base):
-        from factcheck.extract.numerals import numerals
-
-        for numeral in numerals(quote, pack(base)):
-            if numeral.form != "article" and not YEAR.fullmatch(quote[numeral.start : numeral.end]):
-                return start + numeral.start, start + numeral.end
-    if digits and term.claim.kind is not Kind.RATIO:
-        return start + digits[0].start(), start + digits[0].end()
-    return (start, end) if term.claim.kind is Kind.RATIO else (end, end)
-
-
-def span(article: Article, term: Term) -> tuple[int, int]:
-    """The figure with its hedge and unit: "more than 65,000 euros"."""
-    found = article.spans.get(term.rank)
-    if found is None:
-        start, end = number_span(article, term)
-        near = [f for f in printed(article, term) if f.start <= start < f.end or start <= f.start < end]
-        found = article.spans[term.rank] = (min(start, near[0].start), max(end, near[0].end)) if near else (start, end)
-    return found
-
-
-def printed(article: Article, term: Term) -> list[Printed]:
-    """The figures of the term's sentence as they are printed."""
-    low, high = term.claim.sentence
-    found = article.printed.get(low)
-    if found is None:
-        base = article.language.split("-", maxsplit=1)[0].lower()
-        found = []
-        if _known(base):
-            from factcheck.extract.figures import figures
-            from factcheck.extract.numerals import numerals
-            from factcheck.extract.times import times
-
-            text, words = article.text[low:high], pack(base)
-            numbers = numerals(text, words)
-            dates = [(when.start, when.end) for when in times(text, words, numbers, article.source.published)]
-            read = figures(text, words, numbers, ())
-            spans = [*((f.start, f.end) for f in read), *dates]
-            digits = [m for m in _DIGITS.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
-            found = [
-                Printed(low + m.start(), low + m.end(), (low + m.start(), low + m.end()), "number")
-                for m in digits
-                if not YEAR.fullmatch(m.group())
-            ]
-            for f in read:
-                kind = "date" if any(a <= f.start < b for a, b in dates) else f.kind
-                found.append(Printed(low + f.start, low + f.end, (low + f.number_start, low + f.number_end), kind))
-        article.printed[low] = found
-    return found
-
-
-def unread(article: Article, terms: Sequence[Term]) -> bool:
-    """Whether between the first and the last of the terms an amount is printed that is in no claim: perhaps the one that is meant.
-
-    Number words are mostly no amounts ("the two cities together").
-    """
-    ends = [span(article, t) for t in terms]
-    low, high = min(a for a, _ in ends), max(b for _, b in ends)
-    inside = [f for t in terms for f in printed(article, t) if low <= f.start < high and f.kind in _AMOUNTS]
-    inside = [f for f in inside if any(c.isdigit() for c in article.text[f.start : f.end])]
-    return any(not any(c.quote.start <= f.start < c.quote.end for c in article.claims) for f in inside)
-
-
-# Kinds of printed figures that a calculation may need; lengths of time, ages and ranks beside it are other matters.
-_AMOUNTS = frozenset({"number", "money", "percent", "points", "unit", "share"})
 
 
 # --- the words around it -----------------------------------------------------------------------------------------------------------
@@ -150,9 +51,9 @@ def lead(article: Article, term: Term) -> str:
 def _last_mark(article: Article, text: str) -> int:
     """Where the last mark stands; a conclusion between two marks does not count: "faltan, por tanto, 310"."""
     marks = [m.start() for m in _MARK.finditer(text)]
-    if len(marks) > 1 and not _WORD.search(text[marks[-1] :]):
+    if len(marks) > 1:
         inside = text[marks[-2] : marks[-1]]
-        if cues.has("thus", inside, article.language) and not _WORD.search(cues.without(["thus"], inside, article.language)):
+        if cues.has("thus", inside, article.language) and not WORD.search(cues.without(["thus"], inside, article.language)):
             return marks[-3] if len(marks) > 2 else 0
     return marks[-1] if marks else 0
 
@@ -179,6 +80,8 @@ def from_to(article: Article, first: Term, second: Term) -> bool:
     between = article.text[span(article, first)[1] : span(article, second)[0]]
     start = number_span(article, first)[0]
     opened = cues.has("from", article.text[max(first.claim.sentence[0], start - 10) : start], article.language)
+    if cues.has("part", between, article.language):
+        return False  # "von 52 Millionen, von denen sie 20 trägt" is a part and its whole
     return opened and len(between) < _CLOSE and cues.has("to", between, article.language)
 
 
@@ -193,16 +96,32 @@ def opens_bracket(article: Article, term: Term) -> bool:
 
 
 def after_words(article: Article, term: Term) -> str:
-    """The first words after a figure, where "more" or "less" makes it a difference."""
-    return " ".join(tail(article, term).split()[:_NEXT_WORDS])
+    """The first words after a figure, where "more" or "less" makes it a difference.
+
+    The hedge of a figure behind other words is that figure's: "one in five is over 65" tells of nothing that is more.
+    """
+    end = span(article, term)[1]
+    text = tail(article, term)
+    nearest = min((f.start for f in printed(article, term) if end <= f.start < end + len(text)), default=end)
+    if WORD.search(article.text[end:nearest]):
+        text = article.text[end:nearest]
+    return " ".join(text.split()[:_NEXT_WORDS])
+
+
+def after_way(article: Article, term: Term) -> int:
+    """+1 or −1 where the words after a figure make it an amount by which something is more or less. A word that is mostly a preposition
+    ("117 rode down the avenue") does so right behind the figure only."""
+    first, _, others = after_words(article, term).partition(" ")
+    words = f"{first} {cues.without(['particle'], others, article.language)}"
+    return int(cues.has("more_after", words, article.language)) - int(cues.has("less_after", words, article.language))
 
 
 def way(article: Article, term: Term) -> int:
     """+1 or −1 where the words beside a figure make it an amount by which something is more or less, or rose or fell; else 0."""
     own = article.text[number_span(article, term)[0] : span(article, term)[1]]
-    found = cues.direction(f"{own} {after_words(article, term)}", article.language)
+    found = cues.direction(own, article.language) or after_way(article, term)
     if not found and not cues.ends("to", lead(article, term), article.language):
-        found = cues.direction(lead(article, term), article.language)
+        found = cues.direction(" ".join(lead(article, term).split()[-_LAST_WORDS:]), article.language)
     return found or term.claim.direction
 
 
@@ -225,18 +144,37 @@ def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
 def appended(article: Article, term: Term) -> bool:
     """Whether nothing but words of reckoning stands before the figure: ", an increase of 25 percent"."""
     text = lead(article, term)
+    if any(c.isdigit() for c in text):
+        return False  # a number that nobody read stands before it: "56 to 44 percent"
     opening = not _MARK.match(text) and not any(t.sentence == term.sentence for t in article.terms[: term.rank])
     back = refers_back(article, term, text)
     if (opening or cues.starts("clause", text, article.language)) and not back:
         return False
-    left = [w for w in _WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w.strip("'\u2019")) > _SHORT]
+    left = [w for w in WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w.strip("'\u2019")) > _SHORT]
     return len(left) <= (3 if back else _MOST_LEFT)
+
+
+def noun_of_its_own(article: Article, term: Term) -> bool:
+    """Whether a figure is appended with a name for what it says that is no word of reckoning: "which is an efficacy of 75 percent"."""
+    words = WORD.findall(cues.without(_RECKONING, lead(article, term), article.language))
+    return any(len(w.strip("'\u2019")) > _SHORT for w in words)
+
+
+def intro(article: Article, term: Term) -> str:
+    """The words before a figure; of one that is apposed to a name those before the mark: "the rest, 390 of them"."""
+    text = lead(article, term)
+    if WORD.search(text):
+        return text
+    start = span(article, term)[0]
+    earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]
+    low = max([term.claim.sentence[0], *(span(article, t)[1] for t in earlier)])
+    return re.split(r"[;:.]", article.text[low : max(low, start)])[-1]
 
 
 def opens_sentence(article: Article, term: Term) -> bool:
     """Whether a sentence begins with the figure, or with the change that it is: "A third fewer; …", "A lead of 0.6 points …"."""
     text = article.text[term.claim.sentence[0] : span(article, term)[0]]
-    left = [w for w in _WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w) > _SHORT]
+    left = [w for w in WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w) > _SHORT]
     if left or marked(text.lstrip(' ,;:\u00ab\u201c"')):
         return False
     return not any(t.sentence == term.sentence for t in article.terms[: term.rank])
@@ -267,8 +205,7 @@ def plain(article: Article, term: Term) -> bool:
     words = lead(article, term)
     if any(cues.ends(kind, words.rstrip(" $€£"), article.language) for kind in ("to", "from", "endpoint")):
         return True
-    around = " ".join([*words.split()[-3:], "|", after_words(article, term)])
-    return not cues.direction(around, article.language)
+    return not (cues.direction(" ".join(words.split()[-3:]), article.language) or after_way(article, term))
 
 
 def before(article: Article, head: Term, *, reach: int = 0, amounts: bool = False) -> list[Term]:
@@ -319,7 +256,7 @@ def bare(article: Article, term: Term) -> bool:
     after_it = article.text[end : term.claim.sentence[1]].lstrip(" \u00a0\u202f")
     if article.text[end - 1 : end].isalpha():  # "2 millions de billets"
         after_it = re.sub(r"^\w{1,3}[ '\u2019]", "", after_it)
-    word = _WORD.match(after_it)
+    word = WORD.match(after_it)
     if word is None:
         return True
     return (len(word.group()) <= _SHORT and word.group().islower()) or cues.has("each", word.group(), article.language)
@@ -330,7 +267,9 @@ def one_sort(article: Article, a: Term, b: Term) -> bool:
     if "%" in (a.unit.dimension, b.unit.dimension):
         return a.unit.dimension == b.unit.dimension
     if a.unit.counts and b.unit.counts:
-        return (a.unit.per is None) == (b.unit.per is None) or bare(article, a) or bare(article, b)
+        periodic = any(t.unit.per is not None and t.unit.per.dimension == "time" for t in (a, b))
+        named = periodic and a.unit.dimension == b.unit.dimension != "count"  # "4,000 flights a year, now 4,800"
+        return (a.unit.per is None) == (b.unit.per is None) or named or bare(article, a) or bare(article, b)
     if a.unit.dimension == b.unit.dimension:
         return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
     return a.unit.per is None and b.unit.per is None and (bare(article, a) or bare(article, b))
@@ -352,10 +291,14 @@ def fellows(article: Article, terms: Iterable[Term], like: Term | None = None) -
 
 
 def names_again(article: Article, head: Term, other: Term) -> bool:
-    """Whether a word after the head is the noun or unit of another figure: "seven tonnes a hectare" beside "12 hectares"."""
+    """Whether the noun of the head, behind it or said to be "each", is the noun or unit of another figure: "seven tonnes a hectare"
+    beside "12 hectares", "each hectare gives seven tonnes"."""
     start, end = span(article, other)
     near = article.text[number_span(article, other)[1] : end] + " " + " ".join(tail(article, other).split()[:2])
-    mine, others = ({w.casefold() for w in _WORD.findall(text) if len(w) > _SHORT} for text in (after_words(article, head), near))
+    words = lead(article, head).split()
+    each = [b for a, b in pairwise(words) if cues.has("each", a, article.language)]
+    own = " ".join([*each, after_words(article, head)])
+    mine, others = ({w.casefold() for w in WORD.findall(text) if len(w) > _SHORT} for text in (own, near))
     return start != end and any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
 
 

@@ -12,31 +12,30 @@ from dataclasses import replace
 from factcheck.model import Approx, Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
-    YEAR,
     after,
     appended,
     bare,
     before,
     compared,
     compares,
+    concludes,
     fellows,
     from_to,
     gap,
     lead,
     marked,
     near_by,
-    number_span,
     one_name,
     one_sort,
     opens_bracket,
     opens_sentence,
     plain,
-    span,
+    refers_back,
     tail,
     unbroken,
-    unread,
 )
 from factcheck.reconcile.parts import is_part
+from factcheck.reconcile.printed import YEAR, number_span, span, unread
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # The most characters between a figure and the one that it is compared with.
@@ -59,6 +58,7 @@ def pairs(article: Article, head: Term) -> list[Pair]:
         or _named(article, head)
         or _ends_of_change(article, head)
         or _then(article, head)
+        or _so_that(article, head)
         or _before(article, head)
         or _around(article, head)
         or _after(article, head)
@@ -97,7 +97,9 @@ def _named(article: Article, head: Term) -> list[Pair]:
         return []
     if YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
         return []  # "more than (in) 2019": a year that was read as an amount
-    text = gap(article, head, other).rstrip("( ")
+    text = gap(article, head, other).rstrip("( $€£")
+    if cues.ends("to", text, article.language):
+        return []  # "more than doubled to 2.9 million": what it came to
     times = _multiple(head) and (len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language))
     clause = text[-_CLOSE:].rpartition(",")[2]
     if not (times or cues.has("than", text, article.language)) or len(text) > _CLOSE:
@@ -162,7 +164,8 @@ def _before(article: Article, head: Term) -> list[Pair]:
     """The two figures to which the head is appended: "9, against 12 a year ago, a quarter less"."""
     others = cues.has("others", tail(article, head), article.language)
     opens = opens_sentence(article, head)
-    if not (appended(article, head) or opens) or (compares(article, head) and not others):
+    named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
+    if not (appended(article, head) or opens) or (compares(article, head) and not others and not named) or _of_unnamed(article, head):
         return []
     here = _comparable(article, head, before(article, head))
     last = fellows(article, here)[-2:]
@@ -179,11 +182,46 @@ def _before(article: Article, head: Term) -> list[Pair]:
         return [(first, second)] if alone and not second.worded else []
     if len(here) > 1 or compared(article, head):
         return []
+    if not (here or opens or refers_back(article, head)):
+        return []  # a sentence that begins with a subject of its own
     every = _comparable(article, head, before(article, head, reach=1))
+    if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
+        new = here[0]
+        olds = [t for t in every if t is not new and one_sort(article, t, new) and one_name(article, t, new) and _one_matter(t, new)]
+        return [_order(article, t, new) or (t, new) for t in olds] if len(olds) <= _MOST else []
     same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [_order(article, *same) or (same[0], same[1])]
+
+
+def _one_matter(a: Term, b: Term) -> bool:
+    """Whether nothing says that two figures measure different things or are told by two speakers."""
+    apart = (
+        a.linked.measure.registered
+        and b.linked.measure.registered
+        and a.linked.measure.id.split(":")[-1] != b.linked.measure.id.split(":")[-1]
+    )
+    return not apart and (a.claim.attributed_to == b.claim.attributed_to or None in (a.claim.attributed_to, b.claim.attributed_to))
+
+
+def _so_that(article: Article, head: Term) -> list[Pair]:
+    """ "32,301 births, a third fewer than the 48,926 of 2015, and 39,322 deaths, so that the dead outnumber the newborn by 9,000": the two
+    figures of the sentence that are not merely compared with."""
+    words = lead(article, head)
+    told = cues.has("so_that", words, article.language) or cues.starts("so_that", words, article.language)
+    if not told or not (cues.ends("by", words.rstrip("$€£ "), article.language) or cues.has("gap", words, article.language)):
+        return []
+    here = [t for t in _comparable(article, head, before(article, head)) if not compared(article, t)]
+    return [(here[0], here[1])] if len(here) == 2 and one_sort(article, *here) else []
+
+
+def _of_unnamed(article: Article, head: Term) -> bool:
+    """Whether a multiple is said of something that has no figure: "twice the level of July"."""
+    if not _multiple(head):
+        return False
+    words = cues.without(["more", "less", "each", "total", "mean"], tail(article, head), article.language).split()
+    return len([w for w in words if len(w) > 3]) > 1
 
 
 def _around(article: Article, head: Term) -> list[Pair]:
@@ -191,6 +229,8 @@ def _around(article: Article, head: Term) -> list[Pair]:
     other = after(article, head)
     if other is None or other.rank - head.rank != 1 or not _comparable(article, head, [other]) or not plain(article, other):
         return []
+    if compares(article, head) or concludes(article, other):
+        return []  # "twice as much as the first, or 20 million an episode"
     text = gap(article, head, other)
     words = text[max(text.rfind(mark) for mark in ",:;(") + 1 :].split()
     if not marked(text) or len(text) > _CLOSE or len(words) > _TWO_WORDS or ";" in text or not (appended(article, other) or words == []):
@@ -202,14 +242,33 @@ def _around(article: Article, head: Term) -> list[Pair]:
 def _after(article: Article, head: Term) -> list[Pair]:
     """The head first, then the two, tied to each other: "divided by three: 317 million, against 934", "twice as many: 200 against 100"."""
     first = after(article, head)
-    second = after(article, first) if first is not None else None
-    if first is None or second is None or (first.rank, second.rank) != (head.rank + 1, head.rank + 2) or compares(article, head):
+    if first is None:
+        return _told_next(article, head)
+    second = after(article, first)
+    if second is None or (first.rank, second.rank) != (head.rank + 1, head.rank + 2) or compares(article, head):
         return []
     if len(_comparable(article, head, [t for t in (first, second) if plain(article, t)])) < 2 or not one_sort(article, first, second):
         return []
     colon = ":" in gap(article, head, first)
     order = _order(article, first, second)
     return [order] if colon and order is not None and not _comparable(article, head, before(article, head)) else []
+
+
+def _told_next(article: Article, head: Term) -> list[Pair]:
+    """A sentence that says only by how much, and the next that gives the two: "It could nearly double. At 12 bn it …; it was still 6.6"."""
+    following = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
+    two = _comparable(article, head, [t for t in following if plain(article, t)])
+    alone = not any(t.sentence == head.sentence for t in article.terms[: head.rank]) and not compares(article, head)
+    if not alone or len(two) != 2 or not one_name(article, *two) or is_part(article, *two):
+        return []
+    if head.fraction() is None and head.unit.dimension not in ("x", "pp") and (bare(article, head) or not one_name(article, head, two[0])):
+        return []
+    order = _order(article, *two)
+    if order is None and cues.has("earlier", gap(article, *two), article.language):
+        order = two[1], two[0]
+    if order is None and head.unit.dimension == "pp":
+        order = two[0], two[1]
+    return [order] if order is not None else []
 
 
 def _beaten(article: Article, head: Term) -> list[Pair]:

@@ -19,8 +19,8 @@ from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation, Verdict
-from factcheck.reconcile.beside import unread
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.printed import unread
 from factcheck.reconcile.terms import FIGURES, Article, Term
 from factcheck.reconcile.units import Unit, unit
 

@@ -39,6 +39,12 @@ def starts(kind: str, text: str, language: str) -> bool:
     return pattern is not None and pattern.match(text.lstrip(" ,;:()\u2013\u2014\u00a0\u202f\n")) is not None
 
 
+def opens(kind: str, text: str, language: str) -> bool:
+    """Whether a cue of this kind is the first word of the text, no mark before it."""
+    pattern = _pattern(language, kind)
+    return pattern is not None and pattern.match(text.lstrip()) is not None
+
+
 def ends(kind: str, text: str, language: str) -> bool:
     """Whether the text ends with a cue of this kind."""
     pattern = _pattern(language, kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factcheck.reconcile import beside, cues
+from factcheck.reconcile import beside, cues, printed
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
@@ -16,16 +16,64 @@ PERIODS = {"daily": "day", "weekly": "week", "monthly": "month", "yearly": "year
 
 def per_each(article: Article, head: Term) -> Check | None:
     """An amount said to be that of each one, from the whole amount and the number of ones before it."""
-    if not (head.level and head.amount and beside.appended(article, head) and _said_of_each(article, head)):
+    if not (head.level and head.amount and _said_of_each(article, head)):
+        return None
+    drawn = beside.concludes(article, head) or cues.has("makes", beside.lead(article, head), article.language)
+    mean = cues.has("mean", f"{beside.lead(article, head)} {beside.after_words(article, head)}", article.language)
+    if not (beside.appended(article, head) or drawn or mean):
         return None
     here = _amounts(article, head)
-    if len(here) < 2 and beside.concludes(article, head):
-        here = [t for t in beside.before(article, head, reach=1, amounts=True) if t.unit.dimension not in ("%", "x", "pp")]
-    bound = _total_and_number(article, head, here)
-    readings = [Reading((a, b), _over(head, a, b), 0.5, False) for a, b in _two(here)]
-    if bound is not None:
-        readings.append(Reading(bound, _over(head, *bound), 0.25, True))
+    readings = [Reading((a, b), _over(head, a, b), 0.5, False) for a, b in _two(here) if head.unit.counts or _alike(article, a, head)]
+    following = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence and _alike(article, t, head)]
+    bound = _in_sentence(article, head, here) or (_around_it(article, head) if (drawn or mean) and not following else [])
+    readings += [Reading((a, b), _over(head, a, b), 0.25, True) for a, b in bound]
     return settle("A109", "rate", head, head.result, readings)
+
+
+def _in_sentence(article: Article, head: Term, here: list[Term]) -> list[tuple[Term, Term]]:
+    """The whole amount and the numbers of ones in the sentence before the head; which number is meant its name may tell."""
+    if beside.bare(article, head):
+        named = [t for t in here if beside.names_again(article, head, t)]
+        last = here[-3:] if named else here[-2:]
+        return [(a, b) for a, b in _two(last) if b in (named or last) and a.unit.dimension != b.unit.dimension]
+    totals = [t for t in here if _alike(article, t, head) and t.size > head.size]
+    if head.unit.counts and all(t.unit.counts for t in totals):
+        counts = [t for t in here if t.unit.counts][-2:]
+        if len(counts) < 2 or counts != here[-2:] or not beside.unbroken([*counts, head]):
+            return []
+        large, small = sorted(counts, key=lambda t: (-t.size, t.rank))
+        return [(large, small)]
+    numbers = _numbers(article, head, [t for t in here if t not in totals])
+    return [(totals[-1], t) for t in numbers] if totals else []
+
+
+def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
+    """The same from the sentences before, for an amount that is drawn from them: "Im Schnitt sind das 41,000 Euro je Fall"."""
+    earlier = [t for t in article.terms[: head.rank] if article.distance(head, t) <= _PARAGRAPH and beside.plain(article, t)]
+    earlier = [t for t in earlier if t.unit.dimension not in ("%", "x", "pp")]
+    totals = [t for t in earlier if _alike(article, t, head) and t.size > head.size and t.unit.per is None]
+    if head.unit.counts:
+        named = [t for t in earlier if beside.names_again(article, head, t)]
+        others = [t for t in earlier if t not in named and t.unit.counts and t.unit.per is None]
+        return [(a, b) for a in others for b in named if a.size > b.size] if len(others) * len(named) <= _MOST else []
+    if not totals:
+        return []
+    nearest = [t for t in totals if t.sentence == totals[-1].sentence]
+    numbers = _numbers(article, head, [t for t in earlier if t not in totals])
+    return [(a, b) for a in nearest for b in numbers] if len(nearest) * len(numbers) <= _MOST else []
+
+
+_PARAGRAPH = 2
+_MOST = 4  # pairs among which one may choose
+
+
+def _numbers(article: Article, head: Term, terms: list[Term]) -> list[Term]:
+    """Of the terms those that may say how many ones there are: those of the name that the head gives them, where it gives one."""
+    found = [t for t in terms if t.unit.dimension != "time" and t.unit.per is None and not _alike(article, t, head)]
+    per = head.unit.per
+    named = [t for t in found if beside.names_again(article, head, t) or (per is not None and t.unit.dimension == per.dimension)]
+    told = per is not None and per.dimension != "count"
+    return named if named or told else found
 
 
 def many(article: Article, head: Term) -> Check | None:
@@ -40,18 +88,20 @@ def many(article: Article, head: Term) -> Check | None:
     if len(here) == 2:
         price = next((t for t in here if _alike(article, t, head)), None)
         number = next((t for t in here if t is not price and price is not None and not _alike(article, t, price)), None)
-        if price is not None and number is not None and (makes or _said_of_each(article, price)):
+        first, second = sorted(here, key=lambda t: t.rank)
+        priced = cues.ends("at", beside.gap(article, first, second).rstrip(" $€£"), article.language)
+        if price is not None and number is not None and (makes or priced or _said_of_each(article, price)):
             readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
     return settle("A109", "times", head, head.result, readings)
 
 
 def _said_of_each(article: Article, term: Term) -> bool:
     """Whether words beside a figure say that it holds for each one of something that is no stretch of time."""
-    start, end = beside.number_span(article, term)[1], beside.span(article, term)[1]
+    start, end = printed.number_span(article, term)[1], printed.span(article, term)[1]
     words = f"{article.text[start:end]} {beside.after_words(article, term)}"
     if any(cues.has(period, words, article.language) for period in PERIODS):
         return False
-    if term.unit.per is not None:
+    if term.unit.per is not None and (beside.after_words(article, term) or "/" in article.text[start:end]):
         return term.unit.per.dimension != "time"
     near = " ".join(beside.lead(article, term).split()[-3:])
     if cues.has("each", words, article.language) or cues.has("each", near, article.language):
@@ -76,27 +126,11 @@ def _alike(article: Article, a: Term, b: Term) -> bool:
     return a.unit.dimension == b.unit.dimension
 
 
-def _total_and_number(article: Article, head: Term, here: list[Term]) -> tuple[Term, Term] | None:
-    """The whole amount and the number of ones: the nearest before the head; counts of two things in whichever order comes out."""
-    totals = [t for t in here if _alike(article, t, head) and t.size > head.size]
-    if not head.unit.counts or any(not t.unit.counts for t in totals):
-        numbers = [t for t in here if t not in totals and not _alike(article, t, head) and t.unit.dimension != "time"]
-        if not totals or not numbers:
-            return None
-        last = totals[-1], numbers[-1]
-        return last if beside.unbroken([*sorted(last, key=lambda t: t.rank), head]) else None
-    counts = [t for t in here if t.unit.counts][-2:]
-    if len(counts) < 2 or counts != here[-2:] or not beside.unbroken([*counts, head]):
-        return None
-    large, small = sorted(counts, key=lambda t: (-t.size, t.rank))
-    return large, small
-
-
 def _over(head: Term, total: Term, number: Term) -> Interval:
-    value = total.value.times(total.unit.factor / head.unit.factor) if total.unit.dimension == head.unit.dimension else total.value
-    return value / number.value
+    value = total.premise.times(total.unit.factor / head.unit.factor) if total.unit.dimension == head.unit.dimension else total.premise
+    return value / number.premise
 
 
 def _times(head: Term, number: Term, price: Term) -> Interval:
-    value = price.value.times(price.unit.factor / head.unit.factor) if price.unit.dimension == head.unit.dimension else price.value
-    return number.value * value
+    value = price.premise.times(price.unit.factor / head.unit.factor) if price.unit.dimension == head.unit.dimension else price.premise
+    return number.premise * value

@@ -6,6 +6,7 @@ naming it ("a third of the total"). A share of something else ("a third of them 
 
 from __future__ import annotations
 
+from factcheck.measures.lexicon import lexicon
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
@@ -22,11 +23,11 @@ from factcheck.reconcile.beside import (
     one_name,
     one_sort,
     opens_bracket,
-    span,
+    opens_sentence,
     tail,
     unbroken,
-    unread,
 )
+from factcheck.reconcile.printed import span, unread
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
 from factcheck.reconcile.totals import listed
@@ -46,6 +47,8 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
     if {first.claim.id, second.claim.id} & {*first.linked_to(LinkRole.PART_OF), *second.linked_to(LinkRole.PART_OF)}:
         return True
     between = gap(article, first, second)
+    if cues.opens("part", between, article.language) and marked(between):
+        return False  # "236 of them at night, and 58,000 passengers": the first is a part of something before it
     behind = " ".join(tail(article, second).split()[:3])
     if any(cues.has("part", text, article.language) for text in (between, behind)) and len(between) < 2 * _CLOSE:
         return True
@@ -57,8 +60,8 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
 
 
 def shares(article: Article, head: Term) -> list[Pair]:
-    """The part and the whole of a share; more than one where sentences before offer several wholes."""
-    found = _of_figure(article, head) or _before(article, head) or _of_earlier(article, head) or _part_after(article, head)
+    """The part and the whole of a share; more than one where several orders of words offer one: they accuse only together."""
+    found = [pair for bind in (_of_figure, _before, _of_earlier, _of_named, _part_after) for pair in bind(article, head)]
     return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
 
@@ -96,6 +99,10 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
     here = [t for t in _amounts(article, head) if one_sort(article, t, whole) and t.size < whole.size]
     if here and head.rank - here[-1].rank == 1 and not cues.starts("clause", lead(article, head), article.language):
         return [(here[-1], whole)]
+    if opens_sentence(article, head) and concludes(article, head):  # "It amounts to 0.4 % of a turnover of 3.5 billion"
+        earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 1 and near_by(head, t) and t.amount]
+        earlier = [t for t in earlier if one_sort(article, t, whole) and t.size < whole.size]
+        return [(t, whole) for t in earlier] if len(earlier) <= _MOST else []
     part = after(article, whole)
     if part is not None and part.rank - whole.rank == 1 and concludes(article, part) and appended(article, part):
         return [(part, whole)] if one_sort(article, part, whole) and part.size < whole.size else []
@@ -104,6 +111,8 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
 
 def _before(article: Article, head: Term) -> list[Pair]:
     """The share that is appended to a part and a whole: "1,200 buses, of which 300 are electric, or a quarter"."""
+    if cues.opens("part", tail(article, head), article.language):
+        return []  # "240 will go, two thirds of them in offices": of the figure right before it, and the part has no figure
     told = concludes(article, head) or opens_bracket(article, head)
     named = cues.has("rate_of", lead(article, head), article.language)
     if not (appended(article, head) or opens_bracket(article, head)) or not (told or named or closed(article, head)):
@@ -133,15 +142,45 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
     part = here[-1]
     if _names_whole(article, head):
         wholes = _larger_before(article, part)
-        if wholes:
-            return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
-        larger = [t for t in same if t.size > part.size]
-        return [(part, max(larger, key=lambda t: t.size))] if larger else []
+        wholes += [t for t in same if t.size > part.size and t not in wholes]
+        return [(part, t) for t in wholes] if len(wholes) <= 2 * _MOST else []
     if tail(article, head).strip() or not _points_back(article, part, head):
         return []
     wholes = _larger_before(article, part)
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
+
+
+def _of_named(article: Article, head: Term) -> list[Pair]:
+    """A share of a whole that is named by what it is and that the article has given: "350 jobs, a third of the workforce"."""
+    here = _amounts(article, head)
+    if not appended(article, head) or not here or here[-1].rank + 1 != head.rank or here[-1].linked_to(LinkRole.CHANGE_TO):
+        return []  # (after a price "up from 7.60", "46 percent of sales" are of something else)
+    return [(here[-1], whole) for whole in _wholes_named(article, head, here[-1])]
+
+
+def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
+    """What the words after a share may mean: earlier larger figures of the thing that they name, or of the part's own measure where the
+    words name nothing that is known ("two thirds of the haul")."""
+    words = tail(article, head)
+    if (
+        cues.opens("part", words, article.language)
+        or not cues.starts("of", words, article.language)
+        or len(words.split()) > _WHOLE_WORDS
+        or _names_whole(article, head)
+    ):
+        return []
+    named = {c for c in lexicon(article.language).concepts_of(words) if not c.startswith("~")}
+    larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]
+    larger = [t for t in larger if t.unit.dimension != "time" and t.unit.per is None]
+    if named:
+        larger = [t for t in larger if named & set(t.linked.measure.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"]
+    else:
+        larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
+    if not larger and not named and concludes(article, head):  # "1,300 have left, that is a third of the target"
+        larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
+        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not t.linked_to(LinkRole.PART_OF)]
+    return larger if len(larger) <= _MOST + 1 else []
 
 
 def _points_back(article: Article, part: Term, head: Term) -> bool:
@@ -173,5 +212,5 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
         return []
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
-    wholes = here or ([] if tail(article, head).strip() else _larger_before(article, part))
+    wholes = here or (_wholes_named(article, head, part) if tail(article, head).strip() else _larger_before(article, part))
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []

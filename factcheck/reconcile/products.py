@@ -14,10 +14,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factcheck.lang import languages, pack
-from factcheck.model import Approx, Aspect, Kind, LinkRole, TimeRelation, TimeSpan, Value
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 from factcheck.model.time_iso import parse_time
-from factcheck.reconcile import beside, cues
+from factcheck.reconcile import beside, cues, printed
 from factcheck.reconcile.conversions import converted, exchange
 from factcheck.reconcile.each import PERIODS
 from factcheck.reconcile.intervals import Interval, figure
@@ -73,7 +74,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
     readings: list[Reading] = []
     linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None]
     for base in _near(article, rate):
-        size = _base(base, below) or (base.value if _is_one(base, below) else None)
+        size = _base(base, below) or (base.premise if _is_one(base, below) else None)
         if size is None or (below.dimension == "time" and size.high is not None and size.high < 1):
             continue  # a rate for each day is not spread over some hours
         for amount in linked or amounts:
@@ -84,7 +85,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
             by = factor(Unit(amount.unit.dimension, amount.unit.factor, amount.unit.name), Unit(rate.unit.dimension, rate.unit.factor, ""))
             if by is None:
                 continue
-            computed = amount.value.times(by) / size
+            computed = amount.premise.times(by) / size
             far = article.distance(rate, amount) + article.distance(rate, base)
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
             firm = (drawn or far <= 1) and _names_both(rate, amount, base, drawn=drawn)
@@ -133,7 +134,7 @@ def _speed(article: Article, head: Term) -> Check | None:
                 continue
             if not far.sentence == long.sentence == head.sentence or not (long.value.low or 0) > 0:
                 continue
-            metres, hours = far.value.times(far.unit.factor), long.value.times(long.unit.factor * 24)
+            metres, hours = far.premise.times(far.unit.factor), long.premise.times(long.unit.factor * 24)
             computed = (metres / hours).times(Fraction(1, 1000) / head.unit.factor)
             firm = abs(far.rank - long.rank) == 1 and (told or beside.refers_back(article, head)) and beside.appended(article, head)
             readings.append(Reading((far, long), computed, 0, firm))
@@ -141,7 +142,7 @@ def _speed(article: Article, head: Term) -> Check | None:
 
 
 def _tail(article: Article, term: Term) -> str:
-    end = beside.number_span(article, term)[1]
+    end = printed.number_span(article, term)[1]
     return article.text[end : min(term.claim.sentence[1], end + 25)]
 
 
@@ -159,14 +160,14 @@ def _spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> It
         for value in lengths:
             days = figure(value, Kind.DURATION).times(unit(value.unit).factor / below.factor)
             firm = told and len(lengths) == 1 and article.distance(rate, amount) == 0
-            yield Reading((amount,), amount.value / days, 1, firm, (("b", value),))
+            yield Reading((amount,), amount.premise / days, 1, firm, (("b", value),))
         own = [amount.linked.time] if amount.linked.time is not None and not amount.linked.time.assumed else []
         for time in (*own, *stretches):
             if time.start is None or time.end is None:
                 continue
             days = Interval.of((time.end - time.start).days - _slack(time), (time.end - time.start).days + 2).times(1 / below.factor)
             shown = (("b", time.model_copy(update={"relation": TimeRelation.AT})),)
-            yield Reading((amount,), amount.value / days, 1, False, shown)
+            yield Reading((amount,), amount.premise / days, 1, False, shown)
 
 
 def _since(article: Article, rate: Term) -> Check | None:
@@ -281,7 +282,7 @@ def _base(term: Term, below: Unit) -> Interval | None:
     if by is None:
         return None
     slack = _CALENDAR_SLACK if below.dimension == "time" and term.unit.name != below.name else Fraction(0)
-    value = term.value.times(by)
+    value = term.premise.times(by)
     return Interval(None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack))
 
 
@@ -300,7 +301,7 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
     """A rate said again for another period: 100,000 a day, a million a month."""
     readings = []
     for other in article.terms:
-        per = other.unit.per or _said_per(article, other)
+        per = other.unit.per or _said_per(article, other) or _stated_period(other)
         if other.rank >= head.rank or per is None or head.unit.per is None or per.name == head.unit.per.name:
             continue
         by = factor(per, head.unit.per)
@@ -308,12 +309,13 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
             continue
         by = 1 / by * (1 if other.unit.counts else other.unit.factor / head.unit.factor)
         slack = _CALENDAR_SLACK if head.unit.per.dimension == "time" else Fraction(0)
-        value = other.value.times(by)
+        value = other.premise.times(by)
         computed = Interval(
             None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
         )
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
-        told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and beside.refers_back(article, head))
+        apposed = beside.refers_back(article, head) or not any(c.isalpha() for c in beside.lead(article, head))
+        told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and apposed)
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
 
@@ -322,13 +324,23 @@ def _said_per(article: Article, term: Term) -> Unit | None:
     """The period for each of which a plain amount is said to hold, by words of its clause: "every day 100,000 are made"."""
     if not term.level or not (term.unit.counts or term.unit.money):
         return None
-    low, high = beside.number_span(article, term)
+    low, high = printed.number_span(article, term)
     earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]
-    start = min(low, max([term.claim.sentence[0], *(beside.number_span(article, t)[1] for t in earlier)]))
+    start = min(low, max([term.claim.sentence[0], *(printed.number_span(article, t)[1] for t in earlier)]))
     after = article.text[high : min(term.claim.sentence[1], high + 30)]
     around = article.text[start:high] + re.split(r"[,;:(]", after)[0]
     found = [kind for kind in PERIODS if cues.has(kind, around, article.language)]
     return unit(PERIODS[found[0]]) if len(found) == 1 else None
+
+
+def _stated_period(term: Term) -> Unit | None:
+    """The year or month in which an amount came together, where the text states one: "19,800 calls last year"."""
+    time = term.claim.time
+    if time is None or time.assumed or time.relation not in (TimeRelation.AT, TimeRelation.OVER):
+        return None
+    if term.linked.measure.kind not in (MeasureKind.FLOW, MeasureKind.COUNT):
+        return None
+    return {Precision.YEAR: unit("year"), Precision.MONTH: unit("month")}.get(time.precision)
 
 
 def _one_sort(a: Term, b: Term) -> bool:

@@ -39,14 +39,14 @@ def role(article: Article, head: Term) -> Role:
 def _is_gap(article: Article, head: Term) -> bool:
     """Whether a number or an amount says how much more or less: "300 more than", "by 300", "a lead of 300", ", soit 300 de plus"."""
     language = article.language
-    before, after = beside.lead(article, head).rstrip("$€£ "), beside.after_words(article, head)
+    before = beside.lead(article, head).rstrip("$€£ ")
     if cues.has("than", before, language) and cues.direction(before, language):
         return False  # what another figure is compared with: "two more than the 28"
     if cues.has("gap", before, language) or cues.ends("by", before, language):
         return True
     if cues.ends("to", before, language):
         return False
-    if cues.direction(after, language):
+    if beside.after_way(article, head):
         return True
     start = cues.ends("from", before, language) or cues.ends("endpoint", before, language)
     return not start and bool(cues.direction(before, language)) and beside.appended(article, head)

@@ -56,7 +56,9 @@ def settle(
     firm = [r for r in listed if r.firm and _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in _SLIPS else _FAR)]
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
-    right = [r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted)]
+    right = [
+        r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)
+    ]
     if right:
         return _told(code, name, Outcome.CONSISTENT, head, right[0])
     if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
@@ -65,25 +67,32 @@ def settle(
     return _told(code, name, Outcome.INCONSISTENT, head, best, loose=_misses_by(best.computed, admitted) <= slack)
 
 
-def _apt(computed: Interval, admitted: Interval) -> bool:
-    """Whether "more than" is said of something not far above: 200 % is no "more than seven percent"."""
+def _apt(computed: Interval, admitted: Interval, *, firm: bool) -> bool:
+    """Whether "more than" is said of something not far above: 200 % is no "more than seven percent", and 49 % is "more than a third" only
+    where the text binds the two."""
+    most = Fraction(2) if firm else Fraction(4, 3)
     if admitted.high is None and admitted.low is not None and computed.low is not None:
-        return computed.low <= 2 * admitted.low
+        return computed.low <= most * admitted.low
     if admitted.low is None and admitted.high is not None and computed.high is not None:
-        return 2 * computed.high >= admitted.high
+        return most * computed.high >= admitted.high
     return True
 
 
 def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
     """Whether what was computed is of the order of what was stated: beyond that the figures do not belong together."""
     a, b = computed.middle, admitted.middle
-    return a is not None and b is not None and b > 0 and a > 0 and a < b * farthest and b < a * farthest
+    if a is None or b is None or a <= 0 or b <= 0:
+        return False
+    return (a < b * farthest and b < a * farthest) or any(abs(max(a, b) / min(a, b) / slip - 1) < _EXACTLY for slip in _TENS)
 
 
 # A thousandfold slip of million for billion is a fault of units given together; in other calculations it is a wrong binding.
 _FARTHEST = 15
 _FAR = 5
 _SLIPS = frozenset({"A110", "A111"})
+# A shifted point is a fault too: "2,300 times 1,000, together 23 million".
+_TENS = (10, 100, 1000)
+_EXACTLY = Fraction(2, 100)
 # How much farther than the reading that the text binds another may lie and still explain the figure; how far any may lie.
 _AS_NEAR = 1.0
 _REACH = 2.0

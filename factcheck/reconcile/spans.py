@@ -178,10 +178,11 @@ def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
     event = events[0]
     others = [d for d in dates if d is not event and (_is_plan(d, event) if late else _is_named(d, head, event))]
     right = [d for d in others if _between(event, d).meets(_days(head))]
-    for other in others:
+    away = [d for d in others if d.claim.source != head.claim.source]
+    if not right and len({_ends(d.claim.time) for d in away}) > 1:
+        others = [d for d in others if d not in away]  # which of the dates that others give is meant stays open
+    for other in right or others:  # where one of them explains it, the others are for the ladder
         same = other.claim.source == head.claim.source
-        if not same and any(d.claim.source == head.claim.source for d in right):
-            continue  # its own article explains it; the other article's date is for the ladder
         yield _check(WITHIN if same else ACROSS, Outcome.CONSISTENT if other in right else Outcome.INCONSISTENT, head, event, other)
 
 
@@ -218,8 +219,22 @@ def _is_named(other: LinkedClaim, head: LinkedClaim, event: LinkedClaim) -> bool
 
 def _between(a: LinkedClaim, b: LinkedClaim) -> Interval:
     """Days from one date to the other, whatever their order, as far as their precision tells."""
-    first, second = sorted((_ends(a.claim.time), _ends(b.claim.time)))
-    return Interval.of(max(0, (second[0] - first[1]).days), (second[1] - first[0]).days)
+    both = all(d.claim.time is not None and _HOUR.search(d.claim.time.iso) for d in (a, b))
+    first, second = sorted((_moments(a.claim.time, both), _moments(b.claim.time, both)))
+    return Interval.of(max(Fraction(0), second[0] - first[1]), second[1] - first[0])
+
+
+def _moments(time: TimeSpan | None, hours: bool) -> tuple[Fraction, Fraction]:
+    """The first and the last moment at which something may have happened, in days; `hours`: by the time of day."""
+    start, end = _ends(time)
+    hour = _HOUR.search(time.iso) if hours and time is not None else None
+    if hour is None:
+        return Fraction(start.toordinal()), Fraction(end.toordinal())
+    first = Fraction(int(hour[1]) * 60 + int(hour[2] or 0), 24 * 60)
+    return start.toordinal() + first, end.toordinal() + first + (0 if hour[2] else Fraction(1, 24))
+
+
+_HOUR = re.compile(r"T(\d\d)(?::(\d\d))?")
 
 
 def _ends(time: TimeSpan | None) -> tuple[date, date]:

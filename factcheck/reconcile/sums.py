@@ -8,7 +8,7 @@ from itertools import combinations, pairwise
 
 from factcheck.model import Aspect, LinkRole
 from factcheck.model.relation import Words
-from factcheck.reconcile import beside, cues, totals
+from factcheck.reconcile import beside, cues, printed, totals
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, joined, settle
@@ -37,7 +37,7 @@ def sum_of(article: Article, head: Term) -> Check | None:
         ranks = [t.rank for t in (*parts, head)]
         between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
         whole = (
-            not any(_part_of(t, head) for t in between) and not beside.unread(article, [*parts, head]) and _one_sum(article, head, parts)
+            not any(_part_of(t, head) for t in between) and not printed.unread(article, [*parts, head]) and _one_sum(article, head, parts)
         )
         readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
     for found in beside_it:
@@ -49,13 +49,17 @@ def sum_of(article: Article, head: Term) -> Check | None:
 
 def _enumerated(article: Article, head: Term) -> Check | None:
     """A total, a colon and its parts: taken for a full split where the parts come near the total or go beyond it."""
-    parts = totals.listed(article, head) or totals.split(article, head)
-    if not parts:
+    parts = totals.listed(article, head) or totals.split(article, head) or totals.listed_next(article, head)
+    which = [] if parts else totals.of_which(article, head)
+    if not parts and not which:
         return None
-    total = _sum_in(head, parts)
+    total = _sum_in(head, parts or which)
     whole, made = head.value.middle or 0, total.middle or 0
+    if which:  # parts need not be all, but are never more
+        firm = 97 * whole <= 100 * made <= 130 * whole
+        return settle("A106", "sum", head, head.result, [Reading(tuple(which), total, 0.25, firm)])
     firm = 4 * whole <= 5 * made <= 6 * whole
-    if len(parts) > 2 and not totals.listed(article, head):
+    if len(parts) > 2 and parts[0].sentence == head.sentence and not totals.listed(article, head):
         firm = whole < made <= whole * Fraction(11, 10)  # "of the 212, 198 were saved and nine drowned": there may be others
     return settle("A106", "sum", head, head.result, [Reading(tuple(parts), total, 0.25, firm)])
 
@@ -69,7 +73,7 @@ def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iter
             far = max(article.distance(head, t) for t in run) + (0 if near else 1)
             others = [t for t in here if article.distance(head, t) <= 1 and t not in run and t.size * totals.TRIFLE > head.size]
             skipped = any(run[0].rank < t.rank for t in others) or any(alike(t, run[0]) for t in others)
-            firm = told and side and near and not skipped and not beside.unread(article, [*run, head]) and _one_sum(article, head, run)
+            firm = told and side and near and not skipped and not printed.unread(article, [*run, head]) and _one_sum(article, head, run)
             yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
 
 
@@ -110,9 +114,9 @@ def joint_percent(article: Article, head: Term) -> Check | None:
 
 def _hundred(article: Article, head: Term) -> Check | None:
     """What remains of a hundred percent: "the state pays 60 percent, the county 25, the town the remaining 15"."""
-    around = " ".join([*beside.lead(article, head).split()[-3:], *beside.after_words(article, head).split()[:2]])
+    around = " ".join([*beside.intro(article, head).split()[-3:], *beside.after_words(article, head).split()[:2]])
     parts = [t for t in beside.before(article, head) if t.unit.dimension == "%"]
-    if not cues.has("remaining", around, article.language) or not parts or len(parts) > 5 or beside.unread(article, [*parts, head]):
+    if not cues.has("remaining", around, article.language) or not parts or len(parts) > 5 or printed.unread(article, [*parts, head]):
         return None
     left = (Interval.point(100) - total_of(parts)).positive()
     values: tuple[tuple[str, Words], ...] = (("a", "100 %"), ("b", joined(parts)))
@@ -124,7 +128,7 @@ def beyond_hundred(article: Article, head: Term) -> Check | None:
     listed = [t for t in article.terms if t.sentence == head.sentence]
     if head.unit.dimension != "%" or listed[-1] is not head or not 3 <= len(listed) <= 8:
         return None
-    if any(t.unit.dimension != "%" or role(article, t) is not Role.SHARE for t in listed) or beside.unread(article, listed):
+    if any(t.unit.dimension != "%" or role(article, t) is not Role.SHARE for t in listed) or printed.unread(article, listed):
         return None
     gaps = [beside.gap(article, a, b) for a, b in pairwise(listed)]
     if any(len(g) > _ENTRY or cues.has("part", g, article.language) for g in gaps):
@@ -187,7 +191,7 @@ def remainder(article: Article, head: Term) -> Check | None:
 
 
 def _left(whole: Term, parts: tuple[Term, ...], cost: float, *, firm: bool) -> Reading:
-    left = (whole.value - total_of(parts)).positive()
+    left = (whole.premise - total_of(parts)).positive()
     return Reading((whole, *parts), left, cost, firm, (("b", joined(parts)),))
 
 

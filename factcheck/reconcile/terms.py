@@ -9,13 +9,16 @@ from fractions import Fraction
 from functools import cached_property
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Aspect, Claim, Kind, LinkRole, Modality, Source
+from factcheck.model import Approx, Aspect, Claim, Kind, LinkRole, Modality, Source
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, figure, stated
 from factcheck.reconcile.units import Unit, unit
 
 # No currency costs more of another than this where a text gives the rate "to the cent".
 _DEAREST = 1000
+# How many times larger than its bound a figure may be of which a text gives no more than a bound.
+_NOT_FAR = Fraction(5, 4)
+_PARTLY = Fraction(3, 5)
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
@@ -49,6 +52,23 @@ class Term:
         """What the figure may stand for as a premise."""
         assert self.claim.value is not None
         return figure(self.claim.value, self.claim.kind)
+
+    @cached_property
+    def premise(self) -> Interval:
+        """What the figure may stand for where another one is computed from it and from more.
+
+        "More than 400" is said of something not far above, and roundings seldom all go the same way to the full.
+        """
+        low, high = self.value.low, self.value.high
+        assert self.claim.value is not None
+        if low is not None and high is not None and self.claim.value.approx is Approx.EXACT:
+            middle = (low + high) / 2
+            return Interval(middle - _PARTLY * (middle - low), middle + _PARTLY * (high - middle))
+        if high is None and low is not None:
+            return Interval(low, low * _NOT_FAR)
+        if low is None and high is not None:
+            return Interval(high / _NOT_FAR, high)
+        return self.value
 
     @cached_property
     def worded(self) -> bool:
@@ -127,7 +147,7 @@ class Article:
             if claim.value is None or claim.kind not in FIGURES or claim.modality is Modality.DENIED:
                 continue
             paragraph = bisect_right(breaks, claim.quote.start)
-            term = Term(linked, unit(claim.value.unit), len(self.terms) + len(self.rates), index[claim.sentence], paragraph)
+            term = Term(linked, unit(claim.value.unit), len(self.terms), index[claim.sentence], paragraph)
             (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
         # What `beside` has found out: by rank, and by start of sentence.
         self.spans: dict[int, tuple[int, int]] = {}
@@ -232,5 +252,5 @@ def total_of(terms: Sequence[Term]) -> Interval:
     """The sum of what the terms may stand for."""
     total = Interval.point(0)
     for term in terms:
-        total = total + term.value.times(term.unit.factor / terms[0].unit.factor)
+        total = total + term.premise.times(term.unit.factor / terms[0].unit.factor)
     return total

@@ -12,18 +12,17 @@ from factcheck.reconcile.beside import (
     concludes,
     fellows,
     gap,
+    intro,
     lead,
     marked,
     near_by,
-    number_span,
     one_name,
     one_sort,
     opens_sentence,
     plain,
-    span,
     tail,
-    unread,
 )
+from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
@@ -83,9 +82,39 @@ def listed(article: Article, head: Term) -> list[Term]:
     return [] if spread or unread(article, [*parts, head]) else parts
 
 
+def of_which(article: Article, head: Term) -> list[Term]:
+    """Three or more parts of a whole, listed to the end of the sentence: "142 million, of which 60 from the region, 40 from the city and 42
+    from the club"."""
+    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
+    if not 3 <= len(parts) <= 8 or any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts):
+        return []
+    opened = cues.has("part", gap(article, head, parts[0]), article.language) or head.claim.id in parts[0].linked_to(LinkRole.PART_OF)
+    between = [gap(article, a, b) for a, b in pairwise(parts)]
+    nested = any(cues.has("part", text, article.language) for text in (*between, tail(article, parts[-1])))
+    even = all(len(text) <= _ENTRY for text in between) and cues.has("and", between[-1], article.language)
+    return parts if opened and even and not nested and not unread(article, [head, *parts]) else []
+
+
+_ENTRY = 60  # characters from one part to the next
+
+
+def listed_next(article: Article, head: Term) -> list[Term]:
+    """What the next sentence enumerates behind a colon and nothing else: "832 kilometres in all. On the menu: 168 km, 153, 24, 487"."""
+    parts = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
+    if not 3 <= len(parts) <= 8 or any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts):
+        return []
+    first = article.text[parts[0].claim.sentence[0] : number_span(article, parts[0])[0]]
+    made = sum(t.size for t in parts)
+    near = abs(made - head.size) * _NEARLY_ALL <= head.size
+    return parts if ":" in first and near and not unread(article, parts) else []
+
+
+_NEARLY_ALL = 20  # a list that comes within a twentieth of the total is meant to be all of it
+
+
 def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term]]]:
     """A whole and what is taken from it, before an appended remainder ("leaving 180"): the largest, and the others."""
-    around = " ".join([*lead(article, head).split()[-3:], *tail(article, head).split()[:2]])
+    around = " ".join([*intro(article, head).split()[-3:], *tail(article, head).split()[:2]])
     if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
         found = _split_but_for(article, head)
         return [found] if found is not None else []
@@ -97,7 +126,7 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
         earlier = [t for t in earlier if one_name(article, t, head) and commensurable(t, head)]
         if terms:
             return [(t, terms) for t in earlier if t.size > terms[0].size] if len(earlier) <= _MOST else []
-        terms = earlier if concludes(article, head) or len(earlier) == 2 else []
+        terms = earlier if concludes(article, head) or (opens_sentence(article, head) and len(earlier) == 2) else []
     if not 2 <= len(terms) <= 4:
         return []
     whole = max(terms, key=lambda t: t.size)

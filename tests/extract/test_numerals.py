@@ -57,6 +57,8 @@ def values(text: str, code: str) -> list[Decimal]:
         ("en", "1,234,567.89", "1234567.89"),
         ("de", "1.234.567,89", "1234567.89"),
         ("en", "12,34,567.89", "1234567.89"),
+        ("en", "07,424,814", "7424814"),
+        ("en", "0,5", "0.5"),
         ("en", "three lakh crore", "3000000000000"),
         ("en", "two and fifty-four hundredths", "2.54"),
         ("en", "one hundred thirty-fifths", "2.857142857142857142857142857"),

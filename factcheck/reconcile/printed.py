@@ -1,0 +1,124 @@
+"""A figure as the text prints it: where its number stands, with which hedge and unit, and what else is printed beside it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from functools import cache
+
+from factcheck.lang import languages, pack
+from factcheck.model import Kind
+from factcheck.reconcile import cues
+from factcheck.reconcile.terms import Article, Printed, Term
+
+_DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
+YEAR = re.compile(r"(?:19|20)\d\d")
+WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?=\w))?")
+
+
+@cache
+def _known(language: str) -> bool:
+    return language in languages()
+
+
+def number_span(article: Article, term: Term) -> tuple[int, int]:
+    """Where the number itself stands in the text: the digits of the quote that are its value, or its number word."""
+    found = article.numbers.get(term.rank)
+    if found is None:
+        found = article.numbers[term.rank] = _number_span(article, term)
+    return found
+
+
+def _number_span(article: Article, term: Term) -> tuple[int, int]:
+    start, quote = term.claim.quote.start, term.claim.quote.exact
+    end = start + len(quote)
+    digits = list(_DIGITS.finditer(quote))
+    value = term.claim.value
+    wanted = "" if value is None or value.stated is None else f"{value.stated.normalize():f}".replace(".", "").strip("0")
+    for match in digits:
+        if re.sub(r"\D", "", match.group()).strip("0") == wanted:
+            return start + match.start(), start + match.end()
+    if term.claim.kind is Kind.RATIO:  # "between the two of them, one in five"
+        told = [f for f in printed(article, term) if start <= f.start and f.end <= end and f.kind in ("share", "multiple", "percent")]
+        if told:
+            return told[0].number
+    base = article.language.split("-", maxsplit=1)[0].lower()
+    if _known(base):
+        from factcheck.extract.numerals import numerals
+
+        for numeral in numerals(quote, pack(base)):
+            if numeral.form != "article" and not YEAR.fullmatch(quote[numeral.start : numeral.end]):
+                return start + numeral.start, start + numeral.end
+    if digits and term.claim.kind is not Kind.RATIO:
+        return start + digits[0].start(), start + digits[0].end()
+    return (start, end) if term.claim.kind is Kind.RATIO else (end, end)
+
+
+def span(article: Article, term: Term) -> tuple[int, int]:
+    """The figure with its hedge and unit: "more than 65,000 euros"."""
+    found = article.spans.get(term.rank)
+    if found is None:
+        start, end = number_span(article, term)
+        near = [f for f in printed(article, term) if f.start <= start < f.end or start <= f.start < end]
+        low, high = (min(start, near[0].start), max(end, near[0].end)) if near else (start, end)
+        word = WORD.match(article.text[high:].lstrip())
+        if word is not None and term.fraction() is not None and cues.has("parts", word.group(), article.language):
+            high = article.text.index(word.group(), high) + len(word.group())  # "tres cuartas partes"
+        found = article.spans[term.rank] = low, high
+    return found
+
+
+def printed(article: Article, term: Term) -> list[Printed]:
+    """The figures of the term's sentence as they are printed."""
+    low, high = term.claim.sentence
+    found = article.printed.get(low)
+    if found is None:
+        base = article.language.split("-", maxsplit=1)[0].lower()
+        found = []
+        if _known(base):
+            from factcheck.extract.figures import figures
+            from factcheck.extract.numerals import numerals
+            from factcheck.extract.times import times
+
+            text, words = article.text[low:high], pack(base)
+            numbers = numerals(text, words)
+            dates = [(when.start, when.end) for when in times(text, words, numbers, article.source.published)]
+            read = figures(text, words, numbers, ())
+            spans = [*((f.start, f.end) for f in read), *dates]
+            digits = [m for m in _DIGITS.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
+            found = [
+                Printed(low + m.start(), low + m.end(), (low + m.start(), low + m.end()), "number")
+                for m in digits
+                if not YEAR.fullmatch(m.group())
+            ]
+            for f in read:
+                kind = "date" if any(a <= f.start < b for a, b in dates) else f.kind
+                found.append(Printed(low + f.start, low + f.end, (low + f.number_start, low + f.number_end), kind))
+        article.printed[low] = found
+    return found
+
+
+def unread(article: Article, terms: Sequence[Term]) -> bool:
+    """Whether between the first and the last of the terms an amount is printed that is in no claim: perhaps the one that is meant.
+
+    Number words are mostly no amounts ("the two cities together").
+    """
+    ends = [span(article, t) for t in terms]
+    low, high = min(a for a, _ in ends), max(b for _, b in ends)
+    inside = [f for t in terms for f in printed(article, t) if low <= f.start < high and f.kind in _AMOUNTS]
+    inside = [f for f in inside if any(c.isdigit() for c in article.text[f.start : f.end])]
+    return any(not any(c.quote.start <= f.start < c.quote.end for c in article.claims) for f in inside)
+
+
+# Kinds of printed figures that a calculation may need; lengths of time, ages and ranks beside it are other matters.
+_AMOUNTS = frozenset({"number", "money", "percent", "points", "unit", "share"})
+
+
+def printed_times(article: Article, term: Term) -> Fraction:
+    """How many times the number as it is printed is larger than the value: 100 for "55 cents" of euros, else 1."""
+    value = term.claim.value
+    digits = re.sub(r"\D", "", article.text[slice(*number_span(article, term))])
+    if value is None or not value.stated or not digits or not term.unit.money or value.stated >= 1:
+        return Fraction(1)
+    return Fraction(100) if Fraction(int(digits)) == 100 * Fraction(value.stated) else Fraction(1)
