@@ -1,7 +1,8 @@
 """Which extracted claim is which labelled claim.
 
 The convention of the labels: quotes are judged by overlap, a value is right when both ends are within one percent, and the unit must
-be the same. One unit has many names: words of one concept are one unit ("cinemas", "theaters"), so are a thing and a kind of it
+be the same. Verdicts and calculations are about the claim, so there a claim with the right value is the one meant, whatever its unit is
+called. One unit has many names: words of one concept are one unit ("cinemas", "theaters"), so are a thing and a kind of it
 ("aircraft", "helicopters"), kinds of people are people, and so is what there is one of for each person ("cases", "births"); what happened
 to the things counted is told by the measure ("792,000 homes" sold are 792,000 sales); "hectares" are "ha". Where either leaves out per
 what ("GBP" for "£110,000 a week", "21 pupils" for "people/class"), what is counted decides; only a measure that the label names
@@ -30,9 +31,10 @@ NUMERIC = frozenset({"quantity", "money", "percent", "ratio", "duration", "rank"
 @dataclass(frozen=True, slots=True)
 class Matches:
     """`by_gold`: gold id to the extracted claim that meets it in quote, value and unit; `overlapping`: gold id to every extracted claim
-    that shares words with it."""
+    that shares words with it; `meant`: gold id to the claim that meets it, or where none does in unit, in quote and value."""
 
     by_gold: dict[str, Claim]
+    meant: dict[str, Claim]
     overlapping: dict[str, list[Claim]]
 
 
@@ -44,7 +46,7 @@ def match_story(story: Story, sources: dict[str, Source], claims: list[Claim]) -
     by_gold: dict[str, Claim] = {}
     overlapping: dict[str, list[Claim]] = {}
     used: set[str] = set()
-    scored: list[tuple[int, str, str, Claim]] = []
+    scored: list[tuple[int, int, str, str, Claim]] = []
     for gold_id, gold in story.claims.items():
         source = sources[gold["source"]]
         start = source.text.index(gold["quote"])
@@ -52,16 +54,27 @@ def match_story(story: Story, sources: dict[str, Source], claims: list[Claim]) -
         near = [c for c in mine[source.name] if c.quote.start < end and start < c.quote.end]
         overlapping[gold_id] = near
         for claim in near:
-            if value_right(gold, claim):
+            right = value_right(gold, claim)
+            if right or _ends_right(gold, claim):
                 shared = min(end, claim.quote.end) - max(start, claim.quote.start)
                 outside = (claim.quote.end - claim.quote.start) + (end - start) - 2 * shared
                 same_kind = claim.kind.value == gold["kind"]
-                scored.append((outside - 4 * shared - 1000 * same_kind, gold_id, claim.id, claim))
-    for _, gold_id, claim_id, claim in sorted(scored, key=lambda row: row[:3]):
-        if gold_id not in by_gold and claim_id not in used:
-            by_gold[gold_id] = claim
+                scored.append((not right, outside - 4 * shared - 1000 * same_kind, gold_id, claim.id, claim))
+    meant: dict[str, Claim] = {}
+    for unit_wrong, _, gold_id, claim_id, claim in sorted(scored, key=lambda row: row[:4]):
+        if gold_id not in meant and claim_id not in used:
+            meant[gold_id] = claim
             used.add(claim_id)
-    return Matches(by_gold, overlapping)
+            if not unit_wrong:
+                by_gold[gold_id] = claim
+    return Matches(by_gold, meant, overlapping)
+
+
+def _ends_right(gold: Row, claim: Claim) -> bool:
+    """Whether both ends of a figure agree, whatever its unit is called."""
+    if gold["kind"] not in NUMERIC or claim.value is None or (gold["low"] is None and gold["high"] is None):
+        return False
+    return _close(_number(gold["low"]), _number(claim.value.low)) and _close(_number(gold["high"]), _number(claim.value.high))
 
 
 def value_right(gold: Row, claim: Claim) -> bool:

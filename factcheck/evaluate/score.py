@@ -200,7 +200,7 @@ def _time(scores: Scores, story: Story, gold: Row, claim: Claim, source: Source)
 def _pairs(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -> None:
     relations = {(r.a, r.b): r for r in analysis.reconciliation.relations}
     for pair in story.pairs:
-        a, b = matches.by_gold.get(pair["a"]), matches.by_gold.get(pair["b"])
+        a, b = matches.meant.get(pair["a"]), matches.meant.get(pair["b"])
         relation = relations.get((min(a.id, b.id), max(a.id, b.id))) if a and b else None
         got = relation.verdict.value if relation else "unrelated"
         scores.verdicts[pair["verdict"], got] += 1
@@ -216,7 +216,7 @@ def _pairs(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -
 
 
 def _internal(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -> None:
-    gold_of = {claim.id: gold_id for gold_id, claim in matches.by_gold.items()}
+    gold_of = {claim.id: gold_id for gold_id, claim in matches.meant.items()}
     raised = [f for f in analysis.reconciliation.findings if f.code.startswith("A")]
     conflicts = {frozenset((r.a, r.b)) for r in analysis.reconciliation.relations if r.verdict is Verdict.CONFLICT}
     hit: set[int] = set()

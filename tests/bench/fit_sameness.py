@@ -53,7 +53,7 @@ def rows(folders: list[Path]) -> list[Row]:
             sources = {p.name: load_source(p, story.root) for p in sorted((story.root / "sources").glob("*.md"))}
             read = [extract(s) for s in sources.values()]
             links = link(list(sources.values()), read)
-            matched = match_story(story, sources, [c.claim for c in links.claims]).by_gold
+            matched = match_story(story, sources, [c.claim for c in links.claims]).meant
             linked = {c.claim.id: c for c in links.claims}
             labels = {frozenset((p["a"], p["b"])): p["verdict"] for p in story.pairs}
             rivals = Rivals(links)
