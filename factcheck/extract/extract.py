@@ -78,7 +78,8 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
-    stated = _stated_lengths(whens, text, digits)
+    ago = tuple(f"{word} " for word in words.phrases.get("how_long.ago", ()))
+    stated = _stated_lengths([w for w in whens if not text[w.start : w.end].lower().startswith(ago)], text, digits)
     taken = [span for span in when_spans if span not in stated]
     taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)

@@ -79,3 +79,7 @@ def test_a_length_of_time_beside_a_figure_says_over_what_time_that_is() -> None:
     kinds = [c.kind.value for c in read("Exports quadrupled to 400 tonnes in eight weeks.").claims]
     assert "quantity" in kinds
     assert "duration" not in kinds
+
+
+def test_how_long_ago_is_a_time_and_no_length() -> None:
+    assert not [c for c in read("Voilà 44 ans, la petite voiture naissait.", "fr").claims if c.kind.value == "duration"]
