@@ -53,6 +53,9 @@ def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
     earlier = [t for t in earlier if t.unit.dimension not in ("%", "x", "pp")]
     totals = [t for t in earlier if _alike(article, t, head) and t.size > head.size and t.unit.per is None]
     if head.unit.counts:
+        here = [t for t in earlier if t.sentence == head.sentence and t.unit.counts and not _alike(article, t, head)]
+        if len(here) == 1:  # "1.38 million came. The 920 cinemas saw 1,500 people each"
+            return [(t, here[0]) for t in totals if t.sentence != head.sentence] if len(totals) <= _MOST else []
         named = [t for t in earlier if beside.names_again(article, head, t)]
         others = [t for t in earlier if t not in named and t.unit.counts and t.unit.per is None]
         return [(a, b) for a in others for b in named if a.size > b.size] if len(others) * len(named) <= _MOST else []

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
+from factcheck.reconcile.across import check_across
 from factcheck.reconcile.answers import Answer, answer_all, in_time
 from factcheck.reconcile.arithmetic import check_article
 from factcheck.reconcile.derive import derive
@@ -53,7 +54,9 @@ def reconcile(
     """Compare all claims of a dossier. `not_understood`: figures that became no claim, each a finding."""
     claims = {c.claim.id: c for c in sorted(links.claims, key=lambda c: c.claim.id)}
     relations, skipped = compare_all(links)
-    checks = [check for article in _articles(claims, sources) for check in check_article(article)]
+    articles = _articles(claims, sources)
+    checks = [check for article in articles for check in check_article(article)]
+    checks += check_across(articles, relations, checks)
     checks += check_spans(claims.values())
     settled = {(r.a, r.b): r for r in relations}
     faults = {frozenset(c.claims) for c in checks if c.outcome is Outcome.INCONSISTENT}
