@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 COMPARABLE = -2.6  # from here on two claims are worth putting side by side: compatible, or unclear
 COMPARABLE_WORDS = -1.4  # the same for dates, places and posts, of which an article has few
-AGREE = -1.8  # from here on an equal value is agreement
+AGREE = -1.0  # from here on an equal value is agreement
 CONFLICT = -1.8  # from here on unequal values contradict each other, if nothing explains them
 SURE = 0.3  # from here on a time that only publication gives explains no difference
 CERTAIN = 3.0  # what is asked of two claims of one subject and one measure
