@@ -23,4 +23,4 @@ class Beside:
     @property
     def total(self) -> float:
         """What the two share in all."""
-        return sum(self.shared.values())
+        return round(sum(self.shared.values()), 3)

@@ -20,6 +20,7 @@ from factcheck.link.linked import LinkedClaim, Links
 
 WINDOW = 60  # neighbours on either side in a block that is too large for all its pairs
 _LISTED = 6  # counterparts of a claim in an article that are remembered, the nearest first
+_FEWEST = 40  # claims of two articles: in two sentences nothing is rare, and yet they may share much
 _UNIT = 1000  # of a rarity: whole numbers
 
 
@@ -61,7 +62,7 @@ class Nearest:
                     found[(x.id, y.id) if x.id < y.id else (y.id, x.id)] += weight
 
     def _rarity(self, mark: Mark, one: str, other: str) -> int:
-        claims = self._sizes[one] + self._sizes[other]
+        claims = max(_FEWEST, self._sizes[one] + self._sizes[other])
         return round(_UNIT * math.log(claims / (self._uses[one][mark] + self._uses[other][mark])))
 
     def shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:

@@ -12,6 +12,7 @@ from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import once
 from factcheck.graph.sameness import (
     AGREE,
+    AGREE_WORDS,
     CERTAIN,
     COMPARABLE,
     COMPARABLE_WORDS,
@@ -167,7 +168,7 @@ class Pair:
     @cached_property
     def lenient(self) -> bool:
         """Whether an equal figure, or a bound that is met, is the same statement."""
-        return self._of_posts if self.is_kind(Kind.ROLE) else self._meant or agreement(self) >= AGREE
+        return self._of_posts if self.is_kind(Kind.ROLE) else self._meant or agreement(self) >= (AGREE_WORDS if wordy(self) else AGREE)
 
     @cached_property
     def strict(self) -> bool:

@@ -30,8 +30,9 @@ class Rivals:
         for a, b in candidates(links):
             made, shared = self._read[a.claim.id, b.claim.id] = raw_pair(a, b, self._rates), self._shared(a, b)
             if made.fit is Fit.SAME:
-                self._met[a.claim.id, b.claim.source].append((sum(shared.values()), b.claim.id))
-                self._met[b.claim.id, a.claim.source].append((sum(shared.values()), a.claim.id))
+                total = Beside(shared).total
+                self._met[a.claim.id, b.claim.source].append((total, b.claim.id))
+                self._met[b.claim.id, a.claim.source].append((total, a.claim.id))
         self._alike: dict[tuple[object, ...], set[str]] = defaultdict(set)
         for c in links.claims:
             self._alike[_statement(c)].add(c.claim.id)
@@ -54,7 +55,7 @@ class Rivals:
         one = [row for row in self._nearest.counterparts(a, y.source) if row[1] not in again]
         other = [row for row in self._nearest.counterparts(b, x.source) if row[1] not in before]
         met = max(_most(self._met.get((x.id, y.source), ()), again), _most(self._met.get((y.id, x.source), ()), before))
-        total = sum(shared.values())
+        total = Beside(shared).total
         fewer, more = sorted(sum(1 for weight, _ in row if weight > total) for row in (one, other))
         return made, Beside(shared, _most(one), _most(other), (fewer, more), met)
 
