@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
-from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, swapped
+from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, other_unit, swapped
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.words import around, shared, usage, weights
 from factcheck.link.linked import LinkedClaim
@@ -133,7 +133,7 @@ def _beside(pair: Pair) -> dict[str, float]:
 def value_evidence(pair: Pair) -> dict[str, float]:
     """How the values stand: equal and how tellingly; or near, like slips of the pen, of what kind of measure, and by whom they are told."""
     if pair.figures is None:
-        return {}
+        return {"two units": 1.0} if two_units(pair) else {}
     one, other = pair.figures.left, pair.figures.right
     small, large = sorted((abs(one.middle), abs(other.middle)))
     near = float(small / large) if large else 1.0
@@ -142,6 +142,7 @@ def value_evidence(pair: Pair) -> dict[str, float]:
         return _told({"equal": True}, {"digits": telling, "gap": 1 - near})
     speakers = [bool(c.claim.attributed_to) for c in (pair.left, pair.right)]
     holds = {
+        "two units": two_units(pair),
         "swapped": swapped(one, other),
         "one digit": one_digit_off(one, other),
         "both attributed": all(speakers),
@@ -153,6 +154,12 @@ def value_evidence(pair: Pair) -> dict[str, float]:
         "times silent": pair.when is Side.SILENT,
     }
     return _told(holds, {"near": near, "digits": telling})
+
+
+def two_units(pair: Pair) -> bool:
+    """Whether both print one number, in two currencies or two units of one kind."""
+    a, b = pair.left.claim.value, pair.right.claim.value
+    return a is not None and b is not None and (a.low, a.high) == (b.low, b.high) and other_unit(a, b)
 
 
 def names_outlet(c: LinkedClaim, other: LinkedClaim) -> bool:

@@ -395,7 +395,7 @@ class Pair:
         units = [c.claim.value.unit for c in (self.left, self.right) if c.claim.value is not None and c.claim.value.unit]
         if len(units) < 2 or units[0] == units[1] or dimension(self.left.claim) != "count" or dimension(self.right.claim) != "count":
             return True
-        return bool(_sorts(units[0]) & _sorts(units[1]))
+        return bool(_sorts(units[0]) & _sorts(units[1])) or self.beyond_doubt
 
     @property
     def comparable_now(self) -> bool:

@@ -35,7 +35,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.basis is Side.SILENT or vacuous(pair) or not _same_time(pair):
         return None
-    if pair.where is Side.SILENT and (pair.flowing or pair.varying):
+    if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not pair.beyond_doubt:
         return None
     return reason(pair, "C106", "disjoint", ta=when(pair.left), measure=measure(pair.left))
 
@@ -46,7 +46,7 @@ def _same_time(pair: Pair) -> bool:
     if steady(pair):
         return True
     # What does not change needs no time; an age or a price a year on does.
-    lasting = pair.fixed and abs(pair.published_days) <= 180
+    lasting = pair.beyond_doubt or (pair.fixed and abs(pair.published_days) <= 180)
     return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))
 
 

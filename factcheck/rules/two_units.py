@@ -13,7 +13,8 @@ A sum or a length has one number in each unit; somebody changed the unit and not
 Where an article states a rate that makes both true to within rounding nothing is reported, nor for units that are nearly one.
 """
 
-from factcheck.graph.figures import NEARLY_ONE, other_unit
+from factcheck.graph.evidence import two_units
+from factcheck.graph.figures import NEARLY_ONE
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
@@ -25,7 +26,7 @@ from factcheck.rules.told import reason
 @rule(code="C110", name="one number in two units", verdict=Verdict.CONFLICT, rank=6)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim.value, pair.right.claim.value
-    if a is None or b is None or (a.low, a.high) != (b.low, b.high) or not other_unit(a, b):
+    if a is None or b is None or not two_units(pair):
         return None
     if not pair.one_aspect or not pair.same_scope or pair.when is Side.APART or pair.denied:
         return None

@@ -23,6 +23,7 @@ from factcheck.evaluate.match import match_story
 from factcheck.evaluate.stories import load_stories
 from factcheck.extract.extract import extract
 from factcheck.graph.candidates import candidates
+from factcheck.graph.evidence import two_units
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.graph.rivals import Rivals
@@ -79,7 +80,7 @@ def _figures(row: Row) -> bool:
 
 
 def _apart(row: Row) -> bool:
-    return row.pair.figures is not None and row.pair.fit is not Fit.SAME
+    return (row.pair.figures is not None and row.pair.fit is not Fit.SAME) or two_units(row.pair)
 
 
 # of which pairs each model speaks, and what it is to tell
