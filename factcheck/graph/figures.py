@@ -135,6 +135,10 @@ def figures(a: Stated, b: Stated, rates: Rates) -> Figures | None:
         rate = rates.get((second, first))
         if rate is not None:
             return Figures(left, _times(right, *rate), first, converted=True, rated=True)
+    bare = min(first, second, key=len)
+    if max(first, second, key=len).startswith(f"{bare}/"):
+        told = Figures(left, right, bare)
+        return told if told.fit is Fit.SAME else None  # one text leaves out per what: "four euros (a night)"
     return None
 
 

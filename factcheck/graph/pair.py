@@ -171,6 +171,11 @@ class Pair:
         return self._of_posts if self.is_kind(Kind.ROLE) else self._meant or agreement(self) >= (AGREE_WORDS if wordy(self) else AGREE)
 
     @cached_property
+    def certain(self) -> bool:
+        """Whether an equal figure is so surely the same statement that a time or a subject that differs was read wrongly."""
+        return self.lenient and not self.beside.asked and agreement(self) >= CERTAIN
+
+    @cached_property
     def strict(self) -> bool:
         """Whether values that differ contradict each other, if nothing explains them."""
         return self._of_posts if self.is_kind(Kind.ROLE) else (self.beyond_doubt if self.open_subject else self.contradicting >= CONFLICT)
@@ -199,7 +204,8 @@ class Pair:
         a, b = self.left.claim, self.right.claim
         if a.source == b.source or self.fit is not Fit.SAME or not self.one_aspect or Modality.DENIED in (a.modality, b.modality):
             return False
-        if (self.when is Side.APART and abs(self.days) > _WEEKS) or self.basis is Side.APART:
+        far = self.when is Side.APART and abs(self.days) > _WEEKS
+        if (far and not self.certain) or self.basis is Side.APART:
             return False
         if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
             return False
@@ -428,7 +434,7 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
 _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis", "same_counted"})  # those that ask neither
-_AS_READ = frozenset({"comparable", "lenient", "strict", "sure", "beyond_doubt", "slip"})  # said of the claims as they were read
+_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "slip"})  # said of the claims as they were read
 
 
 def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:

@@ -23,7 +23,7 @@ COMPARABLE_WORDS = -1.4  # the same for dates, places and posts, of which an art
 AGREE = -0.8  # from here on an equal value is agreement
 CONFLICT = -1.8  # from here on unequal values contradict each other, if nothing explains them
 SURE = 0.3  # from here on a time that only publication gives explains no difference
-CERTAIN = 3.0  # what is asked of two claims of one subject and one measure
+CERTAIN = 1.5  # from here on nothing that was read of a subject or a time stands against it
 SLIP = -2.5  # from here on a typical slip of the pen (swapped digits, a wrong unit) is one
 
 _WEIGHTS = Path(__file__).with_name("weights.toml")

@@ -36,7 +36,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
         (rung, reason)
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
-        and (not two or compared.beyond_doubt or rung.name in _OF_TWO)
+        and (not two or rung.name in _OF_TWO or (compared.certain if rung.verdict is Verdict.AGREE else compared.beyond_doubt))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
     if not spoken:
