@@ -401,7 +401,18 @@ class Pair:
         units = [c.claim.value.unit for c in (self.left, self.right) if c.claim.value is not None and c.claim.value.unit]
         if len(units) < 2 or units[0] == units[1] or dimension(self.left.claim) != "count" or dimension(self.right.claim) != "count":
             return True
-        return bool(_sorts(units[0]) & _sorts(units[1])) or self.beyond_doubt
+        return bool(_sorts(units[0]) & _sorts(units[1])) or self.counts_one_thing
+
+    @cached_property
+    def counts_one_thing(self) -> bool:
+        """Whether two counted nouns stand for one thing although no concept joins them ("792,000 homes were sold", "780,000 sales"): the
+        measure says what is counted, and the rest of the two texts agrees."""
+        return self.beyond_doubt or (self.left.measure.registered and self.left.measure.id == self.right.measure.id and self.likely)
+
+    @cached_property
+    def likely(self) -> bool:
+        """Whether the two are about one thing more likely than not."""
+        return not self.beside.asked and comparability(self) >= 0
 
     @property
     def comparable_now(self) -> bool:
@@ -434,7 +445,7 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
 _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis", "same_counted"})  # those that ask neither
-_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "slip"})  # said of the claims as they were read
+_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "likely", "slip"})  # said of the claims as they were read
 
 
 def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:

@@ -76,7 +76,7 @@ def counted_alike(pair: Pair) -> bool:
     if not first or not second:
         return True
     wide = [ids | {up for id in ids for up in broader(id)} for ids in (first, second)]
-    return bool(wide[0] & second or wide[1] & first) or pair.beyond_doubt
+    return bool(wide[0] & second or wide[1] & first) or pair.counts_one_thing
 
 
 _MEMBERS = frozenset({"organisation", "place"})
