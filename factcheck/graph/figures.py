@@ -262,7 +262,7 @@ def swapped(a: Range, b: Range) -> bool:
     if not (a.exact and b.exact):
         return False
     x, y = _digits(a.middle), _digits(b.middle)
-    return len(x) > 1 and x != y and sorted(x) == sorted(y) and a.middle.adjusted() == b.middle.adjusted()
+    return len(x.rstrip("0")) > 1 and x != y and sorted(x) == sorted(y) and a.middle.adjusted() == b.middle.adjusted()
 
 
 def one_digit_off(a: Range, b: Range) -> bool:
@@ -270,8 +270,8 @@ def one_digit_off(a: Range, b: Range) -> bool:
     if not (a.exact and b.exact) or a.middle.adjusted() != b.middle.adjusted():
         return False
     x, y = _digits(a.middle), _digits(b.middle)
-    return len(x) == len(y) > 1 and sum(m != n for m, n in zip(x, y, strict=True)) == 1
+    return len(x) == len(y) and len(x.rstrip("0")) > 1 and sum(m != n for m, n in zip(x, y, strict=True)) == 1
 
 
-def _digits(value: Decimal) -> tuple[int, ...]:
-    return value.normalize().as_tuple().digits
+def _digits(value: Decimal) -> str:
+    return f"{value.normalize():f}".replace(".", "").lstrip("-0")

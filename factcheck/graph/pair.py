@@ -373,9 +373,14 @@ class Pair:
     def parties(self) -> tuple[str, str] | None:
         """Two different speakers, both named; None otherwise."""
         a, b = self.left.claim.attributed_to, self.right.claim.attributed_to
-        if not a or not b or same_name(a, b):
+        if not a or not b or same_name(a, b) or self._one_party(a, b):
             return None
         return a, b
+
+    def _one_party(self, a: str, b: str) -> bool:
+        """Whether two languages name one party: "les organisateurs", "the organisers"."""
+        one, other = (lexicon(c.source.language).concepts_of(name) for c, name in ((self.left, a), (self.right, b)))
+        return any(_telling(id) and not id.startswith("~") for id in set(one) & set(other))
 
     @property
     def planned(self) -> tuple[bool, bool]:
@@ -445,7 +450,8 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
 _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis", "same_counted"})  # those that ask neither
-_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "likely", "slip"})  # said of the claims as they were read
+# said of the claims as they were read
+_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "likely", "slip"})
 
 
 def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:

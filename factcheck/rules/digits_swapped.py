@@ -10,7 +10,7 @@ Figures that grow, or that two people count, seldom hold the same digits; a slip
 2,560 posts and 2,650 posts.
 
 ## Limits
-Not where both texts name different times, and not for round figures of one digit.
+Not where both texts name different times, unless all else ties the two together, and not for round figures of one digit.
 """
 
 from factcheck.graph.figures import Fit, swapped
@@ -33,7 +33,11 @@ def check(pair: Pair) -> Reason | None:
         or not pair.same_scope
     ):
         return None
-    if pair.when is Side.APART or pair.where is Side.APART or not swapped(pair.figures.left, pair.figures.right):
+    if (
+        (pair.when is Side.APART and not pair.beyond_doubt)
+        or pair.where is Side.APART
+        or not swapped(pair.figures.left, pair.figures.right)
+    ):
         return None
     return reason(pair, "C117", "digits_swapped")
 

@@ -10,7 +10,7 @@ Ranks change; second in 2021 and first in 2024 are both true.
 Second behind Aixam in 2021, leader in 2024.
 
 ## Limits
-Ranks of one table and one time that differ are a conflict (C111).
+Ranks of one table and one time that differ are a conflict (C111), and so are two of the same months where a text names no time.
 """
 
 from factcheck.graph.figures import Fit
@@ -23,13 +23,19 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, when
 
 NAME = "rank at two dates"
+_HALF_A_YEAR = 200  # days: most rankings are made once a year
+
+
+def one_ranking(pair: Pair) -> bool:
+    """Whether two articles of the same months speak of one ranking, as neither says that it is another."""
+    return pair.when is Side.SILENT and abs(pair.published_days) <= _HALF_A_YEAR
 
 
 @rule(code="K318", name=NAME, verdict=Verdict.COMPATIBLE, rank=51)
 def check(pair: Pair) -> Reason | None:
     if pair.left.measure.kind is not MeasureKind.RANK or not pair.same_measure or pair.fit is not Fit.APART or pair.days == 0:
         return None
-    if pair.when is Side.SAME or (pair.when is Side.SILENT and abs(pair.days) <= 30):
+    if pair.when is Side.SAME or one_ranking(pair):
         return None
     return reason(pair, "K318", "rank_two_dates", ta=when(pair.left), tb=when(pair.right))
 

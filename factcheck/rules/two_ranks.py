@@ -10,7 +10,7 @@ A table has one place for each.
 Third in one, second in the other.
 
 ## Limits
-Ranks whose time is only assumed must be published within a month of each other.
+Ranks whose time is only assumed must be published within some months of each other.
 """
 
 from factcheck.graph.figures import Fit
@@ -20,6 +20,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
+from factcheck.rules.rank_two_dates import one_ranking
 from factcheck.rules.told import reason
 
 
@@ -29,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.denied or any(pair.planned):
         return None
-    if pair.when is Side.SAME or (pair.when is Side.SILENT and abs(pair.days) <= 30):
+    if pair.when is Side.SAME or one_ranking(pair):
         return reason(pair, "C111", "two_ranks")
     return None
 
