@@ -10,7 +10,8 @@ class Beside:
 
     `shared`: by kind of mark; `left`, `right`: the most that another claim of the other's article shares with either; `ahead`: how many
     share more than the pair, with the side of which fewer do first; `met`: the most that one whose value is the same shares with either.
-    `asked`: nobody knows what stands beside them: somebody asks about these two, who are then meant to be compared.
+    `asked`: nobody knows what stands beside them: somebody asks about these two, who are then meant to be compared. `one_article`: both
+    are claims of one article of a dossier, which seldom contradicts itself.
     """
 
     shared: Mapping[str, float] = field(default_factory=dict)
@@ -19,6 +20,7 @@ class Beside:
     ahead: tuple[int, int] = (0, 0)
     met: float = 0.0
     asked: bool = False
+    one_article: bool = False
 
     @property
     def total(self) -> float:

@@ -31,7 +31,7 @@ _ORDERED = frozenset({Alike.PART, Alike.WHOLE, Alike.AT_MOST, Alike.AT_LEAST})
 
 
 def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
-    """How the subjects stand: "same", "named" (one's subject stands in the other's sentence), "rivals" (both articles know both apart),
+    """How the subjects stand: "same", "named" (one's subject stands in the other's sentence), "rivals" (an article that knows both names the other one),
     "topics" (each is what its article is about), "topic" (one of them is), "open", "noun" (a common noun against a name), "strangers"
     (neither article knows the other's), "other"."""
     if a.entity is None or b.entity is None:
@@ -40,8 +40,7 @@ def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
         return "same"
     if a.entity in b.named or b.entity in a.named:
         return "named"
-    told_apart = {a.entity, b.entity} <= (a.known & b.known) and not a.generic and not b.generic
-    if told_apart and a.entity in a.named and b.entity in b.named:
+    if not a.generic and not b.generic and (_told_apart(a, b) or _told_apart(b, a)):
         return "rivals"
     if a.topical and b.topical:
         return "topics"
@@ -50,6 +49,11 @@ def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
     if a.entity not in b.known and b.entity not in a.known:
         return "strangers"
     return "topic" if a.topical or b.topical else "other"
+
+
+def _told_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the article of `b` knows both subjects by name and names in the sentence only the one of which it speaks."""
+    return a.entity in b.known and b.entity in b.named and a.entity in a.named
 
 
 def evidence(pair: Pair) -> dict[str, float]:

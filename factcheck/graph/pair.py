@@ -147,7 +147,7 @@ class Pair:
     @cached_property
     def contradicting(self) -> float:
         """How likely it is, as log-odds, that the two contradict each other if their values differ."""
-        meant = self._meant and self.left.claim.source != self.right.claim.source  # one article seldom contradicts itself, whoever asks
+        meant = self._meant and not self.beside.one_article
         return (CERTAIN if self.alike is Alike.SAME else CONFLICT) if meant else contradiction(self)
 
     @property

@@ -25,6 +25,9 @@ class Rivals:
     def __init__(self, links: Links) -> None:
         self._rates = rates(links)
         self._nearest = nearest(links)
+        self._alone = (
+            len({c.claim.source for c in links.claims}) == 1
+        )  # a draft that is read by itself is asked whether it contradicts itself
         self._met: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
         self._read: dict[tuple[str, str], tuple[Pair, dict[str, float]]] = {}
         for a, b in candidates(links):
@@ -50,7 +53,7 @@ class Rivals:
         kept = self._read.pop((min(x.id, y.id), max(x.id, y.id)), None)  # asked for once as a rule, and all of them fill much memory
         made, shared = kept or (raw_pair(a, b, self._rates), self._shared(a, b))
         if x.source == y.source:
-            return made, Beside(asked=True)
+            return made, Beside(asked=True, one_article=not self._alone)
         again, before = self._said_again(b), self._said_again(a)
         one = [row for row in self._nearest.counterparts(a, y.source) if row[1] not in again]
         other = [row for row in self._nearest.counterparts(b, x.source) if row[1] not in before]

@@ -48,9 +48,8 @@ def comparability(pair: Pair) -> float:
 
 
 def contradiction(pair: Pair) -> float:
-    """That the two contradict each other, given that their values differ. One article seldom contradicts itself, whoever asks."""
-    one_article = pair.left.claim.source == pair.right.claim.source
-    return _odds("conflict words" if wordy(pair) else "conflict", pair, meant=not one_article)
+    """That the two contradict each other, given that their values differ."""
+    return _odds("conflict words" if wordy(pair) else "conflict", pair, meant=not pair.beside.one_article)
 
 
 def wordy(pair: Pair) -> bool:

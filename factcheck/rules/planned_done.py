@@ -50,7 +50,7 @@ EXAMPLES = (
     Example(
         "staff planned and reached",
         left=claim("staff", 100, time="2025-12", modality="planned", subject="Lovable"),
-        right=claim("staff", 120, time="2025-12", subject="Lovable"),
+        right=claim("staff", 120, time="2025-12", published="2026-01-15", subject="Lovable"),
         says="100 was planned and 120 is what is reported",
     ),
     Example(
