@@ -31,9 +31,9 @@ _ORDERED = frozenset({Alike.PART, Alike.WHOLE, Alike.AT_MOST, Alike.AT_LEAST})
 
 
 def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
-    """How the subjects stand: "same", "named" (one's subject stands in the other's sentence), "rivals" (an article that knows both names the other one),
-    "topics" (each is what its article is about), "topic" (one of them is), "open", "noun" (a common noun against a name), "strangers"
-    (neither article knows the other's), "other"."""
+    """How the subjects stand: "same", "named" (one's subject stands in the other's sentence), "rivals" (an article that knows both tells of
+    the other one), "topics" (each is what its article is about), "topic" (one of them is), "open", "noun" (a common noun against a name),
+    "strangers" (neither article knows the other's), "other"."""
     if a.entity is None or b.entity is None:
         return "open"
     if a.entity == b.entity:
