@@ -16,8 +16,6 @@ from factcheck.graph.once import once, once_lately
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Reason
 
-_NEAREST = 3  # counterparts in each other article that a claim is compared with
-
 
 def keys(c: LinkedClaim) -> tuple[tuple[str, ...], ...]:
     """The blocks in which a claim stands."""
@@ -65,7 +63,7 @@ def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
     for block in blocks.values():
         if len(block) > 1:
             _pairs(block, found)
-    found.update(nearest(links).pairs(_NEAREST))
+    found.update(nearest(links).pairs())
     return tuple((by_id[a], by_id[b]) for a, b in sorted(found))
 
 
@@ -103,5 +101,4 @@ def blocked(a: LinkedClaim, b: LinkedClaim, links: Links) -> Reason | None:
 
 def _close(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
     found = nearest(links)
-    rows = ((found.counterparts(a, b.claim.source), b.claim.id), (found.counterparts(b, a.claim.source), a.claim.id))
-    return any(id == wanted for row, wanted in rows for _, id in row[:_NEAREST])
+    return b.claim.id in found.close(a, b.claim.source) or a.claim.id in found.close(b, a.claim.source)

@@ -9,6 +9,7 @@ third article.
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, other_unit, swapped
@@ -168,8 +169,12 @@ def two_units(pair: Pair) -> bool:
 
 def names_outlet(c: LinkedClaim, other: LinkedClaim) -> bool:
     """Whether the sentence of a claim names the paper of the other: what it gives as another's figure must be that paper's."""
-    outlet = other.source.outlet
-    return bool(outlet) and len(outlet or "") > 3 and fold(outlet or "") in fold(c.source.text[slice(*c.claim.sentence)])
+    outlet = other.source.outlet or ""
+    return len(outlet) > _INITIALS and _folded(outlet) in _folded(c.source.text[slice(*c.claim.sentence)])
+
+
+_INITIALS = 3  # letters: shorter names of papers stand in other words
+_folded = lru_cache(maxsize=65536)(fold)
 
 
 def _one_place(pair: Pair) -> bool:

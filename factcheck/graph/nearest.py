@@ -22,6 +22,8 @@ WINDOW = 60  # neighbours on either side in a block that is too large for all it
 _LISTED = 6  # counterparts of a claim in an article that are remembered, the nearest first
 _FEWEST = 40  # claims of two articles: in two sentences nothing is rare, and yet they may share much
 _UNIT = 1000  # of a rarity: whole numbers
+_CLOSE = 3  # counterparts in each other article that a claim is compared with
+_LEAST = 5 * _UNIT  # what they must share: of a hundred labelled contradictions two share less
 
 
 class Nearest:
@@ -76,9 +78,17 @@ class Nearest:
         """The claims of another article that share most with a claim, most first: how much, and the id."""
         return [(-weight / _UNIT, id) for weight, id in self._rows.get((c.claim.id, source), ())]
 
-    def pairs(self, most: int) -> Iterable[tuple[str, str]]:
-        """The ids of claims of which either is among the `most` nearest of the other, the smaller id first."""
-        return {(min(id, other), max(id, other)) for (id, _), row in self._rows.items() for _, other in row[:most]}
+    def close(self, c: LinkedClaim, source: str) -> list[str]:
+        """The ids of the claims of another article that are worth comparing with a claim: the nearest, if they share more than little."""
+        return [id for weight, id in self._rows.get((c.claim.id, source), ())[:_CLOSE] if -weight >= _LEAST]
+
+    def pairs(self) -> Iterable[tuple[str, str]]:
+        """The ids of claims of which one is close to the other, the smaller id first. Of very many the nearest are taken, whatever their
+        article."""
+        mine: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        for (id, _), row in self._rows.items():
+            mine[id] += [(weight, other) for weight, other in row[:_CLOSE] if -weight >= _LEAST]
+        return {(min(id, other), max(id, other)) for id, row in mine.items() for _, other in nsmallest(WINDOW, row)}
 
 
 @once
