@@ -79,7 +79,9 @@ def _main(draft: Draft, others: Sequence[Draft]) -> Draft | None:
 
 def _right_there(draft: Draft, timed: Timed, words: Phrases) -> Placed | None:
     """The time that no other figure can have: of a compared figure the one behind it, before brackets ("2020 (68.18 %)") or before "when"
-    ("in 2019, when 9.6 million came"), of a year compared before its relative ("than in 2019, which saw 9.6 million") and in the genitive ("2019's 9.6 million") the one right before."""
+    ("in 2019, when 9.6 million came") and in the genitive ("2019's 9.6 million") the one right before, and of a year compared its relative
+    ("more than in 2019, which saw 9.6 million").
+    """
     frame = draft.frame
     first = next((t for t in timed.times if timed.taken.get(t.first) == draft.first), None)
     if first is not None:
@@ -106,7 +108,7 @@ def _usable(when: When, draft: Draft) -> bool:
     if when.use != "time":
         return False
     if when.time.relation is TimeRelation.SINCE:
-        return _adds_up(draft)
+        return draft.kind not in (Kind.RANK, Kind.DURATION) and draft.measure != _EXCHANGE
     return not when.length or (_adds_up(draft) and _lasts(when.time))
 
 
@@ -140,8 +142,7 @@ def _in_clause(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
 
 
 def _of_all(frame: Frame, placed: Placed, draft: Draft) -> bool:
-    """Whether a time that stands apart from a figure is the figure's too: "19 goals in 33 matches last season", but not "up 6 percent on the
-    3.1bn of 2023"."""
+    """Whether a time apart from a figure is its too: "19 goals in 33 matches last season", but not "up 6 percent on the 3bn of 2023"."""
     if placed.said or placed.when.time.relation is not TimeRelation.AT or placed.when.form == "duration":
         return False
     before = placed.first - 1
@@ -154,6 +155,8 @@ def _from_elsewhere(draft: Draft, usable: Sequence[Placed], words: Phrases) -> P
     figures = _unscoped(frame)
     counted = {frame.clause_of[a] for a in figures if a != draft.first}
     free = [t for t in usable if not t.said and (t.clause == frame.clause_of[draft.first] or not t.apart)]
+    if not _adds_up(draft):  # what holds since then is told of nothing beyond a semicolon
+        free = [t for t in free if t.when.time.relation is not TimeRelation.SINCE or not _stops(frame, t.last, draft.first)]
     before_this = draft.clause - 1 if _continues(draft) else -1
     earlier = [t for t in free if t.last <= draft.first and (t.opens or t.clause in counted or t.clause == before_this)]
     if earlier:

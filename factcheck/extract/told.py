@@ -54,7 +54,8 @@ def reported(
 ) -> tuple[TimeSpan, str] | None:
     """The time that an article reports on, from one of its first sentences, and the field of what is measured there.
 
-    It is the time that the sentence gives a figure, no length of time up to now and none that it compares with; else, where the article is about an event, a day that the sentence names.
+    It is the time that the sentence gives a figure, no length of time up to now and none that it compares with; else, where the article is
+    about an event, a day that the sentence names.
     """
     apart = [t.when.time for t in timed_sentence(frame, words).times if t.when.form == "duration" or t.when.use == "compared"]
     for draft in drafts:

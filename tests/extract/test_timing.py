@@ -90,9 +90,11 @@ def test_a_figure_in_brackets_takes_the_time_right_before_them() -> None:
     assert when("Turnout was three points higher than in 2020 (61 percent).", "61") == "2020"
 
 
-def test_since_when_tells_of_what_adds_up_and_not_of_what_is_so_now() -> None:
+def test_since_when_tells_of_what_adds_up_and_of_what_has_been_so_but_not_beyond_a_semicolon() -> None:
     assert when("The ward has seen 90 deaths since January 2026.", "90") == "2026-01/.."
-    assert when("A ticket has cost €12 since January 2026.", "12") is None
+    assert when("A ticket has cost €12 since January 2026.", "12") == "2026-01/.."
+    assert when("From 1 May 2026 a ticket is to cost €14.", "14") == "2026-05-01/.."
+    assert when("Visits have halved since 2019; a ticket costs €12.", "12") is None
 
 
 def test_a_length_of_days_does_not_end_today_but_one_of_years_may() -> None:
