@@ -35,6 +35,8 @@ def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
     if draft.kind is Kind.ROLE or (draft.figure is not None and draft.figure.kind == "age"):
         return None  # as of when the article was written
     frame = draft.frame
+    if draft.measure == _EXCHANGE and frame.inside[draft.first]:
+        return None  # "€31bn in 2024 ($34bn at $1.08)" is converted at the rate of when it was written
     timed = timed_sentence(frame, words)
     main = _main(draft, others)
     base = main.time if main is not None and main.time is not None else told.paragraph or told.article

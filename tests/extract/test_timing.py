@@ -198,3 +198,10 @@ def test_a_german_year_needs_no_preposition(text: str, words: str, iso: str) -> 
 def test_four_german_digits_before_a_noun_count_it() -> None:
     assert claim(read("Der Hafen zählte 2019 Schiffe.", "de"), "2019").time is None
     assert claim(read("Der Hafen zählte 2019 Schiffe.", "de"), "2019").value is not None
+
+
+def test_a_rate_of_exchange_in_brackets_is_of_when_the_article_was_written() -> None:
+    text = "The group took in €31bn in 2024 ($34bn at $1.08 to the euro)."
+    assert when(text, "31bn") == "2024"
+    assert when(text, "1.08") is None
+    assert when("In 2024 the exchange rate was $1.08 to the euro.", "1.08") == "2024"
