@@ -52,9 +52,11 @@ class Phrases:
     now: re.Pattern[str] = re.compile("(?!)")
     present: re.Pattern[str] = re.compile("(?!)")
     past_perfect: re.Pattern[str] = re.compile("(?!)")
+    past: re.Pattern[str] = re.compile("(?!)")  # a verb in the past, in the words of the tense and by its ending
     at_large: re.Pattern[str] = re.compile("(?!)")
     breaks: re.Pattern[str] = re.compile(",")
     order: str = "dmy"
+    bare_years: bool = False  # whether a year needs no preposition
     small_months: bool = False  # whether months are written with a small letter
 
     def candidates(self, first: str, second: str) -> list[Phrase]:
@@ -179,6 +181,7 @@ def phrases(pack: Pack) -> Phrases:
     """The templates of a language; empty where it has no `time.toml`."""
     data, numbers = pack.part("time"), pack.part("numbers")
     found = Phrases(order=data.get("order", "dmy"), small_months=data.get("small_months", False))
+    found.bare_years = data.get("bare_years", False)
     found.lists = {k: tuple(v) for k, v in data.items() if isinstance(v, list) and all(isinstance(x, str) for x in v)}
     found.lead = {k: re.compile(rf"(?<!\w){_choice(v)}[ \n]*$") for k, v in found.lists.items() if v}
     found.at_large = _word_of(found.lists.get("at_large", ()))
@@ -187,6 +190,10 @@ def phrases(pack: Pack) -> Phrases:
     found.past_perfect = _word_of(found.lists.get("past_perfect", ()))
     joining = data.get("joining", [])
     found.breaks = re.compile(r"," + (rf"|\b{_choice(joining)}\b" if joining else ""))
+    told = pack.part("check")
+    if told.get("past"):
+        ended = rf"|\b[^\W\d_]{{2,}}{_choice(told['past_endings'])}\b" if told.get("past_endings") else ""
+        found.past = re.compile(rf"\b{_choice(told['past'])}\b{ended}")
     if found.lists.get("future"):
         endings = found.lists.get("future_endings")
         tail = rf"|\b[^\W\d_]{{3,}}{_choice(endings)}\b" if endings else ""

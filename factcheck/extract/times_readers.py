@@ -23,6 +23,9 @@ from factcheck.extract.times_phrases import Phrase
 from factcheck.model.time import Precision
 
 _MONTHS = 12
+_EARLIEST = 1500  # what is smaller and stands behind "and" or "to" counts something
+_MODERN, _AHEAD = 1900, 60  # the years of the news: from here, and so many after publication
+_FOLLOWING = re.compile(r" [a-zäöüß]{2,}|[,.;:]?(?:\s|$)(?!\s?[A-ZÄÖÜ0-9])")
 
 
 def day_number(context: Context, text: str) -> int:
@@ -250,9 +253,18 @@ def _year(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
         return part_of(year, v["part"]), "period", True
     if match.start("year") == match.start() and not phrase.fixed.get("sure"):
         around = context.text[max(0, match.start() - 1) : match.start()], context.text[match.end() : match.end() + 1]
-        if around != ("(", ")") and not led(context, match.start(), "in_year"):
+        if around != ("(", ")") and not (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) and not _alone(context, match):
             return None
     return year, "period", True
+
+
+def _alone(context: Context, match: re.Match[str]) -> bool:
+    """Whether four digits are a year because no noun follows that they could count, in a language that says years without a preposition
+    and writes nouns with a capital ("2015 kamen …", "zählte man 2024 in Europa")."""
+    if not context.words.bare_years or context.now is None or not _MODERN <= int(match["year"]) <= context.now.year + _AHEAD:
+        return False
+    following = _FOLLOWING.match(context.source, match.end())
+    return following is not None and re.search(r"[\d\-–/:]\s?$", context.text[max(0, match.start() - 2) : match.start()]) is None
 
 
 def _years(_: Context, __: Phrase, ___: re.Match[str], v: dict[str, str]) -> Read | None:

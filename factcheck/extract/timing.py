@@ -9,7 +9,7 @@ was.
 
 from collections.abc import Sequence
 
-from factcheck.extract.cues import PREPOSITION
+from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.timed import Placed, Timed, timed_sentence
@@ -17,6 +17,7 @@ from factcheck.extract.times import When
 from factcheck.extract.times_phrases import Phrases
 from factcheck.extract.times_relative import counted_from
 from factcheck.extract.told import Told, clause_text, is_now, is_of_article, measure_of
+from factcheck.measures.concept import class_of
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, TimeRelation, TimeSpan
 from factcheck.model.time import Precision
@@ -34,18 +35,20 @@ def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
     if draft.kind is Kind.ROLE or (draft.figure is not None and draft.figure.kind == "age"):
         return None  # as of when the article was written
     frame = draft.frame
+    if draft.measure == _EXCHANGE and frame.inside[draft.first]:
+        return None  # "€31bn in 2024 ($34bn at $1.08)" is converted at the rate of when it was written
     timed = timed_sentence(frame, words)
     main = _main(draft, others)
     base = main.time if main is not None and main.time is not None else told.paragraph or told.article
     right = _right_there(draft, timed, words)
     if right is not None:
-        return _rebased(right.when, base) if timed.compared.get(draft.first) else right.when.time
+        return _rebased(right.when, base)
     if timed.compared.get(draft.first):
         return base if words.at_large.search(clause_text(draft)) is not None else _the_one_before(base)
     usable = [t for t in timed.times if timed.taken.get(t.first, draft.first) == draft.first and _usable(t.when, draft)]
     found = _in_clause(draft, usable)
     if found is None and not is_now(draft, words):
-        found = _from_elsewhere(draft, usable)
+        found = _from_elsewhere(draft, usable, words)
     if found is not None:
         return _since_event(draft, found, words)
     if any(t.clause == draft.clause and t.when.time.relation is TimeRelation.SINCE for t in timed.times) or draft.measure == _EXCHANGE:
@@ -78,20 +81,26 @@ def _main(draft: Draft, others: Sequence[Draft]) -> Draft | None:
 
 def _right_there(draft: Draft, timed: Timed, words: Phrases) -> Placed | None:
     """The time that no other figure can have: of a compared figure the one behind it, before brackets ("2020 (68.18 %)") or before "when"
-    ("in 2019, when 9.6 million came") and in the genitive ("2019's 9.6 million") the one right before."""
+    ("in 2019, when 9.6 million came") and in the genitive ("2019's 9.6 million") the one right before, and of a year compared its relative
+    ("more than in 2019, which saw 9.6 million").
+    """
     frame = draft.frame
     first = next((t for t in timed.times if timed.taken.get(t.first) == draft.first), None)
     if first is not None:
         return first
     clause = frame.clause_of[draft.first]
     begin = frame.clauses[clause][0] if clause >= 0 else draft.first
-    when = frame.tokens[begin].low in words.lists.get("when", ())
+    when, relative = frame.tokens[begin].low in words.lists.get("when", ()), frame.flags[begin] & RELATIVE
     for t in timed.times:
         gap = range(t.last, draft.first)
         between = [frame.tokens[i].low for i in gap]
         if between in (["("], ["'s"], ["’s"]):
             return t
-        if when and t.last <= begin <= t.last + 1 and all(frame.tokens[i].kind == "mark" for i in range(t.last, begin)):
+        if (
+            (when or (relative and t.when.use == "compared"))
+            and t.last <= begin <= t.last + 1
+            and all(frame.tokens[i].kind == "mark" for i in range(t.last, begin))
+        ):
             return t
     return None
 
@@ -101,7 +110,7 @@ def _usable(when: When, draft: Draft) -> bool:
     if when.use != "time":
         return False
     if when.time.relation is TimeRelation.SINCE:
-        return _adds_up(draft)
+        return draft.kind not in (Kind.RANK, Kind.DURATION) and draft.measure != _EXCHANGE
     return not when.length or (_adds_up(draft) and _lasts(when.time))
 
 
@@ -129,20 +138,34 @@ def _in_clause(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
     after = [t for t in own if t.first >= draft.last and not any(draft.last <= x < t.first for x in others)]
     earlier = [t for t in own if t.last <= draft.first and not any(t.last <= x < draft.first for x in others)]
     pick = after or earlier
+    if not pick and len(own) == 1 and _of_all(frame, own[0], draft):
+        pick = own
     return min(pick, key=lambda t: abs(t.first - draft.first)) if pick else None
 
 
-def _from_elsewhere(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
+def _of_all(frame: Frame, placed: Placed, draft: Draft) -> bool:
+    """Whether a time apart from a figure is its too: "19 goals in 33 matches last season", but not "up 6 percent on the 3bn of 2023"."""
+    if placed.said or placed.when.time.relation is not TimeRelation.AT or placed.when.form == "duration":
+        return False
+    before = placed.first - 1
+    return placed.first >= draft.last and not (before >= 0 and frame.flags[before] & GENITIVE)
+
+
+def _from_elsewhere(draft: Draft, usable: Sequence[Placed], words: Phrases) -> Placed | None:
     """The last time before that opens its clause or is the time of a figure there, else one that follows on its own."""
     frame = draft.frame
     figures = _unscoped(frame)
     counted = {frame.clause_of[a] for a in figures if a != draft.first}
     free = [t for t in usable if not t.said and (t.clause == frame.clause_of[draft.first] or not t.apart)]
+    if not _adds_up(draft):  # what holds since then is told of nothing beyond a semicolon
+        free = [t for t in free if t.when.time.relation is not TimeRelation.SINCE or not _stops(frame, t.last, draft.first)]
     before_this = draft.clause - 1 if _continues(draft) else -1
     earlier = [t for t in free if t.last <= draft.first and (t.opens or t.clause in counted or t.clause == before_this)]
     if earlier:
         return earlier[-1]
     after = [t for t in free if t.first >= draft.last and t.opens and t.clause not in counted]
+    if not after and len(free) == 1 and _verbless(frame, draft, words) and _of_all(frame, free[0], draft):
+        return None if _stops(frame, draft.last, free[0].first) else free[0]
     after = [t for t in after if not any(draft.last <= x < t.first for x in figures) and not _stops(frame, draft.last, t.first)]
     return after[0] if after else None
 
@@ -156,6 +179,18 @@ def _continues(draft: Draft) -> bool:
     if draft.first <= begin + 1 or frame.flags[begin] & PREPOSITION:
         return True
     return any(c.kind == "links.equals" and c.first == begin for c in frame.cues)
+
+
+def _verbless(frame: Frame, draft: Draft, words: Phrases) -> bool:
+    """Whether a sentence opens with a figure, or several, and its verb comes later: "With 51 per cent of the votes, she won on Sunday"."""
+    end = frame.clauses[draft.clause][1] if draft.clause >= 0 else draft.last
+    begin = frame.clauses[draft.clause][0] if draft.clause >= 0 else draft.first
+    if frame.flags[begin] & RELATIVE or any(frame.flags[i] & AUXILIARY for i in range(end)):
+        return False
+    said = frame.text[frame.tokens[0].start : frame.tokens[end - 1].end]
+    if any(said[m.start()].islower() for tense in (words.past, words.ahead) if tense is not None for m in tense.finditer(said)):
+        return False
+    return not any(class_of(h.concept) in ("action", "change") for h in frame.hits_in(0, end))
 
 
 def _stops(frame: Frame, first: int, last: int) -> bool:

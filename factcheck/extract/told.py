@@ -54,10 +54,12 @@ def reported(
 ) -> tuple[TimeSpan, str] | None:
     """The time that an article reports on, from one of its first sentences, and the field of what is measured there.
 
-    It is the time of a figure; else, where the article is about an event, a day that the sentence names.
+    It is the time that the sentence gives a figure, no length of time up to now and none that it compares with; else, where the article is
+    about an event, a day that the sentence names.
     """
+    apart = [t.when.time for t in timed_sentence(frame, words).times if t.when.form == "duration" or t.when.use == "compared"]
     for draft in drafts:
-        if draft.value is not None and not is_now(draft, words) and _fresh(draft.time, published):
+        if draft.value is not None and draft.time not in apart and not is_now(draft, words) and _fresh(draft.time, published):
             return draft.time, measure_of(draft).field
     for t in timed_sentence(frame, words).times if event else ():
         if t.when.use == "time" and t.when.time.precision in DAYS and not t.said and not t.apart and _fresh(t.when.time, published, _NEWS):

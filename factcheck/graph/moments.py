@@ -3,12 +3,20 @@
 import datetime as dt
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Kind, TimeRelation, TimeSpan
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Aspect, Kind, TimeRelation, TimeSpan
+
+_STATES = frozenset({MeasureKind.PRICE, MeasureKind.PROPERTY, MeasureKind.SHARE, MeasureKind.STOCK})
 
 
 def stated(c: LinkedClaim) -> TimeSpan | None:
-    """The time that the text gives; None where publication stands in."""
-    return c.time if c.time is not None and not c.time.assumed else None
+    """The time that the text gives; None where publication stands in, as it does for what is so since then ("€22 since January")."""
+    if c.time is None or c.time.assumed:
+        return None
+    if c.time.relation is TimeRelation.SINCE and c.measure.kind in _STATES and c.claim.aspect in (Aspect.LEVEL, Aspect.SHARE):
+        day = published(c)
+        return None if day is None or c.time.start is None or c.time.start <= day else c.time
+    return c.time
 
 
 def published(c: LinkedClaim) -> dt.date | None:

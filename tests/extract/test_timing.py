@@ -90,9 +90,11 @@ def test_a_figure_in_brackets_takes_the_time_right_before_them() -> None:
     assert when("Turnout was three points higher than in 2020 (61 percent).", "61") == "2020"
 
 
-def test_since_when_tells_of_what_adds_up_and_not_of_what_is_so_now() -> None:
+def test_since_when_tells_of_what_adds_up_and_of_what_has_been_so_but_not_beyond_a_semicolon() -> None:
     assert when("The ward has seen 90 deaths since January 2026.", "90") == "2026-01/.."
-    assert when("A ticket has cost €12 since January 2026.", "12") is None
+    assert when("A ticket has cost €12 since January 2026.", "12") == "2026-01/.."
+    assert when("From 1 May 2026 a ticket is to cost €14.", "14") == "2026-05-01/.."
+    assert when("Visits have halved since 2019; a ticket costs €12.", "12") is None
 
 
 def test_a_length_of_days_does_not_end_today_but_one_of_years_may() -> None:
@@ -137,3 +139,69 @@ def test_roles_and_ages_are_as_of_the_article() -> None:
     extraction = read("In 2021 Anna Berg, the mayor of Lund, opened the library.", published="2026-02-12")
     assert [c.time for c in extraction.claims if c.kind.value == "role"] == [None]
     assert when("In 2021 Anna Berg, 42, opened the library.", "42") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "iso"),
+    [
+        ("en", "With 61 per cent of the votes, Ana Ruiz won the election in Port Lamar on 8 February.", "61 per cent", "2026-02-08"),
+        ("en", "Some 450 anglers, two thirds of them over 60, had put £9m into ponds in 2019.", "450", "2019"),
+        ("fr", "Avec 61 % des voix, Ana Ruiz a remporté dimanche 8 février l'élection de Port-Lamar.", "61 %", "2026-02-08"),
+        ("de", "Rund 450 Angler, darunter 60 Frauen, hatten im Jahr 2019 neun Millionen Euro in Teiche gesteckt.", "450", "2019"),
+        ("es", "El tranvía, con 17 paradas, abrirá en septiembre de 2027.", "17 paradas", "2027-09"),
+    ],
+)
+def test_figures_before_the_verb_of_a_sentence_take_the_time_that_follows_it(language: str, text: str, words: str, iso: str) -> None:
+    assert when(text, words, language) == iso
+
+
+def test_a_figure_with_a_verb_of_its_own_does_not_take_the_time_of_the_next_clause() -> None:
+    assert when("Opponents collected 9,870 signatures, and the ballot is set for 27 September.", "9,870") is None
+    assert when("The plant, where 3,400 people work, opens a second hall in June 2027.", "3,400") is None
+
+
+def test_the_only_time_of_a_clause_is_of_all_its_figures_but_not_of_what_one_is_compared_with() -> None:
+    assert when("Exports dropped by 8 per cent to £14m in 2025.", "8 per cent") == "2025"
+    assert when("Moreau scored 19 goals in 33 matches in 2025.", "19 goals") == "2025"
+    assert when("Sales are up 6 per cent on the £3m of 2023.", "6 per cent") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The harbour handled 640 ships in 2025, more than in 2024, which saw 590.", "590"),
+        ("fr", "Le port a reçu 640 navires en 2025, plus qu'en 2024, qui en avait vu 590.", "590"),
+    ],
+)
+def test_a_relative_behind_a_year_compared_tells_of_that_year(language: str, text: str, words: str) -> None:
+    assert when(text, words, language) == "2024"
+    assert when(text, "640", language) == "2025"
+
+
+def test_a_length_of_service_is_not_what_an_article_reports_on() -> None:
+    text = "Jon Berg, who has run the mill for 29 years, sold 40 looms.\n\nThe mill employed 60 weavers.\n\nRents rose by 4 per cent."
+    assert when(text, "4 per cent") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "iso"),
+    [
+        ("2019 kamen 640 Schiffe in den Hafen.", "640", "2019"),
+        ("Der Hafen zählte 2019 rund 640 Schiffe.", "640", "2019"),
+        ("Gut 640 Schiffe zählte der Hafen 2019 in Tornau.", "640", "2019"),
+    ],
+)
+def test_a_german_year_needs_no_preposition(text: str, words: str, iso: str) -> None:
+    assert when(text, words, "de") == iso
+
+
+def test_four_german_digits_before_a_noun_count_it() -> None:
+    assert claim(read("Der Hafen zählte 2019 Schiffe.", "de"), "2019").time is None
+    assert claim(read("Der Hafen zählte 2019 Schiffe.", "de"), "2019").value is not None
+
+
+def test_a_rate_of_exchange_in_brackets_is_of_when_the_article_was_written() -> None:
+    text = "The group took in €31bn in 2024 ($34bn at $1.08 to the euro)."
+    assert when(text, "31bn") == "2024"
+    assert when(text, "1.08") is None
+    assert when("In 2024 the exchange rate was $1.08 to the euro.", "1.08") == "2024"
