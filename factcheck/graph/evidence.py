@@ -53,8 +53,12 @@ def subjects(a: LinkedClaim, b: LinkedClaim) -> str:
 
 
 def _told_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether the article of `b` knows both subjects by name and names in the sentence only the one of which it speaks."""
-    return a.entity in b.known and b.entity in b.named and a.entity in a.named
+    """Whether the article of `b` knows both subjects by name and names in the sentence only the one of which it speaks; in the very quote,
+    where the subject of `a` is not named but what its article is about."""
+    if a.entity not in b.known or b.entity not in b.named:
+        return False
+    quoted = b.claim.subject is not None and _folded(b.claim.subject) in _folded(b.claim.quote.exact)
+    return a.entity in a.named or (a.topical and quoted)
 
 
 def evidence(pair: Pair) -> dict[str, float]:
