@@ -8,7 +8,7 @@ needs): a person must look.
 
     --sample N   so many mutants of each module, drawn by --seed (0); all of them by default
     --limit S    seconds after which a mutant counts as killed (60)
-    --only TEXT  only mutants whose line in the list below contains TEXT, to run survivors again
+    --again FILE the survivors that an earlier run printed, and no others
 
 Prints for each module killed/total and its survivors, as `file:line  what was changed`, and the sum of each package at the end.
 
@@ -190,8 +190,9 @@ def main() -> None:
     parser.add_argument("--sample", type=int)
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--limit", type=int, default=60)
-    parser.add_argument("--only", default="")
+    parser.add_argument("--again", type=Path)
     given = parser.parse_args()
+    earlier = {line.strip() for line in given.again.read_text("utf-8").splitlines()} if given.again else None
     os.chdir(ROOT)
     paths = [p.resolve() for named in given.modules for p in (sorted(named.rglob("*.py")) if named.is_dir() else [named])]
     packages = {path: path.relative_to(ROOT / "factcheck").parts[0] for path in paths}
@@ -211,7 +212,7 @@ def main() -> None:
             tree = ast.parse(path.read_text("utf-8"))
             mutant = mutants(tree)[i]
             line = f"{name}:{mutant.line}  {mutant.what}"
-            if given.only in line:
+            if earlier is None or line in earlier:
                 tried += 1
                 if survives(mutant, tree, path, SPEAK[packages[path]], given.limit):
                     alive.append(line)
