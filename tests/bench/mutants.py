@@ -35,7 +35,6 @@ from types import CodeType
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ["FACTCHECK_CACHE"] = "off"
-sys.dont_write_bytecode = True
 
 import pytest
 

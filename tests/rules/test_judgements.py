@@ -201,3 +201,60 @@ def test_what_is_missing_is_the_place_or_the_basis_and_is_named_as_the_other_tex
     plain = claim("revenue", 31000000000, **made)
     assert sentence(claim("revenue", 20000000000, place="France", **made), plain).endswith("its figure is for France")
     assert sentence(claim("revenue", 20000000000, basis=("adjusted",), **made), plain).endswith("its figure is “adjusted”")
+
+
+def test_a_plan_that_was_met_is_told_as_it_was_planned() -> None:
+    plan = claim("date:strike", kind="date", time="2023-01", modality="planned", subject="strike")
+    met = claim("date:strike", kind="date", time="2023-01-31", subject="strike")
+    assert sentence(plan, met) == "what was planned, January 2023, is what happened"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("men",), ("women",), "one counts “men” and the other “women”"),
+        (("men",), (), "one counts only “men”, the other does not narrow its figure"),
+    ],
+)
+def test_two_populations_are_both_named_and_one_that_is_narrower_alone(one: tuple[str, ...], other: tuple[str, ...], expected: str) -> None:
+    left = claim("staff", 300, time="2025", population=one)
+    assert sentence(left, claim("staff", 700, time="2025", population=other)) == expected
+
+
+@pytest.mark.parametrize(("subject", "expected"), [("Fabian Hedin", "U106"), ("Anton Osika", None)])
+def test_one_office_in_two_bodies_asks_for_one_person(subject: str, expected: str | None) -> None:
+    museum = claim(
+        "role", time="2025-04", kind="role", object="director of the British Museum", subject="Fabian Hedin", quote="its director"
+    )
+    assert (
+        decided(museum, claim("role", time="2025-05", kind="role", object="director of the National Gallery", subject=subject)) == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [("head of Lovable", "G208"), ("coach of Lovable", "C114"), ("founder of Lovable", None), ("chair of Lovable", None)],
+)
+def test_a_head_may_hold_any_office_that_leads_a_house_and_no_other_full_one(post: str, expected: str | None) -> None:
+    chief = claim("role", time="2025-07", kind="role", object="chief executive of Lovable", subject="Anton Osika")
+    assert decided(chief, claim("role", time="2025-08", kind="role", object=post, subject="Anton Osika")) == expected
+
+
+def test_a_role_that_is_denied_is_contradicted_by_the_text_that_gives_it() -> None:
+    chief = {"time": "2025-07", "kind": "role", "subject": "Anton Osika"}
+    denied = claim("role", object="chief executive of Lovable", modality="denied", **chief)
+    assert decided(denied, claim("role", object="chief executive of Lovable", **chief)) == "C102"
+    assert decided(denied, claim("role", object="founder of Lovable", **chief)) is None
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), [("Paris", "Lyon", "C114"), ("Paris", "Paris", "G208")])
+def test_a_practice_seldom_moves_to_another_town(one: str, other: str, expected: str) -> None:
+    left, right = (
+        claim("role", published="2025-03", kind="role", object=f"notary of {town}", subject="Élodie Frémont") for town in (one, other)
+    )
+    assert decided(left, right) == expected
+
+
+def test_two_holders_are_no_conflict_where_a_name_is_open() -> None:
+    post = {"time": "2025-08-11", "kind": "role", "object": "prefect of Aude"}
+    assert decided(claim("role:prefect", subject="Christian Pouget", **post), claim("role:prefect", subject=None, **post)) != "C109"
