@@ -20,11 +20,13 @@ assertions and decorators.
 import argparse
 import ast
 import contextlib
+import gc
 import io
 import os
 import random
 import signal
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -35,6 +37,8 @@ from types import CodeType
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 os.environ["FACTCHECK_CACHE"] = "off"
+sys.dont_write_bytecode = False
+sys.pycache_prefix = str(Path(tempfile.gettempdir(), f"factcheck-mutants-{os.getuid()}"))  # what children import anew is compiled once
 
 import pytest
 
@@ -201,6 +205,8 @@ def main() -> None:
         if code != 0:
             sys.exit(f"{told.getvalue()}\nthe tests of {package} fail as they are")
     forget()
+    gc.collect()
+    gc.freeze()  # what children share with this process need not be searched for rubbish by each
     sums: dict[str, list[int]] = {}
     for path in paths:
         name = path.relative_to(ROOT)
