@@ -140,6 +140,31 @@ def test_a_part_above_its_whole_is_a_fault():
     assert faults(text, whole, part) == ["A108"]
 
 
+@pytest.mark.parametrize(("firefighters", "expected"), [(15, ["A108"]), (13, []), (11, [])])
+def test_a_part_told_right_after_its_whole_may_be_as_large_and_not_larger(firefighters, expected):
+    text = source("g", "Thirteen people were hurt, among them many firefighters.")
+    whole = claim(text, "Thirteen people", 13, "people", measure="injured")
+    part = claim(text, "many firefighters", firefighters, "people", measure="injured")
+    assert faults(text, whole, part) == expected
+
+
+def test_a_part_is_not_held_against_the_nearer_of_two_figures_before_it():
+    text = source("g", "Ninety were hurt and thirteen died, among them many firefighters.")
+    hurt = claim(text, "Ninety", 90, "people", measure="injured")
+    died = claim(text, "thirteen", 13, "people", measure="killed")
+    part = claim(text, "many firefighters", 15, "people", measure="injured")
+    assert faults(text, hurt, died, part) == []
+
+
+@pytest.mark.parametrize(("percent", "expected"), [("6.2", []), ("9.2", ["A102"])])
+def test_a_rise_in_percent_is_recomputed_from_the_rise_in_number_and_the_new_figure(percent, expected):
+    text = source("e", "In all, 56,303 people died, 3,271 more than usual, or so many percent.")
+    new = claim(text, "56,303", 56303, "people", measure="deaths")
+    more = claim(text, "3,271 more", 3271, "people", aspect=Aspect.CHANGE, direction=1, measure="change:deaths")
+    head = claim(text, "so many percent", percent, "%", aspect=Aspect.CHANGE, direction=1, measure="change:deaths")
+    assert faults(text, new, more, head) == expected
+
+
 @pytest.mark.parametrize(("acres", "expected"), [(39500, []), (35000, ["A110"])])
 def test_units_given_together_are_converted(acres, expected):
     text = source("h", "It burnt 16,000 hectares (about 39,500 acres).")

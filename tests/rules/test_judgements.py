@@ -258,3 +258,11 @@ def test_a_practice_seldom_moves_to_another_town(one: str, other: str, expected:
 def test_two_holders_are_no_conflict_where_a_name_is_open() -> None:
     post = {"time": "2025-08-11", "kind": "role", "object": "prefect of Aude"}
     assert decided(claim("role:prefect", subject="Christian Pouget", **post), claim("role:prefect", subject=None, **post)) != "C109"
+
+
+def test_two_firsts_in_a_season_are_one_record_only_where_one_text_has_it_from_the_other() -> None:
+    fire = {"aspect": "rank", "subject": "fire", "outlet": "El Faro"}
+    left = claim("rank:area_covered", 1, time="1949/..", published="2025-08-07", **fire)
+    for speaker, expected in (("El Faro", "C113"), ("La Vanguardia", "K320"), (None, "K320")):
+        right = claim("rank:area_covered", 1, time="1946/..", published="2025-12-10", aspect="rank", subject="fire", said_by=speaker)
+        assert decided(left, right) == expected, speaker
