@@ -71,6 +71,34 @@ def test_a_rise_in_percent_is_recomputed_from_both_figures(percent, expected):
     assert faults(text, new, old, rise) == expected
 
 
+@pytest.mark.parametrize(("percent", "expected"), [(69, ["A102"]), (71, []), (140, ["A102"]), (150, [])])
+def test_what_is_off_by_more_than_fivefold_belongs_elsewhere_unless_by_a_point_that_slipped(percent, expected):
+    text = source("e", f"Profit was up {percent} % to 57 million from 50 million.")
+    new = claim(text, "57 million", 57000000, "EUR", measure="profit")
+    old = claim(text, "50 million", 50000000, "EUR", measure="profit")
+    rise = claim(text, f"up {percent} %", percent, "%", aspect=Aspect.CHANGE, direction=1, measure="change:profit")
+    assert faults(text, new, old, rise) == expected
+
+
+@pytest.mark.parametrize(
+    ("approx", "percent", "expected"),
+    [
+        (Approx.MORE_THAN, 13, [("A102", "consistent")]),
+        (Approx.MORE_THAN, 15, [("A102", "inconsistent")]),
+        (Approx.MORE_THAN, 6, [("A102", "inconsistent")]),
+        (Approx.LESS_THAN, 15, [("A102", "consistent")]),
+        (Approx.LESS_THAN, 13, [("A102", "inconsistent")]),
+        (Approx.LESS_THAN, 30, [("A102", "inconsistent")]),
+    ],
+)
+def test_a_bound_is_met_on_its_side_and_not_far_from_it(approx, percent, expected):
+    text = source("e", "Profit was up so many percent to 57 million from 50 million.")
+    new = claim(text, "57 million", 57000000, "EUR", measure="profit", grain="1")
+    old = claim(text, "50 million", 50000000, "EUR", measure="profit", grain="1")
+    rise = claim(text, "up so many percent", percent, "%", aspect=Aspect.CHANGE, direction=1, measure="change:profit", approx=approx)
+    assert outcomes(text, new, old, rise) == expected
+
+
 def test_a_rise_of_something_else_in_the_same_sentence_is_not_accused():
     text = source("e", "Profit slid by 16 % from 1.92 billion to 1.61 billion as fares fell by seven percent.")
     fall = claim(text, "16 %", 16, "%", aspect=Aspect.CHANGE, direction=-1, measure="change:profit")

@@ -16,6 +16,7 @@ BASE: Mapping[str, Example] = {rung.code: next(e for e in rung.examples if e.fir
 """The first example of each rule on which it speaks."""
 
 Fields = dict[str, Any]
+_MAKERS = ("renault", "aixam")
 
 
 def spoken(left: Said, right: Said) -> list[str]:
@@ -48,6 +49,10 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("C104", "shares of two groups are no parts", {"low": 19, "unit": "%"}, {"low": 13, "unit": "%"}),
     ("C105", "an estimate may be corrected", {"approx": "about"}, {}),
     ("C105", "a drop by more than half is another scope", {}, {"low": 9}),
+    ("C105", "counts of two parties", {"measure": "demonstrators", "said_by": "the police"},
+     {"measure": "demonstrators", "said_by": "the CGT"}),
+    ("C105", "a later day that an older article tells of", {"time": "2025-08-11", "published": "2025-09-10"},
+     {"time": "2025-09-08", "published": "2025-09-09"}),
     ("C105", "a plan", {"modality": "planned"}, {"modality": "planned"}),
     ("C105", "the figure of a stretch beside that of a day", {"time": "2025-06/2025-08"}, {"time": "2025-09-08"}),
     ("C105", "of another part of the country", {"place": "FR/Paris"}, {"place": "FR"}),
@@ -126,6 +131,9 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("G207", "another country", {}, {"place": "France"}),
     ("G207", "a denial", {"modality": "denied"}, {}),
     ("G208", "a denial", {"modality": "denied"}, {}),
+    ("G208", "the partners of two makers that the articles tell apart",
+     {"measure": "partners", "kind": "other", "object": "Darty", "subject": "Renault", "known": _MAKERS, "named": _MAKERS[:1]},
+     {"measure": "partners", "kind": "other", "object": "Darty", "subject": "Aixam", "known": _MAKERS, "named": _MAKERS[1:]}),
     ("G208", "another person", {"subject": "Fabian Hedin"}, {}),
     ("G210", "another day", {"time": "2023-02-07"}, {}),
     ("G210", "as many as planned, another year", {"measure": "staff", "kind": None, "low": 100, "time": "2025-12"},
@@ -174,6 +182,7 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("K316", "the same day", {"time": "2025-09-20", "published": "2025-09-20"}, {"time": "2025-09-20"}),
     ("K317", "days apart", {}, {"published": "2025-07-22"}),
     ("K317", "a denial", {}, {"modality": "denied"}),
+    ("K317", "a part of a period", {"measure": "sales", "time": "2020-05/2020-12"}, {"measure": "sales", "time": "2020-01/2024-11"}),
     ("K317", "one figure", {}, {"low": 35}),
     ("K317", "a length does not change", {"measure": "length", "unit": "m"}, {"measure": "length", "unit": "m"}),
     ("K318", "one place on both dates", {}, {"low": 2}),
@@ -203,6 +212,8 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("U105", "a denial", {"modality": "denied"}, {}),
     ("U106", "a denial", {"modality": "denied"}, {}),
     ("U106", "a post to come", {}, {"modality": "planned"}),
+    ("U106", "another office", {}, {"object": "curator of the National Gallery"}),
+    ("U106", "a post in two words", {"object": "museum director"}, {"object": "museum curator"}),
     ("U106", "one house in two lengths", {}, {"object": "director of the British Museum in London"}),
     ("U107", "a plan", {"modality": "planned"}, {}),
     ("U107", "a denial", {}, {"modality": "denied"}),
@@ -210,6 +221,8 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("U107", "about so much", {"approx": "about"}, {"approx": "about"}),
     ("U107", "a name read from elsewhere, past the names of its sentence", {"named": ("iberia",)}, {}),
     ("U107", "a word for any company", {"generic": True}, {}),
+    ("U107", "one company", {}, {"subject": "Lufthansa"}),
+    ("U107", "a company that is not named", {}, {"subject": None}),
     ("U107", "neither article knows the other name", {"known": ("lufthansa",)}, {"known": ("air-france-klm",)}),
 ]  # fmt: skip
 
@@ -231,14 +244,17 @@ SPEAKS: list[tuple[str, str, Fields, Fields]] = [
     ("C113", "a season later, where one cites the other", {"outlet": "El Faro"}, {"published": "2025-12-10", "said_by": "El Faro"}),
     ("C114", "within ten months", {}, {"time": "2026-04", "published": "2026-04-10"}),
     ("C116", "a maximum without a time holds for any", {}, {"time": None}),
-    ("G201", "a telling figure of a year and of its half", {"measure": "visitors", "low": 8712000, "time": "2024"},
-     {"measure": "visitors", "low": 8712000, "time": "2024-H1"}),
+    ("G201", "a telling figure of a year and of its half", {"measure": "visitors", "low": 8710000, "time": "2024"},
+     {"measure": "visitors", "low": 8710000, "time": "2024-H1"}),
     ("G201", "a share of one season", {"measure": "unemployment_rate", "unit": "%", "time": "2023-12-01"},
      {"measure": "unemployment_rate", "unit": "%", "time": "2024-03-30"}),
     ("G203", "a bound far below, of the same day", {"low": 1000}, {}),
     ("G206", "one hour given beside one day", {"time": "2024-10-18T04:47"}, {"time": "2024-10-18"}),
     ("G210", "as many as planned", {"measure": "staff", "kind": None, "low": 100, "time": "2025-12"},
      {"measure": "staff", "kind": None, "low": 100, "time": "2025-12"}),
+    ("G208", "a maker's partners are its product's",
+     {"measure": "partners", "kind": "other", "object": "Darty and Fnac", "subject": "Citroën"},
+     {"measure": "partners", "kind": "other", "object": "Darty and Fnac", "subject": "Citroën Ami"}),
     ("K303", "a share of one", {}, {"low": "0.6", "unit": None}),
     ("K309", "the plan was met in another year", {}, {"low": 100, "time": "2026-12"}),
     ("K311", "an estimate that misses by a fifth", {"low": "60"}, {}),
@@ -248,6 +264,8 @@ SPEAKS: list[tuple[str, str, Fields, Fields]] = [
     ("K313", "begun in the second quarter of a year", {"time": "2020-05/2020-12"}, {"time": "2020-01/2020-12"}),
     ("K313", "less than half of a stretch from its start", {"time": "2020-01/2020-05"}, {"time": "2020-01/2020-12"}),
     ("K316", "a total by a day within the stretch of the other", {}, {"time": "../2024-12", "published": "2024-12-20"}),
+    ("K317", "three days apart", {}, {"published": "2025-07-23"}),
+    ("K317", "one day after the other, where both are told", {"time": "2025-07-20"}, {"time": "2025-07-21"}),
     ("K318", "undated, months apart", {"time": None, "published": "2025-07-20"}, {"time": None, "published": "2025-09-10"}),
     ("U101", "neither gives its day", {"time": None}, {}),
     ("U107", "known by one of the articles", {"known": ()}, {}),
