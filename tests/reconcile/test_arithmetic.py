@@ -311,3 +311,45 @@ def test_interval_arithmetic_holds_every_result_of_its_members(ends):
             assert (x * y).holds(Interval.point(p * q))
             if q:
                 assert (x / y).holds(Interval.point(p / q))
+
+
+@pytest.mark.parametrize(("percent", "expected"), [(50, []), (80, ["A102"])])
+def test_a_length_said_again_in_another_unit_is_no_state_of_its_own(percent, expected):
+    text = source("h", "The line grew from 10 km (6.2 miles) to 15 km (9.3 miles), so much more.")
+    old, new = (claim(text, f"{n} km", n, "km", measure="length") for n in (10, 15))
+    miles = [claim(text, f"{n} miles", n, "mi", measure="length") for n in ("6.2", "9.3")]
+    head = claim(text, "so much more", percent, "%", aspect=Aspect.CHANGE, direction=1, measure="change:length")
+    assert faults(text, old, miles[0], new, miles[1], head) == expected
+
+
+@pytest.mark.parametrize(("price", "expected"), [(150, []), (120, []), (300, ["A104"])])
+def test_a_multiple_with_its_figure_may_be_of_either_figure_before_and_must_be_of_one(price, expected):
+    text = source("c", "The two bicycles cost 60 and 70 euros. A third costs twice as much: 999 euros.")
+    first = claim(text, "60", 60, "EUR", measure="price")
+    second = claim(text, "70 euros", 70, "EUR", measure="price")
+    twice = claim(text, "twice as much", 2, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, measure="ratio:price")
+    own = claim(text, "999 euros", price, "EUR", measure="price")
+    assert faults(text, first, second, twice, own) == expected
+
+
+@pytest.mark.parametrize(("total", "expected"), [(130, []), (150, ["A106"])])
+def test_a_total_before_a_colon_is_the_sum_of_what_the_colon_lists(total, expected):
+    text = source("g", "They made so many drops: 55 drops by plane and 75 drops by helicopter.")
+    whole = claim(text, "so many drops", total, "drops", measure="drops")
+    parts = [claim(text, f"{n} drops", n, "drops", measure="drops") for n in (55, 75)]
+    assert faults(text, whole, *parts) == expected
+
+
+def test_what_a_colon_lists_is_no_sum_where_one_of_it_is_as_large_as_the_whole():
+    text = source("g", "They made so many drops: 55 drops by plane and 75 drops by helicopter.")
+    parts = [claim(text, f"{n} drops", n, "drops", measure="drops") for n in (55, 75)]
+    assert faults(text, claim(text, "so many drops", 75, "drops", measure="drops"), *parts) == []
+
+
+@pytest.mark.parametrize(("left", "expected"), [(180, []), (210, ["A107"])])
+def test_what_is_left_is_the_whole_without_what_was_taken(left, expected):
+    text = source("g", "Of 500 jobs the firm will cut 320 jobs, leaving so many jobs.")
+    whole = claim(text, "500 jobs", 500, "jobs", measure="jobs")
+    part = claim(text, "320 jobs", 320, "jobs", measure="jobs")
+    rest = claim(text, "so many jobs", left, "jobs", measure="jobs")
+    assert faults(text, whole, part, rest) == expected
