@@ -353,3 +353,21 @@ def test_what_is_left_is_the_whole_without_what_was_taken(left, expected):
     part = claim(text, "320 jobs", 320, "jobs", measure="jobs")
     rest = claim(text, "so many jobs", left, "jobs", measure="jobs")
     assert faults(text, whole, part, rest) == expected
+
+
+@pytest.mark.parametrize(("speed", "expected"), [(600, []), (900, ["A109"])])
+def test_a_speed_is_the_distance_over_the_time_that_it_took(speed, expected):
+    text = source("j", "It flew 1,200 km in two hours, which means an average of so many km/h.")
+    far = claim(text, "1,200 km", 1200, "km", measure="distance")
+    long = claim(text, "two hours", 2, "hours", kind=Kind.DURATION, measure="duration:flight")
+    fast = claim(text, "so many km/h", speed, "km/h", measure="speed")
+    assert faults(text, far, long, fast) == expected
+
+
+@pytest.mark.parametrize(("weekly", "expected"), [(300, []), (900, ["A109"])])
+def test_a_rate_that_is_drawn_from_an_amount_and_its_stretch_is_recomputed(weekly, expected):
+    text = source("j", "It sold 2,400 bicycles in eight weeks, which makes so many a week.")
+    sold = claim(text, "2,400 bicycles", 2400, "bicycles", measure="sales")
+    long = claim(text, "eight weeks", 8, "weeks", kind=Kind.DURATION, measure="duration:sale")
+    rate = claim(text, "so many a week", weekly, "bicycles/week", aspect=Aspect.RATE, measure="rate:sales")
+    assert faults(text, sold, long, rate) == expected

@@ -196,6 +196,7 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("K320", "another population", {"population": ("wild",)}, {}),
     ("K320", "the largest of one year", {"time": "1949"}, {}),
     ("K320", "the second largest", {"low": 2}, {}),
+    ("K321", "rates of one measure", {"measure": "rate:orders", "unit": "orders/month"}, {}),
     ("K321", "rates of one time", {"time": "2021-05"}, {"time": "2021-05"}),
     ("K321", "a rate beside a total", {"aspect": "level"}, {}),
     ("U101", "both give their day", {}, {"time": "2025-08-11"}),
