@@ -371,3 +371,72 @@ def test_a_rate_that_is_drawn_from_an_amount_and_its_stretch_is_recomputed(weekl
     long = claim(text, "eight weeks", 8, "weeks", kind=Kind.DURATION, measure="duration:sale")
     rate = claim(text, "so many a week", weekly, "bicycles/week", aspect=Aspect.RATE, measure="rate:sales")
     assert faults(text, sold, long, rate) == expected
+
+
+def counted(text, unit, measure, **figures):
+    """Claims of one measure: words of the text (with _ for a space) and their figures, in the order of the text."""
+    return [claim(text, words.replace("_", " "), number, unit, measure=measure) for words, number in figures.items()]
+
+
+@pytest.mark.parametrize(("total", "expected"), [(115000, []), (125000, ["A106"])])
+def test_a_total_that_closes_a_list_is_its_sum(total, expected):
+    text = source("g", "Paris had 80,000 marchers, Lyon had 26,000 and Nice had 9,000, in all so many.")
+    claims = counted(text, "people", "demonstrators", **{"80,000": 80000, "26,000": 26000, "9,000": 9000, "so many": total})
+    assert faults(text, *claims) == expected
+
+
+@pytest.mark.parametrize(("opening", "total", "expected"), [("", 47, []), ("", 57, ["A106"]), ("among them ", 57, [])])
+def test_people_who_are_split_into_two_kinds_are_as_many_as_both_unless_there_are_others(opening, total, expected):
+    text = source("g", f"So many people, {opening}45 passengers and two drivers, were on board.")
+    whole = claim(text, "So many people", total, "people", measure="people")
+    parts = (
+        claim(text, "45 passengers", 45, "passengers", measure="passengers"),
+        claim(text, "two drivers", 2, "drivers", measure="drivers"),
+    )
+    assert faults(text, whole, *parts) == expected
+
+
+@pytest.mark.parametrize(("total", "expected"), [(142, []), (130, ["A106"]), (162, [])])
+def test_three_parts_of_a_sum_may_leave_something_and_are_never_more(total, expected):
+    text = source("g", "They paid so many euros, of which 60 from the region, 40 from the city and 42 from the club.")
+    claims = counted(text, "EUR", "cost", **{"so many euros": total, "60": 60, "40": 40, "42": 42})
+    assert faults(text, *claims) == expected
+
+
+@pytest.mark.parametrize(("total", "expected"), [(832, []), (860, ["A106"]), (1200, [])])
+def test_a_list_behind_a_colon_in_the_next_sentence_is_a_total_that_it_nearly_makes(total, expected):
+    text = source("g", "The tour has so many km. On the menu: 168 km, 153 km, 24 km and 487 km.")
+    claims = counted(text, "km", "length", **{"so many km": total, "168 km": 168, "153 km": 153, "24 km": 24, "487 km": 487})
+    assert faults(text, *claims) == expected
+
+
+@pytest.mark.parametrize(("rest", "expected"), [(6, []), (9, ["A107"])])
+def test_what_remains_for_the_last_is_the_whole_without_what_the_others_give(rest, expected):
+    text = source("g", "The hall costs 48 million. The state pays 30 million, the lottery 12 million, the town the remaining few million.")
+    figures = {"48 million": 48000000, "30 million": 30000000, "12 million": 12000000, "few million": rest * 1000000}
+    assert faults(text, *counted(text, "EUR", "cost", **figures)) == expected
+
+
+def test_a_figure_in_another_unit_far_behind_is_not_the_same_value():
+    text = source("h", "It burnt 16,000 hectares of wood and heath in the hills above the town (and 35,000 acres of fields).")
+    ha = claim(text, "16,000 hectares", 16000, "ha", measure="burnt_area")
+    acres = claim(text, "35,000 acres", 35000, "acres", measure="burnt_area")
+    assert faults(text, ha, acres) == []
+
+
+def test_a_sum_in_two_currencies_is_checked_once_at_the_second():
+    text = source("i", "Visitors pay 32 euros (37 dollars at 1.16 dollars to the euro).")
+    eur = claim(text, "32 euros", 32, "EUR", measure="ticket_price")
+    usd = claim(text, "37 dollars", 37, "USD", measure="ticket_price")
+    rate = claim(text, "1.16 dollars to the euro", "1.16", "USD/EUR", kind=Kind.RATIO, aspect=Aspect.RATE, measure="exchange_rate")
+    (check,) = check_article(Article(text, [eur, usd, rate]))
+    assert check.claims[0] == usd.claim.id
+
+
+@pytest.mark.parametrize(("per", "expected"), [(12, []), (15, ["A111"])])
+def test_a_price_for_each_unit_in_two_currencies_is_checked_for_the_same_unit(per, expected):
+    text = source("i", "It costs 10 euros a kilo, or so many dollars a kilo at 1.20 dollars to the euro.")
+    eur = claim(text, "10 euros a kilo", 10, "EUR/kg", measure="price")
+    usd = claim(text, "so many dollars a kilo", per, "USD/kg", measure="price")
+    rate = claim(text, "1.20 dollars to the euro", "1.20", "USD/EUR", kind=Kind.RATIO, aspect=Aspect.RATE, measure="exchange_rate")
+    assert faults(text, eur, usd, rate) == expected
