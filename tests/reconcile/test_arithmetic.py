@@ -440,3 +440,55 @@ def test_a_price_for_each_unit_in_two_currencies_is_checked_for_the_same_unit(pe
     usd = claim(text, "so many dollars a kilo", per, "USD/kg", measure="price")
     rate = claim(text, "1.20 dollars to the euro", "1.20", "USD/EUR", kind=Kind.RATIO, aspect=Aspect.RATE, measure="exchange_rate")
     assert faults(text, eur, usd, rate) == expected
+
+
+def test_a_third_of_1000_derives_about_333_within_what_a_third_may_be():
+    text = source("c", "There are 1,000 orders, a third of them in France.")
+    whole = claim(text, "1,000 orders", 1000, "orders")
+    third = claim(
+        text, "a third", "33.33", "%", kind=Kind.RATIO, aspect=Aspect.SHARE, measure="share:orders", links=((LinkRole.SHARE_OF, whole),)
+    )
+    (made,) = derive([whole, third])
+    value = made.claim.value
+    assert value is not None and value.approx is Approx.ABOUT
+    assert 300 < value.low < value.stated == 333 < value.high < 370
+
+
+def test_no_share_is_derived_of_a_share():
+    text = source("c", "Of the orders 40 percent are French, half of them from Paris.")
+    whole = claim(text, "40 percent", 40, "%", aspect=Aspect.SHARE, measure="share:orders")
+    half = claim(text, "half of them", 50, "%", aspect=Aspect.SHARE, measure="share:orders", links=((LinkRole.SHARE_OF, whole),))
+    assert derive([whole, half]) == []
+
+
+@pytest.mark.parametrize(("km", "derived"), [(1200, True), (90, False)])
+def test_a_day_of_a_long_way_is_derived_from_the_next_sentence_and_of_a_short_one_not(km, derived):
+    text = source("c", "He drove many km. The tour took nine days.")
+    way = claim(text, "many km", km, "km", measure="distance")
+    days = claim(text, "nine days", 9, "days", kind=Kind.DURATION, measure="duration:drive")
+    assert bool(derive([way, days])) is derived
+
+
+def test_no_daily_way_is_derived_where_two_ways_or_two_spells_are_told():
+    text = source("c", "He drove 1,200 km and she drove 900 km. The tour took nine days, the rest four days.")
+    ways = [claim(text, f"{n} km", n.replace(",", ""), "km", measure="distance") for n in ("1,200", "900")]
+    spells = [claim(text, f"{w} days", n, "days", kind=Kind.DURATION, measure="duration:drive") for w, n in (("nine", 9), ("four", 4))]
+    assert derive([*ways, spells[0]]) == []
+    assert derive([ways[0], *spells]) == []
+    assert derive([ways[0], spells[0]]) != []
+
+
+@pytest.mark.parametrize(("total", "expected"), [(14000, []), (16000, ["A109"])])
+def test_a_number_of_ones_at_a_price_makes_a_sum(total, expected):
+    text = source("j", "They bought forty bicycles at 350 euros each, which makes so many euros.")
+    number = claim(text, "forty bicycles", 40, "bicycles", measure="orders")
+    price = claim(text, "350 euros", 350, "EUR", measure="price")
+    assert faults(text, number, price, claim(text, "so many euros", total, "EUR", measure="cost")) == expected
+
+
+@pytest.mark.parametrize(("each", "expected"), [(350, []), (450, ["A109"])])
+def test_a_sum_over_a_number_of_ones_makes_so_much_each(each, expected):
+    text = source("j", "They paid 14,000 euros for forty bicycles, which makes so many euros each.")
+    total = claim(text, "14,000 euros", 14000, "EUR", measure="cost")
+    number = claim(text, "forty bicycles", 40, "bicycles", measure="orders")
+    assert faults(text, total, number, claim(text, "so many euros", each, "EUR", measure="price")) == expected
