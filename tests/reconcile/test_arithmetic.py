@@ -492,3 +492,21 @@ def test_a_sum_over_a_number_of_ones_makes_so_much_each(each, expected):
     total = claim(text, "14,000 euros", 14000, "EUR", measure="cost")
     number = claim(text, "forty bicycles", 40, "bicycles", measure="orders")
     assert faults(text, total, number, claim(text, "so many euros", each, "EUR", measure="price")) == expected
+
+
+@pytest.mark.parametrize(("green", "expected"), [(25, 0), (32, 1), (60, 0)])
+def test_shares_that_are_listed_as_all_make_a_hundred_or_are_no_list_of_all(green, expected):
+    text = source("g", "In the poll 40 percent chose red, 35 percent chose blue and so many percent chose green.")
+    claims = [
+        claim(text, words, number, "%", aspect=Aspect.SHARE, measure="vote_share")
+        for words, number in (("40 percent", 40), ("35 percent", 35), ("so many percent", green))
+    ]
+    assert len(faults(text, *claims)) == expected
+
+
+@pytest.mark.parametrize(("each", "expected"), [(41000, []), (61000, ["A109"])])
+def test_an_average_is_drawn_from_the_sum_and_the_number_of_the_sentences_before(each, expected):
+    text = source("j", "There were 200 cases. They cost 8.2 million euros. On average that is so many euros a case.")
+    number = claim(text, "200 cases", 200, "cases", measure="cases")
+    total = claim(text, "8.2 million euros", 8200000, "EUR", measure="cost", grain="100000")
+    assert faults(text, number, total, claim(text, "so many euros", each, "EUR/case", aspect=Aspect.RATE, measure="cost")) == expected
