@@ -82,6 +82,7 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("C112", "round figures of one digit", {"low": 200}, {"low": 2000}),
     ("C112", "ten times is a factor, fifty is none", {}, {"low": 12500}),
     ("C112", "the year after", {}, {"published": "2026-03-20"}),
+    ("C112", "a denial", {"modality": "denied"}, {}),
     ("C112", "about so many", {"approx": "about"}, {}),
     ("C112", "of two places", {"place": "FR"}, {"place": "US"}),
     ("C113", "two seasons", {}, {"published": "2026-08-10"}),
