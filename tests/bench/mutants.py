@@ -7,7 +7,7 @@ survivor is a gap in the tests, or says the same in other words (a guard that an
 needs): a person must look.
 
     --sample N   so many mutants of each module, drawn by --seed (0); all of them by default
-    --limit S    seconds after which a mutant counts as killed (60)
+    --limit S    seconds of processor time after which a mutant counts as killed (60)
     --again FILE the survivors that an earlier run printed, and no others
 
 Prints for each module killed/total and its survivors, as `file:line  what was changed`, and the sum of each package at the end.
@@ -24,7 +24,7 @@ import gc
 import io
 import os
 import random
-import signal
+import resource
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -155,13 +155,17 @@ def survives(mutant: Mutant, tree: ast.Module, path: Path, tests: list[str], lim
     """Whether the tests pass all the same, tried in a child."""
     child = os.fork()
     if child == 0:
-        signal.alarm(limit)
-        null = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(null, 1)
-        os.dup2(null, 2)
-        mutant.apply()
-        _serve(path, compile(ast.fix_missing_locations(tree), str(path), "exec"))
-        os._exit(run(tests))
+        code = 1
+        try:  # whatever happens, a child ends here
+            resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+            null = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(null, 1)
+            os.dup2(null, 2)
+            mutant.apply()
+            _serve(path, compile(ast.fix_missing_locations(tree), str(path), "exec"))
+            code = run(tests)
+        finally:
+            os._exit(code)
     _, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status) == 0
 
