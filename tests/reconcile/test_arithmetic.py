@@ -177,8 +177,8 @@ def test_a_part_told_right_after_its_whole_may_be_as_large_and_not_larger(firefi
 
 
 def test_a_part_is_not_held_against_the_nearer_of_two_figures_before_it():
-    text = source("g", "Ninety were hurt and thirteen died, among them many firefighters.")
-    hurt = claim(text, "Ninety", 90, "people", measure="injured")
+    text = source("g", "Nine were hurt and thirteen died, among them many firefighters.")
+    hurt = claim(text, "Nine", 9, "people", measure="injured")
     died = claim(text, "thirteen", 13, "people", measure="killed")
     part = claim(text, "many firefighters", 15, "people", measure="injured")
     assert faults(text, hurt, died, part) == []
