@@ -197,3 +197,21 @@ def test_a_set_across_units_is_corrected_in_the_unit_of_the_figure():
     assert core.correction is not None
     assert core.correction.claim in (whole.claim.id, part.claim.id)
     assert 450 <= core.correction.value <= 650
+
+
+@pytest.mark.parametrize(("whole", "part"), [("1.37", "0.31"), ("0.61", "0.47"), ("137", "31"), ("1370", "310")])
+def test_a_correction_is_rounded_to_the_side_that_settles_the_set(whole, part):
+    def told(whole, part):
+        half = source("share", "Half of it lies in France.")
+        return [
+            claim(source("total", "It burnt much in all."), "much", whole, "ha", measure="area_covered"),
+            claim(source("part", "It burnt some in France."), "some", part, "ha", measure="area_covered", place="FR", parents=("150",)),
+            claim(half, "Half", 50, "%", aspect=Aspect.SHARE, measure="share:area_covered", place="FR"),
+        ]
+
+    claims = told(whole, part)
+    (core,) = solve(claims, {})
+    assert core.correction is not None
+    at = [c.claim.id for c in claims].index(core.correction.claim)
+    mended = [str(core.correction.value) if i == at else n for i, n in enumerate((whole, part))]
+    assert solve(told(*mended), {}) == []
