@@ -4,10 +4,12 @@ A rule speaks where the ladder gives its code, as the reason or among what it wo
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from factcheck.graph.pair import pair
 from factcheck.reconcile.ladder import judge
 from factcheck.rules import ladder
 from factcheck.rules.example import Example, Said
@@ -307,3 +309,12 @@ def test_a_rule_is_silent_where_one_condition_fails(code: str, title: str, left:
 @pytest.mark.parametrize(("code", "title", "left", "right"), SPEAKS, ids=named(SPEAKS))
 def test_a_rule_speaks_up_to_the_line_that_it_draws(code: str, title: str, left: Fields, right: Fields) -> None:
     assert code in spoken(*changed(code, left, right)), title
+
+
+@pytest.mark.parametrize(("rate", "slip"), [(("1.01", "1.02"), False), (("1.15", "1.17"), True), (("0.84", "0.86"), True)])
+def test_one_number_in_two_currencies_is_no_slip_where_the_texts_give_a_rate_near_one(rate: tuple[str, str], slip: bool) -> None:
+    dollars, euros = changed("C110", {}, {})
+    low, high = map(Decimal, rate)
+    rates = {("USD", "EUR"): (low, high), ("EUR", "USD"): (1 / high, 1 / low)}
+    (rung,) = (rung for rung in ladder() if rung.code == "C110")
+    assert (rung.check(pair(dollars.linked("a"), euros.linked("b"), rates)) is not None) is slip
