@@ -42,3 +42,8 @@ def test_a_change_is_held_against_the_year_that_another_article_gives():
     assert ("A102", 2) in faults(base, told.format("4.92"))
     assert faults(base, told.format("4.62")) == []
     assert faults(base.replace("2024", "2022"), told.format("4.92")) == []
+
+
+def test_a_change_is_not_taken_for_a_share_of_the_whole():
+    told = "Banco Oriel, the Lisbon lender, will shut 185 branches by the end of 2028, 50 percent more than planned, it said on Monday."
+    assert faults(WHOLE, told) == []

@@ -1,5 +1,6 @@
 """The answer to a question: current and best supported, attributed, or not to be printed."""
 
+import dataclasses
 from itertools import permutations
 
 import pytest
@@ -128,3 +129,32 @@ def test_a_readers_question_finds_its_answer_in_either_language(text, question):
 def test_a_question_about_something_else_finds_nothing():
     links, result = _reconciled()
     assert ask("Who won the marathon?", links, result) == ()
+
+
+@pytest.mark.parametrize(("text", "number"), [("Were 78,000 Ami ordered?", 1), ("Were more than 65,000 Ami ordered?", 0)])
+def test_a_question_with_a_figure_is_answered_by_the_claim_that_states_it(text, number):
+    links, result = _reconciled()
+    hit = ask(text, links, result)[0]
+    assert (hit.question.id, hit.answer.best) == ("ami.orders", growing()[number].claim.id)
+
+
+def test_a_year_in_a_question_is_no_figure():
+    links, result = _reconciled()
+    assert ask("What is the price of the Ami in 2025?", links, result)[0].question.id == "ami.price"
+
+
+def test_what_has_no_time_stands_last():
+    a, b = growing()
+    timeless = dataclasses.replace(a, time=None)
+    assert in_time([timeless, b]) == (b.claim.id, timeless.claim.id)
+
+
+def test_a_figure_in_conflict_is_answered_with_both():
+    a = claim(source("a", "It killed 12 people.", outlet="A"), "12 people", 12, "people", measure="killed")
+    b = claim(source("b", "It killed 15 people.", outlet="B"), "15 people", 15, "people", measure="killed")
+    question = Question(id="ami.killed", subject="ami", measure="killed", claims=(a.claim.id, b.claim.id))
+    links = Links(claims=tuple(sorted((a, b), key=lambda c: c.claim.id)), entities=(Entity("ami", "Ami", ()),), questions=(question,))
+    result = Reconciliation(questions=(question,), relations=(relation(a, b, Verdict.CONFLICT),))
+    (hit,) = ask("Did it kill 12 people?", links, result)
+    assert hit.answer.best is None and hit.answer.disputed
+    assert "12 people" in told(hit.answer) and "15 people" in told(hit.answer)

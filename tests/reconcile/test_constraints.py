@@ -1,11 +1,13 @@
 """What claims say as constraints: which quantity each figure bounds, and what orders quantities without any claim."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.model import Aspect, Kind, LinkRole, Modality, Reason, Relation, Verdict
 from factcheck.reconcile.constraints import base_measure, compile_claims
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.solve import solve
 from factcheck.reconcile.units import convert, factor, unit
 from tests.reconcile.made import claim, source
 
@@ -80,3 +82,42 @@ def test_what_does_not_measure_one_thing_does_not_convert():
     assert factor(unit("km"), unit("kg")) is None
     assert factor(unit("EUR"), unit("USD")) is None
     assert factor(unit("EUR/m²"), unit("EUR")) is None
+
+
+def visitors(number, year, **fields):
+    text = source(f"v{year}{number}", f"There were so many visitors in {year}.")
+    return claim(text, "so many visitors", number, "visitors", measure="visitors", time=str(year), **fields)
+
+
+def change(words, percent, direction):
+    text = source("change", f"Visitors {words}.")
+    return claim(text, words, percent, "%", aspect=Aspect.CHANGE, direction=direction, measure="change:visitors", time="2025")
+
+
+@pytest.mark.parametrize(
+    ("old", "words", "tied"),
+    [
+        (2024, "rose by ten percent in 2025", True),
+        (2023, "rose by ten percent in 2025", False),
+        (2024, "rose by ten percent on 2019", False),
+    ],
+)
+def test_a_change_of_a_year_ties_it_to_the_year_before_unless_a_third_is_named(old, words, tied):
+    assert ("change" in kinds(visitors(1000, old), visitors(1100, 2025), change(words, 10, 1))) is tied
+
+
+@pytest.mark.parametrize(("direction", "new", "cores"), [(1, 1100, 0), (-1, 900, 0), (1, 900, 1), (-1, 1100, 1)])
+def test_a_rise_and_a_fall_between_two_years_bind_the_later_figure(direction, new, cores):
+    found = solve([visitors(1000, 2024), visitors(new, 2025), change("moved by ten percent in 2025", 10, direction)], {})
+    assert len(found) == cores
+
+
+def test_a_part_in_another_place_or_of_another_year_is_not_bounded():
+    whole = claim(A, "78,000 orders", 78000, "orders", place="150")
+    assert "place" not in kinds(whole, claim(A, "39,000", 39000, "orders", place="US"))
+    assert "place" not in kinds(visitors(1000, 2024, place="150"), visitors(900, 2025, place="FR", parents=("150",)))
+
+
+def test_a_part_of_the_people_is_at_most_all_of_them_and_not_of_another_part():
+    assert kinds(visitors(1000, 2024), visitors(400, 2024, population=("women",))) == ["bound", "bound", "part"]
+    assert kinds(visitors(1000, 2024, population=("men",)), visitors(400, 2024, population=("women",))) == ["bound", "bound"]

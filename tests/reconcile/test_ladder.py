@@ -152,3 +152,33 @@ def test_why_two_claims_have_no_relation_is_said() -> None:
     a, b = claim("orders", 1983).linked("a"), claim("temperature", 42, unit="°C", subject="Biscarrosse").linked("b")
     reason = why_not(Links((a, b), (), ()), "a", "b")
     assert say("en", reason.key, reason.values) == "they are about different subjects: Ami, Biscarrosse"
+
+
+def test_two_firsts_of_two_names_are_not_one_rank() -> None:
+    known = ("louvre", "prado")
+    first = {"aspect": "rank", "time": "2024", "known": known}
+    a = claim("rank:visitors", 1, subject="Louvre", named=known[:1], **first).linked("a")
+    b = claim("rank:visitors", 1, subject="Prado", named=known[1:], **first).linked("b")
+    relation = judge(a, b)
+    assert relation is None or relation.verdict is not Verdict.AGREE
+
+
+def test_in_one_article_levels_of_two_years_are_told_by_the_article_and_rates_of_two_years_are_worth_a_word() -> None:
+    def two(**fields: str) -> Relation | None:
+        one = claim("rate:orders", 326, unit="orders/month", time="2020", source="one", published="2022-05", **fields).linked("a")
+        other = claim("rate:orders", 650, unit="orders/month", time="2021", source="one", published="2022-05", **fields).linked("b")
+        return judge(one, other)
+
+    assert two(aspect="rate", kind="quantity") is not None
+    assert two() is None
+
+
+def test_figures_that_the_text_ties_are_no_conflict_of_one_article() -> None:
+    text = "90000 delivered.\n\nFar below, 78000 were ordered."
+    a, b = claim("deliveries", 90000, source="one").linked("a"), claim("orders", 78000, source="one").linked("b")
+    source = a.source.model_copy(update={"text": text})
+    tie = (Link(role=LinkRole.SAME_AS, claim="a"),)
+    first = dataclasses.replace(a, source=source, claim=a.claim.model_copy(update={"quote": Quote(exact="90000", start=0, end=5)}))
+    last = b.claim.model_copy(update={"quote": Quote(exact="78000", start=29, end=34)})
+    assert judge(first, dataclasses.replace(b, source=source, claim=last)) is not None
+    assert judge(first, dataclasses.replace(b, source=source, claim=last.model_copy(update={"links": tie}))) is None

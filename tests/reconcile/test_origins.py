@@ -108,3 +108,43 @@ def test_an_article_about_something_else_changes_no_origin():
     texts = [source("a", STORY), source("b", STORY[:250], published="2025-10-01")]
     more = find_origins([*texts, source("x", "The frogs of the northern marsh were counted again this year, and there were many.")])
     assert {k: v for k, v in more.of.items() if k != "x"} == find_origins(texts).of
+
+
+def ledger(text, **fields):
+    other = source("b", text, outlet="Northern Dispatch", published="2025-09-02")
+    return origins(source("a", STORY, outlet="Harbour Ledger", **fields), other)
+
+
+def test_an_outlet_that_is_named_once_far_down_is_no_origin_and_named_twice_it_is():
+    far = OTHER + " " + " ".join(f"Boat {n} was painted in another colour that day." for n in range(12))
+    named = " It opens in spring, according to the Harbour Ledger."
+    assert ledger(far + named) == {"a": "a", "b": "b"}
+    assert ledger(far + named + named) == {"a": "a", "b": "a"}
+
+
+def test_an_outlet_that_is_named_without_being_followed_is_no_origin():
+    assert ledger("The owner of the Harbour Ledger came as well. " + OTHER) == {"a": "a", "b": "b"}
+
+
+def test_an_outlet_does_not_follow_itself():
+    a, b = source("a", STORY, outlet="Ledger"), source("b", "It opens in spring, according to the Ledger. " + OTHER, outlet="Ledger")
+    assert origins(a, b) == {"a": "a", "b": "b"}
+
+
+def test_a_text_of_a_few_words_copies_nobody():
+    words = STORY.split()
+    assert origins(source("a", STORY), source("b", " ".join(words[:15]), published="2025-10-01"))["b"] == "b"
+    assert origins(source("a", STORY), source("b", " ".join(words[:16]), published="2025-10-01"))["b"] == "a"
+
+
+def test_less_than_half_in_common_is_no_copy():
+    words, own = STORY.split(), OTHER.split()
+    assert origins(source("a", STORY), source("b", " ".join([*words[:36], *own]), published="2025-10-01"))["b"] == "b"
+    assert origins(source("a", STORY), source("b", " ".join([*words[:42], *own]), published="2025-10-01"))["b"] == "a"
+
+
+def test_two_agencies_in_one_bracket_are_both_credited():
+    a = source("a", STORY + "\n\n(AFP/Reuters)", language="fr")
+    b, c = source("b", OTHER + "\n\n(AFP)", language="fr"), source("c", "Le quai ouvre au printemps.\n\n(Reuters)", language="fr")
+    assert len(set(origins(a, b, c).values())) == 1
+    assert len(set(origins(b, c).values())) == 2

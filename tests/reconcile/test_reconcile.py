@@ -136,3 +136,23 @@ def test_a_figure_that_was_not_understood_is_a_finding_of_its_own():
     made = of_gap(gap, text)
     assert (made.code, made.severity, made.file, made.line) == ("X001", Severity.NOTE, "sources/a.md", 1)
     assert of_gap(gap, text, {"X": Severity.WARNING}).severity is Severity.WARNING
+
+
+def test_every_pair_has_a_verdict_or_is_counted_as_left_out():
+    result = reconcile(*dossier())
+    assert result.skipped + len(result.relations) == 6 * 5 // 2
+
+
+def test_errors_come_first_then_warnings_then_notes():
+    links, sources = dossier()
+    gap = NotUnderstood(source="share", quote="24 %", start=40, end=44, line=1, why="no-noun")
+    elsewhere = gap.model_copy(update={"source": "unknown"})
+    found = reconcile(links, sources, not_understood=[gap, elsewhere]).findings
+    assert [f.severity for f in found] == [Severity.ERROR, Severity.WARNING, Severity.NOTE]
+
+
+def test_a_figure_that_is_printed_twice_in_the_same_words_is_one_finding():
+    links, sources = dossier()
+    gap = NotUnderstood(source="share", quote="24 %", start=40, end=44, line=1, why="no-noun")
+    twice = reconcile(links, sources, not_understood=[gap, gap]).findings
+    assert twice == reconcile(links, sources, not_understood=[gap]).findings

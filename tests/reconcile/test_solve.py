@@ -153,3 +153,65 @@ def test_a_contradiction_is_reported_exactly_when_no_value_within_the_rounding_f
     ]
     fits = 0.465 * total <= part <= 0.535 * total
     assert (solve(claims, {}) == []) is fits
+
+
+def test_a_set_that_the_arithmetic_of_an_article_has_told_is_not_told_again():
+    claims = planted()
+    ids = [c.claim.id for c in claims]
+    assert solve(claims, {}, [frozenset(ids)]) == []
+    assert solve(claims, {}, [frozenset(ids[:2])]) == []
+    assert solve(claims, {}, [frozenset({ids[0], "other"}), frozenset({*ids[:2], "third"})]) != []
+
+
+def above(*, one="sales", other="orders", source_of_both=None, time="2024"):
+    first = source_of_both or source("first", "In 2024 it sold 90,000 units and had 78,000 orders.")
+    second = source_of_both or source("second", "In 2024 it sold 90,000 units and had 78,000 orders.")
+    return [
+        claim(first, "90,000", 90000, "units", measure=one, time=time),
+        claim(second, "78,000", 78000, "units", measure=other, time=time),
+    ]
+
+
+def test_two_figures_in_an_impossible_order_are_a_set_where_both_state_their_time():
+    assert [len(core.claims) for core in solve(above(), {})] == [2]
+    assert solve(above(time=None), {}) == []
+    assert solve(above(one="orders", other="sales"), {}) == []
+
+
+def test_two_figures_of_one_text_are_left_to_its_arithmetic_and_those_that_the_ladder_judged_to_it():
+    text = source("first", "In 2024 it sold 90,000 units and had 78,000 orders.")
+    assert solve(above(source_of_both=text), {}) == []
+    claims = above()
+    a, b = sorted(c.claim.id for c in claims)
+    judged = Relation(a=a, b=b, verdict=Verdict.CONFLICT, reasons=(Reason(code="C1", key="x"),))
+    assert solve(claims, {(a, b): judged}) == []
+
+
+def test_a_set_across_units_is_corrected_in_the_unit_of_the_figure():
+    whole = claim(source("total", "It burnt 1,000 ha in all."), "1,000 ha", 1000, "ha", measure="area_covered")
+    part = claim(source("part", "It burnt 300 ha in France."), "300 ha", 300, "ha", measure="area_covered", place="FR", parents=("150",))
+    half = claim(
+        source("share", "Half of it lies in France."), "Half", 50, "%", aspect=Aspect.SHARE, measure="share:area_covered", place="FR"
+    )
+    (core,) = solve([whole, part, half], {})
+    assert core.correction is not None
+    assert core.correction.claim in (whole.claim.id, part.claim.id)
+    assert 450 <= core.correction.value <= 650
+
+
+@pytest.mark.parametrize(("whole", "part"), [("1.37", "0.31"), ("0.61", "0.47"), ("137", "31"), ("1370", "310")])
+def test_a_correction_is_rounded_to_the_side_that_settles_the_set(whole, part):
+    def told(whole, part):
+        half = source("share", "Half of it lies in France.")
+        return [
+            claim(source("total", "It burnt much in all."), "much", whole, "ha", measure="area_covered"),
+            claim(source("part", "It burnt some in France."), "some", part, "ha", measure="area_covered", place="FR", parents=("150",)),
+            claim(half, "Half", 50, "%", aspect=Aspect.SHARE, measure="share:area_covered", place="FR"),
+        ]
+
+    claims = told(whole, part)
+    (core,) = solve(claims, {})
+    assert core.correction is not None
+    at = [c.claim.id for c in claims].index(core.correction.claim)
+    mended = [str(core.correction.value) if i == at else n for i, n in enumerate((whole, part))]
+    assert solve(told(*mended), {}) == []

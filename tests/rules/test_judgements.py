@@ -4,6 +4,8 @@ from typing import Any
 
 import pytest
 
+from factcheck.lang.say import say
+from factcheck.link.linked import Links
 from factcheck.model import Verdict
 from factcheck.reconcile.ladder import judge
 from factcheck.rules.example import Said, claim
@@ -100,3 +102,173 @@ def test_in_one_article_rates_of_two_periods_and_a_limit_and_what_was_seen_are_t
     limit = claim("aircraft_range", 75, unit="km", aspect="maximum", source="one")
     assert decided(limit, claim("aircraft_range", 45, high=50, unit="km", source="one")) == "K308"
     assert verdict(claim("staff", 35, time="2020", source="one"), claim("staff", 65, time="2021", source="one")) is None
+
+
+def sentence(left: Said, right: Said) -> str:
+    relation = judge(left.linked("a"), right.linked("b"))
+    assert relation is not None
+    return say("en", relation.reasons[0].key, relation.reasons[0].values)
+
+
+@pytest.mark.parametrize(
+    ("later", "ending"),
+    [
+        (78000, "about 1,300 a month in between, below the average of 1,400 a month until then"),
+        (78500, "about 1,400 a month in between, as on average until then"),
+        (90000, "about 2,500 a month in between, above the average of 1,400 a month until then"),
+    ],
+)
+def test_a_later_total_says_how_fast_it_grew_and_how_fast_before(later: int, ending: str) -> None:
+    left = claim("orders", 65000, time="2020-12/2024-11", published="2024-11-20")
+    assert sentence(left, claim("orders", later, time="2025-09", published="2025-09-20")).endswith(ending)
+
+
+@pytest.mark.parametrize(("day", "told"), [("2025-01-30", True), ("2025-01-20", False)])
+def test_how_fast_a_total_grew_is_told_over_two_months_and_not_over_fewer_weeks(day: str, told: bool) -> None:
+    left = claim("orders", 65000, time="2024-11-30", published="2024-11-30")
+    assert ("a month in between" in sentence(left, claim("orders", 70000, time=day, published=day))) is told
+
+
+@pytest.mark.parametrize(("published", "expected"), [("2025-08-07", "K316"), ("2025-08-06", "C106")])
+def test_counts_of_a_fresh_event_grow_with_each_day_of_news_and_differ_on_one_only_by_mistake(published: str, expected: str) -> None:
+    left = claim("injured", 11, time="2025-08-05", subject="fire", published="2025-08-06")
+    assert decided(left, claim("injured", 13, time="2025-08-05", subject="fire", published=published)) == expected
+
+
+def test_counts_of_an_event_of_last_month_no_longer_grow() -> None:
+    left = claim("injured", 11, time="2025-08-05", subject="fire", published="2025-08-30")
+    assert decided(left, claim("injured", 13, time="2025-08-05", subject="fire", published="2025-09-07")) == "C106"
+
+
+def test_the_later_count_of_a_fresh_event_does_not_fall() -> None:
+    left = claim("injured", 13, time="2025-08-05", subject="fire", published="2025-08-06")
+    assert verdict(left, claim("injured", 11, time="2025-08-05", subject="fire", published="2025-08-07")) is Verdict.CONFLICT
+
+
+def test_a_figure_is_told_with_its_sign_and_a_share_of_one_in_percent() -> None:
+    share = claim("strike_rate", "0.8", aspect="share", time="2023-01-19", subject="SNCF")
+    other = claim("strike_rate", "56.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF")
+    assert sentence(share, other).startswith("80% and 56.3%")
+    fall = claim("change:sales", 25, unit="%", aspect="change", direction=-1, time="2025")
+    rise = claim("change:sales", 25, unit="%", aspect="change", direction=1, time="2025")
+    assert sentence(fall, rise) in {
+        f"{x} are given for the same thing and time, and cannot both be true" for x in ("25% and −25%", "−25% and 25%")
+    }
+
+
+def poll(figure: str, speaker: str | None) -> Said:
+    return claim("vote_share", figure, unit="%", aspect="share", time="2025-05-11", subject="Nawrocki", said_by=speaker, concepts=("poll",))
+
+
+@pytest.mark.parametrize(("one", "other", "conflict"), [("Ipsos", "Ipsos", True), ("Ipsos", "CBOS", False), ("Ipsos", None, False)])
+def test_only_one_pollster_contradicts_itself(one: str, other: str | None, conflict: bool) -> None:
+    assert (verdict(poll("46.3", one), poll("49.1", other)) is Verdict.CONFLICT) is conflict
+
+
+def test_an_event_that_each_text_dates_to_its_own_year_is_dated_anew_each_time() -> None:
+    fair = {"kind": "date", "subject": "fair"}
+    last = claim("date:start", time="2024", published="2024-06-01", **fair)
+    assert decided(last, claim("date:start", time="2025", published="2025-06-01", **fair)) != "C107"
+    assert decided(last, claim("date:start", time="2023", published="2025-06-01", **fair)) == "C107"
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2025-09-05", "C107"), ("2025-09-06", None)])
+def test_days_a_month_apart_may_be_one_told_wrongly_although_an_article_has_many_dates(day: str, expected: str | None) -> None:
+    event = {"kind": "date", "subject": "fire"}
+    a = claim("date:start", time="2025-08-05", **event).linked("a")
+    b = claim("date:start", time=day, source="one", **event).linked("b")
+    c = claim("date:start", time="2026-02-21", source="one", **event).linked("c")
+    found = judge(a, b, Links((a, b, c), (), ()))
+    assert (found.reasons[0].code if found is not None else None) == expected
+
+
+def test_two_hours_are_compared_for_one_event_only() -> None:
+    call = {"kind": "date", "subject": "Stella Balear"}
+    assert decided(claim("date:distress_call", object="05:06", **call), claim("date:distress_call", object="05:16", **call)) == "C118"
+    assert decided(claim("date:rescue", object="05:06", **call), claim("date:distress_call", object="05:16", **call)) != "C118"
+
+
+def test_where_a_time_is_missing_the_text_that_lacks_it_is_named_or_both_are() -> None:
+    crew = {"subject": "fire", "published": "2025-08-11"}
+    dated, silent = (claim("firefighters_engaged", 1300, time=time, **crew) for time in ("2025-08-10", None))
+    other = claim("firefighters_engaged", 1400, outlet="El Faro", **crew)
+    assert sentence(dated, other).endswith("El Faro does not say for what time 1,400 holds")
+    assert sentence(silent, other).endswith("neither article says for what time its figure holds")
+
+
+def test_what_is_missing_is_the_place_or_the_basis_and_is_named_as_the_other_text_has_it() -> None:
+    made = {"unit": "EUR", "time": "2024", "subject": "Airbus"}
+    plain = claim("revenue", 31000000000, **made)
+    assert sentence(claim("revenue", 20000000000, place="France", **made), plain).endswith("its figure is for France")
+    assert sentence(claim("revenue", 20000000000, basis=("adjusted",), **made), plain).endswith("its figure is “adjusted”")
+
+
+def test_a_plan_that_was_met_is_told_as_it_was_planned() -> None:
+    plan = claim("date:strike", kind="date", time="2023-01", modality="planned", subject="strike")
+    met = claim("date:strike", kind="date", time="2023-01-31", subject="strike")
+    assert sentence(plan, met) == "what was planned, January 2023, is what happened"
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (("men",), ("women",), "one counts “men” and the other “women”"),
+        (("men",), (), "one counts only “men”, the other does not narrow its figure"),
+    ],
+)
+def test_two_populations_are_both_named_and_one_that_is_narrower_alone(one: tuple[str, ...], other: tuple[str, ...], expected: str) -> None:
+    left = claim("staff", 300, time="2025", population=one)
+    assert sentence(left, claim("staff", 700, time="2025", population=other)) == expected
+
+
+@pytest.mark.parametrize(("subject", "expected"), [("Fabian Hedin", "U106"), ("Anton Osika", None)])
+def test_one_office_in_two_bodies_asks_for_one_person(subject: str, expected: str | None) -> None:
+    museum = claim(
+        "role", time="2025-04", kind="role", object="director of the British Museum", subject="Fabian Hedin", quote="its director"
+    )
+    assert (
+        decided(museum, claim("role", time="2025-05", kind="role", object="director of the National Gallery", subject=subject)) == expected
+    )
+
+
+@pytest.mark.parametrize(
+    ("post", "expected"),
+    [("head of Lovable", "G208"), ("coach of Lovable", "C114"), ("founder of Lovable", None), ("chair of Lovable", None)],
+)
+def test_a_head_may_hold_any_office_that_leads_a_house_and_no_other_full_one(post: str, expected: str | None) -> None:
+    chief = claim("role", time="2025-07", kind="role", object="chief executive of Lovable", subject="Anton Osika")
+    assert decided(chief, claim("role", time="2025-08", kind="role", object=post, subject="Anton Osika")) == expected
+
+
+def test_a_role_that_is_denied_is_contradicted_by_the_text_that_gives_it() -> None:
+    chief = {"time": "2025-07", "kind": "role", "subject": "Anton Osika"}
+    denied = claim("role", object="chief executive of Lovable", modality="denied", **chief)
+    assert decided(denied, claim("role", object="chief executive of Lovable", **chief)) == "C102"
+    assert decided(denied, claim("role", object="founder of Lovable", **chief)) is None
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), [("Paris", "Lyon", "C114"), ("Paris", "Paris", "G208")])
+def test_a_practice_seldom_moves_to_another_town(one: str, other: str, expected: str) -> None:
+    left, right = (
+        claim("role", published="2025-03", kind="role", object=f"notary of {town}", subject="Élodie Frémont") for town in (one, other)
+    )
+    assert decided(left, right) == expected
+
+
+def test_two_holders_are_no_conflict_where_a_name_is_open() -> None:
+    post = {"time": "2025-08-11", "kind": "role", "object": "prefect of Aude"}
+    assert decided(claim("role:prefect", subject="Christian Pouget", **post), claim("role:prefect", subject=None, **post)) != "C109"
+
+
+def test_two_firsts_in_a_season_are_one_record_only_where_one_text_has_it_from_the_other() -> None:
+    fire = {"aspect": "rank", "subject": "fire", "outlet": "El Faro"}
+    left = claim("rank:area_covered", 1, time="1949/..", published="2025-08-07", **fire)
+    for speaker, expected in (("El Faro", "C113"), ("La Vanguardia", "K320"), (None, "K320")):
+        right = claim("rank:area_covered", 1, time="1946/..", published="2025-12-10", aspect="rank", subject="fire", said_by=speaker)
+        assert decided(left, right) == expected, speaker
+
+
+def test_a_bound_of_a_share_of_one_is_told_in_percent() -> None:
+    share = claim("strike_rate", "0.8", aspect="share", approx="more-than", time="2023-01-19", subject="SNCF")
+    other = claim("strike_rate", "56.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF")
+    assert sentence(share, other).startswith("more than 80% and 56.3%")

@@ -1,11 +1,13 @@
 """The pages of rules, and what is refused."""
 
 import dataclasses
+import sys
+import types
 
 import pytest
 
 from factcheck.model import InputError
-from factcheck.rules import Rule, inspect, ladder, rules_version
+from factcheck.rules import Rule, complete, inspect, ladder, rule, rules_version
 from factcheck.rules.page import page
 
 
@@ -30,3 +32,21 @@ def test_a_rule_without_its_page_is_refused() -> None:
 
 def test_the_version_of_the_ladder_does_not_change_by_itself() -> None:
     assert rules_version() == rules_version()
+
+
+@pytest.mark.parametrize(("fires", "lacking"), [(True, "a near miss"), (False, "an example that fires")])
+def test_a_rule_without_either_kind_of_example_is_refused_and_told_which_it_lacks(
+    fires: bool, lacking: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = types.ModuleType("half_told")
+    module.EXAMPLES = tuple(example for example in ladder()[0].examples if example.fires is fires)  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "half_told", module)
+    with pytest.raises(InputError, match=lacking):
+        complete(dataclasses.replace(ladder()[0], module="half_told"))
+
+
+def test_a_rule_with_the_code_or_rank_of_another_is_refused() -> None:
+    first = ladder()[0]
+    for code, rank in ((first.code, 1000), ("X999", first.rank)):
+        with pytest.raises(InputError, match=first.name):
+            rule(code=code, name="twin", verdict=first.verdict, rank=rank)(lambda _pair: None)
