@@ -61,4 +61,4 @@ def _odds(model: str, pair: Pair, *, meant: bool = True) -> float:
     return log_odds(models()[model], pair.weighed) + (_ASKED if pair.beside.asked and meant else 0.0)
 
 
-_ASKED = 3.5  # two claims that somebody puts side by side, outside a dossier, are meant to be compared
+_ASKED = 4.0  # two claims that somebody puts side by side, outside a dossier, are meant to be compared
