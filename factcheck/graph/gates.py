@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from factcheck.graph.figures import Fit, dimension, other_unit
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.measures.concept import opposed
 from factcheck.measures.measure import MeasureKind
+from factcheck.measures.registry import measure_concepts
 from factcheck.model import Claim, Gate, Kind, Reason
 
 
@@ -58,9 +60,11 @@ def _part_of_period(pair: Pair) -> bool:
 
 
 def _measure(pair: Pair) -> Reason | None:
+    a, b = pair.left, pair.right
+    if opposed(measure_concepts(a.claim.measure), measure_concepts(b.claim.measure)):  # as they were read: nothing makes a start an end
+        return _reason(Gate.MEASURE, "measure", a=f"measure:{a.claim.measure}", b=f"measure:{b.claim.measure}")
     if pair.by_figure or pair.one_day:
         return None
-    a, b = pair.left, pair.right
     if pair.alike is Alike.OTHER and not _rank_and_share(pair):
         return _reason(Gate.MEASURE, "measure", a=name(pair, 0), b=name(pair, 1))
     one, two = a.claim.aspect, b.claim.aspect

@@ -25,7 +25,8 @@ class Concept:
     for every person; None where it is not counted. `is_a`: broader concepts. `generic`: says little by itself (number, total, people),
     so that it never makes a measure next to something else. `each`: "person" where there is one of it for each person that it happens to
     or who does it (a birth, a case, a signature, a post), so that counting the one counts the other. `of`: the unit in which its size is
-    counted where no noun says so ("a class of 23": people).
+    counted where no noun says so ("a class of 23": people). `opposite`: what is never the same event, whatever else two texts share (start,
+    end).
     """
 
     id: str
@@ -36,6 +37,7 @@ class Concept:
     generic: bool = False
     each: str | None = None
     of: str | None = None
+    opposite: str | None = None
 
     @property
     def weight(self) -> float:
@@ -64,14 +66,17 @@ def read_concepts(paths: Iterable[Path]) -> dict[str, Concept]:
 
 
 def _concept(key: str, field: str, row: dict[str, Any], path: Path) -> Concept:
-    unknown = set(row) - {"class", "unit", "is_a", "generic", "each", "of"}
+    unknown = set(row) - {"class", "unit", "is_a", "generic", "each", "of", "opposite"}
     if unknown:
-        raise InputError(f"{field}.{key}: unknown key {min(unknown)!r}", path=path.name, remedy="use class, unit, is_a, generic, each, of")
+        raise InputError(
+            f"{field}.{key}: unknown key {min(unknown)!r}", path=path.name, remedy="use class, unit, is_a, generic, each, of, opposite"
+        )
     cls = row.get("class")
     if cls not in CLASSES:
         raise InputError(f"{field}.{key}: class {cls!r}", path=path.name, remedy=f"use one of {', '.join(CLASSES)}")
     unit = row.get("unit") or ("people" if cls == "person" else None)
-    return Concept(key, cls, field, unit, tuple(row.get("is_a", ())), bool(row.get("generic", False)), row.get("each"), row.get("of"))
+    generic = bool(row.get("generic", False))
+    return Concept(key, cls, field, unit, tuple(row.get("is_a", ())), generic, row.get("each"), row.get("of"), row.get("opposite"))
 
 
 def concept(id: str) -> Concept:
@@ -104,6 +109,12 @@ def broader(id: str) -> frozenset[str]:
 def is_a(id: str, other: str) -> bool:
     """Whether the first is the second or a kind of it."""
     return other in broader(id)
+
+
+def opposed(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether something of the one is the opposite of something of the other, whichever of the two says so."""
+    one, other = set(some), set(others)
+    return any((known := concepts().get(id)) is not None and known.opposite in b for a, b in ((one, other), (other, one)) for id in a)
 
 
 def class_of(id: str) -> str | None:
