@@ -66,6 +66,8 @@ def _rate(article: Article, rate: Term) -> Check | None:
     """amount = rate x base, the units saying which figure is which."""
     below = rate.unit.per
     assert below is not None
+    if cues.ends("versus", beside.lead(article, rate).rstrip(), article.language):
+        return None  # "2,400 in eight weeks, down from 900 a week": the rate is of before
     # "from 1.92 to 1.61 billion": what comes after is reckoned with the latter.
     gone = {
         link.claim for t in article.terms for link in t.claim.links if link.role is LinkRole.CHANGE_FROM and t.claim.aspect is Aspect.CHANGE
