@@ -29,7 +29,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not pair.same_scope or pair.denied or pair.planned != (False, False):
         return None
-    if not _alike(a, b) and (pair.many_dates or not (pair.beyond_doubt or (pair.same_measure and pair.single))):
+    if not _alike(a, b) and (pair.many_dates or not pair.same_measure or not pair.single):
         return None
     if all(_own_year(c) for c in (pair.left, pair.right)):
         return None
