@@ -36,6 +36,14 @@ def moment(c: LinkedClaim) -> tuple[dt.date, dt.date] | None:
     return time.start, time.end
 
 
+def until_published(c: LinkedClaim, time: TimeSpan) -> TimeSpan:
+    """A time that goes on since a day, as the stretch from that day to the publication; any other time as it is."""
+    day = published(c)
+    if time.relation is not TimeRelation.SINCE or time.start is None or day is None or day < time.start:
+        return time
+    return time.model_copy(update={"end": day, "relation": TimeRelation.OVER})
+
+
 def inside_roughly(part: TimeSpan, whole: TimeSpan) -> bool:
     """Whether a stretch lies in a much longer one whose start is as vague as "in four years"."""
     if part.start is None or part.end is None or whole.start is None or whole.end is None or whole.relation is not TimeRelation.OVER:

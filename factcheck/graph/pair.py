@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from factcheck.graph.beside import Beside
 from factcheck.graph.evidence import evidence, value_evidence
 from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
-from factcheck.graph.moments import inside_roughly, moment, published, stated
+from factcheck.graph.moments import inside_roughly, moment, published, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import once
 from factcheck.graph.sameness import (
@@ -30,7 +30,7 @@ from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import Measure, MeasureKind
 from factcheck.measures.registry import affinity
-from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation
+from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
 
 LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
 _WEEKS = 31  # days within which an equal figure is the same one, told again with a day of its own
@@ -286,7 +286,7 @@ class Pair:
         if a is None or b is None:
             return Side.SILENT
         if a.relation is TimeRelation.SINCE or b.relation is TimeRelation.SINCE:
-            return Side.SAME if a.start == b.start else Side.OVERLAP if a.overlaps(b) else Side.APART
+            return self._since(a, b)
         if (a.start, a.end) == (b.start, b.end):
             return Side.SAME
         if not a.overlaps(b):
@@ -302,6 +302,18 @@ class Pair:
             if inside_roughly(b, a):
                 return Side.AROUND
         return Side.OVERLAP
+
+    def _since(self, a: TimeSpan, b: TimeSpan) -> Side:
+        """How two times stand of which one began and goes on: it ends with its article for now."""
+        if a.start == b.start:
+            return Side.SAME
+        one, other = until_published(self.left, a), until_published(self.right, b)
+        if (self.growing or self.flowing) and TimeRelation.OVER in (one.relation, other.relation):
+            if other.contains(one):
+                return Side.WITHIN
+            if one.contains(other):
+                return Side.AROUND
+        return Side.OVERLAP if a.overlaps(b) else Side.APART
 
     @property
     def _both_long(self) -> bool:

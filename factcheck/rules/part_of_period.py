@@ -29,8 +29,8 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.fit in (None, Fit.SAME) or pair.alike is Alike.LIKE:
         return None
-    if begins_together(pair):
-        return None
+    if begins_together(pair) or pair.alike is (Alike.AT_LEAST if pair.when is Side.WITHIN else Alike.AT_MOST):
+        return None  # orders of three months are no part of the sales of four years
     part, whole = (pair.left, pair.right) if pair.when is Side.WITHIN else (pair.right, pair.left)
     return reason(pair, "K313", "part_of_period", part=said(part), whole=said(whole), tp=when(part), tw=when(whole))
 
