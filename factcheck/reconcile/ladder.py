@@ -136,8 +136,10 @@ def _reasons(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reaso
 
 
 def _also(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, ...]:
+    """What else was seen. Beside a conflict no explanation of the difference is told: it was found too weak to explain it."""
     told = set(map(id, _reasons(spoken, verdict)))
-    return tuple(reason for rung, reason in spoken if id(reason) not in told and rung.rank < _LAST)
+    listed = [(rung, reason) for rung, reason in spoken if verdict is not Verdict.CONFLICT or rung.verdict is verdict]
+    return tuple(reason for rung, reason in listed if id(reason) not in told and rung.rank < _LAST)
 
 
 _OF_TWO = frozenset({SAME_FIGURE, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES})  # rules for claims about two named things

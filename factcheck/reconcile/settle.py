@@ -118,14 +118,22 @@ def joined(terms: Iterable[Term]) -> str:
     return " + ".join(format(t.claim.value.middle.normalize(), "f") for t in terms if t.claim.value and t.claim.value.middle is not None)
 
 
+_LARGE = 1000
+
+
 def shown(interval: Interval) -> Decimal:
-    """The middle of what was computed, to three significant digits (whole numbers whole), for a sentence."""
+    """The middle of what was computed, for a sentence: to three significant digits, large numbers to the ten, hundred or thousand that the
+    roundings of the figures leave sure."""
     middle = interval.middle
     if middle is None:
         return Decimal(0)
     number = Decimal(middle.numerator) / Decimal(middle.denominator)
-    if middle.denominator == 1 or abs(number) >= 1000:
-        return number.quantize(Decimal(1)) if abs(number) < 10**20 else number
+    if middle.denominator == 1 or abs(number) >= _LARGE:
+        if abs(number) >= 10**20:
+            return number
+        half = (interval.high - interval.low) / 2 if interval.high is not None and interval.low is not None else Fraction(0)
+        step = next((10**n for n in range(20) if 10**n >= half), 1)
+        return number.quantize(Decimal(1)) if step * 10 > abs(number) else round(number / step) * Decimal(step)
     return Decimal(f"{number:.3g}") if abs(number) >= 1 else Decimal(f"{number:.2g}")
 
 
