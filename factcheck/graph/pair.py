@@ -1,14 +1,14 @@
-"""Two claims side by side, with every comparison that rules ask for made once."""
+"""A pair of claims among the others of its articles: how sure one may be of what their comparison says."""
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 
 from factcheck.graph.beside import Beside
+from factcheck.graph.compared import Compared
 from factcheck.graph.evidence import evidence, value_evidence
-from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
-from factcheck.graph.moments import inside_roughly, moment, published, stated, until_published
-from factcheck.graph.names import plain, same_name, same_post
+from factcheck.graph.figures import Fit, Rates, dimension
+from factcheck.graph.moments import moment, published
 from factcheck.graph.once import once
 from factcheck.graph.sameness import (
     AGREE,
@@ -25,103 +25,31 @@ from factcheck.graph.sameness import (
     wordy,
 )
 from factcheck.graph.side import Alike, Side
-from factcheck.link.linked import LinkedClaim, Place
+from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
-from factcheck.measures.measure import Measure, MeasureKind
-from factcheck.measures.registry import affinity
-from factcheck.model import Approx, Aspect, Kind, Modality, Precision, TimeRelation, TimeSpan
+from factcheck.measures.measure import Measure
+from factcheck.model import Kind, Modality, Precision
 
-LIKE = 0.8  # share of concepts from which two wordings are taken for one measure; only ever for agreement
 _WEEKS = 31  # days within which an equal figure is the same one, told again with a day of its own
-RECENT = 10  # days after an event in which its counts are still expected to grow
-_FIXED = frozenset({MeasureKind.PROPERTY, MeasureKind.DATE, MeasureKind.PLACE})
-_GROWING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT})
-_VARYING = frozenset({MeasureKind.STOCK, MeasureKind.RATE, MeasureKind.SHARE, MeasureKind.PRICE, MeasureKind.RANK, MeasureKind.ROLE})
 _FULL = frozenset({Precision.HOUR, Precision.DAY})
-_LONG = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR, Precision.DECADE, Precision.SPAN})
 
 
 @dataclass(frozen=True)
-class Pair:
-    """Two claims to compare, the earlier on the left (`pair` puts them in order). `rates`: exchange rates that the articles state.
-    `many_dates`: one of the articles itself gives several dates for the question, so that none of them can be held against another."""
+class Pair(Compared):
+    """Two claims to compare (`pair` puts them in order), and how sure it is that there is something to compare. `many_dates`: one of the
+    articles itself gives several dates for the question, so that none of them can be held against another. `aligned`: both carry the better
+    reading of whom and what they are about; `open_subject`: one did not say before that."""
 
-    left: LinkedClaim
-    right: LinkedClaim
-    rates: Rates = field(default_factory=dict)
     many_dates: bool = False
     beside: Beside = field(default_factory=Beside)
     aligned: bool = False
     open_subject: bool = False
 
-    # what they are about
-
-    @property
-    def subject_open(self) -> bool:
-        """Whether a text does not say whom or what its figure is about."""
-        return self.left.entity is None or self.right.entity is None
-
-    @property
-    def same_subject(self) -> bool:
-        return self.left.question == self.right.question or (self.left.entity is not None and self.left.entity == self.right.entity)
-
-    @cached_property
-    def alike(self) -> Alike:
-        a, b = self.left.measure, self.right.measure
-        if a.id == b.id:
-            return Alike.SAME
-        if b.id in a.part_of:
-            return Alike.PART
-        if a.id in b.part_of:
-            return Alike.WHOLE
-        if b.id in a.at_most:
-            return Alike.AT_MOST
-        if a.id in b.at_most:
-            return Alike.AT_LEAST
-        if not self.one_aspect or self.left.claim.kind is not self.right.claim.kind:
-            return Alike.OTHER
-        return Alike.LIKE if self.affinity >= LIKE else Alike.OTHER
-
-    @cached_property
-    def affinity(self) -> float:
-        """How much the two clauses speak of the same things, from 0 to 1."""
-        a, b = self.left, self.right
-        return affinity(a.claim.concepts, b.claim.concepts, measure_a=a.measure.id, measure_b=b.measure.id)
-
-    @cached_property
-    def one_aspect(self) -> bool:
-        """Whether both give a level, or both a change, a rate, a ratio; "40 % of visitors" is level and share in one."""
-        a, b = self.left.claim, self.right.claim
-        if {a.aspect, b.aspect} == {Aspect.LEVEL, Aspect.SHARE} and dimension(a) == dimension(b) == "%":
-            return True
-        loose = {Aspect.LEVEL, Aspect.MAXIMUM}
-        if self.left.measure.kind is MeasureKind.SHARE and self.right.measure.kind is MeasureKind.SHARE:
-            loose.add(Aspect.SHARE)  # a share is a level of its own
-        return a.aspect is b.aspect or {a.aspect, b.aspect} <= loose
-
     @property
     def exact(self) -> bool:
         """Whether subject and measure were read alike in both articles."""
         return not self.aligned and (self.same_subject or self.one_post) and self.alike not in (Alike.OTHER, Alike.LIKE)
-
-    @property
-    def one_post(self) -> bool:
-        """Whether two people are said to hold one post, named down to whose post it is; "president" alone names none."""
-        a, b = self.left.claim.object, self.right.claim.object
-        return self.is_kind(Kind.ROLE) and a is not None and same_post(a, b)
-
-    @property
-    def one_person(self) -> bool:
-        """Whether one named person holds both posts: whatever their sentences share, the posts can be compared."""
-        a, b = self.left, self.right
-        if not self.is_kind(Kind.ROLE) or not a.claim.subject or not b.claim.subject:
-            return False
-        return (a.entity is not None and a.entity == b.entity) or same_name(a.claim.subject, b.claim.subject)
-
-    @property
-    def _of_posts(self) -> bool:
-        return self.one_person or self.one_post
 
     @property
     def one_day(self) -> bool:
@@ -140,15 +68,43 @@ class Pair:
         return self.left.measure.id == self.right.measure.id and self.lenient
 
     @cached_property
+    def same_counted(self) -> bool:
+        """Whether the units could count the same: people and firefighters, not people and unions."""
+        units = [c.claim.value.unit for c in (self.left, self.right) if c.claim.value is not None and c.claim.value.unit]
+        if len(units) < 2 or units[0] == units[1] or dimension(self.left.claim) != "count" or dimension(self.right.claim) != "count":
+            return True
+        return bool(_sorts(units[0]) & _sorts(units[1])) or self.counts_one_thing
+
+    @cached_property
+    def counts_one_thing(self) -> bool:
+        """Whether two counted nouns stand for one thing although no concept joins them ("792,000 homes were sold", "780,000 sales"): the
+        measure says what is counted, and the rest of the two texts agrees."""
+        return self.beyond_doubt or (self.left.measure.registered and self.left.measure.id == self.right.measure.id and self.likely)
+
+    @property
+    def comparable_now(self) -> bool:
+        """One measure, one scope, one place: only time and value are left to compare."""
+        return self.same_measure and self.same_scope and self.where in (Side.SAME, Side.SILENT) and self.same_counted
+
+    @cached_property
+    def by_figure(self) -> bool:
+        """Whether only the figure joins them: equal and telling, in related words, with a subject or measure that differs or is vaguer."""
+        if self.exact and self.same_measure and self.same_scope and self.where is not Side.APART:
+            return False
+        a, b = self.left.claim, self.right.claim
+        if a.source == b.source or self.fit is not Fit.SAME or not self.one_aspect or Modality.DENIED in (a.modality, b.modality):
+            return False
+        far = self.when is Side.APART and abs(self.days) > _WEEKS
+        if (far and not self.certain) or self.basis is Side.APART:
+            return False
+        if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
+            return False
+        return self.lenient
+
+    @cached_property
     def weighed(self) -> dict[str, float]:
         """All evidence, and how the values stand."""
         return evidence(self) | value_evidence(self)
-
-    @cached_property
-    def contradicting(self) -> float:
-        """How likely it is, as log-odds, that the two contradict each other if their values differ."""
-        meant = self._meant and not self.beside.one_article
-        return (CERTAIN if self.alike is Alike.SAME else CONFLICT) if meant else contradiction(self)
 
     @property
     def _meant(self) -> bool:
@@ -176,6 +132,12 @@ class Pair:
         return self.lenient and not self.beside.asked and agreement(self) >= CERTAIN
 
     @cached_property
+    def contradicting(self) -> float:
+        """How likely it is, as log-odds, that the two contradict each other if their values differ."""
+        meant = self._meant and not self.beside.one_article
+        return (CERTAIN if self.alike is Alike.SAME else CONFLICT) if meant else contradiction(self)
+
+    @cached_property
     def strict(self) -> bool:
         """Whether values that differ contradict each other, if nothing explains them."""
         return self._of_posts if self.is_kind(Kind.ROLE) else (self.beyond_doubt if self.open_subject else self.contradicting >= CONFLICT)
@@ -192,252 +154,14 @@ class Pair:
         return not self.beside.asked and self.contradicting >= SURE
 
     @cached_property
-    def slip(self) -> bool:
-        """Whether what looks like a slip of the pen may be taken for one."""
-        return self.contradicting >= SLIP
-
-    @cached_property
-    def by_figure(self) -> bool:
-        """Whether only the figure joins them: equal and telling, in related words, with a subject or measure that differs or is vaguer."""
-        if self.exact and self.same_measure and self.same_scope and self.where is not Side.APART:
-            return False
-        a, b = self.left.claim, self.right.claim
-        if a.source == b.source or self.fit is not Fit.SAME or not self.one_aspect or Modality.DENIED in (a.modality, b.modality):
-            return False
-        far = self.when is Side.APART and abs(self.days) > _WEEKS
-        if (far and not self.certain) or self.basis is Side.APART:
-            return False
-        if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
-            return False
-        return self.lenient
-
-    @property
-    def same_measure(self) -> bool:
-        """One measure, in one aspect: a level is not compared with its change."""
-        return self.alike is Alike.SAME and self.one_aspect
-
-    # what they say
-
-    @cached_property
-    def figures(self) -> Figures | None:
-        return figures(self.left.claim, self.right.claim, self.rates)
-
-    @cached_property
-    def fit(self) -> Fit | None:
-        """How the figures stand; None where there are none in one unit."""
-        if self.figures is None:
-            return None
-        a, b = self.left.claim, self.right.claim
-        if a.aspect is Aspect.CHANGE and b.aspect is Aspect.CHANGE and a.direction * b.direction < 0:
-            return Fit.APART
-        return self.figures.fit
-
-    @property
-    def rises(self) -> bool:
-        """Whether the figure on the right is the larger."""
-        return self.figures is not None and self.figures.right.middle > self.figures.left.middle
-
-    @property
-    def hedged(self) -> bool:
-        """Whether a figure is given as an estimate or only about."""
-        claims = (self.left.claim, self.right.claim)
-        loose = (Approx.ABOUT, Approx.NEARLY)
-        return any(c.modality is Modality.ESTIMATED or (c.value is not None and c.value.approx in loose) for c in claims)
-
-    # when
-
-    @property
-    def growing(self) -> bool:
-        """Totals and counts: what is known so far, which only grows."""
-        return self._kinds <= _GROWING and self._level and not self._measured
-
-    @property
-    def varying(self) -> bool:
-        """What may be another figure every day."""
-        return self._kinds <= _VARYING or not self._level
-
-    @property
-    def flowing(self) -> bool:
-        return self._kinds == {MeasureKind.FLOW} and self._level
-
-    @property
-    def fixed(self) -> bool:
-        return (self._kinds <= _FIXED or (self._kinds <= _GROWING and self._measured)) and self._level
-
-    @property
-    def _measured(self) -> bool:
-        """Whether something is measured and not counted, by a measure that nobody registered: an age, a distance, a span of time."""
-        if self.left.measure.registered or self.right.measure.registered:
-            return False
-        return dimension(self.left.claim) not in ("count", None) and self.left.claim.kind is not Kind.MONEY
-
-    @property
-    def _kinds(self) -> frozenset[MeasureKind]:
-        return frozenset({self.left.measure.kind, self.right.measure.kind})
-
-    @property
-    def _level(self) -> bool:
-        return all(c.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM) for c in (self.left, self.right))
-
-    @cached_property
-    def when(self) -> Side:
-        """How the stated times stand; SILENT where a text gives none."""
-        a, b = stated(self.left), stated(self.right)
-        if a is None or b is None:
-            return Side.SILENT
-        if a.relation is TimeRelation.SINCE or b.relation is TimeRelation.SINCE:
-            return self._since(a, b)
-        if (a.start, a.end) == (b.start, b.end):
-            return Side.SAME
-        if not a.overlaps(b):
-            return Side.APART
-        spans = a.relation is TimeRelation.OVER or b.relation is TimeRelation.OVER or self.flowing or (self.growing and self._both_long)
-        if b.contains(a):
-            return Side.WITHIN if spans else Side.SAME
-        if a.contains(b):
-            return Side.AROUND if spans else Side.SAME
-        if TimeRelation.OVER in (a.relation, b.relation):
-            if inside_roughly(a, b):
-                return Side.WITHIN
-            if inside_roughly(b, a):
-                return Side.AROUND
-        return Side.OVERLAP
-
-    def _since(self, a: TimeSpan, b: TimeSpan) -> Side:
-        """How two times stand of which one began and goes on: it ends with its article for now."""
-        if a.start == b.start:
-            return Side.SAME
-        one, other = until_published(self.left, a), until_published(self.right, b)
-        if (self.growing or self.flowing) and TimeRelation.OVER in (one.relation, other.relation):
-            if other.contains(one):
-                return Side.WITHIN
-            if one.contains(other):
-                return Side.AROUND
-        return Side.OVERLAP if a.overlaps(b) else Side.APART
-
-    @property
-    def _both_long(self) -> bool:
-        a, b = self.left.time, self.right.time
-        return a is not None and b is not None and (a.precision in _LONG or b.precision in _LONG)
-
-    @cached_property
-    def days(self) -> int:
-        """Days from the moment of which the left speaks to that of the right; 0 where they cannot be told apart."""
-        a, b = moment(self.left), moment(self.right)
-        if a is None or b is None or (a[1] >= b[0] and b[1] >= a[0]):
-            return 0
-        return (b[1] - a[1]).days
-
-    @property
-    def published_days(self) -> int:
-        """Days from the publication of the left to that of the right."""
-        a, b = published(self.left), published(self.right)
-        return 0 if a is None or b is None else (b - a).days
-
-    @property
-    def both_silent(self) -> bool:
-        return stated(self.left) is None and stated(self.right) is None
-
-    @property
-    def fresh(self) -> bool:
-        """Whether the event was so recent, when the earlier article appeared, that its counts were still coming in."""
-        days = [d for c in (self.left, self.right) if (d := published(c)) is not None]
-        times = [t.end for c in (self.left, self.right) if (t := stated(c)) is not None and t.end is not None]
-        return bool(days and times) and (min(days) - min(times)).days <= RECENT
-
-    # where, who, how
-
-    @cached_property
-    def where(self) -> Side:
-        a, b = self.left.place, self.right.place
-        if a is None or b is None:
-            return Side.SILENT if a is not b else Side.SAME
-        if a.id == b.id or plain(a.name) == plain(b.name):
-            return Side.SAME
-        if a.inside(b) or b.inside(a):
-            return Side.WITHIN if a.inside(b) else Side.AROUND
-        # A name that no gazetteer knows may lie anywhere, or be the same place in another language.
-        return Side.APART if _known(a) and _known(b) else Side.SILENT
-
-    @cached_property
-    def population(self) -> Side:
-        return _sets(frozenset(self.left.claim.scope.population), frozenset(self.right.claim.scope.population))
-
-    @cached_property
-    def basis(self) -> Side:
-        a, b = frozenset(self.left.claim.scope.basis), frozenset(self.right.claim.scope.basis)
-        if a == b:
-            return Side.SAME
-        return Side.SILENT if not a or not b else Side.APART
-
-    @property
-    def countries(self) -> Side:
-        a, b = self.left.claim.scope.countries, self.right.claim.scope.countries
-        if a is None or b is None or a == b:
-            return Side.SAME
-        return Side.WITHIN if a < b else Side.AROUND
-
-    @property
-    def same_scope(self) -> bool:
-        return self.population is Side.SAME and self.basis in (Side.SAME, Side.SILENT) and self.countries is Side.SAME
-
-    @property
-    def parties(self) -> tuple[str, str] | None:
-        """Two different speakers, both named; None otherwise."""
-        a, b = self.left.claim.attributed_to, self.right.claim.attributed_to
-        if not a or not b or same_name(a, b) or self._one_party(a, b):
-            return None
-        return a, b
-
-    def _one_party(self, a: str, b: str) -> bool:
-        """Whether two languages name one party: "les organisateurs", "the organisers"."""
-        one, other = (lexicon(c.source.language).concepts_of(name) for c, name in ((self.left, a), (self.right, b)))
-        return any(_telling(id) and not id.startswith("~") for id in set(one) & set(other))
-
-    @property
-    def planned(self) -> tuple[bool, bool]:
-        return self.left.claim.modality is Modality.PLANNED, self.right.claim.modality is Modality.PLANNED
-
-    @property
-    def denied(self) -> bool:
-        """Whether exactly one of them is a denial."""
-        return (self.left.claim.modality is Modality.DENIED) is not (self.right.claim.modality is Modality.DENIED)
-
-    @property
-    def single(self) -> bool:
-        """Whether the measure has one value at a time, and is named by more than words that fit anything ("happen", "count")."""
-        measure = self.left.measure
-        if measure.registered:
-            return measure.single_valued
-        telling = sum(_telling(id) for id in measure.concepts)
-        return measure.single_valued and telling >= (2 if self.left.claim.kind in (Kind.DURATION, Kind.RATIO) else 1)
-
-    @cached_property
-    def same_counted(self) -> bool:
-        """Whether the units could count the same: people and firefighters, not people and unions."""
-        units = [c.claim.value.unit for c in (self.left, self.right) if c.claim.value is not None and c.claim.value.unit]
-        if len(units) < 2 or units[0] == units[1] or dimension(self.left.claim) != "count" or dimension(self.right.claim) != "count":
-            return True
-        return bool(_sorts(units[0]) & _sorts(units[1])) or self.counts_one_thing
-
-    @cached_property
-    def counts_one_thing(self) -> bool:
-        """Whether two counted nouns stand for one thing although no concept joins them ("792,000 homes were sold", "780,000 sales"): the
-        measure says what is counted, and the rest of the two texts agrees."""
-        return self.beyond_doubt or (self.left.measure.registered and self.left.measure.id == self.right.measure.id and self.likely)
-
-    @cached_property
     def likely(self) -> bool:
         """Whether the two are about one thing more likely than not."""
         return not self.beside.asked and comparability(self) >= 0
 
-    @property
-    def comparable_now(self) -> bool:
-        """One measure, one scope, one place: only time and value are left to compare."""
-        return self.same_measure and self.same_scope and self.where in (Side.SAME, Side.SILENT) and self.same_counted
-
-    def is_kind(self, *kinds: Kind) -> bool:
-        return self.left.claim.kind in kinds and self.right.claim.kind in kinds
+    @cached_property
+    def slip(self) -> bool:
+        """Whether what looks like a slip of the pen may be taken for one."""
+        return self.contradicting >= SLIP
 
 
 def pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None, *, many_dates: bool = False, beside: Beside | None = None) -> Pair:
@@ -461,7 +185,7 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 
 
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
-_OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis", "same_counted"})  # those that ask neither
+_OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis"})  # those that ask neither
 # said of the claims as they were read
 _AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "likely", "slip"})
 
@@ -499,20 +223,3 @@ def _sorts(unit: str) -> frozenset[str]:
     """What a counted noun may be: its concepts, and whether they are people, things or events."""
     found = [concepts().get(id) for id in lexicon("en").concepts_of(unit)]
     return frozenset({unit} | {c.cls for c in found if c is not None})
-
-
-def _telling(id: str) -> bool:
-    """Whether a concept names something in particular."""
-    found = concepts().get(id)
-    return id.startswith("~") or (found is not None and not found.generic)
-
-
-def _known(place: Place) -> bool:
-    """Whether the place is one of the gazetteer: a country or region by its code, or a place inside one."""
-    return bool(place.parents) or not place.id.islower()
-
-
-def _sets(a: frozenset[str], b: frozenset[str]) -> Side:
-    if a == b:
-        return Side.SAME
-    return Side.AROUND if a < b else Side.WITHIN if b < a else Side.APART

@@ -25,9 +25,8 @@ class Rivals:
     def __init__(self, links: Links) -> None:
         self._rates = rates(links)
         self._nearest = nearest(links)
-        self._alone = (
-            len({c.claim.source for c in links.claims}) == 1
-        )  # a draft that is read by itself is asked whether it contradicts itself
+        # a draft that is read by itself is asked whether it contradicts itself
+        self._alone = len({c.claim.source for c in links.claims}) == 1
         self._met: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
         self._read: dict[tuple[str, str], tuple[Pair, dict[str, float]]] = {}
         for a, b in candidates(links):

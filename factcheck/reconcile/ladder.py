@@ -122,7 +122,7 @@ def _asked(compared: Pair) -> list[Rule]:
         Verdict.AGREE: compared.lenient,
         Verdict.COMPATIBLE: alike and (known or compared.left.question == compared.right.question),
         Verdict.CONFLICT: alike and known and compared.strict,
-        Verdict.UNCLEAR: alike,
+        Verdict.UNCLEAR: alike and (compared.beside.asked or compared.likely),  # no question to the reader about the merely comparable
     }
     slips = alike and known and (compared.slip or compared.exact)
     return [rung for rung in ladder() if (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else heard[rung.verdict])]

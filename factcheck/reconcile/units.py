@@ -87,11 +87,6 @@ def convert(interval: Interval, source: Unit, target: Unit) -> Interval | None:
     return None if by is None else interval.times(by)
 
 
-def is_calendar(unit_: Unit) -> bool:
-    """Whether the unit is a stretch of time."""
-    return unit_.dimension == "time"
-
-
 @cache
 def _table() -> tuple[dict[str, tuple[str, Fraction]], dict[str, str]]:
     data = tomllib.loads(files("factcheck.reconcile").joinpath("conversions.toml").read_text("utf-8"))
