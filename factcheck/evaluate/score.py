@@ -61,6 +61,7 @@ class Scores:
     time: Tally = field(default_factory=Tally)  # `found`: claims whose text states the time that they have
     times_wrong: int = 0  # of these, wrong: worse than none, for it makes other times of one
     verdicts: Counter[tuple[str, str]] = field(default_factory=Counter)
+    unlabelled_conflicts: int = 0  # of pairs that nobody labelled: labels of conflicts are exhaustive, so they are false
     rules: dict[str, Tally] = field(default_factory=lambda: defaultdict(Tally))
     arithmetic: Tally = field(default_factory=Tally)
     arithmetic_false: int = 0
@@ -79,6 +80,11 @@ class Scores:
         found = sum(n for (_, got), n in self.verdicts.items() if got == "conflict")
         expected = sum(n for (gold, _), n in self.verdicts.items() if gold == "conflict")
         return Tally(self.verdicts["conflict", "conflict"], expected, found)
+
+    @property
+    def raised(self) -> Tally:
+        """All conflicts that a reader of the reports meets: right, expected and found."""
+        return Tally(self.conflicts.right, self.conflicts.expected, self.conflicts.found + self.unlabelled_conflicts)
 
     @property
     def false_conflicts(self) -> float:
@@ -120,6 +126,7 @@ class Scores:
             "time": {**tally(self.time), "wrong": self.times_wrong},
             "pairs": {"right": round(self.pairs_right, 4), "false_conflicts_on_unrelated": round(self.false_conflicts, 4)},
             "conflicts": tally(self.conflicts),
+            "conflicts_raised": tally(self.raised),
             "confusion": {f"{gold} as {got}": n for (gold, got), n in sorted(self.verdicts.items())},
             "rules": {code: tally(t) for code, t in sorted(self.rules.items())},
             "arithmetic": {**tally(self.arithmetic), "false": self.arithmetic_false},
@@ -199,8 +206,11 @@ def _time(scores: Scores, story: Story, gold: Row, claim: Claim, source: Source)
 
 def _pairs(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -> None:
     relations = {(r.a, r.b): r for r in analysis.reconciliation.relations}
+    labelled = set()
     for pair in story.pairs:
         a, b = matches.meant.get(pair["a"]), matches.meant.get(pair["b"])
+        if a and b:
+            labelled.add((min(a.id, b.id), max(a.id, b.id)))
         relation = relations.get((min(a.id, b.id), max(a.id, b.id))) if a and b else None
         got = relation.verdict.value if relation else "unrelated"
         scores.verdicts[pair["verdict"], got] += 1
@@ -213,6 +223,11 @@ def _pairs(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -
             why = relation.reasons[0].code if relation and relation.reasons else ("no edge" if a and b else "not extracted")
             left, right = story.claims[pair["a"]]["quote"], story.claims[pair["b"]]["quote"]
             scores.misses.append(f"{story.name} pair {pair['a']} {pair['b']} {pair['verdict']} as {got} ({why}): «{left}» / «{right}»")
+    quotes = {claim.id: claim.quote.exact for claim in analysis.claims}
+    for key, relation in relations.items():
+        if relation.verdict is Verdict.CONFLICT and key not in labelled:
+            scores.unlabelled_conflicts += 1
+            scores.misses.append(f"{story.name} pair nobody labelled, {relation.reasons[0].code}: «{quotes[key[0]]}» / «{quotes[key[1]]}»")
 
 
 def _internal(scores: Scores, story: Story, matches: Matches, analysis: Analysis) -> None:

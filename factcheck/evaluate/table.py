@@ -15,6 +15,7 @@ def table(scores: Scores) -> str:
     )
     rows += ["", f"pairs right {scores.pairs_right:.3f}   false conflicts on unrelated {scores.false_conflicts:.3f}"]
     rows.append(f"  {'conflicts':<26}{_tally(scores.conflicts)}{scores.conflicts.expected:>8}")
+    rows.append(f"  {'all conflicts raised':<26}{_tally(scores.raised)}{scores.raised.found:>8} raised")
     golds = sorted({gold for gold, _ in scores.verdicts})
     gots = sorted({got for _, got in scores.verdicts})
     rows.append(f"  {'label, verdict':<16}" + "".join(f"{got:>12}" for got in gots))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from factcheck.graph.figures import Figures, Fit, Rates, dimension, figures
+from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures
 from factcheck.graph.moments import inside_roughly, moment, published, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.side import Alike, Side
@@ -69,6 +69,9 @@ class Compared:
         """Whether both give a level, or both a change, a rate, a ratio; "40 % of visitors" is level and share in one."""
         a, b = self.left.claim, self.right.claim
         if {a.aspect, b.aspect} == {Aspect.LEVEL, Aspect.SHARE} and dimension(a) == dimension(b) == "%":
+            return True
+        # A text that has said "a month" or "more than a year ago" once leaves it out from there on, and its figure is read as a level.
+        if Aspect.LEVEL in (a.aspect, b.aspect) and self.fit is Fit.SAME and digits(a) > 1:
             return True
         loose = {Aspect.LEVEL, Aspect.MAXIMUM}
         if self.left.measure.kind is MeasureKind.SHARE and self.right.measure.kind is MeasureKind.SHARE:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from factcheck.graph.evidence import subjects
 from factcheck.graph.gates import passage
 from factcheck.graph.moments import stated
@@ -45,6 +47,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     own = left.claim.source == right.claim.source
     if own and not any(_worth_saying(left, right, rung) for rung, _ in spoken if rung.verdict is verdict):
         return None
+    if own and verdict is Verdict.CONFLICT and links is not None and _listed(links)[left.claim.source, left.question] > 2:
+        return None
     a, b = sorted((left.claim.id, right.claim.id))
     question = left.question if left.question == right.question else None
     return Relation(
@@ -68,6 +72,13 @@ def _several(links: Links) -> frozenset[tuple[str, str]]:
     return frozenset(key for key, listed in spans.items() if any(not a.overlaps(b) for a in listed for b in listed))
 
 
+@once_lately
+def _listed(links: Links) -> Counter[tuple[str, str]]:
+    """How many values each article gives for each of its questions: whoever gives three lists them, and contradicts himself in none."""
+    values = {(c.claim.source, c.question, c.claim.value.low, c.claim.value.high) for c in links.claims if c.claim.value is not None}
+    return Counter((source, question) for source, question, _, _ in values)
+
+
 def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether both articles tell the two subjects apart by name: that is no agreement and no contradiction, whatever else is shared. Names
     that the articles do not have in common may be one thing in two languages, or a subject read wrongly; evidence weighs that."""
@@ -85,7 +96,9 @@ def _worth_saying(a: LinkedClaim, b: LinkedClaim, rung: Rule) -> bool:
     """Whether a verdict on two claims of one article tells its reader something that the article does not."""
     if rung.verdict is Verdict.CONFLICT:
         # One article has many things of a kind to count: only of something that it calls by name can it say two things.
-        return _apart(a, b) and a.entity is not None and a.entity == b.entity and not a.generic
+        # Who is only quoted for a figure is not what it is of.
+        quoted = a.claim.subject is not None and a.claim.subject in (a.claim.attributed_to, b.claim.attributed_to)
+        return _apart(a, b) and a.entity is not None and a.entity == b.entity and not a.generic and not quoted
     if rung.code == TWO_RATES:
         return True
     if rung.verdict is not Verdict.COMPATIBLE or a.question != b.question or a.claim.value is None or b.claim.value is None:
@@ -125,7 +138,12 @@ def _asked(compared: Pair) -> list[Rule]:
         Verdict.UNCLEAR: alike and (compared.beside.asked or compared.likely),  # no question to the reader about the merely comparable
     }
     slips = alike and known and (compared.slip or compared.exact)
-    return [rung for rung in ladder() if (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else heard[rung.verdict])]
+    return [
+        rung
+        for rung in ladder()
+        if (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else heard[rung.verdict])
+        and (rung.odds is None or compared.beside.asked or compared.contradicting >= rung.odds)
+    ]
 
 
 def _reasons(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, ...]:

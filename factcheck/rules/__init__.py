@@ -28,7 +28,8 @@ _PLAIN = ("example", "page", "posts", "told")  # modules of this package that ar
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rung. `rank`: its place on the ladder, lowest first. `title`: one line, what was seen. `doc`: its page."""
+    """One rung. `rank`: its place on the ladder, lowest first. `title`: one line, what was seen. `doc`: its page. `odds`: how likely, as
+    log-odds, a contradiction must be for it to speak; None where what holds for all rules is enough."""
 
     code: str
     name: str
@@ -38,6 +39,7 @@ class Rule:
     module: str
     title: str = ""
     doc: str = ""
+    odds: float | None = None
 
     @property
     def examples(self) -> "tuple[Example, ...]":
@@ -49,15 +51,17 @@ class Rule:
 _found: dict[str, Rule] = {}
 
 
-def rule(*, code: str, name: str, verdict: Verdict, rank: int) -> Callable[[Check], Check]:
-    """Register a check as a rung of the ladder. Raises `InputError` for a code or rank that another rule has."""
+def rule(*, code: str, name: str, verdict: Verdict, rank: int, odds: float | None = None) -> Callable[[Check], Check]:
+    """Register a check as a rung of the ladder. Raises `InputError` for a code or rank that another rule has. `odds`: for a rule of which
+    stories left out show that it is right less often than others when little else joins the two claims (`graph/sameness.py`)."""
 
     def keep(check: Check) -> Check:
         for other in _found.values():
             if other.module != check.__module__ and (other.code == code or other.rank == rank):
                 raise InputError(f"rule {name!r} has the code or rank of {other.name!r}", path=check.__module__, remedy="choose free ones")
         doc = (sys.modules[check.__module__].__doc__ or "").strip()
-        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, doc.split("\n", 1)[0].rstrip("."), doc)
+        title = doc.split("\n", 1)[0].rstrip(".")
+        _found[check.__module__] = Rule(code, name, verdict, rank, check, check.__module__, title, doc, odds)
         return check
 
     return keep

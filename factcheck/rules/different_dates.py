@@ -31,6 +31,9 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not _alike(a, b) and (pair.many_dates or not pair.same_measure or not pair.single):
         return None
+    # Days are many: that two events of any name are one takes more than that they come closest.
+    if not pair.exact and not pair.beside.asked and pair.contradicting < _EVEN:
+        return None
     if all(_own_year(c) for c in (pair.left, pair.right)):
         return None
     return reason(pair, "C107", "different_dates")
@@ -46,6 +49,7 @@ def _alike(a: TimeSpan, b: TimeSpan) -> bool:
 
 
 _WEEKS = 31
+_EVEN = 0.0  # log-odds: as likely as not
 
 
 def _own_year(c: LinkedClaim) -> bool:

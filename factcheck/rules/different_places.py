@@ -21,7 +21,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason
 
 
-@rule(code="C108", name="two places", verdict=Verdict.CONFLICT, rank=86)
+@rule(code="C108", name="two places", verdict=Verdict.CONFLICT, rank=86, odds=0.2)
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not (pair.single or pair.beyond_doubt):
         return None

@@ -22,7 +22,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 
 
-@rule(code="C117", name="digits swapped", verdict=Verdict.CONFLICT, rank=10)
+@rule(code="C117", name="digits swapped", verdict=Verdict.CONFLICT, rank=10, odds=0.0)
 def check(pair: Pair) -> Reason | None:
     if (
         pair.fit is not Fit.APART

@@ -27,7 +27,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="C101", name="misreported", verdict=Verdict.CONFLICT, rank=1)
+@rule(code="C101", name="misreported", verdict=Verdict.CONFLICT, rank=1, odds=0.3)
 def check(pair: Pair) -> Reason | None:
     for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
         if other.claim.source == one.claim.source or not _cites(one, other):

@@ -24,7 +24,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason, said
 
 
-@rule(code="C104", name="part above whole", verdict=Verdict.CONFLICT, rank=4)
+@rule(code="C104", name="part above whole", verdict=Verdict.CONFLICT, rank=4, odds=-2.0)
 def check(pair: Pair) -> Reason | None:
     if pair.figures is None or pair.fit is not Fit.APART or pair.hedged or not pair.same_counted:
         return None

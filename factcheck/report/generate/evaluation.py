@@ -77,6 +77,7 @@ _SHORT = (
     ("labelled pairs with the right verdict", "pairs.right"),
     ("conflicts, precision", "conflicts.precision"),
     ("conflicts, recall", "conflicts.recall"),
+    ("all conflicts raised, precision", "conflicts_raised.precision"),
     ("conflicts among unrelated pairs", "pairs.false_conflicts_on_unrelated"),
     ("arithmetic faults found, recall", "arithmetic.recall"),
     ("sums wrongly called wrong", "arithmetic.false"),
