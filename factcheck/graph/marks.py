@@ -8,7 +8,7 @@ other claims of the two articles have; which kinds of marks tell how much is fit
 from __future__ import annotations
 
 from factcheck.extract.units import convert
-from factcheck.graph.figures import dimension
+from factcheck.graph.figures import dimension, is_money
 from factcheck.graph.moments import stated
 from factcheck.graph.once import once
 from factcheck.graph.words import around
@@ -57,8 +57,10 @@ def _figure(c: LinkedClaim) -> list[Mark]:
 
 @once
 def sort(c: LinkedClaim) -> str:
-    """What a claim can be a counterpart of: figures of one dimension, whatever is counted and per what; otherwise claims of its kind."""
+    """What a claim can be a counterpart of: figures of one dimension, whatever is counted, per what and in which currency; otherwise claims
+    of its kind."""
     if c.claim.value is None:
         return c.claim.kind.value
     found = dimension(c.claim) or "none"
-    return "count" if found.startswith("count") else found.split("/")[0]
+    bare = found.split("/")[0]
+    return "count" if bare.startswith("count") else "money" if is_money(bare) else bare
