@@ -3,37 +3,55 @@
 from factcheck.graph.names import plain, same_name
 from factcheck.link.linked import LinkedClaim
 
-_HEADS = frozenset(
-    {
-        "head", "chief executive", "chair", "president", "director", "director general", "managing director", "prefect",
-        "governor", "mayor",
-    }
-)  # fmt: skip
-"""Offices that a text may shorten to "head": who runs a house in one article is its president or director in another."""
+_FAMILIES = {
+    "lead": (
+        "head", "chief executive", "chair", "president", "director", "director general", "managing director", "governor", "party leader",
+        "union leader", "festival director", "station manager", "rector", "dean", "central bank governor",
+    ),
+    "money": ("chief financial officer", "treasurer", "accountant"),
+    "technology": ("chief technology officer",),
+    "operations": ("chief operating officer",),
+    "sales": ("sales manager", "marketing manager"),
+    "staff": ("human resources director",),
+    "voice": ("spokesperson", "communications director"),
+    "deputy": ("vice president", "deputy mayor"),
+    "secretary": ("secretary general", "state secretary"),
+    "project": ("project manager",),
+    "town": ("mayor",),
+    "prefecture": ("prefect",),
+    "court": ("judge",),
+    "prosecution": ("prosecutor",),
+    "bar": ("lawyer",),
+    "police": ("police chief", "commissioner", "investigator"),
+    "ship": ("commander", "master", "ship's captain", "skipper"),
+    "science": ("researcher", "epidemiologist", "geologist", "climatologist", "sociologist", "historian"),
+    "medicine": ("doctor", "surgeon", "nurse", "chief medical officer", "medical director"),
+    "teaching": ("teacher", "head teacher"),
+    "team": ("coach",),
+    "field": ("captain", "striker", "midfielder", "defender", "goalkeeper", "winger"),
+}  # fmt: skip
+"""Offices that fill a working life, by what their holder does all day. Ministers and whoever is called a deputy are told by their words."""
 
-_POSITIONS = frozenset(
-    {
-        "chair", "director general",
-        "chief executive", "chief financial officer", "chief technology officer", "chief operating officer", "sales manager",
-        "project manager", "human resources director", "communications director", "spokesperson", "union leader",
-        "prefect", "secretary general", "mayor", "deputy mayor", "governor",
-        "president", "vice president", "prime minister",
-        "agriculture minister", "culture minister", "defence minister", "economy minister", "education minister",
-        "environment minister", "foreign minister", "health minister", "interior minister", "justice minister", "transport minister",
-        "coach", "captain",
-        "prosecutor", "judge", "lawyer",
-    }
-)  # fmt: skip
-"""Offices that fill a working life."""
+_BESIDE_LEAD = frozenset({"town", "court", "secretary", "project", "police", "ship", "science", "medicine", "teaching", "government"})
+"""Families of which one member leads a house too: a presiding judge, the head of a surgery, the minister who heads a department."""
 
 _TOGETHER = (
-    frozenset({"chair", "chief executive", "president", "director general"}),
-    frozenset({"mayor", "deputy mayor", "president", "vice president", "chair"}),
-    frozenset({"prime minister", "president", "foreign minister", "defence minister", "interior minister", "economy minister"}),
-    frozenset({"judge", "chair", "president"}),
-    frozenset({"captain", "president", "chair"}),
+    frozenset({"town", "deputy"}),
+    frozenset({"government", "deputy"}),
+    frozenset({"science", "medicine"}),
+    frozenset({"science", "teaching"}),
+    frozenset({"team", "field"}),
 )
-"""Offices that one person may hold together, or of which a text may name either."""
+"""Families that one person may belong to, or of which a text may name either."""
+
+_FAMILY = {office: family for family, offices in _FAMILIES.items() for office in offices}
+
+
+def _family(office: str) -> str | None:
+    """What the holder of an office does all day; None where that is not known, or leaves room for another office."""
+    if office.startswith(("deputy", "vice ")):
+        return "deputy"
+    return "government" if office.endswith("minister") else _FAMILY.get(office)
 
 
 def split(post: str) -> tuple[str, str | None]:
@@ -47,15 +65,23 @@ def same_office(a: str, b: str) -> bool:
     first, second = split(a)[0], split(b)[0]
     if first == second:
         return True
-    return "head" in (first, second) and {first, second} <= _HEADS
+    families = {_family(first), _family(second)}
+    if "head" in (first, second):
+        return None not in families and families <= {"lead", "prefecture", "town", "police", "ship", "government"}
+    return families in ({"ship"}, {"police"})  # one rank in other words
 
 
 def exclusive(a: str, b: str) -> bool:
     """Whether nobody holds both offices at once."""
     first, second = split(a)[0], split(b)[0]
-    if first == second or first not in _POSITIONS or second not in _POSITIONS:
+    one, other = _family(first), _family(second)
+    if first == second or one is None or other is None:
         return False
-    return not any({first, second} <= group for group in _TOGETHER)
+    if one == other:
+        # Two ministries are two offices; whoever leads may be called by several titles.
+        return one == "government" and "prime minister" not in (first, second) and "minister" not in (first, second)
+    families = {one, other}
+    return not any(families <= group for group in _TOGETHER) and not ("lead" in families and families & _BESIDE_LEAD)
 
 
 def houses_differ(a: LinkedClaim, b: LinkedClaim) -> bool:
