@@ -28,3 +28,12 @@ def test_claims_of_one_article_meet_only_in_one_question() -> None:
     b = claim("orders", 200, source="one").linked("b")
     c = claim("sales", 100, source="one").linked("c")
     assert [(x.claim.id, y.claim.id) for x, y in candidates(Links((a, b, c), (), ()))] == [("a", "b")]
+
+
+def test_sums_of_two_currencies_meet_where_their_sentences_share_much() -> None:
+    said = {"subject": "Halbach", "time": "2024", "kind": "money", "quote": "the airline lost {} in the strike of Brisk Haven controllers"}
+    for unit, meet in (("GBP", True), ("km", False)):
+        a = claim("loss", 25000000, unit="EUR", **said).linked("a")
+        b = claim("amount:strike", 21000000, unit=unit, **{**said, "kind": None if unit == "km" else "money"}).linked("b")
+        found = {(x.claim.id, y.claim.id) for x, y in candidates(Links((a, b), (), ()))}
+        assert (("a", "b") in found) is meet, unit

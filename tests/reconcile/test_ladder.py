@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Iterable
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Link, LinkRole, Quote, Relation, Verdict
 from factcheck.reconcile.ladder import judge
+from factcheck.rules import ladder
 from factcheck.rules.example import Said, claim
 
 _MEASURES = ("orders", "sales", "deliveries", "injured", "injured/firefighter", "turnout", "revenue", "demonstrators", "staff", "age")
@@ -182,3 +184,61 @@ def test_figures_that_the_text_ties_are_no_conflict_of_one_article() -> None:
     last = b.claim.model_copy(update={"quote": Quote(exact="78000", start=29, end=34)})
     assert judge(first, dataclasses.replace(b, source=source, claim=last)) is not None
     assert judge(first, dataclasses.replace(b, source=source, claim=last.model_copy(update={"links": tie}))) is None
+
+
+def test_an_article_that_gives_three_values_lists_them_and_contradicts_itself_in_none() -> None:
+    lines = ("90000 ordered in the north.", "78000 ordered in the south.", "65000 ordered in the west.")
+    text = "\n\n".join(lines)
+    made = []
+    for id, line in zip("abc", lines, strict=True):
+        one = claim("orders", int(line[:5]), source="one", time="2024").linked(id)
+        at = text.index(line)
+        quote = Quote(exact=line[:5], start=at, end=at + 5)
+        made.append(
+            dataclasses.replace(
+                one, source=one.source.model_copy(update={"text": text}), claim=one.claim.model_copy(update={"quote": quote})
+            )
+        )
+    a, b, c = made
+    assert (found := judge(a, b, Links((a, b), (), ()))) is not None and found.verdict is Verdict.CONFLICT
+    assert judge(a, b, Links((a, b, c), (), ())) is None
+
+
+def test_whoever_is_only_quoted_for_two_figures_is_not_what_they_are_of() -> None:
+    text = "90000 asked in the north.\n\n78000 asked in the south."
+
+    def two(**said: str) -> Relation | None:
+        a, b = (
+            claim("orders", n, source="one", time="2024", subject="Eurostat", **said).linked(id) for n, id in ((90000, "a"), (78000, "b"))
+        )
+        source = a.source.model_copy(update={"text": text})
+        quotes = (Quote(exact="90000", start=0, end=5), Quote(exact="78000", start=27, end=32))
+        first, last = (
+            dataclasses.replace(c, source=source, claim=c.claim.model_copy(update={"quote": q}))
+            for c, q in zip((a, b), quotes, strict=True)
+        )
+        return judge(first, last, Links((first, last), (), ()))
+
+    assert two() is not None
+    assert two(said_by="Eurostat") is None
+
+
+def test_per_what_a_figure_is_may_be_left_out_where_the_figures_are_equal() -> None:
+    rate = {"aspect": "rate", "time": "2024", "kind": "money"}
+    full = claim("wage", "12.27", unit="EUR/hour", **rate).linked("a")
+    for shown, verdict in (("12.27", Verdict.AGREE), ("13.90", None)):
+        short = claim("wage", shown, unit="EUR", time="2024", kind="money").linked("b")
+        relation = judge(full, short)
+        assert (relation.verdict if relation else None) is verdict, shown
+
+
+def test_a_rule_that_asks_for_more_evidence_than_a_pair_has_does_not_speak(monkeypatch: pytest.MonkeyPatch) -> None:
+    a = claim("shops", 61, subject="Halm", published="2026-04").linked("a")
+    b = claim("shops", 16, subject="Halm", published="2026-01").linked("b")
+    links = Links((a, b), (), ())
+    relation = judge(a, b, links)
+    assert relation is not None and relation.reasons[0].code == "C117"
+    asking = tuple(dataclasses.replace(rung, odds=99.0) if rung.code == "C117" else rung for rung in ladder())
+    monkeypatch.setattr("factcheck.reconcile.ladder.ladder", lambda: asking)
+    relation = judge(a, b, links)
+    assert relation is None or relation.reasons[0].code != "C117"
