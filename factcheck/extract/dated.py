@@ -62,7 +62,7 @@ class Dated:
     counted: bool
 
 
-def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
+def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None) -> list[Dated]:
     """The times of the sentence that date an event, in order. `figures`: the drafts of figures and ranks that were made before."""
     spans = merged(sorted([*frame.whens, *_bare_years(frame, words), *_hours(frame)], key=lambda row: row[:2]))
     ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK]
@@ -77,11 +77,27 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
         if not exact and (any(a <= first < b for a, b in ranks) or _unequalled(frame, first, when)):
             continue
         begin, end = _range(frame, first, last)
-        beside = tuple(d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end and not _single(d))
+        beside = tuple(
+            d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end and not (_single(d) or _by_the_way(frame, d, words))
+        )
         one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted)
-        if not (_spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words) or _of_figure(frame, one, words)):
+        aside = _dateline(frame, one) or _spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words)
+        if not aside and not _of_figure(frame, one, words, published):
             found.append(one)
     return found
+
+
+def ahead(time: TimeSpan, published: TimeSpan | None) -> bool:
+    """Whether the time begins, or a limit lies, after the article was published."""
+    day = time.end if time.relation is TimeRelation.UNTIL else time.start
+    return published is not None and published.end is not None and day is not None and day > published.end
+
+
+def _dateline(frame: Frame, one: Dated) -> bool:
+    """Whether the day is that of the article, before its first word ("BIELEFELD, 13 January – The company …")."""
+    if one.when.time.precision is not Precision.DAY or one.last >= len(frame.tokens) or frame.tokens[one.last].text not in "-–—":
+        return False
+    return all(t.kind == "mark" or t.text.isupper() for t in frame.tokens[: one.first])
 
 
 def _hours(frame: Frame) -> Iterable[Span]:
@@ -97,6 +113,14 @@ def _single(draft: Draft) -> bool:
     """Whether the figure is one person or thing ("a man was arrested"), to which something happened, and not how many there were."""
     value = draft.value
     return draft.kind is Kind.QUANTITY and value is not None and value.low == value.high == 1
+
+
+def _by_the_way(frame: Frame, draft: Draft, words: Speech) -> bool:
+    """Whether the figure only says with how many something happens ("opens in May with 90 places"), or how many a known set are ("the 130
+    deputies will decide in March"): the time is of what happens."""
+    at = draft.first - 1
+    low = frame.tokens[at].low if at >= 0 else ""
+    return draft.kind is Kind.QUANTITY and (low in words.phrases.get("dating.beside", ()) or low in words.phrases.get("dating.known", ()))
 
 
 def _unequalled(frame: Frame, first: int, when: When) -> bool:
@@ -225,7 +249,7 @@ def bare(frame: Frame, first: int, last: int) -> bool:
     return all(frame.covered[i] or frame.flags[i] & small or frame.tokens[i].kind in ("mark", "elision") for i in range(first, last))
 
 
-def _lead(frame: Frame, first: int) -> int:
+def lead(frame: Frame, first: int) -> int:
     """Where the phrase of the time begins: its articles and small words, and the preposition before them."""
     at = first
     while at > 0 and frame.flags[at - 1] & (DETERMINER | FILLER) and not frame.flags[at - 1] & PREPOSITION:
@@ -237,21 +261,21 @@ def _spoken_of(frame: Frame, one: Dated) -> bool:
     """Whether a month, season or year is what the clause speaks of ("the summer was dry"): it has an article and no preposition."""
     if one.when.form != "period" or one.exact or one.when.time.relation is not TimeRelation.AT:
         return False
-    lead = _lead(frame, one.first)
-    article = frame.flags[one.first] | (frame.flags[lead] if lead < one.first else 0)
+    before = lead(frame, one.first)
+    article = frame.flags[one.first] | (frame.flags[before] if before < one.first else 0)
     return bool(article & DETERMINER) and not article & PREPOSITION
 
 
 def _compared(frame: Frame, one: Dated, words: Speech) -> bool:
     """ "more than in 2023", "against 5.8 million in 2022", "the record of 2018", "Sunday's runoff"."""
-    lead = _lead(frame, one.first)
+    before = lead(frame, one.first)
     if one.when.use == "compared":
         return True
     tail = frame.tokens[one.last - 1].low
     if tail.endswith(("'s", "’s")) or (one.last < len(frame.tokens) and frame.tokens[one.last].low in ("'s", "’s")):
         return True
-    if frame.flags[lead] & GENITIVE and 0 < lead < one.first:
-        return not _happening(frame, lead - 1) and not _part_of_day(frame, lead - 1, words)
+    if frame.flags[before] & GENITIVE and 0 < before < one.first:
+        return not _happening(frame, before - 1) and not _part_of_day(frame, before - 1, words)
     return False
 
 
@@ -277,7 +301,7 @@ def _is_ahead(frame: Frame, one: Dated, words: Speech) -> bool:
 
 def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether the time only says when somebody spoke or published ("said on Thursday"); "announced for 2030" dates what was announced."""
-    if one.exact or frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
+    if one.exact or frame.tokens[lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
     if _is_ahead(frame, one, words):
         return False  # "expects to announce it on Monday", "trancheront lundi": what is to come was not said then
@@ -289,8 +313,11 @@ def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     return any(c.last < one.first <= c.last + _NEAR or one.last <= c.first < one.last + _NEAR for c in saying)
 
 
-def _of_figure(frame: Frame, one: Dated, words: Speech) -> bool:
-    """Whether a figure of the clause is what the time is of."""
+def _of_figure(frame: Frame, one: Dated, words: Speech, published: TimeSpan | None) -> bool:
+    """Whether a figure of the clause is what the time is of; the month or day of a limit ahead is told for its own sake."""
+    named = one.when.time.precision in (Precision.DAY, Precision.MONTH) and one.when.form != "relative"
+    if one.when.time.relation in (TimeRelation.UNTIL, TimeRelation.SINCE) and named and ahead(one.when.time, published):
+        return False
     if one.when.time.relation is TimeRelation.UNTIL:
         return bool(one.figures) or (one.exact and any(a >= one.last for a, _, _ in frame.figures))
     if not one.figures:
@@ -300,7 +327,7 @@ def _of_figure(frame: Frame, one: Dated, words: Speech) -> bool:
         money = any(d.kind is Kind.MONEY for d in one.figures)
         return not (one.exact or (money and time.precision in (Precision.DAY, Precision.MONTH)))
     if one.exact:
-        return frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.as_of", ())
+        return frame.tokens[lead(frame, one.first)].low in words.phrases.get("dating.as_of", ())
     return not _beside_figure(frame, one)
 
 
@@ -356,6 +383,8 @@ def _bare_years(frame: Frame, words: Speech) -> list[Span]:
         counts_ = following is not None and (following.kind == "number" or following.capital or following.text in "%€$£°")
         before = frame.tokens[at - 1]
         apposed = before.text == "," and following is not None and following.kind == "word" and not frame.flags[at + 1]  # ", 1965 gebaut,"
+        if frame.flags[at - 1] & PREPOSITION:
+            continue  # "kam auf 1840"
         if counts_ or (before.capital and not frame.flags[at - 1]) or not 1800 <= int(token.text) <= 2100:
             continue
         if not apposed and before.kind != "word":

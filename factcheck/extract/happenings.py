@@ -7,13 +7,14 @@ its verb, so that an unknown word does not lose the date.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
-from factcheck.extract.dated import Dated, dated
+from factcheck.extract.cues import COORDINATOR, DETERMINER, FILLER, GENITIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.dated import Dated, ahead, dated, lead
+from factcheck.extract.deeds import deed, deeds, verb
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
 from factcheck.measures.concept import concepts
-from factcheck.model import Kind, Precision, TimeRelation
+from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 
 _REACH = 9  # tokens between an event and its date
 _FAR = 16  # where the date opens the sentence, so that it is of all that follows
@@ -22,13 +23,12 @@ _PERSONAL = frozenset({"leave_office", "take_office", "elect", "born", "wed", "j
 _TOLD = ("event.announce", "event.publish", "event_form.publish")
 _MEASURED = (Precision.QUARTER, Precision.HALF)
 _LASTING = (TimeRelation.SINCE, TimeRelation.UNTIL)
-_OPEN = ~(FILLER | AUXILIARY)  # what a token must not be to be a word of content
 
 
-def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
+def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None) -> Iterable[Draft]:
     """A draft for each time of the sentence that says when something happened, happens or is to happen."""
     used: set[int] = set()
-    for one in dated(frame, figures, words):
+    for one in dated(frame, figures, words, published):
         office = _in_office(frame, one)
         if office is not None:
             yield office
@@ -40,47 +40,56 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterabl
         if cue is None and one.counted:
             continue  # what no list of events knows rather goes on since then
         if cue is None:
-            cue = _known(frame, one) or _verb(frame, one, words)
-            if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence
-                wide = replace(one, begin=0, end=len(frame.tokens))
-                cue = _listed(frame, wide, used) or _known(frame, wide) or _verb(frame, wide, words)
-            if cue is not None and not one.exact and not _sure(frame, one, cue, words):
-                cue = None
+            cue = _unlisted(frame, one, used, words, published)
         if cue is not None:
             used.add(cue.first)
             yield _dated(frame, cue, one)
 
 
-def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech) -> bool:
-    """Whether a weekday, month or year dates an event that no list knows: it lasts since or until then, is planned for then, stands right
-    beside the time after an auxiliary ("was sealed in 1923"), or is the noun that the time belongs to ("the flood of 1947")."""
-    if one.when.time.relation in _LASTING or _only(frame, one, cue):
+def _unlisted(frame: Frame, one: Dated, used: set[int], words: Speech, published: TimeSpan | None) -> Cue | None:
+    """What happened, where no list of events knows it; None where the time may date nothing."""
+    one = _opening(frame, one, words)
+    cue = deed(frame, one, words) or _known(frame, one) or verb(frame, one, words)
+    if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence
+        wide = replace(one, begin=0, end=len(frame.tokens))
+        cue = _listed(frame, wide, used) or _known(frame, wide) or verb(frame, wide, words)
+    return cue if cue is not None and (one.exact or _sure(frame, one, cue, words, published)) else None
+
+
+def _opening(frame: Frame, one: Dated, words: Speech) -> Dated:
+    """A time that opens its sentence with all up to the verb, where an apposition parts them ("On Monday the prefect, X, published …")."""
+    if not one.opens or deeds(frame, one.begin, one.end, words):
+        return one
+    for begin, end in frame.clauses:
+        if end > one.end and deeds(frame, max(begin, one.end), end, words):
+            return one if any(one.last <= a < end for a, _, _ in frame.figures) else replace(one, end=end)
+    return one
+
+
+def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech, published: TimeSpan | None) -> bool:
+    """Whether a weekday, month or year dates an event that no list knows. It does where something lasts since or until then, is planned for
+    then or lies ahead; of what is past, unless the clause only tells how things stood ("the department was on alert"), how they changed
+    ("shares jumped on Thursday"), or names a thing by its time ("a poll of April")."""
+    time = one.when.time
+    if time.relation in _LASTING or _only(frame, one, cue):
         return True
-    weekday = _weekday(frame, one, words)
-    if not weekday and (one.when.form != "period" or one.when.time.precision in _MEASURED):
+    if time.precision in _MEASURED or (one.when.form == "relative" and time.precision is Precision.YEAR):
         return False  # quarters and "last year" rather say when something was measured or spoken of
-    if one.when.time.precision in (Precision.SPAN, Precision.WEEK):
+    if time.precision in (Precision.SPAN, Precision.WEEK) or frame.cues_of("modality.planned", one.begin, one.end):
         return True
-    if frame.cues_of("modality.planned", one.begin, one.end):
-        return True
-    if not weekday and not _stated(frame, one):
+    if frame.cues_of("modality.estimated", one.begin, one.end):
         return False
-    if cue.last < one.first:
-        between = range(cue.last + 1, one.first)
-        beside = len(between) <= 2 and all(frame.flags[i] & (PREPOSITION | DETERMINER) for i in between)
-        of = beside and any(frame.flags[i] & GENITIVE for i in between)
-    else:
-        low = frame.tokens[cue.last].low
-        done = not weekday or low.endswith(("t", "te")) or "ge" in low  # "wollte am Dienstag reden" only tells what was wanted
-        beside, of = words.nouns_capitalised and cue.last >= one.end - 2 and done, False
-    return of or (beside and any(frame.flags[i] & AUXILIARY for i in range(max(one.begin, cue.first - 6), cue.first)))
-
-
-def _weekday(frame: Frame, one: Dated, words: Speech) -> bool:
-    """Whether the day is told by its weekday, of something that was or will be and only could be."""
-    days = words.language.part("time").get("words", {}).get("weekday", {})
-    said = {t.low for t in frame.tokens[one.first : one.last]}
-    return any(said & set(names) for names in days.values()) and not frame.cues_of("modality.estimated", one.begin, one.end)
+    if time.precision is Precision.SEASON and not _stated(frame, one):
+        return False
+    if ahead(time, published):
+        return True
+    if one.when.steps is not None and one.when.steps[0] < 0:
+        return False  # "two weeks earlier": from when things are told
+    if frame.flags[lead(frame, one.first)] & GENITIVE:
+        return _stated(frame, one)
+    if frame.cues_of("change.", cue.first, cue.last + 1):
+        return False
+    return bool(deeds(frame, one.begin, one.end, words))
 
 
 def _only(frame: Frame, one: Dated, cue: Cue) -> bool:
@@ -126,46 +135,6 @@ def _known(frame: Frame, one: Dated) -> Cue | None:
         return None
     hit = min(near, key=lambda row: row[:2])[2]
     return Cue(hit.first, hit.last, f"event.{hit.concept}", hit.concept)
-
-
-def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
-    """The verb of the clause, by where it stands: after an auxiliary ("was sealed in 1923"), last in its clause ("am 9. Mai versiegelt"),
-    right before the time ("visits Oslo on 9 June"), else the word of content that is nearest."""
-    begin, end = one.begin, one.end
-    auxiliaries = [i for i in range(begin, end) if frame.flags[i] & AUXILIARY and not frame.covered[i]]
-    content = [i for i in range(begin, end) if _content(frame, i)]
-    content = [i for i in content if not _nominal(frame, i, words)] or content
-    if not content:
-        at = auxiliaries[-1] if auxiliaries else None
-    else:
-        behind = [i for i in content if i < one.first]
-        ahead = [i for i in content if i >= one.last]
-        after = [i for i in content if auxiliaries and i > auxiliaries[0] and not frame.flags[i - 1] & (DETERMINER | POSSESSIVE)]
-        if words.nouns_capitalised:
-            at = after[-1] if after else content[-1] if ahead else content[0]
-        else:
-            at = after[0] if after else (behind[-1] if behind else ahead[0])
-    return None if at is None else Cue(at, at, f"event.{words.stem(frame.tokens[at].low)}", frame.tokens[at].low)
-
-
-def _nominal(frame: Frame, at: int, words: Speech) -> bool:
-    """Whether a word rather is a noun or belongs to one: behind an article, a preposition or a number, or before a noun with a capital."""
-    if words.nouns_capitalised:
-        following = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
-        return following is not None and following.capital and frame.tokens[at].low.endswith(words.declined_endings)
-    before = frame.flags[at - 1] if at else 0
-    led = before & (DETERMINER | POSSESSIVE | PREPOSITION) and not before & (AUXILIARY | RELATIVE)
-    return bool(led) or (at > 0 and frame.tokens[at - 1].low.isdigit()) or any(b == at for _, b, _ in frame.figures)
-
-
-def _content(frame: Frame, at: int) -> bool:
-    """Whether a token may be a verb: no small word, no name, no noun where those have capitals."""
-    token = frame.tokens[at]
-    if token.kind != "word" or frame.covered[at] or frame.flags[at] & (_OPEN | AUXILIARY) or token.capital:
-        return False
-    if any(a <= at < b for a, b, _ in (*frame.names, *frame.places)):
-        return False
-    return not any(c.first <= at <= c.last for c in (*frame.cues_of("speech.verb"), *frame.cues_of("speech.count")))
 
 
 def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:
