@@ -7,7 +7,7 @@ its verb, so that an unknown word does not lose the date.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.extract.cues import COORDINATOR, DETERMINER, FILLER, GENITIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, PREPOSITION, PRONOUN, Cue, Speech
 from factcheck.extract.dated import Dated, ahead, dated, lead
 from factcheck.extract.deeds import deed, deeds, verb
 from factcheck.extract.draft import Draft
@@ -29,7 +29,7 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published:
     """A draft for each time of the sentence that says when something happened, happens or is to happen."""
     used: set[int] = set()
     for one in dated(frame, figures, words, published):
-        office = _in_office(frame, one)
+        office = _in_office(frame, one, words)
         if office is not None:
             yield office
             continue
@@ -168,26 +168,34 @@ def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:
     return draft
 
 
-def _in_office(frame: Frame, one: Dated) -> Draft | None:
-    """ "chief executive since 2018": the day on which a person took office."""
+def _in_office(frame: Frame, one: Dated, words: Speech) -> Draft | None:
+    """ "chief executive since 2018", "who was chief executive until April": the day on which a person took office or left it."""
     first, last = one.first, one.last
-    if one.when.time.relation is not TimeRelation.SINCE:
+    if one.when.time.relation not in _LASTING:
         return None
     roles = [
         c
         for c in (*frame.cues_of("role."), *frame.cues_of("role_verb."))
-        if (c.last < first <= c.last + 5 or last <= c.first <= last + 1) and frame.clause_of[c.first] == frame.clause_of[first]
+        if (c.last < first <= c.last + _REACH or last <= c.first <= last + 1) and frame.clause_of[c.first] == frame.clause_of[first]
     ]
     if not roles:
         return None
     role = max(roles, key=lambda c: (c.last - c.first, c.first))
-    people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and (b <= role.first or last <= a <= last + 2)]
-    if not people:
+    between = range(role.last + 1, first)
+    if any(frame.flags[i] & AUXILIARY for i in between) or deeds(frame, role.last + 1, first, words) or one.figures:
         return None
+    people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and (b <= role.first or last <= a <= last + 2)]
+    begin = frame.clauses[frame.clause_of[role.first]][0]
+    # "she has been mayor since 2020", "Mayor since 2020, she …"
+    told = any(frame.flags[i] & PRONOUN for i in (*range(begin, role.first), *range(last, min(last + 2, len(frame.flags)))))
+    if not people and not told:
+        return None
+    left = one.when.time.relation is TimeRelation.UNTIL
     draft = Draft(frame, role.first, role.last + 1, min(role.first, first), max(role.last + 1, last), Kind.DATE)
-    draft.measure, draft.time = "date:take_office", one.when.time
-    _, _, name = min(people, key=lambda row: min(abs(row[0] - last), abs(role.first - row[1])))
-    draft.subject, draft.subject_kind = name.key, "person"
+    draft.measure, draft.time = "date:leave_office" if left else "date:take_office", one.when.time
+    if people:
+        _, _, name = min(people, key=lambda row: min(abs(row[0] - last), abs(role.first - row[1])))
+        draft.subject, draft.subject_kind = name.key, "person"
     return draft
 
 

@@ -49,6 +49,7 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
             used.add(cue.first)
             yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
     yield from _become(frame, people, [c for c in known if c.first not in used], story)
+    yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
 
 
 def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words: Speech) -> Found | None:
@@ -98,7 +99,30 @@ def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequen
         cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
         stop = end_of(frame, cue.last + 1)
         seen.add(cue.first)
+        stop = min([stop, *(c.first for c in frame.cues_of("office.makes", cue.last + 1, stop))])  # "zur Direktorin des Museums ernannt"
         yield _held(frame, first, last, name, (lead.first, stop, cue, house_in(frame, cue.last + 1, stop)), story)
+
+
+def _made(
+    frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech
+) -> Iterable[Draft]:
+    """ "named X chief executive", "nombró a X directora", "X zur Direktorin ernannt": a verb that gives somebody a post, who, and which."""
+    small = DETERMINER | POSSESSIVE | PREPOSITION
+    linking = {i for c in frame.cues_of("office.as") for i in range(c.first, c.last + 1)}
+    for lead in frame.cues_of("office.makes"):
+        for first, last, name in people:
+            posts = [c for c in known if not c.kind.startswith("role_verb.") and last <= c.first <= last + 4]
+            behind = lead.last < first <= lead.last + 3 and all(frame.flags[i] & small for i in range(lead.last + 1, first))
+            if not posts or not (behind or words.nouns_capitalised):
+                continue
+            cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
+            between = range(last, cue.first)
+            clear = all(i in linking or frame.flags[i] & (DETERMINER | POSSESSIVE) or _plain(frame, i) for i in between)
+            if not clear or frame.clause_of[first] != frame.clause_of[lead.first]:
+                continue
+            stop = min(end_of(frame, cue.last + 1), lead.first if lead.first > cue.last else len(frame.tokens))
+            yield _held(frame, first, last, name, (min(first, lead.first), stop, cue, house_in(frame, cue.last + 1, stop)), story)
+            break
 
 
 def _served(frame: Frame, person: int, at: int) -> bool:
@@ -168,11 +192,17 @@ def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> boo
     """Whether a word that no list knows stands where only a post stands: with an article or bare right beside the name and its comma
     ("the actuary, X,", "X, Aktuarin bei Y"), and closed by a mark, "of" or a preposition."""
     if cue.last < first:
-        near = first == cue.last + 1 or (first == cue.last + 2 and frame.tokens[first - 1].kind == "mark")
-        led = cue.first > 0 and bool(frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE))
+        at = cue.last + 1
+        if words.noun_first and at < first and _plain(frame, at):
+            at += 1  # "l'armateur sétois X", "la gérante unique, X"
+        near = first == at or (first == at + 1 and frame.tokens[at].kind == "mark")
+        before = cue.first - 1
+        led = before >= 0 and (
+            bool(frame.flags[before] & (DETERMINER | POSSESSIVE)) or frame.tokens[before].low.endswith(("'s", "’s"))
+        )
         return near and (led or (frame.tokens[cue.last].capital and first == cue.last + 1))
     at = cue.last + 1
-    if at + 1 < len(frame.tokens) and frame.tokens[at].kind == "word" and not frame.flags[at] and not frame.tokens[at].capital:
+    if at + 1 < len(frame.tokens) and _plain(frame, at):
         at += 1  # an adjective behind the noun
     if (
         not words.noun_first
@@ -181,4 +211,10 @@ def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> boo
     ):
         return False  # English says "an actuary"; "together" and "however" have its ending
     closed = at >= len(frame.tokens) or frame.tokens[at].kind == "mark" or bool(frame.flags[at] & PREPOSITION)
+    closed = closed or any(a == at and n.kind != "person" for a, _, n in frame.names)  # "X, trésorier CFDT"
     return closed and cue.first - after_age(frame, last) <= 3
+
+
+def _plain(frame: Frame, at: int) -> bool:
+    """Whether a word may be an adjective: no small word, and no name."""
+    return frame.tokens[at].kind == "word" and not frame.flags[at] and not frame.tokens[at].capital
