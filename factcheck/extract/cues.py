@@ -100,6 +100,7 @@ class Speech:
         self.past_endings: tuple[str, ...] = tuple(names.get("past_endings", []))  # of verbs of what was done: "sealed"
         self.past_forms = frozenset(names.get("past_forms", []))  # those that have no such ending: "sank"
         self.stative = frozenset(names.get("stative", []))  # past forms that say how things stood, and that nothing was done: "seemed"
+        self.imperfect_endings: tuple[str, ...] = tuple(names.get("imperfect_endings", []))  # of verbs that tell how things stood
         self.participle_prefixes: tuple[str, ...] = tuple(names.get("participle_prefixes", []))  # of verbs whose participle has no "ge"
         self.participle_infix = str(names.get("participle_infix", ""))
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))

@@ -26,6 +26,7 @@ from factcheck.extract.cues import (
     Cue,
     Speech,
 )
+from factcheck.extract.deeds import deeds
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -269,7 +270,7 @@ def _spoken_of(frame: Frame, one: Dated) -> bool:
 def _compared(frame: Frame, one: Dated, words: Speech) -> bool:
     """ "more than in 2023", "against 5.8 million in 2022", "the record of 2018", "Sunday's runoff"."""
     before = lead(frame, one.first)
-    if one.when.use == "compared":
+    if one.when.use == "compared" and not _in_a_post(frame, one):
         return True
     tail = frame.tokens[one.last - 1].low
     if tail.endswith(("'s", "’s")) or (one.last < len(frame.tokens) and frame.tokens[one.last].low in ("'s", "’s")):
@@ -277,6 +278,12 @@ def _compared(frame: Frame, one: Dated, words: Speech) -> bool:
     if frame.flags[before] & GENITIVE and 0 < before < one.first:
         return not _happening(frame, before - 1) and not _part_of_day(frame, before - 1, words)
     return False
+
+
+def _in_a_post(frame: Frame, one: Dated) -> bool:
+    """Whether the word of comparison brings in a post ("stepped down as chair in April")."""
+    posts = [c for c in frame.cues_of("role.", one.begin, one.first) if one.first - c.last <= 2]
+    return any(a.last < c.first <= a.last + 2 for a in frame.cues_of("office.as") for c in posts)
 
 
 def _part_of_day(frame: Frame, at: int, words: Speech) -> bool:
@@ -310,7 +317,10 @@ def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     kinds = ("speech.verb", "speech.count", *(() if dated_fully else _TELLING))  # "published in 2019" is a date of its own
     saying = [c for kind in kinds for c in frame.cues_of(kind, one.begin, one.end)]
     saying = [c for c in saying if not any(e.first <= c.first <= e.last for e in events)]  # "founded" is no "found"
-    return any(c.last < one.first <= c.last + _NEAR or one.last <= c.first < one.last + _NEAR for c in saying)
+    if any(c.last < one.first <= c.last + _NEAR for c in saying):
+        return True
+    # "when they met on Tuesday they had put …": what is done before the day is what it dates
+    return any(one.last <= c.first < one.last + _NEAR for c in saying) and (one.opens or not deeds(frame, one.begin, one.first, words))
 
 
 def _of_figure(frame: Frame, one: Dated, words: Speech, published: TimeSpan | None) -> bool:
@@ -320,9 +330,9 @@ def _of_figure(frame: Frame, one: Dated, words: Speech, published: TimeSpan | No
         return False
     if one.when.time.relation is TimeRelation.UNTIL:
         return bool(one.figures) or (one.exact and any(a >= one.last for a, _, _ in frame.figures))
-    if not one.figures:
-        return False
     time = one.when.time
+    if not one.figures or (one.when.joined and time.start and time.end and (time.end - time.start).days > _MONTHS[1]):
+        return False  # from one year to another: no period that figures are reported for
     if time.relation is TimeRelation.SINCE:
         money = any(d.kind is Kind.MONEY for d in one.figures)
         return not (one.exact or (money and time.precision in (Precision.DAY, Precision.MONTH)))

@@ -7,9 +7,9 @@ its verb, so that an unknown word does not lose the date.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, PREPOSITION, PRONOUN, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Cue, Speech
 from factcheck.extract.dated import Dated, ahead, dated, lead
-from factcheck.extract.deeds import deed, deeds, verb
+from factcheck.extract.deeds import content_word, deeds, nominal
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -17,6 +17,7 @@ from factcheck.measures.concept import concepts
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 
 _REACH = 9  # tokens between an event and its date
+_SHORT = 6  # tokens from the name of an event to its year
 _FAR = 16  # where the date opens the sentence, so that it is of all that follows
 # What happens to a person, whoever else the sentence names.
 _PERSONAL = frozenset({"leave_office", "take_office", "elect", "born", "wed", "join", "arrest", "charge"})
@@ -49,10 +50,10 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published:
 def _unlisted(frame: Frame, one: Dated, used: set[int], words: Speech, published: TimeSpan | None) -> Cue | None:
     """What happened, where no list of events knows it; None where the time may date nothing."""
     one = _opening(frame, one, words)
-    cue = deed(frame, one, words) or _known(frame, one) or verb(frame, one, words)
+    cue = _deed(frame, one, words) or _known(frame, one) or _verb(frame, one, words)
     if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence
         wide = replace(one, begin=0, end=len(frame.tokens))
-        cue = _listed(frame, wide, used) or _known(frame, wide) or verb(frame, wide, words)
+        cue = _listed(frame, wide, used) or _known(frame, wide) or _verb(frame, wide, words)
     return cue if cue is not None and (one.exact or _sure(frame, one, cue, words, published)) else None
 
 
@@ -89,7 +90,28 @@ def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech, published: TimeSpan
         return _stated(frame, one)
     if frame.cues_of("change.", cue.first, cue.last + 1):
         return False
-    return bool(deeds(frame, one.begin, one.end, words))
+    return bool(deeds(frame, one.begin, one.end, words)) or _event_of(frame, one) or _told_as_now(frame, one, words)
+
+
+def _told_as_now(frame: Frame, one: Dated, words: Speech) -> bool:
+    """Whether a sentence that a year opens tells what was done in the present tense ("En 2019, le club déménage"): it has a verb that is no
+    form of "to be"."""
+    if not one.opens or not _stated(frame, one) or not words.noun_first or one.figures:
+        return False
+    is_ = words.phrases.get("rank.is", ())
+    return not any(frame.tokens[i].low in is_ or frame.tokens[i].low.endswith(words.imperfect_endings) for i in range(one.begin, one.end))
+
+
+def _event_of(frame: Frame, one: Dated) -> bool:
+    """Whether a year belongs to an event that is named before it ("since the disaster of Chernobyl in 1986")."""
+    if not _stated(frame, one) or not frame.flags[lead(frame, one.first)] & PREPOSITION:
+        return False
+    hits = [h for h in classes(frame.things_in(one.begin, one.first), frozenset({"event"})) if not concepts()[h.concept].generic]
+    small = PREPOSITION | DETERMINER
+    hits = [h for h in hits if h.first > 0 and frame.flags[h.first - 1] & (small | POSSESSIVE)]  # no "was cold"
+    named = {i for a, b, _ in (*frame.names, *frame.places) for i in range(a, b)}
+    between = range(hits[-1].last + 1, one.first) if hits else range(0)
+    return bool(hits) and len(between) <= _SHORT and all(i in named or frame.flags[i] & small for i in between)
 
 
 def _only(frame: Frame, one: Dated, cue: Cue) -> bool:
@@ -135,6 +157,53 @@ def _known(frame: Frame, one: Dated) -> Cue | None:
         return None
     hit = min(near, key=lambda row: row[:2])[2]
     return Cue(hit.first, hit.last, f"event.{hit.concept}", hit.concept)
+
+
+def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
+    """The verb of the clause: the form of a verb of what was done that is nearest before the time, else by where it stands: after an
+    auxiliary ("was sealed in 1923"), last in its clause ("am 9. Mai versiegelt"), right before the time ("visits Oslo on 9 June"), else
+    the word of content that is nearest."""
+    begin, end = one.begin, one.end
+    done = deeds(frame, begin, end, words)
+    if done:
+        return _named_by(frame, _of_time(done, one, words), words)
+    auxiliaries = [i for i in range(begin, end) if frame.flags[i] & AUXILIARY and not frame.covered[i]]
+    content = [i for i in range(begin, end) if content_word(frame, i)]
+    content = [i for i in content if not nominal(frame, i, words)] or content
+    at: int | None
+    if not content:
+        at = auxiliaries[-1] if auxiliaries else None
+    else:
+        behind = [i for i in content if i < one.first]
+        ahead = [i for i in content if i >= one.last]
+        after = [i for i in content if auxiliaries and i > auxiliaries[0] and not frame.flags[i - 1] & (DETERMINER | POSSESSIVE)]
+        if words.nouns_capitalised:
+            at = after[-1] if after else content[-1] if ahead else content[0]
+        else:
+            at = after[0] if after else (behind[-1] if behind else ahead[0])
+    return None if at is None else _named_by(frame, at, words)
+
+
+def _deed(frame: Frame, one: Dated, words: Speech) -> Cue | None:
+    """What was done then, by a verb that says more than that something was ("invented dynamite in 1866", not "made a visit in May"): its
+    concept, else its stem."""
+    done = [i for i in deeds(frame, one.begin, one.end, words) if not frame.flags[i] & AUXILIARY]
+    if not done or frame.flags[lead(frame, one.first)] & GENITIVE:
+        return None
+    at = _of_time(done, one, words)
+    hits = classes([h for h in frame.hits if h.first <= at <= h.last], frozenset({"action", "event"}))
+    hit = next((h for h in hits if not concepts()[h.concept].generic), None)
+    return _named_by(frame, at, words) if hit is None else Cue(hit.first, hit.last, f"event.{hit.concept}", hit.concept)
+
+
+def _of_time(done: Sequence[int], one: Dated, words: Speech) -> int:
+    """Which of the verbs of a clause the time is of: the last before it, in German that which closes the clause."""
+    before = [i for i in done if i < one.first]
+    return done[-1] if words.nouns_capitalised else before[-1] if before else done[0]
+
+
+def _named_by(frame: Frame, at: int, words: Speech) -> Cue:
+    return Cue(at, at, f"event.{words.stem(frame.tokens[at].low)}", frame.tokens[at].low)
 
 
 def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:

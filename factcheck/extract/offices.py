@@ -103,9 +103,7 @@ def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequen
         yield _held(frame, first, last, name, (lead.first, stop, cue, house_in(frame, cue.last + 1, stop)), story)
 
 
-def _made(
-    frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech
-) -> Iterable[Draft]:
+def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
     """ "named X chief executive", "nombró a X directora", "X zur Direktorin ernannt": a verb that gives somebody a post, who, and which."""
     small = DETERMINER | POSSESSIVE | PREPOSITION
     linking = {i for c in frame.cues_of("office.as") for i in range(c.first, c.last + 1)}
@@ -197,9 +195,7 @@ def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> boo
             at += 1  # "l'armateur sétois X", "la gérante unique, X"
         near = first == at or (first == at + 1 and frame.tokens[at].kind == "mark")
         before = cue.first - 1
-        led = before >= 0 and (
-            bool(frame.flags[before] & (DETERMINER | POSSESSIVE)) or frame.tokens[before].low.endswith(("'s", "’s"))
-        )
+        led = before >= 0 and (bool(frame.flags[before] & (DETERMINER | POSSESSIVE)) or frame.tokens[before].low.endswith(("'s", "’s")))
         return near and (led or (frame.tokens[cue.last].capital and first == cue.last + 1))
     at = cue.last + 1
     if at + 1 < len(frame.tokens) and _plain(frame, at):

@@ -175,3 +175,28 @@ def test_editions_runs_and_appositions_have_their_place(language: str, text: str
 )
 def test_floors_books_and_each_third_are_no_place(language: str, text: str) -> None:
     assert of(text, Kind.RANK, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "The court named Anna Kell provisional administrator.", "administrator"),
+        ("fr", "Le conseil a nommé Anna Kell directrice du musée.", "director of musée"),
+        ("de", "Der Rat hat Anna Kell zur Direktorin des Museums ernannt.", "director of Museums"),
+        ("es", "El consejo nombró a Anna Kell directora del museo.", "director of museo"),
+        ("en", "Anna Kell, who was chief executive until April, declined.", "chief executive"),
+        ("fr", "Selon l'administratrice judiciaire, Anna Kell, deux offres tiennent.", "administrator"),
+        ("en", "The union's secretary, Anna Kell, said no.", "secretary"),
+        ("en", "The board named Anna Kell after the harbour master.", None),
+    ],
+)
+def test_a_post_is_read_where_it_is_given_or_told_by_a_relative(language: str, text: str, role: str | None) -> None:
+    found = [c.object for c in read(text, language).claims if c.kind is Kind.ROLE]
+    assert found == ([] if role is None else [role])
+
+
+def test_until_beside_a_post_is_when_it_was_left_and_since_when_it_was_taken() -> None:
+    found = {c.measure: c.subject for c in read("Anna Kell, who was mayor until April, spoke.").claims if c.kind is Kind.DATE}
+    assert found == {"date:leave_office": "Anna Kell"}
+    since = [c.measure for c in read("Anna Kell spoke. She has been mayor since 2018.").claims if c.kind is Kind.DATE]
+    assert since == ["date:take_office"]
