@@ -286,9 +286,10 @@ def _concepts(words: str, language: str) -> set[str]:
 
 # Labels that only say of what kind a statement is: any statement of that kind is of that measure.
 _KINDS = {
-    "date": "date time day year month data datum tag tages termin uhrzeit zeitpunkt fecha dia hora heure jour moment mes mois monat jahr ora",
-    "role": "role office post position job function profession occupation fonction poste metier rolle amt funktion posten beruf cargo puesto"
-    " oficio profesion carica ruolo",
+    "date": "date time day year month data datum tag tages termin uhrzeit zeitpunkt fecha dia hora heure jour moment"
+    " mes mois monat jahr ora",
+    "role": "role office post position job function profession occupation fonction poste metier rolle amt funktion posten beruf cargo"
+    " puesto oficio profesion carica ruolo",
     "place": "place location lieu endroit ort lugar luogo",
     "rank": "rank ranking place rang classement platz puesto posicion posto",
 }
