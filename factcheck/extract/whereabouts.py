@@ -108,7 +108,7 @@ def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Sp
     at_ = words.phrases.get("placed.at", ())
     for date in dates:
         full = any(t.kind == "number" for t in frame.tokens[date.begin : date.end])  # a weekday alone dates talk as well
-        if date.time is None or date.time.precision not in (Precision.DAY, Precision.HOUR) or not full:
+        if date.time is None or date.time.precision not in (Precision.DAY, Precision.HOUR, Precision.SPAN) or not full:
             continue
         begin, end = frame.clauses[frame.clause_of[date.first]] if frame.clause_of[date.first] >= 0 else (date.begin, date.end)
         spots = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]

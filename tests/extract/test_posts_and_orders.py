@@ -200,3 +200,30 @@ def test_until_beside_a_post_is_when_it_was_left_and_since_when_it_was_taken() -
     assert found == {"date:leave_office": "Anna Kell"}
     since = [c.measure for c in read("Anna Kell spoke. She has been mayor since 2018.").claims if c.kind is Kind.DATE]
     assert since == ["date:take_office"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place", "subject"),
+    [
+        ("en", "Spain heads the table with 141,000 applications.", 1, "Spain"),
+        ("es", "España encabeza la lista de solicitudes.", 1, "España"),
+        ("en", "Germany slumped to fourth, behind Spain.", 4, None),
+        ("en", "Kelden finished fourth in the league.", 4, None),
+        ("fr", "La France est le premier pays de l'Union pour le thon rouge.", 1, "France"),
+    ],
+)
+def test_who_heads_a_table_and_where_somebody_ends_up_is_a_rank(language: str, text: str, place: int, subject: str | None) -> None:
+    ranks = of(text, Kind.RANK, language)
+    assert [c.value.stated for c in ranks if c.value is not None] == [place]
+    assert subject is None or ranks[0].subject == subject
+
+
+@pytest.mark.parametrize("text", ["She heads the firm.", "They shifted to third gear."])
+def test_to_head_a_firm_and_to_shift_a_gear_are_no_rank(text: str) -> None:
+    assert of(text, Kind.RANK) == []
+
+
+@pytest.mark.parametrize("text", ["The mill would not sign.", "The mill does not pay."])
+def test_what_is_not_done_in_general_is_no_event_that_was_left_out(text: str) -> None:
+    assert of(text, Kind.OTHER) == []
+    assert len(of("The mill did not sign.", Kind.OTHER)) == 1
