@@ -100,6 +100,7 @@ class Speech:
         self.past_endings: tuple[str, ...] = tuple(names.get("past_endings", []))  # of verbs of what was done: "sealed"
         self.past_forms = frozenset(names.get("past_forms", []))  # those that have no such ending: "sank"
         self.past_helpers = frozenset(names.get("past_helpers", []))  # what makes a past of the verb behind it: "did"
+        self.verb_prefixes: tuple[str, ...] = tuple(names.get("verb_prefixes", []))  # that such a form may have: "reopened", "stattfand"
         self.stative = frozenset(names.get("stative", []))  # past forms that say how things stood, and that nothing was done: "seemed"
         self.imperfect_endings: tuple[str, ...] = tuple(names.get("imperfect_endings", []))  # of verbs that tell how things stood
         self.participle_prefixes: tuple[str, ...] = tuple(names.get("participle_prefixes", []))  # of verbs whose participle has no "ge"

@@ -24,24 +24,28 @@ def _stative(frame: Frame, at: int, words: Speech) -> bool:
 
 
 def _done(frame: Frame, at: int, begin: int, end: int, words: Speech) -> bool:
-    """Whether a token is, by its form, a verb of what was done: a past tense or a participle ("sealed", "sank", "versiegelt")."""
+    """Whether a token is, by its form, a verb of what was done: a past tense or a participle ("sealed", "sank", "versiegelt"). One with a
+    capital is where it opens its sentence ("Ouvert en 2019, …")."""
     token = frame.tokens[at]
     low = token.low
-    if token.kind != "word" or token.capital or frame.covered[at] or low in words.stative or nominal(frame, at, words):
+    if token.kind != "word" or frame.covered[at] or low in words.stative or nominal(frame, at, words):
         return False
-    if any(c.first <= at <= c.last for c in frame.cues_of("speech.verb")):
+    opens = token.capital and not any(t.kind == "word" for t in frame.tokens[:at])
+    if (token.capital and not opens) or any(c.first <= at <= c.last for c in frame.cues_of("speech.verb")):
         return False
-    if low in words.past_forms:
+    if low in words.past_forms or any(low.startswith(p) and low[len(p) :] in words.past_forms for p in words.verb_prefixes):
         return True
+    content = opens or content_word(frame, at)
     helped = any(frame.flags[i] & AUXILIARY for i in range(begin, at))
     if low.endswith(words.past_endings) and not (helped and words.nouns_capitalised):  # "war pleite"
         # a verb that stands among the auxiliaries is one ("reached"), in German "sollte" is none
-        return content_word(frame, at) or bool(frame.flags[at] & AUXILIARY and not words.nouns_capitalised)
-    closes = at + 1 >= end or frame.tokens[at + 1].kind == "mark"
-    if not closes or not content_word(frame, at) or not helped:
+        return content or bool(frame.flags[at] & AUXILIARY and not words.nouns_capitalised)
+    following = frame.flags[at + 1] & AUXILIARY if opens and at + 1 < end else 0  # "Gegründet wurde …"
+    if not content or not words.participle_infix or not low.endswith(("t", "en")):
         return False
-    participle = words.participle_infix and (words.participle_infix in low or low.startswith(words.participle_prefixes))
-    return bool(participle) and low.endswith(("t", "en"))
+    if at + 1 < end and frame.tokens[at + 1].kind != "mark" and not following:
+        return False
+    return words.participle_infix in low or (bool(helped or following) and low.startswith(words.participle_prefixes))
 
 
 def nominal(frame: Frame, at: int, words: Speech) -> bool:

@@ -84,7 +84,7 @@ def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech, published: TimeSpan
         return False
     if ahead(time, published):
         return True
-    if one.when.steps is not None and one.when.steps[0] < 0:
+    if one.when.anchored and one.when.steps is not None and one.when.steps[0] < 0:
         return False  # "two weeks earlier": from when things are told
     if frame.flags[lead(frame, one.first)] & GENITIVE:
         return _stated(frame, one)
