@@ -310,8 +310,8 @@ def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether the time only says when somebody spoke or published ("said on Thursday"); "announced for 2030" dates what was announced."""
     if one.exact or frame.tokens[lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
-    if _is_ahead(frame, one, words):
-        return False  # "expects to announce it on Monday", "trancheront lundi": what is to come was not said then
+    if one.when.time.relation is TimeRelation.UNTIL or _is_ahead(frame, one, words):
+        return False  # nobody speaks before a day; "expects to announce it on Monday", "trancheront lundi": what is to come was not said then
     events = [c for kind in ("event.", "event_form.") for c in frame.cues_of(kind, one.begin, one.end) if c.kind not in _TELLING]
     dated_fully = any(t.kind == "number" for t in frame.tokens[one.first : one.last])
     kinds = ("speech.verb", "speech.count", *(() if dated_fully else _TELLING))  # "published in 2019" is a date of its own

@@ -17,6 +17,7 @@ from factcheck.measures.concept import concepts
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 
 _REACH = 9  # tokens between an event and its date
+_HELPED = 3  # tokens from "could" to its verb
 _SHORT = 6  # tokens from the name of an event to its year
 _FAR = 16  # where the date opens the sentence, so that it is of all that follows
 # What happens to a person, whoever else the sentence names.
@@ -78,8 +79,8 @@ def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech, published: TimeSpan
         return False  # quarters and "last year" rather say when something was measured or spoken of
     if time.precision in (Precision.SPAN, Precision.WEEK) or frame.cues_of("modality.planned", one.begin, one.end):
         return True
-    if frame.cues_of("modality.estimated", one.begin, one.end):
-        return False
+    if any(0 < cue.first - c.last <= _HELPED for c in frame.cues_of("modality.estimated", one.begin, one.end)):
+        return False  # "could be relit on Tuesday"
     if time.precision is Precision.SEASON and not _stated(frame, one):
         return False
     if ahead(time, published):
