@@ -121,6 +121,9 @@ def _by_the_way(frame: Frame, draft: Draft, words: Speech) -> bool:
     deputies will decide in March"): the time is of what happens."""
     at = draft.first - 1
     low = frame.tokens[at].low if at >= 0 else ""
+    first = frame.tokens[at - 1].low if at > 0 and frame.flags[at] & GENITIVE else ""
+    if first in words.language.part("numbers").get("ordinals", {}):
+        return True  # "the first of two units opens in 2029"
     return draft.kind is Kind.QUANTITY and (low in words.phrases.get("dating.beside", ()) or low in words.phrases.get("dating.known", ()))
 
 
@@ -311,7 +314,7 @@ def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     if one.exact or frame.tokens[lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
     if one.when.time.relation is TimeRelation.UNTIL or _is_ahead(frame, one, words):
-        return False  # nobody speaks before a day; "expects to announce it on Monday", "trancheront lundi": what is to come was not said then
+        return False  # nobody speaks before a day; "trancheront lundi", "expects to announce it on Monday": what is to come was not said
     events = [c for kind in ("event.", "event_form.") for c in frame.cues_of(kind, one.begin, one.end) if c.kind not in _TELLING]
     dated_fully = any(t.kind == "number" for t in frame.tokens[one.first : one.last])
     kinds = ("speech.verb", "speech.count", *(() if dated_fully else _TELLING))  # "published in 2019" is a date of its own

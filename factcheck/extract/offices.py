@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.extract.callings import house_of, roles
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
+from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
@@ -49,6 +49,7 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
             used.add(cue.first)
             yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
     yield from _become(frame, people, [c for c in known if c.first not in used], story)
+    yield from _pronoun(frame, [c for c in known if c.first not in used], story, words)
     yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
 
 
@@ -121,6 +122,19 @@ def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence
             stop = min(end_of(frame, cue.last + 1), lead.first if lead.first > cue.last else len(frame.tokens))
             yield _held(frame, first, last, name, (min(first, lead.first), stop, cue, house_in(frame, cue.last + 1, stop)), story)
             break
+
+
+def _pronoun(frame: Frame, known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
+    """ "A nurse in Nantes, she went home": the post of whom the sentence only calls "he" or "she"."""
+    begin, end = frame.clauses[0]
+    posts = [c for c in known if not c.kind.startswith("role_verb.") and all(frame.flags[i] & DETERMINER for i in range(begin, c.first))]
+    after = frame.tokens[end + 1].low if end + 1 < len(frame.tokens) and frame.tokens[end].text == "," else ""
+    if not posts or after not in words.phrases.get("anaphora.person", ()) or not frame.flags[end + 1] & PRONOUN or story.person is None:
+        return
+    cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
+    stop = end_of(frame, cue.last + 1)
+    person = Name(frame.tokens[end + 1].start, frame.tokens[end + 1].end, after, story.person, "person")
+    yield _held(frame, end + 1, end + 2, person, (begin, stop, cue, house_in(frame, cue.last + 1, stop)), story)
 
 
 def _served(frame: Frame, person: int, at: int) -> bool:

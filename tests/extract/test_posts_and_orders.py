@@ -227,3 +227,16 @@ def test_to_head_a_firm_and_to_shift_a_gear_are_no_rank(text: str) -> None:
 def test_what_is_not_done_in_general_is_no_event_that_was_left_out(text: str) -> None:
     assert of(text, Kind.OTHER) == []
     assert len(of("The mill did not sign.", Kind.OTHER)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Kell rentre. Infirmière à Nantes, elle a vu la mer."),
+        ("en", "Anna Kell is back. A nurse in Nantes, she saw the sea."),
+        ("de", "Anna Kell ist zurück. Krankenpflegerin in Nantes, sie sah das Meer."),
+    ],
+)
+def test_a_post_before_he_or_she_is_whose_they_stand_for(language: str, text: str) -> None:
+    assert [(c.subject, (c.object or "")[:5]) for c in of(text, Kind.ROLE, language)] == [("Anna Kell", "nurse")]
+    assert of("Anna Kell is back. A nurse in Nantes saw the sea.", Kind.ROLE) == []
