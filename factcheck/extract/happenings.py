@@ -1,18 +1,19 @@
 """Dates of events: a time and what happened then, as a claim of its own.
 
-`dated` says which times these are; here the event is named: by the lists of events, else by the concepts of its clause, else by the stem of
-its verb, so that an unknown word does not lose the date.
+`dated` says which times these are; here the event is named: by the lists of events, else by the verb of what was done (`deeds`), else by the
+concepts of its clause or by where its verb stands, so that an unknown word does not lose the date.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Cue, Speech
-from factcheck.extract.dated import Dated, ahead, dated, lead
+from factcheck.extract.dated import Dated, ahead, dated
 from factcheck.extract.deeds import content_word, deeds, nominal
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
+from factcheck.extract.time_ranges import lead
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 
