@@ -1,7 +1,7 @@
 """Dates of events: a time and what happened then, as a claim of its own.
 
-`dated` says which times these are; here the event is named: by the lists of events, else by the verb of what was done (`deeds`), else by the
-concepts of its clause or by where its verb stands, so that an unknown word does not lose the date.
+`dated` says which times these are; here the event is named: by the lists of events, else by the verb of what was done (`deeds`), else by
+the concepts of its clause or by where its verb stands, so that an unknown word does not lose the date.
 """
 
 from collections.abc import Iterable, Sequence

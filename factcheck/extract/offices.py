@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.extract.callings import house_of, roles
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
+from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
@@ -28,10 +28,13 @@ _FAR = 20
 def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     """A draft for each person of the sentence whose post it names."""
     used: set[int] = set()
+    idle: list[tuple[int, int, Name]] = []  # those of whom no post is told beside their name
     known = [*roles(frame, words), *frame.cues_of("role_verb.")]
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
     for first, last, name in [*people, *_strangers(frame)]:
         found = _role_of(frame, first, last, [c for c in known if c.first not in used], words, strict=name.kind != "person")
+        if found is None and name.kind == "person":
+            idle.append((first, last, name))
         while found is not None:
             used.add(found[2].first)
             yield _held(frame, first, last, name, found, story)
@@ -47,10 +50,26 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
         house = house_in(frame, cue.last + 1, stop)
         if house is not None:
             used.add(cue.first)
+            idle = [row for row in idle if row[0] != first]
             yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
+    for first, last, name in idle:
+        belongs = _belongs(frame, last)
+        if belongs is not None:
+            yield _held(frame, first, last, name, (first, belongs[0], Cue(first, last - 1, "role.member", ""), belongs[1]), story)
     yield from _become(frame, people, [c for c in known if c.first not in used], story)
     yield from _pronoun(frame, [c for c in known if c.first not in used], story, words)
     yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
+
+
+def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:
+    """ "X of the University of Grenoble", "X, de France Assureurs": the house right behind a name, and where it ends."""
+    at = last + (last < len(frame.tokens) and frame.tokens[last].text == ",")
+    if at >= len(frame.tokens) or not frame.flags[at] & GENITIVE or not frame.flags[at] & PREPOSITION:
+        return None
+    at += 1
+    while at < len(frame.tokens) and frame.flags[at] & DETERMINER:
+        at += 1
+    return next(((b, n.key) for a, b, n in frame.names if a == at and n.kind == "organisation"), None)
 
 
 def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words: Speech) -> Found | None:

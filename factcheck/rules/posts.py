@@ -26,6 +26,9 @@ _POSITIONS = frozenset(
 )  # fmt: skip
 """Offices that fill a working life."""
 
+_SHARED = frozenset({"spokesperson", "union leader", "prosecutor", "judge", "lawyer", "deputy mayor", "vice president", "project manager"})
+"""Offices of which a house may have several."""
+
 _TOGETHER = (
     frozenset({"chair", "chief executive", "president", "director general"}),
     frozenset({"mayor", "deputy mayor", "president", "vice president", "chair"}),
@@ -48,6 +51,12 @@ def same_office(a: str, b: str) -> bool:
     if first == second:
         return True
     return "head" in (first, second) and {first, second} <= _HEADS
+
+
+def sole(post: str) -> bool:
+    """Whether the office has one holder in its house: a house has one chief executive, and many researchers and spokespeople."""
+    office = split(post)[0]
+    return office in _HEADS | (_POSITIONS - _SHARED)
 
 
 def exclusive(a: str, b: str) -> bool:

@@ -240,3 +240,17 @@ def test_what_is_not_done_in_general_is_no_event_that_was_left_out(text: str) ->
 def test_a_post_before_he_or_she_is_whose_they_stand_for(language: str, text: str) -> None:
     assert [(c.subject, (c.object or "")[:5]) for c in of(text, Kind.ROLE, language)] == [("Anna Kell", "nurse")]
     assert of("Anna Kell is back. A nurse in Nantes saw the sea.", Kind.ROLE) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Anna Kell of the University of Kelden disagrees."),
+        ("fr", "Anna Kell, de l'Université de Kelden, le conteste."),
+        ("en", "Anna Kell, a geologist at the University of Kelden, disagrees."),
+    ],
+)
+def test_whose_somebody_is_where_nothing_tells_the_post_is_a_role_once(language: str, text: str) -> None:
+    (role,) = of(text, Kind.ROLE, language)
+    assert role.subject == "Anna Kell" and (role.object or "").endswith("Kelden")
+    assert (role.object or "").startswith("geologist" if "geologist" in text else "member")
