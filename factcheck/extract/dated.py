@@ -210,6 +210,8 @@ def _of_figure(frame: Frame, one: Dated, words: Speech, published: TimeSpan | No
         return not (one.exact or (money and time.precision in (Precision.DAY, Precision.MONTH)))
     if one.exact:
         return frame.tokens[lead(frame, one.first)].low in words.phrases.get("dating.as_of", ())
+    if one.when.form == "relative" and time.precision is Precision.YEAR:
+        return True  # "last year 640 children were born"
     return not _beside_figure(frame, one)
 
 
