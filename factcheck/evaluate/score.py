@@ -299,10 +299,25 @@ def _concepts(words: str, language: str) -> set[str]:
     return {concept for concept in found if not concept.startswith("~")}
 
 
+# Labels that only say of what kind a statement is: any statement of that kind is of that measure.
+_KINDS = {
+    "date": "date time day year month data datum tag tages termin uhrzeit zeitpunkt fecha dia hora heure jour moment"
+    " mes mois monat jahr ora",
+    "role": "role office post position job function profession occupation fonction poste metier rolle amt funktion posten beruf cargo"
+    " puesto oficio profesion carica ruolo",
+    "place": "place location lieu endroit ort lugar luogo",
+    "rank": "rank ranking place rang classement platz puesto posicion posto",
+}
+
+
 def _measure_right(gold: Row, claim: Claim, language: str) -> bool:
-    """Words of the label's measure, or concepts that they name, are among those of the claim's measure."""
+    """Words of the label's measure, or concepts that they name, are among those of the claim's measure; or it says only the kind."""
+    if fold(gold["measure"] or "") in _KINDS.get(gold["kind"], "").split():
+        return True
     wanted = set(lexicon(language).concepts_of(gold["measure"] or "")) | set(lexicon("en").concepts_of(gold["measure"] or ""))
     ours = re.sub(r"[:+~._/-]", " ", claim.measure)
+    if gold["kind"] == "role":  # which post it is stands beside the measure
+        ours = f"{ours} {claim.object or ''}"
     got = set(claim.concepts) | set(re.split(r"[:+/]", claim.measure)) | set(lexicon("en").concepts_of(ours))
     return bool(wanted & got) or bool(_content(gold["measure"] or "") & _content(f"{claim.measure_text or ''} {ours}"))
 

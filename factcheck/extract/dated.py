@@ -7,41 +7,27 @@ Most times do; a time is *not* one of its own where it only qualifies something 
 - the day on which somebody spoke or published ("said on Thursday", "in its bulletin of 20 March");
 - a length of time ("in eight weeks"), a decade, today.
 
-A full day is stated for its own sake even beside a figure ("marched on 31 January, 300 of them").
+A full day is stated for its own sake even beside a figure ("marched on 31 January, 300 of them"); so are a month or day that is a limit
+ahead ("40 berths go by 30 September") and a stretch of years ("from 2011 to 2018").
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import (
-    AUXILIARY,
-    COORDINATOR,
-    DETERMINER,
-    FILLER,
-    GENITIVE,
-    NEGATION,
-    POSSESSIVE,
-    PREPOSITION,
-    RELATIVE,
-    Cue,
-    Speech,
-)
+from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.deeds import deeds
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
 from factcheck.extract.standings import of_another
+from factcheck.extract.time_ranges import bare, bare_years, exact_day, hours, lead, merged, range_of
 from factcheck.extract.times import When
 from factcheck.extract.times_phrases import phrases
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
-from factcheck.model.time_iso import parse_time
 
-Span = tuple[int, int, When]
 _NEAR = 4  # tokens between a verb of saying and the day on which it was said
 _REACH = 9  # tokens between an event and its date
-_SHORT = 6  # tokens of a phrase of time that opens a sentence
-_TWO_DAYS = 21  # characters of "2025-07-25/2025-07-26"
 _TELLING = ("event.announce", "event.publish", "event_form.publish")
-_PARTS = frozenset(":;–—.!?…")  # marks after which a sentence begins anew
 _COUNTED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.RATIO})
 
 
@@ -62,13 +48,13 @@ class Dated:
     counted: bool
 
 
-def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
+def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None) -> list[Dated]:
     """The times of the sentence that date an event, in order. `figures`: the drafts of figures and ranks that were made before."""
-    spans = merged(sorted([*frame.whens, *_bare_years(frame, words), *_hours(frame)], key=lambda row: row[:2]))
+    spans = merged(sorted([*frame.whens, *bare_years(frame, words), *hours(frame)], key=lambda row: row[:2]))
     ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK]
     found: list[Dated] = []
     for first, last, when in spans:
-        exact = _exact(frame, first, last, when)
+        exact = exact_day(frame, first, last, when)
         if when.form == "duration" or when.time.precision is Precision.DECADE:
             continue
         if _offset(frame, last, when, words) or _now(frame, first, last, words):
@@ -76,27 +62,45 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
         counted = when.form == "relative" and when.anchored and when.time.precision not in (Precision.DAY, Precision.HOUR)
         if not exact and (any(a <= first < b for a, b in ranks) or _unequalled(frame, first, when)):
             continue
-        begin, end = _range(frame, first, last)
-        beside = tuple(d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end and not _single(d))
+        begin, end = range_of(frame, first, last)
+        beside = tuple(
+            d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end and not (_single(d) or _by_the_way(frame, d, words))
+        )
         one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted)
-        if not (_spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words) or _of_figure(frame, one, words)):
+        aside = _dateline(frame, one) or _spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words)
+        if not aside and not _of_figure(frame, one, words, published):
             found.append(one)
     return found
 
 
-def _hours(frame: Frame) -> Iterable[Span]:
-    """The hours of the day that no day of their clause takes: when something happened, on a day that is told elsewhere."""
-    days = {frame.clause_of[a] for a, _, w in frame.whens if w.time.precision is Precision.DAY}
-    for first, last, clock in frame.clocks:
-        if frame.clause_of[first] not in days:
-            time = TimeSpan(start=None, end=None, precision=Precision.HOUR, iso=f"T{clock.hour}")
-            yield first, last, When(clock.start, clock.end, time, "clock", anchored=False)
+def ahead(time: TimeSpan, published: TimeSpan | None) -> bool:
+    """Whether the time begins, or a limit lies, after the article was published."""
+    day = time.end if time.relation is TimeRelation.UNTIL else time.start
+    return published is not None and published.end is not None and day is not None and day > published.end
+
+
+def _dateline(frame: Frame, one: Dated) -> bool:
+    """Whether the day is that of the article, before its first word ("BIELEFELD, 13 January – The company …")."""
+    if one.when.time.precision is not Precision.DAY or one.last >= len(frame.tokens) or frame.tokens[one.last].text not in "-–—":
+        return False
+    return all(t.kind == "mark" or t.text.isupper() for t in frame.tokens[: one.first])
 
 
 def _single(draft: Draft) -> bool:
     """Whether the figure is one person or thing ("a man was arrested"), to which something happened, and not how many there were."""
     value = draft.value
     return draft.kind is Kind.QUANTITY and value is not None and value.low == value.high == 1
+
+
+def _by_the_way(frame: Frame, draft: Draft, words: Speech) -> bool:
+    """Whether the figure only says with how many something happens ("opens in May with 90 places"), or how many a known set are ("the 130
+    deputies will decide in March"): the time is of what happens."""
+    at = draft.first - 1
+    low = frame.tokens[at].low if at >= 0 else ""
+    first = frame.tokens[at - 1].low if at > 0 and frame.flags[at] & GENITIVE else ""
+    if first in words.language.part("numbers").get("ordinals", {}):
+        return True  # "the first of two units opens in 2029"
+    return draft.kind is Kind.QUANTITY and (low in words.phrases.get("dating.beside", ()) or low in words.phrases.get("dating.known", ()))
 
 
 def _unequalled(frame: Frame, first: int, when: When) -> bool:
@@ -107,27 +111,6 @@ def _unequalled(frame: Frame, first: int, when: When) -> bool:
     return any(
         c.last < first <= c.last + _REACH and frame.clause_of[c.last] == frame.clause_of[first] and of_another(frame, c) for c in cues
     )
-
-
-def _exact(frame: Frame, first: int, last: int, when: When) -> bool:
-    """A day with its number, an hour, the night between two days, or two days that are listed ("on 25 and 26 July")."""
-    if when.time.precision is Precision.HOUR or _night(frame, first, last, when):
-        return True
-    days = when.time.precision is Precision.DAY or (
-        when.time.precision is Precision.SPAN
-        and when.form != "relative"
-        and len(when.time.iso) == _TWO_DAYS
-        and not _introduced(frame, first)
-    )
-    return days and any(any(c.isdigit() for c in t.text) for t in frame.tokens[first:last])
-
-
-def _night(frame: Frame, first: int, last: int, when: When) -> bool:
-    """ "in the night from Tuesday to Wednesday"."""
-    time = when.time
-    if when.form != "period" or time.precision is not Precision.SPAN or time.start is None or time.end is None:
-        return False
-    return (time.end - time.start).days == 1 and any(frame.flags[i] & PREPOSITION for i in range(first + 1, last))
 
 
 def _offset(frame: Frame, last: int, when: When, words: Speech) -> bool:
@@ -147,112 +130,32 @@ def _now(frame: Frame, first: int, last: int, words: Speech) -> bool:
     return frame.words(first, last).lower() in table
 
 
-def _introduced(frame: Frame, first: int) -> bool:
-    return bool(frame.flags[first] & PREPOSITION) or (first > 0 and bool(frame.flags[first - 1] & PREPOSITION))
-
-
-def _range(frame: Frame, first: int, last: int) -> tuple[int, int]:
-    """The clause that the time dates: its own; where it has none to itself, the one it opens ("On 3 May, the court …"), else the one it
-    follows ("opened, in 2019, by …")."""
-    clause = frame.clause_of[first]
-    if clause < 0:
-        return first, last
-    begin, end = whole(frame, clause)
-    both = PREPOSITION | COORDINATOR
-    if clause > 0 and frame.flags[begin] & both == both and frame.clauses[clause - 1][1] == begin:
-        begin = whole(frame, clause - 1)[0]  # "stepped down | as president in April"
-    alone = bare(frame, begin, first) and bare(frame, last, end)
-    opens = _opens(frame, begin)
-    if not alone and not (opens and _adverbial(frame, begin, first, last, end)):
-        return begin, end
-    if opens:
-        for a, b in frame.clauses:
-            if a >= end:
-                end = max(end, b)
-                if not bare(frame, a, b) and not _adverbial(frame, a, b, b, b):
-                    return begin, whole(frame, frame.clause_of[a])[1]
-    for step in range(clause - 1, -1, -1):
-        a, b = frame.clauses[step]
-        if b <= begin and not bare(frame, a, b):
-            return whole(frame, step)[0], end
-    return begin, end
-
-
-def _opens(frame: Frame, begin: int) -> bool:
-    """Whether a sentence, or a part of one that stands for itself, begins here, if with further times or a phrase of place before."""
-    if bare(frame, 0, begin) or frame.tokens[begin - 1].text in _PARTS:
-        return True
-    clause = frame.clause_of[begin]
-    if frame.flags[begin] & COORDINATOR and not frame.flags[begin] & (RELATIVE | PREPOSITION):
-        return True
-    if clause > 0 and frame.tokens[begin - 1].text == ",":
-        a, b = frame.clauses[clause - 1]
-        return _adverbial(frame, a, b, b, b) and (a == 0 or frame.tokens[a - 1].text in _PARTS)
-    return False
-
-
-def _adverbial(frame: Frame, begin: int, first: int, last: int, end: int) -> bool:
-    """Whether a short clause that opens with a preposition and ends with the time has no verb ("In those spells between May and June,")."""
-    opening = bool(frame.flags[begin] & PREPOSITION) and bare(frame, last, end) and first - begin <= _SHORT
-    return opening and not any(frame.flags[i] & AUXILIARY for i in range(begin, first)) and not frame.cues_of("event.", begin, first)
-
-
-def whole(frame: Frame, clause: int) -> tuple[int, int]:
-    """The clause with those that only an article which might be a relative cut off ("kommt am 9. Oktober in | die Kinos")."""
-    begin, end = frame.clauses[clause]
-    for step in range(clause, 0, -1):
-        if frame.clauses[step - 1][1] != begin or not _article(frame, begin):
-            break
-        begin = frame.clauses[step - 1][0]
-    for a, b in frame.clauses[clause + 1 :]:
-        if a != end or not _article(frame, a):
-            break
-        end = b
-    return begin, end
-
-
-def _article(frame: Frame, at: int) -> bool:
-    """Whether an article that might be a relative stands here, or after a preposition that does."""
-    both = DETERMINER | RELATIVE
-    if frame.flags[at] & both == both:
-        return True
-    return bool(frame.flags[at] & PREPOSITION) and at + 1 < len(frame.flags) and frame.flags[at + 1] & both == both
-
-
-def bare(frame: Frame, first: int, last: int) -> bool:
-    """Whether nothing but small words, marks and further times stands between."""
-    small = PREPOSITION | DETERMINER | COORDINATOR | RELATIVE | NEGATION | FILLER
-    return all(frame.covered[i] or frame.flags[i] & small or frame.tokens[i].kind in ("mark", "elision") for i in range(first, last))
-
-
-def _lead(frame: Frame, first: int) -> int:
-    """Where the phrase of the time begins: its articles and small words, and the preposition before them."""
-    at = first
-    while at > 0 and frame.flags[at - 1] & (DETERMINER | FILLER) and not frame.flags[at - 1] & PREPOSITION:
-        at -= 1
-    return at - 1 if at > 0 and frame.flags[at - 1] & PREPOSITION else at
-
-
 def _spoken_of(frame: Frame, one: Dated) -> bool:
     """Whether a month, season or year is what the clause speaks of ("the summer was dry"): it has an article and no preposition."""
     if one.when.form != "period" or one.exact or one.when.time.relation is not TimeRelation.AT:
         return False
-    lead = _lead(frame, one.first)
-    article = frame.flags[one.first] | (frame.flags[lead] if lead < one.first else 0)
+    before = lead(frame, one.first)
+    article = frame.flags[one.first] | (frame.flags[before] if before < one.first else 0)
     return bool(article & DETERMINER) and not article & PREPOSITION
 
 
 def _compared(frame: Frame, one: Dated, words: Speech) -> bool:
     """ "more than in 2023", "against 5.8 million in 2022", "the record of 2018", "Sunday's runoff"."""
-    lead = _lead(frame, one.first)
-    if one.when.use == "compared":
+    before = lead(frame, one.first)
+    if one.when.use == "compared" and not _in_a_post(frame, one):
         return True
     tail = frame.tokens[one.last - 1].low
     if tail.endswith(("'s", "’s")) or (one.last < len(frame.tokens) and frame.tokens[one.last].low in ("'s", "’s")):
         return True
-    if frame.flags[lead] & GENITIVE and 0 < lead < one.first:
-        return not _happening(frame, lead - 1) and not _part_of_day(frame, lead - 1, words)
+    if frame.flags[before] & GENITIVE and 0 < before < one.first:
+        return not _happening(frame, before - 1) and not _part_of_day(frame, before - 1, words)
     return False
+
+
+def _in_a_post(frame: Frame, one: Dated) -> bool:
+    """Whether the word of comparison brings in a post ("stepped down as chair in April")."""
+    posts = [c for c in frame.cues_of("role.", one.begin, one.first) if one.first - c.last <= 2]
+    return any(a.last < c.first <= a.last + 2 for a in frame.cues_of("office.as") for c in posts)
 
 
 def _part_of_day(frame: Frame, at: int, words: Speech) -> bool:
@@ -277,30 +180,38 @@ def _is_ahead(frame: Frame, one: Dated, words: Speech) -> bool:
 
 def _told(frame: Frame, one: Dated, words: Speech) -> bool:
     """Whether the time only says when somebody spoke or published ("said on Thursday"); "announced for 2030" dates what was announced."""
-    if one.exact or frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
+    if one.exact or frame.tokens[lead(frame, one.first)].low in words.phrases.get("dating.meant", ()):
         return False
-    if _is_ahead(frame, one, words):
-        return False  # "expects to announce it on Monday", "trancheront lundi": what is to come was not said then
+    if one.when.time.relation is TimeRelation.UNTIL or _is_ahead(frame, one, words):
+        return False  # nobody speaks before a day; "trancheront lundi", "expects to announce it on Monday": what is to come was not said
     events = [c for kind in ("event.", "event_form.") for c in frame.cues_of(kind, one.begin, one.end) if c.kind not in _TELLING]
     dated_fully = any(t.kind == "number" for t in frame.tokens[one.first : one.last])
     kinds = ("speech.verb", "speech.count", *(() if dated_fully else _TELLING))  # "published in 2019" is a date of its own
     saying = [c for kind in kinds for c in frame.cues_of(kind, one.begin, one.end)]
     saying = [c for c in saying if not any(e.first <= c.first <= e.last for e in events)]  # "founded" is no "found"
-    return any(c.last < one.first <= c.last + _NEAR or one.last <= c.first < one.last + _NEAR for c in saying)
+    if any(c.last < one.first <= c.last + _NEAR for c in saying):
+        return True
+    # "when they met on Tuesday they had put …": what is done before the day is what it dates
+    return any(one.last <= c.first < one.last + _NEAR for c in saying) and (one.opens or not deeds(frame, one.begin, one.first, words))
 
 
-def _of_figure(frame: Frame, one: Dated, words: Speech) -> bool:
-    """Whether a figure of the clause is what the time is of."""
+def _of_figure(frame: Frame, one: Dated, words: Speech, published: TimeSpan | None) -> bool:
+    """Whether a figure of the clause is what the time is of; the month or day of a limit ahead is told for its own sake."""
+    named = one.when.time.precision in (Precision.DAY, Precision.MONTH) and one.when.form != "relative"
+    if one.when.time.relation in (TimeRelation.UNTIL, TimeRelation.SINCE) and named and ahead(one.when.time, published):
+        return False
     if one.when.time.relation is TimeRelation.UNTIL:
         return bool(one.figures) or (one.exact and any(a >= one.last for a, _, _ in frame.figures))
-    if not one.figures:
-        return False
     time = one.when.time
+    if not one.figures or (one.when.joined and time.start and time.end and (time.end - time.start).days > _MONTHS[1]):
+        return False  # from one year to another: no period that figures are reported for
     if time.relation is TimeRelation.SINCE:
         money = any(d.kind is Kind.MONEY for d in one.figures)
         return not (one.exact or (money and time.precision in (Precision.DAY, Precision.MONTH)))
     if one.exact:
-        return frame.tokens[_lead(frame, one.first)].low in words.phrases.get("dating.as_of", ())
+        return frame.tokens[lead(frame, one.first)].low in words.phrases.get("dating.as_of", ())
+    if one.when.form == "relative" and time.precision is Precision.YEAR:
+        return True  # "last year 640 children were born"
     return not _beside_figure(frame, one)
 
 
@@ -342,36 +253,3 @@ def counts(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:
         if cue.last < draft.first <= cue.last + 3 or draft.last <= cue.first <= draft.last + 4:
             return True
     return False
-
-
-def _bare_years(frame: Frame, words: Speech) -> list[Span]:
-    """Years without a preposition, in languages that date so ("wurde 1972 stillgelegt"): four digits that count nothing."""
-    if not words.bare_years:
-        return []
-    found: list[Span] = []
-    for at, token in enumerate(frame.tokens):
-        if token.kind != "number" or len(token.text) != 4 or not token.text.isdigit() or frame.covered[at] or at == 0:
-            continue
-        following = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
-        counts_ = following is not None and (following.kind == "number" or following.capital or following.text in "%€$£°")
-        before = frame.tokens[at - 1]
-        apposed = before.text == "," and following is not None and following.kind == "word" and not frame.flags[at + 1]  # ", 1965 gebaut,"
-        if counts_ or (before.capital and not frame.flags[at - 1]) or not 1800 <= int(token.text) <= 2100:
-            continue
-        if not apposed and before.kind != "word":
-            continue
-        time = parse_time(token.text)
-        if time is not None:
-            found.append((at, at + 1, When(token.start, token.end, time, "period", anchored=True)))
-    return found
-
-
-def merged(whens: Sequence[Span]) -> list[Span]:
-    """The times, those that stand side by side as one ("on Saturday morning, 21 December"): the finer and fuller one speaks for both."""
-    found: list[Span] = []
-    for first, last, when in whens:
-        if found and first - found[-1][1] <= 1 and found[-1][2].form == "relative" and when.form != "relative":
-            found[-1] = (found[-1][0], last, when)
-        else:
-            found.append((first, last, when))
-    return found

@@ -187,7 +187,7 @@ def _read(
         if found:
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
-    story = Story(kinds={c.name: c.kind for c in clusters})
+    story = Story(kinds={c.name: c.kind for c in clusters}, published=source.published)
     about = topic(source.title, heading, laid, clusters, words, saying)
     story.topic, story.topic_kind, story.counted, story.people = about.name, about.kind, about.counted, about.people
     if about.cluster is not None:

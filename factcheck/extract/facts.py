@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import AUXILIARY, NEGATION, Speech
+from factcheck.extract.cues import AUXILIARY, NEGATION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
@@ -87,6 +87,7 @@ def denials(frame: Frame, words: Speech) -> Iterable[Draft]:
             if tokens[c.first - 1].low not in words.passive_infinitives
             and not (c.last + 1 < end and tokens[c.last + 1].low in words.passive_infinitives)
         ]
+        events = [c for c in events if _over(frame, c, words)]
         if not events or any(begin <= a < end for a, _, _ in frame.figures):
             continue
         # "had not applied for a permit": what was applied for is no event beside its verb
@@ -100,6 +101,17 @@ def denials(frame: Frame, words: Speech) -> Iterable[Draft]:
         draft.measure, draft.object = f"event:{event}", f"not {event}"
         draft.verb = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
         yield draft
+
+
+def _over(frame: Frame, cue: Cue, words: Speech) -> bool:
+    """Whether an event whose listed word is a past form has one here ("has not paid"), or its verb is helped by one ("did not pay"): what
+    is not or would not be done in general is no event that was left out."""
+
+    def past(word: str) -> bool:
+        return word in words.past_forms or word.endswith(words.past_endings)
+
+    helped = any(frame.tokens[i].low in words.past_helpers for i in range(max(0, cue.first - 3), cue.first))
+    return helped or cue.last > cue.first or not past(cue.value.lower()) or past(frame.tokens[cue.first].low)
 
 
 def partners(frame: Frame) -> Iterable[Draft]:

@@ -43,7 +43,7 @@ def finish(
     begin, end = min(begin, draft.begin), max(end, draft.end)
     draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
     if draft.kind in (Kind.DATE, Kind.PLACE) and ":" in draft.measure:  # what happened, whatever the words for it
-        draft.concepts = tuple(sorted({*draft.concepts, *_happened(draft.measure.partition(":")[2])}))
+        draft.concepts = tuple(sorted({*draft.concepts, *_happened(draft.measure.partition(":")[2]), *_bounds(draft)}))
     unit = draft.value.unit if draft.value is not None else None
     as_change(draft, words)
     chosen = state(draft, others, story.people)
@@ -128,9 +128,25 @@ def _at_hour(draft: Draft, told: Told) -> TimeSpan | None:
     return parse_time(f"{day.iso}T{hour}") if hour[:1].isdigit() else day
 
 
+# Events of the lists whose English name is another concept's word, or none's.
+_EVENTS = {
+    "found": "found", "open": "opening", "commission": "opening", "raid": "theft", "sign": "sign_document", "leave_office": "resignation",
+    "stop": "closure", "present": "announce", "publish": "announce", "charge": "charge_crime", "wed": "marriage", "land": "landing",
+    "control": "under_control", "discover": "find",
+}  # fmt: skip
+
+
+def _bounds(draft: Draft) -> tuple[str, ...]:
+    """What lasts since a day began then, and what lasts until one ends then, whatever it is called."""
+    relation = draft.time.relation if draft.kind is Kind.DATE and draft.time is not None else None
+    return ("start",) if relation is TimeRelation.SINCE else ("end",) if relation is TimeRelation.UNTIL else ()
+
+
 @cache
 def _happened(event: str) -> tuple[str, ...]:
     """The concepts of an event by its id, which is English."""
+    if event in _EVENTS:
+        return (_EVENTS[event],)
     return tuple(id for id in lexicon("en").concepts_of(event.replace("_", " ")) if class_of(id) in ("event", "action"))
 
 

@@ -1,35 +1,38 @@
 """Dates of events: a time and what happened then, as a claim of its own.
 
-`dated` says which times these are; here the event is named: by the lists of events, else by the concepts of its clause, else by the stem of
-its verb, so that an unknown word does not lose the date.
+`dated` says which times these are; here the event is named: by the lists of events, else by the verb of what was done (`deeds`), else by
+the concepts of its clause or by where its verb stands, so that an unknown word does not lose the date.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
-from factcheck.extract.dated import Dated, dated
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Cue, Speech
+from factcheck.extract.dated import Dated, ahead, dated
+from factcheck.extract.deeds import content_word, deeds, nominal
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import classes
+from factcheck.extract.time_ranges import lead
 from factcheck.measures.concept import concepts
-from factcheck.model import Kind, Precision, TimeRelation
+from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 
 _REACH = 9  # tokens between an event and its date
+_HELPED = 3  # tokens from "could" to its verb
+_SHORT = 6  # tokens from the name of an event to its year
 _FAR = 16  # where the date opens the sentence, so that it is of all that follows
 # What happens to a person, whoever else the sentence names.
 _PERSONAL = frozenset({"leave_office", "take_office", "elect", "born", "wed", "join", "arrest", "charge"})
 _TOLD = ("event.announce", "event.publish", "event_form.publish")
 _MEASURED = (Precision.QUARTER, Precision.HALF)
 _LASTING = (TimeRelation.SINCE, TimeRelation.UNTIL)
-_OPEN = ~(FILLER | AUXILIARY)  # what a token must not be to be a word of content
 
 
-def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
+def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None) -> Iterable[Draft]:
     """A draft for each time of the sentence that says when something happened, happens or is to happen."""
     used: set[int] = set()
-    for one in dated(frame, figures, words):
-        office = _in_office(frame, one)
+    for one in dated(frame, figures, words, published):
+        office = _in_office(frame, one, words)
         if office is not None:
             yield office
             continue
@@ -40,47 +43,77 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterabl
         if cue is None and one.counted:
             continue  # what no list of events knows rather goes on since then
         if cue is None:
-            cue = _known(frame, one) or _verb(frame, one, words)
-            if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence
-                wide = replace(one, begin=0, end=len(frame.tokens))
-                cue = _listed(frame, wide, used) or _known(frame, wide) or _verb(frame, wide, words)
-            if cue is not None and not one.exact and not _sure(frame, one, cue, words):
-                cue = None
+            cue = _unlisted(frame, one, used, words, published)
         if cue is not None:
             used.add(cue.first)
             yield _dated(frame, cue, one)
 
 
-def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech) -> bool:
-    """Whether a weekday, month or year dates an event that no list knows: it lasts since or until then, is planned for then, stands right
-    beside the time after an auxiliary ("was sealed in 1923"), or is the noun that the time belongs to ("the flood of 1947")."""
-    if one.when.time.relation in _LASTING or _only(frame, one, cue):
+def _unlisted(frame: Frame, one: Dated, used: set[int], words: Speech, published: TimeSpan | None) -> Cue | None:
+    """What happened, where no list of events knows it; None where the time may date nothing."""
+    one = _opening(frame, one, words)
+    cue = _deed(frame, one, words) or _known(frame, one) or _verb(frame, one, words)
+    if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence
+        wide = replace(one, begin=0, end=len(frame.tokens))
+        cue = _listed(frame, wide, used) or _known(frame, wide) or _verb(frame, wide, words)
+    return cue if cue is not None and (one.exact or _sure(frame, one, cue, words, published)) else None
+
+
+def _opening(frame: Frame, one: Dated, words: Speech) -> Dated:
+    """A time that opens its sentence with all up to the verb, where an apposition parts them ("On Monday the prefect, X, published …")."""
+    if not one.opens or deeds(frame, one.begin, one.end, words):
+        return one
+    for begin, end in frame.clauses:
+        if end > one.end and deeds(frame, max(begin, one.end), end, words):
+            return one if any(one.last <= a < end for a, _, _ in frame.figures) else replace(one, end=end)
+    return one
+
+
+def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech, published: TimeSpan | None) -> bool:
+    """Whether a weekday, month or year dates an event that no list knows. It does where something lasts since or until then, is planned for
+    then or lies ahead; of what is past, unless the clause only tells how things stood ("the department was on alert"), how they changed
+    ("shares jumped on Thursday"), or names a thing by its time ("a poll of April")."""
+    time = one.when.time
+    if time.relation in _LASTING or _only(frame, one, cue):
         return True
-    weekday = _weekday(frame, one, words)
-    if not weekday and (one.when.form != "period" or one.when.time.precision in _MEASURED):
+    if time.precision in _MEASURED or (one.when.form == "relative" and time.precision is Precision.YEAR):
         return False  # quarters and "last year" rather say when something was measured or spoken of
-    if one.when.time.precision in (Precision.SPAN, Precision.WEEK):
+    if time.precision in (Precision.SPAN, Precision.WEEK) or frame.cues_of("modality.planned", one.begin, one.end):
         return True
-    if frame.cues_of("modality.planned", one.begin, one.end):
-        return True
-    if not weekday and not _stated(frame, one):
+    if any(0 < cue.first - c.last <= _HELPED for c in frame.cues_of("modality.estimated", one.begin, one.end)):
+        return False  # "could be relit on Tuesday"
+    if time.precision is Precision.SEASON and not _stated(frame, one):
         return False
-    if cue.last < one.first:
-        between = range(cue.last + 1, one.first)
-        beside = len(between) <= 2 and all(frame.flags[i] & (PREPOSITION | DETERMINER) for i in between)
-        of = beside and any(frame.flags[i] & GENITIVE for i in between)
-    else:
-        low = frame.tokens[cue.last].low
-        done = not weekday or low.endswith(("t", "te")) or "ge" in low  # "wollte am Dienstag reden" only tells what was wanted
-        beside, of = words.nouns_capitalised and cue.last >= one.end - 2 and done, False
-    return of or (beside and any(frame.flags[i] & AUXILIARY for i in range(max(one.begin, cue.first - 6), cue.first)))
+    if ahead(time, published):
+        return True
+    if one.when.anchored and one.when.steps is not None and one.when.steps[0] < 0:
+        return False  # "two weeks earlier": from when things are told
+    if frame.flags[lead(frame, one.first)] & GENITIVE:
+        return _stated(frame, one)
+    if frame.cues_of("change.", cue.first, cue.last + 1):
+        return False
+    return bool(deeds(frame, one.begin, one.end, words)) or _event_of(frame, one) or _told_as_now(frame, one, words)
 
 
-def _weekday(frame: Frame, one: Dated, words: Speech) -> bool:
-    """Whether the day is told by its weekday, of something that was or will be and only could be."""
-    days = words.language.part("time").get("words", {}).get("weekday", {})
-    said = {t.low for t in frame.tokens[one.first : one.last]}
-    return any(said & set(names) for names in days.values()) and not frame.cues_of("modality.estimated", one.begin, one.end)
+def _told_as_now(frame: Frame, one: Dated, words: Speech) -> bool:
+    """Whether a sentence that a year opens tells what was done in the present tense ("En 2019, le club déménage"): it has a verb that is no
+    form of "to be"."""
+    if not one.opens or not _stated(frame, one) or not words.noun_first or one.figures:
+        return False
+    is_ = words.phrases.get("rank.is", ())
+    return not any(frame.tokens[i].low in is_ or frame.tokens[i].low.endswith(words.imperfect_endings) for i in range(one.begin, one.end))
+
+
+def _event_of(frame: Frame, one: Dated) -> bool:
+    """Whether a year belongs to an event that is named before it ("since the disaster of Chernobyl in 1986")."""
+    if not _stated(frame, one) or not frame.flags[lead(frame, one.first)] & PREPOSITION:
+        return False
+    hits = [h for h in classes(frame.things_in(one.begin, one.first), frozenset({"event"})) if not concepts()[h.concept].generic]
+    small = PREPOSITION | DETERMINER
+    hits = [h for h in hits if h.first > 0 and frame.flags[h.first - 1] & (small | POSSESSIVE)]  # no "was cold"
+    named = {i for a, b, _ in (*frame.names, *frame.places) for i in range(a, b)}
+    between = range(hits[-1].last + 1, one.first) if hits else range(0)
+    return bool(hits) and len(between) <= _SHORT and all(i in named or frame.flags[i] & small for i in between)
 
 
 def _only(frame: Frame, one: Dated, cue: Cue) -> bool:
@@ -129,12 +162,17 @@ def _known(frame: Frame, one: Dated) -> Cue | None:
 
 
 def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
-    """The verb of the clause, by where it stands: after an auxiliary ("was sealed in 1923"), last in its clause ("am 9. Mai versiegelt"),
-    right before the time ("visits Oslo on 9 June"), else the word of content that is nearest."""
+    """The verb of the clause: the form of a verb of what was done that is nearest before the time, else by where it stands: after an
+    auxiliary ("was sealed in 1923"), last in its clause ("am 9. Mai versiegelt"), right before the time ("visits Oslo on 9 June"), else
+    the word of content that is nearest."""
     begin, end = one.begin, one.end
+    done = deeds(frame, begin, end, words)
+    if done:
+        return _named_by(frame, _of_time(done, one, words), words)
     auxiliaries = [i for i in range(begin, end) if frame.flags[i] & AUXILIARY and not frame.covered[i]]
-    content = [i for i in range(begin, end) if _content(frame, i)]
-    content = [i for i in content if not _nominal(frame, i, words)] or content
+    content = [i for i in range(begin, end) if content_word(frame, i)]
+    content = [i for i in content if not nominal(frame, i, words)] or content
+    at: int | None
     if not content:
         at = auxiliaries[-1] if auxiliaries else None
     else:
@@ -145,27 +183,29 @@ def _verb(frame: Frame, one: Dated, words: Speech) -> Cue | None:
             at = after[-1] if after else content[-1] if ahead else content[0]
         else:
             at = after[0] if after else (behind[-1] if behind else ahead[0])
-    return None if at is None else Cue(at, at, f"event.{words.stem(frame.tokens[at].low)}", frame.tokens[at].low)
+    return None if at is None else _named_by(frame, at, words)
 
 
-def _nominal(frame: Frame, at: int, words: Speech) -> bool:
-    """Whether a word rather is a noun or belongs to one: behind an article, a preposition or a number, or before a noun with a capital."""
-    if words.nouns_capitalised:
-        following = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
-        return following is not None and following.capital and frame.tokens[at].low.endswith(words.declined_endings)
-    before = frame.flags[at - 1] if at else 0
-    led = before & (DETERMINER | POSSESSIVE | PREPOSITION) and not before & (AUXILIARY | RELATIVE)
-    return bool(led) or (at > 0 and frame.tokens[at - 1].low.isdigit()) or any(b == at for _, b, _ in frame.figures)
+def _deed(frame: Frame, one: Dated, words: Speech) -> Cue | None:
+    """What was done then, by a verb that says more than that something was ("invented dynamite in 1866", not "made a visit in May"): its
+    concept, else its stem."""
+    done = [i for i in deeds(frame, one.begin, one.end, words) if not frame.flags[i] & AUXILIARY]
+    if not done or frame.flags[lead(frame, one.first)] & GENITIVE:
+        return None
+    at = _of_time(done, one, words)
+    hits = classes([h for h in frame.hits if h.first <= at <= h.last], frozenset({"action", "event"}))
+    hit = next((h for h in hits if not concepts()[h.concept].generic), None)
+    return _named_by(frame, at, words) if hit is None else Cue(hit.first, hit.last, f"event.{hit.concept}", hit.concept)
 
 
-def _content(frame: Frame, at: int) -> bool:
-    """Whether a token may be a verb: no small word, no name, no noun where those have capitals."""
-    token = frame.tokens[at]
-    if token.kind != "word" or frame.covered[at] or frame.flags[at] & (_OPEN | AUXILIARY) or token.capital:
-        return False
-    if any(a <= at < b for a, b, _ in (*frame.names, *frame.places)):
-        return False
-    return not any(c.first <= at <= c.last for c in (*frame.cues_of("speech.verb"), *frame.cues_of("speech.count")))
+def _of_time(done: Sequence[int], one: Dated, words: Speech) -> int:
+    """Which of the verbs of a clause the time is of: the last before it, in German that which closes the clause."""
+    before = [i for i in done if i < one.first]
+    return done[-1] if words.nouns_capitalised else before[-1] if before else done[0]
+
+
+def _named_by(frame: Frame, at: int, words: Speech) -> Cue:
+    return Cue(at, at, f"event.{words.stem(frame.tokens[at].low)}", frame.tokens[at].low)
 
 
 def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:
@@ -199,26 +239,34 @@ def _dated(frame: Frame, cue: Cue, one: Dated) -> Draft:
     return draft
 
 
-def _in_office(frame: Frame, one: Dated) -> Draft | None:
-    """ "chief executive since 2018": the day on which a person took office."""
+def _in_office(frame: Frame, one: Dated, words: Speech) -> Draft | None:
+    """ "chief executive since 2018", "who was chief executive until April": the day on which a person took office or left it."""
     first, last = one.first, one.last
-    if one.when.time.relation is not TimeRelation.SINCE:
+    if one.when.time.relation not in _LASTING:
         return None
     roles = [
         c
         for c in (*frame.cues_of("role."), *frame.cues_of("role_verb."))
-        if (c.last < first <= c.last + 5 or last <= c.first <= last + 1) and frame.clause_of[c.first] == frame.clause_of[first]
+        if (c.last < first <= c.last + _REACH or last <= c.first <= last + 1) and frame.clause_of[c.first] == frame.clause_of[first]
     ]
     if not roles:
         return None
     role = max(roles, key=lambda c: (c.last - c.first, c.first))
-    people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and (b <= role.first or last <= a <= last + 2)]
-    if not people:
+    between = range(role.last + 1, first)
+    if any(frame.flags[i] & AUXILIARY for i in between) or deeds(frame, role.last + 1, first, words) or one.figures:
         return None
+    people = [(a, b, n) for a, b, n in frame.names if n.kind == "person" and (b <= role.first or last <= a <= last + 2)]
+    begin = frame.clauses[frame.clause_of[role.first]][0]
+    # "she has been mayor since 2020", "Mayor since 2020, she …"
+    told = any(frame.flags[i] & PRONOUN for i in (*range(begin, role.first), *range(last, min(last + 2, len(frame.flags)))))
+    if not people and not told:
+        return None
+    left = one.when.time.relation is TimeRelation.UNTIL
     draft = Draft(frame, role.first, role.last + 1, min(role.first, first), max(role.last + 1, last), Kind.DATE)
-    draft.measure, draft.time = "date:take_office", one.when.time
-    _, _, name = min(people, key=lambda row: min(abs(row[0] - last), abs(role.first - row[1])))
-    draft.subject, draft.subject_kind = name.key, "person"
+    draft.measure, draft.time = "date:leave_office" if left else "date:take_office", one.when.time
+    if people:
+        _, _, name = min(people, key=lambda row: min(abs(row[0] - last), abs(role.first - row[1])))
+        draft.subject, draft.subject_kind = name.key, "person"
     return draft
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.extract.callings import house_of, roles
 from factcheck.extract.clusters import Name
-from factcheck.extract.cues import COORDINATOR, DETERMINER, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
+from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
@@ -28,10 +28,13 @@ _FAR = 20
 def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     """A draft for each person of the sentence whose post it names."""
     used: set[int] = set()
+    idle: list[tuple[int, int, Name]] = []  # those of whom no post is told beside their name
     known = [*roles(frame, words), *frame.cues_of("role_verb.")]
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
     for first, last, name in [*people, *_strangers(frame)]:
         found = _role_of(frame, first, last, [c for c in known if c.first not in used], words, strict=name.kind != "person")
+        if found is None and name.kind == "person":
+            idle.append((first, last, name))
         while found is not None:
             used.add(found[2].first)
             yield _held(frame, first, last, name, found, story)
@@ -47,8 +50,26 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
         house = house_in(frame, cue.last + 1, stop)
         if house is not None:
             used.add(cue.first)
+            idle = [row for row in idle if row[0] != first]
             yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
+    for first, last, name in idle:
+        belongs = _belongs(frame, last)
+        if belongs is not None:
+            yield _held(frame, first, last, name, (first, belongs[0], Cue(first, last - 1, "role.member", ""), belongs[1]), story)
     yield from _become(frame, people, [c for c in known if c.first not in used], story)
+    yield from _pronoun(frame, [c for c in known if c.first not in used], story, words)
+    yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
+
+
+def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:
+    """ "X of the University of Grenoble", "X, de France Assureurs": the house right behind a name, and where it ends."""
+    at = last + (last < len(frame.tokens) and frame.tokens[last].text == ",")
+    if at >= len(frame.tokens) or not frame.flags[at] & GENITIVE or not frame.flags[at] & PREPOSITION:
+        return None
+    at += 1
+    while at < len(frame.tokens) and frame.flags[at] & DETERMINER:
+        at += 1
+    return next(((b, n.key) for a, b, n in frame.names if a == at and n.kind == "organisation"), None)
 
 
 def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words: Speech) -> Found | None:
@@ -98,7 +119,41 @@ def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequen
         cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
         stop = end_of(frame, cue.last + 1)
         seen.add(cue.first)
+        stop = min([stop, *(c.first for c in frame.cues_of("office.makes", cue.last + 1, stop))])  # "zur Direktorin des Museums ernannt"
         yield _held(frame, first, last, name, (lead.first, stop, cue, house_in(frame, cue.last + 1, stop)), story)
+
+
+def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
+    """ "named X chief executive", "nombró a X directora", "X zur Direktorin ernannt": a verb that gives somebody a post, who, and which."""
+    small = DETERMINER | POSSESSIVE | PREPOSITION
+    linking = {i for c in frame.cues_of("office.as") for i in range(c.first, c.last + 1)}
+    for lead in frame.cues_of("office.makes"):
+        for first, last, name in people:
+            posts = [c for c in known if not c.kind.startswith("role_verb.") and last <= c.first <= last + 4]
+            behind = lead.last < first <= lead.last + 3 and all(frame.flags[i] & small for i in range(lead.last + 1, first))
+            if not posts or not (behind or words.nouns_capitalised):
+                continue
+            cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
+            between = range(last, cue.first)
+            clear = all(i in linking or frame.flags[i] & (DETERMINER | POSSESSIVE) or _plain(frame, i) for i in between)
+            if not clear or frame.clause_of[first] != frame.clause_of[lead.first]:
+                continue
+            stop = min(end_of(frame, cue.last + 1), lead.first if lead.first > cue.last else len(frame.tokens))
+            yield _held(frame, first, last, name, (min(first, lead.first), stop, cue, house_in(frame, cue.last + 1, stop)), story)
+            break
+
+
+def _pronoun(frame: Frame, known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
+    """ "A nurse in Nantes, she went home": the post of whom the sentence only calls "he" or "she"."""
+    begin, end = frame.clauses[0]
+    posts = [c for c in known if not c.kind.startswith("role_verb.") and all(frame.flags[i] & DETERMINER for i in range(begin, c.first))]
+    after = frame.tokens[end + 1].low if end + 1 < len(frame.tokens) and frame.tokens[end].text == "," else ""
+    if not posts or after not in words.phrases.get("anaphora.person", ()) or not frame.flags[end + 1] & PRONOUN or story.person is None:
+        return
+    cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
+    stop = end_of(frame, cue.last + 1)
+    person = Name(frame.tokens[end + 1].start, frame.tokens[end + 1].end, after, story.person, "person")
+    yield _held(frame, end + 1, end + 2, person, (begin, stop, cue, house_in(frame, cue.last + 1, stop)), story)
 
 
 def _served(frame: Frame, person: int, at: int) -> bool:
@@ -168,11 +223,15 @@ def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> boo
     """Whether a word that no list knows stands where only a post stands: with an article or bare right beside the name and its comma
     ("the actuary, X,", "X, Aktuarin bei Y"), and closed by a mark, "of" or a preposition."""
     if cue.last < first:
-        near = first == cue.last + 1 or (first == cue.last + 2 and frame.tokens[first - 1].kind == "mark")
-        led = cue.first > 0 and bool(frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE))
+        at = cue.last + 1
+        if words.noun_first and at < first and _plain(frame, at):
+            at += 1  # "l'armateur sétois X", "la gérante unique, X"
+        near = first == at or (first == at + 1 and frame.tokens[at].kind == "mark")
+        before = cue.first - 1
+        led = before >= 0 and (bool(frame.flags[before] & (DETERMINER | POSSESSIVE)) or frame.tokens[before].low.endswith(("'s", "’s")))
         return near and (led or (frame.tokens[cue.last].capital and first == cue.last + 1))
     at = cue.last + 1
-    if at + 1 < len(frame.tokens) and frame.tokens[at].kind == "word" and not frame.flags[at] and not frame.tokens[at].capital:
+    if at + 1 < len(frame.tokens) and _plain(frame, at):
         at += 1  # an adjective behind the noun
     if (
         not words.noun_first
@@ -181,4 +240,10 @@ def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> boo
     ):
         return False  # English says "an actuary"; "together" and "however" have its ending
     closed = at >= len(frame.tokens) or frame.tokens[at].kind == "mark" or bool(frame.flags[at] & PREPOSITION)
+    closed = closed or any(a == at and n.kind != "person" for a, _, n in frame.names)  # "X, trésorier CFDT"
     return closed and cue.first - after_age(frame, last) <= 3
+
+
+def _plain(frame: Frame, at: int) -> bool:
+    """Whether a word may be an adjective: no small word, and no name."""
+    return frame.tokens[at].kind == "word" and not frame.flags[at] and not frame.tokens[at].capital

@@ -112,6 +112,8 @@ def _nth(frame: Frame, words: Speech) -> Iterable[_Row]:
         noun = at + 1 < stop and frame.tokens[at + 1].kind == "word" and not frame.flags[at + 1] & ~(GENITIVE | PREPOSITION)
         if noun and (copula or verb_last):
             yield at, at + 1, lead, min(stop, at + 4), place
+        elif lead == at > begin and (_came(frame, at, stop) or (_moved(frame, at) and not noun)):
+            yield at, at + 1, max(begin, at - 3), at + 1, place
         elif at == begin and _apart(frame, at, begin, stop):
             yield at, at + 1, at, stop, place
 
@@ -139,6 +141,18 @@ def _series(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[_
 def _is(frame: Frame, at: int, words: Speech) -> bool:
     """A form of "to be": said of the subject, whatever else auxiliaries may do."""
     return frame.tokens[at].low in words.phrases.get("rank.is", ())
+
+
+def _moved(frame: Frame, at: int) -> bool:
+    """Whether "from" or "to" brings in a place in an order, without an article ("slumped to fourth", "from 58th")."""
+    moved = any(c.last == at - 1 for kind in ("links.from", "links.to") for c in frame.cues_of(kind))
+    return moved and not frame.flags[at - 1] & GENITIVE
+
+
+def _came(frame: Frame, at: int, stop: int) -> bool:
+    """Whether somebody ends up at the place, with no noun behind it ("finished fourth", "ha terminado cuarto en liga")."""
+    ended = any(c.last == at - 1 for c in frame.cues_of("rank.ends"))
+    return ended and (at + 1 >= stop or bool(frame.flags[at + 1] & (PREPOSITION | COORDINATOR)))
 
 
 def _apart(frame: Frame, at: int, begin: int, end: int) -> bool:
@@ -172,5 +186,7 @@ def tells_order(draft: Draft, words: Speech) -> bool:
     lead = first
     while lead > 0 and frame.flags[lead - 1] & DETERMINER and not frame.flags[lead - 1] & PREPOSITION:
         lead -= 1
+    if lead == first > 0 and _moved(frame, first):
+        return False
     led = lead > 0 and bool(frame.flags[lead - 1] & PREPOSITION) and not frame.flags[lead - 1] & RELATIVE
     return led or (lead < first and not (lead > 0 and _is(frame, lead - 1, words)))

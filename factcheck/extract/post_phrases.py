@@ -60,6 +60,7 @@ def apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] 
     tokens = frame.tokens
     if _verb_between(frame, last):
         last += 1
+    last = _who_is(frame, last)
     aged = after_age(frame, last)
     then = {i for c in frame.cues_of("office.then") for i in range(c.first, c.last + 1)}
     then |= {i for a, b, _ in frame.whens for i in range(a, b)}  # "X, seit 2020 Bürgermeisterin"
@@ -84,6 +85,14 @@ def apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] 
     owner = [n.key for a, b, n in frame.names if last <= a and b <= cue.first and n.kind != "person"]
     owner = owner or [p.name for a, b, p in frame.places if last <= a and b <= cue.first]
     return len(between), (first, stop, cue, owner[0] if owner else house_in(frame, cue.last + 1, stop, verbless=True))
+
+
+def _who_is(frame: Frame, last: int) -> int:
+    """Where a relative with a form of "to be" stands behind the name, its last token ("X, who was chief executive")."""
+    if last + 2 >= len(frame.tokens) or frame.tokens[last].text != ",":
+        return last
+    is_ = frame.flags[last + 1] & RELATIVE and any(c.first == last + 2 for c in frame.cues_of("rank.is"))
+    return last + 2 if is_ else last
 
 
 def _verb_between(frame: Frame, last: int) -> bool:
@@ -131,7 +140,10 @@ def titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] |
     else:
         small = GENITIVE | DETERMINER
         fits = len(stretch) <= 6 and all(
-            frame.flags[i] & small or tokens[i].capital or tokens[i].kind == "elision" or any(a <= i < b for a, b, _ in frame.names)
+            frame.flags[i] & small
+            or tokens[i].capital
+            or tokens[i].kind == "elision"
+            or any(a <= i < b for a, b, _ in (*frame.names, *frame.places))  # "l'architecte lyonnaise X"
             for i in stretch
         )
     if not fits:
@@ -181,6 +193,7 @@ def house_in(frame: Frame, first: int, last: int, *, verbless: bool = False) -> 
         return inside[0].key  # "secrétaire permanent à la CNE"
     if verbless and first < last and frame.tokens[first].kind == "word" and not frame.flags[first] and not frame.tokens[first].capital:
         return None  # "la presidenta insular"
+    last = next((i for i in range(first, last) if frame.covered[i]), last)  # "of the federation since 2016"
     small = GENITIVE | DETERMINER | PREPOSITION | FILLER
     while begin < last and (frame.flags[begin] & small or frame.tokens[begin].kind in ("elision", "mark")):
         begin += 1

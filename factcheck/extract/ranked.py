@@ -21,9 +21,9 @@ def ranked(draft: Draft, words: Speech) -> Subject | None:
     return (
         _of_series(frame, draft)
         or _apposed(frame, draft)
+        or _people(frame, draft, words)
         or _said_of(frame, draft, words)
         or _in_line(frame, draft)
-        or _people(frame, draft, words)
     )
 
 
@@ -84,12 +84,15 @@ def _in_line(frame: Frame, draft: Draft) -> Subject | None:
 
 
 def _people(frame: Frame, draft: Draft, words: Speech) -> Subject | None:
-    """A people that is the subject of the clause ("Britons remain the largest group")."""
+    """A people or country that is the subject of the clause ("Britons remain the largest group", "Spain heads the table")."""
     clause = frame.clause_of[draft.first]
     begin = frame.clauses[clause][0] if clause >= 0 else draft.first
     for a, b, spot in frame.places:
         opens = a == begin or (a == begin + 1 and bool(frame.flags[begin] & DETERMINER))
         verb = b <= draft.first and (bool(frame.flags[b] & AUXILIARY) or frame.tokens[b].low in words.phrases.get("rank.is", ()))
+        ranks = b == draft.first or any(c.first == b for c in frame.cues_of("rank.atop"))
         if spot.form != "name" and opens and verb:
             return Subject(frame.words(a, b), "other", evidence="beside")
+        if spot.form == "name" and opens and (verb or ranks):
+            return Subject(frame.words(a, b), "place", evidence="beside")
     return None

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.gazetteer import is_region
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind
 
@@ -85,7 +86,8 @@ def _before(frame: Frame, a: int, place: str, houses: frozenset[int], words: Spe
     if not _single(frame, noun, words) or frame.inside[noun] != frame.inside[a]:
         return None
     if noun in houses:
-        return noun if "/" in place and not place.startswith("?/") else None
+        whose = bool(frame.flags[at] & GENITIVE) and is_region(place)  # "la préfecture de l'Aude": whose it is, not where
+        return noun if "/" in place and not place.startswith("?/") and not whose else None
     locative = not frame.flags[at] & GENITIVE and frame.tokens[at].low in words.phrases.get("placed.at", ())
     return noun if locative and _introduced(frame, noun, words) and not _somebody(frame, noun, words) else None
 

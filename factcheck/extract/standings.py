@@ -48,6 +48,8 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
             head = not _former(frame, cue) and not of_another(frame, cue) and _record(frame, cue, begin, end)
         elif kind in ("first", "second"):
             head = True
+        elif kind == "atop":
+            head = any(c.first - cue.last <= 3 for c in frame.cues_of("rank.table", cue.last + 1, end))
         elif kind in ("never", "ordinal"):
             head = since is not None or (kind == "ordinal" and _said(frame, cue, begin) and _toward(frame, cue.last + 1, stop))
         else:
@@ -219,7 +221,9 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
             definite = at > 0 and bool(frame.flags[at - 1] & (DETERMINER | POSSESSIVE))
             definite = definite or _apposed(frame, at)
             if place == 1 and not _apposed(frame, at):
-                continue
+                if _toward(frame, at + 1, stop) or not (definite and _first_of(frame, at, words)):
+                    continue
+                near, since = [Cue(at, at, "rank.up", token.low)], None
             if not near and not (since is not None and definite and since[0] - at <= 4):
                 continue
         else:
@@ -239,6 +243,17 @@ def _apposed(frame: Frame, at: int) -> bool:
     """Whether the word stands behind a name and its comma ("Italy, first producer of the world"), or opens the sentence so ("Second port of
     the country, it …")."""
     return at == 0 or (at > 1 and frame.tokens[at - 1].text == "," and any(b == at - 1 for _, b, _ in (*frame.names, *frame.places)))
+
+
+def _first_of(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether somebody is said to be the first of its kind in a place ("la France est le premier pays de l'Union"), in languages in which
+    that is a rank."""
+    clause = frame.clause_of[at]
+    begin, end = frame.clauses[clause]
+    lead = at - 1
+    said = lead > begin and frame.tokens[lead - 1].low in words.phrases.get("rank.is", ())
+    spots = [a for a, _, p in frame.places if p.form == "name"] + [a for a, _, n in frame.names if n.kind != "person"]
+    return words.noun_first and said and any(at + 1 < a <= at + 5 and a < end for a in spots) and _within(frame, at + 1, end)
 
 
 def _ranks(rest: str, single: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.frames import Frame
 from factcheck.extract.topics import after_preposition, is_same
 from factcheck.measures.concept import concepts
+from factcheck.model import TimeSpan
 
 
 @dataclass(slots=True)
@@ -31,6 +32,7 @@ class Story:
     once: frozenset[str] = frozenset()  # names that the article has once
     apart: frozenset[str] = frozenset()  # names that are no subject here: places, and in a story without an actor those who only speak
     kinds: dict[str, str] = field(default_factory=dict)
+    published: TimeSpan | None = None  # of the article
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ A wording with its preposition says it ("made in"), or an event with a place beh
 from collections.abc import Iterable, Sequence
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
-from factcheck.extract.dated import bare, counts
+from factcheck.extract.dated import counts
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.name_words import ignored
@@ -14,6 +14,7 @@ from factcheck.extract.names import is_calendar
 from factcheck.extract.phrases import classes
 from factcheck.extract.places_joined import nested, place_draft, placing, route
 from factcheck.extract.sites import sites, spots
+from factcheck.extract.time_ranges import bare
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind, Precision
 
@@ -108,7 +109,7 @@ def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Sp
     at_ = words.phrases.get("placed.at", ())
     for date in dates:
         full = any(t.kind == "number" for t in frame.tokens[date.begin : date.end])  # a weekday alone dates talk as well
-        if date.time is None or date.time.precision not in (Precision.DAY, Precision.HOUR) or not full:
+        if date.time is None or date.time.precision not in (Precision.DAY, Precision.HOUR, Precision.SPAN) or not full:
             continue
         begin, end = frame.clauses[frame.clause_of[date.first]] if frame.clause_of[date.first] >= 0 else (date.begin, date.end)
         spots = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]

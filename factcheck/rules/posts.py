@@ -35,6 +35,9 @@ _FAMILIES = {
 _BESIDE_LEAD = frozenset({"town", "court", "secretary", "project", "police", "ship", "science", "medicine", "teaching", "government"})
 """Families of which one member leads a house too: a presiding judge, the head of a surgery, the minister who heads a department."""
 
+_SHARED = frozenset({"spokesperson", "union leader", "prosecutor", "judge", "lawyer", "deputy mayor", "vice president", "project manager"})
+"""Offices of which a house may have several."""
+
 _TOGETHER = (
     frozenset({"town", "deputy"}),
     frozenset({"government", "deputy"}),
@@ -69,6 +72,12 @@ def same_office(a: str, b: str) -> bool:
     if "head" in (first, second):
         return None not in families and families <= {"lead", "prefecture", "town", "police", "ship", "government"}
     return families in ({"ship"}, {"police"})  # one rank in other words
+
+
+def sole(post: str) -> bool:
+    """Whether the office has one holder in its house: a house has one chief executive, and many researchers and spokespeople."""
+    office = split(post)[0]
+    return office in _HEADS | (_POSITIONS - _SHARED)
 
 
 def exclusive(a: str, b: str) -> bool:

@@ -10,7 +10,8 @@ A post has one holder at a time.
 Two different prefects of the Aude in the same days.
 
 ## Limits
-The post must be named down to whose post it is, in the same words; prefect or president alone names none.
+The post must be named down to whose post it is, in the same words; prefect or president alone names none. It must be one of which a house
+has one only: a university has many researchers.
 """
 
 from factcheck.graph.names import same_name, same_post
@@ -19,6 +20,7 @@ from factcheck.graph.side import Alike
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
+from factcheck.rules.posts import sole
 from factcheck.rules.told import reason
 
 NAME = "two holders of a post"
@@ -31,7 +33,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.alike is not Alike.SAME or pair.subject_open or pair.left.entity == pair.right.entity:
         return None
-    if not same_post(a.object, b.object) or same_name(a.subject or "", b.subject or ""):
+    if not sole(a.object) or not same_post(a.object, b.object) or same_name(a.subject or "", b.subject or ""):
         return None
     return reason(pair, "C109", "two_holders", x=a.subject or "?", y=b.subject or "?", post=a.object)
 
@@ -47,6 +49,12 @@ EXAMPLES = (
         "a post named in full and in short",
         left=claim("role:prefect", time="2025-08-11", kind="role", object="prefect of Aude", subject="Christian Pouget"),
         right=claim("role:prefect", time="2025-08-10", kind="role", object="prefect", subject="Lucie Roesch"),
+        fires=False,
+    ),
+    Example(
+        "two researchers of a university",
+        left=claim("role:researcher", time="2025-08-11", kind="role", object="researcher of Kelden University", subject="Anna Kell"),
+        right=claim("role:researcher", time="2025-08-10", kind="role", object="researcher of Kelden University", subject="Jan Moor"),
         fires=False,
     ),
 )

@@ -205,3 +205,82 @@ def test_a_part_of_a_day_and_only_are_no_comparison(language: str, text: str, is
 )
 def test_a_weekday_dates_what_was_done_right_beside_it(language: str, text: str, iso: str | None) -> None:
     assert isos(text, language) == ([] if iso is None else [iso])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "Halvorsen invented the kiln brush in 1866.", "1866"),
+        ("en", "They gave up the ferry on Tuesday.", "2025-06-10"),
+        ("en", "On Tuesday they seemed tired of the ferry.", None),
+        ("fr", "Le remorqueur a sombré en 1912.", "1912"),
+        ("fr", "En 1987, le club déménage à Sarreval.", "1987"),
+        ("fr", "Mardi, le bourg se trouvait sous la neige.", None),
+        ("fr", "Repeinte en 2020, la salle plaît.", "2020"),
+        ("de", "Sie sagt, dass der Lauf im März 2021 stattfand.", "2021-03"),
+        ("fr", "Mardi, la préfète du canton, Anna Kell, a rendu l'estimation.", "2025-06-10"),
+        ("de", "Im März 2021 zog der Verein nach Kelden um.", "2021-03"),
+        ("de", "Im März 2021 war der Verein noch klein.", None),
+        ("es", "El remolcador se hundió en 1912.", "1912"),
+        ("es", "El lunes el pueblo parecía dormido.", None),
+    ],
+)
+def test_a_verb_of_what_was_done_is_dated_and_one_of_how_things_stood_is_not(language: str, text: str, iso: str | None) -> None:
+    assert isos(text, language) == ([] if iso is None else [iso])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "The yard will close 40 berths by 30 September.", "../2025-09-30"),
+        ("fr", "Le chantier supprime 40 postes d'ici au 30 mai 2026.", "../2026-05-30"),
+        ("de", "Die Werft schließt 40 Liegeplätze bis zum 30. September 2025.", "../2025-09-30"),
+        ("es", "El astillero cerrará 40 gradas antes de mayo de 2026.", "../2026-05"),
+    ],
+)
+def test_the_month_or_day_of_a_limit_ahead_is_stated_beside_a_figure(language: str, text: str, iso: str) -> None:
+    found = isos(text, language)
+    assert len(found) == 1 and (found[0] or "")[:10] == iso[:10]
+
+
+def test_the_year_of_a_limit_is_the_figures() -> None:
+    assert isos("The fleet is to reach 800 ferries by 2034.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "iso"),
+    [
+        ("en", "The annex will open in October with 90 beds.", "2025-10"),
+        ("en", "The 130 deputies will decide in October.", "2025-10"),
+        ("en", "The first of two kilns will open in October.", "2025-10"),
+        ("fr", "Les 130 députés trancheront en octobre.", "2025-10"),
+        ("de", "Im Oktober soll der Anbau mit 90 Betten öffnen.", "2025-10"),
+        ("es", "Los 130 diputados decidirán en octubre.", "2025-10"),
+        ("en", "The annex will hold 90 beds in October.", None),
+    ],
+)
+def test_a_figure_by_the_way_leaves_the_time_to_what_happens(language: str, text: str, iso: str | None) -> None:
+    assert isos(text, language) == ([] if iso is None else [iso])
+
+
+def test_from_one_year_to_another_is_stated_for_its_own_sake_and_within_a_year_is_the_figures() -> None:
+    assert isos("From 2011 to 2018 the firm sold 3,400 plots.") == ["2011/2018"]
+    assert isos("Between March and May the firm sold 3,400 plots.") == []
+
+
+def test_the_day_of_a_dateline_dates_nothing() -> None:
+    assert isos("KELDEN, June 10 - The yard has shut its slipway.") == []
+
+
+def test_a_day_before_what_they_had_said_is_of_what_was_done_then() -> None:
+    assert isos("When creditors met on Tuesday they had put in for more.") == ["2025-06-10"]
+    assert isos("On Tuesday they said more.") == []
+
+
+def test_a_post_after_as_is_no_comparison() -> None:
+    assert dates("Anna Kell stepped down as mayor in April.") == [("date:leave_office", "2025-04")]
+
+
+def test_the_year_behind_an_event_is_its_own_without_a_verb() -> None:
+    assert isos("Sans compter la catastrophe de Kelden en 1986, l'usine a tenu.", "fr") == ["1986"]
+    assert isos("Sans compter la beauté de Kelden en 1986, rien.", "fr") == []

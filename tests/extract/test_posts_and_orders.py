@@ -175,3 +175,82 @@ def test_editions_runs_and_appositions_have_their_place(language: str, text: str
 )
 def test_floors_books_and_each_third_are_no_place(language: str, text: str) -> None:
     assert of(text, Kind.RANK, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "role"),
+    [
+        ("en", "The court named Anna Kell provisional administrator.", "administrator"),
+        ("fr", "Le conseil a nommé Anna Kell directrice du musée.", "director of musée"),
+        ("de", "Der Rat hat Anna Kell zur Direktorin des Museums ernannt.", "director of Museums"),
+        ("es", "El consejo nombró a Anna Kell directora del museo.", "director of museo"),
+        ("en", "Anna Kell, who was chief executive until April, declined.", "chief executive"),
+        ("fr", "Selon l'administratrice judiciaire, Anna Kell, deux offres tiennent.", "administrator"),
+        ("en", "The union's secretary, Anna Kell, said no.", "secretary"),
+        ("en", "The board named Anna Kell after the harbour master.", None),
+    ],
+)
+def test_a_post_is_read_where_it_is_given_or_told_by_a_relative(language: str, text: str, role: str | None) -> None:
+    found = [c.object for c in read(text, language).claims if c.kind is Kind.ROLE]
+    assert found == ([] if role is None else [role])
+
+
+def test_until_beside_a_post_is_when_it_was_left_and_since_when_it_was_taken() -> None:
+    found = {c.measure: c.subject for c in read("Anna Kell, who was mayor until April, spoke.").claims if c.kind is Kind.DATE}
+    assert found == {"date:leave_office": "Anna Kell"}
+    since = [c.measure for c in read("Anna Kell spoke. She has been mayor since 2018.").claims if c.kind is Kind.DATE]
+    assert since == ["date:take_office"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place", "subject"),
+    [
+        ("en", "Spain heads the table with 141,000 applications.", 1, "Spain"),
+        ("es", "España encabeza la lista de solicitudes.", 1, "España"),
+        ("en", "Germany slumped to fourth, behind Spain.", 4, None),
+        ("en", "Kelden finished fourth in the league.", 4, None),
+        ("fr", "La France est le premier pays de l'Union pour le thon rouge.", 1, "France"),
+    ],
+)
+def test_who_heads_a_table_and_where_somebody_ends_up_is_a_rank(language: str, text: str, place: int, subject: str | None) -> None:
+    ranks = of(text, Kind.RANK, language)
+    assert [c.value.stated for c in ranks if c.value is not None] == [place]
+    assert subject is None or ranks[0].subject == subject
+
+
+@pytest.mark.parametrize("text", ["She heads the firm.", "They shifted to third gear."])
+def test_to_head_a_firm_and_to_shift_a_gear_are_no_rank(text: str) -> None:
+    assert of(text, Kind.RANK) == []
+
+
+@pytest.mark.parametrize("text", ["The mill would not sign.", "The mill does not pay."])
+def test_what_is_not_done_in_general_is_no_event_that_was_left_out(text: str) -> None:
+    assert of(text, Kind.OTHER) == []
+    assert len(of("The mill did not sign.", Kind.OTHER)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Anna Kell rentre. Infirmière à Nantes, elle a vu la mer."),
+        ("en", "Anna Kell is back. A nurse in Nantes, she saw the sea."),
+        ("de", "Anna Kell ist zurück. Krankenpflegerin in Nantes, sie sah das Meer."),
+    ],
+)
+def test_a_post_before_he_or_she_is_whose_they_stand_for(language: str, text: str) -> None:
+    assert [(c.subject, (c.object or "")[:5]) for c in of(text, Kind.ROLE, language)] == [("Anna Kell", "nurse")]
+    assert of("Anna Kell is back. A nurse in Nantes saw the sea.", Kind.ROLE) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Anna Kell of the University of Kelden disagrees."),
+        ("fr", "Anna Kell, de l'Université de Kelden, le conteste."),
+        ("en", "Anna Kell, a geologist at the University of Kelden, disagrees."),
+    ],
+)
+def test_whose_somebody_is_where_nothing_tells_the_post_is_a_role_once(language: str, text: str) -> None:
+    (role,) = of(text, Kind.ROLE, language)
+    assert role.subject == "Anna Kell" and (role.object or "").endswith("Kelden")
+    assert (role.object or "").startswith("geologist" if "geologist" in text else "member")

@@ -32,3 +32,8 @@ def test_a_plant_is_not_placed_by_what_comes_after_its_verb() -> None:
 )
 def test_a_town_and_a_time_at_the_opening_say_where_it_was(text: str, place: list[str]) -> None:
     assert [object for _, object in places(text, "en")] == place
+
+
+def test_an_authority_of_a_region_says_whose_it_is_and_that_of_a_town_where() -> None:
+    assert places("La préfecture de l'Aude a fermé la route.", "fr") == []
+    assert places("Le tribunal de Lille a fermé la salle.", "fr") == [("place:trial", "Lille")]
