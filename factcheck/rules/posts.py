@@ -35,9 +35,6 @@ _FAMILIES = {
 _BESIDE_LEAD = frozenset({"town", "court", "secretary", "project", "police", "ship", "science", "medicine", "teaching", "government"})
 """Families of which one member leads a house too: a presiding judge, the head of a surgery, the minister who heads a department."""
 
-_SHARED = frozenset({"spokesperson", "union leader", "prosecutor", "judge", "lawyer", "deputy mayor", "vice president", "project manager"})
-"""Offices of which a house may have several."""
-
 _TOGETHER = (
     frozenset({"town", "deputy"}),
     frozenset({"government", "deputy"}),
@@ -46,6 +43,9 @@ _TOGETHER = (
     frozenset({"team", "field"}),
 )
 """Families that one person may belong to, or of which a text may name either."""
+
+_SOLE = frozenset({"lead", "money", "technology", "operations", "staff", "secretary", "prefecture", "town", "team", "government"})
+"""Families of which a house has one: it may have several judges, spokespeople and deputies."""
 
 _FAMILY = {office: family for family, offices in _FAMILIES.items() for office in offices}
 
@@ -76,8 +76,7 @@ def same_office(a: str, b: str) -> bool:
 
 def sole(post: str) -> bool:
     """Whether the office has one holder in its house: a house has one chief executive, and many researchers and spokespeople."""
-    office = split(post)[0]
-    return office in _HEADS | (_POSITIONS - _SHARED)
+    return _family(split(post)[0]) in _SOLE
 
 
 def exclusive(a: str, b: str) -> bool:
