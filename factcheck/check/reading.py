@@ -10,15 +10,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from factcheck.check.bags import Bag, anchors, bag_between
+from factcheck.check.bags import Bag, anchors, bag_between, name_key
+from factcheck.extract.clusters import first_names
 from factcheck.extract.figures import figures
 from factcheck.extract.numerals import numerals
 from factcheck.extract.times import times
 from factcheck.graph.words import beginnings
 from factcheck.lang import pack
 from factcheck.model import Aspect, Claim, Kind, Source, TimeSpan, Value
-from factcheck.read.text import Sentence, sentences
+from factcheck.read.text import Sentence, Token, sentences
 
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
@@ -80,6 +82,8 @@ class Reading:
         self._places = [mark for mark in self.marks if mark[2][:2] == "p:"]
         self._starts = [s.start for s in self.sentences]
         self._stops = {s.start: self._stops_of(s) for s in self.sentences}
+        self.people = people([t for s in self.sentences for t in s.tokens])
+        self.named = frozenset(name_key(t.text) for s in self.sentences for t in s.tokens if t.capital)
         self.days = [(when.start, when.end, when.time) for when in whens]
         mine = list(claims)
         found = [fact for claim in mine for fact in self._of_claim(claim)]
@@ -100,6 +104,16 @@ class Reading:
         first, last = max(0, fact.sentence - 1), min(len(self.sentences) - 1, fact.sentence + 1)
         start, end = self.sentences[first].start, self.sentences[last].end
         return [time for a, b, time in self.days if a < end and start < b]
+
+    def people_about(self, fact: Fact) -> Bag:
+        """The last names of the people in a fact's sentence."""
+        sentence = self.sentences[fact.sentence]
+        return frozenset(name for at, name in self.people if sentence.start <= at < sentence.end)
+
+    def names_about(self, fact: Fact) -> Bag:
+        """What has a capital in a fact's sentence and the two beside it, as names of a bag are told."""
+        beside = self.sentences[max(0, fact.sentence - 1) : fact.sentence + 2]
+        return frozenset(name_key(t.text) for s in beside for t in s.tokens if t.capital)
 
     def quote(self, fact: Fact) -> str:
         """The words of a fact; of one that nothing was extracted from, its sentence."""
@@ -162,6 +176,14 @@ class Reading:
             if stops:
                 found.append((token.start, token.end))
         return found
+
+
+def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:
+    """Where a person is named, and the last name as a key: a first name with a capitalised word behind it, later that word alone."""
+    known = first_names()
+    last = {b.start for a, b in pairwise(tokens) if a.capital and b.capital and a.text in known and b.text not in known and a.end + 1 == b.start}
+    keys = {name_key(t.text) for t in tokens if t.start in last}
+    return [(t.start, name_key(t.text)) for t in tokens if t.capital and name_key(t.text) in keys]
 
 
 def begins(text: str) -> Bag:

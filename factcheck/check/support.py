@@ -11,9 +11,9 @@ from enum import IntEnum
 
 from factcheck.check.bags import Bag
 from factcheck.check.compare import Stand, compare, times_differ
+from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
-from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
 from factcheck.check.statements import Stretch
@@ -98,7 +98,7 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
             score = odds("figures", found)
             needed = steps[min(3, digits(mine), digits(theirs))]
             answer = Answer.SAYS if score >= needed else Answer.SILENT
-            if answer is Answer.SAYS and (_of_another_day(mine, theirs, reading) or other_prices(mine, draft, theirs, reading)):
+            if answer is Answer.SAYS and contrary(mine, draft, theirs, reading):
                 answer = Answer.OTHERWISE
         else:
             score = odds("otherwise", found)
@@ -135,13 +135,6 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
     return best[1] if best is not None else None
 
 
-def _of_another_day(mine: Fact, theirs: Fact, reading: Reading) -> bool:
-    """Whether the source gives the same figure of another day: the draft's date stands close to it, and is nowhere near in the source."""
-    if mine.time is None or not mine.days or mine.now or not times_differ(mine.time, theirs.time):
-        return False
-    return not any(mine.time.overlaps(day) for day in reading.days_about(theirs))
-
-
 def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     best = Support(Answer.SILENT, source)
     reading = evidence.readings[source]
@@ -155,6 +148,8 @@ def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited:
             score, needed, answer = odds("dates", found), _DATED_CITED if cited else _DATED, Answer.SAYS
         else:
             score, needed, answer = odds("redated", found), _REDATED, Answer.OTHERWISE
+        if score >= needed and answer is Answer.SAYS and contrary(mine, draft, theirs, reading):
+            answer = Answer.OTHERWISE
         if score >= needed and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs))
     return best

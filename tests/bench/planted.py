@@ -35,7 +35,7 @@ CAUGHT = {StatementStatus.CONTRADICTED, StatementStatus.NOT_IN_SOURCE, Statement
 
 @dataclass(frozen=True)
 class Told:
-    """A statement of a draft that its source supports: where it and its sentence stand in the draft's file. `elsewhere`: sources that do
+    """A statement of a draft that its source supports: where it and its clause stand in the draft's file. `elsewhere`: sources that do
     not print its figures; `figures`: other figures that its source prints; `people`, `places`: names in the sources."""
 
     start: int
@@ -132,6 +132,7 @@ MONTHS = {
     "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(),
 }
+_BREAK = re.compile(r"[.,;:!?–—](?=\s|\[)|\n|\s(?:and|et|und|y|but|mais|aber|pero)\s")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
 
@@ -306,8 +307,8 @@ def told_in(story: Story, analysis: Analysis, content: str) -> Iterator[Told]:
             continue
         start = content.index(row["quote"])
         end = start + len(row["quote"])
-        left = max(content.rfind(". ", 0, start) + 2, content.rfind("\n", 0, start) + 1)
-        right = min([i for i in (content.find(". ", end), content.find("\n", end)) if i >= 0] or [len(content)])
+        left = max([m.end() for m in _BREAK.finditer(content, 0, start)] or [0])
+        right = next((m.start() for m in _BREAK.finditer(content, end)), len(content))
         own = {Decimal(n.value) for n in numerals(row["quote"], language)}
         gold = [c for c in story.claims.values() if c["low"] is not None]
         elsewhere = tuple(
@@ -320,8 +321,8 @@ def told_in(story: Story, analysis: Analysis, content: str) -> Iterator[Told]:
 
 
 def _close(low: float, own: set[Decimal]) -> bool:
-    digits = Decimal(str(low)).normalize().as_tuple().digits
-    return any(digits == number.normalize().as_tuple().digits for number in own)
+    """Whether a figure is one of some numbers, whatever the "million" that either leaves out."""
+    return any(abs(Decimal(str(low)) / scale - number) <= abs(number) / 20 for number in own for scale in (1, 1000, 1_000_000, 10**9))
 
 
 def _names(names: Iterable[str | None]) -> tuple[str, ...]:
@@ -373,7 +374,7 @@ def spoil(story: Story, verbose: bool, only: str | None, analysis: Analysis | No
             for (t, edit), (start, end) in zip(edits, spans, strict=True):
                 found = status_of(result, start, end)
                 planted[kind] += 1
-                hit = found is not None and (found.status in CAUGHT or (kind == "broken citation" and bool(found.unknown)))
+                hit = any(s.status in CAUGHT or (kind == "broken citation" and s.unknown) for s in result.statements if s.start < end and start < s.end)
                 caught[kind] += hit
                 if verbose and not hit:
                     shown = found.reason.values.get("theirs", "") if found is not None else ""
