@@ -173,11 +173,19 @@ def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> 
     if _one_date(one, other, years_printed) and one.precision is other.precision is Precision.DAY:
         return Stand.SAME
     if Precision.HOUR is one.precision is other.precision:
-        return Stand.SAME if one.iso == other.iso else Stand.APART
+        return Stand.SAME if _one_hour(one.iso, other.iso) else Stand.APART
+    if not (one.start or one.end) or not (other.start or other.end):  # an hour of a day that stays open is no date
+        return None
     fine, their_fine = _FINE[one.precision], _FINE[other.precision]
     if one.overlaps(other):
         return Stand.SAME if their_fine - fine < _COARSER else None
     return Stand.APART if fine == their_fine or 2 not in (fine, their_fine) else None
+
+
+def _one_hour(a: str, b: str) -> bool:
+    """Whether "2025-03-04T09", "T09" and "T09:00" are one hour: what one leaves open, the other may fill."""
+    (day, _, hour), (their_day, _, their_hour) = a.partition("T"), b.partition("T")
+    return (not day or not their_day or day == their_day) and (hour.startswith(their_hour) or their_hour.startswith(hour))
 
 
 def _one_date(a: TimeSpan, b: TimeSpan, years_printed: bool) -> bool:

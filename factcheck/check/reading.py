@@ -19,7 +19,7 @@ from factcheck.extract.numerals import numerals
 from factcheck.extract.times import times
 from factcheck.graph.words import beginnings
 from factcheck.lang import pack
-from factcheck.model import Aspect, Claim, Kind, Source, TimeSpan, Value
+from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
 from factcheck.read.text import Sentence, Token, sentences
 
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
@@ -131,6 +131,8 @@ class Reading:
         if claim.value is None and claim.kind is not Kind.DATE:
             return iter(())
         time = claim.time if claim.time is not None and not claim.time.assumed else None
+        if claim.kind is Kind.DATE and claim.time is None and claim.object:  # an hour of a day that stays open
+            time = TimeSpan(start=None, end=None, precision=Precision.HOUR, iso=f"T{claim.object}")
         quote = claim.quote
         return self._fact(quote.start, quote.end, claim.kind, claim.aspect, claim.direction, claim.value, time, claim)
 
@@ -181,7 +183,9 @@ class Reading:
 def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:
     """Where a person is named, and the last name as a key: a first name with a capitalised word behind it, later that word alone."""
     known = first_names()
-    last = {b.start for a, b in pairwise(tokens) if a.capital and b.capital and a.text in known and b.text not in known and a.end + 1 == b.start}
+    last = {
+        b.start for a, b in pairwise(tokens) if a.capital and b.capital and a.text in known and b.text not in known and a.end + 1 == b.start
+    }
     keys = {name_key(t.text) for t in tokens if t.start in last}
     return [(t.start, name_key(t.text)) for t in tokens if t.capital and name_key(t.text) in keys]
 

@@ -13,7 +13,7 @@ from factcheck.check.bags import Bag
 from factcheck.check.compare import Stand, compare, times_differ
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
-from factcheck.check.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
+from factcheck.check.likeness import closeness, date_evidence, digits, figure_evidence, likeness, nearer, odds, same_date
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
 from factcheck.check.statements import Stretch
@@ -29,6 +29,8 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
+_NEARER = 5.0  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_A_SIZE = 5
 _DATED_CITED = -2.6
 _DATED = -0.7
 _REDATED = -3.5
@@ -107,7 +109,8 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
         if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs))
     if cited and best.answer is Answer.SAYS and best.fact is not None:
-        rival = _rival(mine, best.fact, reading, evidence, ("n:", "p:", "w:") if one_language else ("n:", "p:"))
+        kinds = ("n:", "p:", "w:") if one_language else ("n:", "p:")
+        rival = _rival(mine, best.fact, reading, evidence, kinds) or _nearer(mine, best.fact, reading, evidence, one_language=one_language)
         if rival is not None:
             return Support(Answer.OTHERWISE, source, best.score, rival, reading.quote(rival))
     return best
@@ -133,6 +136,28 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
             if enough and (best is None or told > best[0]):
                 best = told, other
     return best[1] if best is not None else None
+
+
+def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
+    """A figure of the source, of the same kind and no other order of magnitude, that by all words around it is far nearer to the statement
+    than the one that equals it: "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
+    told = closeness(mine, same, evidence.rarity, one_language=one_language)
+    best: tuple[float, Fact] | None = None
+    for other in source.facts:
+        if other.kind is not mine.kind or not _of_a_size(mine, other) or times_differ(mine.time, other.time):
+            continue
+        match = compare(mine, other, evidence.rates)
+        if match is not None and match.stand is Stand.APART and not match.why:
+            score = odds("rival", nearer(closeness(mine, other, evidence.rarity, one_language=one_language), told))
+            if score >= _NEARER and (best is None or score > best[0]):
+                best = score, other
+    return best[1] if best is not None else None
+
+
+def _of_a_size(a: Fact, b: Fact) -> bool:
+    """Whether two figures are of one order of magnitude."""
+    one, other = a.value.middle if a.value else None, b.value.middle if b.value else None
+    return one is not None and other is not None and 0 < max(abs(one), abs(other)) <= _A_SIZE * min(abs(one), abs(other))
 
 
 def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:

@@ -11,19 +11,20 @@ from __future__ import annotations
 
 import re
 import sys
+import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from factcheck.check.draft import load_draft, parse_markdown
+from factcheck.check.draft import parse_markdown
 from factcheck.check.drafts import check_draft
 from factcheck.check.evidence import Evidence
 from factcheck.check.outcome import DraftResult, Statement, StatementStatus
-from factcheck.evaluate.stories import Row, Story, load_stories
+from factcheck.evaluate.stories import Story, load_stories
 from factcheck.extract.numerals import numerals
 from factcheck.graph.rates import rates
 from factcheck.lang import Pack, pack
@@ -60,78 +61,21 @@ class Edit:
     words: str
 
 
-def _pairs(text: str) -> dict[str, str]:
-    """Words to swap, one pair a line or comma; a pair works both ways unless it is written with an arrow."""
-    table: dict[str, str] = {}
-    for pair in re.split(r"[,\n]", text):
-        if "→" in pair:
-            one, other = (side.strip() for side in pair.split("→"))
-            table[one] = other
-        elif "/" in pair:
-            one, other = (side.strip() for side in pair.split("/"))
-            table[one], table[other] = other, one
-    return table
+def _table(kind: str) -> dict[str, dict[str, str]]:
+    """The words of a kind of fault and what is put in their place, by language."""
+    found: dict[str, dict[str, str]] = {}
+    for language, pairs in WORDS[kind].items():
+        found[language] = {}
+        for pair in pairs:
+            one, mark, other = re.split("([→/])", pair)
+            found[language][one] = other
+            if mark == "/":
+                found[language][other] = one
+    return found
 
 
-SCALES = {
-    "en": _pairs("million/billion, thousand→million, bn→m, m→bn"),
-    "fr": _pairs("millions/milliards, million/milliard"),
-    "de": _pairs("Millionen/Milliarden, Million/Milliarde, Mio/Mrd"),
-    "es": _pairs("millones→mil millones"),
-    "it": _pairs("milioni/miliardi, milione/miliardo"),
-}
-UNITS = {
-    "en": _pairs("€/$, £→€, euros/dollars, pounds→euros, francs→euros, percent→percentage points, per cent→percentage points, %→ points"
-    ", kilometres/miles, km→miles, tonnes→kilos, days/hours, weeks/months, years→months, minutes→hours, metres→kilometres"
-    ", litres→hectolitres, hectares→square metres, degrees→percent"),
-    "fr": _pairs("euros/dollars, €→$, francs→euros, %→points, pour cent→points, kilomètres/mètres, tonnes→kilos, jours/heures, mois→semaines"
-    ", semaines→mois, ans→mois, minutes→heures, litres→hectolitres, hectares→mètres carrés"),
-    "de": _pairs("Euro/Dollar, €→$, Franken→Euro, Prozent→Prozentpunkte, Kilometer/Meter, Tonnen→Kilogramm, Tage→Stunden, Stunden→Tage"
-    ", Monate→Wochen, Wochen→Monate, Jahre→Monate, Minuten→Stunden, Liter→Hektoliter"),
-    "es": _pairs("euros/dólares, €→$, por ciento→puntos, %→puntos, kilómetros/metros, toneladas→kilos, días/horas, meses→semanas, semanas→meses"
-    ", años→meses, minutos→horas"),
-    "it": _pairs("euro→dollari, €→$, per cento→punti, chilometri/metri, tonnellate→chili, giorni/ore, mesi→settimane, anni→mesi"),
-}  # fmt: skip
-BOUNDS = {
-    "en": _pairs("more than/fewer than, over→under, at least/at most, no more than→more than, less than→more than, nearly→more than"
-    ", almost→more than, just under→just over, up to→at least, above→below"),
-    "fr": _pairs("plus de/moins de, au moins/au plus, près de→plus de, jusqu'à→au moins, presque→plus de"),
-    "de": _pairs("mehr als/weniger als, über→unter, mindestens/höchstens, fast→mehr als, knapp→mehr als, bis zu→mindestens"),
-    "es": _pairs("más de/menos de, al menos→como mucho, casi→más de, hasta→al menos"),
-    "it": _pairs("più di/meno di, oltre→meno di, almeno→al massimo, quasi→più di"),
-}  # fmt: skip
-DIRECTIONS = {
-    "en": _pairs("rose/fell, rise/fall, risen/fallen, up/down, higher/lower, more/fewer, grew/shrank, increase/decrease, gained/lost"
-    ", climbed→dropped, dropped→climbed, doubled→halved, cut→increase, cheaper→dearer, gain→loss, loss→profit, growth→decline, jumped→sank"
-    ", rising/falling, rises/falls"),
-    "fr": _pairs("hausse/baisse, augmenté/diminué, augmente/diminue, progressé/reculé, progresse/recule, grimpé→chuté, bondi→plongé, bénéfice/perte"
-    ", tombés→montés, tombé→monté, recul→progrès, en plus→en moins, reculaient→progressaient, baissé→monté, monté→baissé, doublé→diminué de moitié"),
-    "de": _pairs("gestiegen/gesunken, stieg/sank, steigt/sinkt, Anstieg/Rückgang, Plus/Minus, mehr/weniger, zugenommen/abgenommen, Gewinn/Verlust"
-    ", stiegen/sanken, gefallen→gestiegen, fiel→stieg"),
-    "es": _pairs("subió/bajó, subido/bajado, aumento/descenso, alza/baja, sube/baja, creció/cayó, subida/caída, subieron/bajaron"),
-    "it": _pairs("salito/sceso, aumento/calo, sale/scende, cresciuto/calato"),
-}  # fmt: skip
-DONE = {
-    "en": _pairs("will be→was, is to→did, are to→did, will→did, were to→did, is due to→did, plans to→did, promised→paid, intends to→did"),
-    "fr": _pairs("sera→a été, seront→ont été, doit→a pu, doivent→ont pu, fermeront→ont fermé, supprimera→a supprimé, prévoit de→a réussi à"),
-    "de": _pairs("soll→konnte, sollen→konnten, wird→wurde, werden→wurden, will→konnte"),
-    "es": _pairs("será→fue, serán→fueron, prevé→logró, debe→pudo"),
-    "it": _pairs("sarà→fu, saranno→furono"),
-}
-DENIED = {
-    "en": _pairs("was→was not, were→were not, is→is not, are→are not, has→has not, have→have not, had→had not, will→will not"),
-    "fr": _pairs("a→n'a pas, ont→n'ont pas, est→n'est pas, sont→ne sont pas, était→n'était pas, étaient→n'étaient pas"),
-    "de": _pairs("ist→ist nicht, sind→sind nicht, wurde→wurde nicht, wurden→wurden nicht, hat→hat nicht, haben→haben nicht"),
-    "es": _pairs("es→no es, son→no son, ha→no ha, han→no han, fue→no fue, fueron→no fueron"),
-    "it": _pairs("è→non è, sono→non sono, ha→non ha, hanno→non hanno"),
-}
-MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(),
-    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre".split(),
-}
+WORDS = tomllib.loads(Path(__file__).with_suffix(".toml").read_text("utf-8"))
+MONTHS = WORDS["months"]
 _BREAK = re.compile(r"[.,;:!?–—](?=\s|\[)|\n|\s(?:and|et|und|y|but|mais|aber|pero)\s")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 
@@ -198,7 +142,10 @@ def borrowed(told: Told) -> Edit | None:
     return Edit(number[0], number[1], text)
 
 
-def _by_table(table: dict[str, dict[str, str]], wide: bool = False) -> Callable[[Told], Edit | None]:
+def _by_words(kind: str, *, wide: bool = False) -> Callable[[Told], Edit | None]:
+    """Words of a statement (`wide`: of its clause) put in place of others."""
+    table = _table(kind)
+
     def plant(told: Told) -> Edit | None:
         words = table.get(told.language.code, {})
         span = (told.left, told.right) if wide else (told.start, told.end)
@@ -230,13 +177,11 @@ def month(told: Told) -> Edit | None:
 def day(told: Told) -> Edit | None:
     """Another day of the same month."""
     names = "|".join(MONTHS.get(told.language.code, ["-"]))
-    m = re.compile(rf"\b(\d{{1,2}})(?=\.?(?: de)? (?:{names})\b)|(?<=(?:{names}) )(\d{{1,2}})\b".replace(f"(?<=(?:{names}) )", r"(?<=[a-z] )")).search(
-        told.text, told.start, told.end
-    )
-    if m is None or not re.search(names, told.text[max(told.start, m.start() - 12) : min(told.end, m.end() + 15)]):
+    m = re.compile(rf"\b\d{{1,2}}(?=\.?(?: de)? (?:{names})\b)").search(told.text, told.start, told.end)
+    if m is None:
         return None
     other = int(m[0]) + 3
-    return Edit(m.start(), m.end(), str(other if other <= 28 else int(m[0]) - 3))
+    return Edit(m.start(), m.end(), str(other if other <= 28 else other - 6))
 
 
 def _name(told: Told, names: tuple[str, ...]) -> Edit | None:
@@ -280,17 +225,17 @@ KINDS: dict[str, Callable[[Told], Edit | None]] = {
     "digit changed": changed,
     "nought added": zero,
     "figure of another": borrowed,
-    "scale": _by_table(SCALES),
-    "unit": _by_table(UNITS),
+    "scale": _by_words("scale"),
+    "unit": _by_words("unit"),
     "year": year,
     "month": month,
     "day": day,
-    "bound": _by_table(BOUNDS),
-    "direction": _by_table(DIRECTIONS, wide=True),
+    "bound": _by_words("bound"),
+    "direction": _by_words("direction", wide=True),
     "person": person,
     "place": place,
-    "plan as done": _by_table(DONE, wide=True),
-    "denied": _by_table(DENIED, wide=True),
+    "plan as done": _by_words("plan as done", wide=True),
+    "denied": _by_words("denied", wide=True),
     "wrong source": miscited,
     "broken citation": broken,
 }
@@ -300,7 +245,7 @@ def told_in(story: Story, analysis: Analysis, content: str) -> Iterator[Told]:
     """The statements of a story's draft that are labelled as right."""
     language = pack(detect_language(content))
     people = _names(row["subject"] for row in story.claims.values() if row["kind"] == "role")
-    places = _names(row["place"] for row in story.claims.values())
+    places = _names(row["place"] for row in story.claims.values() if row["place"] and row["place"] in content)
     urls = {Path(s.path).name: s.url or "" for s in analysis.sources}
     for row in story.draft:
         if row["expected"] != "ok" or not row.get("source"):
@@ -329,76 +274,95 @@ def _names(names: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(sorted({name for name in names if name and name[:1].isupper() and len(name) > 3}))
 
 
-def status_of(result: DraftResult, start: int, end: int) -> Statement | None:
-    """The statement that tells most of the words between two offsets."""
-    near = [(min(end, s.end) - max(start, s.start), -(s.end - s.start), i) for i, s in enumerate(result.statements) if s.start < end and start < s.end]
-    return result.statements[max(near)[2]] if near else None
+@dataclass
+class Counts:
+    """Faults planted and caught by kind; statements without a fault, and those of them that stay supported."""
+
+    planted: Counter[str] = field(default_factory=Counter)
+    caught: Counter[str] = field(default_factory=Counter)
+    right: int = 0
+    kept: int = 0
 
 
-def spoil(story: Story, verbose: bool, only: str | None, analysis: Analysis | None = None) -> tuple[Counter[str], Counter[str], Counter[str]]:
-    """Faults planted and caught by kind; statements without a fault by whether they stay supported."""
-    planted: Counter[str] = Counter()
-    caught: Counter[str] = Counter()
-    kept: Counter[str] = Counter()
+def spoil(story: Story, counts: Counts, *, verbose: bool = False, only: str | None = None, analysis: Analysis | None = None) -> None:
+    """Plant faults in the draft of a story and count them."""
     if story.draft_path is None:
-        return planted, caught, kept
+        return
     analysis = analysis or analyse(story.root)
     evidence = Evidence(analysis.sources, [c for c in analysis.claims if c.id not in analysis.wrong], rates(analysis.links))
     content = story.draft_path.read_text("utf-8")
+
+    def checked(text: str) -> DraftResult:
+        return check_draft(analysis, evidence, parse_markdown(story.draft_path or Path(), "draft.md", text))
+
     truths = list(told_in(story, analysis, content))
-    before = check_draft(analysis, evidence, load_draft(story.draft_path, story.root))
-    good = {t.start for t in truths if (s := status_of(before, t.start, t.end)) is not None and s.status is StatementStatus.SUPPORTED}
-    kept["right"] += len(good)
-    kept["all"] += len(truths)
+    before = checked(content)
+    good = [t for t in truths if any(s.status is StatementStatus.SUPPORTED for s in _meeting(before, t.start, t.end)[:1])]
+    counts.right += len(truths)
+    counts.kept += len(good)
     for kind, plant in KINDS.items():
-        if only and kind != only:
-            continue
-        for part in (0, 1):
-            edits: list[tuple[Told, Edit]] = []
-            able = [(t, e) for t in truths if t.start in good and (e := plant(t)) is not None]
-            for t, edit in able[part::2]:
-                if not edits or edits[-1][1].end <= edit.start and edits[-1][0].right <= t.left:
-                    edits.append((t, edit))
+        able = [(t, edit) for t in good if (edit := plant(t)) is not None and only in (None, kind)]
+        for part in (able[::2], able[1::2]):
+            edits = _apart(part)
             if not edits:
                 continue
-            text, shift, spans = content, 0, []
-            for t, edit in edits:
-                start, end = edit.start + shift, edit.end + shift
-                text = text[:start] + edit.words + text[end:]
-                grown = len(edit.words) - (edit.end - edit.start)
-                inside = t.start <= edit.start and edit.end <= t.end
-                before_it = edit.end <= t.start
-                spans.append((t.start + shift + (grown if before_it else 0), t.end + shift + (grown if before_it or inside else 0)))
-                shift += grown
-            result = check_draft(analysis, evidence, parse_markdown(story.draft_path, "draft.md", text))
-            for (t, edit), (start, end) in zip(edits, spans, strict=True):
-                found = status_of(result, start, end)
-                planted[kind] += 1
-                hit = any(s.status in CAUGHT or (kind == "broken citation" and s.unknown) for s in result.statements if s.start < end and start < s.end)
-                caught[kind] += hit
+            text, spans = _planted(content, edits)
+            result = checked(text)
+            for (_, edit), (start, end) in zip(edits, spans, strict=True):
+                found = _meeting(result, start, end)
+                hit = any(s.status in CAUGHT or (plant is broken and s.unknown) for s in found)
+                counts.planted[kind] += 1
+                counts.caught[kind] += hit
                 if verbose and not hit:
-                    shown = found.reason.values.get("theirs", "") if found is not None else ""
-                    was = content[edit.start : edit.end]
-                    print(f"{kind}: {story.name} «{was}» → «{edit.words}» in «{text[start:end]}» {found.status if found else None} by «{str(shown)[:80]}»")
-    return planted, caught, kept
+                    was, now = content[edit.start : edit.end], text[start:end]
+                    theirs = str(found[0].reason.values.get("theirs", ""))[:80] if found else ""
+                    print(f"{kind}: {story.name} «{was}» → «{edit.words}» in «{now}» {found[0].status if found else None} by «{theirs}»")
+
+
+def _meeting(result: DraftResult, start: int, end: int) -> list[Statement]:
+    """The statements that share words with a stretch, that first which shares most."""
+    found = [s for s in result.statements if s.start < end and start < s.end]
+    return sorted(found, key=lambda s: (max(s.start, start) - min(s.end, end), s.end - s.start))
+
+
+def _apart(able: Sequence[tuple[Told, Edit]]) -> list[tuple[Told, Edit]]:
+    """Edits that do not meet, nor their statements."""
+    out: list[tuple[Told, Edit]] = []
+    for told, edit in able:
+        if not out or (out[-1][1].end <= edit.start and out[-1][0].right <= told.left):
+            out.append((told, edit))
+    return out
+
+
+def _planted(content: str, edits: Sequence[tuple[Told, Edit]]) -> tuple[str, list[tuple[int, int]]]:
+    """The draft with its faults, and where the spoilt statements stand in it."""
+    text, shift, spans = content, 0, []
+    for told, edit in edits:
+        text = text[: edit.start + shift] + edit.words + text[edit.end + shift :]
+        grown = len(edit.words) - (edit.end - edit.start)
+        start = told.start + shift + (grown if edit.end <= told.start else 0)
+        spans.append((start, told.end + shift + (grown if edit.end <= told.end else 0)))
+        shift += grown
+    return text, spans
 
 
 def main(arguments: list[str]) -> None:
     """Print the shares."""
     only = arguments[arguments.index("--kind") + 1] if "--kind" in arguments else None
-    folders = [Path(a) for a in arguments if not a.startswith("-") and a != only]
-    planted: Counter[str] = Counter()
-    caught: Counter[str] = Counter()
-    kept: Counter[str] = Counter()
-    for folder in folders:
+    counts = Counts()
+    for folder in [Path(a) for a in arguments if not a.startswith("-") and a != only]:
         for story in load_stories(folder):
-            for total, more in zip((planted, caught, kept), spoil(story, "-v" in arguments, only), strict=True):
-                total.update(more)
-    for kind in KINDS:
-        if planted[kind]:
-            print(f"{kind:20} {caught[kind]:4}/{planted[kind]:<4} {caught[kind] / planted[kind]:.3f}")
-    print(f"{'all faults':20} {sum(caught.values()):4}/{sum(planted.values()):<4} {sum(caught.values()) / max(1, sum(planted.values())):.3f}")
-    print(f"{'right as it stands':20} {kept['right']:4}/{kept['all']:<4}")
+            spoil(story, counts, verbose="-v" in arguments, only=only)
+    show(counts)
+
+
+def show(counts: Counts) -> None:
+    """Print the share caught by kind, of all, and how many statements stay supported as they are."""
+    for kind in (k for k in KINDS if counts.planted[k]):
+        print(f"{kind:20} {counts.caught[kind]:4}/{counts.planted[kind]:<4} {counts.caught[kind] / counts.planted[kind]:.3f}")
+    caught, planted = counts.caught.total(), counts.planted.total()
+    print(f"{'all faults':20} {caught:4}/{planted:<4} {caught / max(1, planted):.3f}")
+    print(f"{'right as it stands':20} {counts.kept:4}/{counts.right:<4}")
 
 
 if __name__ == "__main__":
