@@ -6,7 +6,7 @@ from factcheck.check.compare import named, times_differ
 from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
 from factcheck.extract.places import parents
-from factcheck.model import Modality, Precision, TimeSpan
+from factcheck.model import Approx, Precision, TimeSpan
 
 _CLOSE = 3  # days
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
@@ -16,7 +16,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the source says the same figure or date of something else, or the contrary of it."""
     return (
         _turned(mine, theirs)
-        or _denied(mine) is not _denied(theirs)
+        or _denied(mine, draft) is not _denied(theirs, source)
         or _of_another_day(mine, theirs, source)
         or other_prices(mine, draft, theirs, source)
         or _of_another_place(mine, theirs)
@@ -34,8 +34,11 @@ def _trend(clause: Bag) -> int:
     return int(up) - int(down)
 
 
-def _denied(fact: Fact) -> bool:
-    return fact.claim is not None and fact.claim.modality is Modality.DENIED
+def _denied(fact: Fact, reading: Reading) -> bool:
+    """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it."""
+    bound = fact.value is not None and fact.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
+    until = fact.time is not None and fact.time.iso.startswith("../")
+    return not bound and not until and reading.denies(fact)
 
 
 def _of_another_day(mine: Fact, theirs: Fact, source: Reading) -> bool:

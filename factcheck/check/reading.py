@@ -24,6 +24,7 @@ from factcheck.read.text import Sentence, Token, sentences
 
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_HOUR = re.compile(r"\d\d(?::\d\d)?")
 _STOPS = frozenset(",;:()—–")
 _KINDS = {
     "money": Kind.MONEY,
@@ -100,10 +101,12 @@ class Reading:
         self.facts = sorted(found, key=lambda f: (f.start, f.end, f.claim.id if f.claim else ""))
 
     def days_about(self, fact: Fact) -> list[TimeSpan]:
-        """The dates in a fact's sentence and the two beside it."""
+        """The dates in a fact's sentence and the two beside it; a stretch that a duration reckons back from publication names none."""
         first, last = max(0, fact.sentence - 1), min(len(self.sentences) - 1, fact.sentence + 1)
         start, end = self.sentences[first].start, self.sentences[last].end
-        return [time for a, b, time in self.days if a < end and start < b]
+        today = self.source.published.end if self.source.published is not None else None
+        times = [time for a, b, time in self.days if a < end and start < b]
+        return [time for time in times if time.precision is not Precision.SPAN or time.start is None or today is None or time.end != today]
 
     def people_about(self, fact: Fact) -> Bag:
         """The last names of the people in a fact's sentence."""
@@ -131,7 +134,7 @@ class Reading:
         if claim.value is None and claim.kind is not Kind.DATE:
             return iter(())
         time = claim.time if claim.time is not None and not claim.time.assumed else None
-        if claim.kind is Kind.DATE and claim.time is None and claim.object:  # an hour of a day that stays open
+        if claim.kind is Kind.DATE and claim.time is None and _HOUR.fullmatch(claim.object or ""):  # an hour of a day that stays open
             time = TimeSpan(start=None, end=None, precision=Precision.HOUR, iso=f"T{claim.object}")
         quote = claim.quote
         return self._fact(quote.start, quote.end, claim.kind, claim.aspect, claim.direction, claim.value, time, claim)
@@ -158,13 +161,28 @@ class Reading:
         around, wide = self.bags[at] - own, wide - own
         yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, dated, days, now)
 
+    def denies(self, fact: Fact) -> bool:
+        """Whether the clause of a fact says that something is not so: "was not", "n'a pas", "no ha"."""
+        language = pack(self.source.language)
+        denying = frozenset(language.part("check").get("denying", []))
+        helping = frozenset(language.part("speech").get("words", {}).get("auxiliary", []))
+        sentence = self.sentences[fact.sentence]
+        left, right = self._bounds(fact.start, fact.end, sentence)
+        lows = [token.low for token in sentence.tokens if left <= token.start < right]
+        return any((a in denying and b in helping) or (a in helping and b in denying) for a, b in pairwise(lows))
+
     def _clause(self, start: int, end: int, sentence: Sentence) -> Bag:
-        """The words from the mark before a fact to the mark behind it, without days and numbers; "and" between two numbers is a mark."""
+        """The words of the clause of a fact, without days and numbers."""
+        left, right = self._bounds(start, end, sentence)
+        return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
+
+    def _bounds(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
+        """From the mark before a fact to the mark behind it; "and" between two numbers is a mark."""
         numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]
         first, last = (numbers[0][0], numbers[-1][1]) if numbers else (start, end)  # a quote may begin with the "and" before its number
         left = max((b for _, b in self._stops[sentence.start] if b <= first), default=sentence.start)
         right = min((a for a, _ in self._stops[sentence.start] if a >= last), default=sentence.end)
-        return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
+        return left, right
 
     def _stops_of(self, sentence: Sentence) -> list[tuple[int, int]]:
         numbers = [a for a, _, word in self.marks if sentence.start <= a < sentence.end and word[:2] == "m:"]

@@ -18,7 +18,7 @@ from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
 from factcheck.check.statements import Stretch
 from factcheck.measures.concept import broader, concept
-from factcheck.model import Kind, TimeSpan
+from factcheck.model import Kind, Precision, TimeSpan
 
 # Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
 # a source hardly finds "68,412" in it by chance, but may well find a "two".
@@ -76,9 +76,9 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
 
 
 def _of_the_day(time: TimeSpan, published: TimeSpan | None) -> bool:
-    """Whether a source may well have left out a date because it is of those days."""
+    """Whether a source may well have left out a date because it is of those days, or only an hour."""
     if published is None or published.start is None or time.start is None or time.end is None:
-        return published is None
+        return published is None or time.precision is Precision.HOUR
     return time.start <= published.start <= time.end + timedelta(days=_FRESH)
 
 
