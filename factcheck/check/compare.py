@@ -135,7 +135,7 @@ def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
     """
     if draft is None or source is None or draft.assumed or source.assumed:
         return False
-    if Precision.SPAN in (draft.precision, source.precision):
+    if Precision.SPAN in (draft.precision, source.precision) or (_shape(draft) == _shape(source) and any(_shape(draft)[1:])):
         return _ends_differ(draft, source)
     if Precision.DAY in (draft.precision, source.precision) and draft.iso[-5:] == source.iso[-5:]:
         return False  # the same day of another year: texts leave the year out, and readers know it

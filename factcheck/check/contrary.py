@@ -5,9 +5,11 @@ from factcheck.check.bags import Bag
 from factcheck.check.compare import named, times_differ
 from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
+from factcheck.check.telling import telling
 from factcheck.extract.places import parents
-from factcheck.model import Approx, Precision, TimeSpan
+from factcheck.model import Approx, Modality, Precision, TimeSpan
 
+_TO_COME = frozenset({"will", "planned"})  # as `telling` names it
 _CLOSE = 3  # days
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
 
@@ -17,6 +19,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     return (
         _turned(mine, theirs)
         or _denied(mine, draft) is not _denied(theirs, source)
+        or (_done(mine, draft) and _planned(theirs, source))
         or _of_another_day(mine, theirs, source)
         or other_prices(mine, draft, theirs, source)
         or _of_another_place(mine, theirs)
@@ -39,6 +42,18 @@ def _denied(fact: Fact, reading: Reading) -> bool:
     bound = fact.value is not None and fact.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
     until = fact.time is not None and fact.time.iso.startswith("../")
     return not bound and not until and reading.denies(fact)
+
+
+def _done(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told as having happened."""
+    found = telling(reading.clause_of(fact), fact.clause, reading.source.language)
+    return fact.claim is not None and fact.claim.modality is not Modality.PLANNED and "past" in found and not found.keys() & _TO_COME
+
+
+def _planned(fact: Fact, reading: Reading) -> bool:
+    """Whether it is only to come."""
+    found = telling(reading.clause_of(fact), fact.clause, reading.source.language)
+    return fact.claim is not None and fact.claim.modality is Modality.PLANNED and "past" not in found and bool(found.keys() & _TO_COME)
 
 
 def _of_another_day(mine: Fact, theirs: Fact, source: Reading) -> bool:

@@ -163,13 +163,19 @@ class Reading:
 
     def denies(self, fact: Fact) -> bool:
         """Whether the clause of a fact says that something is not so: "was not", "n'a pas", "no ha"."""
-        language = pack(self.source.language)
-        denying = frozenset(language.part("check").get("denying", []))
-        helping = frozenset(language.part("speech").get("words", {}).get("auxiliary", []))
+        table = pack(self.source.language).part("check")
+        beside, apart = frozenset(table.get("denying", [])), frozenset(table.get("denying_apart", []))
+        helping = frozenset(pack(self.source.language).part("speech").get("words", {}).get("auxiliary", []))
+        lows = [token.low for token in self.clause_of(fact)]
+        if not apart.isdisjoint(lows) and not helping.isdisjoint(lows):
+            return True
+        return any((a in beside and b in helping) or (a in helping and b in beside) for a, b in pairwise(lows))
+
+    def clause_of(self, fact: Fact) -> list[Token]:
+        """The tokens of the clause of a fact."""
         sentence = self.sentences[fact.sentence]
         left, right = self._bounds(fact.start, fact.end, sentence)
-        lows = [token.low for token in sentence.tokens if left <= token.start < right]
-        return any((a in denying and b in helping) or (a in helping and b in denying) for a, b in pairwise(lows))
+        return [token for token in sentence.tokens if left <= token.start < right]
 
     def _clause(self, start: int, end: int, sentence: Sentence) -> Bag:
         """The words of the clause of a fact, without days and numbers."""

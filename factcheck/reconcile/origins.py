@@ -164,7 +164,7 @@ def _agencies() -> tuple[regex.Pattern[str], dict[str, str]]:
     pattern = regex.compile(
         r"(?:[(\[]\s*(?:(?:\L<credits>)\s*:?\s*)?|(?:^|\n|[.–—-]\s+)(?:\L<credits>)\s*:?\s+|©\s*)(?P<name>\L<names>)\b"
         rf"(?:{joint}(?P<name>\L<names>)\b)*(?!\s+\p{{Ll}})"
-        rf"|{joint}(?P<name>\L<names>)\s*[)\]]",
+        rf"|(?:{joint}(?P<name>\L<names>)\b)+\s*[)\]]",
         regex.IGNORECASE,
         credits=data["credits"],
         names=list(names),

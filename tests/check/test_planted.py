@@ -1,7 +1,6 @@
 """Faults of each kind that an editor may put into a draft are caught, and the draft as it stands is not held for wrong."""
 
 import json
-from pathlib import Path
 
 import pytest
 
@@ -10,8 +9,8 @@ from tests.bench.planted import KINDS, Counts, spoil
 
 SOURCES = {
     "wire": (
-        "Northwind opened its harbour plant in Bergen on 14 May 2024. The plant cost 312 million euros and employs more than 1,450 people, the "
-        "company said. Output rose by 12 percent in 2024, to 27,300 tonnes. It has 23 berths.\n\n"
+        "Northwind opened its harbour plant in Bergen on 14 May 2024. The plant cost 312 million euros and employs more than 1,450 "
+        "people, the company said. Output rose by 12 percent in 2024, to 27,300 tonnes. It has 23 berths.\n\n"
         "Ingrid Solheim has led Northwind for six years. In Malmö the company runs 41 shops, with 870 people. "
         "A trial of the fish feed is to last 18 months. Storms destroyed 64 pens near Aberdeen in March."
     ),
