@@ -46,6 +46,8 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
         return None
     if opposed_bounds(mine, theirs):
         return Match(Stand.APART, "bound")
+    if _other_bound(mine, theirs):
+        return _APART
     if one_number(mine, theirs) and _two_currencies(mine, theirs):
         return Match(Stand.APART, "unit")
     both = figures(draft, source, rates)
@@ -120,6 +122,14 @@ def _two_currencies(a: Value, b: Value) -> bool:
 def opposed_bounds(a: Value, b: Value) -> bool:
     """Whether one says "more than" of the number of which the other says "less than"."""
     return {a.approx, b.approx} == {Approx.MORE_THAN, Approx.LESS_THAN} and one_number(a, b)
+
+
+def _other_bound(a: Value, b: Value) -> bool:
+    """Whether both say "more than", or both "less than", of two numbers of one unit that no rounding makes one."""
+    if a.approx is not b.approx or a.unit != b.unit:
+        return False
+    one, other = (a.low, b.low) if a.approx is Approx.MORE_THAN else (a.high, b.high) if a.approx is Approx.LESS_THAN else (None, None)
+    return one is not None and other is not None and not _near(one, other, _HEDGED)
 
 
 def counted(figure: Stated) -> bool:

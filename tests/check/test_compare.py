@@ -93,6 +93,13 @@ def test_dates_are_compared_as_they_are_named(draft: str, source: str, says: Sta
     assert compare_dates(parse_time(draft), parse_time(source), years_printed=True) is says
 
 
+def test_two_bounds_on_one_side_are_two_figures_unless_one_rounds_the_other() -> None:
+    least, more, rounded = (figure(number, "t", "more") for number in ("14000", "16000", "14200"))
+    most, less = figure("14000", "t", "less"), figure("16000", "t", "less")
+    assert stand(more, least) == stand(less, most) == "apart"
+    assert stand(rounded, least) != "apart"
+
+
 @pytest.mark.parametrize(
     ("draft", "source", "differ"),
     [
