@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from factcheck.check.draft import Citation, Draft, document_sources
@@ -94,16 +95,17 @@ class Citing:
 
 
 def joints(sentence: Sentence, language: str) -> list[int]:
-    """Where "and", "but" or "while" joins two clauses of a sentence that each have a verb of their own."""
+    """Where "and", "but" or "while" joins two clauses of a sentence that each have a verb of their own; before "and has sold" there is one,
+    known or not."""
+    tokens = sentence.tokens
     joining = frozenset(pack(language).part("check").get("joining", []))
+    at = [i for i, token in enumerate(tokens) if token.low in joining]
     found: list[int] = []
     begin = 0
-    for i, token in enumerate(sentence.tokens):
-        if token.low in joining and has_verb(sentence.tokens[begin:i], language):
-            following = next((j for j in range(i + 1, len(sentence.tokens)) if sentence.tokens[j].low in joining), len(sentence.tokens))
-            if has_verb(sentence.tokens[i + 1 : following], language):
-                found.append(token.start)
-                begin = i + 1
+    for i, stop in pairwise([*at, len(tokens)]):
+        if has_verb(tokens[i + 1 : stop], language) and (has_verb(tokens[begin:i], language) or has_verb(tokens[i + 1 : i + 2], language)):
+            found.append(tokens[i].start)
+            begin = i + 1
     return found
 
 

@@ -26,6 +26,8 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
         ("en", "The fire destroyed 40 flats, and 58 families were moved.[^1]\n\n[^1]: <U>", "40 flats", "supported"),  # one mark for both
         ("en", "58 families were moved, but it was [40 flats](U) that were destroyed.", "58 families", "uncited"),
         ("en", "The fire destroyed [40 flats](U) and drove out 58 families.", "58 families", "supported"),  # no verb that is known for one
+        ("en", "The fire evicted 58 families and has destroyed [40 flats](U).", "58 families", "uncited"),  # "has" after "and": two verbs
+        ("en", "The mayor and 58 families have seen [40 flats](U) burn.", "58 families", "supported"),
         ("fr", "Le feu a détruit [40 logements](U) et 58 familles ont été relogées.", "58 familles", "uncited"),
         ("fr", "Le feu a détruit [40 logements](U), relogeant 58 familles.", "58 familles", "supported"),
         ("de", "Das Feuer hat [40 Wohnungen](U) zerstört, und 58 Familien sind umgezogen.", "58 Familien", "uncited"),
