@@ -46,6 +46,8 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
         return None
     if opposed_bounds(mine, theirs):
         return Match(Stand.APART, "bound")
+    if _other_bound(mine, theirs):
+        return _APART
     if one_number(mine, theirs) and _two_currencies(mine, theirs):
         return Match(Stand.APART, "unit")
     both = figures(draft, source, rates)
@@ -122,43 +124,86 @@ def opposed_bounds(a: Value, b: Value) -> bool:
     return {a.approx, b.approx} == {Approx.MORE_THAN, Approx.LESS_THAN} and one_number(a, b)
 
 
+def _other_bound(a: Value, b: Value) -> bool:
+    """Whether both say "more than", or both "less than", of two numbers of one unit that no rounding makes one."""
+    if a.approx is not b.approx or a.unit != b.unit:
+        return False
+    one, other = (a.low, b.low) if a.approx is Approx.MORE_THAN else (a.high, b.high) if a.approx is Approx.LESS_THAN else (None, None)
+    return one is not None and other is not None and not _near(one, other, _HEDGED)
+
+
 def counted(figure: Stated) -> bool:
     """Whether it counts something or bears no unit: two texts may count the same people as "people" and as "visitors"."""
     return (dimension(figure) or "").startswith("count")
 
 
 def times_differ(draft: TimeSpan | None, source: TimeSpan | None) -> bool:
-    """Whether both state a date of their own and the two have no day in common. A stretch reckoned from a duration is no date."""
-    if draft is None or source is None or Precision.SPAN in (draft.precision, source.precision):
+    """Whether both state a date of their own and the two have no day in common.
+
+    Of two stretches that are named alike ("since 2016" and "since 2017", "May to July" and "April to June") the named ends are compared;
+    one reckoned from a duration is no date.
+    """
+    if draft is None or source is None or draft.assumed or source.assumed:
         return False
+    if Precision.SPAN in (draft.precision, source.precision) or (_shape(draft) == _shape(source) and any(_shape(draft)[1:])):
+        return _ends_differ(draft, source)
     if Precision.DAY in (draft.precision, source.precision) and draft.iso[-5:] == source.iso[-5:]:
         return False  # the same day of another year: texts leave the year out, and readers know it
-    return not draft.assumed and not source.assumed and not draft.overlaps(source)
+    return not draft.overlaps(source)
+
+
+def _ends_differ(draft: TimeSpan, source: TimeSpan) -> bool:
+    """Whether two stretches, named by the same ends, share none of them."""
+    if _shape(draft) != _shape(source):
+        return False
+    ends = list(zip(_ends(draft), _ends(source), strict=True))
+    return bool(ends) and not any(one.overlaps(other) for one, other in ends)
+
+
+def _shape(time: TimeSpan) -> tuple[int, bool, bool]:
+    """How many ends a stretch names, and which it leaves open."""
+    return len(_ends(time)), time.iso.startswith("../"), time.iso.endswith("/..")
 
 
 def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> Stand | None:
     """How a date of the draft stands to one of the source. `years_printed`: both print their year, so that it counts.
 
     Of "since May" and "until May" it is May that is compared, of "from May to July" both. A day of the month named is the same date, more
-    precisely. None where one is much less precise than the other: a day and a year seldom date one thing.
+    precisely; a year is none for a day. None where one is much less precise than the other: a day and a year seldom date one thing.
     """
     if Precision.SPAN in (draft.precision, source.precision):
         if (draft.start, draft.end) == (source.start, source.end):
             return Stand.SAME
+        if _shape(draft) == _shape(source) == (2, False, False):
+            met = [_one_date(a, b, years_printed) for a, b in zip(_ends(draft), _ends(source), strict=True)]
+            return Stand.SAME if all(met) else Stand.APART if any(met) else None
         ends = [(a, b) for a in _ends(draft) for b in _ends(source)]
-        return Stand.SAME if any(a.precision is b.precision and a.overlaps(b) for a, b in ends) else None
-    one, other = _named(draft), _named(source)
-    if not years_printed and one.precision is other.precision is Precision.DAY and one.iso[-5:] == other.iso[-5:]:
+        return Stand.SAME if any(a.precision is b.precision and _one_date(a, b, years_printed) for a, b in ends) else None
+    one, other = named(draft), named(source)
+    if _one_date(one, other, years_printed) and one.precision is other.precision is Precision.DAY:
         return Stand.SAME
     if Precision.HOUR is one.precision is other.precision:
-        return Stand.SAME if one.iso == other.iso else Stand.APART
+        return Stand.SAME if _one_hour(one.iso, other.iso) else Stand.APART
+    if not (one.start or one.end) or not (other.start or other.end):  # an hour of a day that stays open is no date
+        return None
+    fine, their_fine = _FINE[one.precision], _FINE[other.precision]
     if one.overlaps(other):
-        return Stand.SAME
-    return (
-        Stand.APART if _FINE[one.precision] == _FINE[other.precision] or 2 not in (_FINE[one.precision], _FINE[other.precision]) else None
-    )
+        return Stand.SAME if their_fine - fine < _COARSER else None
+    return Stand.APART if fine == their_fine or 2 not in (fine, their_fine) else None
 
 
+def _one_hour(a: str, b: str) -> bool:
+    """Whether "2025-03-04T09", "T09" and "T09:00" are one hour: what one leaves open, the other may fill."""
+    (day, _, hour), (their_day, _, their_hour) = a.partition("T"), b.partition("T")
+    return (not day or not their_day or day == their_day) and (hour.startswith(their_hour) or their_hour.startswith(hour))
+
+
+def _one_date(a: TimeSpan, b: TimeSpan, years_printed: bool) -> bool:
+    """Whether two dates meet; of days whose year is not printed, whether they have the same place in the year."""
+    return a.overlaps(b) or (not years_printed and a.precision is b.precision is Precision.DAY and a.iso[-5:] == b.iso[-5:])
+
+
+_COARSER = 2  # steps by which a source is too coarse to say a date
 _FINE = {Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 0, Precision.YEAR: 2, Precision.DECADE: 2} | dict.fromkeys(
     (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.HALF), 1
 )
@@ -168,11 +213,11 @@ def _ends(time: TimeSpan) -> list[TimeSpan]:
     """The dates that a stretch names at its ends; one reckoned from a duration ("for a year") names none."""
     left, slash, right = time.iso.partition("/")
     if time.precision is not Precision.SPAN:
-        return [_named(time)]
+        return [named(time)]
     return [] if not slash or left[4:] == right[4:] != "" else [parse_time(left), parse_time(right)]
 
 
-def _named(time: TimeSpan) -> TimeSpan:
+def named(time: TimeSpan) -> TimeSpan:
     """The stretch that the words name: 2021 of "since 2021"."""
     if not time.iso.startswith("../") and not time.iso.endswith("/.."):
         return time

@@ -46,7 +46,7 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     extraction = extract(source, analysis.config)
     reading = Reading(source, extraction.claims)
     clashes = _clashes(source, analysis, extraction)
-    citing = Citing(draft, reading.sentences, analysis.sources)
+    citing = Citing(draft, reading.sentences, analysis.sources, source.language)
     statements = []
     for stretch in stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations]):
         cited = citing.of(stretch.start, stretch.end, stretch.sentence)
@@ -133,6 +133,8 @@ def _statement(
         return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
     answers = {name: support(stretch, reading, evidence, name, cited=True) for name in cited.names}
     says = [a for name, a in answers.items() if a.answer is Answer.SAYS and (name in cited.direct or not cited.direct)]
+    if says and cited.beside:
+        return statement(StatementStatus.UNCITED, "uncited", max(says, key=_strength))
     if says:
         return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
     if stretch.claim is not None and stretch.claim.id in clashes:

@@ -68,6 +68,23 @@ def likeness(mine: Fact, theirs: Fact, weight: Weight, *, one_language: bool) ->
     return {name: round(value, 4) for name, value in found.items() if value}
 
 
+def closeness(mine: Fact, theirs: Fact, weight: Weight, *, one_language: bool) -> Features:
+    """As `likeness`, with what their clauses share: for the question which of a source's figures a statement is about, whatever their
+    values."""
+    found = likeness(mine, theirs, weight, one_language=one_language)
+    clause, their_clause = parts(mine.clause), parts(theirs.clause)
+    for name in ("concepts", "names", "places", "words"):
+        found[f"clause {name}"] = round(alike(clause[name], their_clause[name], weight), 4)
+    found["one unit"] = float(mine.value is not None and theirs.value is not None and mine.value.unit == theirs.value.unit)
+    return {name: value for name, value in found.items() if value and not name.startswith("kind ")}
+
+
+def nearer(one: Features, other: Features) -> Features:
+    """What makes one fact of a source nearer to a statement than another fact of it, each as `closeness` tells."""
+    names = sorted({*one, *other})
+    return {name: value for name in names if (value := round(one.get(name, 0.0) - other.get(name, 0.0), 4))}
+
+
 def figure_evidence(mine: Fact, theirs: Fact, match: Match) -> Features:
     """How the figures stand: how tellingly equal, or how far apart."""
     assert mine.value is not None and theirs.value is not None

@@ -10,18 +10,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from factcheck.check.bags import Bag, anchors, bag_between
+from factcheck.check.bags import Bag, anchors, bag_between, name_key
+from factcheck.extract.clusters import first_names
 from factcheck.extract.figures import figures
 from factcheck.extract.numerals import numerals
 from factcheck.extract.times import times
 from factcheck.graph.words import beginnings
 from factcheck.lang import pack
-from factcheck.model import Aspect, Claim, Kind, Source, TimeSpan, Value
-from factcheck.read.text import Sentence, sentences
+from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
+from factcheck.read.text import Sentence, Token, sentences
 
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_HOUR = re.compile(r"\d\d(?::\d\d)?")
 _STOPS = frozenset(",;:()—–")
 _KINDS = {
     "money": Kind.MONEY,
@@ -80,6 +83,8 @@ class Reading:
         self._places = [mark for mark in self.marks if mark[2][:2] == "p:"]
         self._starts = [s.start for s in self.sentences]
         self._stops = {s.start: self._stops_of(s) for s in self.sentences}
+        self.people = people([t for s in self.sentences for t in s.tokens])
+        self.named = frozenset(name_key(t.text) for s in self.sentences for t in s.tokens if t.capital)
         self.days = [(when.start, when.end, when.time) for when in whens]
         mine = list(claims)
         found = [fact for claim in mine for fact in self._of_claim(claim)]
@@ -96,10 +101,22 @@ class Reading:
         self.facts = sorted(found, key=lambda f: (f.start, f.end, f.claim.id if f.claim else ""))
 
     def days_about(self, fact: Fact) -> list[TimeSpan]:
-        """The dates in a fact's sentence and the two beside it."""
+        """The dates in a fact's sentence and the two beside it; a stretch that a duration reckons back from publication names none."""
         first, last = max(0, fact.sentence - 1), min(len(self.sentences) - 1, fact.sentence + 1)
         start, end = self.sentences[first].start, self.sentences[last].end
-        return [time for a, b, time in self.days if a < end and start < b]
+        today = self.source.published.end if self.source.published is not None else None
+        times = [time for a, b, time in self.days if a < end and start < b]
+        return [time for time in times if time.precision is not Precision.SPAN or time.start is None or today is None or time.end != today]
+
+    def people_about(self, fact: Fact) -> Bag:
+        """The last names of the people in a fact's sentence."""
+        sentence = self.sentences[fact.sentence]
+        return frozenset(name for at, name in self.people if sentence.start <= at < sentence.end)
+
+    def names_about(self, fact: Fact) -> Bag:
+        """What has a capital in a fact's sentence and the two beside it, as names of a bag are told."""
+        beside = self.sentences[max(0, fact.sentence - 1) : fact.sentence + 2]
+        return frozenset(name_key(t.text) for s in beside for t in s.tokens if t.capital)
 
     def quote(self, fact: Fact) -> str:
         """The words of a fact; of one that nothing was extracted from, its sentence."""
@@ -117,6 +134,8 @@ class Reading:
         if claim.value is None and claim.kind is not Kind.DATE:
             return iter(())
         time = claim.time if claim.time is not None and not claim.time.assumed else None
+        if claim.kind is Kind.DATE and claim.time is None and _HOUR.fullmatch(claim.object or ""):  # an hour of a day that stays open
+            time = TimeSpan(start=None, end=None, precision=Precision.HOUR, iso=f"T{claim.object}")
         quote = claim.quote
         return self._fact(quote.start, quote.end, claim.kind, claim.aspect, claim.direction, claim.value, time, claim)
 
@@ -142,13 +161,34 @@ class Reading:
         around, wide = self.bags[at] - own, wide - own
         yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, dated, days, now)
 
+    def denies(self, fact: Fact) -> bool:
+        """Whether the clause of a fact says that something is not so: "was not", "n'a pas", "no ha"."""
+        table = pack(self.source.language).part("check")
+        beside, apart = frozenset(table.get("denying", [])), frozenset(table.get("denying_apart", []))
+        helping = frozenset(pack(self.source.language).part("speech").get("words", {}).get("auxiliary", []))
+        lows = [token.low for token in self.clause_of(fact)]
+        if not apart.isdisjoint(lows) and not helping.isdisjoint(lows):
+            return True
+        return any((a in beside and b in helping) or (a in helping and b in beside) for a, b in pairwise(lows))
+
+    def clause_of(self, fact: Fact) -> list[Token]:
+        """The tokens of the clause of a fact."""
+        sentence = self.sentences[fact.sentence]
+        left, right = self._bounds(fact.start, fact.end, sentence)
+        return [token for token in sentence.tokens if left <= token.start < right]
+
     def _clause(self, start: int, end: int, sentence: Sentence) -> Bag:
-        """The words from the mark before a fact to the mark behind it, without days and numbers; "and" between two numbers is a mark."""
+        """The words of the clause of a fact, without days and numbers."""
+        left, right = self._bounds(start, end, sentence)
+        return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
+
+    def _bounds(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
+        """From the mark before a fact to the mark behind it; "and" between two numbers is a mark."""
         numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]
         first, last = (numbers[0][0], numbers[-1][1]) if numbers else (start, end)  # a quote may begin with the "and" before its number
         left = max((b for _, b in self._stops[sentence.start] if b <= first), default=sentence.start)
         right = min((a for a, _ in self._stops[sentence.start] if a >= last), default=sentence.end)
-        return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
+        return left, right
 
     def _stops_of(self, sentence: Sentence) -> list[tuple[int, int]]:
         numbers = [a for a, _, word in self.marks if sentence.start <= a < sentence.end and word[:2] == "m:"]
@@ -162,6 +202,16 @@ class Reading:
             if stops:
                 found.append((token.start, token.end))
         return found
+
+
+def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:
+    """Where a person is named, and the last name as a key: a first name with a capitalised word behind it, later that word alone."""
+    known = first_names()
+    last = {
+        b.start for a, b in pairwise(tokens) if a.capital and b.capital and a.text in known and b.text not in known and a.end + 1 == b.start
+    }
+    keys = {name_key(t.text) for t in tokens if t.start in last}
+    return [(t.start, name_key(t.text)) for t in tokens if t.capital and name_key(t.text) in keys]
 
 
 def begins(text: str) -> Bag:

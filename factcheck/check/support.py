@@ -11,14 +11,14 @@ from enum import IntEnum
 
 from factcheck.check.bags import Bag
 from factcheck.check.compare import Stand, compare, times_differ
+from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
-from factcheck.check.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
-from factcheck.check.prices import other_prices
+from factcheck.check.likeness import closeness, date_evidence, digits, figure_evidence, likeness, nearer, odds, same_date
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
 from factcheck.check.statements import Stretch
 from factcheck.measures.concept import broader, concept
-from factcheck.model import Kind, TimeSpan
+from factcheck.model import Kind, Precision, TimeSpan
 
 # Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
 # a source hardly finds "68,412" in it by chance, but may well find a "two".
@@ -29,6 +29,8 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
+_NEARER = 5.0  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_A_SIZE = 5
 _DATED_CITED = -2.6
 _DATED = -0.7
 _REDATED = -3.5
@@ -74,9 +76,9 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
 
 
 def _of_the_day(time: TimeSpan, published: TimeSpan | None) -> bool:
-    """Whether a source may well have left out a date because it is of those days."""
+    """Whether a source may well have left out a date because it is of those days, or only an hour."""
     if published is None or published.start is None or time.start is None or time.end is None:
-        return published is None
+        return published is None or time.precision is Precision.HOUR
     return time.start <= published.start <= time.end + timedelta(days=_FRESH)
 
 
@@ -98,7 +100,7 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
             score = odds("figures", found)
             needed = steps[min(3, digits(mine), digits(theirs))]
             answer = Answer.SAYS if score >= needed else Answer.SILENT
-            if answer is Answer.SAYS and (_of_another_day(mine, theirs, reading) or other_prices(mine, draft, theirs, reading)):
+            if answer is Answer.SAYS and contrary(mine, draft, theirs, reading):
                 answer = Answer.OTHERWISE
         else:
             score = odds("otherwise", found)
@@ -107,7 +109,8 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
         if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs))
     if cited and best.answer is Answer.SAYS and best.fact is not None:
-        rival = _rival(mine, best.fact, reading, evidence, ("n:", "p:", "w:") if one_language else ("n:", "p:"))
+        kinds = ("n:", "p:", "w:") if one_language else ("n:", "p:")
+        rival = _rival(mine, best.fact, reading, evidence, kinds) or _nearer(mine, best.fact, reading, evidence, one_language=one_language)
         if rival is not None:
             return Support(Answer.OTHERWISE, source, best.score, rival, reading.quote(rival))
     return best
@@ -135,11 +138,26 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
     return best[1] if best is not None else None
 
 
-def _of_another_day(mine: Fact, theirs: Fact, reading: Reading) -> bool:
-    """Whether the source gives the same figure of another day: the draft's date stands close to it, and is nowhere near in the source."""
-    if mine.time is None or not mine.days or mine.now or not times_differ(mine.time, theirs.time):
-        return False
-    return not any(mine.time.overlaps(day) for day in reading.days_about(theirs))
+def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
+    """A figure of the source, of the same kind and no other order of magnitude, that by all words around it is far nearer to the statement
+    than the one that equals it: "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
+    told = closeness(mine, same, evidence.rarity, one_language=one_language)
+    best: tuple[float, Fact] | None = None
+    for other in source.facts:
+        if other.kind is not mine.kind or not _of_a_size(mine, other) or times_differ(mine.time, other.time):
+            continue
+        match = compare(mine, other, evidence.rates)
+        if match is not None and match.stand is Stand.APART and not match.why:
+            score = odds("rival", nearer(closeness(mine, other, evidence.rarity, one_language=one_language), told))
+            if score >= _NEARER and (best is None or score > best[0]):
+                best = score, other
+    return best[1] if best is not None else None
+
+
+def _of_a_size(a: Fact, b: Fact) -> bool:
+    """Whether two figures are of one order of magnitude."""
+    one, other = a.value.middle if a.value else None, b.value.middle if b.value else None
+    return one is not None and other is not None and 0 < max(abs(one), abs(other)) <= _A_SIZE * min(abs(one), abs(other))
 
 
 def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
@@ -155,6 +173,8 @@ def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited:
             score, needed, answer = odds("dates", found), _DATED_CITED if cited else _DATED, Answer.SAYS
         else:
             score, needed, answer = odds("redated", found), _REDATED, Answer.OTHERWISE
+        if score >= needed and answer is Answer.SAYS and contrary(mine, draft, theirs, reading):
+            answer = Answer.OTHERWISE
         if score >= needed and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs))
     return best

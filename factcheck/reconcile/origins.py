@@ -160,9 +160,11 @@ def _label(source: Source) -> str:
 def _agencies() -> tuple[regex.Pattern[str], dict[str, str]]:
     data = tomllib.loads(files("factcheck.reconcile").joinpath("agencies.toml").read_text("utf-8"))
     names = {alias: agency for agency, aliases in data["agencies"].items() for alias in aliases}
+    joint = r"(?:\s*[/,]\s*|\s+(?:and|with|et|avec|und|mit|y|con|e|com)\s+)"
     pattern = regex.compile(
-        r"(?:[(\[]\s*(?:(?:\L<credits>)\s*:?\s*)?|(?:^|\n|[.–—-]\s+)(?:\L<credits>)\s*:?\s+|©\s*)(?P<name>\L<names>)\b(?!\s+\p{Ll})"
-        r"|(?:/|\bet\s|\band\s|\by\s|\bund\s|,\s*)(?P<also>\L<names>)\s*[)\]]",
+        r"(?:[(\[]\s*(?:(?:\L<credits>)\s*:?\s*)?|(?:^|\n|[.–—-]\s+)(?:\L<credits>)\s*:?\s+|©\s*)(?P<name>\L<names>)\b"
+        rf"(?:{joint}(?P<name>\L<names>)\b)*(?!\s+\p{{Ll}})"
+        rf"|(?:{joint}(?P<name>\L<names>)\b)+\s*[)\]]",
         regex.IGNORECASE,
         credits=data["credits"],
         names=list(names),
@@ -175,7 +177,7 @@ def _credits(ordered: Sequence[Source]) -> list[Tie]:
     pattern, names = _agencies()
     out: list[Tie] = []
     for source in ordered:
-        found = {names[(m.group("name") or m.group("also")).lower()] for m in pattern.finditer(source.text)}
+        found = {names[name.lower()] for m in pattern.finditer(source.text) for name in m.captures("name")}
         for field_ in (source.author, source.outlet):
             for part in regex.split(r"\s*(?:,|/|&|\bwith\b|\bavec\b|\bet\b|\band\b)\s*", (field_ or "").lower()):
                 if part in names:

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.check.compare import Stand, compare
 from factcheck.check.evidence import Evidence
-from factcheck.check.likeness import Features, date_evidence, figure_evidence, likeness, same_date
+from factcheck.check.likeness import Features, closeness, date_evidence, figure_evidence, likeness, nearer, same_date
 from factcheck.check.reading import Fact, Reading
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.graph.rates import rates
@@ -70,11 +70,38 @@ def _story(story: Story, found: list[Row], said: dict[tuple[str, str, int], bool
                 if other_name == name:
                     continue
                 one_language = reading.source.language == other.source.language
+                theirs_of = {j: labels.get((g, gold[other_name].get(j, "")), "none") for j in range(len(other.facts))}
+                found += _rivals(story.name, asked, mine, other, evidence, theirs_of, one_language)
                 for j, theirs in enumerate(other.facts):
-                    label = labels.get((g, gold[other_name].get(j, "")), "none")
+                    label = theirs_of[j]
                     for model, more, truth in _compared(mine, theirs, other, evidence, label):
                         features = likeness(mine, theirs, evidence.rarity, one_language=one_language) | more
                         found.append(Row(story.name, model, asked, features, truth))
+
+
+def _rivals(
+    story: str, asked: tuple[str, str, int], mine: Fact, other: Reading, evidence: Evidence, labels: dict[int, str], one_language: bool
+) -> list[Row]:
+    """The figure that an article gives for what a statement says, beside each of its other figures that could be mistaken for it; each
+    pair both ways round, so that the model asks only which of two is the nearer."""
+    equal: Fact | None = None
+    others = []
+    for j, theirs in enumerate(other.facts):
+        match = compare(mine, theirs, evidence.rates)
+        if match is None:
+            continue
+        if match.stand is Stand.SAME and labels[j] == "agree" and equal is None:
+            equal = theirs
+        elif match.stand is Stand.APART and not match.why and labels[j] in ("none", "unrelated"):
+            others.append(theirs)
+    if equal is None:
+        return []
+    told = closeness(mine, equal, evidence.rarity, one_language=one_language)
+    found = []
+    for theirs in others:
+        rival = closeness(mine, theirs, evidence.rarity, one_language=one_language)
+        found += [Row(story, "rival", asked, nearer(told, rival), True), Row(story, "rival", asked, nearer(rival, told), False)]
+    return found
 
 
 def _compared(mine: Fact, theirs: Fact, other: Reading, evidence: Evidence, label: str) -> list[tuple[str, Features, bool]]:
@@ -169,7 +196,7 @@ def main(arguments: list[str]) -> None:
     """Fit, print, write."""
     found, said = rows([Path(a) for a in arguments if not a.startswith("-")])
     lines = ["# Fitted by tests/bench/fit_support.py on labelled stories: log-odds of each piece of evidence. Do not edit by hand.", ""]
-    for model in ("figures", "otherwise", "dates", "redated"):
+    for model in ("figures", "otherwise", "dates", "redated", "rival"):
         part = [row for row in found if row.model == model]
         report(part, left_out(part), said)
         lines += [f"[{model}]", *Model(part).lines(), ""]

@@ -5,9 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from factcheck.check.compare import Stand, compare, compare_dates
+from factcheck.check.compare import Stand, compare, compare_dates, times_differ
 from factcheck.extract.figures_value import HEDGES, bounded
-from factcheck.model import Approx, Aspect, Kind, Value
+from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan, Value
 from factcheck.model.time_iso import parse_time
 
 
@@ -83,10 +83,48 @@ def test_more_than_and_less_than_one_number_contradict_each_other_both_ways() ->
         ("2026-11", "2026-10/2026-12", None),
         ("2025-08-04", "2019", None),  # a day and a year seldom date one thing
         ("2024-11-21/2025-11-21", "2025-11-21", None),  # "over a year" names no day
+        ("2026-10/2026-12", "2026-10/2026-12", Stand.SAME),
+        ("2026-10/2026-11", "2026-10/2026-12", Stand.APART),  # both ends are compared
+        ("2025-08-04", "2025", None),  # a year does not say a day
+        ("2025", "2025-08-04", Stand.SAME),
     ],
 )
 def test_dates_are_compared_as_they_are_named(draft: str, source: str, says: Stand | None) -> None:
     assert compare_dates(parse_time(draft), parse_time(source), years_printed=True) is says
+
+
+def test_two_bounds_on_one_side_are_two_figures_unless_one_rounds_the_other() -> None:
+    least, more, rounded = (figure(number, "t", "more") for number in ("14000", "16000", "14200"))
+    most, less = figure("14000", "t", "less"), figure("16000", "t", "less")
+    assert stand(more, least) == stand(less, most) == "apart"
+    assert stand(rounded, least) != "apart"
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "differ"),
+    [
+        ("2015/..", "2017/..", True),
+        ("2017/..", "2017-09/..", False),
+        ("../2027-12", "../2028-12", True),
+        ("2024-06/2025-05", "2024-04/2025-03", True),
+        ("2024-04/2025-03", "2024-04/2025-06", False),  # one end in common
+        ("2018", "2017/..", False),  # "since 2017" holds 2018
+        ("2024-11-21/2025-11-21", "2021-11-21/2022-11-21", False),  # reckoned from a duration
+    ],
+)
+def test_stretches_named_alike_differ_by_the_ends_they_name(draft: str, source: str, differ: bool) -> None:
+    assert times_differ(parse_time(draft), parse_time(source)) is differ
+
+
+def hour(iso: str) -> TimeSpan:
+    return TimeSpan(start=None, end=None, precision=Precision.HOUR, iso=iso)
+
+
+def test_hours_of_a_day_that_stays_open_are_compared_with_hours_only() -> None:
+    assert compare_dates(hour("T09"), hour("T09:00"), years_printed=False) is Stand.SAME
+    assert compare_dates(hour("T09"), parse_time("2025-03-04T09"), years_printed=False) is Stand.SAME
+    assert compare_dates(hour("T09"), hour("T10"), years_printed=False) is Stand.APART
+    assert compare_dates(hour("T09"), parse_time("2025-03-04"), years_printed=False) is None
 
 
 def test_a_day_without_its_year_is_the_same_day_in_whatever_year() -> None:

@@ -1,5 +1,6 @@
 """Witnesses that are one: copies, agency texts, texts that name their source; and those that are several."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -148,3 +149,13 @@ def test_two_agencies_in_one_bracket_are_both_credited():
     b, c = source("b", OTHER + "\n\n(AFP)", language="fr"), source("c", "Le quai ouvre au printemps.\n\n(Reuters)", language="fr")
     assert len(set(origins(a, b, c).values())) == 1
     assert len(set(origins(b, c).values())) == 2
+
+
+@pytest.mark.parametrize("credit", ["(AFP et Reuters)", "(Reuters, AFP)", "(avec AFP, dpa et Reuters)", "(Le Soir, avec AFP et Reuters)"])
+def test_agencies_joined_in_a_bracket_are_all_credited(credit):
+    ties = find_origins([source("a", f"{STORY}\n\n{credit}", language="fr")]).ties
+    assert {"AFP", "Reuters"} <= {tie.on for tie in ties}
+
+
+def test_an_agency_that_somebody_told_something_is_not_credited_beside_one_that_is():
+    assert not find_origins([source("a", STORY + " (AFP et ses clients le savaient)", language="fr")]).ties

@@ -1,0 +1,101 @@
+"""What speaks against a source that prints a statement's figure or date all the same: it says it of another place, person, day or year's
+prices, of a rise and not a fall, or it does not deny it as the statement does."""
+
+from factcheck.check.bags import Bag
+from factcheck.check.compare import named, times_differ
+from factcheck.check.prices import other_prices
+from factcheck.check.reading import Fact, Reading
+from factcheck.check.telling import telling
+from factcheck.extract.places import parents
+from factcheck.model import Approx, Modality, Precision, TimeSpan
+
+_TO_COME = frozenset({"will", "planned"})  # as `telling` names it
+_CLOSE = 3  # days
+_UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
+
+
+def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the source says the same figure or date of something else, or the contrary of it."""
+    return (
+        _turned(mine, theirs)
+        or _denied(mine, draft) is not _denied(theirs, source)
+        or (_done(mine, draft) and _planned(theirs, source))
+        or _of_another_day(mine, theirs, source)
+        or other_prices(mine, draft, theirs, source)
+        or _of_another_place(mine, theirs)
+        or _of_another_person(mine, draft, theirs, source)
+    )
+
+
+def _turned(mine: Fact, theirs: Fact) -> bool:
+    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses."""
+    return mine.direction * theirs.direction < 0 or _trend(mine.clause) * _trend(theirs.clause) < 0
+
+
+def _trend(clause: Bag) -> int:
+    up, down = bool(clause & _UP), bool(clause & _DOWN)
+    return int(up) - int(down)
+
+
+def _denied(fact: Fact, reading: Reading) -> bool:
+    """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it."""
+    bound = fact.value is not None and fact.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
+    until = fact.time is not None and fact.time.iso.startswith("../")
+    return not bound and not until and reading.denies(fact)
+
+
+def _done(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told as having happened."""
+    found = telling(reading.clause_of(fact), fact.clause, reading.source.language)
+    return fact.claim is not None and fact.claim.modality is not Modality.PLANNED and "past" in found and not found.keys() & _TO_COME
+
+
+def _planned(fact: Fact, reading: Reading) -> bool:
+    """Whether it is only to come."""
+    found = telling(reading.clause_of(fact), fact.clause, reading.source.language)
+    return fact.claim is not None and fact.claim.modality is Modality.PLANNED and "past" not in found and bool(found.keys() & _TO_COME)
+
+
+def _of_another_day(mine: Fact, theirs: Fact, source: Reading) -> bool:
+    """Whether the source gives the same figure of another day: the draft's date stands close to it, and is nowhere near in the source.
+    What happens in a night or over a weekend is told of either day."""
+    if mine.value is None or mine.time is None or not mine.days or mine.now or not times_differ(mine.time, theirs.time):
+        return False
+    asked = named(mine.time)
+    if theirs.time is not None and _close(asked, named(theirs.time)):
+        return False
+    return not any(asked.overlaps(named(day)) for day in source.days_about(theirs))
+
+
+def _close(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether both are days, and hardly apart."""
+    if not one.precision is other.precision is Precision.DAY or one.start is None or other.start is None:
+        return False
+    return abs((one.start - other.start).days) < _CLOSE
+
+
+def _of_another_place(mine: Fact, theirs: Fact) -> bool:
+    """Whether the words beside the figure name a place, and those of the source, the sentences around included, only others."""
+    asked, told = _places(mine.clause) or _places(mine.near), _places(theirs.clause | theirs.near)
+    if not asked or not told:
+        return False
+    told |= _places(theirs.wide)
+    vague = any(not place[0].isalpha() for place in asked | told)  # a continent, or a village that is not known to lie anywhere
+    return not vague and not any(_within(a, b) for a in asked for b in told)
+
+
+def _places(bag: Bag) -> frozenset[str]:
+    return frozenset(word[2:] for word in bag if word[:2] == "p:")
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one place holds the other."""
+    return one == other or one in parents(other) or other in parents(one)
+
+
+def _of_another_person(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the statement names a person that the source does not name there: nowhere at all, or others in that place."""
+    asked = draft.people_about(mine) & frozenset(word[2:] for word in mine.clause if word[:2] == "n:")
+    if not asked or asked & source.names_about(theirs):
+        return False
+    return bool(source.people_about(theirs)) or not asked & source.named

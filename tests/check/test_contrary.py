@@ -1,0 +1,101 @@
+"""A figure or date that the source prints is no support where the source says it of something else, or says the contrary."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.check import check
+from factcheck.run import Analysis
+from tests.check.dossier import dossier_of
+
+SOURCES = {
+    "en": (
+        "Rents in Leeds rose by 7 per cent in 2023. The number of permits fell to 1,840. The tram depot in Rotterdam burned at 9 a.m. and "
+        "the fire was out by noon.\n\nNadia Brandt was fined 45,000 euros on Monday. The court has not ordered the 26 traders to leave.\n\n"
+        "The foundation was in debt to the tune of 312 million euros in May, its books show. It runs 214 charity shops.\n\n"
+        "The ferry has carried 38,500 lorries since 2017. The new quay will cost 61 million euros, and the port will open it in 2027."
+    ),
+    "fr": (
+        "Le tribunal de Lille a condamné Paul Renard à 9 000 euros d'amende. Les loyers ont baissé de 4 % à Nantes. "
+        "La mairie n'a pas vendu les 52 logements de la rue Haute. L'usine de Rennes sera fermée en 2027."
+    ),
+    "de": (
+        "In Bremen stieg die Zahl der Anträge auf 2.310. Die Stadt hat die 75 Bäume am Wall nicht gefällt. "
+        "Petra Voss leitet seit elf Jahren das Museum."
+    ),
+    "es": "El paro bajó un 3 % en Bilbao. El juez no ha citado a los 18 testigos. La presa de Ordal costará 27 millones de euros.",
+}
+Status = Callable[[str, str], str]
+
+
+@pytest.fixture(scope="module")
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
+    return dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
+
+
+@pytest.fixture
+def status(dossier: tuple[Analysis, Path]) -> Status:
+    analysis, root = dossier
+
+    def of(text: str, source: str) -> str:
+        """The status of the words in brackets, cited to a source."""
+        path = root / "draft.md"
+        cited = text.replace("]", f"](https://example.org/{source})")
+        path.write_text(f"---\nlanguage: {source if text[-1] == '~' else 'en'}\npublished: 2025-03-06\n---\n{cited.rstrip('~')}\n", "utf-8")
+        linked = text[text.index("[") + 1 : text.index("]")]
+        found = [s for s in check(analysis, [path]).statements if linked in s.quote or s.quote in linked]
+        return max(found, key=lambda s: len(s.quote)).status.value if found else "none"
+
+    return of
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        # a rise told as a fall, by the figure or by the verb
+        ("Rents in Leeds rose [by 7 percent] in 2023.", "Rents in Leeds fell [by 7 percent] in 2023.", "en"),
+        ("The number of permits fell [to 1,840].", "The number of permits rose [to 1,840].", "en"),
+        ("Rents in Nantes fell [by 4 percent].", "Rents in Nantes rose [by 4 percent].", "fr"),
+        ("In Bremen applications rose [to 2,310].", "In Bremen applications fell [to 2,310].", "de"),
+        # another place, another person
+        ("Rents in Leeds rose [by 7 percent].", "Rents in Bristol rose [by 7 percent].", "en"),
+        ("Unemployment fell [by 3 percent] in Bilbao.", "Unemployment fell [by 3 percent] in Madrid.", "es"),
+        ("Nadia Brandt was fined [45,000 euros].", "Laura Kessler was fined [45,000 euros].", "en"),
+        ("Paul Renard must pay [9,000 euros].", "Martin Leroy must pay [9,000 euros].", "fr"),
+        # what is denied
+        ("The court did not tell [the 26 traders] to leave.", "The court told [the 26 traders] to leave.", "en"),
+        ("The city has not felled [the 75 trees].", "The city has felled [the 75 trees].", "de"),
+        ("The town has not sold [the 52 flats].", "The town has sold [the 52 flats].", "fr"),
+        ("The judge has not called [the 18 witnesses].", "The judge has called [the 18 witnesses].", "es"),
+        ("The ferry has carried [38,500 lorries].", "The ferry has not carried [38,500 lorries].", "en"),
+        # another year since which, another hour
+        ("The ferry has carried [38,500 lorries since 2017].", "The ferry has carried [38,500 lorries since 2015].", "en"),
+        ("The tram depot in Rotterdam burned [at 9 a.m.].", "The tram depot in Rotterdam burned [at 10 a.m.].", "en"),
+        # the figure of something else, where the source has one for what is said
+        (
+            "The foundation was in debt [to the tune of 312 million euros].",
+            "The foundation was in debt [to the tune of 214 million euros].",
+            "en",
+        ),
+        # a plan told as done
+        ("The new quay will cost [61 million euros].", "The new quay has cost [61 million euros].", "en"),
+    ],
+)
+def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status, said: str, otherwise: str, source: str) -> None:
+    assert status(said, source) == "supported"
+    assert status(otherwise, source) in ("contradicted", "not-in-source")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Rents in Britain's north rose [by 7 percent].", "en"),  # a place that holds the other, or that nobody can place
+        ("Brandt was fined [45,000 euros].", "en"),
+        ("The lawyer of Nadia Brandt, Tom Oakes, says she was fined [45,000 euros].", "en"),  # one of two people is named there
+        ("Not only did rents in Leeds rise [by 7 percent].", "en"),
+        ("No more than [1,840 permits] were given.", "en"),
+    ],
+)
+def test_what_only_looks_like_something_else_is_still_supported(status: Status, text: str, source: str) -> None:
+    assert status(text, source) == "supported"
