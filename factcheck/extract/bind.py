@@ -306,10 +306,12 @@ def _give_countries(drafts: Sequence[Draft], countries: Sequence[Draft]) -> None
 def _per_known(draft: Draft, lexicon: Lexicon) -> None:
     """Names what an amount is given per as the lexicon does: "je Fall" is for a case, "par foyer" for a household."""
     value = draft.value
-    top, _, word = (value.unit or "").partition("/") if value is not None else ("", "", "")
-    if value is None or not word or not top or not word.islower() or word == "person" or is_time(f"{word}s"):
+    top, *pers = (value.unit or "").split("/") if value is not None else ("",)
+    number, _, word = pers[0].rpartition(" ") if pers else ("", "", "")
+    if value is None or not word or not (top or number) or not word.islower() or word == "person" or is_time(f"{word}s"):
         return
     units = (c.unit for id in lexicon.concepts_of(word) if (c := concepts().get(id)) is not None)
     unit = next((unit for unit in units if unit is not None), None)
     if unit is not None:
-        draft.value = value.model_copy(update={"unit": f"{top}/{one_of(unit)}"})
+        pers[0] = f"{number} {unit}" if number else one_of(unit)
+        draft.value = value.model_copy(update={"unit": "/".join((top, *pers))})

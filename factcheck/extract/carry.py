@@ -29,7 +29,8 @@ def carry(draft: Draft, previous: Draft) -> None:
     if value.unit is None:
         unit = other.unit
         compared = draft.frame is previous.frame and link_before(draft.frame, draft.first)
-        if unit is not None and "/" in unit and (not compared or _adds_up_since(draft)):
+        many = unit is not None and unit.partition("/")[2][:1].isdigit()  # "145 per 1,000 residents; Geneva stands at 121"
+        if unit is not None and "/" in unit and not many and (not compared or _adds_up_since(draft)):
             unit = unit.partition("/")[0] or None  # only what is compared with a rate is one
         draft.value = value.model_copy(update={"unit": unit})
         scaled(draft, previous)

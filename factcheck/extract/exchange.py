@@ -6,6 +6,7 @@ from decimal import Decimal
 from factcheck.extract.carry import is_money
 from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.figures_value import tidy
 from factcheck.extract.frames import Frame
 from factcheck.extract.units import is_time, unit_names
 from factcheck.model import Aspect, Kind
@@ -21,6 +22,11 @@ def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
         return False
     other = _other_currency(frame, draft.last, speech) if value.unit is not None and "/" not in value.unit else None
     unit: str | None = None
+    if other is not None and _hundredth(draft, speech) and frame.tokens[draft.last].low in speech.phrases.get("exchange.of_one", ()):
+        draft.kind, draft.end = Kind.RATIO, max(draft.end, other[0] + 1)  # "14 cents on the euro": what is got back of each
+        percent = {key: None if (n := getattr(value, key)) is None else tidy(n * 100) for key in ("low", "high", "stated", "grain")}
+        draft.value = value.model_copy(update={**percent, "unit": "%"})
+        return False
     if other is not None and other[1] != value.unit:
         unit = f"{value.unit}/{other[1]}"
         draft.end = max(draft.end, other[0] + 1)
@@ -35,6 +41,11 @@ def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
     draft.noun, draft.verb, draft.noun_text, draft.measure = ("exchange_rate",), (), None, "exchange_rate"
     draft.subject = unit  # no more of the company than the weather is
     return True
+
+
+def _hundredth(draft: Draft, speech: Speech) -> bool:
+    """Whether an amount is printed in hundredths ("14 cents", "30 pence")."""
+    return draft.frame.tokens[draft.last - 1].low in unit_names(speech.language).subunits
 
 
 def _other_currency(frame: Frame, at: int, speech: Speech) -> tuple[int, str] | None:

@@ -125,6 +125,8 @@ def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     if len(units) > 1 and not units <= {"USD", "CAD", "AUD", "°C", "°F"}:
         return None
     a, b = draft.low, other.low
+    if draft.unit is None and other.unit is not None and other.unit.part:
+        a *= other.unit.factor  # "between eight and ten cents"
     grain = min(draft.grain, other.grain)
     scale = page.lex.glued[glued] if other.unit is None and glued in page.lex.glued else page.scale(second)
     if scale > 1 and page.scale(first) == 1 and a < 1000 and a <= b / scale:

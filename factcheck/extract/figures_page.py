@@ -9,9 +9,9 @@ from functools import cached_property
 
 from factcheck.extract.figures_units import Unit, find_unit, prefix_money
 from factcheck.extract.figures_value import HEDGES
-from factcheck.extract.figures_words import Words, word_after, words
+from factcheck.extract.figures_words import Words, word_after, word_before, words
 from factcheck.extract.numerals import Numeral, folded, lexicon
-from factcheck.extract.units import UnitNames, at_home, unit_names
+from factcheck.extract.units import UnitNames, at_home, is_time, unit_names
 from factcheck.lang import Pack
 from factcheck.model import Approx
 
@@ -49,6 +49,7 @@ class Page:
         self.taken_starts = [s for s, _ in self.taken]
         self.drafts: dict[int, Draft] = {}
         self.floor = 0  # where the figure before ends: a currency there belongs to it
+        self.per = ""  # how many people the next figure is given per ("Auf 1000 Einwohner kamen …")
         self.percent = False  # whether it is a percentage
 
     def is_taken(self, start: int, end: int) -> bool:
@@ -156,6 +157,10 @@ class Page:
             kind = before[1]
             if kind == "about" and low[before[0] : start].strip() in w.versus and self._beside_figure(before[0]):
                 break
+            if low[before[0] : start].strip() in w.worth and self._beside_noun(before[0]) and draft.unit is not None:
+                break
+            if draft.unit is not None and is_time(draft.unit.name) and self._during(before[0], start):
+                break
             if kind in ("more", "less") and (by or self._compares(before[0], start, article)):
                 break
             by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
@@ -178,6 +183,8 @@ class Page:
             approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
         if ranged:
             return (approx if approx in (Approx.MORE_THAN, Approx.LESS_THAN) else Approx.RANGE), start, end
+        if approx is Approx.EXACT and draft.unit is not None and is_time(draft.unit.name) and w.within.match(low, start) is not None:
+            approx = Approx.LESS_THAN
         after = w.hedges_after.match(low, end)
         if after is not None and (approx is Approx.EXACT or HEDGES[after[1]] is not Approx.ABOUT):
             if approx is Approx.EXACT or approx is Approx.ABOUT:
@@ -189,6 +196,15 @@ class Page:
         """Whether a figure with its noun stands just before ("52.310 Stimmen gegen 49.877")."""
         between = self.low[self.floor : at].strip() if 0 < self.floor <= at else "-"
         return len(between) < 24 and between.replace(" ", "").isalpha()
+
+    def _during(self, at: int, end: int) -> bool:
+        """Whether "over" says during what time, and not how long at least ("sold over six years", against "it took over six years")."""
+        return self.low[at:end].strip() in self.w.during and word_before(self.low, at)[1] not in self.w.lasting
+
+    def _beside_noun(self, at: int) -> bool:
+        """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""
+        begin, word = word_before(self.low, at)
+        return bool(word) and self.w.nouns_capitalised and self.text[begin].isupper() and len(word) > 3
 
     def _compares(self, at: int, end: int, article: int | None) -> bool:
         """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below
