@@ -12,7 +12,8 @@ what made no difference was left out.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.extract.carry import bare_digits, carry, needs_scale, scaled, scaled_up, set_unit
+from factcheck.extract.carry import bare_digits, carry, is_money, needs_scale, scale_of, scaled, scaled_up, set_unit
+from factcheck.extract.construction import is_parallel, is_part, is_share
 from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -46,11 +47,13 @@ _SAME_SENTENCE, _BEFORE, _OTHER_PARAGRAPH = 3.0, 1.0, -1.0
 _PASSED_OVER, _PASSED_OVER_BEFORE = -0.5, -0.25
 _TIED_WITHIN, _TIED = 2.0, 1.0  # a word says that the number takes up what was told
 _NAMED = 1.5  # the clause names what that figure counts
+_SHARE, _PART, _PARALLEL = 5.0, 3.0, 2.0  # the build of the sentence says that it is a share, a part or a fellow of that figure
 # How many times one number is the other.
 _SIZES = ((Decimal(3), 1.5), (Decimal(10), 1.0), (Decimal(50), 0.0), (Decimal(1000), -1.5))
 _OUT_OF_SIZE = -4.0
 _SCALED = -0.5  # it fits in size only with a word of size that the number leaves out
 _IN_TENTHS = -2.5  # nothing is counted in tenths
+_LARGE, _LIKE_SCALE = 1_000_000, 0.5  # both are so many million
 _TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
 _SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
 _ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
@@ -80,7 +83,7 @@ def fill(
     `article`: what the article counts in; `sentence`: the one before."""
     told = hints(draft, speech, article)
     before = [*earlier, *same]
-    options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, article), *_people(draft, told)]
+    options = [*_figures(draft, told, before, speech), *_nouns(draft, told, speech), *_money(draft, told, article, before), *_people(draft, told)]
     if sentence is not None and not told.link and (told.pronoun or told.they):
         options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
     if sentence is not None and not same:
@@ -100,7 +103,7 @@ def fill(
             scaled(draft, last)
 
 
-def _figures(draft: Draft, told: Hints, before: Sequence[Draft]) -> list[Option]:
+def _figures(draft: Draft, told: Hints, before: Sequence[Draft], speech: Speech) -> list[Option]:
     """The figures before, nearest first."""
     frame = draft.frame
     hits = [h for h in classes(frame.things_in(told.opening, draft.first), THINGS) if not taken(frame, h)]
@@ -115,8 +118,18 @@ def _figures(draft: Draft, told: Hints, before: Sequence[Draft]) -> list[Option]
             points += _TIED_WITHIN if told.link and other.frame is frame else _TIED
         if set(other.noun) & named:
             points += _NAMED
+        points += _built(draft, other, told, speech)
         out.append(Option(points, figure=other))
     return out
+
+
+def _built(draft: Draft, other: Draft, told: Hints, speech: Speech) -> float:
+    """Points for what the build of the sentence says of the two."""
+    if not told.tied and is_share(draft, other):
+        return _SHARE
+    if is_part(draft, other, speech):
+        return _PART
+    return _PARALLEL if is_parallel(draft, other) else 0.0
 
 
 def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | None:
@@ -157,6 +170,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         points += _NOT_EACH
     if told.they and other.value.unit != "people":
         points += _NOT_PEOPLE
+    if scale_of(draft) == scale_of(other) >= _LARGE:
+        points += _LIKE_SCALE
     if other.kind is not Kind.MONEY:
         return points + (_NO_MONEY if (told.paid or told.money) and not (told.link and within) else 0.0)
     if told.they:
@@ -215,7 +230,8 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         if unit is None:
             continue
         between = any(hit.last < a < draft.first for a, _, _ in frame.figures)
-        points = OF_CLAUSE if hit.first >= told.opening else _FAR if between else _OF_SENTENCE
+        own = hit.first >= told.opening and (not told.colon or (hit.first == before[0].first and not _in_phrase(frame, hit)))
+        points = OF_CLAUSE if own else _FAR if between else _OF_SENTENCE
         points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
         if told.changes:
             points += _TIED_WITHIN  # "the pension age from 62 to 64"
@@ -241,6 +257,11 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     return out
 
 
+def _in_phrase(frame: Frame, hit: Hit) -> bool:
+    """Whether a noun stands right behind a preposition, so that it is not what its sentence is about."""
+    return hit.first > 0 and bool(frame.flags[hit.first - 1] & PREPOSITION)
+
+
 def property_unit(hit: Hit) -> str | None:
     """The unit of a property that has only one ("seating capacity": seats)."""
     found = measure(resolve((hit.concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
@@ -253,8 +274,8 @@ def property_unit(hit: Hit) -> str | None:
     return next((unit for unit in found.units if unit != "%"), None)
 
 
-def _money(draft: Draft, told: Hints, article: Reckoning) -> list[Option]:
-    """Money in the currency of the article, where the clause speaks of nothing else or the number is a million or more."""
+def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft]) -> list[Option]:
+    """Money in the currency last spoken of, where the clause speaks of nothing else or the number is a million or more."""
     value, large = draft.value, scaled_up(draft)
     if (
         article.currency is None
@@ -273,7 +294,15 @@ def _money(draft: Draft, told: Hints, article: Reckoning) -> list[Option]:
     frame = draft.frame
     back = [h for h in classes(frame.things_in(told.begin, draft.first), THINGS) if not taken(frame, h)]
     text = frame.words(back[-1].first, back[-1].last + 1) if back else None
-    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=article.currency, kind=Kind.MONEY)]
+    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=_currency(draft, article, before), kind=Kind.MONEY)]
+
+
+def _currency(draft: Draft, article: Reckoning, before: Sequence[Draft]) -> str | None:
+    """The currency of the last amount in the paragraph, that of the article where there is none."""
+    paragraph = draft.frame.sentence.paragraph
+    last = next((d for d in reversed(before) if d.kind is Kind.MONEY and d.frame.sentence.paragraph == paragraph), None)
+    unit = last.value.unit if last is not None and last.value is not None and not last.restates else None
+    return unit.partition("/")[0] if unit is not None and is_money(unit) else article.currency
 
 
 def _people(draft: Draft, told: Hints) -> list[Option]:

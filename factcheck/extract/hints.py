@@ -26,6 +26,7 @@ class Hints:
     begin: int
     end: int
     opening: int
+    colon: bool  # "Overnight stays did not budge: 27.3 million": it belongs to what the words before the colon are about
 
     @property
     def tied(self) -> bool:
@@ -50,6 +51,7 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
     opening = begin
     if first > 1 and frame.tokens[first - 1].kind == "mark":  # "infections, 98, were found"
         opening = next((h.first for h in reversed(frame.hits) if h.last == first - 2), begin)
+    colon = first > 1 and frame.tokens[first - 1].text == ":"
     return Hints(
         link=links[-1].kind.partition(".")[2] if links else "",
         part=behind or any(c.last < first <= c.last + 3 for c in frame.cues_of("links.part_of")),
@@ -61,7 +63,8 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
         money=only_money(near_nouns(draft, begin), verbs_of(draft), article),
         begin=begin,
         end=end,
-        opening=opening,
+        opening=0 if colon else opening,
+        colon=colon,
     )
 
 
