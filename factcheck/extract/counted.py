@@ -136,7 +136,7 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
         at = unknown_head(frame, phrase, speech, plural=_several(draft))
         if at is not None:
             noun = (lexicon.unknown(frame.tokens[at].low),)
-            _give(draft, noun, phrase[0], at, _unit_of_verb(draft) or frame.tokens[at].low)
+            _give(draft, noun, phrase[0], at, _unit_of_verb(draft) or _unit_of_ending(frame.tokens[at].low, speech) or frame.tokens[at].low)
             return True
     return False
 
@@ -275,6 +275,12 @@ def _members(kind: str, noun: Sequence[str]) -> str:
     if kind == "collective.people":
         return "people"
     return next((unit for id in noun if (unit := concepts()[id].unit)), "vehicles")
+
+
+def _unit_of_ending(low: str, speech: Speech) -> str | None:
+    """People, where the ending of an unknown noun says so ("Asylsuchende", "abolitionists")."""
+    person = len(low) > 6 and low.endswith(speech.people_endings) and not low.endswith(speech.not_people)
+    return "people" if person else None
 
 
 def _unit_of_verb(draft: Draft) -> str | None:

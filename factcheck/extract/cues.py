@@ -98,6 +98,8 @@ class Speech:
         self.role_endings: tuple[str, ...] = tuple(names.get("role_endings", []))  # of nouns that say what somebody does
         self.infinitive = frozenset(names.get("infinitive", []))  # what stands before one: "to"
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
+        self.people_endings: tuple[str, ...] = tuple(names.get("people_endings", []))  # of nouns that are people
+        self.not_people: tuple[str, ...] = tuple(names.get("not_people", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:
                 self.flags[word] = self.flags.get(word, 0) | _CLASSES[word_class]

@@ -54,6 +54,7 @@ _OUT_OF_SIZE = -4.0
 _SCALED = -0.5  # it fits in size only with a word of size that the number leaves out
 _IN_TENTHS = -2.5  # nothing is counted in tenths
 _LARGE, _LIKE_SCALE = 1_000_000, 0.5  # both are so many million
+_SHARES = frozenset({"percent", "points", "share", "multiple"})  # figures that count nothing
 _TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
 _SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
 _ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
@@ -83,7 +84,12 @@ def fill(
     `article`: what the article counts in; `sentence`: the one before."""
     told = hints(draft, speech, article)
     before = [*earlier, *same]
-    options = [*_figures(draft, told, before, speech), *_nouns(draft, told, speech), *_money(draft, told, article, before), *_people(draft, told)]
+    options = [
+        *_figures(draft, told, before, speech),
+        *_nouns(draft, told, speech),
+        *_money(draft, told, article, before),
+        *_people(draft, told),
+    ]
     if sentence is not None and not told.link and (told.pronoun or told.they):
         options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
     if sentence is not None and not same:
@@ -229,7 +235,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         unit = unit_of(hit) or property_unit(hit)
         if unit is None:
             continue
-        between = any(hit.last < a < draft.first for a, _, _ in frame.figures)
+        between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
         own = hit.first >= told.opening and (not told.colon or (hit.first == before[0].first and not _in_phrase(frame, hit)))
         points = OF_CLAUSE if own else _FAR if between else _OF_SENTENCE
         points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))

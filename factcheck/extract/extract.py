@@ -144,9 +144,7 @@ def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:
 _CLAUSE = re.compile(r"[.,;:!?](?!\d)|[()–—\n]")
 
 
-def _stated_lengths(
-    whens: Sequence[When], text: str, digits: Sequence[Numeral], hedged: frozenset[int]
-) -> frozenset[tuple[int, int]]:
+def _stated_lengths(whens: Sequence[When], text: str, digits: Sequence[Numeral], hedged: frozenset[int]) -> frozenset[tuple[int, int]]:
     """The lengths of time that are all that their clause counts ("struck for the first time in 29 years", "head of it for four years"),
     so that they are stated like figures; beside another figure one only says over what time that is. `hedged`: where an article with a
     hedge before it begins, which counts like a number ("après près d'un an")."""

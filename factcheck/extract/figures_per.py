@@ -62,7 +62,7 @@ def also_per(low: str, end: int, names: UnitNames, w: Words) -> tuple[str, int] 
     """The time that an amount for one thing is for, and where that ends: ("day", …) for "22 euros par place et par jour"."""
     at = next((end + 1 + len(j) for j in w.joining if low.startswith(f" {j} ", end)), end)
     found = find_rate(low, at, "", "money", names, w)
-    if found is not None and is_time(f"{found[0]}s") and low[at:found[1]].count(" ") <= 2:
+    if found is not None and is_time(f"{found[0]}s") and low[at : found[1]].count(" ") <= 2:
         return found
     word = _WORD.match(low, at) if at != end else None
     unit = names.names.get(word.group()[1:]) if word is not None else None

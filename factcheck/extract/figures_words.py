@@ -218,6 +218,7 @@ class Words:
     hedge_articles: frozenset[str]
     versus: frozenset[str]
     worth: frozenset[str]
+    among: frozenset[str]
     within: Before
     during: frozenset[str]
     lasting: frozenset[str]
@@ -339,6 +340,7 @@ def words(pack: Pack) -> Words:
         during=frozenset(hedges.get("during", [])),
         lasting=frozenset(hedges.get("lasting", [])),
         within=Before({"less": hedges.get("within", [])}, contractions),
+        among=frozenset(hedges.get("among", [])),
         worth=frozenset(hedges.get("worth", [])),
         versus=frozenset(hedges.get("versus", [])),
         hedge_articles=frozenset(hedges.get("articles", [])),

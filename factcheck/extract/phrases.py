@@ -25,6 +25,7 @@ THINGS = frozenset({"person", "thing", "organisation", "property", "event"})
 HAPPENS = frozenset({"action", "event", "change"})
 LINKS = ("links.against", "links.from", "links.to", "links.equals", "links.part_of")  # what ties a figure to the one before
 CLOSING = frozenset('»”"“')
+_INFLECTED = ("e", "en", "er", "es", "em")  # endings of a German adjective before its noun
 _STOP = COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
 
 
@@ -109,7 +110,10 @@ def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech, *, plura
     if not indices:
         return None
     if speech.nouns_capitalised:
-        return next((i for i in indices if frame.tokens[i].capital), None)
+        at = next((i for i in indices if frame.tokens[i].capital), None)
+        if at is None or any(a <= at < b for a, b, n in frame.names if n.kind != "thing"):
+            return None
+        return None if any(not frame.tokens[i].low.endswith(_INFLECTED) for i in indices if i < at) else at  # "25 Millionen nimmt Marenza"
     endings = words(speech.language).plural_endings
     if speech.noun_first:
         at = next((i for i in indices if len(frame.tokens[i].low) > 3), None)

@@ -134,7 +134,7 @@ class Lexicon:
 
     def _stem(self, word: str) -> str:
         # Snowball leaves some plurals apart from their singular (French "essais", "essai").
-        return self._stems.get(word) or self._snowball(self._singular(word) if self._plural else word)
+        return self._stems.get(word) or self._snowball(self._singular(word) if self._plural or self._singulars else word)
 
     def _singular(self, word: str) -> str:
         """A word without the ending of a plural: "s", or "es" behind a vowel and a letter that singulars end in ("mujeres", "mujer"), or
@@ -144,7 +144,7 @@ class Lexicon:
                 return word[: -len(ending)] + singular
         if len(word) > 4 and word.endswith("es") and word[-3] in self._before_es and word[-4] in _VOWELS:
             return word[:-2]
-        return word[:-1] if len(word) > 3 and word.endswith(self._plural) else word
+        return word[:-1] if len(word) > 3 and self._plural and word.endswith(self._plural) else word
 
     def _start(self, low: str) -> _Node | None:
         if len(self._starts) > _MEMORY:
