@@ -1,12 +1,14 @@
 """Times in years that are a person's age, though no word says so ("Solène Maréchal, 43 ans, …", "una estudiante de 23 años")."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from factcheck.extract.cues import GENITIVE
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, GENITIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.figures import Figure
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
-from factcheck.model import Aspect, Kind
+from factcheck.model import Approx, Aspect, Kind
 
 _NEAR, _FAR = 5, 9  # tokens
 _APPOSED = 14  # years: a term of office or of prison may stand beside a name, too
@@ -59,3 +61,67 @@ def _person_before(frame: Frame, at: int, *, marks: bool) -> bool:
 def _goes_on(frame: Frame, at: int) -> bool:
     """Whether the years are of something else ("un salarié de 20 ans d'ancienneté")."""
     return at < len(frame.tokens) and bool(frame.flags[at] & GENITIVE)
+
+
+def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
+    """Whether a number between two marks behind a person is an age ("a Spanish student, 22;"), or one behind "of" ("a Dane of 31"), or one that
+    he or she is said to be ("She is 58, a professor")."""
+    value = figure.value.middle
+    if value is None or not 14 <= value <= 110 or first < 2 or figure.value.grain != 1:
+        return False
+    before = frame.tokens[first - 1]
+    closed = last >= len(frame.tokens) or frame.tokens[last].kind == "mark"
+    person = any(
+        h.last == first - 2 and (c := concepts().get(h.concept)) is not None and c.cls == "person" and not c.generic for h in frame.hits
+    )
+    if frame.cues_of("age.being", first - 1, first) and figure.value.approx is Approx.EXACT:
+        he = frame.tokens[first - 2].low in ("he", "she", "er", "sie", "i", "ich")
+        return (he or person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)) and (
+            closed or bool(frame.flags[last] & (COORDINATOR | PREPOSITION))
+        )
+    if before.text == ",":
+        return closed and (person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names))
+    if not frame.flags[first - 1] & GENITIVE or not (closed or frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY)):
+        return False
+    native = any(b == first - 1 and p.form == "demonym" for _, b, p in frame.places)
+    return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
+
+
+def without_groups(drafts: Sequence[Draft], lost: list[tuple[Figure, str]], speech: Speech) -> list[Draft]:
+    """The drafts without ages that only say who is counted: "16 per cent are 65 or over", "les plus de 65 ans", "unter 35 Jahre alt"."""
+    kept = []
+    for draft in drafts:
+        if draft.figure is not None and _of_a_group(draft, drafts, speech):
+            lost.append((draft.figure, "age-group"))
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
+    """Whether an open age stands beside a share or a number of people of its sentence, and no word says that it is how long."""
+    figure, value, frame = draft.figure, draft.value, draft.frame
+    if figure is None or value is None or value.approx not in (Approx.MORE_THAN, Approx.LESS_THAN) or value.grain != 1:
+        return False
+    years = value.middle
+    behind = figure.kind == "number" and (
+        any(c.first < draft.last and c.last >= draft.first for c in frame.cues_of("age_group."))
+        or bool(draft.first and frame.cues_of("age.being", draft.first - 1, draft.first))  # "one in four was under 18"
+    )
+    if (
+        years is None
+        or not 3 <= years <= 110
+        or (figure.kind not in ("age", "duration") and not behind)
+        or ((figure if figure.kind == "number" else draft).value.unit or "years") != "years"
+    ):
+        return False
+    before = frame.tokens[draft.first - 1].low if draft.first else ""
+    if before in speech.phrases.get("how_long.before", ()):
+        return False
+    others = [other for other in drafts if other is not draft]
+    shares = any(other.kind in (Kind.PERCENT, Kind.RATIO) for other in others)
+    return shares or (not frame.cues_of("limit.") and any(_counts_people(other) for other in others))
+
+
+def _counts_people(draft: Draft) -> bool:
+    return draft.kind is Kind.QUANTITY and draft.value is not None and draft.value.unit in ("people", "deaths", "cases", "births")

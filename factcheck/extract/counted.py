@@ -30,6 +30,7 @@ from factcheck.extract.phrases import (
     verbs_of,
 )
 from factcheck.extract.reckoning import Reckoning
+from factcheck.extract.units import unit_names
 from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.measures.measure import MeasureKind
@@ -51,10 +52,29 @@ def count_noun(
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
         return  # "eight of the fourteen areas": the noun is that of the figure after it
+    if _occasions(draft, lexicon, speech):
+        return
     if _own(draft, speech, lexicon, article, genitive=genitive):
         _as_whole(draft, same)
     else:
         fill(draft, speech, same, earlier, article, before)
+
+
+def _occasions(draft: Draft, lexicon: Lexicon, speech: Speech) -> bool:
+    """Counts what happened so many times in what happened ("dreimal brannte es": fires), in times where that has no plural."""
+    frame, figure, last = draft.frame, draft.figure, draft.last
+    if figure is None:
+        return False
+    names, printed = unit_names(speech.language).names, figure.number_end - figure.number_start
+    at = next((i for i in (last - 1, last) if i < len(frame.tokens) and "x" in (names.get(low := frame.tokens[i].low), names.get(low[printed:]))), None)
+    if at is None:
+        return False
+    verb = verbs_of(draft)
+    unit = next((unit for id in verb if (unit := concepts()[id].unit) and unit != "people"), "times")
+    draft.noun, draft.noun_text = ("time",), frame.words(at, at + 1)
+    draft.end = max(draft.end, at + 1)
+    set_unit(draft, unit)
+    return True
 
 
 def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:

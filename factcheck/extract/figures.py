@@ -121,7 +121,8 @@ def _finish(page: Page, draft: Draft) -> Figure:
                 stated = draft.low if stated is not None else None
         else:
             unit = None
-            end = draft.end = draft.number_end
+            glued = draft.unit is not None and draft.unit.start == draft.number_end  # "dreimal am Tag"
+            end = draft.end = draft.unit.end if glued and draft.unit is not None else draft.number_end
     if draft.form == "approximate-noun" and approx is Approx.EXACT:
         approx = Approx.ABOUT
     kind = kind_of(page, draft, unit, multiple)

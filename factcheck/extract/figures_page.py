@@ -161,7 +161,8 @@ class Page:
                 break
             if draft.unit is not None and is_time(draft.unit.name) and self._during(before[0], start):
                 break
-            if kind in ("more", "less") and (by or self._compares(before[0], start, article)):
+            times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
+            if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
                 break
             by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
             article = (
