@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, GENITIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.draft import Draft
@@ -101,7 +102,7 @@ def without_groups(drafts: Sequence[Draft], lost: list[tuple[Figure, str]], spee
 def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
     """Whether an open age stands beside a share or a number of people of its sentence, and no word says that it is how long."""
     figure, value, frame = draft.figure, draft.value, draft.frame
-    if figure is None or value is None or value.approx not in (Approx.MORE_THAN, Approx.LESS_THAN) or value.grain != 1:
+    if figure is None or value is None or value.approx not in (Approx.MORE_THAN, Approx.LESS_THAN) or not _whole(value.middle):
         return False
     years = value.middle
     behind = figure.kind == "number" and (
@@ -121,6 +122,11 @@ def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
     others = [other for other in drafts if other is not draft]
     shares = any(other.kind in (Kind.PERCENT, Kind.RATIO) for other in others)
     return shares or (not frame.cues_of("limit.") and any(_counts_people(other) for other in others))
+
+
+def _whole(years: Decimal | None) -> bool:
+    """Whether a number of years has no fraction, as ages seldom have."""
+    return years is not None and years % 1 == 0
 
 
 def _counts_people(draft: Draft) -> bool:

@@ -62,7 +62,7 @@ def bind(
             kind = Kind.MONEY
         following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
         draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
-        _per_known(draft, lexicon)
+        _per_known(draft, lexicon, speech)
         rate = figure.kind in ("number", "money") and exchange(draft, drafts, speech)
         if rate:
             pass
@@ -263,7 +263,7 @@ def _give_countries(drafts: Sequence[Draft], countries: Sequence[Draft]) -> None
             scope.noun = ("country",)  # what is sold there is counted beside it
 
 
-def _per_known(draft: Draft, lexicon: Lexicon) -> None:
+def _per_known(draft: Draft, lexicon: Lexicon, speech: Speech) -> None:
     """Names what an amount is given per as the lexicon does: "je Fall" is for a case, "par foyer" for a household."""
     value = draft.value
     top, *pers = (value.unit or "").split("/") if value is not None else ("",)
@@ -271,7 +271,7 @@ def _per_known(draft: Draft, lexicon: Lexicon) -> None:
     if value is None or not word or not (top or number) or not word.islower() or word == "person" or is_time(f"{word}s"):
         return
     units = (c.unit for id in lexicon.concepts_of(word) if (c := concepts().get(id)) is not None)
-    unit = next((unit for unit in units if unit is not None), None)
+    unit = next((unit for unit in units if unit is not None), None) or speech.counted(word)
     if unit is not None:
         pers[0] = f"{number} {unit}" if number else one_of(unit)
         draft.value = value.model_copy(update={"unit": "/".join((top, *pers))})

@@ -49,4 +49,5 @@ def is_parallel(draft: Draft, other: Draft) -> bool:
     if theirs is None or any(other.last <= a < first for a, _, _ in frame.figures):
         return False
     marks = sum(t.kind == "mark" for t in frame.tokens[other.last : first])
-    return marks <= 1 and (frame.tokens[theirs].low == frame.tokens[last].low or first - theirs <= _PHRASE)
+    same = any(t.low == frame.tokens[last].low for t in frame.tokens[theirs:first])
+    return marks <= 1 and (same or first - theirs <= _PHRASE)

@@ -6,7 +6,7 @@ from functools import cache
 from factcheck.extract.carry import bare_digits, scaled_up, set_unit
 from factcheck.extract.cues import GENITIVE, Cue, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.ellipsis import fill
+from factcheck.extract.ellipsis import currency, fill
 from factcheck.extract.figures_words import words
 from factcheck.extract.frames import Frame
 from factcheck.extract.hints import of_them, only_money
@@ -54,7 +54,7 @@ def count_noun(
         return  # "eight of the fourteen areas": the noun is that of the figure after it
     if _occasions(draft, lexicon, speech):
         return
-    if _own(draft, speech, lexicon, article, genitive=genitive):
+    if _own(draft, speech, lexicon, article, [*earlier, *same], genitive=genitive):
         _as_whole(draft, same)
     else:
         fill(draft, speech, same, earlier, article, before)
@@ -66,7 +66,10 @@ def _occasions(draft: Draft, lexicon: Lexicon, speech: Speech) -> bool:
     if figure is None:
         return False
     names, printed = unit_names(speech.language).names, figure.number_end - figure.number_start
-    at = next((i for i in (last - 1, last) if i < len(frame.tokens) and "x" in (names.get(low := frame.tokens[i].low), names.get(low[printed:]))), None)
+    at = next(
+        (i for i in (last - 1, last) if i < len(frame.tokens) and "x" in (names.get(low := frame.tokens[i].low), names.get(low[printed:]))),
+        None,
+    )
     if at is None:
         return False
     verb = verbs_of(draft)
@@ -89,7 +92,7 @@ def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:
         draft.value = draft.value.model_copy(update={"unit": whole.value.unit})
 
 
-def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, genitive: bool) -> bool:
+def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, before: Sequence[Draft], *, genitive: bool) -> bool:
     """The noun that belongs to the count itself."""
     frame = draft.frame
     if any(a == draft.last and inhabitants(frame, a, b, speech) for a, b, _ in frame.places):
@@ -137,9 +140,15 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
             draft.noun = noun
             if unit_of(head) is None and article.currency is not None and scaled_up(draft) and only_money(noun, (), article):
                 draft.kind = Kind.MONEY  # "31 milliards de recettes"
-                _give(draft, noun, phrase[0], head.last, article.currency)
+                _give(draft, noun, phrase[0], head.last, currency(draft, article, before) or article.currency)
                 return True
-            _give(draft, noun, phrase[0], head.last, unit_of(head) or _unit_of_measure(nouns, head) or frame.tokens[head.last].low)
+            _give(
+                draft,
+                noun,
+                phrase[0],
+                head.last,
+                unit_of(head) or _unit_of_measure(nouns, head) or _unit_of_first(frame, head, lexicon, speech),
+            )
             return True
         if person:
             _give(draft, ("person",), phrase[0], person[0].last, "people")
@@ -261,6 +270,14 @@ def _unit_of_measure(nouns: Sequence[Hit], head: Hit) -> str | None:
     if found.registered and not found.units and found.field in _OF_PEOPLE and found.kind is MeasureKind.COUNT:
         return "people"
     return found.units[0] if found.registered and len(found.units) == 1 else None
+
+
+def _unit_of_first(frame: Frame, head: Hit, lexicon: Lexicon, speech: Speech) -> str:
+    """What a wording of several words counts, where it is no unit itself: its noun ("1,19 hijos por mujer": people)."""
+    if head.first == head.last or not speech.noun_first:
+        return frame.tokens[head.last].low
+    low = frame.tokens[head.first].low
+    return next((unit for id in lexicon.concepts_of(low) if id in concepts() and (unit := concepts()[id].unit)), low)
 
 
 def _made_up_of(draft: Draft, phrase: tuple[int, int] | None, speech: Speech) -> bool:

@@ -93,7 +93,7 @@ def fill(
     if sentence is not None and not told.link and (told.pronoun or told.they):
         options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
     if sentence is not None and not same:
-        options += asked(sentence)
+        options += asked(sentence, speech)
     best = max(options, key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
@@ -148,6 +148,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.kind is Kind.DURATION and not within:
         return None
+    if told.stands and not told.link and _of_size(other):
+        return None  # "26 miles off the coast …, and three more had joined it"
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None
     if other.kind is Kind.PERCENT and told.changes and _rise(other):
@@ -159,7 +161,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     a_day = (draft.value.unit or "").startswith("/")
     points = 0.0 if (a_day or told.each) and ratio <= 1 else _size(ratio)  # a day or for each it is less than in all
     if other.kind is Kind.DURATION and not told.link:
-        if not Decimal("0.3") <= ratio <= 3 or not told.begin < draft.first:
+        if not Decimal("0.3") <= ratio <= 3 or not (told.begin < draft.first or is_parallel(draft, other)):
             return None
         points += _TERM
     if scale > 1:
@@ -227,6 +229,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     """The nouns that can be counted: those of the clause before the number, then those of its sentence, then what follows it."""
     frame = draft.frame
     out = apposed(draft, speech)
+    more = bool(frame.cues_of("ellipsis.more", draft.last, draft.last + 2))  # "a lone turbine …, and three more had joined it"
     before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
     before = [h for h in before if not acts(frame, h, draft.first, speech)]
     for hit in before:
@@ -249,7 +252,11 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
             points += _NOT_EACH
         if told.paid and unit == "people" and not told.link:
             points += _NO_MONEY  # "the savers had got back 41 million"
-        if unit_of(hit) is not None and (not told.link or (told.changes and unit != "people")) and not is_plural(frame, hit, speech):
+        if (
+            unit_of(hit) is not None
+            and (not told.link or (told.changes and unit != "people"))
+            and not (more or is_plural(frame, hit, speech))
+        ):
             points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
         if unit_of(hit) is not None and _in_tenths(draft):
             points += _IN_TENTHS
@@ -300,10 +307,10 @@ def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft
     frame = draft.frame
     back = [h for h in classes(frame.things_in(told.begin, draft.first), THINGS) if not taken(frame, h)]
     text = frame.words(back[-1].first, back[-1].last + 1) if back else None
-    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=_currency(draft, article, before), kind=Kind.MONEY)]
+    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=currency(draft, article, before), kind=Kind.MONEY)]
 
 
-def _currency(draft: Draft, article: Reckoning, before: Sequence[Draft]) -> str | None:
+def currency(draft: Draft, article: Reckoning, before: Sequence[Draft]) -> str | None:
     """The currency of the last amount in the paragraph, that of the article where there is none."""
     paragraph = draft.frame.sentence.paragraph
     last = next((d for d in reversed(before) if d.kind is Kind.MONEY and d.frame.sentence.paragraph == paragraph), None)
@@ -323,6 +330,7 @@ def _people(draft: Draft, told: Hints) -> list[Option]:
         out.append(Option(_DRAWN, noun=("seat",), unit="people"))
     if frame.cues_of("draws.doers", draft.last, draft.last + 2) or frame.cues_of("draws.doers", draft.first - 1, draft.first):
         out.append(Option(_DOERS, noun=("person",), unit="people"))
-    if told.they or draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1):
-        out.append(Option(_THEY, noun=("person",), unit="people"))
+    who = bool(draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1))  # "of the 105 who caught it"
+    if told.they or who:
+        out.append(Option(_DOERS if who else _THEY, noun=("person",), unit="people"))
     return out

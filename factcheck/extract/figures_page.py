@@ -211,6 +211,8 @@ class Page:
         """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below
         the 52 %"), it is a figure already known ("weniger als die 410"), or "up to" says where a change went ("rose 1.2 %, to")."""
         before = self.low[self.floor : at] if 0 < self.floor <= at else "-"
+        if self.low[at:end].strip().partition(" ")[0] in self.w.up_to and self._changes(at):
+            return True
         if article is not None and self.low[at:article].strip() in self.w.among:
             return True
         if article is not None and self.low[at:article].strip().rpartition(" ")[2] in self.w.comparison:
@@ -218,6 +220,11 @@ class Page:
         if before.strip() == "":
             return True
         return before.strip() == "," and self.percent and self.low[at:end].strip() in self.w.change_to
+
+    def _changes(self, at: int) -> bool:
+        """Whether a word of change stands in the clause before, so that "up to" says where it led ("subió hasta los 11,8 millones")."""
+        clause = re.split(r"[,;:.!?\n]", self.low[max(0, at - _CLAUSE) : at])[-1]
+        return any(re.search(rf"\b{re.escape(stem)}", clause) for stem in self.w.change)
 
     def _denied(self, at: int) -> bool:
         """Whether "not to" stands right before, or a word such as "nobody" in the clause before, so that "more than" becomes a limit."""
@@ -230,6 +237,7 @@ class Page:
         return any(f" {word} " in f" {clause} " for word in self.w.denials)
 
 
+_CLAUSE = 60  # characters
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:euros|dollars|pounds|francs|people)\b")

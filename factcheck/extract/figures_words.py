@@ -219,6 +219,7 @@ class Words:
     versus: frozenset[str]
     worth: frozenset[str]
     among: frozenset[str]
+    up_to: frozenset[str]
     within: Before
     during: frozenset[str]
     lasting: frozenset[str]
@@ -340,6 +341,7 @@ def words(pack: Pack) -> Words:
         during=frozenset(hedges.get("during", [])),
         lasting=frozenset(hedges.get("lasting", [])),
         within=Before({"less": hedges.get("within", [])}, contractions),
+        up_to=frozenset(hedges.get("up_to", [])),
         among=frozenset(hedges.get("among", [])),
         worth=frozenset(hedges.get("worth", [])),
         versus=frozenset(hedges.get("versus", [])),
