@@ -76,10 +76,9 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
         h.last == first - 2 and (c := concepts().get(h.concept)) is not None and c.cls == "person" and not c.generic for h in frame.hits
     )
     if frame.cues_of("age.being", first - 1, first) and figure.value.approx is Approx.EXACT:
-        he = frame.tokens[first - 2].low in ("he", "she", "er", "sie", "i", "ich")
-        return (he or person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)) and (
-            closed or bool(frame.flags[last] & (COORDINATOR | PREPOSITION))
-        )
+        named = person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)
+        ends = closed or bool(frame.flags[last] & (COORDINATOR | PREPOSITION))
+        return ends and (named or bool(frame.cues_of("age.who", first - 2, first - 1)))
     if before.text == ",":
         return closed and (person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names))
     if not frame.flags[first - 1] & GENITIVE or not (closed or frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY)):
@@ -104,17 +103,12 @@ def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
     figure, value, frame = draft.figure, draft.value, draft.frame
     if figure is None or value is None or value.approx not in (Approx.MORE_THAN, Approx.LESS_THAN) or not _whole(value.middle):
         return False
-    years = value.middle
+    years, unit = value.middle, (figure.value if figure.kind == "number" else value).unit
     behind = figure.kind == "number" and (
         any(c.first < draft.last and c.last >= draft.first for c in frame.cues_of("age_group."))
-        or bool(draft.first and frame.cues_of("age.being", draft.first - 1, draft.first))  # "one in four was under 18"
+        or bool(draft.first and frame.cues_of("age.being", draft.first - 1, draft.first))
     )
-    if (
-        years is None
-        or not 3 <= years <= 110
-        or (figure.kind not in ("age", "duration") and not behind)
-        or ((figure if figure.kind == "number" else draft).value.unit or "years") != "years"
-    ):
+    if years is None or not 3 <= years <= 110 or (figure.kind not in ("age", "duration") and not behind) or (unit or "years") != "years":
         return False
     before = frame.tokens[draft.first - 1].low if draft.first else ""
     if before in speech.phrases.get("how_long.before", ()):

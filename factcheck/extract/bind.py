@@ -12,6 +12,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.draft import Draft
 from factcheck.extract.exchange import each, exchange, one_of
 from factcheck.extract.figures import Figure
+from factcheck.extract.for_one import for_one
 from factcheck.extract.frames import Frame
 from factcheck.extract.measured import measured_noun
 from factcheck.extract.phrases import verbs_of
@@ -79,6 +80,7 @@ def bind(
         else:
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
         _often(draft)
+        for_one(draft, [*earlier, *drafts])
         if waiting is not None and waiting is not draft:
             if draft.value is not None and draft.value.unit is not None and (figure.value.unit is not None or not draft.carried):
                 carry(waiting, draft)

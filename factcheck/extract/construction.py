@@ -20,9 +20,9 @@ def is_share(draft: Draft, other: Draft) -> bool:
         near = 0 < draft.first - last <= _BESIDE or 0 < first - draft.last <= _BESIDE
         marked = any(t.kind == "mark" for t in draft.frame.tokens[min(last, draft.last) : max(first, draft.first)])
         part = figure.value.stated or figure.value.middle
-        if near and marked and figure.kind in ("percent", "share") and not figure.direction and part and 0 < part < 100:
-            if abs(mine / (whole * part / 100) - 1) <= _ABOUT:
-                return True
+        share = figure.kind in ("percent", "share") and not figure.direction
+        if near and marked and share and part and 0 < part < 100 and abs(mine / (whole * part / 100) - 1) <= _ABOUT:
+            return True
     return False
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.extract.carry import bare_digits, scaled_up, set_unit
+from factcheck.extract.counted_units import unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
 from factcheck.extract.cues import GENITIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.ellipsis import currency, fill
@@ -33,9 +34,7 @@ from factcheck.extract.reckoning import Reckoning
 from factcheck.extract.units import unit_names
 from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import Hit, Lexicon
-from factcheck.measures.measure import MeasureKind
-from factcheck.measures.registry import measure, resolve
-from factcheck.model import Aspect, Kind
+from factcheck.model import Kind
 
 
 def count_noun(
@@ -52,7 +51,7 @@ def count_noun(
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
         return  # "eight of the fourteen areas": the noun is that of the figure after it
-    if _occasions(draft, lexicon, speech):
+    if _occasions(draft, speech):
         return
     if _own(draft, speech, lexicon, article, [*earlier, *same], genitive=genitive):
         _as_whole(draft, same)
@@ -60,16 +59,14 @@ def count_noun(
         fill(draft, speech, same, earlier, article, before)
 
 
-def _occasions(draft: Draft, lexicon: Lexicon, speech: Speech) -> bool:
+def _occasions(draft: Draft, speech: Speech) -> bool:
     """Counts what happened so many times in what happened ("dreimal brannte es": fires), in times where that has no plural."""
     frame, figure, last = draft.frame, draft.figure, draft.last
     if figure is None:
         return False
     names, printed = unit_names(speech.language).names, figure.number_end - figure.number_start
-    at = next(
-        (i for i in (last - 1, last) if i < len(frame.tokens) and "x" in (names.get(low := frame.tokens[i].low), names.get(low[printed:]))),
-        None,
-    )
+    lows = [(i, frame.tokens[i].low) for i in (last - 1, last) if i < len(frame.tokens)]
+    at = next((i for i, low in lows if "x" in (names.get(low), names.get(low[printed:]))), None)
     if at is None:
         return False
     verb = verbs_of(draft)
@@ -147,7 +144,7 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
                 noun,
                 phrase[0],
                 head.last,
-                unit_of(head) or _unit_of_measure(nouns, head) or _unit_of_first(frame, head, lexicon, speech),
+                unit_of(head) or unit_of_measure(nouns, head) or unit_of_first(frame, head, lexicon, speech),
             )
             return True
         if person:
@@ -165,7 +162,7 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
         at = unknown_head(frame, phrase, speech, plural=_several(draft))
         if at is not None:
             noun = (lexicon.unknown(frame.tokens[at].low),)
-            _give(draft, noun, phrase[0], at, _unit_of_verb(draft) or _unit_of_ending(frame.tokens[at].low, speech) or frame.tokens[at].low)
+            _give(draft, noun, phrase[0], at, unit_of_verb(draft) or unit_of_ending(frame.tokens[at].low, speech) or frame.tokens[at].low)
             return True
     return False
 
@@ -260,26 +257,6 @@ def _beginning_in(frame: Frame, first: int, last: int) -> list[Hit]:
     return [h for h in frame.things_in(first, end) if h.first < last]
 
 
-_OF_PEOPLE = ("casualties", "health")  # fields whose counts are of people where the noun has no plural of its own ("décès")
-
-
-def _unit_of_measure(nouns: Sequence[Hit], head: Hit) -> str | None:
-    """The unit of the one measure that the head of a phrase has by itself."""
-    noun = tuple(sorted({h.concept for h in nouns if h.first == head.first}))
-    found = measure(resolve(noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
-    if found.registered and not found.units and found.field in _OF_PEOPLE and found.kind is MeasureKind.COUNT:
-        return "people"
-    return found.units[0] if found.registered and len(found.units) == 1 else None
-
-
-def _unit_of_first(frame: Frame, head: Hit, lexicon: Lexicon, speech: Speech) -> str:
-    """What a wording of several words counts, where it is no unit itself: its noun ("1,19 hijos por mujer": people)."""
-    if head.first == head.last or not speech.noun_first:
-        return frame.tokens[head.last].low
-    low = frame.tokens[head.first].low
-    return next((unit for id in lexicon.concepts_of(low) if id in concepts() and (unit := concepts()[id].unit)), low)
-
-
 def _made_up_of(draft: Draft, phrase: tuple[int, int] | None, speech: Speech) -> bool:
     """Whether the number says how many a whole has that stands before it with "of": "a team of 12", "a city of 182,000"."""
     frame, at = draft.frame, draft.first - 1
@@ -312,19 +289,3 @@ def _members(kind: str, noun: Sequence[str]) -> str:
     if kind == "collective.people":
         return "people"
     return next((unit for id in noun if (unit := concepts()[id].unit)), "vehicles")
-
-
-def _unit_of_ending(low: str, speech: Speech) -> str | None:
-    """People, where the ending of an unknown noun says so ("Asylsuchende", "abolitionists")."""
-    person = len(low) > 6 and low.endswith(speech.people_endings) and not low.endswith(speech.not_people)
-    return "people" if person else None
-
-
-def _unit_of_verb(draft: Draft) -> str | None:
-    """What a verb alone says is counted ("a attiré 40 000 curieux": people)."""
-    verb = verbs_of(draft)
-    found = measure(resolve((), verb, (), None, Kind.QUANTITY, Aspect.LEVEL)) if verb else None
-    if found is None or not found.registered or found.noun_only:
-        return None
-    known = concepts().get(found.concepts[0])
-    return "people" if known is not None and known.cls == "person" else None

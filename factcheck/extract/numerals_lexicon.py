@@ -130,9 +130,8 @@ class Lexicon:
         suffix = "|".join(re.escape(s) for s in sorted(self.suffixes, key=lambda s: (-len(s), s)))
         glued = "|".join(re.escape(s) for s in sorted(self.glued, key=lambda s: (-len(s), s))) or r"(?!)"
         # Where something may begin: this one passes over the text, and `digits` is tried only where it stops at a figure.
-        self.scan = re.compile(
-            f"(?P<mark>\\d|[@{_VULGAR}]|https?://|www\\.)|\\b(?:(?P<skip>{trie(data.get('never', [])) or '(?!)'})\\b|(?P<word>{word}){ends})"
-        )
+        never = trie(data.get("never", [])) or "(?!)"
+        self.scan = re.compile(f"(?P<mark>\\d|[@{_VULGAR}]|https?://|www\\.)|\\b(?:(?P<skip>{never})\\b|(?P<word>{word}){ends})")
         self.digits = re.compile(f"(?P<code>{_CODES})|{_DIGITS.replace('GLUED', glued)}", re.VERBOSE)
         self.suffix = re.compile(f"(?:{suffix})(?!\\w)" if suffix else r"(?!)")
 
