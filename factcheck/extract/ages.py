@@ -65,8 +65,8 @@ def _goes_on(frame: Frame, at: int) -> bool:
 
 
 def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
-    """Whether a number between two marks behind a person is an age ("a Spanish student, 22;"), or one behind "of" ("a Dane of 31"), or one that
-    he or she is said to be ("She is 58, a professor")."""
+    """Whether a number is an age: between two marks behind a person ("a Spanish student, 22;"), behind "of" ("a Dane of 31"), or what he
+    or she is said to be ("She is 58, a professor")."""
     value = figure.value.middle
     if value is None or not 14 <= value <= 110 or first < 2 or figure.value.grain != 1:
         return False

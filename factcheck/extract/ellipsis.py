@@ -64,6 +64,7 @@ _UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
 _OF_SENTENCE, _FAR, _BEHIND = 1.5, 1.2, 0.6
 _NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
 _NOT_EACH = -4.0  # "140,000 drawings by 240 people, some 580 each"
+_COLON = 0.5  # it is what the words before a colon are about
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
@@ -240,7 +241,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
             continue
         between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
         own = hit.first >= told.opening and (not told.colon or (hit.first == before[0].first and not _in_phrase(frame, hit)))
-        points = OF_CLAUSE if own else _FAR if between else _OF_SENTENCE
+        points = OF_CLAUSE + (_COLON if told.colon else 0.0) if own else _FAR if between else _OF_SENTENCE
         points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
         if told.changes:
             points += _TIED_WITHIN  # "the pension age from 62 to 64"

@@ -3,11 +3,12 @@
 
 from collections.abc import Sequence
 
-from factcheck.extract.cues import PREPOSITION
+from factcheck.extract.cues import GENITIVE, PREPOSITION
 from factcheck.extract.draft import Draft
 from factcheck.extract.exchange import one_of
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import THINGS, classes, unit_of
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind
 
@@ -29,7 +30,7 @@ def for_one(draft: Draft, before: Sequence[Draft]) -> None:
 def _named_before(draft: Draft, before: Sequence[Draft]) -> str | None:
     """The one that stands right before the number and its preposition: "one officer to 455", "il y en a un pour 300"."""
     frame, at = draft.frame, draft.first - 1
-    link = [i for i in range(max(0, draft.first - _LINK), draft.first) if frame.flags[i] & PREPOSITION]
+    link = [i for i in range(max(0, draft.first - _LINK), draft.first) if frame.flags[i] & PREPOSITION and not frame.flags[i] & GENITIVE]
     if not link or any(c.first <= at <= c.last for c in frame.cues_of("links.from")):
         return None
     at = link[0] - 1
@@ -37,7 +38,10 @@ def _named_before(draft: Draft, before: Sequence[Draft]) -> str | None:
         last = next((d for d in reversed(before) if d.noun and d.value is not None and d.value.unit == "people"), None)
         return last.noun[0].replace("_", " ") if last is not None and not last.noun[0].startswith("~") else None
     hit = _noun(frame, at)
-    return _called(hit) if hit is not None and frame.cues_of("one.word", hit.first - 1, hit.first) else None
+    if hit is None or not frame.cues_of("one.word", hit.first - 1, hit.first):
+        return None
+    every = len(link) > 1 or draft.first - link[0] > 1  # "one nurse for every 12 beds", against "a hall for 400 guests"
+    return _called(hit) if every or concepts()[hit.concept].cls == "person" else None
 
 
 def _opening(draft: Draft) -> str | None:
