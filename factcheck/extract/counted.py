@@ -37,6 +37,9 @@ from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.model import Kind
 
 
+_UNITS = "en"  # the language of units, whose own plurals say best what is counted
+
+
 def count_noun(
     draft: Draft,
     speech: Speech,
@@ -161,8 +164,11 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
     if phrase is not None and not described and not change_at(frame, draft.last) and continues(frame, phrase, speech):
         at = unknown_head(frame, phrase, speech, plural=_several(draft))
         if at is not None:
-            noun = (lexicon.unknown(frame.tokens[at].low),)
-            _give(draft, noun, phrase[0], at, unit_of_verb(draft) or unit_of_ending(frame.tokens[at].low, speech) or frame.tokens[at].low)
+            low = frame.tokens[at].low
+            doubtful = next((id for id in lexicon.doubtful(low) if concepts()[id].unit and speech.code != _UNITS), None)
+            noun = (doubtful or lexicon.unknown(low),)
+            unit = concepts()[doubtful].unit if doubtful is not None else unit_of_verb(draft) or unit_of_ending(low, speech)
+            _give(draft, noun, phrase[0], at, unit or low)
             return True
     return False
 
@@ -217,6 +223,8 @@ def _printed(frame: Frame, phrase: tuple[int, int], head: Hit | None, speech: Sp
     """The noun of a phrase whose exact form says its unit, where it is the head: the first noun where adjectives follow it, else the
     last. None where the lexicon knows the noun by that unit already."""
     found = [c for c in frame.cues_of("counts.") if phrase[0] <= c.first and c.last < phrase[1]]
+    if speech.nouns_capitalised:
+        found = [c for c in found if frame.tokens[c.last].capital]  # "weitere 127 folgen"
     if not found:
         return None
     cue = found[0] if speech.noun_first else found[-1]

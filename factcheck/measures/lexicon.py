@@ -124,6 +124,11 @@ class Lexicon:
             return tuple(found)
         return (self.unknown(tokens[-1].low),)
 
+    def doubtful(self, word: str) -> tuple[str, ...]:
+        """The concepts that a word names only where something else says so, as that it is counted does ("120 libros")."""
+        node = self._first(self._make_key(word))
+        return node.weak if node is not None else ()
+
     def unknown(self, word: str) -> str:
         """The id of a noun that no concept names: "~" and its stem."""
         return "~" + self._stem(word.lower())
