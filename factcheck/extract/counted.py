@@ -36,7 +36,6 @@ from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.model import Kind
 
-
 _UNITS = "en"  # the language of units, whose own plurals say best what is counted
 
 
@@ -167,8 +166,8 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
             low = frame.tokens[at].low
             doubtful = next((id for id in lexicon.doubtful(low) if concepts()[id].unit and speech.code != _UNITS), None)
             noun = (doubtful or lexicon.unknown(low),)
-            unit = concepts()[doubtful].unit if doubtful is not None else unit_of_verb(draft) or unit_of_ending(low, speech)
-            _give(draft, noun, phrase[0], at, unit or low)
+            said = concepts()[doubtful].unit if doubtful is not None else unit_of_verb(draft) or unit_of_ending(low, speech)
+            _give(draft, noun, phrase[0], at, said or low)
             return True
     return False
 

@@ -100,6 +100,7 @@ class Speech:
         self.infinitive = frozenset(names.get("infinitive", []))  # what stands before one: "to"
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         self.people_endings: tuple[str, ...] = tuple(names.get("people_endings", []))  # of nouns that are people
+        self.noun_endings: tuple[str, ...] = tuple(names.get("noun_endings", ["-"]))  # of nouns for what is done, in the plural
         self.not_people: tuple[str, ...] = tuple(names.get("not_people", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:

@@ -183,3 +183,9 @@ def test_a_letter_or_two_before_a_number_make_a_code() -> None:
 
 def test_a_small_word_at_the_head_of_a_sentence_is_no_town() -> None:
     assert claim(read("Dort leben 340 Wölfe.", "de"), "340").place is None
+
+
+def test_a_doubtful_word_or_one_for_what_is_done_is_the_noun_of_several() -> None:
+    assert units("El año pasado hubo 120 juicios.", "es") == ["trials"]
+    assert units("Last year there were 120 consultations.") == ["consultations"]
+    assert units("Weitere 127 folgen im Mai.", "de") != ["episodes"]
