@@ -34,7 +34,7 @@ def unit_of_first(frame: Frame, head: Hit, lexicon: Lexicon, speech: Speech) -> 
 
 def unit_of_ending(low: str, speech: Speech) -> str | None:
     """People, where the ending of an unknown noun says so ("Asylsuchende", "abolitionists")."""
-    person = len(low) > 6 and low.endswith(speech.people_endings) and not low.endswith(speech.not_people)
+    person = len(low) > 6 and low.endswith(speech.people_endings) and low not in speech.not_people
     return "people" if person else None
 
 

@@ -101,7 +101,7 @@ class Speech:
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         self.people_endings: tuple[str, ...] = tuple(names.get("people_endings", []))  # of nouns that are people
         self.noun_endings: tuple[str, ...] = tuple(names.get("noun_endings", ["-"]))  # of nouns for what is done, in the plural
-        self.not_people: tuple[str, ...] = tuple(names.get("not_people", []))
+        self.not_people: frozenset[str] = frozenset(names.get("not_people", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:
                 self.flags[word] = self.flags.get(word, 0) | _CLASSES[word_class]

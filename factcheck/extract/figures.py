@@ -132,7 +132,8 @@ def _finish(page: Page, draft: Draft) -> Figure:
         end = found[0] if found is not None else end
     noun = None
     if kind != "age":
-        rate = find_rate(low, end, unit, kind, page.u, w)
+        worked = unit in ("hours", "minutes")  # "thirty hours a week"
+        rate = find_rate(low, end, unit, "unit" if worked else kind, page.u, w)
         if rate is not None and not page.is_taken(end, rate[1]):  # "3 880 l'an dernier": a time and no rate
             name, rate_end = rate
             end = rate_end if unit is not None or low[end : end + 1] == "/" else end

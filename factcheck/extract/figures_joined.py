@@ -36,8 +36,8 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     other = page.draft(second)
     if other.unit is not None or (draft.unit is not None and (draft.unit.name == "%" or draft.unit.name in page.u.money)):
         return None
-    if 1900 <= second.value <= 2100 and second.form == "digits":
-        return None
+    if (1900 <= second.value <= 2100 and second.form == "digits") or (first.value > 1 and second.value not in _DENOMINATORS):
+        return None  # "seven of the 26 members": two counts
     _, nxt = word_after(page.low, second.end)
     if nxt in page.w.months:
         return None
