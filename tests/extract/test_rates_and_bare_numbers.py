@@ -189,3 +189,22 @@ def test_a_doubtful_word_or_one_for_what_is_done_is_the_noun_of_several() -> Non
     assert units("El año pasado hubo 120 juicios.", "es") == ["trials"]
     assert units("Last year there were 120 consultations.") == ["consultations"]
     assert units("Weitere 127 folgen im Mai.", "de") != ["episodes"]
+
+
+def test_a_wage_or_rent_keeps_the_time_that_the_last_one_was_for_and_a_price_far_off_does_not() -> None:
+    assert units("The minimum is 1,400 euros a month; it will rise to 1,450 euros.") == ["EUR/month"] * 2
+    assert units("The minimum is 1,400 euros a month; the machine cost 90,000 euros.") == ["EUR/month", "EUR"]
+
+
+def test_hours_may_be_per_week_and_a_week_later_is_a_time() -> None:
+    assert units("She works thirty hours a week.") == ["hours/week"]
+    assert units("She came thirty hours later.") != ["hours/hour"]
+
+
+def test_what_is_compared_with_so_much_per_measure_is_per_measure_too() -> None:
+    assert units("The station read 71 µg/m³ of dust, before slipping below 10.") == ["µg/m³"] * 2
+
+
+def test_out_of_a_whole_that_is_no_usual_denominator_both_are_counted() -> None:
+    assert units("Sieben von 26 Abgeordneten stimmten dagegen.", "de")[-1] == "people"
+    assert units("Sieben von zehn Abgeordneten stimmten dagegen.", "de") == ["%"]
