@@ -155,8 +155,9 @@ def _called(unit: str) -> frozenset[str]:
 
 @cache
 def _things(unit: str) -> frozenset[str]:
-    """The concepts that a unit is a word for, without those that say little by themselves."""
-    found = (concepts().get(id) for id in lexicon("en").concepts_of(unit))
+    """The concepts that a unit is a word for or that are counted in it, without those that say little by themselves."""
+    found = [concepts().get(id) for id in lexicon("en").concepts_of(unit)]
+    found += [c for c in concepts().values() if c.unit in (unit, f"{unit}s") and c.cls != "person"]
     return frozenset(c.id for c in found if c is not None and c.unit is not None and (not c.generic or c.id in _STANDS_FOR))
 
 

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from factcheck.extract.ages import beside_person, without_groups
 from factcheck.extract.aspects import PER_TIME, aspect
 from factcheck.extract.carry import carry, is_money
 from factcheck.extract.counted import count_noun
@@ -11,6 +12,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.draft import Draft
 from factcheck.extract.exchange import each, exchange, one_of
 from factcheck.extract.figures import Figure
+from factcheck.extract.for_one import for_one
 from factcheck.extract.frames import Frame
 from factcheck.extract.measured import measured_noun
 from factcheck.extract.phrases import verbs_of
@@ -61,11 +63,11 @@ def bind(
             kind = Kind.MONEY
         following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
         draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
-        _per_known(draft, lexicon)
+        _per_known(draft, lexicon, speech)
         rate = figure.kind in ("number", "money") and exchange(draft, drafts, speech)
         if rate:
             pass
-        elif figure.kind == "age" or (figure.kind == "number" and _beside_person(frame, first, last, figure)):
+        elif figure.kind == "age" or (figure.kind == "number" and beside_person(frame, first, last, figure)):
             draft.noun = ("age",)
             draft.verb = ()
             if figure.kind != "age" and draft.value is not None:
@@ -77,6 +79,8 @@ def bind(
             count_noun(draft, speech, lexicon, drafts, earlier, article, before)
         else:
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
+        _often(draft)
+        for_one(draft, [*earlier, *drafts])
         if waiting is not None and waiting is not draft:
             if draft.value is not None and draft.value.unit is not None and (figure.value.unit is not None or not draft.carried):
                 carry(waiting, draft)
@@ -95,28 +99,23 @@ def bind(
             each(draft, [*earlier, *drafts])
         _quote(draft, number)
         drafts.append(draft)
-    drafts = _without_ages(drafts, lost, speech)
+    drafts = without_groups(drafts, lost, speech)
     _borrow(drafts)
     _give_countries(drafts, countries)
     return drafts, lost
 
 
-def _beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
-    """Whether a number between two marks behind a person is an age ("a Spanish student, 22;"), or one behind "of" ("a Dane of 31")."""
-    value = figure.value.middle
-    if value is None or not 14 <= value <= 110 or first < 2 or figure.value.grain != 1:
-        return False
-    before = frame.tokens[first - 1]
-    closed = last >= len(frame.tokens) or frame.tokens[last].kind == "mark"
-    person = any(
-        h.last == first - 2 and (c := concepts().get(h.concept)) is not None and c.cls == "person" and not c.generic for h in frame.hits
-    )
-    if before.text == ",":
-        return closed and (person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names))
-    if not frame.flags[first - 1] & GENITIVE or not (closed or frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY)):
-        return False
-    native = any(b == first - 1 and p.form == "demonym" for _, b, p in frame.places)
-    return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
+def _often(draft: Draft) -> None:
+    """Gives the one figure of a clause the "every day" of that clause ("Every day, it is said, 100,000 projects begin")."""
+    frame, value = draft.frame, draft.value
+    if value is None or value.unit is None or "/" in value.unit or draft.kind not in (Kind.QUANTITY, Kind.MONEY) or draft.clause < 0:
+        return
+    if draft.figure is None or draft.figure.kind == "age" or draft.figure.direction:
+        return
+    begin, end = frame.clauses[draft.clause]
+    said = frame.cues_of("often.", begin, end) or [c for c in frame.cues_of("often.") if c.first <= 1]
+    if len(said) == 1 and not any(begin <= a < end and a != draft.first for a, _, _ in frame.figures):
+        draft.value = value.model_copy(update={"unit": f"{value.unit}/{said[0].kind.partition('.')[2]}"})
 
 
 def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:
@@ -208,43 +207,6 @@ def _plain_ordinal(frame: Frame, first: int, last: int, figure: Figure) -> bool:
     return article and (not following or bool(flag & GENITIVE and any(a >= last for a, _, _ in frame.figures)))
 
 
-def _without_ages(drafts: Sequence[Draft], lost: list[tuple[Figure, str]], speech: Speech) -> list[Draft]:
-    """The drafts without ages that only say who is counted: "16 per cent are 65 or over", "les plus de 65 ans", "unter 35 Jahre alt"."""
-    kept = []
-    for draft in drafts:
-        if draft.figure is not None and _of_a_group(draft, drafts, speech):
-            lost.append((draft.figure, "age-group"))
-        else:
-            kept.append(draft)
-    return kept
-
-
-def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
-    """Whether an open age stands beside a share or a number of people of its sentence, and no word says that it is how long."""
-    figure, value, frame = draft.figure, draft.value, draft.frame
-    if figure is None or value is None or value.approx not in (Approx.MORE_THAN, Approx.LESS_THAN) or value.grain != 1:
-        return False
-    years = value.middle
-    behind = figure.kind == "number" and any(c.first < draft.last and c.last >= draft.first for c in frame.cues_of("age_group."))
-    if (
-        years is None
-        or not 3 <= years <= 110
-        or (figure.kind not in ("age", "duration") and not behind)
-        or (value.unit or "years") != "years"
-    ):
-        return False
-    before = frame.tokens[draft.first - 1].low if draft.first else ""
-    if before in speech.phrases.get("how_long.before", ()):
-        return False
-    others = [other for other in drafts if other is not draft]
-    shares = any(other.kind in (Kind.PERCENT, Kind.RATIO) for other in others)
-    return shares or (not frame.cues_of("limit.") and any(_counts_people(other) for other in others))
-
-
-def _counts_people(draft: Draft) -> bool:
-    return draft.kind is Kind.QUANTITY and draft.value is not None and draft.value.unit in ("people", "deaths", "cases", "births")
-
-
 def _borrow(drafts: Sequence[Draft]) -> None:
     """ "eight of the fourteen areas": the part takes the noun of its whole."""
     for part, whole in itertools.pairwise(drafts):
@@ -303,13 +265,15 @@ def _give_countries(drafts: Sequence[Draft], countries: Sequence[Draft]) -> None
             scope.noun = ("country",)  # what is sold there is counted beside it
 
 
-def _per_known(draft: Draft, lexicon: Lexicon) -> None:
+def _per_known(draft: Draft, lexicon: Lexicon, speech: Speech) -> None:
     """Names what an amount is given per as the lexicon does: "je Fall" is for a case, "par foyer" for a household."""
     value = draft.value
-    top, _, word = (value.unit or "").partition("/") if value is not None else ("", "", "")
-    if value is None or not word or not top or not word.islower() or word == "person" or is_time(f"{word}s"):
+    top, *pers = (value.unit or "").split("/") if value is not None else ("",)
+    number, _, word = pers[0].rpartition(" ") if pers else ("", "", "")
+    if value is None or not word or not (top or number) or not word.islower() or word == "person" or is_time(f"{word}s"):
         return
     units = (c.unit for id in lexicon.concepts_of(word) if (c := concepts().get(id)) is not None)
-    unit = next((unit for unit in units if unit is not None), None)
+    unit = next((unit for unit in units if unit is not None), None) or speech.counted(word)
     if unit is not None:
-        draft.value = value.model_copy(update={"unit": f"{top}/{one_of(unit)}"})
+        pers[0] = f"{number} {unit}" if number else one_of(unit)
+        draft.value = value.model_copy(update={"unit": "/".join((top, *pers))})

@@ -6,6 +6,7 @@ from decimal import Decimal
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures_value import tidy
 from factcheck.extract.phrases import link_before
+from factcheck.extract.units_table import FACTORS
 from factcheck.model import TimeRelation
 
 _SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3))
@@ -29,7 +30,9 @@ def carry(draft: Draft, previous: Draft) -> None:
     if value.unit is None:
         unit = other.unit
         compared = draft.frame is previous.frame and link_before(draft.frame, draft.first)
-        if unit is not None and "/" in unit and (not compared or _adds_up_since(draft)):
+        many = unit is not None and unit.partition("/")[2][:1].isdigit()  # "145 per 1,000 residents; Geneva stands at 121"
+        many = many or (unit is not None and unit.partition("/")[2] in FACTORS)  # "71 µg/m³, against a limit of 5"
+        if unit is not None and "/" in unit and not many and (not compared or _adds_up_since(draft)):
             unit = unit.partition("/")[0] or None  # only what is compared with a rate is one
         draft.value = value.model_copy(update={"unit": unit})
         scaled(draft, previous)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.extract.carry import bare_digits, scaled_up, set_unit
+from factcheck.extract.counted_units import unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
 from factcheck.extract.cues import GENITIVE, Cue, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.ellipsis import fill
+from factcheck.extract.ellipsis import currency, fill
 from factcheck.extract.figures_words import words
 from factcheck.extract.frames import Frame
 from factcheck.extract.hints import of_them, only_money
@@ -30,11 +31,12 @@ from factcheck.extract.phrases import (
     verbs_of,
 )
 from factcheck.extract.reckoning import Reckoning
+from factcheck.extract.units import unit_names
 from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import Hit, Lexicon
-from factcheck.measures.measure import MeasureKind
-from factcheck.measures.registry import measure, resolve
-from factcheck.model import Aspect, Kind
+from factcheck.model import Kind
+
+_UNITS = "en"  # the language of units, whose own plurals say best what is counted
 
 
 def count_noun(
@@ -51,10 +53,30 @@ def count_noun(
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
         return  # "eight of the fourteen areas": the noun is that of the figure after it
-    if _own(draft, speech, lexicon, article, genitive=genitive):
+    if _occasions(draft, speech):
+        return
+    if _own(draft, speech, lexicon, article, [*earlier, *same], genitive=genitive):
         _as_whole(draft, same)
     else:
         fill(draft, speech, same, earlier, article, before)
+
+
+def _occasions(draft: Draft, speech: Speech) -> bool:
+    """Counts what happened so many times in what happened ("dreimal brannte es": fires), in times where that has no plural."""
+    frame, figure, last = draft.frame, draft.figure, draft.last
+    if figure is None:
+        return False
+    names, printed = unit_names(speech.language).names, figure.number_end - figure.number_start
+    lows = [(i, frame.tokens[i].low) for i in (last - 1, last) if i < len(frame.tokens)]
+    at = next((i for i, low in lows if "x" in (names.get(low), names.get(low[printed:]))), None)
+    if at is None:
+        return False
+    verb = verbs_of(draft)
+    unit = next((unit for id in verb if (unit := concepts()[id].unit) and unit != "people"), "times")
+    draft.noun, draft.noun_text = ("time",), frame.words(at, at + 1)
+    draft.end = max(draft.end, at + 1)
+    set_unit(draft, unit)
+    return True
 
 
 def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:
@@ -69,7 +91,7 @@ def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:
         draft.value = draft.value.model_copy(update={"unit": whole.value.unit})
 
 
-def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, genitive: bool) -> bool:
+def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, before: Sequence[Draft], *, genitive: bool) -> bool:
     """The noun that belongs to the count itself."""
     frame = draft.frame
     if any(a == draft.last and inhabitants(frame, a, b, speech) for a, b, _ in frame.places):
@@ -117,9 +139,15 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
             draft.noun = noun
             if unit_of(head) is None and article.currency is not None and scaled_up(draft) and only_money(noun, (), article):
                 draft.kind = Kind.MONEY  # "31 milliards de recettes"
-                _give(draft, noun, phrase[0], head.last, article.currency)
+                _give(draft, noun, phrase[0], head.last, currency(draft, article, before) or article.currency)
                 return True
-            _give(draft, noun, phrase[0], head.last, unit_of(head) or _unit_of_measure(nouns, head) or frame.tokens[head.last].low)
+            _give(
+                draft,
+                noun,
+                phrase[0],
+                head.last,
+                unit_of(head) or unit_of_measure(nouns, head) or unit_of_first(frame, head, lexicon, speech),
+            )
             return True
         if person:
             _give(draft, ("person",), phrase[0], person[0].last, "people")
@@ -135,8 +163,11 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, *, 
     if phrase is not None and not described and not change_at(frame, draft.last) and continues(frame, phrase, speech):
         at = unknown_head(frame, phrase, speech, plural=_several(draft))
         if at is not None:
-            noun = (lexicon.unknown(frame.tokens[at].low),)
-            _give(draft, noun, phrase[0], at, _unit_of_verb(draft) or frame.tokens[at].low)
+            low = frame.tokens[at].low
+            doubtful = next((id for id in lexicon.doubtful(low) if concepts()[id].unit and speech.code != _UNITS), None)
+            noun = (doubtful or lexicon.unknown(low),)
+            said = concepts()[doubtful].unit if doubtful is not None else unit_of_verb(draft) or unit_of_ending(low, speech)
+            _give(draft, noun, phrase[0], at, said or low)
             return True
     return False
 
@@ -191,6 +222,8 @@ def _printed(frame: Frame, phrase: tuple[int, int], head: Hit | None, speech: Sp
     """The noun of a phrase whose exact form says its unit, where it is the head: the first noun where adjectives follow it, else the
     last. None where the lexicon knows the noun by that unit already."""
     found = [c for c in frame.cues_of("counts.") if phrase[0] <= c.first and c.last < phrase[1]]
+    if speech.nouns_capitalised:
+        found = [c for c in found if frame.tokens[c.last].capital]  # "weitere 127 folgen"
     if not found:
         return None
     cue = found[0] if speech.noun_first else found[-1]
@@ -231,18 +264,6 @@ def _beginning_in(frame: Frame, first: int, last: int) -> list[Hit]:
     return [h for h in frame.things_in(first, end) if h.first < last]
 
 
-_OF_PEOPLE = ("casualties", "health")  # fields whose counts are of people where the noun has no plural of its own ("décès")
-
-
-def _unit_of_measure(nouns: Sequence[Hit], head: Hit) -> str | None:
-    """The unit of the one measure that the head of a phrase has by itself."""
-    noun = tuple(sorted({h.concept for h in nouns if h.first == head.first}))
-    found = measure(resolve(noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
-    if found.registered and not found.units and found.field in _OF_PEOPLE and found.kind is MeasureKind.COUNT:
-        return "people"
-    return found.units[0] if found.registered and len(found.units) == 1 else None
-
-
 def _made_up_of(draft: Draft, phrase: tuple[int, int] | None, speech: Speech) -> bool:
     """Whether the number says how many a whole has that stands before it with "of": "a team of 12", "a city of 182,000"."""
     frame, at = draft.frame, draft.first - 1
@@ -275,13 +296,3 @@ def _members(kind: str, noun: Sequence[str]) -> str:
     if kind == "collective.people":
         return "people"
     return next((unit for id in noun if (unit := concepts()[id].unit)), "vehicles")
-
-
-def _unit_of_verb(draft: Draft) -> str | None:
-    """What a verb alone says is counted ("a attiré 40 000 curieux": people)."""
-    verb = verbs_of(draft)
-    found = measure(resolve((), verb, (), None, Kind.QUANTITY, Aspect.LEVEL)) if verb else None
-    if found is None or not found.registered or found.noun_only:
-        return None
-    known = concepts().get(found.concepts[0])
-    return "people" if known is not None and known.cls == "person" else None

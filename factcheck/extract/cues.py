@@ -14,6 +14,7 @@ from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
 
 # Lists whose words inflect meet by their stem; all others are compared as written.
+_PLURALS = ("", "s", "es", "x", "e", "n", "en")  # endings of plurals in the languages that are read
 _STEMMED = frozenset({"speech.verb", "speech.count", "speech.party", "one.person", "one.casualty"})
 _STEMMED_SECTIONS = frozenset({"event", "role", "anaphora", "topic", "change", "scene", "denial"})
 _MEMORY = 200_000
@@ -106,6 +107,9 @@ class Speech:
         self.participle_prefixes: tuple[str, ...] = tuple(names.get("participle_prefixes", []))  # of verbs whose participle has no "ge"
         self.participle_infix = str(names.get("participle_infix", ""))
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
+        self.people_endings: tuple[str, ...] = tuple(names.get("people_endings", []))  # of nouns that are people
+        self.noun_endings: tuple[str, ...] = tuple(names.get("noun_endings", ["-"]))  # of nouns for what is done, in the plural
+        self.not_people: frozenset[str] = frozenset(names.get("not_people", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:
                 self.flags[word] = self.flags.get(word, 0) | _CLASSES[word_class]
@@ -119,12 +123,17 @@ class Speech:
                 kind = f"{section}.{key}"
                 for word in words:
                     self._add(kind, word, stemmed=kind in _STEMMED or section in _STEMMED_SECTIONS or section.startswith("of_"))
+        self._counts: dict[str, str] = {word: unit for unit, words in table.get("counts", {}).items() for word in words}
         self.phrases: dict[str, tuple[str, ...]] = {
             f"{section}.{key}": tuple(words)
             for section, rows in table.items()
             if section not in ("words", "names")
             for key, words in rows.items()
         }
+
+    def counted(self, low: str) -> str | None:
+        """The unit that the plural of a noun is listed with ("bête": animals)."""
+        return next((unit for ending in _PLURALS if (unit := self._counts.get(low + ending)) is not None), None)
 
     def stem(self, low: str) -> str:
         """The stem of a lower-case word, remembered."""

@@ -12,7 +12,8 @@ what made no difference was left out.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.extract.carry import bare_digits, carry, needs_scale, scaled, scaled_up, set_unit
+from factcheck.extract.carry import bare_digits, carry, is_money, needs_scale, scale_of, scaled, scaled_up, set_unit
+from factcheck.extract.construction import is_parallel, is_part, is_share
 from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -46,11 +47,14 @@ _SAME_SENTENCE, _BEFORE, _OTHER_PARAGRAPH = 3.0, 1.0, -1.0
 _PASSED_OVER, _PASSED_OVER_BEFORE = -0.5, -0.25
 _TIED_WITHIN, _TIED = 2.0, 1.0  # a word says that the number takes up what was told
 _NAMED = 1.5  # the clause names what that figure counts
+_SHARE, _PART, _PARALLEL = 5.0, 3.0, 2.0  # the build of the sentence says that it is a share, a part or a fellow of that figure
 # How many times one number is the other.
 _SIZES = ((Decimal(3), 1.5), (Decimal(10), 1.0), (Decimal(50), 0.0), (Decimal(1000), -1.5))
 _OUT_OF_SIZE = -4.0
 _SCALED = -0.5  # it fits in size only with a word of size that the number leaves out
 _IN_TENTHS = -2.5  # nothing is counted in tenths
+_LARGE, _LIKE_SCALE = 1_000_000, 0.5  # both are so many million
+_SHARES = frozenset({"percent", "points", "share", "multiple"})  # figures that count nothing
 _TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
 _SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
 _ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
@@ -60,6 +64,7 @@ _UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
 _OF_SENTENCE, _FAR, _BEHIND = 1.5, 1.2, 0.6
 _NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
 _NOT_EACH = -4.0  # "140,000 drawings by 240 people, some 580 each"
+_COLON = 0.5  # it is what the words before a colon are about
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
@@ -80,11 +85,16 @@ def fill(
     `article`: what the article counts in; `sentence`: the one before."""
     told = hints(draft, speech, article)
     before = [*earlier, *same]
-    options = [*_figures(draft, told, before), *_nouns(draft, told, speech), *_money(draft, told, article), *_people(draft, told)]
+    options = [
+        *_figures(draft, told, before, speech),
+        *_nouns(draft, told, speech),
+        *_money(draft, told, article, before),
+        *_people(draft, told),
+    ]
     if sentence is not None and not told.link and (told.pronoun or told.they):
         options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
     if sentence is not None and not same:
-        options += asked(sentence)
+        options += asked(sentence, speech)
     best = max(options, key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
@@ -100,7 +110,7 @@ def fill(
             scaled(draft, last)
 
 
-def _figures(draft: Draft, told: Hints, before: Sequence[Draft]) -> list[Option]:
+def _figures(draft: Draft, told: Hints, before: Sequence[Draft], speech: Speech) -> list[Option]:
     """The figures before, nearest first."""
     frame = draft.frame
     hits = [h for h in classes(frame.things_in(told.opening, draft.first), THINGS) if not taken(frame, h)]
@@ -115,8 +125,18 @@ def _figures(draft: Draft, told: Hints, before: Sequence[Draft]) -> list[Option]
             points += _TIED_WITHIN if told.link and other.frame is frame else _TIED
         if set(other.noun) & named:
             points += _NAMED
+        points += _built(draft, other, told, speech)
         out.append(Option(points, figure=other))
     return out
+
+
+def _built(draft: Draft, other: Draft, told: Hints, speech: Speech) -> float:
+    """Points for what the build of the sentence says of the two."""
+    if not told.tied and is_share(draft, other):
+        return _SHARE
+    if is_part(draft, other, speech):
+        return _PART
+    return _PARALLEL if is_parallel(draft, other) else 0.0
 
 
 def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | None:
@@ -129,6 +149,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.kind is Kind.DURATION and not within:
         return None
+    if told.stands and not told.link and _of_size(other):
+        return None  # "26 miles off the coast …, and three more had joined it"
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None
     if other.kind is Kind.PERCENT and told.changes and _rise(other):
@@ -140,7 +162,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     a_day = (draft.value.unit or "").startswith("/")
     points = 0.0 if (a_day or told.each) and ratio <= 1 else _size(ratio)  # a day or for each it is less than in all
     if other.kind is Kind.DURATION and not told.link:
-        if not Decimal("0.3") <= ratio <= 3 or not told.begin < draft.first:
+        if not Decimal("0.3") <= ratio <= 3 or not (told.begin < draft.first or is_parallel(draft, other)):
             return None
         points += _TERM
     if scale > 1:
@@ -157,6 +179,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         points += _NOT_EACH
     if told.they and other.value.unit != "people":
         points += _NOT_PEOPLE
+    if scale_of(draft) == scale_of(other) >= _LARGE:
+        points += _LIKE_SCALE
     if other.kind is not Kind.MONEY:
         return points + (_NO_MONEY if (told.paid or told.money) and not (told.link and within) else 0.0)
     if told.they:
@@ -206,6 +230,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     """The nouns that can be counted: those of the clause before the number, then those of its sentence, then what follows it."""
     frame = draft.frame
     out = apposed(draft, speech)
+    more = bool(frame.cues_of("ellipsis.more", draft.last, draft.last + 2))  # "a lone turbine …, and three more had joined it"
     before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
     before = [h for h in before if not acts(frame, h, draft.first, speech)]
     for hit in before:
@@ -214,8 +239,9 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         unit = unit_of(hit) or property_unit(hit)
         if unit is None:
             continue
-        between = any(hit.last < a < draft.first for a, _, _ in frame.figures)
-        points = OF_CLAUSE if hit.first >= told.opening else _FAR if between else _OF_SENTENCE
+        between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
+        own = hit.first >= told.opening and (not told.colon or (hit.first == before[0].first and not _in_phrase(frame, hit)))
+        points = OF_CLAUSE + (_COLON if told.colon else 0.0) if own else _FAR if between else _OF_SENTENCE
         points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
         if told.changes:
             points += _TIED_WITHIN  # "the pension age from 62 to 64"
@@ -227,7 +253,11 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
             points += _NOT_EACH
         if told.paid and unit == "people" and not told.link:
             points += _NO_MONEY  # "the savers had got back 41 million"
-        if unit_of(hit) is not None and (not told.link or (told.changes and unit != "people")) and not is_plural(frame, hit, speech):
+        if (
+            unit_of(hit) is not None
+            and (not told.link or (told.changes and unit != "people"))
+            and not (more or is_plural(frame, hit, speech))
+        ):
             points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
         if unit_of(hit) is not None and _in_tenths(draft):
             points += _IN_TENTHS
@@ -239,6 +269,11 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
         out.append(Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
     return out
+
+
+def _in_phrase(frame: Frame, hit: Hit) -> bool:
+    """Whether a noun stands right behind a preposition, so that it is not what its sentence is about."""
+    return hit.first > 0 and bool(frame.flags[hit.first - 1] & PREPOSITION)
 
 
 def property_unit(hit: Hit) -> str | None:
@@ -253,8 +288,8 @@ def property_unit(hit: Hit) -> str | None:
     return next((unit for unit in found.units if unit != "%"), None)
 
 
-def _money(draft: Draft, told: Hints, article: Reckoning) -> list[Option]:
-    """Money in the currency of the article, where the clause speaks of nothing else or the number is a million or more."""
+def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft]) -> list[Option]:
+    """Money in the currency last spoken of, where the clause speaks of nothing else or the number is a million or more."""
     value, large = draft.value, scaled_up(draft)
     if (
         article.currency is None
@@ -273,7 +308,15 @@ def _money(draft: Draft, told: Hints, article: Reckoning) -> list[Option]:
     frame = draft.frame
     back = [h for h in classes(frame.things_in(told.begin, draft.first), THINGS) if not taken(frame, h)]
     text = frame.words(back[-1].first, back[-1].last + 1) if back else None
-    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=article.currency, kind=Kind.MONEY)]
+    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=currency(draft, article, before), kind=Kind.MONEY)]
+
+
+def currency(draft: Draft, article: Reckoning, before: Sequence[Draft]) -> str | None:
+    """The currency of the last amount in the paragraph, that of the article where there is none."""
+    paragraph = draft.frame.sentence.paragraph
+    last = next((d for d in reversed(before) if d.kind is Kind.MONEY and d.frame.sentence.paragraph == paragraph), None)
+    unit = last.value.unit if last is not None and last.value is not None and not last.restates else None
+    return unit.partition("/")[0] if unit is not None and is_money(unit) else article.currency
 
 
 def _people(draft: Draft, told: Hints) -> list[Option]:
@@ -288,6 +331,7 @@ def _people(draft: Draft, told: Hints) -> list[Option]:
         out.append(Option(_DRAWN, noun=("seat",), unit="people"))
     if frame.cues_of("draws.doers", draft.last, draft.last + 2) or frame.cues_of("draws.doers", draft.first - 1, draft.first):
         out.append(Option(_DOERS, noun=("person",), unit="people"))
-    if told.they or draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1):
-        out.append(Option(_THEY, noun=("person",), unit="people"))
+    who = bool(draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1))  # "of the 105 who caught it"
+    if told.they or who:
+        out.append(Option(_DOERS if who else _THEY, noun=("person",), unit="people"))
     return out

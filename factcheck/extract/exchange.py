@@ -6,11 +6,14 @@ from decimal import Decimal
 from factcheck.extract.carry import is_money
 from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.figures_value import tidy
 from factcheck.extract.frames import Frame
 from factcheck.extract.units import is_time, unit_names
 from factcheck.model import Aspect, Kind
 
 _REACH = 3  # tokens between a rate and the other currency ("to the euro")
+_PAY = frozenset({"hour", "day", "week", "month", "semester"})  # what wages, rents and fees are for
+_ALIKE = Decimal(2)  # those of one paragraph seldom differ by more
 _NEAR = Decimal(4)  # prices of one thing in one paragraph seldom differ by more
 
 
@@ -21,6 +24,11 @@ def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
         return False
     other = _other_currency(frame, draft.last, speech) if value.unit is not None and "/" not in value.unit else None
     unit: str | None = None
+    if other is not None and _hundredth(draft, speech) and frame.tokens[draft.last].low in speech.phrases.get("exchange.of_one", ()):
+        draft.kind, draft.end = Kind.RATIO, max(draft.end, other[0] + 1)  # "14 cents on the euro": what is got back of each
+        percent = {key: None if (n := getattr(value, key)) is None else tidy(n * 100) for key in ("low", "high", "stated", "grain")}
+        draft.value = value.model_copy(update={**percent, "unit": "%"})
+        return False
     if other is not None and other[1] != value.unit:
         unit = f"{value.unit}/{other[1]}"
         draft.end = max(draft.end, other[0] + 1)
@@ -35,6 +43,11 @@ def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
     draft.noun, draft.verb, draft.noun_text, draft.measure = ("exchange_rate",), (), None, "exchange_rate"
     draft.subject = unit  # no more of the company than the weather is
     return True
+
+
+def _hundredth(draft: Draft, speech: Speech) -> bool:
+    """Whether an amount is printed in hundredths ("14 cents", "30 pence")."""
+    return draft.frame.tokens[draft.last - 1].low in unit_names(speech.language).subunits
 
 
 def _other_currency(frame: Frame, at: int, speech: Speech) -> tuple[int, str] | None:
@@ -74,8 +87,8 @@ def one_of(unit: str) -> str:
 
 
 def each(draft: Draft, others: Sequence[Draft]) -> None:
-    """Gives an amount the "per" that its clause says elsewhere ("Le mètre carré se paie 9 000 euros"), or that the last price of the
-    paragraph had and this one leaves out ("on descendrait à 8 900 euros")."""
+    """Gives an amount the "per" that its clause says elsewhere ("Le mètre carré se paie 9 000 euros", "le smic horaire"), or that the last
+    price, wage or rent of the paragraph had and this one leaves out ("on descendrait à 8 900 euros")."""
     value = draft.value
     if value is None or value.unit is None or value.middle is None or "/" in value.unit or not is_money(value.unit):
         return
@@ -88,16 +101,19 @@ def each(draft: Draft, others: Sequence[Draft]) -> None:
     if said:
         draft.value = value.model_copy(update={"unit": f"{value.unit}/{said[-1].kind.partition('.')[2]}"})
         return
-    if draft.aspect is not Aspect.LEVEL:
-        return
+    change = draft.aspect is not Aspect.LEVEL
     paragraph = frame.sentence.paragraph
     for last in reversed(others):
         theirs = last.value
         if last.kind is not Kind.MONEY or theirs is None or theirs.unit is None or last.frame.sentence.paragraph != paragraph:
             continue
         top, _, per = theirs.unit.partition("/")
-        if not per or is_time(f"{per}s") or per == "person" or top != value.unit or not theirs.middle:
+        pay = per in _PAY
+        if not per or (is_time(f"{per}s") and not pay) or per == "person" or top != value.unit or not theirs.middle:
             continue
-        if 1 / _NEAR < value.middle / theirs.middle < _NEAR:
+        ratio = value.middle / theirs.middle
+        if change and not (pay and last.frame is frame and ratio < 1):
+            return  # "38 euros more" than so much a month is so much a month
+        if change or (1 / _ALIKE < ratio < _ALIKE if pay else 1 / _NEAR < ratio < _NEAR):
             draft.value = value.model_copy(update={"unit": theirs.unit})
         return

@@ -14,11 +14,13 @@ from factcheck.extract.cues import Speech, speech
 from factcheck.extract.dated import of_a_figure
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures import Figure, figures
+from factcheck.extract.figures_words import words as figure_words
 from factcheck.extract.finish import finish
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.links import link
 from factcheck.extract.names import is_calendar, names
 from factcheck.extract.numerals import Numeral, numerals
+from factcheck.extract.numerals_lexicon import folded
 from factcheck.extract.orders import tells_order
 from factcheck.extract.places import PlaceMention, places
 from factcheck.extract.reckoning import reckoning
@@ -78,8 +80,10 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
+    before, low = figure_words(language).hedges_before, folded(text)
+    hedged = frozenset(n.start for n in digits if n.form == "article" and (before.match(low, n.start) or ("", "exact"))[1] != "exact")
     ago = tuple(f"{word} " for word in words.phrases.get("how_long.ago", ()))
-    stated = _stated_lengths([w for w in whens if not text[w.start : w.end].lower().startswith(ago)], text, digits)
+    stated = _stated_lengths([w for w in whens if not text[w.start : w.end].lower().startswith(ago)], text, digits, hedged)
     taken = [span for span in when_spans if span not in stated]
     taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
@@ -140,15 +144,16 @@ def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:
 _CLAUSE = re.compile(r"[.,;:!?](?!\d)|[()–—\n]")
 
 
-def _stated_lengths(whens: Sequence[When], text: str, digits: Sequence[Numeral]) -> frozenset[tuple[int, int]]:
+def _stated_lengths(whens: Sequence[When], text: str, digits: Sequence[Numeral], hedged: frozenset[int]) -> frozenset[tuple[int, int]]:
     """The lengths of time that are all that their clause counts ("struck for the first time in 29 years", "head of it for four years"),
-    so that they are stated like figures; beside another figure one only says over what time that is."""
+    so that they are stated like figures; beside another figure one only says over what time that is. `hedged`: where an article with a
+    hedge before it begins, which counts like a number ("après près d'un an")."""
     starts = [n.start for n in digits]
     in_times = {n.start for w in whens for n in digits[bisect_left(starts, w.start) : bisect_left(starts, w.end)]}
     found = set()
     for when in whens:
         own = digits[bisect_left(starts, when.start) : bisect_left(starts, when.end)]
-        if when.form != "duration" or not any(n.form in ("digits", "words", "mixed") for n in own):
+        if when.form != "duration" or not any(n.form in ("digits", "words", "mixed") or n.start in hedged for n in own):
             continue
         begin = max((m.end() for m in _CLAUSE.finditer(text, max(0, when.start - _REACH), when.start)), default=when.start - _REACH)
         closing = _CLAUSE.search(text, when.end, when.end + _REACH)

@@ -9,18 +9,21 @@ becomes the bounds of the value. Figures without a numeral ("doubled", "no injur
 "de … à …" usually a range (`ranges.from_is_change` in `numbers.toml`).
 """
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.figures_joined import choice_of, range_of, share, smaller_unit
 from factcheck.extract.figures_kinds import is_age, kind_of, multiplies, ordinal, points
 from factcheck.extract.figures_page import Draft, Page
+from factcheck.extract.figures_per import ahead_of, also_per, per_many
 from factcheck.extract.figures_refused import refused
 from factcheck.extract.figures_units import SPEEDS, find_rate
-from factcheck.extract.figures_value import Figure, bounded, per_cent, tidy
+from factcheck.extract.figures_value import HEDGES, Figure, bounded, per_cent, tidy
 from factcheck.extract.figures_wordless import wordless
 from factcheck.extract.figures_words import word_after, word_before
 from factcheck.extract.numerals import Numeral, grain_of
+from factcheck.extract.units import is_time
 from factcheck.lang import Pack
 from factcheck.model import Approx
 
@@ -38,10 +41,13 @@ def figures(
         if numeral.start < page.floor or page.is_taken(numeral.start, numeral.end):
             i += 1
             continue
+        if (ahead := ahead_of(page.low, numeral.start, page.w, page.lex)) is not None:
+            page.per, page.floor = ahead
+            continue
         used, figure = _figure(page, i)
         if figure is not None:
             out.append(figure)
-            page.floor, page.percent = figure.end, figure.kind in ("percent", "points")
+            page.floor, page.percent = max(figure.end, page.floor), figure.kind in ("percent", "points")
         i += used
     return wordless(page, out)
 
@@ -115,7 +121,8 @@ def _finish(page: Page, draft: Draft) -> Figure:
                 stated = draft.low if stated is not None else None
         else:
             unit = None
-            end = draft.end = draft.number_end
+            glued = draft.unit is not None and draft.unit.start == draft.number_end  # "dreimal am Tag"
+            end = draft.end = draft.unit.end if glued and draft.unit is not None else draft.number_end
     if draft.form == "approximate-noun" and approx is Approx.EXACT:
         approx = Approx.ABOUT
     kind = kind_of(page, draft, unit, multiple)
@@ -125,7 +132,8 @@ def _finish(page: Page, draft: Draft) -> Figure:
         end = found[0] if found is not None else end
     noun = None
     if kind != "age":
-        rate = find_rate(low, end, unit, kind, page.u, w)
+        worked = unit in ("hours", "minutes")  # "thirty hours a week"
+        rate = find_rate(low, end, unit, "unit" if worked else kind, page.u, w)
         if rate is not None and not page.is_taken(end, rate[1]):  # "3 880 l'an dernier": a time and no rate
             name, rate_end = rate
             end = rate_end if unit is not None or low[end : end + 1] == "/" else end
@@ -133,11 +141,18 @@ def _finish(page: Page, draft: Draft) -> Figure:
             kind = "money" if kind == "money" else "rate"
             if unit in SPEEDS:
                 unit, kind = SPEEDS[unit], "unit"  # "45 kilomètre/heure"
+            also = also_per(low, rate_end, page.u, w) if kind == "money" and not is_time(f"{name}s") else None
+            if also is not None and not page.is_taken(rate_end, also[1]):
+                unit, end = f"{unit}/{also[0]}", also[1]
+        elif unit is None and kind == "number" and (many := _per_people(page, start, end)) is not None:
+            unit, kind, page.floor = f"/{many[0]}", "rate", many[1]
         elif unit is None or kind == "money":
             often = w.rate_before.match(low, start)  # "täglich 60"
             if often is not None:
                 start, unit = often[0], f"{unit or ''}/{often[1]}"
                 kind = "money" if kind == "money" else "rate"
+    if approx is Approx.EXACT and (behind := _hedge_behind(page, end, kind)) is not None:
+        approx, end = behind
     if kind in ("number", "rate") and (unit is None or unit[0] == "/"):
         at, nxt = word_after(low, _past_links(page, end))
         noun = at if nxt and nxt not in w.stops and "\n" not in low[end:at] else None
@@ -149,6 +164,25 @@ def _finish(page: Page, draft: Draft) -> Figure:
         direction = 0
     value = bounded(draft.low, draft.high, draft.grain, approx, stated, unit)
     return Figure(start, end, draft.number_start, draft.number_end, value, kind, direction, noun)
+
+
+def _hedge_behind(page: Page, end: int, kind: str) -> tuple[Approx, int] | None:
+    """The hedge behind a rate ("1 400 euros par mois au plus") or the noun of a count ("300 habitants environ"), where its clause ends,
+    and where the figure then ends: a noun is no part of it."""
+    low = page.low
+    noun = _NOUN.match(low, end) if kind == "number" else None
+    after = page.w.hedges_after.match(low, noun.end() if noun is not None else end)
+    if after is None or (low[after[0] : after[0] + 1] or ".") not in ".,;:!?)»\n":
+        return None
+    return HEDGES[after[1]], after[0] if noun is None else end
+
+
+def _per_people(page: Page, start: int, end: int) -> tuple[str, int] | None:
+    """How many people a bare number is given per, behind it or at the head of its sentence, and where the next figure may begin."""
+    ahead, page.per = page.per, ""
+    if ahead and not any(mark in page.low[page.floor : start] for mark in ".!?;\n"):
+        return ahead, end
+    return per_many(page.low, end, page.u, page.w, page.lex)
 
 
 def _below_zero(page: Page, draft: Draft) -> bool:
@@ -176,6 +210,9 @@ def _past_links(page: Page, end: int) -> int:
 
 
 __all__ = ["Figure", "bounded", "figures", "grain_of", "tidy"]
+
+
+_NOUN = re.compile(r" [^\W\d_]{3,}")
 
 
 def _in_name(text: str, at: int) -> bool:

@@ -36,8 +36,8 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     other = page.draft(second)
     if other.unit is not None or (draft.unit is not None and (draft.unit.name == "%" or draft.unit.name in page.u.money)):
         return None
-    if 1900 <= second.value <= 2100 and second.form == "digits":
-        return None
+    if (1900 <= second.value <= 2100 and second.form == "digits") or (first.value > 1 and second.value not in _DENOMINATORS):
+        return None  # "seven of the 26 members": two counts
     _, nxt = word_after(page.low, second.end)
     if nxt in page.w.months:
         return None
@@ -125,6 +125,8 @@ def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     if len(units) > 1 and not units <= {"USD", "CAD", "AUD", "°C", "°F"}:
         return None
     a, b = draft.low, other.low
+    if draft.unit is None and other.unit is not None and other.unit.part:
+        a *= other.unit.factor  # "between eight and ten cents"
     grain = min(draft.grain, other.grain)
     scale = page.lex.glued[glued] if other.unit is None and glued in page.lex.glued else page.scale(second)
     if scale > 1 and page.scale(first) == 1 and a < 1000 and a <= b / scale:

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from factcheck.extract.figures_units import Unit, find_unit, prefix_money
 from factcheck.extract.figures_value import HEDGES
-from factcheck.extract.figures_words import Words, word_after, words
+from factcheck.extract.figures_words import Words, word_after, word_before, words
 from factcheck.extract.numerals import Numeral, folded, lexicon
-from factcheck.extract.units import UnitNames, at_home, unit_names
+from factcheck.extract.units import UnitNames, at_home, is_time, unit_names
 from factcheck.lang import Pack
 from factcheck.model import Approx
 
@@ -49,6 +49,7 @@ class Page:
         self.taken_starts = [s for s, _ in self.taken]
         self.drafts: dict[int, Draft] = {}
         self.floor = 0  # where the figure before ends: a currency there belongs to it
+        self.per = ""  # how many people the next figure is given per ("Auf 1000 Einwohner kamen …")
         self.percent = False  # whether it is a percentage
 
     def is_taken(self, start: int, end: int) -> bool:
@@ -156,7 +157,12 @@ class Page:
             kind = before[1]
             if kind == "about" and low[before[0] : start].strip() in w.versus and self._beside_figure(before[0]):
                 break
-            if kind in ("more", "less") and (by or self._compares(before[0], start, article)):
+            if low[before[0] : start].strip() in w.worth and self._beside_noun(before[0]) and draft.unit is not None:
+                break
+            if draft.unit is not None and is_time(draft.unit.name) and self._during(before[0], start):
+                break
+            times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
+            if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
                 break
             by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
             article = (
@@ -178,6 +184,8 @@ class Page:
             approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
         if ranged:
             return (approx if approx in (Approx.MORE_THAN, Approx.LESS_THAN) else Approx.RANGE), start, end
+        if approx is Approx.EXACT and draft.unit is not None and is_time(draft.unit.name) and w.within.match(low, start) is not None:
+            approx = Approx.LESS_THAN
         after = w.hedges_after.match(low, end)
         if after is not None and (approx is Approx.EXACT or HEDGES[after[1]] is not Approx.ABOUT):
             if approx is Approx.EXACT or approx is Approx.ABOUT:
@@ -190,15 +198,33 @@ class Page:
         between = self.low[self.floor : at].strip() if 0 < self.floor <= at else "-"
         return len(between) < 24 and between.replace(" ", "").isalpha()
 
+    def _during(self, at: int, end: int) -> bool:
+        """Whether "over" says during what time, and not how long at least ("sold over six years", against "it took over six years")."""
+        return self.low[at:end].strip() in self.w.during and word_before(self.low, at)[1] not in self.w.lasting
+
+    def _beside_noun(self, at: int) -> bool:
+        """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""
+        begin, word = word_before(self.low, at)
+        return bool(word) and self.w.nouns_capitalised and self.text[begin].isupper() and len(word) > 3
+
     def _compares(self, at: int, end: int, article: int | None) -> bool:
         """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below
         the 52 %"), it is a figure already known ("weniger als die 410"), or "up to" says where a change went ("rose 1.2 %, to")."""
         before = self.low[self.floor : at] if 0 < self.floor <= at else "-"
+        if self.low[at:end].strip().partition(" ")[0] in self.w.up_to and self._changes(at):
+            return True
+        if article is not None and self.low[at:article].strip() in self.w.among:
+            return True
         if article is not None and self.low[at:article].strip().rpartition(" ")[2] in self.w.comparison:
             return True
         if before.strip() == "":
             return True
         return before.strip() == "," and self.percent and self.low[at:end].strip() in self.w.change_to
+
+    def _changes(self, at: int) -> bool:
+        """Whether a word of change stands in the clause before, so that "up to" says where it led ("subió hasta los 11,8 millones")."""
+        clause = re.split(r"[,;:.!?\n]", self.low[max(0, at - _CLAUSE) : at])[-1]
+        return any(re.search(rf"\b{re.escape(stem)}", clause) for stem in self.w.change)
 
     def _denied(self, at: int) -> bool:
         """Whether "not to" stands right before, or a word such as "nobody" in the clause before, so that "more than" becomes a limit."""
@@ -211,6 +237,7 @@ class Page:
         return any(f" {word} " in f" {clause} " for word in self.w.denials)
 
 
+_CLAUSE = 60  # characters
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:euros|dollars|pounds|francs|people)\b")

@@ -12,6 +12,7 @@ _SCORE_AFTER = re.compile(r"[-–]\d")
 _TELEPHONE = re.compile(r"\b0\d{2,}[ /-]?\d*$")
 _NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
+_CODE_BEFORE = re.compile(r"(?:\b[A-Z]{1,3}-|[,(] ?[A-Z]{2,3} )$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:\()?$")
 
 
@@ -42,6 +43,8 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if numeral.form != "digits":
         return False
+    if plain and _CODE_BEFORE.search(text, max(0, start - 8), start) is not None:
+        return True  # "M-113", "the Ocean Lass, WY 212,"
     previous = low[start - 1 : start]
     if not ranged and (
         (following in ("-", "–") and _SCORE_AFTER.match(low, end))

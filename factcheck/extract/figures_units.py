@@ -214,7 +214,7 @@ _NOUN = re.compile(r" [^\s\d.,;:!?()«»“”…–—]+")
 
 
 # What a length in a time has a unit of its own for.
-SPEEDS = {"km/hour": "km/h", "mi/hour": "mph", "m/second": "m/s", "km/second": "km/s"}
+SPEEDS = {"km/hour": "km/h", "mi/hour": "mph", "m/second": "m/s", "m³/second": "m³/s", "L/second": "L/s", "km/second": "km/s"}
 
 
 def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames, w: Words) -> tuple[str, int] | None:

@@ -172,6 +172,7 @@ class Words:
     bare_links: frozenset[str]
     per: tuple[str, ...]
     per_any: re.Pattern[str]
+    per_many: tuple[str, ...]
     per_article: frozenset[str]
     per_measure: frozenset[str]
     clock_after: frozenset[str]
@@ -216,6 +217,12 @@ class Words:
     clock_tails: After
     hedge_articles: frozenset[str]
     versus: frozenset[str]
+    worth: frozenset[str]
+    among: frozenset[str]
+    up_to: frozenset[str]
+    within: Before
+    during: frozenset[str]
+    lasting: frozenset[str]
 
 
 @cache
@@ -289,6 +296,7 @@ def words(pack: Pack) -> Words:
         bare_links=frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", [])),
         per=tuple(sorted(u.get("per", []), key=lambda w: (-len(w), w))),
         per_any=re.compile(f"/|[ ](?:{trie(p for p in u.get('per', []) if p != '/')})" if u.get("per") else "(?!)"),
+        per_many=tuple(sorted(u.get("per_many", []), key=lambda w: (-len(w), w))),
         per_article=frozenset(u.get("per_article", [])),
         per_measure=frozenset(u.get("per_measure", [])),
         clock_after=frozenset(n.get("clock_after", [])),
@@ -330,6 +338,12 @@ def words(pack: Pack) -> Words:
         rate_words=frozenset(word for group in u.get("rates", {}).values() for word in group),
         joining=frozenset(w.strip() for w in (*ranges.get("or", []), *ranges.get("and", [])) if " " not in w.strip()),
         clock_tails=After({"clock": n.get("clock_tails", [])}),
+        during=frozenset(hedges.get("during", [])),
+        lasting=frozenset(hedges.get("lasting", [])),
+        within=Before({"less": hedges.get("within", [])}, contractions),
+        up_to=frozenset(hedges.get("up_to", [])),
+        among=frozenset(hedges.get("among", [])),
+        worth=frozenset(hedges.get("worth", [])),
         versus=frozenset(hedges.get("versus", [])),
         hedge_articles=frozenset(hedges.get("articles", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),

@@ -13,6 +13,7 @@ from factcheck.model import Kind
 OF_CLAUSE = 3.0  # points of a noun of the clause
 _MEANT = 2.2  # the sentence before has it, and a pronoun stands for it
 _ASKED = 4.0  # "How many patients are there? Up to four million"
+_SHORT = 6  # tokens of a question that only names something
 _OPENS = 3  # tokens into a sentence its subject begins
 
 
@@ -58,12 +59,15 @@ def told_of(sentence: Frame, draft: Draft, speech: Speech) -> list[Option]:
     return [Option(_MEANT, noun=(first.concept,), noun_text=sentence.words(first.first, first.last + 1), unit=unit)]
 
 
-def asked(sentence: Frame) -> list[Option]:
-    """What the question just before asks the number of ("How many patients are there?")."""
+def asked(sentence: Frame, speech: Speech) -> list[Option]:
+    """What the question just before asks the number of ("How many patients are there?"), or only names ("And the passengers?")."""
     if sentence.tokens[-1].text != "?":
         return []
     asked = sentence.cues_of("ellipsis.how_many")
     hit = next((h for h in classes(sentence.hits, THINGS) if asked and unit_of(h) and 0 < h.first - asked[0].last <= 3), None)
+    if hit is None and not asked and len(sentence.tokens) <= _SHORT and not sentence.figures:
+        things = [h for h in classes(sentence.hits, THINGS) if unit_of(h) and is_plural(sentence, h, speech) and not taken(sentence, h)]
+        return [Option(_MEANT, noun=(h.concept,), noun_text=sentence.words(h.first, h.last + 1), unit=unit_of(h)) for h in things[-1:]]
     if hit is None:
         return []
     return [Option(_ASKED, noun=(hit.concept,), noun_text=sentence.words(hit.first, hit.last + 1), unit=unit_of(hit))]

@@ -125,12 +125,13 @@ class Lexicon:
         before_unit = data.get("article_before", [])
         if before_unit:  # "a year", "an hour": an article is looked at only there
             word = f"(?:{word}|{trie(data['pronoun_articles'])}(?=[ ]{trie(before_unit)}\\b))"
+        joined = trie(data.get("joined_to", []))  # "elftägig", "dreistündig": a number in one word with its unit
+        ends = f"(?:\\b|(?={joined}))" if joined else "\\b"
         suffix = "|".join(re.escape(s) for s in sorted(self.suffixes, key=lambda s: (-len(s), s)))
         glued = "|".join(re.escape(s) for s in sorted(self.glued, key=lambda s: (-len(s), s))) or r"(?!)"
         # Where something may begin: this one passes over the text, and `digits` is tried only where it stops at a figure.
-        self.scan = re.compile(
-            f"(?P<mark>\\d|[@{_VULGAR}]|https?://|www\\.)|\\b(?:(?P<skip>{trie(data.get('never', [])) or '(?!)'})\\b|(?P<word>{word})\\b)"
-        )
+        never = trie(data.get("never", [])) or "(?!)"
+        self.scan = re.compile(f"(?P<mark>\\d|[@{_VULGAR}]|https?://|www\\.)|\\b(?:(?P<skip>{never})\\b|(?P<word>{word}){ends})")
         self.digits = re.compile(f"(?P<code>{_CODES})|{_DIGITS.replace('GLUED', glued)}", re.VERBOSE)
         self.suffix = re.compile(f"(?:{suffix})(?!\\w)" if suffix else r"(?!)")
 
@@ -161,6 +162,8 @@ class Lexicon:
         for word, value in data.get("collective", {}).items():
             self.words[word] = ("collective", Decimal(value), False)
         plural = data.get("ordinal_plural", {})
+        for word, kind, value in _derived(data, self.words):
+            self.words[word] = (kind, value, False)
         for word, value in data.get("ordinals", {}).items():
             self.words[word] = ("ordinal", Decimal(value), False)
             many = word + plural.get("suffix", "")
@@ -181,6 +184,19 @@ class Lexicon:
                     if word[at:stop] in self.words and (stop not in ends or len(ends[stop]) > len(ends[at])):
                         ends[stop] = [*ends[at], word[at:stop]]
         return ends.get(len(word), [])
+
+
+def _derived(data: dict[str, Any], words: dict[str, tuple[str, Decimal, bool]]) -> list[tuple[str, str, Decimal]]:
+    """The ordinals and fractions that a language makes of its numbers by an ending ("dreizehnter", "fünfundzwanzigste", "achteln")."""
+    rules: dict[str, list[str]] = data.get("derived", {})
+    found = []
+    for word, (kind, value, _) in list(words.items()):
+        if kind not in ("small", "ten") or value < 4 or value % 1:
+            continue
+        stem = word + ("s" if value >= 20 else "")
+        found += [(stem + ending, "ordinal", value) for ending in rules.get("ordinals", [])]
+        found += [(stem + ending, "fraction", value) for ending in rules.get("fractions", [])]
+    return found
 
 
 @cache

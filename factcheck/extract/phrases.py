@@ -25,6 +25,7 @@ THINGS = frozenset({"person", "thing", "organisation", "property", "event"})
 HAPPENS = frozenset({"action", "event", "change"})
 LINKS = ("links.against", "links.from", "links.to", "links.equals", "links.part_of")  # what ties a figure to the one before
 CLOSING = frozenset('»”"“')
+_INFLECTED = ("e", "en", "er", "es", "em")  # endings of a German adjective before its noun
 _STOP = COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
 
 
@@ -87,9 +88,17 @@ def continues(frame: Frame, phrase: tuple[int, int], speech: Speech) -> bool:
     if token.capital and any(a == phrase[0] for a, _, _ in frame.names):
         return False
     known = list(frame.things_in(phrase[0], phrase[0] + 1))
-    return not known or any(
-        concepts().get(h.concept) is not None and concepts()[h.concept].cls not in ("action", "change", "speech") for h in known
+    return (
+        not known
+        or nominal(frame, phrase[0], speech)
+        or any(concepts().get(h.concept) is not None and concepts()[h.concept].cls not in ("action", "change", "speech") for h in known)
     )
+
+
+def nominal(frame: Frame, at: int, speech: Speech) -> bool:
+    """Whether a word for something done is a noun by its form, where several of it are counted ("120 crossings", "120 consultations")."""
+    token = frame.tokens[at]
+    return len(token.low) > 5 and (token.capital if speech.nouns_capitalised else token.low.endswith(speech.noun_endings))
 
 
 def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech, *, plural: bool) -> int | None:
@@ -102,14 +111,17 @@ def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech, *, plura
     often = words(speech.language).rate_words
     other = {c.first for c in frame.cues_of("ellipsis.other", first, last)}
     indices = [i for i in indices if i not in other and frame.tokens[i].low not in often]
-    acting = {h.first for h in classes(frame.things_in(first, last), HAPPENS | {"speech"})}
+    acting = {h.first for h in classes(frame.things_in(first, last), HAPPENS | {"speech"}) if not nominal(frame, h.first, speech)}
     cut = next((i for i in indices if i in acting), None)
     if cut is not None:
         indices = [i for i in indices if i < cut]
     if not indices:
         return None
     if speech.nouns_capitalised:
-        return next((i for i in indices if frame.tokens[i].capital), None)
+        at = next((i for i in indices if frame.tokens[i].capital), None)
+        if at is None or any(a <= at < b for a, b, n in frame.names if n.kind != "thing"):
+            return None
+        return None if any(not frame.tokens[i].low.endswith(_INFLECTED) for i in indices if i < at) else at  # "25 Millionen nimmt Marenza"
     endings = words(speech.language).plural_endings
     if speech.noun_first:
         at = next((i for i in indices if len(frame.tokens[i].low) > 3), None)

@@ -89,7 +89,8 @@ def _ends(words: Sequence[str]) -> re.Pattern[str]:
 def _common(language: Pack) -> list[str]:
     """Number words and grammatical words: capitals at the start of a sentence make no town of them ("Trente", "Para")."""
     numbers, speech = language.part("numbers"), language.part("speech").get("words", {})
-    return [w for table in ("small", "tens") for w in numbers.get(table, {})] + [w for words in speech.values() for w in words]
+    stops: list[str] = numbers.get("labels", {}).get("stop_words", [])
+    return [w for table in ("small", "tens") for w in numbers.get(table, {})] + [w for words in speech.values() for w in words] + stops
 
 
 @lru_cache(maxsize=16)

@@ -88,6 +88,9 @@ def _nth(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -
     """ "the 27th", "Thursday the 21st": the day of that number nearest to publication."""
     if context.now is None or context.coarse:
         return None
+    at = next((match.start(slot) for slot in ("day", "short") if match.groupdict().get(slot)), -1)
+    if at in context.numbers and context.numbers[at].end > match.end():
+        return None  # "announced on Wednesday 30 million"
     day = day_number(context, v.get("nth") or v.get("day") or v["short"])
     anchor = context.anchor
     if anchor and anchor.start and anchor.precision in (Precision.MONTH, Precision.DAY) and "weekday" not in v:

@@ -124,6 +124,11 @@ class Lexicon:
             return tuple(found)
         return (self.unknown(tokens[-1].low),)
 
+    def doubtful(self, word: str) -> tuple[str, ...]:
+        """The concepts that a word names only where something else says so, as that it is counted does ("120 libros")."""
+        node = self._first(self._make_key(word))
+        return node.weak if node is not None else ()
+
     def unknown(self, word: str) -> str:
         """The id of a noun that no concept names: "~" and its stem."""
         return "~" + self._stem(word.lower())
@@ -134,7 +139,7 @@ class Lexicon:
 
     def _stem(self, word: str) -> str:
         # Snowball leaves some plurals apart from their singular (French "essais", "essai").
-        return self._stems.get(word) or self._snowball(self._singular(word) if self._plural else word)
+        return self._stems.get(word) or self._snowball(self._singular(word) if self._plural or self._singulars else word)
 
     def _singular(self, word: str) -> str:
         """A word without the ending of a plural: "s", or "es" behind a vowel and a letter that singulars end in ("mujeres", "mujer"), or
@@ -144,7 +149,7 @@ class Lexicon:
                 return word[: -len(ending)] + singular
         if len(word) > 4 and word.endswith("es") and word[-3] in self._before_es and word[-4] in _VOWELS:
             return word[:-2]
-        return word[:-1] if len(word) > 3 and word.endswith(self._plural) else word
+        return word[:-1] if len(word) > 3 and self._plural and word.endswith(self._plural) else word
 
     def _start(self, low: str) -> _Node | None:
         if len(self._starts) > _MEMORY:

@@ -1,0 +1,53 @@
+"""What the build of a sentence says of a bare number and a figure before it: that the one is a part, a share or a fellow of the other."""
+
+from decimal import Decimal
+
+from factcheck.extract.cues import COORDINATOR, PREPOSITION, Speech
+from factcheck.extract.draft import Draft
+from factcheck.model import Kind
+
+_PHRASE = 5  # tokens of a noun with its adjectives, or of what stands behind a preposition
+_BESIDE = 6  # tokens between a number and the share that it is
+_ABOUT = Decimal("0.06")
+
+
+def is_share(draft: Draft, other: Draft) -> bool:
+    """Whether a share beside the number says what it is of the other: "five per cent of the fee of 82 million, 4.1 million"."""
+    mine, whole = draft.value.middle if draft.value else None, other.value.middle if other.value else None
+    if not mine or not whole or other.figure is None or other.figure.kind in ("percent", "share", "points"):
+        return False
+    for first, last, figure in draft.frame.figures:
+        near = 0 < draft.first - last <= _BESIDE or 0 < first - draft.last <= _BESIDE
+        marked = any(t.kind == "mark" for t in draft.frame.tokens[min(last, draft.last) : max(first, draft.first)])
+        part = figure.value.stated or figure.value.middle
+        share = figure.kind in ("percent", "share") and not figure.direction
+        if near and marked and share and part and 0 < part < 100 and abs(mine / (whole * part / 100) - 1) <= _ABOUT:
+            return True
+    return False
+
+
+def is_part(draft: Draft, other: Draft, speech: Speech) -> bool:
+    """Whether the clause opens with what the number is taken out of: "Of the 40 posts voted in January, eleven have been filled"."""
+    frame, at = other.frame, other.first
+    mine, whole = draft.value.middle if draft.value else None, other.value.middle if other.value else None
+    if frame is not draft.frame or mine is None or whole is None or mine > whole or not other.noun:
+        return False
+    if any(at < a < draft.first and f.kind == "percent" for a, _, f in frame.figures):
+        return False  # "of 1,004 asked, 58 per cent are for it and 34 against"
+    opening = next((i for i in range(max(0, at - 3), at) if i == 0 or frame.tokens[i - 1].kind == "mark"), None)
+    return opening is not None and frame.tokens[opening].low in speech.phrases.get("links.out_of", ())
+
+
+def is_parallel(draft: Draft, other: Draft) -> bool:
+    """Whether the two stand in a list, each with its own "in", "for" or "from" behind: "nine years for the captain, six for the mate"."""
+    frame, first, last = draft.frame, draft.first, draft.last
+    if frame is not other.frame or first == 0 or last >= len(frame.tokens) or not frame.flags[last] & PREPOSITION:
+        return False
+    if other.kind is Kind.PERCENT or not (frame.tokens[first - 1].text in (",", ";") or frame.flags[first - 1] & COORDINATOR):
+        return False
+    theirs = next((i for i in range(other.last, min(other.last + _PHRASE, first)) if frame.flags[i] & PREPOSITION), None)
+    if theirs is None or any(other.last <= a < first for a, _, _ in frame.figures):
+        return False
+    marks = sum(t.kind == "mark" for t in frame.tokens[other.last : first])
+    same = any(t.low == frame.tokens[last].low for t in frame.tokens[theirs:first])
+    return marks <= 1 and (same or first - theirs <= _PHRASE)
