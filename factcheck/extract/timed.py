@@ -83,6 +83,7 @@ def _risen_from(frame: Frame, number: int, low: str, words: Phrases) -> bool:
         following = following and not any(frame.tokens[i].kind == "mark" for i in range(last, frame.figures[number + 1][0]))
     if number > 0 and first - frame.figures[number - 1][1] <= _APART:
         behind = any(c.kind == "links.to" and c.last == frame.figures[number - 1][0] - 1 for c in frame.cues)
+        behind = behind and not any(frame.tokens[i].kind == "mark" for i in range(frame.figures[number - 1][1], first))
     if following or behind or frame.flags[first - 1] & GENITIVE:  # "un recul de 14 %" is no start
         return following or behind
     return any(c.kind.startswith("change.") and first - 4 <= c.first < first for c in frame.cues)
