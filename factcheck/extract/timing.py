@@ -13,7 +13,7 @@ from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.tense import Tense
-from factcheck.extract.timed import Placed, Timed, timed_sentence
+from factcheck.extract.timed import DAYS, Placed, Timed, timed_sentence
 from factcheck.extract.times import When
 from factcheck.extract.times_phrases import Phrases
 from factcheck.extract.times_relative import counted_from
@@ -61,7 +61,10 @@ def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
         return later
     if told.paragraph is not None:
         return None if is_now(draft, words) else assumed(told.paragraph)
-    return assumed(told.article) if is_of_article(draft, others, told, words) else went_on(draft, told, words)
+    around = went_on(draft, told, words)
+    if around is not None and around.precision not in DAYS and (told.article is None or told.article.precision in DAYS):
+        return around  # what a period brought is not of the day of the news
+    return assumed(told.article) if is_of_article(draft, others, told, words) else around
 
 
 def _ahead(draft: Draft, words: Phrases) -> bool:

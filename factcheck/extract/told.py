@@ -147,10 +147,11 @@ def reported(
     """
     apart = [t.when.time for t in timed_sentence(frame, words).times if t.when.form == "duration" or t.when.use == "compared"]
     for draft in drafts:
-        if draft.value is None or draft.time is None or draft.time.assumed or draft.time in apart or is_now(draft, words):
+        time = draft.time
+        if draft.value is None or time is None or (time.assumed and time.precision in DAYS) or time in apart or is_now(draft, words):
             continue
-        if _fresh(draft.time, published):
-            return draft.time, measure_of(draft).field
+        if _fresh(time, published):
+            return time, measure_of(draft).field
     for t in timed_sentence(frame, words).times if event else ():
         if t.when.use == "time" and t.when.time.precision in DAYS and not t.said and not t.apart and _fresh(t.when.time, published, _NEWS):
             return t.when.time, ""
