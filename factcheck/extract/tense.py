@@ -63,16 +63,15 @@ class Verbs:
             if token.kind == "mark" and token.text not in "«»“”„":
                 return False
             closes = i + 1 == len(following) or following[i + 1].kind == "mark" or not self.beginnings
-            if (
-                closes
-                and token.kind == "word"
-                and not token.capital
-                and token.low not in self.not_past
-                and token.low.endswith(self.participles)
-                and token.low.startswith(self.beginnings or ("",))
-            ):
+            if closes and not token.capital and self.participle(token):
                 return True
         return False
+
+    def participle(self, token: Token) -> bool:
+        """Whether a word may be a past participle, by its form."""
+        if token.kind != "word" or token.low in self.not_past:
+            return False
+        return token.low.endswith(self.participles) and token.low.startswith(self.beginnings or ("",))
 
 
 def verbs(language: Pack) -> Verbs:

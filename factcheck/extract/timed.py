@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import DETERMINER, FILLER, GENITIVE, PREPOSITION, RELATIVE
+from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.frames import Frame
+from factcheck.extract.tense import Tense
 from factcheck.extract.times import When
 from factcheck.extract.times_phrases import Phrases
 from factcheck.extract.times_use import before, compares
@@ -53,6 +54,7 @@ def timed_sentence(frame: Frame, words: Phrases) -> Timed:
         clause = frame.clause_of[first]
         begin = frame.clauses[clause][0] if clause >= 0 else first
         opens = small_words(frame, begin, first) or bool(frame.flags[begin] & PREPOSITION and when.time.relation is not TimeRelation.SINCE)
+        opens = opens or _of_subject(frame, clause, last, words)
         apart = clause >= 0 and (bool(frame.flags[begin] & RELATIVE) or frame.tokens[begin].low.endswith(participles))
         placed.append(Placed(first, last, when, clause, opens, apart, _said(frame, first, last, when)))
     compared = {}
@@ -65,6 +67,13 @@ def timed_sentence(frame: Frame, words: Phrases) -> Timed:
             if own is not None:
                 timed.taken[own.first] = first
     return timed
+
+
+def _of_subject(frame: Frame, clause: int, last: int, words: Phrases) -> bool:
+    """Whether a time ends what a sentence speaks of, before its verb: "The figures for 2025, published in March, show 300 cases"."""
+    if clause != 0 or frame.clauses[0] != (0, last) or words.verbs.participle(frame.tokens[0]):
+        return False  # "Opened in 2019, it has 300 rooms"
+    return not any(flag & AUXILIARY for flag in frame.flags[:last]) and words.verbs.tense(frame.tokens[:last]) is Tense.OPEN
 
 
 def small_words(frame: Frame, first: int, last: int) -> bool:
