@@ -50,10 +50,11 @@ def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
         return base if words.at_large.search(clause_text(draft)) is not None else _the_one_before(base)
     usable = [t for t in timed.times if timed.taken.get(t.first, draft.first) == draft.first and _usable(t.when, draft)]
     found = _in_clause(draft, usable)
-    if found is None and not is_now(draft, words):
-        found = _from_elsewhere(draft, usable, words)
     if found is not None:
         return _since_event(draft, found, words)
+    if not is_now(draft, words) and (found := _from_elsewhere(draft, usable, words)) is not None:
+        near = found.opens or found.clause == draft.clause - 1
+        return _since_event(draft, found, words) if near else assumed(_since_event(draft, found, words))
     if any(t.clause == draft.clause and t.when.time.relation is TimeRelation.SINCE for t in timed.times) or draft.measure == _EXCHANGE:
         return None  # "€22 since January": as of now
     later = after_compared(draft, told, words)

@@ -145,10 +145,14 @@ def reported(
     It is the time that the sentence gives a figure, no length of time up to now and none that it compares with; else, where the article is
     about an event, a day that the sentence names.
     """
-    apart = [t.when.time for t in timed_sentence(frame, words).times if t.when.form == "duration" or t.when.use == "compared"]
+    times = [t.when for t in timed_sentence(frame, words).times]
+    apart = [when.time.iso for when in times if when.form == "duration" or when.use == "compared"]
+    here = [when.time.iso for when in times]
     for draft in drafts:
         time = draft.time
-        if draft.value is None or time is None or (time.assumed and time.precision in DAYS) or time in apart or is_now(draft, words):
+        if draft.value is None or time is None or time.iso in apart or is_now(draft, words):
+            continue
+        if time.precision in DAYS and time.iso not in here:
             continue
         if _fresh(time, published):
             return time, measure_of(draft).field
