@@ -72,7 +72,7 @@ def told_last(frame: Frame, told: Told, words: Phrases) -> TimeSpan | None:
 
 def went_on(draft: Draft, told: Told, words: Phrases) -> TimeSpan | None:
     """The time of a figure of what was, where its own clause does not say it: the only one that its sentence tells of, else that which its
-    paragraph told of last, else the day that its article reports on. It is only assumed."""
+    paragraph told of last, else what its article reports on. It is only assumed."""
     found = measure_of(draft)
     if (
         draft.value is None
@@ -85,7 +85,7 @@ def went_on(draft: Draft, told: Told, words: Phrases) -> TimeSpan | None:
     own = [t for t in timed.times if not t.said and t.when.use == "time" and t.first not in timed.taken]
     here = len(own) == 1 and told.tells_of(own[0]) and not _not_past(draft.frame, own[0].clause, words)
     time = own[0].when.time if here else told.last
-    if time is None and told.article is not None and told.article.precision in DAYS and found.kind is not MeasureKind.CUMULATIVE:
+    if time is None and found.kind is not MeasureKind.CUMULATIVE:
         time = told.article
     return assumed(time)
 
