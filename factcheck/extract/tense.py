@@ -27,7 +27,7 @@ class Tense(StrEnum):
 class Verbs:
     """The forms of a language (`lang/<code>/tense.toml`). `endings_after_noun`: of verbs that adjectives share ("die geplanten", "450
     überlebten"). `beginnings`: of participles, in a language that has some; there they end their
-    clause. `perfect_is_past`: its perfect tells what was."""
+    clause. `determiners`: behind an auxiliary these begin what it has ("a des lits"). `perfect_is_past`: its perfect tells what was."""
 
     past: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
@@ -36,7 +36,9 @@ class Verbs:
     auxiliaries: frozenset[str] = frozenset()
     participles: tuple[str, ...] = ()
     beginnings: tuple[str, ...] = ()
+    determiners: frozenset[str] = frozenset()
     perfect_is_past: bool = False
+    nouns_capitalised: bool = False
 
     def tense(self, tokens: Sequence[Token]) -> Tense:
         """What the verbs among the tokens tell."""
@@ -50,7 +52,7 @@ class Verbs:
             return False
         if token.low in self.past:
             return True
-        if token.capital or len(token.low) < _SHORTEST:
+        if len(token.low) < _SHORTEST or (token.capital and self.nouns_capitalised):
             return False
         after_noun = before is not None and (before.capital or before.kind == "number")
         return token.low.endswith(self.endings) or (after_noun and token.low.endswith(self.endings_after_noun))
@@ -60,7 +62,7 @@ class Verbs:
         if not self.participles:
             return True
         for i, token in enumerate(following if self.beginnings else following[:_REACH]):
-            if token.kind == "mark" and token.text not in "«»“”„":
+            if (token.kind == "mark" and token.text not in "«»“”„") or (not self.beginnings and token.low in self.determiners):
                 return False
             closes = i + 1 == len(following) or following[i + 1].kind == "mark" or not self.beginnings
             if closes and not token.capital and self.participle(token):
@@ -85,5 +87,7 @@ def verbs(language: Pack) -> Verbs:
         auxiliaries=frozenset(data.get("perfect", ())),
         participles=tuple(data.get("participle_endings", ())),
         beginnings=tuple(data.get("participle_beginnings", ())),
+        determiners=frozenset(language.part("speech").get("words", {}).get("determiner", ())),
+        nouns_capitalised=bool(language.part("speech").get("names", {}).get("nouns_capitalised", False)),
         perfect_is_past=data.get("perfect_is_past", False),
     )

@@ -55,7 +55,8 @@ def timed_sentence(frame: Frame, words: Phrases) -> Timed:
         begin = frame.clauses[clause][0] if clause >= 0 else first
         opens = small_words(frame, begin, first) or bool(frame.flags[begin] & PREPOSITION and when.time.relation is not TimeRelation.SINCE)
         opens = opens or _of_subject(frame, clause, last, words)
-        apart = clause >= 0 and (bool(frame.flags[begin] & RELATIVE) or frame.tokens[begin].low.endswith(participles))
+        relative = begin > 0 and bool(frame.flags[begin] & RELATIVE)  # "Die Piste war …" begins with an article
+        apart = clause >= 0 and begin < first and (relative or frame.tokens[begin].low.endswith(participles))
         placed.append(Placed(first, last, when, clause, opens, apart, _said(frame, first, last, when)))
     compared = {}
     for number, (first, _, figure) in enumerate(frame.figures):

@@ -19,6 +19,8 @@ DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _AHEAD = 60  # characters around a date in which a verb may look ahead
 _UNTIL = 32  # characters before a date in which its preposition stands
+_SENTENCE = 300  # characters of a sentence to either side of a date
+_SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?] |[\n;]")  # "am 14. Januar" ends none
 _NEARER = 3
 
 Read = tuple[str, str, bool]  # iso, form, anchored
@@ -139,8 +141,10 @@ def _still_to_come(context: Context, start: int) -> bool:
     until = context.words.lead.get("until")
     if until is None or until.search(context.text, max(0, start - _UNTIL), start) is None:
         return False
-    left = max(context.text.rfind(mark, 0, start) for mark in _STOPS) + 1
-    right = min((at for mark in _STOPS if (at := context.text.find(mark, start)) >= 0), default=len(context.text))
+    low, high = max(0, start - _SENTENCE), min(len(context.text), start + _SENTENCE)
+    left = max((m.end() for m in _SENTENCE_ENDS.finditer(context.text, low, start)), default=low)
+    found = _SENTENCE_ENDS.search(context.text, start, high)
+    right = found.start() if found is not None else high
     return context.words.verbs.tense(tokenize(context.source, left, right)) is Tense.OPEN
 
 
