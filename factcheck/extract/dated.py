@@ -69,7 +69,7 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech) -> list[Dated]:
     found: list[Dated] = []
     for first, last, when in spans:
         exact = _exact(frame, first, last, when)
-        if when.form == "duration" or when.time.precision is Precision.DECADE:
+        if when.form in ("duration", "noun") or when.time.precision is Precision.DECADE:
             continue
         if _offset(frame, last, when, words) or _now(frame, first, last, words):
             continue

@@ -41,7 +41,8 @@ _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time where it stands. `form`: "date", "period", "duration" (a span that ends at publication or an anchor) or "relative".
+    """A time where it stands. `form`: "date", "period", "noun" (the year of a thing, "the 2025 harvest"), "duration" (a span that ends
+    at publication or an anchor) or "relative".
 
     `steps`: how many units it lies from the time that it counts from ("a year earlier": -1 year), where there is one. `length`: a duration
     that does not say when it ended ("in two days"). `use`: what it says of the figures beside it, "time", "compared" (the time of what they
