@@ -188,6 +188,12 @@ class Compared:
                 return Side.AROUND
         return Side.OVERLAP
 
+    @property
+    def told_apart(self) -> bool:
+        """Whether the texts give both claims a time, be it around them, and the two have no day in common."""
+        a, b = spoken(self.left), spoken(self.right)
+        return a is not None and b is not None and not a.overlaps(b)
+
     def _since(self, a: TimeSpan, b: TimeSpan) -> Side:
         """How two times stand of which one began and goes on: it ends with its article for now."""
         if a.start == b.start:
