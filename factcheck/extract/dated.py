@@ -55,7 +55,7 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
     found: list[Dated] = []
     for first, last, when in spans:
         exact = exact_day(frame, first, last, when)
-        if when.form == "duration" or when.time.precision is Precision.DECADE:
+        if when.form in ("duration", "noun") or when.time.precision is Precision.DECADE:
             continue
         if _offset(frame, last, when, words) or _now(frame, first, last, words):
             continue

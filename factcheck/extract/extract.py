@@ -28,7 +28,7 @@ from factcheck.extract.statements import statements
 from factcheck.extract.subjects import Story, follow
 from factcheck.extract.times import When, times_and_hours
 from factcheck.extract.times_phrases import phrases
-from factcheck.extract.told import Told, opening, passed, reported
+from factcheck.extract.told import Told, opening, passed, reported, told_last
 from factcheck.extract.topics import Topic, is_same, topic
 from factcheck.extract.voices import Voice, voices
 from factcheck.lang import pack
@@ -214,11 +214,11 @@ def _read(
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     paragraph = -1
-    when, of_time = Told(), phrases(words.language)
+    when, of_time = Told(published=source.published), phrases(words.language)
     where: str | None = None
     for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
         if frame.sentence.paragraph != paragraph:
-            when.paragraph, where = None, None
+            when.paragraph, when.last, where = None, None, None
             paragraph = frame.sentence.paragraph
         if frame.tokens and frame.tokens[-1].text == "?":
             lost.extend((f, "question") for _, _, f in frame.figures)
@@ -235,6 +235,7 @@ def _read(
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
         when.paragraph = opening(frame, of_time) or passed(frame, when.paragraph)
+        when.last = told_last(frame, when, of_time)
         if when.article is None and number < _LEAD:
             happened = story.topic_kind == "event"
             when.article, when.field = reported(frame, bound, source.published, of_time, event=happened) or (None, "")

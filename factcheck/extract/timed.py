@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import DETERMINER, FILLER, GENITIVE, PREPOSITION, RELATIVE
+from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.frames import Frame
+from factcheck.extract.tense import Tense
 from factcheck.extract.times import When
 from factcheck.extract.times_phrases import Phrases
 from factcheck.extract.times_use import before, compares
@@ -53,7 +54,9 @@ def timed_sentence(frame: Frame, words: Phrases) -> Timed:
         clause = frame.clause_of[first]
         begin = frame.clauses[clause][0] if clause >= 0 else first
         opens = small_words(frame, begin, first) or bool(frame.flags[begin] & PREPOSITION and when.time.relation is not TimeRelation.SINCE)
-        apart = clause >= 0 and (bool(frame.flags[begin] & RELATIVE) or frame.tokens[begin].low.endswith(participles))
+        opens = opens or _of_subject(frame, clause, last, words)
+        relative = begin > 0 and bool(frame.flags[begin] & RELATIVE)  # "Die Piste war …" begins with an article
+        apart = clause >= 0 and begin < first and (relative or frame.tokens[begin].low.endswith(participles))
         placed.append(Placed(first, last, when, clause, opens, apart, _said(frame, first, last, when)))
     compared = {}
     for number, (first, _, figure) in enumerate(frame.figures):
@@ -65,6 +68,13 @@ def timed_sentence(frame: Frame, words: Phrases) -> Timed:
             if own is not None:
                 timed.taken[own.first] = first
     return timed
+
+
+def _of_subject(frame: Frame, clause: int, last: int, words: Phrases) -> bool:
+    """Whether a time ends what a sentence speaks of, before its verb: "The figures for 2025, published in March, show 300 cases"."""
+    if clause != 0 or frame.clauses[0] != (0, last) or words.verbs.participle(frame.tokens[0]):
+        return False  # "Opened in 2019, it has 300 rooms"
+    return not any(flag & AUXILIARY for flag in frame.flags[:last]) and words.verbs.tense(frame.tokens[:last]) is Tense.OPEN
 
 
 def small_words(frame: Frame, first: int, last: int) -> bool:
@@ -83,6 +93,7 @@ def _risen_from(frame: Frame, number: int, low: str, words: Phrases) -> bool:
         following = following and not any(frame.tokens[i].kind == "mark" for i in range(last, frame.figures[number + 1][0]))
     if number > 0 and first - frame.figures[number - 1][1] <= _APART:
         behind = any(c.kind == "links.to" and c.last == frame.figures[number - 1][0] - 1 for c in frame.cues)
+        behind = behind and not any(frame.tokens[i].kind == "mark" for i in range(frame.figures[number - 1][1], first))
     if following or behind or frame.flags[first - 1] & GENITIVE:  # "un recul de 14 %" is no start
         return following or behind
     return any(c.kind.startswith("change.") and first - 4 <= c.first < first for c in frame.cues)

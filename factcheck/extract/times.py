@@ -41,7 +41,8 @@ _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """A time where it stands. `form`: "date", "period", "duration" (a span that ends at publication or an anchor) or "relative".
+    """A time where it stands. `form`: "date", "period", "noun" (the year of a thing, "the 2025 harvest"), "duration" (a span that ends
+    at publication or an anchor) or "relative".
 
     `steps`: how many units it lies from the time that it counts from ("a year earlier": -1 year), where there is one. `length`: a duration
     that does not say when it ended ("in two days"). `use`: what it says of the figures beside it, "time", "compared" (the time of what they
@@ -333,6 +334,9 @@ def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
             first = _in_year(left.time, end.year - 1)
     last = right.time.iso
     begin = span(first).start or begin
+    if not (left.anchored or right.anchored):  # "from 14 December to 16 January": the next one
+        next_ = next((iso for year in (begin.year, begin.year + 1) if (span(iso := _in_year(right.time, year)).end or end) >= begin), last)
+        last, end = next_, span(next_).end or end
     if begin > end and not right.anchored:  # "from 1 October to 7 November", said between the two
         moved = [iso for iso in (_in_year(right.time, begin.year), _in_year(right.time, begin.year + 1)) if iso > first]
         last = moved[0] if moved else last

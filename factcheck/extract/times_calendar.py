@@ -8,15 +8,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from factcheck.extract.numerals import Numeral
+from factcheck.extract.tense import Tense
 from factcheck.extract.times_phrases import Phrase, Phrases
 from factcheck.model.time import TimeSpan
 from factcheck.model.time_iso import parse_time
+from factcheck.read.text import tokenize
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
 DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _AHEAD = 60  # characters around a date in which a verb may look ahead
-
+_UNTIL = 32  # characters before a date in which its preposition stands
+_SENTENCE = 300  # characters of a sentence to either side of a date
+_SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?] |[\n;]")  # "am 14. Januar" ends none
 _NEARER = 3
 
 Read = tuple[str, str, bool]  # iso, form, anchored
@@ -132,6 +136,18 @@ def looks_ahead(context: Context, start: int) -> bool:
     return any(context.source[shift + m.start()].islower() or m.start() == left for m in found)  # "Salvatierra" is no future
 
 
+def _still_to_come(context: Context, start: int) -> bool:
+    """Whether a date ends what goes on ("is safe until March"): "until" stands before it, and nothing in its sentence tells what was."""
+    until = context.words.lead.get("until")
+    if until is None or until.search(context.text, max(0, start - _UNTIL), start) is None:
+        return False
+    low, high = max(0, start - _SENTENCE), min(len(context.text), start + _SENTENCE)
+    left = max((m.end() for m in _SENTENCE_ENDS.finditer(context.text, low, start)), default=low)
+    found = _SENTENCE_ENDS.search(context.text, start, high)
+    right = found.start() if found is not None else high
+    return context.words.verbs.tense(tokenize(context.source, left, right)) is Tense.OPEN
+
+
 def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]) -> str | None:
     """Of some dates in time order, the last that is not after publication, or the first after it where the words look ahead."""
     now = context.now
@@ -140,7 +156,7 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
     options = list(options)
     past = [iso for day, iso in options if day <= now]
     future = [iso for day, iso in options if day > now]
-    if future and (not past or soon(now, options) or looks_ahead(context, start)):
+    if future and (not past or soon(now, options) or looks_ahead(context, start) or _still_to_come(context, start)):
         return future[0]
     return past[-1] if past else None
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from factcheck.extract.tense import Verbs, verbs
 from factcheck.lang import Pack
 
 DIGIT = "0"  # key of one to three digits
@@ -52,7 +53,7 @@ class Phrases:
     now: re.Pattern[str] = re.compile("(?!)")
     present: re.Pattern[str] = re.compile("(?!)")
     past_perfect: re.Pattern[str] = re.compile("(?!)")
-    past: re.Pattern[str] = re.compile("(?!)")  # a verb in the past, in the words of the tense and by its ending
+    verbs: Verbs = field(default_factory=Verbs)
     at_large: re.Pattern[str] = re.compile("(?!)")
     breaks: re.Pattern[str] = re.compile(",")
     order: str = "dmy"
@@ -190,10 +191,7 @@ def phrases(pack: Pack) -> Phrases:
     found.past_perfect = _word_of(found.lists.get("past_perfect", ()))
     joining = data.get("joining", [])
     found.breaks = re.compile(r"," + (rf"|\b{_choice(joining)}\b" if joining else ""))
-    told = pack.part("check")
-    if told.get("past"):
-        ended = rf"|\b[^\W\d_]{{2,}}{_choice(told['past_endings'])}\b" if told.get("past_endings") else ""
-        found.past = re.compile(rf"\b{_choice(told['past'])}\b{ended}")
+    found.verbs = verbs(pack)
     if found.lists.get("future"):
         endings = found.lists.get("future_endings")
         tail = rf"|\b[^\W\d_]{{3,}}{_choice(endings)}\b" if endings else ""

@@ -257,7 +257,7 @@ def _year(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
     if match.start("year") == match.start() and not phrase.fixed.get("sure"):
         around = context.text[max(0, match.start() - 1) : match.start()], context.text[match.end() : match.end() + 1]
         if around != ("(", ")") and not (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) and not _alone(context, match):
-            return None
+            return (year, "noun", True) if _of_noun(context, match) else None
     return year, "period", True
 
 
@@ -268,6 +268,22 @@ def _alone(context: Context, match: re.Match[str]) -> bool:
         return False
     following = _FOLLOWING.match(context.source, match.end())
     return following is not None and re.search(r"[\d\-–/:]\s?$", context.text[max(0, match.start() - 2) : match.start()]) is None
+
+
+_LATE, _SOON = 6, 4  # years before and after publication
+_NOUN_PHRASE = 30  # characters
+_NOUN_AFTER = re.compile(r" [a-z]{3,}")
+_NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) [a-zà-ÿ]{4,} $")
+
+
+def _of_noun(context: Context, match: re.Match[str]) -> bool:
+    """Whether a year of late says of a noun which one it is: "the 2025 harvest", "la récolte 2025"."""
+    if context.now is None or not -_LATE <= int(match["year"]) - context.now.year <= _SOON:
+        return False
+    if context.words.lists.get("year_before_noun"):
+        return led(context, match.start(), "year_before_noun") and _NOUN_AFTER.match(context.source, match.end()) is not None
+    before = _NOUN_BEFORE.search(context.source, max(0, match.start() - _NOUN_PHRASE), match.start())
+    return before is not None and before[1].lower() in context.words.lists.get("year_behind_noun", ())
 
 
 def _years(_: Context, __: Phrase, ___: re.Match[str], v: dict[str, str]) -> Read | None:

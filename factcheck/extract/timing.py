@@ -12,11 +12,12 @@ from collections.abc import Sequence
 from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.timed import Placed, Timed, timed_sentence
+from factcheck.extract.tense import Tense
+from factcheck.extract.timed import DAYS, Placed, Timed, timed_sentence
 from factcheck.extract.times import When
 from factcheck.extract.times_phrases import Phrases
 from factcheck.extract.times_relative import counted_from
-from factcheck.extract.told import Told, clause_text, is_now, is_of_article, measure_of
+from factcheck.extract.told import Told, after_compared, assumed, clause_text, is_now, is_of_article, measure_of, went_on
 from factcheck.measures.concept import class_of
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, TimeRelation, TimeSpan
@@ -44,18 +45,31 @@ def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
     if right is not None:
         return _rebased(right.when, base)
     if timed.compared.get(draft.first):
+        if _ahead(draft, words):
+            return None  # "will rise from 742m to 755m": from what it is now
         return base if words.at_large.search(clause_text(draft)) is not None else _the_one_before(base)
     usable = [t for t in timed.times if timed.taken.get(t.first, draft.first) == draft.first and _usable(t.when, draft)]
     found = _in_clause(draft, usable)
-    if found is None and not is_now(draft, words):
-        found = _from_elsewhere(draft, usable, words)
     if found is not None:
         return _since_event(draft, found, words)
+    if not is_now(draft, words) and (found := _from_elsewhere(draft, usable, words)) is not None:
+        near = found.opens or found.clause == draft.clause - 1
+        return _since_event(draft, found, words) if near else assumed(_since_event(draft, found, words))
     if any(t.clause == draft.clause and t.when.time.relation is TimeRelation.SINCE for t in timed.times) or draft.measure == _EXCHANGE:
         return None  # "€22 since January": as of now
+    later = after_compared(draft, told, words)
+    if later is not None:
+        return later
     if told.paragraph is not None:
-        return None if is_now(draft, words) else told.paragraph
-    return told.article if is_of_article(draft, others, told, words) else None
+        return None if is_now(draft, words) else assumed(told.paragraph)
+    around = went_on(draft, told, words)
+    if around is not None and around.precision not in DAYS and (told.article is None or told.article.precision in DAYS):
+        return around  # what a period brought is not of the day of the news
+    return assumed(told.article) if is_of_article(draft, others, told, words) else around
+
+
+def _ahead(draft: Draft, words: Phrases) -> bool:
+    return words.ahead is not None and words.ahead.search(clause_text(draft)) is not None
 
 
 def _since_event(draft: Draft, placed: Placed, words: Phrases) -> TimeSpan:
@@ -188,7 +202,9 @@ def _verbless(frame: Frame, draft: Draft, words: Phrases) -> bool:
     if frame.flags[begin] & RELATIVE or any(frame.flags[i] & AUXILIARY for i in range(end)):
         return False
     said = frame.text[frame.tokens[0].start : frame.tokens[end - 1].end]
-    if any(said[m.start()].islower() for tense in (words.past, words.ahead) if tense is not None for m in tense.finditer(said)):
+    if words.verbs.tense(frame.tokens[:end]) is not Tense.OPEN or (
+        words.ahead is not None and any(said[m.start()].islower() for m in words.ahead.finditer(said))
+    ):
         return False
     return not any(class_of(h.concept) in ("action", "change") for h in frame.hits_in(0, end))
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures
-from factcheck.graph.moments import inside_roughly, moment, published, stated, until_published
+from factcheck.graph.moments import inside_roughly, moment, published, spoken, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Place
@@ -166,10 +166,13 @@ class Compared:
 
     @cached_property
     def when(self) -> Side:
-        """How the stated times stand; SILENT where a text gives none."""
-        a, b = stated(self.left), stated(self.right)
+        """How the stated times stand; SILENT where a text gives none. What only the sentences around a claim say of its time may confirm
+        that two times are one, and contradicts nothing."""
+        a, b = spoken(self.left), spoken(self.right)
         if a is None or b is None:
             return Side.SILENT
+        if a.assumed or b.assumed:
+            return Side.SAME if (a.start, a.end, a.relation) == (b.start, b.end, b.relation) else Side.SILENT
         if a.relation is TimeRelation.SINCE or b.relation is TimeRelation.SINCE:
             return self._since(a, b)
         if (a.start, a.end) == (b.start, b.end):
@@ -187,6 +190,12 @@ class Compared:
             if inside_roughly(b, a):
                 return Side.AROUND
         return Side.OVERLAP
+
+    @property
+    def told_apart(self) -> bool:
+        """Whether the texts give both claims a time, be it around them, and the two have no day in common."""
+        a, b = spoken(self.left), spoken(self.right)
+        return a is not None and b is not None and not a.overlaps(b)
 
     def _since(self, a: TimeSpan, b: TimeSpan) -> Side:
         """How two times stand of which one began and goes on: it ends with its article for now."""

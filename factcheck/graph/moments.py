@@ -19,6 +19,16 @@ def stated(c: LinkedClaim) -> TimeSpan | None:
     return c.time
 
 
+def spoken(c: LinkedClaim) -> TimeSpan | None:
+    """The time that the text gives, or that the sentences around the claim do."""
+    return stated(c) or told_around(c)
+
+
+def told_around(c: LinkedClaim) -> TimeSpan | None:
+    """The time that is assumed of a claim in the past from the sentences around it."""
+    return c.claim.time if c.claim.time is not None and c.claim.time.assumed else None
+
+
 def published(c: LinkedClaim) -> dt.date | None:
     """The last day on which the article may have appeared."""
     span = c.source.published
@@ -26,8 +36,9 @@ def published(c: LinkedClaim) -> dt.date | None:
 
 
 def moment(c: LinkedClaim) -> tuple[dt.date, dt.date] | None:
-    """The days as of which the claim speaks: the end of a stretch, the publication where the text gives no time or leaves it open."""
-    time = stated(c)
+    """The days as of which the claim speaks: the end of a stretch, the publication where the text gives no time or leaves it open. What
+    was, of which only the sentences around it say when, was then and not at publication."""
+    time = spoken(c)
     day = published(c)
     if time is None or time.end is None:
         return None if day is None else (day, day)

@@ -33,8 +33,9 @@ class TimeRelation(StrEnum):
 class TimeSpan(Frozen):
     """A stretch of days, both ends inclusive. An end that the text leaves open is None.
 
-    `assumed` is True where the text states no time and the publication date stands in. `iso` is the short form that files carry:
-    "2025-08-07", "2025-08", "2024-Q4", "2025-H1", "2025-summer", "2024", "2024-04-01/2025-03-31", "2021/.." (since), "../2034" (until).
+    `assumed` is True where no words state it of the figure, so that those around it or the publication date stand in. `iso` is the short
+    form that files carry: "2025-08-07", "2025-08", "2024-Q4", "2025-H1", "2025-summer", "2024", "2024-04-01/2025-03-31", "2021/.."
+    (since), "../2034" (until).
     """
 
     start: dt.date | None

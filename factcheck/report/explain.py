@@ -54,7 +54,7 @@ def _line(analysis: Analysis, claim: Claim) -> str:
 def _claim(analysis: Analysis, claim: Claim, language: str) -> str:
     rows = [_line(analysis, claim)]
     value = words(language, claim.value) if claim.value is not None else claim.object
-    time = f"{claim.time.iso}{' (publication)' if claim.time.assumed else ''}" if claim.time else None
+    time = f"{claim.time.iso}{' (assumed)' if claim.time.assumed else ''}" if claim.time else None
     facts = {
         "subject": claim.subject or (" or ".join(claim.subject_candidates) + "?" if claim.subject_candidates else None),
         "measure": claim.measure,

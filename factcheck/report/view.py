@@ -148,7 +148,8 @@ class _Builder:
         time = (item.time if item is not None else None) or claim.time
         said = self._time(time)
         if time is not None and time.assumed and said:
-            said = f"{said} ({self.words('label.assumed_time')})"
+            key = "assumed_time" if source.source.published is not None and time.iso == source.source.published.iso else "around_time"
+            said = f"{said} ({self.words(f'label.{key}')})"
         where = place_words(self.words.language, place.id, place.name) if place is not None else claim.place or ""
         figure = where if claim.kind is Kind.PLACE and place is not None else figure_words(self.words, claim)
         extras = [name for name in (self.words.word("aspect", claim.aspect.value),) if name]

@@ -21,7 +21,8 @@ _SHOWN = 200  # findings on one page of the queue
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim in words. `side`: "1", "2", … in the order of its finding. `form`: its values as a form shows them."""
+    """A claim in words. `side`: "1", "2", … in the order of its finding. `assumed`: its own words give no time; `around`: those around
+    it do. `form`: its values as a form shows them."""
 
     claim: Claim
     source: Source
@@ -29,6 +30,7 @@ class ClaimView:
     value: str
     time: str
     assumed: bool
+    around: bool
     form: Mapping[str, str]
     wrong: bool = False
     changed: bool = False
@@ -196,6 +198,7 @@ class Pages:
             value=words(self.language, value) if value is not None else claim.object or "",
             time=words(self.language, time) if time else "",
             assumed=time is not None and (time.assumed or claim.time is None),
+            around=claim.time is not None and claim.time.assumed and (source.published is None or claim.time.iso != source.published.iso),
             form=form,
             wrong=state is not None and claim.id in state.wrong,
             changed=state is not None and claim.id in state.changed,

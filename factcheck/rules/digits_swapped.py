@@ -33,11 +33,7 @@ def check(pair: Pair) -> Reason | None:
         or not pair.same_scope
     ):
         return None
-    if (
-        (pair.when is Side.APART and not pair.beyond_doubt)
-        or pair.where is Side.APART
-        or not swapped(pair.figures.left, pair.figures.right)
-    ):
+    if (pair.told_apart and not pair.beyond_doubt) or pair.where is Side.APART or not swapped(pair.figures.left, pair.figures.right):
         return None
     return reason(pair, "C117", "digits_swapped")
 

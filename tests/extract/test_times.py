@@ -205,6 +205,47 @@ def test_until_and_since_hold_of_the_end_or_beginning_of_a_year(code: str, text:
 @pytest.mark.parametrize(
     ("code", "text", "iso"),
     [
+        ("en", "Pay is safe until the end of March.", "../2026-03-31"),
+        ("en", "Pay was late until the end of March.", "../2025-03-31"),
+        ("fr", "La grille reste en place jusqu'au 30 mars.", "../2026-03-30"),
+        ("fr", "La grille est restée en place jusqu'au 30 mars.", "../2025-03-30"),
+        ("de", "Der Hof bleibt bis März geschlossen.", "../2026-03"),
+        ("de", "Der Hof blieb bis März geschlossen.", "../2025-03"),
+        ("es", "El patio está lleno hasta marzo.", "../2026-03"),
+        ("es", "El patio estuvo lleno hasta marzo.", "../2025-03"),
+    ],
+)
+def test_until_a_date_without_a_year_is_until_the_next_one_unless_it_tells_what_was(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text)] == [iso]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "One in four of the 2024 suspects was under 18.", "2024"),
+        ("en", "Its 2024 harvest was small.", "2024"),
+        ("fr", "La récolte 2024 fut maigre.", "2024"),
+        ("es", "La cosecha 2024 fue escasa.", "2024"),
+        ("it", "Il raccolto 2024 fu scarso.", "2024"),
+        ("en", "It sold 2024 tickets.", None),
+        ("en", "He drove a 2024 model.", None),
+        ("en", "The 1960 frames were sold.", None),
+        ("fr", "La ferme compte 2024 moutons.", None),
+        ("es", "La granja tiene 2024 ovejas.", None),
+    ],
+)
+def test_a_year_of_late_beside_a_noun_says_which_one_it_is(code: str, text: str, iso: str | None) -> None:
+    assert [when.time.iso for when in _read(code, text)] == ([] if iso is None else [iso])
+
+
+def test_a_span_of_two_days_without_a_year_is_no_longer_than_a_year() -> None:
+    assert [w.time.iso for w in _read("en", "It runs from 14 December to 16 January.", "2026-02-12")] == ["2025-12-14/2026-01-16"]
+    assert [w.time.iso for w in _read("de", "Sie läuft vom 14. Januar bis zum 16. Januar.", "2026-02-12")] == ["2026-01-14/2026-01-16"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
         ("en", "They sold 9 in the first quarter of 2025, and 8 in the same quarter of 2024.", "2024-Q1"),
         ("en", "They sold 9 in the first quarter of 2025, and 8 in the year-ago quarter.", "2024-Q1"),
         ("fr", "Ils en ont vendu 9 au premier trimestre 2025, et 8 à la même période de 2024.", "2024-Q1"),

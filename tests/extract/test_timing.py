@@ -205,3 +205,77 @@ def test_a_rate_of_exchange_in_brackets_is_of_when_the_article_was_written() -> 
     assert when(text, "31bn") == "2024"
     assert when(text, "1.08") is None
     assert when("In 2024 the exchange rate was $1.08 to the euro.", "1.08") == "2024"
+
+
+# What no words say of the figure itself
+
+
+def around(text: str, words: str, language: str = "en", published: str = "2026-02-12") -> str | None:
+    """A time that is only assumed; the test fails where it counts as stated."""
+    time = claim(read(text, language, published=published), words).time
+    assert time is None or time.assumed
+    return None if time is None else time.iso
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The runway was shut from 14 to 16 January. BritJet lost 118 flights.", "118"),
+        ("fr", "La piste a été fermée du 14 au 16 janvier. BritJet a perdu 118 vols.", "118"),
+        ("de", "Die Piste war zwischen dem 14. und dem 16. Januar gesperrt. BritJet verlor 118 Flüge.", "118"),
+        ("es", "La pista estuvo cerrada del 14 al 16 de enero. BritJet perdió 118 vuelos.", "118"),
+    ],
+)
+def test_what_was_is_of_the_time_that_its_paragraph_told_of_last(language: str, text: str, words: str) -> None:
+    assert around(text, words, language) == "2026-01-14/2026-01-16"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The runway was shut from 14 to 16 January. The airport employs 118 guards.", "118"),
+        ("en", "The runway was shut from 14 to 16 January. BritJet has lost 118 flights.", "118"),
+        ("en", "The runway was shut from 14 to 16 January. BritJet will lose 118 flights.", "118"),
+        ("en", "The runway had been shut like this in 1997. BritJet lost 118 flights.", "118"),
+        ("en", "The runway was shut from 14 to 16 January.\n\nBritJet lost 118 flights.", "118"),
+        ("fr", "La piste a été fermée du 14 au 16 janvier. L'aéroport emploie 118 gardiens.", "118"),
+        ("de", "Die Piste war vom 14. bis zum 16. Januar gesperrt. Der Flughafen beschäftigt 118 Wachleute.", "118"),
+        ("es", "La pista estuvo cerrada del 14 al 16 de enero. BritJet ha perdido 118 vuelos.", "118"),
+    ],
+)
+def test_what_is_or_will_be_and_what_follows_a_look_far_back_is_of_no_earlier_sentence(language: str, text: str, words: str) -> None:
+    assert around(text, words, language) is None
+
+
+def test_what_was_with_one_time_in_its_sentence_is_of_that_time() -> None:
+    assert around("The gang, which got in on 11 January, was a club of thieves, and 38 doors were left open.", "38") == "2026-01-11"
+    assert around("The gang got in on 11 January and left on 3 February, says a guard, and 38 doors were left open.", "38") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Fifty-five people were killed, ten more than in 2024.", "Fifty-five"),
+        ("fr", "Cinquante-cinq personnes ont été tuées, dix de plus qu'en 2024.", "Cinquante-cinq"),
+        ("de", "Es starben 55 Menschen, zehn mehr als 2024.", "55"),
+        ("es", "Murieron 55 personas, diez más que en 2024.", "55"),
+    ],
+)
+def test_what_is_compared_with_the_year_before_last_was_last_year(language: str, text: str, words: str) -> None:
+    assert around(text, words, language) == "2025"
+    assert around(text, words, language, published="2025-06-12") is None  # 2025 is not over
+    assert around(text, words, language, published="2028-06-12") is None  # it may be any year
+
+
+def test_what_a_period_brought_is_not_of_the_day_of_the_news() -> None:
+    text = "Halm filed for insolvency on 10 February. In the year 2025 it was said to be strong. Its revenue shrank by 11%."
+    assert around(text, "11%") == "2025"
+
+
+def test_what_rises_from_now_on_rises_from_what_it_is_now() -> None:
+    assert around("The budget was passed in 2025. It will rise from 742m francs to 755m.", "742m") is None
+
+
+def test_the_time_of_what_a_sentence_speaks_of_is_of_its_figures() -> None:
+    assert when("Celle de 2025, rendue publique le 30 janvier, aboutit à 554 200 infractions.", "554 200", "fr") == "2025"
+    assert when("Ouvert en 2025, le chantier doit porter la capacité à 36 000 places.", "36 000", "fr") is None

@@ -1,7 +1,9 @@
 """Of which days a claim speaks."""
 
 from factcheck.extract.extract import extract
-from factcheck.graph.moments import stated
+from factcheck.graph.moments import moment, stated
+from factcheck.graph.pair import pair
+from factcheck.graph.side import Side
 from factcheck.link import link
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Source
@@ -38,3 +40,19 @@ def test_what_will_be_so_from_a_day_on_and_what_adds_up_since_then_are_not() -> 
         time = stated(figure(text, number))
         assert time is not None
         assert time.iso == iso
+
+
+_SHUT = "The runway was shut from 14 to 16 January 2026. BritJet lost 118 flights."
+
+
+def test_what_only_the_sentences_around_say_is_when_a_claim_speaks_of_but_is_not_stated() -> None:
+    flights = figure(_SHUT, 118)
+    days = parse_time("2026-01-14/2026-01-16")
+    assert stated(flights) is None
+    assert moment(flights) == (days.start, days.end)
+
+
+def test_an_assumed_time_confirms_that_two_are_one_and_sets_none_apart() -> None:
+    lost = figure(_SHUT, 118)
+    assert pair(lost, figure("From 14 to 16 January 2026 BritJet lost 118 flights.", 118)).when is Side.SAME
+    assert pair(lost, figure("In May 2025 BritJet lost 118 flights.", 118)).when is Side.SILENT

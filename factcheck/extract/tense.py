@@ -1,0 +1,93 @@
+"""What the verbs of some words say of when something was: told as past, so by now, or neither.
+
+No grammar is parsed: verbs in the past are known by a list and by their endings, a perfect by its auxiliary and the participle after it. In
+French, Italian and German the perfect tells what was ("a vendu", "hat verkauft"), in English and Spanish what is so by now.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factcheck.lang import Pack
+from factcheck.read.text import Token
+
+_SHORTEST = 4  # letters of a word whose ending tells
+_REACH = 5  # tokens behind an auxiliary in which its participle stands, where it need not end its clause
+
+
+class Tense(StrEnum):
+    """What some words tell of when."""
+
+    PAST = "past"
+    PERFECT = "perfect"  # so by now, as "has sold 500"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """The forms of a language (`lang/<code>/tense.toml`). `endings_after_noun`: of verbs that adjectives share ("die geplanten", "450
+    überlebten"). `beginnings`: of participles, in a language that has some; there they end their
+    clause. `determiners`: behind an auxiliary these begin what it has ("a des lits"). `perfect_is_past`: its perfect tells what was."""
+
+    past: frozenset[str] = frozenset()
+    endings: tuple[str, ...] = ()
+    endings_after_noun: tuple[str, ...] = ()
+    not_past: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    participles: tuple[str, ...] = ()
+    beginnings: tuple[str, ...] = ()
+    determiners: frozenset[str] = frozenset()
+    perfect_is_past: bool = False
+    nouns_capitalised: bool = False
+
+    def tense(self, tokens: Sequence[Token]) -> Tense:
+        """What the verbs among the tokens tell."""
+        perfect = any(t.low in self.auxiliaries and self._participle(tokens[i + 1 :]) for i, t in enumerate(tokens))
+        if perfect:
+            return Tense.PAST if self.perfect_is_past else Tense.PERFECT
+        return Tense.PAST if any(self._is_past(t, tokens[i - 1] if i else None) for i, t in enumerate(tokens)) else Tense.OPEN
+
+    def _is_past(self, token: Token, before: Token | None) -> bool:
+        if token.kind != "word" or (token.capital and before is not None) or token.low in self.not_past:
+            return False
+        if token.low in self.past:
+            return True
+        if len(token.low) < _SHORTEST or (token.capital and self.nouns_capitalised):
+            return False
+        after_noun = before is not None and (before.capital or before.kind == "number")
+        return token.low.endswith(self.endings) or (after_noun and token.low.endswith(self.endings_after_noun))
+
+    def _participle(self, following: Sequence[Token]) -> bool:
+        """Whether a participle belongs to the auxiliary before these tokens; in a language without endings for it, it always does."""
+        if not self.participles:
+            return True
+        for i, token in enumerate(following if self.beginnings else following[:_REACH]):
+            if (token.kind == "mark" and token.text not in "«»“”„") or (not self.beginnings and token.low in self.determiners):
+                return False
+            closes = i + 1 == len(following) or following[i + 1].kind == "mark" or not self.beginnings
+            if closes and not token.capital and self.participle(token):
+                return True
+        return False
+
+    def participle(self, token: Token) -> bool:
+        """Whether a word may be a past participle, by its form."""
+        if token.kind != "word" or token.low in self.not_past:
+            return False
+        return token.low.endswith(self.participles) and token.low.startswith(self.beginnings or ("",))
+
+
+def verbs(language: Pack) -> Verbs:
+    """How the verbs of a language show when."""
+    data = language.part("tense")
+    return Verbs(
+        past=frozenset(data.get("past", ())),
+        endings=tuple(data.get("past_endings", ())),
+        endings_after_noun=tuple(data.get("past_endings_after_noun", ())),
+        not_past=frozenset(data.get("not_past", ())),
+        auxiliaries=frozenset(data.get("perfect", ())),
+        participles=tuple(data.get("participle_endings", ())),
+        beginnings=tuple(data.get("participle_beginnings", ())),
+        determiners=frozenset(language.part("speech").get("words", {}).get("determiner", ())),
+        nouns_capitalised=bool(language.part("speech").get("names", {}).get("nouns_capitalised", False)),
+        perfect_is_past=data.get("perfect_is_past", False),
+    )
