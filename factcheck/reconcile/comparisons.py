@@ -13,6 +13,8 @@ from factcheck.model import Approx, Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
     after,
+    after_way,
+    apart_in_place,
     appended,
     bare,
     before,
@@ -178,7 +180,7 @@ def _before(article: Article, head: Term) -> list[Pair]:
         order = _order(article, first, second)
         if order is not None:
             return [order]
-        alone = len(fellows(article, here)) == 2 and one_name(article, first, second)
+        alone = len(fellows(article, here)) == 2 and one_name(article, first, second) and not _of_two(article, head, first, second)
         return [(first, second)] if alone and not second.worded else []
     if len(here) > 1 or compared(article, head):
         return []
@@ -188,11 +190,18 @@ def _before(article: Article, head: Term) -> list[Pair]:
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
         olds = [t for t in every if t is not new and one_sort(article, t, new) and one_name(article, t, new) and _one_matter(t, new)]
+        olds = [t for t in olds if not (apart_in_place(t, new) if t.sentence != new.sentence else _of_two(article, head, t, new))]
         return [_order(article, t, new) or (t, new) for t in olds] if len(olds) <= _MOST else []
     same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [_order(article, *same) or (same[0], same[1])]
+
+
+def _of_two(article: Article, head: Term, a: Term, b: Term) -> bool:
+    """Whether a rise or fall ("a decline of 8 percent", not "8 percent less") would run between two places, which both stay what they
+    are: it is that of one of them since some earlier time."""
+    return not after_way(article, head) and apart_in_place(a, b) and _order(article, a, b) is None
 
 
 def _one_matter(a: Term, b: Term) -> bool:

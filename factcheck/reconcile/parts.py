@@ -123,11 +123,13 @@ def _before(article: Article, head: Term) -> list[Pair]:
         return []
     first, second = last
     small, large = sorted(last, key=lambda t: t.size)
-    if small.size == large.size:
+    if small.size == large.size or (not told and ";" in article.text[span(article, here[-1])[1] : span(article, head)[0]]):
         return []
     if is_part(article, first, second):
         return [(small, large)]
     between = gap(article, first, second)
+    if any(role(article, t) in (Role.CHANGE, Role.GAP, Role.MULTIPLE) for t in article.terms[first.rank + 1 : second.rank]):
+        return []  # "the 227, 18 percent more than the 192": two states of one thing, none a part of the other
     alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second) and ";" not in between
     if not (alone and unbroken([*last, head])) or _names_other(article, head) or opens_bracket(article, head):
         return []
@@ -208,6 +210,8 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if part is None or part.rank - head.rank != 1 or part.unit.dimension in ("%", "x", "pp") or not part.amount:
         return []
     text = gap(article, head, part)
+    if ":" in text:
+        return []  # "320 jobs, 14 percent of them: 160 in Leeds, 95 in Malmö": a list of the figure before
     apposed = not lead(article, part).strip(" ,:") and marked(text) and ";" not in text and len(tail(article, part).split()) <= 3
     if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
         return []

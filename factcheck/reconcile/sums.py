@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 
@@ -37,13 +38,18 @@ def sum_of(article: Article, head: Term) -> Check | None:
         ranks = [t.rank for t in (*parts, head)]
         between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
         whole = (
-            not any(_part_of(t, head) for t in between) and not printed.unread(article, [*parts, head]) and _one_sum(article, head, parts)
+            not any(_part_of(t, head) for t in between)
+            and totals.how_many(article, head) in (None, len(parts))
+            and not printed.unread(article, [*parts, head])
+            and _one_sum(article, head, parts)
         )
         readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
     for found in beside_it:
         if _one_sum(article, head, found):
             readings.append(Reading(tuple(found), _sum_in(head, found), 0.25, True))
     readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
+    if beside.has_own_clause(article, head):  # "in all the police counted 3,000": there may be others, but never fewer
+        readings = [r if r.computed.above(head.result) else replace(r, firm=False) for r in readings]
     return settle("A106", "sum", head, head.result, readings)
 
 
@@ -82,6 +88,8 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
 
     "Killed 12 here and 9 there, and injured 40 in all" sums up nothing that the text lists.
     """
+    if head.unit.dimension == "%" and (total_of(parts).low or 0) > 100:
+        return False  # shares of different wholes
     mine = head.linked.measure
     others = [t.linked.measure for t in parts]
     if mine.registered and all(m.registered and m.id != mine.id and mine.id not in m.part_of for m in others):
@@ -109,6 +117,7 @@ def joint_percent(article: Article, head: Term) -> Check | None:
     for parts in totals.summands(article, head):
         if all(t in pool for t in parts):
             readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
+    readings = [r for r in readings if (r.computed.low or 0) <= 100]  # beyond a hundred they are shares of different wholes
     return settle("A106", "sum", head, admitted.times(100), readings)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from factcheck.lang import languages, pack
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
@@ -18,6 +19,7 @@ from factcheck.reconcile.beside import (
     near_by,
     one_name,
     one_sort,
+    one_thing,
     opens_sentence,
     plain,
     tail,
@@ -45,9 +47,26 @@ def summands(article: Article, head: Term) -> list[list[Term]]:
     here = [t for t in fellows(article, before(article, head), head) if t.size * TRIFLE > head.size]
     earlier = [t for t in fellows(article, before(article, head, reach=1), head) if t not in here and t.size * TRIFLE > head.size]
     sets = [here or earlier]
-    if len(here) == 1:
+    wanted = how_many(article, head)
+    if len(here) == 1 or wanted == len(here) + 1:
         sets = [[t, *here] for t in earlier if t.size < head.size and len(earlier) <= _MOST]
+    elif wanted is not None and here and wanted > len(here):
+        return []
     return [parts for parts in sets if 2 <= len(parts) <= 6 and not unread(article, [*(t for t in parts if t in here), head])]
+
+
+def how_many(article: Article, head: Term) -> int | None:
+    """How many parts the words before a total say that it has: "these four together account for 144"."""
+    base = article.language.split("-", maxsplit=1)[0].lower()
+    if base not in languages():
+        return None
+    from factcheck.extract.numerals import numerals
+
+    found = [n for n in numerals(lead(article, head), pack(base)) if n.form in ("words", "digits")]
+    return int(found[0].value) if len(found) == 1 and 2 <= found[0].value <= _SEVERAL else None
+
+
+_SEVERAL = 9
 
 
 def split(article: Article, head: Term) -> list[Term]:
@@ -124,6 +143,8 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     if len(terms) <= 1:
         earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 2 and near_by(head, t) and t.amount]
         earlier = [t for t in earlier if one_name(article, t, head) and commensurable(t, head)]
+        if not all(one_thing(article, t, head) for t in earlier):
+            return []
         if terms:
             return [(t, terms) for t in earlier if t.size > terms[0].size] if len(earlier) <= _MOST else []
         terms = earlier if concludes(article, head) or (opens_sentence(article, head) and len(earlier) == 2) else []
@@ -131,7 +152,7 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
         return []
     whole = max(terms, key=lambda t: t.size)
     parts = [t for t in terms if t is not whole]
-    if any(t.size >= whole.size for t in parts) or (whole is not terms[0] and len(terms) > 2):
+    if any(t.size >= whole.size for t in (*parts, head)) or (whole is not terms[0] and len(terms) > 2):
         return []
     return [(whole, parts)]
 
