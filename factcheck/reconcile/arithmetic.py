@@ -239,7 +239,7 @@ def _pairs(
         *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby)),
     ):
         first, second = _in_one_unit(head, old, new)
-        computed = compute(first, second) if _kindred(first, second) else None
+        computed = compute(first, second) if _kindred(first, second, head) else None
         if computed is not None and fits(old):
             yield Reading((old, new), computed, cost, firm)
 
@@ -287,9 +287,10 @@ _SMALL = 1000
 Pair = tuple[Interval, Interval]
 
 
-def _kindred(a: Interval, b: Interval) -> bool:
-    """Whether two figures set against each other can be two states of one thing: neither many times the other."""
-    return 0 < _middle(a) < 50 * _middle(b) and _middle(b) < 50 * _middle(a)
+def _kindred(a: Interval, b: Interval, head: Term) -> bool:
+    """Whether two figures set against each other can be two states of one thing: neither many times the other, unless that is said."""
+    most = max(Fraction(50), 2 * head.size) if head.unit.dimension == "x" else Fraction(50)
+    return 0 < _middle(a) < most * _middle(b) and _middle(b) < most * _middle(a)
 
 
 def _part_above_whole(article: Article, head: Term) -> Check | None:

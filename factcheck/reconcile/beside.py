@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.printed import WORD, number_span, printed, span
+from factcheck.reconcile.printed import WORD, YEAR, number_span, printed, span
 from factcheck.reconcile.terms import Article, Term
 
 _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
@@ -26,6 +26,8 @@ _MOST_LEFT = 1
 _NEXT_WORDS = 4
 # How many words before a figure may hold the verb or noun of the change that it measures: "rose by a good", "une hausse d'environ".
 _LAST_WORDS = 5
+# How many words before a figure may hold the one that sets another against it: "more than the (19 billion)".
+_BESIDE = 3
 # The most characters between the two ends of a change.
 _CLOSE = 70
 
@@ -145,7 +147,7 @@ def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
 def appended(article: Article, term: Term) -> bool:
     """Whether nothing but words of reckoning stands before the figure: ", an increase of 25 percent"."""
     text = lead(article, term)
-    if any(c.isdigit() for c in text):
+    if any(c.isdigit() for c in YEAR.sub("", text)):
         return False  # a number that nobody read stands before it: "56 to 44 percent"
     opening = not _MARK.match(text) and not any(t.sentence == term.sentence for t in article.terms[: term.rank])
     back = refers_back(article, term, text)
@@ -193,7 +195,8 @@ def opens_sentence(article: Article, term: Term) -> bool:
 def compared(article: Article, term: Term) -> bool:
     """Whether a figure is itself what another one is compared with: "more than the 19 billion", "(19 billion)"."""
     text = lead(article, term)
-    return text.lstrip().startswith("(") or cues.has("versus", text, article.language)
+    near = " ".join(text.split()[-_BESIDE:])
+    return text.lstrip().startswith("(") or cues.has("versus", near, article.language)
 
 
 # --- its neighbours ----------------------------------------------------------------------------------------------------------------

@@ -102,7 +102,9 @@ def _named(article: Article, head: Term) -> list[Pair]:
     text = gap(article, head, other).rstrip("( $€£")
     if cues.ends("to", text, article.language):
         return []  # "more than doubled to 2.9 million": what it came to
-    times = _multiple(head) and (len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language))
+    few = len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language)
+    thing = len(text.split()) <= _FEW_WORDS and cues.ends("of", _without_code(text), article.language)  # "the median wage of SEK (620,000)"
+    times = _multiple(head) and (few or thing)
     clause = text[-_CLOSE:].rpartition(",")[2]
     if not (times or cues.has("than", text, article.language)) or len(text) > _CLOSE:
         return []
@@ -111,6 +113,12 @@ def _named(article: Article, head: Term) -> list[Pair]:
     other = _unhedged(article, other)
     here = [t for t in _comparable(article, head, before(article, head)) if one_sort(article, t, other)]
     return [(other, here[-1])] if here else [(other, t) for t in _earlier(article, head, other)]
+
+
+def _without_code(text: str) -> str:
+    """The words before a figure, without the code of its currency."""
+    words = text.split()
+    return " ".join(words[:-1] if words and len(words[-1]) == len("EUR") and words[-1].isupper() else words)
 
 
 def _of_another(article: Article, head: Term) -> list[Pair]:
@@ -222,6 +230,7 @@ def _so_that(article: Article, head: Term) -> list[Pair]:
     if not told or not (cues.ends("by", words.rstrip("$€£ "), article.language) or cues.has("gap", words, article.language)):
         return []
     here = [t for t in _comparable(article, head, before(article, head)) if not compared(article, t)]
+    here = [t for t in here if not cues.has("than", lead(article, t), article.language)]
     return [(here[0], here[1])] if len(here) == 2 and one_sort(article, *here) else []
 
 

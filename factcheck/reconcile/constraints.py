@@ -21,8 +21,8 @@ from factcheck.measures.registry import measure as measure_of
 from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation, Verdict
 from factcheck.reconcile.beside import has_own_clause
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.printed import unread
 from factcheck.reconcile.terms import FIGURES, Article, Term
+from factcheck.reconcile.totals import complete
 from factcheck.reconcile.units import Unit, unit
 
 # Of these a part is never more than its whole; of a price or a rate it may well be.
@@ -107,11 +107,10 @@ def _sums(linked: LinkedClaim) -> bool:
 
 
 def _misses_a_part(article: Article, total: str) -> bool:
-    """Whether a sum may be one of more than the parts that its text links to it: a number that is in no claim stands between them, or
-    someone of its own counted it."""
+    """Whether a sum may be one of more than the parts that its text links to it: not all are read, or someone of its own counted it."""
     head = article.by_id.get(total)
     parts = [article.by_id[i] for i in head.linked_to(LinkRole.SUM_OF) if i in article.by_id] if head is not None else []
-    return head is None or not parts or unread(article, [*parts, head]) or has_own_clause(article, head)
+    return head is None or not parts or not complete(article, head, parts) or has_own_clause(article, head)
 
 
 def _usable(linked: LinkedClaim) -> bool:

@@ -61,14 +61,25 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
 
 def shares(article: Article, head: Term) -> list[Pair]:
     """The part and the whole of a share; more than one where several orders of words offer one: they accuse only together."""
-    found = [pair for bind in (_of_figure, _before, _of_earlier, _of_named, _part_after) for pair in bind(article, head)]
+    found = [
+        pair
+        for bind in (_of_figure, _before, _of_earlier, _of_named, _part_after, _of_linked, _spelled_out)
+        for pair in bind(article, head)
+    ]
     return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
 
 def _amounts(article: Article, head: Term) -> list[Term]:
     """The amounts of the sentence before the head, without shares and without how much more there is."""
     found = [t for t in before(article, head, amounts=True) if t.unit.dimension not in ("%", "x", "pp")]
-    return [t for t in found if role(article, t) is not Role.GAP]
+    return [t for t in found if role(article, t) is not Role.GAP or _taken_out(article, t)]
+
+
+def _taken_out(article: Article, term: Term) -> bool:
+    """Whether a figure that looks like a difference is a whole or a part all the same: "of the 40 extra posts", "of 2,300 schools 230 (fewer
+    than ten pupils)"."""
+    last = [t for t in article.terms[: term.rank] if t.sentence == term.sentence][-1:]
+    return any(cues.starts("out_of", lead(article, t).lstrip(" ,;:"), article.language) for t in (term, *last) if t.amount)
 
 
 def closed(article: Article, head: Term) -> bool:
@@ -104,7 +115,8 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
         earlier = [t for t in earlier if one_sort(article, t, whole) and t.size < whole.size]
         return [(t, whole) for t in earlier] if len(earlier) <= _MOST else []
     part = after(article, whole)
-    if part is not None and part.rank - whole.rank == 1 and concludes(article, part) and appended(article, part):
+    told = part is not None and (concludes(article, part) or cues.has("total", tail(article, part), article.language))
+    if part is not None and told and part.rank - whole.rank == 1 and appended(article, part):
         return [(part, whole)] if one_sort(article, part, whole) and part.size < whole.size else []
     return []
 
@@ -179,10 +191,15 @@ def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
         larger = [t for t in larger if named & set(t.linked.measure.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"]
     else:
         larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
-    if not larger and not named and concludes(article, head):  # "1,300 have left, that is a third of the target"
+    if not larger and concludes(article, head):  # "1,300 have left, that is a third of the target"
         larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
-        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not t.linked_to(LinkRole.PART_OF)]
+        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not _last_part(article, t)]
     return larger if len(larger) <= _MOST + 1 else []
+
+
+def _last_part(article: Article, term: Term) -> bool:
+    """Whether a figure is a part of another one and has no parts itself."""
+    return bool(term.linked_to(LinkRole.PART_OF)) and not any(term.claim.id in t.linked_to(LinkRole.PART_OF) for t in article.terms)
 
 
 def _points_back(article: Article, part: Term, head: Term) -> bool:
@@ -218,3 +235,28 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
     wholes = here or (_wholes_named(article, head, part) if tail(article, head).strip() else _larger_before(article, part))
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
+
+
+def _of_linked(article: Article, head: Term) -> list[Pair]:
+    """A sentence that says no more than the share of what the sentence before called a part: "124,000 of its 310,000 guests paid nothing.
+    That is 40 percent"."""
+    if not (opens_sentence(article, head) and concludes(article, head) and closed(article, head)):
+        return []
+    last = [t for t in article.terms[: head.rank] if head.sentence - t.sentence == 1 and near_by(head, t) and t.amount]
+    wholes = [(t, article.by_id[id]) for t in last for id in t.linked_to(LinkRole.PART_OF) if id in article.by_id]
+    found = [(part, whole) for part, whole in wholes if whole.amount and whole.size > part.size and one_sort(article, part, whole)]
+    return found if len(found) <= _MOST else []
+
+
+def _spelled_out(article: Article, head: Term) -> list[Pair]:
+    """The share, and behind a colon what it was reckoned from: "One ticket in four goes abroad: 15,000 of the 60,000 sold"."""
+    part = after(article, head)
+    whole = after(article, part) if part is not None else None
+    if part is None or whole is None or (part.rank, whole.rank) != (head.rank + 1, head.rank + 2) or not (part.amount and whole.amount):
+        return []
+    behind = gap(article, part, whole)
+    told = ":" in gap(article, head, part) and cues.starts("out_of", behind, article.language) and len(behind.split()) <= _FEW
+    return [(part, whole)] if told and one_sort(article, part, whole) and part.size < whole.size else []
+
+
+_FEW = 3  # words between a part and its whole: "of the", "sur les"

@@ -27,22 +27,17 @@ def sum_of(article: Article, head: Term) -> Check | None:
     parts = linked(article, head, LinkRole.SUM_OF)
     cue = article.near_cue("total", head, 40)
     beside_it = totals.summands(article, head)
-    if not cue and not beside_it:
+    if not beside_it:
         enumerated = _enumerated(article, head)
         if enumerated is not None:
             return enumerated
-        if not parts:
+        if not cue and not parts:
             return _parts_in_list(article, head)
     readings: list[Reading] = []
     if len(parts) >= 2:
         ranks = [t.rank for t in (*parts, head)]
         between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
-        whole = (
-            not any(_part_of(t, head) for t in between)
-            and totals.how_many(article, head) in (None, len(parts))
-            and not printed.unread(article, [*parts, head])
-            and _one_sum(article, head, parts)
-        )
+        whole = not any(_part_of(t, head) for t in between) and totals.complete(article, head, parts) and _one_sum(article, head, parts)
         readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
     for found in beside_it:
         if _one_sum(article, head, found):

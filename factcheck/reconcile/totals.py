@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.lang import languages, pack
@@ -22,6 +24,7 @@ from factcheck.reconcile.beside import (
     one_thing,
     opens_sentence,
     plain,
+    refers_back,
     tail,
 )
 from factcheck.reconcile.printed import number_span, span, unread
@@ -69,6 +72,20 @@ def how_many(article: Article, head: Term) -> int | None:
 _SEVERAL = 9
 
 
+def complete(article: Article, head: Term, parts: Sequence[Term]) -> bool:
+    """Whether the figures that a text ties to a total as its parts can be all of them: none unread or left out between, as many as the text
+    says, and the list does not go on behind the last."""
+    if any(t.sentence != head.sentence for t in parts) and not refers_back(article, head):
+        return False
+    last = max(parts, key=lambda t: t.rank)
+    behind = article.terms[last.rank + 1 : last.rank + 2]
+    goes_on = last.rank > head.rank and any(
+        t.sentence == last.sentence and t.amount and one_sort(article, t, head) and cues.has("and", gap(article, last, t), article.language)
+        for t in behind
+    )
+    return not goes_on and how_many(article, head) in (None, len(parts)) and not unread(article, [*parts, head])
+
+
 def split(article: Article, head: Term) -> list[Term]:
     """The parts into which a sentence splits a whole that it has just named: "47 people, 45 passengers and two drivers"; "of the 212 on
     board, 198 were saved, nine drowned and five are missing"."""
@@ -90,15 +107,23 @@ def split(article: Article, head: Term) -> list[Term]:
 def listed(article: Article, head: Term) -> list[Term]:
     """What a colon after a total enumerates to the end of the sentence: "130 drops: 55 by plane, 75 by helicopter"."""
     end, high = span(article, head)[1], head.claim.sentence[1]
-    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
+    colon = article.text.find(":", end, high)
+    stop = _STOP.search(article.text, max(colon, end), high)
+    high = stop.start() if stop else high
+    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank and number_span(article, t)[0] < high]
     if not 2 <= len(parts) <= 8:
         return []
-    text = article.text[end : number_span(article, parts[0])[0]]
-    colon = text.find(":")
-    if colon < 0 or marked(text[:colon]) or any(not one_name(article, t, head) or not t.level or t.size >= head.size for t in parts):
+    if not 0 <= colon < number_span(article, parts[0])[0] or any(
+        not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts
+    ):
         return []
+    if sum(one_name(article, t, head) for t in parts) < 2:
+        return []  # of a list some may have a name of their own: "22 members: nine of the left, seven of the right and six Greens"
     spread = any(a.linked_to(LinkRole.PART_OF) for a in parts) or "(" in article.text[end:high] or ";" in article.text[end:high]
     return [] if spread or unread(article, [*parts, head]) else parts
+
+
+_STOP = re.compile(r"[.!?](?=\s)|[\u00ab\u00bb\u201c-\u201f\"]")  # ends a list: speech that follows may count as one sentence with it
 
 
 def of_which(article: Article, head: Term) -> list[Term]:
