@@ -61,11 +61,8 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
 
 def shares(article: Article, head: Term) -> list[Pair]:
     """The part and the whole of a share; more than one where several orders of words offer one: they accuse only together."""
-    found = [
-        pair
-        for bind in (_of_figure, _before, _of_earlier, _of_named, _part_after, _of_linked, _spelled_out)
-        for pair in bind(article, head)
-    ]
+    orders = (_of_figure, _before, _of_earlier, _of_named, _part_after, _of_linked, _spelled_out)
+    found = [pair for bind in orders for pair in bind(article, head)]
     return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
 
@@ -76,8 +73,8 @@ def _amounts(article: Article, head: Term) -> list[Term]:
 
 
 def _taken_out(article: Article, term: Term) -> bool:
-    """Whether a figure that looks like a difference is a whole or a part all the same: "of the 40 extra posts", "of 2,300 schools 230 (fewer
-    than ten pupils)"."""
+    """Whether a figure that looks like a difference is a whole or a part all the same: "of the 40 extra posts", "of 2,300 schools 230
+    (have fewer than ten pupils)"."""
     last = [t for t in article.terms[: term.rank] if t.sentence == term.sentence][-1:]
     return any(cues.starts("out_of", lead(article, t).lstrip(" ,;:"), article.language) for t in (term, *last) if t.amount)
 
@@ -191,15 +188,16 @@ def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
         larger = [t for t in larger if named & set(t.linked.measure.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"]
     else:
         larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
-    if not larger and concludes(article, head):  # "1,300 have left, that is a third of the target"
+    if not larger and not named and concludes(article, head):  # "1,300 have left, that is a third of the target"
         larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
         larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not _last_part(article, t)]
     return larger if len(larger) <= _MOST + 1 else []
 
 
 def _last_part(article: Article, term: Term) -> bool:
-    """Whether a figure is a part of another one and has no parts itself."""
-    return bool(term.linked_to(LinkRole.PART_OF)) and not any(term.claim.id in t.linked_to(LinkRole.PART_OF) for t in article.terms)
+    """Whether a figure is told as a part of another one before it; "4,200 of the 28,600 jobs" opens a matter of its own."""
+    first = not any(t.sentence == term.sentence for t in article.terms[: term.rank])
+    return bool(term.linked_to(LinkRole.PART_OF)) and not first
 
 
 def _points_back(article: Article, part: Term, head: Term) -> bool:

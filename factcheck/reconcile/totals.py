@@ -17,7 +17,6 @@ from factcheck.reconcile.beside import (
     gap,
     intro,
     lead,
-    marked,
     near_by,
     one_name,
     one_sort,
