@@ -7,6 +7,7 @@ the text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from factcheck.model import Approx, Aspect, LinkRole
@@ -58,6 +59,7 @@ def pairs(article: Article, head: Term) -> list[Pair]:
     found = (
         _of_another(article, head)
         or _named(article, head)
+        or _told_after(article, head)
         or _ends_of_change(article, head)
         or _then(article, head)
         or _so_that(article, head)
@@ -121,6 +123,38 @@ def _without_code(text: str) -> str:
     return " ".join(words[:-1] if words and len(words[-1]) == len("EUR") and words[-1].isupper() else words)
 
 
+def _told_after(article: Article, head: Term) -> list[Pair]:
+    """What the comparison is with has its figure only after it, where words say of when it is: "24,000 more than last year. Then it had been
+    336,000", "rose by a quarter to 75 million; the year before it had been 60", "twice as much as in 2019, when it took 36 million"."""
+    own = [t for t in _comparable(article, head, before(article, head)) if head.rank - t.rank == 1][-1:]
+    to = after(article, head)
+    last = head
+    if (
+        not own
+        and to is not None
+        and to.rank - head.rank == 1
+        and head.claim.id
+        and cues.ends("to", _without_code(gap(article, head, to).rstrip("$€£ ")), article.language)
+    ):
+        own, last = _comparable(article, head, [t for t in (to,) if plain(article, t)]), to
+    following = article.terms[last.rank + 1 : last.rank + 2]
+    if not own or not following or not plain(article, following[0]) or not one_sort(article, own[0], following[0]):
+        return []
+    other = following[0]
+    if other.sentence == head.sentence:
+        clause = _CLAUSE.split(gap(article, last, other))
+        told = len(clause) > 1 and any(cues.has(kind, clause[-1], article.language) for kind in ("back_then", "when"))
+    elif 0 < other.claim.sentence[0] - head.claim.sentence[1] <= _NEXT and (compares(article, head) or last is to):
+        opening = article.text[other.claim.sentence[0] : number_span(article, other)[0]]
+        told = cues.has("back_then", opening, article.language) and len(opening) <= _CLOSE
+    else:
+        return []
+    return [(other, own[0])] if told and one_name(article, other, own[0]) and not is_part(article, own[0], other) else []
+
+
+_CLAUSE = re.compile(r"[,;:(\u2013\u2014]")
+
+
 def _of_another(article: Article, head: Term) -> list[Pair]:
     """ "The other costs twice as much, 7,990 euros": its own figure right behind the multiple, and those that the sentences before give of
     what it is compared with."""
@@ -175,7 +209,9 @@ def _before(article: Article, head: Term) -> list[Pair]:
     others = cues.has("others", tail(article, head), article.language)
     opens = opens_sentence(article, head)
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
-    if not (appended(article, head) or opens) or (compares(article, head) and not others and not named) or _of_unnamed(article, head):
+    foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
+    known = others or named or foreseen
+    if not (appended(article, head) or opens) or (compares(article, head) and not known) or (_of_unnamed(article, head) and not foreseen):
         return []
     here = _comparable(article, head, before(article, head))
     last = fellows(article, here)[-2:]

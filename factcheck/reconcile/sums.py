@@ -179,11 +179,12 @@ def runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
 
 def remainder(article: Article, head: Term) -> Check | None:
     """What is left of a whole without its parts."""
-    if not article.cue("rest", head) and role(article, head) is not Role.GAP:
+    bound = totals.wholes_and_parts(article, head)
+    if not bound and not article.cue("rest", head) and role(article, head) is not Role.GAP:
         return None
     pool = [t for t in article.pool(head, reach=2) if commensurable(t, head) and t.sentence <= head.sentence]
     readings = []
-    for found in totals.wholes_and_parts(article, head):
+    for found in bound:
         readings.append(_left(found[0], tuple(found[1]), 0.25, firm=True))
         fewer = [run for run in runs(found[1], most=5) if len(run) < len(found[1])]  # some of the parts may be parts of others
         readings += [_left(found[0], run, 0.5, firm=False) for run in fewer]
@@ -200,4 +201,5 @@ def _left(whole: Term, parts: tuple[Term, ...], cost: float, *, firm: bool) -> R
 
 
 def rest(article: Article, head: Term) -> Check | None:
-    return remainder(article, head) if head.level and head.claim.aspect is Aspect.LEVEL and article.cue("rest", head) else None
+    """A plain figure that is said to be what is left."""
+    return remainder(article, head) if head.level and head.claim.aspect is Aspect.LEVEL else None
