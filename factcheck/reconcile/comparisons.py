@@ -124,32 +124,25 @@ def _without_code(text: str) -> str:
 
 
 def _told_after(article: Article, head: Term) -> list[Pair]:
-    """What the comparison is with has its figure only after it, where words say of when it is: "24,000 more than last year. Then it had been
-    336,000", "rose by a quarter to 75 million; the year before it had been 60", "twice as much as in 2019, when it took 36 million"."""
+    """What the comparison is with has its figure only after it, where words say of when it is: "24,000 more than last year. Then it had
+    been 336,000", "rose by a quarter to 75 million; the year before it had been 60"."""
     own = [t for t in _comparable(article, head, before(article, head)) if head.rank - t.rank == 1][-1:]
-    to = after(article, head)
-    last = head
-    if (
-        not own
-        and to is not None
-        and to.rank - head.rank == 1
-        and head.claim.id
-        and cues.ends("to", _without_code(gap(article, head, to).rstrip("$€£ ")), article.language)
-    ):
-        own, last = _comparable(article, head, [t for t in (to,) if plain(article, t)]), to
+    last, new = head, after(article, head)
+    if not own and new is not None and new.rank - head.rank == 1 and plain(article, new):
+        to = cues.ends("to", _without_code(gap(article, head, new).rstrip("$€£ ")), article.language)
+        own, last = (_comparable(article, head, [new]), new) if to else ([], head)
     following = article.terms[last.rank + 1 : last.rank + 2]
-    if not own or not following or not plain(article, following[0]) or not one_sort(article, own[0], following[0]):
+    if not own or not following or not plain(article, following[0]) or not one_name(article, own[0], following[0]):
         return []
     other = following[0]
+    told = False
     if other.sentence == head.sentence:
-        clause = _CLAUSE.split(gap(article, last, other))
-        told = len(clause) > 1 and any(cues.has(kind, clause[-1], article.language) for kind in ("back_then", "when"))
-    elif 0 < other.claim.sentence[0] - head.claim.sentence[1] <= _NEXT and (compares(article, head) or last is to):
+        clauses = _CLAUSE.split(gap(article, last, other))
+        told = len(clauses) > 1 and any(cues.has(kind, clauses[-1], article.language) for kind in ("back_then", "when"))
+    elif 0 < other.claim.sentence[0] - head.claim.sentence[1] <= _NEXT and (compares(article, head) or last is new):
         opening = article.text[other.claim.sentence[0] : number_span(article, other)[0]]
         told = cues.has("back_then", opening, article.language) and len(opening) <= _CLOSE
-    else:
-        return []
-    return [(other, own[0])] if told and one_name(article, other, own[0]) and not is_part(article, own[0], other) else []
+    return [(other, own[0])] if told and not is_part(article, own[0], other) else []
 
 
 _CLAUSE = re.compile(r"[,;:(\u2013\u2014]")
