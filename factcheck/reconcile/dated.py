@@ -108,7 +108,13 @@ def _by_year(time: TimeSpan) -> bool:
     return len(time.iso.partition("T")[0]) in (7, 10)
 
 
-def _printed(source: Source, low: int, high: int) -> list[tuple[int, int, TimeSpan]]:
+def printed_days(source: Source, low: int, high: int) -> list[Moment]:
+    """The days that a sentence prints, in whatever words: "on 12 April", "Sunday evening"."""
+    every = _printed(source, low, high, forms=("date", "period", "relative"))
+    return [Moment(start, end, time, None, False) for start, end, time in every if len(time.iso.partition("T")[0]) == len("2025-04-12")]
+
+
+def _printed(source: Source, low: int, high: int, forms: Sequence[str] = ("date", "period")) -> list[tuple[int, int, TimeSpan]]:
     """The days, months and years that a sentence prints, and the stretches from one to another."""
     if source.language.split("-")[0].lower() not in languages():
         return []
@@ -117,7 +123,7 @@ def _printed(source: Source, low: int, high: int) -> list[tuple[int, int, TimeSp
 
     text, words = source.text[low:high], pack(source.language)
     whens = times(text, words, numerals(text, words), source.published)
-    plain = [w for w in whens if w.form in ("date", "period") and w.use == "time" and not w.length]
+    plain = [w for w in whens if w.form in forms and w.use == "time" and not w.length and w.steps is None]
     exact = [w for w in plain if w.time.start is not None and w.time.end is not None and _BY_CALENDAR.fullmatch(w.time.iso)]
     return [(low + w.start, low + w.end, w.time) for w in exact]
 

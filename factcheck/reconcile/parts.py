@@ -155,6 +155,7 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
         wholes = _larger_before(article, part)
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
         wholes += [t for t in same if t.size > part.size and t not in wholes]
+        wholes = wholes or _whole_like(article, part, head)
         return [(part, t) for t in wholes] if len(wholes) <= 2 * _MOST else []
     if tail(article, head).strip() or not _points_back(article, part, head):
         return []
@@ -198,6 +199,18 @@ def _last_part(article: Article, term: Term) -> bool:
     """Whether a figure is told as a part of another one before it; "4,200 of the 28,600 jobs" opens a matter of its own."""
     first = not any(t.sentence == term.sentence for t in article.terms[: term.rank])
     return bool(term.linked_to(LinkRole.PART_OF)) and not first
+
+
+def _whole_like(article: Article, part: Term, head: Term) -> list[Term]:
+    """Where nothing of the part's name is told before it, the larger number of which it is nearly the share that is said "of the total"."""
+    ratio = head.fraction()
+    told = [t for t in article.terms[: part.rank] if t.level and t.unit.counts and t.unit.per is None and t.size > part.size]
+    if ratio is None or ratio.middle is None or not part.unit.counts or cues.has("total", lead(article, head), article.language):
+        return []
+    return [t for t in told if abs(part.size / t.size - ratio.middle) <= ratio.middle / _ALMOST]
+
+
+_ALMOST = 8  # so near to what was said (an eighth of it) is a number that is meant
 
 
 def _points_back(article: Article, part: Term, head: Term) -> bool:

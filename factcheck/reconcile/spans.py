@@ -36,12 +36,10 @@ def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
     late, since = _said("late", head), _said("since", head)
     if not (late or since):
         return
-    here = [d for d in dates if d.claim.source == head.claim.source and d.claim.sentence == head.claim.sentence]
-    events = [d for d in here if d.claim.modality is not Modality.PLANNED and _one_subject(head, d)]
-    if len(events) != 1:
+    event = _event(head, dates)
+    if event is None:
         return
-    event = events[0]
-    others = [d for d in dates if d is not event and (_is_plan(d, event) if late else _is_named(d, head, event))]
+    others = [d for d in dates if d is not event.claim and (_is_plan(d, event) if late else _is_named(d, head, event))]
     right = [d for d in others if _apart(event, d).meets(_days(head))]
     away = [d for d in others if d.claim.source != head.claim.source]
     if not right and len({dated.ends(d.claim.time) for d in away}) > 1:
@@ -49,6 +47,19 @@ def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
     for other in right or others:  # where one of them explains it, the others are for the ladder
         same = other.claim.source == head.claim.source
         yield _check(WITHIN if same else ACROSS, Outcome.CONSISTENT if other in right else Outcome.INCONSISTENT, head, event, other)
+
+
+def _event(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> dated.Moment | None:
+    """When that happened of which a sentence says how late it was or how long after another thing: the one date of its own, else the one
+    day that it prints."""
+    here = [d for d in dates if d.claim.source == head.claim.source and d.claim.sentence == head.claim.sentence]
+    events = [d for d in here if not _planned(d) and _one_subject(head, d)]
+    if events:
+        only = events[0]
+        quote, time = only.claim.quote, only.claim.time
+        return dated.Moment(quote.start, quote.end, time, only, False) if len(events) == 1 and time is not None else None
+    days = [m for m in dated.printed_days(head.source, *head.claim.sentence) if not here and head.entity is not None]
+    return days[0] if len(days) == 1 else None
 
 
 def _said(kind: str, head: LinkedClaim) -> bool:
@@ -61,30 +72,39 @@ def _one_subject(a: LinkedClaim, b: LinkedClaim) -> bool:
     return a.entity is None or b.entity is None or a.entity == b.entity
 
 
-def _is_plan(other: LinkedClaim, event: LinkedClaim) -> bool:
+def _planned(linked: LinkedClaim) -> bool:
+    return linked.claim.modality is Modality.PLANNED or cues.has("due", linked.claim.quote.exact, linked.source.language)
+
+
+def _is_plan(other: LinkedClaim, event: dated.Moment) -> bool:
     """A date that was planned for the same subject, before the event."""
-    if other.claim.modality is not Modality.PLANNED or event.entity is None or other.entity != event.entity:
+    if event.claim is None or not _planned(other) or other.claim.time is None:
         return False
-    if not set(other.measure.concepts) & {*event.measure.concepts, _TO_HAPPEN}:
-        return False
-    first, second = other.claim.time, event.claim.time
-    return first is not None and second is not None and first.end is not None and second.end is not None and first.end < second.end
+    first, second = dated.ends(other.claim.time), dated.ends(event.time)
+    if other.claim.source == event.claim.claim.source and None in (other.entity, event.claim.entity):
+        return first[1] < second[1] and 0 <= event.start - other.claim.quote.end <= _NEAR
+    same = event.claim.entity is not None and other.entity == event.claim.entity
+    return same and bool(set(other.measure.concepts) & {*event.claim.measure.concepts, _TO_HAPPEN}) and first[1] < second[1]
 
 
-def _is_named(other: LinkedClaim, head: LinkedClaim, event: LinkedClaim) -> bool:
+_NEAR = 80  # characters from "should have opened in 2020" to "opened in 2023", where no name ties the two
+
+
+def _is_named(other: LinkedClaim, head: LinkedClaim, event: dated.Moment) -> bool:
     """The date of the event that the words after the length of time name: "after its start"."""
-    if other.claim.modality is Modality.PLANNED or event.entity is None or other.entity != event.entity:
+    entity, happened = (head.entity, ()) if event.claim is None else (event.claim.entity, event.claim.measure.concepts)
+    if other.claim.modality is Modality.PLANNED or entity is None or other.entity != entity:
         return False
     end = head.claim.quote.end
     named = lexicon(head.source.language).concepts_of(
         head.claim.quote.exact + head.source.text[end : min(head.claim.sentence[1], end + 30)]
     )
-    return bool(set(named) & set(other.measure.concepts)) and not set(named) & set(event.measure.concepts)
+    return bool(set(named) & set(other.measure.concepts)) and not set(named) & set(happened)
 
 
-def _apart(a: LinkedClaim, b: LinkedClaim) -> Interval:
-    assert a.claim.time is not None and b.claim.time is not None
-    return dated.between(a.claim.time, b.claim.time)
+def _apart(event: dated.Moment, other: LinkedClaim) -> Interval:
+    assert other.claim.time is not None
+    return dated.between(event.time, other.claim.time)
 
 
 def _days(head: LinkedClaim) -> Interval:
@@ -93,8 +113,8 @@ def _days(head: LinkedClaim) -> Interval:
     return stated(head.claim.value, head.claim.kind, worded=False).times(unit(head.claim.value.unit).factor)
 
 
-def _check(code: str, outcome: Outcome, head: LinkedClaim, event: LinkedClaim, other: LinkedClaim) -> Check:
-    first, second = sorted((other, event), key=lambda d: dated.ends(d.claim.time))
-    assert head.claim.value is not None and first.claim.time is not None and second.claim.time is not None
-    claims = (head.claim.id, second.claim.id, first.claim.id)
-    return dated.told(code, outcome, head.claim.value, claims, _apart(first, second), first.claim.time, second.claim.time)
+def _check(code: str, outcome: Outcome, head: LinkedClaim, event: dated.Moment, other: LinkedClaim) -> Check:
+    assert head.claim.value is not None and other.claim.time is not None
+    first, second = sorted((other.claim.time, event.time), key=dated.ends)
+    both = sorted([*((event.claim,) if event.claim is not None else ()), other], key=lambda d: dated.ends(d.claim.time), reverse=True)
+    return dated.told(code, outcome, head.claim.value, (head.claim.id, *(d.claim.id for d in both)), _apart(event, other), first, second)
