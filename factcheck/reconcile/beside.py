@@ -80,7 +80,7 @@ def gap(article: Article, a: Term, b: Term) -> str:
 def from_to(article: Article, first: Term, second: Term) -> bool:
     """Whether a change runs from the first figure to the second: "from 9 to 12 places"."""
     between = article.text[span(article, first)[1] : span(article, second)[0]]
-    start = number_span(article, first)[0]
+    start = span(article, first)[0]  # (the "de" of "más de 5.000" is none)
     opened = cues.has("from", article.text[max(first.claim.sentence[0], start - 10) : start], article.language)
     if cues.has("part", between, article.language):
         return False  # "von 52 Millionen, von denen sie 20 trägt" is a part and its whole

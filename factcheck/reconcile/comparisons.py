@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factcheck.model import Approx, Aspect, LinkRole
+from factcheck.model import Approx, Aspect, LinkRole, Modality
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
     after,
@@ -139,6 +139,8 @@ def _told_after(article: Article, head: Term) -> list[Pair]:
     if other.sentence == head.sentence:
         clauses = _CLAUSE.split(gap(article, last, other))
         told = len(clauses) > 1 and any(cues.has(kind, clauses[-1], article.language) for kind in ("back_then", "when"))
+        unnamed = bool(tail(article, head).strip()) and last is head
+        told = told or (len(clauses) == 2 and unnamed and cues.starts("relative", clauses[-1], article.language))
     elif 0 < other.claim.sentence[0] - head.claim.sentence[1] <= _NEXT and (compares(article, head) or last is new):
         opening = article.text[other.claim.sentence[0] : number_span(article, other)[0]]
         told = cues.has("back_then", opening, article.language) and len(opening) <= _CLOSE
@@ -210,6 +212,8 @@ def _before(article: Article, head: Term) -> list[Pair]:
     last = fellows(article, here)[-2:]
     if len(last) == 2 and last == here[-2:] and unbroken([*last, head]):
         first, second = last
+        if foreseen and not _foreseen(article, first):
+            return []  # what was planned may have no figure
         if is_part(article, first, second):
             return []
         if head.linked_to(LinkRole.CHANGE_TO) or cues.has("gap", lead(article, head), article.language):
@@ -219,7 +223,7 @@ def _before(article: Article, head: Term) -> list[Pair]:
             return [order]
         alone = len(fellows(article, here)) == 2 and one_name(article, first, second) and not _of_two(article, head, first, second)
         return [(first, second)] if alone and not second.worded else []
-    if len(here) > 1 or compared(article, head):
+    if len(here) > 1 or foreseen or compared(article, head):
         return []
     if not (here or opens or refers_back(article, head)):
         return []  # a sentence that begins with a subject of its own
@@ -233,6 +237,12 @@ def _before(article: Article, head: Term) -> list[Pair]:
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [_order(article, *same) or (same[0], same[1])]
+
+
+def _foreseen(article: Article, term: Term) -> bool:
+    """Whether a figure is said to be what was planned, wanted or feared."""
+    around = f"{lead(article, term)} {tail(article, term)}"
+    return term.claim.modality is Modality.PLANNED or cues.has("foreseen", around, article.language)
 
 
 def _of_two(article: Article, head: Term, a: Term, b: Term) -> bool:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 CODE = "A112"
 _FAR = 3  # how many times longer a stretch may be than the length beside it, or shorter
 _APPOSED = 8  # characters that may stand between a stretch and its length: "or", "soit"
+_FEW = 3  # words that may close a sentence after a length: "of service", "d'activité"
 _NAMED = 60  # characters in which the event is named from which a time is counted
 _YEAR_OF_LIFE = 366
 _AGES = range(5, 115)
@@ -142,7 +143,8 @@ def _length_after(source: Source, second: Moment, low: int, high: int) -> tuple[
         return None
     only = found[0]
     after, before = text[only.end : only.end + 12], text[max(0, only.start - 12) : only.start]
-    closes = not text[only.end :].strip(" .!?\n\u00bb\u201d")
+    rest = text[only.end :].strip(" .!?\n\u00bb\u201d")
+    closes = len(rest.split()) <= _FEW and not re.search(r"[\d,;:]", rest)
     later = cues.starts("later", after, source.language)
     lasting = closes and cues.has("lasting", before, source.language)
     summed = cues.has("total", f"{before} {after}", source.language) or cues.ends("restate", before, source.language)

@@ -24,6 +24,7 @@ from factcheck.reconcile.beside import (
     one_sort,
     opens_bracket,
     opens_sentence,
+    plain,
     tail,
     unbroken,
 )
@@ -92,8 +93,12 @@ def _names_whole(article: Article, head: Term) -> bool:
 
 
 def _names_other(article: Article, head: Term) -> bool:
-    """Whether the words after a share name a whole that may be something else than the figures before: "of its output"."""
-    return bool(tail(article, head).strip()) and not _names_whole(article, head)
+    """Whether the words after a share name a whole that may be something else than the figures before: "of its output". One word that
+    closes the verb of a conclusion names none: "es war also zu 80 Prozent gefüllt"."""
+    words = tail(article, head).split()
+    if len(words) == 1 and concludes(article, head):
+        return False
+    return bool(words) and not _names_whole(article, head)
 
 
 def _of_figure(article: Article, head: Term) -> list[Pair]:
@@ -112,10 +117,20 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
         earlier = [t for t in earlier if one_sort(article, t, whole) and t.size < whole.size]
         return [(t, whole) for t in earlier] if len(earlier) <= _MOST else []
     part = after(article, whole)
-    told = part is not None and (concludes(article, part) or cues.has("total", tail(article, part), article.language))
-    if part is not None and told and part.rank - whole.rank == 1 and appended(article, part):
+    if part is not None and part.rank - whole.rank == 1 and appended(article, part) and _follows(article, part):
         return [(part, whole)] if one_sort(article, part, whole) and part.size < whole.size else []
     return []
+
+
+def _follows(article: Article, part: Term) -> bool:
+    """Whether a figure behind a share and its whole is said to be what the share comes to, or is set between marks."""
+    return concludes(article, part) or cues.has("total", tail(article, part), article.language) or _apposed(article, part)
+
+
+def _apposed(article: Article, term: Term) -> bool:
+    """Whether a figure stands between two marks with at most its noun: "a third of its 960 staff, 320 people, work here"."""
+    end = span(article, term)[1] + len(tail(article, term))
+    return not lead(article, term).strip(" ,") and len(tail(article, term).split()) <= 2 and article.text[end : end + 1] in (",", ";", ")")
 
 
 def _before(article: Article, head: Term) -> list[Pair]:
@@ -139,9 +154,13 @@ def _before(article: Article, head: Term) -> list[Pair]:
     between = gap(article, first, second)
     if any(role(article, t) in (Role.CHANGE, Role.GAP, Role.MULTIPLE) for t in article.terms[first.rank + 1 : second.rank]):
         return []  # "the 227, 18 percent more than the 192": two states of one thing, none a part of the other
-    alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second) and ";" not in between
+    alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second) and (told or ";" not in between)
     if not (alone and unbroken([*last, head])) or _names_other(article, head) or opens_bracket(article, head):
         return []
+    same = first.unit.dimension == second.unit.dimension
+    closing = bool(tail(article, head).strip()) or ";" in between
+    if closing:
+        return [(small, large)] if concludes(article, head) and same else []
     return [(small, large)] if concludes(article, head) or one_name(article, first, second) else []
 
 
@@ -255,6 +274,9 @@ def _of_linked(article: Article, head: Term) -> list[Pair]:
         return []
     last = [t for t in article.terms[: head.rank] if head.sentence - t.sentence == 1 and near_by(head, t) and t.amount]
     wholes = [(t, article.by_id[id]) for t in last for id in t.linked_to(LinkRole.PART_OF) if id in article.by_id]
+    two = [t for t in last if plain(article, t)]
+    if not wholes and len(two) == len(last) == 2 and is_part(article, *two):
+        wholes = [(min(two, key=lambda t: t.size), max(two, key=lambda t: t.size))]
     found = [(part, whole) for part, whole in wholes if whole.amount and whole.size > part.size and one_sort(article, part, whole)]
     return found if len(found) <= _MOST else []
 
@@ -266,7 +288,8 @@ def _spelled_out(article: Article, head: Term) -> list[Pair]:
     if part is None or whole is None or (part.rank, whole.rank) != (head.rank + 1, head.rank + 2) or not (part.amount and whole.amount):
         return []
     behind = gap(article, part, whole)
-    told = ":" in gap(article, head, part) and cues.starts("out_of", behind, article.language) and len(behind.split()) <= _FEW
+    told = gap(article, head, part).rstrip().endswith((":", ",", "(")) and len(behind.split()) <= _FEW
+    told = told and cues.starts("out_of", behind, article.language)
     return [(part, whole)] if told and one_sort(article, part, whole) and part.size < whole.size else []
 
 

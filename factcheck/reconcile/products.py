@@ -157,7 +157,8 @@ def _spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> It
     amounts = amounts or [t for t in beside.before(article, rate)[-1:] if told and _amount_of(rate, t)]
     if not amounts:
         return
-    lengths, stretches = _lengths(rate), _stretches(rate)
+    lengths = [v for v in _lengths(rate) if v.stated != 1 or unit(v.unit).name != below.name]  # (not the "a day" of the rate itself)
+    stretches = _stretches(rate)
     for amount in amounts:
         for value in lengths:
             days = figure(value, Kind.DURATION).times(unit(value.unit).factor / below.factor)
@@ -324,7 +325,7 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
 
 def _said_per(article: Article, term: Term) -> Unit | None:
     """The period for each of which a plain amount is said to hold, by words of its clause: "every day 100,000 are made"."""
-    if not term.level or not (term.unit.counts or term.unit.money):
+    if not term.level or term.unit.dimension in ("%", "time", "temperature", "speed"):
         return None
     low, high = printed.number_span(article, term)
     earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]

@@ -11,6 +11,7 @@ from factcheck.model import Aspect, LinkRole
 from factcheck.model.relation import Words
 from factcheck.reconcile import beside, cues, printed, totals
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.parts import is_part
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, joined, settle
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, total_of
@@ -43,9 +44,16 @@ def sum_of(article: Article, head: Term) -> Check | None:
         if _one_sum(article, head, found):
             readings.append(Reading(tuple(found), _sum_in(head, found), 0.25, True))
     readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
-    if beside.has_own_clause(article, head):  # "in all the police counted 3,000": there may be others, but never fewer
-        readings = [r if r.computed.above(head.result) else replace(r, firm=False) for r in readings]
+    own = beside.has_own_clause(article, head)  # "in all the police counted 3,000": there may be others, but never fewer
+    readings = [replace(r, firm=False) if r.firm and _may_have_others(head, r.computed, own=own) else r for r in readings]
     return settle("A106", "sum", head, head.result, readings)
+
+
+def _may_have_others(head: Term, made: Interval, *, own: bool) -> bool:
+    """Whether a total may be that of more than was listed: someone counted it anew, or it is half as large again. Never a smaller one."""
+    slipped = made.times(10).meets(head.result) or made.times(1000).meets(head.result)
+    far = made.middle is not None and 3 * made.middle < 2 * (head.value.middle or 0)
+    return not made.above(head.result) and (own or (far and not slipped))
 
 
 def _enumerated(article: Article, head: Term) -> Check | None:
@@ -91,7 +99,10 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
         return False
     if all(t.sentence == head.sentence for t in parts):
         return beside.appended(article, head) or all(same_measure(t, head) for t in parts)
-    return beside.refers_back(article, head)
+    if beside.refers_back(article, head):
+        return True
+    split = any(is_part(article, a, b) for a, b in pairwise(sorted(parts, key=lambda t: t.rank)))
+    return not split and cues.has("total", beside.tail(article, head), article.language)
 
 
 def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:

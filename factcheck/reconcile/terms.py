@@ -18,6 +18,8 @@ from factcheck.reconcile.units import Unit, unit
 _DEAREST = 1000
 # How many times larger than its bound a figure may be of which a text gives no more than a bound.
 _NOT_FAR = Fraction(5, 4)
+# How many times larger a figure may be than one that it is said to be a little over.
+_LITTLE = Fraction(23, 20)
 _PARTLY = Fraction(3, 5)
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
@@ -80,7 +82,9 @@ class Term:
         """What the figure admits as the outcome of a calculation."""
         assert self.claim.value is not None
         worded = self.worded and self.claim.kind in (Kind.RATIO, Kind.PERCENT)
-        return stated(self.claim.value, self.claim.kind, worded=worded)
+        found = stated(self.claim.value, self.claim.kind, worded=worded)
+        little = found.high is None and found.low is not None and cues.has("a_little", self.claim.quote.exact, self.linked.source.language)
+        return Interval(found.low, (found.low or 0) * _LITTLE) if little else found  # "a good third", "just over 40"
 
     @cached_property
     def level(self) -> bool:

@@ -48,7 +48,7 @@ def summands(article: Article, head: Term) -> list[list[Term]]:
         return [listed_before]
     first = not any(t.sentence == head.sentence for t in article.terms[: head.rank])
     around = article.text[low if first else start - len(lead(article, head)) : start] + article.text[end : min(high, end + 30)]
-    if not (appended(article, head) or first) or not cues.has("total", around, article.language):
+    if not (appended(article, head) or first) or not (cues.has("total", around, article.language) or _made(article, head)):
         return []
     here = [t for t in fellows(article, before(article, head), head) if t.size * TRIFLE > head.size]
     earlier = [t for t in fellows(article, before(article, head, reach=1), head) if t not in here and t.size * TRIFLE > head.size]
@@ -58,7 +58,16 @@ def summands(article: Article, head: Term) -> list[list[Term]]:
         sets = [[t, *here] for t in earlier if t.size < head.size and len(earlier) <= _MOST]
     elif wanted is not None and here and wanted > len(here):
         return []
+    sets = [parts for parts in sets if not any(t.claim.id in p.linked_to(LinkRole.PART_OF) for t in parts for p in parts)]
     return [parts for parts in sets if 2 <= len(parts) <= 6 and not unread(article, [*(t for t in parts if t in here), head])]
+
+
+def _made(article: Article, head: Term) -> bool:
+    """Whether two counts joined by "and" are said to make the head: "14 women and 22 men, which makes 36 candidates"."""
+    parts = before(article, head)
+    counts = len(parts) == 2 and all(t.unit.counts and not bare(article, t) for t in (*parts, head))
+    joined = counts and cues.has("and", gap(article, *parts), article.language)
+    return joined and cues.has("makes", lead(article, head), article.language)
 
 
 def _before_colon(article: Article, head: Term) -> list[Term]:
@@ -179,7 +188,8 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
         found = _split_but_for(article, head)
         return [found] if found is not None else []
-    if not cues.has("rest", lead(article, head), article.language) or not _remains(article, head):
+    still = concludes(article, head) and cues.has("still", tail(article, head), article.language)  # "meaning six are still to be done"
+    if not (still or cues.has("rest", lead(article, head), article.language)) or not _remains(article, head):
         return []
     terms = fellows(article, [t for t in before(article, head) if one_sort(article, t, head)], head)
     if len(terms) <= 1:
