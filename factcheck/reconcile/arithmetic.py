@@ -121,7 +121,9 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             away = min(1, article.distance(head, whole)) if article.cue("whole", head) else article.distance(head, whole)
             far = max(away, *(article.distance(head, t) for t in run)) + (0 if near else 1)
             back = all(t.rank < head.rank for t in run)
-            firm = len(run) == 2 and near and back and article.near_cue("total", head, 40)
+            here = beside.fellows(article, beside.before(article, head, amounts=True), run[0])
+            others = [t for t in here if t not in (*run, whole)]  # which of three are taken together stays open
+            firm = len(run) == 2 and near and back and not others and article.near_cue("total", head, 40)
             sum_ = total_of(run).times(run[0].unit.factor / whole.unit.factor)
             said: tuple[tuple[str, Words], ...] = (("a", joined(run)), ("b", whole.claim.value or ""))
             yield Reading((*run, whole), (sum_ / whole.premise).times(100), far + 0.5, firm, said)
