@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Aspect, Claim, Kind, LinkRole, Modality, Source
+from factcheck.read import sentences
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, figure, stated
 from factcheck.reconcile.units import Unit, unit
@@ -140,8 +142,7 @@ class Article:
         self.language = source.language
         ordered = sorted(claims, key=lambda c: (c.claim.quote.start, c.claim.quote.end, c.claim.id))
         breaks = [i for i, char in enumerate(source.text) if char == "\n"]
-        starts = sorted({c.claim.sentence for c in ordered})
-        index = {span: i for i, span in enumerate(starts)}
+        starts = _sentence_starts(source, ordered)
         self.dates = [c for c in ordered if c.claim.kind is Kind.DATE and c.claim.time is not None]
         self.claims = [c.claim for c in ordered]
         self.terms: list[Term] = []
@@ -151,7 +152,7 @@ class Article:
             if claim.value is None or claim.kind not in FIGURES or claim.modality is Modality.DENIED:
                 continue
             paragraph = bisect_right(breaks, claim.quote.start)
-            term = Term(linked, unit(claim.value.unit), len(self.terms), index[claim.sentence], paragraph)
+            term = Term(linked, unit(claim.value.unit), len(self.terms), bisect_right(starts, claim.sentence[0]), paragraph)
             (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
         # What `beside` has found out: by rank, and by start of sentence.
         self.spans: dict[int, tuple[int, int]] = {}
@@ -213,6 +214,18 @@ class Article:
         fit = [t for t in self.terms if t is not head and (t.amount if amounts else t.level)]
         others = [t for t in fit if self.distance(head, t) <= reach]
         return sorted(others, key=lambda t: (self.distance(head, t), abs(t.rank - head.rank), t.rank))
+
+
+def _sentence_starts(source: Source, claims: Sequence[LinkedClaim]) -> list[int]:
+    """Where the sentences of a text begin, those without a claim included: the one before is the one that a reader sees before."""
+    base = source.language.split("-", maxsplit=1)[0].lower()
+    starts = {c.claim.sentence[0] for c in claims}
+    if base in languages():
+        inside = [c.claim.sentence for c in claims]
+        for found in sentences(source.text, pack(base)):
+            if not any(a < found.start < b for a, b in inside):
+                starts.add(found.start)
+    return sorted(starts)
 
 
 def same_measure(a: Term, b: Term) -> bool:
