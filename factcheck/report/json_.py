@@ -78,9 +78,7 @@ def data(report: Report) -> ReportOut:
         questions=[_question(q) for q in sorted(report.questions, key=lambda q: q.id)],
         findings=[_finding(f) for f in report.findings],
         not_understood=[_gap(g) for g in report.gaps],
-        calculations=[
-            CalculationOut(code=s.reason.code, sentence=s.reason.sentence, claims=[c.id for c in s.claims]) for s in report.sums
-        ],
+        calculations=[CalculationOut(code=s.reason.code, sentence=s.reason.sentence, claims=[c.id for c in s.claims]) for s in report.sums],
     )
 
 
