@@ -15,7 +15,7 @@ from factcheck.model.relation import Words
 from factcheck.reconcile import beside, comparisons, cues, parts, printed
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.roles import Role, role
+from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
 from factcheck.reconcile.sums import beyond_hundred, joint_percent, linked, remainder, rest, runs, sum_of
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, total_of
@@ -234,7 +234,7 @@ def _pairs(
         for roles in ((LinkRole.CHANGE_FROM, LinkRole.RATIO_TO), (LinkRole.CHANGE_TO, LinkRole.RATIO_OF))
     )
     told = [(a, b) for a in starts for b in ends if a is not b and beside.one_sort(article, a, b)]
-    nearby = [t for t in article.pool(head, reach=2) if fits(t) and t.sentence <= head.sentence and not _spoken_for(article, head, t)]
+    nearby = [t for t in article.pool(head, reach=2) if fits(t) and t.sentence <= head.sentence and not spoken_for(article, head, t)]
     for old, new, cost, firm in (
         *((a, b, _LINKED, True) for pair in told for a, b in (pair, pair[::-1])),
         *((a, b, _bound(head, a, b), True) for pair in comparisons.pairs(article, head) for a, b in (pair, pair[::-1])),
@@ -244,15 +244,6 @@ def _pairs(
         computed = compute(first, second) if _kindred(first, second, head) else None
         if computed is not None and fits(old):
             yield Reading((old, new), computed, cost, firm)
-
-
-def _spoken_for(article: Article, head: Term, term: Term) -> bool:
-    """Whether another comparison than the head's names the figure: "a third fewer than the 48,926 of 2015"."""
-    before = article.terms[term.rank - 1] if term.rank else head
-    if before is head or before.sentence != term.sentence or head.rank == term.rank + 1:
-        return False
-    compared = role(article, before) in (Role.CHANGE, Role.GAP, Role.MULTIPLE)
-    return compared and cues.has("than", beside.gap(article, before, term), article.language)
 
 
 def _bound(head: Term, *terms: Term) -> float:

@@ -12,7 +12,7 @@ from factcheck.model.relation import Words
 from factcheck.reconcile import beside, cues, printed, totals
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.parts import is_part
-from factcheck.reconcile.roles import Role, role
+from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Reading, joined, settle
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, total_of
 
@@ -194,6 +194,7 @@ def remainder(article: Article, head: Term) -> Check | None:
     if not bound and not article.cue("rest", head) and role(article, head) is not Role.GAP:
         return None
     pool = [t for t in article.pool(head, reach=2) if commensurable(t, head) and t.sentence <= head.sentence]
+    pool = [t for t in pool if not spoken_for(article, head, t)]
     readings = []
     for found in bound:
         readings.append(_left(found[0], tuple(found[1]), 0.25, firm=True))
