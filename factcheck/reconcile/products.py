@@ -40,8 +40,8 @@ def products(article: Article) -> Iterator[Check]:
             check = _since(article, term)
             if check is not None:
                 yield check
-        elif term.unit.dimension == "speed":
-            check = _speed(article, term)
+        elif term.unit.dimension == "speed" or _bare_speed(article, term):
+            check = _speed(article, _in_kmh(term))
             if check is not None:
                 yield check
         check = converted(article, term)
@@ -141,6 +141,18 @@ def _speed(article: Article, head: Term) -> Check | None:
             firm = abs(far.rank - long.rank) == 1 and (told or beside.refers_back(article, head)) and beside.appended(article, head)
             readings.append(Reading((far, long), computed, 0, firm))
     return settle("A109", "rate", head, head.result, readings)
+
+
+def _bare_speed(article: Article, term: Term) -> bool:
+    """Whether a number is printed as the mean behind a distance and the time it took: "184 km in 5 h 2 min, at more than 38 on average"."""
+    last = [t for t in article.terms[max(0, term.rank - 2) : term.rank] if t.sentence == term.sentence]
+    journey = [t.unit.dimension for t in last] == ["length", "time"]
+    told = cues.has("mean", f"{beside.lead(article, term)} {beside.tail(article, term)}", article.language)
+    return journey and told and beside.bare(article, term) and beside.appended(article, term)
+
+
+def _in_kmh(term: Term) -> Term:
+    return term if term.unit.dimension == "speed" else replace(term, unit=unit("km/h"))
 
 
 def _tail(article: Article, term: Term) -> str:
