@@ -4,6 +4,7 @@ pounds apiece, which makes 14,000"."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.reconcile import beside, cues, printed
 from factcheck.reconcile.intervals import Interval
@@ -71,8 +72,8 @@ def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
 
 def _nearly(head: Term, total: Term, number: Term) -> bool:
     """Whether a number told far before is about the one of which a sentence says what each comes to: nothing else would be so near."""
-    made = _over(head, total, number).middle or 0
-    return abs(made - (head.value.middle or 0)) * _ABOUT <= made
+    made = _over(head, total, number).middle or Fraction(0)
+    return abs(made - (head.value.middle or Fraction(0))) * _ABOUT <= made
 
 
 _ABOUT = 5  # within a fifth
