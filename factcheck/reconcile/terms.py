@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ _NOT_FAR = Fraction(5, 4)
 # How many times larger a figure may be than one that it is said to be a little over.
 _LITTLE = Fraction(23, 20)
 _PARTLY = Fraction(3, 5)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
@@ -76,8 +78,8 @@ class Term:
 
     @cached_property
     def worded(self) -> bool:
-        """Given in words: "a third", "twice"."""
-        return not any(c.isdigit() for c in self.claim.quote.exact)
+        """Given in words: "a third", "twice", "doubled since 2015"."""
+        return not any(c.isdigit() for c in _YEAR.sub("", self.claim.quote.exact))
 
     @cached_property
     def result(self) -> Interval:
