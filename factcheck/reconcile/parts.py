@@ -82,7 +82,7 @@ def _taken_out(article: Article, term: Term) -> bool:
 
 def closed(article: Article, head: Term) -> bool:
     """Whether after a share nothing follows but the name of its whole: "a third of the total", "(40 percent)", ", a third."."""
-    words = tail(article, head)
+    words = cues.without(["thus"], tail(article, head), article.language)  # "a third, then": of nothing else
     return not words.strip() or (len(words.split()) <= _WHOLE_WORDS and cues.starts("of", words, article.language))
 
 
@@ -95,7 +95,7 @@ def _names_whole(article: Article, head: Term) -> bool:
 def _names_other(article: Article, head: Term) -> bool:
     """Whether the words after a share name a whole that may be something else than the figures before: "of its output". One word that
     closes the verb of a conclusion names none: "es war also zu 80 Prozent gefüllt"."""
-    words = tail(article, head).split()
+    words = cues.without(["thus"], tail(article, head), article.language).split()
     if len(words) == 1 and concludes(article, head):
         return False
     return bool(words) and not _names_whole(article, head)
@@ -176,10 +176,24 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
         wholes += [t for t in same if t.size > part.size and t not in wholes]
         wholes = wholes or _whole_like(article, part, head)
         return [(part, t) for t in wholes] if len(wholes) <= 2 * _MOST else []
-    if tail(article, head).strip() or not _points_back(article, part, head):
+    if tail(article, head).strip():
         return []
+    if not _points_back(article, part, head):
+        return _of_the_one(article, part, head)
     wholes = _larger_before(article, part)
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
+
+
+def _of_the_one(article: Article, part: Term, head: Term) -> list[Pair]:
+    """A share set between marks, of the only figure of the sentence before, which is much what it says: "asked for 120 million. Madrid
+    promises 75, three quarters, …"."""
+    last = [t for t in article.terms[: part.rank] if t.sentence == part.sentence - 1 and near_by(part, t)]
+    alone = not any(t.sentence == part.sentence for t in article.terms[: part.rank])
+    ratio = head.fraction()
+    if len(last) != 1 or not alone or not last[0].amount or ratio is None or not ratio.middle or last[0].size <= part.size:
+        return []
+    near = abs(part.size / last[0].size - ratio.middle) * 3 <= ratio.middle
+    return [(part, last[0])] if near and same_measure(last[0], part) and last[0].unit.key == part.unit.key else []
 
 
 def _of_named(article: Article, head: Term) -> list[Pair]:

@@ -92,6 +92,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
             firm = (drawn or far <= 1) and _names_both(rate, amount, base, drawn=drawn)
             firm = firm and not beside.compared(article, base)
+            firm = firm and (drawn or all(";" not in beside.gap(article, rate, t) for t in (amount, base) if t.sentence == rate.sentence))
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
@@ -331,6 +332,7 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
         apposed = beside.refers_back(article, head) or not any(c.isalpha() for c in beside.lead(article, head))
         told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and apposed)
+        told = told and ";" not in beside.gap(article, other, head) and not beside.apart_in_place(other, head)
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
 

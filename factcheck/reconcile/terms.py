@@ -88,7 +88,10 @@ class Term:
         worded = self.worded and self.claim.kind in (Kind.RATIO, Kind.PERCENT)
         found = stated(self.claim.value, self.claim.kind, worded=worded)
         little = found.high is None and found.low is not None and cues.has("a_little", self.claim.quote.exact, self.linked.source.language)
-        return Interval(found.low, (found.low or 0) * _LITTLE) if little else found  # "a good third", "just over 40"
+        if not little or found.low is None:
+            return found
+        step = Fraction(self.claim.value.grain) / 2
+        return Interval(found.low, max(found.low * _LITTLE, found.low + step))  # "a good third", "just over 40", "a good one percent"
 
     @cached_property
     def level(self) -> bool:

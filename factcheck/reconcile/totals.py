@@ -221,7 +221,8 @@ def _of_whole_before(article: Article, head: Term, parts: list[Term]) -> list[tu
 
 
 def _remains(article: Article, head: Term) -> bool:
-    return appended(article, head) or concludes(article, head) or opens_sentence(article, head)
+    ended = cues.ends("rest", lead(article, head).rstrip("$€£ "), article.language)  # "29 have signed since and there remain 45"
+    return ended or appended(article, head) or concludes(article, head) or opens_sentence(article, head)
 
 
 def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
