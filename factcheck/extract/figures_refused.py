@@ -87,6 +87,8 @@ def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) ->
     """ "half-time", "quart de finale", "the third quarter", "pays tiers": words of a fraction that share nothing out."""
     if any(low.startswith(tail, end) for tail in w.fraction_not_before):
         return True
+    if any(low.startswith(phrase, numeral.start) for phrase in w.fraction_not_at):
+        return True  # "una media de 190": an average
     word = low[numeral.start : end]
     if word in w.fraction_needs and before not in w.fraction_determiners:
         return True

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures_page import Draft, Page
@@ -55,6 +56,10 @@ def _multiple(page: Page, start: int, end: int) -> Figure | None:
     value = Decimal(str(page.w.multiple_values[word]))
     draft = Draft(start, end, start, end, value, value, Decimal(1), "words", Unit("x", start, end))
     approx, begin, stop = page.hedge(draft)
+    at, article = word_before(page.low, start)
+    if approx is Approx.EXACT and article in page.w.hedge_articles:  # "mehr als das Doppelte", "casi el triple"
+        approx, begin, stop = page.hedge(replace(draft, start=at))
+        begin = begin if approx is not Approx.EXACT else start
     more = page.w.multiple_more.match(page.low, start)
     if more is not None:
         begin, approx = more[0], Approx.MORE_THAN

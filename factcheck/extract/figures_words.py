@@ -187,6 +187,7 @@ class Words:
     names_after: frozenset[str]
     closed: frozenset[str]
     fraction_not_before: tuple[str, ...]
+    fraction_not_at: tuple[str, ...]
     fraction_needs: frozenset[str]
     fraction_determiners: frozenset[str]
     ordinals: frozenset[str]
@@ -310,6 +311,7 @@ def words(pack: Pack) -> Words:
         points=frozenset(labels.get("points", ["point", "points"])),
         names_after=frozenset(labels.get("names_after", [])),
         closed=frozenset(u.get("closed", [])),
+        fraction_not_at=tuple(n.get("fraction_words", {}).get("not_at", [])),
         fraction_not_before=tuple(n.get("fraction_words", {}).get("not_before", [])),
         fraction_needs=frozenset(n.get("fraction_words", {}).get("needs_determiner", [])),
         fraction_determiners=frozenset(n.get("fraction_words", {}).get("determiners", [])),

@@ -118,8 +118,15 @@ def value_words(language: str, value: Value) -> str:
         number: Decimal | None = value.high
     else:
         number = value.middle
-        plain = "?" if number is None else _large(language, number)
+        # "A fall of more than 35 %": of a negative bound ("more than −35 %") nobody could say on which side it lies.
+        fall = number is not None and number < 0 and value.approx is not Approx.EXACT and "°" not in (value.unit or "")
+        plain = "?" if number is None else _large(language, abs(number) if fall else number)
         body = str(hedges.get(value.approx.value, "{n}")).format(n=plain)
+        if fall:
+            template, of = str(hedges.get("fall", "{n}")), str(table.get("large", {}).get("of", ""))
+            if of and body[:1].lower() in "aeiouyéèêh":
+                template = template.replace(f"{of} {{n}}", f"{of[0]}'{{n}}")
+            body = template.format(n=body)
     unit = unit_words(language, value.unit, one=number is not None and abs(number) == 1)
     of = str(table.get("large", {}).get("of", ""))  # French: "31,5 milliards d'euros"
     if of and number is not None and _magnitude(language, number) and unit.startswith(" "):

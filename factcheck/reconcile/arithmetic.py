@@ -15,7 +15,7 @@ from factcheck.model.relation import Words
 from factcheck.reconcile import beside, comparisons, cues, parts, printed
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.roles import Role, role
+from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
 from factcheck.reconcile.sums import beyond_hundred, joint_percent, linked, remainder, rest, runs, sum_of
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, total_of
@@ -121,7 +121,9 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             away = min(1, article.distance(head, whole)) if article.cue("whole", head) else article.distance(head, whole)
             far = max(away, *(article.distance(head, t) for t in run)) + (0 if near else 1)
             back = all(t.rank < head.rank for t in run)
-            firm = len(run) == 2 and near and back and article.near_cue("total", head, 40)
+            here = beside.fellows(article, beside.before(article, head, amounts=True), run[0])
+            others = [t for t in here if t not in (*run, whole)]  # which of three are taken together stays open
+            firm = len(run) == 2 and near and back and not others and article.near_cue("total", head, 40)
             sum_ = total_of(run).times(run[0].unit.factor / whole.unit.factor)
             said: tuple[tuple[str, Words], ...] = (("a", joined(run)), ("b", whole.claim.value or ""))
             yield Reading((*run, whole), (sum_ / whole.premise).times(100), far + 0.5, firm, said)
@@ -232,14 +234,14 @@ def _pairs(
         for roles in ((LinkRole.CHANGE_FROM, LinkRole.RATIO_TO), (LinkRole.CHANGE_TO, LinkRole.RATIO_OF))
     )
     told = [(a, b) for a in starts for b in ends if a is not b and beside.one_sort(article, a, b)]
-    nearby = [t for t in article.pool(head, reach=2) if fits(t) and t.sentence <= head.sentence]
+    nearby = [t for t in article.pool(head, reach=2) if fits(t) and t.sentence <= head.sentence and not spoken_for(article, head, t)]
     for old, new, cost, firm in (
         *((a, b, _LINKED, True) for pair in told for a, b in (pair, pair[::-1])),
         *((a, b, _bound(head, a, b), True) for pair in comparisons.pairs(article, head) for a, b in (pair, pair[::-1])),
         *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby)),
     ):
         first, second = _in_one_unit(head, old, new)
-        computed = compute(first, second) if _kindred(first, second) else None
+        computed = compute(first, second) if _kindred(first, second, head) else None
         if computed is not None and fits(old):
             yield Reading((old, new), computed, cost, firm)
 
@@ -287,9 +289,10 @@ _SMALL = 1000
 Pair = tuple[Interval, Interval]
 
 
-def _kindred(a: Interval, b: Interval) -> bool:
-    """Whether two figures set against each other can be two states of one thing: neither many times the other."""
-    return 0 < _middle(a) < 50 * _middle(b) and _middle(b) < 50 * _middle(a)
+def _kindred(a: Interval, b: Interval, head: Term) -> bool:
+    """Whether two figures set against each other can be two states of one thing: neither many times the other, unless that is said."""
+    most = max(Fraction(50), 2 * head.size) if head.unit.dimension == "x" else Fraction(50)
+    return 0 < _middle(a) < most * _middle(b) and _middle(b) < most * _middle(a)
 
 
 def _part_above_whole(article: Article, head: Term) -> Check | None:

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.printed import WORD, number_span, printed, span
+from factcheck.reconcile.printed import WORD, YEAR, number_span, printed, span
 from factcheck.reconcile.terms import Article, Term
 
 _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
@@ -26,6 +26,8 @@ _MOST_LEFT = 1
 _NEXT_WORDS = 4
 # How many words before a figure may hold the verb or noun of the change that it measures: "rose by a good", "une hausse d'environ".
 _LAST_WORDS = 5
+# How many words before a figure may hold the one that sets another against it: "more than the (19 billion)".
+_BESIDE = 3
 # The most characters between the two ends of a change.
 _CLOSE = 70
 
@@ -78,7 +80,7 @@ def gap(article: Article, a: Term, b: Term) -> str:
 def from_to(article: Article, first: Term, second: Term) -> bool:
     """Whether a change runs from the first figure to the second: "from 9 to 12 places"."""
     between = article.text[span(article, first)[1] : span(article, second)[0]]
-    start = number_span(article, first)[0]
+    start = span(article, first)[0]  # (the "de" of "más de 5.000" is none)
     opened = cues.has("from", article.text[max(first.claim.sentence[0], start - 10) : start], article.language)
     if cues.has("part", between, article.language):
         return False  # "von 52 Millionen, von denen sie 20 trägt" is a part and its whole
@@ -105,7 +107,8 @@ def after_words(article: Article, term: Term) -> str:
     nearest = min((f.start for f in printed(article, term) if end <= f.start < end + len(text)), default=end)
     if WORD.search(article.text[end:nearest]):
         text = article.text[end:nearest]
-    return " ".join(text.split()[:_NEXT_WORDS])
+    most = _NEXT_WORDS // 2 if term.worded and term.fraction() is not None else _NEXT_WORDS
+    return " ".join(text.split()[:most])
 
 
 def after_way(article: Article, term: Term) -> int:
@@ -144,7 +147,7 @@ def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
 def appended(article: Article, term: Term) -> bool:
     """Whether nothing but words of reckoning stands before the figure: ", an increase of 25 percent"."""
     text = lead(article, term)
-    if any(c.isdigit() for c in text):
+    if any(c.isdigit() for c in YEAR.sub("", text)):
         return False  # a number that nobody read stands before it: "56 to 44 percent"
     opening = not _MARK.match(text) and not any(t.sentence == term.sentence for t in article.terms[: term.rank])
     back = refers_back(article, term, text)
@@ -152,6 +155,15 @@ def appended(article: Article, term: Term) -> bool:
         return False
     left = [w for w in WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w.strip("'\u2019")) > _SHORT]
     return len(left) <= (3 if back else _MOST_LEFT)
+
+
+def has_own_clause(article: Article, term: Term) -> bool:
+    """Whether between the words that announce a total and the total itself someone does something: "in all the police counted 3,000"."""
+    words = cues.after("total", lead(article, term), article.language)
+    if cues.ends("to", words.rstrip(" $€£"), article.language):
+        return False  # "adding up both towns one comes to 116,000"
+    left = WORD.findall(cues.without(_RECKONING, words, article.language))
+    return len([w for w in left if len(w.strip("'\u2019")) > _SHORT + 1]) > _MOST_LEFT  # ("they were" is nobody of its own)
 
 
 def noun_of_its_own(article: Article, term: Term) -> bool:
@@ -183,7 +195,8 @@ def opens_sentence(article: Article, term: Term) -> bool:
 def compared(article: Article, term: Term) -> bool:
     """Whether a figure is itself what another one is compared with: "more than the 19 billion", "(19 billion)"."""
     text = lead(article, term)
-    return text.lstrip().startswith("(") or cues.has("versus", text, article.language)
+    near = " ".join(text.split()[-_BESIDE:])
+    return text.lstrip().startswith("(") or cues.has("versus", near, article.language)
 
 
 # --- its neighbours ----------------------------------------------------------------------------------------------------------------
@@ -250,8 +263,10 @@ _NEXT_PARAGRAPH = 2  # paragraphs are counted by line ends, and an empty line li
 def bare(article: Article, term: Term) -> bool:
     """Whether a number is printed without a unit or a noun of its own, so that what it counts was inferred: "will close 330, a third"."""
     start, end = span(article, term)
+    number, stop = number_span(article, term)
+    if number == stop:
+        return False  # "a litre": no number is printed at all
     if not term.unit.counts:
-        number, stop = number_span(article, term)
         return stop == end and not set(article.text[start:number]) & set("$€£¥")
     after_it = article.text[end : term.claim.sentence[1]].lstrip(" \u00a0\u202f")
     if article.text[end - 1 : end].isalpha():  # "2 millions de billets"
@@ -272,6 +287,8 @@ def one_sort(article: Article, a: Term, b: Term) -> bool:
         return (a.unit.per is None) == (b.unit.per is None) or named or bare(article, a) or bare(article, b)
     if a.unit.dimension == b.unit.dimension:
         return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
+    if a.unit.money and b.unit.money:
+        return False  # "1.1 billion, some 100 million euros": one sum in two currencies
     return a.unit.per is None and b.unit.per is None and (bare(article, a) or bare(article, b))
 
 
@@ -280,6 +297,19 @@ def one_name(article: Article, a: Term, b: Term) -> bool:
     if not one_sort(article, a, b):
         return False
     return a.unit.dimension == b.unit.dimension or bare(article, a) or bare(article, b)
+
+
+def one_thing(article: Article, a: Term, b: Term) -> bool:
+    """Whether two figures of different sentences count the same things by name: there a number printed bare has the unit that its own
+    sentence gives it."""
+    named = a.unit.counts and b.unit.counts and "count" not in (a.unit.dimension, b.unit.dimension)
+    return one_name(article, a, b) and (not named or a.sentence == b.sentence or a.unit.dimension == b.unit.dimension)
+
+
+def apart_in_place(a: Term, b: Term) -> bool:
+    """Whether two figures are said of two different places."""
+    first, second = a.linked.place, b.linked.place
+    return first is not None and second is not None and first.id != second.id
 
 
 def fellows(article: Article, terms: Iterable[Term], like: Term | None = None) -> list[Term]:

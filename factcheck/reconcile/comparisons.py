@@ -7,12 +7,15 @@ the text.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from factcheck.model import Approx, Aspect, LinkRole
+from factcheck.model import Approx, Aspect, LinkRole, Modality
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
     after,
+    after_way,
+    apart_in_place,
     appended,
     bare,
     before,
@@ -56,6 +59,7 @@ def pairs(article: Article, head: Term) -> list[Pair]:
     found = (
         _of_another(article, head)
         or _named(article, head)
+        or _told_after(article, head)
         or _ends_of_change(article, head)
         or _then(article, head)
         or _so_that(article, head)
@@ -100,7 +104,9 @@ def _named(article: Article, head: Term) -> list[Pair]:
     text = gap(article, head, other).rstrip("( $€£")
     if cues.ends("to", text, article.language):
         return []  # "more than doubled to 2.9 million": what it came to
-    times = _multiple(head) and (len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language))
+    few = len(text.split()) <= _TWO_WORDS or cues.starts("of", text, article.language)
+    thing = len(text.split()) <= _FEW_WORDS and cues.ends("of", _without_code(text), article.language)  # "the median wage of SEK (620,000)"
+    times = _multiple(head) and (few or thing)
     clause = text[-_CLOSE:].rpartition(",")[2]
     if not (times or cues.has("than", text, article.language)) or len(text) > _CLOSE:
         return []
@@ -109,6 +115,39 @@ def _named(article: Article, head: Term) -> list[Pair]:
     other = _unhedged(article, other)
     here = [t for t in _comparable(article, head, before(article, head)) if one_sort(article, t, other)]
     return [(other, here[-1])] if here else [(other, t) for t in _earlier(article, head, other)]
+
+
+def _without_code(text: str) -> str:
+    """The words before a figure, without the code of its currency."""
+    words = text.split()
+    return " ".join(words[:-1] if words and len(words[-1]) == len("EUR") and words[-1].isupper() else words)
+
+
+def _told_after(article: Article, head: Term) -> list[Pair]:
+    """What the comparison is with has its figure only after it, where words say of when it is: "24,000 more than last year. Then it had
+    been 336,000", "rose by a quarter to 75 million; the year before it had been 60"."""
+    own = [t for t in _comparable(article, head, before(article, head)) if head.rank - t.rank == 1][-1:]
+    last, new = head, after(article, head)
+    if not own and new is not None and new.rank - head.rank == 1 and plain(article, new):
+        to = cues.ends("to", _without_code(gap(article, head, new).rstrip("$€£ ")), article.language)
+        own, last = (_comparable(article, head, [new]), new) if to else ([], head)
+    following = article.terms[last.rank + 1 : last.rank + 2]
+    if not own or not following or not plain(article, following[0]) or not one_name(article, own[0], following[0]):
+        return []
+    other = following[0]
+    told = False
+    if other.sentence == head.sentence:
+        clauses = _CLAUSE.split(gap(article, last, other))
+        told = len(clauses) > 1 and any(cues.has(kind, clauses[-1], article.language) for kind in ("back_then", "when"))
+        unnamed = bool(tail(article, head).strip()) and last is head
+        told = told or (len(clauses) == 2 and unnamed and cues.starts("relative", clauses[-1], article.language))
+    elif 0 < other.claim.sentence[0] - head.claim.sentence[1] <= _NEXT and (compares(article, head) or last is new):
+        opening = article.text[other.claim.sentence[0] : number_span(article, other)[0]]
+        told = cues.has("back_then", opening, article.language) and len(opening) <= _CLOSE
+    return [(other, own[0])] if told and not is_part(article, own[0], other) else []
+
+
+_CLAUSE = re.compile(r"[,;:(\u2013\u2014]")
 
 
 def _of_another(article: Article, head: Term) -> list[Pair]:
@@ -165,12 +204,16 @@ def _before(article: Article, head: Term) -> list[Pair]:
     others = cues.has("others", tail(article, head), article.language)
     opens = opens_sentence(article, head)
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
-    if not (appended(article, head) or opens) or (compares(article, head) and not others and not named) or _of_unnamed(article, head):
+    foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
+    known = others or named or foreseen
+    if not (appended(article, head) or opens) or (compares(article, head) and not known) or (_of_unnamed(article, head) and not foreseen):
         return []
     here = _comparable(article, head, before(article, head))
     last = fellows(article, here)[-2:]
     if len(last) == 2 and last == here[-2:] and unbroken([*last, head]):
         first, second = last
+        if foreseen and not _foreseen(article, first):
+            return []  # what was planned may have no figure
         if is_part(article, first, second):
             return []
         if head.linked_to(LinkRole.CHANGE_TO) or cues.has("gap", lead(article, head), article.language):
@@ -178,9 +221,9 @@ def _before(article: Article, head: Term) -> list[Pair]:
         order = _order(article, first, second)
         if order is not None:
             return [order]
-        alone = len(fellows(article, here)) == 2 and one_name(article, first, second)
+        alone = len(fellows(article, here)) == 2 and one_name(article, first, second) and not _of_two(article, head, first, second)
         return [(first, second)] if alone and not second.worded else []
-    if len(here) > 1 or compared(article, head):
+    if len(here) > 1 or foreseen or compared(article, head):
         return []
     if not (here or opens or refers_back(article, head)):
         return []  # a sentence that begins with a subject of its own
@@ -188,11 +231,24 @@ def _before(article: Article, head: Term) -> list[Pair]:
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
         olds = [t for t in every if t is not new and one_sort(article, t, new) and one_name(article, t, new) and _one_matter(t, new)]
+        olds = [t for t in olds if not (apart_in_place(t, new) if t.sentence != new.sentence else _of_two(article, head, t, new))]
         return [_order(article, t, new) or (t, new) for t in olds] if len(olds) <= _MOST else []
     same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [_order(article, *same) or (same[0], same[1])]
+
+
+def _foreseen(article: Article, term: Term) -> bool:
+    """Whether a figure is said to be what was planned, wanted or feared."""
+    around = f"{lead(article, term)} {tail(article, term)}"
+    return term.claim.modality is Modality.PLANNED or cues.has("foreseen", around, article.language)
+
+
+def _of_two(article: Article, head: Term, a: Term, b: Term) -> bool:
+    """Whether a rise or fall ("a decline of 8 percent", not "8 percent less") would run between two places, which both stay what they
+    are: it is that of one of them since some earlier time."""
+    return not after_way(article, head) and apart_in_place(a, b) and _order(article, a, b) is None
 
 
 def _one_matter(a: Term, b: Term) -> bool:
@@ -213,6 +269,7 @@ def _so_that(article: Article, head: Term) -> list[Pair]:
     if not told or not (cues.ends("by", words.rstrip("$€£ "), article.language) or cues.has("gap", words, article.language)):
         return []
     here = [t for t in _comparable(article, head, before(article, head)) if not compared(article, t)]
+    here = [t for t in here if not cues.has("than", lead(article, t), article.language)]
     return [(here[0], here[1])] if len(here) == 2 and one_sort(article, *here) else []
 
 

@@ -19,9 +19,10 @@ from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation, Verdict
+from factcheck.reconcile.beside import has_own_clause
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.printed import unread
 from factcheck.reconcile.terms import FIGURES, Article, Term
+from factcheck.reconcile.totals import complete
 from factcheck.reconcile.units import Unit, unit
 
 # Of these a part is never more than its whole; of a price or a rate it may well be.
@@ -106,10 +107,10 @@ def _sums(linked: LinkedClaim) -> bool:
 
 
 def _misses_a_part(article: Article, total: str) -> bool:
-    """Whether between a sum and the parts that its text links to it a number stands that is in no claim."""
+    """Whether a sum may be one of more than the parts that its text links to it: not all are read, or someone of its own counted it."""
     head = article.by_id.get(total)
     parts = [article.by_id[i] for i in head.linked_to(LinkRole.SUM_OF) if i in article.by_id] if head is not None else []
-    return head is None or not parts or unread(article, [*parts, head])
+    return head is None or not parts or not complete(article, head, parts) or has_own_clause(article, head)
 
 
 def _usable(linked: LinkedClaim) -> bool:
@@ -286,8 +287,8 @@ def _year_on_year(term: Term, known: _Known) -> Iterator[tuple[Variable, Variabl
         if not same or new.period != f"{year}-01-01..{year}-12-31":
             continue
         old = replace(new, period=f"{year - 1}-01-01..{year - 1}-12-31")
-        if old in mine:
-            yield old, new
+        if old in mine and not any(replace(v, split=1) in mine for v in (old, new)):
+            yield old, new  # where several figures stand for one year, which of them changed stays open
 
 
 def _population(term: Term) -> tuple[str, ...]:

@@ -27,9 +27,15 @@ def _pattern(language: str, kind: str) -> Any:
     return regex.compile(pattern, regex.IGNORECASE, **lists)
 
 
+# Longer cues in which one of another kind means something else: "together with three others" sums up more than what was listed.
+_UNLESS = {"total": "joined_by"}
+
+
 def has(kind: str, text: str, language: str) -> bool:
     """Whether a cue of this kind occurs in the text."""
     pattern = _pattern(language, kind)
+    if kind in _UNLESS:
+        text = without([_UNLESS[kind]], text, language)
     return pattern is not None and pattern.search(text) is not None
 
 
@@ -52,6 +58,13 @@ def ends(kind: str, text: str, language: str) -> bool:
         return False
     text = text.rstrip()
     return any(match.end() == len(text) for match in pattern.finditer(text))
+
+
+def after(kind: str, text: str, language: str) -> str:
+    """What follows the last cue of this kind in the text; empty where there is none."""
+    pattern = _pattern(language, kind)
+    found = list(pattern.finditer(text)) if pattern is not None else []
+    return text[found[-1].end() :] if found else ""
 
 
 def without(kinds: Iterable[str], text: str, language: str) -> str:

@@ -4,6 +4,7 @@ pounds apiece, which makes 14,000"."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factcheck.reconcile import beside, cues, printed
 from factcheck.reconcile.intervals import Interval
@@ -63,9 +64,19 @@ def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
         return []
     nearest = [t for t in totals if t.sentence == totals[-1].sentence]
     numbers = _numbers(article, head, [t for t in earlier if t not in totals])
+    if not numbers and totals[-1].sentence == head.sentence:
+        counts = [t for t in article.terms[: head.rank] if t.level and t.unit.counts and t.unit.per is None]
+        numbers = [t for t in counts if _nearly(head, totals[-1], t)]
     return [(a, b) for a in nearest for b in numbers] if len(nearest) * len(numbers) <= _MOST else []
 
 
+def _nearly(head: Term, total: Term, number: Term) -> bool:
+    """Whether a number told far before is about the one of which a sentence says what each comes to: nothing else would be so near."""
+    made = _over(head, total, number).middle or Fraction(0)
+    return abs(made - (head.value.middle or Fraction(0))) * _ABOUT <= made
+
+
+_ABOUT = 5  # within a fifth
 _PARAGRAPH = 2
 _MOST = 4  # pairs among which one may choose
 

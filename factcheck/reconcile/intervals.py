@@ -44,6 +44,10 @@ class Interval:
         above = self.high is None or (other.high is not None and other.high <= self.high)
         return below and above
 
+    def above(self, other: Interval) -> bool:
+        """Whether every number of this one is larger than all of the other."""
+        return self.low is not None and other.high is not None and self.low > other.high
+
     def __add__(self, other: Interval) -> Interval:
         return Interval(_plus(self.low, other.low), _plus(self.high, other.high))
 

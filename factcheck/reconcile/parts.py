@@ -24,6 +24,7 @@ from factcheck.reconcile.beside import (
     one_sort,
     opens_bracket,
     opens_sentence,
+    plain,
     tail,
     unbroken,
 )
@@ -61,19 +62,27 @@ def is_part(article: Article, first: Term, second: Term) -> bool:
 
 def shares(article: Article, head: Term) -> list[Pair]:
     """The part and the whole of a share; more than one where several orders of words offer one: they accuse only together."""
-    found = [pair for bind in (_of_figure, _before, _of_earlier, _of_named, _part_after) for pair in bind(article, head)]
+    orders = (_of_figure, _before, _of_earlier, _of_named, _part_after, _of_linked, _spelled_out)
+    found = [pair for bind in orders for pair in bind(article, head)]
     return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
 
 def _amounts(article: Article, head: Term) -> list[Term]:
     """The amounts of the sentence before the head, without shares and without how much more there is."""
     found = [t for t in before(article, head, amounts=True) if t.unit.dimension not in ("%", "x", "pp")]
-    return [t for t in found if role(article, t) is not Role.GAP]
+    return [t for t in found if role(article, t) is not Role.GAP or _taken_out(article, t)]
+
+
+def _taken_out(article: Article, term: Term) -> bool:
+    """Whether a figure that looks like a difference is a whole or a part all the same: "of the 40 extra posts", "of 2,300 schools 230
+    (have fewer than ten pupils)"."""
+    last = [t for t in article.terms[: term.rank] if t.sentence == term.sentence][-1:]
+    return any(cues.starts("out_of", lead(article, t).lstrip(" ,;:"), article.language) for t in (term, *last) if t.amount)
 
 
 def closed(article: Article, head: Term) -> bool:
     """Whether after a share nothing follows but the name of its whole: "a third of the total", "(40 percent)", ", a third."."""
-    words = tail(article, head)
+    words = cues.without(["thus"], tail(article, head), article.language)  # "a third, then": of nothing else
     return not words.strip() or (len(words.split()) <= _WHOLE_WORDS and cues.starts("of", words, article.language))
 
 
@@ -84,8 +93,12 @@ def _names_whole(article: Article, head: Term) -> bool:
 
 
 def _names_other(article: Article, head: Term) -> bool:
-    """Whether the words after a share name a whole that may be something else than the figures before: "of its output"."""
-    return bool(tail(article, head).strip()) and not _names_whole(article, head)
+    """Whether the words after a share name a whole that may be something else than the figures before: "of its output". One word that
+    closes the verb of a conclusion names none: "es war also zu 80 Prozent gefüllt"."""
+    words = cues.without(["thus"], tail(article, head), article.language).split()
+    if len(words) == 1 and concludes(article, head):
+        return False
+    return bool(words) and not _names_whole(article, head)
 
 
 def _of_figure(article: Article, head: Term) -> list[Pair]:
@@ -104,9 +117,20 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
         earlier = [t for t in earlier if one_sort(article, t, whole) and t.size < whole.size]
         return [(t, whole) for t in earlier] if len(earlier) <= _MOST else []
     part = after(article, whole)
-    if part is not None and part.rank - whole.rank == 1 and concludes(article, part) and appended(article, part):
+    if part is not None and part.rank - whole.rank == 1 and appended(article, part) and _follows(article, part):
         return [(part, whole)] if one_sort(article, part, whole) and part.size < whole.size else []
     return []
+
+
+def _follows(article: Article, part: Term) -> bool:
+    """Whether a figure behind a share and its whole is said to be what the share comes to, or is set between marks."""
+    return concludes(article, part) or cues.has("total", tail(article, part), article.language) or _apposed(article, part)
+
+
+def _apposed(article: Article, term: Term) -> bool:
+    """Whether a figure stands between two marks with at most its noun: "a third of its 960 staff, 320 people, work here"."""
+    end = span(article, term)[1] + len(tail(article, term))
+    return not lead(article, term).strip(" ,") and len(tail(article, term).split()) <= 2 and article.text[end : end + 1] in (",", ";", ")")
 
 
 def _before(article: Article, head: Term) -> list[Pair]:
@@ -123,14 +147,20 @@ def _before(article: Article, head: Term) -> list[Pair]:
         return []
     first, second = last
     small, large = sorted(last, key=lambda t: t.size)
-    if small.size == large.size:
+    if small.size == large.size or (not told and ";" in article.text[span(article, here[-1])[1] : span(article, head)[0]]):
         return []
     if is_part(article, first, second):
         return [(small, large)]
     between = gap(article, first, second)
-    alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second) and ";" not in between
+    if any(role(article, t) in (Role.CHANGE, Role.GAP, Role.MULTIPLE) for t in article.terms[first.rank + 1 : second.rank]):
+        return []  # "the 227, 18 percent more than the 192": two states of one thing, none a part of the other
+    alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second) and (told or ";" not in between)
     if not (alone and unbroken([*last, head])) or _names_other(article, head) or opens_bracket(article, head):
         return []
+    same = first.unit.dimension == second.unit.dimension
+    closing = bool(tail(article, head).strip()) or ";" in between
+    if closing:
+        return [(small, large)] if concludes(article, head) and same else []
     return [(small, large)] if concludes(article, head) or one_name(article, first, second) else []
 
 
@@ -144,11 +174,26 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
         wholes = _larger_before(article, part)
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
         wholes += [t for t in same if t.size > part.size and t not in wholes]
+        wholes = wholes or _whole_like(article, part, head)
         return [(part, t) for t in wholes] if len(wholes) <= 2 * _MOST else []
-    if tail(article, head).strip() or not _points_back(article, part, head):
+    if tail(article, head).strip():
         return []
+    if not _points_back(article, part, head):
+        return _of_the_one(article, part, head)
     wholes = _larger_before(article, part)
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
+
+
+def _of_the_one(article: Article, part: Term, head: Term) -> list[Pair]:
+    """A share set between marks, of the only figure of the sentence before, which is much what it says: "asked for 120 million. Madrid
+    promises 75, three quarters, …"."""
+    last = [t for t in article.terms[: part.rank] if t.sentence == part.sentence - 1 and near_by(part, t)]
+    alone = not any(t.sentence == part.sentence for t in article.terms[: part.rank])
+    ratio = head.fraction()
+    if len(last) != 1 or not alone or not last[0].amount or ratio is None or not ratio.middle or last[0].size <= part.size:
+        return []
+    near = abs(part.size / last[0].size - ratio.middle) * 3 <= ratio.middle
+    return [(part, last[0])] if near and same_measure(last[0], part) and last[0].unit.key == part.unit.key else []
 
 
 def _of_named(article: Article, head: Term) -> list[Pair]:
@@ -179,8 +224,26 @@ def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
         larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
     if not larger and not named and concludes(article, head):  # "1,300 have left, that is a third of the target"
         larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
-        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not t.linked_to(LinkRole.PART_OF)]
+        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not _last_part(article, t)]
     return larger if len(larger) <= _MOST + 1 else []
+
+
+def _last_part(article: Article, term: Term) -> bool:
+    """Whether a figure is told as a part of another one before it; "4,200 of the 28,600 jobs" opens a matter of its own."""
+    first = not any(t.sentence == term.sentence for t in article.terms[: term.rank])
+    return bool(term.linked_to(LinkRole.PART_OF)) and not first
+
+
+def _whole_like(article: Article, part: Term, head: Term) -> list[Term]:
+    """Where nothing of the part's name is told before it, the larger number of which it is nearly the share that is said "of the total"."""
+    ratio = head.fraction()
+    told = [t for t in article.terms[: part.rank] if t.level and t.unit.counts and t.unit.per is None and t.size > part.size]
+    if ratio is None or ratio.middle is None or not part.unit.counts or cues.has("total", lead(article, head), article.language):
+        return []
+    return [t for t in told if abs(part.size / t.size - ratio.middle) <= ratio.middle / _ALMOST]
+
+
+_ALMOST = 8  # so near to what was said (an eighth of it) is a number that is meant
 
 
 def _points_back(article: Article, part: Term, head: Term) -> bool:
@@ -208,9 +271,40 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if part is None or part.rank - head.rank != 1 or part.unit.dimension in ("%", "x", "pp") or not part.amount:
         return []
     text = gap(article, head, part)
+    if ":" in text:
+        return []  # "320 jobs, 14 percent of them: 160 in Leeds, 95 in Malmö": a list of the figure before
     apposed = not lead(article, part).strip(" ,:") and marked(text) and ";" not in text and len(tail(article, part).split()) <= 3
     if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
         return []
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
     wholes = here or (_wholes_named(article, head, part) if tail(article, head).strip() else _larger_before(article, part))
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
+
+
+def _of_linked(article: Article, head: Term) -> list[Pair]:
+    """A sentence that says no more than the share of what the sentence before called a part: "124,000 of its 310,000 guests paid nothing.
+    That is 40 percent"."""
+    if not (opens_sentence(article, head) and concludes(article, head) and closed(article, head)):
+        return []
+    last = [t for t in article.terms[: head.rank] if head.sentence - t.sentence == 1 and near_by(head, t) and t.amount]
+    wholes = [(t, article.by_id[id]) for t in last for id in t.linked_to(LinkRole.PART_OF) if id in article.by_id]
+    two = [t for t in last if plain(article, t)]
+    if not wholes and len(two) == len(last) == 2 and is_part(article, *two):
+        wholes = [(min(two, key=lambda t: t.size), max(two, key=lambda t: t.size))]
+    found = [(part, whole) for part, whole in wholes if whole.amount and whole.size > part.size and one_sort(article, part, whole)]
+    return found if len(found) <= _MOST else []
+
+
+def _spelled_out(article: Article, head: Term) -> list[Pair]:
+    """The share, and behind a colon what it was reckoned from: "One ticket in four goes abroad: 15,000 of the 60,000 sold"."""
+    part = after(article, head)
+    whole = after(article, part) if part is not None else None
+    if part is None or whole is None or (part.rank, whole.rank) != (head.rank + 1, head.rank + 2) or not (part.amount and whole.amount):
+        return []
+    behind = gap(article, part, whole)
+    told = gap(article, head, part).rstrip().endswith((":", ",", "(")) and len(behind.split()) <= _FEW
+    told = told and cues.starts("out_of", behind, article.language)
+    return [(part, whole)] if told and one_sort(article, part, whole) and part.size < whole.size else []
+
+
+_FEW = 3  # words between a part and its whole: "of the", "sur les"

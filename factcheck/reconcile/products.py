@@ -40,8 +40,8 @@ def products(article: Article) -> Iterator[Check]:
             check = _since(article, term)
             if check is not None:
                 yield check
-        elif term.unit.dimension == "speed":
-            check = _speed(article, term)
+        elif term.unit.dimension == "speed" or _bare_speed(article, term):
+            check = _speed(article, _in_kmh(term))
             if check is not None:
                 yield check
         check = converted(article, term)
@@ -92,6 +92,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
             firm = (drawn or far <= 1) and _names_both(rate, amount, base, drawn=drawn)
             firm = firm and not beside.compared(article, base)
+            firm = firm and (drawn or all(";" not in beside.gap(article, rate, t) for t in (amount, base) if t.sentence == rate.sentence))
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(_spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
@@ -143,6 +144,18 @@ def _speed(article: Article, head: Term) -> Check | None:
     return settle("A109", "rate", head, head.result, readings)
 
 
+def _bare_speed(article: Article, term: Term) -> bool:
+    """Whether a number is printed as the mean behind a distance and the time it took: "184 km in 5 h 2 min, at more than 38 on average"."""
+    last = [t for t in article.terms[max(0, term.rank - 2) : term.rank] if t.sentence == term.sentence]
+    journey = [t.unit.dimension for t in last] == ["length", "time"]
+    told = cues.has("mean", f"{beside.lead(article, term)} {beside.tail(article, term)}", article.language)
+    return journey and told and beside.bare(article, term) and beside.appended(article, term)
+
+
+def _in_kmh(term: Term) -> Term:
+    return term if term.unit.dimension == "speed" else replace(term, unit=unit("km/h"))
+
+
 def _tail(article: Article, term: Term) -> str:
     end = printed.number_span(article, term)[1]
     return article.text[end : min(term.claim.sentence[1], end + 25)]
@@ -157,7 +170,8 @@ def _spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> It
     amounts = amounts or [t for t in beside.before(article, rate)[-1:] if told and _amount_of(rate, t)]
     if not amounts:
         return
-    lengths, stretches = _lengths(rate), _stretches(rate)
+    lengths = [v for v in _lengths(rate) if v.stated != 1 or unit(v.unit).name != below.name]  # (not the "a day" of the rate itself)
+    stretches = _stretches(rate)
     for amount in amounts:
         for value in lengths:
             days = figure(value, Kind.DURATION).times(unit(value.unit).factor / below.factor)
@@ -318,13 +332,14 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
         apposed = beside.refers_back(article, head) or not any(c.isalpha() for c in beside.lead(article, head))
         told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and apposed)
+        told = told and ";" not in beside.gap(article, other, head) and not beside.apart_in_place(other, head)
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
 
 
 def _said_per(article: Article, term: Term) -> Unit | None:
     """The period for each of which a plain amount is said to hold, by words of its clause: "every day 100,000 are made"."""
-    if not term.level or not (term.unit.counts or term.unit.money):
+    if not term.level or term.unit.dimension in ("%", "time", "temperature", "speed"):
         return None
     low, high = printed.number_span(article, term)
     earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]

@@ -62,3 +62,12 @@ def _follows_change(article: Article, head: Term) -> bool:
     if role(article, last[-1]) is Role.GAP:
         return True
     return len(last) == 2 and beside.unbroken(last) and beside.from_to(article, *last)
+
+
+def spoken_for(article: Article, head: Term, term: Term) -> bool:
+    """Whether another comparison than the head's names the figure: "a third fewer than the 48,926 of 2015"."""
+    before = article.terms[term.rank - 1] if term.rank else head
+    if before is head or before.sentence != term.sentence or head.rank == term.rank + 1:
+        return False
+    compared = role(article, before) in (Role.CHANGE, Role.GAP, Role.MULTIPLE)
+    return compared and cues.has("than", beside.gap(article, before, term), article.language)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 
@@ -10,7 +11,8 @@ from factcheck.model import Aspect, LinkRole
 from factcheck.model.relation import Words
 from factcheck.reconcile import beside, cues, printed, totals
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.roles import Role, role
+from factcheck.reconcile.parts import is_part
+from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Reading, joined, settle
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_measure, total_of
 
@@ -26,25 +28,32 @@ def sum_of(article: Article, head: Term) -> Check | None:
     parts = linked(article, head, LinkRole.SUM_OF)
     cue = article.near_cue("total", head, 40)
     beside_it = totals.summands(article, head)
-    if not cue and not beside_it:
+    if not beside_it:
         enumerated = _enumerated(article, head)
         if enumerated is not None:
             return enumerated
-        if not parts:
+        if not cue and not parts:
             return _parts_in_list(article, head)
     readings: list[Reading] = []
     if len(parts) >= 2:
         ranks = [t.rank for t in (*parts, head)]
         between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
-        whole = (
-            not any(_part_of(t, head) for t in between) and not printed.unread(article, [*parts, head]) and _one_sum(article, head, parts)
-        )
+        whole = not any(_part_of(t, head) for t in between) and totals.complete(article, head, parts) and _one_sum(article, head, parts)
         readings.append(Reading(tuple(parts), _sum_in(head, parts), -1, whole))
     for found in beside_it:
         if _one_sum(article, head, found):
             readings.append(Reading(tuple(found), _sum_in(head, found), 0.25, True))
     readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
+    own = beside.has_own_clause(article, head)  # "in all the police counted 3,000": there may be others, but never fewer
+    readings = [replace(r, firm=False) if r.firm and _may_have_others(head, r.computed, own=own) else r for r in readings]
     return settle("A106", "sum", head, head.result, readings)
+
+
+def _may_have_others(head: Term, made: Interval, *, own: bool) -> bool:
+    """Whether a total may be that of more than was listed: someone counted it anew, or it is half as large again. Never a smaller one."""
+    slipped = made.times(10).meets(head.result) or made.times(1000).meets(head.result)
+    far = made.middle is not None and 3 * made.middle < 2 * (head.value.middle or 0)
+    return not made.above(head.result) and (own or (far and not slipped))
 
 
 def _enumerated(article: Article, head: Term) -> Check | None:
@@ -82,13 +91,18 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
 
     "Killed 12 here and 9 there, and injured 40 in all" sums up nothing that the text lists.
     """
+    if head.unit.dimension == "%" and (total_of(parts).low or 0) > 100:
+        return False  # shares of different wholes
     mine = head.linked.measure
     others = [t.linked.measure for t in parts]
     if mine.registered and all(m.registered and m.id != mine.id and mine.id not in m.part_of for m in others):
         return False
     if all(t.sentence == head.sentence for t in parts):
         return beside.appended(article, head) or all(same_measure(t, head) for t in parts)
-    return beside.refers_back(article, head)
+    if beside.refers_back(article, head):
+        return True
+    split = any(is_part(article, a, b) for a, b in pairwise(sorted(parts, key=lambda t: t.rank)))
+    return not split and cues.has("total", beside.tail(article, head), article.language)
 
 
 def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
@@ -109,6 +123,7 @@ def joint_percent(article: Article, head: Term) -> Check | None:
     for parts in totals.summands(article, head):
         if all(t in pool for t in parts):
             readings.append(Reading(tuple(parts), total_of(parts), 0.25, True))
+    readings = [r for r in readings if (r.computed.low or 0) <= 100]  # beyond a hundred they are shares of different wholes
     return settle("A106", "sum", head, admitted.times(100), readings)
 
 
@@ -175,11 +190,13 @@ def runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
 
 def remainder(article: Article, head: Term) -> Check | None:
     """What is left of a whole without its parts."""
-    if not article.cue("rest", head) and role(article, head) is not Role.GAP:
+    bound = totals.wholes_and_parts(article, head)
+    if not bound and not article.cue("rest", head) and role(article, head) is not Role.GAP:
         return None
     pool = [t for t in article.pool(head, reach=2) if commensurable(t, head) and t.sentence <= head.sentence]
+    pool = [t for t in pool if not spoken_for(article, head, t)]
     readings = []
-    for found in totals.wholes_and_parts(article, head):
+    for found in bound:
         readings.append(_left(found[0], tuple(found[1]), 0.25, firm=True))
         fewer = [run for run in runs(found[1], most=5) if len(run) < len(found[1])]  # some of the parts may be parts of others
         readings += [_left(found[0], run, 0.5, firm=False) for run in fewer]
@@ -196,4 +213,5 @@ def _left(whole: Term, parts: tuple[Term, ...], cost: float, *, firm: bool) -> R
 
 
 def rest(article: Article, head: Term) -> Check | None:
-    return remainder(article, head) if head.level and head.claim.aspect is Aspect.LEVEL and article.cue("rest", head) else None
+    """A plain figure that is said to be what is left."""
+    return remainder(article, head) if head.level and head.claim.aspect is Aspect.LEVEL else None

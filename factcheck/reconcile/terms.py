@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Aspect, Claim, Kind, LinkRole, Modality, Source
+from factcheck.read import sentences
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, figure, stated
 from factcheck.reconcile.units import Unit, unit
@@ -18,7 +21,10 @@ from factcheck.reconcile.units import Unit, unit
 _DEAREST = 1000
 # How many times larger than its bound a figure may be of which a text gives no more than a bound.
 _NOT_FAR = Fraction(5, 4)
+# How many times larger a figure may be than one that it is said to be a little over.
+_LITTLE = Fraction(23, 20)
 _PARTLY = Fraction(3, 5)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 # Kinds of claim that are a figure.
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
@@ -72,15 +78,20 @@ class Term:
 
     @cached_property
     def worded(self) -> bool:
-        """Given in words: "a third", "twice"."""
-        return not any(c.isdigit() for c in self.claim.quote.exact)
+        """Given in words: "a third", "twice", "doubled since 2015"."""
+        return not any(c.isdigit() for c in _YEAR.sub("", self.claim.quote.exact))
 
     @cached_property
     def result(self) -> Interval:
         """What the figure admits as the outcome of a calculation."""
         assert self.claim.value is not None
         worded = self.worded and self.claim.kind in (Kind.RATIO, Kind.PERCENT)
-        return stated(self.claim.value, self.claim.kind, worded=worded)
+        found = stated(self.claim.value, self.claim.kind, worded=worded)
+        little = found.high is None and found.low is not None and cues.has("a_little", self.claim.quote.exact, self.linked.source.language)
+        if not little or found.low is None:
+            return found
+        step = Fraction(self.claim.value.grain) / 2
+        return Interval(found.low, max(found.low * _LITTLE, found.low + step))  # "a good third", "just over 40", "a good one percent"
 
     @cached_property
     def level(self) -> bool:
@@ -136,8 +147,7 @@ class Article:
         self.language = source.language
         ordered = sorted(claims, key=lambda c: (c.claim.quote.start, c.claim.quote.end, c.claim.id))
         breaks = [i for i, char in enumerate(source.text) if char == "\n"]
-        starts = sorted({c.claim.sentence for c in ordered})
-        index = {span: i for i, span in enumerate(starts)}
+        starts = _sentence_starts(source, ordered)
         self.dates = [c for c in ordered if c.claim.kind is Kind.DATE and c.claim.time is not None]
         self.claims = [c.claim for c in ordered]
         self.terms: list[Term] = []
@@ -147,7 +157,7 @@ class Article:
             if claim.value is None or claim.kind not in FIGURES or claim.modality is Modality.DENIED:
                 continue
             paragraph = bisect_right(breaks, claim.quote.start)
-            term = Term(linked, unit(claim.value.unit), len(self.terms), index[claim.sentence], paragraph)
+            term = Term(linked, unit(claim.value.unit), len(self.terms), bisect_right(starts, claim.sentence[0]), paragraph)
             (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
         # What `beside` has found out: by rank, and by start of sentence.
         self.spans: dict[int, tuple[int, int]] = {}
@@ -209,6 +219,18 @@ class Article:
         fit = [t for t in self.terms if t is not head and (t.amount if amounts else t.level)]
         others = [t for t in fit if self.distance(head, t) <= reach]
         return sorted(others, key=lambda t: (self.distance(head, t), abs(t.rank - head.rank), t.rank))
+
+
+def _sentence_starts(source: Source, claims: Sequence[LinkedClaim]) -> list[int]:
+    """Where the sentences of a text begin, those without a claim included: the one before is the one that a reader sees before."""
+    base = source.language.split("-", maxsplit=1)[0].lower()
+    starts = {c.claim.sentence[0] for c in claims}
+    if base in languages():
+        inside = [c.claim.sentence for c in claims]
+        for found in sentences(source.text, pack(base)):
+            if not any(a < found.start < b for a, b in inside):
+                starts.add(found.start)
+    return sorted(starts)
 
 
 def same_measure(a: Term, b: Term) -> bool:

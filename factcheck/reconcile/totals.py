@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from itertools import pairwise
 
+from factcheck.lang import languages, pack
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
     appended,
+    bare,
     before,
     concludes,
     fellows,
     gap,
     intro,
     lead,
-    marked,
     near_by,
     one_name,
     one_sort,
+    one_thing,
     opens_sentence,
     plain,
+    refers_back,
     tail,
 )
 from factcheck.reconcile.printed import number_span, span, unread
@@ -38,16 +43,71 @@ def summands(article: Article, head: Term) -> list[list[Term]]:
     """
     low, high = head.claim.sentence
     start, end = span(article, head)
+    listed_before = _before_colon(article, head)
+    if listed_before:
+        return [listed_before]
     first = not any(t.sentence == head.sentence for t in article.terms[: head.rank])
     around = article.text[low if first else start - len(lead(article, head)) : start] + article.text[end : min(high, end + 30)]
-    if not (appended(article, head) or first) or not cues.has("total", around, article.language):
+    if not (appended(article, head) or first) or not (cues.has("total", around, article.language) or _made(article, head)):
         return []
     here = [t for t in fellows(article, before(article, head), head) if t.size * TRIFLE > head.size]
     earlier = [t for t in fellows(article, before(article, head, reach=1), head) if t not in here and t.size * TRIFLE > head.size]
     sets = [here or earlier]
-    if len(here) == 1:
+    wanted = how_many(article, head)
+    if len(here) == 1 or wanted == len(here) + 1:
         sets = [[t, *here] for t in earlier if t.size < head.size and len(earlier) <= _MOST]
+    elif wanted is not None and here and wanted > len(here):
+        return []
+    sets = [parts for parts in sets if not any(t.claim.id in p.linked_to(LinkRole.PART_OF) for t in parts for p in parts)]
     return [parts for parts in sets if 2 <= len(parts) <= 6 and not unread(article, [*(t for t in parts if t in here), head])]
+
+
+def _made(article: Article, head: Term) -> bool:
+    """Whether two counts joined by "and" are said to make the head: "14 women and 22 men, which makes 36 candidates"."""
+    parts = before(article, head)
+    counts = len(parts) == 2 and all(t.unit.counts and not bare(article, t) for t in (*parts, head))
+    joined = counts and cues.has("and", gap(article, *parts), article.language)
+    return joined and cues.has("makes", lead(article, head), article.language)
+
+
+def _before_colon(article: Article, head: Term) -> list[Term]:
+    """Three or more figures of one sort, and behind a colon the last of the sentence, which they nearly make: "45 deputies voted for, 38
+    against, seven abstained: 90 votes"."""
+    parts = before(article, head)
+    if lead(article, head).strip() != ":" or not 3 <= len(parts) <= 6 or any(not one_sort(article, t, head) for t in parts):
+        return []
+    last = not any(t.sentence == head.sentence for t in article.terms[head.rank + 1 :])
+    made = sum(t.size for t in parts)
+    near = abs(made - head.size) * _NEARLY_ALL <= 4 * head.size
+    return parts if last and near and all(t.size < head.size for t in parts) and not unread(article, [*parts, head]) else []
+
+
+def how_many(article: Article, head: Term) -> int | None:
+    """How many parts the words before a total say that it has: "these four together account for 144"."""
+    base = article.language.split("-", maxsplit=1)[0].lower()
+    if base not in languages():
+        return None
+    from factcheck.extract.numerals import numerals
+
+    found = [n for n in numerals(lead(article, head), pack(base)) if n.form in ("words", "digits")]
+    return int(found[0].value) if len(found) == 1 and 2 <= found[0].value <= _SEVERAL else None
+
+
+_SEVERAL = 9
+
+
+def complete(article: Article, head: Term, parts: Sequence[Term]) -> bool:
+    """Whether the figures that a text ties to a total as its parts can be all of them: none unread or left out between, as many as the text
+    says, and the list does not go on behind the last."""
+    if any(t.sentence != head.sentence for t in parts) and not refers_back(article, head):
+        return False
+    last = max(parts, key=lambda t: t.rank)
+    behind = article.terms[last.rank + 1 : last.rank + 2]
+    goes_on = last.rank > head.rank and any(
+        t.sentence == last.sentence and t.amount and one_sort(article, t, head) and cues.has("and", gap(article, last, t), article.language)
+        for t in behind
+    )
+    return not goes_on and how_many(article, head) in (None, len(parts)) and not unread(article, [*parts, head])
 
 
 def split(article: Article, head: Term) -> list[Term]:
@@ -71,22 +131,32 @@ def split(article: Article, head: Term) -> list[Term]:
 def listed(article: Article, head: Term) -> list[Term]:
     """What a colon after a total enumerates to the end of the sentence: "130 drops: 55 by plane, 75 by helicopter"."""
     end, high = span(article, head)[1], head.claim.sentence[1]
-    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
+    colon = article.text.find(":", end, high)
+    stop = _STOP.search(article.text, max(colon, end), high)
+    high = stop.start() if stop else high
+    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank and number_span(article, t)[0] < high]
     if not 2 <= len(parts) <= 8:
         return []
-    text = article.text[end : number_span(article, parts[0])[0]]
-    colon = text.find(":")
-    if colon < 0 or marked(text[:colon]) or any(not one_name(article, t, head) or not t.level or t.size >= head.size for t in parts):
+    if not 0 <= colon < number_span(article, parts[0])[0] or any(
+        not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts
+    ):
         return []
+    if sum(one_name(article, t, head) for t in parts) < 2:
+        return []  # of a list some may have a name of their own: "22 members: nine of the left, seven of the right and six Greens"
     spread = any(a.linked_to(LinkRole.PART_OF) for a in parts) or "(" in article.text[end:high] or ";" in article.text[end:high]
     return [] if spread or unread(article, [*parts, head]) else parts
 
 
+_STOP = re.compile(r"[.!?](?=\s)|[\u00ab\u00bb\u201c-\u201f\"]")  # ends a list: speech that follows may count as one sentence with it
+
+
 def of_which(article: Article, head: Term) -> list[Term]:
     """Three or more parts of a whole, listed to the end of the sentence: "142 million, of which 60 from the region, 40 from the city and 42
-    from the club"."""
+    from the club". Two only where neither has a noun of its own: "36,000, of which 27,000 at home and 9,000 abroad"; of two kinds of people
+    one person may be both."""
     parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
-    if not 3 <= len(parts) <= 8 or any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts):
+    two = len(parts) == 2 and all(bare(article, t) for t in parts)
+    if not (two or 3 <= len(parts) <= 8) or any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts):
         return []
     opened = cues.has("part", gap(article, head, parts[0]), article.language) or head.claim.id in parts[0].linked_to(LinkRole.PART_OF)
     between = [gap(article, a, b) for a, b in pairwise(parts)]
@@ -118,12 +188,15 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
     if cues.has("remaining", around, article.language) and head.unit.dimension != "%":
         found = _split_but_for(article, head)
         return [found] if found is not None else []
-    if not cues.has("rest", lead(article, head), article.language) or not _remains(article, head):
+    still = concludes(article, head) and cues.has("still", tail(article, head), article.language)  # "meaning six are still to be done"
+    if not (still or cues.has("rest", lead(article, head), article.language)) or not _remains(article, head):
         return []
     terms = fellows(article, [t for t in before(article, head) if one_sort(article, t, head)], head)
     if len(terms) <= 1:
         earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 2 and near_by(head, t) and t.amount]
         earlier = [t for t in earlier if one_name(article, t, head) and commensurable(t, head)]
+        if not all(one_thing(article, t, head) for t in earlier):
+            return []
         if terms:
             return [(t, terms) for t in earlier if t.size > terms[0].size] if len(earlier) <= _MOST else []
         terms = earlier if concludes(article, head) or (opens_sentence(article, head) and len(earlier) == 2) else []
@@ -131,13 +204,25 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
         return []
     whole = max(terms, key=lambda t: t.size)
     parts = [t for t in terms if t is not whole]
+    if head.size >= whole.size:
+        return _of_whole_before(article, head, terms)
     if any(t.size >= whole.size for t in parts) or (whole is not terms[0] and len(terms) > 2):
         return []
     return [(whole, parts)]
 
 
+def _of_whole_before(article: Article, head: Term, parts: list[Term]) -> list[tuple[Term, list[Term]]]:
+    """Where a sentence lists parts and what remains, larger than any of them, the whole is of the sentence before: "The works cost 6.4
+    million. The state gives 2.4, the county 1.5, which leaves 2.5 for the town"."""
+    made = sum(t.size for t in parts)
+    earlier = [t for t in article.terms[: head.rank] if 0 < parts[0].sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t)]
+    wholes = [t for t in earlier if t.size > made and one_thing(article, t, parts[0])]
+    return [(wholes[0], parts)] if len(wholes) == 1 and parts[0].sentence == head.sentence else []
+
+
 def _remains(article: Article, head: Term) -> bool:
-    return appended(article, head) or concludes(article, head) or opens_sentence(article, head)
+    ended = cues.ends("rest", lead(article, head).rstrip("$€£ "), article.language)  # "29 have signed since and there remain 45"
+    return ended or appended(article, head) or concludes(article, head) or opens_sentence(article, head)
 
 
 def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | None:

@@ -185,6 +185,15 @@ class GapOut(_Part):
     why: str
 
 
+class CalculationOut(_Part):
+    """A calculation of an article that was made again and comes out right: the figures that it ties together, in order of the text. (Those
+    that come out wrong are findings.)"""
+
+    code: str
+    sentence: str
+    claims: list[str]
+
+
 class ReportOut(_Part):
     """The consistency report of a dossier."""
 
@@ -196,6 +205,7 @@ class ReportOut(_Part):
     questions: list[QuestionOut]
     findings: list[FindingOut]
     not_understood: list[GapOut]
+    calculations: list[CalculationOut]
 
 
 def schema() -> dict[str, Any]:

@@ -7,6 +7,7 @@ from factcheck.read import write_atomic
 from factcheck.report.contract import (
     SCHEMA_VERSION,
     AnswerOut,
+    CalculationOut,
     ClaimOut,
     DecisionOut,
     FindingOut,
@@ -77,6 +78,7 @@ def data(report: Report) -> ReportOut:
         questions=[_question(q) for q in sorted(report.questions, key=lambda q: q.id)],
         findings=[_finding(f) for f in report.findings],
         not_understood=[_gap(g) for g in report.gaps],
+        calculations=[CalculationOut(code=s.reason.code, sentence=s.reason.sentence, claims=[c.id for c in s.claims]) for s in report.sums],
     )
 
 

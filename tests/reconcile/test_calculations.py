@@ -15,8 +15,8 @@ from factcheck.reconcile.reconcile import reconcile
 
 _DATA = tomllib.loads(Path(__file__).with_name("calculations.toml").read_text("utf-8"))
 _TWIN = re.compile(r"\{([^|{}]*)\|([^{}]*)\}")
-# Bars of this corpus; its traps know no exception.
-_FOUND = 0.95
+# Share of this corpus that is found at least; its traps know no exception.
+_FOUND = 0.98
 
 
 def faults(language: str, text: str) -> list[str]:
@@ -38,6 +38,11 @@ def test_figures_that_do_not_belong_together_raise_nothing(case):
     assert faults(case["language"], case["text"]) == []
 
 
-def test_wrong_figures_are_found():
-    missed = [c["text"] for c in _DATA["case"] if not faults(c["language"], _TWIN.sub(r"\2", c["text"]))]
-    assert len(missed) <= (1 - _FOUND) * len(_DATA["case"]), "\n".join(missed)
+@pytest.mark.parametrize("case", [c for c in _DATA["case"] if not c.get("open")], ids=lambda c: f"{c['form']} {c['text'][:30]}")
+def test_a_wrong_figure_is_found(case):
+    assert faults(case["language"], _TWIN.sub(r"\2", case["text"]))
+
+
+def test_what_is_not_found_yet_is_little():
+    still = [c["text"] for c in _DATA["case"] if c.get("open") and not faults(c["language"], _TWIN.sub(r"\2", c["text"]))]
+    assert len(still) <= (1 - _FOUND) * len(_DATA["case"]), "\n".join(still)

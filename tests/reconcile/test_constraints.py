@@ -106,6 +106,12 @@ def test_a_change_of_a_year_ties_it_to_the_year_before_unless_a_third_is_named(o
     assert ("change" in kinds(visitors(1000, old), visitors(1100, 2025), change(words, 10, 1))) is tied
 
 
+def test_a_change_of_a_year_stays_open_where_that_year_has_two_figures():
+    three = [visitors(1000, 2024), visitors(1100, 2025), change("rose by ten percent in 2025", 10, 1)]
+    assert "change" in kinds(*three)
+    assert "change" not in kinds(*three, visitors(210, 2025))
+
+
 @pytest.mark.parametrize(("direction", "new", "cores"), [(1, 1100, 0), (-1, 900, 0), (1, 900, 1), (-1, 1100, 1)])
 def test_a_rise_and_a_fall_between_two_years_bind_the_later_figure(direction, new, cores):
     found = solve([visitors(1000, 2024), visitors(new, 2025), change("moved by ten percent in 2025", 10, direction)], {})

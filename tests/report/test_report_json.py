@@ -35,7 +35,9 @@ def test_the_report_fits_its_published_schema(name: str, language: str, request:
 
 
 def test_the_parts_come_in_the_order_of_the_contract(data: dict[str, Any]) -> None:
-    assert list(data) == ["schema_version", "tool", "sources", "claims", "relations", "questions", "findings", "not_understood"]
+    assert list(data) == [
+        "schema_version", "tool", "sources", "claims", "relations", "questions", "findings", "not_understood", "calculations",
+    ]  # fmt: skip
     assert list(data["claims"][0])[:16] == [
         "id", "source", "quote", "line", "subject", "measure", "kind", "low", "high", "unit", "time", "place", "modality", "attributed_to",
         "status", "time_assumed",
@@ -69,6 +71,10 @@ def test_every_id_that_is_named_exists(data: dict[str, Any]) -> None:
         assert set(q["claims"]) <= claims
     for f in data["findings"]:
         assert set(f["claims"]) <= claims
+    assert data["calculations"]
+    for calculation in data["calculations"]:
+        assert calculation["sentence"]
+        assert set(calculation["claims"]) <= claims
     for c in data["claims"]:
         assert {link["claim"] for link in c["links"]} <= claims
 
