@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
 COMPARABLE = -2.6  # from here on two claims are worth putting side by side: compatible, or unclear
-COUNTED = -1.3  # from here on two nouns that differ may count one thing (homes and sales), at other times or in another scope
 COMPARABLE_WORDS = -1.4  # the same for dates, places and posts, of which an article has few
 AGREE = -0.8  # from here on an equal value is agreement
 AGREE_WORDS = -0.8  # the same for dates, places and posts

@@ -10,7 +10,6 @@ from factcheck.graph.moments import stated
 from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, pair, placed
 from factcheck.graph.rivals import standing
-from factcheck.graph.sameness import COUNTED, comparability
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
@@ -132,10 +131,9 @@ def _asked(compared: Pair) -> list[Rule]:
         return [rung for rung in ladder() if rung.name in (SAME_FIGURE, TWO_OWNERS)]
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
-    akin = not compared.beside.asked and comparability(compared) >= COUNTED
     heard = {
         Verdict.AGREE: compared.lenient,
-        Verdict.COMPATIBLE: (alike or akin) and (known or compared.left.question == compared.right.question),
+        Verdict.COMPATIBLE: alike and (known or compared.left.question == compared.right.question),
         Verdict.CONFLICT: alike and known and compared.strict,
         Verdict.UNCLEAR: alike and (compared.beside.asked or compared.likely),  # no question to the reader about the merely comparable
     }
