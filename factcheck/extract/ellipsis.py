@@ -149,6 +149,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.kind is Kind.DURATION and not within:
         return None
+    if other.restates and not draft.frame.inside[draft.first]:
+        return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
     if told.stands and not told.link and _of_size(other):
         return None  # "26 miles off the coast …, and three more had joined it"
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
