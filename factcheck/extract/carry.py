@@ -59,18 +59,19 @@ def scale_of(draft: Draft) -> Decimal:
     stated = abs(value.middle)
     if not digits or stated == 0 or not any(c.isalpha() for c in text):
         return Decimal(1)
-    for scale in _SCALES:
-        if (
-            stated >= scale
-            and len(digits) <= 5
-            and stated / scale < 10000
-            and stated >= Decimal(digits[:1]) * scale
-            and value.grain >= scale / 10000
-        ):
-            plain = stated / scale
-            if plain == plain.normalize() and len(f"{plain.normalize():f}".replace(".", "").strip("0")) <= len(digits):
-                return scale
-    return Decimal(1)
+    fitting = [(scale, plain) for scale in _SCALES if (plain := _printed(stated, scale, digits, value.grain)) is not None]
+    exact = next((scale for scale, plain in fitting if plain == digits.lstrip("0")), None)  # "1.400 millones": no milliards
+    return exact or (fitting[0][0] if fitting else Decimal(1))
+
+
+def _printed(stated: Decimal, scale: Decimal, digits: str, grain: Decimal) -> str | None:
+    """The digits of a figure before a word of size, None where it can have none of that size."""
+    if stated < scale or len(digits) > 5 or stated / scale >= 10**5 or grain < scale / 10000:
+        return None
+    if stated < Decimal(digits[:1]) * scale:
+        return None
+    plain = f"{(stated / scale).normalize():f}".replace(".", "")
+    return plain if len(plain.strip("0")) <= len(digits) else None
 
 
 def needs_scale(draft: Draft, previous: Draft) -> Decimal:
@@ -81,7 +82,8 @@ def needs_scale(draft: Draft, previous: Draft) -> Decimal:
     if scale == 1 or mine is None or theirs is None or previous.figure is None:
         return Decimal(1)
     near = abs(theirs) / _FAR <= abs(mine * scale) <= abs(theirs) * _FAR
-    return scale if near and abs(mine) < min(scale / 100, Decimal(1000)) else Decimal(1)
+    printed = abs(theirs) / scale  # "de 9.800 millones a 11.600"
+    return scale if near and abs(mine) < min(scale / 100, max(Decimal(1000), printed * 2)) else Decimal(1)
 
 
 def scaled(draft: Draft, previous: Draft) -> None:
