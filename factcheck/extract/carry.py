@@ -29,7 +29,7 @@ def carry(draft: Draft, previous: Draft) -> None:
         draft.subject, draft.subject_kind = previous.subject, previous.subject_kind
     if value.unit is None:
         unit = other.unit
-        compared = draft.frame is previous.frame and link_before(draft.frame, draft.first)
+        compared = draft.frame is previous.frame and (link_before(draft.frame, draft.first) or needs_scale(draft, previous) > 1)
         many = unit is not None and unit.partition("/")[2][:1].isdigit()  # "145 per 1,000 residents; Geneva stands at 121"
         many = many or (unit is not None and unit.partition("/")[2] in FACTORS)  # "71 µg/m³, against a limit of 5"
         if unit is not None and "/" in unit and not many and (not compared or _adds_up_since(draft)):

@@ -143,7 +143,12 @@ def done(frame: Frame, at: int, speech: Speech) -> bool:
     before = next((a for a, b, _ in frame.figures if b <= at <= b + 2), at) - 1
     if before >= 0 and (link_before(frame, before + 1) or frame.flags[before] & DETERMINER):
         return True  # "dont 31 rendus", "les 14 000 espérés"
-    return any(b <= at - 1 and f.kind == "number" and f.noun_start is not None for a, b, f in frame.figures)
+    if any(c.last == at - 1 for c in frame.cues_of("ellipsis.other")):
+        return True  # "75 autres déroutés"
+    return any(
+        b <= at - 1 and f.kind == "number" and any(t.low.endswith(speech.participle_endings) for t in frame.tokens[b : min(b + 3, before)])
+        for _, b, f in frame.figures
+    )
 
 
 def looks_like_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:
