@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from factcheck.extract.carry import bare_digits, carry, is_money, needs_scale, scale_of, scaled, scaled_up, set_unit
 from factcheck.extract.construction import is_parallel, is_part, is_share
-from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, Speech
+from factcheck.extract.cues import AUXILIARY, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.hints import Hints, hints, near_nouns
@@ -267,6 +267,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         out.append(Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
     after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
     after = [h for h in after if unit_of(h) == "people" or (is_plural(frame, h, speech) and not frame.flags[h.first - 1] & AUXILIARY)]
+    after = [h for h in after if not frame.flags[h.first - 1] & POSSESSIVE]  # "8,500 had to leave their homes"
     counted = next((h for h in after if unit_of(h)), None)
     if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
         out.append(Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))

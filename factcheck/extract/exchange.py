@@ -14,7 +14,7 @@ from factcheck.model import Aspect, Kind
 
 _REACH = 3  # tokens between a rate and the other currency ("to the euro")
 _ALIKE = Decimal(2)  # those of one paragraph seldom differ by more
-_CLOSE = Decimal("1.4")  # nor those of one article by more than this
+_CLOSE = Decimal("1.5")  # nor those of one article by more than this
 _NEAR = Decimal(4)  # prices of one thing in one paragraph seldom differ by more
 
 

@@ -11,6 +11,7 @@ from factcheck.measures.concept import concepts
 
 _LARGE = 10**6
 PAY = frozenset({"hour", "day", "week", "month", "semester"})  # what wages, rents and fees are for
+_USUAL = PAY - {"day", "week"}  # those that an article goes on in without saying so
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ def reckoning(laid: Sequence[Frame]) -> Reckoning:
     money = sum(f.kind == "money" for f in large)
     counts = sum(f.kind in ("number", "rate", "unit") and f.noun_start is not None for f in large)
     pay = ((f.value.unit or "", f.value.middle or Decimal(0)) for f in figures if f.kind == "money")
-    paid = tuple((unit, amount) for unit, amount in pay if amount and unit.partition("/")[2] in PAY)
+    paid = tuple((unit, amount) for unit, amount in pay if amount and unit.partition("/")[2] in _USUAL)
     return Reckoning(currency, money / (money + counts) if money + counts else 0.0, _product(laid), paid)
 
 
