@@ -96,8 +96,18 @@ def continues(frame: Frame, phrase: tuple[int, int], speech: Speech) -> bool:
 
 
 def nominal(frame: Frame, at: int, speech: Speech) -> bool:
-    """Whether a word for something done is a noun by its form, where several of it are counted ("120 crossings", "120 consultations")."""
+    """Whether a word for something done is a noun by its form, where several of it are counted ("120 crossings", "120 consultations"), or
+    because right behind a number no verb ends in "s" ("two cuts")."""
     token = frame.tokens[at]
+    behind = any(b == at for _, b, _ in frame.figures) and "s" in words(speech.language).plural_endings
+    if (
+        behind
+        and not speech.nouns_capitalised
+        and len(token.low) > 3
+        and token.low.endswith("s")
+        and not token.low.endswith(("ss", *speech.participle_endings))
+    ):
+        return True
     return len(token.low) > 5 and (token.capital if speech.nouns_capitalised else token.low.endswith(speech.noun_endings))
 
 
