@@ -82,8 +82,9 @@ def needs_scale(draft: Draft, previous: Draft) -> Decimal:
     if scale == 1 or mine is None or theirs is None or previous.figure is None:
         return Decimal(1)
     near = abs(theirs) / _FAR <= abs(mine * scale) <= abs(theirs) * _FAR
-    printed = abs(theirs) / scale  # "de 9.800 millones a 11.600"
-    return scale if near and abs(mine) < min(scale / 100, max(Decimal(1000), printed * 2)) else Decimal(1)
+    printed = abs(theirs) / scale
+    limit = printed * 2 if printed >= 1000 else min(scale / 100, Decimal(1000))  # "de 9.800 millones a 11.600"
+    return scale if near and abs(mine) < limit else Decimal(1)
 
 
 def scaled(draft: Draft, previous: Draft) -> None:
