@@ -12,6 +12,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.draft import Draft
 from factcheck.extract.exchange import each, exchange, one_of
 from factcheck.extract.figures import Figure
+from factcheck.extract.figures_words import words
 from factcheck.extract.for_one import for_one
 from factcheck.extract.frames import Frame
 from factcheck.extract.measured import measured_noun
@@ -50,7 +51,7 @@ def bind(
     countries: list[Draft] = []
     waiting: Draft | None = None  # the first end of "from 28,400 to 36,000 seats"
     for number, (first, behind, printed) in enumerate(frame.figures):
-        figure = _rateless(frame, first, behind, printed)
+        figure = _rateless(frame, first, behind, printed, speech)
         last = _number_end(frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
         if figure.kind == "number" and _points_back(frame, first, figure):
             lost.append((figure, "refers-back"))
@@ -96,7 +97,7 @@ def bind(
         if not rate:
             aspect(draft)
         if draft.kind is Kind.MONEY:
-            each(draft, [*earlier, *drafts])
+            each(draft, [*earlier, *drafts], article)
         _quote(draft, number)
         drafts.append(draft)
     drafts = without_groups(drafts, lost, speech)
@@ -123,12 +124,13 @@ def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:
     return next((i for i in range(first + 1, last) if frame.tokens[i].start >= figure.number_end), last)
 
 
-def _rateless(frame: Frame, first: int, last: int, figure: Figure) -> Figure:
-    """ "25 homes a day earlier", "two million tickets in a day": a time and no rate."""
+def _rateless(frame: Frame, first: int, last: int, figure: Figure, speech: Speech) -> Figure:
+    """ "25 homes a day earlier", "two million tickets in a day": a time and no rate. "A la semana" and "à l'heure" are rates."""
     unit = figure.value.unit or ""
     if "/" not in unit or unit.rpartition("/")[2] not in PER_TIME:
         return figure
-    if last - 3 > first and frame.flags[last - 3] & PREPOSITION and frame.flags[last - 2] & DETERMINER:
+    per = frame.text[frame.tokens[last - 3].start : frame.tokens[last - 1].start].lower().strip() if last - 3 > first else ""
+    if per and frame.flags[last - 3] & PREPOSITION and frame.flags[last - 2] & DETERMINER and per not in words(speech.language).per:
         plain = unit.rpartition("/")[0] or None
         kind = figure.kind if is_money(unit) and figure.kind != "rate" else ("money" if is_money(unit) else "number")
         return replace(figure, kind=kind, value=figure.value.model_copy(update={"unit": plain}))

@@ -29,7 +29,7 @@ def carry(draft: Draft, previous: Draft) -> None:
         draft.subject, draft.subject_kind = previous.subject, previous.subject_kind
     if value.unit is None:
         unit = other.unit
-        compared = draft.frame is previous.frame and link_before(draft.frame, draft.first)
+        compared = draft.frame is previous.frame and (link_before(draft.frame, draft.first) or needs_scale(draft, previous) > 1)
         many = unit is not None and unit.partition("/")[2][:1].isdigit()  # "145 per 1,000 residents; Geneva stands at 121"
         many = many or (unit is not None and unit.partition("/")[2] in FACTORS)  # "71 µg/m³, against a limit of 5"
         if unit is not None and "/" in unit and not many and (not compared or _adds_up_since(draft)):
@@ -59,18 +59,19 @@ def scale_of(draft: Draft) -> Decimal:
     stated = abs(value.middle)
     if not digits or stated == 0 or not any(c.isalpha() for c in text):
         return Decimal(1)
-    for scale in _SCALES:
-        if (
-            stated >= scale
-            and len(digits) <= 5
-            and stated / scale < 10000
-            and stated >= Decimal(digits[:1]) * scale
-            and value.grain >= scale / 10000
-        ):
-            plain = stated / scale
-            if plain == plain.normalize() and len(f"{plain.normalize():f}".replace(".", "").strip("0")) <= len(digits):
-                return scale
-    return Decimal(1)
+    fitting = [(scale, plain) for scale in _SCALES if (plain := _printed(stated, scale, digits, value.grain)) is not None]
+    exact = next((scale for scale, plain in fitting if plain == digits.lstrip("0")), None)  # "1.400 millones": no milliards
+    return exact or (fitting[0][0] if fitting else Decimal(1))
+
+
+def _printed(stated: Decimal, scale: Decimal, digits: str, grain: Decimal) -> str | None:
+    """The digits of a figure before a word of size, None where it can have none of that size."""
+    if stated < scale or len(digits) > 5 or stated / scale >= 10**5 or grain < scale / 10000:
+        return None
+    if stated < Decimal(digits[:1]) * scale:
+        return None
+    plain = f"{(stated / scale).normalize():f}".replace(".", "")
+    return plain if len(plain.strip("0")) <= len(digits) else None
 
 
 def needs_scale(draft: Draft, previous: Draft) -> Decimal:
@@ -81,7 +82,9 @@ def needs_scale(draft: Draft, previous: Draft) -> Decimal:
     if scale == 1 or mine is None or theirs is None or previous.figure is None:
         return Decimal(1)
     near = abs(theirs) / _FAR <= abs(mine * scale) <= abs(theirs) * _FAR
-    return scale if near and abs(mine) < min(scale / 100, Decimal(1000)) else Decimal(1)
+    printed = abs(theirs) / scale
+    limit = printed * 2 if printed >= 1000 else min(scale / 100, Decimal(1000))  # "de 9.800 millones a 11.600"
+    return scale if near and abs(mine) < limit else Decimal(1)
 
 
 def scaled(draft: Draft, previous: Draft) -> None:

@@ -7,6 +7,8 @@ Most times do; a time is *not* one of its own where it only qualifies something 
 - the day on which somebody spoke or published ("said on Thursday", "in its bulletin of 20 March");
 - a length of time ("in eight weeks"), a decade, today.
 
+The date of the last time is always stated ("the last strike, in 2009, had cost …").
+
 A full day is stated for its own sake even beside a figure ("marched on 31 January, 300 of them"); so are a month or day that is a limit
 ahead ("40 berths go by 30 September") and a stretch of years ("from 2011 to 2018").
 """
@@ -14,7 +16,7 @@ ahead ("40 berths go by 30 September") and a stretch of years ("from 2011 to 201
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.deeds import deeds
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -25,6 +27,7 @@ from factcheck.extract.times import When
 from factcheck.extract.times_phrases import phrases
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 
+_LAST = 8  # tokens between "the last" and its date
 _NEAR = 4  # tokens between a verb of saying and the day on which it was said
 _REACH = 9  # tokens between an event and its date
 _TELLING = ("event.announce", "event.publish", "event_form.publish")
@@ -68,9 +71,25 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
         )
         one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted)
         aside = _dateline(frame, one) or _spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words)
-        if not aside and not _of_figure(frame, one, words, published):
+        if not aside and (last_time(frame, one, words) is not None or not _of_figure(frame, one, words, published)):
             found.append(one)
     return found
+
+
+def last_time(frame: Frame, one: Dated, words: Speech) -> int | None:
+    """The token of the "last" whose date it is: "the last strike, in 2009, had cost …", "the last time was in 1987", "zuletzt im Oktober
+    2022"; None where the time is no such date."""
+    if one.when.time.relation is not TimeRelation.AT or not any(t.text.isdigit() for t in frame.tokens[one.first : one.last]):
+        return None
+    for at in range(one.first - 1, max(-1, one.first - 1 - _LAST), -1):
+        token = frame.tokens[at]
+        if token.low in words.phrases.get("dating.last", ()) and not frame.covered[at]:
+            between = range(at + 1, lead(frame, one.first))
+            set_off = not between or frame.tokens[between[-1]].text == "," or bool(frame.flags[between[-1]] & AUXILIARY)
+            return at if set_off else None
+        if frame.covered[at] or token.text in ".;:":
+            return None
+    return None
 
 
 def ahead(time: TimeSpan, published: TimeSpan | None) -> bool:
@@ -80,10 +99,11 @@ def ahead(time: TimeSpan, published: TimeSpan | None) -> bool:
 
 
 def _dateline(frame: Frame, one: Dated) -> bool:
-    """Whether the day is that of the article, before its first word ("BIELEFELD, 13 January – The company …")."""
+    """Whether the day is that of the article, before its first word ("BIELEFELD, 13 January – The …", "PARIS, France, Feb 3 - …")."""
     if one.when.time.precision is not Precision.DAY or one.last >= len(frame.tokens) or frame.tokens[one.last].text not in "-–—":
         return False
-    return all(t.kind == "mark" or t.text.isupper() for t in frame.tokens[: one.first])
+    before = frame.tokens[: one.first]
+    return all(t.kind == "mark" or t.capital for t in before) and (not before or any(t.text.isupper() for t in before))
 
 
 def _single(draft: Draft) -> bool:

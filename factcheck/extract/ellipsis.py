@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from factcheck.extract.carry import bare_digits, carry, is_money, needs_scale, scale_of, scaled, scaled_up, set_unit
 from factcheck.extract.construction import is_parallel, is_part, is_share
-from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, Speech
+from factcheck.extract.cues import AUXILIARY, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.hints import Hints, hints, near_nouns
@@ -149,6 +149,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.kind is Kind.DURATION and not within:
         return None
+    if other.restates and not draft.frame.inside[draft.first]:
+        return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
     if told.stands and not told.link and _of_size(other):
         return None  # "26 miles off the coast …, and three more had joined it"
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
@@ -265,6 +267,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         out.append(Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
     after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
     after = [h for h in after if unit_of(h) == "people" or (is_plural(frame, h, speech) and not frame.flags[h.first - 1] & AUXILIARY)]
+    after = [h for h in after if not frame.flags[h.first - 1] & POSSESSIVE]  # "8,500 had to leave their homes"
     counted = next((h for h in after if unit_of(h)), None)
     if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
         out.append(Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))

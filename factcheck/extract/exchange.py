@@ -8,12 +8,13 @@ from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures_value import tidy
 from factcheck.extract.frames import Frame
+from factcheck.extract.reckoning import PAY, Reckoning
 from factcheck.extract.units import is_time, unit_names
 from factcheck.model import Aspect, Kind
 
 _REACH = 3  # tokens between a rate and the other currency ("to the euro")
-_PAY = frozenset({"hour", "day", "week", "month", "semester"})  # what wages, rents and fees are for
 _ALIKE = Decimal(2)  # those of one paragraph seldom differ by more
+_CLOSE = Decimal("1.5")  # nor those of one article by more than this
 _NEAR = Decimal(4)  # prices of one thing in one paragraph seldom differ by more
 
 
@@ -86,9 +87,10 @@ def one_of(unit: str) -> str:
     return "person" if unit == "people" else unit[:-3] + "y" if unit.endswith("ies") else unit.removesuffix("s")
 
 
-def each(draft: Draft, others: Sequence[Draft]) -> None:
+def each(draft: Draft, others: Sequence[Draft], article: Reckoning) -> None:
     """Gives an amount the "per" that its clause says elsewhere ("Le mètre carré se paie 9 000 euros", "le smic horaire"), or that the last
-    price, wage or rent of the paragraph had and this one leaves out ("on descendrait à 8 900 euros")."""
+    price, wage or rent of the paragraph had and this one leaves out ("on descendrait à 8 900 euros"), or one of the article of much the
+    same size ("the union wants 2,000 euros")."""
     value = draft.value
     if value is None or value.unit is None or value.middle is None or "/" in value.unit or not is_money(value.unit):
         return
@@ -98,6 +100,8 @@ def each(draft: Draft, others: Sequence[Draft]) -> None:
     if _apiece(draft, others):
         return
     said = [c for c in frame.cues_of("per.", begin, draft.first) if not frame.covered[c.first]]
+    if not said and begin == draft.first:  # "the semester fee, 500 francs"
+        said = [c for c in frame.cues_of("per.", 0, begin) if c.last == begin - 2]
     if said:
         draft.value = value.model_copy(update={"unit": f"{value.unit}/{said[-1].kind.partition('.')[2]}"})
         return
@@ -108,7 +112,7 @@ def each(draft: Draft, others: Sequence[Draft]) -> None:
         if last.kind is not Kind.MONEY or theirs is None or theirs.unit is None or last.frame.sentence.paragraph != paragraph:
             continue
         top, _, per = theirs.unit.partition("/")
-        pay = per in _PAY
+        pay = per in PAY
         if not per or (is_time(f"{per}s") and not pay) or per == "person" or top != value.unit or not theirs.middle:
             continue
         ratio = value.middle / theirs.middle
@@ -116,4 +120,9 @@ def each(draft: Draft, others: Sequence[Draft]) -> None:
             return  # "38 euros more" than so much a month is so much a month
         if change or (1 / _ALIKE < ratio < _ALIKE if pay else 1 / _NEAR < ratio < _NEAR):
             draft.value = value.model_copy(update={"unit": theirs.unit})
-        return
+            return
+        break
+    if not change:
+        alike = [u for u, amount in article.pay if u.startswith(f"{value.unit}/") and 1 / _CLOSE < value.middle / amount < _CLOSE]
+        if alike:
+            draft.value = value.model_copy(update={"unit": alike[-1]})

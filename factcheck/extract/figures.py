@@ -88,6 +88,8 @@ def _finish(page: Page, draft: Draft) -> Figure:
         draft.low = draft.high = draft.low + Decimal("0.5")
         draft.end += len(half)
         draft.grain = Decimal("0.5")
+    if draft.form == "fraction" and unit is None and _of_a_point(page, draft):
+        unit = points(page, draft)
     if draft.form == "fraction" and unit is None:
         unit = "%"
         draft.low = draft.high = per_cent(draft.low)
@@ -164,6 +166,14 @@ def _finish(page: Page, draft: Draft) -> Figure:
         direction = 0
     value = bounded(draft.low, draft.high, draft.grain, approx, stated, unit)
     return Figure(start, end, draft.number_start, draft.number_end, value, kind, direction, noun)
+
+
+def _of_a_point(page: Page, draft: Draft) -> bool:
+    """Whether a fraction may be one of a percentage point ("tres décimas menos"): its word is one of those, and no noun follows."""
+    if page.low[draft.number_start : draft.number_end].rpartition(" ")[2] not in page.w.fraction_points:
+        return False
+    _, behind = word_after(page.low, draft.end)
+    return not behind or behind in page.w.stops
 
 
 def _hedge_behind(page: Page, end: int, kind: str) -> tuple[Approx, int] | None:

@@ -222,8 +222,9 @@ class Page:
         return before.strip() == "," and self.percent and self.low[at:end].strip() in self.w.change_to
 
     def _changes(self, at: int) -> bool:
-        """Whether a word of change stands in the clause before, so that "up to" says where it led ("subió hasta los 11,8 millones")."""
-        clause = re.split(r"[,;:.!?\n]", self.low[max(0, at - _CLAUSE) : at])[-1]
+        """Whether a word of change stands in the clause before, so that "up to" says where it led ("subió hasta los 11,8 millones", "se
+        triplicará, hasta los 3.000 francos")."""
+        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - _CLAUSE) : at].rstrip().removesuffix(","))[-1]
         return any(re.search(rf"\b{re.escape(stem)}", clause) for stem in self.w.change)
 
     def _denied(self, at: int) -> bool:

@@ -11,6 +11,7 @@ _SCORE_BEFORE = re.compile(r"\d[-–]$")
 _SCORE_AFTER = re.compile(r"[-–]\d")
 _TELEPHONE = re.compile(r"\b0\d{2,}[ /-]?\d*$")
 _NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number
+_COMPOUND = 5  # letters of a label that may end a compound
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
 _CODE_BEFORE = re.compile(r"(?:\b[A-Z]{1,3}-|[,(] ?[A-Z]{2,3} )$")
 _LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:\()?$")
@@ -100,6 +101,8 @@ def _label(before: str, numeral: Numeral, plain: bool, w: Words) -> bool:
     sentence unless it ends an abbreviation."""
     if numeral.form == "fraction" or (numeral.form == "digits" and not plain and numeral.value >= 1000):
         return False
+    if w.nouns_capitalised and plain and any(before.endswith(label) for label in w.labels if len(label) >= _COMPOUND):
+        return True  # "Messehalle 7"
     return before in w.labels or (len(before) <= 6 and before.rstrip(".") in w.labels)
 
 

@@ -217,21 +217,28 @@ _NOUN = re.compile(r" [^\s\d.,;:!?()«»“”…–—]+")
 SPEEDS = {"km/hour": "km/h", "mi/hour": "mph", "m/second": "m/s", "m³/second": "m³/s", "L/second": "L/s", "km/second": "km/s"}
 
 
+# Words between a figure and what it is given per: those of a bare number's noun, of "gross" and "more" behind an amount, of the stuff that
+# is measured ("11,000 tonnes of sulphur dioxide a day").
+_STEPS = {"bare": 5, "money": 4, "unit": 5}
+
+
 def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames, w: Words) -> tuple[str, int] | None:
     """What a figure is given per, and where that ends: "a month", "par hectare", "chaque mois", "/m²"."""
     if kind in ("share", "multiple", "rank", "points", "percent"):
         return None  # a share is no quantity that there could be so much of a day: "9 % par an" are nine percent
     bare = unit is None
+    steps = _STEPS.get("bare" if bare else kind, 2)
+    further = bare or kind in _STEPS
     at = end
-    for step in range(5 if bare else 2):
+    for step in range(steps):
         adverb = w.rate_after.match(low, at) if low[at : at + 1] == " " else None
         if adverb is not None and kind != "duration":
             return adverb[1], adverb[0]
-        found = _per(low, at, names, w, bare, kind) if bare or step == 0 or kind == "money" else None
+        found = _per(low, at, names, w, bare, kind) if further or step == 0 else None
         if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0]))):
             return found
         m = _NOUN.match(low, at)
-        if m is None or not (bare or kind == "money") or m.group().strip() in w.joining:
+        if m is None or not further or m.group().strip() in w.joining:
             return None
         at = m.end()
     return None

@@ -189,6 +189,7 @@ class Words:
     fraction_not_before: tuple[str, ...]
     fraction_not_at: tuple[str, ...]
     fraction_needs: frozenset[str]
+    fraction_points: frozenset[str]
     fraction_determiners: frozenset[str]
     ordinals: frozenset[str]
     ordinal_needs: frozenset[str]
@@ -314,6 +315,7 @@ def words(pack: Pack) -> Words:
         fraction_not_at=tuple(n.get("fraction_words", {}).get("not_at", [])),
         fraction_not_before=tuple(n.get("fraction_words", {}).get("not_before", [])),
         fraction_needs=frozenset(n.get("fraction_words", {}).get("needs_determiner", [])),
+        fraction_points=frozenset(n.get("fraction_words", {}).get("of_a_point", [])),
         fraction_determiners=frozenset(n.get("fraction_words", {}).get("determiners", [])),
         ordinals=frozenset(n.get("ordinals", {})),
         ordinal_needs=frozenset(labels.get("ordinal_needs", [])),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Cue, Speech
-from factcheck.extract.dated import Dated, ahead, dated
+from factcheck.extract.dated import Dated, ahead, dated, last_time
 from factcheck.extract.deeds import content_word, deeds, nominal
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -38,6 +38,12 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published:
             continue
         if one.figures and one.when.time.relation is TimeRelation.SINCE and (price := _price_from(frame, one)) is not None:
             yield price
+            continue
+        last = last_time(frame, one, words)
+        if last is not None:
+            at = next((i for i in range(last + 1, one.first) if content_word(frame, i)), last)
+            of_it = replace(one, begin=last, end=one.last)
+            yield _dated(frame, _listed(frame, of_it, used) or _named_by(frame, at, words), one)
             continue
         cue = _listed(frame, one, used)
         if cue is None and one.counted:

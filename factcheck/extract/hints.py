@@ -106,10 +106,11 @@ def only_money(noun: tuple[str, ...], verb: tuple[str, ...], article: Reckoning)
 
 
 def _each(draft: Draft) -> bool:
-    """Whether "each" or "per head" stands right behind the number."""
+    """Whether "each" or "per head" stands right behind the number, or "on average" right before it."""
     value = draft.value
     per = value is not None and (value.unit or "").endswith("/person")
-    return per or any(c.first == draft.last for c in draft.frame.cues_of("links.each"))
+    average = any(draft.first - 2 <= c.last < draft.first for c in draft.frame.cues_of("links.average"))
+    return per or average or any(c.first == draft.last for c in draft.frame.cues_of("links.each"))
 
 
 def _they(draft: Draft) -> bool:

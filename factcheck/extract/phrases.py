@@ -68,6 +68,8 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             break
         if frame.flags[last] & _STOP and not frame.flags[last] & FILLER:
             break
+        if last > first and frame.flags[last] & POSSESSIVE and not (frame.flags[last] | frame.flags[last - 1]) & GENITIVE:
+            break  # "8,500 left their homes": another phrase begins
         if speech.nouns_capitalised and last > first and not token.capital and frame.tokens[last - 1].capital:
             break  # "zwölf Punkte betragen": a small word after the noun is no part of it
         if last > first and speech.verb_endings and token.low.endswith(speech.verb_endings) and frame.things_in(first, last):
@@ -96,8 +98,18 @@ def continues(frame: Frame, phrase: tuple[int, int], speech: Speech) -> bool:
 
 
 def nominal(frame: Frame, at: int, speech: Speech) -> bool:
-    """Whether a word for something done is a noun by its form, where several of it are counted ("120 crossings", "120 consultations")."""
+    """Whether a word for something done is a noun by its form, where several of it are counted ("120 crossings", "120 consultations"), or
+    because right behind a number no verb ends in "s" ("two cuts")."""
     token = frame.tokens[at]
+    behind = any(b == at for _, b, _ in frame.figures) and "s" in words(speech.language).plural_endings
+    if (
+        behind
+        and not speech.nouns_capitalised
+        and len(token.low) > 3
+        and token.low.endswith("s")
+        and not token.low.endswith(("ss", *speech.participle_endings))
+    ):
+        return True
     return len(token.low) > 5 and (token.capital if speech.nouns_capitalised else token.low.endswith(speech.noun_endings))
 
 
@@ -143,7 +155,12 @@ def done(frame: Frame, at: int, speech: Speech) -> bool:
     before = next((a for a, b, _ in frame.figures if b <= at <= b + 2), at) - 1
     if before >= 0 and (link_before(frame, before + 1) or frame.flags[before] & DETERMINER):
         return True  # "dont 31 rendus", "les 14 000 espérés"
-    return any(b <= at - 1 and f.kind == "number" and f.noun_start is not None for a, b, f in frame.figures)
+    if any(c.last == at - 1 for c in frame.cues_of("ellipsis.other")):
+        return True  # "75 autres déroutés"
+    return any(
+        b <= at - 1 and f.kind == "number" and any(t.low.endswith(speech.participle_endings) for t in frame.tokens[b : min(b + 3, before)])
+        for _, b, f in frame.figures
+    )
 
 
 def looks_like_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:

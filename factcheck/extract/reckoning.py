@@ -3,22 +3,27 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from factcheck.extract.carry import is_money
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 
 _LARGE = 10**6
+PAY = frozenset({"hour", "day", "week", "month", "semester"})  # what wages, rents and fees are for
+_USUAL = PAY - {"day", "week"}  # those that an article goes on in without saying so
 
 
 @dataclass(frozen=True, slots=True)
 class Reckoning:
     """`currency`: what the article counts money in; `wealth`: the share of money among its figures of a million or more; `product`: the
-    unit in which copies of its product are counted ("cars" where it says "41,300 Lyras")."""
+    unit in which copies of its product are counted ("cars" where it says "41,300 Lyras"); `pay`: wages, rents and fees, each with its
+    unit ("EUR/month")."""
 
     currency: str | None = None
     wealth: float = 0.0
     product: str | None = None
+    pay: tuple[tuple[str, Decimal], ...] = ()
 
 
 def reckoning(laid: Sequence[Frame]) -> Reckoning:
@@ -31,7 +36,9 @@ def reckoning(laid: Sequence[Frame]) -> Reckoning:
     large = [f for f in figures if (f.value.middle or 0) >= _LARGE]
     money = sum(f.kind == "money" for f in large)
     counts = sum(f.kind in ("number", "rate", "unit") and f.noun_start is not None for f in large)
-    return Reckoning(currency, money / (money + counts) if money + counts else 0.0, _product(laid))
+    pay = ((f.value.unit or "", f.value.middle or Decimal(0)) for f in figures if f.kind == "money")
+    paid = tuple((unit, amount) for unit, amount in pay if amount and unit.partition("/")[2] in _USUAL)
+    return Reckoning(currency, money / (money + counts) if money + counts else 0.0, _product(laid), paid)
 
 
 def _product(laid: Sequence[Frame]) -> str | None:
