@@ -180,7 +180,7 @@ def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> 
         ends = [(a, b) for a in _ends(draft) for b in _ends(source)]
         return Stand.SAME if any(a.precision is b.precision and _one_date(a, b, years_printed) for a, b in ends) else None
     one, other = named(draft), named(source)
-    if _one_date(one, other, years_printed) and one.precision is other.precision is Precision.DAY:
+    if _one_date(one, other, years_printed) and one.precision is other.precision in (Precision.DAY, Precision.MONTH):
         return Stand.SAME
     if Precision.HOUR is one.precision is other.precision:
         return Stand.SAME if _one_hour(one.iso, other.iso) else Stand.APART
@@ -199,8 +199,13 @@ def _one_hour(a: str, b: str) -> bool:
 
 
 def _one_date(a: TimeSpan, b: TimeSpan, years_printed: bool) -> bool:
-    """Whether two dates meet; of days whose year is not printed, whether they have the same place in the year."""
-    return a.overlaps(b) or (not years_printed and a.precision is b.precision is Precision.DAY and a.iso[-5:] == b.iso[-5:])
+    """Whether two dates meet; of days and months whose year is not printed, whether they have the same place in the year: "in November"
+    may be read of either year beside."""
+    if a.overlaps(b):
+        return True
+    if years_printed or a.precision is not b.precision or a.precision not in (Precision.DAY, Precision.MONTH):
+        return False
+    return a.iso[4:] == b.iso[4:]
 
 
 _COARSER = 2  # steps by which a source is too coarse to say a date

@@ -131,3 +131,10 @@ def test_a_day_without_its_year_is_the_same_day_in_whatever_year() -> None:
     one, other = parse_time("2025-08-04"), parse_time("2024-08-04")
     assert compare_dates(one, other, years_printed=False) is Stand.SAME
     assert compare_dates(one, other, years_printed=True) is Stand.APART
+
+
+def test_a_month_whose_year_neither_prints_is_the_same_month_and_a_printed_year_counts() -> None:
+    one, other = parse_time("2025-11"), parse_time("2026-11")
+    assert compare_dates(one, other, years_printed=False) is Stand.SAME
+    assert compare_dates(one, parse_time("2026-10"), years_printed=False) is Stand.APART
+    assert compare_dates(one, other, years_printed=True) is Stand.APART
