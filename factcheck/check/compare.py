@@ -79,7 +79,9 @@ def _other_units(draft: Stated, source: Stated, rates: Rates) -> Match | None:
     if not one_number(mine, theirs):
         return Match(Stand.SAME, "elided") if _elided(draft, source) or _elided(source, draft) else None
     if counted(draft) or counted(source):
-        return Match(Stand.SAME, "bare") if Kind.PERCENT not in (draft.kind, source.kind) else None
+        # "31" that names nothing it counts may be percent, as the figure before it was; 31 people are not
+        plain = Kind.PERCENT not in (draft.kind, source.kind) or not mine.unit or not theirs.unit
+        return Match(Stand.SAME, "bare") if plain else None
     return None
 
 
@@ -105,7 +107,8 @@ def one_number(a: Value, b: Value) -> bool:
 def _elided(short: Stated, full: Stated) -> bool:
     """Whether one is the other without its "million": "they had asked for 9.6"."""
     a, b = short.value.middle if short.value else None, full.value.middle if full.value else None
-    if a is None or not b or not 1 < abs(a) < _ELIDED or not counted(short):
+    carried = short.value is not None and full.value is not None and short.value.unit == full.value.unit  # "from €9,800m to 11,600"
+    if a is None or not b or not ((1 < abs(a) < _ELIDED and counted(short)) or (carried and _ELIDED <= abs(a) < _ELIDED**2)):
         return False
     return any(a * scale == b for scale in _SCALES)
 

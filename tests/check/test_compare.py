@@ -56,6 +56,10 @@ MONEY, RATIO, PERCENT, LENGTH = Kind.MONEY, Kind.RATIO, Kind.PERCENT, Kind.QUANT
         (figure("5000", "EUR/ha", kind=MONEY), figure("5000", "EUR", kind=MONEY), "same rate"),
         (figure("9.6"), figure("9600000", "GBP", kind=MONEY), "same elided"),
         (figure("9.7"), figure("9600000", "GBP", kind=MONEY), None),
+        (figure("7300000000", "EUR", kind=MONEY), figure("7300", "EUR", kind=MONEY), "same elided"),  # "from €6,100 million to 7,300"
+        (figure("7300000000", "EUR", kind=MONEY), figure("7300", "GBP", kind=MONEY), None),
+        (figure("31", "%", kind=PERCENT), figure("31"), "same bare"),  # "In March it was 82 percent, in May 31"
+        (figure("31", "%", kind=PERCENT), figure("31", "people"), None),
     ],
 )
 def test_figures_stand_as_a_reader_would_say(draft: Figure, source: Figure, says: str | None) -> None:
