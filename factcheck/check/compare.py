@@ -79,7 +79,9 @@ def _other_units(draft: Stated, source: Stated, rates: Rates) -> Match | None:
     if not one_number(mine, theirs):
         return Match(Stand.SAME, "elided") if _elided(draft, source) or _elided(source, draft) else None
     if counted(draft) or counted(source):
-        return Match(Stand.SAME, "bare") if Kind.PERCENT not in (draft.kind, source.kind) else None
+        # "31" that names nothing it counts may be percent, as the figure before it was; 31 people are not
+        plain = Kind.PERCENT not in (draft.kind, source.kind) or not mine.unit or not theirs.unit
+        return Match(Stand.SAME, "bare") if plain else None
     return None
 
 
@@ -105,7 +107,8 @@ def one_number(a: Value, b: Value) -> bool:
 def _elided(short: Stated, full: Stated) -> bool:
     """Whether one is the other without its "million": "they had asked for 9.6"."""
     a, b = short.value.middle if short.value else None, full.value.middle if full.value else None
-    if a is None or not b or not 1 < abs(a) < _ELIDED or not counted(short):
+    carried = short.value is not None and full.value is not None and short.value.unit == full.value.unit  # "from €9,800m to 11,600"
+    if a is None or not b or not ((1 < abs(a) < _ELIDED and counted(short)) or (carried and _ELIDED <= abs(a) < _ELIDED**2)):
         return False
     return any(a * scale == b for scale in _SCALES)
 
@@ -180,7 +183,7 @@ def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> 
         ends = [(a, b) for a in _ends(draft) for b in _ends(source)]
         return Stand.SAME if any(a.precision is b.precision and _one_date(a, b, years_printed) for a, b in ends) else None
     one, other = named(draft), named(source)
-    if _one_date(one, other, years_printed) and one.precision is other.precision is Precision.DAY:
+    if _one_date(one, other, years_printed) and one.precision is other.precision in (Precision.DAY, Precision.MONTH):
         return Stand.SAME
     if Precision.HOUR is one.precision is other.precision:
         return Stand.SAME if _one_hour(one.iso, other.iso) else Stand.APART
@@ -199,8 +202,13 @@ def _one_hour(a: str, b: str) -> bool:
 
 
 def _one_date(a: TimeSpan, b: TimeSpan, years_printed: bool) -> bool:
-    """Whether two dates meet; of days whose year is not printed, whether they have the same place in the year."""
-    return a.overlaps(b) or (not years_printed and a.precision is b.precision is Precision.DAY and a.iso[-5:] == b.iso[-5:])
+    """Whether two dates meet; of days and months whose year is not printed, whether they have the same place in the year: "in November"
+    may be read of either year beside."""
+    if a.overlaps(b):
+        return True
+    if years_printed or a.precision is not b.precision or a.precision not in (Precision.DAY, Precision.MONTH):
+        return False
+    return a.iso[4:] == b.iso[4:]
 
 
 _COARSER = 2  # steps by which a source is too coarse to say a date

@@ -1,6 +1,8 @@
 """What speaks against a source that prints a statement's figure or date all the same: it says it of another place, person, day or year's
 prices, of a rise and not a fall, or it does not deny it as the statement does."""
 
+from collections.abc import Iterable
+
 from factcheck.check.bags import Bag
 from factcheck.check.compare import named, times_differ
 from factcheck.check.prices import other_prices
@@ -20,7 +22,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
         _turned(mine, theirs)
         or _denied(mine, draft) is not _denied(theirs, source)
         or (_done(mine, draft) and _planned(theirs, source))
-        or _of_another_day(mine, theirs, source)
+        or _of_another_day(mine, draft, theirs, source)
         or other_prices(mine, draft, theirs, source)
         or _of_another_place(mine, theirs)
         or _of_another_person(mine, draft, theirs, source)
@@ -56,15 +58,21 @@ def _planned(fact: Fact, reading: Reading) -> bool:
     return fact.claim is not None and fact.claim.modality is Modality.PLANNED and "past" not in found and bool(found.keys() & _TO_COME)
 
 
-def _of_another_day(mine: Fact, theirs: Fact, source: Reading) -> bool:
-    """Whether the source gives the same figure of another day: the draft's date stands close to it, and is nowhere near in the source.
-    What happens in a night or over a weekend is told of either day."""
-    if mine.value is None or mine.time is None or not mine.days or mine.now or not times_differ(mine.time, theirs.time):
+def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the source gives the same figure of another day: both print a date beside it, as precisely, in the draft in the very clause
+    of the figure; and the draft's is nowhere near in the source. What happens in a night or over a weekend is told of either day."""
+    if mine.value is None or mine.time is None or mine.now or not times_differ(mine.time, theirs.time):
         return False
-    asked = named(mine.time)
-    if theirs.time is not None and _close(asked, named(theirs.time)):
+    asked, told = named(mine.time), named(theirs.time) if theirs.time is not None else None
+    if told is None or asked.precision is not told.precision or _close(asked, told):
         return False
-    return not any(asked.overlaps(named(day)) for day in source.days_about(theirs))
+    if not _among(asked, draft.days_in_clause(mine)) or not _among(told, theirs.days):
+        return False
+    return not _among(asked, source.days_about(theirs))
+
+
+def _among(day: TimeSpan, days: Iterable[TimeSpan]) -> bool:
+    return any(day.overlaps(named(other)) for other in days)
 
 
 def _close(one: TimeSpan, other: TimeSpan) -> bool:

@@ -82,10 +82,12 @@ def load_draft(path: Path, root: Path) -> Draft:
 
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*(?P<body>.*(?:\n(?: {4}|\t).*)*)$", re.MULTILINE)
 _IGNORE = re.compile(r"\s*factcheck:\s*ignore\b\s*(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)?\s*(?::\s*(?P<reason>.*\S))?\s*$", re.DOTALL)
+_BLOCK = re.compile(r"(?:^|(?<=\n\n))---\n(?!\s*\n)(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?=\n|$)", re.DOTALL)
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'»”]+[^\s<>()\[\]\"'»”.,;:!?]")
 _SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\[(?![^\]\n]*\]:)))")
 _QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
 _EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_FIELD = re.compile(r"[A-Za-z][\w-]*")  # the name of a field of metadata, and no "Note to readers: …"
 _KEY = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
 _MARKUP = re.compile(
     r"(?P<fence>^(?P<tick>`{3,}|~{3,})[^\n]*\n.*?^(?P=tick)[^\n]*$)"
@@ -107,9 +109,12 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
     """The draft in a Markdown text."""
     meta, body, _ = split_front_matter(content, name=name)
     base = len(content) - len(body)
-    found_definitions = list(_DEFINITION.finditer(body))
+    blocks = [(m.start(), m.end(), table) for m in _BLOCK.finditer(body) if (table := _metadata(m["yaml"]))]
+    for _, _, table in blocks:
+        meta = table | meta
+    found_definitions = [m for m in _DEFINITION.finditer(body) if not any(a <= m.start() < b for a, b, _ in blocks)]
     definitions = {m["id"].lower(): m["body"].strip() for m in found_definitions}
-    skipped = [(m.start(), m.end()) for m in found_definitions]
+    skipped = sorted([*((m.start(), m.end()) for m in found_definitions), *((a, b) for a, b, _ in blocks)])
     keys = _keys(meta)
     # A line break inside a paragraph is a space to the reader; it stays one character, so offsets stay.
     joined = _SOFT_BREAK.sub(" ", body)
@@ -218,6 +223,17 @@ class _Plain:
     def text(self) -> str:
         """All of it."""
         return "".join(self.pieces)
+
+
+def _metadata(block: str) -> dict[str, object]:
+    """The metadata that a block between two rules holds, as Pandoc has it anywhere in a text; none where it is prose between two rules."""
+    import yaml
+
+    try:
+        table = yaml.load(block, Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+    except yaml.YAMLError:
+        return {}
+    return table if isinstance(table, dict) and all(isinstance(key, str) and _FIELD.fullmatch(key) for key in table) else {}
 
 
 def _keys(meta: dict[str, object]) -> dict[str, tuple[str, ...]]:

@@ -15,7 +15,7 @@ from factcheck.check.compare import Match, Stand, compare_dates, times_differ
 from factcheck.check.reading import Fact
 from factcheck.graph.evidence import FINE
 from factcheck.graph.logistic import Weights, log_odds, read_models
-from factcheck.model import Kind, Modality, TimeSpan
+from factcheck.model import Kind, Modality, Precision, TimeSpan
 
 Weight = Callable[[str], float]
 Features = dict[str, float]
@@ -105,7 +105,9 @@ def same_date(mine: Fact, theirs: Fact) -> Stand | None:
     """How a date of the draft stands to one of the source; None where one of them is none."""
     if mine.kind is not Kind.DATE or mine.time is None or theirs.kind is not Kind.DATE or theirs.time is None:
         return None
-    return compare_dates(mine.time, theirs.time, years_printed=mine.dated and theirs.dated)
+    month = mine.time.precision is theirs.time.precision is Precision.MONTH  # more often told without its year than a day is
+    printed = mine.dated or theirs.dated if month else mine.dated and theirs.dated
+    return compare_dates(mine.time, theirs.time, years_printed=printed)
 
 
 def date_evidence(mine: Fact, theirs: Fact, published: TimeSpan | None) -> Features:

@@ -108,6 +108,11 @@ class Reading:
         times = [time for a, b, time in self.days if a < end and start < b]
         return [time for time in times if time.precision is not Precision.SPAN or time.start is None or today is None or time.end != today]
 
+    def days_in_clause(self, fact: Fact) -> list[TimeSpan]:
+        """The dates in a fact's clause."""
+        left, right = self._bounds(fact.start, fact.end, self.sentences[fact.sentence])
+        return [time for a, b, time in self.days if a < right and left < b]
+
     def people_about(self, fact: Fact) -> Bag:
         """The last names of the people in a fact's sentence."""
         sentence = self.sentences[fact.sentence]

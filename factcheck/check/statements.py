@@ -133,8 +133,9 @@ def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str
 
 
 def _loose(claim: Claim) -> bool:
-    """A figure of speech rather than a figure: in a sentence that gives a view, "twice", "a seventh", "half a decade" claim nothing."""
-    return claim.value is None or claim.kind in (Kind.RATIO, Kind.DURATION, Kind.RANK, Kind.OTHER)
+    """A figure of speech rather than a figure: in a sentence that gives a view, "twice", "a seventh", "half a decade", "nobody" claim
+    nothing."""
+    return claim.value is None or claim.value.middle == 0 or claim.kind in (Kind.RATIO, Kind.DURATION, Kind.RANK, Kind.OTHER)
 
 
 def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -29,7 +29,8 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
-_NEARER = 5.0  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER = 5.5  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _A_SIZE = 5
 _DATED_CITED = -2.6
 _DATED = -0.7
@@ -141,6 +142,8 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
 def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
     """A figure of the source, of the same kind and no other order of magnitude, that by all words around it is far nearer to the statement
     than the one that equals it: "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
+    if min(digits(mine), digits(same)) >= _TELLTALE:
+        return None
     told = closeness(mine, same, evidence.rarity, one_language=one_language)
     best: tuple[float, Fact] | None = None
     for other in source.facts:

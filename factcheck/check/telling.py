@@ -26,6 +26,7 @@ from factcheck.read.text import Token, tokenize
 _TELLS = 0.0
 _TELLS_AND_JUDGES = 1.0
 _TELLS_BESIDE_A_VIEW = 1.2
+_CHECKABLE = ("said", "dates", "numbers", "names", "places")
 
 
 def tells(text: str, tokens: Sequence[Token], found: Features, *, beside_view: bool = False) -> bool:
@@ -39,7 +40,7 @@ def tells(text: str, tokens: Sequence[Token], found: Features, *, beside_view: b
 def is_view(found: Features) -> bool:
     """Whether the words in which `telling` found this give a view, a wish or a judgement: they say whose, or they judge and claim little
     besides."""
-    if "own view" in found or "we first" in found:
+    if "own view" in found or "we first" in found or "of everybody" in found:
         return True
     return ("ought" in found or "judging" in found) and odds("telling", found) < _TELLS_AND_JUDGES
 
@@ -68,6 +69,7 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
 
     can, would, planned = has("possible"), has("wishing") or ends("wishing_endings"), has("planned")
     views = _views(tokens, language)
+    everybody = views.pop("everybody", None) is not None
     bare = can or would or planned or "ought" in views  # after these, what looks like a past is an infinitive or a participle
     past = has("past") or _perfect(tokens, language) or (ends("past_endings") and not bare)
     kinds = Counter(word[:2] for word in bag if word[1:2] == ":")
@@ -80,7 +82,7 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "numbers": float(kinds["m:"] > 0),
         "happening": float(kinds["e:"] > 0),
         "past": float(past),
-        "will": float((has("future") and not past) or ends("future_endings")),
+        "will": float((has("future") and (everybody or not past)) or ends("future_endings")),
         "would": float(would),
         "can": float(can),
         "planned": float(planned),
@@ -94,7 +96,16 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "short": float(len(lows) < 4),
         "long": min(16, len(lows)) / 16,
     }
-    return {name: value for name, value in found.items() if value} | views
+    found = {name: value for name, value in found.items() if value} | views
+    return found | {"of everybody": 1.0} if everybody and _of_everybody(found, has("undergoing")) else found
+
+
+def _of_everybody(found: Features, undergone: bool) -> bool:
+    """Whether what everybody or nobody will, would, can or ought to do is a remark: nobody named says so, and nothing in it could be looked
+    up. What will be done to them ("nobody will be dismissed") can."""
+    if "ought" in found:
+        return True
+    return not undergone and not found.keys().isdisjoint(("will", "would", "can")) and found.keys().isdisjoint(_CHECKABLE)
 
 
 def _start(words: Sequence[Token], language: str) -> str:
@@ -139,6 +150,7 @@ def _views(tokens: Sequence[Token], language: str) -> Features:
     judging = any(stem(low) in _judging(language) for low in lows)
     found = {
         "own view": any(f" {phrase} " in line for phrase in _phrases(language, "view")),
+        "everybody": any(f" {phrase} " in line for phrase in _phrases(language, "everybody")),
         "ought": any(f" {phrase} " in line for phrase in _phrases(language, "ought")),
         "judging": judging or any(f" {phrase} " in line for phrase in _phrases(language, "judging")),
         "we first": any(low in _set(language, "first_person") for low in lows[:2]),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from factcheck.extract.tense import verbs
 from factcheck.lang import Pack
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
@@ -98,14 +99,8 @@ class Speech:
         self.passive_infinitives = frozenset(names.get("passive_infinitives", []))  # "could not be paid": nothing that did not happen
         self.role_endings: tuple[str, ...] = tuple(names.get("role_endings", []))  # of nouns that say what somebody does
         self.infinitive = frozenset(names.get("infinitive", []))  # what stands before one: "to"
-        self.past_endings: tuple[str, ...] = tuple(names.get("past_endings", []))  # of verbs of what was done: "sealed"
-        self.past_forms = frozenset(names.get("past_forms", []))  # those that have no such ending: "sank"
         self.past_helpers = frozenset(names.get("past_helpers", []))  # what makes a past of the verb behind it: "did"
-        self.verb_prefixes: tuple[str, ...] = tuple(names.get("verb_prefixes", []))  # that such a form may have: "reopened", "stattfand"
-        self.stative = frozenset(names.get("stative", []))  # past forms that say how things stood, and that nothing was done: "seemed"
-        self.imperfect_endings: tuple[str, ...] = tuple(names.get("imperfect_endings", []))  # of verbs that tell how things stood
-        self.participle_prefixes: tuple[str, ...] = tuple(names.get("participle_prefixes", []))  # of verbs whose participle has no "ge"
-        self.participle_infix = str(names.get("participle_infix", ""))
+        self.verbs = verbs(language)
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         self.people_endings: tuple[str, ...] = tuple(names.get("people_endings", []))  # of nouns that are people
         self.noun_endings: tuple[str, ...] = tuple(names.get("noun_endings", ["-"]))  # of nouns for what is done, in the plural

@@ -1,7 +1,7 @@
 """Verbs of what was done: which word of a clause says what happened, by its form and where it stands, whether or not a list knows it.
 
 A past tense or a participle ("sealed", "sank", "a été rallumé", "wurde versiegelt") names an event by itself; the endings and the forms
-that have none are data (`lang/<code>/speech.toml`, "names"). What only says how things stood ("seemed") is none.
+that have none are data (`lang/<code>/tense.toml`, read by `tense`). What only says how things stood ("seemed") is none.
 """
 
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, POSSESSIVE, PREPOSITION, RELATIVE, Speech
@@ -20,32 +20,33 @@ def _stative(frame: Frame, at: int, words: Speech) -> bool:
     low = frame.tokens[at].low
     if frame.flags[at] & AUXILIARY or frame.tokens[at].capital:
         return False
-    return low in words.stative or (low.endswith(words.imperfect_endings) and content_word(frame, at) and not nominal(frame, at, words))
+    verbs = words.verbs
+    return low in verbs.stative or (low.endswith(verbs.imperfect_endings) and content_word(frame, at) and not nominal(frame, at, words))
 
 
 def _done(frame: Frame, at: int, begin: int, end: int, words: Speech) -> bool:
     """Whether a token is, by its form, a verb of what was done: a past tense or a participle ("sealed", "sank", "versiegelt"). One with a
     capital is where it opens its sentence ("Ouvert en 2019, …")."""
-    token = frame.tokens[at]
+    token, verbs = frame.tokens[at], words.verbs
     low = token.low
-    if token.kind != "word" or frame.covered[at] or low in words.stative or nominal(frame, at, words):
+    if token.kind != "word" or frame.covered[at] or low in verbs.stative or nominal(frame, at, words):
         return False
     opens = token.capital and not any(t.kind == "word" for t in frame.tokens[:at])
     if (token.capital and not opens) or any(c.first <= at <= c.last for c in frame.cues_of("speech.verb")):
         return False
-    if low in words.past_forms or any(low.startswith(p) and low[len(p) :] in words.past_forms for p in words.verb_prefixes):
+    if verbs.listed(low):
         return True
     content = opens or content_word(frame, at)
     helped = any(frame.flags[i] & AUXILIARY for i in range(begin, at))
-    if low.endswith(words.past_endings) and not (helped and words.nouns_capitalised):  # "war pleite"
+    if low.endswith(verbs.deed_endings) and not (helped and words.nouns_capitalised):  # "war pleite"
         # a verb that stands among the auxiliaries is one ("reached"), in German "sollte" is none
         return content or bool(frame.flags[at] & AUXILIARY and not words.nouns_capitalised)
     following = frame.flags[at + 1] & AUXILIARY if opens and at + 1 < end else 0  # "Gegründet wurde …"
-    if not content or not words.participle_infix or not low.endswith(("t", "en")):
+    if not content or not verbs.infix or not low.endswith(("t", "en")):
         return False
     if at + 1 < end and frame.tokens[at + 1].kind != "mark" and not following:
         return False
-    return words.participle_infix in low or (bool(helped or following) and low.startswith(words.participle_prefixes))
+    return verbs.infix in low or (bool(helped or following) and low.startswith(verbs.without_infix))
 
 
 def nominal(frame: Frame, at: int, words: Speech) -> bool:

@@ -106,10 +106,7 @@ def denials(frame: Frame, words: Speech) -> Iterable[Draft]:
 def _over(frame: Frame, cue: Cue, words: Speech) -> bool:
     """Whether an event whose listed word is a past form has one here ("has not paid"), or its verb is helped by one ("did not pay"): what
     is not or would not be done in general is no event that was left out."""
-
-    def past(word: str) -> bool:
-        return word in words.past_forms or word.endswith(words.past_endings)
-
+    past = words.verbs.deed
     helped = any(frame.tokens[i].low in words.past_helpers for i in range(max(0, cue.first - 3), cue.first))
     return helped or cue.last > cue.first or not past(cue.value.lower()) or past(frame.tokens[cue.first].low)
 

@@ -112,6 +112,9 @@ def begins_longer(word: str) -> bool:
     return False
 
 
+_REGIONS = {"IC": "ES/Canary-Islands"}  # what CLDR names beside the countries and the list of regions names too
+
+
 @lru_cache(maxsize=16)
 def territories(code: str) -> dict[str, str]:
     """Names of countries (ISO 3166-1) and continents (UN M49) in a language, by code; read from CLDR where the shipped list lacks it."""
@@ -138,7 +141,8 @@ def english(place_id: str) -> str:
 @lru_cache(maxsize=16)
 def names(pack: Pack) -> dict[str, Known]:
     """Countries, continents and groups in a language, by plain name."""
-    found = {plain(v): Known(k, english(k), "name") for k, v in territories(pack.code).items() if k != "001"}
+    ids = {k: _REGIONS.get(k, k) for k in territories(pack.code) if k != "001"}
+    found = {plain(territories(pack.code)[k]): Known(id, english(id), "name") for k, id in ids.items()}
     for place_id, words in pack.part("places").get("names", {}).items():
         found.update({plain(word): Known(place_id, english(place_id), "name") for word in words})
     return found

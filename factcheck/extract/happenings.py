@@ -107,7 +107,9 @@ def _told_as_now(frame: Frame, one: Dated, words: Speech) -> bool:
     if not one.opens or not _stated(frame, one) or not words.noun_first or one.figures:
         return False
     is_ = words.phrases.get("rank.is", ())
-    return not any(frame.tokens[i].low in is_ or frame.tokens[i].low.endswith(words.imperfect_endings) for i in range(one.begin, one.end))
+    return not any(
+        frame.tokens[i].low in is_ or frame.tokens[i].low.endswith(words.verbs.imperfect_endings) for i in range(one.begin, one.end)
+    )
 
 
 def _event_of(frame: Frame, one: Dated) -> bool:

@@ -1,12 +1,14 @@
-"""What the verbs of some words say of when something was: told as past, so by now, or neither.
+"""What the forms of verbs say: whether something is told as past, so by now, or neither; and which form names what was done.
 
 No grammar is parsed: verbs in the past are known by a list and by their endings, a perfect by its auxiliary and the participle after it. In
-French, Italian and German the perfect tells what was ("a vendu", "hat verkauft"), in English and Spanish what is so by now.
+French, Italian and German the perfect tells what was ("a vendu", "hat verkauft"), in English and Spanish what is so by now. Where a form
+stands in its clause, and so whether it is a verb there, is for `deeds` to say.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from factcheck.lang import Pack
 from factcheck.read.text import Token
@@ -27,7 +29,12 @@ class Tense(StrEnum):
 class Verbs:
     """The forms of a language (`lang/<code>/tense.toml`). `endings_after_noun`: of verbs that adjectives share ("die geplanten", "450
     überlebten"). `beginnings`: of participles, in a language that has some; there they end their
-    clause. `determiners`: behind an auxiliary these begin what it has ("a des lits"). `perfect_is_past`: its perfect tells what was."""
+    clause. `determiners`: behind an auxiliary these begin what it has ("a des lits"). `perfect_is_past`: its perfect tells what was.
+
+    `deeds`: past forms and participles that name what was done, `deed_endings` of those that are regular, `prefixes` that such a form may
+    have ("reopened", "stattfand"). `infix`: of participles, where a language has one ("ge"); `without_infix`: how those begin that lack it.
+    `stative`, `imperfect_endings`: forms that say how things stood, and that nothing was done ("seemed", "semblait").
+    """
 
     past: frozenset[str] = frozenset()
     endings: tuple[str, ...] = ()
@@ -39,6 +46,13 @@ class Verbs:
     determiners: frozenset[str] = frozenset()
     perfect_is_past: bool = False
     nouns_capitalised: bool = False
+    deeds: frozenset[str] = frozenset()
+    deed_endings: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    infix: str = ""
+    without_infix: tuple[str, ...] = ()
+    stative: frozenset[str] = frozenset()
+    imperfect_endings: tuple[str, ...] = ()
 
     def tense(self, tokens: Sequence[Token]) -> Tense:
         """What the verbs among the tokens tell."""
@@ -75,11 +89,27 @@ class Verbs:
             return False
         return token.low.endswith(self.participles) and token.low.startswith(self.beginnings or ("",))
 
+    def listed(self, low: str) -> bool:
+        """Whether a list has the word as a form that names what was done, with a prefix or without."""
+        return low in self.deeds or any(low.startswith(p) and low[len(p) :] in self.deeds for p in self.prefixes)
 
+    def deed(self, low: str) -> bool:
+        """Whether a word is a past form or participle of what was done, by a list or by its ending."""
+        return low in self.deeds or low.endswith(self.deed_endings)
+
+
+@lru_cache(maxsize=16)
 def verbs(language: Pack) -> Verbs:
-    """How the verbs of a language show when."""
+    """How the verbs of a language show when, and what was done."""
     data = language.part("tense")
     return Verbs(
+        deeds=frozenset(data.get("past", ())) - frozenset(data.get("no_deeds", ())) | frozenset(data.get("participles", ())),
+        deed_endings=tuple(data.get("deed_endings", ())),
+        prefixes=tuple(data.get("verb_prefixes", ())),
+        infix=data.get("participle_infix", ""),
+        without_infix=tuple(data.get("participle_prefixes", ())),
+        stative=frozenset(data.get("stative", ())),
+        imperfect_endings=tuple(data.get("imperfect_endings", ())),
         past=frozenset(data.get("past", ())),
         endings=tuple(data.get("past_endings", ())),
         endings_after_noun=tuple(data.get("past_endings_after_noun", ())),

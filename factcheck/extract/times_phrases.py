@@ -165,8 +165,13 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     firsts = {_pieces(w)[:1] for w in found.numbers}
     link = "(?:[ -]" + "(?:" + _choice([*data.get("number_links", ["and"]), "-"]) + "[ -])?" + count + ")"
     slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{count}(?:[ -]?{count}){{0,3}}(?!\w))", {(DIGIT,)} | firsts)
-    heads = _choice(found.year_heads) if found.year_heads else "(?!)"
-    slots["year"] = (rf"(?:{_DIGITS}|{heads}{link}{{0,3}}(?!\w))", {(YEAR,)} | {_pieces(h) for h in found.year_heads})
+    # "nineteen" alone counts something, and so does "twenty-three": a year read in two halves has two digits in the second.
+    halves = {head for head in found.year_heads if found.numbers.get(head, 100) < 100}
+    wholes = set(found.year_heads) - halves
+    tens = {word for word, number in found.numbers.items() if number >= 10}
+    two = f"{_choice(halves)}[ -]{_choice(tens)}{link}?" if halves and tens else "(?!)"
+    heads = _choice(wholes) if wholes else "(?!)"
+    slots["year"] = (rf"(?:{_DIGITS}|{two}(?!\w)|{heads}{link}{{0,3}}(?!\w))", {(YEAR,)} | {_pieces(h) for h in found.year_heads})
     slots["short"] = (r"'?\d\d(?!\d)", {(DIGIT,)})
     slots["hour"] = (r"(?:[01]?\d|2[0-3])(?!\d)", {(DIGIT,)})
     slots["minute"] = (r"[0-5]\d(?!\d)", {(DIGIT,)})

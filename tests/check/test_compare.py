@@ -56,6 +56,10 @@ MONEY, RATIO, PERCENT, LENGTH = Kind.MONEY, Kind.RATIO, Kind.PERCENT, Kind.QUANT
         (figure("5000", "EUR/ha", kind=MONEY), figure("5000", "EUR", kind=MONEY), "same rate"),
         (figure("9.6"), figure("9600000", "GBP", kind=MONEY), "same elided"),
         (figure("9.7"), figure("9600000", "GBP", kind=MONEY), None),
+        (figure("7300000000", "EUR", kind=MONEY), figure("7300", "EUR", kind=MONEY), "same elided"),  # "from €6,100 million to 7,300"
+        (figure("7300000000", "EUR", kind=MONEY), figure("7300", "GBP", kind=MONEY), None),
+        (figure("31", "%", kind=PERCENT), figure("31"), "same bare"),  # "In March it was 82 percent, in May 31"
+        (figure("31", "%", kind=PERCENT), figure("31", "people"), None),
     ],
 )
 def test_figures_stand_as_a_reader_would_say(draft: Figure, source: Figure, says: str | None) -> None:
@@ -130,4 +134,11 @@ def test_hours_of_a_day_that_stays_open_are_compared_with_hours_only() -> None:
 def test_a_day_without_its_year_is_the_same_day_in_whatever_year() -> None:
     one, other = parse_time("2025-08-04"), parse_time("2024-08-04")
     assert compare_dates(one, other, years_printed=False) is Stand.SAME
+    assert compare_dates(one, other, years_printed=True) is Stand.APART
+
+
+def test_a_month_whose_year_neither_prints_is_the_same_month_and_a_printed_year_counts() -> None:
+    one, other = parse_time("2025-11"), parse_time("2026-11")
+    assert compare_dates(one, other, years_printed=False) is Stand.SAME
+    assert compare_dates(one, parse_time("2026-10"), years_printed=False) is Stand.APART
     assert compare_dates(one, other, years_printed=True) is Stand.APART

@@ -14,7 +14,8 @@ SOURCES = {
         "Rents in Leeds rose by 7 per cent in 2023. The number of permits fell to 1,840. The tram depot in Rotterdam burned at 9 a.m. and "
         "the fire was out by noon.\n\nNadia Brandt was fined 45,000 euros on Monday. The court has not ordered the 26 traders to leave.\n\n"
         "The foundation was in debt to the tune of 312 million euros in May, its books show. It runs 214 charity shops.\n\n"
-        "The ferry has carried 38,500 lorries since 2017. The new quay will cost 61 million euros, and the port will open it in 2027."
+        "The ferry has carried 38,500 lorries since 2017. The new quay will cost 61 million euros, and the port will open it in 2027.\n\n"
+        "On 4 February the council bought 830 street lamps."
     ),
     "fr": (
         "Le tribunal de Lille a condamné Paul Renard à 9 000 euros d'amende. Les loyers ont baissé de 4 % à Nantes. "
@@ -72,6 +73,8 @@ def status(dossier: tuple[Analysis, Path]) -> Status:
         # another year since which, another hour
         ("The ferry has carried [38,500 lorries since 2017].", "The ferry has carried [38,500 lorries since 2015].", "en"),
         ("The tram depot in Rotterdam burned [at 9 a.m.].", "The tram depot in Rotterdam burned [at 10 a.m.].", "en"),
+        # another day beside the figure
+        ("The council bought [830 street lamps on 4 February].", "The council bought [830 street lamps on 19 December].", "en"),
         # the figure of something else, where the source has one for what is said
         (
             "The foundation was in debt [to the tune of 312 million euros].",
@@ -93,6 +96,7 @@ def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status,
         ("Rents in Britain's north rose [by 7 percent].", "en"),  # a place that holds the other, or that nobody can place
         ("Brandt was fined [45,000 euros].", "en"),
         ("The lawyer of Nadia Brandt, Tom Oakes, says she was fined [45,000 euros].", "en"),  # one of two people is named there
+        ("On 19 December, under a new mayor, the council had bought [830 street lamps].", "en"),  # a date of another clause
         ("Not only did rents in Leeds rise [by 7 percent].", "en"),
         ("No more than [1,840 permits] were given.", "en"),
     ],

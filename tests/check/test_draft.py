@@ -33,6 +33,7 @@ def draft(content: str) -> Draft:
         (f"It sold 65,000 cars ({URL}).", "It sold 65,000 cars ().", ""),
         (f"It sold **[65,000 *cars*]({URL})**.", "It sold 65,000 cars.", "65,000 cars"),
         (f"---\nreferences:\n- id: k\n  URL: {URL}\n---\nIt sold 65,000 cars [see @k, p. 3].", "It sold 65,000 cars .", ""),
+        (f"It sold 65,000 cars [@k].\n\n---\nreferences:\n- id: k\n  URL: {URL}\n---\n", "It sold 65,000 cars .\n\n\n", ""),
         (f'It sold [65,000 cars]({URL} "title").', "It sold 65,000 cars.", "65,000 cars"),
     ],
 )
@@ -49,6 +50,11 @@ def test_each_form_of_citation_names_its_address_and_leaves_the_text(content: st
 )
 def test_what_only_looks_like_a_citation_is_none(content: str) -> None:
     assert draft(content).citations == ()
+
+
+def test_prose_between_two_rules_is_no_metadata() -> None:
+    assert "No car was sold" in draft("It shut.\n\n---\nNo car was sold: none.\n---\nIt opened.").text
+    assert "Note to readers" in draft("It shut.\n\n---\nNote to readers: none.\n---\nIt opened.").text
 
 
 def test_brackets_that_are_no_link_stay() -> None:

@@ -55,3 +55,17 @@ def test_words_that_judge_do_not_decide_alone(claim: str, remark: str, language:
 def test_what_stands_beside_a_remark_must_claim_more_plainly() -> None:
     assert not claims("We would have liked a debate. Readers will be the judge.", "en")
     assert claims("We would have liked a debate. The minister resigned on Monday.", "en")
+
+
+@pytest.mark.parametrize(
+    ("remark", "claim", "language"),
+    [
+        ("Nobody will mourn the old carpet.", "Nobody will be moved out of the old flats.", "en"),
+        ("Everyone in the queue would have sighed.", "The guard in the queue has sighed at the lawyers.", "en"),
+        ("Personne n'oubliera le vieux tapis.", "Personne ne sera expulsé des logements que la ville a rachetés.", "fr"),
+        ("Nadie olvidará la vieja alfombra.", "Nadie será expulsado de las viejas viviendas.", "es"),
+    ],
+)
+def test_what_everybody_or_nobody_will_do_is_a_remark_and_what_is_done_to_them_is_none(remark: str, claim: str, language: str) -> None:
+    assert not claims(remark, language)
+    assert claims(claim, language)

@@ -16,6 +16,13 @@ def test_accents_do_not_change_a_place() -> None:
     assert [p.place_id for p in places("À Kénitra, puis à Kenitra.", pack("fr"))] == ["MA/Kenitra", "MA/Kenitra"]
 
 
+@pytest.mark.parametrize(
+    ("code", "text"), [("en", "the Canary Islands"), ("fr", "aux Canaries"), ("de", "auf den Kanaren"), ("es", "en Canarias")]
+)
+def test_islands_that_are_a_region_are_one_place_in_every_language(code: str, text: str) -> None:
+    assert [p.place_id for p in places(text, pack(code))] == ["ES/Canary-Islands"]
+
+
 def test_an_unknown_town_is_a_place_by_its_preposition() -> None:
     assert [p.place_id for p in places("It burned near Ribaute.", pack("en"))] == ["?/Ribaute"]
 

@@ -44,6 +44,7 @@ _READ = {
         ("It began at 4 pm on 5 August 2025.", "2025-08-05T16"),
         ("It returns the day after tomorrow.", "2025-08-09"),
         ("It was founded in the spring of nineteen seventy eight.", "1978-spring"),
+        ("It shut in twenty twenty-three.", "2023"),
         ("It opens in the third quarter of this year.", "2025-Q3"),
         ("It shut from 1 June to 7 September.", "2025-06-01/2025-09-07"),
         ("The rest of the year is open.", "2025-08-07/2025-12-31"),
@@ -171,6 +172,10 @@ def test_a_step_counts_from_the_time_stated_before(text: str, iso: str) -> None:
 def test_a_duration_covers_the_stretch_that_ends_at_publication(code: str, text: str) -> None:
     [when] = _read(code, text)
     assert (when.form, when.time.relation, when.time.iso) == ("duration", TimeRelation.OVER, "2021-08-07/2025-08-07")
+
+
+def test_a_number_in_words_alone_is_no_year() -> None:
+    assert _read("en", "Police held nineteen officers, and twenty-three were hurt.") == []
 
 
 def test_publication_known_to_the_month_gives_no_days() -> None:
