@@ -82,8 +82,9 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
     before, low = figure_words(language).hedges_before, folded(text)
     hedged = frozenset(n.start for n in digits if n.form == "article" and (before.match(low, n.start) or ("", "exact"))[1] != "exact")
+    delays = tuple(f" {phrase}" for phrase in figure_words(language).article.get("delays", ()))
     ago = tuple(f"{word} " for word in words.phrases.get("how_long.ago", ()))
-    stated = _stated_lengths([w for w in whens if not text[w.start : w.end].lower().startswith(ago)], text, digits, hedged)
+    stated = _stated_lengths([w for w in whens if not text[w.start : w.end].lower().startswith(ago)], text, digits, hedged, delays)
     taken = [span for span in when_spans if span not in stated]
     taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
@@ -144,16 +145,19 @@ def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:
 _CLAUSE = re.compile(r"[.,;:!?](?!\d)|[()–—\n]")
 
 
-def _stated_lengths(whens: Sequence[When], text: str, digits: Sequence[Numeral], hedged: frozenset[int]) -> frozenset[tuple[int, int]]:
+def _stated_lengths(
+    whens: Sequence[When], text: str, digits: Sequence[Numeral], hedged: frozenset[int], delays: tuple[str, ...]
+) -> frozenset[tuple[int, int]]:
     """The lengths of time that are all that their clause counts ("struck for the first time in 29 years", "head of it for four years"),
     so that they are stated like figures; beside another figure one only says over what time that is. `hedged`: where an article with a
-    hedge before it begins, which counts like a number ("après près d'un an")."""
+    hedge before it begins, which counts like a number ("après près d'un an"), as does one before one of `delays` ("un an de retard")."""
     starts = [n.start for n in digits]
     in_times = {n.start for w in whens for n in digits[bisect_left(starts, w.start) : bisect_left(starts, w.end)]}
     found = set()
     for when in whens:
         own = digits[bisect_left(starts, when.start) : bisect_left(starts, when.end)]
-        if when.form != "duration" or not any(n.form in ("digits", "words", "mixed") or n.start in hedged for n in own):
+        counts = any(n.form in ("digits", "words", "mixed") or n.start in hedged for n in own)
+        if when.form != "duration" or not (counts or text.startswith(delays, when.end)):
             continue
         begin = max((m.end() for m in _CLAUSE.finditer(text, max(0, when.start - _REACH), when.start)), default=when.start - _REACH)
         closing = _CLAUSE.search(text, when.end, when.end + _REACH)

@@ -213,7 +213,11 @@ def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: 
         if is_time(unit.name) or word not in table.get("numbers", (word,)):
             hedge = w.hedges_before.match(low, numeral.start)
             hedged = hedge is not None and hedge[1] != "exact"
-            return not (hedged or before in table.get("time_before", ()) or nxt in table.get("time_after", ()))
+            longer = any(
+                low.startswith(f" {phrase}", unit.end) and not low[unit.end + 1 + len(phrase) :][:1].isalnum()
+                for phrase in table.get("delays", ())
+            )
+            return not (hedged or longer or before in table.get("time_before", ()) or nxt in table.get("time_after", ()))
         return before in table.get("not_after", ())  # "one mile": a number as much as an article
     nouns = table.get("nouns", ())
     if after in table.get("skip", ()):  # "un seul décès", "one other person"

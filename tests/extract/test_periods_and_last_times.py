@@ -99,3 +99,20 @@ def test_a_number_of_a_hall_is_its_name_and_deeds_behind_a_number_are_counted() 
 
 def test_what_people_have_is_not_what_is_counted() -> None:
     assert values("8.500 mussten ihre Häuser verlassen.", "de")[0][1] != "homes"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The bridge opened a year late."),
+        ("fr", "Le pont ouvrira avec un an de retard."),
+        ("de", "Die Brücke öffnet mit einem Jahr Verspätung."),
+        ("es", "El puente abrirá con un año de retraso."),
+    ],
+)
+def test_a_year_of_delay_is_a_length(language: str, text: str) -> None:
+    assert values(text, language) == [("1", "years")]
+
+
+def test_a_year_that_is_only_spoken_of_is_no_length() -> None:
+    assert values("Il a passé un an de sa vie à Lyon.", "fr") == []
