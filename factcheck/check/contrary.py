@@ -83,8 +83,9 @@ def _close(one: TimeSpan, other: TimeSpan) -> bool:
 
 
 def _of_another_place(mine: Fact, theirs: Fact) -> bool:
-    """Whether the words beside the figure name a place, and those of the source, the sentences around included, only others."""
-    asked, told = _places(mine.clause) or _places(mine.near), _places(theirs.clause | theirs.near)
+    """Whether the clause of the figure names a place, and that of the source, the sentences around included, only others. Beyond its
+    clause a figure stands beside the places of other figures."""
+    asked, told = _places(mine.clause), _places(theirs.clause)
     if not asked or not told:
         return False
     told |= _places(theirs.wide)
@@ -102,8 +103,9 @@ def _within(one: str, other: str) -> bool:
 
 
 def _of_another_person(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the statement names a person that the source does not name there: nowhere at all, or others in that place."""
+    """Whether the statement names a person where the source names only others; one who is but an example of what it says is named in
+    no other text."""
     asked = draft.people_about(mine) & frozenset(word[2:] for word in mine.clause if word[:2] == "n:")
     if not asked or asked & source.names_about(theirs):
         return False
-    return bool(source.people_about(theirs)) or not asked & source.named
+    return bool(source.people_about(theirs))

@@ -84,7 +84,6 @@ class Reading:
         self._starts = [s.start for s in self.sentences]
         self._stops = {s.start: self._stops_of(s) for s in self.sentences}
         self.people = people([t for s in self.sentences for t in s.tokens])
-        self.named = frozenset(name_key(t.text) for s in self.sentences for t in s.tokens if t.capital)
         self.days = [(when.start, when.end, when.time) for when in whens]
         mine = list(claims)
         found = [fact for claim in mine for fact in self._of_claim(claim)]

@@ -118,7 +118,8 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
 
 
 def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: tuple[str, ...]) -> Fact | None:
-    """The figure that the source gives for what the statement says, where the one that equals it is of something else.
+    """The figure that the source gives for what the statement says, of one kind and order of magnitude, where the one that equals it is of
+    something else.
 
     "65 in Leeds" is not said by "160 in Leeds and 65 in Lyon": what the statement's own clause names stands in the clause of another
     figure of the sentence, and not in that of the equal one, which shares nothing else with the statement either. `kinds`: the kinds of
@@ -126,7 +127,9 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
     """
     best: tuple[float, Fact] | None = None
     for other in reading.facts:
-        if other.value is None or other.sentence != same.sentence or (mine.clause & same.clause) - other.clause:
+        if other.kind is not mine.kind or other.sentence != same.sentence or (mine.clause & same.clause) - other.clause:
+            continue
+        if not _of_a_size(mine, other) or times_differ(mine.time, other.time):
             continue
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:

@@ -97,6 +97,7 @@ def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status,
         ("Brandt was fined [45,000 euros].", "en"),
         ("The lawyer of Nadia Brandt, Tom Oakes, says she was fined [45,000 euros].", "en"),  # one of two people is named there
         ("On 19 December, under a new mayor, the council had bought [830 street lamps].", "en"),  # a date of another clause
+        ("After a summer in Bristol, rents rose [by 7 percent] in 2023.", "en"),  # a place of another clause
         ("Not only did rents in Leeds rise [by 7 percent].", "en"),
         ("No more than [1,840 permits] were given.", "en"),
     ],
