@@ -199,6 +199,14 @@ def _ends_of_change(article: Article, head: Term) -> list[Pair]:
     return []
 
 
+def _of_the_next(article: Article, second: Term, head: Term) -> bool:
+    """Whether between a figure and a change another thing is named that the change is of: "from 1.40 to 1.60 and the pass, by 10 %"."""
+    begun, comma, _ = gap(article, second, head).rpartition(",")
+    words = begun.split()
+    joins = [i for i, word in enumerate(words) if cues.starts("and", word, article.language) and cues.ends("and", word, article.language)]
+    return bool(comma and joins) and joins[-1] + 1 < len(words)
+
+
 def _before(article: Article, head: Term) -> list[Pair]:
     """The two figures to which the head is appended: "9, against 12 a year ago, a quarter less"."""
     others = cues.has("others", tail(article, head), article.language)
@@ -214,6 +222,8 @@ def _before(article: Article, head: Term) -> list[Pair]:
         first, second = last
         if foreseen and not _foreseen(article, first):
             return []  # what was planned may have no figure
+        if second.sentence == head.sentence and _of_the_next(article, second, head):
+            return []
         if is_part(article, first, second):
             return []
         if head.linked_to(LinkRole.CHANGE_TO) or cues.has("gap", lead(article, head), article.language):
