@@ -85,9 +85,13 @@ def bearers(
     for theme in _themes(story, article):
         found.add(theme.key, theme.name, theme.kind, theme.marks).evidence.update(theme.evidence)
     _counted(found, draft, words, lexicon)
+    begin = frame.clauses[_clause(frame, draft.first)][0]
+    if story.person is not None and any(t.low in words.phrases.get("anaphora.person", ()) for t in frame.tokens[begin : begin + 3]):
+        found.add(story.person, story.person, "person", article.marks(story.person), "he or she")
     rows = [b for b in found.rows.values() if b.name not in objects]
     if story.counted and "counted" in found.rows and not any("own subject" in b.evidence for b in rows):
-        found.rows["counted"].evidence["counted in a story of counts"] = 1.0
+        of_event = "counted of an event" if story.topic_kind == "event" else "counted where nobody acts"
+        found.rows["counted"].evidence[of_event] = 1.0
     usual = _Usual(draft)
     for row in rows:
         _weigh(row, draft, article, usual)

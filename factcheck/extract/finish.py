@@ -57,8 +57,9 @@ def finish(
         draft.subject, draft.subject_kind = sure.name, sure.kind
     if draft.subject is None:
         decide(draft, words, lexicon_, story, speakers, _objects(draft))
-        if draft.measure in _OF_A_PRODUCT and story.topic_kind == "product" and draft.subject_kind != "product":
-            draft.subject, draft.subject_kind, draft.ranking = story.topic, "product", ()
+        product = _product(draft, story)
+        if product is not None:
+            draft.subject, draft.subject_kind, draft.ranking = product, "product", ()
     if draft.time is None:
         draft.time = time_of(draft, phrases(words.language), others, told)
         if draft.kind is Kind.DATE:
@@ -75,7 +76,7 @@ def finish(
 
 
 # What is launched, made, sold through others or driven is the product that an article is about, and not who does it.
-_OF_A_PRODUCT = frozenset({"date:launch", "place:launch", "place:production", "partner", "minimum_age", "range", "top_speed"})
+_OF_A_PRODUCT = frozenset({"date:launch", "place:launch", "place:production", "minimum_age", "range", "top_speed"})
 _BESIDE = 6  # tokens from a possessor to what he has
 
 
@@ -95,6 +96,15 @@ def _sure(draft: Draft, words: Speech, aside: set[str], others: Sequence[Draft])
         if owns and name.kind != "place" and frame.clause_of[a] == draft.clause:
             return Subject(name.key, name.kind)
     return None
+
+
+def _product(draft: Draft, story: Story) -> str | None:
+    """The product that a launch, a range or a partner of its maker is of, in an article about one: the one named in the sentence, else it."""
+    topic = story.topic if story.topic_kind == "product" else None
+    maker = draft.measure == "partner" and (topic or "").startswith(f"{draft.subject} ")
+    if topic is None or draft.subject_kind == "product" or not (draft.measure in _OF_A_PRODUCT or maker):
+        return None
+    return next((n.key for a, _, n in reversed(draft.frame.names) if n.kind == "product" and a < draft.first), topic)
 
 
 _OF_A_CANDIDATE = ("votes", "vote_share")
