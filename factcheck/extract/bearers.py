@@ -108,6 +108,9 @@ def _in_sentence(found: _Found, draft: Draft, mentions: Sequence[Mention], words
     earlier = [m for m in free if m.last <= begin and frame.clause_of[m.first] >= 0]
     last_clause = max((frame.clause_of[m.first] for m in earlier), default=-1)
     before = next((m for m in earlier if frame.clause_of[m.first] == last_clause), None)
+    acting = [m for m in free if m.kind != "place" and not (m.named and is_agent(frame, m.first, words))]
+    acting = [m for m in acting if not (m.named and any(is_same(m.key, s) for s in speakers))]
+    actor = next((m for m in acting if begin <= m.first and m.last <= first), None)
     for m in mentions:
         inside = begin <= m.first < end
         over, behind = m.first < last and m.last > first, m.first >= last
@@ -118,6 +121,7 @@ def _in_sentence(found: _Found, draft: Draft, mentions: Sequence[Mention], words
             sign
             for sign, holds in {
                 "own subject": m is own,
+                "actor": m is actor and m.named,
                 "subject of clause before": m is before,
                 "first subject": bool(free) and m is free[0],
                 "owner": not behind and not over and gap <= _BESIDE and frame.tokens[m.last - 1].low.endswith(("'s", "’s", "s'")),
@@ -176,7 +180,7 @@ def _themes(story: Story, article: Mentions) -> Iterable[Bearer]:
         for place, (name, score) in enumerate(story.ranked[:_TOPICS]):
             kind = story.kinds.get(name, "event" if name == story.topic and story.topic_kind == "event" else "thing")
             marks = article.marks_of_thing(name) if kind in ("event", "thing") else article.marks(name)
-            found.add(name, name, kind, marks, f"topic {place}", **{"topic score": min(score, 20.0) / 10})
+            found.add(name, name, kind, marks, f"topic {place}", **{"topic score": math.log1p(score)})
         if story.topic is not None:
             found.add(story.topic, story.topic, story.topic_kind, article.marks(story.topic), "topic", f"topic {story.topic_kind}")
         for place, key in enumerate(article.nouns[:_NOUNS]):

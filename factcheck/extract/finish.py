@@ -21,6 +21,7 @@ from factcheck.extract.undergone import undergone
 from factcheck.extract.voices import Voice, modality, voice_at
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon, lexicon
+from factcheck.measures.registry import measure
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 from factcheck.model.time_iso import parse_time
 
@@ -99,12 +100,20 @@ def _sure(draft: Draft, words: Speech, aside: set[str], others: Sequence[Draft])
 
 
 def _product(draft: Draft, story: Story) -> str | None:
-    """The product that a launch, a range or a partner of its maker is of, in an article about one: the one named in the sentence, else it."""
+    """The product that is sold, priced, launched or driven and named in the sentence, rather than its maker; else the one that the article
+    is about, for what only a product has."""
+    if draft.subject_kind == "product":
+        return None
+    base = draft.measure.rpartition(":")[2] or draft.measure
     topic = story.topic if story.topic_kind == "product" else None
     maker = draft.measure == "partner" and (topic or "").startswith(f"{draft.subject} ")
-    if topic is None or draft.subject_kind == "product" or not (draft.measure in _OF_A_PRODUCT or maker):
+    own = (draft.measure in _OF_A_PRODUCT or maker) and topic is not None
+    if not own and not (draft.kind in (Kind.QUANTITY, Kind.MONEY) and measure(base).field == "commerce"):
         return None
-    return next((n.key for a, _, n in reversed(draft.frame.names) if n.kind == "product" and a < draft.first), topic)
+    named = {n.key for _, _, n in draft.frame.names if n.kind == "product"}
+    here = {n.key for a, _, n in draft.frame.names if n.kind == "product" and draft.frame.clause_of[a] == draft.clause}
+    chosen = here if len(here) == 1 else named
+    return next(iter(chosen)) if len(chosen) == 1 else topic if own else None
 
 
 _OF_A_CANDIDATE = ("votes", "vote_share")
