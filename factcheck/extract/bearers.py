@@ -88,7 +88,7 @@ def bearers(
     begin = frame.clauses[_clause(frame, draft.first)][0]
     if story.person is not None and any(t.low in words.phrases.get("anaphora.person", ()) for t in frame.tokens[begin : begin + 3]):
         found.add(story.person, story.person, "person", article.marks(story.person), "he or she")
-    rows = [b for b in found.rows.values() if b.name not in objects]
+    rows = [b for b in found.rows.values() if b.name not in objects and not _instead(b, draft, story)]
     if story.counted and "counted" in found.rows and not any("own subject" in b.evidence for b in rows):
         of_event = "counted of an event" if story.topic_kind == "event" else "counted where nobody acts"
         found.rows["counted"].evidence[of_event] = 1.0
@@ -171,6 +171,18 @@ def _before(found: _Found, article: Mentions, here: int) -> None:
         found.mention(m, "subject 1 back", *(["same paragraph"] if opening < here else []))
     if opening < here and (m := article.subject_of(opening)) is not None:
         found.mention(m, "opens the paragraph")
+
+
+def _instead(row: Bearer, draft: Draft, story: Story) -> bool:
+    """Whether the maker stands for its product, or the product for its maker: an article about a product is not about who makes it, unless
+    he is named; and the results of a company are not those of what it makes."""
+    if story.topic_kind != "product" or story.topic is None:
+        return False
+    base = draft.measure.rpartition(":")[2] or draft.measure
+    result = base != "" and measure(base).field == "company"
+    if row.kind == "product":
+        return result and any(story.kinds.get(name) == "organisation" for name, _ in story.ranked[:_TOPICS])
+    return not result and story.topic.startswith(f"{row.name} ") and "here" not in row.evidence
 
 
 def _themes(story: Story, article: Mentions) -> Iterable[Bearer]:

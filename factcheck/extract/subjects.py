@@ -40,6 +40,8 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
         draft.subject, draft.subject_kind, draft.ranking = actor.name, actor.kind, ()
     elif rows:
         top, best = rows[0]
+        if best.group == "noun":  # what a strike or an election is counted by goes by one word
+            best = next((b for b in draft.bearers if "counted of an event" in b.evidence), best)
         draft.subject, draft.subject_kind = best.name, best.kind
         draft.candidates = tuple(sorted({b.name for score, b in rows if score >= top - _CLOSE} - {best.name}))
 
