@@ -89,7 +89,7 @@ def bearers(
     if story.person is not None and any(t.low in words.phrases.get("anaphora.person", ()) for t in frame.tokens[begin : begin + 3]):
         found.add(story.person, story.person, "person", article.marks(story.person), "he or she")
     rows = [b for b in found.rows.values() if b.name not in objects and not _instead(b, draft, story)]
-    if story.counted and "counted" in found.rows and not any("own subject" in b.evidence for b in rows):
+    if story.counted and "counted" in found.rows:
         of_event = "counted of an event" if story.topic_kind == "event" else "counted where nobody acts"
         found.rows["counted"].evidence[of_event] = 1.0
     usual = _Usual(draft)
