@@ -35,13 +35,13 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
     draft.bearers = bearers(draft, words, lexicon, story, speakers, objects)
     rows = sorted(((_odds("subject", b.evidence), b) for b in draft.bearers), key=lambda row: (-row[0], row[1].key))
     draft.ranking = tuple(Candidate(b.name, b.group, tuple(sorted(b.marks)), score) for score, b in rows[:_KEPT])
-    actor = next((b for b in draft.bearers if "actor" in b.evidence), None)
-    if actor is not None:
-        draft.subject, draft.subject_kind, draft.ranking = actor.name, actor.kind, ()
+    sure = next((b for b in draft.bearers if "actor" in b.evidence), None)
+    if sure is None and rows and rows[0][1].group == "noun":  # what a strike or an election is counted by goes by one word
+        sure = next((b for b in draft.bearers if "counted of an event" in b.evidence), None)
+    if sure is not None:
+        draft.subject, draft.subject_kind, draft.ranking = sure.name, sure.kind, ()
     elif rows:
         top, best = rows[0]
-        if best.group == "noun":  # what a strike or an election is counted by goes by one word
-            best = next((b for b in draft.bearers if "counted of an event" in b.evidence), best)
         draft.subject, draft.subject_kind = best.name, best.kind
         draft.candidates = tuple(sorted({b.name for score, b in rows if score >= top - _CLOSE} - {best.name}))
 

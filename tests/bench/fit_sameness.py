@@ -109,9 +109,7 @@ class Model:
         self.names = sorted({name for row in told for name in row})
         x = np.array([[row.get(name, 0.0) for name in self.names] for row in told])
         spread = np.where(x.std(axis=0) < 1e-6, 1.0, x.std(axis=0))  # what is the same in every row stays as it is
-        found = _fitted(
-            x / spread, np.array(truth), self.C, [(0.0, None) if name.startswith(LIKENESS) else (None, None) for name in self.names]
-        )
+        found = _fitted(x / spread, np.array(truth), self.C, [0.0 if name.startswith(LIKENESS) else None for name in self.names])
         self.weights = {name: round(float(w), 2) for name, w in zip(self.names, found[:-1] / spread, strict=True) if abs(w) >= 0.005}
         self.bias = round(float(found[-1]), 2)
         return self

@@ -119,3 +119,14 @@ def test_a_result_is_of_the_company_where_the_article_is_about_its_product() -> 
     found = read(text, title="Why the Sora 4 is late")
     assert claim(found, "90").subject == "Tolvar Group"
     assert claim(found, "19,000").subject == "Sora 4"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Tolvar is a port. On Monday Erik Lund spoke. He received 40,000 votes.", "40,000"),
+        ("fr", "Tolvar est un port. Lundi, Erik Lund a parlé. Il a obtenu 40 000 voix.", "40 000"),
+    ],
+)
+def test_a_pronoun_for_a_person_stands_for_the_last_one_named(language: str, text: str, words: str) -> None:
+    assert claim(read(text, language), words).subject == "Erik Lund"
