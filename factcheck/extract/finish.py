@@ -56,8 +56,11 @@ def finish(
     sure = _sure(draft, words, {*speakers, *_objects(draft)}, others) if draft.subject is None else None
     if sure is not None:
         draft.subject, draft.subject_kind = sure.name, sure.kind
+    happened = sure is not None and draft.kind in (Kind.DATE, Kind.PLACE)
     if draft.subject is None:
         decide(draft, words, lexicon_, story, speakers, _objects(draft))
+        happened = True
+    if happened:  # who launches a product may be the subject of the verb, and is not what was launched
         product = _product(draft, story)
         if product is not None:
             draft.subject, draft.subject_kind, draft.ranking = product, "product", ()
