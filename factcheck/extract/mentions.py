@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from factcheck.extract.actors import noun_phrases
 from factcheck.extract.clusters import NameCluster
 from factcheck.extract.cues import AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, Speech
+from factcheck.extract.deeds import is_deed
 from factcheck.extract.frames import Frame
 from factcheck.extract.phrases import looks_like_noun
 from factcheck.extract.topics import after_preposition
@@ -159,6 +160,10 @@ class Mentions:
         """Whether a known word can be a noun: no verb behind a pronoun or an auxiliary ("chacun a dépensé")."""
         if hit.first and frame.flags[hit.first - 1] & (PRONOUN | AUXILIARY) and not frame.flags[hit.first - 1] & (DETERMINER | PREPOSITION):
             return self._speech.nouns_capitalised and frame.tokens[hit.first].capital
+        clause = frame.clause_of[hit.first]
+        begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
+        if hit.first == hit.last and is_deed(frame, hit.first, begin, end, self._speech):
+            return False  # "built", "began", "Fermé en mars"
         return looks_like_noun(frame, hit, self._speech)
 
     def _alone(self, frame: Frame, taken: Sequence[bool]) -> Iterable[Mention]:
