@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.extract.cues import DETERMINER, GENITIVE, Speech
+from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PRONOUN, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.mentions import Mention, Mentions
@@ -85,9 +85,8 @@ def bearers(
     for theme in _themes(story, article):
         found.add(theme.key, theme.name, theme.kind, theme.marks).evidence.update(theme.evidence)
     _counted(found, draft, words, lexicon)
-    begin = frame.clauses[_clause(frame, draft.first)][0]
-    if story.person is not None and any(t.low in words.phrases.get("anaphora.person", ()) for t in frame.tokens[begin : begin + 3]):
-        found.add(story.person, story.person, "person", article.marks(story.person), "he or she")
+    if story.person is not None:
+        _he_or_she(found, draft, words, story.person, article, speakers)
     rows = [b for b in found.rows.values() if b.name not in objects and not _instead(b, draft, story)]
     if story.counted and "counted" in found.rows:
         of_event = "counted of an event" if story.topic_kind == "event" else "counted where nobody acts"
@@ -171,6 +170,21 @@ def _before(found: _Found, article: Mentions, here: int) -> None:
         found.mention(m, "subject 1 back", *(["same paragraph"] if opening < here else []))
     if opening < here and (m := article.subject_of(opening)) is not None:
         found.mention(m, "opens the paragraph")
+
+
+def _he_or_she(found: _Found, draft: Draft, words: Speech, named: str, article: Mentions, speakers: Collection[str]) -> None:
+    """The last person named, where the figure's clause opens with what stands for a person. It is surely meant where a pronoun is the
+    subject ("Il a obtenu 40 000 voix"), the sentence before was about that person, and he or she does not only say something."""
+    frame, persons = draft.frame, words.phrases.get("anaphora.person", ())
+    begin = frame.clauses[_clause(frame, draft.first)][0]
+    at = next((i for i in range(begin, min(begin + 3, len(frame.tokens))) if frame.tokens[i].low in persons), None)
+    if at is None:
+        return
+    person = found.add(named, named, "person", article.marks(named), "he or she")
+    pronoun = at < draft.first and frame.flags[at] & PRONOUN and not frame.flags[at] & POSSESSIVE
+    says = any(is_same(named, s) for s in speakers) or frame.cues_of("speech.verb", at, draft.first)
+    if pronoun and not says and draft.value is not None and "subject 1 back" in person.evidence:
+        person.evidence["acting pronoun"] = 1.0
 
 
 def _instead(row: Bearer, draft: Draft, story: Story) -> bool:

@@ -36,6 +36,7 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
     rows = sorted(((_odds("subject", b.evidence), b) for b in draft.bearers), key=lambda row: (-row[0], row[1].key))
     draft.ranking = tuple(Candidate(b.name, b.group, tuple(sorted(b.marks)), score) for score, b in rows[:_KEPT])
     sure = next((b for b in draft.bearers if "actor" in b.evidence), None)
+    sure = sure or next((b for b in draft.bearers if "acting pronoun" in b.evidence), None)
     if sure is None and rows and rows[0][1].group == "noun":  # what a strike or an election is counted by goes by one word
         sure = next((b for b in draft.bearers if "counted of an event" in b.evidence), None)
     if sure is not None:

@@ -130,8 +130,9 @@ def _printed(source: Source, low: int, high: int, forms: Sequence[str] = ("date"
 
 
 def _one_subject(moments: Sequence[Moment]) -> bool:
-    entities = {m.claim.entity for m in moments if m.claim is not None and m.claim.entity is not None}
-    return len(entities) <= 1
+    """Whether no two names have the dates: what common nouns name in one sentence may be one thing in two words ("work on the dam began …,
+    it was opened …")."""
+    return len({m.claim.entity for m in moments if m.claim is not None and m.claim.entity is not None and not m.claim.generic}) <= 1
 
 
 def _length_after(source: Source, second: Moment, low: int, high: int) -> tuple[int, Value, int] | None:
