@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PRONOUN, Speech
+from factcheck.extract.deeds import is_deed
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.mentions import Mention, Mentions
@@ -222,9 +223,16 @@ def _counted(found: _Found, draft: Draft, words: Speech, lexicon: Lexicon) -> No
     word = counted(draft, draft.measure, lexicon, capitals=words.nouns_capitalised)
     if word:
         found.add("counted", word, "thing", draft.noun, "counted word")
-    if draft.noun_text:
+    if draft.noun_text and not _is_verb(draft, words):
         stem = "~" + words.stem(draft.noun_text.split()[-1].lower())
         found.add(stem, draft.noun_text, "thing", (*draft.noun, stem), "counted noun")
+
+
+def _is_verb(draft: Draft, words: Speech) -> bool:
+    """Whether the word by which a thing is counted is what was done with it ("Gastaron 480 euros")."""
+    frame = draft.frame
+    begin, end = frame.clauses[_clause(frame, draft.first)]
+    return any(frame.tokens[i].text == draft.noun_text and is_deed(frame, i, begin, end, words) for i in range(begin, end))
 
 
 class _Usual:

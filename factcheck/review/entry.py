@@ -57,7 +57,8 @@ class Entry(BaseModel):
     countries: int | None = Field(None, ge=0, description="Number of countries covered, where the text states it.")
     time_relation: TimeRelation | None = Field(None, description="At, since, until or over the stretch, where `time` does not say it.")
     time_assumed: bool | None = Field(
-        None, description="True where the figure's own words give no time, and that of the text around it or the publication date stands in."
+        None,
+        description="True where the figure's own words give no time, and that of the text around it or the publication date stands in.",
     )
     measure_text: str | None = Field(None, description="The words that named the measure.")
     concepts: tuple[str, ...] | None = Field(None, description="Concepts in the clause, for comparing wordings.")
