@@ -122,6 +122,7 @@ def _in_sentence(found: _Found, draft: Draft, mentions: Sequence[Mention], words
             for sign, holds in {
                 "own subject": m is own,
                 "actor": m is actor and m.named,
+                "of a list": m is own and m.named and m.first == begin > 0 and m.last == first and draft.value is not None,
                 "subject of clause before": m is before,
                 "first subject": bool(free) and m is free[0],
                 "owner": not behind and not over and gap <= _BESIDE and frame.tokens[m.last - 1].low.endswith(("'s", "’s", "s'")),
