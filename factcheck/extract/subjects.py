@@ -31,9 +31,9 @@ class Candidate:
 
 
 def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers: Collection[str], objects: Collection[str]) -> None:
-    """Gives the draft its subject, and the candidates that come close. A name, or a pronoun for a person, that is the
-    subject of the figure's own clause needs no weighing: it is right more often than what the evidence as a whole prefers. Nor does the name
-    beside a figure of a list ("Wien meldete 9.400 Nächtigungen, Graz 2.100")."""
+    """Gives the draft its subject, and the candidates that come close. A name, or a pronoun for a person, that is the subject of the
+    figure's own clause needs no weighing: it is right more often than what the evidence as a whole prefers. Nor does the name beside a
+    figure of a list ("Wien meldete 9.400 Nächtigungen, Graz 2.100")."""
     draft.bearers = bearers(draft, words, lexicon, story, speakers, objects)
     rows = sorted(((_odds("subject", b.evidence), b) for b in draft.bearers), key=lambda row: (-row[0], row[1].key))
     draft.ranking = tuple(Candidate(b.name, b.group, tuple(sorted(b.marks)), score) for score, b in rows[:_KEPT])
