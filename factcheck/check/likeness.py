@@ -14,8 +14,8 @@ from factcheck.check.bags import Bag
 from factcheck.check.compare import Match, Stand, compare_dates, times_differ
 from factcheck.check.reading import Fact
 from factcheck.graph.evidence import FINE
-from factcheck.graph.logistic import Weights, log_odds, read_models
 from factcheck.model import Kind, Modality, Precision, TimeSpan
+from factcheck.model.logistic import Weights, log_odds, read_models
 
 Weight = Callable[[str], float]
 Features = dict[str, float]

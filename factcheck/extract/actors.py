@@ -116,7 +116,7 @@ def _with_head(frame: Frame, at: int, first: int, named: list[bool], speech: Spe
     """The phrase whose words begin at `first`: where its noun stands depends on the language."""
     end = first
     while end < len(frame.tokens) and end - first < _LONGEST and _noun(frame, end, named):
-        if end > first and _verb(frame, end, speech):
+        if _verb(frame, end, speech) if end > first else _stands_alone(frame, at, first, speech):
             break
         end += 1
     if end == first:
@@ -178,6 +178,13 @@ def _verb(frame: Frame, at: int, speech: Speech) -> bool:
     if at + 1 >= len(frame.tokens) or frame.flags[at + 1] & PREPOSITION:
         return False
     return frame.covered[at + 1] or bool(frame.flags[at + 1] & (DETERMINER | POSSESSIVE))
+
+
+def _stands_alone(frame: Frame, at: int, first: int, speech: Speech) -> bool:
+    """Whether what can open a phrase is one by itself, and the verb follows ("Each stayed for …", "This allowed …")."""
+    low = frame.tokens[at].low
+    alone = low in speech.phrases.get("rank.each", ()) or low in speech.phrases.get("links.each", ()) or bool(frame.flags[at] & PRONOUN)
+    return alone and first > at and bool(speech.verb_endings) and frame.tokens[first].low.endswith(speech.verb_endings)
 
 
 def _plural(low: str, speech: Speech) -> bool:

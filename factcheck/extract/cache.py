@@ -7,12 +7,14 @@ folder, or "off".
 
 import json
 import os
+from dataclasses import astuple
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
 from factcheck.extract.extract import Extraction, extract
 from factcheck.extract.names import NameCluster
+from factcheck.extract.subjects import Candidate
 from factcheck.model import Claim, NotUnderstood, Source
 from factcheck.read.config import Config
 from factcheck.read.files import write_atomic
@@ -34,8 +36,9 @@ def extract_cached(source: Source, config: Config) -> Extraction:
         "claims": [claim.model_dump(mode="json") for claim in made.claims],
         "not_understood": [item.model_dump(mode="json") for item in made.not_understood],
         "names": [[name.name, list(name.aliases), name.kind] for name in made.names],
-        "topics": made.topics,
-        "by_topic": sorted(made.by_topic),
+        "candidates": {id: [astuple(row) for row in rows] for id, rows in made.candidates.items()},
+        "spoken": made.spoken,
+        "titled": sorted(made.titled),
     }
     try:
         write_atomic(path, json.dumps(data, ensure_ascii=False))
@@ -53,8 +56,9 @@ def _load(path: Path, source: Source) -> Extraction | None:
             tuple(Claim.model_validate_json(json.dumps(row)) for row in data["claims"]),
             tuple(NotUnderstood.model_validate_json(json.dumps(row)) for row in data["not_understood"]),
             tuple(NameCluster(name, tuple(aliases), kind) for name, aliases, kind in data["names"]),
-            tuple((name, score) for name, score in data["topics"]),
-            frozenset(data["by_topic"]),
+            {id: tuple(Candidate(n, g, tuple(m), s) for n, g, m, s in rows) for id, rows in data["candidates"].items()},
+            data["spoken"],
+            frozenset(data["titled"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

@@ -13,7 +13,7 @@ _OPEN = ~(FILLER | AUXILIARY)  # what a token must not be to be a word of conten
 def deeds(frame: Frame, begin: int, end: int, words: Speech) -> list[int]:
     """The verbs of what was done among the tokens; none behind a verb that says how things stood ("seemed tired", "parecía dormido")."""
     still = next((i for i in range(begin, end) if _stative(frame, i, words)), end)
-    return [i for i in range(begin, still) if _done(frame, i, begin, end, words)]
+    return [i for i in range(begin, still) if is_deed(frame, i, begin, end, words)]
 
 
 def _stative(frame: Frame, at: int, words: Speech) -> bool:
@@ -24,7 +24,7 @@ def _stative(frame: Frame, at: int, words: Speech) -> bool:
     return low in verbs.stative or (low.endswith(verbs.imperfect_endings) and content_word(frame, at) and not nominal(frame, at, words))
 
 
-def _done(frame: Frame, at: int, begin: int, end: int, words: Speech) -> bool:
+def is_deed(frame: Frame, at: int, begin: int, end: int, words: Speech) -> bool:
     """Whether a token is, by its form, a verb of what was done: a past tense or a participle ("sealed", "sank", "versiegelt"). One with a
     capital is where it opens its sentence ("Ouvert en 2019, …")."""
     token, verbs = frame.tokens[at], words.verbs

@@ -1,10 +1,16 @@
 """A claim in the making."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from factcheck.extract.figures import Figure
 from factcheck.extract.frames import Frame
 from factcheck.model import Aspect, Kind, LinkRole, Modality, TimeSpan, Value
+
+if TYPE_CHECKING:
+    from factcheck.extract.bearers import Bearer
+    from factcheck.extract.subjects import Candidate
 
 
 @dataclass(slots=True, eq=False)
@@ -32,7 +38,8 @@ class Draft:
     subject: str | None = None
     subject_kind: str = "other"
     candidates: tuple[str, ...] = ()
-    by_topic: bool = False  # its subject is what the article is about, as nothing nearer says whose it is
+    bearers: "Sequence[Bearer]" = ()  # the candidates with their evidence
+    ranking: "tuple[Candidate, ...]" = ()  # the likeliest of them, best first; none where the subject was never in doubt
     object: str | None = None
     time: TimeSpan | None = None
     place: str | None = None

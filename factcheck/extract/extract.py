@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
 from factcheck.extract.bind import bind
@@ -18,6 +18,7 @@ from factcheck.extract.figures_words import words as figure_words
 from factcheck.extract.finish import finish
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.links import link
+from factcheck.extract.mentions import Mentions
 from factcheck.extract.names import is_calendar, names
 from factcheck.extract.numerals import Numeral, numerals
 from factcheck.extract.numerals_lexicon import folded
@@ -25,11 +26,12 @@ from factcheck.extract.orders import tells_order
 from factcheck.extract.places import PlaceMention, places
 from factcheck.extract.reckoning import reckoning
 from factcheck.extract.statements import statements
-from factcheck.extract.subjects import Story, follow
+from factcheck.extract.story import Story, follow
+from factcheck.extract.subjects import Candidate
 from factcheck.extract.times import When, times_and_hours
 from factcheck.extract.times_phrases import phrases
 from factcheck.extract.told import Told, opening, passed, reported, told_last
-from factcheck.extract.topics import Topic, is_same, topic
+from factcheck.extract.topics import topic
 from factcheck.extract.voices import Voice, voices
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
@@ -39,7 +41,6 @@ from factcheck.read.text import Sentence, sentences
 
 _LONGEST = 140  # tokens
 _REACH = 300  # characters of a clause to either side
-_HOUSE = 1.0  # what a name scores at least that a company's figures can be of
 _LEAD = 3  # sentences in which an article says what time it reports on
 
 
@@ -47,16 +48,17 @@ _LEAD = 3  # sentences in which an article says what time it reports on
 class Extraction:
     """What was read from one source: its claims in the order of the text, what was not understood, and the names in it.
 
-    `topics`: what the article may be about, each with its score, best first. `by_topic`: ids of the claims whose subject is only what the
-    article is about; which of the topics that is, the other articles of a story may know better.
+    `candidates`: by id of a claim, what it may be about, best first; which of them it is, the other articles of a story may know better.
+    `spoken`: the marks of all that the article mentions with how often, `titled`: those in its title.
     """
 
     source: Source
     claims: tuple[Claim, ...]
     not_understood: tuple[NotUnderstood, ...]
     names: tuple[NameCluster, ...]
-    topics: tuple[tuple[str, float], ...] = ()
-    by_topic: frozenset[str] = frozenset()
+    candidates: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    spoken: Mapping[str, int] = field(default_factory=dict)
+    titled: frozenset[str] = frozenset()
 
 
 def extract(source: Source, config: Config | None = None) -> Extraction:
@@ -89,7 +91,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called, [h for h in hours if h.alone])
-    drafts, lost, clusters, about = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
+    drafts, lost, clusters, mentions = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and _within(spans, f.start))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
@@ -99,8 +101,8 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
         NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
         for f, why in lost
     ]
-    fallen = frozenset(claim.id for claim, draft in zip(claims, drafts, strict=True) if draft.by_topic)
-    return Extraction(source, claims, tuple(gone), clusters, about.ranked, fallen)
+    candidates = {claim.id: draft.ranking for claim, draft in zip(claims, drafts, strict=True) if draft.ranking}
+    return Extraction(source, claims, tuple(gone), clusters, candidates, dict(mentions.count), mentions.titled)
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
@@ -187,7 +189,7 @@ def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequenc
 
 def _read(
     source: Source, heading: Frame | None, laid: Sequence[Frame], words: Speech, lexicon_: Lexicon, clusters: tuple[NameCluster, ...]
-) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Topic]:
+) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions]:
     told: list[list[Voice]] = []
     last: str | None = None
     for frame in laid:
@@ -205,14 +207,11 @@ def _read(
         story.product = story.topic
     if story.topic_kind == "organisation":
         story.organisation = story.topic
-    story.house = next((name for name, score in about.ranked if story.kinds.get(name) == "organisation" and score >= _HOUSE), None)
     story.focus, story.focus_kind = story.topic, story.topic_kind
-    mentions = Counter(n.key for frame in laid for _, _, n in frame.names)
-    story.once = frozenset(key for key, number in mentions.items() if number == 1 and key != story.topic)
-    if story.counted or story.topic_kind in ("event", "thing"):
-        spots = {f.text[p.start : p.end] for f in laid for _, _, p in f.places if p.form == "name" and not p.place_id.startswith("?")}
-        mute = {c.name for c in clusters if c.kind != "person" and any(is_same(c.name, s) for s in saying)}
-        story.apart = frozenset({c.name for c in clusters if c.name in spots} | mute)
+    story.ranked = about.ranked
+    mentions = story.mentions = Mentions(heading, laid, clusters, words)
+    named = Counter(n.key for frame in laid for _, _, n in frame.names)
+    story.once = frozenset(key for key, number in named.items() if number == 1 and key != story.topic)
     article = reckoning(laid)
     drafts: list[Draft] = []
     recent: list[Draft] = []
@@ -234,7 +233,7 @@ def _read(
         stated = statements(frame, story, bound, words)
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
-            finish(draft, words, lexicon_, story, heard, speakers, saying, when, where, [*recent, *bound])
+            finish(draft, words, lexicon_, story, heard, speakers, when, where, [*recent, *bound])
         stated = [draft for draft in stated if not of_a_figure(draft, bound)]
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
@@ -246,7 +245,7 @@ def _read(
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
         follow(frame, story, saying)
-    return drafts, lost, clusters, about
+    return drafts, lost, clusters, mentions
 
 
 def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from factcheck.extract.cues import DETERMINER, GENITIVE, PRONOUN, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.subjects import Story, Subject
+from factcheck.extract.story import Story, Subject
 from factcheck.extract.topics import after_preposition
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
@@ -19,7 +19,6 @@ _FIELDS = frozenset({"market", "industry", "sector"})
 _OWN = frozenset({"thing", "property", "person", "organisation"})
 _COUNTED = _OWN | {"action", "event"}
 _LONGEST = 3  # words that say which market
-_EVIDENCE = "field"
 
 
 def field_of(draft: Draft, story: Story, words: Speech, others: Sequence[Draft]) -> tuple[Subject, str] | None:
@@ -44,7 +43,7 @@ def field_of(draft: Draft, story: Story, words: Speech, others: Sequence[Draft])
     name = frame.words(first, last)
     if last - first > hit.last + 1 - hit.first:
         story.market = name
-    return Subject(story.market or name, "thing", evidence=_EVIDENCE), f"change:count:{hit.concept}"
+    return Subject(story.market or name, "thing"), f"change:count:{hit.concept}"
 
 
 def _taken_up(draft: Draft, others: Sequence[Draft]) -> tuple[Subject, str] | None:
@@ -56,7 +55,7 @@ def _taken_up(draft: Draft, others: Sequence[Draft]) -> tuple[Subject, str] | No
     last = next((d for d in reversed(others) if d.value is not None and d is not draft), None)
     if last is None or not last.measure.startswith("change:count:") or last.measure.rpartition(":")[2] not in _FIELDS:
         return None
-    return Subject(last.subject, last.subject_kind, evidence=_EVIDENCE), last.measure
+    return Subject(last.subject, last.subject_kind), last.measure
 
 
 def _phrase(frame: Frame, hit: Hit, words: Speech) -> tuple[int, int]:

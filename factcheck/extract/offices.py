@@ -11,7 +11,7 @@ from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
-from factcheck.extract.subjects import Story
+from factcheck.extract.story import Story
 from factcheck.model import Kind
 
 # Posts of a state: what the article is about does not own them.

@@ -8,7 +8,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.numerals import numerals
-from factcheck.extract.subjects import Story
+from factcheck.extract.story import Story
 from factcheck.model import Aspect, Kind, Value
 
 _MOST = 1000  # the last place that is worth naming

@@ -4,7 +4,7 @@ from factcheck.extract.actors import noun_phrases
 from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.subjects import Subject
+from factcheck.extract.story import Subject
 from factcheck.extract.topics import after_preposition
 
 _REACH = 4  # tokens from an ordinal to the noun that it counts, or to who follows
@@ -31,7 +31,7 @@ def _of_series(frame: Frame, draft: Draft) -> Subject | None:
     noun = next((c.last for c in frame.cues_of("rank.series") if draft.last <= c.first <= draft.last + 1), None)
     if noun is None or noun + 1 >= len(frame.tokens) or not frame.flags[noun + 1] & GENITIVE:
         return None
-    return next((Subject(n.key, n.kind, evidence="beside") for a, _, n in frame.names if noun < a <= noun + 3), None)
+    return next((Subject(n.key, n.kind) for a, _, n in frame.names if noun < a <= noun + 3), None)
 
 
 def _apposed(frame: Frame, draft: Draft) -> Subject | None:
@@ -44,9 +44,9 @@ def _apposed(frame: Frame, draft: Draft) -> Subject | None:
     own = bool(frame.flags[at] & POSSESSIVE)
     for a, b, name in frame.names:
         if b == comma and (own or name.kind != "place" or not after_preposition(frame, a)):
-            return Subject(name.key, name.kind, evidence="beside")
+            return Subject(name.key, name.kind)
     spots = [(a, b) for a, b, p in frame.places if b == comma and p.form == "name" and (own or not after_preposition(frame, a))]
-    return next((Subject(frame.words(a, b), "place", evidence="beside") for a, b in spots), None)
+    return next((Subject(frame.words(a, b), "place") for a, b in spots), None)
 
 
 def _said_of(frame: Frame, draft: Draft, words: Speech) -> Subject | None:
@@ -63,7 +63,7 @@ def _said_of(frame: Frame, draft: Draft, words: Speech) -> Subject | None:
         return None
     for phrase in noun_phrases(frame, words):
         if phrase.first <= draft.last + _REACH and phrase.last > draft.first and "event" in phrase.classes:
-            return Subject(frame.words(phrase.head, phrase.head + 1), "thing", evidence="phrase:event")
+            return Subject(frame.words(phrase.head, phrase.head + 1), "thing")
     return None
 
 
@@ -72,8 +72,8 @@ def _in_line(frame: Frame, draft: Draft) -> Subject | None:
     if any(frame.flags[i] & ~(DETERMINER | PREPOSITION) or frame.covered[i] for i in range(frame.clauses[0][0], draft.first)):
         return None
     verb = next((i for i in range(draft.last, len(frame.tokens)) if frame.flags[i] & AUXILIARY), None)
-    rows = [(a, b, Subject(n.key, n.kind, evidence="beside")) for a, b, n in frame.names]
-    rows += [(a, b, Subject(frame.words(a, b), "place", evidence="beside")) for a, b, p in frame.places if p.form == "name"]
+    rows = [(a, b, Subject(n.key, n.kind)) for a, b, n in frame.names]
+    rows += [(a, b, Subject(frame.words(a, b), "place")) for a, b, p in frame.places if p.form == "name"]
     for a, _, subject in sorted(rows, key=lambda row: row[:2]):
         lead = a - 1
         while lead > 0 and frame.flags[lead] & DETERMINER and not frame.flags[lead] & PREPOSITION:
@@ -92,7 +92,7 @@ def _people(frame: Frame, draft: Draft, words: Speech) -> Subject | None:
         verb = b <= draft.first and (bool(frame.flags[b] & AUXILIARY) or frame.tokens[b].low in words.phrases.get("rank.is", ()))
         ranks = b == draft.first or any(c.first == b for c in frame.cues_of("rank.atop"))
         if spot.form != "name" and opens and verb:
-            return Subject(frame.words(a, b), "other", evidence="beside")
+            return Subject(frame.words(a, b), "other")
         if spot.form == "name" and opens and (verb or ranks):
-            return Subject(frame.words(a, b), "place", evidence="beside")
+            return Subject(frame.words(a, b), "place")
     return None

@@ -9,7 +9,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.orders import orders
 from factcheck.extract.phrases import classes
-from factcheck.extract.subjects import Story
+from factcheck.extract.story import Story
 from factcheck.model import Aspect, Kind, TimeRelation, Value
 
 _FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))

@@ -9,7 +9,7 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.happenings import happenings
 from factcheck.extract.offices import offices
 from factcheck.extract.standings import standings
-from factcheck.extract.subjects import Story
+from factcheck.extract.story import Story
 from factcheck.extract.whereabouts import whereabouts
 
 

@@ -12,7 +12,7 @@ from factcheck.extract.clusters import Name
 from factcheck.extract.cues import AUXILIARY, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.subjects import Subject, is_agent
+from factcheck.extract.story import Subject, is_agent
 from factcheck.extract.topics import after_preposition, is_same
 from factcheck.model import Kind
 
@@ -65,7 +65,7 @@ def _itself(draft: Draft, words: Speech) -> Subject | None:
         return None
     time = next((a for a, _, _ in frame.whens if phrase.last <= a <= phrase.last + 2), None)
     dated = time is not None and all(frame.flags[i] & PREPOSITION for i in range(phrase.last, time))
-    return Subject(frame.words(phrase.first, phrase.last), "thing", evidence="phrase:event") if dated else None
+    return Subject(frame.words(phrase.first, phrase.last), "thing") if dated else None
 
 
 def _antecedent(frame: Frame, rows: Sequence[_Row], end: int) -> Subject | None:
@@ -103,10 +103,10 @@ def _rows(frame: Frame, words: Speech, speakers: Collection[str]) -> list[_Row]:
     for a, b, name in taken:
         doer = after_preposition(frame, a) or is_agent(frame, a, words)
         if name.kind != "place" and not doer and not any(is_same(name.key, s) for s in speakers):
-            found.append((a, b, Subject(name.key, name.kind, evidence="clause")))
+            found.append((a, b, Subject(name.key, name.kind)))
     for phrase in noun_phrases(frame, words):
         if subject_like(frame, phrase, phrase.first, words) and not _empty(frame, phrase, taken):
-            found.append((phrase.first, phrase.last, Subject(frame.words(phrase.first, phrase.last), "thing", evidence="phrase:event")))
+            found.append((phrase.first, phrase.last, Subject(frame.words(phrase.first, phrase.last), "thing")))
     return sorted(found, key=lambda row: row[:2])
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.logistic import Weights, log_odds, read_models
+from factcheck.model.logistic import Weights, log_odds, read_models
 
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair

@@ -1,15 +1,16 @@
 """Claims of all articles get an entity, a measure, a place, a time and the question that they answer."""
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
+from factcheck.extract.subjects import Candidate
 from factcheck.link.context import Mentions, topic
 from factcheck.link.entities import Cluster, Entities
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.link.places import place
 from factcheck.link.story_measures import StoryMeasures
-from factcheck.link.topics import Topics
+from factcheck.link.subjects import Spoken
 from factcheck.model import Claim, Kind, Question, Source, Status, TimeRelation, TimeSpan, short_hash
 from factcheck.model.time_iso import parse_time
 from factcheck.read.config import Config
@@ -27,9 +28,11 @@ class Extracted(Protocol):
     @property
     def names(self) -> Sequence[Cluster]: ...
     @property
-    def topics(self) -> Sequence[tuple[str, float]]: ...
+    def candidates(self) -> Mapping[str, Sequence[Candidate]]: ...
     @property
-    def by_topic(self) -> frozenset[str]: ...
+    def spoken(self) -> Mapping[str, int]: ...
+    @property
+    def titled(self) -> Collection[str]: ...
 
 
 def link(
@@ -43,16 +46,14 @@ def link(
     by_name = {source.name: source for source in sources}
     clusters: dict[str, Sequence[Cluster]] = {e.source.name: e.names for e in extractions if e.source.name in by_name}
     taken = claims if claims is not None else [claim for e in extractions for claim in e.claims]
-    taken = [claim for claim in taken if claim.source in by_name]
+    taken = _decided([claim for claim in taken if claim.source in by_name], [e for e in extractions if e.source.name in by_name])
     subjects: dict[str, Counter[str]] = defaultdict(Counter)
     for claim in taken:
         if claim.subject:
             subjects[claim.source][claim.subject] += 1
     entities = Entities(sources, clusters, subjects, settings.entities)
     measures = StoryMeasures(settings.measures)
-    topics = Topics(sources, {e.source.name: e.topics for e in extractions if e.source.name in by_name}, entities)
-    fallen = {id for e in extractions for id in e.by_topic}
-    abouts = {source.name: _About(source, taken, entities, topics, fallen) for source in sources}
+    abouts = {source.name: _About(source, taken, entities) for source in sources}
     linked = [_link(claim, by_name[claim.source], entities, measures, abouts[claim.source]) for claim in taken]
     linked.sort(key=lambda c: c.claim.id)
     spoken = {c.entity for c in linked}
@@ -64,30 +65,28 @@ def link(
     )
 
 
+def _decided(claims: Sequence[Claim], extractions: Sequence[Extracted]) -> list[Claim]:
+    """The claims with the subjects that the whole story makes likeliest; what a person wrote stays."""
+    spoken = Spoken({e.source.name: e.spoken for e in extractions}, {e.source.name: e.titled for e in extractions})
+    candidates = {id: rows for e in extractions for id, rows in e.candidates.items()}
+    found = []
+    for claim in claims:
+        best = spoken.best(claim.source, candidates.get(claim.id, ())) if claim.status is Status.EXTRACTED else None
+        found.append(claim if best is None or best.name == claim.subject else claim.model_copy(update={"subject": best.name}))
+    return found
+
+
 class _About:
     """What one article names and is about."""
 
-    def __init__(self, source: Source, claims: Sequence[Claim], entities: Entities, topics: Topics, fallen: Collection[str]) -> None:
+    def __init__(self, source: Source, claims: Sequence[Claim], entities: Entities) -> None:
         self.mentions = Mentions(source, entities.names(source.name))
         self.known = frozenset(id for _, id in entities.names(source.name))
-        self.story = topics.of(source.name)
-        self.story_name = entities.called(source.name, self.story) if self.story is not None else None
-        self._fallen = fallen
-        self._entities = entities
-        self.topic = topic([self.entity(c) for c in claims if c.source == source.name])
-
-    def entity(self, claim: Claim) -> str | None:
-        """The entity that a claim is about. A subject that only was what its article is about is what the whole story makes of that;
-        one that a person corrected stays."""
-        if claim.id in self._fallen and claim.status is Status.EXTRACTED and self.story is not None:
-            return self.story
-        return self._entities.of(claim.source, claim.subject)
+        self.topic = topic([entities.of(c.source, c.subject) for c in claims if c.source == source.name])
 
 
 def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasures, about: _About) -> LinkedClaim:
-    entity = about.entity(claim)
-    if entity == about.story and entity != entities.of(claim.source, claim.subject):
-        claim = claim.model_copy(update={"subject": about.story_name})
+    entity = entities.of(claim.source, claim.subject)
     found = measures.of(claim, source.language)
     where = place(claim.place) if claim.place else None
     when = _begun(claim.time) if claim.kind is Kind.DATE and claim.time is not None else claim.time

@@ -163,7 +163,8 @@ def has_own_clause(article: Article, term: Term) -> bool:
     if cues.ends("to", words.rstrip(" $€£"), article.language):
         return False  # "adding up both towns one comes to 116,000"
     left = WORD.findall(cues.without(_RECKONING, words, article.language))
-    return len([w for w in left if len(w.strip("'\u2019")) > _SHORT + 1]) > _MOST_LEFT  # ("they were" is nobody of its own)
+    # "they were" is nobody of its own, "zählte das Amt" is
+    return len([w for w in left if w[0].isupper() or len(w.strip("'\u2019")) > _SHORT + 1]) > _MOST_LEFT
 
 
 def noun_of_its_own(article: Article, term: Term) -> bool:

@@ -130,8 +130,14 @@ def _printed(source: Source, low: int, high: int, forms: Sequence[str] = ("date"
 
 
 def _one_subject(moments: Sequence[Moment]) -> bool:
-    entities = {m.claim.entity for m in moments if m.claim is not None and m.claim.entity is not None}
-    return len(entities) <= 1
+    """Whether no two names have the dates: what common nouns name in one sentence may be one thing in two words ("work on the dam began …,
+    it was opened …"), and a verb behind a mere conjunction has the subject before it ("1904 gegründet und feiert 2026")."""
+    claims = [m.claim for m in moments if m.claim is not None]
+    if len({c.entity for c in claims if c.entity is not None and not c.generic}) <= 1:
+        return True
+    first, second = moments
+    text = claims[0].source.text
+    return len(text[first.end : second.start].split()) == 1 and text[second.start].islower()
 
 
 def _length_after(source: Source, second: Moment, low: int, high: int) -> tuple[int, Value, int] | None:

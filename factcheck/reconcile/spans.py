@@ -81,10 +81,15 @@ def _is_plan(other: LinkedClaim, event: dated.Moment) -> bool:
     if event.claim is None or not _planned(other) or other.claim.time is None:
         return False
     first, second = dated.ends(other.claim.time), dated.ends(event.time)
-    if other.claim.source == event.claim.claim.source and None in (other.entity, event.claim.entity):
+    if other.claim.source == event.claim.claim.source and not _both_named(other, event.claim):
         return first[1] < second[1] and 0 <= event.start - other.claim.quote.end <= _NEAR
     same = event.claim.entity is not None and other.entity == event.claim.entity
     return same and bool(set(other.measure.concepts) & {*event.claim.measure.concepts, _TO_HAPPEN}) and first[1] < second[1]
+
+
+def _both_named(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether names tell of what two claims are; where one is of a common noun, the bridge that opened may be what "works" were for."""
+    return None not in (a.entity, b.entity) and not (a.generic or b.generic)
 
 
 _NEAR = 80  # characters from "should have opened in 2020" to "opened in 2023", where no name ties the two

@@ -34,9 +34,11 @@ def test_an_event_is_of_the_name_the_person_or_the_event_that_its_clause_names(l
     assert of in subject(text, Kind.DATE, language)
 
 
-@pytest.mark.parametrize(("language", "text"), [("en", "The plant opened on 3 May."), ("fr", "L'usine a ouvert le 3 mai.")])
-def test_a_common_thing_stands_for_what_the_article_is_about(language: str, text: str) -> None:
-    assert subject(text, Kind.DATE, language) == ["Nordwind"]
+@pytest.mark.parametrize(
+    ("language", "text", "of"), [("en", "The plant opened on 3 May.", "plant"), ("fr", "L'usine a ouvert le 3 mai.", "usine")]
+)
+def test_a_common_thing_that_opens_is_what_the_date_is_of(language: str, text: str, of: str) -> None:
+    assert subject(text, Kind.DATE, language) == [of]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,16 @@
 """Names of one thing meet across articles and languages; names of different things never do."""
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factcheck.extract.subjects import Candidate
 from factcheck.link import Links, link
-from factcheck.model import Claim, Kind, Precision, Quote, Source, TimeSpan
+from factcheck.model import Claim, Kind, Precision, Quote, Source, Status, TimeSpan
 from factcheck.read.config import Config, EntityConfig, MeasureConfig
 
 DAY = dt.date(2025, 9, 1)
@@ -30,8 +32,9 @@ class Read:
     source: Source
     claims: tuple[Claim, ...]
     names: tuple[Names, ...]
-    topics: tuple[tuple[str, float], ...] = ()
-    by_topic: frozenset[str] = frozenset()
+    candidates: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
+    spoken: Mapping[str, int] = field(default_factory=dict)
+    titled: frozenset[str] = frozenset()
 
 
 def article(name: str, language: str, *subjects: str | Names, measure: str = "sales", text: str = "", place: str | None = None) -> Read:
@@ -215,32 +218,36 @@ def test_lookups_by_id_find_what_there_is() -> None:
         links.claim("nowhere")
 
 
-def test_what_all_articles_are_about_is_what_a_claim_without_a_nearer_subject_is_about() -> None:
-    first = replace(article("a", "en", "Tolvar"), topics=(("Tolvar", 5.0),))
-    second = replace(article("b", "en", "Pellam", text="Pellam and Tolvar"), topics=(("Pellam", 0.7), ("Tolvar", 0.5)))
-    second = replace(second, names=(*second.names, Names("Tolvar")), by_topic=frozenset({"b-0"}))
-    third = replace(article("c", "en", "Tolvar"), topics=(("Tolvar", 4.0),))
-    assert linked(first, second, third).claim("b-0").entity == linked(first, second, third).claim("a-0").entity
-    nearer = replace(second, by_topic=frozenset())
-    assert linked(first, nearer, third).claim("b-0").entity == "pellam"
-
-
-def test_an_article_keeps_what_its_own_title_makes_it_about() -> None:
-    first = replace(article("a", "en", "Tolvar"), topics=(("Tolvar", 5.0),))
-    second = replace(article("b", "en", "Pellam", text="Pellam and Tolvar"), topics=(("Pellam", 4.5), ("Tolvar", 0.5)))
-    second = replace(second, names=(*second.names, Names("Tolvar")), by_topic=frozenset({"b-0"}))
-    assert linked(first, second).claim("b-0").entity == "pellam"
-
-
-def test_a_name_that_one_article_alone_could_not_tell_is_known_from_the_others() -> None:
-    first = replace(article("a", "en", "Tolvar"), topics=(("Tolvar", 5.0),))
-    second = replace(
-        article("b", "de", Names("wagen", (), "thing"), text="Ein Tolvar, noch ein Tolvar, zwei Tolvar und ein Wagen"), topics=()
+def open_between(read: Read, near: str, other: str, by: float) -> Read:
+    """The article, its first claim open between two names, of which the first is likelier by some log-odds."""
+    rows = (Candidate(near, "name", (near.lower(),), by), Candidate(other, "name", (other.lower(),), 0.0))
+    return replace(
+        read, names=(*read.names, Names(other)), candidates={read.claims[0].id: rows}, spoken={near.lower(): 1, other.lower(): 1}
     )
-    second = replace(second, by_topic=frozenset({"b-0"}))
-    assert linked(first, second).claim("b-0").entity == "tolvar"
-    other = replace(second, source=second.source.model_copy(update={"text": "Tolvarin? Nein, ein Wagen"}))
-    assert linked(first, other).claim("b-0").entity != "tolvar"
+
+
+def test_of_two_candidates_a_claim_is_about_the_one_of_which_the_other_articles_speak() -> None:
+    others = [replace(article(id, "en", "Tolvar"), spoken={"tolvar": 9}, titled=frozenset({"tolvar"})) for id in ("a", "c", "d")]
+    second = open_between(article("b", "en", "Pellam", text="Pellam and Tolvar"), "Pellam", "Tolvar", 0.3)
+    assert linked(second, *others).claim("b-0").entity == "tolvar"
+    assert linked(second).claim("b-0").entity == "pellam"
+    sure = open_between(article("b", "en", "Pellam", text="Pellam and Tolvar"), "Pellam", "Tolvar", 9.0)
+    assert linked(sure, *others).claim("b-0").entity == "pellam"
+    settled = replace(second, candidates={})
+    assert linked(settled, *others).claim("b-0").entity == "pellam"
+
+
+def test_what_a_person_wrote_about_a_subject_stays() -> None:
+    others = [replace(article(id, "en", "Tolvar"), spoken={"tolvar": 9}, titled=frozenset({"tolvar"})) for id in ("a", "c", "d")]
+    second = open_between(article("b", "en", "Pellam", text="Pellam and Tolvar"), "Pellam", "Tolvar", 0.3)
+    corrected = second.claims[0].model_copy(update={"status": Status.CORRECTED})
+    assert linked(replace(second, claims=(corrected,)), *others).claim("b-0").entity == "pellam"
+
+
+def test_an_article_about_something_else_changes_no_subject() -> None:
+    second = open_between(article("b", "en", "Pellam", text="Pellam and Tolvar"), "Pellam", "Tolvar", 0.3)
+    alone = linked(second).claim("b-0").entity
+    assert linked(second, replace(article("z", "en", "Gemeck"), spoken={"gemeck": 9})).claim("b-0").entity == alone
 
 
 @pytest.mark.parametrize(
