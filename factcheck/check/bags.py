@@ -8,9 +8,9 @@ from bisect import bisect_left
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 
-from factcheck.extract.numerals import Numeral
-from factcheck.extract.places import places
-from factcheck.extract.times import When
+from factcheck.extract.numbers.numerals import Numeral
+from factcheck.extract.places.reading import places
+from factcheck.extract.times.reading import When
 from factcheck.lang import Pack, pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer

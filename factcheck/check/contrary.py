@@ -8,7 +8,7 @@ from factcheck.check.compare import named, times_differ
 from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.telling import telling
-from factcheck.extract.places import parents
+from factcheck.extract.places.reading import parents
 from factcheck.model import Approx, Modality, Precision, TimeSpan
 
 _TO_COME = frozenset({"will", "planned"})  # as `telling` names it

@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from factcheck.check.bags import Bag, anchors, bag_between, name_key
-from factcheck.extract.clusters import first_names
-from factcheck.extract.figures import figures
-from factcheck.extract.numerals import numerals
-from factcheck.extract.times import times
+from factcheck.extract.figures.reading import figures
+from factcheck.extract.names.clusters import first_names
+from factcheck.extract.numbers.numerals import numerals
+from factcheck.extract.times.reading import times
 from factcheck.graph.words import beginnings
 from factcheck.lang import pack
 from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value

@@ -15,7 +15,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.evaluate.stories import Row, Story
-from factcheck.extract.units import convert, unit_names
+from factcheck.extract.figures.units import convert, unit_names
 from factcheck.lang import pack
 from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import lexicon

@@ -13,8 +13,8 @@ from hashlib import blake2b
 from pathlib import Path
 
 from factcheck.extract.extract import Extraction, extract
-from factcheck.extract.names import NameCluster
-from factcheck.extract.subjects import Candidate
+from factcheck.extract.names.reading import NameCluster
+from factcheck.extract.subjects.choice import Candidate
 from factcheck.model import Claim, NotUnderstood, Source
 from factcheck.read.config import Config
 from factcheck.read.files import write_atomic

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from factcheck.extract.tense import verbs
+from factcheck.extract.times.tense import verbs
 from factcheck.lang import Pack
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize

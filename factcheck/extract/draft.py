@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures import Figure
+from factcheck.extract.figures.reading import Figure
 from factcheck.extract.frames import Frame
 from factcheck.model import Aspect, Kind, LinkRole, Modality, TimeSpan, Value
 
 if TYPE_CHECKING:
-    from factcheck.extract.bearers import Bearer
-    from factcheck.extract.subjects import Candidate
+    from factcheck.extract.subjects.bearers import Bearer
+    from factcheck.extract.subjects.choice import Candidate
 
 
 @dataclass(slots=True, eq=False)

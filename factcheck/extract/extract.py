@@ -7,32 +7,32 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from operator import itemgetter
 
-from factcheck.extract.bind import bind
+from factcheck.extract.binding.bind import bind
+from factcheck.extract.binding.links import link
+from factcheck.extract.binding.reckoning import reckoning
 from factcheck.extract.boilerplate import boilerplate
-from factcheck.extract.clusters import Name, NameCluster
 from factcheck.extract.cues import Speech, speech
-from factcheck.extract.dated import of_a_figure
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures import Figure, figures
-from factcheck.extract.figures_words import words as figure_words
+from factcheck.extract.figures.reading import Figure, figures
+from factcheck.extract.figures.words import words as figure_words
 from factcheck.extract.finish import finish
 from factcheck.extract.frames import Frame, frames
-from factcheck.extract.links import link
-from factcheck.extract.mentions import Mentions
-from factcheck.extract.names import is_calendar, names
-from factcheck.extract.numerals import Numeral, numerals
-from factcheck.extract.numerals_lexicon import folded
-from factcheck.extract.orders import tells_order
-from factcheck.extract.places import PlaceMention, places
-from factcheck.extract.reckoning import reckoning
-from factcheck.extract.statements import statements
-from factcheck.extract.story import Story, follow
-from factcheck.extract.subjects import Candidate
-from factcheck.extract.times import When, times_and_hours
-from factcheck.extract.times_phrases import phrases
-from factcheck.extract.told import Told, opening, passed, reported, told_last
-from factcheck.extract.topics import topic
-from factcheck.extract.voices import Voice, voices
+from factcheck.extract.names.clusters import Name, NameCluster
+from factcheck.extract.names.reading import is_calendar, names
+from factcheck.extract.numbers.lexicon import folded
+from factcheck.extract.numbers.numerals import Numeral, numerals
+from factcheck.extract.places.reading import PlaceMention, places
+from factcheck.extract.statements.dated import of_a_figure
+from factcheck.extract.statements.orders import tells_order
+from factcheck.extract.statements.reading import statements
+from factcheck.extract.subjects.choice import Candidate
+from factcheck.extract.subjects.mentions import Mentions
+from factcheck.extract.subjects.story import Story, follow
+from factcheck.extract.subjects.topics import topic
+from factcheck.extract.subjects.voices import Voice, voices
+from factcheck.extract.times.phrases import phrases
+from factcheck.extract.times.reading import When, times_and_hours
+from factcheck.extract.times.told import Told, opening, passed, reported, told_last
 from factcheck.lang import pack
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, Status, short_hash

@@ -3,22 +3,22 @@
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.extract.changes import as_change
+from factcheck.extract.binding.changes import as_change
+from factcheck.extract.binding.fields import field_of
+from factcheck.extract.binding.phrases import link_before
+from factcheck.extract.binding.setting import place_of, scope_of
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.fields import field_of
-from factcheck.extract.phrases import link_before
-from factcheck.extract.ranked import ranked
-from factcheck.extract.setting import place_of, scope_of
-from factcheck.extract.stated import shared_out, state
-from factcheck.extract.story import Story, Subject
-from factcheck.extract.subjects import decide
-from factcheck.extract.times_phrases import phrases
-from factcheck.extract.timing import time_of
-from factcheck.extract.told import Told
-from factcheck.extract.topics import is_same
-from factcheck.extract.undergone import undergone
-from factcheck.extract.voices import Voice, modality, voice_at
+from factcheck.extract.statements.ranked import ranked
+from factcheck.extract.statements.stated import shared_out, state
+from factcheck.extract.statements.undergone import undergone
+from factcheck.extract.subjects.choice import decide
+from factcheck.extract.subjects.story import Story, Subject
+from factcheck.extract.subjects.topics import is_same
+from factcheck.extract.subjects.voices import Voice, modality, voice_at
+from factcheck.extract.times.phrases import phrases
+from factcheck.extract.times.timing import time_of
+from factcheck.extract.times.told import Told
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.measures.registry import measure

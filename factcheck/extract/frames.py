@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
-from factcheck.extract.clusters import Name
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, PREPOSITION, RELATIVE, Cue, Speech
-from factcheck.extract.figures import Figure
-from factcheck.extract.places import PlaceMention
-from factcheck.extract.times import Clock, When
+from factcheck.extract.figures.reading import Figure
+from factcheck.extract.names.clusters import Name
+from factcheck.extract.places.reading import PlaceMention
+from factcheck.extract.times.reading import Clock, When
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.read.text import Sentence, Token
 

@@ -8,7 +8,7 @@ work grows with n log n and not with all pairs.
 from collections import defaultdict
 from decimal import ROUND_FLOOR, Decimal
 
-from factcheck.extract.units import convert
+from factcheck.extract.figures.units import convert
 from factcheck.graph.figures import digits, dimension
 from factcheck.graph.names import plain, same_name
 from factcheck.graph.nearest import WINDOW, near, nearest

@@ -22,7 +22,7 @@ def _gazetteer() -> Callable[[str], tuple[str, tuple[str, ...]] | None]:
     from importlib import import_module
 
     try:
-        module = import_module("factcheck.extract.places")
+        module = import_module("factcheck.extract.places.reading")
     except ModuleNotFoundError:
         return _nothing
     found: Callable[[str], tuple[str, tuple[str, ...]] | None] = getattr(module, "describe", _nothing)

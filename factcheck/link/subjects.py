@@ -1,8 +1,8 @@
 """What each claim is about, as all articles of a story together tell.
 
 One article names what it is about once and then says "the bank", "the island", "it". Several articles on one story share what they are
-about. So among the candidates that reading left for a claim (`factcheck.extract.subjects`), those of which other articles speak as well
-gain; how much is fitted. An article that shares nothing with the others changes nothing.
+about. So among the candidates that reading left for a claim (`factcheck.extract.subjects.choice`), those of which other articles speak as
+well gain; how much is fitted. An article that shares nothing with the others changes nothing.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import math
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from factcheck.extract.subjects import Candidate, story_odds
+from factcheck.extract.subjects.choice import Candidate, story_odds
 
 _ARTICLES = 3  # further articles that speak of a thing tell nothing more
 _OFTEN = 8  # mentions in one article

@@ -313,7 +313,7 @@ def _bounds(
 
 def _figures_in(text: str, spoken: set[str]) -> frozenset[Decimal]:
     """The figures that a question names, read as each language of the dossier writes them."""
-    from factcheck.extract.numerals import numerals
+    from factcheck.extract.numbers.numerals import numerals
     from factcheck.lang import languages, pack
 
     if not any(c.isdigit() for c in text):

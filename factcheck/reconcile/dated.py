@@ -25,7 +25,7 @@ from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures_value import Figure
+    from factcheck.extract.figures.value import Figure
 
 CODE = "A112"
 _FAR = 3  # how many times longer a stretch may be than the length beside it, or shorter
@@ -119,8 +119,8 @@ def _printed(source: Source, low: int, high: int, forms: Sequence[str] = ("date"
     """The days, months and years that a sentence prints, and the stretches from one to another."""
     if source.language.split("-")[0].lower() not in languages():
         return []
-    from factcheck.extract.numerals import numerals
-    from factcheck.extract.times import times
+    from factcheck.extract.numbers.numerals import numerals
+    from factcheck.extract.times.reading import times
 
     text, words = source.text[low:high], pack(source.language)
     whens = times(text, words, numerals(text, words), source.published)
@@ -215,8 +215,8 @@ def _durations(source: Source, low: int, high: int) -> list[Figure]:
 def _figures(source: Source, low: int, high: int) -> list[Figure]:
     if source.language.split("-")[0].lower() not in languages():
         return []
-    from factcheck.extract.figures import figures
-    from factcheck.extract.numerals import numerals
+    from factcheck.extract.figures.reading import figures
+    from factcheck.extract.numbers.numerals import numerals
 
     text, words = source.text[low:high], pack(source.language)
     return figures(text, words, numerals(text, words), ())

@@ -45,7 +45,7 @@ def _number_span(article: Article, term: Term) -> tuple[int, int]:
             return told[0].number
     base = article.language.split("-", maxsplit=1)[0].lower()
     if _known(base):
-        from factcheck.extract.numerals import numerals
+        from factcheck.extract.numbers.numerals import numerals
 
         for numeral in numerals(quote, pack(base)):
             if numeral.form != "article" and not YEAR.fullmatch(quote[numeral.start : numeral.end]):
@@ -77,9 +77,9 @@ def printed(article: Article, term: Term) -> list[Printed]:
         base = article.language.split("-", maxsplit=1)[0].lower()
         found = []
         if _known(base):
-            from factcheck.extract.figures import figures
-            from factcheck.extract.numerals import numerals
-            from factcheck.extract.times import times
+            from factcheck.extract.figures.reading import figures
+            from factcheck.extract.numbers.numerals import numerals
+            from factcheck.extract.times.reading import times
 
             text, words = article.text[low:high], pack(base)
             numbers = numerals(text, words)

@@ -247,8 +247,8 @@ def _lengths(term: Term) -> list[Value]:
     source = term.linked.source
     if source.language.split("-")[0].lower() not in languages():
         return []
-    from factcheck.extract.figures import figures
-    from factcheck.extract.numerals import numerals
+    from factcheck.extract.figures.reading import figures
+    from factcheck.extract.numbers.numerals import numerals
 
     text, words = source.text[slice(*term.claim.sentence)], pack(source.language)
     found = [f.value for f in figures(text, words, numerals(text, words), ()) if f.kind == "duration" and unit(f.value.unit).factor >= 1]
@@ -257,8 +257,8 @@ def _lengths(term: Term) -> list[Value]:
 
 def _stretches(term: Term) -> list[TimeSpan]:
     """Lengths of time in the term's sentence, which are no claims of their own."""
-    from factcheck.extract.numerals import numerals
-    from factcheck.extract.times import times
+    from factcheck.extract.numbers.numerals import numerals
+    from factcheck.extract.times.reading import times
 
     source = term.linked.source
     if source.language.split("-")[0].lower() not in languages():

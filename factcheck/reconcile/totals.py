@@ -87,7 +87,7 @@ def how_many(article: Article, head: Term) -> int | None:
     base = article.language.split("-", maxsplit=1)[0].lower()
     if base not in languages():
         return None
-    from factcheck.extract.numerals import numerals
+    from factcheck.extract.numbers.numerals import numerals
 
     found = [n for n in numerals(lead(article, head), pack(base)) if n.form in ("words", "digits")]
     return int(found[0].value) if len(found) == 1 and 2 <= found[0].value <= _SEVERAL else None

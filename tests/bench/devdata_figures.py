@@ -13,9 +13,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from factcheck.extract.figures import Figure, figures
-from factcheck.extract.numerals import numerals
-from factcheck.extract.units import convert
+from factcheck.extract.figures.reading import Figure, figures
+from factcheck.extract.figures.units import convert
+from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack
 
 KINDS = ("quantity", "money", "percent", "ratio", "duration")

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from factcheck.extract.numerals import numerals
-from factcheck.extract.times import When, times
+from factcheck.extract.numbers.numerals import numerals
+from factcheck.extract.times.reading import When, times
 from factcheck.lang import pack
 from factcheck.model.time_iso import parse_time
 

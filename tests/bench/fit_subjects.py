@@ -1,8 +1,9 @@
-"""Fit the weights of `factcheck.extract.subjects` on labelled stories: `python tests/bench/fit_subjects.py STORIES… [--write]`.
+"""Fit the weights of `factcheck.extract.subjects.choice` on labelled stories: `python tests/bench/fit_subjects.py STORIES… [--write]`.
 
 Every claim that meets a label is a choice among its candidates, of which some are right by the measure of `factcheck eval`. Fitted is a
 conditional logit: the log-odds that make the right ones likely. Prints how often the subject is right in stories that were left out of
-the fit in turn, and read with what was fitted on the others; with `--write` writes `factcheck/extract/subjects.toml`. Needs numpy, scipy.
+the fit in turn, and read with what was fitted on the others; with `--write` writes `factcheck/extract/subjects/choice.toml`. Needs numpy,
+scipy.
 """
 
 from __future__ import annotations
@@ -22,9 +23,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from factcheck.evaluate.match import match_story
 from factcheck.evaluate.score import _subject_right
 from factcheck.evaluate.stories import Story, load_stories
-from factcheck.extract import subjects
 from factcheck.extract.draft import Draft
-from factcheck.extract.subjects import Candidate
+from factcheck.extract.subjects import choice as subjects
+from factcheck.extract.subjects.choice import Candidate
 from factcheck.link import link
 from factcheck.link.entities import Entities
 from factcheck.link.subjects import Spoken

@@ -25,7 +25,7 @@ from factcheck.check.drafts import check_draft
 from factcheck.check.evidence import Evidence
 from factcheck.check.outcome import DraftResult, Statement, StatementStatus
 from factcheck.evaluate.stories import Story, load_stories
-from factcheck.extract.numerals import numerals
+from factcheck.extract.numbers.numerals import numerals
 from factcheck.graph.rates import rates
 from factcheck.lang import Pack, pack
 from factcheck.read.source import detect_language

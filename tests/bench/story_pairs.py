@@ -16,7 +16,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.extract.extract import Extraction, extract
-from factcheck.extract.places import places
+from factcheck.extract.places.reading import places
 from factcheck.lang import pack
 from factcheck.lang.say import say
 from factcheck.link import link

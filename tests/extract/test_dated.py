@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.extract.places import lookup
+from factcheck.extract.places.reading import lookup
 from factcheck.model import Claim, Kind
 from tests.extract.reading import read
 

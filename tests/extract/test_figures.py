@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.figures import Figure, figures
-from factcheck.extract.numerals import numerals
-from factcheck.extract.units import convert, convert_difference
+from factcheck.extract.figures.reading import Figure, figures
+from factcheck.extract.figures.units import convert, convert_difference
+from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack
 
 HERE = Path(__file__).parent

@@ -8,7 +8,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from num2words import num2words
 
-from factcheck.extract.numerals import numerals
+from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang import pack
 
 LANGUAGES = ["en", "fr", "de", "es", "it", "pt"]

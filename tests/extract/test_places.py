@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.places import lookup, places
+from factcheck.extract.places.reading import lookup, places
 from factcheck.lang import pack
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.extract.places import lookup
+from factcheck.extract.places.reading import lookup
 from factcheck.model import Claim
 from tests.extract.reading import read
 

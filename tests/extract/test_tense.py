@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.extract.tense import Tense, verbs
+from factcheck.extract.times.tense import Tense, verbs
 from factcheck.lang import pack
 from factcheck.read.text import tokenize
 

@@ -9,8 +9,8 @@ from babel.dates import format_date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factcheck.extract.numerals import numerals
-from factcheck.extract.times import When, times, times_and_hours
+from factcheck.extract.numbers.numerals import numerals
+from factcheck.extract.times.reading import When, times, times_and_hours
 from factcheck.lang import pack
 from factcheck.model.time import TimeRelation
 from factcheck.model.time_iso import parse_time

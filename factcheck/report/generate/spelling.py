@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from factcheck.extract.numerals import numerals
+from factcheck.extract.numbers.numerals import numerals
 from factcheck.lang.pack import Pack
 from factcheck.lang.say import number_words
 

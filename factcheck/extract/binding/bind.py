@@ -1,0 +1,281 @@
+"""Figures to drafts of claims: what is counted, what happened to it, how the figure is meant, and its quote."""
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from factcheck.extract.binding.aspects import PER_TIME, aspect
+from factcheck.extract.binding.carry import carry, is_money
+from factcheck.extract.binding.counted import count_noun
+from factcheck.extract.binding.measured import measured_noun
+from factcheck.extract.binding.phrases import verbs_of
+from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.figures.ages import beside_person, without_groups
+from factcheck.extract.figures.exchange import each, exchange, one_of
+from factcheck.extract.figures.for_one import for_one
+from factcheck.extract.figures.reading import Figure
+from factcheck.extract.figures.units import is_time
+from factcheck.extract.figures.words import words
+from factcheck.extract.frames import Frame
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import Lexicon
+from factcheck.model import Approx, Kind, LinkRole
+
+_KINDS = {
+    "number": Kind.QUANTITY,
+    "money": Kind.MONEY,
+    "percent": Kind.PERCENT,
+    "points": Kind.PERCENT,
+    "unit": Kind.QUANTITY,
+    "duration": Kind.DURATION,
+    "age": Kind.QUANTITY,
+    "temperature": Kind.QUANTITY,
+    "share": Kind.RATIO,
+    "multiple": Kind.RATIO,
+    "rank": Kind.RANK,
+    "rate": Kind.QUANTITY,
+}
+_ASIDE = 7  # tokens between the two
+_ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
+
+
+def bind(
+    frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], article: Reckoning, before: Frame | None = None
+) -> tuple[list[Draft], list[tuple[Figure, str]]]:
+    """The drafts of a sentence's figures, and figures that became none with the reason. `earlier`: the article's last drafts, oldest
+    first. `article`: what the article counts in. `before`: the sentence before."""
+    drafts: list[Draft] = []
+    lost: list[tuple[Figure, str]] = []
+    countries: list[Draft] = []
+    waiting: Draft | None = None  # the first end of "from 28,400 to 36,000 seats"
+    for number, (first, behind, printed) in enumerate(frame.figures):
+        figure = _rateless(frame, first, behind, printed, speech)
+        last = _number_end(frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
+        if figure.kind == "number" and _points_back(frame, first, figure):
+            lost.append((figure, "refers-back"))
+            continue
+        if figure.kind == "rank" and _plain_ordinal(frame, first, last, figure):
+            lost.append((figure, "ordinal"))
+            continue
+        kind = _KINDS.get(figure.kind, Kind.QUANTITY)
+        if figure.kind == "rate" and is_money(figure.value.unit):
+            kind = Kind.MONEY
+        following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
+        draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
+        _per_known(draft, lexicon, speech)
+        rate = figure.kind in ("number", "money") and exchange(draft, drafts, speech)
+        if rate:
+            pass
+        elif figure.kind == "age" or (figure.kind == "number" and beside_person(frame, first, last, figure)):
+            draft.noun = ("age",)
+            draft.verb = ()
+            if figure.kind != "age" and draft.value is not None:
+                draft.figure = figure = replace(figure, kind="age")
+                draft.value = draft.value.model_copy(update={"unit": "years"})
+        elif following is not None and figure.kind == "number" and _first_end(draft, following):
+            waiting = draft
+        elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
+            count_noun(draft, speech, lexicon, drafts, earlier, article, before)
+        else:
+            measured_noun(draft, speech, _kin(draft, drafts, earlier))
+        _often(draft)
+        for_one(draft, [*earlier, *drafts])
+        if waiting is not None and waiting is not draft:
+            if draft.value is not None and draft.value.unit is not None and (figure.value.unit is not None or not draft.carried):
+                carry(waiting, draft)
+            else:
+                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article, before)
+            waiting = None
+        scope = _country_scope(draft)
+        if scope:
+            countries.append(draft)
+            draft.measure = "count:country"
+        # A number of countries says how far something reaches, not how much of it there is.
+        draft.verb = () if rate or figure.kind == "age" or scope else verbs_of(draft)
+        if not rate:
+            aspect(draft)
+        if draft.kind is Kind.MONEY:
+            each(draft, [*earlier, *drafts], article)
+        _quote(draft, number)
+        drafts.append(draft)
+    drafts = without_groups(drafts, lost, speech)
+    _borrow(drafts)
+    _give_countries(drafts, countries)
+    return drafts, lost
+
+
+def _often(draft: Draft) -> None:
+    """Gives the one figure of a clause the "every day" of that clause ("Every day, it is said, 100,000 projects begin")."""
+    frame, value = draft.frame, draft.value
+    if value is None or value.unit is None or "/" in value.unit or draft.kind not in (Kind.QUANTITY, Kind.MONEY) or draft.clause < 0:
+        return
+    if draft.figure is None or draft.figure.kind == "age" or draft.figure.direction:
+        return
+    begin, end = frame.clauses[draft.clause]
+    said = frame.cues_of("often.", begin, end) or [c for c in frame.cues_of("often.") if c.first <= 1]
+    if len(said) == 1 and not any(begin <= a < end and a != draft.first for a, _, _ in frame.figures):
+        draft.value = value.model_copy(update={"unit": f"{value.unit}/{said[0].kind.partition('.')[2]}"})
+
+
+def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:
+    """The token behind the digits or words of a number."""
+    return next((i for i in range(first + 1, last) if frame.tokens[i].start >= figure.number_end), last)
+
+
+def _rateless(frame: Frame, first: int, last: int, figure: Figure, speech: Speech) -> Figure:
+    """ "25 homes a day earlier", "two million tickets in a day": a time and no rate. "A la semana" and "à l'heure" are rates."""
+    unit = figure.value.unit or ""
+    if "/" not in unit or unit.rpartition("/")[2] not in PER_TIME:
+        return figure
+    per = frame.text[frame.tokens[last - 3].start : frame.tokens[last - 1].start].lower().strip() if last - 3 > first else ""
+    if per and frame.flags[last - 3] & PREPOSITION and frame.flags[last - 2] & DETERMINER and per not in words(speech.language).per:
+        plain = unit.rpartition("/")[0] or None
+        kind = figure.kind if is_money(unit) and figure.kind != "rate" else ("money" if is_money(unit) else "number")
+        return replace(figure, kind=kind, value=figure.value.model_copy(update={"unit": plain}))
+    cue = next((c for c in frame.cues if c.kind == "ellipsis.earlier" and last <= c.first <= last + 5), None)
+    if cue is None or any(last < a < cue.first for a, _, _ in frame.figures):
+        return figure
+    if any(frame.tokens[i].kind == "mark" for i in range(last, cue.first)):
+        return figure
+    return replace(figure, kind="number", value=figure.value.model_copy(update={"unit": unit.rpartition("/")[0] or None}))
+
+
+def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft | None:
+    """The figure before that most likely measures the same: of the same unit for an amount, else the last one."""
+    if draft.kind is Kind.MONEY and same and same[-1].kind is Kind.MONEY and 0 < draft.first - same[-1].last <= 3:
+        return same[-1]  # "€31bn ($34bn)"
+    if draft.kind in (Kind.MONEY, Kind.QUANTITY) and draft.value is not None:
+        unit = draft.value.unit
+        found = next((d for d in reversed([*earlier, *same]) if d.value is not None and d.value.unit == unit and d.noun), None)
+        if found is not None:
+            return found
+    return same[-1] if same else (earlier[-1] if earlier else None)
+
+
+def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
+    """Whether a number is the first end of a change whose second end says what both are: "from 17 to 22 euros", "de 2 a 3,5 millones"."""
+    frame, second = draft.frame, following[2]
+    if (
+        0 < following[0] - draft.last <= _ASIDE
+        and second.kind in ("money", "unit")
+        and any(c.first == draft.last and c.kind == "links.against" for c in frame.cues)
+        and not any(draft.last < a < following[0] for a, _, _ in frame.figures)
+    ):
+        return True  # "410 instead of, as was said in January, 340 million pounds"
+    if (
+        following[0] - draft.last != 1
+        or second.kind not in _ENDS
+        or not any(c.first == draft.last and c.kind == "links.to" for c in frame.cues)
+    ):
+        return False
+    if second.kind == "number":
+        return bool(second.noun_start) and any(c.last in (draft.first - 1, draft.first) for c in frame.cues_of("links.from"))
+    return second.value.unit is not None
+
+
+def _points_back(frame: Frame, first: int, figure: Figure) -> bool:
+    """ "the two men", "à eux deux", "the three of them": two or three already known, which states no count."""
+    value = figure.value.middle
+    if value is None or value > 10 or value < 2 or figure.value.approx is not Approx.EXACT or first == 0:
+        return False
+    if frame.text[figure.number_start].isdigit():
+        return False
+    flag = frame.flags[first - 1]
+    if flag & PRONOUN and flag & DETERMINER and not flag & POSSESSIVE and value <= 10:
+        return True
+    if value > 3:
+        return False
+    if flag & PRONOUN and not flag & (DETERMINER | RELATIVE | COORDINATOR):
+        return True
+    return bool(flag & (DETERMINER | POSSESSIVE)) and frame.tokens[first - 1].kind != "elision"
+
+
+def _plain_ordinal(frame: Frame, first: int, last: int, figure: Figure) -> bool:
+    """ "the first reactor", "the second report": an order of telling and no place in a ranking, unless the clause says in what."""
+    value = figure.value.middle
+    if value is None or value > 3:
+        return False
+    clause = frame.clause_of[first]
+    begin, end = frame.clauses[clause] if clause >= 0 else (first, last)
+    if any(c.kind in ("rank.since", "rank.leader", "rank.beside") and c.first >= last for c in frame.cues_of("rank.", last, end)):
+        return False
+    if last >= len(frame.tokens) or frame.tokens[last].kind == "mark":
+        return False
+    flag = frame.flags[last]
+    article = first > begin and bool(frame.flags[first - 1] & (DETERMINER | POSSESSIVE))
+    following = bool(flag & (PREPOSITION | AUXILIARY | COORDINATOR)) or frame.covered[last]
+    return article and (not following or bool(flag & GENITIVE and any(a >= last for a, _, _ in frame.figures)))
+
+
+def _borrow(drafts: Sequence[Draft]) -> None:
+    """ "eight of the fourteen areas": the part takes the noun of its whole."""
+    for part, whole in itertools.pairwise(drafts):
+        if part.frame is not whole.frame or part.noun or part.value is None or whole.value is None or part.value.unit is not None:
+            continue
+        between = range(part.last, whole.first)
+        if 0 < len(between) <= 2 and part.frame.flags[part.last] & GENITIVE and whole.value.unit is not None:
+            part.noun, part.noun_text = whole.noun, whole.noun_text
+            part.value = part.value.model_copy(update={"unit": whole.value.unit})
+            part.links.append((LinkRole.PART_OF, whole))
+
+
+def _quote(draft: Draft, number: int) -> None:
+    """The smallest clause-like stretch with the figure, its noun and its verb."""
+    frame = draft.frame
+    clause = frame.clause_of[draft.first]
+    begin, end = frame.clauses[clause] if clause >= 0 else (draft.first, draft.last)
+    others = [(a, b) for i, (a, b, _) in enumerate(frame.figures) if i != number]
+    low = max([begin, *(b for a, b in others if b <= draft.first)])
+    high = min([end, *(a for a, b in others if a >= draft.last)])
+    first = max(low, draft.first - 9)
+    last = min(max(draft.end, high), draft.last + 9)
+    while first < draft.first and (
+        (frame.flags[first] & (COORDINATOR | PREPOSITION) and first == low and low != begin) or frame.tokens[first].kind == "mark"
+    ):
+        first += 1
+    while last > max(draft.end, draft.last) and (
+        frame.flags[last - 1] & (PREPOSITION | COORDINATOR | DETERMINER) or frame.tokens[last - 1].kind in ("mark", "elision")
+    ):
+        last -= 1
+    draft.begin, draft.end = min(first, draft.first), max(last, draft.end)
+
+
+def _country_scope(draft: Draft) -> bool:
+    """ "in 14 countries" narrows another figure of the sentence."""
+    frame = draft.frame
+    if draft.figure is None or draft.figure.kind != "number" or "country" not in draft.noun:
+        return False
+    return (after_preposition(frame, draft.first) or bool(frame.flags[draft.first] & PREPOSITION)) and len(frame.figures) > 1
+
+
+def after_preposition(frame: Frame, at: int) -> bool:
+    back = at - 1
+    while back >= 0 and frame.flags[back] & DETERMINER and not frame.flags[back] & PREPOSITION:
+        back -= 1
+    return back >= 0 and bool(frame.flags[back] & PREPOSITION)
+
+
+def _give_countries(drafts: Sequence[Draft], countries: Sequence[Draft]) -> None:
+    near = [d for d in drafts if d not in countries and d.kind in (Kind.QUANTITY, Kind.MONEY)]
+    for scope in countries:
+        number = int(scope.value.middle or 0) if scope.value else 0
+        if near and number > 0:
+            min(near, key=lambda d: (abs(d.first - scope.first), d.first)).countries = number
+            scope.narrows = True
+            scope.noun = ("country",)  # what is sold there is counted beside it
+
+
+def _per_known(draft: Draft, lexicon: Lexicon, speech: Speech) -> None:
+    """Names what an amount is given per as the lexicon does: "je Fall" is for a case, "par foyer" for a household."""
+    value = draft.value
+    top, *pers = (value.unit or "").split("/") if value is not None else ("",)
+    number, _, word = pers[0].rpartition(" ") if pers else ("", "", "")
+    if value is None or not word or not (top or number) or not word.islower() or word == "person" or is_time(f"{word}s"):
+        return
+    units = (c.unit for id in lexicon.concepts_of(word) if (c := concepts().get(id)) is not None)
+    unit = next((unit for unit in units if unit is not None), None) or speech.counted(word)
+    if unit is not None:
+        pers[0] = f"{number} {unit}" if number else one_of(unit)
+        draft.value = value.model_copy(update={"unit": "/".join((top, *pers))})

@@ -1,0 +1,48 @@
+"""The unit of a counted noun that has none of its own: that of its measure, of its first word, of its ending, or of the verb."""
+
+from collections.abc import Sequence
+
+from factcheck.extract.binding.phrases import verbs_of
+from factcheck.extract.cues import Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import Hit, Lexicon
+from factcheck.measures.measure import MeasureKind
+from factcheck.measures.registry import measure, resolve
+from factcheck.model import Aspect, Kind
+
+_OF_PEOPLE = ("casualties", "health")  # fields whose counts are of people where the noun has no plural of its own ("décès")
+
+
+def unit_of_measure(nouns: Sequence[Hit], head: Hit) -> str | None:
+    """The unit of the one measure that the head of a phrase has by itself."""
+    noun = tuple(sorted({h.concept for h in nouns if h.first == head.first}))
+    found = measure(resolve(noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
+    if found.registered and not found.units and found.field in _OF_PEOPLE and found.kind is MeasureKind.COUNT:
+        return "people"
+    return found.units[0] if found.registered and len(found.units) == 1 else None
+
+
+def unit_of_first(frame: Frame, head: Hit, lexicon: Lexicon, speech: Speech) -> str:
+    """What a wording of several words counts, where it is no unit itself: its noun ("1,19 hijos por mujer": people)."""
+    if head.first == head.last or not speech.noun_first:
+        return frame.tokens[head.last].low
+    low = frame.tokens[head.first].low
+    return next((unit for id in lexicon.concepts_of(low) if id in concepts() and (unit := concepts()[id].unit)), low)
+
+
+def unit_of_ending(low: str, speech: Speech) -> str | None:
+    """People, where the ending of an unknown noun says so ("Asylsuchende", "abolitionists")."""
+    person = len(low) > 6 and low.endswith(speech.people_endings) and low not in speech.not_people
+    return "people" if person else None
+
+
+def unit_of_verb(draft: Draft) -> str | None:
+    """What a verb alone says is counted ("a attiré 40 000 curieux": people)."""
+    verb = verbs_of(draft)
+    found = measure(resolve((), verb, (), None, Kind.QUANTITY, Aspect.LEVEL)) if verb else None
+    if found is None or not found.registered or found.noun_only:
+        return None
+    known = concepts().get(found.concepts[0])
+    return "people" if known is not None and known.cls == "person" else None

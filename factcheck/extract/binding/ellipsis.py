@@ -1,0 +1,340 @@
+"""Numbers with no noun of their own ("against 610,000", "La Région en a apporté 55", "und 24 kamen"): what they leave out.
+
+What a number may stand for are the figures before it, the nouns of its own clause and sentence, money, and people. Each of these gets
+points for how well it fits: for nearness, for a word that ties the two ("against", "of which", "en", "the 410"), for a like order of
+magnitude, for a verb that wants money or people, and for a clause that names the same thing. The best one gives noun, unit, currency and
+word of size; without one that fits, the number stays without a unit, which is better than a wrong one.
+
+The points are few and round on purpose: on the labelled stories none of them can be moved by one without losing more than it wins, and
+what made no difference was left out.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, scale_of, scaled, scaled_up, set_unit
+from factcheck.extract.binding.construction import is_parallel, is_part, is_share
+from factcheck.extract.binding.hints import Hints, hints, near_nouns
+from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
+from factcheck.extract.binding.phrases import (
+    HAPPENS,
+    THINGS,
+    acts,
+    classes,
+    counts_itself,
+    is_plural,
+    looks_like_noun,
+    taken,
+    unit_of,
+)
+from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.cues import AUXILIARY, GENITIVE, POSSESSIVE, PREPOSITION, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.figures.units import convert
+from factcheck.extract.frames import Frame
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import Hit
+from factcheck.measures.measure import MeasureKind
+from factcheck.measures.registry import measure, resolve
+from factcheck.model import Aspect, Kind
+
+_ENOUGH = 0.0
+_TENTH = Decimal("0.1")
+_REACH = 12  # figures before that are considered
+
+# A figure before: where it stands, and how many others stand between.
+_SAME_SENTENCE, _BEFORE, _OTHER_PARAGRAPH = 3.0, 1.0, -1.0
+_PASSED_OVER, _PASSED_OVER_BEFORE = -0.5, -0.25
+_TIED_WITHIN, _TIED = 2.0, 1.0  # a word says that the number takes up what was told
+_NAMED = 1.5  # the clause names what that figure counts
+_SHARE, _PART, _PARALLEL = 5.0, 3.0, 2.0  # the build of the sentence says that it is a share, a part or a fellow of that figure
+# How many times one number is the other.
+_SIZES = ((Decimal(3), 1.5), (Decimal(10), 1.0), (Decimal(50), 0.0), (Decimal(1000), -1.5))
+_OUT_OF_SIZE = -4.0
+_SCALED = -0.5  # it fits in size only with a word of size that the number leaves out
+_IN_TENTHS = -2.5  # nothing is counted in tenths
+_LARGE, _LIKE_SCALE = 1_000_000, 0.5  # both are so many million
+_SHARES = frozenset({"percent", "points", "share", "multiple"})  # figures that count nothing
+_TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
+_SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
+_ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
+# Money: no verb of paying is near; it is not money though one is; it is not money though "they" are told of.
+_UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
+# A noun: of the clause, of the sentence, of the sentence with other figures between, behind the number.
+_OF_SENTENCE, _FAR, _BEHIND = 1.5, 1.2, 0.6
+_NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
+_NOT_EACH = -4.0  # "140,000 drawings by 240 people, some 580 each"
+_COLON = 0.5  # it is what the words before a colon are about
+_A_WORD_OFF, _FARTHEST = -0.1, -1.0
+_BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
+_SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
+# Money without a figure: nothing else fits the clause; a million or more, the more so the more money the article tells of.
+_ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
+_DRAWN, _DOERS, _THEY = 5.0, 4.0, 2.0  # people
+
+
+def fill(
+    draft: Draft,
+    speech: Speech,
+    same: Sequence[Draft],
+    earlier: Sequence[Draft],
+    article: Reckoning,
+    sentence: Frame | None = None,
+) -> None:
+    """Gives a bare number what it leaves out. `same`: the figures before it in its sentence; `earlier`: those of the sentences before;
+    `article`: what the article counts in; `sentence`: the one before."""
+    told = hints(draft, speech, article)
+    before = [*earlier, *same]
+    options = [
+        *_figures(draft, told, before, speech),
+        *_nouns(draft, told, speech),
+        *_money(draft, told, article, before),
+        *_people(draft, told),
+    ]
+    if sentence is not None and not told.link and (told.pronoun or told.they):
+        options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
+    if sentence is not None and not same:
+        options += asked(sentence, speech)
+    best = max(options, key=lambda option: option.points, default=None)
+    if best is None or best.points < _ENOUGH:
+        return
+    if best.figure is not None:
+        carry(draft, best.figure)
+        return
+    draft.noun, draft.noun_text = best.noun, best.noun_text
+    set_unit(draft, best.unit)
+    if best.kind is Kind.MONEY:
+        draft.kind = Kind.MONEY
+        last = next((d for d in reversed(before) if d.kind is Kind.MONEY), None)
+        if last is not None and bare_digits(draft):
+            scaled(draft, last)
+
+
+def _figures(draft: Draft, told: Hints, before: Sequence[Draft], speech: Speech) -> list[Option]:
+    """The figures before, nearest first."""
+    frame = draft.frame
+    hits = [h for h in classes(frame.things_in(told.opening, draft.first), THINGS) if not taken(frame, h)]
+    named = {h.concept for h in hits}
+    own = any((unit_of(h) or property_unit(h)) and not counts_itself(frame, h, draft.first) for h in hits)
+    out: list[Option] = []
+    for other in reversed(before[-_REACH:]):
+        points = _fit(draft, other, told, len(out))
+        if points is None:
+            continue
+        if told.tied and not (own and told.changes):  # what changes is told before its ends
+            points += _TIED_WITHIN if told.link and other.frame is frame else _TIED
+        if set(other.noun) & named:
+            points += _NAMED
+        points += _built(draft, other, told, speech)
+        out.append(Option(points, figure=other))
+    return out
+
+
+def _built(draft: Draft, other: Draft, told: Hints, speech: Speech) -> float:
+    """Points for what the build of the sentence says of the two."""
+    if not told.tied and is_share(draft, other):
+        return _SHARE
+    if is_part(draft, other, speech):
+        return _PART
+    return _PARALLEL if is_parallel(draft, other) else 0.0
+
+
+def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | None:
+    """Points for a figure before a bare number; None where the number cannot stand for the same."""
+    if other.value is None or other.value.unit is None or other.figure is None or draft.value is None:
+        return None
+    mine, theirs = draft.value.middle, other.value.middle
+    within = draft.frame is other.frame
+    if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or other.figure.kind == "age":
+        return None
+    if other.kind is Kind.DURATION and not within:
+        return None
+    if other.restates and not draft.frame.inside[draft.first]:
+        return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
+    if told.stands and not told.link and _of_size(other):
+        return None  # "26 miles off the coast …, and three more had joined it"
+    if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
+        return None
+    if other.kind is Kind.PERCENT and told.changes and _rise(other):
+        return None  # "from 19 to 21 pupils, 9 % more, and the maximum from 24 to 26"
+    scale = needs_scale(draft, other) if within or bare_digits(draft) else Decimal(1)
+    ratio = abs(mine * scale / theirs)
+    if told.part and ratio > 1:
+        return None
+    a_day = (draft.value.unit or "").startswith("/")
+    points = 0.0 if (a_day or told.each) and ratio <= 1 else _size(ratio)  # a day or for each it is less than in all
+    if other.kind is Kind.DURATION and not told.link:
+        if not Decimal("0.3") <= ratio <= 3 or not (told.begin < draft.first or is_parallel(draft, other)):
+            return None
+        points += _TERM
+    if scale > 1:
+        points += _SCALED
+    elif _in_tenths(draft) and other.value.grain >= 1:
+        points += _IN_TENTHS
+    if not told.link and _of_size(other) and draft.value.grain >= 1:
+        points += _ONLY_COUNTED
+    points += _SAME_SENTENCE if within else _BEFORE
+    points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
+    if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
+        points += _OTHER_PARAGRAPH
+    if told.each and other.value.unit == "people":
+        points += _NOT_EACH
+    if told.they and other.value.unit != "people":
+        points += _NOT_PEOPLE
+    if scale_of(draft) == scale_of(other) >= _LARGE:
+        points += _LIKE_SCALE
+    if other.kind is not Kind.MONEY:
+        return points + (_NO_MONEY if (told.paid or told.money) and not (told.link and within) else 0.0)
+    if told.they:
+        return points + _NOT_THEY
+    understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scale > 1 or scaled_up(draft)
+    return points + (0.0 if understood else _UNPAID)
+
+
+def _rise(other: Draft) -> bool:
+    """Whether a percentage says by how much something changed, so that no end of a change is one."""
+    figure = other.figure
+    return figure is not None and (
+        figure.direction != 0 or any(other.last <= c.first <= other.last + 1 for c in other.frame.cues_of("change."))
+    )
+
+
+def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:
+    """Whether a bare number may be a percentage ("Hungary (13.0)", "die Schweiz 35")."""
+    value = draft.value
+    if value is None or value.middle is None or abs(value.middle) > 100:
+        return False
+    if not bare_digits(draft):
+        return within and told.tied and value.grain == 1
+    return within or (told.tied and value.grain < 1)
+
+
+def _of_size(other: Draft) -> bool:
+    """Whether a figure says how large, fast or warm something is, so that a bare number after it hardly says the same."""
+    unit = other.value.unit if other.value is not None else None
+    if unit is None or other.figure is None or other.figure.kind not in ("unit", "temperature") or unit == "mm":
+        return False
+    return unit in ("km²", "m²") or convert(Decimal(1), unit)[1] in _SIZES_OF_ONE
+
+
+def _in_tenths(draft: Draft) -> bool:
+    return draft.value is not None and draft.value.grain < 1 and bare_digits(draft)
+
+
+def _size(ratio: Decimal) -> float:
+    if ratio == 0:
+        return 0.0
+    times = ratio if ratio >= 1 else 1 / ratio
+    return next((points for limit, points in _SIZES if times <= limit), _OUT_OF_SIZE)
+
+
+def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
+    """The nouns that can be counted: those of the clause before the number, then those of its sentence, then what follows it."""
+    frame = draft.frame
+    out = apposed(draft, speech)
+    more = bool(frame.cues_of("ellipsis.more", draft.last, draft.last + 2))  # "a lone turbine …, and three more had joined it"
+    before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
+    before = [h for h in before if not acts(frame, h, draft.first, speech)]
+    for hit in before:
+        if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
+            continue
+        unit = unit_of(hit) or property_unit(hit)
+        if unit is None:
+            continue
+        between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
+        own = hit.first >= told.opening and (not told.colon or (hit.first == before[0].first and not _in_phrase(frame, hit)))
+        points = OF_CLAUSE + (_COLON if told.colon else 0.0) if own else _FAR if between else _OF_SENTENCE
+        points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
+        if told.changes:
+            points += _TIED_WITHIN  # "the pension age from 62 to 64"
+        if told.pronoun and hit.first >= told.opening:
+            points += _BESIDE_PRONOUN
+        elif told.pronoun and not between and is_plural(frame, hit, speech):
+            points = OF_CLAUSE  # "les voyageurs s'y feront : on en attend 31 millions"
+        if told.each and unit == "people":
+            points += _NOT_EACH
+        if told.paid and unit == "people" and not told.link:
+            points += _NO_MONEY  # "the savers had got back 41 million"
+        if (
+            unit_of(hit) is not None
+            and (not told.link or (told.changes and unit != "people"))
+            and not (more or is_plural(frame, hit, speech))
+        ):
+            points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
+        if unit_of(hit) is not None and _in_tenths(draft):
+            points += _IN_TENTHS
+        noun = tuple(sorted({h.concept for h in before if abs(h.first - hit.first) <= 3}))
+        out.append(Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
+    after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
+    after = [h for h in after if unit_of(h) == "people" or (is_plural(frame, h, speech) and not frame.flags[h.first - 1] & AUXILIARY)]
+    after = [h for h in after if not frame.flags[h.first - 1] & POSSESSIVE]  # "8,500 had to leave their homes"
+    counted = next((h for h in after if unit_of(h)), None)
+    if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
+        out.append(Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
+    return out
+
+
+def _in_phrase(frame: Frame, hit: Hit) -> bool:
+    """Whether a noun stands right behind a preposition, so that it is not what its sentence is about."""
+    return hit.first > 0 and bool(frame.flags[hit.first - 1] & PREPOSITION)
+
+
+def property_unit(hit: Hit) -> str | None:
+    """The unit of a property that has only one ("seating capacity": seats)."""
+    found = measure(resolve((hit.concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
+    if not found.registered:
+        found = measure(resolve((hit.concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
+        aged = found.registered and found.values == (Kind.DURATION,) and concepts()[hit.concept].cls == "property"
+        return "years" if aged and found.kind is MeasureKind.PROPERTY else None
+    if found.field == "properties":
+        return None  # a length or a weight may have any unit of its dimension
+    return next((unit for unit in found.units if unit != "%"), None)
+
+
+def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft]) -> list[Option]:
+    """Money in the currency last spoken of, where the clause speaks of nothing else or the number is a million or more."""
+    value, large = draft.value, scaled_up(draft)
+    if (
+        article.currency is None
+        or value is None
+        or not (value.unit is None or value.unit.startswith("/"))
+        or not (bare_digits(draft) or large)
+    ):
+        return []
+    if not (told.money or told.paid or large) or (value.grain == _TENTH and not large):
+        return []  # an amount is printed with two decimals or none
+    if not large and draft.last < len(draft.frame.flags) and draft.frame.flags[draft.last] & GENITIVE:
+        return []  # "29 of the planes"
+    points = (_ONLY_MONEY if told.money else 0.0) + (_NOT_THEY if told.they else 0.0)
+    if large:
+        points += _MILLIONS + _WEALTH * article.wealth
+    frame = draft.frame
+    back = [h for h in classes(frame.things_in(told.begin, draft.first), THINGS) if not taken(frame, h)]
+    text = frame.words(back[-1].first, back[-1].last + 1) if back else None
+    return [Option(points, noun=near_nouns(draft, told.begin), noun_text=text, unit=currency(draft, article, before), kind=Kind.MONEY)]
+
+
+def currency(draft: Draft, article: Reckoning, before: Sequence[Draft]) -> str | None:
+    """The currency of the last amount in the paragraph, that of the article where there is none."""
+    paragraph = draft.frame.sentence.paragraph
+    last = next((d for d in reversed(before) if d.kind is Kind.MONEY and d.frame.sentence.paragraph == paragraph), None)
+    unit = last.value.unit if last is not None and last.value is not None and not last.restates else None
+    return unit.partition("/")[0] if unit is not None and is_money(unit) else article.currency
+
+
+def _people(draft: Draft, told: Hints) -> list[Option]:
+    """People, where the verb or the pronoun can mean nobody else ("ils étaient 9 000", "drew 400,000")."""
+    out = []
+    frame = draft.frame
+    drawn = frame.cues_of("draws.people", told.begin, draft.first)
+    if any(draft.first - 3 <= c.last for c in drawn):
+        out.append(Option(_DRAWN, noun=("visitor",), unit="people"))
+    held = frame.cues_of("draws.holds", told.begin, draft.first)
+    if any(draft.first - 2 <= c.last for c in held):
+        out.append(Option(_DRAWN, noun=("seat",), unit="people"))
+    if frame.cues_of("draws.doers", draft.last, draft.last + 2) or frame.cues_of("draws.doers", draft.first - 1, draft.first):
+        out.append(Option(_DOERS, noun=("person",), unit="people"))
+    who = bool(draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1))  # "of the 105 who caught it"
+    if told.they or who:
+        out.append(Option(_DOERS if who else _THEY, noun=("person",), unit="people"))
+    return out

@@ -1,0 +1,79 @@
+"""What an amount, a share or a measurement is of: sought after "of", then before the figure in its clause, then in the clause before."""
+
+from factcheck.extract.binding.phrases import THINGS, classes, link_before, phrase_after, taken
+from factcheck.extract.cues import GENITIVE, Speech
+from factcheck.extract.draft import Draft
+from factcheck.measures.lexicon import Hit
+from factcheck.model import Kind
+
+
+def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
+    """What an amount, a share or a measurement is of."""
+    frame = draft.frame
+    if previous is not None and _restates(draft, previous):
+        draft.noun, draft.noun_text = previous.noun, previous.noun_text
+        draft.carried, draft.restates, draft.model = True, True, previous
+        _, rate, per = (previous.value.unit or "").partition("/") if previous.value is not None else ("", "", "")
+        if rate and draft.value is not None and "/" not in (draft.value.unit or ""):
+            draft.value = draft.value.model_copy(update={"unit": f"{draft.value.unit}/{per}"})
+        return
+    clause = frame.clause_of[draft.first]
+    begin, end = frame.clauses[clause] if clause >= 0 else (0, len(frame.tokens))
+    noun: list[Hit] = []
+    after = draft.last
+    genitive = after < len(frame.tokens) and bool(frame.flags[after] & GENITIVE)
+    phrase = phrase_after(frame, after, speech)
+    if phrase is not None and (genitive or draft.kind is not Kind.PERCENT):
+        hits = classes(frame.things_in(*phrase), THINGS)
+        if hits:
+            noun.extend(hits[:2])
+            draft.end = max(draft.end, hits[-1].last + 1)
+            draft.noun_text = frame.words(phrase[0], hits[0].last + 1)
+        elif genitive and phrase[1] <= end:
+            draft.end = max(draft.end, phrase[1])
+    before = [h for h in classes(frame.things_in(begin, draft.first), THINGS) if not taken(frame, h)]
+    if before and not (noun and genitive):
+        near = before[-1]
+        noun.extend(h for h in before if near.first - h.last <= 3)
+        draft.noun_text = draft.noun_text or frame.words(near.first, near.last + 1)
+    if not noun and previous is not None and previous.clause != draft.clause and link_before(frame, draft.first):
+        noun_ids = previous.noun
+        draft.noun = noun_ids
+        draft.noun_text = previous.noun_text
+        draft.carried, draft.model = True, previous
+        return
+    if not noun:
+        noun.extend(classes(frame.things_in(draft.last, end), frozenset({"property"}))[:1])
+    if not noun:
+        earlier = [
+            h
+            for h in classes(frame.things_in(0, begin), frozenset({"property", "thing", "event"}))
+            if frame.inside[h.first] == frame.inside[draft.first] or not frame.inside[h.first]
+        ]
+        if earlier:
+            noun.extend(h for h in earlier if h.first == earlier[-1].first)
+        elif previous is not None:
+            draft.noun = previous.noun
+            draft.noun_text = previous.noun_text
+            draft.carried, draft.model = True, previous
+            return
+    if not noun:
+        rest = list(classes(frame.things_in(draft.last, end), THINGS))
+        noun.extend(rest[:1])
+    draft.noun = tuple(sorted({h.concept for h in noun}))
+
+
+def _restates(draft: Draft, previous: Draft) -> bool:
+    """An amount in brackets or after "or" that says the one before it in another currency."""
+    frame = draft.frame
+    if (
+        previous.frame is not frame
+        or draft.kind is not Kind.MONEY
+        or previous.kind is not Kind.MONEY
+        or not 0 < draft.first - previous.last <= 3
+    ):
+        return False
+    if draft.value is None or previous.value is None or draft.value.unit == previous.value.unit:
+        return False
+    between = frame.tokens[previous.last : draft.first]
+    return any(t.text == "(" for t in between) or any(c.last in (draft.first - 1, draft.first - 2) for c in frame.cues_of("links.equals"))

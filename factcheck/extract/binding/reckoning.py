@@ -1,0 +1,56 @@
+"""What an article counts in: its currency, how much of it is money, and what the product is that it counts by its name."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from factcheck.extract.binding.carry import is_money
+from factcheck.extract.frames import Frame
+from factcheck.measures.concept import concepts
+
+_LARGE = 10**6
+PAY = frozenset({"hour", "day", "week", "month", "semester"})  # what wages, rents and fees are for
+_USUAL = PAY - {"day", "week"}  # those that an article goes on in without saying so
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoning:
+    """`currency`: what the article counts money in; `wealth`: the share of money among its figures of a million or more; `product`: the
+    unit in which copies of its product are counted ("cars" where it says "41,300 Lyras"); `pay`: wages, rents and fees, each with its
+    unit ("EUR/month")."""
+
+    currency: str | None = None
+    wealth: float = 0.0
+    product: str | None = None
+    pay: tuple[tuple[str, Decimal], ...] = ()
+
+
+def reckoning(laid: Sequence[Frame]) -> Reckoning:
+    """What the figures and nouns of an article say of what it counts in."""
+    figures = [f for frame in laid for _, _, f in frame.figures]
+    tops = ((f.value.unit or "").partition("/")[0] for f in figures if f.kind == "money")
+    currencies = Counter(unit for unit in tops if is_money(unit))
+    currency = max(sorted(currencies), key=lambda unit: currencies[unit]) if currencies else None
+    # A large number with a noun behind it counts something, one without may be either.
+    large = [f for f in figures if (f.value.middle or 0) >= _LARGE]
+    money = sum(f.kind == "money" for f in large)
+    counts = sum(f.kind in ("number", "rate", "unit") and f.noun_start is not None for f in large)
+    pay = ((f.value.unit or "", f.value.middle or Decimal(0)) for f in figures if f.kind == "money")
+    paid = tuple((unit, amount) for unit, amount in pay if amount and unit.partition("/")[2] in _USUAL)
+    return Reckoning(currency, money / (money + counts) if money + counts else 0.0, _product(laid), paid)
+
+
+def _product(laid: Sequence[Frame]) -> str | None:
+    """The unit of the one kind of thing that the article mostly speaks of, among those that are made and sold ("the car", "ce modèle")."""
+    known = concepts()
+    named: Counter[str] = Counter()
+    for frame in laid:
+        things = {c.first for c in frame.cues_of("anaphora.thing")}
+        for hit in frame.hits:
+            concept = known.get(hit.concept)
+            if hit.first in things and concept is not None and concept.cls == "thing" and concept.unit and not concept.generic:
+                named[concept.unit] += 1
+    ranked = sorted(named.items(), key=lambda row: (-row[1], row[0]))
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return ranked[0][0] if ranked and ranked[0][1] >= max(2, 2 * second) else None

@@ -1,0 +1,1 @@
+"""Figures: numbers with their unit, hedge and range; and what looks like one and is none."""

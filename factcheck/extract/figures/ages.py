@@ -1,0 +1,127 @@
+"""Times in years that are a person's age, though no word says so ("Solène Maréchal, 43 ans, …", "una estudiante de 23 años")."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, GENITIVE, PREPOSITION, RELATIVE, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.figures.reading import Figure
+from factcheck.extract.frames import Frame
+from factcheck.measures.concept import concepts
+from factcheck.model import Approx, Aspect, Kind
+
+_NEAR, _FAR = 5, 9  # tokens
+_APPOSED = 14  # years: a term of office or of prison may stand beside a name, too
+
+
+def as_age(draft: Draft) -> None:
+    """Makes a span of years an age where it is apposed to a person or said of one."""
+    figure, value, frame = draft.figure, draft.value, draft.frame
+    if figure is None or value is None or figure.kind != "duration" or value.unit != "years" or value.middle is None or draft.first < 2:
+        return
+    years, before = value.middle, frame.tokens[draft.first - 1]
+    of = bool(frame.flags[draft.first - 1] & GENITIVE)
+    mark = frame.tokens[draft.first - 2] if of else before
+    if frame.cues_of("age.has", draft.first - 1, draft.first):
+        found = not _goes_on(frame, draft.last)
+    elif mark.text in (",", "(") and _ends(frame, draft.last):
+        found = years >= _APPOSED and _person_before(frame, draft.first - 1, marks=True)
+    else:
+        found = of and not _goes_on(frame, draft.last) and _person_before(frame, draft.first - 1, marks=False)
+    if found and years <= 120:
+        draft.figure, draft.kind = replace(figure, kind="age"), Kind.QUANTITY
+        draft.noun, draft.verb, draft.noun_text = ("age",), (), None
+        draft.carried, draft.model = False, None
+        draft.aspect, draft.direction = Aspect.LEVEL, 0
+
+
+def _ends(frame: Frame, at: int) -> bool:
+    return at >= len(frame.tokens) or frame.tokens[at].kind == "mark"
+
+
+def _person_before(frame: Frame, at: int, *, marks: bool) -> bool:
+    """Whether the nearest thing before a token, over places and adjectives and, in an apposition, over other appositions, is a person
+    ("un hombre de Bristol de 34 años", "Luc Renard, ancien encadreur, 41 ans,")."""
+    known = concepts()
+    for i in range(at - 1, max(-1, at - (_FAR if marks else _NEAR)), -1):
+        if any(a <= i < b and (n.kind == "person" or (marks and n.kind != "place")) for a, b, n in frame.names):
+            return True
+        if frame.cues_of("role.", i, i + 1):
+            return True
+        found = [c for h in frame.hits if h.first <= i <= h.last and (c := known.get(h.concept)) is not None]
+        if any(c.cls == "person" and not c.generic for c in found):
+            return True
+        if frame.covered[i] or (
+            not marks and (frame.tokens[i].kind == "mark" or any(c.cls in ("thing", "event", "action") for c in found))
+        ):
+            return False
+    return False
+
+
+def _goes_on(frame: Frame, at: int) -> bool:
+    """Whether the years are of something else ("un salarié de 20 ans d'ancienneté")."""
+    return at < len(frame.tokens) and bool(frame.flags[at] & GENITIVE)
+
+
+def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
+    """Whether a number is an age: between two marks behind a person ("a Spanish student, 22;"), behind "of" ("a Dane of 31"), or what he
+    or she is said to be ("She is 58, a professor")."""
+    value = figure.value.middle
+    if value is None or not 14 <= value <= 110 or first < 2 or figure.value.grain != 1:
+        return False
+    before = frame.tokens[first - 1]
+    closed = last >= len(frame.tokens) or frame.tokens[last].kind == "mark"
+    person = any(
+        h.last == first - 2 and (c := concepts().get(h.concept)) is not None and c.cls == "person" and not c.generic for h in frame.hits
+    )
+    if frame.cues_of("age.being", first - 1, first) and figure.value.approx is Approx.EXACT:
+        named = person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)
+        ends = closed or bool(frame.flags[last] & (COORDINATOR | PREPOSITION))
+        return ends and (named or bool(frame.cues_of("age.who", first - 2, first - 1)))
+    if before.text == ",":
+        return closed and (person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names))
+    if not frame.flags[first - 1] & GENITIVE or not (closed or frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY)):
+        return False
+    native = any(b == first - 1 and p.form == "demonym" for _, b, p in frame.places)
+    return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
+
+
+def without_groups(drafts: Sequence[Draft], lost: list[tuple[Figure, str]], speech: Speech) -> list[Draft]:
+    """The drafts without ages that only say who is counted: "16 per cent are 65 or over", "les plus de 65 ans", "unter 35 Jahre alt"."""
+    kept = []
+    for draft in drafts:
+        if draft.figure is not None and _of_a_group(draft, drafts, speech):
+            lost.append((draft.figure, "age-group"))
+        else:
+            kept.append(draft)
+    return kept
+
+
+def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
+    """Whether an open age stands beside a share or a number of people of its sentence, and no word says that it is how long."""
+    figure, value, frame = draft.figure, draft.value, draft.frame
+    if figure is None or value is None or value.approx not in (Approx.MORE_THAN, Approx.LESS_THAN) or not _whole(value.middle):
+        return False
+    years, unit = value.middle, (figure.value if figure.kind == "number" else value).unit
+    behind = figure.kind == "number" and (
+        any(c.first < draft.last and c.last >= draft.first for c in frame.cues_of("age_group."))
+        or bool(draft.first and frame.cues_of("age.being", draft.first - 1, draft.first))
+    )
+    if years is None or not 3 <= years <= 110 or (figure.kind not in ("age", "duration") and not behind) or (unit or "years") != "years":
+        return False
+    before = frame.tokens[draft.first - 1].low if draft.first else ""
+    if before in speech.phrases.get("how_long.before", ()):
+        return False
+    others = [other for other in drafts if other is not draft]
+    shares = any(other.kind in (Kind.PERCENT, Kind.RATIO) for other in others)
+    return shares or (not frame.cues_of("limit.") and any(_counts_people(other) for other in others))
+
+
+def _whole(years: Decimal | None) -> bool:
+    """Whether a number of years has no fraction, as ages seldom have."""
+    return years is not None and years % 1 == 0
+
+
+def _counts_people(draft: Draft) -> bool:
+    return draft.kind is Kind.QUANTITY and draft.value is not None and draft.value.unit in ("people", "deaths", "cases", "births")

@@ -1,0 +1,303 @@
+"""The unit beside a numeral: before it ("€", "CHF"), after it ("euros", "km/h", "per cent"), and the rate it is given at."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extract.figures.units import UnitNames, is_time
+from factcheck.extract.figures.units_table import COMMON_CODES
+from factcheck.extract.figures.words import Words, word_after
+from factcheck.extract.numbers.numerals import Lexicon, Numeral
+
+ONE = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit in the text. `factor` multiplies the numeral ("pence" is 0.01 GBP; the name "scale" is a magnitude such as "m" in "10m
+    people"); `part` marks a hundredth of a currency."""
+
+    name: str
+    start: int
+    end: int
+    factor: Decimal = ONE
+    part: bool = False
+
+
+_PREFIX = re.compile(r"[^\s\d(\[,;:«»“”\"!?…–—/]+$")
+_AFTER = re.compile(
+    r"(?P<gap>[ ]{0,2}|-)(?:\{)?(?P<w1>[^\s\d.,;:!?(){}\[\]«»“”…–—\-\"|]+(?:[23](?!\d))?)"
+    r"(?:(?P<g2>[ -])(?P<w2>[^\s\d.,;:!?(){}\[\]«»“”…–—\-\"|]+))?(?:[ -](?P<w3>[^\s\d.,;:!?(){}\[\]«»“”…–—\-\"|]+))?"
+)
+
+
+def prefix_money(text: str, low: str, start: int, names: UnitNames) -> Unit | None:
+    """The currency before a numeral: "€ 5", "US$5", "CHF 12"; None where none stands there."""
+    end = start
+    if end and low[end - 1] == " ":
+        end -= 1
+    if end == 0 or low[end - 1] in " \n.,;:)":
+        return None
+    m = _PREFIX.search(low, max(0, end - 6), end)
+    if m is None:
+        return None
+    token = m.group()
+    begin = m.start()
+    for cut in range(len(token)):
+        part = token[cut:]
+        code = names.prefixes.get(part)
+        if code is not None and (part[0] in "€$£¥₹₽₩₺₴₪₫₦₱฿₿₾₸₼₡₲¢" or cut == 0 or not token[cut - 1].isalpha()):
+            if part.isalpha() and text[begin + cut : end].islower() and len(part) < 3:
+                continue
+            if part.startswith("$") and begin + cut >= 2 and text[begin + cut - 2 : begin + cut].isupper():
+                continue
+            if part[0] in "€$£¥" and len(part) == 1 and begin + cut >= 2 and low[begin + cut - 2 : begin + cut] == "c ":
+                return Unit("CAD", begin + cut - 2, end)
+            if part == "$" and low.endswith("us ", 0, begin + cut):
+                return Unit("USD", begin - 3, end)
+            return Unit(code, begin + cut, end)
+    printed = text[begin:end]
+    if (printed in names.codes and printed.isupper()) or token in COMMON_CODES:
+        return Unit(token.upper(), begin, end)
+    return None
+
+
+def find_unit(text: str, low: str, numeral: Numeral, names: UnitNames, w: Words, lex: Lexicon) -> Unit | None:
+    """The unit after a numeral, or the magnitude of "10m people" (name "scale"); None where a noun or nothing follows."""
+    end = numeral.end
+    found = _look(text, low, end, numeral, names, w, lex)
+    if found is not None:
+        return found
+    if end < len(low) and low[end] in " -":
+        for link in w.links if numeral.form != "fraction" else w.fraction_links:
+            if low.startswith(link, end + 1):
+                at = end + 1 + len(link.rstrip())
+                if low[at : at + 1].isalpha() and not link.endswith("'"):
+                    continue
+                found = _look(text, low, at, numeral, names, w, lex)
+                if (
+                    found is not None
+                    and found.name not in ("scale", "x")
+                    and (found.name in names.money or numeral.form in ("fraction", "mixed", "approximate-noun", "words"))
+                ):
+                    if numeral.form in ("fraction",) and found.name == "%":
+                        return None
+                    if link.strip() in w.per_article and numeral.form != "fraction":
+                        return None  # "five a day" is a rate
+                    return found
+    return None
+
+
+def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: Words, lex: Lexicon) -> Unit | None:
+    m = _AFTER.match(low, end)
+    if m is None:
+        return None
+    one, two, three = m["w1"], m["w2"], m["w3"]
+    start = m.start("w1")
+    glued = m["gap"] == ""
+    tries = []
+    if two is not None and one in names.heads:
+        if three is not None:
+            tries.append((low[start : m.end("w3")], m.end("w3")))
+        tries.append((low[start : m.end("w2")], m.end("w2")))
+    if one in w.not_after_words and numeral.form == "words":
+        return None
+    for phrase, stop in tries:
+        name = names.names.get(phrase) or names.names.get(phrase.replace("-", " "))
+        if name is not None:
+            return _unit(name, start, stop)
+        bare = phrase.rstrip("'")
+        if bare != phrase and bare in names.names:
+            return _unit(names.names[bare], start, stop)
+    stop = m.end("w1")
+    word = one
+    if word.endswith("'s"):
+        word, stop = word[:-2], stop - 2
+    if word.endswith("'") and len(word) > 2:
+        word, stop = word[:-1], stop - 1
+    if word in w.points and m["gap"] != "":
+        return Unit("points", start, stop)
+    entry = names.either.get(word)
+    if entry is not None:
+        large, small, limit, evidence = entry
+        if abs(numeral.value) >= limit or numeral.grain < Decimal("0.1") or _mentions(low, evidence):
+            return Unit(large, start, stop)  # a price is given to the hundredth
+        if find_rate(low, stop, large, "money", names, w) is not None:
+            return Unit(large, start, stop)
+        return Unit(small, start, stop) if small else None
+    sub = names.subunits.get(word)
+    if sub is not None and not (len(word) == 1 and not glued):
+        return Unit(sub[0], start, stop, sub[1], True)
+    name = names.names.get(word)
+    if name is not None and word in w.closed and not (glued and not low[stop : stop + 2].strip(" ").isdigit()) and not _boundary(low, stop):
+        return None
+    if name is not None and (len(word) > 1 or glued):
+        return _unit(name, start, stop)
+    printed = text[start:stop]
+    name = names.symbols.get(printed)
+    if name is None and len(printed) > 3 and printed.lower() in names.symbols:
+        name = names.symbols[printed.lower()]
+    if name is None and glued and low[end : end + 1] in lex.ambiguous and printed in ("m", "M", "b", "t", "B", "T", "bn"):
+        name = names.symbols.get(printed)
+    if name is not None:
+        if glued and printed in lex.ambiguous and _is_magnitude(low, stop, w):
+            return Unit("scale", start, stop, lex.glued[printed])
+        if len(printed) == 1 and printed.isalpha() and not glued and printed in "CFKVhgtlL" and not _boundary(low, stop):
+            return None if printed in "CFKV" else _unit(name, start, stop)
+        return _unit(name, start, stop)
+    code = names.prefixes.get(word)
+    if code is not None:
+        return Unit("USD", start, stop, Decimal("0.01"), True) if code == "USD¢" else Unit(code, start, stop)
+    if word[:1] in tuple("€$£¥") or (word.endswith(("€", "$", "£")) and len(word) <= 4):
+        if "/" in word:
+            return _slash(text, word, start, names)
+        if word[0] in "€$£¥":
+            return Unit(names.prefixes[word[0]], start, start + 1)
+        magnitude = lex.glued.get(word[:-1])
+        if magnitude is not None:
+            return Unit(names.prefixes[word[-1]], start, stop, magnitude)
+    if (printed in names.codes and printed.isupper()) or word in COMMON_CODES:
+        return Unit(word.upper(), start, stop)
+    if len(printed) == 4 and printed[1:] in names.codes and word[0] in lex.glued:
+        return Unit(printed[1:].upper(), start, stop, lex.glued[word[0]])
+    if "/" in word:
+        return _slash(text, word, start, names)
+    return None
+
+
+@lru_cache(maxsize=64)
+def _mentions(low: str, evidence: tuple[str, ...]) -> bool:
+    """Whether a text has one of some words; looked for once a text."""
+    return any(e in low for e in evidence)
+
+
+def _slash(text: str, word: str, start: int, names: UnitNames) -> Unit | None:
+    """ "€/MWh", "euros/m²", "t/ha"."""
+    top, _, bottom = word.partition("/")
+    printed = text[start : start + len(word)]
+    a = names.names.get(top) or names.symbols.get(printed[: len(top)]) or names.prefixes.get(top)
+    b = names.names.get(bottom) or names.symbols.get(printed[len(top) + 1 :])
+    if a is None:
+        return None
+    if b is None:
+        return Unit(a, start, start + len(top))
+    rate = f"{a}/{singular(b)}"
+    return Unit(SPEEDS.get(rate, rate), start, start + len(word))
+
+
+def _boundary(low: str, stop: int) -> bool:
+    return stop >= len(low) or low[stop] in ".,;:!?)\n" or low[stop : stop + 2] in (" (", " -", " –")
+
+
+def _unit(name: str, start: int, stop: int) -> Unit:
+    return Unit("°C" if name == "°" else name, start, stop)
+
+
+def _is_magnitude(low: str, stop: int, w: Words) -> bool:
+    """Whether the "m" of "10m people" is a million: a counted noun in the plural follows."""
+    m = re.match(r" ([^\W\d_]+)", low[stop : stop + 30])
+    return m is not None and m[1] not in w.stops and m[1].endswith(w.plural_endings)
+
+
+def singular(unit: str) -> str:
+    """The unit as the lower part of a rate: "EUR/month", "people/day"."""
+    return _SINGULAR.get(unit, unit)
+
+
+_SINGULAR = {
+    "years": "year", "months": "month", "days": "day", "weeks": "week", "hours": "hour", "minutes": "minute", "seconds": "second",
+    "quarters": "quarter", "decades": "decade", "centuries": "century", "acres": "acre", "semesters": "semester",
+}  # fmt: skip
+
+_NOUN = re.compile(r" [^\s\d.,;:!?()«»“”…–—]+")
+
+
+# What a length in a time has a unit of its own for.
+SPEEDS = {"km/hour": "km/h", "mi/hour": "mph", "m/second": "m/s", "m³/second": "m³/s", "L/second": "L/s", "km/second": "km/s"}
+
+
+# Words between a figure and what it is given per: those of a bare number's noun, of "gross" and "more" behind an amount, of the stuff that
+# is measured ("11,000 tonnes of sulphur dioxide a day").
+_STEPS = {"bare": 5, "money": 4, "unit": 5}
+
+
+def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames, w: Words) -> tuple[str, int] | None:
+    """What a figure is given per, and where that ends: "a month", "par hectare", "chaque mois", "/m²"."""
+    if kind in ("share", "multiple", "rank", "points", "percent"):
+        return None  # a share is no quantity that there could be so much of a day: "9 % par an" are nine percent
+    bare = unit is None
+    steps = _STEPS.get("bare" if bare else kind, 2)
+    further = bare or kind in _STEPS
+    at = end
+    for step in range(steps):
+        adverb = w.rate_after.match(low, at) if low[at : at + 1] == " " else None
+        if adverb is not None and kind != "duration":
+            return adverb[1], adverb[0]
+        found = _per(low, at, names, w, bare, kind) if further or step == 0 else None
+        if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0]))):
+            return found
+        m = _NOUN.match(low, at)
+        if m is None or not further or m.group().strip() in w.joining:
+            return None
+        at = m.end()
+    return None
+
+
+_PLURAL = {one: many for many, one in _SINGULAR.items()}
+
+
+def _named(low: str, stop: int, w: Words) -> bool:
+    """Whether a time is a particular one, as what follows says which."""
+    return any(low.startswith(" " + link, stop) for link in w.links if link.strip() not in w.per_article)
+
+
+def _one(low: str, word: str, stop: int, article: bool, w: Words) -> bool:
+    """Whether a word behind "per" is a thing that an amount is given for. Behind an article only at the end of its phrase."""
+    if len(word) < 3 or not word.isalpha() or word in w.stops or word in w.months:
+        return False
+    return not article or (w.article_prices and _boundary(low, stop))
+
+
+def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -> tuple[str, int] | None:
+    if not w.per_any.match(low, at):
+        return None
+    for per in w.per:
+        if per == "/":
+            start = at + 1 if low.startswith("/", at) else -1
+        elif low.startswith(" " + per, at):
+            start = at + 1 + len(per)
+            if not per.endswith("'"):
+                if low[start : start + 1] != " ":
+                    continue
+                start += 1
+        else:
+            continue
+        if start < 0:
+            continue
+        m = _AFTER.match(low, start)
+        if m is None or m["gap"]:
+            continue
+        for stop in (m.end("w3"), m.end("w2"), m.end("w1")):
+            if stop < 0:
+                continue
+            word = low[start:stop]
+            if word in w.article.get("persons", ()) or word in names.persons:
+                if bare and per in w.per_article:
+                    continue
+                return "person" if word in w.heads else word, stop
+            name = names.names.get(word) or (names.symbols.get(word) if per == "/" or len(word) > 1 else None)
+            if name is None and stop == m.end("w1") and kind == "money" and per != "/" and _one(low, word, stop, per in w.per_article, w):
+                return word, stop  # "par dossier", "je Fall", "€41,000 a case."
+            if name is None or name in names.money or name in ("%", "x", "pp"):
+                continue
+            if ((bare and per in w.per_article) or kind == "duration") and not is_time(name):
+                continue
+            if per in w.per_article and not (kind == "money" or is_time(name) or per in w.per_measure):
+                continue
+            if kind in ("duration", "percent", "temperature") and per in w.per_article and not (kind == "percent" and is_time(name)):
+                continue
+            if per in w.per_article and is_time(name) and (word_after(low, stop)[1] in w.time_after or _named(low, stop, w)):
+                continue  # "300 a year earlier", "le jour de l'annonce"
+            return singular("°C" if name == "°" else name), stop
+    return None

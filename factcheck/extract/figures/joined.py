@@ -1,0 +1,244 @@
+"""Two numerals that make one figure: shares ("one in five"), ranges ("45 ou 50") and smaller units ("5 feet 2 inches")."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from factcheck.extract.figures.beside import Unit
+from factcheck.extract.figures.page import Draft, Page
+from factcheck.extract.figures.units import convert, is_time
+from factcheck.extract.figures.value import per_cent
+from factcheck.extract.figures.words import word_after
+from factcheck.extract.numbers.numerals import Numeral
+from factcheck.model import Approx
+
+
+def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
+    """ "one in five", "un Français sur dix", "two out of three"."""
+    first, second = page.numerals[i], page.numerals[i + 1]
+    gap = page.low[first.end : second.start]
+    if (
+        not 0 < first.value < second.value
+        or second.form == "ordinal"
+        or second.value > (100000 if first.value == 1 else 100)
+        or first.value % 1
+        or second.value % 1
+        or "," in gap
+        or "." in gap
+        or "\n" in gap
+    ):
+        return None
+    between = gap.split()
+    if first.form == "article" and len(between) > 1 and (second.value > 1000 or between[-1] in page.w.bare_links):
+        return None  # "un estadio de 36.000 asientos", "un pueblo de 900"
+    if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
+        return None
+    other = page.draft(second)
+    if other.unit is not None or (draft.unit is not None and (draft.unit.name == "%" or draft.unit.name in page.u.money)):
+        return None
+    if (1900 <= second.value <= 2100 and second.form == "digits") or (first.value > 1 and second.value not in _DENOMINATORS):
+        return None  # "seven of the 26 members": two counts
+    _, nxt = word_after(page.low, second.end)
+    if nxt in page.w.months:
+        return None
+    apart = len(between) > 1 and first.form == second.form == "digits" and second.value not in _DENOMINATORS
+    if apart and page.counted(second.end):
+        return None  # "2 goals in 14 games"
+    value = per_cent(first.value / second.value)
+    made = Draft(first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end))
+    return _shares(page, i, made) or (made, 2)
+
+
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000})
+
+
+def _shares(page: Page, i: int, first: Draft) -> tuple[Draft, int] | None:
+    """ "entre un sur cinq et un sur trois": a range of two shares."""
+    if i + 3 >= len(page.numerals) or f" {page.low[first.end : page.numerals[i + 2].start].strip()} " not in page.w.and_:
+        return None
+    opener = page.w.between.match(page.low, first.start)
+    other = share(page, i + 2, page.draft(page.numerals[i + 2])) if opener is not None else None
+    if opener is None or other is None or other[1] != 2 or other[0].low <= first.low:
+        return None
+    unit = Unit("%", first.start, other[0].end)
+    number = first.number_start, other[0].number_end
+    made = Draft(opener[0], other[0].end, *number, first.low, other[0].low, Decimal(1), "share", unit, Approx.RANGE)
+    return made, 4
+
+
+def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
+    """ "45 ou 50", "between 5 and 10", "7 to 9 million", "€30–40m"."""
+    low, w = page.low, page.w
+    first, second = page.numerals[i], page.numerals[i + 1]
+    if second.form in ("ordinal", "article") or first.form == "article" or page.is_taken(second.start, second.end):
+        return None
+    other = page.draft(second)
+    gap = low[draft.end : other.start]
+    if len(gap) > 30:
+        return None
+    hedge = w.hedges_before.match(low, other.start)
+    if hedge is not None and draft.end <= hedge[0]:
+        gap = low[draft.end : hedge[0]]
+        if gap.strip() == "":
+            gap = low[draft.end : other.start]  # German "bis" is a limit and joins a range alike
+            if f" {gap.strip()} " not in w.to:
+                return None
+    opener: tuple[int, str] | None = None
+    inner = gap if gap in w.dashes else f" {gap.strip()} "
+    before = w.hedges_before.match(low, draft.start)
+    front = before[0] if before is not None and before[1] != "exact" else draft.start
+    if gap in w.dashes:
+        pass
+    elif inner in w.and_:
+        opener = w.between.match(low, front) or w.between.match(low, draft.start)
+        if opener is None:
+            return None
+    elif inner in w.to:
+        opener = w.from_.match(low, front)
+        if opener is not None and _is_change(page, opener[0]):
+            return None
+        if opener is None and draft.unit is not None and other.unit is not None and draft.unit.name != other.unit.name:
+            return None
+        if opener is None and draft.unit is not None and other.unit is None and draft.unit.name == "%":
+            return None
+    elif inner in w.or_:
+        if other.low > draft.low * 4:
+            return None
+    else:
+        return None
+    glued = low[second.end : other.end]
+    if draft.unit is not None and draft.unit.name in page.u.money and glued in page.lex.glued and other.unit is not None:
+        # "€30–40m": beside a currency the letter is a magnitude
+        factor = page.lex.glued[glued]
+        other = Draft(
+            other.start,
+            other.end,
+            other.start,
+            second.end,
+            second.value * factor,
+            second.value * factor,
+            second.grain * factor,
+            "digits",
+            None,
+        )
+    units = {u.name for u in (draft.unit, other.unit) if u is not None}
+    if len(units) > 1 and not units <= {"USD", "CAD", "AUD", "°C", "°F"}:
+        return None
+    a, b = draft.low, other.low
+    if draft.unit is None and other.unit is not None and other.unit.part:
+        a *= other.unit.factor  # "between eight and ten cents"
+    grain = min(draft.grain, other.grain)
+    scale = page.lex.glued[glued] if other.unit is None and glued in page.lex.glued else page.scale(second)
+    if scale > 1 and page.scale(first) == 1 and a < 1000 and a <= b / scale:
+        a, grain = a * scale, draft.grain * scale
+    if a >= b:
+        return None
+    if first.form == "digits" and second.form == "digits" and _year(first) and _year(second):
+        return None
+    unit = other.unit or draft.unit
+    if gap in w.dashes and unit is None and not page.counted(other.end):
+        return None
+    start = opener[0] if opener is not None else draft.start
+    made = Draft(start, other.end, first.start, second.end, a, b, grain, "range", unit, Approx.RANGE)
+    return made, 2
+
+
+def choice_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
+    """ "5, 10 or 15 parcels": three numbers of which the text leaves the choice."""
+    if i + 2 >= len(page.numerals) or draft.unit is not None:
+        return None
+    first, second, third = page.numerals[i : i + 3]
+    if not (first.form == second.form == third.form in ("digits", "words")) or not first.value < second.value < third.value:
+        return None
+    last = page.draft(third)
+    to_second, to_third = page.low[draft.end : second.start], page.low[second.end : last.start]
+    if (
+        to_second != ", "
+        or f" {to_third.strip(' ,')} " not in page.w.or_
+        or last.low > draft.low * 4
+        or page.is_taken(third.start, third.end)
+    ):
+        return None
+    grain = min(draft.grain, last.grain)
+    made = Draft(draft.start, last.end, first.start, third.end, draft.low, last.low, grain, "range", last.unit, Approx.RANGE)
+    return made, 3
+
+
+def _is_change(page: Page, at: int) -> bool:
+    """Whether "from" at `at` opens a change: a verb of change before it in the sentence, or the language's habit."""
+    begin = max(0, at - 70)
+    before = page.low[begin:at]
+    cut = max(before.rfind(". "), before.rfind("\n"), before.rfind("; "))
+    before = before[cut + 1 :]
+    change = max((before.rfind(c) for c in page.w.change), default=-1)
+    spread = max((before.rfind(s) for s in page.w.spread), default=-1)
+    if change < 0 and spread < 0:
+        return page.w.from_is_change
+    return change > spread
+
+
+def _parts(page: Page, draft: Draft, second: Numeral, gap: str) -> bool:
+    """Whether a bare number after money or hours counts in the part below its unit: "12 euros 50", "15 dollars and 50.", "2 heures 10"."""
+    if gap == "," or second.form not in ("digits", "words") or not 0 < second.value < 100 or second.value % 1 or draft.low % 1:
+        return False
+    if second.form == "digits" and second.end - second.start != 2:
+        return False
+    if draft.form == second.form == "words" and gap == "" and page.w.per_any.match(page.low, second.end) is not None:
+        return True  # "seven euros fifty a week"
+    return draft.low < 1000 and not page.counted(second.end) and page.low[second.end : second.end + 2].strip() in ("", ".", ",", ")", ";")
+
+
+_SECONDS = re.compile(r" ?s(?![^\W_])")
+
+
+def smaller_unit(page: Page, i: int, draft: Draft) -> int:
+    """Take in the smaller unit that follows: "5 feet and 2 inches", "an hour and 30 minutes", "3 dollars 50 cents"."""
+    used = 0
+    while i + used + 1 < len(page.numerals) and draft.unit is not None:
+        second = page.numerals[i + used + 1]
+        gap = page.low[draft.end : second.start].strip()
+        if second.start - draft.end > 6 or gap not in ("", ",", *(s.strip() for s in page.w.and_)):
+            break
+        other = page.draft(second)
+        sign = _SECONDS.match(page.low, second.end) if draft.unit.name == "minutes" and other.unit is None else None
+        if sign is not None:  # "52 min 40 s": alone an "s" would be no unit
+            other = replace(other, unit=Unit("seconds", second.end, sign.end()), end=sign.end())
+        if other.unit is None and draft.unit.name in page.u.money and _parts(page, draft, second, gap):
+            draft.low = draft.high = draft.low + second.value / 100
+            draft.grain, draft.end, draft.number_end = Decimal("0.01"), second.end, second.end
+            return used + 1
+        if other.unit is None and draft.unit.name == "hours" and _parts(page, draft, second, gap) and second.value < 60:
+            draft.low = draft.high = draft.low * 60 + second.value  # "2 heures 10"
+            draft.unit = replace(draft.unit, name="minutes")
+            draft.grain, draft.end, draft.number_end = Decimal(1), second.end, second.end
+            return used + 1
+        if other.unit is None or (other.unit.name == draft.unit.name and not other.unit.part):
+            break
+        if other.unit.name in page.u.money:
+            if (other.unit.name != draft.unit.name and not other.unit.part) or gap == ",":
+                break
+            if not other.unit.part:
+                break
+            draft.low = draft.high = draft.low + other.low
+        else:
+            _, base = convert(draft.low, draft.unit.name)
+            b, other_base = convert(other.low, other.unit.name)
+            one, _ = convert(Decimal(1), draft.unit.name)
+            small, _ = convert(Decimal(1), other.unit.name)
+            if base != other_base or base in ("°C", "%", "pp", "x") or small >= one:
+                break
+            if is_time(other.unit.name):  # a reader counts "seven years and five months" in months, and no fraction is left
+                draft.low = draft.high = draft.low * one / small + other.low
+                draft.unit, draft.grain, draft.end, draft.number_end = other.unit, Decimal(1), other.end, second.end
+                used += 1
+                continue
+            draft.low = draft.high = draft.low + b / one
+        draft.grain = Decimal("0.01")
+        draft.end = other.end
+        draft.number_end = second.end
+        used += 1
+    return used
+
+
+def _year(numeral: Numeral) -> bool:
+    return 1000 <= numeral.value <= 2199 and numeral.value % 1 == 0 and numeral.end - numeral.start == 4

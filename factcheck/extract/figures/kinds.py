@@ -1,0 +1,145 @@
+"""What kind of quantity a figure is: points, multiples, ages, and ordinals as ranks, shares or counts."""
+
+from decimal import Decimal
+
+from factcheck.extract.figures.page import Draft, Page
+from factcheck.extract.figures.units import is_time
+from factcheck.extract.figures.units_table import TIME
+from factcheck.extract.figures.value import Figure, bounded
+from factcheck.extract.figures.words import word_after, word_before
+from factcheck.extract.numbers.numerals import Numeral
+from factcheck.model import Value
+
+
+def points(page: Page, draft: Draft) -> str | None:
+    """Points are percentage points where a percentage stands near, else something counted; more than a hundred are always counted."""
+    if draft.low > 100:
+        draft.end = draft.number_end
+        return None
+    if draft.low % 1 and page.w.direction_before.match(page.low, draft.start) is not None:
+        return "pp"  # "une hausse de 0,3 point"
+    begin, end = max(0, draft.start - 300), draft.end + 200
+    window = page.low[begin:end]
+    if "%" in window or any(name in window for name, unit in page.u.names.items() if unit in ("%", "pp") and len(name) > 2):
+        return "pp"
+    draft.end = draft.number_end
+    return None
+
+
+def multiplies(page: Page, draft: Draft, end: int) -> bool:
+    """Whether "times" multiplies ("five times as many") or counts occasions ("five times this year")."""
+    _, nxt = word_after(page.low, end)
+    if nxt in page.w.comparative or nxt.split("'")[0] + "'" in page.w.comparative:
+        return True
+    return draft.form != "article" and draft.low % 1 != 0
+
+
+def kind_of(page: Page, draft: Draft, unit: str | None, multiple: bool) -> str:
+    if multiple:
+        return "multiple"
+    if draft.form == "share":
+        return "share"
+    if unit is None:
+        return "number"
+    if unit == "%":
+        return "percent"
+    if unit == "pp":
+        return "points"
+    if unit.partition("/")[0] in page.u.money:
+        return "money"
+    if is_time(unit):
+        return "duration"
+    if unit in ("°C", "°F", "K"):
+        return "temperature"
+    return "unit"
+
+
+def is_age(page: Page, draft: Draft, start: int, end: int) -> bool:
+    low, w = page.low, page.w
+    unit = draft.unit.name if draft.unit is not None else None
+    if unit is not None and not is_time(unit):
+        return False
+    if draft.unit is not None and low[draft.unit.start : draft.unit.end] in w.age_units:
+        return True
+    if draft.low > 125 or draft.low < 0:
+        return False
+    if unit is not None:
+        at = end + 1 if low[end : end + 1] == "-" else end
+        if w.age_after.match(low, at) is not None:
+            return True
+    elif low[end : end + 1] == "-" and draft.low == draft.high and w.age_after.match(low, end) is not None:
+        return True  # "45-jähriger"
+    if w.age_before.match(low, start) is not None:
+        return unit is not None or not page.counted(end)
+    if unit in (None, "years") and w.age_person.match(low, start) is not None:
+        return unit is not None or not page.counted(end)
+    if unit is None and draft.form in ("digits", "words") and 14 <= draft.low <= 110:
+        # ", 42," after a name
+        before = low[max(0, start - 2) : start]
+        if before == ", " and low[end : end + 1] in (",", ".", ")") and start >= 3:
+            begin, _ = word_before(low, start - 2)
+            return page.text[begin : begin + 1].isupper()
+        if before.endswith("(") and low[end : end + 1] == ")":
+            begin, _ = word_before(low, start - 1)
+            return page.text[begin : begin + 1].isupper() and not page.w.nouns_capitalised
+    return False
+
+
+def ordinal(page: Page, numeral: Numeral) -> Figure | None:
+    """An ordinal is a rank where its words say so, and otherwise counts nothing."""
+    low, w = page.low, page.w
+    at, nxt = word_after(low, numeral.end)
+    _begin, prev = word_before(low, numeral.start)
+    following = low[numeral.end : numeral.end + 1]
+    counted = _each(page, numeral, prev, nxt) or _in_a_row(page, numeral, nxt, at)
+    if counted is not None:
+        return counted
+    ranked = prev in w.rank_before or nxt in w.rank_after
+    if nxt in w.not_rank or (following == "-" and nxt not in w.rank_after):
+        return None
+    if nxt in w.months or prev in w.months or (page.text[at : at + 1].isupper() and nxt and not ranked):
+        return None
+    if low[numeral.start : numeral.end] in w.ordinal_needs and prev not in w.ordinal_determiners:
+        return None  # "secondo la polizia"
+    listed = following in (".", ":") and prev == ""
+    if not ranked and (numeral.value == 1 or listed):
+        return None
+    if not ranked and nxt and nxt not in w.stops and page.text[numeral.start].isalpha():
+        return None  # "his second house" ranks nothing, "the country's 57th reactor" does
+    if not ranked and page.low[max(0, numeral.start - 2) : numeral.start].strip() in (";", ",") and following == ",":
+        return None  # "first, …; second, …"
+    value = Value(low=numeral.value, high=numeral.value, grain=Decimal(1), stated=numeral.value)
+    noun = at if nxt and nxt not in w.stops else None
+    return Figure(numeral.start, numeral.end, numeral.start, numeral.end, value, "rank", 0, noun)
+
+
+def _each(page: Page, numeral: Numeral, prev: str, nxt: str) -> Figure | None:
+    """ "jeder Zehnte", "every third house": one in so many; no share where a stretch of time follows ("every third day")."""
+    if prev not in page.w.each or numeral.value < page.w.each_from or page.u.names.get(nxt, "") in TIME:
+        return None
+    start = word_before(page.low, numeral.start)[0]
+    share = (100 / numeral.value).quantize(Decimal("0.01")).normalize()
+    draft = Draft(start, numeral.end, numeral.start, numeral.end, share, share, Decimal(1), "share", None)
+    approx, start, end = page.hedge(draft)
+    value = bounded(share, share, Decimal(1), approx, share, "%")
+    return Figure(start, end, numeral.start, numeral.end, value, "share")
+
+
+def _in_a_row(page: Page, numeral: Numeral, nxt: str, at: int) -> Figure | None:
+    """ "the fifth month in a row", "le troisième trimestre consécutif": so many of them, whatever their order."""
+    low, w = page.low, page.w
+    if numeral.value < 2 or not nxt:
+        return None
+    noun, end = nxt, at + len(nxt)
+    if nxt in w.in_a_row_before:
+        at, noun = word_after(low, end)
+        end = at + len(noun)
+    elif (found := w.in_a_row_after.match(low, end)) is not None:
+        end = found[0]
+    else:
+        return None
+    unit = page.u.names.get(noun) or w.in_a_row_units.get(noun)
+    timed = unit is not None and unit in TIME
+    value = Value(low=numeral.value, high=numeral.value, grain=Decimal(1), stated=numeral.value, unit=unit if timed else None)
+    kind = "duration" if timed else "number"
+    return Figure(numeral.start, end, numeral.start, numeral.end, value, kind, 0, at if noun and not timed else None)

@@ -1,0 +1,246 @@
+"""The text in which figures are read: its numerals, the words of its language, and one numeral with its unit and hedge."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+
+from factcheck.extract.figures.beside import Unit, find_unit, prefix_money
+from factcheck.extract.figures.units import UnitNames, at_home, is_time, unit_names
+from factcheck.extract.figures.value import HEDGES
+from factcheck.extract.figures.words import Words, word_after, word_before, words
+from factcheck.extract.numbers.numerals import Numeral, folded, lexicon
+from factcheck.lang import Pack
+from factcheck.model import Approx
+
+
+@dataclass(slots=True)
+class Draft:
+    """A figure in the making: one numeral (or two ends of a range) with its unit."""
+
+    start: int
+    end: int
+    number_start: int
+    number_end: int
+    low: Decimal
+    high: Decimal
+    grain: Decimal
+    form: str
+    unit: Unit | None
+    approx: Approx = Approx.EXACT
+    scale: Decimal = Decimal(1)
+
+
+class Page:
+    """A text, its numerals, the spans in which no figure is read, and what its language says of the words around numbers."""
+
+    def __init__(
+        self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str]
+    ) -> None:
+        self.text = text
+        self.low = folded(text)
+        self.w: Words = words(pack)
+        self.u: UnitNames = at_home(unit_names(pack), pack, countries)
+        self.lex = lexicon(pack)
+        self.numerals = numerals
+        self.taken = sorted(taken)
+        self.taken_starts = [s for s, _ in self.taken]
+        self.drafts: dict[int, Draft] = {}
+        self.floor = 0  # where the figure before ends: a currency there belongs to it
+        self.per = ""  # how many people the next figure is given per ("Auf 1000 Einwohner kamen …")
+        self.percent = False  # whether it is a percentage
+
+    def is_taken(self, start: int, end: int) -> bool:
+        at = bisect_right(self.taken_starts, start)
+        if at and self.taken[at - 1][1] > start:
+            return True
+        return at < len(self.taken) and self.taken[at][0] < end
+
+    def draft(self, numeral: Numeral) -> Draft:
+        """The numeral with its unit on either side."""
+        low = self.low
+        kept = self.drafts.get(numeral.start)
+        if kept is not None:
+            return kept
+        unit = prefix_money(self.text, low, numeral.start, self.u)
+        if unit is not None and unit.start < self.floor:
+            unit = None
+        start, end = numeral.start, numeral.end
+        value, grain, form = numeral.value, numeral.grain, numeral.form
+        after = find_unit(self.text, low, numeral, self.u, self.w, self.lex)
+        if unit is not None:
+            start = unit.start
+            if after is not None and after.name in ("scale",):
+                value, grain, end = value * after.factor, grain * after.factor, after.end
+            elif after is not None and after.name in self.u.money:
+                unit, end = Unit(after.name, unit.start, after.end), after.end
+        elif after is not None:
+            end = after.end
+            if after.name == "m" and after.start == numeral.end and self.millions:
+                after = replace(after, name="scale", factor=_MILLION)
+            if after.name == "scale":
+                value, grain = value * after.factor, grain * after.factor
+                unit = find_unit(self.text, low, replace(numeral, end=end, value=value, grain=grain), self.u, self.w, self.lex)
+                if unit is not None and unit.start > end + 1:
+                    unit = None
+                end = unit.end if unit is not None else end
+            else:
+                unit = after
+                value, grain = value * after.factor, grain * after.factor
+        if unit is not None and unit.name in self.u.money and unit.start >= numeral.end and (m := _SCALE.match(low, end)) is not None:
+            found = self.lex.words.get(m[1])
+            if found is not None and found[0] == "scale" and found[1] > 1000 and value < 1000:  # "75 USD million"
+                value, grain, end = value * found[1], grain * found[1], m.end()
+        draft = Draft(start, end, numeral.start, numeral.end, value, value, grain, form, unit)
+        if form in ("mixed", "digits"):
+            draft.scale = self.scale(numeral)
+            if draft.scale == 1 and numeral.value and value / numeral.value >= 1000:
+                draft.scale = value / numeral.value
+        self.drafts[numeral.start] = draft
+        return draft
+
+    @cached_property
+    def millions(self) -> bool:
+        """Whether an "m" glued to digits is a million throughout: the text prices something so ("€31m") and speaks of no metres."""
+        if "m" not in self.lex.ambiguous or not _MILLIONS.search(self.low):
+            return False
+        metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
+        return not metres & set(_WORD.findall(self.low))
+
+    def listed(self, start: int, end: int) -> bool:
+        """Whether a number behind a name is the next of a list of figures ("Huron reported 22, Grand Erie 14 and Chatham 10")."""
+        if not self.floor or start - self.floor > _LISTED:
+            return False
+        between = self.text[self.floor : start]
+        if any(mark in between for mark in ".!?\n"):
+            return False
+        if self.low[end : end + 1] not in (",", ".", ";", ")", "") and word_after(self.low, end)[1] not in self.w.joining:
+            return False
+        words = between.replace(",", " , ").replace(";", " , ").split()
+        named = len(words)
+        while named and words[named - 1].rpartition("'")[2].rpartition("’")[2][:1].isupper():
+            named -= 1
+        return 0 < named < len(words) and words[named - 1].lower() in {",", *self.w.joining}
+
+    def half_follows(self, draft: Draft) -> bool:
+        return draft.unit is not None and any(self.low.startswith(p, draft.end) for p in self.w.half_after_unit)
+
+    def scale(self, numeral: Numeral) -> Decimal:
+        """The magnitude word at a numeral's end: 1000000 for "9 million" and "40m"."""
+        tail = self.low[numeral.start : numeral.end]
+        m = re.search(r"([^\W\d_]+)$", tail)
+        if m is None:
+            after = find_unit(self.text, self.low, numeral, self.u, self.w, self.lex)
+            return after.factor if after is not None and after.name == "scale" else Decimal(1)
+        if m[1] in self.lex.glued and tail[0].isdigit():
+            return Decimal(self.lex.glued[m[1]])
+        found = self.lex.words.get(m[1])
+        return found[1] if found is not None and found[0] == "scale" else Decimal(1)
+
+    def counted(self, end: int) -> bool:
+        """Whether a noun follows that could be counted."""
+        _at, nxt = word_after(self.low, end)
+        return bool(nxt) and nxt not in self.w.stops
+
+    def hedge(self, draft: Draft) -> tuple[Approx, int, int]:
+        """How the figure is hedged, and its extent with the hedge."""
+        low, w = self.low, self.w
+        start, end = draft.start, draft.end
+        approx = Approx.EXACT
+        ranged = draft.approx is Approx.RANGE
+        before = w.hedges_before.match(low, start)
+        by = False
+        article = None  # where an article before the number begins
+        while before is not None:
+            kind = before[1]
+            if kind == "about" and low[before[0] : start].strip() in w.versus and self._beside_figure(before[0]):
+                break
+            if low[before[0] : start].strip() in w.worth and self._beside_noun(before[0]) and draft.unit is not None:
+                break
+            if draft.unit is not None and is_time(draft.unit.name) and self._during(before[0], start):
+                break
+            times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
+            if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
+                break
+            by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
+            article = (
+                before[0]
+                if kind == "exact" and low[before[0] : start].strip() in w.hedge_articles and draft.form in ("digits", "mixed")
+                else None
+            )
+            if kind != "exact":
+                start = before[0]
+                if approx is Approx.EXACT or kind != "about":
+                    approx = HEDGES[kind]
+            elif approx is not Approx.EXACT:
+                break
+            nxt = w.hedges_before.match(low, before[0])
+            if kind == "exact" and (nxt is None or nxt[1] == "exact"):
+                break
+            before = nxt
+        if approx is Approx.MORE_THAN and self._denied(start):
+            approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
+        if ranged:
+            return (approx if approx in (Approx.MORE_THAN, Approx.LESS_THAN) else Approx.RANGE), start, end
+        if approx is Approx.EXACT and draft.unit is not None and is_time(draft.unit.name) and w.within.match(low, start) is not None:
+            approx = Approx.LESS_THAN
+        after = w.hedges_after.match(low, end)
+        if after is not None and (approx is Approx.EXACT or HEDGES[after[1]] is not Approx.ABOUT):
+            if approx is Approx.EXACT or approx is Approx.ABOUT:
+                approx = HEDGES[after[1]]
+            end = after[0]
+        return approx, start, end
+
+    def _beside_figure(self, at: int) -> bool:
+        """Whether a figure with its noun stands just before ("52.310 Stimmen gegen 49.877")."""
+        between = self.low[self.floor : at].strip() if 0 < self.floor <= at else "-"
+        return len(between) < 24 and between.replace(" ", "").isalpha()
+
+    def _during(self, at: int, end: int) -> bool:
+        """Whether "over" says during what time, and not how long at least ("sold over six years", against "it took over six years")."""
+        return self.low[at:end].strip() in self.w.during and word_before(self.low, at)[1] not in self.w.lasting
+
+    def _beside_noun(self, at: int) -> bool:
+        """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""
+        begin, word = word_before(self.low, at)
+        return bool(word) and self.w.nouns_capitalised and self.text[begin].isupper() and len(word) > 3
+
+    def _compares(self, at: int, end: int, article: int | None) -> bool:
+        """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below
+        the 52 %"), it is a figure already known ("weniger als die 410"), or "up to" says where a change went ("rose 1.2 %, to")."""
+        before = self.low[self.floor : at] if 0 < self.floor <= at else "-"
+        if self.low[at:end].strip().partition(" ")[0] in self.w.up_to and self._changes(at):
+            return True
+        if article is not None and self.low[at:article].strip() in self.w.among:
+            return True
+        if article is not None and self.low[at:article].strip().rpartition(" ")[2] in self.w.comparison:
+            return True
+        if before.strip() == "":
+            return True
+        return before.strip() == "," and self.percent and self.low[at:end].strip() in self.w.change_to
+
+    def _changes(self, at: int) -> bool:
+        """Whether a word of change stands in the clause before, so that "up to" says where it led ("subió hasta los 11,8 millones", "se
+        triplicará, hasta los 3.000 francos")."""
+        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - _CLAUSE) : at].rstrip().removesuffix(","))[-1]
+        return any(re.search(rf"\b{re.escape(stem)}", clause) for stem in self.w.change)
+
+    def _denied(self, at: int) -> bool:
+        """Whether "not to" stands right before, or a word such as "nobody" in the clause before, so that "more than" becomes a limit."""
+        if self.w.denied_before.match(self.low, at) is not None:
+            return True
+        if not self.w.denials:
+            return False
+        before = self.low[max(0, at - 50) : at]
+        clause = before[max(before.rfind(mark) for mark in ".,;:!?\n") + 1 :]
+        return any(f" {word} " in f" {clause} " for word in self.w.denials)
+
+
+_CLAUSE = 60  # characters
+_LISTED = 90  # characters between two figures of a list
+_MILLION = Decimal(1_000_000)
+_MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:euros|dollars|pounds|francs|people)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_SCALE = re.compile(r" ([^\W\d_]+)\b")

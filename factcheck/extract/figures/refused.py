@@ -1,0 +1,230 @@
+"""Numerals that are no quantity: years, names, pages, scores, addresses, times of day."""
+
+import re
+
+from factcheck.extract.figures.beside import Unit
+from factcheck.extract.figures.units import is_time
+from factcheck.extract.figures.words import Words, word_after, word_before
+from factcheck.extract.numbers.numerals import Numeral
+
+_SCORE_BEFORE = re.compile(r"\d[-–]$")
+_SCORE_AFTER = re.compile(r"[-–]\d")
+_TELEPHONE = re.compile(r"\b0\d{2,}[ /-]?\d*$")
+_NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number
+_COMPOUND = 5  # letters of a label that may end a compound
+_HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
+_CODE_BEFORE = re.compile(r"(?:\b[A-Z]{1,3}-|[,(] ?[A-Z]{2,3} )$")
+_LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:\()?$")
+
+
+def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: Unit | None, w: Words, ranged: bool, listed: bool) -> bool:
+    """Whether a numeral (from `start` with its prefix to `end`) is no quantity. `ranged`: it is the first of two ends.
+    `listed`: the name before it is the next of a list."""
+    before_at, before = word_before(low, start)
+    after_at, after = word_after(low, end)
+    plain = numeral.form == "digits" and text[numeral.start : numeral.end].isdigit()
+    following = low[end : end + 1]
+    if numeral.form == "article":
+        return _article(low, numeral, unit, before, after, after_at, w)
+    if _clock(low, numeral, end, before, after, unit, w) or (plain and _TELEPHONE.search(low, max(0, start - 12), end)):
+        return True
+    if numeral.form == "digits" and any(m.start() <= start < m.end() for m in _NUMBER_TO_RING.finditer(low, max(0, start - 18), end + 18)):
+        return True
+    if unit is not None:
+        return False
+    if _label(before, numeral, plain, w):
+        return True
+    if before in w.clock_before and unit is None and numeral.value <= 24 and numeral.form == "words" and not after:
+        return True
+    if numeral.form == "fraction" and _no_fraction(low, numeral, before, end, w):
+        return True
+    if numeral.form == "words" and following == "-" and low[end + 1 : end + 2].isalpha():
+        return True  # "two-wheelers", "deux-temps": what kind of thing it is
+    if numeral.form in ("words", "fraction") and _name_in_words(text, numeral, before_at, before, w):
+        return True
+    if numeral.form != "digits":
+        return False
+    if plain and _CODE_BEFORE.search(text, max(0, start - 8), start) is not None:
+        return True  # "M-113", "the Ocean Lass, WY 212,"
+    previous = low[start - 1 : start]
+    if not ranged and (
+        (following in ("-", "–") and _SCORE_AFTER.match(low, end))
+        or (previous in ("-", "–", "—") and _SCORE_BEFORE.search(low, max(0, start - 3), start))
+    ):
+        return True
+    if following == "/" or previous in ("/", "_", "=", "#", "&", "@") or following in ("_", "@"):
+        return True
+    if following.isalpha() and not ranged:
+        return True  # "2CV", "5G": letters that are no unit
+    if following == "-" and text[end + 1 : end + 2].isupper() and w.age_after.match(low, end) is None:
+        return True  # "7-Up"
+    if before in w.clock_strong and numeral.value <= 24 and (not after or after in w.stops):
+        return True
+    if following == "." and plain and (word_after(low, end + 1)[1] in w.months or (numeral.value < 100 and before in w.ordinal_dot)):
+        return True  # "am 3. März", "in der 2. Halbzeit"
+    if following == ")" and _LIST.search(low, max(0, start - 6), start):
+        return True
+    if following == "." and low[end + 1 : end + 2] in (" ", ")") and _LIST.search(low, max(0, start - 6), start):
+        return True
+    if (
+        plain
+        and len(text[numeral.start : numeral.end]) == 4
+        and 1000 <= numeral.value <= 2199
+        and _is_year(text, low, numeral, start, end, before, after, after_at, w)
+    ):
+        return True
+    if before in w.months and numeral.value <= 31:
+        return True
+    if numeral.value <= 31 and (after in w.months or (after in w.bare_links and word_after(low, after_at + len(after))[1] in w.months)):
+        return True
+    if after in w.address or (after and text[after_at].isupper() and plain and low[after_at:].startswith(tuple(w.address))):
+        return True
+    if plain and _address(text, low, end, w):
+        return True
+    return not listed and (plain or numeral.value < 100) and _name(text, low, start, before_at, before, after_at, after, w)
+
+
+def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) -> bool:
+    """ "half-time", "quart de finale", "the third quarter", "pays tiers": words of a fraction that share nothing out."""
+    if any(low.startswith(tail, end) for tail in w.fraction_not_before):
+        return True
+    if any(low.startswith(phrase, numeral.start) for phrase in w.fraction_not_at):
+        return True  # "una media de 190": an average
+    word = low[numeral.start : end]
+    if word in w.fraction_needs and before not in w.fraction_determiners:
+        return True
+    return before in w.ordinals
+
+
+def _label(before: str, numeral: Numeral, plain: bool, w: Words) -> bool:
+    """ "Seite 12", "art. 5": the number of a thing; never a fraction or a number with its thousands set apart, and a full stop ends a
+    sentence unless it ends an abbreviation."""
+    if numeral.form == "fraction" or (numeral.form == "digits" and not plain and numeral.value >= 1000):
+        return False
+    if w.nouns_capitalised and plain and any(before.endswith(label) for label in w.labels if len(label) >= _COMPOUND):
+        return True  # "Messehalle 7"
+    return before in w.labels or (len(before) <= 6 and before.rstrip(".") in w.labels)
+
+
+def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: Unit | None, w: Words) -> bool:
+    tail = low[end : end + 8].lstrip()
+    if numeral.value <= 24 and tail.startswith(("a.m", "p.m")):
+        return True
+    if numeral.value <= 24 and (after in w.clock_after and not (after == "h" and unit is not None)):
+        return True
+    if numeral.value <= 24 and (unit is None or unit.name == "hours") and w.clock_tails.match(low, end if unit is None else unit.end):
+        return True  # "four in the afternoon", "4 heures du matin"
+    if unit is None and numeral.value < 24 and before in w.clock_dotted and (not after or after in w.stops):
+        printed = low[numeral.start : numeral.end]
+        return _HOUR.match(printed) is not None and printed[-2:] < "60"  # "at 11.48 on Saturday"
+    if unit is None or unit.name != "hours" or numeral.value > 24 or numeral.form == "article":
+        return False
+    name = low[unit.start : unit.end]
+    return name in w.clock_units and before in w.clock_before
+
+
+def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before: str, after: str, after_at: int, w: Words) -> bool:
+    """A bare number of four digits is a year unless a hedge stands before it or a counted noun after it."""
+    hedge = w.hedges_before.match(low, start)
+    named = (not after or after in w.stops) and 1950 <= numeral.value <= 2035 and numeral.value % 100
+    if named and hedge is not None and hedge[1] in ("more", "less") and " " in low[hedge[0] : start].strip():
+        return True  # "two points more than 2019"
+    if hedge is not None and hedge[1] != "exact" and (before not in w.year_before or " " in low[hedge[0] : start].strip()):
+        return False
+    if numeral.value < 1500 and after and after not in w.stops and not text[after_at].isupper():
+        return before in w.year_before and not after.endswith(w.plural_endings)
+    if not after or after in w.stops or low[end : end + 1] not in (" ", "\n"):
+        return numeral.value >= 1700 or before in w.year_before
+    if before in w.year_before or before in w.months:
+        return True
+    if w.nouns_capitalised:
+        return not text[after_at].isupper() or before in w.year_before
+    if not after.endswith(w.plural_endings) or text[after_at].isupper():
+        return True
+    # English groups thousands, so that "2019 results" is a year there; where the mark is left out, round numbers count.
+    return "," in w_groups(w) and numeral.value % 100 != 0
+
+
+def w_groups(w: Words) -> str:
+    """ "," where the language groups four digits with it as a rule."""
+    return "," if w.article.get("groups_four", False) else ""
+
+
+def _address(text: str, low: str, end: int, w: Words) -> bool:
+    """ "12 rue de la Paix", "10 Downing Street", "75001 Paris"."""
+    m = re.match(r"(?:,? (?:bis|ter))?,? ([^\W\d_]+)", low[end : end + 24])
+    if m is None:
+        return False
+    if m[1] in w.address_before:
+        return True
+    words = re.match(r"((?: [^\W\d_][\w'.-]*){1,3})", text[end : end + 50])
+    if words is None:
+        return False
+    parts = words[1].split()
+    return len(parts) > 1 and parts[0][0].isupper() and any(p.lower().rstrip(".") in w.address and p[0].isupper() for p in parts[1:])
+
+
+def _name(text: str, low: str, start: int, before_at: int, before: str, after_at: int, after: str, w: Words) -> bool:
+    """A number that closes a name: "Boeing 737", "Ami 6", "Paris 2024", "Euro 2024"."""
+    if "'" in before[:-1]:
+        before_at += before.rindex("'", 0, len(before) - 1) + 1
+        before = low[before_at : before_at + 40].split(" ", 1)[0]
+    if (
+        not before
+        or not any(c.isupper() for c in text[before_at : before_at + len(before)])
+        or (w.nouns_capitalised and (after and text[after_at].isupper()))
+    ):
+        return False
+    if before.rstrip(".") in w.stops or before in w.prepositions or w.hedges_before.match(low, start) is not None:
+        return False
+    if w.nouns_capitalised:
+        return False
+    if _sentence_start(text, before_at) and after and after not in w.stops and before not in w.names_after:
+        # one capital that the sentence itself gives: "Environ 40 personnes"
+        return before[:1].isalpha() and len(before) > 1 and not after.endswith(w.plural_endings)
+    if after and after not in w.stops and not text[after_at].isupper() and after.endswith(w.plural_endings):
+        _, further = word_before(low, before_at)
+        return further not in w.prepositions
+    return True
+
+
+def _sentence_start(text: str, at: int) -> bool:
+    i = at - 1
+    while i >= 0 and text[i] in " «“\"'(—–-":
+        i -= 1
+    return i < 0 or text[i] in ".!?\n:…#>*"
+
+
+def _name_in_words(text: str, numeral: Numeral, before_at: int, before: str, w: Words) -> bool:
+    """ "Channel Four", "Formula One", "Ocean's Eleven": a number word with a capital inside a sentence and a capital before it."""
+    if not text[numeral.start].isupper() or w.nouns_capitalised or _sentence_start(text, numeral.start):
+        return False
+    return bool(before) and text[before_at].isupper() and not text[numeral.start : numeral.end].isupper()
+
+
+def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: str, after_at: int, w: Words) -> bool:
+    """ "un", "one", "a" count only before a unit, or a person of whom something countable is told."""
+    word = low[numeral.start : numeral.end]
+    table = w.article
+    if unit is not None:
+        if unit.name in ("x", "points"):
+            return True
+        nxt = word_after(low, unit.end)[1]
+        if is_time(unit.name) or word not in table.get("numbers", (word,)):
+            hedge = w.hedges_before.match(low, numeral.start)
+            hedged = hedge is not None and hedge[1] != "exact"
+            longer = any(
+                low.startswith(f" {phrase}", unit.end) and not low[unit.end + 1 + len(phrase) :][:1].isalnum()
+                for phrase in table.get("delays", ())
+            )
+            return not (hedged or longer or before in table.get("time_before", ()) or nxt in table.get("time_after", ()))
+        return before in table.get("not_after", ())  # "one mile": a number as much as an article
+    nouns = table.get("nouns", ())
+    if after in table.get("skip", ()):  # "un seul décès", "one other person"
+        after_at, after = word_after(low, after_at + len(after))
+    if after in nouns:
+        window = low[after_at : after_at + 90]
+        stop = re.search(r"[.!?;\n]", window)
+        clause = window[: stop.start()] if stop else window
+        return not any(cue in clause for cue in table.get("cues", ()))
+    return after not in table.get("bare", ())

@@ -1,0 +1,188 @@
+"""Units of measure and money: their names in each language, and conversion to a base.
+
+Names and symbols come from CLDR (through babel) and from `lang/<code>/units.toml`, which adds what newspapers write and CLDR does not.
+Factors are exact where the unit is defined exactly (mile, acre, pound: NIST SP 811, appendix B).
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from functools import cache
+
+from factcheck.extract.figures.units_table import ALWAYS, CLDR, FACTORS, FAHRENHEIT, NOT_SYMBOLS, REGIONAL, SYMBOLS, TIME
+from factcheck.lang import Pack
+
+
+@dataclass(frozen=True)
+class UnitNames:
+    """What a language calls units: `names` in lower case, `symbols` as printed; `money` holds the ids that are currencies."""
+
+    names: dict[str, str]
+    symbols: dict[str, str]
+    prefixes: dict[str, str]
+    either: dict[str, tuple[str, str, Decimal, tuple[str, ...]]]
+    persons: frozenset[str]
+    subunits: dict[str, tuple[str, Decimal]]
+    money: frozenset[str]
+    codes: dict[str, str] = field(default_factory=dict)
+    heads: frozenset[str] = frozenset()  # first words of the names of more than one word
+
+
+def is_time(unit: str) -> bool:
+    """Whether a unit measures time."""
+    return unit in TIME
+
+
+def convert(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    """`value` in the base unit of its dimension: (1, "mi") is (1609.344, "m"), (212, "°F") is (100, "°C").
+
+    Money and counted things have no base and come back unchanged; of a rate both sides are converted ("EUR/ha" to "EUR/m²"). Months
+    and years convert to months, days and shorter to seconds: between the two there is no exact factor.
+    """
+    if unit == FAHRENHEIT:
+        return (value - 32) * 5 / 9, "°C"
+    if unit in FACTORS:
+        base, factor, offset = FACTORS[unit]
+        return value * Decimal(factor) + Decimal(offset), base
+    if "/" in unit:
+        top, _, bottom = unit.partition("/")
+        above, top_base = convert(value, top)
+        below, bottom_base = convert(Decimal(1), bottom)
+        return above / below, f"{top_base}/{bottom_base}"
+    return value, unit
+
+
+def convert_difference(value: Decimal, unit: str) -> tuple[Decimal, str]:
+    """As `convert`, for a difference: a step of 9 °F is one of 5 °C, with no zero point to move."""
+    if unit == FAHRENHEIT:
+        return value * 5 / 9, "°C"
+    if unit == "K":
+        return value, "°C"
+    return convert(value, unit)
+
+
+def at_home(names: UnitNames, pack: Pack, countries: Sequence[str]) -> UnitNames:
+    """The names as a text uses them that tells of some countries, the most mentioned first: "pesos" are those of the first country that
+    has pesos, "kronor" likewise. A word that has one currency by default takes another only of the country most told of."""
+    homes = {}
+    for word, codes in _shared(pack).items():
+        for country in countries if word not in names.names else countries[:1]:
+            code = next((code for code in _tender(country) if code in codes), None)
+            if code is not None:
+                homes[word] = code
+                break
+    changed = {word: code for word, code in homes.items() if names.names.get(word) != code}
+    return replace(names, names={**names.names, **changed}, money=names.money | set(changed.values())) if changed else names
+
+
+@cache
+def _shared(pack: Pack) -> dict[str, frozenset[str]]:
+    """Words that name the money of several countries ("pesos", "couronnes"), with their codes: the noun of CLDR's names of currencies,
+    and what the language's units add."""
+    from babel import Locale
+
+    data = pack.part("units")
+    last = not pack.part("speech").get("names", {}).get("noun_first", True)
+    found: dict[str, set[str]] = defaultdict(set)
+    active = _active()
+    plurals = Locale.parse(data.get("locale", pack.code))._data["currency_names_plural"]
+    for code in sorted(active & set(plurals)):
+        for form in sorted(plurals[code]):
+            words = plurals[code][form].lower().replace("-", " ").split()
+            if len(words) > 1 and "(" not in plurals[code][form]:
+                found[words[-1] if last else words[0]].add(code)
+    for word, codes in data.get("shared", {}).items():
+        found[word].update(codes)
+    none = data.get("not_units", [])
+    return {word: frozenset(codes) for word, codes in sorted(found.items()) if len(codes) > 1 and word not in none}
+
+
+@cache
+def _tender(country: str) -> tuple[str, ...]:
+    """The currencies in use in a country."""
+    from babel.core import get_global
+
+    return tuple(span[0] for span in get_global("territory_currencies").get(country, ()) if span[2] is None and span[3])
+
+
+@cache
+def unit_names(pack: Pack) -> UnitNames:
+    """The units and currencies of a language; built once."""
+    from babel import Locale  # CLDR; imported late because it is slow
+
+    data = pack.part("units")
+    names: dict[str, str] = {}
+    symbols = dict(ALWAYS)
+    cldr = Locale.parse(data.get("locale", pack.code))._data
+    spellings = [cldr["unit_patterns"], *(Locale.parse(other)._data["unit_patterns"] for other in data.get("spellings", []))]
+    for key, unit in CLDR.items():
+        for form, name in (row for patterns in spellings for row in _cldr_names(patterns.get(key, {}))):
+            if form == "long" and len(name) > 2:
+                names.setdefault(name.lower(), unit)
+            elif name.lower() not in NOT_SYMBOLS:
+                symbols.setdefault(name, unit)
+    money: set[str] = set()
+    prefixes = dict(SYMBOLS)
+    codes: dict[str, str] = {}
+    active = _active()
+    for code in sorted(cldr["currency_names"]):
+        if len(code) != 3 or (code[0] == "X" and code not in REGIONAL):
+            continue
+        codes[code] = code
+        money.add(code)
+        plural = cldr["currency_names_plural"].get(code, {})
+        for name in [cldr["currency_names"][code], *(plural[form] for form in sorted(plural))]:
+            low = name.lower().replace("’", "'")
+            if "(" not in low and (code in active or low not in names):
+                names.setdefault(low, code)
+    for code, symbol in sorted(cldr["currency_symbols"].items()):
+        low = symbol.lower().replace("\xa0", " ")
+        if not low.isalpha() and low not in prefixes:
+            prefixes[low] = code
+    money.update(prefixes.values())
+    for unit, words in data.get("units", {}).items():
+        names.update({word.lower(): unit for word in words})
+    for code, words in data.get("money", {}).items():
+        names.update({word.lower(): code for word in words})
+        money.add(code)
+    subunits = {}
+    for word, (code, parts) in data.get("subunits", {}).items():
+        subunits[word] = (code, Decimal(1) / Decimal(parts))
+        money.add(code)
+    either = {
+        word: (entry["large"], entry["small"], Decimal(entry["from"]), tuple(entry.get("evidence", [])))
+        for word, entry in data.get("either", {}).items()
+    }
+    symbols.update(data.get("symbols", {}))
+    for word in data.get("not_units", []):
+        names.pop(word, None)
+        symbols.pop(word, None)
+    return UnitNames(names, symbols, prefixes, either, frozenset(data.get("persons", [])), subunits, frozenset(money), codes, _heads(names))
+
+
+def _heads(names: dict[str, str]) -> frozenset[str]:
+    parts = [name.replace("-", " ").split() for name in names]
+    return frozenset(words[0] for words in parts if len(words) > 1)
+
+
+def _cldr_names(forms: object) -> list[tuple[str, str]]:
+    """("long", "hectares"), ("short", "ha"): the words of CLDR's patterns without the place of the number."""
+    out = []
+    for form in ("long", "short", "narrow"):
+        for key, pattern in sorted(forms.get(form, {}).items()):  # type: ignore[attr-defined]
+            if key != "per" and isinstance(pattern, str) and "{0}" in pattern:
+                name = pattern.replace("{0}", "").replace("\xa0", " ").replace("\u202f", " ").replace("’", "'").strip()
+                if name:
+                    out.append((form, name))
+    return out
+
+
+def _active() -> frozenset[str]:
+    """Codes in use somewhere, so that "franc" or "peseta" of old does not displace a living name."""
+    from babel.core import get_global
+
+    codes: set[str] = set()
+    for spans in get_global("territory_currencies").values():
+        codes.update(span[0] for span in spans if span[2] is None and span[3])
+    return frozenset(codes)

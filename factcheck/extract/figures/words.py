@@ -1,0 +1,374 @@
+"""The words around numbers, looked up from the end of what stands before and from the start of what stands after.
+
+Phrases are indexed by their last (or first) word, so a look-up costs a slice and a few comparisons whatever the size of the table.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Any
+
+from factcheck.extract.numbers.lexicon import trie
+from factcheck.lang import Pack
+
+_LAST = re.compile(r"[^\s(«“\"„\[]+$")
+_FIRST = re.compile(r"[ ]?([^\s]+)")
+
+
+class Before:
+    """Phrases that end where a figure begins."""
+
+    def __init__(self, groups: Mapping[str, Iterable[str]], contractions: Mapping[str, Iterable[str]] | None = None) -> None:
+        # last word -> (phrases of one word, word before the last -> longer phrases)
+        self.by_last: dict[str, tuple[list[tuple[str, str]], dict[str, list[tuple[str, str]]]]] = {}
+        for group, phrases in groups.items():
+            for phrase in phrases:
+                front, _, last = phrase.rpartition(" ")
+                for ending in (last, *(contractions or {}).get(last, ())):  # "plus de" is also "plus du", "plus des"
+                    words = f"{front} {ending}".split()
+                    single, longer = self.by_last.setdefault(words[-1], ([], {}))
+                    entries = single if len(words) == 1 else longer.setdefault(words[-2], [])
+                    entries.append((" ".join(words), group))
+        for single, longer in self.by_last.values():
+            for entries in (single, *longer.values()):
+                entries.sort(key=lambda e: (-len(e[0]), e[0]))
+        self.signs = tuple(last for last in sorted(self.by_last) if not last[-1].isalnum())
+
+    def match(self, low: str, at: int) -> tuple[int, str] | None:
+        """Start and group of the longest phrase that ends before `at`, with nothing but a space between."""
+        begin, end, word = _word_before(low, at)
+        if (entry := self.by_last.get(word)) is not None and (found := _longest(low, end, begin, entry)) is not None:
+            return found
+        if "'" in word[:-1]:  # "d'environ", "qu'environ": the elided word is no part of the phrase
+            cut = word.rindex("'", 0, len(word) - 1) + 1
+            entry = self.by_last.get(word[cut:])
+            return None if entry is None else _longest(low, end, begin + cut, entry)
+        if word and self.signs and word.endswith(self.signs) and (entry := self.by_last.get(word[-1])) is not None:
+            return _longest(low, end, end - 1, entry)
+        return None
+
+
+_OPENING = '(«“"„['
+
+
+@lru_cache(maxsize=64)  # a figure asks one after another for several kinds of phrases
+def _word_before(low: str, at: int) -> tuple[int, int, str]:
+    """Start, end and text of what stands before `at` up to a space."""
+    end = at
+    while end and low[end - 1] in " \n":
+        end -= 1
+    begin = _word_start(low, end)
+    return begin, end, low[begin:end]
+
+
+def _word_start(low: str, end: int) -> int:
+    """Where the word that ends at `end` begins, past quotation marks and brackets before it."""
+    floor = max(0, end - 24)
+    begin = max(low.rfind(" ", floor, end) + 1, low.rfind("\n", floor, end) + 1, floor)
+    if begin < end and not low[begin].isalnum():
+        begin = max([begin, *(low.rfind(mark, begin, end) + 1 for mark in _OPENING)])
+    return begin
+
+
+def _longest(
+    low: str, end: int, begin: int, entry: tuple[list[tuple[str, str]], dict[str, list[tuple[str, str]]]]
+) -> tuple[int, str] | None:
+    single, longer = entry
+    if longer and begin > 1 and low[begin - 1] == " ":
+        before = low[_word_start(low, begin - 1) : begin - 1]
+        entries = longer.get(before) or (longer.get(before.rpartition("'")[2]) if "'" in before else None)
+        for phrase, group in entries or ():
+            start = end - len(phrase)
+            if start >= 0 and low.startswith(phrase, start) and (start == 0 or not low[start - 1].isalnum()):
+                return start, group
+    for phrase, group in single:
+        start = end - len(phrase)
+        if start == begin or not low[start - 1].isalnum() or not phrase[0].isalnum():
+            return start, group
+    return None
+
+
+@lru_cache(maxsize=64)
+def _word_behind(low: str, at: int) -> tuple[int, str]:
+    """Start and text of what stands behind `at` up to a space or mark."""
+    start = at
+    while start < len(low) and low[start] in " \n":
+        start += 1
+    stop = start
+    limit = min(len(low), start + 24)
+    while stop < limit and low[stop] not in ' \n.,;:!?)»”"':
+        stop += 1
+    return start, low[start:stop]
+
+
+class After:
+    """Phrases that begin where a figure ends."""
+
+    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
+        self.by_first: dict[str, list[tuple[str, str]]] = {}
+        for group, phrases in groups.items():
+            for phrase in phrases:
+                self.by_first.setdefault(phrase.split(None, 1)[0], []).append((phrase, group))
+        for entries in self.by_first.values():
+            entries.sort(key=lambda e: (-len(e[0]), e[0]))
+
+    def match(self, low: str, at: int) -> tuple[int, str] | None:
+        """End and group of the longest phrase that begins at `at`, after at most a space or a comma and a space."""
+        start, word = _word_behind(low, at)
+        for phrase, group in self.by_first.get(word, ()):
+            end = start + len(phrase)
+            if low.startswith(phrase, start) and (end >= len(low) or not low[end].isalnum() or not phrase[-1].isalnum()):
+                return end, group
+        return None
+
+
+@dataclass(frozen=True)
+class Words:
+    """What `numbers.toml` and `units.toml` of a language say about the words around numbers."""
+
+    hedges_before: Before
+    hedges_after: After
+    direction_before: Before
+    direction_after: After
+    between: Before
+    from_: Before
+    from_is_change: bool
+    change: tuple[str, ...]
+    spread: tuple[str, ...]
+    dashes: frozenset[str]
+    to: tuple[str, ...]
+    or_: tuple[str, ...]
+    and_: tuple[str, ...]
+    share_of: re.Pattern[str]
+    over: frozenset[str]
+    wordless: re.Pattern[str]
+    age_words: dict[str, int]
+    age_exact: frozenset[str]
+    zeros: dict[str, tuple[str | None, str | None]]
+    comparison: frozenset[str]
+    multiple_values: dict[str, Any]
+    multiples: dict[str, Any]
+    multiple_more: Before
+    factor: Before
+    comparative: frozenset[str]
+    less: frozenset[str]
+    age_before: Before
+    age_after: After
+    age_person: Before
+    labels: frozenset[str]
+    address: frozenset[str]
+    not_rank: frozenset[str]
+    rank_before: frozenset[str]
+    rank_after: frozenset[str]
+    stops: frozenset[str]
+    year_before: frozenset[str]
+    months: frozenset[str]
+    prepositions: frozenset[str]
+    nouns_capitalised: bool
+    plural_endings: tuple[str, ...]
+    article: dict[str, Any]
+    links: tuple[str, ...]
+    bare_links: frozenset[str]
+    per: tuple[str, ...]
+    per_any: re.Pattern[str]
+    per_many: tuple[str, ...]
+    per_article: frozenset[str]
+    per_measure: frozenset[str]
+    clock_after: frozenset[str]
+    clock_before: frozenset[str]
+    clock_units: frozenset[str]
+    fraction_links: tuple[str, ...]
+    minus: tuple[str, ...]
+    address_before: frozenset[str]
+    half_after_unit: tuple[str, ...]
+    time_after: frozenset[str]
+    points: frozenset[str]
+    names_after: frozenset[str]
+    closed: frozenset[str]
+    fraction_not_before: tuple[str, ...]
+    fraction_not_at: tuple[str, ...]
+    fraction_needs: frozenset[str]
+    fraction_points: frozenset[str]
+    fraction_determiners: frozenset[str]
+    ordinals: frozenset[str]
+    ordinal_needs: frozenset[str]
+    ordinal_determiners: frozenset[str]
+    ellipsis_before: Before
+    below_zero: After
+    minus_not_after: frozenset[str]
+    denials: tuple[str, ...]
+    denied_before: Before
+    each: frozenset[str]
+    each_from: int
+    in_a_row_before: frozenset[str]
+    in_a_row_after: After
+    change_to: frozenset[str]
+    ordinal_dot: frozenset[str]
+    clock_strong: frozenset[str]
+    clock_dotted: frozenset[str]
+    age_units: frozenset[str]
+    in_a_row_units: dict[str, str]
+    not_after_words: frozenset[str]
+    heads: frozenset[str]
+    article_prices: bool
+    rate_after: After
+    rate_before: Before
+    rate_words: frozenset[str]
+    joining: frozenset[str]
+    clock_tails: After
+    hedge_articles: frozenset[str]
+    versus: frozenset[str]
+    worth: frozenset[str]
+    among: frozenset[str]
+    up_to: frozenset[str]
+    within: Before
+    during: frozenset[str]
+    lasting: frozenset[str]
+
+
+@cache
+def words(pack: Pack) -> Words:
+    """The compiled tables of a language."""
+    n, u = pack.part("numbers"), pack.part("units")
+    hedges, ranges, direction = n.get("hedges", {}), n.get("ranges", {}), n.get("direction", {})
+    shares, multiples, ages, labels = n.get("shares", {}), n.get("multiples", {}), n.get("ages", {}), n.get("labels", {})
+    article, contractions = n.get("article_counts", {}), n.get("contractions", {})
+    values: dict[str, Any] = {
+        **multiples.get("infinitives", {}),
+        **multiples.get("adverbs", {}),
+        **multiples.get("phrases", {}),
+        **multiples.get("verbs", {}),
+    }
+    age = n.get("age_words", {})
+    age_words: dict[str, int] = {**age.get("spans", {}), **age.get("exact", {})}
+    age_words.update({f"{before} {word}": start for word, start in age.get("decades", {}).items() for before in age.get("before", [])})
+    none = n.get("zeros", {})
+    zeros: dict[str, tuple[str | None, str | None]] = {
+        f"{word} {noun}": (noun, None) for word in none.get("words", []) for noun in none.get("nouns", [])
+    }
+    zeros.update(dict.fromkeys(none.get("persons", []), (None, "people")))
+    tables = (("multiple", values), ("age", age_words), ("none", zeros))
+    share = "|".join(re.escape(w) for w in sorted(shares.get("of", []), key=lambda w: (-len(w), w)))
+    return Words(
+        hedges_before=Before(hedges.get("before", {}), contractions),
+        hedges_after=After(hedges.get("after", {})),
+        direction_before=Before({"1": direction.get("up", []), "-1": direction.get("down", [])}, contractions),
+        direction_after=After({"1": direction.get("up_after", []), "-1": direction.get("down_after", [])}),
+        between=Before({"between": ranges.get("between", [])}, contractions),
+        from_=Before({"from": ranges.get("from", [])}),
+        from_is_change=bool(ranges.get("from_is_change")),
+        change=tuple(ranges.get("change", [])),
+        spread=tuple(ranges.get("spread", [])),
+        dashes=frozenset(ranges.get("dashes", ["-", "–", " - ", " – "])),
+        to=tuple(ranges.get("to", [])),
+        or_=tuple(ranges.get("or", [])),
+        and_=tuple(ranges.get("and", [])),
+        share_of=re.compile(rf"(?:\s\S+){{0,4}}?\s(?:{share})\s$" if share else r"(?!)"),
+        over=frozenset(shares.get("over", [])),
+        wordless=re.compile("|".join(rf"\b(?P<{name}>{trie(table)})\b" for name, table in tables if table) or "(?!)"),
+        age_words=age_words,
+        age_exact=frozenset(n.get("age_words", {}).get("exact", {})),
+        zeros=zeros,
+        comparison=frozenset(ranges.get("comparison", [])),
+        multiple_values=values,
+        multiples={
+            k: frozenset(multiples.get(k, [])) for k in ("infinitives", "adverbs", "infinitive_before", "infinitive_after", "adverb_after")
+        },
+        multiple_more=Before({"more": multiples.get("more", [])}),
+        factor=Before({"divided": multiples.get("divided", []), "multiplied": multiples.get("multiplied", [])}),
+        comparative=frozenset(multiples.get("comparative", [])),
+        less=frozenset(multiples.get("less", [])),
+        age_before=Before({"age": ages.get("before", [])}),
+        age_after=After({"age": ages.get("after", [])}),
+        age_person=Before({"person": [f"{p} {of}" for p in ages.get("person_of", []) for of in ages.get("of", [])]}),
+        labels=frozenset(labels.get("before", [])),
+        address=frozenset(labels.get("address_after", [])),
+        not_rank=frozenset(labels.get("ordinal_not_rank", [])),
+        rank_before=frozenset(labels.get("rank_before", [])),
+        rank_after=frozenset(labels.get("rank_after", [])),
+        stops=frozenset(labels.get("stop_words", [])),
+        year_before=frozenset(labels.get("year_before", [])),
+        months=frozenset(labels.get("months", [])),
+        prepositions=frozenset(labels.get("prepositions", [])),
+        nouns_capitalised=bool(labels.get("nouns_capitalised")),
+        plural_endings=tuple(labels.get("plural_endings", ["s"])),
+        article=article,
+        links=tuple(u.get("links", [])),
+        bare_links=frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", [])),
+        per=tuple(sorted(u.get("per", []), key=lambda w: (-len(w), w))),
+        per_any=re.compile(f"/|[ ](?:{trie(p for p in u.get('per', []) if p != '/')})" if u.get("per") else "(?!)"),
+        per_many=tuple(sorted(u.get("per_many", []), key=lambda w: (-len(w), w))),
+        per_article=frozenset(u.get("per_article", [])),
+        per_measure=frozenset(u.get("per_measure", [])),
+        clock_after=frozenset(n.get("clock_after", [])),
+        clock_before=frozenset(n.get("clock_before", [])),
+        clock_units=frozenset(n.get("clock_units", [])),
+        fraction_links=tuple(u.get("fraction_links", u.get("links", []))),
+        minus=tuple(n.get("minus", [])),
+        address_before=frozenset(labels.get("address_before", [])),
+        half_after_unit=tuple(sorted(n.get("half_after_unit", {}).get("phrases", []), key=lambda p: (-len(p), p))),
+        time_after=frozenset(article.get("time_after", [])),
+        points=frozenset(labels.get("points", ["point", "points"])),
+        names_after=frozenset(labels.get("names_after", [])),
+        closed=frozenset(u.get("closed", [])),
+        fraction_not_at=tuple(n.get("fraction_words", {}).get("not_at", [])),
+        fraction_not_before=tuple(n.get("fraction_words", {}).get("not_before", [])),
+        fraction_needs=frozenset(n.get("fraction_words", {}).get("needs_determiner", [])),
+        fraction_points=frozenset(n.get("fraction_words", {}).get("of_a_point", [])),
+        fraction_determiners=frozenset(n.get("fraction_words", {}).get("determiners", [])),
+        ordinals=frozenset(n.get("ordinals", {})),
+        ordinal_needs=frozenset(labels.get("ordinal_needs", [])),
+        ordinal_determiners=frozenset(labels.get("ordinal_determiners", [])),
+        ellipsis_before=Before({"same": n.get("ellipsis", {}).get("before", [])}),
+        below_zero=After({"minus": n.get("below_zero", {}).get("after", [])}),
+        minus_not_after=frozenset(n.get("below_zero", {}).get("not_after", [])),
+        denials=tuple(n.get("denials", {}).get("words", [])),
+        denied_before=Before({"denied": n.get("denials", {}).get("before", [])}),
+        each=frozenset(shares.get("each", [])),
+        each_from=int(shares.get("each_from", 2)),
+        in_a_row_before=frozenset(n.get("in_a_row", {}).get("before", [])),
+        in_a_row_units={word: unit for unit, names in n.get("in_a_row", {}).get("units", {}).items() for word in names},
+        change_to=frozenset(w.strip() for w in (*ranges.get("to", []), *ranges.get("change_to", []))),
+        ordinal_dot=frozenset(labels.get("ordinal_dot", [])),
+        clock_strong=frozenset(n.get("clock_strong", [])),
+        clock_dotted=frozenset((*n.get("clock_before", []), *n.get("clock_strong", []), *n.get("clock_dotted", []))),
+        age_units=frozenset(ages.get("units", [])),
+        not_after_words=frozenset(u.get("not_after_words", [])),
+        article_prices=bool(u.get("article_prices", False)),
+        heads=frozenset(u.get("heads", [])),
+        rate_after=After(u.get("rates", {})),
+        rate_before=Before(u.get("rates", {})),
+        rate_words=frozenset(word for group in u.get("rates", {}).values() for word in group),
+        joining=frozenset(w.strip() for w in (*ranges.get("or", []), *ranges.get("and", [])) if " " not in w.strip()),
+        clock_tails=After({"clock": n.get("clock_tails", [])}),
+        during=frozenset(hedges.get("during", [])),
+        lasting=frozenset(hedges.get("lasting", [])),
+        within=Before({"less": hedges.get("within", [])}, contractions),
+        up_to=frozenset(hedges.get("up_to", [])),
+        among=frozenset(hedges.get("among", [])),
+        worth=frozenset(hedges.get("worth", [])),
+        versus=frozenset(hedges.get("versus", [])),
+        hedge_articles=frozenset(hedges.get("articles", [])),
+        in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
+    )
+
+
+def word_before(low: str, at: int) -> tuple[int, str]:
+    """Start and text of the word that ends before `at`, past spaces; empty where a mark or a line's start stands there."""
+    end = at
+    while end and low[end - 1] == " ":
+        end -= 1
+    begin = end
+    while begin and (low[begin - 1].isalnum() or low[begin - 1] in "'.-°/_") and end - begin < 40:
+        begin -= 1
+    return begin, low[begin:end]
+
+
+_NEXT = re.compile(r"[ \n]?(?:\(|«\s?|“|\")?([^\W\d_][\w'.-]*)")
+
+
+def word_after(low: str, at: int) -> tuple[int, str]:
+    """Start and text of the word that begins after `at`; empty where a mark, a number or the end stands there."""
+    m = _NEXT.match(low, at)
+    return (m.start(1), m[1].rstrip(".")) if m else (at, "")

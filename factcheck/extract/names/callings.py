@@ -1,0 +1,100 @@
+"""What people are called by their work or office: nouns of role, whether a list knows them or not.
+
+A role is a wording of the lists ("role."); in languages that write compounds, a word that ends in one ("Konzernsprecher",
+"Taunusbank-Chef"); a concept of the lexicon that is a person; and, where a sentence puts it beside a person's name, any word with the
+ending of one who does something ("Aktuarin", "distributeur"). The kind of the cue is "role." and the role in English, or "calling." and
+the word itself.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from factcheck.extract.cues import Cue, Speech
+from factcheck.extract.frames import Frame
+from factcheck.extract.places.reading import lookup
+from factcheck.measures.concept import concepts
+
+# People that anybody may be for a day; saying so states no role.
+_ANYBODY = frozenset({
+    "person", "group", "man", "woman", "child", "teenager", "adult", "elderly", "resident", "citizen", "civilian", "foreigner",
+    "member", "customer", "subscriber", "user", "paying_user", "survivor", "demonstrator", "spectator", "visitor", "viewer",
+    "listener", "reader", "participant", "voter", "patient", "smoker", "passenger", "driver", "pedestrian", "migrant",
+    "refugee", "tenant", "prisoner", "defendant", "witness", "plaintiff", "tourist", "follower", "recruit", "terrorist",
+    "believer", "catholic", "protestant", "muslim", "jew", "pilgrim", "victim", "victim_relative", "taxpayer", "beneficiary",
+    "applicant", "homeless", "festivalgoer", "unemployed", "opponent", "shareholder", "expert", "graduate", "pupil", "student",
+    "employee", "volunteer", "rescuer", "winner", "candidate",
+})  # fmt: skip
+_SHORTEST = 4  # letters of a role that may end a compound
+
+
+def roles(frame: Frame, words: Speech) -> list[Cue]:
+    """The nouns of role in the sentence, those of the lists first; no plurals: they are many people."""
+    found = [c for c in frame.cues_of("role.") if not _plural(frame, c) and not _verb(frame, c, words)]
+    taken = {i for c in frame.cues_of("role.") for i in range(c.first, c.last + 1)}
+    singles, known = _singles(words), concepts()
+    people = {
+        h.first: h.concept
+        for h in frame.hits
+        if h.first == h.last and h.concept in known and known[h.concept].cls == "person" and h.concept not in _ANYBODY
+    }
+    taken |= {c.first for c in frame.cues_of("title.person") if c.first == c.last}
+    others = {h.first for h in frame.hits if h.concept in known and known[h.concept].cls != "person"}
+    for at, token in enumerate(frame.tokens):
+        if token.kind != "word" or at in taken or frame.covered[at] or frame.flags[at]:
+            continue
+        compound = _compound(token.low, singles) if words.nouns_capitalised and token.capital else None
+        if compound is not None:
+            found.append(Cue(at, at, f"role.{compound}", token.low))
+        elif (
+            not token.low.endswith(words.role_endings)  # a verb of the same stem: "reported"
+            or token.capital is not words.nouns_capitalised
+            or any(a <= at < b for a, b, _ in frame.names)
+        ):
+            continue
+        elif any(a <= at < b for a, b, _ in frame.places) or (token.capital and lookup(token.text[:-2], words.code) is not None):
+            continue  # "der Kölner": where somebody is from
+        elif at in people:
+            found.append(Cue(at, at, f"role.{people[at].replace('_', ' ')}", token.low))
+        elif at not in others:
+            found.append(Cue(at, at, f"calling.{token.low}", token.low))
+    return sorted(found, key=lambda c: (c.first, -c.last))
+
+
+def house_of(frame: Frame, cue: Cue) -> str | None:
+    """The house that a compound names before its hyphen ("Taunusbank-Chef")."""
+    before, hyphen, _ = frame.tokens[cue.last].text.rpartition("-")
+    return before if hyphen and before[:1].isupper() else None
+
+
+def _plural(frame: Frame, cue: Cue) -> bool:
+    """Whether the text has the plural of the listed singular ("the owners")."""
+    text, listed = frame.tokens[cue.last].low, cue.value.split()[-1].lower()
+    return text != listed and text.endswith(("s", "x")) and not listed.endswith(("s", "x"))
+
+
+def _verb(frame: Frame, cue: Cue, words: Speech) -> bool:
+    """Whether it is another word of the same stem ("reported", not "reporter")."""
+    low, listed = frame.tokens[cue.last].low, cue.value.split()[-1]
+    shorter = words.nouns_capitalised and len(low) < len(listed) - 1  # "der Bau", not "der Bauer"
+    return shorter or (bool(words.verb_endings) and low.endswith(words.verb_endings) and not cue.value.endswith(words.verb_endings))
+
+
+def _compound(low: str, singles: Mapping[str, str]) -> str | None:
+    """The role that a word ends in, in its masculine form or with "-in"; the longest that is listed."""
+    for cut in (0, *range(2, len(low) - _SHORTEST + 1)):
+        role = singles.get(low[cut:]) or singles.get(low[cut:].removesuffix("in"))
+        if role is not None:
+            return role
+    return None
+
+
+@cache
+def _singles(words: Speech) -> dict[str, str]:
+    """Roles of one word, by the word."""
+    return {
+        phrase: kind.partition(".")[2]
+        for kind, phrases in words.phrases.items()
+        if kind.startswith("role.")
+        for phrase in phrases
+        if " " not in phrase and len(phrase) >= _SHORTEST
+    }

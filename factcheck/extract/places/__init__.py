@@ -1,0 +1,1 @@
+"""Places: names of countries, regions and cities, and what lies in what."""

@@ -1,0 +1,135 @@
+"""Further facts without a figure: the single person who was hurt or died, partners by name, a minimum age, denials."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from factcheck.extract.binding.phrases import classes
+from factcheck.extract.cues import AUXILIARY, NEGATION, Cue, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.extract.names.clusters import Name
+from factcheck.measures.concept import concepts
+from factcheck.model import Kind, Value
+
+
+def ones(frame: Frame) -> Iterable[Draft]:
+    """ "a woman died", "nobody was hurt": a count of one or none."""
+    for cue in frame.cues_of("one.person"):
+        if any(a <= cue.first < b for a, b, _ in frame.figures):
+            continue
+        clause = frame.clause_of[cue.first]
+        one = [c for c in frame.cues_of("one.word") if 0 < cue.first - c.first <= 3 and frame.clause_of[c.first] == clause]
+        if not one or frame.covered[one[-1].first]:
+            continue
+        end = _end(frame, cue.first)
+        following = frame.clauses[clause + 1] if clause + 1 < len(frame.clauses) else (end, end)
+        casualty = frame.cues_of("one.casualty", cue.first, end) or frame.cues_of(
+            "one.casualty", following[0], min(following[1], following[0] + 3)
+        )
+        if not casualty:
+            continue
+        last = casualty[0].last + 1
+        noun = tuple(sorted({h.concept for h in classes(frame.hits_in(cue.first, cue.last + 1), frozenset({"person"}))}))
+        verb = tuple(sorted({h.concept for h in frame.hits_in(casualty[0].first, last)}))
+        draft = Draft(frame, one[-1].first, cue.last + 1, one[-1].first, last, Kind.QUANTITY, value=_people(1))
+        draft.noun, draft.verb = noun or ("person",), verb
+        yield draft
+    for cue in frame.cues_of("one.none"):
+        casualty = frame.cues_of("one.casualty", cue.first, _end(frame, cue.first))
+        if casualty and casualty[0].first - cue.last <= 4:
+            verb = tuple(sorted({h.concept for h in frame.hits_in(casualty[0].first, casualty[0].last + 1)}))
+            draft = Draft(frame, cue.first, cue.last + 1, cue.first, casualty[0].last + 1, Kind.QUANTITY, value=_people(0))
+            draft.noun, draft.verb = ("person",), verb
+            yield draft
+
+
+def _people(count: int) -> Value:
+    return Value(low=Decimal(count), high=Decimal(count), stated=Decimal(count), unit="people")
+
+
+def _end(frame: Frame, at: int) -> int:
+    number = frame.clause_of[at]
+    return frame.clauses[number][1] if number >= 0 else at + 1
+
+
+def minimum_ages(frame: Frame, figures: Sequence[Draft]) -> None:
+    """Turns "from 14 years old", "il suffit d'avoir 14 ans" into the age that is required, and no age or duration of anybody."""
+    cues = frame.cues_of("limit.minimum_age")
+    if not cues:
+        return
+    for draft in figures:
+        value = draft.value
+        if value is None or value.unit != "years" or value.middle is None or not 2 <= value.middle <= 30:
+            continue
+        near = [c for c in cues if 0 <= draft.first - c.last <= 2 or c.first <= draft.first <= c.last]
+        wordy = [c for c in near if c.last > c.first]
+        if not near or (draft.figure is not None and draft.figure.kind != "age" and not wordy):
+            continue  # "from 12 years" may be a duration; "from 12 years old", "suffit d'avoir 12 ans" are none
+        draft.noun, draft.verb, draft.measure, draft.kind = ("minimum_age",), (), "minimum_age", Kind.QUANTITY
+
+
+_NEAR = 7  # tokens between a negation and what it denies
+
+
+def denials(frame: Frame, words: Speech) -> Iterable[Draft]:
+    """ "was not warned", "n'a pas fait appel", "keine Genehmigung beantragt": that something did not happen, where the event is known."""
+    seen: set[int] = set()
+    for at, flag in enumerate(frame.flags):
+        number = frame.clause_of[at]
+        if not flag & NEGATION or number < 0 or number in seen:
+            continue
+        begin, end = frame.clauses[number]
+        events = [c for c in frame.cues_of("denial.", begin, end) if at < c.first <= at + _NEAR and not frame.covered[c.first]]
+        tokens = frame.tokens
+        events = [
+            c
+            for c in events
+            if tokens[c.first - 1].low not in words.passive_infinitives
+            and not (c.last + 1 < end and tokens[c.last + 1].low in words.passive_infinitives)
+        ]
+        events = [c for c in events if _over(frame, c, words)]
+        if not events or any(begin <= a < end for a, _, _ in frame.figures):
+            continue
+        # "had not applied for a permit": what was applied for is no event beside its verb
+        cue = max(events, key=lambda c: (c.kind != "denial.permit", c.last - c.first, c.first))
+        seen.add(number)
+        event = cue.kind.partition(".")[2]
+        first = at
+        while first > begin and frame.flags[first - 1] & (AUXILIARY | NEGATION):
+            first -= 1
+        draft = Draft(frame, cue.first, cue.last + 1, first, cue.last + 1, Kind.OTHER)
+        draft.measure, draft.object = f"event:{event}", f"not {event}"
+        draft.verb = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
+        yield draft
+
+
+def _over(frame: Frame, cue: Cue, words: Speech) -> bool:
+    """Whether an event whose listed word is a past form has one here ("has not paid"), or its verb is helped by one ("did not pay"): what
+    is not or would not be done in general is no event that was left out."""
+    past = words.verbs.deed
+    helped = any(frame.tokens[i].low in words.past_helpers for i in range(max(0, cue.first - 3), cue.first))
+    return helped or cue.last > cue.first or not past(cue.value.lower()) or past(frame.tokens[cue.first].low)
+
+
+def partners(frame: Frame) -> Iterable[Draft]:
+    """Two or more names after "sold through", "in partnership with"."""
+    told = 0
+    for cue in sorted(frame.cues_of("partner.through"), key=lambda c: (c.first, -c.last)):
+        named: list[tuple[int, int, Name]] = []
+        at = cue.last + 1
+        for a, b, n in frame.names:
+            if a < at or n.kind == "person":
+                continue
+            if a - at > (3 if not named else 2):
+                break
+            named.append((a, b, n))
+            at = b
+        if len(named) < 2 or cue.first < told:
+            continue  # "par le biais de partenaires comme": one statement
+        told = named[-1][1]
+        draft = Draft(frame, cue.first, cue.last + 1, cue.first, named[-1][1], Kind.OTHER)
+        draft.object = ", ".join(sorted({n.key for _, _, n in named}))
+        draft.measure = "partner"
+        hits = {h.concept for h in frame.hits_in(cue.first, cue.last + 1) if h.concept in concepts()}
+        draft.noun = tuple(sorted({"partner", *hits}))
+        yield draft

@@ -1,0 +1,249 @@
+"""Roles: who holds which post where, from appositions, titles and verbs of leading.
+
+The role is written in canonical English, the house as the text names it ("chief executive of Ryanair"), so that two languages agree.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.extract.names.callings import house_of, roles
+from factcheck.extract.names.clusters import Name
+from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
+from factcheck.extract.subjects.story import Story
+from factcheck.model import Kind
+
+# Posts of a state: what the article is about does not own them.
+_OF_STATE = ("minister", "chancellor", "king", "queen", "pope", "senator", "lawmaker", "ambassador", "governor", "mayor", "prefect")
+# Callings that belong to no house unless the text says so.
+_FREE = ("judge", "lawyer", "historian", "economist", "professor", "notary", "candidate", "astronaut", "film director", "prosecutor")
+# Grades and titles: they say less of somebody than a post that follows ("Colonel X, who heads the fire service").
+_GRADES = ("colonel", "general", "admiral", "commander", "soldier", "professor", "doctor")
+# Posts that houses hold as well as people: beside a name they make no person of it.
+_OF_HOUSES = frozenset({"owner", "publisher", "investor", "lead investor", "producer", "developer", "agent", "champion", "head"})
+_FAR = 20
+
+
+def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
+    """A draft for each person of the sentence whose post it names."""
+    used: set[int] = set()
+    idle: list[tuple[int, int, Name]] = []  # those of whom no post is told beside their name
+    known = [*roles(frame, words), *frame.cues_of("role_verb.")]
+    people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
+    for first, last, name in [*people, *_strangers(frame)]:
+        found = _role_of(frame, first, last, [c for c in known if c.first not in used], words, strict=name.kind != "person")
+        if found is None and name.kind == "person":
+            idle.append((first, last, name))
+        while found is not None:
+            used.add(found[2].first)
+            yield _held(frame, first, last, name, found, story)
+            found = _further(frame, first, found, [c for c in known if c.first not in used], words)
+    for cue in frame.cues_of("role_verb."):
+        if cue.first in used or any(cue.first < u <= cue.last for u in used):
+            continue
+        before = [row for row in people if row[1] <= cue.first]
+        if not before or cue.first - before[-1][1] > 14 or not frame.flags[cue.first] & RELATIVE:
+            continue  # "X, a historian of the left wing, who heads Y"
+        first, last, name = before[-1]
+        stop = end_of(frame, cue.last + 1)
+        house = house_in(frame, cue.last + 1, stop)
+        if house is not None:
+            used.add(cue.first)
+            idle = [row for row in idle if row[0] != first]
+            yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
+    for first, last, name in idle:
+        belongs = _belongs(frame, last)
+        if belongs is not None:
+            yield _held(frame, first, last, name, (first, belongs[0], Cue(first, last - 1, "role.member", ""), belongs[1]), story)
+    yield from _become(frame, people, [c for c in known if c.first not in used], story)
+    yield from _pronoun(frame, [c for c in known if c.first not in used], story, words)
+    yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
+
+
+def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:
+    """ "X of the University of Grenoble", "X, de France Assureurs": the house right behind a name, and where it ends."""
+    at = last + (last < len(frame.tokens) and frame.tokens[last].text == ",")
+    if at >= len(frame.tokens) or not frame.flags[at] & GENITIVE or not frame.flags[at] & PREPOSITION:
+        return None
+    at += 1
+    while at < len(frame.tokens) and frame.flags[at] & DETERMINER:
+        at += 1
+    return next(((b, n.key) for a, b, n in frame.names if a == at and n.kind == "organisation"), None)
+
+
+def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words: Speech) -> Found | None:
+    """A further post in an apposition of its own ("X, the chair of Y, a retired doctor"): at its beginning, and with an article."""
+    at = found[1]
+    if found[2].kind.startswith("role_verb.") or at + 1 >= len(frame.tokens) or frame.tokens[at].text != ",":
+        return None
+    if not frame.flags[at + 1] & (DETERMINER | POSSESSIVE) or (frame.flags[at + 1] & RELATIVE and not words.nouns_capitalised):
+        return None
+    house = any(b == at and n.kind != "person" for _, b, n in frame.names)
+    if house and frame.tokens[at + 1].low not in words.phrases.get("placed.article", ()):
+        return None  # "X, director of Nordwind, the operator"
+    cues = [c for c in known if c.kind.startswith(("role.", "calling.")) and at + 1 < c.first <= at + 3]
+    row = _role_of(
+        frame, first, at, [c for c in cues if not any(frame.flags[i] & PREPOSITION for i in range(at + 2, c.first))], words, strict=False
+    )
+    return row if row is None else (at + 1, *row[1:])
+
+
+def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
+    """Names of two or three words that might be people, though nothing but a post beside them says so; no house with its country."""
+    return [
+        (a, b, n)
+        for a, b, n in frame.names
+        if n.kind in ("organisation", "other")
+        and 2 <= b - a <= 3
+        and all(t.kind == "word" and t.capital for t in frame.tokens[a:b])
+        and not any(a < x and y == b for x, y, _ in frame.places)
+    ]
+
+
+def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story) -> Iterable[Draft]:
+    """ "X, whose board needed weeks to find it, becomes chairman in September"; "X replaced him as chief executive"."""
+    seen: set[int] = set()
+    linking = {i for c in frame.cues_of("office.as") for i in range(c.first, c.last + 1)}
+    for lead in sorted((*frame.cues_of("office.becomes"), *frame.cues_of("office.as")), key=lambda c: (c.first, -c.last)):
+        posts = [c for c in known if c.kind.startswith("role.") and lead.last < c.first <= lead.last + 4 and c.first not in seen]
+        before = [row for row in people if row[1] <= lead.first]
+        if not posts or not before or any(n.kind == "person" and lead.last < a <= posts[0].first for a, _, n in frame.names):
+            continue
+        between = range(lead.last + 1, posts[0].first)
+        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) or i in linking for i in between):
+            continue
+        first, last, name = before[-1]
+        if lead.kind == "office.as" and not _served(frame, first, lead.first):
+            continue
+        cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
+        stop = end_of(frame, cue.last + 1)
+        seen.add(cue.first)
+        stop = min([stop, *(c.first for c in frame.cues_of("office.makes", cue.last + 1, stop))])  # "zur Direktorin des Museums ernannt"
+        yield _held(frame, first, last, name, (lead.first, stop, cue, house_in(frame, cue.last + 1, stop)), story)
+
+
+def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
+    """ "named X chief executive", "nombró a X directora", "X zur Direktorin ernannt": a verb that gives somebody a post, who, and which."""
+    small = DETERMINER | POSSESSIVE | PREPOSITION
+    linking = {i for c in frame.cues_of("office.as") for i in range(c.first, c.last + 1)}
+    for lead in frame.cues_of("office.makes"):
+        for first, last, name in people:
+            posts = [c for c in known if not c.kind.startswith("role_verb.") and last <= c.first <= last + 4]
+            behind = lead.last < first <= lead.last + 3 and all(frame.flags[i] & small for i in range(lead.last + 1, first))
+            if not posts or not (behind or words.nouns_capitalised):
+                continue
+            cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
+            between = range(last, cue.first)
+            clear = all(i in linking or frame.flags[i] & (DETERMINER | POSSESSIVE) or _plain(frame, i) for i in between)
+            if not clear or frame.clause_of[first] != frame.clause_of[lead.first]:
+                continue
+            stop = min(end_of(frame, cue.last + 1), lead.first if lead.first > cue.last else len(frame.tokens))
+            yield _held(frame, first, last, name, (min(first, lead.first), stop, cue, house_in(frame, cue.last + 1, stop)), story)
+            break
+
+
+def _pronoun(frame: Frame, known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
+    """ "A nurse in Nantes, she went home": the post of whom the sentence only calls "he" or "she"."""
+    begin, end = frame.clauses[0]
+    posts = [c for c in known if not c.kind.startswith("role_verb.") and all(frame.flags[i] & DETERMINER for i in range(begin, c.first))]
+    after = frame.tokens[end + 1].low if end + 1 < len(frame.tokens) and frame.tokens[end].text == "," else ""
+    if not posts or after not in words.phrases.get("anaphora.person", ()) or not frame.flags[end + 1] & PRONOUN or story.person is None:
+        return
+    cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
+    stop = end_of(frame, cue.last + 1)
+    person = Name(frame.tokens[end + 1].start, frame.tokens[end + 1].end, after, story.person, "person")
+    yield _held(frame, end + 1, end + 2, person, (begin, stop, cue, house_in(frame, cue.last + 1, stop)), story)
+
+
+def _served(frame: Frame, person: int, at: int) -> bool:
+    """Whether somebody who opens a clause did something "as" what follows, and did not leave it ("stepped down as chairman")."""
+    clause = frame.clause_of[max(0, at - 1)]
+    begin = frame.clauses[clause][0] if clause >= 0 else 0
+    acts = person <= begin + 1 or bool(frame.flags[begin] & COORDINATOR)
+    return acts and not frame.cues_of("event.leave_office", begin, at)
+
+
+def _adjective(frame: Frame, at: int) -> bool:
+    """Whether a word between an article and a post may be its adjective ("the new chair")."""
+    return (
+        frame.tokens[at].kind == "word" and not frame.tokens[at].capital and not frame.flags[at] and bool(frame.flags[at - 1] & DETERMINER)
+    )
+
+
+def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: Story) -> Draft:
+    begin, end, cue, house = found
+    draft = Draft(frame, first, last, begin, end, Kind.ROLE)
+    role = cue.kind.partition(".")[2]
+    if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
+        role = "head"  # "the club, led by X" is no round of money
+    holder = house or house_of(frame, cue) or (None if role.endswith((*_OF_STATE, *_FREE, *_GRADES)) else _holder(story))
+    draft.subject, draft.subject_kind = name.key, "person"
+    draft.object = f"{role} of {holder}" if holder and holder != name.key else role
+    draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
+    draft.measure = f"role:{role.replace(' ', '-')}"
+    return draft
+
+
+def _holder(story: Story) -> str | None:
+    """Whose post it is where the sentence does not say: of the house that the article is about, and of no other that it names."""
+    return story.topic if story.topic_kind == "organisation" else None
+
+
+def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: Speech, *, strict: bool) -> Found | None:
+    """The post of the person at the tokens: the nearest of the wordings that fit. `strict`: only a listed post of one person right beside
+    the name makes a person of it."""
+    listed = frame.cues_of("role.")
+    posts = [c for c in known if not strict or (c in listed and c.kind.partition(".")[2] not in _OF_HOUSES)]
+    posts = [
+        c
+        for c in posts
+        if not any(o is not c and o.first <= c.first and o.last >= c.last and (o.last - o.first) > (c.last - c.first) for o in posts)
+    ]
+    best: tuple[int, Found] | None = None
+    for cue in posts:
+        if cue.kind.startswith("role_verb."):
+            row = leading(frame, first, last, cue)
+        elif cue.first >= last:
+            row = apposed(frame, first, last, cue)
+        elif cue.last < first:
+            row = titled(frame, first, last, cue)
+        else:
+            row = None
+        if row is not None and cue.kind.startswith("calling.") and not _called(frame, first, last, cue, words):
+            row = None
+        if row is not None and cue.kind.partition(".")[2] in _GRADES:
+            row = row[0] + _FAR, row[1]
+        if row is not None and (best is None or row[0] < best[0]):
+            best = row
+    return None if best is None else best[1]
+
+
+def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> bool:
+    """Whether a word that no list knows stands where only a post stands: with an article or bare right beside the name and its comma
+    ("the actuary, X,", "X, Aktuarin bei Y"), and closed by a mark, "of" or a preposition."""
+    if cue.last < first:
+        at = cue.last + 1
+        if words.noun_first and at < first and _plain(frame, at):
+            at += 1  # "l'armateur sétois X", "la gérante unique, X"
+        near = first == at or (first == at + 1 and frame.tokens[at].kind == "mark")
+        before = cue.first - 1
+        led = before >= 0 and (bool(frame.flags[before] & (DETERMINER | POSSESSIVE)) or frame.tokens[before].low.endswith(("'s", "’s")))
+        return near and (led or (frame.tokens[cue.last].capital and first == cue.last + 1))
+    at = cue.last + 1
+    if at + 1 < len(frame.tokens) and _plain(frame, at):
+        at += 1  # an adjective behind the noun
+    if (
+        not words.noun_first
+        and not words.nouns_capitalised
+        and not any(frame.flags[i] & (DETERMINER | POSSESSIVE) for i in range(max(0, cue.first - 2), cue.first))
+    ):
+        return False  # English says "an actuary"; "together" and "however" have its ending
+    closed = at >= len(frame.tokens) or frame.tokens[at].kind == "mark" or bool(frame.flags[at] & PREPOSITION)
+    closed = closed or any(a == at and n.kind != "person" for a, _, n in frame.names)  # "X, trésorier CFDT"
+    return closed and cue.first - after_age(frame, last) <= 3
+
+
+def _plain(frame: Frame, at: int) -> bool:
+    """Whether a word may be an adjective: no small word, and no name."""
+    return frame.tokens[at].kind == "word" and not frame.flags[at] and not frame.tokens[at].capital

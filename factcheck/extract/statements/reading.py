@@ -1,0 +1,29 @@
+"""Claims that are no figure: dates of events, places, roles, ranks, partners; and the single person who was hurt or died."""
+
+from collections.abc import Sequence
+
+from factcheck.extract.cues import Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.extract.statements.facts import denials, minimum_ages, ones, partners
+from factcheck.extract.statements.happenings import happenings
+from factcheck.extract.statements.offices import offices
+from factcheck.extract.statements.standings import standings
+from factcheck.extract.statements.whereabouts import whereabouts
+from factcheck.extract.subjects.story import Story
+
+
+def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Speech) -> list[Draft]:
+    """The statements of a sentence that no figure makes. `figures`: the drafts of its figures, which come first."""
+    minimum_ages(frame, figures)
+    ranks = list(standings(frame, figures, words, story))
+    dates = list(happenings(frame, [*figures, *ranks], words, story.published))
+    return [
+        *ones(frame),
+        *dates,
+        *whereabouts(frame, figures, words, dates),
+        *offices(frame, story, words),
+        *ranks,
+        *partners(frame),
+        *denials(frame, words),
+    ]

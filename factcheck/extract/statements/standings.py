@@ -1,0 +1,293 @@
+"""Ranks that no ordinal states: superlatives with what they are measured against, records, leaders, "not seen a larger … since"."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import cache
+
+from factcheck.extract.binding.phrases import classes
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.extract.statements.orders import orders
+from factcheck.extract.subjects.story import Story
+from factcheck.model import Aspect, Kind, TimeRelation, Value
+
+_FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))
+_REACH = 9  # tokens from "never" to what was never so
+_SECOND = Value(low=Decimal(2), high=Decimal(2), stated=Decimal(2))
+
+
+def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Story) -> Iterable[Draft]:
+    """One draft a clause at most, and none where an ordinal already ranks. The superlative is rank 1; `direction` −1 for "smallest"."""
+    seen: set[int] = set()
+    yield from _ordinals(frame, figures, words, seen)
+    yield from orders(frame, figures, words, story, seen)
+    yield from _unequalled(frame, figures, seen)
+    for cue in sorted(frame.cues_of("rank."), key=lambda c: (c.first, -c.last)):
+        number = frame.clause_of[cue.first]
+        if number < 0 or number in seen or frame.covered[cue.first]:
+            continue
+        begin, end = frame.clauses[number]
+        stop = _stop(frame, number)
+        kind = cue.kind.partition(".")[2]
+        since = _since(frame, cue.last + 1, stop)
+        if kind in ("up", "down"):
+            aside = (
+                _former(frame, cue)
+                or (_bare(frame, cue) and (since is None or since[0] > cue.last + 2))
+                or _multiplied(frame, cue, figures)
+                or of_another(frame, cue)
+            )
+            head = not aside and _superlative(frame, cue, begin, end, since)
+        elif kind in ("more", "less"):
+            denied = any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) or bool(frame.cues_of("rank.never", begin, end))
+            head = (denied and since is not None) or _among(frame, cue, begin, stop, words)
+        elif kind == "leader":
+            head = not any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) and not _of_party(frame, cue)
+        elif kind == "record":
+            head = not _former(frame, cue) and not of_another(frame, cue) and _record(frame, cue, begin, end)
+        elif kind in ("first", "second"):
+            head = True
+        elif kind == "atop":
+            head = any(c.first - cue.last <= 3 for c in frame.cues_of("rank.table", cue.last + 1, end))
+        elif kind in ("never", "ordinal"):
+            head = since is not None or (kind == "ordinal" and _said(frame, cue, begin) and _toward(frame, cue.last + 1, stop))
+        else:
+            continue
+        if not head or any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
+            continue
+        seen.add(number)
+        yield _ranked(frame, cue, begin, max(end, since[1] if since else end), since)
+
+
+def _unequalled(frame: Frame, figures: Sequence[Draft], seen: set[int]) -> Iterable[Draft]:
+    """ "Never had the club sold so dear", "No film had ever opened so big", "aucun film n'avait fait mieux depuis janvier"."""
+    denials = frame.cues_of("rank.never")
+    no = [i for i, f in enumerate(frame.flags) if f & NEGATION and f & DETERMINER]
+    for at in sorted({c.first for c in denials} | set(no)):
+        number = frame.clause_of[at]
+        if number < 0 or number in seen or any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
+            continue
+        begin, end = frame.clauses[number]
+        stop = _stop(frame, number)
+        degrees = [c for c in frame.cues_of("rank.degree", at + 1, stop) if (at not in no or c.first > at + 1) and c.first - at <= _REACH]
+        degrees = [c for c in degrees if not any(s.first <= c.first <= s.last for s in frame.cues_of("rank.since", at, stop))]  # "so far"
+        ever = at not in no or bool(frame.cues_of("rank.ever", at + 1, stop)) or _since(frame, at + 1, stop) is not None
+        done = any(frame.flags[i] & AUXILIARY for i in range(begin, stop))
+        former = [c for c in frame.cues_of("rank.ever", at + 1, stop) if c.first - at <= _REACH]
+        if not ever or not done or not (degrees or (at in no and former)):
+            continue
+        seen.update({number, frame.clause_of[(degrees or former)[0].first]})
+        since = _since(frame, (degrees or former)[0].last + 1, stop)
+        yield _ranked(frame, Cue(at, at, "rank.never", frame.tokens[at].low), begin, max(end, (degrees or former)[0].last + 1), since)
+
+
+def _former(frame: Frame, cue: Cue) -> bool:
+    """ "the old record", "no record of it": none of today."""
+    back = range(max(0, cue.first - 2), cue.first)
+    old = {i for c in frame.cues_of("rank.former") for i in range(c.first, c.last + 1)}
+    return any(i in old for i in back) or (cue.first > 0 and bool(frame.flags[cue.first - 1] & NEGATION))
+
+
+def _bare(frame: Frame, cue: Cue) -> bool:
+    """ "most are lit again": how many, and no superlative."""
+    return cue.first == cue.last and bool(frame.cues_of("rank.bare", cue.first, cue.last + 1))
+
+
+def _multiplied(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:
+    """ "coûte deux fois plus cher": by how much more, and no superlative."""
+    return any(d.frame is frame and d.aspect is Aspect.RATIO and d.first <= cue.first <= d.last + 1 for d in figures)
+
+
+def of_another(frame: Frame, cue: Cue) -> bool:
+    """ "the return of the largest circus in the world", "le retour du plus grand cirque": somebody's, and not what is spoken of."""
+    at = cue.first if frame.flags[cue.first] & DETERMINER else cue.first - 1  # the article may be part of the cue
+    if at < 1 or not frame.flags[at] & DETERMINER:
+        return False
+    merged = frame.flags[at] & PREPOSITION and frame.flags[at] & GENITIVE
+    before = frame.flags[at - 1]
+    return bool(merged or (before & GENITIVE and before & PREPOSITION and not before & DETERMINER))
+
+
+def _of_party(frame: Frame, cue: Cue) -> bool:
+    """Whether the leader is somebody's ("the leader of the Greens"): a post and no rank."""
+    at = cue.last + 1
+    behind = any(at < a <= at + 2 and n.kind != "place" for a, _, n in frame.names)
+    return at < len(frame.flags) and bool(frame.flags[at] & GENITIVE) and behind
+
+
+def _stop(frame: Frame, number: int) -> int:
+    """How far the measure of a superlative may stand: to the end of the next clause ("the largest fire that it has seen since")."""
+    return frame.clauses[min(number + 1, len(frame.clauses) - 1)][1]
+
+
+def _since(frame: Frame, first: int, stop: int) -> tuple[int, int] | None:
+    """What the superlative is measured against: a "since" with its time, "in the world", "of the year"."""
+    for a, b, when in frame.whens:
+        if first <= a < stop and a - first <= 12 and when.time.relation in (TimeRelation.SINCE, TimeRelation.OVER):
+            return a, b
+    near = [c for c in frame.cues_of("rank.since", first, stop) if c.first - first <= 9]
+    near = [c for c in near if not any(t.text == "," for t in frame.tokens[first : c.first])]
+    return (near[0].first, near[0].last + 1) if near else None
+
+
+def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int] | None) -> bool:
+    if since is not None:
+        return True
+    # "Munich remains the dearest", "the 6th, the dearest": nothing follows, so it is of what the sentence is about.
+    definite = bool(cue.first > begin and frame.flags[cue.first - 1] & (DETERMINER | POSSESSIVE)) or cue.last > cue.first
+    rest = end - cue.last - 1  # "le plus cher": the superlative and its adjective
+    alone = definite and (rest <= 0 or (cue.last > cue.first and rest <= 1))
+    verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first)) or bool(frame.cues_of("rank.is", begin, cue.first))
+    led = bool(cue.first > 1 and frame.flags[cue.first - 2] & PREPOSITION)  # "at the earliest", "among the largest", "in the record book"
+    alone = alone and not led
+    apposed = cue.first - begin <= 1 and alone
+    owner = cue.first > begin and frame.tokens[cue.first - 1].low.endswith(("'s", "’s"))
+    inverted = cue.first - begin <= 1 and cue.last + 1 < end and bool(frame.flags[cue.last + 1] & AUXILIARY)
+    of_place = any(
+        cue.last < a <= cue.last + 5 and p.form == "name" and frame.flags[a - 1] & PREPOSITION for a, _, p in frame.places if a < end
+    )
+    # "is the most visited in Bavaria", "ist der längste des Landes": said of the subject, within what it names
+    within = definite and verb and not led and _within(frame, cue.last + 1, end)
+    # "remain the largest group": after its verb, with a noun and nothing more
+    nouns = [frame.tokens[i].kind == "word" and not frame.flags[i] for i in range(cue.last + 1, end) if frame.tokens[i].kind != "mark"]
+    closed = definite and verb and not led and 1 <= len(nouns) <= 2 and all(nouns)
+    return closed or (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within
+
+
+def _among(frame: Frame, cue: Cue, begin: int, stop: int, words: Speech) -> bool:
+    """ "la stagione più affollata della sua storia": a comparative behind a definite noun, measured against everything there is."""
+    if not words.noun_first or cue.last > cue.first or cue.first < begin + 2:
+        return False
+    led = frame.flags[cue.first - 2] & DETERMINER and not frame.flags[cue.first - 1]
+    return bool(led) and any(1 <= c.first - cue.last <= 2 for c in frame.cues_of("rank.since", cue.last + 1, stop))
+
+
+def _within(frame: Frame, first: int, end: int) -> bool:
+    """Whether a preposition with a name or a definite noun follows, after at most a noun and an adjective."""
+    for at in range(first, min(first + 4, end)):
+        if frame.flags[at] & PREPOSITION and at + 1 < end and not frame.covered[at + 1]:
+            following = frame.tokens[at + 1]
+            return following.capital or bool(frame.flags[at + 1] & DETERMINER)
+    return False
+
+
+def _said(frame: Frame, cue: Cue, begin: int) -> bool:
+    """Whether the first of its kind is said of somebody: after a verb, or in apposition; "the first thing to do is" is neither."""
+    return any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first)) or (begin > 0 and frame.tokens[begin - 1].text == ",")
+
+
+def _toward(frame: Frame, first: int, stop: int) -> bool:
+    """ "the first woman to …", "la première femme à …": one noun, at most two words, and what it was first to do."""
+    for cue in frame.cues_of("rank.to", first, stop):
+        between = frame.tokens[first : cue.first]
+        if (
+            1 <= cue.first - first <= 3
+            and any(t.kind == "word" for t in between)
+            and not any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(first, cue.first))
+        ):
+            return cue.last + 1 < stop and not frame.flags[cue.last + 1] & PREPOSITION
+    return False
+
+
+@cache
+def _places(words: Speech) -> tuple[dict[str, int], tuple[tuple[str, int], ...], frozenset[str]]:
+    """Ordinals, the beginnings that they lend to compounds ("zweit-größte"), and superlatives of one word."""
+    ordinals = {w: int(n) for w, n in words.language.part("numbers").get("ordinals", {}).items() if 1 <= int(n) <= 100}
+    begins = {w + "-": n for w, n in ordinals.items() if n > 1}
+    if words.nouns_capitalised:
+        begins |= {w[:-1]: n for w, n in ordinals.items() if w.endswith("te") and n > 1}
+    single = {w.split()[-1] for key in ("rank.up", "rank.down") for w in words.phrases.get(key, ())}
+    return ordinals, tuple(sorted(begins.items(), key=lambda row: (-len(row[0]), row[0]))), frozenset(single)
+
+
+def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[int]) -> Iterable[Draft]:
+    """ "the second-largest port", "le troisième port du pays", "die drittgrößte Stadt"."""
+    ordinals, begins, single = _places(words)
+    opening = tuple(b for b, _ in begins)
+    for at, token in enumerate(frame.tokens):
+        joined = words.nouns_capitalised or "-" in token.low
+        if token.low not in ordinals and not (joined and token.low.startswith(opening)):
+            continue
+        number = frame.clause_of[at]
+        if token.kind != "word" or number < 0 or number in seen or frame.covered[at]:
+            continue
+        place = ordinals.get(token.low)
+        stop = _stop(frame, number)
+        since = _since(frame, at + 1, stop)
+        if place is not None:
+            near = [c for c in (*frame.cues_of("rank.up", at + 1, stop), *frame.cues_of("rank.down", at + 1, stop)) if c.first - at <= 2]
+            near += [c for c in frame.cues_of("rank.more", at + 1, stop) if c.first == at + 1]
+            definite = at > 0 and bool(frame.flags[at - 1] & (DETERMINER | POSSESSIVE))
+            definite = definite or _apposed(frame, at)
+            if place == 1 and not _apposed(frame, at):
+                if _toward(frame, at + 1, stop) or not (definite and _first_of(frame, at, words)):
+                    continue
+                near, since = [Cue(at, at, "rank.up", token.low)], None
+            if not near and not (since is not None and definite and since[0] - at <= 4):
+                continue
+        else:
+            place = next((n for b, n in begins if token.low.startswith(b) and _ranks(token.low[len(b) :], single)), None)
+            if place is None:
+                continue
+        if any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
+            continue
+        seen.add(number)
+        begin, end = frame.clauses[number]
+        draft = _ranked(frame, Cue(at, at, "rank.up", token.low), begin, max(end, since[1] if since else end), since)
+        draft.value = Value(low=Decimal(place), high=Decimal(place), stated=Decimal(place))
+        yield draft
+
+
+def _apposed(frame: Frame, at: int) -> bool:
+    """Whether the word stands behind a name and its comma ("Italy, first producer of the world"), or opens the sentence so ("Second port of
+    the country, it …")."""
+    return at == 0 or (at > 1 and frame.tokens[at - 1].text == "," and any(b == at - 1 for _, b, _ in (*frame.names, *frame.places)))
+
+
+def _first_of(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether somebody is said to be the first of its kind in a place ("la France est le premier pays de l'Union"), in languages in which
+    that is a rank."""
+    clause = frame.clause_of[at]
+    begin, end = frame.clauses[clause]
+    lead = at - 1
+    said = lead > begin and frame.tokens[lead - 1].low in words.phrases.get("rank.is", ())
+    spots = [a for a, _, p in frame.places if p.form == "name"] + [a for a, _, n in frame.names if n.kind != "person"]
+    return words.noun_first and said and any(at + 1 < a <= at + 5 and a < end for a in spots) and _within(frame, at + 1, end)
+
+
+def _ranks(rest: str, single: frozenset[str]) -> bool:
+    return rest in single or any(rest[: -len(e)] in single for e in ("n", "r", "s") if rest.endswith(e))
+
+
+def _record(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
+    """Whether the word says that something is unequalled: "a record 2.3 million", "set a record", not "the record shows"."""
+    before = cue.first - 1
+    number = any(cue.last < a <= cue.last + 2 for a, _, _ in frame.figures)
+    verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
+    article = before >= begin and bool(frame.flags[before] & (DETERMINER | POSSESSIVE))
+    article = article and not (before > begin and frame.flags[before - 1] & PREPOSITION)  # "in the record book"
+    modifies = before >= begin and frame.tokens[before].kind == "word" and not frame.flags[before]
+    return number or cue.last > cue.first or (article and verb) or (modifies and cue.last + 1 >= end)
+
+
+def _ranked(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int] | None) -> Draft:
+    last = since[1] if since is not None else min(end, cue.last + 7)
+    last = max(last, cue.last + 1)
+    first = max(begin, cue.first - 4)
+    while first < cue.first and (frame.tokens[first].kind == "mark" or frame.covered[first]):
+        first += 1
+    verb = {h.concept for h in frame.hits_in(cue.first, cue.last + 1)}
+    around = frame.hits_in(begin, max(end, last))
+    noun = {h.concept for h in classes(around, frozenset({"thing", "event", "property"})) if h.concept not in verb}
+    draft = Draft(frame, cue.first, cue.last + 1, first, last, Kind.RANK, aspect=Aspect.RANK, value=_FIRST)
+    draft.noun, draft.verb = tuple(sorted(noun)), tuple(sorted(verb))
+    draft.direction = -1 if cue.kind in ("rank.down", "rank.less") else 1
+    if cue.kind == "rank.second":
+        draft.value = _SECOND
+    draft.object = frame.words(cue.first, last).strip(" ,.;").lower()
+    if since is not None:
+        for a, b, when in frame.whens:
+            if a <= since[0] < b:
+                draft.time = when.time
+    return draft

@@ -1,0 +1,272 @@
+"""Places that a text states of its subject: where it is made, seated, born, found dead, started, held.
+
+A wording with its preposition says it ("made in"), or an event with a place behind it ("broke out on Monday near Ribera").
+"""
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.extract.binding.phrases import classes
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
+from factcheck.extract.names.reading import is_calendar
+from factcheck.extract.names.words import ignored
+from factcheck.extract.places.joined import nested, place_draft, placing, route
+from factcheck.extract.statements.dated import counts
+from factcheck.extract.statements.sites import sites, spots
+from factcheck.extract.times.ranges import bare
+from factcheck.measures.lexicon import Hit
+from factcheck.model import Kind, Precision
+
+# What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
+_OF_EVENT = {
+    "found": "start", "born": "birth", "die": "death", "land": "landing", "liftoff": "start", "accident": "event", "happen": "event",
+    "match": "event", "attack": "event", "sign": "event", "discover": "find", "hearing": "trial", "build": "production",
+}  # fmt: skip
+_OF_SCENE = {"match": "event", "hosting": "event", "flight": "start", "location": "seat", "burial": "death"}
+# Events that are words, decisions or periods: a place behind them is where somebody spoke, and no fact about the event.
+_PLACELESS = frozenset(
+    {"announce", "publish", "present", "effect", "deadline", "last", "reach", "control", "end", "lift", "approve", "reject", "vote"}
+    | {"record"}
+    | {"take_office", "leave_office", "elect", "return", "join", "buy", "charge", "connect", "strike", "bankrupt"}
+    | {"resume", "stop"}
+)
+_REACH = 8  # tokens from a place that opens a sentence to the time beside it
+_BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
+
+
+def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Sequence[Draft] = ()) -> Iterable[Draft]:
+    """A draft for each place that follows a wording such as "made in" or "based in"; "the Stockholm firm" states a seat."""
+    used: set[int] = set()
+    for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
+        if cue.kind == "place.adjectival":
+            continue  # see `sites`
+        if cue.kind == "place.between":
+            yield from route(frame, cue, used)
+            continue
+        if any(i in used for i in range(cue.first, cue.last + 1)):
+            continue
+        if cue.kind == "place.plant":
+            yield from _plant(frame, cue, used)
+            continue
+        found = _where(frame, cue)
+        if found is None or (cue.kind in _BEFALLS and counts(frame, cue, figures)):
+            continue
+        last, name, place = found
+        used.update(range(cue.first, last))
+        draft = place_draft(frame, cue, cue.first, last)
+        draft.object, draft.place = name, place
+        yield draft
+    for section in ("scene.", "event.", "event_form."):
+        for cue in frame.cues_of(section):
+            name = cue.kind.partition(".")[2]
+            if cue.kind == "scene.site":
+                continue  # see `sites`
+            taken = any(i in used for i in range(cue.first, cue.last + 1))
+            if (
+                taken
+                or frame.covered[cue.first]
+                or _noun(frame, cue, words)
+                or (section != "scene." and name in _PLACELESS)
+                or _named(frame, cue)
+            ):
+                continue
+            if section != "scene." and counts(frame, cue, figures):
+                continue
+            event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
+            drafts = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
+            yield from drafts
+    yield from nested(frame, used, words)
+    yield from sites(frame, used, words)
+    yield from _beside_date(frame, dates, used, words)
+    yield from _opening(frame, used, words)
+
+
+def _opening(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
+    """Where and when something happened, both at the opening of a sentence ("At Livorno, in March, inspectors found …")."""
+    if not frame.whens:
+        return
+    towns = {(a, b) for a, b, n in frame.names if n.kind == "place"}
+    for a, b, name, place in sorted(spots(frame)):
+        known = "/" in place and (not place.startswith("?/") or (a, b) in towns)
+        after = max([b, *(y for _, y, _ in frame.whens if y <= b + _REACH)])
+        if a in used or not known or frame.tokens[a - 1].low not in placing(words) or frame.whens[0][0] > b + _REACH:
+            continue
+        if not bare(frame, 0, a) or not bare(frame, b, after) or after + 1 >= len(frame.tokens) or frame.tokens[after].text != ",":
+            continue
+        used.update(range(a, b))
+        happened = classes(frame.hits_in(after + 1, len(frame.tokens)), frozenset({"event", "action"}))
+        hit = happened[0] if happened else Hit(after + 1, after + 1, "event")
+        cue = Cue(hit.first, hit.last, f"place.{_OF_EVENT.get(hit.concept, hit.concept)}", hit.concept)
+        draft = place_draft(frame, cue, a - 1, b)
+        draft.object, draft.place = name, place
+        yield draft
+        return
+
+
+def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Speech) -> Iterable[Draft]:
+    """Where something happened, in the clause that says on which day."""
+    at_ = words.phrases.get("placed.at", ())
+    for date in dates:
+        full = any(t.kind == "number" for t in frame.tokens[date.begin : date.end])  # a weekday alone dates talk as well
+        if date.time is None or date.time.precision not in (Precision.DAY, Precision.HOUR, Precision.SPAN) or not full:
+            continue
+        begin, end = frame.clauses[frame.clause_of[date.first]] if frame.clause_of[date.first] >= 0 else (date.begin, date.end)
+        spots = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
+        spots += [(a, b, n.text, f"?/{n.text}") for a, b, n in frame.names if n.kind == "place"]
+        for a, b, name, place in spots:
+            lead = a - 1
+            while lead > 0 and frame.flags[lead] & DETERMINER and not frame.flags[lead] & PREPOSITION:
+                lead -= 1
+            if a in used or not begin <= a < end or lead < 0 or frame.tokens[lead].low not in at_ or ("/" not in place):
+                continue
+            used.update(range(a, b))
+            draft = Draft(frame, date.first, date.last, lead, b, Kind.PLACE, noun=date.noun, verb=date.verb)
+            draft.measure, draft.object, draft.place = "place:" + date.measure.partition(":")[2], name, place
+            yield draft
+            break
+
+
+def _noun(frame: Frame, cue: Cue, words: Speech) -> bool:
+    """Whether a listed participle is met as a noun of the same stem ("a film", not "filmed")."""
+    ends = words.verb_endings
+    return bool(ends) and " " not in cue.value and cue.value.endswith(ends) and not frame.tokens[cue.last].low.endswith((*ends, "ing"))
+
+
+def _named(frame: Frame, cue: Cue) -> bool:
+    return any(a <= cue.first < b for a, b, _ in frame.names)
+
+
+def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
+    """The place right before its verb, where verbs come last ("in Prag gedreht", "in Leipzig ansässig")."""
+    clause = frame.clause_of[cue.first]
+    for a, b, p in frame.places:
+        gap = [i for i in range(b, cue.first) if not frame.covered[i] and not frame.flags[i] & PREPOSITION]
+        if a and frame.flags[a - 1] & GENITIVE:
+            continue  # "of France's court"
+        if a in used or b > cue.first or gap or cue.first - b > 5 or a < 2 or p.form != "name" or frame.clause_of[a] != clause:
+            continue
+        if not frame.flags[a - 1] & PREPOSITION and not (frame.flags[a - 1] & DETERMINER and frame.flags[a - 2] & PREPOSITION):
+            continue
+        used.update(range(a, cue.last + 1))
+        draft = place_draft(frame, cue, a - 1, cue.last + 1)
+        draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
+        yield draft
+        return
+
+
+def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech) -> Iterable[Draft]:
+    """A place that no list knows, behind the verb and a preposition of place ("landed safely in Keflavik", "held at the Arena Norte")."""
+    clause = frame.clause_of[cue.first]
+    end = frame.clauses[clause][1] if clause >= 0 else cue.last + 1
+    before_place = placing(words)
+    others = 0
+    for at in range(cue.last, min(end - 1, cue.last + 8)):
+        if any(a <= at < b for a, b, _ in frame.figures):
+            return
+        if frame.covered[at]:
+            continue
+        away = (
+            event == "start" and at == cue.last + 1 and frame.flags[at] & GENITIVE and frame.tokens[at].kind == "word"
+        )  # "despegó de Kourou"
+        if frame.tokens[at].low not in before_place and not away:
+            others += at > cue.last
+            if others > 2 or (at > cue.last and frame.flags[at] & (AUXILIARY | PREPOSITION)):
+                return
+            continue
+        first = at + 1
+        while first < end and frame.flags[first] & DETERMINER and first - at < 2:
+            first += 1
+        if first >= end or frame.covered[first] or frame.tokens[first].kind != "word" or not frame.tokens[first].capital:
+            continue
+        named = [(a, b, n) for a, b, n in frame.names if a <= first < b]
+        if is_calendar(frame.tokens[first].text, words) or frame.tokens[first].low in ignored(words.code):
+            return
+        if named and named[0][2].kind == "person":
+            return
+        if first > at + 1 and not (named and named[0][1] - named[0][0] > 1):
+            return  # "in a Series"
+        if frame.flags[first] or (not named and (words.nouns_capitalised or first > at + 1)):
+            return  # a common noun, where those have capitals
+        last = named[0][1] if named else first + 1
+        text = frame.words(first, last)
+        used.update(range(cue.first, last))
+        draft = place_draft(frame, cue, at if at > cue.last else cue.first, last)
+        draft.measure, draft.object, draft.place = f"place:{event}", text, f"?/{text}"
+        yield draft
+        return
+
+
+def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
+    """The place behind an event in its clause, after a preposition and at most its time."""
+    clause = frame.clause_of[cue.first]
+    for a, b, p in frame.places:
+        if a <= cue.last or frame.clause_of[a] != clause or a in used or p.form != "name":
+            continue
+        if any(cue.last < x < a for x, _, _ in frame.figures):
+            return
+        between = [i for i in range(cue.last + 1, a) if not frame.covered[i] and not frame.flags[i] & DETERMINER]
+        prepositional = bool(between) and bool(frame.flags[between[-1]] & PREPOSITION)
+        venue = frozenset(i for x, y, n in frame.names if n.kind not in ("person", "place") and x > cue.last for i in range(x, y))
+        between = [i for i in between if i not in venue]  # "played at the Arena Norte in Porto"
+        near = len(between) <= 5 and prepositional and _plain(frame, cue.last + 1, a)
+        if not near or any(frame.flags[i] & AUXILIARY for i in between):
+            return
+        used.update(range(cue.first, b))
+        begin = next((i for i in range(a - 1, cue.last, -1) if frame.covered[i]), cue.first - 1) + 1
+        draft = place_draft(frame, cue, begin, b)
+        draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
+        yield draft
+        return
+
+
+def _plant(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
+    """What leaves a factory is made where the factory stands: "l'usine marocaine de Kenitra", "the Nordwind plant in Gijón", "à Maubeuge,
+    l'usine Corvane"."""
+    owner = {i for a, b, n in frame.names if n.kind != "place" for i in range(a, b)}
+    owner |= {i - 1 for i in owner if i and frame.flags[i - 1] & GENITIVE and i - 1 > cue.last}
+    clause = frame.clause_of[cue.first]
+    named = {(a, b) for a, b, n in frame.names if n.kind == "place"}
+    for a, b, name, place in sorted(spots(frame)):
+        if a in used or (place.startswith("?/") and (a, b) not in named):
+            continue
+        behind = [i for i in range(cue.last + 1, a - 1) if i not in owner]
+        follows = cue.last < a and len(behind) <= 2 and frame.clause_of[a] == clause
+        follows = follows and not any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in behind)
+        opens = a == 1 and b + 1 < cue.first <= b + 3 and frame.tokens[b].text == "," and bool(frame.flags[b + 1] & DETERMINER)
+        if not (follows or opens) or not frame.flags[a - 1] & PREPOSITION:
+            continue
+        first, last = (a - 1, cue.last + 1) if opens else (cue.first, b)
+        used.update(range(first, last))
+        draft = place_draft(frame, cue, first, last)
+        draft.measure, draft.object, draft.place = "place:production", name, place
+        yield draft
+        return
+
+
+def _where(frame: Frame, cue: Cue) -> tuple[int, str, str] | None:
+    """The place after the wording: end token, name and id; of "Coningsby, in Lincolnshire" the first."""
+    after = [(a, b, p) for a, b, p in frame.places if cue.last < a <= cue.last + 4 and p.form == "name"]
+    clause = frame.clause_of[cue.first]
+    after = [row for row in after if frame.clause_of[row[0]] == clause and _plain(frame, cue.last + 1, row[0])]
+    named = [
+        (a, b, n)
+        for a, b, n in frame.names
+        if cue.last < a <= cue.last + 2 and n.kind != "person" and (n.kind == "place" or a == cue.last + 1)
+    ]
+    if named and (not after or named[0][0] <= after[0][0]):
+        a, b, n = named[0]
+        inside = [p for x, y, p in frame.places if a <= x and y <= b]
+        same = [p for p in inside if frame.words(a, b) == frame.text[p.start : p.end]]
+        return b, same[0].name if same else n.text, inside[0].place_id if inside else n.text
+    if after:
+        a, b, p = after[0]
+        return b, p.name, p.place_id
+    return None
+
+
+def _plain(frame: Frame, first: int, last: int) -> bool:
+    """Whether the way to the place holds no other actor and no new clause."""
+    return not any(first <= a < last and n.kind == "person" for a, _, n in frame.names) and not any(
+        frame.flags[i] & COORDINATOR and not frame.flags[i] & PREPOSITION for i in range(first, last)
+    )

@@ -1,0 +1,1 @@
+"""Whom or what a claim is about, and who says so."""

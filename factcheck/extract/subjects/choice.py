@@ -1,0 +1,61 @@
+"""Whom or what a figure is about: the candidate for which the evidence is best.
+
+The weights of the evidence are fitted on labelled stories by `tests/bench/fit_subjects.py`.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from factcheck.extract.cues import Speech
+from factcheck.extract.draft import Draft
+from factcheck.extract.subjects.bearers import bearers
+from factcheck.extract.subjects.story import Story
+from factcheck.measures.lexicon import Lexicon
+from factcheck.model.logistic import read_models
+
+WEIGHTS = Path(__file__).with_name("choice.toml")
+_KEPT = 8  # candidates of a claim that other articles may still decide among
+_SURE = ("actor", "of a list", "acting pronoun")  # signs that need no weighing
+_CLOSE = 0.7  # log-odds within which the text leaves open which of two it is
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What a claim may be about. `group`: which sort of thing; `marks`: under which other articles may know it; `score`: log-odds."""
+
+    name: str
+    group: str
+    marks: tuple[str, ...]
+    score: float
+
+
+def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers: Collection[str], objects: Collection[str]) -> None:
+    """Gives the draft its subject, and the candidates that come close. A name, or a pronoun for a person, that is the subject of the
+    figure's own clause needs no weighing: it is right more often than what the evidence as a whole prefers. Nor does the name beside a
+    figure of a list ("Wien meldete 9.400 Nächtigungen, Graz 2.100")."""
+    draft.bearers = bearers(draft, words, lexicon, story, speakers, objects)
+    rows = sorted(((_odds("subject", b.evidence), b) for b in draft.bearers), key=lambda row: (-row[0], row[1].key))
+    draft.ranking = tuple(Candidate(b.name, b.group, tuple(sorted(b.marks)), score) for score, b in rows[:_KEPT])
+    sure = next((b for sign in _SURE for b in draft.bearers if sign in b.evidence), None)
+    if sure is None and rows and rows[0][1].group == "noun":  # what a strike or an election is counted by goes by one word
+        sure = next((b for b in draft.bearers if "counted of an event" in b.evidence), None)
+    if sure is not None:
+        draft.subject, draft.subject_kind, draft.ranking = sure.name, sure.kind, ()
+    elif rows:
+        top, best = rows[0]
+        draft.subject, draft.subject_kind = best.name, best.kind
+        draft.candidates = tuple(sorted({b.name for score, b in rows if score >= top - _CLOSE} - {best.name}))
+
+
+def story_odds(evidence: Mapping[str, float]) -> float:
+    """What the evidence of other articles adds to the score of a candidate."""
+    return _odds("story", evidence)
+
+
+def _odds(model: str, evidence: Mapping[str, float]) -> float:
+    weigh = _MODELS[model][1].get
+    return round(sum([weigh(sign, 0.0) * amount for sign, amount in evidence.items()]), 4)
+
+
+_MODELS = read_models(WEIGHTS)

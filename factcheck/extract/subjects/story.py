@@ -1,0 +1,110 @@
+"""What the reading of an article knows so far: what it is about, and what was spoken of last."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factcheck.extract.cues import COORDINATOR, DETERMINER, Speech
+from factcheck.extract.frames import Frame
+from factcheck.extract.names.clusters import Name
+from factcheck.extract.subjects.mentions import Mentions
+from factcheck.extract.subjects.topics import after_preposition, is_same
+from factcheck.measures.concept import concepts
+from factcheck.model import TimeSpan
+
+if TYPE_CHECKING:
+    from factcheck.extract.subjects.bearers import Bearer
+
+
+@dataclass(slots=True)
+class Story:
+    """What the reading knows so far. `topic`: what the article is about; `focus`: what was spoken of last, by kind."""
+
+    topic: str | None = None
+    topic_kind: str = "other"
+    counted: bool = False  # what is counted is what the article is about, as nothing in it is the one actor
+    focus: str | None = None
+    focus_kind: str = "other"
+    person: str | None = None
+    organisation: str | None = None
+    product: str | None = None
+    market: str | None = None  # the market or industry last spoken of
+    paragraph: int = -1
+    people: str | None = None  # measure of "people" of whom nothing else is said
+    once: frozenset[str] = frozenset()  # names that the article has once
+    kinds: dict[str, str] = field(default_factory=dict)
+    ranked: tuple[tuple[str, float], ...] = ()  # what the article may be about, each with its score, best first
+    published: TimeSpan | None = None  # of the article
+    mentions: Mentions | None = None  # all that it names and speaks of
+    themes: "Sequence[Bearer] | None" = None  # of these, what any of its figures may be about
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Who or what a statement is about, as one way of reading tells."""
+
+    name: str | None
+    kind: str = "other"
+
+
+def is_agent(frame: Frame, at: int, speech: Speech) -> bool:
+    """Whether a name is who did it ("led by X", "menée par la docteure X"): what is counted is not of him."""
+    by = speech.phrases.get("agent.by", ())
+    titles = {c.first for c in frame.cues_of("title.person")}
+    back = at - 1
+    while back >= 0 and (back in titles or frame.flags[back] & DETERMINER) and frame.tokens[back].low not in by:
+        back -= 1
+    return back >= 0 and frame.tokens[back].low in by and not frame.flags[back] & DETERMINER
+
+
+def follow(frame: Frame, story: Story, speakers: Collection[str]) -> None:
+    """After a sentence: what the next one may point back to."""
+    same = frame.sentence.paragraph == story.paragraph
+    if not same and story.topic is not None:
+        story.focus, story.focus_kind = story.topic, story.topic_kind
+    story.paragraph = frame.sentence.paragraph
+    first_actor = None
+    for a, b, n in frame.names:
+        if n.kind == "place" or _modifies(frame, b, n, story):
+            continue
+        if n.kind == "person":
+            story.person = n.key
+        elif n.kind == "organisation" and (n.key == story.topic or not any(is_same(n.key, s) for s in speakers)):
+            if not after_preposition(frame, a):
+                story.organisation = n.key
+        elif n.kind == "product":
+            story.product = story.product if story.topic_kind == "product" else n.key
+        clause = frame.clause_of[a]
+        opens = clause >= 0 and a - frame.clauses[clause][0] <= 2 and not frame.inside[a] and not _listed(frame, clause, frame.names)
+        if (
+            first_actor is None
+            and opens
+            and (n.key == story.topic or not any(is_same(n.key, s) for s in speakers))
+            and not after_preposition(frame, a)
+        ):
+            first_actor = n
+    if first_actor is not None:
+        if first_actor.kind == "person":
+            story.person = first_actor.key
+        story.focus, story.focus_kind = first_actor.key, first_actor.kind
+
+
+def _modifies(frame: Frame, end: int, name: Name, story: Story) -> bool:
+    """Whether a name that the article has only once stands before a common noun, as an adjective does ("no other European airline")."""
+    if name.key not in story.once or name.kind == "person" or end >= len(frame.tokens) or frame.tokens[end].capital:
+        return False
+    known = concepts()
+    return any(
+        h.first == end and (c := known.get(h.concept)) is not None and c.cls in ("organisation", "person", "thing") for h in frame.hits
+    )
+
+
+def _listed(frame: Frame, step: int, names: Sequence[tuple[int, int, Name]]) -> bool:
+    """A clause that is only a further name of a list ("with Air France, KLM or Transavia")."""
+    begin, end = frame.clauses[step]
+    if step == 0:
+        return False
+    first = begin + 1 if frame.flags[begin] & COORDINATOR else begin
+    alone = any(a <= first + 1 and b == end for a, b, _ in names if a >= begin)
+    before = frame.clauses[step - 1]
+    return alone and any(before[0] <= a and b == before[1] for a, b, _ in names)

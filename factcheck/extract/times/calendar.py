@@ -1,0 +1,205 @@
+"""What a phrase of time is read against: the publication date, the times said before it, and steps through the calendar."""
+
+import calendar
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from factcheck.extract.numbers.numerals import Numeral
+from factcheck.extract.times.phrases import Phrase, Phrases
+from factcheck.extract.times.tense import Tense
+from factcheck.model.time import TimeSpan
+from factcheck.model.time_iso import parse_time
+from factcheck.read.text import tokenize
+
+MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
+SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
+_AHEAD = 60  # characters around a date in which a verb may look ahead
+_UNTIL = 32  # characters before a date in which its preposition stands
+_SENTENCE = 300  # characters of a sentence to either side of a date
+_SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?] |[\n;]")  # "am 14. Januar" ends none
+_NEARER = 3
+
+Read = tuple[str, str, bool]  # iso, form, anchored
+
+
+@dataclass(slots=True)
+class Context:
+    """`anchor` is the last time stated in the paragraph, `stated` the last one that names its own year or month in the sentence."""
+
+    words: Phrases
+    text: str
+    source: str  # the text with its capitals
+    numbers: dict[int, Numeral]
+    now: dt.date | None
+    coarse: bool  # publication known to the month or year only
+    anchor: TimeSpan | None = None
+    stated: TimeSpan | None = None
+    day: TimeSpan | None = None  # the last day stated, in whatever paragraph
+
+
+Reader = Callable[[Context, Phrase, re.Match[str], dict[str, str]], Read | None]
+
+
+@lru_cache(maxsize=4096)
+def span(iso: str) -> TimeSpan:
+    """The stretch of a short form."""
+    return parse_time(iso)
+
+
+def shifted(day: dt.date, count: float, unit: str) -> dt.date:
+    """`day` moved by calendar units; the end of a month is kept inside the month. Raises `ValueError` beyond the calendar."""
+    if unit in DAYS:
+        return day + dt.timedelta(round(DAYS[unit] * count))
+    months = day.year * 12 + day.month - 1 + round(MONTHS[unit] * count)
+    year, month = divmod(months, 12)
+    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+
+
+def month_iso(year: int, month: int) -> str:
+    """ "2025-08"."""
+    return f"{year:04}-{month:02}"
+
+
+def stretch(unit: str, day: dt.date) -> str:
+    """The calendar unit that holds `day`."""
+    if unit == "year":
+        return f"{day.year:04}"
+    if unit == "month":
+        return month_iso(day.year, day.month)
+    if unit == "quarter":
+        return f"{day.year}-Q{(day.month + 2) // 3}"
+    if unit == "half":
+        return f"{day.year}-H{(day.month + 5) // 6}"
+    if unit == "week":
+        year, week, _ = day.isocalendar()
+        return f"{year}-W{week:02}"
+    if unit == "weekend":
+        saturday = day + dt.timedelta(6 - day.isoweekday())
+        return f"{saturday.isoformat()}/{(saturday + dt.timedelta(1)).isoformat()}"
+    if unit == "decade":
+        return f"{day.year // 10 * 10}s"
+    if unit == "century":
+        return f"{day.year // 100 * 100}/{day.year // 100 * 100 + 99}"
+    return day.isoformat()
+
+
+def part_of(iso: str, part: str) -> str:
+    """The beginning, middle or end of a stretch: thirds, whole months where the stretch is longer than a quarter."""
+    whole = span(iso)
+    first, last = whole.start, whole.end
+    if first is None or last is None:
+        return iso
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if months == 12:
+        low, high = {"start": (1, 4), "mid": (5, 8), "end": (10, 12)}[part]
+        return f"{first.year}-{low:02}/{first.year}-{high:02}"
+    if months > 12 and months % 120 == 0:
+        low, high = {"start": (0, 3), "mid": (4, 6), "end": (7, 9)}[part]
+        step = months // 120
+        return f"{first.year + low * step}/{first.year + (high + 1) * step - 1}"
+    days = (last - first).days + 1
+    if days == 7:
+        low, high = {"start": (0, 2), "mid": (2, 4), "end": (3, 6)}[part]
+    elif days <= 31:
+        low, high = {"start": (0, 9), "mid": (10, 19), "end": (20, days - 1)}[part]
+    else:
+        low, high = {"start": (0, days // 3 - 1), "mid": (days // 3, 2 * days // 3 - 1), "end": (2 * days // 3, days - 1)}[part]
+    return f"{(first + dt.timedelta(low)).isoformat()}/{(first + dt.timedelta(high)).isoformat()}"
+
+
+_STOPS = (". ", "! ", "? ", "\n", ";")
+_LEAD = 3  # letters of the longest word that may stand before a date at the head of a sentence ("on", "dès le", "am")
+
+
+def looks_ahead(context: Context, start: int) -> bool:
+    """Whether a word of the future ("will", "devrait", "ouvrira") stands in the clause of a date.
+
+    A date at the head of its sentence ("On 3 May, the court will …") belongs to the clause that follows it.
+    """
+    if context.words.ahead is None:
+        return False
+    around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
+    middle = min(start, _AHEAD)
+    left = max(around.rfind(mark, 0, middle) for mark in _STOPS) + 1
+    right = min([at for mark in _STOPS if (at := around.find(mark, middle)) >= 0], default=len(around))
+    head = all(len(word) <= _LEAD for word in around[left:middle].split()) and (left > 0 or start <= _AHEAD)
+    breaks = [m.start() for m in context.words.breaks.finditer(around, left, right)]
+    begin = max((at for at in breaks if at < middle), default=left)
+    after = [at for at in breaks if at > middle]
+    end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
+    shift = max(0, start - _AHEAD)
+    found = context.words.ahead.finditer(around, begin, end)
+    return any(context.source[shift + m.start()].islower() or m.start() == left for m in found)  # "Salvatierra" is no future
+
+
+def _still_to_come(context: Context, start: int) -> bool:
+    """Whether a date ends what goes on ("is safe until March"): "until" stands before it, and nothing in its sentence tells what was."""
+    until = context.words.lead.get("until")
+    if until is None or until.search(context.text, max(0, start - _UNTIL), start) is None:
+        return False
+    low, high = max(0, start - _SENTENCE), min(len(context.text), start + _SENTENCE)
+    left = max((m.end() for m in _SENTENCE_ENDS.finditer(context.text, low, start)), default=low)
+    found = _SENTENCE_ENDS.search(context.text, start, high)
+    right = found.start() if found is not None else high
+    return context.words.verbs.tense(tokenize(context.source, left, right)) is Tense.OPEN
+
+
+def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]) -> str | None:
+    """Of some dates in time order, the last that is not after publication, or the first after it where the words look ahead."""
+    now = context.now
+    if now is None:
+        return None
+    options = list(options)
+    past = [iso for day, iso in options if day <= now]
+    future = [iso for day, iso in options if day > now]
+    if future and (not past or soon(now, options) or looks_ahead(context, start) or _still_to_come(context, start)):
+        return future[0]
+    return past[-1] if past else None
+
+
+def soon(now: dt.date, options: Sequence[tuple[dt.date, str]]) -> bool:
+    """Whether the next of the days said without a year is much nearer than the last ("on 14 January", printed on the 9th)."""
+    past = max((day for day, iso in options if day <= now and len(iso) == 10), default=None)
+    future = min((day for day, iso in options if day > now and len(iso) == 10), default=None)
+    return past is not None and future is not None and (future - now).days * _NEARER < (now - past).days and (now - past).days > 60
+
+
+def years_around(context: Context) -> range:
+    """The year before publication to the year after; none where publication is unknown."""
+    return range(context.now.year - 1, context.now.year + 2) if context.now else range(0)
+
+
+def led(context: Context, start: int, table: str) -> bool:
+    """Whether a preposition of `table` stands right before: a month alone may be a verb or a name ("may", "mars")."""
+    before = re.search(r"([^\W\d_]+)[ '\n]$", context.text[max(0, start - 20) : start])
+    return before is not None and before[1] in context.words.lists.get(table, ())
+
+
+def number(context: Context, match: re.Match[str], values: dict[str, str]) -> float:
+    """The number in the slot `n`."""
+    if numeral := context.numbers.get(match.start("n")):
+        return float(numeral.value)
+    text = values["n"]
+    if text[0].isdigit():
+        return float(text.replace(",", "."))
+    return float(in_words(context, text))
+
+
+def in_words(context: Context, text: str) -> int:
+    """The sum of the number words of `text`."""
+    known = context.words.numbers
+    return known[text] if text in known else sum(known.get(w, 0) for w in re.split(r"[ -]", text))
+
+
+def year_of(context: Context, text: str) -> str:
+    """The year in the slot `year`, in digits: "1978" from "1978" or from "nineteen seventy eight"."""
+    if text[0].isdigit():
+        return text
+    for head, year in sorted(context.words.year_heads.items(), key=lambda pair: -len(pair[0])):
+        if text.startswith(head):
+            return f"{year + in_words(context, text[len(head) :].strip(' -')):04}"
+    raise ValueError(text)

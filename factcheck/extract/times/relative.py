@@ -1,0 +1,197 @@
+"""Phrases that count from publication or from the time stated before: "last month", "a year earlier", "in four years"."""
+
+import datetime as dt
+import re
+
+from factcheck.extract.times.calendar import Context, Read, Reader, looks_ahead, month_iso, nearest, number, shifted, span, stretch
+from factcheck.extract.times.phrases import Phrase
+from factcheck.extract.times.readers import dated, day_number, months, parted, weak
+from factcheck.extract.times.use import before
+from factcheck.model.time import Precision, TimeSpan
+
+_STEP = {Precision.YEAR: "year", Precision.MONTH: "month", Precision.QUARTER: "quarter", Precision.HALF: "half"}
+
+
+def _rel(context: Context, phrase: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "last month", "early next year", "this week-end"."""
+    now, unit = context.now, v["unit"]
+    if now is None or unit in ("hour", "minute", "second", "fortnight"):
+        return None
+    step = int(v.get("rel", phrase.fixed.get("step", 0)))
+    if unit in ("day", "week", "weekend") and context.coarse:
+        return None
+    if unit == "day":
+        if step == 0:
+            return None
+        base = context.anchor.start if step > 0 and context.anchor and context.anchor.precision is Precision.DAY else None
+        return ((base or now) + dt.timedelta(step)).isoformat(), "relative", base is not None
+    base = now if unit in ("week", "weekend") else now.replace(day=1)
+    iso = stretch(unit, shifted(base, step, unit))
+    return parted((iso, "relative" if "/" not in iso else "period", False), v)
+
+
+def _rest(context: Context, phrase: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "later this year", "the rest of the week", "earlier this month"."""
+    unit = v.get("unit", "year")
+    if context.now is None or unit not in ("week", "month", "quarter", "year", "decade"):
+        return None
+    whole = span(stretch(unit, context.now))
+    first, last = (whole.start, context.now) if phrase.fixed["sign"] < 0 else (context.now, whole.end)
+    assert first is not None and last is not None
+    return f"{first.isoformat()}/{last.isoformat()}", "period", False
+
+
+def _week_day(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "Sunday of next week", "next week Friday"."""
+    if context.now is None or context.coarse or v.get("unit", "week") != "week":
+        return None
+    monday = context.now - dt.timedelta(context.now.isoweekday() - 1) + dt.timedelta(7 * int(v["rel"]))
+    return (monday + dt.timedelta(int(v["weekday"]) - 1)).isoformat(), "relative", False
+
+
+def _year_to(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "the year to March", "the 12 months to the end of June 2024"."""
+    count = number(context, match, v) if "n" in v else 1
+    unit = v.get("unit", "year")
+    month = months(context, match, v | {"part": "x"})
+    if month is None or unit not in ("month", "year", "week", "quarter"):
+        return None
+    end = span(month[0]).end
+    assert end is not None
+    if "day" in v:
+        end = end.replace(day=day_number(context, v["day"]))
+        return f"{(shifted(end, -count, unit) + dt.timedelta(1)).isoformat()}/{end.isoformat()}", "period", month[2]
+    first = shifted(end.replace(day=1), 1 - count * {"month": 1, "quarter": 3, "year": 12}.get(unit, 1), "month")
+    return f"{month_iso(first.year, first.month)}/{month[0]}", "period", month[2]
+
+
+def _today(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    if context.now is None or context.coarse or context.text.startswith(context.words.lists.get("that_one", ("\0",)), match.end()):
+        return None  # "ce jour-là" is not today
+    return (context.now + dt.timedelta(int(v["today"]))).isoformat(), "relative", False
+
+
+def _weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    if context.now is None or context.coarse:
+        return None
+    if before(context.text, match.start(), context.words, "indefinite") is not None:
+        return None  # "every Friday", "at one Thursday"
+    in_week = context.stated is not None and context.stated.precision is Precision.WEEK
+    if weak(context, match, "weekday") and not in_week:
+        return None
+    back = (context.now.isoweekday() - int(v["weekday"])) % 7
+    day = context.now - dt.timedelta(back)
+    rel = v.get("rel")
+    if rel is None and context.stated and context.stated.precision is Precision.WEEK and context.stated.start:
+        return (context.stated.start + dt.timedelta(int(v["weekday"]) - 1)).isoformat(), "relative", False
+    if rel == "0":  # of this week
+        return (context.now + dt.timedelta(int(v["weekday"]) - context.now.isoweekday())).isoformat(), "relative", False
+    if rel == "1":
+        return (day + dt.timedelta(7)).isoformat(), "relative", False
+    if rel == "-1":
+        return (day - dt.timedelta(7 if back == 0 else 0)).isoformat(), "relative", False
+    if before(context.text, match.start(), context.words, "not_yet") is not None:
+        return (day + dt.timedelta(7)).isoformat(), "relative", False
+    chosen = nearest(context, match.start(), [(d, d.isoformat()) for d in (day, day + dt.timedelta(7))])
+    return (chosen, "relative", False) if chosen else None
+
+
+def counted_from(anchor: TimeSpan, count: float, unit: str) -> str | None:
+    """The stretch of the same length that lies `count` units from another: a year before a quarter is a quarter."""
+    if unit == "to year" and anchor.start is not None:
+        count, unit = count - anchor.start.year, "year"
+    base = anchor.end if count > 0 else anchor.start
+    if base is None or unit not in ("year", "quarter", "month"):
+        return None
+    if anchor.precision is Precision.SPAN and unit == "year":
+        return "/".join(f"{int(iso[:4]) + round(count):04}{iso[4:]}" for iso in anchor.iso.split("/"))
+    same = _STEP.get(anchor.precision)
+    return stretch(same, shifted(base, count, unit)) if same and (same != "year" or unit == "year") else None
+
+
+def steps_of(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> tuple[float, str] | None:
+    """How many units a phrase counts from another time ("a year earlier": one year back); None for other phrases."""
+    if phrase.read == "same_period":
+        return (float(v["year"]), "to year") if "year" in v else (phrase.fixed.get("sign", -1.0), "year")
+    if phrase.read != "shift":
+        return None
+    count = number(context, match, v) if "n" in v else 1
+    return phrase.fixed["sign"] * count, v.get("unit") or phrase.fixed.get("unit", "day")
+
+
+def _of_something(context: Context, match: re.Match[str]) -> bool:
+    """Whether what follows says what a step counts from ("two days after the raid", "three days later than planned"), which is no time."""
+    lists = context.words.lists
+    following = context.text[match.end() : match.end() + 12].replace("\n", " ").removeprefix(" ")
+    relational = match[0].endswith(lists.get("relational", ("\0",)))
+    words = (*lists.get("than", ()), *(lists.get("of_what", ()) if relational else ()))
+    return any(following.startswith(w if w.endswith("'") else f"{w} ") for w in words)
+
+
+def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "two years ago", "in two weeks", and against the last time said "a year earlier", "three days later"."""
+    unit, sign = v.get("unit") or phrase.fixed.get("unit", "day"), phrase.fixed["sign"]
+    if unit in ("hour", "minute", "second", "weekend"):
+        return None
+    if phrase.fixed.get("anchor") and _of_something(context, match):
+        return None
+    anchor = context.anchor if phrase.fixed.get("anchor") else None
+    base = (anchor.end if sign > 0 else anchor.start) if anchor else None
+    if base is None and phrase.fixed.get("anchor") and sign > 0:
+        return None
+    day = base or context.now
+    if day is None:
+        return None
+    count = number(context, match, v) if "n" in v else 1
+    there = shifted(day, sign * count, unit)
+    if anchor is not None and base is not None and (moved := counted_from(anchor, sign * count, unit)):
+        return moved, "relative", True
+    if unit in ("decade", "century"):
+        return f"{there.year:04}", "relative", base is not None
+    if unit in ("year", "month", "quarter"):  # "two years ago" names a year and "three months ago" a month, not a day
+        return stretch("year" if unit == "year" else "month", there), "relative", base is not None
+    return (stretch("month", there) if context.coarse and base is None else there.isoformat()), "relative", base is not None
+
+
+def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "in four years": ends at publication, or inside the finished period that the sentence states ("in 2020, in eight months")."""
+    unit, sign = v["unit"], int(v.get("rel", "0")) or phrase.fixed["sign"]
+    if phrase.fixed.get("either") and looks_ahead(context, match.start()):
+        sign = 1
+    if context.now is None or unit in ("hour", "minute", "second"):
+        return None
+    count = number(context, match, v) if "n" in v else 1
+    end, anchored = context.now, False
+    stated = context.stated
+    if sign < 0 and not phrase.fixed.get("now") and stated and stated.start and stated.end and stated.end <= context.now:
+        inside = stated.precision in (Precision.YEAR, Precision.HALF, Precision.MONTH)
+        if inside and shifted(stated.end, -count, unit) >= stated.start:
+            end, anchored = stated.end, True
+    there = shifted(end, sign * count, unit)
+    if anchored:
+        there += dt.timedelta(1)
+    first, last = sorted((there, end))
+    form = "%Y-%m" if context.coarse and not anchored else "%Y-%m-%d"
+    return f"{first.strftime(form)}/{last.strftime(form)}", "duration", anchored
+
+
+def _from_date(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "two days after 5 May", "two weeks before the election" is none."""
+    base = _today(context, phrase, match, v) if "today" in v else dated(context, match, v, day_number(context, v["day"]), int(v["month"]))
+    if base is None or v["unit"] not in ("day", "week", "month", "year", "fortnight"):
+        return None
+    there = shifted(dt.date.fromisoformat(base[0]), phrase.fixed["sign"] * number(context, match, v), v["unit"])
+    return there.isoformat(), "relative", base[2]
+
+
+RELATIVE: dict[str, Reader] = {
+    "rel": _rel,
+    "rest": _rest,
+    "week_day": _week_day,
+    "year_to": _year_to,
+    "today": _today,
+    "weekday": _weekday,
+    "shift": _shift,
+    "over": _over,
+    "from_date": _from_date,
+}
