@@ -8,7 +8,7 @@ from tests.extract.reading import claim, read
 @pytest.mark.parametrize(
     ("language", "title", "text", "words"),
     [
-        ("en", "Orlanda counts its guests", "Last year 310,000 tourists came to Orlanda. Each stayed for 6 nights.", "6 nights"),
+        ("en", "Orlanda counts its guests", "Last year 310,000 tourists came to Orlanda. They left 41 million euros there.", "41 million euros"),
         ("fr", "Orlanda compte ses hôtes", "L'an dernier, 310 000 touristes sont venus à Orlanda. Chacun a dépensé 480 euros.", "480"),
         ("es", "Orlanda cuenta sus visitantes", "El año pasado llegaron a Orlanda 310.000 turistas. Gastaron 480 euros.", "480"),
     ],
