@@ -105,13 +105,16 @@ def _sure(draft: Draft, words: Speech, aside: set[str], others: Sequence[Draft])
 def _product(draft: Draft, story: Story) -> str | None:
     """The product that is sold, priced, launched or driven and named in the sentence, rather than its maker; else the one that the article
     is about, for what only a product has."""
-    if draft.subject_kind == "product":
-        return None
     base = draft.measure.rpartition(":")[2] or draft.measure
+    if draft.subject_kind == "product":  # settled: what is sold is not its maker, of whom the other articles speak as well
+        return draft.subject if draft.kind in (Kind.QUANTITY, Kind.MONEY) and measure(base).field == "commerce" else None
     topic = story.topic if story.topic_kind == "product" else None
     maker = draft.measure == "partner" and (topic or "").startswith(f"{draft.subject} ")
-    own = (draft.measure in _OF_A_PRODUCT or maker) and topic is not None
-    if not own and not (draft.kind in (Kind.QUANTITY, Kind.MONEY) and measure(base).field == "commerce"):
+    sold = draft.kind in (Kind.QUANTITY, Kind.MONEY) and measure(base).field == "commerce"
+    # "the model", "the brand" and "the copies" are the product too, and so are the countries in which it is sold
+    unnamed = (sold or draft.measure == "count:country") and draft.subject not in story.kinds
+    own = (draft.measure in _OF_A_PRODUCT or maker or unnamed) and topic is not None
+    if not own and not sold:
         return None
     named = {n.key for _, _, n in draft.frame.names if n.kind == "product"}
     here = {n.key for a, _, n in draft.frame.names if n.kind == "product" and draft.frame.clause_of[a] == draft.clause}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 COMPARABLE = -2.6  # from here on two claims are worth putting side by side: compatible, or unclear
 COMPARABLE_WORDS = -1.4  # the same for dates, places and posts, of which an article has few
 AGREE = -0.8  # from here on an equal value is agreement
-AGREE_WORDS = -0.8  # the same for dates, places and posts
+AGREE_WORDS = -1.5  # the same for dates, places and posts
 CONFLICT = -1.4  # from here on unequal values contradict each other, if nothing explains them
 SURE = 0.3  # from here on a time that only publication gives explains no difference
 CERTAIN = 1.5  # from here on nothing that was read of a subject or a time stands against it

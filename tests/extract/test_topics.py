@@ -8,7 +8,12 @@ from tests.extract.reading import claim, read
 @pytest.mark.parametrize(
     ("language", "title", "text", "words"),
     [
-        ("en", "Orlanda counts its guests", "Last year 310,000 tourists came to Orlanda. They left 41 million euros there.", "41 million euros"),
+        (
+            "en",
+            "Orlanda counts its guests",
+            "Last year 310,000 tourists came to Orlanda. They left 41 million euros there.",
+            "41 million euros",
+        ),
         ("fr", "Orlanda compte ses hôtes", "L'an dernier, 310 000 touristes sont venus à Orlanda. Chacun a dépensé 480 euros.", "480"),
         ("es", "Orlanda cuenta sus visitantes", "El año pasado llegaron a Orlanda 310.000 turistas. Gastaron 480 euros.", "480"),
     ],
@@ -150,3 +155,10 @@ def test_a_result_is_of_the_company_where_the_article_is_about_its_product() -> 
 )
 def test_a_pronoun_for_a_person_stands_for_the_last_one_named(language: str, text: str, words: str) -> None:
     assert claim(read(text, language), words).subject == "Erik Lund"
+
+
+def test_the_model_or_the_brand_that_sells_is_the_product_of_an_article_about_one() -> None:
+    text = "The Sora from Tolvar is small. The brand sold 2,600 copies of the model in 2024. Its rival, the Pellam Duo, sold 900 copies."
+    found = read(text, title="Tolvar's Sora is small and cheap")
+    assert "Sora" in (claim(found, "2,600").subject or "")
+    assert "Sora" not in (claim(found, "900").subject or "")
