@@ -196,3 +196,11 @@ def _split(frame: Frame, speech: Speech) -> None:
     for number, (first, last) in enumerate(frame.clauses):
         for i in range(first, last):
             frame.clause_of[i] = number
+
+
+def after_preposition(frame: Frame, at: int) -> bool:
+    """Whether a preposition stands right before a token, or before its article."""
+    back = at - 1
+    while back >= 0 and (frame.flags[back] & DETERMINER or frame.tokens[back].kind == "elision") and not frame.flags[back] & PREPOSITION:
+        back -= 1
+    return back >= 0 and bool(frame.flags[back] & PREPOSITION)

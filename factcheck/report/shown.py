@@ -282,10 +282,6 @@ class Report:
         """The cards of these sorts, in order."""
         return tuple(c for c in self.cards if c.sort in sorts and (settled is None or c.settled is settled))
 
-    def with_verdict(self, verdict: str) -> tuple[ShownRelation, ...]:
-        """The relations with this verdict, in order."""
-        return tuple(r for r in self.relations if r.verdict.value == verdict)
-
     @property
     def other_findings(self) -> tuple[ShownFinding, ...]:
         """Findings that nothing else shows: sourcing, ledger, review. Figures that were not understood (X) are in `gaps`."""

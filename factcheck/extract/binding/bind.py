@@ -18,7 +18,7 @@ from factcheck.extract.figures.for_one import for_one
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.figures.units import is_time
 from factcheck.extract.figures.words import words
-from factcheck.extract.frames import Frame
+from factcheck.extract.frames import Frame, after_preposition
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Approx, Kind, LinkRole
@@ -248,13 +248,6 @@ def _country_scope(draft: Draft) -> bool:
     if draft.figure is None or draft.figure.kind != "number" or "country" not in draft.noun:
         return False
     return (after_preposition(frame, draft.first) or bool(frame.flags[draft.first] & PREPOSITION)) and len(frame.figures) > 1
-
-
-def after_preposition(frame: Frame, at: int) -> bool:
-    back = at - 1
-    while back >= 0 and frame.flags[back] & DETERMINER and not frame.flags[back] & PREPOSITION:
-        back -= 1
-    return back >= 0 and bool(frame.flags[back] & PREPOSITION)
 
 
 def _give_countries(drafts: Sequence[Draft], countries: Sequence[Draft]) -> None:

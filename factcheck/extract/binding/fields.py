@@ -8,9 +8,8 @@ from collections.abc import Sequence
 
 from factcheck.extract.cues import DETERMINER, GENITIVE, PRONOUN, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.frames import Frame
+from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.subjects.story import Story, Subject
-from factcheck.extract.subjects.topics import after_preposition
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Aspect, Kind

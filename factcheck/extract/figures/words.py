@@ -194,7 +194,6 @@ class Words:
     ordinals: frozenset[str]
     ordinal_needs: frozenset[str]
     ordinal_determiners: frozenset[str]
-    ellipsis_before: Before
     below_zero: After
     minus_not_after: frozenset[str]
     denials: tuple[str, ...]
@@ -320,7 +319,6 @@ def words(pack: Pack) -> Words:
         ordinals=frozenset(n.get("ordinals", {})),
         ordinal_needs=frozenset(labels.get("ordinal_needs", [])),
         ordinal_determiners=frozenset(labels.get("ordinal_determiners", [])),
-        ellipsis_before=Before({"same": n.get("ellipsis", {}).get("before", [])}),
         below_zero=After({"minus": n.get("below_zero", {}).get("after", [])}),
         minus_not_after=frozenset(n.get("below_zero", {}).get("not_after", [])),
         denials=tuple(n.get("denials", {}).get("words", [])),

@@ -2,10 +2,9 @@
 
 from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.frames import Frame
+from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.subjects.actors import noun_phrases
 from factcheck.extract.subjects.story import Subject
-from factcheck.extract.subjects.topics import after_preposition
 
 _REACH = 4  # tokens from an ordinal to the noun that it counts, or to who follows
 

@@ -9,11 +9,11 @@ from collections.abc import Collection, Sequence
 
 from factcheck.extract.cues import AUXILIARY, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.frames import Frame
+from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.subjects.actors import Phrase, noun_phrases, subject_like
 from factcheck.extract.subjects.story import Subject, is_agent
-from factcheck.extract.subjects.topics import after_preposition, is_same
+from factcheck.extract.subjects.topics import is_same
 from factcheck.model import Kind
 
 _SOMETHING = frozenset({"event", "person"})  # other nouns rather stand for what the article is about ("the plant", "le réacteur")

@@ -112,8 +112,11 @@ def _in_sentence(found: _Found, draft: Draft, mentions: Sequence[Mention], words
     acting = [m for m in free if m.kind != "place" and not (m.named and is_agent(frame, m.first, words))]
     acting = [m for m in acting if not (m.named and any(is_same(m.key, s) for s in speakers))]
     actor = next((m for m in acting if begin <= m.first and m.last <= first), None)
+    owned = [m for m in mentions if m.owner is not None]
+    noun = set(draft.noun)
     for m in mentions:
         inside = begin <= m.first < end
+        counts = not m.named and not m.marks.isdisjoint(noun)
         over, behind = m.first < last and m.last > first, m.first >= last
         gap = 0 if over else m.first - last if behind else first - m.last
         where = "over" if over else "after" if behind else "before"
@@ -138,13 +141,13 @@ def _in_sentence(found: _Found, draft: Draft, mentions: Sequence[Mention], words
                 "bare": m.bare,
                 "has owner": m.owner is not None,
                 "other bracket": frame.inside[m.first] != frame.inside[first],
-                "counted": not m.named and bool(m.marks & set(draft.noun)),
-                "counted near": not m.named and bool(m.marks & set(draft.noun)) and (over or behind),
+                "counted": counts,
+                "counted near": counts and (over or behind),
                 "beside the count": not m.named and inside and (over or (behind and gap <= 2)) and draft.kind is Kind.QUANTITY,
             }.items()
             if holds
         ]
-        for other in mentions:
+        for other in owned:
             if other.owner is not None and m.first <= other.owner < m.last:
                 signs.append("owner of a property" if other.kind in ("property", "change", "qualifier") else "owner of a thing")
                 signs += ["owner of the subject"] if other is own else []

@@ -11,11 +11,10 @@ from dataclasses import dataclass, replace
 
 from factcheck.extract.binding.phrases import looks_like_noun
 from factcheck.extract.cues import AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, Speech
-from factcheck.extract.frames import Frame
+from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
 from factcheck.extract.statements.deeds import is_deed
 from factcheck.extract.subjects.actors import noun_phrases
-from factcheck.extract.subjects.topics import after_preposition
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.read.text import fold

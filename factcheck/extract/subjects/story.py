@@ -5,10 +5,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import COORDINATOR, DETERMINER, Speech
-from factcheck.extract.frames import Frame
+from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.subjects.mentions import Mentions
-from factcheck.extract.subjects.topics import after_preposition, is_same
+from factcheck.extract.subjects.topics import is_same
 from factcheck.measures.concept import concepts
 from factcheck.model import TimeSpan
 

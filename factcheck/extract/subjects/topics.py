@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
+from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.frames import Frame
+from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.measures.concept import Concept, concepts, is_a
@@ -300,10 +300,3 @@ def _event(title: str | None, frames: Sequence[Frame], speech: Speech) -> tuple[
 def _bare(name: str) -> str:
     """Without a possessive ending."""
     return name[:-2] if name.endswith(("'s", "’s")) else name
-
-
-def after_preposition(frame: Frame, at: int) -> bool:
-    back = at - 1
-    while back >= 0 and (frame.flags[back] & DETERMINER or frame.tokens[back].kind == "elision") and not frame.flags[back] & PREPOSITION:
-        back -= 1
-    return back >= 0 and bool(frame.flags[back] & PREPOSITION)

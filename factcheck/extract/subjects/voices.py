@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, NEGATION, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
-from factcheck.extract.frames import Frame
+from factcheck.extract.frames import Frame, after_preposition
 from factcheck.model import Modality
 
 _LONGEST = 9
@@ -103,12 +103,12 @@ def _before(frame: Frame, verb: int, first: int) -> str | None:
     """The subject that stands before the verb in its clause, when it is somebody who can speak."""
     names = [(a, b, n) for a, b, n in frame.names if first <= a and b <= verb and n.kind not in ("place", "product")]
     parties = list(frame.cues_of("speech.party", first, verb))
-    near = [(a, b, n) for a, b, n in names if verb - b <= 3 and not _prepositional(frame, a)]
+    near = [(a, b, n) for a, b, n in names if verb - b <= 3 and not after_preposition(frame, a)]
     if near:
         return near[-1][2].key if near[-1][2].kind == "person" or not parties else _phrase_text(frame, near[-1][0], near[-1][1], first)
     if parties and verb - parties[-1].last <= 8:
         head = parties[0]
-        if _prepositional(frame, head.first) and len(parties) == 1:
+        if after_preposition(frame, head.first) and len(parties) == 1:
             return None
         return _phrase_text(frame, head.first, parties[-1].last + 1 if parties[-1].last - head.last <= 4 else head.last + 1, first)
     return None
@@ -185,13 +185,6 @@ def _phrase_text(frame: Frame, first: int, last: int, limit: int) -> str:
             break
         begin -= 1
     return frame.words(begin, last).strip()
-
-
-def _prepositional(frame: Frame, at: int) -> bool:
-    back = at - 1
-    while back >= 0 and (frame.flags[back] & DETERMINER or frame.tokens[back].kind == "elision") and not frame.flags[back] & PREPOSITION:
-        back -= 1
-    return back >= 0 and bool(frame.flags[back] & PREPOSITION)
 
 
 def _reach(frame: Frame, at: int) -> tuple[int, int]:
