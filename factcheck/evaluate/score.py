@@ -166,7 +166,7 @@ def _claims(scores: Scores, story: Story, sources: dict[str, Source], matches: M
         scores.subject.found += 1
         scores.measure.expected += 1
         scores.measure.found += 1
-        subject = _subject_right(gold, _called(analysis, claim), sources[gold["source"]].language)
+        subject = subject_right(gold, _called(analysis, claim), sources[gold["source"]].language)
         measure = _measure_right(gold, claim, sources[gold["source"]].language)
         _time(scores, story, gold, claim, sources[gold["source"]])
         scores.subject.right += subject
@@ -287,7 +287,7 @@ def _called(analysis: Analysis, claim: Claim) -> str:
     return " ".join([subject or "", *((entity.name, *entity.aliases) if entity else ())])
 
 
-def _subject_right(gold: Row, got: str, language: str) -> bool:
+def subject_right(gold: Row, got: str, language: str) -> bool:
     """A word of the label's subject, or a concept that it names in either language, is in the names of the claim's subject."""
     wanted = gold["subject"] or ""
     if not wanted or _content(wanted) & _content(got):

@@ -112,7 +112,7 @@ def _product(draft: Draft, story: Story) -> str | None:
     maker = draft.measure == "partner" and (topic or "").startswith(f"{draft.subject} ")
     sold = draft.kind in (Kind.QUANTITY, Kind.MONEY) and measure(base).field == "commerce"
     # "the model", "the brand" and "the copies" are the product too, and so are the countries in which it is sold
-    unnamed = (sold or draft.measure == "count:country") and draft.subject not in story.kinds
+    unnamed = (sold or draft.narrows) and draft.subject not in story.kinds
     own = (draft.measure in _OF_A_PRODUCT or maker or unnamed) and topic is not None
     if not own and not sold:
         return None

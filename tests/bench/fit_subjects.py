@@ -21,7 +21,7 @@ from scipy.sparse import csr_matrix
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.evaluate.match import match_story
-from factcheck.evaluate.score import _subject_right
+from factcheck.evaluate.score import subject_right
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.extract.draft import Draft
 from factcheck.extract.subjects import choice as subjects
@@ -74,13 +74,13 @@ def choices(story: Story) -> list[Choice]:
         language = sources[gold["source"]].language
         entity = entities.get(item.entity or "")
         names = [item.claim.subject or "", *((entity.name, *entity.aliases) if entity else ())]
-        row = Choice(story.name, [], [], _subject_right(gold, " ".join(names), language))
+        row = Choice(story.name, [], [], subject_right(gold, " ".join(names), language))
         for bearer in draft.bearers if draft.ranking else ():
             other = called.get(named.of(claim.source, bearer.name) or "")
             names = [bearer.name, *((other.name, *other.aliases) if other else ())]
             candidate = Candidate(bearer.name, bearer.group, tuple(bearer.marks), 0.0)
             row.told.append({**bearer.evidence, **{f"story {k}": v for k, v in spoken.evidence(claim.source, candidate).items()}})
-            row.right.append(bool(gold["subject"]) and _subject_right(gold, " ".join(names), language))
+            row.right.append(bool(gold["subject"]) and subject_right(gold, " ".join(names), language))
         out.append(row)
     return out
 
