@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _MARGIN = 8.0  # beyond it a margin tells nothing more
 _MET = 10.0
 _FAR_APART = 12  # months between two articles from which on further months tell nothing more: few stories last longer
+SUBJECTS = ("same", "named", "topics", "topic", "open", "noun", "strangers", "other", "rivals")
 
 _ORDERED = frozenset({Alike.PART, Alike.WHOLE, Alike.AT_MOST, Alike.AT_LEAST})
 

@@ -16,6 +16,11 @@ from factcheck.link.linked import LinkedClaim
 
 Mark = tuple[str, str]
 
+KINDS = (
+    "concept", "word", "concept near", "word near", "concept of paragraph", "number", "name", "subject", "measure", "clause",
+    "dimension", "unit", "size", "value", "year", "month", "place",
+)  # fmt: skip
+
 
 @once
 def marks(c: LinkedClaim) -> frozenset[Mark]:
