@@ -1,12 +1,13 @@
 """Two claims side by side as they were read: every comparison that needs nothing but the two, each made once."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures
 from factcheck.graph.moments import inside_roughly, moment, published, spoken, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.usual_rates import usual_rates
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
@@ -105,7 +106,11 @@ class Compared:
 
     @cached_property
     def figures(self) -> Figures | None:
-        return figures(self.left.claim, self.right.claim, self.rates)
+        found = figures(self.left.claim, self.right.claim, self.rates)
+        if found is not None:
+            return found
+        found = figures(self.left.claim, self.right.claim, usual_rates(self.left, self.right))
+        return None if found is None else replace(found, rated=False, usual=True)
 
     @cached_property
     def fit(self) -> Fit | None:

@@ -147,6 +147,8 @@ def value_evidence(pair: Pair) -> dict[str, float]:
     small, large = sorted((abs(one.middle), abs(other.middle)))
     near = float(small / large) if large else 1.0
     telling = min(4, digits(pair.left.claim), digits(pair.right.claim)) / 4
+    if pair.figures.usual and pair.fit is Fit.SAME:
+        return {"usual rate": 1.0}  # within bounds as wide as these many sums meet by chance
     if pair.fit is Fit.SAME:
         return _told({"equal": True}, {"digits": telling, "gap": 1 - near})
     speakers = [bool(c.claim.attributed_to) for c in (pair.left, pair.right)]

@@ -63,13 +63,15 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Two values in one unit. `converted`: the texts print different units; `rated`: through a stated exchange rate."""
+    """Two values in one unit. `converted`: the texts print different units; `rated`: through an exchange rate that an article states;
+    `usual`: through the bounds between which the rate was of late."""
 
     left: Range
     right: Range
     unit: str
     converted: bool = False
     rated: bool = False
+    usual: bool = False
 
     @property
     def fit(self) -> Fit:
@@ -97,7 +99,13 @@ def dimension(claim: Stated) -> str | None:
 
 @lru_cache(maxsize=4096)
 def _bases(unit: str) -> str:
-    return "/".join(_base(part) for part in unit.split("/"))
+    whole = convert(Decimal(1), unit)[1]
+    return whole if whole in _PLAIN else "/".join(_base(part) for part in unit.split("/"))  # "km/h" is a unit of its own
+
+
+@lru_cache(maxsize=4096)
+def _scale(unit: str) -> Decimal:
+    return convert(Decimal(1), unit)[0]
 
 
 def is_money(unit: str) -> bool:
@@ -126,20 +134,30 @@ def figures(a: Stated, b: Stated, rates: Rates) -> Figures | None:
     first, second = dimension(a), dimension(b)
     if first is None or second is None or a.value is None or b.value is None:
         return None
+    if first == second and _scale(_unit(a, a.value)) == _scale(_unit(b, b.value)):
+        return Figures(_printed(a), _printed(b), first)
     left, right = _range(a), _range(b)
     if first == second:
-        return Figures(left, right, first, converted=_unit(a, a.value) != _unit(b, b.value) and not first.startswith("count"))
-    if {first, second} == {"months", "seconds"}:
-        return Figures(_in_seconds(left, first), _in_seconds(right, second), "seconds", converted=True)
+        return Figures(left, right, first, converted=True)
+    top, bottom = _months_apart(first, second)
+    if bottom is not None:
+        return Figures(_in_seconds(left, first), _in_seconds(right, second), f"{top}{bottom}", converted=True)
     if is_money(first) and is_money(second):
         rate = rates.get((second, first))
         if rate is not None:
             return Figures(left, _times(right, *rate), first, converted=True, rated=True)
     bare = min(first, second, key=len)
     if max(first, second, key=len).startswith(f"{bare}/"):
-        told = Figures(left, right, bare)
+        told = Figures(_printed(a), _printed(b), bare)
         return told if told.fit is Fit.SAME else None  # one text leaves out per what: "four euros (a night)"
     return None
+
+
+def _months_apart(first: str, second: str) -> tuple[str, str | None]:
+    """What stands above and below the slash where one unit counts months and the other seconds and they are alike but for that."""
+    (top, slash, low), (other, also, bottom) = (d.rpartition("/") for d in (first, second))
+    alike = (top, slash) == (other, also) and {low, bottom} == {"months", "seconds"}
+    return (top + slash, "seconds") if alike else ("", None)
 
 
 def fit(a: Range, b: Range, *, converted: bool = False) -> Fit:
@@ -229,21 +247,34 @@ _PLAIN = frozenset(_BASES)
 
 
 @once
+def _printed(claim: Stated) -> Range:
+    """The value in the unit of its text."""
+    value = claim.value
+    assert value is not None
+    r = Range(value.low, value.high, _grain(value) / 2, value.approx)
+    return _times(r, Decimal(100), Decimal(100)) if _is_fraction(claim, value) else r
+
+
+@once
 def _range(claim: Stated) -> Range:
+    """The value in the base of its unit."""
     value = claim.value
     assert value is not None
     if _is_fraction(claim, value):
-        return _times(Range(value.low, value.high, value.grain / 2, value.approx), Decimal(100), Decimal(100))
+        return _printed(claim)
     unit = value.unit or ""
     low = None if value.low is None else convert(value.low, unit)[0]
     high = None if value.high is None else convert(value.high, unit)[0]
     if claim.aspect is Aspect.CHANGE:
         low = None if value.low is None else convert_difference(value.low, unit)[0]
         high = None if value.high is None else convert_difference(value.high, unit)[0]
-    # Nobody rounds "70 years" or "40 vehicles" to the next ten without saying about.
+    return Range(low, high, abs(convert_difference(_grain(value), unit)[0]) / 2, value.approx)
+
+
+def _grain(value: Value) -> Decimal:
+    """The step to which the value was printed; nobody rounds "70 years" or "40 vehicles" to the next ten without saying about."""
     small = value.approx in (Approx.EXACT, Approx.RANGE) and value.middle is not None and abs(value.middle) < 100 and value.grain > 1
-    grain = Decimal(1) if small else value.grain
-    return Range(low, high, abs(convert_difference(grain, unit)[0]) / 2, value.approx)
+    return Decimal(1) if small else value.grain
 
 
 def _times(r: Range, low: Decimal, high: Decimal) -> Range:
@@ -251,9 +282,10 @@ def _times(r: Range, low: Decimal, high: Decimal) -> Range:
 
 
 def _in_seconds(r: Range, base: str) -> Range:
-    if base == "seconds":
+    if base.endswith("seconds"):
         return r
-    wide = _times(r, _MONTH, _MONTH)
+    by = 1 / _MONTH if "/" in base else _MONTH
+    wide = _times(r, by, by)
     return Range(wide.low, wide.high, wide.half + _MONTH_SLACK * abs(wide.middle), wide.approx)
 
 

@@ -7,7 +7,7 @@ other claims of the two articles have; which kinds of marks tell how much is fit
 
 from __future__ import annotations
 
-from factcheck.extract.figures.units import convert
+from factcheck.extract.figures.units import convert, without_per
 from factcheck.graph.figures import dimension, is_money
 from factcheck.graph.moments import stated
 from factcheck.graph.once import once
@@ -50,7 +50,7 @@ def _figure(c: LinkedClaim) -> list[Mark]:
     value = c.claim.value
     if value is None or value.middle is None:
         return []
-    middle = abs(convert(value.middle, value.unit or "")[0])
+    middle = abs(convert(value.middle, without_per(value.unit or ""))[0])  # "4 euros (a night)"
     step = int(middle).bit_length()
     return [("unit", value.unit or ""), ("value", f"{middle.normalize():f}"), ("size", str(step)), ("size", str(step + 1))]
 

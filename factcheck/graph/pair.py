@@ -92,6 +92,8 @@ class Pair(Compared):
         if self.exact and self.same_measure and self.same_scope and self.where is not Side.APART:
             return False
         a, b = self.left.claim, self.right.claim
+        if self.figures is None or self.figures.usual:
+            return False
         if a.source == b.source or self.fit is not Fit.SAME or not self.one_aspect or Modality.DENIED in (a.modality, b.modality):
             return False
         far = self.when is Side.APART and abs(self.days) > _WEEKS

@@ -37,7 +37,8 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not pair.beyond_doubt:
         return None
-    return reason(pair, "C106", "disjoint", ta=when(pair.left), measure=measure(pair.left))
+    named = "disjoint_usual" if pair.figures is not None and pair.figures.usual else "disjoint"
+    return reason(pair, "C106", named, ta=when(pair.left), measure=measure(pair.left))
 
 
 def _same_time(pair: Pair) -> bool:
@@ -81,5 +82,11 @@ EXAMPLES = (
         left=claim("strike_rate", "46.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF"),
         right=claim("strike_rate", "56.3", unit="%", aspect="share", time="2023-01-31", subject="SNCF"),
         fires=False,
+    ),
+    Example(
+        "a sum in two currencies that no rate of late makes one",
+        left=claim("purchase_price", 48000000, unit="EUR", time="2025-06", subject="satellite"),
+        right=claim("purchase_price", 44000000, unit="USD", time="2025-06", subject="satellite"),
+        says="no exchange rate of late makes one sum of 48 million euros and 44 million dollars, which are given for the same thing and time",
     ),
 )

@@ -48,7 +48,7 @@ def check(pair: Pair) -> Reason | None:
             return reason(pair, "K316", "later_count", ta=when_published(pair.left), tb=when_published(pair.right))
         return None
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
-    if pair.figures.unit not in ("count", "count/seconds") and not _one_unit(pair):
+    if pair.figures.unit.partition("/")[0] != "count" and not _one_unit(pair):
         return reason(pair, "K316", "later_total", **values)
     between = _a_month(_printed(pair.right) - _printed(pair.left), _gap_days(pair))
     before = _before(pair)

@@ -13,7 +13,7 @@ Two texts that agree support each other, unless one is copied from the other.
 What is counted anew in each period agrees only for one period.
 """
 
-from factcheck.graph.figures import Fit
+from factcheck.graph.figures import Fit, digits
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.measures.measure import MeasureKind
@@ -47,14 +47,13 @@ def agrees(pair: Pair) -> bool:
         return pair.when is not Side.APART or abs(pair.days) <= SEASON
     if pair.flowing or pair.left.claim.aspect is Aspect.CHANGE:
         nested = pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)
-        return pair.when in (Side.SAME, Side.SILENT) or (nested and _telling(pair))
+        return pair.when in (Side.SAME, Side.SILENT) or pair.certain or (nested and _telling(pair))
     return not (pair.growing and pair.when is Side.APART and pair.left.measure.kind is MeasureKind.COUNT and abs(pair.days) > 366)
 
 
 def _telling(pair: Pair) -> bool:
     """Whether the figures have three digits or more that count, so that they do not meet by chance."""
-    middle = pair.figures.left.middle if pair.figures is not None else None
-    return middle is not None and len(middle.normalize().as_tuple().digits) >= 3
+    return pair.figures is not None and digits(pair.left.claim) >= 3
 
 
 SEASON = 120  # days within which an equal share is the same statement

@@ -120,15 +120,36 @@ def test_two_claims_of_one_article_are_only_ever_in_conflict_and_only_from_two_p
     assert relation is not None and relation.verdict is Verdict.CONFLICT
 
 
-def test_a_rate_that_an_article_states_makes_two_currencies_comparable() -> None:
+@pytest.mark.parametrize(("year", "without"), [("2024", "rules.converted_usual"), ("2014", None)])
+def test_a_rate_that_an_article_states_makes_two_currencies_comparable(year: str, without: str | None) -> None:
     tie = Link(role=LinkRole.SAME_AS, claim="rate")
-    euros = claim("revenue", "31.5e9", unit="EUR", time="2024", grain="1e8", source="one", links=(tie,)).linked("euros")
-    dollars = claim("revenue", "34.0e9", unit="USD", time="2024", grain="1e8", source="one").linked("rate")
-    other = claim("revenue", "34.1e9", unit="USD", time="2024", grain="1e8", source="two").linked("other")
+    told = {"time": year, "grain": "1e8", "published": f"{year}-12-01"}
+    euros = claim("revenue", "31.5e9", unit="EUR", source="one", links=(tie,), **told).linked("euros")
+    dollars = claim("revenue", "34.0e9", unit="USD", source="one", **told).linked("rate")
+    other = claim("revenue", "34.1e9", unit="USD", source="two", **told).linked("other")
     links = Links((dollars, euros, other), (), ())
     relation = judge(euros, other, links)
-    assert relation is not None and (relation.verdict, relation.reasons[0].code) == (Verdict.AGREE, "G202")
-    assert judge(euros, other) is None, "without the rate the sums cannot be compared"
+    assert relation is not None and relation.verdict is Verdict.AGREE
+    assert (relation.reasons[0].code, relation.reasons[0].key) == ("G202", "rules.converted_rate")
+    alone = judge(euros, other)
+    assert (alone.reasons[0].key if alone is not None else None) == without, "without the rate only bounds of late are known"
+
+
+def test_two_sums_a_month_and_a_year_are_brought_to_one_unit() -> None:
+    yearly = claim("rate:rent", 1900000, unit="CHF/year", aspect="rate", source="one").linked("yearly")
+    monthly = claim("rate:rent", 1900000, unit="CHF/month", aspect="rate", source="two").linked("monthly")
+    twelfth = claim("rate:rent", 158333, unit="CHF/month", aspect="rate", source="two", grain=1).linked("twelfth")
+    wrong, right = judge(yearly, monthly), judge(yearly, twelfth)
+    assert wrong is not None and wrong.verdict is Verdict.CONFLICT
+    assert right is not None and (right.verdict, right.reasons[0].code) == (Verdict.AGREE, "G202")
+
+
+def test_knots_and_kilometres_an_hour_are_one_speed_and_litres_a_square_metre_are_rain() -> None:
+    knots, speed = claim("top_speed", "19.4", unit="kn").linked("a"), claim("top_speed", 36, unit="km/h", source="two").linked("b")
+    litres, rain = claim("rainfall", 118, unit="L/m²").linked("a"), claim("rainfall", 118, unit="mm", source="two").linked("b")
+    for a, b in ((knots, speed), (litres, rain)):
+        relation = judge(a, b)
+        assert relation is not None and relation.verdict is Verdict.AGREE
 
 
 def test_an_article_that_gives_several_dates_itself_is_not_held_against_another() -> None:

@@ -42,8 +42,9 @@ def convert(value: Decimal, unit: str) -> tuple[Decimal, str]:
     """
     if unit == FAHRENHEIT:
         return (value - 32) * 5 / 9, "°C"
-    if unit in FACTORS:
-        base, factor, offset = FACTORS[unit]
+    known = FACTORS.get(unit) or FACTORS.get(f"{unit}s")  # of rates the lower part stands in the singular: "EUR/acre", "people/day"
+    if known is not None:
+        base, factor, offset = known
         return value * Decimal(factor) + Decimal(offset), base
     if "/" in unit:
         top, _, bottom = unit.partition("/")
@@ -51,6 +52,11 @@ def convert(value: Decimal, unit: str) -> tuple[Decimal, str]:
         below, bottom_base = convert(Decimal(1), bottom)
         return above / below, f"{top_base}/{bottom_base}"
     return value, unit
+
+
+def without_per(unit: str) -> str:
+    """A unit without per what: "people" of "people/day"; "km/h" is a unit of its own."""
+    return unit if unit in FACTORS else unit.partition("/")[0]
 
 
 def convert_difference(value: Decimal, unit: str) -> tuple[Decimal, str]:

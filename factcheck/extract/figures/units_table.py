@@ -6,6 +6,7 @@ Factors are exact where the unit is defined exactly (NIST SP 811, appendix B).
 # unit -> (base unit, factor, offset): base = unit * factor + offset
 FACTORS: dict[str, tuple[str, str, str]] = {
     "km": ("m", "1000", "0"), "m": ("m", "1", "0"), "dm": ("m", "0.1", "0"), "cm": ("m", "0.01", "0"), "mm": ("m", "0.001", "0"),
+    "L/m²": ("m", "0.001", "0"),  # rain
     "µm": ("m", "0.000001", "0"), "nm": ("m", "0.000000001", "0"), "mi": ("m", "1609.344", "0"), "yd": ("m", "0.9144", "0"),
     "ft": ("m", "0.3048", "0"), "in": ("m", "0.0254", "0"), "nmi": ("m", "1852", "0"), "ly": ("m", "9460730472580800", "0"),
     "au": ("m", "149597870700", "0"), "hm": ("m", "100", "0"), "dam": ("m", "10", "0"), "pm": ("m", "0.000000000001", "0"),
