@@ -129,11 +129,8 @@ def _asked(compared: Pair) -> list[Rule]:
     claims, it is all that they share."""
     one_thing = counted_alike(compared)
     if compared.by_figure and not compared.exact:
-        return [
-            rung
-            for rung in ladder()
-            if rung.name == TWO_OWNERS or (rung.name == SAME_FIGURE and (one_thing or compared.certain or compared.beside.asked))
-        ]
+        told = one_thing or compared.certain or compared.beside.asked
+        return [rung for rung in ladder() if rung.name == TWO_OWNERS or (rung.name == SAME_FIGURE and told)]
     alike = compared.alike is not Alike.SAME or one_thing
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     heard = {
