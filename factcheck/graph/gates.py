@@ -40,14 +40,17 @@ def _reason(gate: Gate, name: str, **values: str) -> Reason:
 
 
 def _subject(pair: Pair) -> Reason | None:
-    if pair.comparable:
+    if pair.comparable or kin(pair):
         return None
     a, b = pair.left, pair.right
-    if pair.same_subject and (pair.alike in (Alike.AT_MOST, Alike.AT_LEAST) or _rank_and_share(pair)):
-        return None  # orders and sales, a rank and a share: what joins them is that they are other measures of one thing
-    if _part_of_period(pair):
-        return None  # sales of a year and of the four years around it: how far apart the two figures are says nothing
     return _reason(Gate.SUBJECT, "subject", a=a.claim.subject or a.entity or "?", b=b.claim.subject or b.entity or "?")
+
+
+def kin(pair: Pair) -> bool:
+    """Whether what joins the two is how their measures or periods stand, whatever their sentences share: orders and sales of one thing, its
+    rank and its share, its sales in a year and in the four years around it."""
+    ordered = pair.alike in (Alike.AT_MOST, Alike.AT_LEAST) or _rank_and_share(pair)
+    return (pair.same_subject and ordered) or _part_of_period(pair)
 
 
 def _part_of_period(pair: Pair) -> bool:

@@ -110,9 +110,12 @@ def number_words(language: str, number: Decimal) -> str:
 
 
 def value_words(language: str, value: Value) -> str:
-    """A value with its hedge and unit: "more than 65,000 orders", "30 million to 40 million euros", "5.1%"."""
+    """A value with its hedge and unit: "more than 65,000 orders", "30 million to 40 million euros", "5.1%", "2/3"."""
     table = pack(language).part("say/values")
     hedges = table.get("hedge", {})
+    share = _fraction(value)
+    if share is not None:
+        return str(hedges.get(value.approx.value, "{n}")).format(n=share)
     if value.approx is Approx.RANGE and value.low is not None and value.high is not None and value.low != value.high:
         body = str(hedges.get("range", "{low} to {high}")).format(low=_large(language, value.low), high=_large(language, value.high))
         number: Decimal | None = value.high
@@ -133,6 +136,21 @@ def value_words(language: str, value: Value) -> str:
         name = unit.strip()
         unit = f" {of[0]}'{name}" if name[:1].lower() in "aeiouyéèêh" else f" {of} {name}"
     return body + unit
+
+
+def _fraction(value: Value) -> str | None:
+    """A share told in words of which percent give no round number, as the text has it: "two-thirds" is no 66.67 %."""
+    percent = value.middle
+    if value.unit != "%" or percent is None or value.approx is Approx.RANGE or value.grain < 1 or percent == percent.to_integral_value():
+        return None
+    for whole in _WHOLES:
+        part = round(percent * whole / 100)
+        if part and abs(Decimal(part) / whole * 100 - percent) < Decimal("0.006"):
+            return f"{part}/{whole}"
+    return None
+
+
+_WHOLES = (3, 6, 7, 8, 9, 11, 12, 13, 14, 15)
 
 
 def _magnitude(language: str, number: Decimal) -> tuple[Decimal, str] | None:

@@ -46,7 +46,11 @@ class Gate(StrEnum):
 
 
 class Relation(Frozen):
-    """The verdict on two claims. `a` < `b` by id. `reasons` in order: the first decided; `also` would have spoken later."""
+    """The verdict on two claims. `a` < `b` by id. `reasons` in order: the first decided; `also` would have spoken later.
+
+    `odds`: log-odds, by all that the two articles say around them, that the claims are about one thing (0 is as likely as not); None where
+    somebody put the two side by side, or where how their measures or periods stand joins them (orders and sales of one thing).
+    """
 
     a: str
     b: str
@@ -55,6 +59,7 @@ class Relation(Frozen):
     also: tuple[Reason, ...] = ()
     gates: tuple[Gate, ...] = ()
     question: str | None = None
+    odds: float | None = None
 
 
 class Question(Frozen):

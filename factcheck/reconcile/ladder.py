@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from factcheck.graph.evidence import subjects
-from factcheck.graph.gates import passage
+from factcheck.graph.gates import kin, passage
 from factcheck.graph.moments import stated
 from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, pair, placed
 from factcheck.graph.rivals import standing
+from factcheck.graph.sameness import comparability
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
@@ -52,7 +53,14 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     a, b = sorted((left.claim.id, right.claim.id))
     question = left.question if left.question == right.question else None
     return Relation(
-        a=a, b=b, verdict=verdict, reasons=_reasons(spoken, verdict), also=_also(spoken, verdict), gates=gates.passed, question=question
+        a=a,
+        b=b,
+        verdict=verdict,
+        reasons=_reasons(spoken, verdict),
+        also=_also(spoken, verdict),
+        gates=gates.passed,
+        question=question,
+        odds=None if compared.beside.asked or kin(compared) else round(comparability(compared), 2),
     )
 
 

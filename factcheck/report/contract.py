@@ -117,7 +117,8 @@ class ReasonOut(_Part):
 
 
 class RelationOut(_Part):
-    """The verdict on two claims; the first reason decided, those in `also` would have spoken later."""
+    """The verdict on two claims; the first reason decided, those in `also` would have spoken later. `odds`: log-odds that they are about
+    one thing."""
 
     a: str
     b: str
@@ -125,6 +126,7 @@ class RelationOut(_Part):
     reasons: list[ReasonOut]
     also: list[ReasonOut]
     question: str | None
+    odds: float | None
 
 
 class AnswerOut(_Part):

@@ -72,6 +72,7 @@ def data(report: Report) -> ReportOut:
                 reasons=_reasons(r.reasons),
                 also=_reasons(r.also),
                 question=r.question,
+                odds=r.odds,
             )
             for r in report.relations
         ],

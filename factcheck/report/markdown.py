@@ -34,6 +34,8 @@ def render(report: Report) -> str:
     if report.explained:
         out += [f"## {words('section.compatible')}", "", words("section.compatible_intro"), ""]
         out += _some([_relation(matter, words) for matter in report.explained], words)
+    if report.counts["weaker"]:
+        out += [f"{words.count('weaker', report.counts['weaker'])} {words('page.more_in_json')}", ""]
     if report.agreements:
         out += [f"## {words('section.agree')}", "", "<details><summary>", ""]
         out += [words("section.agree_intro"), "", "</summary>", ""]

@@ -114,6 +114,12 @@ class ShownRelation:
     also: tuple[ShownReason, ...]
     gates: tuple[str, ...]
     question: str | None
+    odds: float | None
+
+    @property
+    def likely(self) -> bool:
+        """Whether the two are about one thing more likely than not."""
+        return self.odds is None or self.odds >= 0
 
     @property
     def sentence(self) -> str:
@@ -253,9 +259,11 @@ class ShownNote:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole report. `explained`: compatible pairs, those that say the same together, the clearest first.
+    """The whole report. `explained`: compatible pairs that are more likely than not about one thing, those that say the same together, the
+    likeliest first.
 
-    `counts`: conflict, arithmetic, unclear, compatible, agree, settled, gaps, claims, sources, origins.
+    `counts`: conflict, arithmetic, unclear, compatible, weaker (compatible pairs that are less likely than not about one thing), agree,
+    settled, gaps, claims, sources, origins.
     """
 
     language: str

@@ -70,6 +70,8 @@ class _Page:
                 self.card(card)
         self.listed("unclear", [self.card_line(card) for card in report.of("unclear", settled=False)])
         self.listed("compatible", [self.relation(matter) for matter in report.explained])
+        if counts["weaker"]:
+            self.line(Text(f"{words.count('weaker', counts['weaker'])} {words('page.more_in_json')}", style="dim"), 2)
         self.listed("agree", [self.agreement(group) for group in report.agreements])
         self.listed("sums", [self.sum(s) for s in report.sums])
         self.listed("other", [self.finding(f.severity, f.code, f.message, f.file, f.line) for f in report.other_findings])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from math import inf
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
@@ -76,8 +77,10 @@ class _Builder:
         agreements = self._agreements(relations, groups)
         questions = self._questions(relations)
         gaps = self._gaps()
-        explained = tuple(tuple(matter) for matter in one_matter([r for r in relations if r.verdict is Verdict.COMPATIBLE], groups))
-        counts = self._counts(cards, explained, agreements, gaps)
+        matters = [tuple(matter) for matter in one_matter([r for r in relations if r.verdict is Verdict.COMPATIBLE], groups)]
+        likely = [matter for matter in matters if any(r.likely for r in matter)]
+        explained = tuple(sorted(likely, key=lambda matter: -max(inf if r.odds is None else r.odds for r in matter)))
+        counts = {**self._counts(cards, explained, agreements, gaps), "weaker": len(matters) - len(likely)}
         return Report(
             language=self.words.language,
             title=self._title(),
@@ -196,6 +199,7 @@ class _Builder:
                     also=tuple(self._reason(x) for x in r.also),
                     gates=tuple(self.words.word("gate", g.value) for g in r.gates),
                     question=r.question or a.question,
+                    odds=r.odds,
                 )
             )
         return tuple(out)

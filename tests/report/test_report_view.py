@@ -2,10 +2,12 @@
 
 import dataclasses
 import random
+from decimal import Decimal
 
 import pytest
 
-from factcheck.model import InputError, Verdict
+from factcheck.lang.say import value_words
+from factcheck.model import InputError, Value, Verdict
 from factcheck.report.json_ import render as render_json
 from factcheck.report.shown import Report, ShownClaim, Standing
 from factcheck.report.view import build
@@ -113,3 +115,36 @@ def test_every_pair_that_conflicts_is_on_some_card(large: Analysis) -> None:
 def test_a_language_without_report_words_is_refused_by_name(small: Analysis) -> None:
     with pytest.raises(InputError, match="no report is written in 'de'; use one of en, fr"):
         build(small, "de")
+
+
+@pytest.mark.parametrize(("odds", "listed"), [(None, True), (0.4, True), (-0.4, False)])
+def test_a_difference_between_claims_that_are_less_likely_than_not_about_one_thing_is_counted_and_not_listed(
+    small: Analysis, odds: float | None, listed: bool
+) -> None:
+    result = small.reconciliation
+    relations = tuple(r.model_copy(update={"odds": odds}) if r.verdict is Verdict.COMPATIBLE else r for r in result.relations)
+    changed = build(dataclasses.replace(small, reconciliation=dataclasses.replace(result, relations=relations)))
+    matters = len(build(small).explained)
+    assert matters > 0
+    assert (len(changed.explained), changed.counts["weaker"]) == ((matters, 0) if listed else (0, matters))
+
+
+def test_the_likeliest_of_the_explained_differences_come_first(small: Analysis) -> None:
+    result = small.reconciliation
+    odds = {(r.a, r.b): float(i) for i, r in enumerate(r for r in result.relations if r.verdict is Verdict.COMPATIBLE)}
+    relations = tuple(r.model_copy(update={"odds": odds.get((r.a, r.b))}) for r in result.relations)
+    shown = build(dataclasses.replace(small, reconciliation=dataclasses.replace(result, relations=relations))).explained
+    told = [max(r.odds or 0.0 for r in matter) for matter in shown]
+    assert len(told) > 1
+    assert told == sorted(told, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("percent", "grain", "text"),
+    [("66.67", 1, "2/3"), ("14.29", 1, "1/7"), ("25", 1, "25%"), ("66.67", "0.01", "66.67%"), ("37.41", 1, "37.41%")],
+)
+def test_a_share_told_in_words_is_shown_as_the_fraction_it_is_and_a_printed_percentage_as_printed(
+    percent: str, grain: int | str, text: str
+) -> None:
+    value = Decimal(percent)
+    assert value_words("en", Value(low=value, high=value, stated=value, grain=Decimal(grain), unit="%")) == text
