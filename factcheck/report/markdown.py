@@ -142,7 +142,8 @@ def _agreement(group: Agreement, words: Wording) -> str:
     labels = words("page.join").join(dict.fromkeys(escape(c.source.label) for c in group.claims))
     first = group.claims[0]
     colon = words("page.colon")
-    return f"- **{escape(first.figure)}** ({escape(first.subject)}){colon}{words.count('witnesses', group.origins)}{colon}{labels}"
+    about = f" ({escape(group.about)})" if group.about else ""
+    return f"- **{escape(first.figure)}**{about}{colon}{words.count('witnesses', group.origins)}{colon}{labels}"
 
 
 def _sum(s: ShownSum) -> str:

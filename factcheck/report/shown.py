@@ -178,6 +178,12 @@ class Agreement:
     origins: int
     question: str | None
 
+    @property
+    def about(self) -> str:
+        """The subject where the figure does not say it already ("11 countries")."""
+        first = self.claims[0]
+        return "" if first.subject.casefold() in first.figure.casefold().split() else first.subject
+
 
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:

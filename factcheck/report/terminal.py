@@ -193,7 +193,8 @@ class _Page:
         first = group.claims[0]
         text = Text(visible(first.figure), style="bold green")
         colon = self.words("page.colon")
-        text.append(f" {visible(first.subject)}{colon}{self.words.count('witnesses', group.origins)}{colon}", style="not bold default")
+        about = f" ({visible(group.about)})" if group.about else ""
+        text.append(f"{about}{colon}{self.words.count('witnesses', group.origins)}{colon}", style="not bold default")
         text.append(visible(self.words("page.join").join(dict.fromkeys(c.source.label for c in group.claims))), style="not bold dim")
         return text
 
