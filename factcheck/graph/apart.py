@@ -6,7 +6,7 @@ where each date is the news of its own article, there were two as a rule.
 
 import datetime as dt
 
-from factcheck.graph.moments import hour, hours_apart, published
+from factcheck.graph.moments import hour, hours_apart, published, yet_to_come
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Precision, TimeRelation, TimeSpan
 
@@ -32,7 +32,7 @@ def apart(left: LinkedClaim, right: LinkedClaim) -> dict[str, float]:
         "slip": slip(a, b),
         "one weekday": days <= _STEPS[2][0] and days % 7 == 0,
         "one precision": a.precision is b.precision,
-        f"ahead {_COUNTS[_ahead(left, a) + _ahead(right, b)]}": True,
+        f"ahead {_COUNTS[yet_to_come(left) + yet_to_come(right)]}": True,
         f"news {_COUNTS[_news(left, a) + _news(right, b)]}": True,
     }
     return {name: 1.0 for name, true in holds.items() if true}
@@ -75,12 +75,6 @@ def _first(time: TimeSpan) -> dt.date | None:
 
 def _last(time: TimeSpan) -> dt.date | None:
     return time.end or time.start
-
-
-def _ahead(c: LinkedClaim, time: TimeSpan) -> bool:
-    """Whether the date lies after the article."""
-    day, first = published(c), _first(time)
-    return day is not None and first is not None and first > day
 
 
 def _news(c: LinkedClaim, time: TimeSpan) -> bool:

@@ -10,8 +10,9 @@ An event that happens once has one date.
 Connected to the grid on 21 December, or on the 20th.
 
 ## Limits
-Events that recur, and plans, are left out, and so is an article that gives several dates itself. Two texts that call the event otherwise,
-or tell it of another subject, are held against each other where the rest of what they say and the two dates look like one event.
+Events that recur are left out, as are plans of two times (K310), a plan beside what happened (K309), and an article that gives several
+dates itself. Two texts that call the event otherwise, or tell it of another subject, are held against each other where the rest of what
+they say and the two dates look like one event.
 """
 
 from factcheck.graph.apart import days_apart, slip
@@ -23,6 +24,7 @@ from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
+from factcheck.rules.two_plans import of_one_time, plans
 
 
 @rule(code="C107", name="two dates for one event", verdict=Verdict.CONFLICT, rank=85)
@@ -30,7 +32,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
     if not pair.is_kind(Kind.DATE) or a is None or b is None or not days_apart(a, b):
         return None
-    if not pair.same_scope or pair.denied or pair.planned != (False, False):
+    if not pair.same_scope or pair.denied or (not of_one_time(pair) if plans(pair) else any(pair.planned)):
         return None
     told_wrongly = _alike(a, b)
     if pair.many_dates and not told_wrongly:

@@ -288,3 +288,13 @@ def test_dates_of_events_that_are_called_otherwise_conflict_only_where_all_else_
         monkeypatch.setattr("factcheck.graph.pair.comparability", lambda _: 1.0)
         reason = different_dates.check(placed(raw_pair(a, b), Beside()))
         assert (reason.code if reason is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "expected"),
+    [("2031-10-15", "2030-06-20", "C107"), ("2031-10-15", "2030-09-20", "K310"), ("2030-03-15", "2030-09-20", "K309")],
+)
+def test_dates_ahead_of_their_articles_are_plans_which_only_those_of_one_time_contradict(day: str, published: str, expected: str) -> None:
+    opening = {"measure": "date:start", "kind": "date", "subject": "Tessaro"}
+    plan = claim(time="2031-09-15", published="2030-06-05", modality="planned", **opening)
+    assert decided(plan, claim(time=day, published=published, **opening)) == expected
