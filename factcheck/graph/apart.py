@@ -15,6 +15,11 @@ _DAYS = frozenset({Precision.HOUR, Precision.DAY})
 _MONTHS = _DAYS | {Precision.MONTH}
 _NEWS = 10  # days around its publication within which an article's date is its news
 _COUNTS = {0: "none", 1: "one", 2: "both"}
+NAMES = frozenset({
+    *(f"apart {name}" for _, name in _STEPS), "apart more", *(f"{of} {count}" for of in ("ahead", "news") for count in _COUNTS.values()),
+    "apart by year", "hours apart", "slip", "one weekday", "one precision",
+})  # fmt: skip
+"""All that `apart` may find."""
 
 
 def apart(left: LinkedClaim, right: LinkedClaim) -> dict[str, float]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.graph.apart import apart
+from factcheck.graph.apart import NAMES, apart
 from factcheck.graph.beside import Beside
 from factcheck.graph.evidence import evidence
 from factcheck.graph.pair import placed, raw_pair
@@ -16,7 +16,9 @@ OPENING = {"measure": "date:start", "kind": "date", "subject": "Tessaro"}
 
 def told(one: str, other: str) -> set[str]:
     left = claim(time=one, published="2031-01-05", **OPENING).linked("a")
-    return set(apart(left, claim(time=other, published="2031-02-01", **OPENING).linked("b")))
+    found = set(apart(left, claim(time=other, published="2031-02-01", **OPENING).linked("b")))
+    assert found <= NAMES
+    return found
 
 
 @pytest.mark.parametrize(
