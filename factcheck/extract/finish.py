@@ -22,7 +22,7 @@ from factcheck.extract.times.told import Told
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.measures.registry import measure
-from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
+from factcheck.model import Kind, Modality, Precision, TimeRelation, TimeSpan
 from factcheck.model.time_iso import parse_time
 
 
@@ -76,7 +76,8 @@ def finish(
     draft.speaker = voice.speaker if voice is not None else None
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
-    draft.modality = modality(frame, begin, end, words, voice)
+    if draft.modality is Modality.ASSERTED:
+        draft.modality = modality(frame, begin, end, words, voice)
 
 
 # What is launched, made, sold through others or driven is the product that an article is about, and not who does it.

@@ -12,6 +12,7 @@ import math
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factcheck.graph.apart import apart
 from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, other_unit, swapped
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.words import around, shared, usage, weights
@@ -91,11 +92,19 @@ def evidence(pair: Pair) -> dict[str, float]:
         "clause": affinity(x.concepts, y.concepts),
         "measure words": _overlap(measure_concepts(a.measure.id), measure_concepts(b.measure.id)),
         "names": _overlap(a.named, b.named),
-        "dates": _days(a, b) if x.kind is y.kind is Kind.DATE else 0.0,
+        **_dates(pair),
         **_texts(a, b),
         **_beside(pair),
     }
     return _told(holds, degrees)
+
+
+def _dates(pair: Pair) -> dict[str, float]:
+    """What two dates of events share, or how they stand where they have no day in common."""
+    if not pair.is_kind(Kind.DATE):
+        return {}
+    found = apart(pair.left, pair.right)
+    return {"dates": _days(pair.left, pair.right), **found, "known": float(pair.beside.known) if found else 0.0}
 
 
 def _told(holds: dict[str, bool], degrees: dict[str, float]) -> dict[str, float]:

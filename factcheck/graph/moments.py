@@ -47,6 +47,12 @@ def moment(c: LinkedClaim) -> tuple[dt.date, dt.date] | None:
     return time.start, time.end
 
 
+def yet_to_come(c: LinkedClaim) -> bool:
+    """Whether a text speaks, be it in the present tense, of a time after its publication: what it tells is a plan."""
+    time, day = stated(c), published(c)
+    return time is not None and time.start is not None and day is not None and time.start > day
+
+
 def until_published(c: LinkedClaim, time: TimeSpan) -> TimeSpan:
     """A time that goes on since a day, as the stretch from that day to the publication; any other time as it is."""
     day = published(c)

@@ -22,6 +22,7 @@ from factcheck.graph.sameness import (
     agreement,
     comparability,
     contradiction,
+    two_dates,
     wordy,
 )
 from factcheck.graph.side import Alike, Side
@@ -142,7 +143,12 @@ class Pair(Compared):
     @cached_property
     def strict(self) -> bool:
         """Whether values that differ contradict each other, if nothing explains them."""
-        return self._of_posts if self.is_kind(Kind.ROLE) else (self.beyond_doubt if self.open_subject else self.contradicting >= CONFLICT)
+        return self._of_posts if self.is_kind(Kind.ROLE) else (self.beyond_doubt if self.open_subject else self.contradicting >= self._bar)
+
+    @property
+    def _bar(self) -> float:
+        """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values."""
+        return SLIP if self.exact and two_dates(self) else CONFLICT
 
     @cached_property
     def sure(self) -> bool:

@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterable
 from factcheck.graph.beside import Beside
 from factcheck.graph.candidates import candidates
 from factcheck.graph.figures import Fit
+from factcheck.graph.moments import hour
 from factcheck.graph.nearest import nearest
-from factcheck.graph.once import once_lately
+from factcheck.graph.once import once, once_lately
 from factcheck.graph.pair import Pair, raw_pair
 from factcheck.graph.rates import rates
 from factcheck.link.linked import LinkedClaim, Links
@@ -36,8 +37,10 @@ class Rivals:
                 self._met[a.claim.id, b.claim.source].append((total, b.claim.id))
                 self._met[b.claim.id, a.claim.source].append((total, a.claim.id))
         self._alike: dict[tuple[object, ...], set[str]] = defaultdict(set)
+        self._times: dict[str, set[str]] = defaultdict(set)
         for c in links.claims:
             self._alike[_statement(c)].add(c.claim.id)
+            self._times[c.claim.source] |= _whens(c)
 
     def _shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
         return self._nearest.shared(a, b) if a.claim.source != b.claim.source else {}
@@ -59,7 +62,13 @@ class Rivals:
         met = max(_most(self._met.get((x.id, y.source), ()), again), _most(self._met.get((y.id, x.source), ()), before))
         total = Beside(shared).total
         fewer, more = sorted(sum(1 for weight, _ in row if weight > total) for row in (one, other))
-        return made, Beside(shared, _most(one), _most(other), (fewer, more), met)
+        return made, Beside(shared, _most(one), _most(other), (fewer, more), met, known=self._known(a, b))
+
+    def _known(self, a: LinkedClaim, b: LinkedClaim) -> int:
+        """How many of two articles give the time of the other's claim too: the hour, where that is what tells the two apart."""
+        one, other = _whens(a), _whens(b)
+        differ = one ^ other
+        return sum(not (mine & differ).isdisjoint(self._times[c.claim.source]) for mine, c in ((one, b), (other, a)))
 
 
 def _most(row: Iterable[tuple[float, str]], but: Collection[str] = ()) -> float:
@@ -73,6 +82,14 @@ def _statement(c: LinkedClaim) -> tuple[object, ...]:
     value = (claim.value.low, claim.value.high, claim.value.unit) if claim.value is not None else None
     time = claim.time.iso if claim.time is not None else None
     return claim.source, c.question, claim.kind, claim.aspect, value, claim.object, claim.place, time
+
+
+@once
+def _whens(c: LinkedClaim) -> frozenset[str]:
+    """The days that a text gives a claim, and the hour where a date gives one."""
+    days = () if c.time is None or c.time.assumed else (f"{c.time.start}/{c.time.end}",)
+    at = hour(c)
+    return frozenset(days if at is None else (*days, at))
 
 
 @once_lately

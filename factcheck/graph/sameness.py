@@ -1,6 +1,6 @@
 """How likely it is that two claims are about one thing, that equal values are agreement, and that unequal ones contradict each other.
 
-Seven small logistic models over named evidence (`factcheck.graph.evidence`); their weights are data (`weights.toml`), fitted on labelled
+Eight small logistic models over named evidence (`factcheck.graph.evidence`); their weights are data (`weights.toml`), fitted on labelled
 stories by `tests/bench/fit_sameness.py`. All numbers are log-odds: 0 is as likely as not. Rules still decide, by values, times and scope,
 what the verdict is; the models only say how sure one may be that there is a verdict to give.
 """
@@ -11,7 +11,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.graph.apart import apart
 from factcheck.graph.figures import Fit
+from factcheck.model import Kind
 from factcheck.model.logistic import Weights, log_odds, read_models
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ AGREE_WORDS = -1.5  # the same for dates, places and posts
 CONFLICT = -1.4  # from here on unequal values contradict each other, if nothing explains them
 SURE = 0.3  # from here on a time that only publication gives explains no difference
 CERTAIN = 1.5  # from here on nothing that was read of a subject or a time stands against it
+ONE_EVENT = 1.0  # from here on two dates that differ are of one event, whatever the two texts call it
 SLIP = -2.5  # from here on a typical slip of the pen (swapped digits, a wrong unit) is one
 
 _WEIGHTS = Path(__file__).with_name("weights.toml")
@@ -49,7 +52,8 @@ def comparability(pair: Pair) -> float:
 
 def contradiction(pair: Pair) -> float:
     """That the two contradict each other, given that their values differ."""
-    return _odds("conflict words" if wordy(pair) else "conflict", pair, meant=not pair.beside.one_article)
+    name = "conflict dates" if two_dates(pair) else "conflict words" if wordy(pair) else "conflict"
+    return _odds(name, pair, meant=not pair.beside.one_article)
 
 
 def wordy(pair: Pair) -> bool:
@@ -57,8 +61,13 @@ def wordy(pair: Pair) -> bool:
     return pair.left.claim.value is None and pair.right.claim.value is None
 
 
+def two_dates(pair: Pair) -> bool:
+    """Whether both date an event, and the dates have no day (or no hour) in common."""
+    return pair.is_kind(Kind.DATE) and bool(apart(pair.left, pair.right))
+
+
 def _odds(model: str, pair: Pair, *, meant: bool = True) -> float:
-    return log_odds(models()[model], pair.weighed) + (_ASKED if pair.beside.asked and meant else 0.0)
+    return log_odds(models().get(model) or models()["conflict words"], pair.weighed) + (_ASKED if pair.beside.asked and meant else 0.0)
 
 
 _ASKED = 4.0  # two claims that somebody puts side by side, outside a dossier, are meant to be compared

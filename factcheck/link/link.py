@@ -89,7 +89,7 @@ def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasu
     entity = entities.of(claim.source, claim.subject)
     found = measures.of(claim, source.language)
     where = place(claim.place) if claim.place else None
-    when = _begun(claim.time) if claim.kind is Kind.DATE and claim.time is not None else claim.time
+    when = _given(claim.time) if claim.kind is Kind.DATE and claim.time is not None else claim.time
     if when is None and source.published is not None:
         when = source.published.model_copy(update={"assumed": True})
     # A common noun ("homes") is about its country or city: without it, claims about two cities would answer one question.
@@ -110,11 +110,15 @@ def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasu
     )
 
 
-def _begun(time: TimeSpan) -> TimeSpan:
-    """The date that a claim states: "in office since 2018" dates the beginning, not the years since."""
-    if time.relation is not TimeRelation.SINCE or time.start is None:
-        return time
-    return parse_time(time.iso.partition("/")[0]).model_copy(update={"assumed": time.assumed})
+def _given(time: TimeSpan) -> TimeSpan:
+    """The date that a claim states: "in office since 2018" dates the beginning and "a contract until 2028" the end, not the years between.
+    That the one is the latest day stays said."""
+    start, _, end = time.iso.partition("/")
+    if time.relation is TimeRelation.SINCE and time.start is not None:
+        return parse_time(start).model_copy(update={"assumed": time.assumed})
+    if time.relation is TimeRelation.UNTIL and time.end is not None and end:
+        return time.model_copy(update={"start": parse_time(end).start})
+    return time
 
 
 def question_id(entity: str | None, measure: str, place_id: str | None = None) -> str:

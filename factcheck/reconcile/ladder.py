@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from factcheck.graph.evidence import subjects
+from factcheck.graph.figures import Fit
 from factcheck.graph.gates import kin, passage
 from factcheck.graph.moments import stated
 from factcheck.graph.once import once_lately
@@ -147,7 +148,9 @@ def _asked(compared: Pair) -> list[Rule]:
         Verdict.CONFLICT: alike and known and compared.strict,
         Verdict.UNCLEAR: alike and (compared.beside.asked or compared.likely),  # no question to the reader about the merely comparable
     }
-    slips = alike and known and (compared.slip or compared.exact)
+    # Where the figures are equal it is something else that contradicts (the year since which a record holds), of which the model of figures
+    # that differ knows nothing.
+    slips = alike and known and (compared.slip or compared.exact or (compared.fit is Fit.SAME and compared.likely))
     return [
         rung
         for rung in ladder()

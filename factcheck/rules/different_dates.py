@@ -10,29 +10,36 @@ An event that happens once has one date.
 Connected to the grid on 21 December, or on the 20th.
 
 ## Limits
-Events that recur, and plans, are left out, and so is an article that gives several dates itself.
+Events that recur are left out, as are plans of two times (K310), a plan beside what happened (K309), and an article that gives several
+dates itself. Two texts that call the event otherwise, or tell it of another subject, are held against each other where the rest of what
+they say and the two dates look like one event.
 """
 
+from factcheck.graph.apart import days_apart, slip
 from factcheck.graph.moments import published
 from factcheck.graph.pair import Pair
+from factcheck.graph.sameness import ONE_EVENT
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
+from factcheck.rules.two_plans import of_one_time, plans
 
 
 @rule(code="C107", name="two dates for one event", verdict=Verdict.CONFLICT, rank=85)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
-    if not pair.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed or a.overlaps(b):
+    if not pair.is_kind(Kind.DATE) or a is None or b is None or not days_apart(a, b):
         return None
-    if not pair.same_scope or pair.denied or pair.planned != (False, False):
+    if not pair.same_scope or pair.denied or (not of_one_time(pair) if plans(pair) else any(pair.planned)):
         return None
-    if not _alike(a, b) and (pair.many_dates or not pair.same_measure or not pair.single):
+    told_wrongly = _alike(a, b)
+    if pair.many_dates and not told_wrongly:
         return None
     # Days are many: that two events of any name are one takes more than that they come closest.
-    if not pair.exact and not pair.beside.asked and pair.contradicting < _EVEN:
+    once = (pair.exact or pair.beside.asked) and (told_wrongly or (pair.same_measure and pair.single))
+    if not once and (pair.beside.asked or pair.contradicting < ONE_EVENT):
         return None
     if all(_own_year(c) for c in (pair.left, pair.right)):
         return None
@@ -43,13 +50,10 @@ def _alike(a: TimeSpan, b: TimeSpan) -> bool:
     """Whether two dates look like one told wrongly: days of the same weeks, or one day or month in two years."""
     if a.start is None or b.start is None or a.precision is not b.precision:
         return False
-    if a.precision is Precision.DAY and abs((a.start - b.start).days) <= _WEEKS:
-        return True
-    return a.precision in (Precision.DAY, Precision.MONTH) and (a.start.month, a.start.day) == (b.start.month, b.start.day)
+    return (a.precision is Precision.DAY and abs((a.start - b.start).days) <= _WEEKS) or slip(a, b)
 
 
 _WEEKS = 31
-_EVEN = 0.0  # log-odds: as likely as not
 
 
 def _own_year(c: LinkedClaim) -> bool:

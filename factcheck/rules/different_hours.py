@@ -15,6 +15,7 @@ An hour alone and an hour with its minutes are not compared, nor are events that
 
 from factcheck.graph.moments import hour, hours_apart
 from factcheck.graph.pair import Pair
+from factcheck.graph.sameness import ONE_EVENT
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -27,7 +28,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if not pair.same_scope or pair.denied or pair.planned != (False, False) or pair.many_dates:
         return None
-    if not pair.same_measure or not pair.single:
+    if not (pair.same_measure and pair.single) and (pair.beside.asked or pair.contradicting < ONE_EVENT):
         return None
     return reason(pair, "C118", "different_hours", x=hour(pair.left) or "", y=hour(pair.right) or "")
 

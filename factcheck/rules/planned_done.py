@@ -14,10 +14,9 @@ A plan that was met is agreement (G210).
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.moments import published, stated
+from factcheck.graph.moments import yet_to_come
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
-from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -33,17 +32,13 @@ def check(pair: Pair) -> Reason | None:
     if pair.fit is None and not (pair.is_kind(Kind.DATE) and one is not None and two is not None and not one.overlaps(two)):
         return None
     plan, done = (pair.left, pair.right) if a else (pair.right, pair.left)
-    if pair.figures is not None and (_yet_to_come(done) or (pair.beyond_doubt and pair.when is not Side.APART)):
+    if pair.figures is None and yet_to_come(done) and yet_to_come(plan):
+        return None  # two plans (K310)
+    if pair.figures is not None and (yet_to_come(done) or (pair.beyond_doubt and pair.when is not Side.APART)):
         return None
     if pair.fit in (Fit.SAME, Fit.MET) and not (pair.when is Side.APART and abs(pair.days) > 14):
         return None
     return reason(pair, "K309", "planned_done", plan=said(plan), done=said(done))
-
-
-def _yet_to_come(c: LinkedClaim) -> bool:
-    """Whether a text speaks, though in the present tense, of a time after its publication: what it tells is the plan."""
-    time, day = stated(c), published(c)
-    return time is not None and time.start is not None and day is not None and time.start > day
 
 
 EXAMPLES = (

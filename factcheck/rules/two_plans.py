@@ -1,7 +1,7 @@
 """An earlier and a later plan
 
 ## What it sees
-Both texts give a date that was planned, and they appeared at different times.
+Both texts give a date that was planned or that lay ahead of them, and they appeared at different times.
 
 ## Why
 Plans are put off; the later text has the newer one.
@@ -13,6 +13,8 @@ Promised for 2029 in one, put off to 2030 in the other.
 Plans published within a month of each other are not taken for an earlier and a later one.
 """
 
+from factcheck.graph.apart import days_apart
+from factcheck.graph.moments import yet_to_come
 from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
@@ -22,12 +24,25 @@ from factcheck.rules.told import reason, said
 
 @rule(code="K310", name="earlier and later plan", verdict=Verdict.COMPATIBLE, rank=42)
 def check(pair: Pair) -> Reason | None:
-    if pair.planned != (True, True) or not pair.is_kind(Kind.DATE) or not pair.same_measure or abs(pair.published_days) <= 30:
+    if not pair.is_kind(Kind.DATE) or not pair.same_measure or pair.denied or not plans(pair) or of_one_time(pair):
         return None
-    if pair.left.time is None or pair.right.time is None or pair.left.time.overlaps(pair.right.time):
+    if pair.left.time is None or pair.right.time is None or not days_apart(pair.left.time, pair.right.time):
         return None
     old, new = (pair.left, pair.right) if pair.published_days > 0 else (pair.right, pair.left)
     return reason(pair, "K310", "two_plans", old=said(old), new=said(new))
+
+
+def plans(pair: Pair) -> bool:
+    """Whether both dates are said to be planned, or lie ahead of their articles."""
+    return all(planned or yet_to_come(c) for planned, c in zip(pair.planned, (pair.left, pair.right), strict=True))
+
+
+def of_one_time(pair: Pair) -> bool:
+    """Whether two articles appeared so close together that neither has a newer plan."""
+    return abs(pair.published_days) <= _DAYS
+
+
+_DAYS = 30
 
 
 EXAMPLES = (

@@ -28,7 +28,7 @@ from factcheck.graph.evidence import two_units
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.graph.rivals import Rivals
-from factcheck.graph.sameness import wordy
+from factcheck.graph.sameness import two_dates, wordy
 from factcheck.link import link
 from factcheck.read import load_source
 
@@ -92,6 +92,7 @@ TASKS: dict[str, tuple[Callable[[Row], bool], Callable[[Row], bool]]] = {
     "agree words": (lambda row: wordy(row.pair), lambda row: row.label == "agree"),
     "comparable": (_apart, lambda row: row.label in RELATED),
     "conflict": (_apart, lambda row: row.label == "conflict"),
+    "conflict dates": (lambda row: two_dates(row.pair), lambda row: row.label == "conflict"),
     "conflict words": (lambda row: wordy(row.pair), lambda row: row.label == "conflict"),
 }
 

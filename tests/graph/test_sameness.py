@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from factcheck.extract.extract import extract
 from factcheck.graph import evidence as evidence_module
 from factcheck.graph import why_not
+from factcheck.graph.apart import NAMES as APART
 from factcheck.graph.counterparts import without_spoken_for
 from factcheck.graph.evidence import SUBJECTS, subjects
 from factcheck.graph.marks import KINDS, marks
@@ -112,7 +113,7 @@ def test_every_piece_of_evidence_that_a_model_weighs_exists() -> None:
     tree = ast.parse(Path(evidence_module.__file__).read_text("utf-8"))
     named = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
     named |= {f"kind {kind.value}" for kind in Kind} | {f"subjects {name}" for name in SUBJECTS} | {"words near", "cognates near"}
-    named |= {f"shared {kind}" for kind in KINDS} | {f"measure {kind.value}" for kind in MeasureKind}
+    named |= {f"shared {kind}" for kind in KINDS} | {f"measure {kind.value}" for kind in MeasureKind} | APART
     for name, (_, weights) in models().items():
         assert set(weights) <= named, name
 

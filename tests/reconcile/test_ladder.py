@@ -8,10 +8,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.graph import candidates, why_not
+from factcheck.graph.beside import Beside
+from factcheck.graph.pair import placed, raw_pair
 from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Link, LinkRole, Quote, Relation, Verdict
-from factcheck.reconcile.ladder import judge
+from factcheck.reconcile.ladder import _asked, judge
 from factcheck.rules import ladder
 from factcheck.rules.example import Said, claim
 
@@ -263,3 +265,15 @@ def test_a_rule_that_asks_for_more_evidence_than_a_pair_has_does_not_speak(monke
     monkeypatch.setattr("factcheck.reconcile.ladder.ladder", lambda: asking)
     relation = judge(a, b, links)
     assert relation is None or relation.reasons[0].code != "C117"
+
+
+@pytest.mark.parametrize(("likely", "heard"), [(0.5, True), (-0.5, False)])
+def test_a_record_since_two_years_is_heard_where_both_are_likely_of_one_thing(
+    monkeypatch: pytest.MonkeyPatch, likely: float, heard: bool
+) -> None:
+    record = {"measure": "rank:count:home+sell", "low": 1, "aspect": "rank"}
+    a = claim(time="2015/..", published="2024-09-20", subject="homes", **record).linked("a")
+    b = claim(time="2005/..", published="2024-09-28", subject="trough", **record).linked("b")
+    monkeypatch.setattr("factcheck.graph.pair.contradiction", lambda _: -5.0)
+    monkeypatch.setattr("factcheck.graph.pair.comparability", lambda _: likely)
+    assert ("C113" in {rung.code for rung in _asked(placed(raw_pair(a, b), Beside()))}) is heard

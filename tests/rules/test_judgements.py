@@ -4,10 +4,13 @@ from typing import Any
 
 import pytest
 
+from factcheck.graph.beside import Beside
+from factcheck.graph.pair import placed, raw_pair
 from factcheck.lang.say import say
 from factcheck.link.linked import Links
 from factcheck.model import Verdict
 from factcheck.reconcile.ladder import judge
+from factcheck.rules import different_dates
 from factcheck.rules.example import Said, claim
 
 
@@ -272,3 +275,26 @@ def test_a_bound_of_a_share_of_one_is_told_in_percent() -> None:
     share = claim("strike_rate", "0.8", aspect="share", approx="more-than", time="2023-01-19", subject="SNCF")
     other = claim("strike_rate", "56.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF")
     assert sentence(share, other).startswith("more than 80% and 56.3%")
+
+
+def test_dates_of_events_that_are_called_otherwise_conflict_only_where_all_else_makes_them_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    event = {"kind": "date", "subject": "Tessaro bridge"}
+    a = claim("date:open", time="2030-05-19", published="2031-01-05", **event).linked("a")
+    b = claim("date:commission", time="2030-05-21", published="2031-02-05", **event).linked("b")
+    for odds, expected in ((1.2, "C107"), (0.8, None)):
+        monkeypatch.setattr("factcheck.graph.pair.contradiction", lambda _, odds=odds: odds)
+        monkeypatch.setattr("factcheck.graph.pair.comparability", lambda _: 1.0)
+        reason = different_dates.check(placed(raw_pair(a, b), Beside()))
+        assert (reason.code if reason is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "published", "expected"),
+    [("2031-10-15", "2030-06-20", "C107"), ("2031-10-15", "2030-09-20", "K310"), ("2030-03-15", "2030-09-20", "K309")],
+)
+def test_dates_ahead_of_their_articles_are_plans_which_only_those_of_one_time_contradict(day: str, published: str, expected: str) -> None:
+    opening = {"measure": "date:start", "kind": "date", "subject": "Tessaro"}
+    plan = claim(time="2031-09-15", published="2030-06-05", modality="planned", **opening)
+    assert decided(plan, claim(time=day, published=published, **opening)) == expected

@@ -168,7 +168,7 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("K309", "two plans", {}, {"modality": "planned"}),
     ("K310", "two plans told in one month", {}, {"published": "2025-01-10"}),
     ("K310", "one date", {}, {"time": "2029"}),
-    ("K310", "a plan and what happened", {}, {"modality": "asserted"}),
+    ("K310", "a plan and what happened", {}, {"modality": "asserted", "time": "2025"}),
     ("K311", "an estimate that misses by more than a quarter", {"low": "50"}, {}),
     ("K311", "an estimate after the count", {"published": "2025-06-03"}, {}),
     ("K311", "two estimates", {}, {"modality": "estimated"}),

@@ -21,6 +21,7 @@ from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, 
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.deeds import deeds
+from factcheck.extract.statements.moved import moved
 from factcheck.extract.statements.standings import of_another
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.ranges import bare, bare_years, exact_day, hours, lead, merged, range_of
@@ -38,7 +39,8 @@ _COUNTED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.RATIO})
 class Dated:
     """A time that dates an event. `begin`, `end`: tokens of the clauses in which that event stands; `figures`: those that stand there;
     `exact`: whether the time is a day with its number, or an hour; `opens`: whether it opens its sentence; `counted`: whether it is
-    counted from another in months or years ("a year later")."""
+    counted from another in months or years ("a year later"); `moved`: whether it is the date from which something was moved to the next, or
+    that to which."""
 
     first: int
     last: int
@@ -49,6 +51,7 @@ class Dated:
     exact: bool
     opens: bool
     counted: bool
+    moved: bool = False
 
 
 def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None) -> list[Dated]:
@@ -56,7 +59,7 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
     spans = merged(sorted([*frame.whens, *bare_years(frame, words), *hours(frame)], key=lambda row: row[:2]))
     ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK]
     found: list[Dated] = []
-    for first, last, when in spans:
+    for first, last, when, put_off in (part for row in spans for part in moved(frame, row, words)):
         exact = exact_day(frame, first, last, when)
         if when.form in ("duration", "noun") or when.time.precision is Precision.DECADE:
             continue
@@ -69,9 +72,9 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
         beside = tuple(
             d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end and not (_single(d) or _by_the_way(frame, d, words))
         )
-        one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted)
+        one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted, put_off)
         aside = _dateline(frame, one) or _spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words)
-        if not aside and (last_time(frame, one, words) is not None or not _of_figure(frame, one, words, published)):
+        if put_off or (not aside and (last_time(frame, one, words) is not None or not _of_figure(frame, one, words, published))):
             found.append(one)
     return found
 

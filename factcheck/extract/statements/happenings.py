@@ -13,9 +13,10 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.dated import Dated, ahead, dated, last_time
 from factcheck.extract.statements.deeds import content_word, deeds, nominal
+from factcheck.extract.statements.moved import what_moved
 from factcheck.extract.times.ranges import lead
 from factcheck.measures.concept import concepts
-from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
+from factcheck.model import Kind, Modality, Precision, TimeRelation, TimeSpan
 
 _REACH = 9  # tokens between an event and its date
 _HELPED = 3  # tokens from "could" to its verb
@@ -31,7 +32,13 @@ _LASTING = (TimeRelation.SINCE, TimeRelation.UNTIL)
 def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None) -> Iterable[Draft]:
     """A draft for each time of the sentence that says when something happened, happens or is to happen."""
     used: set[int] = set()
+    put_off: Cue | None = None
     for one in dated(frame, figures, words, published):
+        if one.moved:  # what was put off from the one date is put off to the other
+            put_off = put_off or what_moved(frame, one.begin, one.end, one.first, _listed(frame, one, used))
+            yield replace(_dated(frame, put_off, one), modality=Modality.PLANNED)
+            continue
+        put_off = None
         office = _in_office(frame, one, words)
         if office is not None:
             yield office

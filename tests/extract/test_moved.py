@@ -1,0 +1,49 @@
+"""What is put off from one date to another has two dates; what lasts from one to another has one time."""
+
+import pytest
+
+from factcheck.extract.extract import extract
+from factcheck.model import Kind, Modality, Source
+from factcheck.model.time_iso import parse_time
+
+
+def dates(language: str, text: str) -> list[tuple[str, str, Modality]]:
+    source = Source(
+        name="a", path="sources/a.md", language=language, published=parse_time("2027-02-01"), text=text, digest=text, outlet="A"
+    )
+    found = [c for c in extract(source).claims if c.kind is Kind.DATE and c.time is not None]
+    return [(c.measure, c.time.iso, c.modality) for c in found if c.time is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "first", "second"),
+    [
+        ("en", "The first launch of the Tessaro rocket would slip nine months, from March to October 2028.", "2028-03", "2028-10"),
+        ("en", "The Tessaro exams have been moved by a fortnight, from 8 to 22 June 2027.", "2027-06-08", "2027-06-22"),
+        ("fr", "L'ouverture du musée Tessaro a été repoussée de mai à octobre 2028.", "2028-05", "2028-10"),
+        ("fr", "La livraison du Tessaro est reportée du 30 juin au 18 juillet 2027.", "2027-06-30", "2027-07-18"),
+        ("de", "Die Eröffnung des Museums Tessaro wurde von Mai auf Oktober 2028 verschoben.", "2028-05", "2028-10"),
+        ("es", "La apertura del museo Tessaro se aplaza de mayo a octubre de 2028.", "2028-05", "2028-10"),
+    ],
+)
+def test_what_is_put_off_has_two_dates_which_are_plans(language: str, text: str, first: str, second: str) -> None:
+    found = dates(language, text)
+    assert [(time, modality) for _, time, modality in found] == [(first, Modality.PLANNED), (second, Modality.PLANNED)]
+    assert len({measure for measure, _, _ in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("en", "The Tessaro museum will be closed from 4 to 25 July 2027.", "2027-07-04/2027-07-25"),
+        ("fr", "Le musée Tessaro sera fermé du 3 mai au 9 octobre 2028.", "2028-05-03/2028-10-09"),
+        ("de", "Das Museum Tessaro ist vom 3. Mai bis zum 9. Oktober 2028 geschlossen.", "2028-05-03/2028-10-09"),
+        ("es", "El museo Tessaro estará cerrado del 3 de mayo al 9 de octubre de 2028.", "2028-05-03/2028-10-09"),
+    ],
+)
+def test_what_lasts_from_one_day_to_another_has_one_time(language: str, text: str, time: str) -> None:
+    assert [iso for _, iso, _ in dates(language, text)] == [time]
+
+
+def test_a_figure_that_moved_over_some_months_has_no_two_dates() -> None:
+    assert not dates("en", "House prices in Tessaro moved up 5 percent from March to October 2026.")
