@@ -13,8 +13,9 @@ _SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3))
 _FAR = 50  # how many times larger or smaller what is compared may be for a word of size to be understood
 
 
-def carry(draft: Draft, previous: Draft) -> None:
-    """Takes noun, unit and, where the number is too small without it, the word of size from another figure."""
+def carry(draft: Draft, previous: Draft, *, ends: bool = False) -> None:
+    """Takes noun, unit and, where the number is too small without it, the word of size from another figure. `ends`: both are the ends of
+    one change, so that what is given per month is so at either end."""
     draft.carried = True
     draft.model = previous
     draft.noun = previous.noun
@@ -29,7 +30,7 @@ def carry(draft: Draft, previous: Draft) -> None:
         draft.subject, draft.subject_kind = previous.subject, previous.subject_kind
     if value.unit is None:
         unit = other.unit
-        compared = draft.frame is previous.frame and (link_before(draft.frame, draft.first) or needs_scale(draft, previous) > 1)
+        compared = ends or (draft.frame is previous.frame and (link_before(draft.frame, draft.first) or needs_scale(draft, previous) > 1))
         many = unit is not None and unit.partition("/")[2][:1].isdigit()  # "145 per 1,000 residents; Geneva stands at 121"
         many = many or (unit is not None and unit.partition("/")[2] in FACTORS)  # "71 µg/m³, against a limit of 5"
         if unit is not None and "/" in unit and not many and (not compared or _adds_up_since(draft)):

@@ -183,8 +183,9 @@ def _parts(page: Page, draft: Draft, second: Numeral, gap: str) -> bool:
         return False
     if second.form == "digits" and second.end - second.start != 2:
         return False
-    if draft.form == second.form == "words" and gap == "" and page.w.per_any.match(page.low, second.end) is not None:
-        return True  # "seven euros fifty a week"
+    if draft.form == second.form == "words" and gap == "":
+        _, behind = word_after(page.low, second.end)  # "seven euros fifty a week", "cinq heures vingt de théâtre": no noun is counted
+        return page.w.per_any.match(page.low, second.end) is not None or not behind.endswith(page.w.plural_endings)
     return draft.low < 1000 and not page.counted(second.end) and page.low[second.end : second.end + 2].strip() in ("", ".", ",", ")", ";")
 
 

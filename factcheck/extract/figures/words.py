@@ -206,6 +206,7 @@ class Words:
     ordinal_dot: frozenset[str]
     clock_strong: frozenset[str]
     clock_dotted: frozenset[str]
+    timetable_after: frozenset[str]
     age_units: frozenset[str]
     in_a_row_units: dict[str, str]
     not_after_words: frozenset[str]
@@ -330,6 +331,7 @@ def words(pack: Pack) -> Words:
         change_to=frozenset(w.strip() for w in (*ranges.get("to", []), *ranges.get("change_to", []))),
         ordinal_dot=frozenset(labels.get("ordinal_dot", [])),
         clock_strong=frozenset(n.get("clock_strong", [])),
+        timetable_after=frozenset(n.get("timetable_after", [])),
         clock_dotted=frozenset((*n.get("clock_before", []), *n.get("clock_strong", []), *n.get("clock_dotted", []))),
         age_units=frozenset(ages.get("units", [])),
         not_after_words=frozenset(u.get("not_after_words", [])),

@@ -158,7 +158,7 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     found.values["day"] = found.values["nth"] = named
     tail = f"|{_choice(named)}(?!\\w)" if named else ""
     words_of_days = {_pieces(w) for w in named}
-    digits = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    digits = r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,']\d{3}(?!\d))"  # "in May 1,340 calls": no day
     slots["day"] = (f"(?:{digits}{suffix}?{tail})", endings | words_of_days)
     slots["nth"] = (f"(?:{digits}{suffix}{tail})", endings | words_of_days)
     count = _choice(found.numbers) if found.numbers else "(?!)"

@@ -104,7 +104,7 @@ def times_and_hours(text: str, pack: Pack, numerals: Sequence[Numeral], publishe
         iso, form, anchored = reading.read
         if form == "clock":
             if _LASTS.match(low, done):
-                continue  # "5 h 02 min": how long
+                continue  # "5 h 02 min", "2:23:50": how long
             hours.append((at, done, iso))
             continue
         when = When(at, done, span(iso), form, anchored, reading.steps, reading.length)
@@ -126,7 +126,8 @@ def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]
 
 
 _YEAR_DIGITS = 4
-_LASTS = re.compile(r" ?min\b")
+_ENDS = (". ", "! ", "? ", "\n")  # of sentences
+_LASTS = re.compile(r" ?min\b|:[0-5]\d(?!\d)| ?['′] ?[0-5]\d")
 
 
 def _is_figure(context: Context, at: int, pack: Pack) -> bool:
@@ -139,7 +140,9 @@ def _is_figure(context: Context, at: int, pack: Pack) -> bool:
     if found is None:
         return False
     hedge = begin + found.start()
-    return not any((n := context.numbers.get(i)) is not None and n.end <= hedge for i in range(max(0, hedge - LEAD), hedge))
+    opens = max(0, hedge - LEAD)
+    opens = max(opens, *(context.text.rfind(mark, opens, hedge) for mark in _ENDS))  # a number of the sentence before is none
+    return not any((n := context.numbers.get(i)) is not None and n.end <= hedge for i in range(opens, hedge))
 
 
 @cache
