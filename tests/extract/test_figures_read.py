@@ -82,3 +82,84 @@ def test_both_ends_of_a_change_are_of_one_unit_and_size(
 
 def test_a_number_before_a_full_stop_and_another_amount_is_no_end_of_a_change() -> None:
     assert figures("The shop closes at 2.40. It took 300 euros.", "en") == [exact(300, "EUR")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "The mayor read the 94-page report.", "pages"),
+        ("en", "A 12-member panel met on Monday.", "people"),
+        ("de", "Die siebenköpfige Jury tagte.", "people"),
+        ("de", "Der 94-seitige Bericht liegt vor.", "pages"),
+    ],
+)
+def test_a_number_counts_what_it_is_made_one_word_with(language: str, text: str, unit: str) -> None:
+    assert [row[2] for row in figures(text, language)] == [unit]
+
+
+def test_a_word_that_nobody_counts_makes_no_unit_of_a_number() -> None:
+    assert figures("He bought a 12-string guitar.", "en")[0][2] != "strings"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The loss was smaller than the five-year average."),
+        ("en", "Half-year revenue slipped."),
+        ("en", "A passenger dialled 112 from kilometre 38."),
+        ("en", "Customers may ring 1414."),
+        ("es", "El 112 no respondió."),
+        ("fr", "Le 112 ne répond plus."),
+        ("fr", "La route est fermée entre les sorties 12 et 14."),
+        ("de", "Die Anhörung ist in Saal 3."),
+    ],
+)
+def test_what_a_number_only_names_is_no_figure(language: str, text: str) -> None:
+    assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure"),
+    [
+        ("en", "The strike lasted half a year.", exact(0.5, "years")),
+        ("en", "They call 12 witnesses.", exact(12, "people")),
+        ("es", "El 18 % votó.", exact(18, "%")),
+        ("fr", "Les 112 pompiers sont rentrés.", exact(112, "people")),
+    ],
+)
+def test_what_is_counted_or_measured_beside_such_words_is_one(
+    language: str, text: str, figure: tuple[float | None, float | None, str | None]
+) -> None:
+    assert figures(text, language) == [figure]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "L'usine de Lens a 900 salariés, dont 400 ailleurs."),
+        ("es", "La fábrica tiene 900 empleados y sobrarán 400 antes de junio."),
+    ],
+)
+def test_an_adverb_that_ends_like_a_plural_is_not_what_is_counted(language: str, text: str) -> None:
+    assert [row[2] for row in figures(text, language)] == ["people", "people"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "units"),
+    [
+        ("es", "Perú destinó 150 millones de soles a la región.", ["PEN"]),
+        ("en", "Peru set aside 150 million soles for the region.", ["PEN"]),
+        ("en", "The quake, at magnitude 6.3, was weaker than the 7.1 of 1958.", ["magnitude", "magnitude"]),
+        ("en", "The liner measures 182,000 gross tons.", ["GT"]),
+        ("en", "The hospital has 80 beds. The dead numbered 611.", ["beds", "people"]),
+        ("en", "Twelve boats left, 19 percent fewer than the 15 of the spring.", ["boats", "%", "boats"]),
+        ("es", "Los partidos gastaron 6,8 millones de euros. Los clubes desembolsaron 3,2 millones.", ["EUR", "EUR"]),
+        ("de", "Gefunden wurden 24 Spannglieder.", ["spannglieder"]),
+    ],
+)
+def test_the_unit_is_that_of_what_is_told(language: str, text: str, units: list[str]) -> None:
+    assert [row[2] for row in figures(text, language)] == units
+
+
+def test_a_word_that_is_money_in_another_country_is_none_here() -> None:
+    assert figures("La sierra tiene 300 soles al año.", "es")[0][2] != "PEN"

@@ -64,7 +64,7 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
     last = first
     while last < count and last - first < 6:
         token = frame.tokens[last]
-        if token.kind in ("mark", "number") or frame.covered[last]:
+        if token.kind in ("mark", "number") or frame.covered[last] or token.low in speech.no_nouns:
             break
         if frame.flags[last] & _STOP and not frame.flags[last] & FILLER:
             break
@@ -240,7 +240,7 @@ def counts_itself(frame: Frame, hit: Hit, first: int) -> bool:
         return True
     if any(c.first <= hit.last and hit.first <= c.last for c in frame.cues_of("role.")):
         return True
-    if frame.cues_of("speech.count", hit.last + 1, first):
+    if known.cls != "event" and frame.cues_of("speech.count", hit.last + 1, first):
         return True
     back = hit.first - 1
     while back >= 0 and frame.flags[back] & DETERMINER and not frame.flags[back] & PREPOSITION:

@@ -73,7 +73,17 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
         page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1, page.listed(first.start, first.end)
     ):
         return 1, None
+    if draft.unit is not None and is_time(draft.unit.name) and _names_a_time(page, draft):
+        return used, None
     return used, _finish(page, draft)
+
+
+def _names_a_time(page: Page, draft: Draft) -> bool:
+    """Whether a length of time only says over how long something is taken ("the five-year average") or which report it is ("half-year
+    revenue")."""
+    if draft.form == "fraction" and draft.unit is not None and draft.unit.name == "years" and page.low[draft.number_end] == "-":
+        return True
+    return word_after(page.low, draft.end)[1] in page.w.average
 
 
 def _first_price(page: Page, i: int, draft: Draft) -> bool:

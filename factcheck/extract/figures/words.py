@@ -157,6 +157,9 @@ class Words:
     age_after: After
     age_person: Before
     labels: frozenset[str]
+    phone_before: frozenset[str]
+    singular_articles: frozenset[str]
+    average: frozenset[str]
     address: frozenset[str]
     not_rank: frozenset[str]
     rank_before: frozenset[str]
@@ -283,6 +286,9 @@ def words(pack: Pack) -> Words:
         age_after=After({"age": ages.get("after", [])}),
         age_person=Before({"person": [f"{p} {of}" for p in ages.get("person_of", []) for of in ages.get("of", [])]}),
         labels=frozenset(labels.get("before", [])),
+        phone_before=frozenset(labels.get("phone_before", [])),
+        singular_articles=frozenset(labels.get("singular_articles", [])),
+        average=frozenset(labels.get("average", [])),
         address=frozenset(labels.get("address_after", [])),
         not_rank=frozenset(labels.get("ordinal_not_rank", [])),
         rank_before=frozenset(labels.get("rank_before", [])),
