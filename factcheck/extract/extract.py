@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from factcheck.extract.binding.bind import bind
 from factcheck.extract.binding.links import link
+from factcheck.extract.binding.passing import in_passing
 from factcheck.extract.binding.reckoning import reckoning
 from factcheck.extract.boilerplate import boilerplate
 from factcheck.extract.cues import Speech, speech
@@ -235,6 +236,8 @@ def _read(
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, when, where, [*recent, *bound])
         stated = [draft for draft in stated if not of_a_figure(draft, bound)]
+        lost.extend((draft.figure, "in-passing") for draft in bound if draft.figure is not None and in_passing(draft))
+        bound = [draft for draft in bound if not in_passing(draft)]
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
         when.paragraph = opening(frame, of_time) or passed(frame, when.paragraph)

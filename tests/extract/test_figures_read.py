@@ -163,3 +163,82 @@ def test_the_unit_is_that_of_what_is_told(language: str, text: str, units: list[
 
 def test_a_word_that_is_money_in_another_country_is_none_here() -> None:
     assert figures("La sierra tiene 300 soles al año.", "es")[0][2] != "PEN"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "times"),
+    [
+        ("fr", "La mesure triplera les recettes.", 3),
+        ("fr", "De quoi doubler les recettes.", 2),
+        ("es", "La tasa se triplicará en otoño.", 3),
+        ("es", "Los precios podrían duplicarse.", 2),
+        ("de", "Der Anteil wird sich verdreifachen.", 3),
+        ("de", "Der Umsatz hat sich verfünffacht.", 5),
+        ("en", "Rents quadrupled.", 4),
+    ],
+)
+def test_a_verb_of_multiplying_is_read_in_each_of_its_forms(language: str, text: str, times: int) -> None:
+    assert figures(text, language) == [exact(times, "x")]
+
+
+def test_an_adjective_that_such_a_verb_is_made_of_multiplies_nothing() -> None:
+    assert figures("Elle habite une double maison.", "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "row"),
+    [
+        ("fr", "La défense pèse six euros sur dix.", exact(60, "%")),
+        ("de", "Die Aktionäre bekommen 72 Cent, zwei mehr als zuletzt.", exact(0.02, "EUR")),
+        ("en", "Brussels has wired ten of its 25 million euros.", exact(10_000_000, "EUR")),
+        ("es", "La avería duró diecinueve horas largas.", (19, None, "hours")),
+        ("fr", "Il y eut trente et un jours d'audience.", exact(31, "days")),
+        ("fr", "Le syndicat appelle à 24 heures de grève.", exact(24, "hours")),
+        ("fr", "C'était une assemblée de près de deux mille votants.", (1900, 2000, "people")),
+    ],
+)
+def test_value_and_unit_are_those_that_the_words_around_say(
+    language: str, text: str, row: tuple[float | None, float | None, str | None]
+) -> None:
+    assert row in figures(text, language)
+
+
+def test_money_out_of_a_sum_is_no_share() -> None:
+    assert figures("Il a payé 100 euros sur 500.", "fr")[0] == exact(100, "EUR")
+
+
+def test_a_time_counts_with_a_number_of_two_words() -> None:
+    found = read("Le 3 mai, la mine ferma. Elle rouvrit vingt-trois jours plus tard.", "fr")
+    assert "2025-05-26" in [c.time.iso for c in found.claims if c.time is not None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Elle a deux téléphones et deux sacoches."),
+        ("en", "A guard saw two lights."),
+        ("es", "Sonó con dos bocinazos."),
+    ],
+)
+def test_two_things_told_in_passing_are_no_figure_and_are_named_as_such(language: str, text: str) -> None:
+    found = read(text, language)
+    assert "in-passing" in {item.why for item in found.not_understood}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Two people died."),
+        ("en", "The bank sold 2 lamps."),
+        ("fr", "Deux cambriolages ont eu lieu."),
+        ("en", "Three lamps broke."),
+    ],
+)
+def test_people_deeds_digits_and_more_than_two_are_figures(language: str, text: str) -> None:
+    assert len(figures(text, language)) == 1
+
+
+def test_a_sentence_that_begins_like_a_line_of_a_page_is_read() -> None:
+    assert figures("Subscribers to its service rose by 12 percent in the first half of the year.", "en") == [exact(12, "%")]
+    assert figures("Next year the company will build 300 boats in its two yards at Lenmark.", "en")[0] == exact(300, "boats")
+    assert figures("The town voted.\n\nSubscribe for 12 euros", "en") == []

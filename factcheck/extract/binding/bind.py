@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extract.binding.aspects import PER_TIME, aspect
-from factcheck.extract.binding.carry import carry, is_money, needs_scale
+from factcheck.extract.binding.carry import carry, is_money, needs_scale, scaled
 from factcheck.extract.binding.counted import count_noun
 from factcheck.extract.binding.measured import measured_noun
 from factcheck.extract.binding.phrases import verbs_of
@@ -234,6 +234,9 @@ def _borrow(drafts: Sequence[Draft]) -> None:
         if 0 < len(between) <= 2 and part.frame.flags[part.last] & GENITIVE and whole.value.unit is not None:
             part.noun, part.noun_text = whole.noun, whole.noun_text
             part.value = part.value.model_copy(update={"unit": whole.value.unit})
+            if whole.kind is Kind.MONEY:
+                part.kind = Kind.MONEY
+                scaled(part, whole)  # "ten of its 25 million euros"
             part.links.append((LinkRole.PART_OF, whole))
 
 

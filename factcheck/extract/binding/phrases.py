@@ -232,6 +232,8 @@ def counts_itself(frame: Frame, hit: Hit, first: int) -> bool:
     """Whether a noun before a bare number is who counts, who is there, or where, and so not what is counted ("the police counted 87,000",
     "in the capital 3,500")."""
     known = concepts()[hit.concept]
+    if known.cls == "event" and known.unit == "people":
+        return False  # "the dead numbered 611", "the official toll is 648"
     if any(a == hit.last + 1 and n.kind == "person" for a, _, n in frame.names):
         return True  # "the former chief executive Jörg Altmann got six million"
     if hit.first == hit.last and frame.flags[hit.first] & AUXILIARY and not frame.tokens[hit.first].capital:
@@ -240,7 +242,7 @@ def counts_itself(frame: Frame, hit: Hit, first: int) -> bool:
         return True
     if any(c.first <= hit.last and hit.first <= c.last for c in frame.cues_of("role.")):
         return True
-    if known.cls != "event" and frame.cues_of("speech.count", hit.last + 1, first):
+    if frame.cues_of("speech.count", hit.last + 1, first):
         return True
     back = hit.first - 1
     while back >= 0 and frame.flags[back] & DETERMINER and not frame.flags[back] & PREPOSITION:

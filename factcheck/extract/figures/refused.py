@@ -127,8 +127,9 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
         return _HOUR.match(printed) is not None and printed[-2:] < "60"  # "at 11.48 on Saturday"
     if unit is None or unit.name != "hours" or numeral.value > 24 or numeral.form == "article":
         return False
-    name = low[unit.start : unit.end]
-    return name in w.clock_units and before in w.clock_before
+    if any(low.startswith(f" {link}", unit.end) for link in w.links):
+        return False  # "appelle à 24 heures de grève"
+    return low[unit.start : unit.end] in w.clock_units and before in w.clock_before
 
 
 def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before: str, after: str, after_at: int, w: Words) -> bool:

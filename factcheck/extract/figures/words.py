@@ -241,6 +241,7 @@ def words(pack: Pack) -> Words:
         **multiples.get("infinitives", {}),
         **multiples.get("adverbs", {}),
         **multiples.get("phrases", {}),
+        **{stem + end: value for stem, value in multiples.get("stems", {}).items() for end in multiples.get("endings", [])},
         **multiples.get("verbs", {}),
     }
     age = n.get("age_words", {})
