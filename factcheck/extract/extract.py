@@ -236,8 +236,9 @@ def _read(
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, when, where, [*recent, *bound])
         stated = [draft for draft in stated if not of_a_figure(draft, bound)]
-        lost.extend((draft.figure, "in-passing") for draft in bound if draft.figure is not None and in_passing(draft))
-        bound = [draft for draft in bound if not in_passing(draft)]
+        if idle := [draft for draft in bound if in_passing(draft)]:
+            lost.extend((draft.figure, "in-passing") for draft in idle if draft.figure is not None)
+            bound = [draft for draft in bound if not any(draft is other for other in idle)]
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
         when.paragraph = opening(frame, of_time) or passed(frame, when.paragraph)
