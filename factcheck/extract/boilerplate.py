@@ -43,9 +43,17 @@ def boilerplate(text: str, found: list[Sentence], words: Speech) -> frozenset[in
     for i, low in enumerate(lows):
         s = found[i]
         alone = s.heading or text[max(0, s.start - 1) : s.start] in ("", "\n")
-        if alone and len(low) < _SHORT and low.startswith(telling):
+        if alone and len(low) < _SHORT and _begins(low, telling, prose=prose[i]):
             skipped.add(i)
     return frozenset(skipped)
+
+
+def _begins(low: str, telling: tuple[str, ...], *, prose: bool) -> bool:
+    """Whether a line begins with a telling word; one that reads like prose with a whole one ("Subscribers rose by 12 percent" begins with
+    none), and not with what leads to another page ("next ", "photo:")."""
+    if not prose:
+        return low.startswith(telling)
+    return any(low.startswith(word) and not low[len(word) : len(word) + 1].isalnum() for word in telling if word[-1].isalnum())
 
 
 def _tells(low: str, telling: tuple[str, ...]) -> bool:

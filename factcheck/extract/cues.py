@@ -104,6 +104,7 @@ class Speech:
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         self.people_endings: tuple[str, ...] = tuple(names.get("people_endings", []))  # of nouns that are people
         self.noun_endings: tuple[str, ...] = tuple(names.get("noun_endings", ["-"]))  # of nouns for what is done, in the plural
+        self.no_nouns: frozenset[str] = frozenset(names.get("no_nouns", []))  # end like plurals and are none: "ailleurs", "antes"
         self.not_people: frozenset[str] = frozenset(names.get("not_people", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:

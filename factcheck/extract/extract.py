@@ -9,6 +9,7 @@ from operator import itemgetter
 
 from factcheck.extract.binding.bind import bind
 from factcheck.extract.binding.links import link
+from factcheck.extract.binding.passing import in_passing
 from factcheck.extract.binding.reckoning import reckoning
 from factcheck.extract.boilerplate import boilerplate
 from factcheck.extract.cues import Speech, speech
@@ -235,6 +236,9 @@ def _read(
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, when, where, [*recent, *bound])
         stated = [draft for draft in stated if not of_a_figure(draft, bound)]
+        if idle := [draft for draft in bound if in_passing(draft)]:
+            lost.extend((draft.figure, "in-passing") for draft in idle if draft.figure is not None)
+            bound = [draft for draft in bound if not any(draft is other for other in idle)]
         drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
         recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
         when.paragraph = opening(frame, of_time) or passed(frame, when.paragraph)

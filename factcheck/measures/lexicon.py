@@ -7,6 +7,7 @@ often than not ("round", "holding"): it counts only where the sentence holds ano
 with, without and instead of its hyphen. Where the language says so (`[forms] compounds`), an unknown word is split into known ones.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,6 +19,8 @@ from factcheck.measures.concept import concepts
 from factcheck.measures.stemming import stemmer
 
 _VOWELS = "aeiouáéíóúâêôãõ"
+_VOWELS_OF_COMPOUNDS = "aeiouyäöü"
+_CLUSTER = re.compile(r"[^aeiouyäöü]{2}[bcdgklmnpqrvwxz]$")
 _LONGEST = 40  # letters of a word that is still taken apart: the longest compounds of news prose; keeps the work linear
 _MEMORY = 200_000  # distinct words remembered before starting anew, so that an endless text cannot fill the memory
 
@@ -64,6 +67,8 @@ class Lexicon:
         self._plural = tuple(ending for ending in self._endings if ending in ("s", "x"))
         self._before_es: str = forms.get("es_after", "")
         self._singulars: tuple[tuple[str, str], ...] = tuple(sorted(forms.get("singular", {}).items(), key=lambda e: (-len(e[0]), e[0])))
+        self._prefixes = frozenset(forms.get("prefixes", []))
+        self._short_heads = frozenset(forms.get("short_heads", []))
         self._links: tuple[str, ...] = tuple(forms.get("links", [""])) if forms.get("compounds") else ()
         self.wordings: list[tuple[str, str]] = [(wording, id) for rows in table.values() for id, words in rows.items() for wording in words]
         self._split: dict[str, dict[str, str]] = {}
@@ -193,9 +198,16 @@ class Lexicon:
                 body = head[: len(head) - len(link)]
                 if len(body) >= 3 and (before := self._single(body) or (self._compound(body) if len(body) > 7 else ())):
                     return [*before, *tail]
-            if not alone and len(low) - cut >= 5:
+            if not alone and len(low) - cut >= 5 and self._begins_word(low[:cut]):
                 alone = list(tail)
         return alone
+
+    def _begins_word(self, head: str) -> bool:
+        """Whether an unknown beginning can be a word of its own: it has a vowel, is no prefix of verbs ("Verfahren"), and its last letters
+        are no cluster of which the last belongs to what follows ("Spann-glieder", not "Spanng-lieder")."""
+        if head in self._prefixes or (len(head) < 4 and head not in self._short_heads):
+            return False
+        return _CLUSTER.search(head) is None and any(c in _VOWELS_OF_COMPOUNDS for c in head)
 
     def _key(self, low: str) -> str:
         found = self._keys.get(low)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from factcheck.extract.binding.aspects import PER_TIME, aspect
-from factcheck.extract.binding.carry import carry, is_money
+from factcheck.extract.binding.carry import carry, is_money, needs_scale, scaled
 from factcheck.extract.binding.counted import count_noun
 from factcheck.extract.binding.measured import measured_noun
 from factcheck.extract.binding.phrases import verbs_of
@@ -38,6 +38,7 @@ _KINDS = {
     "rate": Kind.QUANTITY,
 }
 _ASIDE = 7  # tokens between the two
+_MILLION = 1_000_000
 _ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
 
 
@@ -83,8 +84,12 @@ def bind(
         _often(draft)
         for_one(draft, [*earlier, *drafts])
         if waiting is not None and waiting is not draft:
-            if draft.value is not None and draft.value.unit is not None and (figure.value.unit is not None or not draft.carried):
-                carry(waiting, draft)
+            if (
+                draft.value is not None
+                and draft.value.unit is not None
+                and (figure.value.unit is not None or not draft.carried or needs_scale(waiting, draft) > 1)
+            ):
+                carry(waiting, draft, ends=True)
             else:
                 count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article, before)
             waiting = None
@@ -98,12 +103,22 @@ def bind(
             aspect(draft)
         if draft.kind is Kind.MONEY:
             each(draft, [*earlier, *drafts], article)
+            _both_ends(drafts, draft)
         _quote(draft, number)
         drafts.append(draft)
     drafts = without_groups(drafts, lost, speech)
     _borrow(drafts)
     _give_countries(drafts, countries)
     return drafts, lost
+
+
+def _both_ends(before: Sequence[Draft], draft: Draft) -> None:
+    """Gives the first end of a change what its second is found to be given per ("la mensualité passe de 1 402 à 1 431 euros")."""
+    first = before[-1] if before else None
+    if first is None or first.model is not draft or first.value is None or draft.value is None:
+        return
+    if draft.value.unit is not None and draft.value.unit.partition("/")[0] == first.value.unit:
+        first.value = first.value.model_copy(update={"unit": draft.value.unit})
 
 
 def _often(draft: Draft) -> None:
@@ -171,7 +186,8 @@ def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
     ):
         return False
     if second.kind == "number":
-        return bool(second.noun_start) and any(c.last in (draft.first - 1, draft.first) for c in frame.cues_of("links.from"))
+        large = second.value.middle is not None and abs(second.value.middle) >= _MILLION  # "de 13,6 à 14,2 millions"
+        return (large or bool(second.noun_start)) and any(c.last in (draft.first - 1, draft.first) for c in frame.cues_of("links.from"))
     return second.value.unit is not None
 
 
@@ -218,6 +234,9 @@ def _borrow(drafts: Sequence[Draft]) -> None:
         if 0 < len(between) <= 2 and part.frame.flags[part.last] & GENITIVE and whole.value.unit is not None:
             part.noun, part.noun_text = whole.noun, whole.noun_text
             part.value = part.value.model_copy(update={"unit": whole.value.unit})
+            if whole.kind is Kind.MONEY:
+                part.kind = Kind.MONEY
+                scaled(part, whole)  # "ten of its 25 million euros"
             part.links.append((LinkRole.PART_OF, whole))
 
 

@@ -7,14 +7,16 @@ from factcheck.extract.binding.phrases import link_before
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units_table import FACTORS
 from factcheck.extract.figures.value import tidy
-from factcheck.model import TimeRelation
+from factcheck.model import TimeRelation, Value
 
 _SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3))
+_CENT = Decimal("0.01")
 _FAR = 50  # how many times larger or smaller what is compared may be for a word of size to be understood
 
 
-def carry(draft: Draft, previous: Draft) -> None:
-    """Takes noun, unit and, where the number is too small without it, the word of size from another figure."""
+def carry(draft: Draft, previous: Draft, *, ends: bool = False) -> None:
+    """Takes noun, unit and, where the number is too small without it, the word of size from another figure. `ends`: both are the ends of
+    one change, so that what is given per month is so at either end."""
     draft.carried = True
     draft.model = previous
     draft.noun = previous.noun
@@ -29,7 +31,7 @@ def carry(draft: Draft, previous: Draft) -> None:
         draft.subject, draft.subject_kind = previous.subject, previous.subject_kind
     if value.unit is None:
         unit = other.unit
-        compared = draft.frame is previous.frame and (link_before(draft.frame, draft.first) or needs_scale(draft, previous) > 1)
+        compared = ends or (draft.frame is previous.frame and (link_before(draft.frame, draft.first) or needs_scale(draft, previous) > 1))
         many = unit is not None and unit.partition("/")[2][:1].isdigit()  # "145 per 1,000 residents; Geneva stands at 121"
         many = many or (unit is not None and unit.partition("/")[2] in FACTORS)  # "71 µg/m³, against a limit of 5"
         if unit is not None and "/" in unit and not many and (not compared or _adds_up_since(draft)):
@@ -90,11 +92,28 @@ def needs_scale(draft: Draft, previous: Draft) -> Decimal:
 def scaled(draft: Draft, previous: Draft) -> None:
     """Multiplies by the word of size that the number leaves out."""
     scale = needs_scale(draft, previous)
-    if scale == 1 or draft.value is None:
-        return
     value = draft.value
-    update = {key: None if (n := getattr(value, key)) is None else tidy(n * scale) for key in ("low", "high", "stated", "grain")}
-    draft.value = value.model_copy(update=update)
+    if value is None:
+        return
+    if scale == 1 and _in_hundredths(previous) and value.middle is not None and value.middle % 1 == 0:
+        scale = _CENT
+    if scale == 1:
+        return
+    draft.value = _times(value, scale)
+
+
+def _times(value: Value, factor: Decimal) -> Value:
+    update = {key: None if (n := getattr(value, key)) is None else tidy(n * factor) for key in ("low", "high", "stated", "grain")}
+    return value.model_copy(update=update)
+
+
+def _in_hundredths(previous: Draft) -> bool:
+    """Whether an amount is printed in the hundredth of its currency ("55 céntimos el kilo, diez menos")."""
+    figure, value = previous.figure, previous.value
+    if figure is None or value is None or value.stated is None or not is_money(value.unit):
+        return False
+    digits = previous.frame.text[figure.number_start : figure.number_end]
+    return digits.isdigit() and value.stated == int(digits) * _CENT
 
 
 def is_money(unit: str | None) -> bool:

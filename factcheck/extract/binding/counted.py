@@ -1,5 +1,6 @@
 """What a bare count counts: the noun that follows it, a name, the whole that it is the size of; else what `ellipsis` finds."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -53,7 +54,7 @@ def count_noun(
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
     if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
         return  # "eight of the fourteen areas": the noun is that of the figure after it
-    if _occasions(draft, speech):
+    if _occasions(draft, speech) or _compound(draft, speech, lexicon):
         return
     if _own(draft, speech, lexicon, article, [*earlier, *same], genitive=genitive):
         _as_whole(draft, same)
@@ -77,6 +78,30 @@ def _occasions(draft: Draft, speech: Speech) -> bool:
     draft.end = max(draft.end, at + 1)
     set_unit(draft, unit)
     return True
+
+
+def _compound(draft: Draft, speech: Speech, lexicon: Lexicon) -> bool:
+    """Counts what a number is made one word with: "a 94-page report", "die siebenköpfige Jury"."""
+    frame, figure = draft.frame, draft.figure
+    rest = _JOINED.match(frame.text, figure.number_end) if figure is not None else None
+    at = next((i for i in range(draft.first, len(frame.tokens)) if rest and frame.tokens[i].end >= rest.end()), None)
+    if rest is None or at is None or at > draft.last + 1:
+        return False
+    word = rest[1].lower()
+    made_of = speech.phrases.items() if speech.nouns_capitalised else ()
+    unit = next((kind.partition(".")[2] for kind, ends in made_of if kind.startswith("made_of.") and word.startswith(ends)), None)
+    noun = _of_unit(unit) if unit is not None else None
+    if unit is None and speech.plurals:
+        known = [id for id in lexicon.concepts_of(word) if id in concepts() and concepts()[id].unit]
+        noun = known[0] if known else None
+        unit = speech.counted(word) or (concepts()[known[0]].unit if known else None)
+    if unit is None:
+        return False
+    _give(draft, (noun or lexicon.unknown(word),), at, at, unit)
+    return True
+
+
+_JOINED = re.compile(r"-?([^\W\d_]{4,})")
 
 
 def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:

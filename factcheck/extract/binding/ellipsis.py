@@ -28,7 +28,7 @@ from factcheck.extract.binding.phrases import (
     unit_of,
 )
 from factcheck.extract.binding.reckoning import Reckoning
-from factcheck.extract.cues import AUXILIARY, GENITIVE, POSSESSIVE, PREPOSITION, Speech
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import convert
 from factcheck.extract.frames import Frame
@@ -39,6 +39,7 @@ from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
 _ENOUGH = 0.0
+_COMPARED = 4  # tokens between how much more it is, and than what
 _TENTH = Decimal("0.1")
 _REACH = 12  # figures before that are considered
 
@@ -155,8 +156,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None  # "26 miles off the coast …, and three more had joined it"
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None
-    if other.kind is Kind.PERCENT and told.changes and _rise(other):
-        return None  # "from 19 to 21 pupils, 9 % more, and the maximum from 24 to 26"
+    if other.kind is Kind.PERCENT and _rise(other) and (told.changes or (within and 0 < draft.first - other.last <= _COMPARED)):
+        return None  # "from 19 to 21 pupils, 9 % more, and the maximum from 24 to 26", "19 percent fewer than the 21 of May"
     scale = needs_scale(draft, other) if within or bare_digits(draft) else Decimal(1)
     ratio = abs(mine * scale / theirs)
     if told.part and ratio > 1:
@@ -212,6 +213,8 @@ def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:
 def _of_size(other: Draft) -> bool:
     """Whether a figure says how large, fast or warm something is, so that a bare number after it hardly says the same."""
     unit = other.value.unit if other.value is not None else None
+    if unit == "magnitude":
+        return True
     if unit is None or other.figure is None or other.figure.kind not in ("unit", "temperature") or unit == "mm":
         return False
     return unit in ("km²", "m²") or convert(Decimal(1), unit)[1] in _SIZES_OF_ONE
@@ -239,7 +242,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
         unit = unit_of(hit) or property_unit(hit)
-        if unit is None:
+        if unit is None or (unit_of(hit) is None and not told.link and _told_already(draft, hit)):
             continue
         between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
         own = hit.first >= told.opening and (not told.colon or (hit.first == before[0].first and not _in_phrase(frame, hit)))
@@ -253,12 +256,12 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
             points = OF_CLAUSE  # "les voyageurs s'y feront : on en attend 31 millions"
         if told.each and unit == "people":
             points += _NOT_EACH
-        if told.paid and unit == "people" and not told.link:
+        if told.paid and not told.link:
             points += _NO_MONEY  # "the savers had got back 41 million"
         if (
             unit_of(hit) is not None
             and (not told.link or (told.changes and unit != "people"))
-            and not (more or is_plural(frame, hit, speech))
+            and not (more or is_plural(frame, hit, speech) or _befallen(frame, hit))
         ):
             points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
         if unit_of(hit) is not None and _in_tenths(draft):
@@ -272,6 +275,17 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
         out.append(Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
     return out
+
+
+def _told_already(draft: Draft, hit: Hit) -> bool:
+    """Whether the value of a property stands right behind it, so that no number further on is ("of magnitude 6.8, …, 9 to the east")."""
+    return any(hit.last < a <= hit.last + 2 and a != draft.first for a, _, _ in draft.frame.figures)
+
+
+def _befallen(frame: Frame, hit: Hit) -> bool:
+    """Whether a word is for all to whom something happened, which has no plural: "the dead numbered 611", "the official toll is 648"."""
+    known = concepts()[hit.concept]
+    return known.cls == "event" and known.unit == "people" and hit.first > 0 and bool(frame.flags[hit.first - 1] & DETERMINER)
 
 
 def _in_phrase(frame: Frame, hit: Hit) -> bool:

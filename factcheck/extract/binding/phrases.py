@@ -64,7 +64,7 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
     last = first
     while last < count and last - first < 6:
         token = frame.tokens[last]
-        if token.kind in ("mark", "number") or frame.covered[last]:
+        if token.kind in ("mark", "number") or frame.covered[last] or token.low in speech.no_nouns:
             break
         if frame.flags[last] & _STOP and not frame.flags[last] & FILLER:
             break
@@ -232,6 +232,8 @@ def counts_itself(frame: Frame, hit: Hit, first: int) -> bool:
     """Whether a noun before a bare number is who counts, who is there, or where, and so not what is counted ("the police counted 87,000",
     "in the capital 3,500")."""
     known = concepts()[hit.concept]
+    if known.cls == "event" and known.unit == "people":
+        return False  # "the dead numbered 611", "the official toll is 648"
     if any(a == hit.last + 1 and n.kind == "person" for a, _, n in frame.names):
         return True  # "the former chief executive Jörg Altmann got six million"
     if hit.first == hit.last and frame.flags[hit.first] & AUXILIARY and not frame.tokens[hit.first].capital:

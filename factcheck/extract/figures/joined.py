@@ -34,7 +34,10 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
     other = page.draft(second)
-    if other.unit is not None or (draft.unit is not None and (draft.unit.name == "%" or draft.unit.name in page.u.money)):
+    coins = draft.unit is not None and draft.unit.name in page.u.money  # "six euros sur dix" are a share, "6 millions sur 10" an amount
+    if other.unit is not None or (draft.unit is not None and draft.unit.name == "%"):
+        return None
+    if coins and (second.value not in _OF_EACH or first.form == "article" or draft.start < first.start):
         return None
     if (1900 <= second.value <= 2100 and second.form == "digits") or (first.value > 1 and second.value not in _DENOMINATORS):
         return None  # "seven of the 26 members": two counts
@@ -49,6 +52,7 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     return _shares(page, i, made) or (made, 2)
 
 
+_OF_EACH = frozenset({3, 4, 5, 6, 8, 10, 100})
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000, 10_000, 100_000})
 
 
@@ -183,8 +187,9 @@ def _parts(page: Page, draft: Draft, second: Numeral, gap: str) -> bool:
         return False
     if second.form == "digits" and second.end - second.start != 2:
         return False
-    if draft.form == second.form == "words" and gap == "" and page.w.per_any.match(page.low, second.end) is not None:
-        return True  # "seven euros fifty a week"
+    if draft.form == second.form == "words" and gap == "":
+        _, behind = word_after(page.low, second.end)  # "seven euros fifty a week", "cinq heures vingt de théâtre": no noun is counted
+        return page.w.per_any.match(page.low, second.end) is not None or not behind.endswith(page.w.plural_endings)
     return draft.low < 1000 and not page.counted(second.end) and page.low[second.end : second.end + 2].strip() in ("", ".", ",", ")", ";")
 
 

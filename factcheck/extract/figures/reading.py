@@ -19,11 +19,12 @@ from factcheck.extract.figures.kinds import is_age, kind_of, multiplies, ordinal
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.per import ahead_of, also_per, per_many
 from factcheck.extract.figures.refused import refused
-from factcheck.extract.figures.units import is_time
+from factcheck.extract.figures.stopwatch import stopwatch
+from factcheck.extract.figures.units import is_time, unit_names
 from factcheck.extract.figures.value import HEDGES, Figure, bounded, per_cent, tidy
 from factcheck.extract.figures.wordless import wordless
-from factcheck.extract.figures.words import word_after, word_before
-from factcheck.extract.numbers.numerals import Numeral, grain_of
+from factcheck.extract.figures.words import word_after, word_before, words
+from factcheck.extract.numbers.numerals import Numeral, folded, grain_of
 from factcheck.lang import Pack
 from factcheck.model import Approx
 
@@ -33,8 +34,9 @@ def figures(
 ) -> list[Figure]:
     """The figures of `text` in order. `taken` are spans (dates, periods) in which no figure is read; `countries`: codes of those that the
     text tells of, the most mentioned first, whose money a word such as "pesos" means."""
-    page = Page(text, pack, numerals, taken, countries)
-    out: list[Figure] = []
+    low = folded(text)
+    out = stopwatch(low, unit_names(pack), words(pack))
+    page = Page(text, pack, numerals, [*taken, *((f.start, f.end) for f in out)], countries)
     i, n = 0, len(numerals)
     while i < n:
         numeral = numerals[i]
@@ -49,7 +51,7 @@ def figures(
             out.append(figure)
             page.floor, page.percent = max(figure.end, page.floor), figure.kind in ("percent", "points")
         i += used
-    return wordless(page, out)
+    return wordless(page, sorted(out, key=lambda f: f.start))
 
 
 def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
@@ -66,12 +68,31 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
     if draft.unit is not None and used == 1:
         used += smaller_unit(page, i, draft)
     number_end = draft.end if draft.unit is None else draft.number_end
-    whole = draft.form == "share" or (first.form == "article" and (used > 1 or page.half_follows(draft)))
+    whole = draft.form == "share" or (first.form == "article" and (used > 1 or page.half_follows(draft))) or _first_price(page, i, draft)
     if not whole and refused(
         page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1, page.listed(first.start, first.end)
     ):
         return 1, None
+    if draft.unit is not None and is_time(draft.unit.name) and _names_a_time(page, draft):
+        return used, None
     return used, _finish(page, draft)
+
+
+def _names_a_time(page: Page, draft: Draft) -> bool:
+    """Whether a length of time only says over how long something is taken ("the five-year average") or which report it is ("half-year
+    revenue")."""
+    if draft.form == "fraction" and draft.unit is not None and draft.unit.name == "years" and page.low[draft.number_end] == "-":
+        return True
+    return word_after(page.low, draft.end)[1] in page.w.average
+
+
+def _first_price(page: Page, i: int, draft: Draft) -> bool:
+    """Whether a bare number is the first end of a change of an amount ("went from 2.40 to 3.00 euros"), and so no time of the day."""
+    if draft.unit is not None or i + 1 >= len(page.numerals):
+        return False
+    second = page.draft(page.numerals[i + 1])
+    between = f" {page.low[draft.end : second.start].strip()} "
+    return between in page.w.to and second.unit is not None and second.unit.name in page.u.money
 
 
 def _finish(page: Page, draft: Draft) -> Figure:

@@ -11,6 +11,7 @@ _SCORE_BEFORE = re.compile(r"\d[-–]$")
 _SCORE_AFTER = re.compile(r"[-–]\d")
 _TELEPHONE = re.compile(r"\b0\d{2,}[ /-]?\d*$")
 _NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number
+_SECOND = re.compile(r"([^\W\d_]+) \d+ ([^\W\d_]+) $")
 _COMPOUND = 5  # letters of a label that may end a compound
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
 _CODE_BEFORE = re.compile(r"(?:\b[A-Z]{1,3}-|[,(] ?[A-Z]{2,3} )$")
@@ -32,8 +33,13 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if unit is not None:
         return False
-    if _label(before, numeral, plain, w):
+    if _label(low, start, before, numeral, plain, w):
         return True
+    bare = not ranged and (not after or not after.endswith(w.plural_endings) or after in w.stops)
+    if plain and bare and before in w.phone_before:
+        return True  # "may ring 1414"
+    if plain and bare and before in w.singular_articles and numeral.value > 1 and f" {after} " not in (*w.and_, *w.to):
+        return True  # "el 112", "le 49": several are told in the plural
     if before in w.clock_before and unit is None and numeral.value <= 24 and numeral.form == "words" and not after:
         return True
     if numeral.form == "fraction" and _no_fraction(low, numeral, before, end, w):
@@ -96,14 +102,16 @@ def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) ->
     return before in w.ordinals
 
 
-def _label(before: str, numeral: Numeral, plain: bool, w: Words) -> bool:
-    """ "Seite 12", "art. 5": the number of a thing; never a fraction or a number with its thousands set apart, and a full stop ends a
-    sentence unless it ends an abbreviation."""
+def _label(low: str, start: int, before: str, numeral: Numeral, plain: bool, w: Words) -> bool:
+    """ "Seite 12", "art. 5", "les sorties 12 et 14": the number of a thing; never a fraction or a number with its thousands set apart, and
+    a full stop ends a sentence unless it ends an abbreviation."""
     if numeral.form == "fraction" or (numeral.form == "digits" and not plain and numeral.value >= 1000):
         return False
     if w.nouns_capitalised and plain and any(before.endswith(label) for label in w.labels if len(label) >= _COMPOUND):
         return True  # "Messehalle 7"
-    return before in w.labels or (len(before) <= 6 and before.rstrip(".") in w.labels)
+    if before in w.labels or (len(before) <= 6 and before.rstrip(".") in w.labels):
+        return True
+    return plain and (two := _SECOND.search(low, max(0, start - 40), start)) is not None and two[1] in w.labels and f" {two[2]} " in w.and_
 
 
 def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: Unit | None, w: Words) -> bool:
@@ -119,8 +127,9 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
         return _HOUR.match(printed) is not None and printed[-2:] < "60"  # "at 11.48 on Saturday"
     if unit is None or unit.name != "hours" or numeral.value > 24 or numeral.form == "article":
         return False
-    name = low[unit.start : unit.end]
-    return name in w.clock_units and before in w.clock_before
+    if any(low.startswith(f" {link}", unit.end) for link in w.links):
+        return False  # "appelle à 24 heures de grève"
+    return low[unit.start : unit.end] in w.clock_units and before in w.clock_before
 
 
 def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before: str, after: str, after_at: int, w: Words) -> bool:

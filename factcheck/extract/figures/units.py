@@ -84,8 +84,8 @@ def at_home(names: UnitNames, pack: Pack, countries: Sequence[str]) -> UnitNames
 
 @cache
 def _shared(pack: Pack) -> dict[str, frozenset[str]]:
-    """Words that name the money of several countries ("pesos", "couronnes"), with their codes: the noun of CLDR's names of currencies,
-    and what the language's units add."""
+    """Words that name the money of one country or several ("pesos", "couronnes", "soles"), with their codes: the noun of CLDR's names of
+    currencies, and what the language's units add."""
     from babel import Locale
 
     data = pack.part("units")
@@ -101,7 +101,7 @@ def _shared(pack: Pack) -> dict[str, frozenset[str]]:
     for word, codes in data.get("shared", {}).items():
         found[word].update(codes)
     none = data.get("not_units", [])
-    return {word: frozenset(codes) for word, codes in sorted(found.items()) if len(codes) > 1 and word not in none}
+    return {word: frozenset(codes) for word, codes in sorted(found.items()) if word not in none}
 
 
 @cache

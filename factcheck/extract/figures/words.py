@@ -157,6 +157,9 @@ class Words:
     age_after: After
     age_person: Before
     labels: frozenset[str]
+    phone_before: frozenset[str]
+    singular_articles: frozenset[str]
+    average: frozenset[str]
     address: frozenset[str]
     not_rank: frozenset[str]
     rank_before: frozenset[str]
@@ -206,6 +209,7 @@ class Words:
     ordinal_dot: frozenset[str]
     clock_strong: frozenset[str]
     clock_dotted: frozenset[str]
+    timetable_after: frozenset[str]
     age_units: frozenset[str]
     in_a_row_units: dict[str, str]
     not_after_words: frozenset[str]
@@ -237,6 +241,7 @@ def words(pack: Pack) -> Words:
         **multiples.get("infinitives", {}),
         **multiples.get("adverbs", {}),
         **multiples.get("phrases", {}),
+        **{stem + end: value for stem, value in multiples.get("stems", {}).items() for end in multiples.get("endings", [])},
         **multiples.get("verbs", {}),
     }
     age = n.get("age_words", {})
@@ -282,6 +287,9 @@ def words(pack: Pack) -> Words:
         age_after=After({"age": ages.get("after", [])}),
         age_person=Before({"person": [f"{p} {of}" for p in ages.get("person_of", []) for of in ages.get("of", [])]}),
         labels=frozenset(labels.get("before", [])),
+        phone_before=frozenset(labels.get("phone_before", [])),
+        singular_articles=frozenset(labels.get("singular_articles", [])),
+        average=frozenset(labels.get("average", [])),
         address=frozenset(labels.get("address_after", [])),
         not_rank=frozenset(labels.get("ordinal_not_rank", [])),
         rank_before=frozenset(labels.get("rank_before", [])),
@@ -330,6 +338,7 @@ def words(pack: Pack) -> Words:
         change_to=frozenset(w.strip() for w in (*ranges.get("to", []), *ranges.get("change_to", []))),
         ordinal_dot=frozenset(labels.get("ordinal_dot", [])),
         clock_strong=frozenset(n.get("clock_strong", [])),
+        timetable_after=frozenset(n.get("timetable_after", [])),
         clock_dotted=frozenset((*n.get("clock_before", []), *n.get("clock_strong", []), *n.get("clock_dotted", []))),
         age_units=frozenset(ages.get("units", [])),
         not_after_words=frozenset(u.get("not_after_words", [])),

@@ -304,6 +304,8 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
                 return shared
             if nxt.kind != "ordinal":
                 break
+        if nxt.article and low[nxt.start : nxt.end] in lex.pronoun_articles:
+            break  # "fifty a week"
         if nxt.article and gap == " " and total.last == "scale" and total.scale >= 1_000_000 and _noun_behind(low, atoms, i + used):
             break  # "four million a year earlier", "62 millions un an plus tôt"
         before = total.last

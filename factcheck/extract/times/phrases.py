@@ -158,13 +158,14 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     found.values["day"] = found.values["nth"] = named
     tail = f"|{_choice(named)}(?!\\w)" if named else ""
     words_of_days = {_pieces(w) for w in named}
-    digits = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
+    digits = r"(?:0?[1-9]|[12]\d|3[01])(?!\d|[.,']\d{3}(?!\d))"  # "in May 1,340 calls": no day
     slots["day"] = (f"(?:{digits}{suffix}?{tail})", endings | words_of_days)
     slots["nth"] = (f"(?:{digits}{suffix}{tail})", endings | words_of_days)
     count = _choice(found.numbers) if found.numbers else "(?!)"
     firsts = {_pieces(w)[:1] for w in found.numbers}
     link = "(?:[ -]" + "(?:" + _choice([*data.get("number_links", ["and"]), "-"]) + "[ -])?" + count + ")"
-    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{count}(?:[ -]?{count}){{0,3}}(?!\w))", {(DIGIT,)} | firsts)
+    more = rf"(?:[ -]?(?:{_choice(data.get('number_links', ['and']))}[ -]?)?{count})"  # "vingt et un", "einundzwanzig"
+    slots["n"] = (rf"(?:\d{{1,3}}(?:[.,]\d)?(?!\d)|{count}{more}{{0,3}}(?!\w))", {(DIGIT,)} | firsts)
     # "nineteen" alone counts something, and so does "twenty-three": a year read in two halves has two digits in the second.
     halves = {head for head in found.year_heads if found.numbers.get(head, 100) < 100}
     wholes = set(found.year_heads) - halves

@@ -84,27 +84,33 @@ def times_and_hours(text: str, pack: Pack, numerals: Sequence[Numeral], publishe
     context = Context(words, low, text, {n.start: n for n in numerals}, now, coarse)
     found: list[When] = []
     hours: list[tuple[int, int, str]] = []
+    starts = [n.start for n in numerals]
     done = seen = 0  # end of the last time; how far breaks of sentences were looked for
     for at, end, first in _tokens(low, words):
         if at < done:
             continue
         second = _NEXT.match(low, end)
         candidates = words.candidates(first, key_of(second[1]) if second else "")
+        counted = context.numbers.get(at)
+        if counted is not None and counted.end > end and (behind := _NEXT.match(low, counted.end)) is not None:
+            candidates = [*candidates, *words.candidates(first, key_of(behind[1]))]  # "dix-sept jours plus tôt"
         if not candidates and first not in (DIGIT, YEAR):
             continue
         if at > seen:
             _pass(context, seen, at)
             seen = at
         reading = _at(context, at, end, candidates)
-        if reading is None:
+        if reading is None or _within_numeral(starts, numerals, at):
             continue
-        if reading.end - at == _YEAR_DIGITS and low[at : reading.end].isdecimal() and _is_figure(context, at, pack):
-            continue  # "près de 2000", "more than 2000"
+        printed = reading.end - at == _YEAR_DIGITS and low[at : reading.end].isdecimal()
+        spelled = counted is not None and counted.form == "words" and counted.end == reading.end
+        if (printed or spelled) and _is_figure(context, at, pack):
+            continue  # "près de 2000", "more than 2000", "près de deux mille votants"
         done = reading.end
         iso, form, anchored = reading.read
         if form == "clock":
             if _LASTS.match(low, done):
-                continue  # "5 h 02 min": how long
+                continue  # "5 h 02 min", "2:23:50": how long
             hours.append((at, done, iso))
             continue
         when = When(at, done, span(iso), form, anchored, reading.steps, reading.length)
@@ -119,6 +125,12 @@ def times_and_hours(text: str, pack: Pack, numerals: Sequence[Numeral], publishe
     ]
 
 
+def _within_numeral(starts: Sequence[int], numerals: Sequence[Numeral], at: int) -> bool:
+    """Whether an offset lies inside a number, which is then no number of a phrase ("trente et un jours": no "un jours")."""
+    place = bisect_right(starts, at) - 1
+    return place >= 0 and starts[place] < at < numerals[place].end
+
+
 def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]]:
     """The spans, in order, that could hold an offset."""
     place = bisect_right(spans, (at, at))
@@ -126,7 +138,8 @@ def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]
 
 
 _YEAR_DIGITS = 4
-_LASTS = re.compile(r" ?min\b")
+_ENDS = (". ", "! ", "? ", "\n")  # of sentences
+_LASTS = re.compile(r" ?min\b|:[0-5]\d(?!\d)| ?['′] ?[0-5]\d")
 
 
 def _is_figure(context: Context, at: int, pack: Pack) -> bool:
@@ -139,7 +152,9 @@ def _is_figure(context: Context, at: int, pack: Pack) -> bool:
     if found is None:
         return False
     hedge = begin + found.start()
-    return not any((n := context.numbers.get(i)) is not None and n.end <= hedge for i in range(max(0, hedge - LEAD), hedge))
+    opens = max(0, hedge - LEAD)
+    opens = max(opens, *(context.text.rfind(mark, opens, hedge) for mark in _ENDS))  # a number of the sentence before is none
+    return not any((n := context.numbers.get(i)) is not None and n.end <= hedge for i in range(opens, hedge))
 
 
 @cache
