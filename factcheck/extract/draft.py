@@ -9,7 +9,7 @@ from factcheck.extract.frames import Frame
 from factcheck.model import Aspect, Kind, LinkRole, Modality, TimeSpan, Value
 
 if TYPE_CHECKING:
-    from factcheck.extract.subjects.bearers import Bearer
+    from factcheck.extract.subjects.bearer import Bearer
     from factcheck.extract.subjects.choice import Candidate
 
 

@@ -2,6 +2,11 @@
 
 import pytest
 
+from factcheck.extract.cues import speech
+from factcheck.extract.subjects.earlier import referent
+from factcheck.extract.subjects.mentions import Mention, Mentions
+from factcheck.extract.subjects.story import Story
+from factcheck.lang import pack
 from tests.extract.reading import claim, read
 
 
@@ -162,3 +167,31 @@ def test_the_model_or_the_brand_that_sells_is_the_product_of_an_article_about_on
     found = read(text, title="Tolvar's Sora is small and cheap")
     assert "Sora" in (claim(found, "2,600").subject or "")
     assert "Sora" not in (claim(found, "900").subject or "")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Tolvar Ltd opened a shop in Leeds in May. The company has 340 staff there."),
+        ("fr", "Tolvar SA a ouvert une boutique à Lille en mai. L'entreprise y emploie 340 personnes."),
+        ("de", "Die Tolvar AG eröffnete im Mai ein Geschäft in Kiel. Das Unternehmen beschäftigt dort 340 Menschen."),
+        ("es", "Tolvar SA abrió una tienda en Vigo en mayo. La empresa emplea a 340 personas."),
+    ],
+)
+def test_the_company_is_the_organisation_last_spoken_of(language: str, text: str) -> None:
+    assert (claim(read(text, language), "340").subject or "").startswith("Tolvar")
+
+
+@pytest.mark.parametrize(
+    ("mention", "name"),
+    [
+        (Mention(1, 2, "~compani", "company", "organisation", frozenset({"company"}), definite=True), "Tolvar Ltd"),
+        (Mention(1, 2, "~compani", "company", "organisation", frozenset({"company"}), bare=True), "company"),
+        (Mention(1, 3, "~compani", "Spanish company", "organisation", frozenset({"company"}), definite=True), "Spanish company"),
+        (Mention(1, 2, "~compani", "company", "organisation", frozenset({"company"}), definite=True, possessed=True), "company"),
+        (Mention(1, 2, "~union", "union", "organisation", frozenset({"union"}), definite=True), "union"),
+    ],
+)
+def test_a_company_of_its_own_or_an_organisation_of_a_kind_is_another_one(mention: Mention, name: str) -> None:
+    article = Mentions(None, (), (), speech(pack("en")))
+    assert referent(mention, Story(organisation="Tolvar Ltd"), article).name == name

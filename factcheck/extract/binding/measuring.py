@@ -35,6 +35,7 @@ _LARGE = {
     "funding_round", "deficit", "gdp",
 }  # fmt: skip
 _BESIDE = 0.96
+_BEHIND = ("elapsed",)  # said by a word right behind the figure alone ("nine days after"): before one it is of something else
 _VERB = 0.9
 _CARRIED = 0.7  # the noun of another figure, that this one leaves out
 _SUPPOSED = 0.3  # the noun of another figure, supposed for want of any other
@@ -151,7 +152,9 @@ def _measuring(draft: Draft, name: str | None, between: Sequence[int]) -> list[t
         concept = cue.kind.partition(".")[2]
         if cue.first >= draft.last and gap[1] - gap[0] <= 1:
             found.append((concept, _BESIDE))
-        elif not frame.flags[cue.first] & PREPOSITION and frame.clause_of[cue.first] == frame.clause_of[draft.first]:
+        elif concept in _BEHIND or frame.flags[cue.first] & PREPOSITION:
+            continue
+        elif frame.clause_of[cue.first] == frame.clause_of[draft.first]:
             found.append((concept, _VERB * 0.93**apart))
     return found
 

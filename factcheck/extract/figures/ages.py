@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, GENITIVE, PREPOSITION, RELATIVE, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.frames import Frame
@@ -18,13 +18,15 @@ _APPOSED = 14  # years: a term of office or of prison may stand beside a name, t
 def as_age(draft: Draft) -> None:
     """Makes a span of years an age where it is apposed to a person or said of one."""
     figure, value, frame = draft.figure, draft.value, draft.frame
-    if figure is None or value is None or figure.kind != "duration" or value.unit != "years" or value.middle is None or draft.first < 2:
+    if figure is None or value is None or figure.kind != "duration" or value.unit != "years" or value.middle is None or not draft.first:
         return
     years, before = value.middle, frame.tokens[draft.first - 1]
     of = bool(frame.flags[draft.first - 1] & GENITIVE)
-    mark = frame.tokens[draft.first - 2] if of else before
+    mark = frame.tokens[draft.first - 2] if of and draft.first > 1 else before
     if frame.cues_of("age.has", draft.first - 1, draft.first):
         found = not _goes_on(frame, draft.last)
+    elif _opens(frame, draft.first, draft.last):
+        found = years >= _APPOSED
     elif mark.text in (",", "(") and _ends(frame, draft.last):
         found = years >= _APPOSED and _person_before(frame, draft.first - 1, marks=True)
     else:
@@ -34,6 +36,18 @@ def as_age(draft: Draft) -> None:
         draft.noun, draft.verb, draft.noun_text = ("age",), (), None
         draft.carried, draft.model = False, None
         draft.aspect, draft.direction = Aspect.LEVEL, 0
+
+
+def _opens(frame: Frame, first: int, last: int) -> bool:
+    """Whether a number opens a clause behind the word for "at" and ends at a comma ("À 54 ans, …") or, where the verb comes second, before
+    that verb ("Mit 54 Jahren zog …")."""
+    found = next((c for c in frame.cues_of("age.") if c.last == first - 1 and c.kind in ("age.at", "age.at_before_verb")), None)
+    if found is None or last >= len(frame.tokens) or (found.first > 0 and frame.tokens[found.first - 1].kind != "mark"):
+        return False
+    following = frame.tokens[last]
+    if found.kind == "age.at_before_verb":
+        return following.kind == "word" and not following.capital and not frame.flags[last] & (PREPOSITION | COORDINATOR)
+    return following.text == ","
 
 
 def _ends(frame: Frame, at: int) -> bool:
@@ -49,6 +63,8 @@ def _person_before(frame: Frame, at: int, *, marks: bool) -> bool:
             return True
         if frame.cues_of("role.", i, i + 1):
             return True
+        if i and frame.flags[i - 1] & DETERMINER and any(a == i < b and p.form != "name" for a, b, p in frame.places):
+            return True  # "la Française de 26 ans"
         found = [c for h in frame.hits if h.first <= i <= h.last and (c := known.get(h.concept)) is not None]
         if any(c.cls == "person" and not c.generic for c in found):
             return True
@@ -68,7 +84,7 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
     """Whether a number is an age: between two marks behind a person ("a Spanish student, 22;"), behind "of" ("a Dane of 31"), or what he
     or she is said to be ("She is 58, a professor")."""
     value = figure.value.middle
-    if value is None or not 14 <= value <= 110 or first < 2 or figure.value.grain != 1:
+    if value is None or not 14 <= value <= 110 or not first or figure.value.grain != 1:
         return False
     before = frame.tokens[first - 1]
     closed = last >= len(frame.tokens) or frame.tokens[last].kind == "mark"
@@ -79,6 +95,8 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
         named = person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)
         ends = closed or bool(frame.flags[last] & (COORDINATOR | PREPOSITION))
         return ends and (named or bool(frame.cues_of("age.who", first - 2, first - 1)))
+    if _opens(frame, first, last):  # "At 54, she …"
+        return bool(frame.cues_of("age.who", last + 1, last + 2)) or any(a == last + 1 and n.kind == "person" for a, _, n in frame.names)
     if before.text == ",":
         return closed and (person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names))
     if not frame.flags[first - 1] & GENITIVE or not (closed or frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY)):

@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PRONOUN, Speech
+from factcheck.extract.cues import DETERMINER, GENITIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.deeds import is_deed
+from factcheck.extract.subjects.bearer import NAMES, Bearer, Found
+from factcheck.extract.subjects.earlier import clause_at, he_or_she, meant, referent, spoken_before, stands_for
 from factcheck.extract.subjects.mentions import Mention, Mentions
 from factcheck.extract.subjects.story import is_agent
 from factcheck.extract.subjects.topics import counted, is_same
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Lexicon
 from factcheck.measures.registry import measure
 from factcheck.model import Kind
@@ -27,49 +29,9 @@ from factcheck.model import Kind
 if TYPE_CHECKING:
     from factcheck.extract.subjects.story import Story
 
-_TOPICS = 4  # of what the article may be about
-_NOUNS = 4  # common nouns of which it speaks most
+_TOPICS = 6  # of what the article may be about
+_NOUNS = 6  # common nouns of which it speaks most
 _BESIDE = 6  # tokens from a possessor to what he has
-_NAMES = ("person", "organisation", "product", "place", "other", "demonym")
-
-
-@dataclass(slots=True)
-class Bearer:
-    """A candidate. `key`: of its mentions; `marks`: under which others may know it; `evidence`: by sign, how much there is of it."""
-
-    key: str
-    name: str
-    kind: str
-    marks: frozenset[str]
-    evidence: dict[str, float] = field(default_factory=dict)
-
-    @property
-    def group(self) -> str:
-        """Which sort of thing it is, as far as that decides what can be said of it."""
-        if self.kind == "demonym":
-            return "place"
-        return self.kind if self.kind in ("person", "place") else "name" if self.kind in _NAMES else "noun"
-
-
-class _Found:
-    """The candidates so far."""
-
-    def __init__(self) -> None:
-        self.rows: dict[str, Bearer] = {}
-
-    def add(self, key: str, name: str, kind: str, marks: Iterable[str], *signs: str, **amounts: float) -> Bearer:
-        row = self.rows.get(key)
-        if row is None:
-            row = self.rows[key] = Bearer(key, name, kind, frozenset(marks))
-        evidence = row.evidence
-        for sign in signs:
-            evidence[sign] = 1.0
-        for sign, amount in amounts.items():
-            evidence[sign] = max(evidence.get(sign, 0.0), amount)
-        return row
-
-    def mention(self, m: Mention, *signs: str, **amounts: float) -> Bearer:
-        return self.add(m.key, m.name, m.kind, m.marks, *signs, **amounts)
 
 
 def bearers(
@@ -77,18 +39,19 @@ def bearers(
 ) -> list[Bearer]:
     """The candidates for a draft's subject, in the order in which they were found. `speakers`: who is quoted in its sentence; `objects`:
     what the statement itself names as its place or partner."""
-    found = _Found()
+    found = Found()
     article = story.mentions
     assert article is not None
     frame = draft.frame
     here = article.at[id(frame)]
-    _in_sentence(found, draft, article.of_frame[here], words, speakers)
-    _before(found, article, here)
+    named = [referent(m, story, article) for m in article.of_frame[here]]
+    meant(found, frame, _in_sentence(found, draft, named, words, speakers), story, article)
+    spoken_before(found, article, here)
     for theme in _themes(story, article):
         found.add(theme.key, theme.name, theme.kind, theme.marks).evidence.update(theme.evidence)
     _counted(found, draft, words, lexicon)
     if story.person is not None:
-        _he_or_she(found, draft, words, story.person, article, speakers)
+        he_or_she(found, draft, words, story.person, article, speakers)
     rows = [b for b in found.rows.values() if b.name not in objects and not _instead(b, draft, story)]
     if story.counted and "counted" in found.rows:
         of_event = "counted of an event" if story.topic_kind == "event" else "counted where nobody acts"
@@ -99,10 +62,10 @@ def bearers(
     return rows
 
 
-def _in_sentence(found: _Found, draft: Draft, mentions: Sequence[Mention], words: Speech, speakers: Collection[str]) -> None:
-    """What the sentence names, each with where it stands to the figure."""
+def _in_sentence(found: Found, draft: Draft, mentions: Sequence[Mention], words: Speech, speakers: Collection[str]) -> list[Mention]:
+    """What the sentence names, each with where it stands to the figure. Returns what acts in it, as far as word order tells."""
     frame, first, last = draft.frame, draft.first, draft.last
-    clause = _clause(frame, first)
+    clause = clause_at(frame, first)
     begin, end = frame.clauses[clause]
     free = [m for m in mentions if not m.prepositional and m.kind != "demonym"]
     own = next((m for m in free if begin <= m.first and m.last <= first), None)
@@ -151,12 +114,11 @@ def _in_sentence(found: _Found, draft: Draft, mentions: Sequence[Mention], words
             if other.owner is not None and m.first <= other.owner < m.last:
                 signs.append("owner of a property" if other.kind in ("property", "change", "qualifier") else "owner of a thing")
                 signs += ["owner of the subject"] if other is own else []
+        acts = m in (own, before) or bool(free and m is free[0])
+        for general in stands_for(m, frame):
+            signs += [f"general {general}", *([f"general {general} acts"] if acts else [])]
         found.mention(m, *signs, here=1.0, near=1 / (1 + gap))
-
-
-def _clause(frame: Frame, at: int) -> int:
-    clause = frame.clause_of[at]
-    return clause if clause >= 0 else next((c for c, (a, b) in enumerate(frame.clauses) if a <= at < b), 0)
+    return [m for m in (own, free[0] if free else None, before) if m is not None]
 
 
 def _genitive(frame: Frame, at: int) -> bool:
@@ -164,33 +126,6 @@ def _genitive(frame: Frame, at: int) -> bool:
     if at >= 1 and frame.flags[at - 1] & GENITIVE:
         return True
     return at >= 2 and bool(frame.flags[at - 1] & DETERMINER and frame.flags[at - 2] & GENITIVE)
-
-
-def _before(found: _Found, article: Mentions, here: int) -> None:
-    """The subject of the sentence before, and that of the first one of the paragraph."""
-    paragraph = article.frames[here].sentence.paragraph
-    opening = here
-    while opening and article.frames[opening - 1].sentence.paragraph == paragraph:
-        opening -= 1
-    if here and (m := article.subject_of(here - 1)) is not None:
-        found.mention(m, "subject 1 back", *(["same paragraph"] if opening < here else []))
-    if opening < here and (m := article.subject_of(opening)) is not None:
-        found.mention(m, "opens the paragraph")
-
-
-def _he_or_she(found: _Found, draft: Draft, words: Speech, named: str, article: Mentions, speakers: Collection[str]) -> None:
-    """The last person named, where the figure's clause opens with what stands for a person. It is surely meant where a pronoun is the
-    subject ("Il a obtenu 40 000 voix"), the sentence before was about that person, and he or she does not only say something."""
-    frame, persons = draft.frame, words.phrases.get("anaphora.person", ())
-    begin = frame.clauses[_clause(frame, draft.first)][0]
-    at = next((i for i in range(begin, min(begin + 3, len(frame.tokens))) if frame.tokens[i].low in persons), None)
-    if at is None:
-        return
-    person = found.add(named, named, "person", article.marks(named), "he or she")
-    pronoun = at < draft.first and frame.flags[at] & PRONOUN and not frame.flags[at] & POSSESSIVE
-    says = any(is_same(named, s) for s in speakers) or frame.cues_of("speech.verb", at, draft.first)
-    if pronoun and not says and draft.value is not None and "subject 1 back" in person.evidence:
-        person.evidence["acting pronoun"] = 1.0
 
 
 def _instead(row: Bearer, draft: Draft, story: Story) -> bool:
@@ -208,7 +143,7 @@ def _instead(row: Bearer, draft: Draft, story: Story) -> bool:
 def _themes(story: Story, article: Mentions) -> Iterable[Bearer]:
     """What the article as a whole may be about, the same for all of its figures."""
     if story.themes is None:
-        found = _Found()
+        found = Found()
         for place, (name, score) in enumerate(story.ranked[:_TOPICS]):
             kind = story.kinds.get(name, "event" if name == story.topic and story.topic_kind == "event" else "thing")
             marks = article.marks_of_thing(name) if kind in ("event", "thing") else article.marks(name)
@@ -221,7 +156,7 @@ def _themes(story: Story, article: Mentions) -> Iterable[Bearer]:
     return story.themes
 
 
-def _counted(found: _Found, draft: Draft, words: Speech, lexicon: Lexicon) -> None:
+def _counted(found: Found, draft: Draft, words: Speech, lexicon: Lexicon) -> None:
     """The thing that the figure counts or measures, by the first word that the language has for it."""
     if draft.value is None or not draft.measure:
         return
@@ -236,7 +171,7 @@ def _counted(found: _Found, draft: Draft, words: Speech, lexicon: Lexicon) -> No
 def _is_verb(draft: Draft, words: Speech) -> bool:
     """Whether the word by which a thing is counted is what was done with it ("Gastaron 480 euros")."""
     frame = draft.frame
-    begin, end = frame.clauses[_clause(frame, draft.first)]
+    begin, end = frame.clauses[clause_at(frame, draft.first)]
     return any(frame.tokens[i].text == draft.noun_text and is_deed(frame, i, begin, end, words) for i in range(begin, end))
 
 
@@ -249,7 +184,7 @@ class _Usual:
         self._signs: dict[tuple[str, bool], dict[str, float]] = {}
 
     def signs(self, row: Bearer, *, here: bool) -> dict[str, float]:
-        sort = row.kind if row.kind in _NAMES else "noun"
+        sort = row.kind if row.kind in NAMES else "noun"
         found = self._signs.get((sort, here))
         if found is None:
             kind, aspect, of_field = self._of
@@ -272,6 +207,8 @@ def _weigh(row: Bearer, draft: Draft, article: Mentions, usual: _Usual) -> None:
     if here and "titled" in found:
         found["titled here"] = 1.0
     found[f"is {row.kind}"] = 1.0
+    if group == "noun":  # hours, prices and halves seldom bear anything
+        found.update({f"means {mark}": 1.0 for mark in row.marks if mark in concepts()})
     found.update(usual.signs(row, here=here))
     if "own subject" in found:
         found[f"own subject {group}"] = found[f"own subject {draft.kind.value}"] = 1.0

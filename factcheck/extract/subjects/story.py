@@ -13,7 +13,7 @@ from factcheck.measures.concept import concepts
 from factcheck.model import TimeSpan
 
 if TYPE_CHECKING:
-    from factcheck.extract.subjects.bearers import Bearer
+    from factcheck.extract.subjects.bearer import Bearer
 
 
 @dataclass(slots=True)
