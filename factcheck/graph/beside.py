@@ -11,7 +11,7 @@ class Beside:
     `shared`: by kind of mark; `left`, `right`: the most that another claim of the other's article shares with either; `ahead`: how many
     share more than the pair, with the side of which fewer do first; `met`: the most that one whose value is the same shares with either.
     `asked`: nobody knows what stands beside them: somebody asks about these two, who are then meant to be compared. `one_article`: both
-    are claims of one article of a dossier, which seldom contradicts itself.
+    are claims of one article of a dossier, which seldom contradicts itself. `both_posts`: an article gives the person both posts.
     """
 
     shared: Mapping[str, float] = field(default_factory=dict)
@@ -21,6 +21,7 @@ class Beside:
     met: float = 0.0
     asked: bool = False
     one_article: bool = False
+    both_posts: bool = False
 
     @property
     def total(self) -> float:

@@ -15,8 +15,11 @@ from factcheck.graph.figures import Fit
 from factcheck.graph.nearest import nearest
 from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, raw_pair
+from factcheck.graph.posts import stand
 from factcheck.graph.rates import rates
+from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Kind
 
 
 class Rivals:
@@ -38,6 +41,10 @@ class Rivals:
         self._alike: dict[tuple[object, ...], set[str]] = defaultdict(set)
         for c in links.claims:
             self._alike[_statement(c)].add(c.claim.id)
+        self._posts: dict[str, list[LinkedClaim]] = defaultdict(list)
+        for c in links.claims:
+            if c.claim.kind is Kind.ROLE:
+                self._posts[c.claim.source].append(c)
 
     def _shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
         return self._nearest.shared(a, b) if a.claim.source != b.claim.source else {}
@@ -45,6 +52,17 @@ class Rivals:
     def _said_again(self, c: LinkedClaim) -> set[str]:
         """The claims of an article that state what this one states, itself among them: who says a thing twice is no rival of himself."""
         return self._alike.get(_statement(c)) or {c.claim.id}
+
+    def _both_posts(self, a: LinkedClaim, b: LinkedClaim) -> bool:
+        """Whether the article of one gives the person whom both are about the post that the other gives, too."""
+        if a.claim.kind is not Kind.ROLE or b.claim.kind is not Kind.ROLE:
+            return False
+        return any(
+            raw_pair(one, told).one_person and stand(one, told) is Side.SAME
+            for one, other in ((a, b), (b, a))
+            for told in self._posts[other.claim.source]
+            if told is not other
+        )
 
     def standing(self, a: LinkedClaim, b: LinkedClaim) -> tuple[Pair, Beside]:
         """Two claims side by side as they were read, and how they stand among the others of their articles."""
@@ -59,7 +77,7 @@ class Rivals:
         met = max(_most(self._met.get((x.id, y.source), ()), again), _most(self._met.get((y.id, x.source), ()), before))
         total = Beside(shared).total
         fewer, more = sorted(sum(1 for weight, _ in row if weight > total) for row in (one, other))
-        return made, Beside(shared, _most(one), _most(other), (fewer, more), met)
+        return made, Beside(shared, _most(one), _most(other), (fewer, more), met, both_posts=self._both_posts(a, b))
 
 
 def _most(row: Iterable[tuple[float, str]], but: Collection[str] = ()) -> float:

@@ -10,6 +10,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.names.callings import house_of, roles
 from factcheck.extract.names.clusters import Name
+from factcheck.extract.statements.post_parts import led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
 from factcheck.extract.subjects.story import Story
 from factcheck.model import Kind
@@ -37,7 +38,7 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
             idle.append((first, last, name))
         while found is not None:
             used.add(found[2].first)
-            yield _held(frame, first, last, name, found, story)
+            yield _held(frame, first, last, name, found, story, words)
             found = _further(frame, first, found, [c for c in known if c.first not in used], words)
     for cue in frame.cues_of("role_verb."):
         if cue.first in used or any(cue.first < u <= cue.last for u in used):
@@ -51,12 +52,12 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
         if house is not None:
             used.add(cue.first)
             idle = [row for row in idle if row[0] != first]
-            yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
+            yield _held(frame, first, last, name, (cue.first, stop, cue, house), story, words)
     for first, last, name in idle:
         belongs = _belongs(frame, last)
         if belongs is not None:
-            yield _held(frame, first, last, name, (first, belongs[0], Cue(first, last - 1, "role.member", ""), belongs[1]), story)
-    yield from _become(frame, people, [c for c in known if c.first not in used], story)
+            yield _held(frame, first, last, name, (first, belongs[0], Cue(first, last - 1, "role.member", ""), belongs[1]), story, words)
+    yield from _become(frame, people, [c for c in known if c.first not in used], story, words)
     yield from _pronoun(frame, [c for c in known if c.first not in used], story, words)
     yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
 
@@ -101,7 +102,7 @@ def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
     ]
 
 
-def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story) -> Iterable[Draft]:
+def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
     """ "X, whose board needed weeks to find it, becomes chairman in September"; "X replaced him as chief executive"."""
     seen: set[int] = set()
     linking = {i for c in frame.cues_of("office.as") for i in range(c.first, c.last + 1)}
@@ -120,7 +121,7 @@ def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequen
         stop = end_of(frame, cue.last + 1)
         seen.add(cue.first)
         stop = min([stop, *(c.first for c in frame.cues_of("office.makes", cue.last + 1, stop))])  # "zur Direktorin des Museums ernannt"
-        yield _held(frame, first, last, name, (lead.first, stop, cue, house_in(frame, cue.last + 1, stop)), story)
+        yield _held(frame, first, last, name, (lead.first, stop, cue, house_in(frame, cue.last + 1, stop)), story, words)
 
 
 def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
@@ -139,7 +140,7 @@ def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence
             if not clear or frame.clause_of[first] != frame.clause_of[lead.first]:
                 continue
             stop = min(end_of(frame, cue.last + 1), lead.first if lead.first > cue.last else len(frame.tokens))
-            yield _held(frame, first, last, name, (min(first, lead.first), stop, cue, house_in(frame, cue.last + 1, stop)), story)
+            yield _held(frame, first, last, name, (min(first, lead.first), stop, cue, house_in(frame, cue.last + 1, stop)), story, words)
             break
 
 
@@ -153,7 +154,7 @@ def _pronoun(frame: Frame, known: Sequence[Cue], story: Story, words: Speech) ->
     cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
     stop = end_of(frame, cue.last + 1)
     person = Name(frame.tokens[end + 1].start, frame.tokens[end + 1].end, after, story.person, "person")
-    yield _held(frame, end + 1, end + 2, person, (begin, stop, cue, house_in(frame, cue.last + 1, stop)), story)
+    yield _held(frame, end + 1, end + 2, person, (begin, stop, cue, house_in(frame, cue.last + 1, stop)), story, words)
 
 
 def _served(frame: Frame, person: int, at: int) -> bool:
@@ -171,15 +172,19 @@ def _adjective(frame: Frame, at: int) -> bool:
     )
 
 
-def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: Story) -> Draft:
+def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: Story, words: Speech) -> Draft:
     begin, end, cue, house = found
     draft = Draft(frame, first, last, begin, end, Kind.ROLE)
     role = cue.kind.partition(".")[2]
+    part = led_part(frame, cue, end, house, words)
+    if part is not None:
+        role, house = f"{part[0]} {role}", part[1]
     if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
         role = "head"  # "the club, led by X" is no round of money
     holder = house or house_of(frame, cue) or (None if role.endswith((*_OF_STATE, *_FREE, *_GRADES)) else _holder(story))
+    held = told_time(frame, cue, begin)
     draft.subject, draft.subject_kind = name.key, "person"
-    draft.object = f"{role} of {holder}" if holder and holder != name.key else role
+    draft.object = f"{held}{role} of {holder}" if holder and holder != name.key else f"{held}{role}"
     draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
     draft.measure = f"role:{role.replace(' ', '-')}"
     return draft
@@ -212,6 +217,8 @@ def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: S
             row = None
         if row is not None and cue.kind.startswith("calling.") and not _called(frame, first, last, cue, words):
             row = None
+        if row is not None and words.noun_first and _governs(frame, cue):
+            row = None
         if row is not None and cue.kind.partition(".")[2] in _GRADES:
             row = row[0] + _FAR, row[1]
         if row is not None and (best is None or row[0] < best[0]):
@@ -242,6 +249,14 @@ def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> boo
     closed = at >= len(frame.tokens) or frame.tokens[at].kind == "mark" or bool(frame.flags[at] & PREPOSITION)
     closed = closed or any(a == at and n.kind != "person" for a, _, n in frame.names)  # "X, trésorier CFDT"
     return closed and cue.first - after_age(frame, last) <= 3
+
+
+def _governs(frame: Frame, cue: Cue) -> bool:
+    """Whether an article right behind a noun makes a verb of it ("Olga Brandt, juge l'inflation trop forte")."""
+    at = cue.last + 1
+    if cue.kind.startswith("role_verb.") or at >= len(frame.tokens):
+        return False
+    return bool(frame.flags[at] & DETERMINER) and not frame.flags[at] & (GENITIVE | PREPOSITION | RELATIVE)
 
 
 def _plain(frame: Frame, at: int) -> bool:
