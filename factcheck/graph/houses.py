@@ -40,9 +40,11 @@ def houses_apart(a: LinkedClaim, first: str | None, b: LinkedClaim, second: str 
     return _two_sorts(first, one, second, other)
 
 
-def share_name(first: str, second: str, language: str) -> bool:
-    """Whether two wordings of one language have a name in common, or one is the other cut short."""
-    return same_name(first, second) or bool(_names(first, language) & _names(second, language))
+def named_otherwise(first: str, second: str, language: str) -> bool:
+    """Whether two wordings of one language are both names, with no word in common."""
+    one, other = (frozenset(plain(w) for w in words.split() if w[:1].isupper()) for words in (first, second))
+    common = pack(language).part("speech")["names"].get("nouns_capitalised", False)
+    return not common and bool(one and other) and not one & other and not same_name(first, second)
 
 
 def said_in_quote(c: LinkedClaim, house: str) -> bool:

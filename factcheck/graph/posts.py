@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.graph.houses import houses_apart, of_ministry, said_in_quote, share_name, task
+from factcheck.graph.houses import houses_apart, named_otherwise, of_ministry, said_in_quote, task
 from factcheck.graph.names import plain
 from factcheck.graph.side import Side
 from factcheck.lang.pack import merged
@@ -205,10 +205,12 @@ def _belongs(p: Post) -> bool:
 
 
 def doubtful(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether two texts of one language call the house by other words. Two languages seldom share a word of it, and where it stands beside
+    """Whether two texts of one language give the house another name. Two languages seldom share a word of it, and where it stands beside
     the person in neither, reading may have taken the wrong one."""
     first, second = post(a.claim.object or "").house, post(b.claim.object or "").house
-    if first is None or second is None or a.source.language != b.source.language or share_name(first, second, a.source.language):
+    if first is None or second is None or a.source.language != b.source.language:
+        return False
+    if not named_otherwise(first, second, a.source.language):
         return False
     return said_in_quote(a, first) or said_in_quote(b, second)
 

@@ -79,6 +79,11 @@ def _verb(frame: Frame, cue: Cue, words: Speech) -> bool:
     return shorter or (bool(words.verb_endings) and low.endswith(words.verb_endings) and not cue.value.endswith(words.verb_endings))
 
 
+def ends_in_role(low: str, words: Speech) -> bool:
+    """Whether a word is a compound of a listed role."""
+    return _compound(low, _singles(words)) is not None
+
+
 def _compound(low: str, singles: Mapping[str, str]) -> str | None:
     """The role that a word ends in, in its masculine form or with "-in"; the longest that is listed."""
     for cut in (0, *range(2, len(low) - _SHORTEST + 1)):

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.names.callings import house_of, roles
+from factcheck.extract.names.callings import ends_in_role, house_of, roles
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.statements.post_parts import led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
@@ -64,9 +64,12 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
 
 def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:
     """ "X of the University of Grenoble", "X, de France Assureurs": the house right behind a name, and where it ends."""
-    at = last + (last < len(frame.tokens) and frame.tokens[last].text == ",")
+    comma = last < len(frame.tokens) and frame.tokens[last].text == ","
+    at = last + comma
     if at >= len(frame.tokens) or not frame.flags[at] & GENITIVE or not frame.flags[at] & PREPOSITION:
         return None
+    if comma and frame.flags[at] & RELATIVE:
+        return None  # "X, der Corvo …"
     at += 1
     while at < len(frame.tokens) and frame.flags[at] & DETERMINER:
         at += 1
@@ -74,8 +77,15 @@ def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:
 
 
 def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words: Speech) -> Found | None:
-    """A further post in an apposition of its own ("X, the chair of Y, a retired doctor"): at its beginning, and with an article."""
+    """A further post in an apposition of its own ("X, the chair of Y, a retired doctor"): at its beginning, and with an article; or joined
+    to the first ("mayor of Y and chairman of the board")."""
     at = found[1]
+    joined = [c for c in known if c.kind.startswith("role.") and c.first == at + 1 and at < len(frame.tokens)]
+    if joined and first < found[2].first and frame.flags[at] & COORDINATOR:
+        cue = max(joined, key=lambda c: c.last)
+        stop = end_of(frame, cue.last + 1)
+        house = house_in(frame, cue.last + 1, stop)
+        return None if house is None else (at + 1, stop, cue, house)
     if found[2].kind.startswith("role_verb.") or at + 1 >= len(frame.tokens) or frame.tokens[at].text != ",":
         return None
     if not frame.flags[at + 1] & (DETERMINER | POSSESSIVE) or (frame.flags[at + 1] & RELATIVE and not words.nouns_capitalised):
@@ -112,16 +122,22 @@ def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequen
         if not posts or not before or any(n.kind == "person" and lead.last < a <= posts[0].first for a, _, n in frame.names):
             continue
         between = range(lead.last + 1, posts[0].first)
-        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) or i in linking for i in between):
+        parts = {i for c in frame.cues_of("part.") for i in range(c.first, c.last + 1)}
+        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) or i in linking or i in parts for i in between):
             continue
         first, last, name = before[-1]
-        if lead.kind == "office.as" and not _served(frame, first, lead.first):
+        if lead.kind == "office.as" and not _served(frame, first, last, lead.first):
             continue
         cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
         stop = end_of(frame, cue.last + 1)
         seen.add(cue.first)
         stop = min([stop, *(c.first for c in frame.cues_of("office.makes", cue.last + 1, stop))])  # "zur Direktorin des Museums ernannt"
-        yield _held(frame, first, last, name, (lead.first, stop, cue, house_in(frame, cue.last + 1, stop)), story, words)
+        house = next((n.key for a, b, n in frame.names if a > last and b == lead.first), None) or house_in(frame, cue.last + 1, stop)
+        left = frame.cues_of("event.leave_office", last, lead.first) if lead.kind == "office.as" else []
+        draft = _held(frame, first, last, name, (left[0].first if left else lead.first, stop, cue, house), story, words)
+        if left:
+            draft.object = f"former {draft.object}"
+        yield draft
 
 
 def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
@@ -157,12 +173,11 @@ def _pronoun(frame: Frame, known: Sequence[Cue], story: Story, words: Speech) ->
     yield _held(frame, end + 1, end + 2, person, (begin, stop, cue, house_in(frame, cue.last + 1, stop)), story, words)
 
 
-def _served(frame: Frame, person: int, at: int) -> bool:
-    """Whether somebody who opens a clause did something "as" what follows, and did not leave it ("stepped down as chairman")."""
+def _served(frame: Frame, first: int, last: int, at: int) -> bool:
+    """Whether somebody who opens the clause, or the relative that opens it, did something "as" what follows, or left it."""
     clause = frame.clause_of[max(0, at - 1)]
     begin = frame.clauses[clause][0] if clause >= 0 else 0
-    acts = person <= begin + 1 or bool(frame.flags[begin] & COORDINATOR)
-    return acts and not frame.cues_of("event.leave_office", begin, at)
+    return first <= begin + 1 or bool(frame.flags[begin] & COORDINATOR) or (bool(frame.flags[begin] & RELATIVE) and begin == last + 1)
 
 
 def _adjective(frame: Frame, at: int) -> bool:
@@ -199,7 +214,7 @@ def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: S
     """The post of the person at the tokens: the nearest of the wordings that fit. `strict`: only a listed post of one person right beside
     the name makes a person of it."""
     listed = frame.cues_of("role.")
-    posts = [c for c in known if not strict or (c in listed and c.kind.partition(".")[2] not in _OF_HOUSES)]
+    posts = [c for c in known if not strict or (_listed(c, listed, words) and c.kind.partition(".")[2] not in _OF_HOUSES)]
     posts = [
         c
         for c in posts
@@ -249,6 +264,11 @@ def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> boo
     closed = at >= len(frame.tokens) or frame.tokens[at].kind == "mark" or bool(frame.flags[at] & PREPOSITION)
     closed = closed or any(a == at and n.kind != "person" for a, _, n in frame.names)  # "X, trésorier CFDT"
     return closed and cue.first - after_age(frame, last) <= 3
+
+
+def _listed(cue: Cue, listed: Sequence[Cue], words: Speech) -> bool:
+    """Whether a post is one of the lists, or a compound that ends in one ("Inselpräsidentin")."""
+    return cue in listed or (words.nouns_capitalised and cue.kind.startswith("role.") and ends_in_role(cue.value, words))
 
 
 def _governs(frame: Frame, cue: Cue) -> bool:
