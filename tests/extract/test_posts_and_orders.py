@@ -51,7 +51,13 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
         ("en", "Olga Brandt, chair of Nordwind, the operator, agreed.", ["chair of Nordwind"]),
         ("en", "Olga Brandt, whose doctor she changed, agreed.", []),
         ("en", "Olga Brandt replaced him as chief executive in 2023.", ["chief executive"]),
-        ("en", "Olga Brandt stepped down as chief executive.", []),
+        ("en", "Olga Brandt stepped down as chief executive.", ["former chief executive"]),
+        ("en", "Olga Brandt, mayor of Corvo and chair of the board, agreed.", ["mayor of Corvo", "chair of board"]),
+        ("en", "Olga Brandt, mayor of Corvo and Ribera, agreed.", ["mayor of Corvo"]),
+        ("de", "Olga Brandt, die als technische Direktorin von Corvo diente, schwieg.", ["technical director of Corvo"]),
+        ("de", "Olga Brandt, die Corvo verkauft hat, schwieg.", []),
+        ("fr", "Olga Brandt, qui préside désormais le club, se tait.", ["now chair of club"]),
+        ("fr", "Olga Brandt, juge l'inflation trop forte.", []),
         ("en", "Olga Brandt, a 43-year-old vet, agreed.", ["veterinarian"]),
         ("de", "Olga Brandt löste ihn als Konzernchefin ab.", ["chief executive"]),
         ("es", "Olga Brandt lo sustituyó como directora.", ["director"]),
@@ -68,6 +74,23 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
 )
 def test_a_post_may_be_told_with_its_time_behind_a_verb_or_as_a_second_apposition(language: str, text: str, held: list[str]) -> None:
     assert [c.object for c in of(text, Kind.ROLE, language)] == held
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "held"),
+    [
+        ("en", "Olga Brandt, the music director of Corvo, agreed.", "music director of Corvo"),
+        ("en", "Olga Brandt, director of operations at Nordwind, agreed.", "operations director of Nordwind"),
+        ("en", "Olga Brandt, the building's director, agreed.", "director"),
+        ("fr", "Olga Brandt, directrice du site, se tait.", "site director"),
+        ("de", "Werksleiterin Olga Brandt schwieg.", "site director"),
+        ("de", "Olga Brandt, die Europachefin von Corvo, schwieg.", "regional head of Corvo"),
+        ("de", "Konzernchefin Olga Brandt schwieg.", "chief executive"),
+        ("es", "Olga Brandt, directora científica de Corvo, calló.", "scientific director of Corvo"),
+    ],
+)
+def test_a_part_of_a_house_has_a_head_of_its_own(language: str, text: str, held: str) -> None:
+    assert [c.object for c in of(text, Kind.ROLE, language)] == [held]
 
 
 def test_a_demonym_before_a_given_name_is_no_part_of_it() -> None:

@@ -90,8 +90,8 @@ def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words
         return None
     if not frame.flags[at + 1] & (DETERMINER | POSSESSIVE) or (frame.flags[at + 1] & RELATIVE and not words.nouns_capitalised):
         return None
-    house = any(b == at and n.kind != "person" for _, b, n in frame.names)
-    if house and frame.tokens[at + 1].low not in words.phrases.get("placed.article", ()):
+    named = any(b == at and n.kind != "person" for _, b, n in frame.names)
+    if named and frame.tokens[at + 1].low not in words.phrases.get("placed.article", ()):
         return None  # "X, director of Nordwind, the operator"
     cues = [c for c in known if c.kind.startswith(("role.", "calling.")) and at + 1 < c.first <= at + 3]
     row = _role_of(
@@ -132,7 +132,9 @@ def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequen
         stop = end_of(frame, cue.last + 1)
         seen.add(cue.first)
         stop = min([stop, *(c.first for c in frame.cues_of("office.makes", cue.last + 1, stop))])  # "zur Direktorin des Museums ernannt"
-        house = next((n.key for a, b, n in frame.names if a > last and b == lead.first), None) or house_in(frame, cue.last + 1, stop)
+        verb = words.nouns_capitalised and stop > cue.last + 1 and not frame.tokens[stop - 1].capital  # "die Corvo als Chefin diente"
+        house = next((n.key for a, b, n in frame.names if a > last and b == lead.first), None)
+        house = house or house_in(frame, cue.last + 1, stop - verb)
         left = frame.cues_of("event.leave_office", last, lead.first) if lead.kind == "office.as" else []
         draft = _held(frame, first, last, name, (left[0].first if left else lead.first, stop, cue, house), story, words)
         if left:
