@@ -54,7 +54,7 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
         ("en", "Olga Brandt stepped down as chief executive.", ["former chief executive"]),
         ("en", "Olga Brandt, mayor of Corvo and chair of the board, agreed.", ["mayor of Corvo", "chair of board"]),
         ("en", "Olga Brandt, mayor of Corvo and Ribera, agreed.", ["mayor of Corvo"]),
-        ("de", "Olga Brandt, die als technische Direktorin von Corvo diente, schwieg.", ["technical director of Corvo"]),
+        ("en", "Olga Brandt, who served as technical director of Corvo, agreed.", ["technical director of Corvo"]),
         ("de", "Olga Brandt, die Corvo verkauft hat, schwieg.", []),
         ("fr", "Olga Brandt, qui préside désormais le club, se tait.", ["now chair of club"]),
         ("fr", "Olga Brandt, juge l'inflation trop forte.", []),
