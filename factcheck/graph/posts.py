@@ -19,6 +19,7 @@ from factcheck.lang.pack import merged
 from factcheck.link.linked import LinkedClaim
 
 _DATA = Path(__file__).with_name("offices.toml")
+_OF_PARTS = ("head", "director", "manager")  # who leads a part of a house; there are finance ministers, too
 TIMES = ("former", "now")  # what stands before a post that is no longer held, or was taken lately
 _LEAD, _CALLING, _LOOSE = "lead", "calling", "loose"
 # Posts that go with leading a house: the judge who presides over a court, the head of a surgery, the bishop of a diocese.
@@ -89,16 +90,9 @@ def post(written: str) -> Post:
     office, of, house = written.partition(" of ")
     words = plain(office).split()
     time = words.pop(0) if len(words) > 1 and words[0] in TIMES else None
-    part = words.pop(0) if len(words) > 1 and words[0] in PARTS else None
+    part = words.pop(0) if len(words) > 1 and words[0] in _offices().parts and words[-1] in _OF_PARTS else None
     office = " ".join(words)
     return Post(office, part, house.strip() or None if of else None, time, _offices().group(office, part))
-
-
-PARTS = frozenset({
-    "finance", "technical", "operations", "sales", "personnel", "communications", "sporting", "project", "product", "medical", "scientific",
-    "music", "artistic", "site", "security", "legal", "regional", "research",
-})  # fmt: skip
-"""Parts of a house that have a head of their own, as reading writes them before the office."""
 
 
 def sole(written: str) -> bool:
@@ -169,6 +163,8 @@ def stand(a: LinkedClaim, b: LinkedClaim) -> Side:
         return _of_tasks(one, other, found, sum(tasks))
     if found is Side.SILENT and {one.office, other.office} & {"head", "manager"}:
         found = _of_ministry(a, one, b, other)
+    if found is Side.SILENT and _two_callings(one, other) and houses_apart(a, one.house, b, other.house):
+        return Side.APART  # a field at a university, another at a firm
     if found is not Side.SAME:
         return found
     if houses_apart(a, one.house, b, other.house):
@@ -197,6 +193,11 @@ def _of_ministry(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> Side
         return Side.SILENT
     ministry = of_ministry(head.house, c.source.language)
     return Side.SILENT if ministry is None else Side.SAME if ministry else Side.APART
+
+
+def _two_callings(a: Post, b: Post) -> bool:
+    """Whether two posts are two callings of one group ("ecologist", "toxicologist")."""
+    return a.group is not None and a.group == b.group and a.group.sort == _CALLING and a.office != b.office
 
 
 def _belongs(p: Post) -> bool:

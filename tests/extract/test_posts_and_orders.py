@@ -86,10 +86,19 @@ def test_a_post_may_be_told_with_its_time_behind_a_verb_or_as_a_second_appositio
         ("de", "Werksleiterin Olga Brandt schwieg.", "site director"),
         ("de", "Olga Brandt, die Europachefin von Corvo, schwieg.", "regional head of Corvo"),
         ("de", "Konzernchefin Olga Brandt schwieg.", "chief executive"),
+        ("en", "Olga Brandt, deputy director of Corvo, agreed.", "deputy director of Corvo"),
+        ("fr", "Olga Brandt, directrice adjointe de Corvo, se tait.", "deputy director of Corvo"),
+        ("de", "Vizebürgermeisterin Olga Brandt schwieg.", "deputy mayor"),
+        ("de", "Olga Brandt, stellvertretende Direktorin von Corvo, schwieg.", "deputy director of Corvo"),
+        ("es", "Olga Brandt, exalcaldesa de Gijón, calló.", "former mayor of Gijón"),
+        ("en", "Olga Brandt, former mayor of Corvo, agreed.", "former mayor of Corvo"),
+        ("en", "Olga Brandt, an ecologist at Corvo, agreed.", "ecologist of Corvo"),
         ("es", "Olga Brandt, directora científica de Corvo, calló.", "scientific director of Corvo"),
     ],
 )
-def test_a_part_of_a_house_has_a_head_of_its_own(language: str, text: str, held: str) -> None:
+def test_a_part_of_a_house_has_a_head_of_its_own_and_so_have_deputies_and_the_former(
+    language: str, text: str, held: str
+) -> None:
     assert [c.object for c in of(text, Kind.ROLE, language)] == [held]
 
 

@@ -14,6 +14,7 @@ from factcheck.rules.example import claim
         ("director of the institute", "deputy director of the institute", True),
         ("head of the corps", "prosecutor of the canton", True),
         ("interior minister", "health minister", True),
+        ("finance minister", "chief financial officer of Nordwind", True),
         ("mayor of Lunel", "president of the council", True),
         ("chief executive of Nordwind", "site director of Nordwind", True),
         ("director of the opera", "music director of the opera", True),
@@ -60,6 +61,8 @@ def test_one_office_is_told_by_what_its_holder_does(one: str, other: str, same: 
         ("chair of the regional committee", "chair of the national committee", Side.APART),
         ("director of the race", "director of the team", Side.APART),
         ("mayor of Lyon", "mayor of Nantes", Side.APART),
+        ("ecologist of Kelden University", "toxicologist of Morland", Side.APART),
+        ("ecologist of Kelden University", "botanist", Side.SILENT),
         ("researcher of Lyon", "researcher of Nantes", Side.SILENT),  # where somebody comes from
         ("head of the trial", "director of Nordwind", Side.SILENT),  # an undertaking goes with any post
         ("director of the works", "project manager", Side.SAME),

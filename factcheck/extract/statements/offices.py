@@ -10,7 +10,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.names.callings import ends_in_role, house_of, roles
 from factcheck.extract.names.clusters import Name
-from factcheck.extract.statements.post_parts import led_part, told_time
+from factcheck.extract.statements.post_parts import deputy, led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
 from factcheck.extract.subjects.story import Story
 from factcheck.model import Kind
@@ -196,10 +196,12 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: 
     part = led_part(frame, cue, end, house, words)
     if part is not None:
         role, house = f"{part[0]} {role}", part[1]
+    if deputy(frame, cue, words) and not role.startswith(("deputy", "vice ")):
+        role = f"deputy {role}"
     if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
         role = "head"  # "the club, led by X" is no round of money
     holder = house or house_of(frame, cue) or (None if role.endswith((*_OF_STATE, *_FREE, *_GRADES)) else _holder(story))
-    held = told_time(frame, cue, begin)
+    held = told_time(frame, cue, begin, words)
     draft.subject, draft.subject_kind = name.key, "person"
     draft.object = f"{held}{role} of {holder}" if holder and holder != name.key else f"{held}{role}"
     draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))

@@ -27,9 +27,22 @@ def led_part(frame: Frame, cue: Cue, end: int, house: str | None, words: Speech)
     return None if inside is None else (inside, house)
 
 
-def told_time(frame: Frame, cue: Cue, begin: int) -> str:
+def deputy(frame: Frame, cue: Cue, words: Speech) -> bool:
+    """Whether the holder of a post only stands in for whoever has it ("deputy director", "directrice adjointe", "Vizebürgermeisterin")."""
+    near = any(c.last == cue.first - 1 or (words.noun_first and c.first == cue.last + 1) for c in frame.cues_of("office.deputy"))
+    return near or _begins(frame, cue, "office.deputy_prefix", words)
+
+
+def _begins(frame: Frame, cue: Cue, key: str, words: Speech) -> bool:
+    """Whether a post is one word with one of the listed beginnings, and more than a beginning: "vicepresidenta" is listed itself."""
+    low, listed = frame.tokens[cue.last].low, tuple(words.phrases.get(key, ()))
+    return bool(listed) and cue.first == cue.last and low.startswith(listed) and cue.kind.startswith("role.")
+
+
+def told_time(frame: Frame, cue: Cue, begin: int, words: Speech) -> str:
     """ "former " or "now ", where the text says so of the post ("the former director", "qui préside désormais le club"), else nothing."""
-    if any(cue.first - 2 <= c.first < cue.first for c in frame.cues_of("office.former", max(0, begin - 1), cue.first)):
+    said = frame.cues_of("office.former", max(0, begin - 1), cue.first)
+    if _begins(frame, cue, "office.former_prefix", words) or any(cue.first - 2 <= c.first < cue.first for c in said):
         return "former "
     now = [c for c in frame.cues_of("office.now", max(0, cue.first - 2), cue.last + 3) if c.first >= begin or c.last == cue.first - 1]
     return "now " if now else ""
