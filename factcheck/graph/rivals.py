@@ -15,7 +15,7 @@ from factcheck.graph.figures import Fit
 from factcheck.graph.nearest import nearest
 from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, raw_pair
-from factcheck.graph.posts import stand
+from factcheck.graph.posts import post, stand
 from factcheck.graph.rates import rates
 from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim, Links
@@ -61,7 +61,7 @@ class Rivals:
             raw_pair(one, told).one_person and stand(one, told) is Side.SAME
             for one, other in ((a, b), (b, a))
             for told in self._posts[other.claim.source]
-            if told is not other
+            if told is not other and post(told.claim.object or "").office not in ("head", "manager")  # short for any post
         )
 
     def standing(self, a: LinkedClaim, b: LinkedClaim) -> tuple[Pair, Beside]:

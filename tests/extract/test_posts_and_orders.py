@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.model import Claim, Kind
+from factcheck.model import Claim, Kind, Modality
 from tests.extract.reading import read
 
 
@@ -96,9 +96,7 @@ def test_a_post_may_be_told_with_its_time_behind_a_verb_or_as_a_second_appositio
         ("es", "Olga Brandt, directora científica de Corvo, calló.", "scientific director of Corvo"),
     ],
 )
-def test_a_part_of_a_house_has_a_head_of_its_own_and_so_have_deputies_and_the_former(
-    language: str, text: str, held: str
-) -> None:
+def test_a_part_of_a_house_has_a_head_of_its_own_and_so_have_deputies_and_the_former(language: str, text: str, held: str) -> None:
     assert [c.object for c in of(text, Kind.ROLE, language)] == [held]
 
 
@@ -286,3 +284,14 @@ def test_whose_somebody_is_where_nothing_tells_the_post_is_a_role_once(language:
     (role,) = of(text, Kind.ROLE, language)
     assert role.subject == "Anna Kell" and (role.object or "").endswith("Kelden")
     assert (role.object or "").startswith("geologist" if "geologist" in text else "member")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Olga Brandt, mayor of Corvo, will rebuild the bridge.", Modality.ASSERTED),
+        ("Olga Brandt will take office, and becomes chair of Corvo in May.", Modality.PLANNED),
+    ],
+)
+def test_whoever_plans_something_holds_the_post_beside_the_name(text: str, modality: Modality) -> None:
+    assert [c.modality for c in of(text, Kind.ROLE)] == [modality]
