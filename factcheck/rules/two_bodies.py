@@ -10,7 +10,7 @@ It may be a slip, a change of post between the articles, or a body and its paren
 Director of the British Museum in one, of the National Gallery in the other.
 
 ## Limits
-Only wordings that begin alike and end in different names are compared.
+Only articles of one language are asked: two languages seldom call a body by one name. Bodies that are surely two contradict (C114).
 """
 
 from factcheck.graph.pair import Pair
