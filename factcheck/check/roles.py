@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from factcheck.check.bags import name_key
+from factcheck.graph.posts import exclusive
 from factcheck.model import Claim, Kind
-from factcheck.rules.posts import exclusive
 
 
 def other_post(mine: Claim, claims: Iterable[Claim]) -> Claim | None:

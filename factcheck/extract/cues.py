@@ -97,6 +97,8 @@ class Speech:
         self.participle_endings: tuple[str, ...] = tuple(names.get("participle_endings", []))  # plural: "38 annulés et 12 déroutés"
         self.declined_endings: tuple[str, ...] = tuple(names.get("declined_endings", []))  # of adjectives before a noun: "der hohe Deich"
         self.passive_infinitives = frozenset(names.get("passive_infinitives", []))  # "could not be paid": nothing that did not happen
+        self.adjective_tails = frozenset(names.get("adjective_tails", []))  # behind a hyphen: "Lisbon-based"
+        self.science_endings: tuple[str, ...] = tuple(names.get("science_endings", []))  # of nouns that say what somebody studies
         self.role_endings: tuple[str, ...] = tuple(names.get("role_endings", []))  # of nouns that say what somebody does
         self.infinitive = frozenset(names.get("infinitive", []))  # what stands before one: "to"
         self.past_helpers = frozenset(names.get("past_helpers", []))  # what makes a past of the verb behind it: "did"

@@ -78,6 +78,13 @@ def finish(
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     if draft.modality is Modality.ASSERTED:
         draft.modality = modality(frame, begin, end, words, voice)
+    if draft.kind is Kind.ROLE and draft.modality is Modality.PLANNED and not _taken(draft):
+        draft.modality = Modality.ASSERTED  # "Olga Brandt, mayor of Corvo, hopes to rebuild it": who hopes holds the post
+
+
+def _taken(draft: Draft) -> bool:
+    """Whether a post is told as what somebody becomes, and not beside a name."""
+    return any(draft.frame.cues_of(kind, draft.begin, draft.end) for kind in ("office.becomes", "office.makes", "office.as"))
 
 
 # What is launched, made, sold through others or driven is the product that an article is about, and not who does it.

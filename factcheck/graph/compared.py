@@ -256,6 +256,8 @@ class Compared:
         if a.inside(b) or b.inside(a):
             return Side.WITHIN if a.inside(b) else Side.AROUND
         # A name that no gazetteer knows may lie anywhere, or be the same place in another language.
+        if self.is_kind(Kind.PLACE) and self.left.source.language != self.right.source.language and "?" in (a.id[0], b.id[0]):
+            return Side.SILENT
         return Side.APART if _known(a) and _known(b) else Side.SILENT
 
     @cached_property

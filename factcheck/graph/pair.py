@@ -10,6 +10,7 @@ from factcheck.graph.evidence import evidence, value_evidence
 from factcheck.graph.figures import Fit, Rates, dimension
 from factcheck.graph.moments import moment, published
 from factcheck.graph.once import once
+from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
     AGREE,
     AGREE_WORDS,
@@ -33,6 +34,9 @@ from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Modality, Precision
 
 _WEEKS = 31  # days within which an equal figure is the same one, told again with a day of its own
+_TERM = 300  # days after which somebody may well hold another office
+_SEAT = 400  # the same for the town of a practice or a museum, which changes less often
+_PROMOTION = 90  # the same for a deputy who now leads
 _FULL = frozenset({Precision.HOUR, Precision.DAY})
 
 
@@ -67,6 +71,22 @@ class Pair(Compared):
         if not self.is_kind(Kind.PLACE) or a is None or b is None or a.id != b.id or "/" not in a.id:
             return False
         return self.left.measure.id == self.right.measure.id and self.lenient
+
+    @cached_property
+    def posts(self) -> Side:
+        """How the posts of one person stand: SAME, APART (nobody holds both at once), SILENT (the texts leave it open)."""
+        return stand(self.left, self.right)
+
+    @property
+    def moved(self) -> bool:
+        """Whether one text says that a post is held no longer, or of late, and the other says no such thing of its own; whether an article
+        gives the person both posts; or whether so long lies between the articles that people change office, or the deputy moves up."""
+        one, other = (post(c.claim.object or "") for c in (self.left, self.right))
+        if one.time != other.time or self.beside.both_posts:
+            return True
+        term = _TERM if offices(one, other) is Side.APART else _SEAT
+        promoted = one.group is not None and one.group.id == "deputy" and other.leads
+        return abs(self.published_days) > (_PROMOTION if promoted else term)
 
     @cached_property
     def same_counted(self) -> bool:

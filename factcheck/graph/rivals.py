@@ -16,8 +16,11 @@ from factcheck.graph.moments import hour
 from factcheck.graph.nearest import nearest
 from factcheck.graph.once import once, once_lately
 from factcheck.graph.pair import Pair, raw_pair
+from factcheck.graph.posts import post, stand
 from factcheck.graph.rates import rates
+from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim, Links
+from factcheck.model import Kind
 
 
 class Rivals:
@@ -38,9 +41,12 @@ class Rivals:
                 self._met[b.claim.id, a.claim.source].append((total, a.claim.id))
         self._alike: dict[tuple[object, ...], set[str]] = defaultdict(set)
         self._times: dict[str, set[str]] = defaultdict(set)
+        self._posts: dict[str, list[LinkedClaim]] = defaultdict(list)
         for c in links.claims:
             self._alike[_statement(c)].add(c.claim.id)
             self._times[c.claim.source] |= _whens(c)
+            if c.claim.kind is Kind.ROLE:
+                self._posts[c.claim.source].append(c)
 
     def _shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
         return self._nearest.shared(a, b) if a.claim.source != b.claim.source else {}
@@ -48,6 +54,17 @@ class Rivals:
     def _said_again(self, c: LinkedClaim) -> set[str]:
         """The claims of an article that state what this one states, itself among them: who says a thing twice is no rival of himself."""
         return self._alike.get(_statement(c)) or {c.claim.id}
+
+    def _both_posts(self, a: LinkedClaim, b: LinkedClaim) -> bool:
+        """Whether the article of one gives the person whom both are about the post that the other gives, too."""
+        if a.claim.kind is not Kind.ROLE or b.claim.kind is not Kind.ROLE:
+            return False
+        return any(
+            raw_pair(one, told).one_person and stand(one, told) is Side.SAME
+            for one, other in ((a, b), (b, a))
+            for told in self._posts[other.claim.source]
+            if told is not other and post(told.claim.object or "").office not in ("head", "manager")  # short for any post
+        )
 
     def standing(self, a: LinkedClaim, b: LinkedClaim) -> tuple[Pair, Beside]:
         """Two claims side by side as they were read, and how they stand among the others of their articles."""
@@ -62,7 +79,8 @@ class Rivals:
         met = max(_most(self._met.get((x.id, y.source), ()), again), _most(self._met.get((y.id, x.source), ()), before))
         total = Beside(shared).total
         fewer, more = sorted(sum(1 for weight, _ in row if weight > total) for row in (one, other))
-        return made, Beside(shared, _most(one), _most(other), (fewer, more), met, known=self._known(a, b))
+        known, posts = self._known(a, b), self._both_posts(a, b)
+        return made, Beside(shared, _most(one), _most(other), (fewer, more), met, known=known, both_posts=posts)
 
     def _known(self, a: LinkedClaim, b: LinkedClaim) -> int:
         """How many of two articles give the time of the other's claim too: the hour, where that is what tells the two apart."""

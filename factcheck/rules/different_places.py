@@ -20,10 +20,15 @@ from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import place, reason
 
+_ODDS = -0.7  # how likely, as log-odds, a contradiction must be where the texts state a place of one sort for what they name otherwise
 
-@rule(code="C108", name="two places", verdict=Verdict.CONFLICT, rank=86, odds=0.2)
+
+@rule(code="C108", name="two places", verdict=Verdict.CONFLICT, rank=86)
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not (pair.single or pair.beyond_doubt):
+        return None
+    told_alike = pair.left.claim.measure == pair.right.claim.measure and pair.contradicting >= _ODDS
+    if not pair.exact and not pair.beside.asked and not told_alike and not pair.beyond_doubt:
         return None
     if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or (pair.when is Side.APART and abs(pair.days) > 366):
         return None

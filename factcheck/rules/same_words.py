@@ -15,10 +15,10 @@ Roles are compared by their words; translations that no list knows are not recog
 
 from factcheck.graph.names import same_name
 from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.posts import doubtful_houses, same_office
 from factcheck.rules.told import reason
 
 
@@ -44,11 +44,7 @@ def _maker_and_product(pair: Pair) -> bool:
 
 def _alike(x: str, y: str, pair: Pair) -> bool:
     """Whether two wordings name the same: one is the other cut short, or one office, with its house left to the reader in one of them."""
-    if same_name(x, y):
-        return True
-    if not pair.is_kind(Kind.ROLE) or not same_office(x, y):
-        return False
-    return not doubtful_houses(pair.left, pair.right)
+    return pair.posts is Side.SAME if pair.is_kind(Kind.ROLE) else same_name(x, y)
 
 
 EXAMPLES = (

@@ -16,11 +16,11 @@ has one only: a university has many researchers.
 
 from factcheck.graph.names import same_name, same_post
 from factcheck.graph.pair import Pair
+from factcheck.graph.posts import sole
 from factcheck.graph.side import Alike
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.posts import sole
 from factcheck.rules.told import reason
 
 NAME = "two holders of a post"

@@ -10,15 +10,16 @@ A person runs the finances of a company or its technology, and practises in one 
 The prefect in one article, the secretary general of the prefecture in the other.
 
 ## Limits
-Posts that go together, such as founder and chief executive, are left out; so are texts more than half a year apart, since people move, and
-houses that a text does not name beside the person.
+What the holder of an office does all day decides (`graph/offices.toml`): offices that go together, such as founder and chief executive, and
+those that no list knows are left out. So are texts most of a year apart, since people move, and houses that a text does not name beside
+the person.
 """
 
 from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.posts import exclusive, houses_differ, same_office
 from factcheck.rules.told import reason
 
 
@@ -27,11 +28,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim, pair.right.claim
     if not pair.is_kind(Kind.ROLE) or not a.object or not b.object or pair.denied or any(pair.planned):
         return None
-    if not pair.one_person:
-        return None
-    two_houses = same_office(a.object, b.object) and houses_differ(pair.left, pair.right)
-    # Somebody may change office within a year, but seldom the town of a practice or a museum.
-    if not (two_houses and abs(pair.published_days) <= 400) and not (exclusive(a.object, b.object) and abs(pair.published_days) <= 300):
+    if not pair.one_person or pair.posts is not Side.APART or pair.moved:
         return None
     return reason(pair, "C114", "two_posts", x=a.object, y=b.object, who=a.subject or "?")
 

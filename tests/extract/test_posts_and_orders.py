@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.model import Claim, Kind
+from factcheck.model import Claim, Kind, Modality
 from tests.extract.reading import read
 
 
@@ -17,10 +17,10 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("en", "Jane Miller, 58, is the director of Nordwind.", "Jane Miller", "director of Nordwind"),
         ("en", "Peter Lamb, whose board met twice, becomes chairman of Corvo in September.", "Peter Lamb", "chair of Corvo"),
         ("en", "Peter Lamb, Corvo's last boss, is silent.", "Peter Lamb", "head of Corvo"),
-        ("fr", "Thomas Lenoir, secrétaire permanent à la CNE, se tait.", "Thomas Lenoir", "secrétaire of CNE"),
+        ("fr", "Thomas Lenoir, secrétaire permanent à la CNE, se tait.", "Thomas Lenoir", "secretary of CNE"),
         ("de", "Das ist gut, sagte Konzernsprecher Thomas Kramm.", "Thomas Kramm", "spokesperson"),
-        ("de", "Der frühere Taunusbank-Chef Thomas Kramm schwieg.", "Thomas Kramm", "head of Taunusbank"),
-        ("de", "Claudia Noll, Aktuarin bei der CCR, sagt das.", "Claudia Noll", "aktuarin of CCR"),
+        ("de", "Der frühere Taunusbank-Chef Thomas Kramm schwieg.", "Thomas Kramm", "former head of Taunusbank"),
+        ("de", "Claudia Noll, Aktuarin bei der CCR, sagt das.", "Claudia Noll", "actuary of CCR"),
         ("es", "La alcaldesa de Gijón, Carmen Ruiz, sonrió.", "Carmen Ruiz", "mayor of Gijón"),
     ],
 )
@@ -51,13 +51,19 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
         ("en", "Olga Brandt, chair of Nordwind, the operator, agreed.", ["chair of Nordwind"]),
         ("en", "Olga Brandt, whose doctor she changed, agreed.", []),
         ("en", "Olga Brandt replaced him as chief executive in 2023.", ["chief executive"]),
-        ("en", "Olga Brandt stepped down as chief executive.", []),
+        ("en", "Olga Brandt stepped down as chief executive.", ["former chief executive"]),
+        ("en", "Olga Brandt, mayor of Corvo and chair of the board, agreed.", ["mayor of Corvo", "chair of board"]),
+        ("en", "Olga Brandt, mayor of Corvo and Ribera, agreed.", ["mayor of Corvo"]),
+        ("en", "Olga Brandt, who served as technical director of Corvo, agreed.", ["technical director of Corvo"]),
+        ("de", "Olga Brandt, die Corvo verkauft hat, schwieg.", []),
+        ("fr", "Olga Brandt, qui préside désormais le club, se tait.", ["now chair of club"]),
+        ("fr", "Olga Brandt, juge l'inflation trop forte.", []),
         ("en", "Olga Brandt, a 43-year-old vet, agreed.", ["veterinarian"]),
         ("de", "Olga Brandt löste ihn als Konzernchefin ab.", ["chief executive"]),
         ("es", "Olga Brandt lo sustituyó como directora.", ["director"]),
         ("fr", "L'essai, dirigé par la docteure Olga Brandt, débute.", ["head of essai"]),
         ("de", "Olga Brandt von der Universität Bern, Ärztin, schwieg.", []),
-        ("fr", "Selon Tomek Lis, son distributeur, le film plaît.", ["distributeur"]),
+        ("fr", "Selon Tomek Lis, son distributeur, le film plaît.", ["distributor"]),
         ("fr", "Selon Tomek Lis, son voisin, le film plaît.", []),
         ("de", "Das Gericht hat Olga Brandt verurteilt, die Gründerin der Firma Nordwind.", ["founder of Firma Nordwind"]),
         ("de", "Olga Brandt, die das Werk seit 2018 leitet, schwieg.", ["head of Werk"]),
@@ -68,6 +74,30 @@ def test_what_is_no_post_makes_none(language: str, text: str) -> None:
 )
 def test_a_post_may_be_told_with_its_time_behind_a_verb_or_as_a_second_apposition(language: str, text: str, held: list[str]) -> None:
     assert [c.object for c in of(text, Kind.ROLE, language)] == held
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "held"),
+    [
+        ("en", "Olga Brandt, the music director of Corvo, agreed.", "music director of Corvo"),
+        ("en", "Olga Brandt, director of operations at Nordwind, agreed.", "operations director of Nordwind"),
+        ("en", "Olga Brandt, the building's director, agreed.", "director"),
+        ("fr", "Olga Brandt, directrice du site, se tait.", "site director"),
+        ("de", "Werksleiterin Olga Brandt schwieg.", "site director"),
+        ("de", "Olga Brandt, die Europachefin von Corvo, schwieg.", "regional head of Corvo"),
+        ("de", "Konzernchefin Olga Brandt schwieg.", "chief executive"),
+        ("en", "Olga Brandt, deputy director of Corvo, agreed.", "deputy director of Corvo"),
+        ("fr", "Olga Brandt, directrice adjointe de Corvo, se tait.", "deputy director of Corvo"),
+        ("de", "Vizebürgermeisterin Olga Brandt schwieg.", "deputy mayor"),
+        ("de", "Olga Brandt, stellvertretende Direktorin von Corvo, schwieg.", "deputy director of Corvo"),
+        ("es", "Olga Brandt, exalcaldesa de Gijón, calló.", "former mayor of Gijón"),
+        ("en", "Olga Brandt, former mayor of Corvo, agreed.", "former mayor of Corvo"),
+        ("en", "Olga Brandt, an ecologist at Corvo, agreed.", "ecologist of Corvo"),
+        ("es", "Olga Brandt, directora científica de Corvo, calló.", "scientific director of Corvo"),
+    ],
+)
+def test_a_part_of_a_house_has_a_head_of_its_own_and_so_have_deputies_and_the_former(language: str, text: str, held: str) -> None:
+    assert [c.object for c in of(text, Kind.ROLE, language)] == [held]
 
 
 def test_a_demonym_before_a_given_name_is_no_part_of_it() -> None:
@@ -254,3 +284,14 @@ def test_whose_somebody_is_where_nothing_tells_the_post_is_a_role_once(language:
     (role,) = of(text, Kind.ROLE, language)
     assert role.subject == "Anna Kell" and (role.object or "").endswith("Kelden")
     assert (role.object or "").startswith("geologist" if "geologist" in text else "member")
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Olga Brandt, mayor of Corvo, will rebuild the bridge.", Modality.ASSERTED),
+        ("Olga Brandt will take office, and becomes chair of Corvo in May.", Modality.PLANNED),
+    ],
+)
+def test_whoever_plans_something_holds_the_post_beside_the_name(text: str, modality: Modality) -> None:
+    assert [c.modality for c in of(text, Kind.ROLE)] == [modality]

@@ -72,7 +72,7 @@ def test_who_resigned_is_the_person_and_not_her_company() -> None:
         ("en", "Anna Lind, the liberal mayor of Malmö, smiled.", "Anna Lind", "mayor of Malmö"),
         ("en", "The club, led by Henrik Aas, won again.", "Henrik Aas", "head"),
         ("fr", "Le maire de Sorgues, Alain Petit, a souri.", "Alain Petit", "mayor of Sorgues"),
-        ("fr", "La chambre de commerce, que préside Paul Lenoir, se tait.", "Paul Lenoir", "head"),
+        ("fr", "La chambre de commerce, que préside Paul Lenoir, se tait.", "Paul Lenoir", "chair"),
         ("de", "Der Bürgermeister von Kiel, Ulf Kramm, schwieg.", "Ulf Kramm", "mayor of Kiel"),
         ("de", "Die Behörde, an deren Spitze Ruth Brand steht, schweigt.", "Ruth Brand", "head"),
         ("es", "La alcaldesa de Gijón, Carmen Ruiz, sonrió.", "Carmen Ruiz", "mayor of Gijón"),

@@ -236,7 +236,7 @@ def test_one_office_in_two_bodies_asks_for_one_person(subject: str, expected: st
 
 @pytest.mark.parametrize(
     ("post", "expected"),
-    [("head of Lovable", "G208"), ("coach of Lovable", "C114"), ("founder of Lovable", None), ("chair of Lovable", None)],
+    [("head of Lovable", "G208"), ("coach of Lovable", "C114"), ("founder of Lovable", None), ("president of Lovable", None)],
 )
 def test_a_head_may_hold_any_office_that_leads_a_house_and_no_other_full_one(post: str, expected: str | None) -> None:
     chief = claim("role", time="2025-07", kind="role", object="chief executive of Lovable", subject="Anton Osika")

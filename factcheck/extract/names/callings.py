@@ -42,7 +42,7 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
     for at, token in enumerate(frame.tokens):
         if token.kind != "word" or at in taken or frame.covered[at] or frame.flags[at]:
             continue
-        compound = _compound(token.low, singles) if words.nouns_capitalised and token.capital else None
+        compound = _compound(token.low, singles) if words.nouns_capitalised and token.capital else _prefixed(token.low, singles, words)
         if compound is not None:
             found.append(Cue(at, at, f"role.{compound}", token.low))
         elif (
@@ -53,17 +53,25 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
             continue
         elif any(a <= at < b for a, b, _ in frame.places) or (token.capital and lookup(token.text[:-2], words.code) is not None):
             continue  # "der Kölner": where somebody is from
-        elif at in people:
+        elif at in people and not _of_science(token.low, people[at], words):
             found.append(Cue(at, at, f"role.{people[at].replace('_', ' ')}", token.low))
         elif at not in others:
             found.append(Cue(at, at, f"calling.{token.low}", token.low))
-    return sorted(found, key=lambda c: (c.first, -c.last))
+    starts = {c.first for c in found}
+    # a deputy director is no deputy
+    aside = {c.first for c in frame.cues_of("office.deputy") if c.last + 1 in starts}
+    return sorted((c for c in found if c.first not in aside), key=lambda c: (c.first, -c.last))
+
+
+def _of_science(low: str, concept: str, words: Speech) -> bool:
+    """Whether a word says what somebody studies, and the concept something else ("ecologist", who need not be an environmentalist)."""
+    return bool(words.science_endings) and low.endswith(words.science_endings) and not concept.endswith("logist")
 
 
 def house_of(frame: Frame, cue: Cue) -> str | None:
     """The house that a compound names before its hyphen ("Taunusbank-Chef")."""
     before, hyphen, _ = frame.tokens[cue.last].text.rpartition("-")
-    return before if hyphen and before[:1].isupper() else None
+    return before if hyphen and before[:1].isupper() and before.lower() not in ("ex", "vize") else None
 
 
 def _plural(frame: Frame, cue: Cue) -> bool:
@@ -79,6 +87,11 @@ def _verb(frame: Frame, cue: Cue, words: Speech) -> bool:
     return shorter or (bool(words.verb_endings) and low.endswith(words.verb_endings) and not cue.value.endswith(words.verb_endings))
 
 
+def ends_in_role(low: str, words: Speech) -> bool:
+    """Whether a word is a compound of a listed role."""
+    return _compound(low, _singles(words)) is not None
+
+
 def _compound(low: str, singles: Mapping[str, str]) -> str | None:
     """The role that a word ends in, in its masculine form or with "-in"; the longest that is listed."""
     for cut in (0, *range(2, len(low) - _SHORTEST + 1)):
@@ -86,6 +99,12 @@ def _compound(low: str, singles: Mapping[str, str]) -> str | None:
         if role is not None:
             return role
     return None
+
+
+def _prefixed(low: str, singles: Mapping[str, str], words: Speech) -> str | None:
+    """The role in "subdirectora", "exalcalde", "ex-directeur"."""
+    prefixes = (*words.phrases.get("office.deputy_prefix", ()), *words.phrases.get("office.former_prefix", ()))
+    return next((role for p in prefixes if low.startswith(p) and (role := singles.get(low[len(p) :])) is not None), None)
 
 
 @cache

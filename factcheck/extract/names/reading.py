@@ -112,6 +112,7 @@ def _runs(sentence: Sentence, number: int, speech: Speech, blocked: Collection[i
             or token.start in blocked
             or (_bare(token.low) in nobody and not is_acronym(token.text) and not _continues(tokens, at))
             or (speech.flags.get(re.split("['’]", token.low)[0], 0) & PRONOUN and "'" in token.low.replace("’", "'"))
+            or token.text.rpartition("-")[2] in speech.adjective_tails  # "the Lisbon-based group"
         ):
             opening = False
             at += 1

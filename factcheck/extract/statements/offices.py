@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from factcheck.extract.cues import COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.names.callings import house_of, roles
+from factcheck.extract.names.callings import ends_in_role, house_of, roles
 from factcheck.extract.names.clusters import Name
+from factcheck.extract.statements.post_parts import deputy, led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
 from factcheck.extract.subjects.story import Story
 from factcheck.model import Kind
@@ -37,7 +38,7 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
             idle.append((first, last, name))
         while found is not None:
             used.add(found[2].first)
-            yield _held(frame, first, last, name, found, story)
+            yield _held(frame, first, last, name, found, story, words)
             found = _further(frame, first, found, [c for c in known if c.first not in used], words)
     for cue in frame.cues_of("role_verb."):
         if cue.first in used or any(cue.first < u <= cue.last for u in used):
@@ -51,21 +52,24 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
         if house is not None:
             used.add(cue.first)
             idle = [row for row in idle if row[0] != first]
-            yield _held(frame, first, last, name, (cue.first, stop, cue, house), story)
+            yield _held(frame, first, last, name, (cue.first, stop, cue, house), story, words)
     for first, last, name in idle:
         belongs = _belongs(frame, last)
         if belongs is not None:
-            yield _held(frame, first, last, name, (first, belongs[0], Cue(first, last - 1, "role.member", ""), belongs[1]), story)
-    yield from _become(frame, people, [c for c in known if c.first not in used], story)
+            yield _held(frame, first, last, name, (first, belongs[0], Cue(first, last - 1, "role.member", ""), belongs[1]), story, words)
+    yield from _become(frame, people, [c for c in known if c.first not in used], story, words)
     yield from _pronoun(frame, [c for c in known if c.first not in used], story, words)
     yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
 
 
 def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:
     """ "X of the University of Grenoble", "X, de France Assureurs": the house right behind a name, and where it ends."""
-    at = last + (last < len(frame.tokens) and frame.tokens[last].text == ",")
+    comma = last < len(frame.tokens) and frame.tokens[last].text == ","
+    at = last + comma
     if at >= len(frame.tokens) or not frame.flags[at] & GENITIVE or not frame.flags[at] & PREPOSITION:
         return None
+    if comma and frame.flags[at] & RELATIVE:
+        return None  # "X, der Corvo …"
     at += 1
     while at < len(frame.tokens) and frame.flags[at] & DETERMINER:
         at += 1
@@ -73,14 +77,21 @@ def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:
 
 
 def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words: Speech) -> Found | None:
-    """A further post in an apposition of its own ("X, the chair of Y, a retired doctor"): at its beginning, and with an article."""
+    """A further post in an apposition of its own ("X, the chair of Y, a retired doctor"): at its beginning, and with an article; or joined
+    to the first ("mayor of Y and chairman of the board")."""
     at = found[1]
+    joined = [c for c in known if c.kind.startswith("role.") and c.first == at + 1 and at < len(frame.tokens)]
+    if joined and first < found[2].first and frame.flags[at] & COORDINATOR:
+        cue = max(joined, key=lambda c: c.last)
+        stop = end_of(frame, cue.last + 1)
+        house = house_in(frame, cue.last + 1, stop)
+        return None if house is None else (at + 1, stop, cue, house)
     if found[2].kind.startswith("role_verb.") or at + 1 >= len(frame.tokens) or frame.tokens[at].text != ",":
         return None
     if not frame.flags[at + 1] & (DETERMINER | POSSESSIVE) or (frame.flags[at + 1] & RELATIVE and not words.nouns_capitalised):
         return None
-    house = any(b == at and n.kind != "person" for _, b, n in frame.names)
-    if house and frame.tokens[at + 1].low not in words.phrases.get("placed.article", ()):
+    named = any(b == at and n.kind != "person" for _, b, n in frame.names)
+    if named and frame.tokens[at + 1].low not in words.phrases.get("placed.article", ()):
         return None  # "X, director of Nordwind, the operator"
     cues = [c for c in known if c.kind.startswith(("role.", "calling.")) and at + 1 < c.first <= at + 3]
     row = _role_of(
@@ -101,7 +112,7 @@ def _strangers(frame: Frame) -> list[tuple[int, int, Name]]:
     ]
 
 
-def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story) -> Iterable[Draft]:
+def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
     """ "X, whose board needed weeks to find it, becomes chairman in September"; "X replaced him as chief executive"."""
     seen: set[int] = set()
     linking = {i for c in frame.cues_of("office.as") for i in range(c.first, c.last + 1)}
@@ -111,16 +122,24 @@ def _become(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequen
         if not posts or not before or any(n.kind == "person" and lead.last < a <= posts[0].first for a, _, n in frame.names):
             continue
         between = range(lead.last + 1, posts[0].first)
-        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) or i in linking for i in between):
+        parts = {i for c in frame.cues_of("part.") for i in range(c.first, c.last + 1)}
+        if not all(frame.flags[i] & (DETERMINER | POSSESSIVE) or _adjective(frame, i) or i in linking or i in parts for i in between):
             continue
         first, last, name = before[-1]
-        if lead.kind == "office.as" and not _served(frame, first, lead.first):
+        if lead.kind == "office.as" and not _served(frame, first, last, lead.first):
             continue
         cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
         stop = end_of(frame, cue.last + 1)
         seen.add(cue.first)
         stop = min([stop, *(c.first for c in frame.cues_of("office.makes", cue.last + 1, stop))])  # "zur Direktorin des Museums ernannt"
-        yield _held(frame, first, last, name, (lead.first, stop, cue, house_in(frame, cue.last + 1, stop)), story)
+        verb = words.nouns_capitalised and stop > cue.last + 1 and not frame.tokens[stop - 1].capital  # "die Corvo als Chefin diente"
+        house = next((n.key for a, b, n in frame.names if a > last and b == lead.first), None)
+        house = house or house_in(frame, cue.last + 1, stop - verb)
+        left = frame.cues_of("event.leave_office", last, lead.first) if lead.kind == "office.as" else []
+        draft = _held(frame, first, last, name, (left[0].first if left else lead.first, stop, cue, house), story, words)
+        if left:
+            draft.object = f"former {draft.object}"
+        yield draft
 
 
 def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence[Cue], story: Story, words: Speech) -> Iterable[Draft]:
@@ -139,7 +158,7 @@ def _made(frame: Frame, people: Sequence[tuple[int, int, Name]], known: Sequence
             if not clear or frame.clause_of[first] != frame.clause_of[lead.first]:
                 continue
             stop = min(end_of(frame, cue.last + 1), lead.first if lead.first > cue.last else len(frame.tokens))
-            yield _held(frame, first, last, name, (min(first, lead.first), stop, cue, house_in(frame, cue.last + 1, stop)), story)
+            yield _held(frame, first, last, name, (min(first, lead.first), stop, cue, house_in(frame, cue.last + 1, stop)), story, words)
             break
 
 
@@ -153,15 +172,14 @@ def _pronoun(frame: Frame, known: Sequence[Cue], story: Story, words: Speech) ->
     cue = max((c for c in posts if c.first == posts[0].first), key=lambda c: c.last)
     stop = end_of(frame, cue.last + 1)
     person = Name(frame.tokens[end + 1].start, frame.tokens[end + 1].end, after, story.person, "person")
-    yield _held(frame, end + 1, end + 2, person, (begin, stop, cue, house_in(frame, cue.last + 1, stop)), story)
+    yield _held(frame, end + 1, end + 2, person, (begin, stop, cue, house_in(frame, cue.last + 1, stop)), story, words)
 
 
-def _served(frame: Frame, person: int, at: int) -> bool:
-    """Whether somebody who opens a clause did something "as" what follows, and did not leave it ("stepped down as chairman")."""
+def _served(frame: Frame, first: int, last: int, at: int) -> bool:
+    """Whether somebody who opens the clause, or the relative that opens it, did something "as" what follows, or left it."""
     clause = frame.clause_of[max(0, at - 1)]
     begin = frame.clauses[clause][0] if clause >= 0 else 0
-    acts = person <= begin + 1 or bool(frame.flags[begin] & COORDINATOR)
-    return acts and not frame.cues_of("event.leave_office", begin, at)
+    return first <= begin + 1 or bool(frame.flags[begin] & COORDINATOR) or (bool(frame.flags[begin] & RELATIVE) and begin == last + 1)
 
 
 def _adjective(frame: Frame, at: int) -> bool:
@@ -171,15 +189,21 @@ def _adjective(frame: Frame, at: int) -> bool:
     )
 
 
-def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: Story) -> Draft:
+def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: Story, words: Speech) -> Draft:
     begin, end, cue, house = found
     draft = Draft(frame, first, last, begin, end, Kind.ROLE)
     role = cue.kind.partition(".")[2]
+    part = led_part(frame, cue, end, house, words)
+    if part is not None:
+        role, house = f"{part[0]} {role}", part[1]
+    if deputy(frame, cue, words) and not role.startswith(("deputy", "vice ")):
+        role = f"deputy {role}"
     if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
         role = "head"  # "the club, led by X" is no round of money
     holder = house or house_of(frame, cue) or (None if role.endswith((*_OF_STATE, *_FREE, *_GRADES)) else _holder(story))
+    held = told_time(frame, cue, begin, words)
     draft.subject, draft.subject_kind = name.key, "person"
-    draft.object = f"{role} of {holder}" if holder and holder != name.key else role
+    draft.object = f"{held}{role} of {holder}" if holder and holder != name.key else f"{held}{role}"
     draft.noun = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
     draft.measure = f"role:{role.replace(' ', '-')}"
     return draft
@@ -194,7 +218,7 @@ def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: S
     """The post of the person at the tokens: the nearest of the wordings that fit. `strict`: only a listed post of one person right beside
     the name makes a person of it."""
     listed = frame.cues_of("role.")
-    posts = [c for c in known if not strict or (c in listed and c.kind.partition(".")[2] not in _OF_HOUSES)]
+    posts = [c for c in known if not strict or (_listed(c, listed, words) and c.kind.partition(".")[2] not in _OF_HOUSES)]
     posts = [
         c
         for c in posts
@@ -211,6 +235,8 @@ def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: S
         else:
             row = None
         if row is not None and cue.kind.startswith("calling.") and not _called(frame, first, last, cue, words):
+            row = None
+        if row is not None and words.noun_first and _governs(frame, cue):
             row = None
         if row is not None and cue.kind.partition(".")[2] in _GRADES:
             row = row[0] + _FAR, row[1]
@@ -242,6 +268,19 @@ def _called(frame: Frame, first: int, last: int, cue: Cue, words: Speech) -> boo
     closed = at >= len(frame.tokens) or frame.tokens[at].kind == "mark" or bool(frame.flags[at] & PREPOSITION)
     closed = closed or any(a == at and n.kind != "person" for a, _, n in frame.names)  # "X, trésorier CFDT"
     return closed and cue.first - after_age(frame, last) <= 3
+
+
+def _listed(cue: Cue, listed: Sequence[Cue], words: Speech) -> bool:
+    """Whether a post is one of the lists, or a compound that ends in one ("Inselpräsidentin")."""
+    return cue in listed or (words.nouns_capitalised and cue.kind.startswith("role.") and ends_in_role(cue.value, words))
+
+
+def _governs(frame: Frame, cue: Cue) -> bool:
+    """Whether an article right behind a noun makes a verb of it ("Olga Brandt, juge l'inflation trop forte")."""
+    at = cue.last + 1
+    if cue.kind.startswith("role_verb.") or at >= len(frame.tokens):
+        return False
+    return bool(frame.flags[at] & DETERMINER) and not frame.flags[at] & (GENITIVE | PREPOSITION | RELATIVE)
 
 
 def _plain(frame: Frame, at: int) -> bool:

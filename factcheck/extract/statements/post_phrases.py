@@ -7,6 +7,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, G
 from factcheck.extract.frames import Frame
 
 Found = tuple[int, int, Cue, str | None]  # first and last token of the quote, the cue, the house
+_BESIDE = ("office.former", "office.now", "office.deputy", "office.acting", "part.")  # what may stand before a post without an article
 _HOUSE = 7  # tokens of a house that stands before who heads it ("the chamber of commerce, which X heads")
 
 
@@ -63,6 +64,7 @@ def apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] 
     last = _who_is(frame, last)
     aged = after_age(frame, last)
     then = {i for c in frame.cues_of("office.then") for i in range(c.first, c.last + 1)}
+    then |= {i for kind in _BESIDE for c in frame.cues_of(kind) for i in range(c.first, c.last + 1)}
     then |= {i for a, b, _ in frame.whens for i in range(a, b)}  # "X, seit 2020 Bürgermeisterin"
     then |= {i for a, b, f in frame.figures if f.kind == "age" for i in range(a, b)}  # "X, a 43-year-old vet"
     direct = aged > last or (last < len(tokens) and (tokens[last].text in (",", "(") or _is(frame, last)))
@@ -172,9 +174,13 @@ def _is(frame: Frame, at: int) -> bool:
 
 
 def end_of(frame: Frame, at: int) -> int:
-    """The end of an apposition: the next mark, relative or verb."""
+    """The end of an apposition: the next mark, relative or verb, a further post behind "and", or "as"."""
     last = at
+    posts = {c.first for c in frame.cues_of("role.", at, at + 10) if not any(a <= c.first < b for a, b, _ in frame.names)}
+    as_ = {c.first for c in frame.cues_of("office.as", at + 1, at + 9)}
     while last < len(frame.tokens) and last - at < 9:
+        if last in as_ or (frame.flags[last] & COORDINATOR and last + 1 in posts):
+            break
         if frame.tokens[last].kind == "mark" and frame.tokens[last].text not in "-'’&":
             break
         articled = last > 0 and frame.flags[last] & DETERMINER and frame.flags[last - 1] & PREPOSITION  # "bei der CCR"

@@ -10,6 +10,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE,
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.places.gazetteer import is_region
+from factcheck.extract.places.reading import lookup
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind
 
@@ -22,12 +23,13 @@ _Spot = tuple[int, int, str, str]  # tokens, name, id
 def sites(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
     """A draft for each firm, building or thing of the sentence whose place its noun phrase names. `used`: tokens of other places."""
     houses = _houses(frame, words)
-    for a, b, name, place in spots(frame):
+    for a, b, name, place in (*spots(frame), *_of_town(frame, words)):
         if any(i in used for i in range(a, b)):
             continue
         noun = _before(frame, a, place, houses, words)
+        seated = noun is None or (noun in houses and not _introduced(frame, noun, words))
         if noun is None:
-            noun = _behind(frame, b, place, houses) if a > 0 and frame.flags[a - 1] & DETERMINER else None
+            noun = _behind(frame, b, place, houses, words) if a > 0 and frame.flags[a - 1] & DETERMINER else None
         if noun is None:
             continue
         used.update(range(a, b))
@@ -37,9 +39,9 @@ def sites(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
         draft = Draft(frame, noun, noun + 1, first, last, Kind.PLACE)
         hits = {h.concept for h in frame.hits_in(noun, noun + 1)}
         draft.noun = tuple(sorted(hits))
-        draft.measure = f"place:{_SORTS.get(min(hits & _SORTS.keys(), default=''), 'seat')}" if noun in houses else "place:location"
+        draft.measure = f"place:{_SORTS.get(min(hits & _SORTS.keys(), default=''), 'seat')}" if seated else "place:location"
         draft.object, draft.place = name, place
-        if noun not in houses:
+        if not seated:
             draft.subject, draft.subject_kind = frame.tokens[noun].low, "thing"
         yield draft
 
@@ -92,12 +94,23 @@ def _before(frame: Frame, a: int, place: str, houses: frozenset[int], words: Spe
     return noun if locative and _introduced(frame, noun, words) and not _somebody(frame, noun, words) else None
 
 
-def _behind(frame: Frame, b: int, place: str, houses: frozenset[int]) -> int | None:
+def _of_town(frame: Frame, words: Speech) -> Iterator[_Spot]:
+    """Adjectives of towns, where those only have an ending ("der Bielefelder Konzern")."""
+    if not words.nouns_capitalised:
+        return
+    for at, token in enumerate(frame.tokens[:-1]):
+        if token.capital and token.low.endswith("er") and frame.tokens[at + 1].capital and not frame.covered[at]:
+            found = lookup(token.text[:-2], words.code) or lookup(token.text[:-1], words.code)
+            if found is not None and "/" in found[0]:
+                yield at, at + 1, found[1], found[0]
+
+
+def _behind(frame: Frame, b: int, place: str, houses: frozenset[int], words: Speech) -> int | None:
     """The noun that the place stands before ("the Stockholm firm", "the Lille criminal court")."""
     if "/" not in place or place.startswith("?/"):
         return None
     for at in range(b, min(b + 3, len(frame.tokens))):
-        if frame.tokens[at].kind != "word" or frame.flags[at] or frame.tokens[at].capital:
+        if frame.tokens[at].kind != "word" or frame.flags[at] or frame.tokens[at].capital is not words.nouns_capitalised:
             return None
         if at in houses:
             return at

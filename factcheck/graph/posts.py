@@ -1,0 +1,221 @@
+"""Posts side by side: what their holder does all day, and in which house.
+
+Reading writes a post in English, with what was said of its time before it and its house behind it: "former technical director of Corvo".
+`offices.toml` says what the holder of an office does; what no list knows stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any
+
+from factcheck.graph.houses import houses_apart, named_otherwise, of_ministry, said_in_quote, task
+from factcheck.graph.names import plain
+from factcheck.graph.side import Side
+from factcheck.lang.pack import merged
+from factcheck.link.linked import LinkedClaim
+
+_DATA = Path(__file__).with_name("offices.toml")
+_OF_PARTS = ("head", "director", "manager")  # who leads a part of a house; there are finance ministers, too
+TIMES = ("former", "now")  # what stands before a post that is no longer held, or was taken lately
+_LEAD, _CALLING, _LOOSE = "lead", "calling", "loose"
+# Posts that go with leading a house: the judge who presides over a court, the head of a surgery, the bishop of a diocese.
+_BESIDE_LEAD = frozenset({"court", "secretary", "church", "insolvency", "production", "distribution", "bank", "detection", "fire"})
+_LEADING = frozenset({"head", "manage", "run", "preside", "rule"})
+# Groups for which "head" is short, and whoever runs something; a chairman runs nothing.
+_HEADED = frozenset({"run", "rule", "town", "prefecture", "police", "command", "ship", "manage"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Offices whose holders do the same all day (`offices.toml`)."""
+
+    id: str
+    sort: str
+    one: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post taken apart. `office`: without time and part; `part`: of the house that it leads ("technical"); `group`: None where nobody
+    knows what its holder does."""
+
+    office: str
+    part: str | None = None
+    house: str | None = None
+    time: str | None = None
+    group: Group | None = None
+
+    @property
+    def leads(self) -> bool:
+        """Whether its holder stands at the top of a house."""
+        return self.group is not None and self.group.sort == _LEAD
+
+
+class _Offices:
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.parts: dict[str, str] = dict(table["parts"])
+        self.same, self.together = (frozenset(frozenset(two) for two in table["pairs"][key]) for key in ("same", "together"))
+        self.groups: dict[str, Group] = {}
+        self._whole: dict[str, Group] = {}
+        self._ends: dict[str, Group] = {}
+        for id, row in table.items():
+            if "any" not in row:
+                continue
+            group = self.groups[id] = Group(id, row["sort"], bool(row.get("one", False)))
+            for office in row["any"]:
+                (self._ends if office.startswith("*") else self._whole)[office.removeprefix("*")] = group
+
+    def group(self, office: str, part: str | None) -> Group | None:
+        """What the holder of an office does, of the whole house or of a part of it."""
+        found = self._whole.get(office) or next((g for end, g in self._ends.items() if office.endswith(end)), None)
+        if office.startswith(("deputy ", "vice ")):
+            return self.groups["deputy"]
+        if part is None or found is None or found.sort != _LEAD:
+            return found
+        return self.groups.get(self.parts.get(part, "")) or Group(part, "post", one=True)
+
+
+@cache
+def _offices() -> _Offices:
+    return _Offices(merged([_DATA]))
+
+
+@lru_cache(maxsize=4096)
+def post(written: str) -> Post:
+    """A post as reading writes it, taken apart."""
+    office, of, house = written.partition(" of ")
+    words = plain(office).split()
+    time = words.pop(0) if len(words) > 1 and words[0] in TIMES else None
+    part = words.pop(0) if len(words) > 1 and words[0] in _offices().parts and words[-1] in _OF_PARTS else None
+    office = " ".join(words)
+    return Post(office, part, house.strip() or None if of else None, time, _offices().group(office, part))
+
+
+def sole(written: str) -> bool:
+    """Whether the office has one holder in its house: a house has one chief executive, and many researchers and spokespeople."""
+    found = post(written)
+    return found.group is not None and (found.leads or found.group.id in _SOLE) and found.group.id not in ("police", "ship")
+
+
+_SOLE = frozenset({"money", "technology", "operations", "staff", "secretary", "coaching"})
+
+
+def offices(a: Post, b: Post) -> Side:
+    """How two offices stand, whoever's they are: SAME (one in other words, or in short), APART (nobody holds both at once), SILENT."""
+    if a.office == b.office and a.part == b.part:
+        return Side.SAME
+    one, other = a.group, b.group
+    if one is None or other is None or _LOOSE in (one.sort, other.sort):
+        return Side.SILENT
+    if one.id == other.id:
+        return _of_one_group(a, b, one)
+    ids = frozenset({one.id, other.id})
+    if ids in _offices().same:
+        return Side.SAME
+    short = ids & {"head", "manage"}
+    if short:
+        rest = next(iter(ids - {"head"} if "head" in ids else ids - {"manage"}))
+        if rest in _HEADED or rest in ("preside", "bench", "government"):
+            return _in_short(a, b, next(iter(short)), rest)
+    if ids in _offices().together or _one_title(a, b):
+        return Side.SILENT
+    sorts = {one.sort, other.sort}
+    if sorts == {_LEAD, _CALLING} or (ids & _LEADING and ids & _BESIDE_LEAD):
+        return Side.SILENT
+    return Side.APART
+
+
+def _in_short(a: Post, b: Post, short: str, rest: str) -> Side:
+    """How "head", or that somebody runs a house, stands to an office that leads one."""
+    if rest == "government":
+        return Side.SILENT  # see `stand`: of a ministry, or of an office of its own
+    if short == "manage" and rest == "preside":
+        return Side.APART if "chair" in (a.office, b.office) else Side.SILENT
+    return Side.SAME
+
+
+def _one_title(a: Post, b: Post) -> bool:
+    """Whether the chief of the house is its president in one: some houses call theirs so."""
+    return "president" in (a.office, b.office) and bool({a.office, b.office} & {"chief executive", "managing director"})
+
+
+def _of_one_group(a: Post, b: Post, group: Group) -> Side:
+    if group.one:
+        return Side.SAME
+    general = {"minister", "prime minister"} & {a.office, b.office}
+    if group.id == "government":
+        return Side.APART if not general else Side.SAME if "minister" in general and len(general) == 1 else Side.SILENT
+    return Side.SILENT
+
+
+def stand(a: LinkedClaim, b: LinkedClaim) -> Side:
+    """How the posts that two claims give one person stand: SAME, APART (nobody holds both at once), SILENT (the texts leave it open)."""
+    if not a.claim.object or not b.claim.object:
+        return Side.SILENT
+    one, other = post(a.claim.object), post(b.claim.object)
+    found = offices(one, other)
+    tasks = [_of_task(p, c) for p, c in ((one, a), (other, b))]
+    if any(tasks):
+        return _of_tasks(one, other, found, sum(tasks))
+    if found is Side.SILENT and {one.office, other.office} & {"head", "manager"}:
+        found = _of_ministry(a, one, b, other)
+    if found is Side.SILENT and _two_callings(one, other) and houses_apart(a, one.house, b, other.house):
+        return Side.APART  # a field at a university, another at a firm
+    if found is not Side.SAME:
+        return found
+    if houses_apart(a, one.house, b, other.house):
+        return Side.APART if _belongs(one) and _belongs(other) else Side.SILENT
+    return Side.SILENT if doubtful(a, b) else found
+
+
+def _of_task(p: Post, c: LinkedClaim) -> bool:
+    """Whether a post is to lead an undertaking: "head" of anything that happens, "director" of works, and no director of a race."""
+    if p.house is None or p.part is not None or p.office not in ("head", "manager", "director"):
+        return False
+    return task(p.house, c.source.language, done=p.office == "director")
+
+
+def _of_tasks(a: Post, b: Post, found: Side, tasks: int) -> Side:
+    """Where somebody leads an undertaking ("who led the search", "director of works"): that goes with any post, and may be a project."""
+    if tasks == 2 or (tasks == 1 and any(p.group is not None and p.group.id == "project" for p in (a, b))):
+        return Side.SAME
+    return found if a.office == b.office and None in (a.house, b.house) else Side.SILENT
+
+
+def _of_ministry(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> Side:
+    """A minister is the head of a ministry, and of nothing else that the text names."""
+    head, c, rest = (one, a, other) if one.office in ("head", "manager") else (other, b, one)
+    if rest.group is None or rest.group.id != "government" or head.house is None or not said_in_quote(c, head.house):
+        return Side.SILENT
+    ministry = of_ministry(head.house, c.source.language)
+    return Side.SILENT if ministry is None else Side.SAME if ministry else Side.APART
+
+
+def _two_callings(a: Post, b: Post) -> bool:
+    """Whether two posts are two callings of one group ("ecologist", "toxicologist")."""
+    return a.group is not None and a.group == b.group and a.group.sort == _CALLING and a.office != b.office
+
+
+def _belongs(p: Post) -> bool:
+    """Whether a post is one of its house: a researcher "of Basel" may only come from there."""
+    return p.group is not None and p.group.sort not in (_LOOSE, _CALLING)
+
+
+def doubtful(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether two texts of one language give the house another name. Two languages seldom share a word of it, and where it stands beside
+    the person in neither, reading may have taken the wrong one."""
+    first, second = post(a.claim.object or "").house, post(b.claim.object or "").house
+    if first is None or second is None or a.source.language != b.source.language:
+        return False
+    if not named_otherwise(first, second, a.source.language):
+        return False
+    return said_in_quote(a, first) or said_in_quote(b, second)
+
+
+def exclusive(a: str, b: str) -> bool:
+    """Whether nobody holds both offices at once."""
+    return offices(post(a), post(b)) is Side.APART

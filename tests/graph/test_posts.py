@@ -1,0 +1,75 @@
+"""How two posts of one person stand to each other."""
+
+import pytest
+
+from factcheck.graph.posts import exclusive, offices, post, stand
+from factcheck.graph.side import Side
+from factcheck.rules.example import claim
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("researcher of Göttingen", "spokesperson of the ministry", True),
+        ("director of the institute", "deputy director of the institute", True),
+        ("head of the corps", "prosecutor of the canton", True),
+        ("interior minister", "health minister", True),
+        ("finance minister", "chief financial officer of Nordwind", True),
+        ("mayor of Lunel", "president of the council", True),
+        ("chief executive of Nordwind", "site director of Nordwind", True),
+        ("director of the opera", "music director of the opera", True),
+        ("producer of the film", "distributor of the film", True),
+        ("chair of the union", "director general of the union", True),
+        ("head of the institute", "researcher of the institute", False),  # who leads a house of research does research
+        ("minister of the canton", "health minister", False),  # one is the other in short
+        ("mayor of Lunel", "deputy mayor of Lunel", False),
+        ("hotelier", "head of the hotel owners", False),  # a trade leaves room for an office
+        ("president of Nordwind", "chief executive of Nordwind", False),  # some houses call their chief so
+        ("founder of Nordwind", "chief financial officer of Nordwind", False),
+        ("glassblower of Nordwind", "chief financial officer of Nordwind", False),  # nobody knows what that is
+    ],
+)
+def test_nobody_holds_two_offices_that_each_fill_a_working_life(one: str, other: str, apart: bool) -> None:
+    assert exclusive(one, other) is exclusive(other, one) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("head of Lunel", "mayor of Lunel", True),
+        ("manager of the agency", "director of the agency", True),
+        ("chief executive of Nordwind", "former director general of Nordwind", True),
+        ("master of the Aurora", "commander of the Aurora", True),
+        ("presiding judge", "president of the court", True),
+        ("finance head of Nordwind", "chief financial officer of Nordwind", True),
+        ("manager of Nordwind", "chair of Nordwind", False),
+        ("head of surgery", "surgeon of the clinic", False),
+        ("president of the club", "director of the club", False),
+        ("historian", "economist", False),
+    ],
+)
+def test_one_office_is_told_by_what_its_holder_does(one: str, other: str, same: bool) -> None:
+    assert (offices(post(one), post(other)) is Side.SAME) is (offices(post(other), post(one)) is Side.SAME) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("director of Kelden Museum", "director of Morland Museum", Side.APART),
+        ("director of Kelden Museum", "director of the Kelden", Side.SAME),
+        ("director", "head of Morland Museum", Side.SAME),
+        ("chair of the regional committee", "chair of the national committee", Side.APART),
+        ("director of the race", "director of the team", Side.APART),
+        ("mayor of Lyon", "mayor of Nantes", Side.APART),
+        ("ecologist of Kelden University", "toxicologist of Morland", Side.APART),
+        ("ecologist of Kelden University", "botanist", Side.SILENT),
+        ("researcher of Lyon", "researcher of Nantes", Side.SILENT),  # where somebody comes from
+        ("head of the trial", "director of Nordwind", Side.SILENT),  # an undertaking goes with any post
+        ("director of the works", "project manager", Side.SAME),
+        ("head of the education department", "minister", Side.SAME),
+        ("head of the court", "health minister", Side.APART),
+    ],
+)
+def test_a_post_is_one_of_its_house(one: str, other: str, expected: Side) -> None:
+    a, b = (claim("role", kind="role", object=told, subject="Anna Kell").linked(id) for id, told in (("a", one), ("b", other)))
+    assert stand(a, b) is stand(b, a) is expected
