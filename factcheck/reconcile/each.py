@@ -120,6 +120,8 @@ def _said_of_each(article: Article, term: Term) -> bool:
     near = " ".join(beside.lead(article, term).split()[-3:])
     if cues.has("each", words, article.language) or cues.has("each", near, article.language):
         return True
+    if cues.starts("each", beside.lead(article, term), article.language):
+        return True  # "each of them thus costs the public 1.3 million"
     here = [t for t in beside.before(article, term) if t.unit.dimension not in ("%", "time") and t.unit.dimension != term.unit.dimension]
     return any(beside.names_again(article, term, t) for t in here)
 

@@ -89,7 +89,10 @@ def closed(article: Article, head: Term) -> bool:
 def _names_whole(article: Article, head: Term) -> bool:
     """Whether the words after a share say the whole again without naming it: "of the total", "of that"."""
     words = tail(article, head)
-    return cues.starts("of", words, article.language) and cues.has("whole", words, article.language)
+    if not (cues.starts("of", words, article.language) and cues.has("whole", words, article.language)):
+        return False
+    left = cues.without(["whole", "thus", "of"], words, article.language).split()
+    return not any(word.strip(",'\u2019").endswith(("'s", "\u2019s")) or word[0].isupper() for word in left)
 
 
 def _names_other(article: Article, head: Term) -> bool:
@@ -201,13 +204,12 @@ def _of_named(article: Article, head: Term) -> list[Pair]:
     here = _amounts(article, head)
     if not appended(article, head) or not here or here[-1].rank + 1 != head.rank or here[-1].linked_to(LinkRole.CHANGE_TO):
         return []  # (after a price "up from 7.60", "46 percent of sales" are of something else)
-    return [(here[-1], whole) for whole in _wholes_named(article, head, here[-1])]
+    return [(here[-1], whole) for whole in _wholes_named(article, head, here[-1], tail(article, head))]
 
 
-def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
+def _wholes_named(article: Article, head: Term, part: Term, words: str) -> list[Term]:
     """What the words after a share may mean: earlier larger figures of the thing that they name, or of the part's own measure where the
     words name nothing that is known ("two thirds of the haul")."""
-    words = tail(article, head)
     if (
         cues.opens("part", words, article.language)
         or not cues.starts("of", words, article.language)
@@ -277,7 +279,8 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
         return []
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
-    wholes = here or (_wholes_named(article, head, part) if tail(article, head).strip() else _larger_before(article, part))
+    words = " ".join(tail(article, head).split()[:_WHOLE_WORDS])  # "80 percent of the price under a state guarantee, or 1.94 billion"
+    wholes = here or (_wholes_named(article, head, part, words) if words else _larger_before(article, part))
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
 
 

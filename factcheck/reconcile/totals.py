@@ -13,6 +13,7 @@ from factcheck.reconcile.beside import (
     appended,
     bare,
     before,
+    compared,
     concludes,
     fellows,
     gap,
@@ -234,7 +235,9 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     ]
     if not 2 <= len(here) <= 5:
         return None
-    whole, parts = here[0], here[1:]
+    whole, parts = here[0], [t for t in here[1:] if not compared(article, t)]  # "186 million, more than the 140 that were planned"
+    if not parts:
+        return None
     if any(t.size > whole.size and one_name(article, t, head) for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK):
         return None  # the whole may be one that was given before
     return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)
