@@ -263,7 +263,7 @@ def _bound(head: Term, *terms: Term) -> float:
 def _far(article: Article, head: Term, a: Term, b: Term) -> float:
     """The cost of a reading that nothing but nearness speaks for."""
     first, second = article.distance(head, a), article.distance(head, b)
-    return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if beside.one_name(article, a, b) else 0.5)
+    return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if beside.one_thing(article, a, b) else 0.5)
 
 
 def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, Term]]:

@@ -32,7 +32,7 @@ from factcheck.reconcile.beside import (
     tail,
     unbroken,
 )
-from factcheck.reconcile.printed import span, unread
+from factcheck.reconcile.printed import WORD, span, unread
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
 from factcheck.reconcile.totals import listed
@@ -41,6 +41,7 @@ from factcheck.reconcile.totals import listed
 _CLOSE = 70
 # The most words after a share that still only name its whole: "of the money lent".
 _WHOLE_WORDS = 5
+_ARTICLE = 3  # characters of a word that only points: "half the 20 million"
 _BACK = 2  # sentences in which a whole may have been given
 _MOST = 3  # figures of sentences before among which one may choose
 
@@ -87,6 +88,8 @@ def _taken_out(article: Article, term: Term) -> bool:
 def closed(article: Article, head: Term) -> bool:
     """Whether after a share nothing follows but the name of its whole: "a third of the total", "(40 percent)", ", a third."."""
     words = cues.without(["thus"], tail(article, head), article.language)  # "a third, then": of nothing else
+    if cues.has("whole", words, article.language) and _owned(words):
+        return False
     return not words.strip() or (len(words.split()) <= _WHOLE_WORDS and cues.starts("of", words, article.language))
 
 
@@ -95,8 +98,12 @@ def _names_whole(article: Article, head: Term) -> bool:
     words = tail(article, head)
     if not (cues.starts("of", words, article.language) and cues.has("whole", words, article.language)):
         return False
-    left = cues.without(["whole", "thus", "of"], words, article.language).split()
-    return not any(word.strip(",'\u2019").endswith(("'s", "\u2019s")) or word[0].isupper() for word in left)
+    return not _owned(words)
+
+
+def _owned(words: str) -> bool:
+    """Whether words name whose whole it is: "of the country's total" is of another one than the figures before."""
+    return any(word.strip(",").endswith(("'s", "\u2019s")) for word in words.split())
 
 
 def _names_other(article: Article, head: Term) -> bool:
@@ -114,10 +121,13 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
     if whole is None or whole.rank - head.rank != 1 or whole.unit.dimension in ("%", "x", "pp") or not whole.amount:
         return []
     text = gap(article, head, whole)
-    if not cues.starts("of", text, article.language) or marked(text) or len(text) > _CLOSE:
+    half = head.worded and len(text.strip(" $€£")) <= _ARTICLE  # "half the 20 million"
+    if not (half or cues.starts("of", text, article.language)) or marked(text) or len(text) > _CLOSE:
         return []
     here = [t for t in _amounts(article, head) if one_sort(article, t, whole) and t.size < whole.size]
-    if here and head.rank - here[-1].rank == 1 and not cues.starts("clause", lead(article, head), article.language):
+    before_it = lead(article, head)
+    joined = cues.starts("clause", before_it, article.language) and WORD.search(cues.without(["clause"], before_it, article.language))
+    if here and head.rank - here[-1].rank == 1 and not joined:  # (", if less than half the 20 million" joins nothing)
         return [(here[-1], whole)]
     if opens_sentence(article, head) and concludes(article, head):  # "It amounts to 0.4 % of a turnover of 3.5 billion"
         earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 1 and near_by(head, t) and t.amount]
@@ -152,6 +162,10 @@ def _before(article: Article, head: Term) -> list[Pair]:
     last = fellows(article, here)[-2:]
     if len(last) < 2 or here[-1] is not last[-1] or last[-1].rank + 2 < head.rank:
         return []
+    opened = cues.starts("out_of", lead(article, here[0]).lstrip(" ,;:"), article.language) and here[0] not in last
+    if opened and concludes(article, head) and last[-1].rank + 1 == head.rank and one_name(article, here[0], last[-1]):
+        # "Of 860 posts, 370 of them at the branch, 125 go, that is one in five"
+        return [(last[-1], here[0])] if last[-1].size < here[0].size and is_part(article, here[0], here[1]) else []
     first, second = last
     small, large = sorted(last, key=lambda t: t.size)
     if small.size == large.size or (not told and ";" in article.text[span(article, here[-1])[1] : span(article, head)[0]]):
