@@ -13,7 +13,6 @@ from factcheck.reconcile.beside import (
     appended,
     bare,
     before,
-    compared,
     concludes,
     fellows,
     gap,
@@ -226,12 +225,6 @@ def _remains(article: Article, head: Term) -> bool:
     return ended or appended(article, head) or concludes(article, head) or opens_sentence(article, head)
 
 
-def _set_against(article: Article, term: Term) -> bool:
-    """Whether another figure is compared with this one: "186 million, more than the 140 that were planned"."""
-    text = lead(article, term)
-    return compared(article, term) or (cues.has("than", text, article.language) and cues.direction(text, article.language) != 0)
-
-
 def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | None:
     """The whole of which the head is said to be what remains: "48 million. The state pays 30, the lottery 12, the town the remaining 6"."""
     here = [
@@ -241,9 +234,7 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     ]
     if not 2 <= len(here) <= 5:
         return None
-    whole, parts = here[0], [t for t in here[1:] if not _set_against(article, t)]
-    if not parts:
-        return None
+    whole, parts = here[0], here[1:]
     if any(t.size > whole.size and one_name(article, t, head) for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK):
         return None  # the whole may be one that was given before
     return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)
