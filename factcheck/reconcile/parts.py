@@ -32,7 +32,7 @@ from factcheck.reconcile.beside import (
     tail,
     unbroken,
 )
-from factcheck.reconcile.printed import WORD, span, unread
+from factcheck.reconcile.printed import span, unread
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
 from factcheck.reconcile.totals import listed
@@ -41,7 +41,6 @@ from factcheck.reconcile.totals import listed
 _CLOSE = 70
 # The most words after a share that still only name its whole: "of the money lent".
 _WHOLE_WORDS = 5
-_ARTICLE = 3  # characters of a word that only points: "half the 20 million"
 _BACK = 2  # sentences in which a whole may have been given
 _MOST = 3  # figures of sentences before among which one may choose
 
@@ -121,13 +120,10 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
     if whole is None or whole.rank - head.rank != 1 or whole.unit.dimension in ("%", "x", "pp") or not whole.amount:
         return []
     text = gap(article, head, whole)
-    half = head.worded and len(text.strip(" $€£")) <= _ARTICLE  # "half the 20 million"
-    if not (half or cues.starts("of", text, article.language)) or marked(text) or len(text) > _CLOSE:
+    if not cues.starts("of", text, article.language) or marked(text) or len(text) > _CLOSE:
         return []
     here = [t for t in _amounts(article, head) if one_sort(article, t, whole) and t.size < whole.size]
-    before_it = lead(article, head)
-    joined = cues.starts("clause", before_it, article.language) and WORD.search(cues.without(["clause"], before_it, article.language))
-    if here and head.rank - here[-1].rank == 1 and not joined:  # (", if less than half the 20 million" joins nothing)
+    if here and head.rank - here[-1].rank == 1 and not cues.starts("clause", lead(article, head), article.language):
         return [(here[-1], whole)]
     if opens_sentence(article, head) and concludes(article, head):  # "It amounts to 0.4 % of a turnover of 3.5 billion"
         earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 1 and near_by(head, t) and t.amount]
@@ -162,10 +158,6 @@ def _before(article: Article, head: Term) -> list[Pair]:
     last = fellows(article, here)[-2:]
     if len(last) < 2 or here[-1] is not last[-1] or last[-1].rank + 2 < head.rank:
         return []
-    opened = cues.starts("out_of", lead(article, here[0]).lstrip(" ,;:"), article.language) and here[0] not in last
-    if opened and concludes(article, head) and last[-1].rank + 1 == head.rank and one_name(article, here[0], last[-1]):
-        # "Of 860 posts, 370 of them at the branch, 125 go, that is one in five"
-        return [(last[-1], here[0])] if last[-1].size < here[0].size and is_part(article, here[0], here[1]) else []
     first, second = last
     small, large = sorted(last, key=lambda t: t.size)
     if small.size == large.size or (not told and ";" in article.text[span(article, here[-1])[1] : span(article, head)[0]]):
@@ -217,11 +209,10 @@ def _of_last(article: Article, head: Term, here: Term) -> list[Pair]:
         return []
     last = [t for t in article.terms[: here.rank] if t.sentence == here.sentence - 1 and near_by(here, t) and plain(article, t)]
     last = [t for t in last if one_thing(article, t, here) and t.unit.key == here.unit.key and t.unit.dimension != "time"]
-    told = here.size if len(last) <= _MOST else None
     found = []
-    for other in last:
+    for other in last if len(last) <= _MOST else ():
         small, large = sorted((other, here), key=lambda t: t.size)
-        if told and large.size and abs(small.size / large.size - ratio.middle) * _MUCH <= ratio.middle and not compared(article, other):
+        if large.size and abs(small.size / large.size - ratio.middle) * _MUCH <= ratio.middle and not compared(article, other):
             found.append((small, large))
     return found
 
@@ -234,12 +225,13 @@ def _of_named(article: Article, head: Term) -> list[Pair]:
     here = _amounts(article, head)
     if not appended(article, head) or not here or here[-1].rank + 1 != head.rank or here[-1].linked_to(LinkRole.CHANGE_TO):
         return []  # (after a price "up from 7.60", "46 percent of sales" are of something else)
-    return [(here[-1], whole) for whole in _wholes_named(article, head, here[-1], tail(article, head))]
+    return [(here[-1], whole) for whole in _wholes_named(article, head, here[-1])]
 
 
-def _wholes_named(article: Article, head: Term, part: Term, words: str) -> list[Term]:
+def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
     """What the words after a share may mean: earlier larger figures of the thing that they name, or of the part's own measure where the
     words name nothing that is known ("two thirds of the haul")."""
+    words = tail(article, head)
     if (
         cues.opens("part", words, article.language)
         or not cues.starts("of", words, article.language)
@@ -309,8 +301,7 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
         return []
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
-    words = " ".join(tail(article, head).split()[:_WHOLE_WORDS])  # "80 percent of the price under a state guarantee, or 1.94 billion"
-    wholes = here or (_wholes_named(article, head, part, words) if words else _larger_before(article, part))
+    wholes = here or (_wholes_named(article, head, part) if tail(article, head).strip() else _larger_before(article, part))
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
 
 
