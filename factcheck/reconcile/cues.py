@@ -78,5 +78,4 @@ def without(kinds: Iterable[str], text: str, language: str) -> str:
 
 def direction(text: str, language: str) -> int:
     """+1 or −1 where the text says that something went up or is more, or down or is less; 0 where it says neither or both."""
-    text = without(["no_way"], text, language)
     return int(has("more", text, language)) - int(has("less", text, language))
