@@ -190,8 +190,17 @@ def _difference(article: Article, head: Term) -> Check | None:
     def fits(a: Term) -> bool:
         return a.unit.dimension == "%" if points else beside.one_sort(article, a, head)
 
-    check = settle("A103", "difference", head, head.result, _pairs(article, head, gap, fits))
+    readings = [r for r in _pairs(article, head, gap, fits) if points or _of_its_unit(article, head, r.premises)]
+    check = settle("A103", "difference", head, head.result, readings)
     return check or remainder(article, head)
+
+
+def _of_its_unit(article: Article, head: Term, terms: tuple[Term, ...]) -> bool:
+    """Whether a difference printed with its unit is one of figures of which at least one has a unit too: "a one-off €150" says nothing of
+    "148 to 61"."""
+    if beside.bare(article, head):
+        return True
+    return not all(beside.bare(article, t) and t.unit.dimension != head.unit.dimension for t in terms)
 
 
 def _multiple(article: Article, head: Term) -> Check | None:
@@ -254,7 +263,7 @@ def _bound(head: Term, *terms: Term) -> float:
 def _far(article: Article, head: Term, a: Term, b: Term) -> float:
     """The cost of a reading that nothing but nearness speaks for."""
     first, second = article.distance(head, a), article.distance(head, b)
-    return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if beside.one_name(article, a, b) else 0.5)
+    return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if beside.one_thing(article, a, b) else 0.5)
 
 
 def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, Term]]:

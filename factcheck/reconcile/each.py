@@ -95,8 +95,10 @@ def many(article: Article, head: Term) -> Check | None:
     text = beside.lead(article, head)
     makes = cues.has("makes", text, article.language)
     told = makes or beside.concludes(article, head) or cues.has("total", f"{text} {beside.tail(article, head)}", article.language)
-    if not (head.level and told and beside.appended(article, head)) or _said_of_each(article, head):
+    if not head.level or _said_of_each(article, head):
         return None
+    if not (told and beside.appended(article, head)):
+        return _of_one_size(article, head)
     here = _amounts(article, head)
     readings = [Reading((a, b), _times(head, a, b), 0.5, False) for a, b in _two(here)]
     if len(here) == 2:
@@ -107,6 +109,39 @@ def many(article: Article, head: Term) -> Check | None:
         if price is not None and number is not None and (makes or priced or _said_of_each(article, price)):
             readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
     return settle("A109", "times", head, head.result, readings)
+
+
+def _of_one_size(article: Article, head: Term) -> Check | None:
+    """The same from the sentences before, where the size is said to be that of one of a number and they nearly make the amount: "72
+    turbines of 14 MW each. Its 1,080 MW …", "900,000 doses were bought. At 86 euros a dose the bill comes to 77 million"."""
+    if head.unit.per is not None or head.unit.dimension in ("%", "x", "pp", "time") or beside.bare(article, head):
+        return None
+    bound = []
+    for single in article.terms[: head.rank]:
+        back = head.sentence - single.sentence
+        if not (0 <= back <= 1 and single.level and _alike(article, single, head) and 2 * single.size < head.size):
+            continue
+        counts = [t for t in article.terms[: head.rank] if 0 <= head.sentence - t.sentence <= _FEW and t.level and t.unit.counts]
+        counts = [t for t in counts if t is not single and t.unit.per is None and t.size > 1 and not _alike(article, t, head)]
+        right_before = [t for t in counts if t.rank + 1 == single.rank and _sized(article, t, single)]
+        named = [t for t in counts if beside.names_again(article, single, t)]
+        each = counts[-1:] if _said_of_each(article, single) else []
+        found = right_before if head.unit.counts else right_before or named or each  # (of people three counts are often no product)
+        bound += [(number, single) for number in found]
+    readings = [Reading(pair, _times(head, *pair), 0.25 + head.sentence - pair[1].sentence, True) for pair in bound]
+    near = [r for r in readings if r.computed.middle and abs(r.computed.middle - (head.value.middle or 0)) * _NEAR <= r.computed.middle]
+    return settle("A109", "times", head, head.result, near)
+
+
+_FEW = 4  # sentences in which the number of ones may have been given
+_NEAR = 3  # within a third
+
+
+def _sized(article: Article, number: Term, single: Term) -> bool:
+    """Whether a size stands right behind a number of things: "72 turbines, of 14 MW"."""
+    between = beside.gap(article, number, single).rstrip(" $€£")
+    fits = cues.ends("of", between, article.language) or cues.ends("at", between, article.language)
+    return number.sentence == single.sentence and fits and len(between.split()) <= _FEW
 
 
 def _said_of_each(article: Article, term: Term) -> bool:
@@ -120,6 +155,8 @@ def _said_of_each(article: Article, term: Term) -> bool:
     near = " ".join(beside.lead(article, term).split()[-3:])
     if cues.has("each", words, article.language) or cues.has("each", near, article.language):
         return True
+    if cues.starts("each", beside.lead(article, term), article.language):
+        return True  # "each of them thus costs the public 1.3 million"
     here = [t for t in beside.before(article, term) if t.unit.dimension not in ("%", "time") and t.unit.dimension != term.unit.dimension]
     return any(beside.names_again(article, term, t) for t in here)
 

@@ -6,6 +6,8 @@ naming it ("a third of the total"). A share of something else ("a third of them 
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
@@ -13,6 +15,7 @@ from factcheck.reconcile.beside import (
     after,
     appended,
     before,
+    compared,
     concludes,
     fellows,
     from_to,
@@ -22,6 +25,7 @@ from factcheck.reconcile.beside import (
     near_by,
     one_name,
     one_sort,
+    one_thing,
     opens_bracket,
     opens_sentence,
     plain,
@@ -83,13 +87,22 @@ def _taken_out(article: Article, term: Term) -> bool:
 def closed(article: Article, head: Term) -> bool:
     """Whether after a share nothing follows but the name of its whole: "a third of the total", "(40 percent)", ", a third."."""
     words = cues.without(["thus"], tail(article, head), article.language)  # "a third, then": of nothing else
+    if cues.has("whole", words, article.language) and _owned(words):
+        return False
     return not words.strip() or (len(words.split()) <= _WHOLE_WORDS and cues.starts("of", words, article.language))
 
 
 def _names_whole(article: Article, head: Term) -> bool:
     """Whether the words after a share say the whole again without naming it: "of the total", "of that"."""
     words = tail(article, head)
-    return cues.starts("of", words, article.language) and cues.has("whole", words, article.language)
+    if not (cues.starts("of", words, article.language) and cues.has("whole", words, article.language)):
+        return False
+    return not _owned(words)
+
+
+def _owned(words: str) -> bool:
+    """Whether words name whose whole it is: "of the country's total" is of another one than the figures before."""
+    return any(word.strip(",").endswith(("'s", "\u2019s")) for word in words.split())
 
 
 def _names_other(article: Article, head: Term) -> bool:
@@ -167,9 +180,12 @@ def _before(article: Article, head: Term) -> list[Pair]:
 def _of_earlier(article: Article, head: Term) -> list[Pair]:
     """A share of a whole that a sentence before has given: "It raised 5.4m. Only 1.8m, a third of that, arrived"."""
     here = _amounts(article, head)
-    if not (appended(article, head) and closed(article, head)) or not here or here[-1].rank + 1 != head.rank:
+    if not closed(article, head) or not here or here[-1].rank + 1 != head.rank:
         return []
     part = here[-1]
+    if not appended(article, head):
+        back = opens_sentence(article, part) or cues.starts("out_of", lead(article, part).lstrip(" ,;:"), article.language)
+        return _of_last(article, head, part) if back and not tail(article, head).strip() else []
     if _names_whole(article, head):
         wholes = _larger_before(article, part)
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
@@ -179,21 +195,29 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
     if tail(article, head).strip():
         return []
     if not _points_back(article, part, head):
-        return _of_the_one(article, part, head)
+        return _of_last(article, head, part)
     wholes = _larger_before(article, part)
     return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
 
 
-def _of_the_one(article: Article, part: Term, head: Term) -> list[Pair]:
-    """A share set between marks, of the only figure of the sentence before, which is much what it says: "asked for 120 million. Madrid
-    promises 75, three quarters, …"."""
-    last = [t for t in article.terms[: part.rank] if t.sentence == part.sentence - 1 and near_by(part, t)]
-    alone = not any(t.sentence == part.sentence for t in article.terms[: part.rank])
+def _of_last(article: Article, head: Term, here: Term) -> list[Pair]:
+    """A share that closes a sentence with one amount, where the sentence before gives one or a few of the same thing, of which it is much
+    what is said: "asked for 120 million. Madrid promises 75, three quarters"; "4,200 had to leave. Of 9,400 that would be a third"."""
     ratio = head.fraction()
-    if len(last) != 1 or not alone or not last[0].amount or ratio is None or not ratio.middle or last[0].size <= part.size:
+    alone = not any(t.sentence == here.sentence and t.amount for t in article.terms[: here.rank])
+    if not alone or ratio is None or not ratio.middle:
         return []
-    near = abs(part.size / last[0].size - ratio.middle) * 3 <= ratio.middle
-    return [(part, last[0])] if near and same_measure(last[0], part) and last[0].unit.key == part.unit.key else []
+    last = [t for t in article.terms[: here.rank] if t.sentence == here.sentence - 1 and near_by(here, t) and plain(article, t)]
+    last = [t for t in last if one_thing(article, t, here) and t.unit.key == here.unit.key and t.unit.dimension != "time"]
+    found = []
+    for other in last if len(last) <= _MOST else ():
+        small, large = sorted((other, here), key=lambda t: t.size)
+        if large.size and abs(small.size / large.size - ratio.middle) * _MUCH <= ratio.middle and not compared(article, other):
+            found.append((small, large))
+    return found
+
+
+_MUCH = Fraction(5, 2)  # two fifths of what is said
 
 
 def _of_named(article: Article, head: Term) -> list[Pair]:

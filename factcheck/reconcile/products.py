@@ -289,10 +289,13 @@ def _amount_of(rate: Term, amount: Term) -> bool:
     )
 
 
+_EACH = "unit"  # "a flat of 40 square metres": the size of one
+
+
 def _base(term: Term, below: Unit) -> Interval | None:
     """What the term amounts to in the unit below the slash; None where it is something else."""
     top = Unit(term.unit.dimension, term.unit.factor, term.unit.name)
-    if term.unit.per is not None and term.unit.per.dimension != "time":
+    if term.unit.per is not None and term.unit.per.dimension != "time" and term.unit.per.name != _EACH:
         return None
     by = factor(top, Unit(below.dimension, below.factor, below.name))
     if by is None:

@@ -22,8 +22,11 @@ class Role(StrEnum):
 def role(article: Article, head: Term) -> Role:
     """What the unit and the words beside a figure make of it."""
     unit = head.unit.dimension
-    if head.unit.per is not None or head.claim.aspect in (Aspect.RATE, Aspect.RANK):
+    if head.claim.aspect is Aspect.RANK:
         return Role.NONE
+    if head.unit.per is not None or head.claim.aspect is Aspect.RATE:
+        bare = head.unit.per is not None and beside.bare(article, head)  # "from 1,402 to 1,431 euros a month, 39 more"
+        return Role.GAP if bare and beside.after_way(article, head) else Role.NONE
     if unit == "pp":
         return Role.GAP
     worded = head.claim.kind is Kind.RATIO or head.claim.aspect in (Aspect.SHARE, Aspect.RATIO)
