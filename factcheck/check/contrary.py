@@ -2,24 +2,28 @@
 prices, of a rise and not a fall, or it does not deny it as the statement does."""
 
 from collections.abc import Iterable
+from functools import cache
 
-from factcheck.check.bags import Bag
+from factcheck.check.bags import Bag, common_words
 from factcheck.check.compare import named, times_differ
 from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.telling import telling
 from factcheck.extract.places.reading import parents
+from factcheck.lang import pack
+from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Modality, Precision, TimeSpan
 
-_TO_COME = frozenset({"will", "planned"})  # as `telling` names it
+_TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 _CLOSE = 3  # days
+_LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
 
 
 def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the source says the same figure or date of something else, or the contrary of it."""
     return (
-        _turned(mine, theirs)
+        _turned(mine, draft, theirs, source)
         or _denied(mine, draft) is not _denied(theirs, source)
         or (_done(mine, draft) and _planned(theirs, source))
         or _of_another_day(mine, draft, theirs, source)
@@ -29,14 +33,29 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     )
 
 
-def _turned(mine: Fact, theirs: Fact) -> bool:
+def _turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses."""
-    return mine.direction * theirs.direction < 0 or _trend(mine.clause) * _trend(theirs.clause) < 0
+    return mine.direction * theirs.direction < 0 or _trend(mine, draft) * _trend(theirs, source) < 0
 
 
-def _trend(clause: Bag) -> int:
-    up, down = bool(clause & _UP), bool(clause & _DOWN)
-    return int(up) - int(down)
+def _trend(fact: Fact, reading: Reading) -> int:
+    """1 where the clause of a figure tells of a rise, -1 of a fall, 0 of both or neither."""
+    rising, falling = _directions(reading.source.language)
+    stem = stemmer(reading.source.language)
+    words = {stem(token.low) for token in reading.clause_of(fact)}
+    up = bool(fact.clause & _UP or words & rising)
+    return int(up) - int(bool(fact.clause & _DOWN or words & falling))
+
+
+@cache
+def _directions(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of words that tell of a rise and of a fall: of "increase of" and "en hausse de" the longest word; "plus" and "minus" stand
+    before figures of any kind."""
+    table = pack(language).part("numbers").get("direction", {})
+    stem = stemmer(language)
+    ways = ({max(row.split(), key=len) for row in table.get(way, []) if " " in row} for way in ("up", "down"))
+    up, down = (frozenset(stem(word) for word in words if len(word) >= _LONG and word not in common_words(language)) for words in ways)
+    return up - down, down - up
 
 
 def _denied(fact: Fact, reading: Reading) -> bool:
