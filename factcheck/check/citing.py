@@ -48,7 +48,7 @@ class Citing:
     def of(self, start: int, end: int, sentence: int) -> Cited:
         """The sources cited for `text[start:end]` of a sentence."""
         here = self._by_sentence.get(sentence, [])
-        linked = [c for c in here if c.end > c.start and c.start < end and start < c.end]
+        linked = [c for c in here if c.start < end and start < c.end]  # a mark amid the words is for them, too
         marks = sorted((c for c in here if c.end == c.start and c.start >= end), key=lambda c: c.start)
         # The next mark after the words speaks for them, unless a link of another citation stands between.
         following = [m for m in marks[:1] if not any(c.end > c.start and end <= c.start < m.start for c in here)]

@@ -26,6 +26,7 @@ from factcheck.check.evidence import Evidence
 from factcheck.check.outcome import DraftResult, Statement, StatementStatus
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.extract.numbers.numerals import numerals
+from factcheck.extract.places.reading import parents, places
 from factcheck.graph.rates import rates
 from factcheck.lang import Pack, pack
 from factcheck.read.source import detect_language
@@ -188,7 +189,8 @@ def _name(told: Told, names: tuple[str, ...]) -> Edit | None:
     for one in names:
         m = re.compile(rf"(?<![\w/-]){re.escape(one)}(?![\w/-])").search(told.text, told.left, told.right)
         if m is not None and "http" not in told.text[max(told.left, m.start() - 60) : m.start()].split(" ")[-1]:
-            other = next((n for n in names if n.split()[-1] not in told.text[told.left : told.right] and n[0] != one[0]), None)
+            around = told.text[told.left : told.right]
+            other = next((n for n in names if n.split()[-1] not in around and n[0] != one[0] and not _holds(n, one, told.language)), None)
             return Edit(m.start(), m.end(), other) if other else None
     return None
 
@@ -201,6 +203,12 @@ def person(told: Told) -> Edit | None:
 def place(told: Told) -> Edit | None:
     """Another place of the story."""
     return _name(told, told.places)
+
+
+def _holds(one: str, other: str, language: Pack) -> bool:
+    """Whether one of two names is of a place in the other: what is so in Leeds is so in England."""
+    ids = [{place.place_id for place in places(name, language)} for name in (one, other)]
+    return any(a == b or a in parents(b) or b in parents(a) for a in ids[0] for b in ids[1])
 
 
 def miscited(told: Told) -> Edit | None:
