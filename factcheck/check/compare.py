@@ -185,10 +185,10 @@ def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> 
     one, other = named(draft), named(source)
     if Precision.HOUR is one.precision is other.precision:
         return Stand.SAME if _one_hour(one.iso, other.iso) else Stand.APART
-    if _one_date(one, other, years_printed) and _grain(one) is _grain(other) in (Precision.DAY, Precision.MONTH):
-        return Stand.SAME
     if not (one.start or one.end) or not (other.start or other.end):  # an hour of a day that stays open is no date
         return None
+    if _one_date(one, other, years_printed) and _grain(one) is _grain(other) in (Precision.DAY, Precision.MONTH):
+        return Stand.SAME
     fine, their_fine = _FINE[one.precision], _FINE[other.precision]
     if one.overlaps(other):
         return Stand.SAME if their_fine - fine < _COARSER else None
