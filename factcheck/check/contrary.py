@@ -1,8 +1,11 @@
-"""What speaks against a source that prints a statement's figure or date all the same: it says it of another place, person, day or year's
-prices, of a rise and not a fall, or it does not deny it as the statement does."""
+"""What speaks against a source that prints a statement's figure or date all the same: it says it of another place, person, day, group, time
+span or year's prices, of a rise and not a fall, of an average and not a bound, in another party's name, or it does not deny it as the
+statement does."""
 
+import tomllib
 from collections.abc import Iterable
 from functools import cache
+from pathlib import Path
 
 from factcheck.check.bags import Bag, common_words
 from factcheck.check.compare import named, times_differ
@@ -11,11 +14,13 @@ from factcheck.check.reading import Fact, Reading
 from factcheck.check.telling import telling
 from factcheck.extract.places.reading import parents
 from factcheck.lang import pack
+from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Modality, Precision, TimeSpan
 
 _TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 _CLOSE = 3  # days
+_MEAN = frozenset({"average", "median"})
 _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
 
@@ -27,6 +32,10 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
         or _denied(mine, draft) is not _denied(theirs, source)
         or (_done(mine, draft) and _planned(theirs, source))
         or _of_another_day(mine, draft, theirs, source)
+        or _of_the_opposed(mine, draft, theirs, source)
+        or _said_by_another(mine, draft, theirs, source)
+        or _of_a_mean(mine, theirs)
+        or _before_and_after(mine.time, theirs.time)
         or other_prices(mine, draft, theirs, source)
         or _of_another_place(mine, theirs, source)
         or _of_another_person(mine, draft, theirs, source)
@@ -77,6 +86,55 @@ def _planned(fact: Fact, reading: Reading) -> bool:
     return fact.claim is not None and fact.claim.modality is Modality.PLANNED and "past" not in found and bool(found.keys() & _TO_COME)
 
 
+def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the clauses say it of two things that exclude each other (`opposed.toml`): of women and of men, a year and a month; and the
+    source not of the draft's beside."""
+    opposed = _opposed()
+    asked = (mine.clause & opposed.keys()) - (theirs.wide - _of_others(theirs, source))
+    told = theirs.clause - (mine.around - _of_others(mine, draft))
+    return any(told & opposed[word] for word in asked)
+
+
+def _said_by_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the two give a figure as the word of parties that oppose each other."""
+    if mine.value is None:
+        return False
+    told = _speaker(theirs, source)
+    return any(told & others for word, others in _opposed().items() if word in _speaker(mine, draft) - told)
+
+
+def _speaker(fact: Fact, reading: Reading) -> Bag:
+    """What the one is who says so."""
+    name = fact.claim.attributed_to if fact.claim is not None else None
+    return frozenset(lexicon(reading.source.language).concepts_of(name)) if name else frozenset()
+
+
+@cache
+def _opposed() -> dict[str, Bag]:
+    """The concepts that exclude a concept."""
+    rows = tomllib.loads(Path(__file__).with_name("opposed.toml").read_text("utf-8"))["rows"]
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        for one in row:
+            for word in one:
+                found.setdefault(word, set()).update(other for names in row if names is not one for other in names)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _of_a_mean(mine: Fact, theirs: Fact) -> bool:
+    """Whether what the source gives as an average bounds all for the draft: "at most 21 pupils" is not "21 on average"."""
+    bound = mine.value is not None and mine.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
+    same = theirs.value is not None and mine.value is not None and theirs.value.approx is mine.value.approx
+    return bound and not same and bool(theirs.clause & _MEAN) and not mine.around & _MEAN
+
+
+def _before_and_after(mine: TimeSpan | None, theirs: TimeSpan | None) -> bool:
+    """Whether one is until a date and the other from it on."""
+    if mine is None or theirs is None or named(mine).iso != named(theirs).iso:
+        return False
+    return (mine.iso.startswith("../") and theirs.iso.endswith("/..")) or (mine.iso.endswith("/..") and theirs.iso.startswith("../"))
+
+
 def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the source gives the same figure of another day: both print a date beside it, as precisely, in the draft in the very clause
     of the figure; and the draft's is nowhere near in the source. What happens in a night or over a weekend is told of either day."""
@@ -111,15 +169,15 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
         told = around
     if not asked or not told:
         return False
-    told |= around - _places_of_others(theirs, source)
+    told |= around - _places(_of_others(theirs, source))
     vague = any(not place[0].isalpha() for place in asked | told)  # a continent, or a village that is not known to lie anywhere
     return not vague and not any(_within(a, b) for a in asked for b in told)
 
 
-def _places_of_others(fact: Fact, reading: Reading) -> frozenset[str]:
-    """The places in the clauses of the figures of its kind that stand with it: "33,100 in Germany" beside "48,700 in France"."""
+def _of_others(fact: Fact, reading: Reading) -> Bag:
+    """What only the clauses of the other figures of its kind in its sentence speak of: "33,100 in Germany" beside "48,700 in France"."""
     found = [f for f in reading.facts if f.kind is fact.kind and f.clause != fact.clause and f.sentence == fact.sentence]
-    return frozenset().union(*(_places(f.clause) for f in found)) if fact.value is not None else frozenset()
+    return frozenset().union(*(f.clause for f in found)) - fact.clause if fact.value is not None else frozenset()
 
 
 def _places(bag: Bag) -> frozenset[str]:
