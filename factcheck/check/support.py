@@ -30,7 +30,7 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
-_NEARER = 5.5  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER = 4.5  # log-odds from which another figure of the source is nearer to a statement than the equal one
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _A_SIZE = 5
 _DATED_CITED = -2.6
