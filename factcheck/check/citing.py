@@ -15,11 +15,13 @@ from factcheck.read.text import Sentence, fold
 @dataclass(frozen=True, slots=True)
 class Cited:
     """`direct`: sources cited for these very words; `names`: those and the sources of the wider scope; `unknown`: what is cited but is no
-    source of the dossier; `beside`: all of `names` are cited for another clause of the sentence."""
+    source of the dossier; `apart`: all of `names` are cited for other words of the sentence; `beside`: for words of another clause of it.
+    """
 
     direct: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
+    apart: bool = False
     beside: bool = False
 
 
@@ -46,7 +48,7 @@ class Citing:
     def of(self, start: int, end: int, sentence: int) -> Cited:
         """The sources cited for `text[start:end]` of a sentence."""
         here = self._by_sentence.get(sentence, [])
-        linked = [c for c in here if c.end > c.start and c.start < end and start < c.end]
+        linked = [c for c in here if c.start < end and start < c.end]  # a mark amid the words is for them, too
         marks = sorted((c for c in here if c.end == c.start and c.start >= end), key=lambda c: c.start)
         # The next mark after the words speaks for them, unless a link of another citation stands between.
         following = [m for m in marks[:1] if not any(c.end > c.start and end <= c.start < m.start for c in here)]
@@ -55,11 +57,12 @@ class Citing:
         wider, more = self._resolve(here)
         mentioned = self._mentioned.get(sentence, ())
         names = (*direct, *wider, *mentioned)
-        beside = bool(names) and not direct and not mentioned and self._beside(start, end, sentence)
+        apart = bool(names) and not direct and not mentioned
+        beside = apart and self._beside(start, end, sentence)
         if not names and not unknown and not more:
             wider, more = self._resolve(self._paragraph(sentence))
             names = (*wider, *self._document)
-        return Cited(direct, tuple(dict.fromkeys(names)), tuple(dict.fromkeys((*unknown, *more))) if not names else unknown, beside)
+        return Cited(direct, tuple(dict.fromkeys(names)), tuple(dict.fromkeys((*unknown, *more))) if not names else unknown, apart, beside)
 
     def _beside(self, start: int, end: int, sentence: int) -> bool:
         """Whether the words stand in a main clause of their own in which nothing is cited: "[40 flats burned](…) and two people died"."""

@@ -183,12 +183,12 @@ def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> 
         ends = [(a, b) for a in _ends(draft) for b in _ends(source)]
         return Stand.SAME if any(a.precision is b.precision and _one_date(a, b, years_printed) for a, b in ends) else None
     one, other = named(draft), named(source)
-    if _one_date(one, other, years_printed) and one.precision is other.precision in (Precision.DAY, Precision.MONTH):
-        return Stand.SAME
     if Precision.HOUR is one.precision is other.precision:
         return Stand.SAME if _one_hour(one.iso, other.iso) else Stand.APART
     if not (one.start or one.end) or not (other.start or other.end):  # an hour of a day that stays open is no date
         return None
+    if _one_date(one, other, years_printed) and _grain(one) is _grain(other) in (Precision.DAY, Precision.MONTH):
+        return Stand.SAME
     fine, their_fine = _FINE[one.precision], _FINE[other.precision]
     if one.overlaps(other):
         return Stand.SAME if their_fine - fine < _COARSER else None
@@ -206,9 +206,14 @@ def _one_date(a: TimeSpan, b: TimeSpan, years_printed: bool) -> bool:
     may be read of either year beside."""
     if a.overlaps(b):
         return True
-    if years_printed or a.precision is not b.precision or a.precision not in (Precision.DAY, Precision.MONTH):
+    if years_printed or _grain(a) is not _grain(b) or _grain(a) not in (Precision.DAY, Precision.MONTH):
         return False
-    return a.iso[4:] == b.iso[4:]
+    return a.iso.partition("T")[0][4:] == b.iso.partition("T")[0][4:] != ""
+
+
+def _grain(time: TimeSpan) -> Precision:
+    """How finely a date is told, its hour left out."""
+    return Precision.DAY if time.precision is Precision.HOUR else time.precision
 
 
 _COARSER = 2  # steps by which a source is too coarse to say a date

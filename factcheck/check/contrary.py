@@ -1,42 +1,70 @@
-"""What speaks against a source that prints a statement's figure or date all the same: it says it of another place, person, day or year's
-prices, of a rise and not a fall, or it does not deny it as the statement does."""
+"""What speaks against a source that prints a statement's figure or date all the same: it says it of another place, person, day, group, time
+span or year's prices, of a rise and not a fall, of an average and not a bound, in another party's name, or it does not deny it as the
+statement does."""
 
+import tomllib
 from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
 
-from factcheck.check.bags import Bag
+from factcheck.check.bags import Bag, common_words
 from factcheck.check.compare import named, times_differ
 from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.telling import telling
 from factcheck.extract.places.reading import parents
+from factcheck.lang import pack
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Modality, Precision, TimeSpan
 
-_TO_COME = frozenset({"will", "planned"})  # as `telling` names it
+_TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 _CLOSE = 3  # days
+_MEAN = frozenset({"average", "median"})
+_LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
 
 
 def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the source says the same figure or date of something else, or the contrary of it."""
     return (
-        _turned(mine, theirs)
+        _turned(mine, draft, theirs, source)
         or _denied(mine, draft) is not _denied(theirs, source)
         or (_done(mine, draft) and _planned(theirs, source))
         or _of_another_day(mine, draft, theirs, source)
+        or _of_the_opposed(mine, draft, theirs, source)
+        or _said_by_another(mine, draft, theirs, source)
+        or _of_a_mean(mine, theirs)
+        or _before_and_after(mine.time, theirs.time)
         or other_prices(mine, draft, theirs, source)
-        or _of_another_place(mine, theirs)
+        or _of_another_place(mine, theirs, source)
         or _of_another_person(mine, draft, theirs, source)
     )
 
 
-def _turned(mine: Fact, theirs: Fact) -> bool:
+def _turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses."""
-    return mine.direction * theirs.direction < 0 or _trend(mine.clause) * _trend(theirs.clause) < 0
+    return mine.direction * theirs.direction < 0 or _trend(mine, draft) * _trend(theirs, source) < 0
 
 
-def _trend(clause: Bag) -> int:
-    up, down = bool(clause & _UP), bool(clause & _DOWN)
-    return int(up) - int(down)
+def _trend(fact: Fact, reading: Reading) -> int:
+    """1 where the clause of a figure tells of a rise, -1 of a fall, 0 of both or neither."""
+    rising, falling = _directions(reading.source.language)
+    stem = stemmer(reading.source.language)
+    words = {stem(token.low) for token in reading.clause_of(fact)}
+    up = bool(fact.clause & _UP or words & rising)
+    return int(up) - int(bool(fact.clause & _DOWN or words & falling))
+
+
+@cache
+def _directions(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of words that tell of a rise and of a fall: of "increase of" and "en hausse de" the longest word; "plus" and "minus" stand
+    before figures of any kind."""
+    table = pack(language).part("numbers").get("direction", {})
+    stem = stemmer(language)
+    ways = ({max(row.split(), key=len) for row in table.get(way, []) if " " in row} for way in ("up", "down"))
+    up, down = (frozenset(stem(word) for word in words if len(word) >= _LONG and word not in common_words(language)) for words in ways)
+    return up - down, down - up
 
 
 def _denied(fact: Fact, reading: Reading) -> bool:
@@ -56,6 +84,55 @@ def _planned(fact: Fact, reading: Reading) -> bool:
     """Whether it is only to come."""
     found = telling(reading.clause_of(fact), fact.clause, reading.source.language)
     return fact.claim is not None and fact.claim.modality is Modality.PLANNED and "past" not in found and bool(found.keys() & _TO_COME)
+
+
+def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the clauses say it of two things that exclude each other (`opposed.toml`): of women and of men, a year and a month; and the
+    source not of the draft's beside."""
+    opposed = _opposed()
+    asked = (mine.clause & opposed.keys()) - (theirs.wide - _of_others(theirs, source))
+    told = theirs.clause - (mine.around - _of_others(mine, draft))
+    return any(told & opposed[word] for word in asked)
+
+
+def _said_by_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the two give a figure as the word of parties that oppose each other."""
+    if mine.value is None:
+        return False
+    told = _speaker(theirs, source)
+    return any(told & others for word, others in _opposed().items() if word in _speaker(mine, draft) - told)
+
+
+def _speaker(fact: Fact, reading: Reading) -> Bag:
+    """What the one is who says so."""
+    name = fact.claim.attributed_to if fact.claim is not None else None
+    return frozenset(lexicon(reading.source.language).concepts_of(name)) if name else frozenset()
+
+
+@cache
+def _opposed() -> dict[str, Bag]:
+    """The concepts that exclude a concept."""
+    rows = tomllib.loads(Path(__file__).with_name("opposed.toml").read_text("utf-8"))["rows"]
+    found: dict[str, set[str]] = {}
+    for row in rows:
+        for one in row:
+            for word in one:
+                found.setdefault(word, set()).update(other for names in row if names is not one for other in names)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _of_a_mean(mine: Fact, theirs: Fact) -> bool:
+    """Whether what the source gives as an average bounds all for the draft: "at most 21 pupils" is not "21 on average"."""
+    bound = mine.value is not None and mine.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
+    same = theirs.value is not None and mine.value is not None and theirs.value.approx is mine.value.approx
+    return bound and not same and bool(theirs.clause & _MEAN) and not mine.around & _MEAN
+
+
+def _before_and_after(mine: TimeSpan | None, theirs: TimeSpan | None) -> bool:
+    """Whether one is until a date and the other from it on."""
+    if mine is None or theirs is None or named(mine).iso != named(theirs).iso:
+        return False
+    return (mine.iso.startswith("../") and theirs.iso.endswith("/..")) or (mine.iso.endswith("/..") and theirs.iso.startswith("../"))
 
 
 def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -82,15 +159,25 @@ def _close(one: TimeSpan, other: TimeSpan) -> bool:
     return abs((one.start - other.start).days) < _CLOSE
 
 
-def _of_another_place(mine: Fact, theirs: Fact) -> bool:
+def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     """Whether the clause of the figure names a place, and that of the source, the sentences around included, only others. Beyond its
-    clause a figure stands beside the places of other figures."""
+    clause a figure stands beside the places of other figures, so they count only where the source speaks of the draft's place elsewhere;
+    and that is no country, for an article often leaves out its own."""
     asked, told = _places(mine.clause), _places(theirs.clause)
+    around = _places(theirs.wide)
+    if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
+        told = around
     if not asked or not told:
         return False
-    told |= _places(theirs.wide)
+    told |= around - _places(_of_others(theirs, source))
     vague = any(not place[0].isalpha() for place in asked | told)  # a continent, or a village that is not known to lie anywhere
     return not vague and not any(_within(a, b) for a in asked for b in told)
+
+
+def _of_others(fact: Fact, reading: Reading) -> Bag:
+    """What only the clauses of the other figures of its kind in its sentence speak of: "33,100 in Germany" beside "48,700 in France"."""
+    found = [f for f in reading.facts if f.kind is fact.kind and f.clause != fact.clause and f.sentence == fact.sentence]
+    return frozenset().union(*(f.clause for f in found)) - fact.clause if fact.value is not None else frozenset()
 
 
 def _places(bag: Bag) -> frozenset[str]:

@@ -5,7 +5,7 @@ the same thing (`likeness`). A source that the writer names is given more credit
 A statement without either is said where enough of its names and concepts stand in a sentence, or in two that follow each other.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import IntEnum
 
@@ -17,8 +17,9 @@ from factcheck.check.likeness import closeness, date_evidence, digits, figure_ev
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
 from factcheck.check.statements import Stretch
+from factcheck.check.telling import has_verb
 from factcheck.measures.concept import broader, concept
-from factcheck.model import Kind, Precision, TimeSpan
+from factcheck.model import Aspect, Kind, Precision, TimeSpan
 
 # Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
 # a source hardly finds "68,412" in it by chance, but may well find a "two".
@@ -29,7 +30,7 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
-_NEARER = 5.5  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER = 4.5  # log-odds from which another figure of the source is nearer to a statement than the equal one
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _A_SIZE = 5
 _DATED_CITED = -2.6
@@ -64,7 +65,9 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     """What `source` answers to a statement of a draft."""
     fact = stretch.fact
     if fact is not None and fact.value is not None:
-        return _figure(fact, draft, evidence, source, cited=cited)
+        found = _figure(fact, draft, evidence, source, cited=cited)
+        since = _first_since(fact) if found.answer is Answer.SILENT else None
+        return found if since is None else _date(since, draft, evidence, source, cited=cited)
     if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
         found = _date(fact, draft, evidence, source, cited=cited)
         if found.answer is not Answer.SILENT or not _of_the_day(fact.time, evidence.readings[source].source.published):
@@ -74,6 +77,13 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         if told is not None:
             return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact)
     return _words(stretch.bag, evidence, source, cited=cited)
+
+
+def _first_since(fact: Fact) -> Fact | None:
+    """The year in "the first since 1998" as a date: a source says it in other words ("nobody had since 1998", "quiet since 1949")."""
+    if fact.kind is not Kind.RANK or fact.value is None or fact.value.middle != 1 or fact.time is None or not fact.time.iso.endswith("/.."):
+        return None
+    return replace(fact, kind=Kind.DATE, aspect=Aspect.LEVEL, direction=0, value=None)
 
 
 def _of_the_day(time: TimeSpan, published: TimeSpan | None) -> bool:
@@ -127,6 +137,8 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
     """
     best: tuple[float, Fact] | None = None
     for other in reading.facts:
+        if _taken_up(same, other, reading):
+            continue
         if other.kind is not mine.kind or other.sentence != same.sentence or (mine.clause & same.clause) - other.clause:
             continue
         if not _of_a_size(mine, other) or times_differ(mine.time, other.time):
@@ -150,6 +162,8 @@ def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_
     told = closeness(mine, same, evidence.rarity, one_language=one_language)
     best: tuple[float, Fact] | None = None
     for other in source.facts:
+        if _taken_up(same, other, source):
+            continue
         if other.kind is not mine.kind or not _of_a_size(mine, other) or times_differ(mine.time, other.time):
             continue
         match = compare(mine, other, evidence.rates)
@@ -158,6 +172,20 @@ def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_
             if score >= _NEARER and (best is None or score > best[0]):
                 best = score, other
     return best[1] if best is not None else None
+
+
+def _taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
+    """Whether a figure goes on with what the one before it counts, in a clause that names nothing itself: "so far there are 312", "that
+    became €620m"; but not "from 440" and "than the 440 of last year", which have no verb."""
+    if not other.sentence <= same.sentence <= other.sentence + 1 or any(_names(word) for word in same.clause - other.clause):
+        return False
+    tokens = reading.clause_of(same)
+    return bool(tokens) and other.start < tokens[0].start and has_verb(tokens, reading.source.language)
+
+
+def _names(word: str) -> bool:
+    """Whether a word of a bag names something."""
+    return word[:2] in ("n:", "p:") if word[1:2] == ":" else concept(word).cls != "qualifier" and not concept(word).generic
 
 
 def _of_a_size(a: Fact, b: Fact) -> bool:

@@ -12,10 +12,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
 
-from factcheck.check.bags import Bag, common_words
+from factcheck.check.bags import Bag
 from factcheck.check.likeness import Features, odds
+from factcheck.extract.times.tense import Tense, verbs
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
@@ -71,7 +71,7 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
     views = _views(tokens, language)
     everybody = views.pop("everybody", None) is not None
     bare = can or would or planned or "ought" in views  # after these, what looks like a past is an infinitive or a participle
-    past = has("past") or _perfect(tokens, language) or (ends("past_endings") and not bare)
+    past = _past(tokens, language, bare=bare)
     kinds = Counter(word[:2] for word in bag if word[1:2] == ":")
     classes = Counter(concept(word).cls for word in bag if word[1:2] != ":" and not concept(word).generic)
     found = {
@@ -82,6 +82,7 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "numbers": float(kinds["m:"] > 0),
         "happening": float(kinds["e:"] > 0),
         "past": float(past),
+        "always": float(any(low in _set(language, "always") for low in lows)),
         "will": float((has("future") and (everybody or not past)) or ends("future_endings")),
         "would": float(would),
         "can": float(can),
@@ -120,26 +121,12 @@ def _start(words: Sequence[Token], language: str) -> str:
     return "noun" if named else "other"
 
 
-def _perfect(tokens: Sequence[Token], language: str) -> bool:
-    """An auxiliary and a participle near it: "has since closed", "ont été repeints", "wurde im Frühjahr gestrichen"."""
-    auxiliaries, endings = _set(language, "perfect"), _rows(language, "participle_endings")
-    if not endings:  # "has sunk", but not "should have sunk"
-        modal = _set(language, "possible") | _set(language, "wishing") | _set(language, "ought")
-        lows = ["", *(token.low for token in tokens)]
-        return any(low in auxiliaries and before not in modal for before, low in pairwise(lows))
-    beginnings = _rows(language, "participle_beginnings")  # where a language has them, the participle stands last in its clause
-    for i, token in enumerate(tokens):
-        if token.low not in auxiliaries:
-            continue
-        reach = 12 if beginnings else 4
-        for before, other in pairwise(tokens[i : i + reach]):
-            if other.kind == "mark":
-                break
-            infinitive = before.low in _set(language, "infinitive_before")  # "zu gestalten", "à partir"
-            fits = len(other.low) > 3 and other.low.endswith(endings) and not other.capital and not infinitive
-            if fits and other.low not in common_words(language) and (not beginnings or other.low.startswith(beginnings)):
-                return True
-    return False
+def _past(tokens: Sequence[Token], language: str, *, bare: bool) -> bool:
+    """Whether the verbs tell what was, or what is so by now. `bare`: behind a modal only the forms of a list do ("would have closed")."""
+    known = verbs(pack(language))
+    if bare:
+        return any(token.low in known.past and token.low not in _set(language, "wishing") for token in tokens)
+    return known.tense(tokens) is not Tense.OPEN
 
 
 def _views(tokens: Sequence[Token], language: str) -> Features:

@@ -1,10 +1,12 @@
 """Plant faults in the drafts of labelled stories and count how many are found: `python tests/bench/planted.py STORIES… [-v] [--kind KIND]`.
 
 A statement that its source supports becomes a fault when an editor's slip is made in it: digits swapped, a figure of something else in
-the same source, a million made a billion, another unit, year, month, name or place, a bound or a direction turned round, a plan told as
-done, words denied, or another source cited. Of each kind every other statement that it can be made in is spoilt, and the draft is checked
-again: a fault is caught where the check no longer holds the statement for supported. Prints the share caught by kind of fault, and how
-many statements stay supported while nothing is planted in them. The same stories give the same faults.
+the same source or sentence, a million made a billion, another unit, year, month, name, country or place, a bound, rank or direction
+turned round, "before" for "after", a part told as the whole, an average as a maximum, women as men, a yearly sum as a monthly one, the
+police's count as the organisers', a plan told as done, words denied or no longer denied, or another source cited. Of each kind every
+other statement that it can be made in is spoilt, and the draft is checked again: a fault is caught where the check no longer holds the
+statement for supported. Prints the share caught by kind of fault, and how many statements stay supported while nothing is planted in
+them. The same stories give the same faults.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ import sys
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -26,6 +28,7 @@ from factcheck.check.evidence import Evidence
 from factcheck.check.outcome import DraftResult, Statement, StatementStatus
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.extract.numbers.numerals import numerals
+from factcheck.extract.places.reading import parents, places
 from factcheck.graph.rates import rates
 from factcheck.lang import Pack, pack
 from factcheck.read.source import detect_language
@@ -142,6 +145,22 @@ def borrowed(told: Told) -> Edit | None:
     return Edit(number[0], number[1], text)
 
 
+def neighbour(told: Told) -> Edit | None:
+    """The figure that another statement of the same sentence gives, of about the same size."""
+    number = _most(told)
+    stop = re.compile(r"[.!?](?=\s)|\n\n")
+    if number is None:
+        return None
+    left = max([m.end() for m in stop.finditer(told.text, 0, told.start)] or [0])
+    end = stop.search(told.text, told.end)
+    sentence = replace(told, start=left, end=end.start() if end else len(told.text))
+    digits = re.sub(r"\D", "", number[2])
+    outside = [n for n in _numbers(sentence) if not number[0] <= n[0] < number[1]]
+    others = [n[2] for n in outside if "://" not in told.text[n[0] - 60 : n[0]].split(" ")[-1]]  # no number of an address
+    near = [n for n in others if n != number[2] and abs(len(re.sub(r"\D", "", n)) - len(digits)) <= 1 and len(digits) > 1]
+    return Edit(number[0], number[1], near[0]) if near else None
+
+
 def _by_words(kind: str, *, wide: bool = False) -> Callable[[Told], Edit | None]:
     """Words of a statement (`wide`: of its clause) put in place of others."""
     table = _table(kind)
@@ -188,7 +207,8 @@ def _name(told: Told, names: tuple[str, ...]) -> Edit | None:
     for one in names:
         m = re.compile(rf"(?<![\w/-]){re.escape(one)}(?![\w/-])").search(told.text, told.left, told.right)
         if m is not None and "http" not in told.text[max(told.left, m.start() - 60) : m.start()].split(" ")[-1]:
-            other = next((n for n in names if n.split()[-1] not in told.text[told.left : told.right] and n[0] != one[0]), None)
+            around = told.text[told.left : told.right]
+            other = next((n for n in names if n.split()[-1] not in around and n[0] != one[0] and not _holds(n, one, told.language)), None)
             return Edit(m.start(), m.end(), other) if other else None
     return None
 
@@ -201,6 +221,12 @@ def person(told: Told) -> Edit | None:
 def place(told: Told) -> Edit | None:
     """Another place of the story."""
     return _name(told, told.places)
+
+
+def _holds(one: str, other: str, language: Pack) -> bool:
+    """Whether one of two names is of a place in the other: what is so in Leeds is so in England."""
+    ids = [{place.place_id for place in places(name, language)} for name in (one, other)]
+    return any(a == b or a in parents(b) or b in parents(a) for a in ids[0] for b in ids[1])
 
 
 def miscited(told: Told) -> Edit | None:
@@ -236,6 +262,16 @@ KINDS: dict[str, Callable[[Told], Edit | None]] = {
     "place": place,
     "plan as done": _by_words("plan as done", wide=True),
     "denied": _by_words("denied", wide=True),
+    "denial dropped": _by_words("denial dropped", wide=True),
+    "neighbour's figure": neighbour,
+    "order": _by_words("order"),
+    "rank": _by_words("rank"),
+    "whole": _by_words("whole"),
+    "basis": _by_words("basis", wide=True),
+    "speaker": _by_words("speaker", wide=True),
+    "group": _by_words("group", wide=True),
+    "rate": _by_words("rate", wide=True),
+    "country": _by_words("country", wide=True),
     "wrong source": miscited,
     "broken citation": broken,
 }

@@ -15,7 +15,10 @@ SOURCES = {
         "the fire was out by noon.\n\nNadia Brandt was fined 45,000 euros on Monday. The court has not ordered the 26 traders to leave.\n\n"
         "The foundation was in debt to the tune of 312 million euros in May, its books show. It runs 214 charity shops.\n\n"
         "The ferry has carried 38,500 lorries since 2017. The new quay will cost 61 million euros, and the port will open it in 2027.\n\n"
-        "On 4 February the council bought 830 street lamps."
+        "On 4 February the council bought 830 street lamps. The club counts 3,150 women. The pass costs 47 euros a month. The union says "
+        "that 2,450 clerks walked out. The course takes 34 pupils on average. Shares slid to 27.4 euros. No baker had won the cup since "
+        "1978. Of the guests 18,300 were from Spain and 14,600 from Norway.\n\n"
+        "The plan was for 1,260 new moorings. So far there are 417. The bridge closed on 6 January at 11.40."
     ),
     "fr": (
         "Le tribunal de Lille a condamné Paul Renard à 9 000 euros d'amende. Les loyers ont baissé de 4 % à Nantes. "
@@ -64,6 +67,13 @@ def status(dossier: tuple[Analysis, Path]) -> Status:
         ("Unemployment fell [by 3 percent] in Bilbao.", "Unemployment fell [by 3 percent] in Madrid.", "es"),
         ("Nadia Brandt was fined [45,000 euros].", "Laura Kessler was fined [45,000 euros].", "en"),
         ("Paul Renard must pay [9,000 euros].", "Martin Leroy must pay [9,000 euros].", "fr"),
+        ("Shares fell [to 27.4 euros].", "Shares climbed [to 27.4 euros].", "en"),  # in other words than "rise" and "fall"
+        ("From Norway came [14,600 guests].", "From Spain came [14,600 guests].", "en"),  # a place that belongs to the figure beside
+        # a group, a span, a party that excludes the source's; a bound for an average
+        ("The club has [3,150 women].", "The club has [3,150 men].", "en"),
+        ("A pass is [47 euros a month].", "A pass is [47 euros a year].", "en"),
+        ("According to the union [2,450 clerks] walked out.", "According to the government [2,450 clerks] walked out.", "en"),
+        ("There are [34 pupils] on average.", "There are [at most 34 pupils].", "en"),
         # what is denied
         ("The court did not tell [the 26 traders] to leave.", "The court told [the 26 traders] to leave.", "en"),
         ("The city has not felled [the 75 trees].", "The city has felled [the 75 trees].", "de"),
@@ -100,6 +110,10 @@ def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status,
         ("After a summer in Bristol, rents rose [by 7 percent] in 2023.", "en"),  # a place of another clause
         ("Not only did rents in Leeds rise [by 7 percent].", "en"),
         ("No more than [1,840 permits] were given.", "en"),
+        ("Men and women make up the club; it has [3,150 women].", "en"),  # a group that the source does not speak of, in another clause
+        ("By now there are [417 moorings].", "en"),  # the figure before it, "new moorings", is no other answer
+        ("She is the first baker to win [since 1978].", "en"),  # "none had since"
+        ("The bridge closed [on 6 January].", "en"),  # told by the hour in the source
     ],
 )
 def test_what_only_looks_like_something_else_is_still_supported(status: Status, text: str, source: str) -> None:

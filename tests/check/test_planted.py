@@ -12,7 +12,10 @@ SOURCES = {
         "Northwind opened its harbour plant in Bergen on 14 May 2024. The plant cost 312 million euros and employs more than 1,450 "
         "people, the company said. Output rose by 12 percent in 2024, to 27,300 tonnes. It has 23 berths.\n\n"
         "Ingrid Solheim has led Northwind for six years. In Malmö the company runs 41 shops, with 870 people. "
-        "A trial of the fish feed is to last 18 months. Storms destroyed 64 pens near Aberdeen in March."
+        "A trial of the fish feed is to last 18 months. Storms destroyed 64 pens near Aberdeen in March.\n\n"
+        "The quay costs 8,450 euros a month. The sports club of the plant counts 2,310 women. Shifts last 9.5 hours on average. "
+        "According to the union 730 packers walked out. The company has sold smoked fish since 1987. It has not paid the 1,260 divers. "
+        "In its kitchens work 36 French cooks."
     ),
     "courier": "Fishermen in Trondheim fear for their catch. Their union counts 5,600 members.",
 }
@@ -23,9 +26,15 @@ It employs [more than 1,450 people](https://example.org/wire). Output rose [by 1
 
 The plant has [23 berths](https://example.org/wire). Ingrid Solheim has led the company [for six years](https://example.org/wire).
 Storms destroyed [64 pens near Aberdeen in March](https://example.org/wire). In Malmö the company runs [41 shops](https://example.org/wire).
+
+The quay costs [8,450 euros a month](https://example.org/wire). The sports club counts [2,310 women](https://example.org/wire).
+Shifts last [9.5 hours on average](https://example.org/wire). According to the union [730 packers](https://example.org/wire) walked out.
+The company has sold smoked fish [since 1987](https://example.org/wire). It has not paid [the 1,260 divers](https://example.org/wire).
+In its kitchens work [36 French cooks](https://example.org/wire).
 """
 LABELS = ["on 14 May 2024", "312 million euros", "more than 1,450 people", "by 12 percent in 2024", "23 berths", "for six years"]
-LABELS += ["64 pens near Aberdeen in March", "41 shops"]
+LABELS += ["64 pens near Aberdeen in March", "41 shops", "8,450 euros a month", "2,310 women", "9.5 hours on average", "730 packers"]
+LABELS += ["since 1987", "the 1,260 divers", "36 French cooks"]
 CLAIMS = [
     {"quote": "1,450 people", "kind": "quantity", "low": 1450, "place": "Bergen"},
     {"quote": "41 shops", "kind": "quantity", "low": 41, "place": "Malmö"},
@@ -34,7 +43,7 @@ CLAIMS = [
     {"quote": "Ingrid Solheim has led", "kind": "role", "low": None, "place": None, "subject": "Ingrid Solheim"},
     {"quote": "Northwind for", "kind": "role", "low": None, "place": None, "subject": "Marta Lindqvist"},
 ]
-OPEN = {"plan as done", "denied"}  # what the check does not look for
+OPEN = {"plan as done", "denied", "neighbour's figure", "rank", "whole"}  # what the check does not look for, or the draft has not
 
 
 @pytest.fixture(scope="module")
