@@ -15,13 +15,11 @@ from factcheck.read.text import Sentence, fold
 @dataclass(frozen=True, slots=True)
 class Cited:
     """`direct`: sources cited for these very words; `names`: those and the sources of the wider scope; `unknown`: what is cited but is no
-    source of the dossier; `apart`: all of `names` are cited for other words of the sentence; `beside`: for words of another clause of it.
-    """
+    source of the dossier; `beside`: all of `names` are cited for another clause of the sentence."""
 
     direct: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
-    apart: bool = False
     beside: bool = False
 
 
@@ -57,12 +55,11 @@ class Citing:
         wider, more = self._resolve(here)
         mentioned = self._mentioned.get(sentence, ())
         names = (*direct, *wider, *mentioned)
-        apart = bool(names) and not direct and not mentioned
-        beside = apart and self._beside(start, end, sentence)
+        beside = bool(names) and not direct and not mentioned and self._beside(start, end, sentence)
         if not names and not unknown and not more:
             wider, more = self._resolve(self._paragraph(sentence))
             names = (*wider, *self._document)
-        return Cited(direct, tuple(dict.fromkeys(names)), tuple(dict.fromkeys((*unknown, *more))) if not names else unknown, apart, beside)
+        return Cited(direct, tuple(dict.fromkeys(names)), tuple(dict.fromkeys((*unknown, *more))) if not names else unknown, beside)
 
     def _beside(self, start: int, end: int, sentence: int) -> bool:
         """Whether the words stand in a main clause of their own in which nothing is cited: "[40 flats burned](…) and two people died"."""

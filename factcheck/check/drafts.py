@@ -1,8 +1,8 @@
 """A draft checked against the sources of a dossier.
 
-The scope of a citation is the words it links, or, for a mark (footnote, `[@key]`), what stands before it in its sentence; then, but for
-other figures, its clause; then, where a paragraph's only citations stand after its last sentence, the paragraph; last, the `sources:`
-list of the draft's front matter stands for the whole draft. An outlet named in the sentence counts as a citation of it.
+The scope of a citation is the words it links, or, for a mark (footnote, `[@key]`), what stands before it in its sentence; then its
+whole sentence; then, where a paragraph's only citations stand after its last sentence, the paragraph; last, the `sources:` list of the
+draft's front matter stands for the whole draft. An outlet named in the sentence counts as a citation of it.
 """
 
 from __future__ import annotations
@@ -133,8 +133,7 @@ def _statement(
         return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
     answers = {name: support(stretch, reading, evidence, name, cited=True) for name in cited.names}
     says = [a for name, a in answers.items() if a.answer is Answer.SAYS and (name in cited.direct or not cited.direct)]
-    figure = stretch.fact is not None and stretch.fact.value is not None
-    if says and (cited.beside or (figure and cited.apart)):  # a link speaks for the figure in it, and for the day and place around it
+    if says and cited.beside:
         return statement(StatementStatus.UNCITED, "uncited", max(says, key=_strength))
     if says:
         return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))

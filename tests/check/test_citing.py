@@ -1,4 +1,4 @@
-"""What is cited for one figure of a sentence is cited neither for another nor for the clause beside; but for the day around it."""
+"""What is cited for one clause of a sentence is not cited for another that "and" joins to it."""
 
 from pathlib import Path
 
@@ -9,8 +9,7 @@ from factcheck.run import Analysis
 from tests.check.dossier import dossier_of
 
 SOURCES = {
-    "en": "The fire of 3 March destroyed 40 flats. Two people were hurt in it. The city has set aside 3.2 million euros, and "
-    "58 families were moved.",
+    "en": "The fire destroyed 40 flats. Two people were hurt in it. The city has set aside 3.2 million euros, and 58 families were moved.",
 }
 
 
@@ -26,19 +25,16 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
         ("en", "The fire destroyed [40 flats](U), and [58 families](U) were moved.", "58 families", "supported"),
         ("en", "The fire destroyed 40 flats, and 58 families were moved.[^1]\n\n[^1]: <U>", "40 flats", "supported"),  # one mark for both
         ("en", "58 families were moved, but it was [40 flats](U) that were destroyed.", "58 families", "uncited"),
-        ("en", "The fire destroyed [40 flats](U) and drove out 58 families.", "58 families", "uncited"),
-        ("en", "The fire evicted 58 families and has destroyed [40 flats](U).", "58 families", "uncited"),
-        ("en", "On 3 March the fire destroyed [40 flats](U).", "3 March", "supported"),  # a day stands with the figure
-        ("en", "On 3 March 58 families were moved, and the fire has destroyed [40 flats](U).", "3 March", "uncited"),  # but in its clause
-        ("en", "The mayor and 58 families have seen [40 flats](U) burn.", "58 families", "uncited"),
+        ("en", "The fire destroyed [40 flats](U) and drove out 58 families.", "58 families", "supported"),  # no verb that is known for one
+        ("en", "The fire evicted 58 families and has destroyed [40 flats](U).", "58 families", "uncited"),  # "has" after "and": two verbs
+        ("en", "The mayor and 58 families have seen [40 flats](U) burn.", "58 families", "supported"),
         ("fr", "Le feu a détruit [40 logements](U) et 58 familles ont été relogées.", "58 familles", "uncited"),
-        ("fr", "Le feu a détruit [40 logements](U), relogeant 58 familles.", "58 familles", "uncited"),
-        ("fr", "Le 3 mars, le feu a détruit [40 logements](U).", "3 mars", "supported"),
+        ("fr", "Le feu a détruit [40 logements](U), relogeant 58 familles.", "58 familles", "supported"),
         ("de", "Das Feuer hat [40 Wohnungen](U) zerstört, und 58 Familien sind umgezogen.", "58 Familien", "uncited"),
         ("es", "El fuego ha destruido [40 viviendas](U) y 58 familias fueron realojadas.", "58 familias", "uncited"),
     ],
 )
-def test_a_citation_speaks_for_its_own_figure(dossier: tuple[Analysis, Path], language: str, text: str, figure: str, status: str) -> None:
+def test_a_citation_speaks_for_its_own_clause(dossier: tuple[Analysis, Path], language: str, text: str, figure: str, status: str) -> None:
     analysis, root = dossier
     path = root / "draft.md"
     path.write_text(f"---\nlanguage: {language}\n---\n{text.replace('U', 'https://example.org/en')}\n", "utf-8")
