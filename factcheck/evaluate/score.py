@@ -324,8 +324,8 @@ def _measure_right(gold: Row, claim: Claim, language: str) -> bool:
 
 
 def _content(text: str) -> set[str]:
-    words = fold(text).replace("-", " ").replace(":", " ").replace("'", " ").replace("’", " ").split()
-    return {word.strip(".,()").rstrip("s") for word in words if len(word) > 3 or word.isupper()}
+    words = (word.strip(".,()") for word in re.split(r"[\s:'’-]+", text))
+    return {fold(word).rstrip("s") for word in words if len(word) > 3 or (len(word) > 1 and word.isupper())}  # "EDF"
 
 
 def _short(claim: Claim) -> str:
