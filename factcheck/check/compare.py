@@ -54,7 +54,7 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
     if both is not None:
         fit = both.fit
         if fit is Fit.SAME:
-            return _SAME
+            return Match(Stand.SAME, "rate") if ("/" in (mine.unit or "")) is not ("/" in (theirs.unit or "")) else _SAME
         if fit is Fit.MET:
             return None
         if Kind.RATIO in (draft.kind, source.kind) and both.unit == "%" and _near(both.left.middle, both.right.middle, _FRACTION):

@@ -31,7 +31,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import Measure
-from factcheck.model import Kind, Modality, Precision
+from factcheck.model import Kind, Modality, Precision, Status
 
 _WEEKS = 31  # days within which an equal figure is the same one, told again with a day of its own
 _TERM = 300  # days after which somebody may well hold another office
@@ -131,8 +131,10 @@ class Pair(Compared):
 
     @property
     def _meant(self) -> bool:
-        """Whether somebody asks about two claims of one subject and one measure, or two ordered ones, with nothing else to go by."""
-        return self.beside.asked and self.exact
+        """Whether somebody asks about two claims of one subject and one measure, or two ordered ones, with nothing else to go by; or wrote
+        one of them, and with it what it is about."""
+        added = Status.ADDED in (self.left.claim.status, self.right.claim.status)
+        return (self.beside.asked or added) and self.exact
 
     @cached_property
     def comparable(self) -> bool:
@@ -142,7 +144,12 @@ class Pair(Compared):
         if self._meant:
             return True
         equal = self.fit is Fit.SAME or self.fit is None
-        return (equal and self.lenient) or comparability(self) >= (COMPARABLE_WORDS if wordy(self) else COMPARABLE)
+        return (equal and self.lenient) or self.odds >= (COMPARABLE_WORDS if wordy(self) else COMPARABLE)
+
+    @cached_property
+    def odds(self) -> float:
+        """How likely it is, as log-odds, that the two are about one thing."""
+        return comparability(self)
 
     @cached_property
     def lenient(self) -> bool:
@@ -184,7 +191,7 @@ class Pair(Compared):
     @cached_property
     def likely(self) -> bool:
         """Whether the two are about one thing more likely than not."""
-        return not self.beside.asked and comparability(self) >= 0
+        return not self.beside.asked and self.odds >= 0
 
     @cached_property
     def slip(self) -> bool:
@@ -215,7 +222,7 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
 _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis"})  # those that ask neither
 # said of the claims as they were read
-_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "likely", "slip"})
+_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "likely", "slip", "odds"})
 
 
 def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from factcheck.model import Approx, Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
-from factcheck.reconcile import beside, comparisons, cues, parts, printed
+from factcheck.reconcile import beside, comparisons, cues, parts
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role, spoken_for
@@ -155,10 +155,9 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
             continue
         step = beside.way(article, change)
         for new in article.pool(head, reach=1):
-            level = new.premise.times(printed.printed_times(article, new) if beside.bare(article, change) else 1)
             if not beside.one_sort(article, new, change) or (new.unit.per != change.unit.per and not beside.bare(article, change)):
                 continue
-            old = level - change.premise if step >= 0 else level + change.premise
+            old = new.premise - change.premise if step >= 0 else new.premise + change.premise
             in_turn = new.rank + 1 == change.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
             if (old.low or 0) > 0:
                 yield Reading((change, new), (change.premise / old).times(100), article.distance(head, new), in_turn and step != 0)

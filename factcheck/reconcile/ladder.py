@@ -11,7 +11,7 @@ from factcheck.graph.moments import stated
 from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, pair, placed
 from factcheck.graph.rivals import standing
-from factcheck.graph.sameness import comparability
+from factcheck.graph.sameness import two_dates
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
@@ -61,7 +61,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
         also=_also(spoken, verdict),
         gates=gates.passed,
         question=question,
-        odds=None if compared.beside.asked or kin(compared) else round(comparability(compared), 2),
+        odds=None if compared.beside.asked or kin(compared) else round(compared.odds, 2),
     )
 
 
@@ -142,11 +142,13 @@ def _asked(compared: Pair) -> list[Rule]:
         return [rung for rung in ladder() if rung.name == TWO_OWNERS or (rung.name == SAME_FIGURE and told)]
     alike = compared.alike is not Alike.SAME or one_thing
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
+    told = compared.beside.asked or compared.likely
     heard = {
         Verdict.AGREE: compared.lenient,
-        Verdict.COMPATIBLE: alike and (known or compared.left.question == compared.right.question),
+        # an article dates many events, and two dates are no more alike than two events are
+        Verdict.COMPATIBLE: alike and (known or compared.left.question == compared.right.question) and (told or not two_dates(compared)),
         Verdict.CONFLICT: alike and known and compared.strict,
-        Verdict.UNCLEAR: alike and (compared.beside.asked or compared.likely),  # no question to the reader about the merely comparable
+        Verdict.UNCLEAR: alike and told,  # no question to the reader about the merely comparable
     }
     # Where the figures are equal it is something else that contradicts (the year since which a record holds), of which the model of figures
     # that differ knows nothing.

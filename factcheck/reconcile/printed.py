@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import cache
 
 from factcheck.lang import languages, pack
@@ -113,12 +112,3 @@ def unread(article: Article, terms: Sequence[Term]) -> bool:
 
 # Kinds of printed figures that a calculation may need; lengths of time, ages and ranks beside it are other matters.
 _AMOUNTS = frozenset({"number", "money", "percent", "points", "unit", "share"})
-
-
-def printed_times(article: Article, term: Term) -> Fraction:
-    """How many times the number as it is printed is larger than the value: 100 for "55 cents" of euros, else 1."""
-    value = term.claim.value
-    digits = re.sub(r"\D", "", article.text[slice(*number_span(article, term))])
-    if value is None or not value.stated or not digits or not term.unit.money or value.stated >= 1:
-        return Fraction(1)
-    return Fraction(100) if Fraction(int(digits)) == 100 * Fraction(value.stated) else Fraction(1)

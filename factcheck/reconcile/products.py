@@ -228,7 +228,8 @@ def _beside_a_start(article: Article, total: Term, check: Check, since: dt.date)
         return check
     for linked in article.dates:
         start = linked.time.start if linked.time is not None else None
-        if linked.claim.measure in _STARTS and start is not None and start > since and linked.entity == total.linked.entity:
+        of_it = linked.generic or linked.entity == total.linked.entity  # "production began again": whose is understood
+        if linked.claim.measure in _STARTS and start is not None and start > since and of_it:
             values = {**check.reason.values, "quote": linked.claim.quote.exact, "when": linked.time or ""}
             told = check.reason.model_copy(update={"key": "reconcile.since.beside", "values": values})
             return replace(check, claims=(*check.claims, linked.claim.id), reason=told)

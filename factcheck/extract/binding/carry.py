@@ -99,7 +99,8 @@ def scaled(draft: Draft, previous: Draft) -> None:
         scale = _CENT
     if scale == 1:
         return
-    draft.value = _times(value, scale)
+    found = _times(value, scale)
+    draft.value = found.model_copy(update={"grain": min(found.grain, scale)}) if scale < 1 else found  # nobody rounds ten cents
 
 
 def _times(value: Value, factor: Decimal) -> Value:

@@ -29,8 +29,9 @@ def state(draft: Draft, others: Sequence[Draft], people: str | None) -> str:
             chosen = people or chosen
         if draft.value.unit == "people" and (unit := _counted_in(chosen)) is not None:
             draft.value = draft.value.model_copy(update={"unit": unit})
-        if chosen in _A_SHARE and draft.kind is Kind.MONEY and (draft.value.middle or 0) < _DEAR and "/" not in (draft.value.unit or ""):
-            draft.value = draft.value.model_copy(update={"unit": f"{draft.value.unit}/share"})
+        if chosen in _A_SHARE and draft.kind is Kind.MONEY and (draft.value.middle or 0) < _DEAR and not draft.frame.cues_of("per."):
+            top = (draft.value.unit or "").partition("/")[0]  # a month of which another sentence spoke is of no share
+            draft.value = draft.value.model_copy(update={"unit": f"{top}/share"})
     if not draft.measure or (not chosen.endswith(":?") and ":" not in chosen):
         draft.measure = chosen
     return chosen
