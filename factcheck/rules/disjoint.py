@@ -46,9 +46,16 @@ def _same_time(pair: Pair) -> bool:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
     if steady(pair):
         return True
+    if _vague(pair) and not pair.beyond_doubt:
+        return False
     # What does not change needs no time; an age or a price a year on does.
     lasting = pair.beyond_doubt or (pair.fixed and abs(pair.published_days) <= 180)
     return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))
+
+
+def _vague(pair: Pair) -> bool:
+    """Whether a text says only how long or how large something is, and not what of it: a thing has many lengths."""
+    return any(c.measure.id.partition(":")[0] in ("duration", "size") for c in (pair.left, pair.right))
 
 
 def _other_size(pair: Pair) -> bool:
