@@ -51,6 +51,7 @@ _READ = {
     ],
     "fr": [
         ("Ouvert le 1er mai.", "2025-05-01"),
+        ("Fevrier fut froid.", "2025-02"),
         ("En cinq ans, tout a changé.", "2020-08-07/2025-08-07"),
         ("Au premier semestre 2025, rien.", "2025-H1"),
         ("D'ici à 2034, tout changera.", "../2034"),

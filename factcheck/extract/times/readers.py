@@ -21,6 +21,7 @@ from factcheck.extract.times.calendar import (
 )
 from factcheck.extract.times.phrases import Phrase
 from factcheck.model.time import Precision
+from factcheck.read.text import fold
 
 _MONTHS = 12
 _EARLIEST = 1500  # what is smaller and stands behind "and" or "to" counts something
@@ -137,9 +138,10 @@ def months(context: Context, match: re.Match[str], v: dict[str, str]) -> Read | 
 
 
 def _sure(context: Context, match: re.Match[str]) -> bool:
-    """Whether the month is no other word, so that it needs no preposition: "July brought rain"."""
+    """Whether the month is no other word, so that it needs no preposition: "July brought rain"; with its accent or without: "Fevrier"."""
     at = match.start("month")
-    return match["month"] in context.words.lists.get("sure_months", ()) and (context.words.small_months or context.source[at].isupper())
+    known = fold(match["month"]) in map(fold, context.words.lists.get("sure_months", ()))
+    return known and (context.words.small_months or context.source[at].isupper())
 
 
 def _month(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
