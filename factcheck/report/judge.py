@@ -86,17 +86,18 @@ def standings(
 
 
 def one_matter(relations: Sequence[ShownRelation], groups: Groups) -> list[list[ShownRelation]]:
-    """Relations that say the same: each side agrees with the same side of the others, and the same rule decided. The clearest comes first.
+    """Relations that say the same: each side agrees with the same side of the others, and the same rule decided; two values that contradict
+    each other are one matter whichever rule saw it. The clearest comes first.
 
-    The clearest is the one whose claims are attributed, dated by their text and printed without a hedge.
+    The clearest is the one of which most was seen, and whose claims are attributed, dated by their text and printed without a hedge.
     """
     found: dict[tuple[str, ...], list[ShownRelation]] = {}
     for relation in relations:
         sides = sorted((groups.root(relation.a.id), groups.root(relation.b.id)))
-        code = relation.reasons[0].code if relation.reasons else ""
+        code = relation.reasons[0].code if relation.reasons and relation.verdict is not Verdict.CONFLICT else ""
         found.setdefault((*sides, code), []).append(relation)
     for matter in found.values():
-        matter.sort(key=lambda r: (-_clarity(r.a) - _clarity(r.b), r.a.id, r.b.id))
+        matter.sort(key=lambda r: (-len(r.reasons) - len(r.also), -_clarity(r.a) - _clarity(r.b), r.a.id, r.b.id))
     return list(found.values())
 
 
