@@ -8,6 +8,7 @@ is enough to call it consistent. A fault is reported only where the order of wor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.model import Approx, Aspect, LinkRole, Reason
@@ -25,14 +26,23 @@ def check_article(article: Article) -> list[Check]:
     """Every calculation that the article invites, in order of the text."""
     from factcheck.reconcile.products import products
 
-    found: list[Check] = []
-    for head in article.terms:
-        mine = [check for check in (template(article, head) for template in _TEMPLATES) if check is not None]
-        held = [check for check in mine if check.outcome is Outcome.CONSISTENT]
-        found.extend(held or mine[:1])  # one explanation that comes out right is enough
-    found.extend(products(article))
+    found = [check for head in article.terms for check in _of(article, head)]
+    found.extend(check for term in article.terms for check in products(article, term))
     found.extend(_markets(article))
     return once(found)
+
+
+def check_figure(article: Article, head: Term) -> list[Check]:
+    """The calculations of which one figure of the article is the outcome."""
+    from factcheck.reconcile.products import products
+
+    return once([*_of(article, head), *products(article, head)])
+
+
+def _of(article: Article, head: Term) -> list[Check]:
+    mine = [check for check in (template(article, head) for template in _TEMPLATES) if check is not None]
+    held = [check for check in mine if check.outcome is Outcome.CONSISTENT]
+    return held or mine[:1]  # one explanation that comes out right is enough
 
 
 def _markets(article: Article) -> Iterator[Check]:
@@ -138,14 +148,42 @@ def _ratio(part: Term, whole: Term) -> Interval:
 # --- changes, differences, multiples -----------------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What a figure says about two others: what it admits, how it follows from them, and which figures may be one of the two."""
+
+    code: str
+    name: str
+    admitted: Interval
+    compute: Callable[[Interval, Interval], Interval | None]
+    fits: Callable[[Term], bool] = lambda _: True
+
+    def between(self, head: Term, old: Term, new: Term) -> Interval | None:
+        """What it comes to between two figures; None where they cannot be two states of one thing."""
+        first, second = _in_one_unit(head, old, new)
+        return self.compute(first, second) if _kindred(first, second, head) else None
+
+
+def comparison(article: Article, head: Term) -> Comparison | None:
+    """What a figure says about two others, if it is a change, a difference or a multiple."""
+    return change(article, head) or difference(article, head) or multiple(article, head)
+
+
 def _change(article: Article, head: Term) -> Check | None:
     """A rise or fall in percent or by a fraction, between two figures of one measure."""
+    found = change(article, head)
+    if found is None:
+        return None
+    return settle("A102", "change", head, found.admitted, [*_pairs(article, head, found), *_by_difference(article, head)])
+
+
+def change(article: Article, head: Term) -> Comparison | None:
+    """A rise or fall as a calculation: its two ends are amounts."""
     admitted = head.fraction()
     if role(article, head) is not Role.CHANGE or admitted is None:
         return None
     way = beside.way(article, head)
-    readings = [*_pairs(article, head, lambda a, b: _relative(a, b, way), _no_share), *_by_difference(article, head)]
-    return settle("A102", "change", head, admitted.times(100), readings)
+    return Comparison("A102", "change", admitted.times(100), lambda a, b: _relative(a, b, way), lambda t: t.unit.dimension != "%")
 
 
 def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
@@ -180,6 +218,16 @@ def _middle(interval: Interval) -> Fraction:
 
 def _difference(article: Article, head: Term) -> Check | None:
     """So many more or fewer, in the unit of the two figures (points for percentages)."""
+    found = difference(article, head)
+    if found is None:
+        return None
+    points = head.unit.dimension == "pp"
+    readings = [r for r in _pairs(article, head, found) if points or _of_its_unit(article, head, r.premises)]
+    return settle("A103", "difference", head, found.admitted, readings) or remainder(article, head)
+
+
+def difference(article: Article, head: Term) -> Comparison | None:
+    """A difference as a calculation: the two figures have its unit, or are percentages."""
     if role(article, head) is not Role.GAP:
         return None
     points = head.unit.dimension == "pp"
@@ -190,9 +238,7 @@ def _difference(article: Article, head: Term) -> Check | None:
     def fits(a: Term) -> bool:
         return a.unit.dimension == "%" if points else beside.one_sort(article, a, head)
 
-    readings = [r for r in _pairs(article, head, gap, fits) if points or _of_its_unit(article, head, r.premises)]
-    check = settle("A103", "difference", head, head.result, readings)
-    return check or remainder(article, head)
+    return Comparison("A103", "difference", head.result, gap, fits)
 
 
 def _of_its_unit(article: Article, head: Term, terms: tuple[Term, ...]) -> bool:
@@ -205,6 +251,14 @@ def _of_its_unit(article: Article, head: Term, terms: tuple[Term, ...]) -> bool:
 
 def _multiple(article: Article, head: Term) -> Check | None:
     """Twice, a fifth of, divided by three: one figure over another."""
+    found = multiple(article, head)
+    if found is None:
+        return None
+    return settle("A104", "ratio", head, found.admitted, _pairs(article, head, found), slack=Fraction(1, 5) if head.worded else Fraction(0))
+
+
+def multiple(article: Article, head: Term) -> Comparison | None:
+    """A multiple as a calculation: the larger figure over the smaller."""
     of_unit = head.unit.dimension in ("x", "count") and head.claim.aspect in (Aspect.RATIO, Aspect.SHARE)
     if role(article, head) is not Role.MULTIPLE and not (role(article, head) is Role.CHANGE and of_unit):
         return None
@@ -217,41 +271,33 @@ def _multiple(article: Article, head: Term) -> Check | None:
     if head.worded and stated is not None and 1 < stated < 2 and admitted.low is not None and admitted.high is not None:
         part = Fraction(stated) - 1  # of "half as much again" the half is what was said
         admitted = Interval(1 + part * admitted.low / Fraction(stated), 1 + part * admitted.high / Fraction(stated))
-    slack = Fraction(1, 5) if head.worded else Fraction(0)
 
     def over(a: Interval, b: Interval) -> Interval | None:
         low, high = (a, b) if _middle(a) <= _middle(b) else (b, a)
         return high / low if (low.low or 0) > 0 else None
 
-    return settle("A104", "ratio", head, admitted, _pairs(article, head, over), slack=slack)
+    return Comparison("A104", "ratio", admitted, over)
 
 
 # Costs of readings that may accuse: told by a link, or bound by the order of words.
 _LINKED, _BOUND = -1.0, 0.25
 
 
-def _no_share(term: Term) -> bool:
-    return term.unit.dimension != "%"
-
-
-def _pairs(
-    article: Article, head: Term, compute: Callable[[Interval, Interval], Interval | None], fits: Callable[[Term], bool] = lambda _: True
-) -> Iterator[Reading]:
+def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
     """Readings of two figures of one sort: those that links or the order of words bind, firmly, and all others nearby."""
     starts, ends = (
         [t for found in roles for t in linked(article, head, found)]
         for roles in ((LinkRole.CHANGE_FROM, LinkRole.RATIO_TO), (LinkRole.CHANGE_TO, LinkRole.RATIO_OF))
     )
-    told = [(a, b) for a in starts for b in ends if a is not b and beside.one_sort(article, a, b)]
-    nearby = [t for t in article.pool(head, reach=2) if fits(t) and t.sentence <= head.sentence and not spoken_for(article, head, t)]
+    tied = [(a, b) for a in starts for b in ends if a is not b and beside.one_sort(article, a, b)]
+    nearby = [t for t in article.pool(head, reach=2) if told.fits(t) and t.sentence <= head.sentence and not spoken_for(article, head, t)]
     for old, new, cost, firm in (
-        *((a, b, _LINKED, True) for pair in told for a, b in (pair, pair[::-1])),
+        *((a, b, _LINKED, True) for pair in tied for a, b in (pair, pair[::-1])),
         *((a, b, _bound(head, a, b), True) for pair in comparisons.pairs(article, head) for a, b in (pair, pair[::-1])),
         *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby)),
     ):
-        first, second = _in_one_unit(head, old, new)
-        computed = compute(first, second) if _kindred(first, second, head) else None
-        if computed is not None and fits(old):
+        computed = told.between(head, old, new)
+        if computed is not None and told.fits(old):
             yield Reading((old, new), computed, cost, firm)
 
 
