@@ -81,7 +81,7 @@ def _share(article: Article, head: Term) -> Check | None:
         return None
     readings = list(_shares(article, head))
     for found in parts.shares(article, head):
-        readings.append(Reading(found, _ratio(*found), _bound(head, *found), True))
+        readings.append(Reading(found, in_percent(*found), _bound(head, *found), True))
         if beside.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     return settle("A101", "share", head, admitted.times(100), readings)
@@ -92,12 +92,12 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
     wholes, said = linked(article, head, LinkRole.SHARE_OF), linked(article, head, LinkRole.SHARE_IS)
     for part in said:
         for whole in wholes:
-            yield Reading((part, whole), _ratio(part, whole), -1, True)
+            yield Reading((part, whole), in_percent(part, whole), -1, True)
     pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence]
     split = _makes_a_hundred(article, head)
     for part, whole in _alternatives(article, pool):
         if part.size < whole.size:
-            yield Reading((part, whole), _ratio(part, whole), _far(article, head, part, whole), False)
+            yield Reading((part, whole), in_percent(part, whole), _far(article, head, part, whole), False)
         if split and article.distance(head, part) <= 1 >= article.distance(head, whole) and commensurable(part, whole):
             of_both = part.premise / (part.premise + whole.premise)  # "182,000 yes and 141,000 no, or 56 to 44 percent"
             yield Reading((part, whole), of_both.times(100), _far(article, head, part, whole), False)
@@ -109,10 +109,10 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
 def _otherwise(part: Term, whole: Term) -> Iterator[Interval]:
     """What a percentage of a name of its own may say of two figures besides the one as a share of the other: "an efficacy of 75 percent"
     of 30 cases and 120, "a drift of 30 percent" from 50 to 65."""
-    share = _ratio(part, whole)
+    share = in_percent(part, whole)
     yield Interval.point(100) - share
     if (part.premise.low or 0) > 0:
-        yield _ratio(whole, part) - Interval.point(100)
+        yield in_percent(whole, part) - Interval.point(100)
 
 
 def _makes_a_hundred(article: Article, head: Term) -> bool:
@@ -139,7 +139,7 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             yield Reading((*run, whole), (sum_ / whole.premise).times(100), far + 0.5, firm, said)
 
 
-def _ratio(part: Term, whole: Term) -> Interval:
+def in_percent(part: Term, whole: Term) -> Interval:
     """The part in percent of the whole."""
     scale = part.unit.factor / whole.unit.factor if part.unit.dimension == whole.unit.dimension else Fraction(1)
     return (part.premise / whole.premise).times(100 * scale)

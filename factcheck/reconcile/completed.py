@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Approx, LinkRole, Relation, Verdict
-from factcheck.reconcile import beside
-from factcheck.reconcile.arithmetic import Comparison, comparison
+from factcheck.reconcile import beside, cues
+from factcheck.reconcile.arithmetic import Comparison, comparison, in_percent
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.printed import YEAR
 from factcheck.reconcile.roles import Role, role, spoken_for
@@ -25,11 +25,13 @@ _COMPARED = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO, LinkRole.RATIO_OF, LinkRo
 
 @dataclass(frozen=True)
 class Neighbours:
-    """What the articles give beside each other: by claim, the figures that answer its question elsewhere and how the two stand."""
+    """The figures of all articles by claim; those related to each in other articles, with the verdict; those that its own article ties
+    to it, with the role of the link; and the figures of each measure."""
 
     terms: Mapping[str, Term]
     related: Mapping[str, Sequence[tuple[Term, Verdict]]]
     tied: Mapping[str, Sequence[tuple[Term, LinkRole]]]
+    measured: Mapping[str, Sequence[Term]]
 
     def others(self, term: Term) -> Iterator[tuple[Term, Verdict]]:
         """The figures of other articles that are related to the term's."""
@@ -46,15 +48,17 @@ def neighbours(articles: Sequence[Article], relations: Iterable[Relation]) -> Ne
     related: dict[str, list[tuple[Term, Verdict]]] = {}
     tied: dict[str, list[tuple[Term, LinkRole]]] = {}
     for relation in relations:
-        if relation.a in terms and relation.b in terms and relation.verdict is not Verdict.UNCLEAR:
+        if relation.a in terms and relation.b in terms:
             related.setdefault(relation.a, []).append((terms[relation.b], relation.verdict))
             related.setdefault(relation.b, []).append((terms[relation.a], relation.verdict))
+    measured: dict[str, list[Term]] = {}
     for term in terms.values():
+        measured.setdefault(term.linked.measure.id, []).append(term)
         for link in term.claim.links:
             if link.claim in terms:
                 tied.setdefault(term.claim.id, []).append((terms[link.claim], link.role))
                 tied.setdefault(link.claim, []).append((term, link.role))
-    return Neighbours(terms, related, tied)
+    return Neighbours(terms, related, tied, measured)
 
 
 def completed(article: Article, head: Term, near: Neighbours) -> Check | None:
@@ -105,6 +109,11 @@ def _states(article: Article, head: Term) -> list[Term]:
     return sorted(here, key=lambda t: (abs(t.rank - head.rank), t.rank)) or [t for t in near if t.sentence == head.sentence - 1][-1:]
 
 
+def _one_subject(a: Term, b: Term) -> bool:
+    """Whether no two names tell that the figures are about two things; one of a common noun may be about either."""
+    return same_subject(a, b) or a.linked.generic or b.linked.generic
+
+
 def _of_another_time(article: Article, head: Term, other: Term) -> bool:
     """Whether the words after the head say of which year the other figure must be, and it is of another one."""
     years = YEAR.findall(beside.tail(article, head))
@@ -122,8 +131,7 @@ def _share(article: Article, head: Term, near: Neighbours) -> Check | None:
     readings = []
     for part, whole, cost in _parts(article, head, near):
         if commensurable(part, whole) and part.size < whole.size and not times_apart(part, whole):
-            ratio = part.premise.times(part.unit.factor) / whole.premise.times(whole.unit.factor)
-            readings.append(Reading((part, whole), ratio.times(100), cost, False))
+            readings.append(Reading((part, whole), in_percent(part, whole), cost, False))
     return settle("A101", "share", head, admitted.times(100), readings)
 
 
@@ -138,11 +146,18 @@ def _parts(article: Article, head: Term, near: Neighbours) -> Iterator[tuple[Ter
                     part, whole = sorted((same, other), key=lambda t: t.size)
                     yield part, whole, 0.0
         for other, verdict in near.others(own):
-            if own not in wholes and verdict is not Verdict.AGREE and beside.appended(article, head) and own.rank + 1 == head.rank:
-                yield own, other, 0.1
-        for other in near.terms.values():
-            if other.claim.source != own.claim.source and other.linked.measure.id == of and _one_thing(other, own, head):
-                yield (own, other, 0.2) if own not in wholes else (other, own, 0.2)
+            if verdict is not Verdict.AGREE and beside.appended(article, head) and own.rank + 1 == head.rank:
+                yield *_in_order(article, head, own, other), 0.1
+        for other in near.measured.get(of, ()):
+            if other.claim.source != own.claim.source and _about_one(other, own, head):
+                yield *_in_order(article, head, own, other), 0.2
+
+
+def _in_order(article: Article, head: Term, own: Term, other: Term) -> tuple[Term, Term]:
+    """The part and the whole: the figure beside a share is its whole where the share is said to be of it ("of which a third")."""
+    if cues.has("part", f"{beside.lead(article, head)} {beside.tail(article, head)}", article.language):
+        return other, own
+    return (own, other) if own.size < other.size else (other, own)
 
 
 def _amounts(article: Article, head: Term) -> list[Term]:
@@ -150,7 +165,8 @@ def _amounts(article: Article, head: Term) -> list[Term]:
     return [t for t in near if t.sentence == head.sentence and t.unit.dimension != "time"]
 
 
-def _one_thing(other: Term, *terms: Term) -> bool:
+def _about_one(other: Term, *terms: Term) -> bool:
+    """Whether one of the figures is about what the other is about, by its name."""
     return other.linked.entity is not None and any(other.linked.entity == t.linked.entity for t in terms)
 
 
