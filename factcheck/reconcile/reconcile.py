@@ -15,6 +15,7 @@ from factcheck.reconcile.across import check_across
 from factcheck.reconcile.answers import Answer, answer_all, in_time
 from factcheck.reconcile.arithmetic import check_article
 from factcheck.reconcile.derive import derive
+from factcheck.reconcile.elapsed import elapsed
 from factcheck.reconcile.findings import Findings, of_gap
 from factcheck.reconcile.origins import Origins, find_origins
 from factcheck.reconcile.replaced import replaced, with_consequences
@@ -63,6 +64,7 @@ def reconcile(
     checks += check_across(articles, relations, checks)
     checks += [check for _, check in failed]
     checks += check_spans(claims.values())
+    checks += elapsed(list(claims.values()), relations, [check.claims[0] for check in checks])
     settled = {(r.a, r.b): r for r in relations}
     faults = {frozenset(c.claims) for c in checks if c.outcome is Outcome.INCONSISTENT and not c.implied}
     cores = solve(list(claims.values()), settled, faults)

@@ -92,3 +92,24 @@ def test_a_conflict_tells_which_calculation_fails_because_of_it():
     base = "Nimbus Foods will cut {} jobs in Belgium, the unions say."
     assert consequences(base.format("1,510"), told) == [("A106", False)]
     assert consequences(base.format("1,150"), told) == []
+
+
+def test_a_length_of_time_is_explained_by_the_planned_date_of_another_article():
+    base = "The rocket Corvus will lift off on 11 June 2025, its maker says."
+    told = "The rocket Corvus lifted off on 14 June 2025, {} days later than planned."
+    assert explained(base, told.format("three")) == ["A202"]
+    assert explained(base, told.format("eight")) == []
+
+
+def test_a_length_of_time_is_explained_by_a_date_of_the_sentence_before():
+    told = "The agency backed the vaccine on 17 July 2025. On 11 September 2025, {} weeks after its vote, Brussels approved the vaccine."
+    result, _ = run(told.format("eight"))
+    assert [c.code for c in result.checks if c.outcome.value == "consistent"] == ["A112"]
+    result, _ = run(told.format("four"))
+    assert list(result.checks) == []
+
+
+def test_a_year_is_too_wide_to_explain_a_length_of_time():
+    told = "The agency backed the vaccine in 2025. On 11 September 2025, eight weeks after its vote, Brussels approved the vaccine."
+    result, _ = run(told)
+    assert list(result.checks) == []
