@@ -8,12 +8,12 @@ is enough to call it consistent. A fault is reported only where the order of wor
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
-from factcheck.model import Approx, Aspect, LinkRole, Reason
+from factcheck.model import Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
 from factcheck.reconcile import beside, comparisons, cues, parts, printed
+from factcheck.reconcile.compared import Comparison, change, difference, multiple
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role, spoken_for
@@ -148,27 +148,6 @@ def in_percent(part: Term, whole: Term) -> Interval:
 # --- changes, differences, multiples -----------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """What a figure says about two others: what it admits, how it follows from them, and which figures may be one of the two."""
-
-    code: str
-    name: str
-    admitted: Interval
-    compute: Callable[[Interval, Interval], Interval | None]
-    fits: Callable[[Term], bool] = lambda _: True
-
-    def between(self, head: Term, old: Term, new: Term) -> Interval | None:
-        """What it comes to between two figures; None where they cannot be two states of one thing."""
-        first, second = _in_one_unit(head, old, new)
-        return self.compute(first, second) if _kindred(first, second, head) else None
-
-
-def comparison(article: Article, head: Term) -> Comparison | None:
-    """What a figure says about two others, if it is a change, a difference or a multiple."""
-    return change(article, head) or difference(article, head) or multiple(article, head)
-
-
 def _change(article: Article, head: Term) -> Check | None:
     """A rise or fall in percent or by a fraction, between two figures of one measure."""
     found = change(article, head)
@@ -177,43 +156,20 @@ def _change(article: Article, head: Term) -> Check | None:
     return settle("A102", "change", head, found.admitted, [*_pairs(article, head, found), *_by_difference(article, head)])
 
 
-def change(article: Article, head: Term) -> Comparison | None:
-    """A rise or fall as a calculation: its two ends are amounts."""
-    admitted = head.fraction()
-    if role(article, head) is not Role.CHANGE or admitted is None:
-        return None
-    way = beside.way(article, head)
-    return Comparison("A102", "change", admitted.times(100), lambda a, b: _relative(a, b, way), lambda t: t.unit.dimension != "%")
-
-
 def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
     """ "56,303 died, 3,271 more than usual, or 6.2 %": the change in percent follows from the change in number and the new figure."""
-    for change in article.terms:
-        if change is head or article.distance(head, change) > 0 or role(article, change) is not Role.GAP or change.unit.dimension == "pp":
+    for step in article.terms:
+        if step is head or article.distance(head, step) > 0 or role(article, step) is not Role.GAP or step.unit.dimension == "pp":
             continue
-        step = beside.way(article, change)
+        way = beside.way(article, step)
         for new in article.pool(head, reach=1):
-            level = new.premise.times(printed.printed_times(article, new) if beside.bare(article, change) else 1)
-            if not beside.one_sort(article, new, change) or (new.unit.per != change.unit.per and not beside.bare(article, change)):
+            level = new.premise.times(printed.printed_times(article, new) if beside.bare(article, step) else 1)
+            if not beside.one_sort(article, new, step) or (new.unit.per != step.unit.per and not beside.bare(article, step)):
                 continue
-            old = level - change.premise if step >= 0 else level + change.premise
-            in_turn = new.rank + 1 == change.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
+            old = level - step.premise if way >= 0 else level + step.premise
+            in_turn = new.rank + 1 == step.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
             if (old.low or 0) > 0:
-                yield Reading((change, new), (change.premise / old).times(100), article.distance(head, new), in_turn and step != 0)
-
-
-def _relative(old: Interval, new: Interval, way: int) -> Interval | None:
-    """Percent by which `new` differs from `old`; None where that goes the other way than the text says."""
-    low, high = (old, new) if _middle(new) >= _middle(old) else (new, old)
-    if not (old.low or 0) > 0 or (way > 0 and low is new) or (way < 0 and high is new and low is not new):
-        return None
-    if low is old:
-        return (high / low - Interval.point(1)).times(100).positive()
-    return (Interval.point(1) - low / high).times(100).positive()
-
-
-def _middle(interval: Interval) -> Fraction:
-    return interval.middle or Fraction(0)
+                yield Reading((step, new), (step.premise / old).times(100), article.distance(head, new), in_turn and way != 0)
 
 
 def _difference(article: Article, head: Term) -> Check | None:
@@ -224,21 +180,6 @@ def _difference(article: Article, head: Term) -> Check | None:
     points = head.unit.dimension == "pp"
     readings = [r for r in _pairs(article, head, found) if points or _of_its_unit(article, head, r.premises)]
     return settle("A103", "difference", head, found.admitted, readings) or remainder(article, head)
-
-
-def difference(article: Article, head: Term) -> Comparison | None:
-    """A difference as a calculation: the two figures have its unit, or are percentages."""
-    if role(article, head) is not Role.GAP:
-        return None
-    points = head.unit.dimension == "pp"
-
-    def gap(a: Interval, b: Interval) -> Interval:
-        return (b - a if _middle(b) >= _middle(a) else a - b).positive()
-
-    def fits(a: Term) -> bool:
-        return a.unit.dimension == "%" if points else beside.one_sort(article, a, head)
-
-    return Comparison("A103", "difference", head.result, gap, fits)
 
 
 def _of_its_unit(article: Article, head: Term, terms: tuple[Term, ...]) -> bool:
@@ -255,28 +196,6 @@ def _multiple(article: Article, head: Term) -> Check | None:
     if found is None:
         return None
     return settle("A104", "ratio", head, found.admitted, _pairs(article, head, found), slack=Fraction(1, 5) if head.worded else Fraction(0))
-
-
-def multiple(article: Article, head: Term) -> Comparison | None:
-    """A multiple as a calculation: the larger figure over the smaller."""
-    of_unit = head.unit.dimension in ("x", "count") and head.claim.aspect in (Aspect.RATIO, Aspect.SHARE)
-    if role(article, head) is not Role.MULTIPLE and not (role(article, head) is Role.CHANGE and of_unit):
-        return None
-    admitted = head.result
-    if admitted.high is not None and 0 < admitted.high < Fraction(11, 10):  # a fifth of: read as five to one
-        admitted = Interval.point(1) / admitted
-        if head.claim.value is not None and head.claim.value.approx in (Approx.NEARLY, Approx.ABOUT) and admitted.low is not None:
-            admitted = Interval(admitted.low * Fraction(92, 100), admitted.high)  # "nearly three times fewer" is a little less than three
-    stated = head.claim.value.stated if head.claim.value is not None else None
-    if head.worded and stated is not None and 1 < stated < 2 and admitted.low is not None and admitted.high is not None:
-        part = Fraction(stated) - 1  # of "half as much again" the half is what was said
-        admitted = Interval(1 + part * admitted.low / Fraction(stated), 1 + part * admitted.high / Fraction(stated))
-
-    def over(a: Interval, b: Interval) -> Interval | None:
-        low, high = (a, b) if _middle(a) <= _middle(b) else (b, a)
-        return high / low if (low.low or 0) > 0 else None
-
-    return Comparison("A104", "ratio", admitted, over)
 
 
 # Costs of readings that may accuse: told by a link, or bound by the order of words.
@@ -318,36 +237,6 @@ def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, T
         for b in terms:
             if a is not b and (commensurable(a, b) or (a.sentence == b.sentence and beside.one_sort(article, a, b))):
                 yield a, b
-
-
-def _in_one_unit(head: Term, a: Term, b: Term) -> Pair:
-    """Two figures in the unit of the head, or of the first; a whole sum of money beside one with cents is as exact as that one."""
-    like = head.unit if head.unit.dimension in (a.unit.dimension, b.unit.dimension) else a.unit
-    first, second = (t.premise.times(t.unit.factor / like.factor) if t.unit.dimension == like.dimension else t.premise for t in (a, b))
-    if a.unit.money and b.unit.money and a.claim.value is not None and b.claim.value is not None:
-        grain = min(a.claim.value.grain, b.claim.value.grain)
-        if grain < 1:
-            first, second = (_as_exact(t, i, Fraction(grain)) for t, i in ((a, first), (b, second)))
-    return first, second
-
-
-def _as_exact(term: Term, interval: Interval, grain: Fraction) -> Interval:
-    """A plain sum below a thousand to the given grain."""
-    value = term.claim.value
-    if value is None or value.approx is not Approx.EXACT or value.stated is None or value.stated >= _SMALL:
-        return interval
-    middle = _middle(interval)
-    return Interval(middle - grain / 2, middle + grain / 2)
-
-
-_SMALL = 1000
-Pair = tuple[Interval, Interval]
-
-
-def _kindred(a: Interval, b: Interval, head: Term) -> bool:
-    """Whether two figures set against each other can be two states of one thing: neither many times the other, unless that is said."""
-    most = max(Fraction(50), 2 * head.size) if head.unit.dimension == "x" else Fraction(50)
-    return 0 < _middle(a) < most * _middle(b) and _middle(b) < most * _middle(a)
 
 
 def _part_above_whole(article: Article, head: Term) -> Check | None:

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 
 from factcheck.model import Approx, LinkRole, Relation, Verdict
 from factcheck.reconcile import beside, cues
-from factcheck.reconcile.arithmetic import Comparison, comparison, in_percent
+from factcheck.reconcile.arithmetic import in_percent
+from factcheck.reconcile.compared import Comparison, comparison
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.printed import YEAR
 from factcheck.reconcile.roles import Role, role, spoken_for
