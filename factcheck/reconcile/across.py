@@ -1,17 +1,19 @@
 """What one article computes from a figure that only another one gives: "185 branches, a third of the network" beside "185 of its 640
 branches"; "6 percent more than in 2024" beside what another article gives for 2024.
 
-Only where the figure's own article explains it in no way, and where all that others give for the missing one speaks against it.
+Only where the figure's own article explains it in no way, and where all that others give for the missing one speaks against it. What others
+give and comes out right explains the figure (`completed`).
 """
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from factcheck.model import LinkRole, Precision, Relation, Verdict
+from factcheck.model import LinkRole, Precision, Relation
 from factcheck.reconcile import beside
+from factcheck.reconcile.completed import Neighbours, completed, grown_by, made_of, neighbours
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
@@ -19,28 +21,44 @@ from factcheck.reconcile.terms import Article, Term
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
-def check_across(articles: Sequence[Article], relations: Iterable[Relation], checks: Iterable[Check]) -> list[Check]:
-    """Every such calculation, in the order of the articles and their texts."""
+def check_across(articles: Sequence[Article], relations: Sequence[Relation], checks: Sequence[Check]) -> list[Check]:
+    """Every such calculation, in the order of the articles and their texts. `checks`: what the articles explain themselves."""
     explained = {check.claims[0] for check in checks}
-    terms = {t.claim.id: t for article in articles for t in article.terms}
-    same: dict[str, list[Term]] = defaultdict(list)
-    for relation in relations:
-        if relation.verdict is Verdict.AGREE and relation.a in terms and relation.b in terms:
-            same[relation.a].append(terms[relation.b])
-            same[relation.b].append(terms[relation.a])
+    known = {frozenset(check.claims) for check in checks}
+    near = neighbours(articles, relations)
     answers: dict[str, list[Term]] = defaultdict(list)
-    for term in terms.values():
+    for term in near.terms.values():
         if term.level and term.linked.measure.registered:
             answers[term.linked.question].append(term)
-    found = []
+    found: list[Check] = []
     for article in articles:
         for head in article.terms:
-            part = _right_before(article, head)
-            if part is None or head.claim.id in explained:
-                continue
-            wholes = [terms[id] for t in same.get(part.claim.id, ()) for id in t.linked_to(LinkRole.PART_OF) if id in terms]
-            found.append(_share(article, head, part, wholes) or _change(article, head, part, answers))
-    return [check for check in found if check is not None]
+            if head.claim.id not in explained:
+                check = _bound(article, head, near, answers) or completed(article, head, near)
+                found.extend([check] if check is not None else [])
+    known |= {frozenset(check.claims) for check in found}
+    explained |= {check.claims[0] for check in found}
+    sums = (check for check in _sums(articles, explained, near) if frozenset(check.claims) not in known)
+    return [*found, *sums]
+
+
+def _sums(articles: Sequence[Article], explained: set[str], near: Neighbours) -> Iterator[Check]:
+    named = {article.source.name: article for article in articles}
+    for article in articles:
+        for head in article.terms:
+            if head.level and head.claim.id not in explained:
+                check = made_of(head, near, named) or grown_by(article, head, near)
+                if check is not None:
+                    yield check
+
+
+def _bound(article: Article, head: Term, near: Neighbours, answers: Mapping[str, Sequence[Term]]) -> Check | None:
+    """The readings that the words bind: a fault is reported."""
+    part = _right_before(article, head)
+    if part is None:
+        return None
+    wholes = [near.terms[id] for t in near.same(part) for id in t.linked_to(LinkRole.PART_OF) if id in near.terms]
+    return _share(article, head, part, wholes) or _change(article, head, part, answers)
 
 
 def _right_before(article: Article, head: Term) -> Term | None:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from fractions import Fraction
 
-from factcheck.model import Approx, Aspect, LinkRole, Reason
+from factcheck.model import Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
 from factcheck.reconcile import beside, comparisons, cues, parts
+from factcheck.reconcile.compared import Comparison, change, difference, multiple
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role, spoken_for
@@ -25,14 +26,23 @@ def check_article(article: Article) -> list[Check]:
     """Every calculation that the article invites, in order of the text."""
     from factcheck.reconcile.products import products
 
-    found: list[Check] = []
-    for head in article.terms:
-        mine = [check for check in (template(article, head) for template in _TEMPLATES) if check is not None]
-        held = [check for check in mine if check.outcome is Outcome.CONSISTENT]
-        found.extend(held or mine[:1])  # one explanation that comes out right is enough
-    found.extend(products(article))
+    found = [check for head in article.terms for check in _of(article, head)]
+    found.extend(check for term in article.terms for check in products(article, term))
     found.extend(_markets(article))
     return once(found)
+
+
+def check_figure(article: Article, head: Term) -> list[Check]:
+    """The calculations of which one figure of the article is the outcome."""
+    from factcheck.reconcile.products import products
+
+    return once([*_of(article, head), *products(article, head)])
+
+
+def _of(article: Article, head: Term) -> list[Check]:
+    mine = [check for check in (template(article, head) for template in _TEMPLATES) if check is not None]
+    held = [check for check in mine if check.outcome is Outcome.CONSISTENT]
+    return held or mine[:1]  # one explanation that comes out right is enough
 
 
 def _markets(article: Article) -> Iterator[Check]:
@@ -71,7 +81,7 @@ def _share(article: Article, head: Term) -> Check | None:
         return None
     readings = list(_shares(article, head))
     for found in parts.shares(article, head):
-        readings.append(Reading(found, _ratio(*found), _bound(head, *found), True))
+        readings.append(Reading(found, in_percent(*found), _bound(head, *found), True))
         if beside.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     return settle("A101", "share", head, admitted.times(100), readings)
@@ -82,12 +92,12 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
     wholes, said = linked(article, head, LinkRole.SHARE_OF), linked(article, head, LinkRole.SHARE_IS)
     for part in said:
         for whole in wholes:
-            yield Reading((part, whole), _ratio(part, whole), -1, True)
+            yield Reading((part, whole), in_percent(part, whole), -1, True)
     pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence]
     split = _makes_a_hundred(article, head)
     for part, whole in _alternatives(article, pool):
         if part.size < whole.size:
-            yield Reading((part, whole), _ratio(part, whole), _far(article, head, part, whole), False)
+            yield Reading((part, whole), in_percent(part, whole), _far(article, head, part, whole), False)
         if split and article.distance(head, part) <= 1 >= article.distance(head, whole) and commensurable(part, whole):
             of_both = part.premise / (part.premise + whole.premise)  # "182,000 yes and 141,000 no, or 56 to 44 percent"
             yield Reading((part, whole), of_both.times(100), _far(article, head, part, whole), False)
@@ -99,10 +109,10 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
 def _otherwise(part: Term, whole: Term) -> Iterator[Interval]:
     """What a percentage of a name of its own may say of two figures besides the one as a share of the other: "an efficacy of 75 percent"
     of 30 cases and 120, "a drift of 30 percent" from 50 to 65."""
-    share = _ratio(part, whole)
+    share = in_percent(part, whole)
     yield Interval.point(100) - share
     if (part.premise.low or 0) > 0:
-        yield _ratio(whole, part) - Interval.point(100)
+        yield in_percent(whole, part) - Interval.point(100)
 
 
 def _makes_a_hundred(article: Article, head: Term) -> bool:
@@ -129,7 +139,7 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             yield Reading((*run, whole), (sum_ / whole.premise).times(100), far + 0.5, firm, said)
 
 
-def _ratio(part: Term, whole: Term) -> Interval:
+def in_percent(part: Term, whole: Term) -> Interval:
     """The part in percent of the whole."""
     scale = part.unit.factor / whole.unit.factor if part.unit.dimension == whole.unit.dimension else Fraction(1)
     return (part.premise / whole.premise).times(100 * scale)
@@ -140,58 +150,35 @@ def _ratio(part: Term, whole: Term) -> Interval:
 
 def _change(article: Article, head: Term) -> Check | None:
     """A rise or fall in percent or by a fraction, between two figures of one measure."""
-    admitted = head.fraction()
-    if role(article, head) is not Role.CHANGE or admitted is None:
+    found = change(article, head)
+    if found is None:
         return None
-    way = beside.way(article, head)
-    readings = [*_pairs(article, head, lambda a, b: _relative(a, b, way), _no_share), *_by_difference(article, head)]
-    return settle("A102", "change", head, admitted.times(100), readings)
+    return settle("A102", "change", head, found.admitted, [*_pairs(article, head, found), *_by_difference(article, head)])
 
 
 def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
     """ "56,303 died, 3,271 more than usual, or 6.2 %": the change in percent follows from the change in number and the new figure."""
-    for change in article.terms:
-        if change is head or article.distance(head, change) > 0 or role(article, change) is not Role.GAP or change.unit.dimension == "pp":
+    for step in article.terms:
+        if step is head or article.distance(head, step) > 0 or role(article, step) is not Role.GAP or step.unit.dimension == "pp":
             continue
-        step = beside.way(article, change)
+        way = beside.way(article, step)
         for new in article.pool(head, reach=1):
-            if not beside.one_sort(article, new, change) or (new.unit.per != change.unit.per and not beside.bare(article, change)):
+            if not beside.one_sort(article, new, step) or (new.unit.per != step.unit.per and not beside.bare(article, step)):
                 continue
-            old = new.premise - change.premise if step >= 0 else new.premise + change.premise
-            in_turn = new.rank + 1 == change.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
+            old = new.premise - step.premise if way >= 0 else new.premise + step.premise
+            in_turn = new.rank + 1 == step.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
             if (old.low or 0) > 0:
-                yield Reading((change, new), (change.premise / old).times(100), article.distance(head, new), in_turn and step != 0)
-
-
-def _relative(old: Interval, new: Interval, way: int) -> Interval | None:
-    """Percent by which `new` differs from `old`; None where that goes the other way than the text says."""
-    low, high = (old, new) if _middle(new) >= _middle(old) else (new, old)
-    if not (old.low or 0) > 0 or (way > 0 and low is new) or (way < 0 and high is new and low is not new):
-        return None
-    if low is old:
-        return (high / low - Interval.point(1)).times(100).positive()
-    return (Interval.point(1) - low / high).times(100).positive()
-
-
-def _middle(interval: Interval) -> Fraction:
-    return interval.middle or Fraction(0)
+                yield Reading((step, new), (step.premise / old).times(100), article.distance(head, new), in_turn and way != 0)
 
 
 def _difference(article: Article, head: Term) -> Check | None:
     """So many more or fewer, in the unit of the two figures (points for percentages)."""
-    if role(article, head) is not Role.GAP:
+    found = difference(article, head)
+    if found is None:
         return None
     points = head.unit.dimension == "pp"
-
-    def gap(a: Interval, b: Interval) -> Interval:
-        return (b - a if _middle(b) >= _middle(a) else a - b).positive()
-
-    def fits(a: Term) -> bool:
-        return a.unit.dimension == "%" if points else beside.one_sort(article, a, head)
-
-    readings = [r for r in _pairs(article, head, gap, fits) if points or _of_its_unit(article, head, r.premises)]
-    check = settle("A103", "difference", head, head.result, readings)
-    return check or remainder(article, head)
+    readings = [r for r in _pairs(article, head, found) if points or _of_its_unit(article, head, r.premises)]
+    return settle("A103", "difference", head, found.admitted, readings) or remainder(article, head)
 
 
 def _of_its_unit(article: Article, head: Term, terms: tuple[Term, ...]) -> bool:
@@ -204,53 +191,31 @@ def _of_its_unit(article: Article, head: Term, terms: tuple[Term, ...]) -> bool:
 
 def _multiple(article: Article, head: Term) -> Check | None:
     """Twice, a fifth of, divided by three: one figure over another."""
-    of_unit = head.unit.dimension in ("x", "count") and head.claim.aspect in (Aspect.RATIO, Aspect.SHARE)
-    if role(article, head) is not Role.MULTIPLE and not (role(article, head) is Role.CHANGE and of_unit):
+    found = multiple(article, head)
+    if found is None:
         return None
-    admitted = head.result
-    if admitted.high is not None and 0 < admitted.high < Fraction(11, 10):  # a fifth of: read as five to one
-        admitted = Interval.point(1) / admitted
-        if head.claim.value is not None and head.claim.value.approx in (Approx.NEARLY, Approx.ABOUT) and admitted.low is not None:
-            admitted = Interval(admitted.low * Fraction(92, 100), admitted.high)  # "nearly three times fewer" is a little less than three
-    stated = head.claim.value.stated if head.claim.value is not None else None
-    if head.worded and stated is not None and 1 < stated < 2 and admitted.low is not None and admitted.high is not None:
-        part = Fraction(stated) - 1  # of "half as much again" the half is what was said
-        admitted = Interval(1 + part * admitted.low / Fraction(stated), 1 + part * admitted.high / Fraction(stated))
-    slack = Fraction(1, 5) if head.worded else Fraction(0)
-
-    def over(a: Interval, b: Interval) -> Interval | None:
-        low, high = (a, b) if _middle(a) <= _middle(b) else (b, a)
-        return high / low if (low.low or 0) > 0 else None
-
-    return settle("A104", "ratio", head, admitted, _pairs(article, head, over), slack=slack)
+    return settle("A104", "ratio", head, found.admitted, _pairs(article, head, found), slack=Fraction(1, 5) if head.worded else Fraction(0))
 
 
 # Costs of readings that may accuse: told by a link, or bound by the order of words.
 _LINKED, _BOUND = -1.0, 0.25
 
 
-def _no_share(term: Term) -> bool:
-    return term.unit.dimension != "%"
-
-
-def _pairs(
-    article: Article, head: Term, compute: Callable[[Interval, Interval], Interval | None], fits: Callable[[Term], bool] = lambda _: True
-) -> Iterator[Reading]:
+def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
     """Readings of two figures of one sort: those that links or the order of words bind, firmly, and all others nearby."""
     starts, ends = (
         [t for found in roles for t in linked(article, head, found)]
         for roles in ((LinkRole.CHANGE_FROM, LinkRole.RATIO_TO), (LinkRole.CHANGE_TO, LinkRole.RATIO_OF))
     )
-    told = [(a, b) for a in starts for b in ends if a is not b and beside.one_sort(article, a, b)]
-    nearby = [t for t in article.pool(head, reach=2) if fits(t) and t.sentence <= head.sentence and not spoken_for(article, head, t)]
+    tied = [(a, b) for a in starts for b in ends if a is not b and beside.one_sort(article, a, b)]
+    nearby = [t for t in article.pool(head, reach=2) if told.fits(t) and t.sentence <= head.sentence and not spoken_for(article, head, t)]
     for old, new, cost, firm in (
-        *((a, b, _LINKED, True) for pair in told for a, b in (pair, pair[::-1])),
+        *((a, b, _LINKED, True) for pair in tied for a, b in (pair, pair[::-1])),
         *((a, b, _bound(head, a, b), True) for pair in comparisons.pairs(article, head) for a, b in (pair, pair[::-1])),
         *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby)),
     ):
-        first, second = _in_one_unit(head, old, new)
-        computed = compute(first, second) if _kindred(first, second, head) else None
-        if computed is not None and fits(old):
+        computed = told.between(head, old, new)
+        if computed is not None and told.fits(old):
             yield Reading((old, new), computed, cost, firm)
 
 
@@ -271,36 +236,6 @@ def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, T
         for b in terms:
             if a is not b and (commensurable(a, b) or (a.sentence == b.sentence and beside.one_sort(article, a, b))):
                 yield a, b
-
-
-def _in_one_unit(head: Term, a: Term, b: Term) -> Pair:
-    """Two figures in the unit of the head, or of the first; a whole sum of money beside one with cents is as exact as that one."""
-    like = head.unit if head.unit.dimension in (a.unit.dimension, b.unit.dimension) else a.unit
-    first, second = (t.premise.times(t.unit.factor / like.factor) if t.unit.dimension == like.dimension else t.premise for t in (a, b))
-    if a.unit.money and b.unit.money and a.claim.value is not None and b.claim.value is not None:
-        grain = min(a.claim.value.grain, b.claim.value.grain)
-        if grain < 1:
-            first, second = (_as_exact(t, i, Fraction(grain)) for t, i in ((a, first), (b, second)))
-    return first, second
-
-
-def _as_exact(term: Term, interval: Interval, grain: Fraction) -> Interval:
-    """A plain sum below a thousand to the given grain."""
-    value = term.claim.value
-    if value is None or value.approx is not Approx.EXACT or value.stated is None or value.stated >= _SMALL:
-        return interval
-    middle = _middle(interval)
-    return Interval(middle - grain / 2, middle + grain / 2)
-
-
-_SMALL = 1000
-Pair = tuple[Interval, Interval]
-
-
-def _kindred(a: Interval, b: Interval, head: Term) -> bool:
-    """Whether two figures set against each other can be two states of one thing: neither many times the other, unless that is said."""
-    most = max(Fraction(50), 2 * head.size) if head.unit.dimension == "x" else Fraction(50)
-    return 0 < _middle(a) < most * _middle(b) and _middle(b) < most * _middle(a)
 
 
 def _part_above_whole(article: Article, head: Term) -> Check | None:

@@ -60,7 +60,7 @@ class Findings:
 
     def of_check(self, check: Check) -> Finding | None:
         """A calculation that comes out wrong is a warning, a figure of speech that is off a note, one that cannot be judged a note."""
-        if check.outcome is Outcome.CONSISTENT:
+        if check.outcome is Outcome.CONSISTENT or check.implied:
             return None
         if check.outcome is Outcome.UNCLEAR:
             return self.make(UNCLEAR_ARITHMETIC, Severity.NOTE, check.claims, check.reason)

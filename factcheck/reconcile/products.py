@@ -30,23 +30,16 @@ from factcheck.reconcile.units import Unit, factor, unit
 _CALENDAR_SLACK = Fraction(1, 40)
 
 
-def products(article: Article) -> Iterator[Check]:
-    """Every calculation with rates and units that the article invites."""
-    for term in (_as_rate(article, t) for t in article.terms):
-        if term.unit.per is not None and not exchange(term.unit):
-            check = _rate(article, term) or _rate_of_rate(article, term)
-            if check is not None:
-                yield check
-            check = _since(article, term)
-            if check is not None:
-                yield check
-        elif term.unit.dimension == "speed" or _bare_speed(article, term):
-            check = _speed(article, _in_kmh(term))
-            if check is not None:
-                yield check
-        check = converted(article, term)
-        if check is not None:
-            yield check
+def products(article: Article, term: Term) -> Iterator[Check]:
+    """Every calculation with rates and units of which a figure of the article is the outcome."""
+    term = _as_rate(article, term)
+    found: list[Check | None] = []
+    if term.unit.per is not None and not exchange(term.unit):
+        found += [_rate(article, term) or _rate_of_rate(article, term), _since(article, term)]
+    elif term.unit.dimension == "speed" or _bare_speed(article, term):
+        found.append(_speed(article, _in_kmh(term)))
+    found.append(converted(article, term))
+    yield from (check for check in found if check is not None)
 
 
 def _as_rate(article: Article, term: Term) -> Term:

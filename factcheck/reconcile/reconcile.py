@@ -15,8 +15,10 @@ from factcheck.reconcile.across import check_across
 from factcheck.reconcile.answers import Answer, answer_all, in_time
 from factcheck.reconcile.arithmetic import check_article
 from factcheck.reconcile.derive import derive
+from factcheck.reconcile.elapsed import elapsed
 from factcheck.reconcile.findings import Findings, of_gap
 from factcheck.reconcile.origins import Origins, find_origins
+from factcheck.reconcile.replaced import replaced, with_consequences
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.solve import Core, solve
 from factcheck.reconcile.spans import check_spans
@@ -31,7 +33,8 @@ if TYPE_CHECKING:
 class Reconciliation:
     """Everything that comparing the claims of a dossier gave.
 
-    `relations`: sorted by claim ids. `checks`: calculations made again, those that hold included. `cores`: smallest sets that cannot all be
+    `relations`: sorted by claim ids. `checks`: calculations made again, those that hold included, and those that fail because
+    of a conflict that is told with them (`implied`). `cores`: smallest sets that cannot all be
     true. `derived`: claims computed from others, which their links name. `origins`: name of each source to the id of its origin,
     `why_origin` the reasons. `answers`: one for each question, in the order of the questions. `skipped`: pairs that were not compared.
     """
@@ -56,10 +59,14 @@ def reconcile(
     relations, skipped = compare_all(links)
     articles = _articles(claims, sources)
     checks = [check for article in articles for check in check_article(article)]
+    failed = list(replaced(articles, relations, checks))
+    relations = with_consequences(relations, failed)
     checks += check_across(articles, relations, checks)
+    checks += [check for _, check in failed]
     checks += check_spans(claims.values())
+    checks += elapsed(list(claims.values()), relations, [check.claims[0] for check in checks])
     settled = {(r.a, r.b): r for r in relations}
-    faults = {frozenset(c.claims) for c in checks if c.outcome is Outcome.INCONSISTENT}
+    faults = {frozenset(c.claims) for c in checks if c.outcome is Outcome.INCONSISTENT and not c.implied}
     cores = solve(list(claims.values()), settled, faults)
     origins = find_origins(sources)
     ordered = tuple(

@@ -25,13 +25,14 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Check:
     """One calculation: the claims (the outcome first, then its premises), and the sentence as data. `loose`: off, but a figure of speech
-    ("twice as much" for 2.4 times)."""
+    ("twice as much" for 2.4 times). `implied`: follows from a conflict of two claims, which is reported; no matter of its own."""
 
     code: str
     outcome: Outcome
     claims: tuple[str, ...]
     reason: Reason
     loose: bool = False
+    implied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

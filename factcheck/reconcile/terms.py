@@ -149,6 +149,7 @@ class Article:
         breaks = [i for i, char in enumerate(source.text) if char == "\n"]
         starts = _sentence_starts(source, ordered)
         self.dates = [c for c in ordered if c.claim.kind is Kind.DATE and c.claim.time is not None]
+        self.linked = ordered
         self.claims = [c.claim for c in ordered]
         self.terms: list[Term] = []
         self.rates: list[Term] = []  # rates between two currencies: never an amount of money
