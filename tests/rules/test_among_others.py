@@ -1,0 +1,126 @@
+"""What a rule makes of how surely two claims are about one thing, and of what a claim lacks.
+
+Elsewhere somebody asks about two claims, which are then meant to be compared. Here they stand among others of a dossier, and it is given
+how likely it is that they contradict each other.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from factcheck.graph.beside import Beside
+from factcheck.graph.pair import placed, raw_pair
+from factcheck.link.linked import LinkedClaim
+from tests.rules.test_near_misses import BASE, RUNG, Fields, changed
+
+Known = dict[str, Any]
+_DOUBTED: Known = {"contradicting": -9.0, "beyond_doubt": False, "sure": False, "certain": False, "lenient": False, "likely": False}
+
+# code, what holds, fields of the left and of the right over the first example of the rule, what is known of the pair, whether it speaks
+ROWS: list[tuple[str, str, Fields, Fields, Known, bool]] = [
+    ("C106", "a plan beside what happened, about one thing beyond doubt", {"modality": "planned"}, {}, {"beyond_doubt": True}, True),
+    ("C106", "a plan beside what happened", {"modality": "planned"}, {}, {}, False),
+    ("C106", "a place that one text leaves out, beyond doubt", {"place": "FR"}, {}, {"beyond_doubt": True}, True),
+    ("C106", "a place that one text leaves out", {"place": "FR"}, {}, {}, False),
+    ("C106", "no day in one text, a month on, beyond doubt", {"published": "2023-01-20"}, {"time": None, "published": "2023-02-20"},
+     {"beyond_doubt": True}, True),
+    ("C106", "no day in one text, a month on", {"published": "2023-01-20"}, {"time": None, "published": "2023-02-20"}, {}, False),
+    ("C106", "no day in one text, of a count, surely a contradiction",
+     {"measure": "deaths", "low": 46, "unit": "people", "aspect": "level", "published": "2023-03-20"},
+     {"measure": "deaths", "low": 56, "unit": "people", "aspect": "level", "time": None, "published": "2023-04-20"}, {"sure": True}, True),
+    ("C106", "no day in one text, of a share, surely a contradiction", {"published": "2023-01-20"},
+     {"time": None, "published": "2023-02-20"}, {"sure": True}, False),
+    ("C107", "events that are called otherwise, likely one", {}, {"measure": "date:visit"}, {"contradicting": 1.0}, True),
+    ("C107", "events that are called otherwise, less likely one", {}, {"measure": "date:visit"}, {"contradicting": 0.9}, False),
+    ("C108", "places of one sort, of what is named otherwise", {}, {}, {"aligned": True, "contradicting": -0.7}, True),
+    ("C108", "places of one sort, of what is less likely one", {}, {}, {"aligned": True, "contradicting": -0.8}, False),
+    ("C108", "places of what is less likely one, beyond doubt", {}, {}, {"aligned": True, "beyond_doubt": True}, True),
+    ("C108", "places of what is asked about", {}, {}, {"aligned": True, "beside": Beside(asked=True)}, True),
+    ("C108", "read alike in both articles", {}, {}, {}, True),
+    ("C108", "the factory and the headquarters, beyond doubt", {"measure": "place:factory"}, {}, {"beyond_doubt": True}, False),
+    ("C108", "a company has many shops", {"measure": "place:shop?"}, {"measure": "place:shop?"}, {"contradicting": 9.0}, False),
+    ("C108", "one of many shops, beyond doubt", {"measure": "place:shop?"}, {"measure": "place:shop?"}, {"beyond_doubt": True}, True),
+    ("C117", "of two years", {"time": "2019"}, {"time": "2021"}, {}, False),
+    ("C117", "of two years, beyond doubt", {"time": "2019"}, {"time": "2021"}, {"beyond_doubt": True}, True),
+    ("C117", "a change beside a level", {"aspect": "change"}, {}, {"beyond_doubt": True}, False),
+    ("C118", "events that are called otherwise, likely one", {"measure": "date:rescue"}, {}, {"contradicting": 1.0}, True),
+    ("C118", "events that are called otherwise, less likely one", {"measure": "date:rescue"}, {}, {"contradicting": 0.9}, False),
+    ("C118", "events that are called otherwise, of which somebody asks", {"measure": "date:rescue"}, {},
+     {"contradicting": 9.0, "beside": Beside(asked=True)}, False),
+    ("C118", "events of one name, however likely", {}, {}, {}, True),
+    ("C118", "an article that gives many hours", {}, {}, {"many_dates": True}, False),
+    ("C102", "another figure of what is denied by name", {"object": "the flagship"}, {"object": "the flagship", "low": 13000}, {}, False),
+    ("G206", "another event on that day", {"measure": "date:collapse"}, {}, {}, False),
+    ("G206", "another word for what happened on that day", {"measure": "date:collapse", "time": "2024-10-18"}, {"time": "2024-10-18"},
+     {"lenient": True}, True),
+    ("K309", "a plan and what came of it, a figure beyond doubt", {"measure": "staff", "kind": None, "low": 80, "time": "2025"},
+     {"measure": "staff", "kind": None, "low": 100, "time": "2025"}, {"beyond_doubt": True}, False),
+    ("K309", "a plan and what came of it", {"measure": "staff", "kind": None, "low": 80, "time": "2025"},
+     {"measure": "staff", "kind": None, "low": 100, "time": "2025"}, {}, True),
+    ("K309", "a plan and what came of it in another year, beyond doubt", {"measure": "staff", "kind": None, "low": 80, "time": "2024"},
+     {"measure": "staff", "kind": None, "low": 100, "time": "2025"}, {"beyond_doubt": True}, True),
+    ("K317", "a count without a day, surely a contradiction", {"measure": "deaths"}, {"measure": "deaths"}, {"sure": True}, False),
+    ("K317", "a count without a day", {"measure": "deaths"}, {"measure": "deaths"}, {}, True),
+    ("K317", "what varies, without a day, surely a contradiction", {}, {}, {"sure": True}, True),
+    ("K316", "a total without a day, surely a contradiction", {"time": None}, {"time": None}, {"sure": True}, False),
+    ("K316", "a total without a day", {"time": None}, {"time": None}, {}, True),
+    ("G201", "a flow of two years, certainly one statement", {"measure": "visitors", "low": 8710000, "time": "2024"},
+     {"measure": "visitors", "low": 8710000, "time": "2025"}, {"certain": True}, True),
+    ("G201", "a flow of two years", {"measure": "visitors", "low": 8710000, "time": "2024"},
+     {"measure": "visitors", "low": 8710000, "time": "2025"}, {}, False),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("code", "title", "left", "right", "known", "speaks"), ROWS, ids=[f"{row[0]}-{row[1].replace(' ', '-')}" for row in ROWS]
+)
+def test_a_rule_weighs_how_surely_two_claims_are_about_one_thing(
+    code: str, title: str, left: Fields, right: Fields, known: Known, speaks: bool
+) -> None:
+    one, other = changed(code, left, right)
+    made = replace(raw_pair(one.linked("a"), other.linked("b")), **{k: v for k, v in known.items() if k not in _DOUBTED})
+    vars(made).update(_DOUBTED | {k: v for k, v in known.items() if k in _DOUBTED})
+    assert (RUNG[code].check(made) is not None) is speaks, title
+
+
+def _without(claim_field: str) -> Callable[[LinkedClaim], LinkedClaim]:
+    return lambda c: replace(c, claim=c.claim.model_copy(update={claim_field: None}))
+
+
+def _without_of_source(source_field: str) -> Callable[[LinkedClaim], LinkedClaim]:
+    return lambda c: replace(c, source=c.source.model_copy(update={source_field: None}))
+
+
+def _undated(c: LinkedClaim) -> LinkedClaim:
+    return replace(_without_of_source("published")(_without("time")(c)), time=None)
+
+
+def _open(end: str) -> Callable[[LinkedClaim], LinkedClaim]:
+    return lambda c: replace(c, time=None if c.time is None else c.time.model_copy(update={end: None}))
+
+
+LACKING: Mapping[str, Callable[[LinkedClaim], LinkedClaim]] = {
+    "figure": _without("value"),
+    "words": _without("object"),
+    "speaker": _without("attributed_to"),
+    "name of its article": _without_of_source("outlet"),
+    "day of its article": _without_of_source("published"),
+    "day of its own or of its article": _undated,
+    "beginning of its time": _open("start"),
+    "end of its time": _open("end"),
+    "place": lambda c: replace(c, place=None),
+    "subject": lambda c: replace(_without("subject")(c), entity=None),
+}
+
+
+@pytest.mark.parametrize("code", sorted(BASE))
+@pytest.mark.parametrize("what", LACKING)
+def test_a_rule_may_be_asked_about_claims_that_lack_anything(what: str, code: str) -> None:
+    one, other = BASE[code].left.linked("a"), BASE[code].right.linked("b")
+    lack = LACKING[what]
+    for a, b in ((lack(one), other), (one, lack(other)), (lack(one), lack(other))):
+        for beside in (Beside(), Beside(asked=True)):
+            found = RUNG[code].check(placed(raw_pair(a, b), beside))
+            assert found is None or found.code == code
