@@ -1,6 +1,6 @@
 """When the houses of two posts are surely two."""
 
-from typing import Any
+from dataclasses import replace
 
 import pytest
 
@@ -10,11 +10,10 @@ from factcheck.rules.example import claim
 
 
 def beside(house: str, quote: str | None = None, language: str = "en") -> LinkedClaim:
-    made: Any = claim(
-        "role", kind="role", object=f"director of {house}", subject="Anna Kell", quote=quote or f"Anna Kell of {house}"
-    ).linked("a")
-    object.__setattr__(made, "source", made.source.model_copy(update={"language": language}))
-    return made
+    made = claim("role", kind="role", object=f"director of {house}", subject="Anna Kell", quote=quote or f"Anna Kell of {house}").linked(
+        "a"
+    )
+    return replace(made, source=made.source.model_copy(update={"language": language}))
 
 
 def apart(one: str, other: str, language: str = "en", second: str | None = None) -> bool:

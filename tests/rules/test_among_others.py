@@ -66,6 +66,19 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool]] = [
     ("K317", "what varies, without a day, surely a contradiction", {}, {}, {"sure": True}, True),
     ("K316", "a total without a day, surely a contradiction", {"time": None}, {"time": None}, {"sure": True}, False),
     ("K316", "a total without a day", {"time": None}, {"time": None}, {}, True),
+    ("K316", "the injured of yesterday, still being counted", {"measure": "injured", "low": 5, "approx": "exact", "time": "2025-08-05",
+     "published": "2025-08-05"}, {"measure": "injured", "low": 9, "time": None, "published": "2025-08-06"}, {}, True),
+    ("K316", "the marchers of yesterday, who are no longer counted", {"measure": "turnout_crowd", "low": 500, "approx": "exact",
+     "time": "2025-08-05", "published": "2025-08-05"}, {"measure": "turnout_crowd", "low": 900, "time": None, "published": "2025-08-06"},
+     {}, False),
+    ("K316", "a bound of old by a twentieth", {}, {"low": 68250, "grain": 1}, {}, False),
+    ("K316", "a bound of old by more than a twentieth", {}, {"low": 68260, "grain": 1}, {}, True),
+    ("K308", "more than the stated maximum", {"low": 75}, {"low": 90, "high": 95}, {}, False),
+    ("K306", "another measure", {"measure": "visitors"}, {}, {}, False),
+    ("K306", "no figure", {"low": None}, {"low": None}, {}, False),
+    ("U103", "another measure", {"measure": "visitors"}, {}, {}, False),
+    ("U103", "another subject", {"subject": "Leucate fire"}, {}, {}, False),
+    ("U103", "of many things that one may count", {"measure": "count:order?"}, {"measure": "count:order?"}, {}, False),
     ("G201", "a flow of two years, certainly one statement", {"measure": "visitors", "low": 8710000, "time": "2024"},
      {"measure": "visitors", "low": 8710000, "time": "2025"}, {"certain": True}, True),
     ("G201", "a flow of two years", {"measure": "visitors", "low": 8710000, "time": "2024"},
@@ -124,3 +137,45 @@ def test_a_rule_may_be_asked_about_claims_that_lack_anything(what: str, code: st
         for beside in (Beside(), Beside(asked=True)):
             found = RUNG[code].check(placed(raw_pair(a, b), beside))
             assert found is None or found.code == code
+
+
+# in what two claims differ, the fields of one (of either in turn) or of both, and the rules that need them alike in it
+DIFFERING: list[tuple[str, Fields | tuple[Fields, Fields], str]] = [
+    ("measure", {"measure": "visitors"},
+     "C101 C102 C103 C104 C105 C106 C108 C109 C111 C112 C113 C116 C118 G201 G202 G203 G204 G205 G206 G207 G208 G210 K301 K302 K304 K305"
+     " K306 K308 K309 K310 K311 K312 K313 K316 K317 K318 K319 K320 K321 U101 U102 U103 U104 U105 U107"),
+    ("subject", {"subject": "Morland"}, "C113 C114 G206 G207 G208 K320 K322 U101 U102 U103 U104 U105 U106"),
+    ("population", {"population": ("women",)},
+     "C101 C102 C103 C104 C105 C106 C107 C110 C111 C112 C113 C116 C117 C118 G201 G202 G203 G204 G205 G210 K309 K311 K320 U107"),
+    ("that one is denied", {"modality": "denied"},
+     "C105 C106 C107 C108 C109 C110 C111 C112 C113 C114 C116 C117 C118 G201 G202 G203 G204 G205 G206 G207 G208 G210 K309 K310 K311 K316"
+     " K317 K320 K322 U101 U103 U105 U106 U107"),
+    ("that one is planned", {"modality": "planned"},
+     "C105 C106 C107 C108 C109 C111 C114 C116 C118 G206 K311 K322 U106 U107"),
+    ("that one is a change", {"aspect": "change"},
+     "C101 C104 C105 C106 C110 C111 C112 C116 C117 G204 K305 K308 K309 K311 K312 K313 K314 K316 K317 K318 K321 U101 U103 U105"),
+    ("that one is about so much", {"approx": "about"}, "C103 C104 C105 C110 C112 C116 C117 G201 G204"),
+    ("place", ({"place": "FR"}, {"place": "US"}),
+     "C103 C104 C105 C111 C112 C113 C116 C117 G201 G202 G203 G204 G205 G207 K303 K307 K311 K320 U103"),
+    ("kind", {"kind": "other"}, "C104 C107 C108 C109 C114 C118 G206 G207 K310 K319 K322 U106"),
+    ("basis", ({"basis": ("gross",)}, {"basis": ("net",)}),
+     "C101 C102 C103 C104 C105 C106 C107 C110 C111 C112 C113 C116 C117 C118 G201 G202 G203 G204 G205 G210 G211 K309 K311 K320 U107"),
+    ("number of countries", ({"countries": 3}, {"countries": 5}),
+     "C101 C102 C103 C105 C106 C107 C110 C111 C112 C113 C116 C117 C118 G201 G202 G203 G204 G205 G210 K309 K311 K320 U107"),
+    ("year", ({"time": "2001"}, {"time": "2004"}),
+     "C101 C102 C104 C105 C106 C110 C111 C112 C116 C117 G206 G210 K312 K313 U101 U102 U104 U107"),
+]  # fmt: skip
+LACK = [(code, respect, fields) for respect, fields, codes in DIFFERING for code in codes.split()]
+
+
+@pytest.mark.parametrize(("code", "respect", "fields"), LACK, ids=[f"{code}-{respect.replace(' ', '-')}" for code, respect, _ in LACK])
+def test_a_rule_is_silent_where_two_claims_differ_in_what_it_needs_alike(
+    code: str, respect: str, fields: Fields | tuple[Fields, Fields]
+) -> None:
+    for left, right in [fields] if isinstance(fields, tuple) else [(fields, {}), ({}, fields)]:
+        one, other = changed(code, left, right)
+        read = raw_pair(one.linked("a"), other.linked("b"))
+        doubted = replace(read, beside=Beside())
+        vars(doubted).update(_DOUBTED)
+        for made in (doubted, replace(read, beside=Beside(asked=True))):
+            assert RUNG[code].check(made) is None, respect
