@@ -1,5 +1,6 @@
 """What two currencies were worth of late stands in where no article states a rate."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -45,9 +46,17 @@ def test_the_way_back_is_the_rate_turned_over_and_a_currency_has_none_to_itself(
         ({"published": "2022-01-01"}, True),
         ({"published": "2021-12-31"}, False),
         ({"time": "2019"}, False),  # told now, of a sum of then
+        ({"time": "2020s"}, False),
         ({"time": "2030", "published": "2021-05-01"}, False),
     ],
 )
 def test_an_earlier_sum_is_compared_at_no_rate_of_late(fields: dict[str, str], known: bool) -> None:
     a, b = claim(**euros(5)).linked("a"), claim(**euros(5, unit="USD", **fields)).linked("b")
     assert bool(usual_rates(a, b)) is bool(usual_rates(b, a)) is known
+
+
+def test_a_sum_of_no_known_day_is_compared_at_no_rate_of_late() -> None:
+    a = claim(**euros(5)).linked("a")
+    dated = claim(**euros(5, unit="USD", time="2024")).linked("b")
+    assert usual_rates(a, dated)
+    assert not usual_rates(a, replace(dated, source=dated.source.model_copy(update={"published": None})))
