@@ -12,11 +12,16 @@ import pytest
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.pair import placed, raw_pair
+from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
+from factcheck.rules.example import claim
+from factcheck.rules.part_of_period import begins_together
 from tests.rules.test_near_misses import BASE, RUNG, Fields, changed
 
 Known = dict[str, Any]
 _DOUBTED: Known = {"contradicting": -9.0, "beyond_doubt": False, "sure": False, "certain": False, "lenient": False, "likely": False}
+
+_PLACED = frozenset({"aligned", "beside", "many_dates"})  # what is given to a pair, and not found by it
 
 # code, what holds, fields of the left and of the right over the first example of the rule, what is known of the pair, whether it speaks
 ROWS: list[tuple[str, str, Fields, Fields, Known, bool]] = [
@@ -83,6 +88,11 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool]] = [
      {"measure": "orders", "time": "2024-01-01/2024-04-05"}, {}, False),
     ("K314", "totals, each for more than a season of its own", {"measure": "orders", "time": "2023-01-01/2023-04-07"},
      {"measure": "orders", "time": "2024-01-01/2024-04-06"}, {}, True),
+    ("K307", "where something lies, and in which country", {"kind": "place"}, {"kind": "place"}, {}, False),
+    ("K307", "a measure that is only like the other", {}, {}, {"alike": Alike.LIKE}, False),
+    ("K313", "a measure that is only like the other", {}, {}, {"alike": Alike.LIKE}, False),
+    ("K306", "a measure that is only like the other", {}, {}, {"alike": Alike.LIKE}, False),
+    ("K316", "a measure that is only like the other", {}, {}, {"alike": Alike.LIKE}, False),
     ("U103", "another measure", {"measure": "visitors"}, {}, {}, False),
     ("U103", "another subject", {"subject": "Leucate fire"}, {}, {}, False),
     ("U103", "of many things that one may count", {"measure": "count:order?"}, {"measure": "count:order?"}, {}, False),
@@ -100,8 +110,8 @@ def test_a_rule_weighs_how_surely_two_claims_are_about_one_thing(
     code: str, title: str, left: Fields, right: Fields, known: Known, speaks: bool
 ) -> None:
     one, other = changed(code, left, right)
-    made = replace(raw_pair(one.linked("a"), other.linked("b")), **{k: v for k, v in known.items() if k not in _DOUBTED})
-    vars(made).update(_DOUBTED | {k: v for k, v in known.items() if k in _DOUBTED})
+    made = replace(raw_pair(one.linked("a"), other.linked("b")), **{k: v for k, v in known.items() if k in _PLACED})
+    vars(made).update(_DOUBTED | {k: v for k, v in known.items() if k not in _PLACED})
     assert (RUNG[code].check(made) is not None) is speaks, title
 
 
@@ -186,3 +196,23 @@ def test_a_rule_is_silent_where_two_claims_differ_in_what_it_needs_alike(
         vars(doubted).update(_DOUBTED)
         for made in (doubted, replace(read, beside=Beside(asked=True))):
             assert RUNG[code].check(made) is None, respect
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ("2010-01-01/2020-12-31", "2011-01-02/2020-12-31", True),
+        ("2010-01-01/2020-12-31", "2011-01-03/2020-12-31", False),  # more than a year apart
+        ("2020-01-01/2020-12-27", "2020-03-31/2020-12-27", True),
+        ("2020-01-01/2020-12-27", "2020-04-01/2020-12-27", False),  # more than a quarter of the longer one
+        ("2020-01-01/2020-12-31", "2020-01-01/2020-07-01", False),  # less than half of it
+        ("2020-01-01/2020-12-31", "2020-01-01/2020-07-02", True),
+        ("2020-01-01/2020-12-31", "../2020-12-31", False),
+        ("2020-01-01/2020-12-31", None, False),
+    ],
+)
+def test_totals_since_one_start_begin_within_a_year_and_a_quarter_of_the_longer(one: str, other: str | None, together: bool) -> None:
+    a, b = claim("orders", 1000, time=one).linked("a"), claim("orders", 2000, time=other).linked("b")
+    assert begins_together(raw_pair(a, b)) is begins_together(raw_pair(b, a)) is together
+    days = claim("temperature", 20, unit="°C", time=one).linked("a"), claim("temperature", 30, unit="°C", time=one).linked("b")
+    assert not begins_together(raw_pair(*days)), "what does not grow has no total"
