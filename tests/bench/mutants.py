@@ -46,7 +46,12 @@ import pytest
 SPEAK = {
     "rules": ["tests/rules/test_near_misses.py", "tests/rules/test_examples.py", "tests/rules", "tests/reconcile/test_ladder.py"],
     "reconcile": ["tests/reconcile/test_arithmetic.py", "tests/reconcile"],
-    "graph": ["tests/graph/test_apart.py", "tests/graph/test_posts.py", "tests/rules", "tests/graph", "tests/reconcile/test_ladder.py"],
+    "graph": [
+        *(f"tests/graph/test_{name}.py" for name in ("figures", "houses", "usual_rates", "apart", "posts")),
+        "tests/rules",
+        "tests/graph",
+        "tests/reconcile/test_ladder.py",
+    ],
 }
 TOO_SLOW = ["--ignore=tests/rules/test_called.py"]  # reads every story
 ORDER = ("model", "lang", "measures", "read", "extract", "link", "graph", "rules")  # each imports nothing of those after it
