@@ -14,8 +14,10 @@ from factcheck.graph.beside import Beside
 from factcheck.graph.pair import placed, raw_pair
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim
+from factcheck.model.time_iso import parse_time
 from factcheck.rules.example import claim
 from factcheck.rules.part_of_period import begins_together
+from factcheck.rules.record_since import is_since
 from tests.rules.test_near_misses import BASE, RUNG, Fields, changed
 
 Known = dict[str, Any]
@@ -264,3 +266,18 @@ def test_totals_since_one_start_begin_within_a_year_and_a_quarter_of_the_longer(
     assert begins_together(raw_pair(a, b)) is begins_together(raw_pair(b, a)) is together
     days = claim("temperature", 20, unit="°C", time=one).linked("a"), claim("temperature", 30, unit="°C", time=one).linked("b")
     assert not begins_together(raw_pair(*days)), "what does not grow has no total"
+
+
+@pytest.mark.parametrize(
+    ("time", "since"),
+    [
+        ("1949/..", True),
+        ("1975/2025-08", True),
+        ("2023-01-01/2025-01-01", True),
+        ("2023-01-01/2024-12-31", False),  # two years
+        ("1949", False),
+        ("../1949", False),
+    ],
+)
+def test_a_record_holds_since_the_beginning_of_a_stretch_of_more_than_two_years(time: str, since: bool) -> None:
+    assert is_since(parse_time(time)) is since
