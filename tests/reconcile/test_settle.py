@@ -114,6 +114,10 @@ def check(outcome: Outcome, *claims: str, code: str = "A103") -> Check:
     return Check(code, outcome, claims, Reason(code=code, key="reconcile.sum.holds", values={}))
 
 
+def test_a_bound_that_is_met_from_too_far_is_a_figure_of_speech() -> None:
+    assert settled([reading(201)], Interval.of(100, None)) == (FAILS, ids(FORTY, SIXTY), True)
+
+
 RIGHT, WRONG = Outcome.CONSISTENT, Outcome.INCONSISTENT
 
 
