@@ -66,6 +66,8 @@ STAND: list[tuple[str, Stating, Stating, Fit]] = [
     ("kilometres and the miles that they are", {"low": 100, "unit": "km"}, {"low": 62, "unit": "mi"}, Fit.SAME),
     ("kilometres and other miles", {"low": 101, "unit": "km"}, {"low": 70, "unit": "mi"}, Fit.APART),
     ("round kilometres and miles too far to say", {"low": 100, "unit": "km"}, {"low": 70, "unit": "mi"}, Fit.COARSE),
+    ("round kilometres and metres six percent off", {"low": 100, "unit": "km"}, {"low": 94000, "unit": "m"}, Fit.SAME),
+    ("round kilometres and metres seven percent off", {"low": 100, "unit": "km"}, {"low": 93000, "unit": "m"}, Fit.COARSE),
     ("about so many hectares and the acres that they are", {"low": 16000, "unit": "ha", "approx": "about"},
      {"low": 43000, "unit": "acres"}, Fit.SAME),
     ("about so many hectares and other acres", {"low": 16000, "unit": "ha", "approx": "about"}, {"low": 45000, "unit": "acres"}, Fit.APART),
