@@ -130,6 +130,8 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool]] = [
     ("C109", "more than half a year apart", {}, {"time": "2025-02-11"}, {}, False),
     ("K319", "half a year apart", {"time": "2025-02-12"}, {"time": "2025-08-11"}, {}, False),
     ("K319", "more than half a year apart", {"time": "2025-02-11"}, {"time": "2025-08-11"}, {}, True),
+    ("C109", "a holder who is not named", {"subject": None}, {}, {}, False),
+    ("K319", "a holder who is not named", {"subject": None}, {}, {}, False),
     ("C113", "a season apart", {}, {"published": "2025-11-15"}, {}, True),
     ("C113", "more than a season apart", {}, {"published": "2025-11-16"}, {}, False),
     ("K310", "plans of a month", {"published": "2023-03-01"}, {"published": "2023-03-31"}, {}, False),
@@ -296,3 +298,12 @@ def test_totals_since_one_start_begin_within_a_year_and_a_quarter_of_the_longer(
 )
 def test_a_record_holds_since_the_beginning_of_a_stretch_of_more_than_two_years(time: str, since: bool) -> None:
     assert is_since(parse_time(time)) is since
+
+
+@pytest.mark.parametrize(("language", "asks"), [("en", True), ("fr", False)])
+def test_two_languages_may_call_one_body_otherwise(language: str, asks: bool) -> None:
+    post: Fields = {"kind": "role", "subject": "Anna Kell"}
+    a = claim("role", object="researcher of Lyon", **post).linked("a")
+    b = claim("role", object="researcher of Nantes", **post).linked("b")
+    b = replace(b, source=b.source.model_copy(update={"language": language}))
+    assert (RUNG["U106"].check(raw_pair(a, b)) is not None) is asks
