@@ -86,6 +86,8 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool]] = [
     ("K305", "no figure", {"low": None}, {"low": None}, {}, False),
     ("K304", "no figure", {"low": None}, {"low": None}, {}, False),
     ("K314", "totals by two days", {"measure": "orders", "time": "../2023-12"}, {"measure": "orders", "time": "../2024-12"}, {}, False),
+    ("K314", "a total by a day, and one of a later season", {"measure": "orders", "time": "../2023-12"},
+     {"measure": "orders", "time": "2024-06-01/2024-08-31"}, {}, False),
     ("K314", "totals, each for a season of its own", {"measure": "orders", "time": "2023-01-01/2023-04-06"},
      {"measure": "orders", "time": "2024-01-01/2024-04-05"}, {}, False),
     ("K314", "totals, each for more than a season of its own", {"measure": "orders", "time": "2023-01-01/2023-04-07"},
