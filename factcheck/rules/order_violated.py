@@ -11,7 +11,7 @@ The order holds by what the words mean, so one of the two figures, or its label,
 80,000 delivered of 78,000 ordered.
 
 ## Limits
-The smaller measure must not be of a later date, and neither figure an estimate.
+The smaller measure must not be of a later date, and neither figure an estimate, a change, or alone in being planned or denied.
 """
 
 from factcheck.graph.figures import Fit
@@ -26,6 +26,8 @@ from factcheck.rules.told import measure, reason, said
 @rule(code="C103", name="order violated", verdict=Verdict.CONFLICT, rank=3)
 def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.AT_MOST, Alike.AT_LEAST) or pair.figures is None or pair.fit is not Fit.APART or pair.hedged:
+        return None
+    if pair.denied or pair.planned[0] is not pair.planned[1] or not pair.one_aspect:
         return None
     up = pair.alike is Alike.AT_MOST
     small, large = (pair.left, pair.right) if up else (pair.right, pair.left)
@@ -47,6 +49,18 @@ EXAMPLES = (
     Example(
         "fewer delivered than ordered",
         left=claim("deliveries", 70000, time="2025-06-30"),
+        right=claim("orders", 78000, time="2025-06-30"),
+        fires=False,
+    ),
+    Example(
+        "it is denied that so many were delivered",
+        left=claim("deliveries", 81500, time="2025-06-30", modality="denied"),
+        right=claim("orders", 78000, time="2025-06-30"),
+        fires=False,
+    ),
+    Example(
+        "by how many deliveries rose",
+        left=claim("deliveries", 81500, time="2025-06-30", aspect="change"),
         right=claim("orders", 78000, time="2025-06-30"),
         fires=False,
     ),

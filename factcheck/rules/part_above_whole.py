@@ -11,7 +11,8 @@ No part exceeds its whole, so one of the figures, or what it is said to count, i
 19 firefighters injured of 13 people injured on the same day.
 
 ## Limits
-Only one respect may differ, the part must not be of a later date, and neither figure may be an estimate.
+Only one respect may differ, the part must not be of a later date, and neither figure may be an estimate, or alone in
+being planned or denied.
 """
 
 from factcheck.graph.figures import Fit
@@ -28,7 +29,7 @@ from factcheck.rules.told import reason, said
 def check(pair: Pair) -> Reason | None:
     if pair.figures is None or pair.fit is not Fit.APART or pair.hedged or not pair.same_counted:
         return None
-    if not pair.is_kind(Kind.QUANTITY, Kind.MONEY) or pair.varying:
+    if not pair.is_kind(Kind.QUANTITY, Kind.MONEY) or pair.varying or pair.denied or pair.planned[0] is not pair.planned[1]:
         return None
     if any(c.measure.kind in (MeasureKind.PROPERTY, MeasureKind.PRICE) for c in (pair.left, pair.right)):
         return None
@@ -68,6 +69,12 @@ EXAMPLES = (
         "more firefighters hurt a month later than people hurt at first",
         left=claim("injured/firefighter", 19, published="2025-09-11", subject="fire"),
         right=claim("injured", 13, published="2025-08-07", subject="fire"),
+        fires=False,
+    ),
+    Example(
+        "it is denied that so many firefighters were hurt",
+        left=claim("injured/firefighter", 19, time="2025-08-11", subject="fire", modality="denied"),
+        right=claim("injured", 13, time="2025-08-11", subject="fire"),
         fires=False,
     ),
 )

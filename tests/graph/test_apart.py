@@ -1,13 +1,17 @@
 """How two dates stand that have no day in common."""
 
+from dataclasses import replace
+
 import pytest
 
-from factcheck.graph.apart import NAMES, apart
+from factcheck.graph.apart import NAMES, apart, days_apart
 from factcheck.graph.beside import Beside
 from factcheck.graph.evidence import evidence
 from factcheck.graph.pair import placed, raw_pair
 from factcheck.graph.rivals import Rivals
 from factcheck.graph.sameness import two_dates
+from factcheck.model import TimeRelation
+from factcheck.model.time_iso import parse_time
 from factcheck.rules.example import claim
 from tests.graph.test_sameness import article, linked
 
@@ -24,7 +28,8 @@ def told(one: str, other: str) -> set[str]:
 @pytest.mark.parametrize(
     ("one", "other", "step"),
     [
-        ("2030-05-19", "2030-05-20", "a day"), ("2030-05-19", "2030-05-24", "a week"), ("2030-05", "2030-06-20", "a month"),
+        ("2030-05-19", "2030-05-20", "a day"), ("2030-05-19", "2030-05-21", "a week"), ("2030-05-19", "2030-05-24", "a week"),
+        ("2030-05", "2030-06-20", "a month"),
         ("2024", "2026", "a year"), ("2024", "2029", "ten years"), ("1990", "2029", "more"),
     ],
 )  # fmt: skip
@@ -36,6 +41,33 @@ def test_dates_that_may_be_one_are_not_apart() -> None:
     assert not told("2030-05", "2030-05-20")
     assert not told("../2030-06", "2030-05-20"), "a latest day that was kept"
     assert told("../2030-06", "2030-07-20"), "a latest day that was missed"
+
+
+def test_a_day_is_in_time_before_the_latest_day_that_the_other_text_sets() -> None:
+    latest = parse_time("2030-06-30").model_copy(update={"relation": TimeRelation.UNTIL})
+    before, after = parse_time("2030-06-20"), parse_time("2030-07-20")
+    assert not days_apart(before, latest)
+    assert not days_apart(latest, before)
+    assert days_apart(after, latest)
+    assert days_apart(latest, after)
+    earlier = parse_time("2030-05-31").model_copy(update={"relation": TimeRelation.UNTIL})
+    assert days_apart(latest, earlier), "two latest days are two"
+
+
+@pytest.mark.parametrize(("one", "other", "slip"), [("05:06", "05:16", True), ("05:06", "06:06", True), ("05:06", "06:16", False)])
+def test_two_hours_alike_but_for_one_part_look_like_a_slip(one: str, other: str, slip: bool) -> None:
+    a, b = (claim("date:call", kind="date", object=hour).linked(hour) for hour in (one, other))
+    assert apart(a, b) == {"hours apart": 1.0} | ({"slip": 1.0} if slip else {})
+
+
+def test_an_hour_alone_has_no_part_that_could_slip() -> None:
+    a, b = (claim("date:call", kind="date", object=hour).linked(hour) for hour in ("05", "06"))
+    assert apart(a, b) == {"hours apart": 1.0}
+
+
+def test_a_claim_without_a_date_is_not_apart_from_any() -> None:
+    dated = claim(time="2030-05-19", **OPENING).linked("a")
+    assert apart(dated, replace(dated, time=None)) == apart(replace(dated, time=None), dated) == {}
 
 
 @pytest.mark.parametrize(("one", "other"), [("2030-04-29", "2030-05-29"), ("2029-04-29", "2030-04-29"), ("2029-04", "2030-04")])

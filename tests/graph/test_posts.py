@@ -1,5 +1,7 @@
 """How two posts of one person stand to each other."""
 
+from dataclasses import replace
+
 import pytest
 
 from factcheck.graph.posts import exclusive, offices, post, stand
@@ -63,6 +65,8 @@ def test_one_office_is_told_by_what_its_holder_does(one: str, other: str, same: 
         ("mayor of Lyon", "mayor of Nantes", Side.APART),
         ("ecologist of Kelden University", "toxicologist of Morland", Side.APART),
         ("ecologist of Kelden University", "botanist", Side.SILENT),
+        ("founder of Kelden", "glassblower of Morland", Side.SILENT),
+        ("founder of Kelden", "mayor of Morland", Side.SILENT),
         ("researcher of Lyon", "researcher of Nantes", Side.SILENT),  # where somebody comes from
         ("head of the trial", "director of Nordwind", Side.SILENT),  # an undertaking goes with any post
         ("director of the works", "project manager", Side.SAME),
@@ -73,3 +77,9 @@ def test_one_office_is_told_by_what_its_holder_does(one: str, other: str, same: 
 def test_a_post_is_one_of_its_house(one: str, other: str, expected: Side) -> None:
     a, b = (claim("role", kind="role", object=told, subject="Anna Kell").linked(id) for id, told in (("a", one), ("b", other)))
     assert stand(a, b) is stand(b, a) is expected
+
+
+def test_a_claim_that_names_no_post_leaves_it_open() -> None:
+    director = claim("role", kind="role", object="director of Kelden", subject="Anna Kell").linked("a")
+    unnamed = replace(director, claim=director.claim.model_copy(update={"object": None}))
+    assert stand(director, unnamed) is stand(unnamed, director) is Side.SILENT

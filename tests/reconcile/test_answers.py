@@ -158,3 +158,17 @@ def test_a_figure_in_conflict_is_answered_with_both():
     (hit,) = ask("Did it kill 12 people?", links, result)
     assert hit.answer.best is None and hit.answer.disputed
     assert "12 people" in told(hit.answer) and "15 people" in told(hit.answer)
+
+
+def test_a_question_that_names_one_of_two_subjects_is_about_that_one():
+    ami = claim(source("a", "There were 500 orders for it."), "500 orders", 500, "orders")
+    zoe = claim(source("b", "There were 900 orders for it."), "900 orders", 900, "orders", entity="kelvo")
+    questions = tuple(Question(id=f"{c.entity}.orders", subject=c.entity, measure="orders", claims=(c.claim.id,)) for c in (ami, zoe))
+    table = {c.claim.id: c for c in (ami, zoe)}
+    entities = (Entity("ami", "Citroën Ami", ("Ami",)), Entity("kelvo", "Kelvo", ()))
+    links = Links(claims=tuple(sorted((ami, zoe), key=lambda c: c.claim.id)), entities=entities, questions=questions)
+    answers = answer_all(questions, table, (), find_origins([c.source for c in (ami, zoe)]))
+    result = Reconciliation(questions=questions, answers=answers)
+    assert [hit.question.id for hit in ask("How many Kelvo were ordered?", links, result)] == ["kelvo.orders"]
+    assert [hit.question.id for hit in ask("How many Ami were ordered?", links, result)] == ["ami.orders"]
+    assert {hit.question.id for hit in ask("How many were ordered?", links, result)} == {"ami.orders", "kelvo.orders"}

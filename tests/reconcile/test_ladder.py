@@ -173,6 +173,17 @@ def test_days_of_the_same_weeks_are_two_dates_for_one_event_whatever_else_an_art
     assert found is not None and found.reasons[0].code == "C107"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "year", "compared"),
+    [(1, 1, "2024", False), (2, 2, "2024", True), (2, 1, "2021", False), (1, 2, "2021", False), (3, 2, "2021", True)],
+)
+def test_of_two_names_the_first_has_no_rank_of_the_other(one: int, other: int, year: str, compared: bool) -> None:
+    a = claim("rank:visitors", one, aspect="rank", time=year, subject="Louvre").linked("a")
+    b = claim("rank:visitors", other, aspect="rank", time="2024", subject="Prado").linked("b")
+    found = judge(a, b)
+    assert (found is not None and found.reasons[0].code in ("G211", "K318")) is compared
+
+
 def test_why_two_claims_have_no_relation_is_said() -> None:
     a, b = claim("orders", 1983).linked("a"), claim("temperature", 42, unit="°C", subject="Biscarrosse").linked("b")
     reason = why_not(Links((a, b), (), ()), "a", "b")

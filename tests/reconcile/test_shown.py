@@ -14,7 +14,14 @@ from factcheck.rules.example import claim
 
 @pytest.mark.parametrize(
     ("low", "high", "written"),
-    [(2298350, 2302731, 2300000), (39000, 39000, 39000), (38750, 39250, 39000), (1290, 1310, 1300), (12345, 12345, 12345)],
+    [
+        (2298350, 2302731, 2300000),
+        (39000, 39000, 39000),
+        (38750, 39250, 39000),
+        (1290, 1310, 1300),
+        (12345, 12345, 12345),
+        (2000, 2600, 2300),
+    ],
 )
 def test_a_large_result_is_written_no_finer_than_the_figures_behind_it_allow(low: int, high: int, written: int) -> None:
     assert shown(Interval(Fraction(low), Fraction(high))) == Decimal(written)

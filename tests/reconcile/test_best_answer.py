@@ -1,0 +1,125 @@
+"""Which of several claims is the one to print, what speaks against printing it, and how it is told."""
+
+import dataclasses
+from typing import Any
+
+import pytest
+
+from factcheck.model import Approx, Aspect, Kind, Modality, Verdict
+from factcheck.reconcile.answers import what, who_says
+from tests.reconcile.made import claim, source
+from tests.reconcile.test_answers import answered, relation, told
+
+
+def killed(name: str, number: int = 12, **fields: Any) -> Any:
+    published = fields.pop("published", "2025-09-01")
+    text = source(name, f"The storm killed {number} people in {name}.", published=published, outlet=fields.pop("outlet", None))
+    return claim(text, f"{number} people", number, "people", **{"measure": "killed", **fields})
+
+
+def best(claims: Any, *agreeing: Any, verdict: Verdict = Verdict.AGREE) -> Any:
+    return answered(claims, [relation(a, b, verdict) for a, b in agreeing]).best
+
+
+def test_a_figure_for_all_answers_before_one_for_a_part_however_often_it_is_told() -> None:
+    part, again = killed("a", 7, population=("men",)), killed("b", 7, population=("men",))
+    whole = killed("c", 12)
+    assert best([part, again, whole], (part, again)) == whole.claim.id
+
+
+def test_of_what_moves_the_latest_answers_and_of_an_event_the_best_supported() -> None:
+    old = [killed(name, 12, measure="staff", time="2025-03") for name in "ab"]
+    new = killed("c", 14, measure="staff", time="2025-06")
+    assert best([*old, new], tuple(old)) == new.claim.id
+    event = [dataclasses.replace(c, measure=killed("x").measure) for c in (*old, new)]
+    assert best(event, (event[0], event[1])) in {c.claim.id for c in old}
+
+
+def test_of_two_figures_as_well_supported_the_finer_one_answers_then_the_newer() -> None:
+    exact, hedged = killed("a", 12), killed("b", 14, approx=Approx.ABOUT)
+    assert best([exact, hedged]) == exact.claim.id
+    fine, coarse = killed("a", 1201), killed("b", 1300)
+    assert best([fine, coarse]) == fine.claim.id
+    early, late = killed("a", 12, published="2025-09-01"), killed("b", 14, published="2025-09-02")
+    assert best([early, late]) == late.claim.id
+
+
+def test_among_claims_that_agree_the_precise_one_is_printed_then_the_attributed_then_the_first() -> None:
+    exact, hedged = killed("b", 12), killed("a", 12, approx=Approx.ABOUT, published="2025-08-01")
+    assert best([exact, hedged], (exact, hedged)) == exact.claim.id
+    bound = killed("a", 12, approx=Approx.MORE_THAN, published="2025-08-01")
+    assert best([exact, bound], (exact, bound)) == exact.claim.id
+    said = killed("c", 12, said_by="the mayor")
+    assert best([exact, said], (exact, said)) == said.claim.id
+    first = killed("z", 12, published="2025-08-01")
+    assert best([exact, first], (exact, first)) == first.claim.id
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        (Modality.ASSERTED, Modality.ESTIMATED), (Modality.REPORTED, Modality.ESTIMATED), (Modality.ESTIMATED, Modality.PLANNED),
+        (Modality.PLANNED, Modality.DENIED),
+    ],
+)  # fmt: skip
+def test_what_is_stated_answers_before_what_is_estimated_planned_or_denied(better: Modality, worse: Modality) -> None:
+    a, b = killed("a", 12, modality=better), killed("b", 14, modality=worse, published="2025-09-02")
+    assert best([a, b]) == a.claim.id
+
+
+def test_a_conflict_among_others_leaves_the_best_answer_alone() -> None:
+    one, two, three = killed("a", 12), killed("b", 12), killed("c", 15)
+    other = killed("d", 17)
+    assert answered([one, two, three, other], [relation(one, two, Verdict.AGREE), relation(three, other, Verdict.CONFLICT)]).best
+    assert answered([one, two, three], [relation(one, two, Verdict.AGREE), relation(two, three, Verdict.CONFLICT)]).best is None
+
+
+def test_a_figure_of_another_kind_than_the_measure_has_answers_nothing() -> None:
+    text = source("p", "The Ami costs 7,990 euros, the 8th price of that sort.")
+    price = claim(text, "7,990 euros", 7990, "EUR", measure="price")
+    rank = claim(text, "8th price", 8, None, measure="price", kind=Kind.RANK, aspect=Aspect.RANK, time="2026")
+    assert best([price, rank], (price, rank), verdict=Verdict.CONFLICT) == price.claim.id
+
+
+def marchers(number: int, speaker: str | None, **fields: Any) -> Any:
+    text = source(f"m{number}{speaker}", f"There were {number} of them in the streets.", outlet="Le Jour")
+    return claim(text, f"{number} of them", number, "people", measure="demonstrators", said_by=speaker, **fields)
+
+
+@pytest.mark.parametrize(
+    ("other", "disputed"),
+    [
+        (marchers(400, "the CGT"), True),
+        (marchers(400, "The Police"), False),
+        (marchers(80, "the CGT"), False),  # the same count
+        (marchers(400, None), False),
+        (marchers(400, "the CGT", time="2025-01"), False),
+        (marchers(400, "the CGT", place="FR/Lyon"), False),
+    ],
+)
+def test_two_parties_are_told_where_each_counts_the_same_thing_otherwise(other: Any, disputed: bool) -> None:
+    police = marchers(80, "the police", time="2025-08")
+    if other.claim.time is None:
+        police = marchers(80, "the police")
+    answer = answered([police, other])
+    assert answer.disputed is disputed
+
+
+def test_whoever_speaks_is_named_with_the_outlet_unless_it_is_the_outlet() -> None:
+    assert who_says(killed("a", outlet="Le Jour")) == "Le Jour"
+    assert who_says(killed("a", outlet="Le Jour", said_by="le jour")) == "Le Jour"
+    assert who_says(killed("a", outlet="Le Jour", said_by="the mayor")) == "the mayor (Le Jour)"
+
+
+def test_what_is_no_figure_is_told_by_its_date_or_words() -> None:
+    text = source("a", "The bridge opened in March 2022 for everybody.")
+    dated = claim(text, "March 2022", measure="date:open", kind=Kind.DATE, time="2022-03")
+    assert what(dated) == dated.claim.time
+    assert what(claim(text, "for everybody", measure="role", kind=Kind.ROLE, object="free")) == "free"
+    assert what(claim(text, "for everybody", measure="role", kind=Kind.ROLE)) == "for everybody"
+
+
+def test_a_denial_and_a_day_are_told_as_such() -> None:
+    assert "denie" in told(answered([killed("a", modality=Modality.DENIED)]))
+    assert " by " in told(answered([killed("a", measure="orders", time="2025-08-05")]))
+    assert " by " not in told(answered([killed("a", measure="visitors", time="2025-08-05")]))

@@ -1,0 +1,137 @@
+"""Which reading of a calculation is chosen, and what is made of one that does not come out."""
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+import pytest
+
+from factcheck.model import Reason
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.settle import Check, Outcome, Reading, once, settle
+from factcheck.reconcile.terms import Article, Term
+from tests.reconcile.made import claim, source
+
+TEXT = source("a", "There were 100 in all: 40, 60 and 70.")
+HEAD, FORTY, SIXTY, SEVENTY = Article(
+    TEXT, [claim(TEXT, quote, int(quote), "cases", measure="cases") for quote in ("100", "40", "60", "70")]
+).terms
+
+
+def reading(computed: float | Interval, *premises: Term, cost: float = 0, firm: bool = True) -> Reading:
+    interval = computed if isinstance(computed, Interval) else Interval.point(Fraction(computed))
+    return Reading(premises or (FORTY, SIXTY), interval, cost, firm)
+
+
+def settled(
+    readings: Sequence[Reading], stated: Interval | int = 100, code: str = "A103", slack: Fraction = Fraction(0)
+) -> tuple[str, tuple[str, ...], bool] | None:
+    admitted = stated if isinstance(stated, Interval) else Interval.point(stated)
+    found = settle(code, "sum", HEAD, admitted, readings, slack=slack)
+    return None if found is None else (found.outcome.value, found.claims, found.loose)
+
+
+def ids(*terms: Term) -> tuple[str, ...]:
+    return tuple(t.claim.id for t in (HEAD, *terms))
+
+
+HOLDS, FAILS = "consistent", "inconsistent"
+
+
+def test_the_nearest_reading_that_comes_out_right_is_told() -> None:
+    far = reading(100, SEVENTY, cost=1)
+    assert settled([far, reading(100)]) == (HOLDS, ids(FORTY, SIXTY), False)
+    assert settled([reading(90), far]) == (HOLDS, ids(SEVENTY), False)
+
+
+def test_a_reading_much_farther_than_the_one_that_the_text_binds_explains_nothing() -> None:
+    assert settled([reading(90), reading(100, SEVENTY, cost=1.1)]) == (FAILS, ids(FORTY, SIXTY), False)
+    assert settled([reading(90, cost=0.5), reading(100, SEVENTY, cost=1.5)]) == (HOLDS, ids(SEVENTY), False)
+
+
+def test_where_the_text_binds_none_a_reading_two_steps_away_may_explain_and_none_may_accuse() -> None:
+    assert settled([reading(100, SEVENTY, cost=2, firm=False)]) == (HOLDS, ids(SEVENTY), False)
+    assert settled([reading(100, SEVENTY, cost=2.1, firm=False)]) is None
+    assert settled([reading(90, firm=False)]) is None
+    assert settled([]) is None
+
+
+def test_a_reading_that_the_text_binds_by_a_link_explains_however_near_another_is() -> None:
+    assert settled([reading(90, cost=-2), reading(100, SEVENTY, cost=0)]) == (HOLDS, ids(SEVENTY), False)
+
+
+def test_of_many_readings_that_fail_none_is_accused() -> None:
+    assert settled([reading(90 - i) for i in range(8)]) is not None
+    assert settled([reading(90 - i) for i in range(9)]) is None
+    assert settled([reading(90), *(reading(80 - i, cost=1) for i in range(9))]) is not None
+
+
+def test_of_equal_readings_that_fail_the_most_charitable_is_told() -> None:
+    assert settled([reading(70, SEVENTY), reading(95)]) == (FAILS, ids(FORTY, SIXTY), False)
+    assert settled([reading(70, SEVENTY), reading(95, cost=0.5)]) == (FAILS, ids(SEVENTY), False)
+
+
+@pytest.mark.parametrize(("computed", "loose"), [(90, True), (110, True), (89, False), (111, False)])
+def test_a_figure_of_speech_may_miss_a_little(computed: int, loose: bool) -> None:
+    assert settled([reading(computed)], slack=Fraction(1, 10)) == (FAILS, ids(FORTY, SIXTY), loose)
+
+
+@pytest.mark.parametrize(
+    ("computed", "code", "found"),
+    [
+        (499, "A103", True), (500, "A103", False), (21, "A103", True), (20, "A103", False),
+        (1000, "A103", True), (10, "A103", True), (10000, "A103", True), (0.1, "A103", True), (1019, "A103", True), (1021, "A103", False),
+        (1499, "A110", True), (1500, "A110", False), (7, "A110", True), (6, "A110", False), (1499, "A111", True),
+        (0, "A103", False), (-100, "A103", False),
+    ],
+)  # fmt: skip
+def test_what_is_far_off_belongs_elsewhere_unless_a_point_slipped(computed: float, code: str, found: bool) -> None:
+    assert (settled([reading(computed)], code=code) is not None) is found
+
+
+def test_what_a_link_binds_may_be_further_off() -> None:
+    assert settled([reading(1300, cost=-1)]) is not None
+    assert settled([reading(1300)]) is None
+
+
+@pytest.mark.parametrize(
+    ("computed", "firm", "found"), [(200, True, HOLDS), (201, True, FAILS), (133, False, HOLDS), (134, False, None), (90, True, FAILS)]
+)
+def test_more_than_so_many_is_said_of_what_is_not_far_above(computed: int, firm: bool, found: str | None) -> None:
+    result = settled([reading(computed, firm=firm)], Interval.of(100, None))
+    if computed > 200:
+        assert result is None or result[0] == FAILS
+    else:
+        assert (None if result is None else result[0]) == found
+
+
+@pytest.mark.parametrize(("computed", "firm", "holds"), [(50, True, True), (49, True, False), (75, False, True), (74, False, False)])
+def test_less_than_so_many_is_said_of_what_is_not_far_below(computed: int, firm: bool, holds: bool) -> None:
+    result = settled([reading(computed, firm=firm)], Interval.of(None, 100))
+    assert (result is not None and result[0] == HOLDS) is holds
+
+
+def check(outcome: Outcome, *claims: str, code: str = "A103") -> Check:
+    return Check(code, outcome, claims, Reason(code=code, key="reconcile.sum.holds", values={}))
+
+
+def test_a_bound_that_is_met_from_too_far_is_a_figure_of_speech() -> None:
+    assert settled([reading(201)], Interval.of(100, None)) == (FAILS, ids(FORTY, SIXTY), True)
+
+
+RIGHT, WRONG = Outcome.CONSISTENT, Outcome.INCONSISTENT
+
+
+def test_premises_that_explain_one_figure_accuse_no_other() -> None:
+    held = check(RIGHT, "total", "a", "b")
+    assert once([held, check(WRONG, "other", "a", "b")]) == [held]
+    assert len(once([held, check(WRONG, "other", "a", "c")])) == 2
+    assert len(once([held, check(WRONG, "other", "a")])) == 2, "one premise may serve two"
+    assert len(once([held, check(WRONG, "other", "a", "b", code="A101")])) == 2
+    assert len(once([held, check(RIGHT, "other", "a", "b")])) == 2
+
+
+def test_one_set_of_claims_is_told_once_and_the_reading_that_holds_is() -> None:
+    wrong, right = check(WRONG, "b", "a"), check(RIGHT, "a", "b")
+    assert once([wrong, right]) == once([right, wrong]) == [right]
+    assert once([wrong, check(WRONG, "a", "b")]) == [wrong]
+    assert once([right, check(RIGHT, "b", "a")]) == [right]

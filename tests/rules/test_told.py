@@ -1,0 +1,157 @@
+"""What sentences of rules are filled with, and the questions that several rules ask."""
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from factcheck.graph.pair import raw_pair
+from factcheck.lang.say import say
+from factcheck.model import Reason
+from factcheck.rules.example import Said, claim
+from factcheck.rules.told import as_of, counted_alike, crossed, outlet, place, round_rate, said, steady, still_counted, vacuous, when
+
+VISITORS: dict[str, Any] = {"measure": "visitors", "subject": "Kelden Museum"}
+
+
+def asked(question: Any, left: Said, right: Said) -> bool:
+    a, b = left.linked("a"), right.linked("b")
+    found: bool = question(raw_pair(a, b))
+    assert question(raw_pair(b, a)) is found
+    return found
+
+
+@pytest.mark.parametrize(
+    ("low", "first", "high", "second", "day", "expected"),
+    [
+        (8000000, "nearly", 8000000, "more-than", "2025-06-15", True),
+        (8000000, "nearly", 8000000, "more-than", "2025-06-14", False),  # within two weeks
+        (8000000, "nearly", 9000000, "more-than", "2025-06-15", True),
+        (8000000, "exact", 8000000, "more-than", "2025-06-15", False),
+        (9500000, "nearly", 9000000, "more-than", "2025-06-15", False),
+        (8000000, "nearly", 9000000, "exact", "2025-06-15", False),
+        (8000000, "less-than", 9000000, "more-than", "2025-06-15", True),
+        (8000000, "more-than", 9000000, "more-than", "2025-06-15", False),
+    ],
+)
+def test_a_bound_is_crossed_where_one_figure_stays_below_what_the_other_exceeds(
+    low: int, first: str, high: int, second: str, day: str, expected: bool
+) -> None:
+    left = claim(low=low, approx=first, time="2025-06-01", **VISITORS)
+    assert asked(crossed, left, claim(low=high, approx=second, time=day, **VISITORS)) is expected
+
+
+def test_nothing_is_crossed_without_figures() -> None:
+    assert not asked(crossed, claim(time="2025-06-01", **VISITORS), claim(time="2025-08-01", **VISITORS))
+
+
+@pytest.mark.parametrize(
+    ("measure", "day", "expected"),
+    [
+        ("injured", "2025-08-15", True),  # ten days after
+        ("injured", "2025-08-16", False),
+        ("turnout_crowd", "2025-08-06", False),  # counted by parties
+        ("orders", "2025-08-06", True),
+        ("staff", "2025-08-06", False),  # does not grow
+        ("votes", "2025-08-06", False),  # complete when they are told
+    ],
+)
+def test_a_fresh_count_is_still_coming_in(measure: str, day: str, expected: bool) -> None:
+    told = {"measure": measure, "time": "2025-08-05", "published": day}
+    assert asked(still_counted, claim(low=5, **told), claim(low=9, **told)) is expected
+
+
+@pytest.mark.parametrize(
+    ("measure", "day", "expected"),
+    [
+        ("count:union", "2023-02-19", True),
+        ("count:union", "2023-02-20", False),
+        ("count:tree", "2023-02-19", False),
+        ("staff", "2023-02-19", False),
+    ],
+)
+def test_members_of_one_thing_stay_as_many_for_a_month(measure: str, day: str, expected: bool) -> None:
+    left = claim(measure, 8, subject="alliance", time="2023-01-19")
+    assert asked(steady, left, claim(measure, 9, subject="alliance", time=day)) is expected
+
+
+def test_a_subject_that_says_again_what_is_counted_is_none() -> None:
+    assert asked(vacuous, claim("arrests", 38, subject="arrests"), claim("arrests", 30, subject="arrests"))
+    assert not asked(vacuous, claim("arrests", 38, subject="march"), claim("arrests", 30, subject="march"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"),
+    [
+        ("people", "firefighters", True), ("homes", "vehicles", False), ("homes", "homes", True), ("homes", None, True),
+("km", "mi", True),
+    ],
+)  # fmt: skip
+def test_nouns_are_counted_alike_unless_both_name_things_of_two_sorts(one: str, other: str | None, alike: bool) -> None:
+    left = claim("count:thing?", 8, unit=one, subject="fire")
+    assert asked(counted_alike, left, claim("count:thing?", 9, unit=other, subject="fire")) is alike
+
+
+@pytest.mark.parametrize(
+    ("number", "digits", "rounded"),
+    [
+        ("1279", 2, "1300"),
+        ("1279", 3, "1280"),
+        ("-1279", 2, "-1300"),
+        ("0.01279", 2, "0.013"),
+        ("0", 2, "0"),
+        ("5", 2, "5"),
+        ("99.6", 2, "100"),
+    ],
+)
+def test_a_computed_rate_has_two_digits_that_count(number: str, digits: int, rounded: str) -> None:
+    assert round_rate(Decimal(number), digits) == Decimal(rounded)
+
+
+def words(told: Said, part: Any = said) -> str:
+    key, values = "rules.same_value", {"a": part(told.linked("a")), "b": "?"}
+    return say("en", key, values)
+
+
+@pytest.mark.parametrize(
+    ("fields", "written"),
+    [
+        ({"low": "0.8", "aspect": "share"}, "80%"),
+        ({"low": "0.8", "unit": "x", "aspect": "share"}, "80%"),
+        ({"low": 1, "aspect": "share"}, "100%"),
+        ({"high": "0.8", "approx": "less-than", "aspect": "share"}, "at most 80%"),
+        ({"low": "1.8", "aspect": "share"}, "1.8"),
+        ({"low": "0.8"}, "0.8"),
+        ({"low": 25, "unit": "%", "aspect": "change", "direction": -1}, "−25%"),
+        ({"low": 25, "unit": "%", "aspect": "change", "direction": 1}, "25%"),
+        ({"low": 25, "unit": "%", "direction": -1}, "25%"),
+        ({"low": 20, "high": 25, "unit": "%", "aspect": "change", "direction": -1}, "−25 to −20%"),
+    ],
+)
+def test_a_figure_is_told_as_a_reader_would_say_it(fields: dict[str, Any], written: str) -> None:
+    assert written in words(claim("visitors", **fields))
+
+
+def test_what_is_no_figure_is_told_by_its_date_place_or_words() -> None:
+    assert said(claim("place:home", kind="place", place="FR/Paris").linked("a")) == "Paris"
+    assert said(claim("role", kind="role", object="head of Kelden").linked("a")) == "head of Kelden"
+    assert said(claim("partners", kind="other", quote="with nobody").linked("a")) == "with nobody"
+    dated = claim("date:start", kind="date", time="2025-06").linked("a")
+    assert said(dated) == dated.time
+    assert (place(claim(place="FR/Paris").linked("a")), place(claim().linked("a"))) == ("Paris", "?")
+    assert outlet(claim(outlet="El Faro").linked("a")) == "El Faro"
+
+
+@pytest.mark.parametrize(
+    ("time", "end"), [("2020-12/2024-11", "2024-11"), ("../2024-11-05", "2024-11"), ("2024-11-05", "2024-11-05"), ("2024", "2024")]
+)
+def test_a_total_stood_at_the_end_of_its_stretch(time: str, end: str) -> None:
+    span = as_of(claim(low=5, time=time).linked("a"))
+    assert getattr(span, "iso", None) == end
+
+
+def test_a_stretch_is_told_as_a_time() -> None:
+    told = when(claim(low=5, time="2020-12/2024-11").linked("a"))
+    assert getattr(told, "relation", None) is not None
+    assert str(getattr(told, "relation", "")) == "at"
+    assert isinstance(Reason.known(code="K317", key="rules.two_dates", values={"a": told}), Reason)
