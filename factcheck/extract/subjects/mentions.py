@@ -4,10 +4,13 @@ Names, places and common nouns are told alike: by a key under which mentions of 
 stems, spellings) under which they meet across articles and, as concepts know no language, across languages.
 """
 
+from __future__ import annotations
+
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from factcheck.extract.binding.phrases import looks_like_noun
 from factcheck.extract.cues import AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, Speech
@@ -18,6 +21,9 @@ from factcheck.extract.subjects.actors import noun_phrases
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.read.text import fold
+
+if TYPE_CHECKING:
+    from factcheck.extract.subjects.bearer import Shared
 
 _CLASSES = ("event", "organisation", "thing", "person", "property")  # of what could be a subject; the first of several counts
 _SHORTEST = 4  # letters of a word that tells anything
@@ -64,7 +70,7 @@ class Mentions:
         self.count: Counter[str] = Counter()
         self.paragraphs: dict[int, Counter[str]] = defaultdict(Counter)
         self.kinds: dict[str, str] = {}
-        self._standing: dict[tuple[str, frozenset[str]], dict[str, float]] = {}
+        self.standings: dict[tuple[frozenset[str], str, int, bool], Shared] = {}  # kept by `bearers`
         wordings: dict[str, Counter[str]] = defaultdict(Counter)
         lead: set[str] = set()
         for number, (frame, found) in enumerate(zip(laid, self.of_frame, strict=True)):
@@ -86,13 +92,10 @@ class Mentions:
         """What a sentence is likely about: the first that it names behind no preposition."""
         return next((m for m in self.of_frame[number] if not m.prepositional and m.kind != "demonym"), None)
 
-    def standing(self, key: str, marks: frozenset[str]) -> dict[str, float]:
+    def standing(self, marks: frozenset[str]) -> dict[str, float]:
         """How much the article speaks of a thing."""
-        found = self._standing.get((key, marks))
-        if found is None:
-            found = {"count": math.log1p(max([self.count[mark] for mark in marks], default=0))}
-            found |= {sign: 1.0 for sign, where in (("titled", self.titled), ("lead", self.lead)) if not marks.isdisjoint(where)}
-            self._standing[key, marks] = found
+        found = {"count": math.log1p(max([self.count[mark] for mark in marks], default=0))}
+        found |= {sign: 1.0 for sign, where in (("titled", self.titled), ("lead", self.lead)) if not marks.isdisjoint(where)}
         return found
 
     def _titled(self, heading: Frame | None) -> Iterable[str]:
