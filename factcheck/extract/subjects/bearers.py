@@ -9,8 +9,8 @@ cuts" of a company), and neither alone tells; so each sign is a piece of evidenc
 from __future__ import annotations
 
 import math
-from collections.abc import Collection, Iterable
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import DETERMINER, GENITIVE, Speech
@@ -33,18 +33,34 @@ if TYPE_CHECKING:
 _TOPICS = 6  # of what the article may be about
 _NOUNS = 6  # common nouns of which it speaks most
 _BESIDE = 6  # tokens from a possessor to what he has
+_SURE = ("actor", "of a list")  # signs in the own sentence that need no weighing
+
+
+def certain(found: Found, draft: Draft, story: Story, objects: Collection[str]) -> Bearer | None:
+    """The candidate that the grammar of the figure's own sentence leaves no doubt of."""
+    rows = _possible(found, draft, story, objects)
+    return next((b for sign in _SURE for b in rows if sign in b.own), None)
+
+
+def _possible(found: Found, draft: Draft, story: Story, objects: Collection[str]) -> list[Bearer]:
+    rows = [b for b in found.rows.values() if b.name not in objects]
+    return rows if story.topic_kind != "product" else [b for b in rows if not _instead(b, draft, story)]
 
 
 def bearers(
-    draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers: Collection[str], objects: Collection[str]
+    found: Found,
+    here: Sequence[Mention],
+    draft: Draft,
+    words: Speech,
+    lexicon: Lexicon,
+    story: Story,
+    setting: Setting,
+    objects: Collection[str],
 ) -> list[Bearer]:
-    """The candidates for a draft's subject, in the order in which they were found. `speakers`: who is quoted in its sentence; `objects`:
-    what the statement itself names as its place or partner."""
-    found = Found()
-    article = story.mentions
-    assert article is not None
-    setting = _setting(draft.frame, story, words, speakers)
-    meant(found, draft.frame, _in_sentence(found, draft, setting), story, article)
+    """The candidates for a draft's subject, in the order in which they were found. `found`: those of its sentence, `here`: what acts there;
+    `objects`: what the statement itself names as its place or partner."""
+    article, speakers = setting.article, setting.speakers
+    meant(found, draft.frame, here, story, article)
     base = draft.measure.rpartition(":")[2] or draft.measure
     asked = (draft.kind.value, draft.aspect.value, measure(base).field if base else "none")
     usual = {kind: _usual(*asked, kind, here=False) for kind in setting.kinds}
@@ -62,9 +78,7 @@ def bearers(
     _counted(found, draft, words, lexicon)
     if story.person is not None:
         he_or_she(found, draft, words, story.person, article, speakers)
-    rows = [b for b in found.rows.values() if b.name not in objects]
-    if story.topic_kind == "product":
-        rows = [b for b in rows if not _instead(b, draft, story)]
+    rows = _possible(found, draft, story, objects)
     if story.counted and "counted" in found.rows:
         of_event = "counted of an event" if story.topic_kind == "event" else "counted where nobody acts"
         found.rows["counted"].own[of_event] = 1.0
@@ -84,12 +98,12 @@ def bearers(
 class Setting:
     """What is the same for all figures of a sentence. `mentions`: what it names; `signs`: of each of these, what does not depend on where
     the figure stands; `general`: the kinds of things that each can stand for; `free`: those behind no preposition, `acting`: those of
-    these that may do something, `owned`: those that somebody has; `background`: candidates that it need not name itself, with how they
-    were spoken of before and how they stand in the article; `kinds`: theirs."""
+    these that may do something, `owned`: those that somebody has."""
 
     def __init__(self, frame: Frame, story: Story, article: Mentions, words: Speech, speakers: Collection[str]) -> None:
         here = article.at[id(frame)]
         self.frame, self.organisation, self.speakers = frame, story.organisation, speakers
+        self.article, self._themes = article, _themes(story, article)
         self.mentions = [referent(m, story, article) for m in article.of_frame[here]]
         self.free = [m for m in self.mentions if not m.prepositional and m.kind != "demonym"]
         self.owned = [m for m in self.mentions if m.owner is not None]
@@ -115,20 +129,29 @@ class Setting:
             ]
             for m, agent, speaks, general in zip(self.mentions, agents, heard, self.general, strict=True)
         ]
+
+    @cached_property
+    def background(self) -> list[Bearer]:
+        """Candidates that the sentence need not name, with how they were spoken of before and how they stand in the article."""
         found = Found()
-        spoken_before(found, article, here)
-        for theme in _themes(story, article):
+        spoken_before(found, self.article, self.article.at[id(self.frame)])
+        for theme in self._themes:
             found.row(theme.key, theme.name, theme.kind, theme.marks).own.update(theme.own)
-        self.background = []
+        rows = []
         for b in found.rows.values():
             known = Bearer(b.key, b.name, b.kind, b.marks)
             known.share(Shared(b.own))
-            known.share(_standing(article, frame.sentence.paragraph, known, here=False))
-            self.background.append(known)
-        self.kinds = {b.kind for b in self.background}
+            known.share(_standing(self.article, self.frame.sentence.paragraph, known, here=False))
+            rows.append(known)
+        return rows
+
+    @cached_property
+    def kinds(self) -> set[str]:
+        """The kinds of the background."""
+        return {b.kind for b in self.background}
 
 
-def _setting(frame: Frame, story: Story, words: Speech, speakers: Collection[str]) -> Setting:
+def setting_of(frame: Frame, story: Story, words: Speech, speakers: Collection[str]) -> Setting:
     """The setting of a sentence, kept for its other figures."""
     last = story.setting
     if last is not None and last.frame is frame and last.organisation == story.organisation and last.speakers == speakers:
@@ -138,7 +161,7 @@ def _setting(frame: Frame, story: Story, words: Speech, speakers: Collection[str
     return story.setting
 
 
-def _in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
+def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
     """What the sentence names, each with where it stands to the figure. Returns what acts in it, as far as word order tells."""
     frame, first, last = draft.frame, draft.first, draft.last
     tokens, free = frame.tokens, setting.free
