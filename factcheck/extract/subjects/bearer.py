@@ -30,7 +30,7 @@ def group_of(kind: str) -> str:
 
 
 class Shared:
-    """Evidence that many figures have in common (all of a sentence, of a paragraph), and what it adds up to, so that it is added up once."""
+    """Evidence that many figures have in common, as those of one sentence, and what it adds up to, so that it is added up once."""
 
     __slots__ = ("evidence", "odds")
 

@@ -49,7 +49,7 @@ def _possible(found: Found, draft: Draft, story: Story, objects: Collection[str]
 
 def bearers(
     found: Found,
-    here: Sequence[Mention],
+    acting: Sequence[Mention],
     draft: Draft,
     words: Speech,
     lexicon: Lexicon,
@@ -57,10 +57,10 @@ def bearers(
     setting: Setting,
     objects: Collection[str],
 ) -> list[Bearer]:
-    """The candidates for a draft's subject, in the order in which they were found. `found`: those of its sentence, `here`: what acts there;
-    `objects`: what the statement itself names as its place or partner."""
+    """The candidates for a draft's subject, in the order in which they were found. `found`: those of its sentence, `acting`: what acts
+    there; `objects`: what the statement itself names as its place or partner."""
     article, speakers = setting.article, setting.speakers
-    meant(found, draft.frame, here, story, article)
+    meant(found, draft.frame, acting, story, article)
     base = draft.measure.rpartition(":")[2] or draft.measure
     asked = (draft.kind.value, draft.aspect.value, measure(base).field if base else "none")
     usual = {kind: _usual(*asked, kind, here=False) for kind in setting.kinds}
