@@ -86,8 +86,12 @@ def bearers(
         if row.key in away:
             continue
         own, here = row.own, "here" in row.own
-        row.share(_standing(article, draft.frame.sentence.paragraph, row, here=here))
+        standing = _standing(article, row)
+        row.share(standing)
+        row.share(_in_paragraph(article, draft.frame.sentence.paragraph, row, here=here))
         row.share(_usual(*asked, row.kind, here=here))
+        if here and "titled" in standing.evidence:
+            own["titled here"] = 1.0
         if "own subject" in own:
             own[f"own subject {row.group}"] = own[f"own subject {draft.kind.value}"] = 1.0
         if "first subject" in own:
@@ -141,7 +145,8 @@ class Setting:
         for b in found.rows.values():
             known = Bearer(b.key, b.name, b.kind, b.marks)
             known.share(Shared(b.own))
-            known.share(_standing(self.article, self.frame.sentence.paragraph, known, here=False))
+            known.share(_standing(self.article, known))
+            known.share(_in_paragraph(self.article, self.frame.sentence.paragraph, known, here=False))
             rows.append(known)
         return rows
 
@@ -284,22 +289,25 @@ def _usual(kind: str, aspect: str, field: str, of: str, *, here: bool) -> Shared
     return Shared(dict.fromkeys(signs, 1.0))
 
 
-def _standing(article: Mentions, paragraph: int, row: Bearer, *, here: bool) -> Shared:
-    """How much the article and a paragraph of it speak of a candidate, and what it is."""
-    question = (row.marks, row.kind, paragraph, here)
-    known = article.standings.get(question)
+def _standing(article: Mentions, row: Bearer) -> Shared:
+    """How much the article speaks of a candidate, and what it is."""
+    known = article.standings.get((row.marks, row.kind))
     if known is not None:
         return known
     found = article.standing(row.marks)
-    spoken = article.paragraphs[paragraph]
-    said = math.log1p(max([spoken[mark] for mark in row.marks], default=0))
-    if said:
-        found["in paragraph"] = said
-        if here:
-            found["in paragraph here"] = said
-    if here and "titled" in found:
-        found["titled here"] = 1.0
     found[f"is {row.kind}"] = 1.0
     if row.group == "noun":  # hours, prices and halves seldom bear anything
         found.update({f"means {mark}": 1.0 for mark in row.marks if mark in concepts()})
-    return article.standings.setdefault(question, Shared(found))
+    return article.standings.setdefault((row.marks, row.kind), Shared(found))
+
+
+def _in_paragraph(article: Mentions, paragraph: int, row: Bearer, *, here: bool) -> Shared:
+    """How much a paragraph speaks of a candidate."""
+    times = article.paragraphs[paragraph].get
+    return _spoken_of(max([times(mark, 0) for mark in row.marks], default=0), here=here)
+
+
+@lru_cache(maxsize=256)
+def _spoken_of(times: int, *, here: bool) -> Shared:
+    signs = ("in paragraph", "in paragraph here") if here else ("in paragraph",)
+    return Shared(dict.fromkeys(signs, math.log1p(times)) if times else {})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.extract.binding.phrases import looks_like_noun
@@ -31,7 +31,7 @@ _IN_TITLE = 4  # mentions that one in the title is worth
 _LEAD = 2  # sentences that say what an article is about
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, as `Token`
 class Mention:
     """A name or noun phrase, `last` exclusive. `kind`: that of a name, else the class of its noun ("thing", "event", …, "unknown").
 
@@ -70,7 +70,7 @@ class Mentions:
         self.count: Counter[str] = Counter()
         self.paragraphs: dict[int, Counter[str]] = defaultdict(Counter)
         self.kinds: dict[str, str] = {}
-        self.standings: dict[tuple[frozenset[str], str, int, bool], Shared] = {}  # kept by `bearers`
+        self.standings: dict[tuple[frozenset[str], str], Shared] = {}  # kept by `bearers`
         wordings: dict[str, Counter[str]] = defaultdict(Counter)
         lead: set[str] = set()
         for number, (frame, found) in enumerate(zip(laid, self.of_frame, strict=True)):
@@ -142,21 +142,21 @@ class Mentions:
                 continue  # a change, a word of saying, what only describes
             opens = self._speech.nouns_capitalised and not p.definite and p.first == 0 and kind == "unknown"
             if not opens:  # "Zuletzt waren es 300": the first word of a sentence is no noun for its capital alone
-                noun = self._noun(frame, p.first, p.last, p.head, kind)
+                key, marks = self._noun(frame, p.first, p.last, p.head)
+                words, free = frame.words(p.first, p.last), not p.definite
                 found.append(
-                    replace(
-                        noun, prepositional=p.prepositional, definite=p.definite, possessed=p.possessed, bare=not p.definite, owner=p.owner
-                    )
+                    Mention(p.first, p.last, key, words, kind, marks, False, p.prepositional, p.definite, p.possessed, free, p.owner)
                 )
         found += self._alone(frame, taken)
         return sorted(found, key=lambda m: (m.first, m.last))
 
-    def _noun(self, frame: Frame, first: int, last: int, head: int, kind: str) -> Mention:
+    def _noun(self, frame: Frame, first: int, last: int, head: int) -> tuple[str, frozenset[str]]:
+        """The key and the marks of a noun phrase."""
         known = concepts()
         marks = {h.concept for h in frame.hits if first <= h.first < last and h.concept in known and not known[h.concept].generic}
         marks |= {self._stem(frame.tokens[i].low) for i in range(first, last) if len(frame.tokens[i].low) >= _SHORTEST}
         key = self._stem(frame.tokens[head].low)
-        return Mention(first, last, key, frame.words(first, last), kind, frozenset(marks | {key}))
+        return key, frozenset(marks | {key})
 
     def _is_noun(self, frame: Frame, hit: Hit) -> bool:
         """Whether a known word can be a noun: no verb behind a pronoun or an auxiliary ("chacun a dépensé")."""
@@ -181,4 +181,5 @@ class Mentions:
                 spans[hit.first, hit.last + 1].append(hit.concept)
         for (a, b), ids in spans.items():
             kind = next(c for c in _CLASSES if any(known[id].cls == c for id in ids))
-            yield replace(self._noun(frame, a, b, b - 1, kind), prepositional=after_preposition(frame, a), bare=True)
+            key, marks = self._noun(frame, a, b, b - 1)
+            yield Mention(a, b, key, frame.words(a, b), kind, marks, prepositional=after_preposition(frame, a), bare=True)
