@@ -1,11 +1,11 @@
 """Two claims side by side as they were read: every comparison that needs nothing but the two, each made once."""
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 
 from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures
 from factcheck.graph.moments import inside_roughly, moment, published, spoken, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
+from factcheck.graph.once import found_once
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.usual_rates import usual_rates
 from factcheck.link.linked import LinkedClaim, Place
@@ -42,7 +42,7 @@ class Compared:
     def same_subject(self) -> bool:
         return self.left.question == self.right.question or (self.left.entity is not None and self.left.entity == self.right.entity)
 
-    @cached_property
+    @found_once
     def alike(self) -> Alike:
         a, b = self.left.measure, self.right.measure
         if a.id == b.id:
@@ -59,13 +59,13 @@ class Compared:
             return Alike.OTHER
         return Alike.LIKE if self.affinity >= LIKE else Alike.OTHER
 
-    @cached_property
+    @found_once
     def affinity(self) -> float:
         """How much the two clauses speak of the same things, from 0 to 1."""
         a, b = self.left, self.right
         return affinity(a.claim.concepts, b.claim.concepts, measure_a=a.measure.id, measure_b=b.measure.id)
 
-    @cached_property
+    @found_once
     def one_aspect(self) -> bool:
         """Whether both give a level, or both a change, a rate, a ratio; "40 % of visitors" is level and share in one."""
         a, b = self.left.claim, self.right.claim
@@ -104,7 +104,7 @@ class Compared:
 
     # what they say
 
-    @cached_property
+    @found_once
     def figures(self) -> Figures | None:
         found = figures(self.left.claim, self.right.claim, self.rates)
         if found is not None:
@@ -112,7 +112,7 @@ class Compared:
         found = figures(self.left.claim, self.right.claim, usual_rates(self.left, self.right))
         return None if found is None else replace(found, rated=False, usual=True)
 
-    @cached_property
+    @found_once
     def fit(self) -> Fit | None:
         """How the figures stand; None where there are none in one unit."""
         if self.figures is None:
@@ -169,7 +169,7 @@ class Compared:
     def _level(self) -> bool:
         return all(c.claim.aspect in (Aspect.LEVEL, Aspect.MAXIMUM) for c in (self.left, self.right))
 
-    @cached_property
+    @found_once
     def when(self) -> Side:
         """How the stated times stand; SILENT where a text gives none. What only the sentences around a claim say of its time may confirm
         that two times are one, and contradicts nothing."""
@@ -219,7 +219,7 @@ class Compared:
         a, b = self.left.time, self.right.time
         return a is not None and b is not None and (a.precision in _LONG or b.precision in _LONG)
 
-    @cached_property
+    @found_once
     def days(self) -> int:
         """Days from the moment of which the left speaks to that of the right; 0 where they cannot be told apart."""
         a, b = moment(self.left), moment(self.right)
@@ -246,7 +246,7 @@ class Compared:
 
     # where, who, how
 
-    @cached_property
+    @found_once
     def where(self) -> Side:
         a, b = self.left.place, self.right.place
         if a is None or b is None:
@@ -260,11 +260,11 @@ class Compared:
             return Side.SILENT
         return Side.APART if _known(a) and _known(b) else Side.SILENT
 
-    @cached_property
+    @found_once
     def population(self) -> Side:
         return _sets(frozenset(self.left.claim.scope.population), frozenset(self.right.claim.scope.population))
 
-    @cached_property
+    @found_once
     def basis(self) -> Side:
         a, b = frozenset(self.left.claim.scope.basis), frozenset(self.right.claim.scope.basis)
         if a == b:

@@ -11,6 +11,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from heapq import nsmallest
 
 from factcheck.graph.marks import Mark, marks, sort
@@ -51,21 +52,21 @@ class Nearest:
 
     def _join(self, mark: Mark, block: list[LinkedClaim], found: dict[tuple[str, str], int]) -> None:
         weights: dict[tuple[str, str], int] = {}
-        ordered = sorted(block, key=near)
-        for i, a in enumerate(ordered):
-            for b in ordered[i + 1 : i + 1 + WINDOW]:
-                x, y = a.claim, b.claim
-                if x.source == y.source or sort(a) != sort(b):
+        # millions of neighbours are met: what is asked of each is laid out before
+        rows = [(c.claim.id, c.claim.source, sort(c)) for c in sorted(block, key=near)]
+        for i, (id, source, kind) in enumerate(rows, 1):
+            for other_id, other_source, other_kind in rows[i : i + WINDOW]:
+                if source == other_source or kind != other_kind:
                     continue
-                weight = weights.get((x.source, y.source))
+                weight = weights.get((source, other_source))
                 if weight is None:
-                    weight = weights[x.source, y.source] = self._rarity(mark, x.source, y.source)
+                    weight = weights[source, other_source] = self._rarity(mark, source, other_source)
                 if weight:
-                    found[(x.id, y.id) if x.id < y.id else (y.id, x.id)] += weight
+                    found[(id, other_id) if id < other_id else (other_id, id)] += weight
 
     def _rarity(self, mark: Mark, one: str, other: str) -> int:
         claims = max(_FEWEST, self._sizes[one] + self._sizes[other])
-        return round(_UNIT * math.log(claims / (self._uses[one][mark] + self._uses[other][mark])))
+        return _rarity(claims, self._uses[one][mark] + self._uses[other][mark])
 
     def shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
         """What two claims of two articles share, by kind of mark."""
@@ -89,6 +90,12 @@ class Nearest:
         for (id, _), row in self._rows.items():
             mine[id] += [(weight, other) for weight, other in row[:_CLOSE] if -weight >= _LEAST]
         return {(min(id, other), max(id, other)) for id, row in mine.items() for _, other in nsmallest(WINDOW, row)}
+
+
+@lru_cache(maxsize=20_000)
+def _rarity(claims: int, uses: int) -> int:
+    """How telling it is that so many of some claims have a mark."""
+    return round(_UNIT * math.log(claims / uses))
 
 
 @once

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import TypeVar
+from typing import Any, Generic, TypeVar, overload
 
 _MOST = 50_000  # answers kept before starting anew, so that a process that reads dossier after dossier does not fill the memory
 
@@ -29,3 +29,21 @@ def once(find: Callable[[About], Answer], *, most: int = _MOST) -> Callable[[Abo
 def once_lately(find: Callable[[About], Answer]) -> Callable[[About], Answer]:
     """`find`, remembered for the last object that it was asked about: for dossiers, of which one is enough in memory."""
     return once(find, most=1)
+
+
+class found_once(Generic[Answer]):
+    """A property found when it is first asked for and then kept in the object's `__dict__`, as by `functools.cached_property`, but without
+    its lock: there are a dozen of them for each of very many pairs, and the lock costs more than most of them."""
+
+    def __init__(self, find: Callable[[Any], Answer]) -> None:
+        self._find, self._name, self.__doc__ = find, find.__name__, find.__doc__
+
+    @overload
+    def __get__(self, about: None, owner: type) -> "found_once[Answer]": ...
+    @overload
+    def __get__(self, about: object, owner: type) -> Answer: ...
+    def __get__(self, about: object | None, owner: type) -> "found_once[Answer] | Answer":
+        if about is None:
+            return self
+        found = about.__dict__[self._name] = self._find(about)  # found there from now on, before this is asked
+        return found

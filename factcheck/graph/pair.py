@@ -2,14 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass, field, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.compared import Compared
 from factcheck.graph.evidence import evidence, value_evidence
 from factcheck.graph.figures import Fit, Rates, dimension
 from factcheck.graph.moments import moment, published
-from factcheck.graph.once import once
+from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
     AGREE,
@@ -72,7 +72,7 @@ class Pair(Compared):
             return False
         return self.left.measure.id == self.right.measure.id and self.lenient
 
-    @cached_property
+    @found_once
     def posts(self) -> Side:
         """How the posts of one person stand: SAME, APART (nobody holds both at once), SILENT (the texts leave it open)."""
         return stand(self.left, self.right)
@@ -88,7 +88,7 @@ class Pair(Compared):
         promoted = one.group is not None and one.group.id == "deputy" and other.leads
         return abs(self.published_days) > (_PROMOTION if promoted else term)
 
-    @cached_property
+    @found_once
     def same_counted(self) -> bool:
         """Whether the units could count the same: people and firefighters, not people and unions."""
         units = [c.claim.value.unit for c in (self.left, self.right) if c.claim.value is not None and c.claim.value.unit]
@@ -96,7 +96,7 @@ class Pair(Compared):
             return True
         return bool(_sorts(units[0]) & _sorts(units[1])) or self.counts_one_thing
 
-    @cached_property
+    @found_once
     def counts_one_thing(self) -> bool:
         """Whether two counted nouns stand for one thing although no concept joins them ("792,000 homes were sold", "780,000 sales"): the
         measure says what is counted, and the rest of the two texts agrees."""
@@ -107,7 +107,7 @@ class Pair(Compared):
         """One measure, one scope, one place: only time and value are left to compare."""
         return self.same_measure and self.same_scope and self.where in (Side.SAME, Side.SILENT) and self.same_counted
 
-    @cached_property
+    @found_once
     def by_figure(self) -> bool:
         """Whether only the figure joins them: equal and telling, in related words, with a subject or measure that differs or is vaguer."""
         if self.exact and self.same_measure and self.same_scope and self.where is not Side.APART:
@@ -124,7 +124,7 @@ class Pair(Compared):
             return False
         return self.lenient
 
-    @cached_property
+    @found_once
     def weighed(self) -> dict[str, float]:
         """All evidence, and how the values stand."""
         return evidence(self) | value_evidence(self)
@@ -136,7 +136,7 @@ class Pair(Compared):
         added = Status.ADDED in (self.left.claim.status, self.right.claim.status)
         return (self.beside.asked or added) and self.exact
 
-    @cached_property
+    @found_once
     def comparable(self) -> bool:
         """Whether the two are about one thing, or may well be: anything but conflict can be concluded."""
         if self.is_kind(Kind.ROLE):
@@ -151,23 +151,23 @@ class Pair(Compared):
         """How likely it is, as log-odds, that the two are about one thing."""
         return comparability(self)
 
-    @cached_property
+    @found_once
     def lenient(self) -> bool:
         """Whether an equal figure, or a bound that is met, is the same statement."""
         return self._of_posts if self.is_kind(Kind.ROLE) else self._meant or agreement(self) >= (AGREE_WORDS if wordy(self) else AGREE)
 
-    @cached_property
+    @found_once
     def certain(self) -> bool:
         """Whether an equal figure is so surely the same statement that a time or a subject that differs was read wrongly."""
         return self.lenient and not self.beside.asked and agreement(self) >= CERTAIN
 
-    @cached_property
+    @found_once
     def contradicting(self) -> float:
         """How likely it is, as log-odds, that the two contradict each other if their values differ."""
         meant = self._meant and not self.beside.one_article
         return (CERTAIN if self.alike is Alike.SAME else CONFLICT) if meant else contradiction(self)
 
-    @cached_property
+    @found_once
     def strict(self) -> bool:
         """Whether values that differ contradict each other, if nothing explains them."""
         return self._of_posts if self.is_kind(Kind.ROLE) else (self.beyond_doubt if self.open_subject else self.contradicting >= self._bar)
@@ -177,23 +177,23 @@ class Pair(Compared):
         """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values."""
         return SLIP if self.exact and two_dates(self) else CONFLICT
 
-    @cached_property
+    @found_once
     def sure(self) -> bool:
         """Whether the contradiction stands although a text gives no time: it is too likely for time to explain it."""
         return (not self.open_subject or self.beyond_doubt) and self.contradicting >= SURE
 
-    @cached_property
+    @found_once
     def beyond_doubt(self) -> bool:
         """Whether so much in two articles ties the two claims together that a subject or a place that was read otherwise, or not at all,
         was read wrongly."""
         return not self.beside.asked and self.contradicting >= SURE
 
-    @cached_property
+    @found_once
     def likely(self) -> bool:
         """Whether the two are about one thing more likely than not."""
         return not self.beside.asked and self.odds >= 0
 
-    @cached_property
+    @found_once
     def slip(self) -> bool:
         """Whether what looks like a slip of the pen may be taken for one."""
         return self.contradicting >= SLIP

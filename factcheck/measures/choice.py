@@ -87,9 +87,9 @@ def _named(
     score = 0.0
     counted = kind is Kind.QUANTITY and (unit is None or not is_physical(unit))
     for pair in m.pairs:
-        weights = sorted(up.get(id, 0.0) for id in pair)
-        if weights[0] >= _PAIRED and (not counted or any(id in heads or counts(m, id, head, unit, up[id]) for id in pair)):
-            score = max(score, weights[-1] + _BOTH)
+        weights = [up.get(id, 0.0) for id in pair]
+        if min(weights) >= _PAIRED and (not counted or any(id in heads or counts(m, id, head, unit, up[id]) for id in pair)):
+            score = max(score, max(weights) + _BOTH)
     for trigger in m.alone:
         weight = up.get(trigger, 0.0)
         if weight >= (_WEAK if m.context and aspect is Aspect.LEVEL else _enough(trigger, kind)) and (

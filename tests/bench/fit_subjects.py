@@ -24,7 +24,9 @@ from factcheck.evaluate.match import match_story
 from factcheck.evaluate.score import subject_right
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.extract.draft import Draft
-from factcheck.extract.subjects import choice as subjects
+from factcheck.extract.subjects import bearer as subjects
+from factcheck.extract.subjects.bearers import _spoken_of as _paragraph
+from factcheck.extract.subjects.bearers import _usual
 from factcheck.extract.subjects.choice import Candidate
 from factcheck.link import link
 from factcheck.link.entities import Entities
@@ -119,6 +121,8 @@ def use(weights: dict[str, float]) -> None:
     """Reads with these weights from now on."""
     story = {name.removeprefix("story "): w for name, w in weights.items() if name.startswith("story ")}
     subjects._MODELS.update(subject=(0.0, {n: w for n, w in weights.items() if not n.startswith("story ")}), story=(0.0, story))
+    for shared in (_usual, _paragraph):
+        shared.cache_clear()  # added up with the weights before
 
 
 def share(rows: list[Choice]) -> str:

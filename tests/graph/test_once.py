@@ -1,6 +1,6 @@
 """What is found once is found for one object, and for no other that looks like it."""
 
-from factcheck.graph.once import once, once_lately
+from factcheck.graph.once import found_once, once, once_lately
 from factcheck.rules.example import claim
 
 
@@ -28,3 +28,20 @@ def test_of_dossiers_only_the_last_one_is_kept() -> None:
 
     one, other = ("links",), ("others",)
     assert [find(one), find(one), find(other), find(other), find(one)] == [1, 1, 2, 2, 3]
+
+
+def test_an_answer_about_a_pair_is_found_once_and_only_when_asked_for() -> None:
+    asked: list[object] = []
+
+    class Two:
+        @found_once
+        def sum(self) -> int:
+            """Their sum."""
+            asked.append(self)
+            return 3
+
+    two = Two()
+    assert not asked
+    assert (two.sum, two.sum, Two().sum) == (3, 3, 3)
+    assert len(asked) == 2
+    assert Two.sum.__doc__ == "Their sum."

@@ -1,31 +1,75 @@
-"""A candidate for what a figure is about, and the candidates found so far."""
+"""A candidate for what a figure is about, what speaks for it, and the candidates found so far."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from factcheck.extract.subjects.mentions import Mention
+from factcheck.model.logistic import read_models
 
 NAMES = ("person", "organisation", "product", "place", "other", "demonym")
+WEIGHTS = Path(__file__).with_name("choice.toml")  # fitted on labelled stories by `tests/bench/fit_subjects.py`
+
+
+def odds(model: str, evidence: Mapping[str, float]) -> float:
+    """What some evidence adds up to in log-odds: evidence by sign, how much there is of it."""
+    weigh = _MODELS[model][1].get
+    return sum([weigh(sign, 0.0) * amount for sign, amount in evidence.items()])
+
+
+_MODELS = read_models(WEIGHTS)
+
+
+def group_of(kind: str) -> str:
+    """Which sort of thing a kind is of, as far as that decides what can be said of it."""
+    if kind == "demonym":
+        return "place"
+    return kind if kind in ("person", "place") else "name" if kind in NAMES else "noun"
+
+
+class Shared:
+    """Evidence that many figures have in common, as those of one sentence, and what it adds up to, so that it is added up once."""
+
+    __slots__ = ("evidence", "odds")
+
+    def __init__(self, evidence: dict[str, float]) -> None:
+        self.evidence = evidence
+        self.odds = odds("subject", evidence)
 
 
 @dataclass(slots=True)
 class Bearer:
-    """A candidate. `key`: of its mentions; `marks`: under which others may know it; `evidence`: by sign, how much there is of it."""
+    """A candidate. `key`: of its mentions; `marks`: under which others may know it; `own`: the evidence that only this figure gives, by
+    sign; `shared`: what speaks for it at other figures too, and `score`: what that adds up to."""
 
     key: str
     name: str
     kind: str
     marks: frozenset[str]
-    evidence: dict[str, float] = field(default_factory=dict)
+    own: dict[str, float] = field(default_factory=dict)
+    shared: list[Shared] = field(default_factory=list)
+    score: float = 0.0
+
+    def share(self, part: Shared) -> None:
+        """Adds to the evidence what other figures have too."""
+        self.shared.append(part)
+        self.score += part.odds
 
     @property
     def group(self) -> str:
-        """Which sort of thing it is, as far as that decides what can be said of it."""
-        if self.kind == "demonym":
-            return "place"
-        return self.kind if self.kind in ("person", "place") else "name" if self.kind in NAMES else "noun"
+        """Which sort of thing it is."""
+        return group_of(self.kind)
+
+    @property
+    def evidence(self) -> dict[str, float]:
+        """All that speaks for or against it."""
+        return {**self.own, **{sign: amount for part in self.shared for sign, amount in part.evidence.items()}}
+
+    def odds(self) -> float:
+        """How likely it is what the figure is about, in log-odds."""
+        return round(odds("subject", self.own) + self.score if self.own else self.score, 4)
 
 
 class Found:
@@ -34,16 +78,20 @@ class Found:
     def __init__(self) -> None:
         self.rows: dict[str, Bearer] = {}
 
-    def add(self, key: str, name: str, kind: str, marks: Iterable[str], *signs: str, **amounts: float) -> Bearer:
+    def row(self, key: str, name: str, kind: str, marks: Iterable[str]) -> Bearer:
+        """The candidate of a key, new where there is none."""
         row = self.rows.get(key)
         if row is None:
             row = self.rows[key] = Bearer(key, name, kind, frozenset(marks))
-        evidence = row.evidence
-        for sign in signs:
-            evidence[sign] = 1.0
-        for sign, amount in amounts.items():
-            evidence[sign] = max(evidence.get(sign, 0.0), amount)
         return row
 
-    def mention(self, m: Mention, *signs: str, **amounts: float) -> Bearer:
-        return self.add(m.key, m.name, m.kind, m.marks, *signs, **amounts)
+    def add(self, key: str, name: str, kind: str, marks: Iterable[str], *signs: str) -> Bearer:
+        """A candidate with signs that speak for it."""
+        row = self.row(key, name, kind, marks)
+        for sign in signs:
+            row.own[sign] = 1.0
+        return row
+
+    def mention(self, m: Mention, signs: Sequence[str]) -> Bearer:
+        """The same of something mentioned."""
+        return self.add(m.key, m.name, m.kind, m.marks, *signs)

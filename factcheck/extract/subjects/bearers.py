@@ -10,13 +10,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Iterable, Sequence
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from factcheck.extract.cues import DETERMINER, GENITIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.deeds import is_deed
-from factcheck.extract.subjects.bearer import NAMES, Bearer, Found
+from factcheck.extract.subjects.bearer import NAMES, Bearer, Found, Shared, group_of
 from factcheck.extract.subjects.earlier import clause_at, he_or_she, meant, referent, spoken_before, stands_for
 from factcheck.extract.subjects.mentions import Mention, Mentions
 from factcheck.extract.subjects.story import is_agent
@@ -32,92 +33,196 @@ if TYPE_CHECKING:
 _TOPICS = 6  # of what the article may be about
 _NOUNS = 6  # common nouns of which it speaks most
 _BESIDE = 6  # tokens from a possessor to what he has
+_SURE = ("actor", "of a list")  # signs in the own sentence that need no weighing
+
+
+def certain(found: Found, draft: Draft, story: Story, objects: Collection[str]) -> Bearer | None:
+    """The candidate that the grammar of the figure's own sentence leaves no doubt of."""
+    rows = _possible(found, draft, story, objects)
+    return next((b for sign in _SURE for b in rows if sign in b.own), None)
+
+
+def _possible(found: Found, draft: Draft, story: Story, objects: Collection[str]) -> list[Bearer]:
+    rows = [b for b in found.rows.values() if b.name not in objects]
+    return rows if story.topic_kind != "product" else [b for b in rows if not _instead(b, draft, story)]
 
 
 def bearers(
-    draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers: Collection[str], objects: Collection[str]
+    found: Found,
+    acting: Sequence[Mention],
+    draft: Draft,
+    words: Speech,
+    lexicon: Lexicon,
+    story: Story,
+    setting: Setting,
+    objects: Collection[str],
 ) -> list[Bearer]:
-    """The candidates for a draft's subject, in the order in which they were found. `speakers`: who is quoted in its sentence; `objects`:
-    what the statement itself names as its place or partner."""
-    found = Found()
-    article = story.mentions
-    assert article is not None
-    frame = draft.frame
-    here = article.at[id(frame)]
-    named = [referent(m, story, article) for m in article.of_frame[here]]
-    meant(found, frame, _in_sentence(found, draft, named, words, speakers), story, article)
-    spoken_before(found, article, here)
-    for theme in _themes(story, article):
-        found.add(theme.key, theme.name, theme.kind, theme.marks).evidence.update(theme.evidence)
+    """The candidates for a draft's subject, in the order in which they were found. `found`: those of its sentence, `acting`: what acts
+    there; `objects`: what the statement itself names as its place or partner."""
+    article, speakers = setting.article, setting.speakers
+    meant(found, draft.frame, acting, story, article)
+    base = draft.measure.rpartition(":")[2] or draft.measure
+    asked = (draft.kind.value, draft.aspect.value, measure(base).field if base else "none")
+    usual = {kind: _usual(*asked, kind, here=False) for kind in setting.kinds}
+    away = set()  # candidates whose evidence is complete, as the sentence does not name them
+    for known in setting.background:
+        row = found.rows.get(known.key)
+        if row is None:
+            more = usual[known.kind]
+            found.rows[known.key] = Bearer(
+                known.key, known.name, known.kind, known.marks, {}, [*known.shared, more], known.score + more.odds
+            )
+            away.add(known.key)
+        else:
+            row.share(known.shared[0])
     _counted(found, draft, words, lexicon)
     if story.person is not None:
         he_or_she(found, draft, words, story.person, article, speakers)
-    rows = [b for b in found.rows.values() if b.name not in objects and not _instead(b, draft, story)]
+    rows = _possible(found, draft, story, objects)
     if story.counted and "counted" in found.rows:
         of_event = "counted of an event" if story.topic_kind == "event" else "counted where nobody acts"
-        found.rows["counted"].evidence[of_event] = 1.0
-    usual = _Usual(draft)
+        found.rows["counted"].own[of_event] = 1.0
     for row in rows:
-        _weigh(row, draft, article, usual)
+        if row.key in away:
+            continue
+        own, here = row.own, "here" in row.own
+        standing = _standing(article, row)
+        row.share(standing)
+        row.share(_in_paragraph(article, draft.frame.sentence.paragraph, row, here=here))
+        row.share(_usual(*asked, row.kind, here=here))
+        if here and "titled" in standing.evidence:
+            own["titled here"] = 1.0
+        if "own subject" in own:
+            own[f"own subject {row.group}"] = own[f"own subject {draft.kind.value}"] = 1.0
+        if "first subject" in own:
+            own[f"first subject {row.group}"] = 1.0
     return rows
 
 
-def _in_sentence(found: Found, draft: Draft, mentions: Sequence[Mention], words: Speech, speakers: Collection[str]) -> list[Mention]:
+class Setting:
+    """What is the same for all figures of a sentence. `mentions`: what it names; `signs`: of each of these, what does not depend on where
+    the figure stands; `general`: the kinds of things that each can stand for; `free`: those behind no preposition, `acting`: those of
+    these that may do something, `owned`: those that somebody has."""
+
+    def __init__(self, frame: Frame, story: Story, article: Mentions, words: Speech, speakers: Collection[str]) -> None:
+        here = article.at[id(frame)]
+        self.frame, self.organisation, self.speakers = frame, story.organisation, speakers
+        self.article, self._themes = article, _themes(story, article)
+        self.mentions = [referent(m, story, article) for m in article.of_frame[here]]
+        self.free = [m for m in self.mentions if not m.prepositional and m.kind != "demonym"]
+        self.owned = [m for m in self.mentions if m.owner is not None]
+        agents = [m.named and is_agent(frame, m.first, words) for m in self.mentions]
+        heard = [m.named and any(is_same(m.key, s) for s in speakers) for m in self.mentions]
+        aside = {id(m) for m, agent, speaks in zip(self.mentions, agents, heard, strict=True) if agent or speaks}
+        self.acting = [m for m in self.free if m.kind != "place" and id(m) not in aside]
+        self.general = [stands_for(m, frame) for m in self.mentions]
+        self.signs = [
+            [
+                sign
+                for sign, holds in (
+                    ("first subject", bool(self.free) and m is self.free[0]),
+                    ("agent", agent),
+                    ("speaker", speaks),
+                    ("possessed", m.possessed),
+                    ("definite", m.definite),
+                    ("bare", m.bare),
+                    ("has owner", m.owner is not None),
+                    *((f"general {kind}", True) for kind in general),
+                )
+                if holds
+            ]
+            for m, agent, speaks, general in zip(self.mentions, agents, heard, self.general, strict=True)
+        ]
+
+    @cached_property
+    def background(self) -> list[Bearer]:
+        """Candidates that the sentence need not name, with how they were spoken of before and how they stand in the article."""
+        found = Found()
+        spoken_before(found, self.article, self.article.at[id(self.frame)])
+        for theme in self._themes:
+            found.row(theme.key, theme.name, theme.kind, theme.marks).own.update(theme.own)
+        rows = []
+        for b in found.rows.values():
+            known = Bearer(b.key, b.name, b.kind, b.marks)
+            known.share(Shared(b.own))
+            known.share(_standing(self.article, known))
+            known.share(_in_paragraph(self.article, self.frame.sentence.paragraph, known, here=False))
+            rows.append(known)
+        return rows
+
+    @cached_property
+    def kinds(self) -> set[str]:
+        """The kinds of the background."""
+        return {b.kind for b in self.background}
+
+
+def setting_of(frame: Frame, story: Story, words: Speech, speakers: Collection[str]) -> Setting:
+    """The setting of a sentence, kept for its other figures."""
+    last = story.setting
+    if last is not None and last.frame is frame and last.organisation == story.organisation and last.speakers == speakers:
+        return last
+    assert story.mentions is not None
+    story.setting = Setting(frame, story, story.mentions, words, speakers)
+    return story.setting
+
+
+def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
     """What the sentence names, each with where it stands to the figure. Returns what acts in it, as far as word order tells."""
     frame, first, last = draft.frame, draft.first, draft.last
-    clause = clause_at(frame, first)
-    begin, end = frame.clauses[clause]
-    free = [m for m in mentions if not m.prepositional and m.kind != "demonym"]
+    tokens, free = frame.tokens, setting.free
+    begin, end = frame.clauses[clause_at(frame, first)]
     own = next((m for m in free if begin <= m.first and m.last <= first), None)
     earlier = [m for m in free if m.last <= begin and frame.clause_of[m.first] >= 0]
     last_clause = max((frame.clause_of[m.first] for m in earlier), default=-1)
     before = next((m for m in earlier if frame.clause_of[m.first] == last_clause), None)
-    acting = [m for m in free if m.kind != "place" and not (m.named and is_agent(frame, m.first, words))]
-    acting = [m for m in acting if not (m.named and any(is_same(m.key, s) for s in speakers))]
-    actor = next((m for m in acting if begin <= m.first and m.last <= first), None)
-    owned = [m for m in mentions if m.owner is not None]
+    actor = next((m for m in setting.acting if begin <= m.first and m.last <= first), None)
     noun = set(draft.noun)
-    for m in mentions:
+    inside_brackets = frame.inside[first]
+    for m, lasting, general in zip(setting.mentions, setting.signs, setting.general, strict=True):
         inside = begin <= m.first < end
         counts = not m.named and not m.marks.isdisjoint(noun)
         over, behind = m.first < last and m.last > first, m.first >= last
         gap = 0 if over else m.first - last if behind else first - m.last
         where = "over" if over else "after" if behind else "before"
-        signs = [f"at {'own' if inside else 'other'} {where} {'prep' if m.prepositional else 'free'}"]
-        signs += [
-            sign
-            for sign, holds in {
-                "own subject": m is own,
-                "actor": m is actor and m.named,
-                "of a list": m is own and m.named and m.first == begin > 0 and m.last == first and draft.value is not None,
-                "subject of clause before": m is before,
-                "first subject": bool(free) and m is free[0],
-                "owner": not behind and not over and gap <= _BESIDE and frame.tokens[m.last - 1].low.endswith(("'s", "’s", "s'")),
-                "of it": behind and gap <= 3 and _genitive(frame, m.first),
-                "mark between": not over and not behind and gap == 1 and frame.tokens[first - 1].text in "(,:",
-                "mark behind": behind and gap == 1 and frame.tokens[last].text in ",(",
-                "right behind": behind and gap == 0,
-                "agent": m.named and is_agent(frame, m.first, words),
-                "speaker": m.named and any(is_same(m.key, s) for s in speakers),
-                "possessed": m.possessed,
-                "definite": m.definite,
-                "bare": m.bare,
-                "has owner": m.owner is not None,
-                "other bracket": frame.inside[m.first] != frame.inside[first],
-                "counted": counts,
-                "counted near": counts and (over or behind),
-                "beside the count": not m.named and inside and (over or (behind and gap <= 2)) and draft.kind is Kind.QUANTITY,
-            }.items()
-            if holds
-        ]
-        for other in owned:
+        signs = [f"at {'own' if inside else 'other'} {where} {'prep' if m.prepositional else 'free'}", *lasting]
+        if m is own:
+            signs.append("own subject")
+            if m.named and m.first == begin > 0 and m.last == first and draft.value is not None:
+                signs.append("of a list")
+        if m is actor and m.named:
+            signs.append("actor")
+        if m is before:
+            signs.append("subject of clause before")
+        if behind:
+            if gap <= 3 and _genitive(frame, m.first):
+                signs.append("of it")
+            if gap == 1 and tokens[last].text in ",(":
+                signs.append("mark behind")
+            if gap == 0:
+                signs.append("right behind")
+        elif not over:
+            if gap <= _BESIDE and tokens[m.last - 1].low.endswith(("'s", "’s", "s'")):
+                signs.append("owner")
+            if gap == 1 and tokens[first - 1].text in "(,:":
+                signs.append("mark between")
+        if frame.inside[m.first] != inside_brackets:
+            signs.append("other bracket")
+        if counts:
+            signs.append("counted")
+            if over or behind:
+                signs.append("counted near")
+        if not m.named and inside and (over or (behind and gap <= 2)) and draft.kind is Kind.QUANTITY:
+            signs.append("beside the count")
+        for other in setting.owned:
             if other.owner is not None and m.first <= other.owner < m.last:
                 signs.append("owner of a property" if other.kind in ("property", "change", "qualifier") else "owner of a thing")
-                signs += ["owner of the subject"] if other is own else []
-        acts = m in (own, before) or bool(free and m is free[0])
-        for general in stands_for(m, frame):
-            signs += [f"general {general}", *([f"general {general} acts"] if acts else [])]
-        found.mention(m, *signs, here=1.0, near=1 / (1 + gap))
+                if other is own:
+                    signs.append("owner of the subject")
+        if general and (m in (own, before) or bool(free and m is free[0])):
+            signs += [f"general {kind} acts" for kind in general]
+        row = found.mention(m, signs)
+        row.own["here"] = 1.0
+        row.own["near"] = max(row.own.get("near", 0.0), 1 / (1 + gap))
     return [m for m in (own, free[0] if free else None, before) if m is not None]
 
 
@@ -131,13 +236,13 @@ def _genitive(frame: Frame, at: int) -> bool:
 def _instead(row: Bearer, draft: Draft, story: Story) -> bool:
     """Whether the maker stands for its product, or the product for its maker: an article about a product is not about who makes it, unless
     he is named; and the results of a company are not those of what it makes."""
-    if story.topic_kind != "product" or story.topic is None:
+    if story.topic is None:
         return False
     base = draft.measure.rpartition(":")[2] or draft.measure
     result = base != "" and measure(base).field == "company"
     if row.kind == "product":
         return result and any(story.kinds.get(name) == "organisation" for name, _ in story.ranked[:_TOPICS])
-    return not result and story.topic.startswith(f"{row.name} ") and "here" not in row.evidence
+    return not result and story.topic.startswith(f"{row.name} ") and "here" not in row.own
 
 
 def _themes(story: Story, article: Mentions) -> Iterable[Bearer]:
@@ -147,7 +252,7 @@ def _themes(story: Story, article: Mentions) -> Iterable[Bearer]:
         for place, (name, score) in enumerate(story.ranked[:_TOPICS]):
             kind = story.kinds.get(name, "event" if name == story.topic and story.topic_kind == "event" else "thing")
             marks = article.marks_of_thing(name) if kind in ("event", "thing") else article.marks(name)
-            found.add(name, name, kind, marks, f"topic {place}", **{"topic score": math.log1p(score)})
+            found.add(name, name, kind, marks, f"topic {place}").own["topic score"] = math.log1p(score)
         if story.topic is not None:
             found.add(story.topic, story.topic, story.topic_kind, article.marks(story.topic), "topic", f"topic {story.topic_kind}")
         for place, key in enumerate(article.nouns[:_NOUNS]):
@@ -175,42 +280,34 @@ def _is_verb(draft: Draft, words: Speech) -> bool:
     return any(frame.tokens[i].text == draft.noun_text and is_deed(frame, i, begin, end, words) for i in range(begin, end))
 
 
-class _Usual:
-    """What a figure of this kind, aspect and field is usually of: signs for each group, in the sentence or elsewhere."""
-
-    def __init__(self, draft: Draft) -> None:
-        base = draft.measure.rpartition(":")[2] or draft.measure
-        self._of = (draft.kind.value, draft.aspect.value, measure(base).field if base else "none")
-        self._signs: dict[tuple[str, bool], dict[str, float]] = {}
-
-    def signs(self, row: Bearer, *, here: bool) -> dict[str, float]:
-        sort = row.kind if row.kind in NAMES else "noun"
-        found = self._signs.get((sort, here))
-        if found is None:
-            kind, aspect, of_field = self._of
-            signs = (f"{kind} {row.group} {'here' if here else 'away'}", f"aspect {aspect} {row.group}", f"field {of_field} {sort}")
-            found = self._signs[sort, here] = dict.fromkeys(signs, 1.0)
-        return found
+@lru_cache(maxsize=4096)
+def _usual(kind: str, aspect: str, field: str, of: str, *, here: bool) -> Shared:
+    """What a figure of a kind, aspect and field is usually of: signs for a kind of candidate, in the sentence or elsewhere."""
+    group = group_of(of)
+    sort = of if of in NAMES else "noun"
+    signs = (f"{kind} {group} {'here' if here else 'away'}", f"aspect {aspect} {group}", f"field {field} {sort}")
+    return Shared(dict.fromkeys(signs, 1.0))
 
 
-def _weigh(row: Bearer, draft: Draft, article: Mentions, usual: _Usual) -> None:
-    """Completes the evidence: how much the article speaks of the candidate, and what such a figure is usually of."""
-    found, group = row.evidence, row.group
-    here = "here" in found
-    found.update(article.standing(row.key, row.marks))
-    paragraph = article.paragraphs[draft.frame.sentence.paragraph]
-    said = math.log1p(max([paragraph[mark] for mark in row.marks], default=0))
-    if said:
-        found["in paragraph"] = said
-        if here:
-            found["in paragraph here"] = said
-    if here and "titled" in found:
-        found["titled here"] = 1.0
+def _standing(article: Mentions, row: Bearer) -> Shared:
+    """How much the article speaks of a candidate, and what it is."""
+    known = article.standings.get((row.marks, row.kind))
+    if known is not None:
+        return known
+    found = article.standing(row.marks)
     found[f"is {row.kind}"] = 1.0
-    if group == "noun":  # hours, prices and halves seldom bear anything
+    if row.group == "noun":  # hours, prices and halves seldom bear anything
         found.update({f"means {mark}": 1.0 for mark in row.marks if mark in concepts()})
-    found.update(usual.signs(row, here=here))
-    if "own subject" in found:
-        found[f"own subject {group}"] = found[f"own subject {draft.kind.value}"] = 1.0
-    if "first subject" in found:
-        found[f"first subject {group}"] = 1.0
+    return article.standings.setdefault((row.marks, row.kind), Shared(found))
+
+
+def _in_paragraph(article: Mentions, paragraph: int, row: Bearer, *, here: bool) -> Shared:
+    """How much a paragraph speaks of a candidate."""
+    times = article.paragraphs[paragraph].get
+    return _spoken_of(max([times(mark, 0) for mark in row.marks], default=0), here=here)
+
+
+@lru_cache(maxsize=256)
+def _spoken_of(times: int, *, here: bool) -> Shared:
+    signs = ("in paragraph", "in paragraph here") if here else ("in paragraph",)
+    return Shared(dict.fromkeys(signs, math.log1p(times)) if times else {})

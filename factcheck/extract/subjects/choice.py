@@ -5,22 +5,19 @@ The weights of the evidence are fitted on labelled stories by `tests/bench/fit_s
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.subjects.bearers import bearers
+from factcheck.extract.subjects.bearer import Found, odds
+from factcheck.extract.subjects.bearers import bearers, certain, in_sentence, setting_of
 from factcheck.extract.subjects.story import Story
 from factcheck.measures.lexicon import Lexicon
-from factcheck.model.logistic import read_models
 
-WEIGHTS = Path(__file__).with_name("choice.toml")
 _KEPT = 8  # candidates of a claim that other articles may still decide among
-_SURE = ("actor", "of a list", "acting pronoun")  # signs that need no weighing
 _CLOSE = 0.7  # log-odds within which the text leaves open which of two it is
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, as `Token`
 class Candidate:
     """What a claim may be about. `group`: which sort of thing; `marks`: under which other articles may know it; `score`: log-odds."""
 
@@ -34,12 +31,19 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
     """Gives the draft its subject, and the candidates that come close. A name, or a pronoun for a person, that is the subject of the
     figure's own clause needs no weighing: it is right more often than what the evidence as a whole prefers. Nor does the name beside a
     figure of a list ("Wien meldete 9.400 Nächtigungen, Graz 2.100")."""
-    draft.bearers = bearers(draft, words, lexicon, story, speakers, objects)
-    rows = sorted(((_odds("subject", b.evidence), b) for b in draft.bearers), key=lambda row: (-row[0], row[1].key))
+    setting = setting_of(draft.frame, story, words, speakers)
+    found = Found()
+    acting = in_sentence(found, draft, setting)
+    sure = certain(found, draft, story, objects)
+    if sure is not None:
+        draft.subject, draft.subject_kind, draft.ranking = sure.name, sure.kind, ()
+        return
+    draft.bearers = bearers(found, acting, draft, words, lexicon, story, setting, objects)
+    rows = [(-score, b) for score, _, b in sorted([(-b.odds(), b.key, b) for b in draft.bearers])]  # no two have one key
     draft.ranking = tuple(Candidate(b.name, b.group, tuple(sorted(b.marks)), score) for score, b in rows[:_KEPT])
-    sure = next((b for sign in _SURE for b in draft.bearers if sign in b.evidence), None)
+    sure = next((b for b in draft.bearers if "acting pronoun" in b.own), None)
     if sure is None and rows and rows[0][1].group == "noun":  # what a strike or an election is counted by goes by one word
-        sure = next((b for b in draft.bearers if "counted of an event" in b.evidence), None)
+        sure = next((b for b in draft.bearers if "counted of an event" in b.own), None)
     if sure is not None:
         draft.subject, draft.subject_kind, draft.ranking = sure.name, sure.kind, ()
     elif rows:
@@ -50,12 +54,4 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
 
 def story_odds(evidence: Mapping[str, float]) -> float:
     """What the evidence of other articles adds to the score of a candidate."""
-    return _odds("story", evidence)
-
-
-def _odds(model: str, evidence: Mapping[str, float]) -> float:
-    weigh = _MODELS[model][1].get
-    return round(sum([weigh(sign, 0.0) * amount for sign, amount in evidence.items()]), 4)
-
-
-_MODELS = read_models(WEIGHTS)
+    return round(odds("story", evidence), 4)

@@ -28,16 +28,16 @@ def spoken_before(found: Found, article: Mentions, here: int) -> None:
     while opening and article.frames[opening - 1].sentence.paragraph == paragraph:
         opening -= 1
     if here and (m := article.subject_of(here - 1)) is not None:
-        found.mention(m, "subject 1 back", *(["same paragraph"] if opening < here else []))
+        found.mention(m, ["subject 1 back", *(["same paragraph"] if opening < here else [])])
     if opening < here and (m := article.subject_of(opening)) is not None:
-        found.mention(m, "opens the paragraph")
+        found.mention(m, ["opens the paragraph"])
     for back in range(1, min(_BACK, here) + 1):
         there = article.frames[here - back].sentence.paragraph
         if there < paragraph - 1:
             break
         for m in article.of_frame[here - back]:
             how = f"{'same' if there == paragraph else 'other'} {'prep' if m.prepositional else 'free'}"
-            found.mention(m, f"back {back} {how}", f"back {'named' if m.named else 'noun'}")
+            found.mention(m, [f"back {back} {how}", f"back {'named' if m.named else 'noun'}"])
 
 
 def he_or_she(found: Found, draft: Draft, words: Speech, named: str, article: Mentions, speakers: Collection[str]) -> None:
@@ -52,7 +52,7 @@ def he_or_she(found: Found, draft: Draft, words: Speech, named: str, article: Me
     pronoun = at < draft.first and frame.flags[at] & PRONOUN and not frame.flags[at] & POSSESSIVE
     says = any(is_same(named, s) for s in speakers) or frame.cues_of("speech.verb", at, draft.first)
     if pronoun and not says and draft.value is not None and "subject 1 back" in person.evidence:
-        person.evidence["acting pronoun"] = 1.0
+        person.own["acting pronoun"] = 1.0
 
 
 def meant(found: Found, frame: Frame, acting: Iterable[Mention], story: Story, article: Mentions) -> None:

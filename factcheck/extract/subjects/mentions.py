@@ -4,10 +4,13 @@ Names, places and common nouns are told alike: by a key under which mentions of 
 stems, spellings) under which they meet across articles and, as concepts know no language, across languages.
 """
 
+from __future__ import annotations
+
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from factcheck.extract.binding.phrases import looks_like_noun
 from factcheck.extract.cues import AUXILIARY, DETERMINER, PREPOSITION, PRONOUN, Speech
@@ -19,13 +22,16 @@ from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.read.text import fold
 
+if TYPE_CHECKING:
+    from factcheck.extract.subjects.bearer import Shared
+
 _CLASSES = ("event", "organisation", "thing", "person", "property")  # of what could be a subject; the first of several counts
 _SHORTEST = 4  # letters of a word that tells anything
 _IN_TITLE = 4  # mentions that one in the title is worth
 _LEAD = 2  # sentences that say what an article is about
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, unsafe_hash=True)  # never changed, as `Token`
 class Mention:
     """A name or noun phrase, `last` exclusive. `kind`: that of a name, else the class of its noun ("thing", "event", …, "unknown").
 
@@ -64,7 +70,7 @@ class Mentions:
         self.count: Counter[str] = Counter()
         self.paragraphs: dict[int, Counter[str]] = defaultdict(Counter)
         self.kinds: dict[str, str] = {}
-        self._standing: dict[tuple[str, frozenset[str]], dict[str, float]] = {}
+        self.standings: dict[tuple[frozenset[str], str], Shared] = {}  # kept by `bearers`
         wordings: dict[str, Counter[str]] = defaultdict(Counter)
         lead: set[str] = set()
         for number, (frame, found) in enumerate(zip(laid, self.of_frame, strict=True)):
@@ -86,13 +92,10 @@ class Mentions:
         """What a sentence is likely about: the first that it names behind no preposition."""
         return next((m for m in self.of_frame[number] if not m.prepositional and m.kind != "demonym"), None)
 
-    def standing(self, key: str, marks: frozenset[str]) -> dict[str, float]:
+    def standing(self, marks: frozenset[str]) -> dict[str, float]:
         """How much the article speaks of a thing."""
-        found = self._standing.get((key, marks))
-        if found is None:
-            found = {"count": math.log1p(max([self.count[mark] for mark in marks], default=0))}
-            found |= {sign: 1.0 for sign, where in (("titled", self.titled), ("lead", self.lead)) if not marks.isdisjoint(where)}
-            self._standing[key, marks] = found
+        found = {"count": math.log1p(max([self.count[mark] for mark in marks], default=0))}
+        found |= {sign: 1.0 for sign, where in (("titled", self.titled), ("lead", self.lead)) if not marks.isdisjoint(where)}
         return found
 
     def _titled(self, heading: Frame | None) -> Iterable[str]:
@@ -139,21 +142,21 @@ class Mentions:
                 continue  # a change, a word of saying, what only describes
             opens = self._speech.nouns_capitalised and not p.definite and p.first == 0 and kind == "unknown"
             if not opens:  # "Zuletzt waren es 300": the first word of a sentence is no noun for its capital alone
-                noun = self._noun(frame, p.first, p.last, p.head, kind)
+                key, marks = self._noun(frame, p.first, p.last, p.head)
+                words, free = frame.words(p.first, p.last), not p.definite
                 found.append(
-                    replace(
-                        noun, prepositional=p.prepositional, definite=p.definite, possessed=p.possessed, bare=not p.definite, owner=p.owner
-                    )
+                    Mention(p.first, p.last, key, words, kind, marks, False, p.prepositional, p.definite, p.possessed, free, p.owner)
                 )
         found += self._alone(frame, taken)
         return sorted(found, key=lambda m: (m.first, m.last))
 
-    def _noun(self, frame: Frame, first: int, last: int, head: int, kind: str) -> Mention:
+    def _noun(self, frame: Frame, first: int, last: int, head: int) -> tuple[str, frozenset[str]]:
+        """The key and the marks of a noun phrase."""
         known = concepts()
         marks = {h.concept for h in frame.hits if first <= h.first < last and h.concept in known and not known[h.concept].generic}
         marks |= {self._stem(frame.tokens[i].low) for i in range(first, last) if len(frame.tokens[i].low) >= _SHORTEST}
         key = self._stem(frame.tokens[head].low)
-        return Mention(first, last, key, frame.words(first, last), kind, frozenset(marks | {key}))
+        return key, frozenset(marks | {key})
 
     def _is_noun(self, frame: Frame, hit: Hit) -> bool:
         """Whether a known word can be a noun: no verb behind a pronoun or an auxiliary ("chacun a dépensé")."""
@@ -178,4 +181,5 @@ class Mentions:
                 spans[hit.first, hit.last + 1].append(hit.concept)
         for (a, b), ids in spans.items():
             kind = next(c for c in _CLASSES if any(known[id].cls == c for id in ids))
-            yield replace(self._noun(frame, a, b, b - 1, kind), prepositional=after_preposition(frame, a), bare=True)
+            key, marks = self._noun(frame, a, b, b - 1)
+            yield Mention(a, b, key, frame.words(a, b), kind, marks, prepositional=after_preposition(frame, a), bare=True)

@@ -14,6 +14,7 @@ from factcheck.model import TimeSpan
 
 if TYPE_CHECKING:
     from factcheck.extract.subjects.bearer import Bearer
+    from factcheck.extract.subjects.bearers import Setting
 
 
 @dataclass(slots=True)
@@ -37,6 +38,7 @@ class Story:
     published: TimeSpan | None = None  # of the article
     mentions: Mentions | None = None  # all that it names and speaks of
     themes: "Sequence[Bearer] | None" = None  # of these, what any of its figures may be about
+    setting: "Setting | None" = None  # of the sentence read last: what is the same for all of its figures
 
 
 @dataclass(frozen=True, slots=True)

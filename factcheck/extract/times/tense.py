@@ -56,10 +56,15 @@ class Verbs:
 
     def tense(self, tokens: Sequence[Token]) -> Tense:
         """What the verbs among the tokens tell."""
-        perfect = any(t.low in self.auxiliaries and self._participle(tokens[i + 1 :]) for i, t in enumerate(tokens))
-        if perfect:
-            return Tense.PAST if self.perfect_is_past else Tense.PERFECT
-        return Tense.PAST if any(self._is_past(t, tokens[i - 1] if i else None) for i, t in enumerate(tokens)) else Tense.OPEN
+        for i, token in enumerate(tokens):
+            if token.low in self.auxiliaries and self._participle(tokens[i + 1 :]):
+                return Tense.PAST if self.perfect_is_past else Tense.PERFECT
+        before = None
+        for token in tokens:
+            if self._is_past(token, before):
+                return Tense.PAST
+            before = token
+        return Tense.OPEN
 
     def _is_past(self, token: Token, before: Token | None) -> bool:
         if token.kind != "word" or (token.capital and before is not None) or token.low in self.not_past:
