@@ -146,7 +146,7 @@ class Pair(Compared):
         equal = self.fit is Fit.SAME or self.fit is None
         return (equal and self.lenient) or self.odds >= (COMPARABLE_WORDS if wordy(self) else COMPARABLE)
 
-    @cached_property
+    @found_once
     def odds(self) -> float:
         """How likely it is, as log-odds, that the two are about one thing."""
         return comparability(self)
