@@ -30,7 +30,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the source says the same figure or date of something else, or the contrary of it."""
     return (
         _turned(mine, draft, theirs, source)
-        or (_denied(mine, draft) is not _denied(theirs, source) and not _two_acts(mine, theirs))
+        or _one_denies(mine, draft, theirs, source)
         or (_done(mine, draft) and _planned(theirs, source) and _one_thing(mine, theirs))
         or _of_another_day(mine, draft, theirs, source)
         or _of_the_opposed(mine, draft, theirs, source)
@@ -77,6 +77,14 @@ def _denied(fact: Fact, reading: Reading) -> bool:
     return not bound and not until and reading.denies(fact)
 
 
+def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether one says that it is not so, and the other that it is: "38 posts were not filled" does not deny that 38 were lost."""
+    denied = _denied(mine, draft)
+    if denied is _denied(theirs, source) or _two_acts(mine, theirs):
+        return False
+    return (theirs if denied else mine).direction >= 0
+
+
 def _one_thing(mine: Fact, theirs: Fact) -> bool:
     """Whether the clauses tell mostly of the same, and not of two acts."""
     one, other = _plain(mine.clause), _plain(theirs.clause)
@@ -84,7 +92,7 @@ def _one_thing(mine: Fact, theirs: Fact) -> bool:
 
 
 def _two_acts(mine: Fact, theirs: Fact) -> bool:
-    """Whether each tells of an act of its own: "38 posts were not filled" denies that they were filled, not that 38 were lost."""
+    """Whether each tells of an act of its own."""
     one, other = _acts(mine.clause), _acts(theirs.clause)
     return bool(one) and bool(other) and one.isdisjoint(other)
 
