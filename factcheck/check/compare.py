@@ -33,6 +33,7 @@ _SAME, _APART = Match(Stand.SAME), Match(Stand.APART)
 _SCALES = (Decimal(1000), Decimal(1_000_000), Decimal(1_000_000_000))
 _ELIDED = 1000  # nobody leaves out "million" after a larger number
 _HEDGED = Decimal("0.08")  # "just under 200" is said of 185
+_ROUNDED = Decimal("1.5")  # of its last printed digit, "some 83" may be off
 _FRACTION = Decimal("0.08")  # "a quarter" is said of 24 and of 26 percent
 
 
@@ -46,7 +47,7 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
         return None
     if opposed_bounds(mine, theirs):
         return Match(Stand.APART, "bound")
-    if _other_bound(mine, theirs):
+    if _other_bound(draft, source) or _other_digits(mine, theirs):
         return _APART
     if one_number(mine, theirs) and _two_currencies(mine, theirs):
         return Match(Stand.APART, "unit")
@@ -127,12 +128,29 @@ def opposed_bounds(a: Value, b: Value) -> bool:
     return {a.approx, b.approx} == {Approx.MORE_THAN, Approx.LESS_THAN} and one_number(a, b)
 
 
-def _other_bound(a: Value, b: Value) -> bool:
-    """Whether both say "more than", or both "less than", of two numbers of one unit that no rounding makes one."""
-    if a.approx is not b.approx or a.unit != b.unit:
+def _other_bound(draft: Stated, source: Stated) -> bool:
+    """Whether both say "more than", or both "less than", of two numbers of one unit, or of things counted, that no rounding makes one."""
+    a, b = draft.value, source.value
+    if a is None or b is None or a.approx is not b.approx or not (a.unit == b.unit or (counted(draft) and counted(source))):
         return False
     one, other = (a.low, b.low) if a.approx is Approx.MORE_THAN else (a.high, b.high) if a.approx is Approx.LESS_THAN else (None, None)
     return one is not None and other is not None and not _near(one, other, _HEDGED)
+
+
+def _other_digits(a: Value, b: Value) -> bool:
+    """Whether two figures that print as many digits, more than a round one has, are two: "some 31,885" is no rounding of 31,385."""
+    hedges = {a.approx, b.approx}
+    if a.unit != b.unit or Approx.ABOUT not in hedges or not hedges <= {Approx.ABOUT, Approx.EXACT} or a.stated is None or b.stated is None:
+        return False
+    (count, unit, last), (other_count, other_unit, other_last) = _printed(a.stated), _printed(b.stated)
+    round_one = min(count, other_count) < 2 or (min(count, other_count) == 2 and 5 in (last, other_last))
+    return not round_one and abs(a.stated - b.stated) > _ROUNDED * max(unit, other_unit)
+
+
+def _printed(number: Decimal) -> tuple[int, Decimal, int]:
+    """How many digits of a number stand before its last noughts, what one of the last of them counts, and which it is."""
+    _, figures, exponent = number.normalize().as_tuple()
+    return len(figures), Decimal(1).scaleb(int(exponent)), figures[-1]
 
 
 def counted(figure: Stated) -> bool:

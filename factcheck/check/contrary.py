@@ -14,6 +14,7 @@ from factcheck.check.reading import Fact, Reading
 from factcheck.check.telling import telling
 from factcheck.extract.places.reading import parents
 from factcheck.lang import pack
+from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Modality, Precision, TimeSpan
@@ -29,13 +30,13 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the source says the same figure or date of something else, or the contrary of it."""
     return (
         _turned(mine, draft, theirs, source)
-        or _denied(mine, draft) is not _denied(theirs, source)
-        or (_done(mine, draft) and _planned(theirs, source))
+        or _one_denies(mine, draft, theirs, source)
+        or (_done(mine, draft) and _planned(theirs, source) and _one_thing(mine, theirs))
         or _of_another_day(mine, draft, theirs, source)
         or _of_the_opposed(mine, draft, theirs, source)
         or _said_by_another(mine, draft, theirs, source)
         or _of_a_mean(mine, theirs)
-        or _before_and_after(mine.time, theirs.time)
+        or _before_and_after(mine, theirs)
         or other_prices(mine, draft, theirs, source)
         or _of_another_place(mine, theirs, source)
         or _of_another_person(mine, draft, theirs, source)
@@ -44,16 +45,18 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
 
 def _turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses."""
-    return mine.direction * theirs.direction < 0 or _trend(mine, draft) * _trend(theirs, source) < 0
+    return mine.direction * theirs.direction < 0 or _trend(mine, draft) * _trend(theirs, source) < -1
 
 
 def _trend(fact: Fact, reading: Reading) -> int:
-    """1 where the clause of a figure tells of a rise, -1 of a fall, 0 of both or neither."""
+    """Above 0 where the clause of a figure tells of a rise, below of a fall, 0 of both or neither: by 2 as a known concept, by 1 in a word
+    that may be of something else ("élèves", "lower secondary")."""
+    known = int(bool(fact.clause & _UP)) - int(bool(fact.clause & _DOWN))
     rising, falling = _directions(reading.source.language)
     stem = stemmer(reading.source.language)
     words = {stem(token.low) for token in reading.clause_of(fact)}
-    up = bool(fact.clause & _UP or words & rising)
-    return int(up) - int(bool(fact.clause & _DOWN or words & falling))
+    up, down = known > 0 or bool(words & rising), known < 0 or bool(words & falling)
+    return 0 if up and down else 2 * known or int(up) - int(down)
 
 
 @cache
@@ -72,6 +75,38 @@ def _denied(fact: Fact, reading: Reading) -> bool:
     bound = fact.value is not None and fact.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
     until = fact.time is not None and fact.time.iso.startswith("../")
     return not bound and not until and reading.denies(fact)
+
+
+def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether one says that it is not so, and the other that it is: "38 posts were not filled" does not deny that 38 were lost."""
+    denied = _denied(mine, draft)
+    if denied is _denied(theirs, source) or _two_acts(mine, theirs):
+        return False
+    return (theirs if denied else mine).direction >= 0
+
+
+def _one_thing(mine: Fact, theirs: Fact) -> bool:
+    """Whether the clauses tell mostly of the same, and not of two acts."""
+    one, other = _plain(mine.clause), _plain(theirs.clause)
+    return not _two_acts(mine, theirs) and 0 < min(len(one), len(other)) <= 2 * len(one & other)
+
+
+def _two_acts(mine: Fact, theirs: Fact) -> bool:
+    """Whether each tells of an act of its own."""
+    one, other = _acts(mine.clause), _acts(theirs.clause)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _plain(bag: Bag) -> Bag:
+    """The words of a bag that name nothing and no grammar."""
+    known = {word for word in bag if word[1:2] != ":" and concept(word).cls != "qualifier" and not concept(word).generic}
+    return frozenset(known | {word for word in bag if word[:2] == "w:"})
+
+
+def _acts(bag: Bag) -> Bag:
+    """What happens or is done, of the words of a bag."""
+    known = {word for word in bag if word[1:2] != ":" and concept(word).cls in ("action", "event", "change") and not concept(word).generic}
+    return frozenset(known | {word for word in bag if word[:2] == "e:"})
 
 
 def _done(fact: Fact, reading: Reading) -> bool:
@@ -128,11 +163,14 @@ def _of_a_mean(mine: Fact, theirs: Fact) -> bool:
     return bound and not same and bool(theirs.clause & _MEAN) and not mine.around & _MEAN
 
 
-def _before_and_after(mine: TimeSpan | None, theirs: TimeSpan | None) -> bool:
-    """Whether one is until a date and the other from it on."""
-    if mine is None or theirs is None or named(mine).iso != named(theirs).iso:
+def _before_and_after(mine: Fact, theirs: Fact) -> bool:
+    """Whether one is until a date and the other from it on; what is planned to be there by 2028 is there from 2028 on."""
+    one, other = mine.time, theirs.time
+    if one is None or other is None or named(one).iso != named(other).iso:
         return False
-    return (mine.iso.startswith("../") and theirs.iso.endswith("/..")) or (mine.iso.endswith("/..") and theirs.iso.startswith("../"))
+    if any(fact.claim is not None and fact.claim.modality is Modality.PLANNED for fact in (mine, theirs)):
+        return False
+    return (one.iso.startswith("../") and other.iso.endswith("/..")) or (one.iso.endswith("/..") and other.iso.startswith("../"))
 
 
 def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -163,6 +201,8 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     """Whether the clause of the figure names a place, and that of the source, the sentences around included, only others. Beyond its
     clause a figure stands beside the places of other figures, so they count only where the source speaks of the draft's place elsewhere;
     and that is no country, for an article often leaves out its own."""
+    if mine.value is None and not _of_one_day(mine, theirs):  # much happens in a month, here and elsewhere
+        return False
     asked, told = _places(mine.clause), _places(theirs.clause)
     around = _places(theirs.wide)
     if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
@@ -172,6 +212,12 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     told |= around - _places(_of_others(theirs, source))
     vague = any(not place[0].isalpha() for place in asked | told)  # a continent, or a village that is not known to lie anywhere
     return not vague and not any(_within(a, b) for a in asked for b in told)
+
+
+def _of_one_day(mine: Fact, theirs: Fact) -> bool:
+    """Whether both date something to the day."""
+    fine = (Precision.DAY, Precision.HOUR)
+    return mine.time is not None and theirs.time is not None and mine.time.precision in fine and theirs.time.precision in fine
 
 
 def _of_others(fact: Fact, reading: Reading) -> Bag:

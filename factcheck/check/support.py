@@ -30,7 +30,8 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
-_NEARER = 4.5  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER = 5.5  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _A_SIZE = 5
 _DATED_CITED = -2.6
@@ -70,6 +71,8 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         return found if since is None else _date(since, draft, evidence, source, cited=cited)
     if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
         found = _date(fact, draft, evidence, source, cited=cited)
+        if found.answer is Answer.SAYS and not _prints(evidence.readings[source], _unread(stretch, draft)):
+            return Support(Answer.SILENT, source)
         if found.answer is not Answer.SILENT or not _of_the_day(fact.time, evidence.readings[source].source.published):
             return found
     if cited and stretch.claim is not None and stretch.claim.kind is Kind.ROLE:
@@ -77,6 +80,18 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         if told is not None:
             return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact)
     return _words(stretch.bag, evidence, source, cited=cited)
+
+
+def _unread(stretch: Stretch, draft: Reading) -> Bag:
+    """The numbers of a statement, but for small ones, that nothing was made of: "by the end of September 411 had been shot"."""
+    read = [(f.start, f.end) for f in draft.facts if f.value is not None]
+    found = [(a, word) for a, _, word in draft.marks if stretch.start <= a < stretch.end and word[:2] == "m:"]
+    return frozenset(word for a, word in found if len(word) >= len("m:100") and not any(x <= a < y for x, y in read))
+
+
+def _prints(source: Reading, numbers: Bag) -> bool:
+    """Whether a source prints all of some numbers."""
+    return not numbers or numbers <= frozenset().union(*source.bags)
 
 
 def _first_since(fact: Fact) -> Fact | None:
@@ -121,7 +136,10 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
             best = Support(answer, source, score, theirs, reading.quote(theirs))
     if cited and best.answer is Answer.SAYS and best.fact is not None:
         kinds = ("n:", "p:", "w:") if one_language else ("n:", "p:")
-        rival = _rival(mine, best.fact, reading, evidence, kinds) or _nearer(mine, best.fact, reading, evidence, one_language=one_language)
+        rival = _rival(mine, best.fact, reading, evidence, kinds)
+        if rival is not None and not one_language and _how_near(mine, rival, best.fact, evidence, one_language=False) < _NEAR_BESIDE:
+            rival = None  # what two languages share is seldom enough alone
+        rival = rival or _nearer(mine, best.fact, reading, evidence, one_language=one_language)
         if rival is not None:
             return Support(Answer.OTHERWISE, source, best.score, rival, reading.quote(rival))
     return best
@@ -159,7 +177,6 @@ def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_
     than the one that equals it: "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
     if min(digits(mine), digits(same)) >= _TELLTALE:
         return None
-    told = closeness(mine, same, evidence.rarity, one_language=one_language)
     best: tuple[float, Fact] | None = None
     for other in source.facts:
         if _taken_up(same, other, source):
@@ -168,10 +185,16 @@ def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_
             continue
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
-            score = odds("rival", nearer(closeness(mine, other, evidence.rarity, one_language=one_language), told))
+            score = _how_near(mine, other, same, evidence, one_language=one_language)
             if score >= _NEARER and (best is None or score > best[0]):
                 best = score, other
     return best[1] if best is not None else None
+
+
+def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_language: bool) -> float:
+    """How much nearer another figure of the source is to a statement than the equal one, as log-odds."""
+    told = closeness(mine, same, evidence.rarity, one_language=one_language)
+    return odds("rival", nearer(closeness(mine, other, evidence.rarity, one_language=one_language), told))
 
 
 def _taken_up(same: Fact, other: Fact, reading: Reading) -> bool:

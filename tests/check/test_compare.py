@@ -48,6 +48,11 @@ MONEY, RATIO, PERCENT, LENGTH = Kind.MONEY, Kind.RATIO, Kind.PERCENT, Kind.QUANT
         (figure("200", "branches", "nearly"), figure("185", "branches"), "same hedge"),
         (figure("200", "branches", "nearly"), figure("150", "branches"), "apart"),
         (figure("200", "branches"), figure("185", "branches"), "apart"),
+        (figure("31885", "births", "about"), figure("31385", "births"), "apart"),  # as exact as the other, whatever "some" says
+        (figure("83", "%", "about", PERCENT), figure("87", "%", kind=PERCENT), "apart"),
+        (figure("83", "%", "about", PERCENT), figure("83.6", "%", kind=PERCENT), "same"),
+        (figure("32000", "births", "about"), figure("31385", "births"), "same"),
+        (figure("260000", "orders", "more"), figure("210000", "pieces", "more"), "apart"),
         (figure("2000", "cars", "more"), figure("2000", "cars", "less"), "apart bound"),
         (figure("2000", "cars", "more"), figure("2100", "cars"), "same"),
         (figure("2000", "cars", "more"), figure("90000", "cars"), None),  # it says too little to be the same

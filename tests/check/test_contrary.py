@@ -18,11 +18,13 @@ SOURCES = {
         "On 4 February the council bought 830 street lamps. The club counts 3,150 women. The pass costs 47 euros a month. The union says "
         "that 2,450 clerks walked out. The course takes 34 pupils on average. Shares slid to 27.4 euros. No baker had won the cup since "
         "1978. Of the guests 18,300 were from Spain and 14,600 from Norway.\n\n"
-        "The plan was for 1,260 new moorings. So far there are 417. The bridge closed on 6 January at 11.40."
+        "The plan was for 1,260 new moorings. So far there are 417. The bridge closed on 6 January at 11.40.\n\n"
+        "By the end of June 173 had been sold. The archive lost 46 letters."
     ),
     "fr": (
         "Le tribunal de Lille a condamné Paul Renard à 9 000 euros d'amende. Les loyers ont baissé de 4 % à Nantes. "
-        "La mairie n'a pas vendu les 52 logements de la rue Haute. L'usine de Rennes sera fermée en 2027."
+        "La mairie n'a pas vendu les 52 logements de la rue Haute. L'usine de Rennes sera fermée en 2027. "
+        "Les 860 élèves de Caen changeront de salle."
     ),
     "de": (
         "In Bremen stieg die Zahl der Anträge auf 2.310. Die Stadt hat die 75 Bäume am Wall nicht gefällt. "
@@ -83,6 +85,8 @@ def status(dossier: tuple[Analysis, Path]) -> Status:
         # another year since which, another hour
         ("The ferry has carried [38,500 lorries since 2017].", "The ferry has carried [38,500 lorries since 2015].", "en"),
         ("The tram depot in Rotterdam burned [at 9 a.m.].", "The tram depot in Rotterdam burned [at 10 a.m.].", "en"),
+        # another number, of which nothing is read but its date
+        ("[By the end of June 173 had been sold].", "[By the end of June 371 had been sold].", "en"),
         # another day beside the figure
         ("The council bought [830 street lamps on 4 February].", "The council bought [830 street lamps on 19 December].", "en"),
         # the figure of something else, where the source has one for what is said
@@ -114,6 +118,8 @@ def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status,
         ("By now there are [417 moorings].", "en"),  # the figure before it, "new moorings", is no other answer
         ("She is the first baker to win [since 1978].", "en"),  # "none had since"
         ("The bridge closed [on 6 January].", "en"),  # told by the hour in the source
+        ("The archive has not found [the 46 letters].", "en"),  # denies another act than the source tells
+        ("The [860 pupils] of the lower school in Caen will change rooms.", "fr"),  # "élèves" are no rise
     ],
 )
 def test_what_only_looks_like_something_else_is_still_supported(status: Status, text: str, source: str) -> None:
