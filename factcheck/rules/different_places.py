@@ -27,7 +27,7 @@ _ODDS = -0.7  # how likely, as log-odds, a contradiction must be where the texts
 def check(pair: Pair) -> Reason | None:
     if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not (pair.single or pair.beyond_doubt):
         return None
-    told_alike = pair.left.claim.measure == pair.right.claim.measure and pair.contradicting >= _ODDS
+    told_alike = pair.left.claim.measure == pair.right.claim.measure and pair.likely and pair.contradicting >= _ODDS
     if not pair.exact and not pair.beside.asked and not told_alike and not pair.beyond_doubt:
         return None
     if pair.denied or any(pair.planned) or abs(pair.published_days) > 366 or (pair.when is Side.APART and abs(pair.days) > 366):
