@@ -21,7 +21,7 @@ from factcheck.link.linked import LinkedClaim
 _DATA = Path(__file__).with_name("offices.toml")
 _OF_PARTS = ("head", "director", "manager")  # who leads a part of a house; there are finance ministers, too
 TIMES = ("former", "now")  # what stands before a post that is no longer held, or was taken lately
-_LEAD, _CALLING, _LOOSE = "lead", "calling", "loose"
+_LEAD, _CALLING = "lead", "calling"
 # Posts that go with leading a house: the judge who presides over a court, the head of a surgery, the bishop of a diocese.
 _BESIDE_LEAD = frozenset({"court", "secretary", "church", "insolvency", "production", "distribution", "bank", "detection", "fire"})
 _LEADING = frozenset({"head", "manage", "run", "preside", "rule"})
@@ -109,7 +109,7 @@ def offices(a: Post, b: Post) -> Side:
     if a.office == b.office and a.part == b.part:
         return Side.SAME
     one, other = a.group, b.group
-    if one is None or other is None or _LOOSE in (one.sort, other.sort):
+    if one is None or other is None:
         return Side.SILENT
     if one.id == other.id:
         return _of_one_group(a, b, one)
@@ -202,7 +202,7 @@ def _two_callings(a: Post, b: Post) -> bool:
 
 def _belongs(p: Post) -> bool:
     """Whether a post is one of its house: a researcher "of Basel" may only come from there."""
-    return p.group is not None and p.group.sort not in (_LOOSE, _CALLING)
+    return p.group is not None and p.group.sort != _CALLING
 
 
 def doubtful(a: LinkedClaim, b: LinkedClaim) -> bool:
