@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures
+from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures, is_money
 from factcheck.graph.moments import inside_roughly, moment, published, spoken, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import found_once
@@ -107,7 +107,7 @@ class Compared:
     @found_once
     def figures(self) -> Figures | None:
         found = figures(self.left.claim, self.right.claim, self.rates)
-        if found is not None:
+        if found is not None or not all(is_money(dimension(c.claim) or "") for c in (self.left, self.right)):
             return found
         found = figures(self.left.claim, self.right.claim, usual_rates(self.left, self.right))
         return None if found is None else replace(found, rated=False, usual=True)

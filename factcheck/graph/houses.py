@@ -20,7 +20,7 @@ _ANY_BODY = frozenset(
 
 def houses_apart(a: LinkedClaim, first: str | None, b: LinkedClaim, second: str | None) -> bool:
     """Whether two texts name the house of a post beside its holder, and surely not the same: two proper names of one language, two places,
-    two reaches ("national", "regional"), two sorts of house (a court, a museum)."""
+    two reaches ("national", "regional"), two sorts of house (a court, a bank)."""
     if first is None or second is None or not said_in_quote(a, first) or not said_in_quote(b, second):
         return False
     if same_name(first, second) or _initials(first, second) or _initials(second, first):
@@ -84,7 +84,7 @@ def _names(words: str, language: str) -> frozenset[str]:
 
 
 def _two_sorts(first: str, one: str, second: str, other: str) -> bool:
-    """Whether both are called by what they are, and that is never one: a court and a museum, a team and a race."""
+    """Whether both are called by what they are, and that is never one: a court and a bank, a team and a race."""
     sorts = [_sorts(words, language) for words, language in ((first, one), (second, other))]
     if not all(sorts):
         return bool((sorts[0] and _event(second, other)) or (sorts[1] and _event(first, one)))

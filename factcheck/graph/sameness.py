@@ -67,7 +67,7 @@ def two_dates(pair: Pair) -> bool:
 
 
 def _odds(model: str, pair: Pair, *, meant: bool = True) -> float:
-    return log_odds(models().get(model) or models()["conflict words"], pair.weighed) + (_ASKED if pair.beside.asked and meant else 0.0)
+    return log_odds(models()[model], pair.weighed) + (_ASKED if pair.beside.asked and meant else 0.0)
 
 
 _ASKED = 4.0  # two claims that somebody puts side by side, outside a dossier, are meant to be compared

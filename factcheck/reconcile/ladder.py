@@ -136,11 +136,10 @@ def _apart(a: LinkedClaim, b: LinkedClaim) -> bool:
 def _asked(compared: Pair) -> list[Rule]:
     """The rules that may speak, in order. Only what is about one thing beyond doubt leads to conflict; where only the figure joins two
     claims, it is all that they share."""
-    one_thing = counted_alike(compared)
     if compared.by_figure and not compared.exact:
-        told = one_thing or compared.certain or compared.beside.asked
+        told = compared.certain or compared.beside.asked or counted_alike(compared)
         return [rung for rung in ladder() if rung.name == TWO_OWNERS or (rung.name == SAME_FIGURE and told)]
-    alike = compared.alike is not Alike.SAME or one_thing
+    alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     told = compared.beside.asked or compared.likely
     heard = {

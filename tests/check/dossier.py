@@ -1,8 +1,9 @@
 """A dossier of one article a language, for drafts to cite as https://example.org/<language>."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from factcheck.check import check
 from factcheck.run import Analysis, analyse
 
 
@@ -14,3 +15,19 @@ def dossier_of(root: Path, articles: Mapping[str, str], published: str) -> tuple
         head = f"title: t\noutlet: Outlet {code}\npublished: {published}\nlanguage: {code}\nurl: https://example.org/{code}"
         (root / "sources" / f"{code}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
     return analyse(root), root
+
+
+def status_of(analysis: Analysis, root: Path) -> Callable[[str, str], str]:
+    """What `check` says of the words in brackets of a draft, cited to a source. A draft ends in "~" to be in that source's language, for
+    sources that are called by theirs; else it is English."""
+
+    def of(text: str, source: str) -> str:
+        path = root / "draft.md"
+        language = source if text.endswith("~") else "en"
+        cited = text.rstrip("~").replace("]", f"](https://example.org/{source})")
+        path.write_text(f"---\nlanguage: {language}\npublished: 2025-03-06\n---\n{cited}\n", "utf-8")
+        linked = text[text.index("[") + 1 : text.index("]")]
+        found = [s for s in check(analysis, [path]).statements if linked in s.quote or s.quote in linked]
+        return max(found, key=lambda s: len(s.quote)).status.value if found else "none"
+
+    return of

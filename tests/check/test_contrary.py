@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.check import check
 from factcheck.run import Analysis
-from tests.check.dossier import dossier_of
+from tests.check.dossier import dossier_of, status_of
 
 SOURCES = {
     "en": (
@@ -42,18 +41,7 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
 
 @pytest.fixture
 def status(dossier: tuple[Analysis, Path]) -> Status:
-    analysis, root = dossier
-
-    def of(text: str, source: str) -> str:
-        """The status of the words in brackets, cited to a source."""
-        path = root / "draft.md"
-        cited = text.replace("]", f"](https://example.org/{source})")
-        path.write_text(f"---\nlanguage: {source if text[-1] == '~' else 'en'}\npublished: 2025-03-06\n---\n{cited.rstrip('~')}\n", "utf-8")
-        linked = text[text.index("[") + 1 : text.index("]")]
-        found = [s for s in check(analysis, [path]).statements if linked in s.quote or s.quote in linked]
-        return max(found, key=lambda s: len(s.quote)).status.value if found else "none"
-
-    return of
+    return status_of(*dossier)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.check import check
 from factcheck.run import Analysis
-from tests.check.dossier import dossier_of
+from tests.check.dossier import dossier_of, status_of
 
 SOURCES = {
     "en": (
@@ -35,19 +35,7 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
 
 @pytest.fixture
 def status(dossier: tuple[Analysis, Path]) -> Status:
-    analysis, root = dossier
-
-    def of(text: str, source: str) -> str:
-        """The status of the words in brackets, cited to a source."""
-        path = root / "draft.md"
-        path.write_text(
-            f"---\nlanguage: en\npublished: 2025-03-06\n---\n{text.replace(']', f'](https://example.org/{source})')}\n", "utf-8"
-        )
-        linked = text[text.index("[") + 1 : text.index("]")]
-        found = [s for s in check(analysis, [path]).statements if linked in s.quote or s.quote in linked]
-        return found[0].status.value if found else "none"
-
-    return of
+    return status_of(*dossier)
 
 
 @pytest.mark.parametrize(
