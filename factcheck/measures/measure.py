@@ -26,15 +26,21 @@ class MeasureKind(StrEnum):
 COUNTED = "counted"
 # Names for the units of one dimension, so that data need not list them. COUNTED: things and people that are counted.
 UNITS: dict[str, tuple[str, ...]] = {
-    "length": ("km", "m", "cm", "mm", "dm", "mi", "yd", "ft", "in", "nmi"),
-    "area": ("ha", "km²", "m²", "acres", "mi²", "sq ft"),
+    "length": ("km", "m", "cm", "mm", "dm", "mi", "yd", "ft", "in", "nmi", "fathoms", "furlongs", "parsecs", "ly", "au"),
+    "area": ("ha", "km²", "m²", "acres", "mi²", "sq ft", "dunams"),
     "weight": ("t", "kt", "Mt", "kg", "g", "mg", "lb", "oz", "q", "st"),
-    "volume": ("L", "hL", "cL", "mL", "m³", "km³", "dm³", "cm³", "gal", "bbl", "acre-feet"),
+    "volume": ("L", "hL", "cL", "mL", "m³", "km³", "dm³", "cm³", "gal", "bbl", "acre-feet", "imp gal", "bushels", "ML"),
     "power": ("W", "kW", "MW", "GW", "TW", "hp"),
-    "energy": ("Wh", "kWh", "MWh", "GWh", "TWh", "J", "kJ", "MJ", "GJ", "kcal"),
+    "energy": ("Wh", "kWh", "MWh", "GWh", "TWh", "J", "kJ", "MJ", "GJ", "kcal", "BTU", "eV"),
     "speed": ("km/h", "mph", "m/s", "kn", "km/s"),
     "temperature": ("°C", "°F", "K"),
     "data": ("B", "kB", "MB", "GB", "TB", "PB"),
+    "pressure": ("Pa", "hPa", "kPa", "MPa", "bar", "mbar", "atm", "psi", "mmHg", "inHg"),
+    "force": ("N", "kN", "lbf"),
+    "torque": ("N·m", "lb·ft"),
+    "resolution": ("px", "MP", "dpi", "ppi"),
+    "concentration": ("ppm", "ppb", "mmol/L", "mg/dL"),
+    "consumption": ("mpg", "L/100km"),
     "bandwidth": ("Mbit/seconds", "Gbit/seconds", "Mbit", "Gbit"),
 }
 

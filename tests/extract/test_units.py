@@ -83,3 +83,40 @@ def test_a_length_of_time_beside_a_figure_says_over_what_time_that_is() -> None:
 
 def test_how_long_ago_is_a_time_and_no_length() -> None:
     assert not [c for c in read("Voilà 44 ans, la petite voiture naissait.", "fr").claims if c.kind.value == "duration"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value", "unit"),
+    [
+        ("en", "The chip switches in 3 nanoseconds.", "3", "nanoseconds"),
+        ("en", "The engine delivers 479 lb-ft of torque.", "479", "lb·ft"),
+        ("en", "The van does 38 mpg.", "38", "mpg"),
+        ("en", "Carbon dioxide rose to 421 ppm.", "421", "ppm"),
+        ("fr", "Le pays a vendu 3 000 boisseaux de blé.", "3000", "bushels"),
+        ("de", "Die Kamera hat 48 Megapixel.", "48", "MP"),
+        ("es", "La lámpara da 800 lúmenes.", "800", "lm"),
+    ],
+)
+def test_units_of_the_registry_are_read_by_their_names(code: str, text: str, value: str, unit: str) -> None:
+    (found,) = [c.value for c in read(text, code).claims if c.value is not None]
+    assert (str(found.low), found.unit) == (value, unit)
+
+
+def test_a_change_and_where_it_led_are_no_range() -> None:
+    def values(text: str) -> list[tuple[str, str]]:
+        return [(str(c.value.low), str(c.value.high)) for c in read(text).claims if c.value is not None]
+
+    assert values("The index slipped 4.1 points to 3,094.04.") == [("4.1", "4.1"), ("3094.04", "3094.04")]
+    assert values("Sales tumbled by a third to 156,000 cars.") == [("33.33", "33.33"), ("156000", "156000")]
+    assert values("The jury gives 4 to 5 points.") == [("4", "5")]
+    assert values("It takes a third to a half of the harvest.")[0] == ("33.33", "50")
+
+
+def test_the_number_of_a_magnitude_counts_no_people_whom_the_earthquake_struck() -> None:
+    def value(text: str) -> tuple[str, str | None]:
+        (found,) = [c.value for c in read(text).claims if c.value is not None]
+        return str(found.low), found.unit
+
+    assert value("The magnitude 6.4 earthquake struck at dawn.") == ("6.4", "magnitude")
+    assert value("A 6.4-magnitude quake struck at dawn.") == ("6.4", "magnitude")
+    assert value("A home has 2.5 people.") == ("2.5", "people")

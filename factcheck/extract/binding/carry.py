@@ -134,6 +134,12 @@ def set_unit(draft: Draft, unit: str | None) -> None:
         draft.value = value.model_copy(update={"unit": unit + value.unit})
 
 
+def part_of_one(draft: Draft) -> bool:
+    """Whether a number is printed with a part of one, so that it counts no people: "a magnitude 6.4 earthquake struck"."""
+    value = draft.value
+    return value is not None and value.middle is not None and value.middle % 1 != 0 and not scaled_up(draft)
+
+
 def scaled_up(draft: Draft) -> bool:
     """A million or more in words ("18 milliards", "6 Millionen")."""
     value = draft.value

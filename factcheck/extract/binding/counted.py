@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.extract.binding.carry import bare_digits, scaled_up, set_unit
+from factcheck.extract.binding.carry import bare_digits, part_of_one, scaled_up, set_unit
 from factcheck.extract.binding.counted_units import unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
-from factcheck.extract.binding.ellipsis import currency, fill
+from factcheck.extract.binding.ellipsis import currency, fill, property_unit
 from factcheck.extract.binding.hints import of_them, only_money
 from factcheck.extract.binding.phrases import (
     CLOSING,
@@ -95,6 +95,8 @@ def _compound(draft: Draft, speech: Speech, lexicon: Lexicon) -> bool:
         known = [id for id in lexicon.concepts_of(word) if id in concepts() and concepts()[id].unit]
         noun = known[0] if known else None
         unit = speech.counted(word) or (concepts()[known[0]].unit if known else None)
+        own = next((id for id in lexicon.concepts_of(word) if unit is None and id in concepts() and property_unit(id) == id), None)
+        unit, noun = (own, own) if own is not None else (unit, noun)  # "a 6.4-magnitude quake"
     if unit is None:
         return False
     _give(draft, (noun or lexicon.unknown(word),), at, at, unit)
@@ -142,6 +144,8 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
         for h in nouns
         if not _happens_to(draft, h, speech) and not _no_noun(draft, h, speech) and not (_several(draft) and _one_only(frame, h, speech))
     ]
+    if part_of_one(draft):  # "a magnitude 6.4 earthquake struck" befell no 6.4 people, though 2.5 people may live in a home
+        nouns = [h for h in nouns if unit_of(h) != "people" or concepts()[h.concept].cls == "person"]
     if nouns and _several(draft) and speech.plurals and not any(unit_of(h) == "people" or is_plural(frame, h, speech) for h in nouns):
         nouns = []  # "more than 2,000 spent the night": several of a thing are told in the plural
     person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]

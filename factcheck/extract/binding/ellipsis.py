@@ -12,7 +12,7 @@ what made no difference was left out.
 from collections.abc import Sequence
 from decimal import Decimal
 
-from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, scale_of, scaled, scaled_up, set_unit
+from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scale_of, scaled, scaled_up, set_unit
 from factcheck.extract.binding.construction import is_parallel, is_part, is_share
 from factcheck.extract.binding.hints import Hints, hints, near_nouns
 from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
@@ -96,6 +96,8 @@ def fill(
         options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
     if sentence is not None and not same:
         options += asked(sentence, speech)
+    if part_of_one(draft):
+        options = [option for option in options if option.unit != "people"]
     best = max(options, key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
@@ -116,7 +118,7 @@ def _figures(draft: Draft, told: Hints, before: Sequence[Draft], speech: Speech)
     frame = draft.frame
     hits = [h for h in classes(frame.things_in(told.opening, draft.first), THINGS) if not taken(frame, h)]
     named = {h.concept for h in hits}
-    own = any((unit_of(h) or property_unit(h)) and not counts_itself(frame, h, draft.first) for h in hits)
+    own = any((unit_of(h) or property_unit(h.concept)) and not counts_itself(frame, h, draft.first) for h in hits)
     out: list[Option] = []
     for other in reversed(before[-_REACH:]):
         points = _fit(draft, other, told, len(out))
@@ -241,7 +243,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     for hit in before:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
-        unit = unit_of(hit) or property_unit(hit)
+        unit = unit_of(hit) or property_unit(hit.concept)
         if unit is None or (unit_of(hit) is None and not told.link and _told_already(draft, hit)):
             continue
         between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
@@ -293,12 +295,12 @@ def _in_phrase(frame: Frame, hit: Hit) -> bool:
     return hit.first > 0 and bool(frame.flags[hit.first - 1] & PREPOSITION)
 
 
-def property_unit(hit: Hit) -> str | None:
+def property_unit(concept: str) -> str | None:
     """The unit of a property that has only one ("seating capacity": seats)."""
-    found = measure(resolve((hit.concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
+    found = measure(resolve((concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
     if not found.registered:
-        found = measure(resolve((hit.concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
-        aged = found.registered and found.values == (Kind.DURATION,) and concepts()[hit.concept].cls == "property"
+        found = measure(resolve((concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
+        aged = found.registered and found.values == (Kind.DURATION,) and concepts()[concept].cls == "property"
         return "years" if aged and found.kind is MeasureKind.PROPERTY else None
     if found.field == "properties":
         return None  # a length or a weight may have any unit of its dimension

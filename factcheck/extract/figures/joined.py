@@ -103,8 +103,10 @@ def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
             return None
         if opener is None and draft.unit is not None and other.unit is not None and draft.unit.name != other.unit.name:
             return None
-        if opener is None and draft.unit is not None and other.unit is None and draft.unit.name == "%":
-            return None
+        if opener is None and draft.unit is not None and other.unit is None and draft.unit.name in _STEPS:
+            return None  # "slipped 4.1 points to 3,094"
+        if opener is None and "fraction" in (draft.form, other.form) and draft.form != other.form:
+            return None  # "fell by a third to 156,000"
     elif inner in w.or_:
         if other.low > draft.low * 4:
             return None
@@ -135,16 +137,23 @@ def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     scale = page.lex.glued[glued] if other.unit is None and glued in page.lex.glued else page.scale(second)
     if scale > 1 and page.scale(first) == 1 and a < 1000 and a <= b / scale:
         a, grain = a * scale, draft.grain * scale
-    if a >= b:
+    if a >= b or (opener is None and b > a * _WIDEST):
         return None
     if first.form == "digits" and second.form == "digits" and _year(first) and _year(second):
         return None
     unit = other.unit or draft.unit
     if gap in w.dashes and unit is None and not page.counted(other.end):
         return None
+    shares = draft.form == other.form == "fraction" and unit is None  # "between a third and a half of the harvest"
+    if shares:
+        a, b, unit = per_cent(a), per_cent(b), Unit("%", draft.start, other.end)
     start = opener[0] if opener is not None else draft.start
-    made = Draft(start, other.end, first.start, second.end, a, b, grain, "range", unit, Approx.RANGE)
+    made = Draft(start, other.end, first.start, second.end, a, b, grain, "share" if shares else "range", unit, Approx.RANGE)
     return made, 2
+
+
+_STEPS = frozenset({"%", "pp", "bp", "points"})  # in which changes are told, and what they change seldom is
+_WIDEST = 100  # beyond it two ends of a range need "from" or "between"; else the second is where a change has led
 
 
 def choice_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
