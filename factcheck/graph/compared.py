@@ -45,7 +45,7 @@ class Compared:
     @found_once
     def alike(self) -> Alike:
         a, b = self.left.measure, self.right.measure
-        if a.id == b.id:
+        if a.id == b.id or (self._one_rate and a.id.removeprefix("rate:") == b.id.removeprefix("rate:")):
             return Alike.SAME
         if b.id in a.part_of:
             return Alike.PART
@@ -74,10 +74,19 @@ class Compared:
         # A text that has said "a month" or "more than a year ago" once leaves it out from there on, and its figure is read as a level.
         if Aspect.LEVEL in (a.aspect, b.aspect) and self.fit is Fit.SAME and digits(a) > 1:
             return True
+        if self._one_rate:
+            return True
         loose = {Aspect.LEVEL, Aspect.MAXIMUM}
         if self.left.measure.kind is MeasureKind.SHARE and self.right.measure.kind is MeasureKind.SHARE:
             loose.add(Aspect.SHARE)  # a share is a level of its own
         return a.aspect is b.aspect or {a.aspect, b.aspect} <= loose
+
+    @property
+    def _one_rate(self) -> bool:
+        """Whether both say how much in one time, though one has the time from what was said before ("from 9.19 to 9.35 euros an hour")."""
+        a, b = self.left.claim, self.right.claim
+        one, other = (c.value.unit if c.value is not None and c.value.unit else "" for c in (a, b))
+        return {a.aspect, b.aspect} == {Aspect.LEVEL, Aspect.RATE} and "/" in one and one == other
 
     @property
     def one_post(self) -> bool:
