@@ -152,14 +152,19 @@ class Pair(Compared):
         return comparability(self)
 
     @found_once
+    def agreeing(self) -> float:
+        """How likely it is, as log-odds, that the two state one thing, given that their values do not differ."""
+        return agreement(self)
+
+    @found_once
     def lenient(self) -> bool:
         """Whether an equal figure, or a bound that is met, is the same statement."""
-        return self._of_posts if self.is_kind(Kind.ROLE) else self._meant or agreement(self) >= (AGREE_WORDS if wordy(self) else AGREE)
+        return self._of_posts if self.is_kind(Kind.ROLE) else self._meant or self.agreeing >= (AGREE_WORDS if wordy(self) else AGREE)
 
     @found_once
     def certain(self) -> bool:
         """Whether an equal figure is so surely the same statement that a time or a subject that differs was read wrongly."""
-        return self.lenient and not self.beside.asked and agreement(self) >= CERTAIN
+        return self.lenient and not self.beside.asked and self.agreeing >= CERTAIN
 
     @found_once
     def contradicting(self) -> float:

@@ -99,6 +99,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import without_spoken_for
     from factcheck.reconcile.ladder import judge
+    from factcheck.reconcile.through import through_third
 
     found = {}
     for left, right in candidates(links):
@@ -106,6 +107,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
         if relation is not None:
             found[relation.a, relation.b] = relation
     found = {(r.a, r.b): r for r in without_spoken_for(found.values(), links, _two_values())}
+    found |= {(r.a, r.b): r for r in through_third(links, found.values())}
     n = len(links.claims)
     return tuple(found[key] for key in sorted(found)), n * (n - 1) // 2 - len(found)
 

@@ -1,0 +1,83 @@
+"""Contradictions that a third article makes plain.
+
+"2,000 tonnes" and "a quota of 1,690 tonnes" may share too little for anybody to say that they are of one thing. Where a third text gives
+1,960 tonnes in the words of the first and of the second, it agrees with the one and contradicts the other, and so do they.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.graph.apart import apart
+from factcheck.graph.figures import Fit
+from factcheck.graph.pair import Pair, placed
+from factcheck.graph.rivals import standing
+from factcheck.graph.side import Side
+from factcheck.model import Kind, Reason, Relation, Verdict
+from factcheck.rules.told import outlet, said
+
+if TYPE_CHECKING:
+    from factcheck.link.linked import LinkedClaim, Links
+
+# How likely both of the third text's relations must be, as log-odds: two that are only just likely are together less than likely.
+_SURE = 0.5
+# An article names many places and ranks, and what two of them are of is seldom the same.
+_KINDS = frozenset(Kind) - {Kind.PLACE, Kind.RANK, Kind.ROLE}
+
+
+def through_third(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]:
+    """The conflicts between claims that have no relation of their own, one of which a third agrees with while it contradicts the other."""
+    known = {(r.a, r.b): r for r in relations}
+    agreeing, opposed = _beside(known.values(), Verdict.AGREE), _beside(known.values(), Verdict.CONFLICT)
+    met = {(claim, links.claim(other).claim.source) for claim, others in agreeing.items() for other in others}
+    found: dict[tuple[str, str], tuple[float, Relation]] = {}
+    for third in sorted(opposed):
+        for one in agreeing.get(third, ()):
+            for other in opposed[third]:
+                key = (min(one, other), max(one, other))
+                made = None if key in known else _conflict(links, one, third, other, known, met)
+                if made is not None and (key not in found or made[0] > found[key][0]):
+                    found[key] = made
+    yield from (found[key][1] for key in sorted(found))
+
+
+def _beside(relations: Iterable[Relation], verdict: Verdict) -> dict[str, list[str]]:
+    """The claims in a relation of that verdict with each claim."""
+    out: dict[str, list[str]] = defaultdict(list)
+    for r in relations:
+        if r.verdict is verdict:
+            out[r.a].append(r.b)
+            out[r.b].append(r.a)
+    return out
+
+
+def _conflict(
+    links: Links, one: str, third: str, other: str, known: dict[tuple[str, str], Relation], met: set[tuple[str, str]]
+) -> tuple[float, Relation] | None:
+    """The conflict of two claims through a third, with how likely it is; None where there is none."""
+    a, t, b = links.claim(one), links.claim(third), links.claim(other)
+    if len({c.claim.source for c in (a, t, b)}) < 3 or (one, b.claim.source) in met or (other, a.claim.source) in met:
+        return None  # what one article says twice, or says of another thing that it tells apart
+    if not (a.claim.kind is t.claim.kind is b.claim.kind) or a.claim.kind not in _KINDS or not _apart(_pair(a, b, links)):
+        return None
+    likely = min(_pair(a, t, links).agreeing, _pair(t, b, links).contradicting)
+    if likely < _SURE:
+        return None
+    base = known[min(third, other), max(third, other)]
+    values = {"outlet": outlet(t), "x": said(a), "y": said(b)}
+    reason = Reason.known(code=base.reasons[0].code, key="rules.through_third", values=values)
+    low, high = sorted((one, other))
+    return likely, Relation(a=low, b=high, verdict=Verdict.CONFLICT, reasons=(reason,), odds=round(likely, 2))
+
+
+def _pair(a: LinkedClaim, b: LinkedClaim, links: Links) -> Pair:
+    return placed(*standing(a, b, links))
+
+
+def _apart(pair: Pair) -> bool:
+    """Whether the two cannot both be true, if they are of one thing."""
+    if pair.where is Side.APART:
+        return False
+    return bool(apart(pair.left, pair.right)) if pair.is_kind(Kind.DATE) else pair.fit is Fit.APART
