@@ -1,5 +1,6 @@
 """Source to claims: mentions are found one kind after another, laid out by sentence, and bound to claims in one pass."""
 
+import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
@@ -34,7 +35,7 @@ from factcheck.extract.subjects.voices import Voice, voices
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.reading import When, times_and_hours
 from factcheck.extract.times.told import Told, opening, passed, reported, told_last
-from factcheck.lang import pack
+from factcheck.lang import Pack, pack
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, Status, short_hash
 from factcheck.read.config import Config
@@ -75,7 +76,8 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     digits = numerals(text, language)
     openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
     found_times, hours = times_and_hours(text, language, digits, source.published)
-    whens = [w for w in found_times if not _how_long(w, text, openings)]
+    shares = _shares(text, digits, language)
+    whens = [w for w in found_times if not _how_long(w, text, openings) and not any(a <= w.start < b for a, b in shares)]
     spots = places(text, language)
     known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
     when_spans = [(w.start, w.end) for w in whens]
@@ -144,6 +146,18 @@ def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:
     """Whether a span says how long something was ("jailed for five years") rather than when it was."""
     return when.form == "duration" and text[when.start : when.start + 12].lower().startswith(openings)
 
+
+def _shares(text: str, digits: Sequence[Numeral], language: Pack) -> list[tuple[int, int]]:
+    """The spans that a share begins with which counts times, and dates nothing: "une journée" of "une journée sur cinq"."""
+    pattern = figure_words(language).share_of
+    return [
+        (one.start, other.start)
+        for one, other in itertools.pairwise(digits)
+        if one.form == "article" and other.start - one.end < _SHARE and other.value > 1 and pattern.fullmatch(text[one.end : other.start])
+    ]
+
+
+_SHARE = 20  # letters between the two numbers of a share
 
 _CLAUSE = re.compile(r"[.,;:!?](?!\d)|[()–—\n]")
 

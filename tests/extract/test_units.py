@@ -120,3 +120,44 @@ def test_the_number_of_a_magnitude_counts_no_people_whom_the_earthquake_struck()
     assert value("The magnitude 6.4 earthquake struck at dawn.") == ("6.4", "magnitude")
     assert value("A 6.4-magnitude quake struck at dawn.") == ("6.4", "magnitude")
     assert value("A home has 2.5 people.") == ("2.5", "people")
+
+
+def values(text: str, code: str) -> list[tuple[str | None, str | None, str | None]]:
+    """Both ends and the unit of every figure in a text."""
+    found = [c.value for c in read(text, code).claims if c.value is not None]
+    return [(v.low if v.low is None else str(v.low), v.high if v.high is None else str(v.high), v.unit) for v in found]
+
+
+def test_what_something_lies_under_is_no_bound() -> None:
+    assert values("The wreck lies under 84 metres of water.", "en") == [("84", "84", "m")]
+    assert values("Das Wrack liegt unter 84 Metern Wasser.", "de") == [("84", "84", "m")]
+    assert values("The wall is under 84 metres long.", "en") == [(None, "84", "m")]
+
+
+def test_a_vote_against_another_is_not_about_so_many() -> None:
+    assert values("Das Gesetz wurde mit 179 gegen 148 Stimmen beschlossen.", "de")[1] == ("148", "148", "votes")
+    assert values("Etwa gegen 300 Menschen kamen.", "de") == [("285", "315", "people")]
+
+
+def test_an_article_and_its_noun_open_a_share_only_where_they_can() -> None:
+    assert values("They work two days a month in 151 areas.", "en")[-1] == ("151", "151", "areas")
+    assert values("Vorgeschrieben ist ein Minimum von 300 Geburten.", "de") == [("300", "300", "births")]
+    assert values("One euro in twelve goes to sites without a licence.", "en") == [("8.333", "8.333", "%")]
+    assert values("Un camion sur dix-sept est en panne.", "fr") == [("5.882", "5.882", "%")]
+    assert values("Il n'y avait pas de médecin une journée sur cinq.", "fr") == [("20", "20", "%")]
+
+
+def test_money_of_smaller_countries_and_cents_of_the_euro_are_read() -> None:
+    assert values("They got eight euro cents a litre.", "en") == [("0.08", "0.08", "EUR/L")]
+    assert values("Costará 1.500 millones de lei.", "es") == [("1500000000", "1500000000", "RON")]
+    assert values("Die Karte kostet 900 Forint.", "de") == [("900", "900", "HUF")]
+
+
+def test_so_much_a_day_stays_so_before_an_age() -> None:
+    assert values("La limite est de 150 euros par jour avant 26 ans.", "fr")[0] == ("150", "150", "EUR/day")
+    assert values("They built 25 homes a day earlier.", "en")[0] == ("25", "25", "homes")
+
+
+def test_per_a_thousand_is_no_money_in_a_text_about_money() -> None:
+    found = values("The ward lost €2m and spent €1m. Infant mortality stood at 4.1 per 1,000 births.", "en")
+    assert found[-1][2] is not None and "EUR" not in found[-1][2]

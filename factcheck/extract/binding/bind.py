@@ -149,6 +149,8 @@ def _rateless(frame: Frame, first: int, last: int, figure: Figure, speech: Speec
         plain = unit.rpartition("/")[0] or None
         kind = figure.kind if is_money(unit) and figure.kind != "rate" else ("money" if is_money(unit) else "number")
         return replace(figure, kind=kind, value=figure.value.model_copy(update={"unit": plain}))
+    if last - first < 3 or not frame.flags[last - 2] & DETERMINER:
+        return figure  # "150 euros par jour avant 26 ans": only "a day" may be either
     cue = next((c for c in frame.cues if c.kind == "ellipsis.earlier" and last <= c.first <= last + 5), None)
     if cue is None or any(last < a < cue.first for a, _, _ in frame.figures):
         return figure

@@ -152,6 +152,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.kind is Kind.DURATION and not within:
         return None
+    if other.kind is Kind.MONEY and _per_many(draft):
+        return None
     if other.restates and not draft.frame.inside[draft.first]:
         return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
     if told.stands and not told.link and _of_size(other):
@@ -220,6 +222,12 @@ def _of_size(other: Draft) -> bool:
     if unit is None or other.figure is None or other.figure.kind not in ("unit", "temperature") or unit == "mm":
         return False
     return unit in ("km²", "m²") or convert(Decimal(1), unit)[1] in _SIZES_OF_ONE
+
+
+def _per_many(draft: Draft) -> bool:
+    """Whether a number is so many to a round number of something: "infant mortality stood at 4.1 per 1,000 births"."""
+    unit = draft.value.unit if draft.value is not None else None
+    return unit is not None and unit.startswith("/") and unit[1:2].isdigit()
 
 
 def _in_tenths(draft: Draft) -> bool:
@@ -314,6 +322,7 @@ def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft
         article.currency is None
         or value is None
         or not (value.unit is None or value.unit.startswith("/"))
+        or _per_many(draft)
         or not (bare_digits(draft) or large)
     ):
         return []

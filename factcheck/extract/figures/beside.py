@@ -107,6 +107,8 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         name = names.names.get(phrase) or names.names.get(phrase.replace("-", " "))
         if name is not None:
             return _unit(name, start, stop)
+        if (part := names.subunits.get(phrase)) is not None:
+            return Unit(part[0], start, stop, part[1], True)
         bare = phrase.rstrip("'")
         if bare != phrase and bare in names.names:
             return _unit(names.names[bare], start, stop)

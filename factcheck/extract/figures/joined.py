@@ -29,15 +29,15 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     ):
         return None
     between = gap.split()
-    if first.form == "article" and len(between) > 1 and (second.value > 1000 or between[-1] in page.w.bare_links):
-        return None  # "un estadio de 36.000 asientos", "un pueblo de 900"
+    if first.form == "article" and len(between) > 1 and (second.value > _share_to(page, first) or between[-1] in page.w.genitives):
+        return None  # "un estadio de 36.000 asientos", "un pueblo de 900", "a day a month in 151 areas"
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
     other = page.draft(second)
     coins = draft.unit is not None and draft.unit.name in page.u.money  # "six euros sur dix" are a share, "6 millions sur 10" an amount
     if other.unit is not None or (draft.unit is not None and draft.unit.name == "%"):
         return None
-    if coins and (second.value not in _OF_EACH or first.form == "article" or draft.start < first.start):
+    if coins and (draft.start < first.start or not (second.value in _OF_EACH or first.value == 1)):
         return None
     if (1900 <= second.value <= 2100 and second.form == "digits") or (first.value > 1 and second.value not in _DENOMINATORS):
         return None  # "seven of the 26 members": two counts
@@ -50,6 +50,12 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     value = per_cent(first.value / second.value)
     made = Draft(first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end))
     return _shares(page, i, made) or (made, 2)
+
+
+def _share_to(page: Page, article: Numeral) -> int:
+    """The most of which one, told by an article with its noun, may be a share: "one lorry in 300", but only "a man in ten"."""
+    word = page.low[article.start : article.end]
+    return 1000 if word in page.w.article.get("shares", (word,)) else 10
 
 
 _OF_EACH = frozenset({3, 4, 5, 6, 8, 10, 100})

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from factcheck.extract.figures.beside import Unit, find_unit, prefix_money
-from factcheck.extract.figures.units import UnitNames, at_home, is_time, unit_names
+from factcheck.extract.figures.units import UnitNames, at_home, convert, is_time, unit_names
 from factcheck.extract.figures.value import HEDGES
 from factcheck.extract.figures.words import Words, word_after, word_before, words
 from factcheck.extract.numbers.numerals import Numeral, folded, lexicon
@@ -161,6 +161,8 @@ class Page:
                 break
             if draft.unit is not None and is_time(draft.unit.name) and self._during(before[0], start):
                 break
+            if low[before[0] : start].strip() in w.covering and self._covers(draft):
+                break
             times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
             if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
                 break
@@ -196,11 +198,18 @@ class Page:
     def _beside_figure(self, at: int) -> bool:
         """Whether a figure with its noun stands just before ("52.310 Stimmen gegen 49.877")."""
         between = self.low[self.floor : at].strip() if 0 < self.floor <= at else "-"
-        return len(between) < 24 and between.replace(" ", "").isalpha()
+        return not between or (len(between) < 24 and between.replace(" ", "").isalpha())
 
     def _during(self, at: int, end: int) -> bool:
         """Whether "over" says during what time, and not how long at least ("sold over six years", against "it took over six years")."""
         return self.low[at:end].strip() in self.w.during and word_before(self.low, at)[1] not in self.w.lasting
+
+    def _covers(self, draft: Draft) -> bool:
+        """Whether "under" says what something lies beneath, and bounds nothing: "under 84 metres of water", "unter 84 Metern Wasser"."""
+        if draft.unit is None or convert(Decimal(1), draft.unit.name)[1] != "m":
+            return False
+        at, behind = word_after(self.low, draft.end)
+        return behind in self.w.genitives or (self.w.nouns_capitalised and self.text[at : at + 1].isupper())
 
     def _beside_noun(self, at: int) -> bool:
         """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""

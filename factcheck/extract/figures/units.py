@@ -5,7 +5,7 @@ Factors are exact where the unit is defined exactly (mile, acre, pound: NIST SP 
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache
@@ -164,10 +164,12 @@ def unit_names(pack: Pack) -> UnitNames:
     for word in data.get("not_units", []):
         names.pop(word, None)
         symbols.pop(word, None)
-    return UnitNames(names, symbols, prefixes, either, frozenset(data.get("persons", [])), subunits, frozenset(money), codes, _heads(names))
+    return UnitNames(
+        names, symbols, prefixes, either, frozenset(data.get("persons", [])), subunits, frozenset(money), codes, _heads([*names, *subunits])
+    )
 
 
-def _heads(names: dict[str, str]) -> frozenset[str]:
+def _heads(names: Iterable[str]) -> frozenset[str]:
     parts = [name.replace("-", " ").split() for name in names]
     return frozenset(words[0] for words in parts if len(words) > 1)
 

@@ -172,6 +172,7 @@ class Words:
     plural_endings: tuple[str, ...]
     article: dict[str, Any]
     links: tuple[str, ...]
+    genitives: frozenset[str]
     bare_links: frozenset[str]
     per: tuple[str, ...]
     per_any: re.Pattern[str]
@@ -228,6 +229,7 @@ class Words:
     within: Before
     during: frozenset[str]
     lasting: frozenset[str]
+    covering: frozenset[str]
 
 
 @cache
@@ -302,6 +304,7 @@ def words(pack: Pack) -> Words:
         plural_endings=tuple(labels.get("plural_endings", ["s"])),
         article=article,
         links=tuple(u.get("links", [])),
+        genitives=frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", [])) | set(u.get("of", [])),
         bare_links=frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", [])),
         per=tuple(sorted(u.get("per", []), key=lambda w: (-len(w), w))),
         per_any=re.compile(f"/|[ ](?:{trie(p for p in u.get('per', []) if p != '/')})" if u.get("per") else "(?!)"),
@@ -351,6 +354,7 @@ def words(pack: Pack) -> Words:
         clock_tails=After({"clock": n.get("clock_tails", [])}),
         during=frozenset(hedges.get("during", [])),
         lasting=frozenset(hedges.get("lasting", [])),
+        covering=frozenset(hedges.get("covering", [])),
         within=Before({"less": hedges.get("within", [])}, contractions),
         up_to=frozenset(hedges.get("up_to", [])),
         among=frozenset(hedges.get("among", [])),
