@@ -103,7 +103,8 @@ class Page:
 
     @cached_property
     def millions(self) -> bool:
-        """Whether an "m" glued to digits is a million throughout: the text prices something so ("€31m") and speaks of no metres."""
+        """Whether an "m" glued to digits is a million throughout: the text prices or counts something so ("€31m",
+        "7m tickets") and speaks of no metres."""
         if "m" not in self.lex.ambiguous or not _MILLIONS.search(self.low):
             return False
         metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
@@ -211,8 +212,8 @@ class Page:
         """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below
         the 52 %"), it is a figure already known ("weniger als die 410"), or "up to" says where a change went ("rose 1.2 %, to")."""
         before = self.low[self.floor : at] if 0 < self.floor <= at else "-"
-        if self.low[at:end].strip().partition(" ")[0] in self.w.up_to and self._changes(at):
-            return True
+        if self.low[at:end].strip().partition(" ")[0] in self.w.up_to and (article is not None or self._changes(at)):
+            return True  # "hasta los 35 minutos": so far it went
         if article is not None and self.low[at:article].strip() in self.w.among:
             return True
         if article is not None and self.low[at:article].strip().rpartition(" ")[2] in self.w.comparison:
@@ -241,6 +242,6 @@ class Page:
 _CLAUSE = 60  # characters
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
-_MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:euros|dollars|pounds|francs|people)\b")
+_MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCALE = re.compile(r" ([^\W\d_]+)\b")
