@@ -212,8 +212,8 @@ class Page:
         """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below
         the 52 %"), it is a figure already known ("weniger als die 410"), or "up to" says where a change went ("rose 1.2 %, to")."""
         before = self.low[self.floor : at] if 0 < self.floor <= at else "-"
-        if self.low[at:end].strip().partition(" ")[0] in self.w.up_to and (article is not None or self._changes(at)):
-            return True  # "hasta los 35 minutos": so far it went
+        if self.low[at:end].strip().partition(" ")[0] in self.w.up_to and self._changes(at):
+            return True
         if article is not None and self.low[at:article].strip() in self.w.among:
             return True
         if article is not None and self.low[at:article].strip().rpartition(" ")[2] in self.w.comparison:
