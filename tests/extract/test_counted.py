@@ -165,3 +165,59 @@ def test_names_in_a_list_have_their_numbers(language: str, text: str) -> None:
 def test_a_model_in_a_list_keeps_its_number() -> None:
     assert _quotes("The firm sold 12 planes, the Boeing 737 and the Airbus 320.", "en") == ["The firm sold 12 planes"]
     assert _unit("Le Danois Rasmus Hvidt a perdu 38 secondes, Théo Lannegrand 1 min 20 s.", "fr", "20 s") == "seconds"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "low", "unit"),
+    [
+        ("de", "Der Verein spurt 45 Loipenkilometer im Tal.", "45", "45", "km"),
+        ("de", "Im Lager fielen 3200 Überstunden an.", "3200", "3200", "hours"),
+        ("de", "Die Stadt zahlt 12 Franken für jeden Quadratmeter.", "12", "12", "CHF/m²"),
+        ("fr", "Le chalutier dérivait à sept milles de la côte.", "sept", "7", "nmi"),
+        ("en", "The mill sold 6.1m tonnes of flour, against the 4.2m of 2023.", "4.2m", "4200000", "t"),
+    ],
+)
+def test_a_unit_is_read_in_a_compound_a_rate_and_a_word_of_size(language: str, text: str, words: str, low: str, unit: str) -> None:
+    found = claim(read(text, language), words)
+    assert found.value is not None
+    assert (found.value.low, found.value.unit) == (Decimal(low), unit)
+
+
+@pytest.mark.parametrize("text", ["Der Händler verkaufte 45 Thermometer.", "Die Gemeinde leerte 45 Mülltonnen."])
+def test_an_instrument_or_a_bin_is_no_amount_of_the_unit_it_ends_in(text: str) -> None:
+    assert _unit(text, "de", "45") not in ("m", "t")
+
+
+def test_an_m_stays_metres_where_the_text_tells_of_metres() -> None:
+    assert _unit("The crane sold 7m tickets and is 90 metres tall. Its arm reaches 4.2m.", "en", "4.2m") == "m"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Seven of the school's 90 pupils fell ill.", "Seven", "people"),
+        ("de", "Die Kette schloss 12 ihrer 80 Häuser.", "12", "homes"),
+        ("fr", "Le 4 mai, 310 élèves de 7 écoles ont toussé, 60 ont été hospitalisés.", "60", "people"),
+        ("fr", "Le témoin est revenu à onze reprises.", "onze", "times"),
+        ("en", "The witness came back on eleven occasions.", "eleven", "times"),
+        ("de", "Der Lift hat 13-mal gestanden.", "13", "times"),
+    ],
+)
+def test_a_part_a_verb_and_an_occasion_say_what_is_counted(language: str, text: str, words: str, unit: str) -> None:
+    assert _unit(text, language, words) == unit
+
+
+def test_a_firm_that_is_taken_over_is_no_occasion() -> None:
+    assert _unit("La région a compté onze reprises cette année.", "fr", "onze") != "times"
+
+
+def test_a_number_to_ring_in_pairs_counts_nothing_but_thousands_set_apart_do() -> None:
+    assert read("Teléfono 964 31 07 22", "es").claims == ()
+    assert _unit("El puerto registró 1 964 310 pasajeros.", "es", "1 964 310") == "people"
+
+
+def test_up_to_behind_a_lengthening_says_how_long_it_became() -> None:
+    went = claim(read("La avería alargó la espera hasta los 50 minutos.", "es"), "50").value
+    may = claim(read("La espera puede durar hasta 50 minutos.", "es"), "50").value
+    assert went is not None and may is not None
+    assert (went.low, may.low) == (Decimal(50), None)

@@ -8,7 +8,7 @@ from factcheck.extract.binding.aspects import PER_TIME, aspect
 from factcheck.extract.binding.carry import carry, is_money, needs_scale, scaled
 from factcheck.extract.binding.counted import count_noun
 from factcheck.extract.binding.measured import measured_noun
-from factcheck.extract.binding.phrases import verbs_of
+from factcheck.extract.binding.phrases import verbs_of, whole_behind
 from factcheck.extract.binding.reckoning import Reckoning
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
@@ -107,7 +107,7 @@ def bind(
         _quote(draft, number)
         drafts.append(draft)
     drafts = without_groups(drafts, lost, speech)
-    _borrow(drafts)
+    _borrow(drafts, speech)
     _give_countries(drafts, countries)
     return drafts, lost
 
@@ -227,13 +227,12 @@ def _plain_ordinal(frame: Frame, first: int, last: int, figure: Figure) -> bool:
     return article and (not following or bool(flag & GENITIVE and any(a >= last for a, _, _ in frame.figures)))
 
 
-def _borrow(drafts: Sequence[Draft]) -> None:
+def _borrow(drafts: Sequence[Draft], speech: Speech) -> None:
     """ "eight of the fourteen areas": the part takes the noun of its whole."""
     for part, whole in itertools.pairwise(drafts):
         if part.frame is not whole.frame or part.noun or part.value is None or whole.value is None or part.value.unit is not None:
             continue
-        between = range(part.last, whole.first)
-        if 0 < len(between) <= 2 and part.frame.flags[part.last] & GENITIVE and whole.value.unit is not None:
+        if whole_behind(part.frame, part.last, speech) == whole.first and whole.value.unit is not None:
             part.noun, part.noun_text = whole.noun, whole.noun_text
             part.value = part.value.model_copy(update={"unit": whole.value.unit})
             if whole.kind is Kind.MONEY:

@@ -26,9 +26,10 @@ from factcheck.extract.binding.phrases import (
     unit_of,
     unknown_head,
     verbs_of,
+    whole_behind,
 )
 from factcheck.extract.binding.reckoning import Reckoning
-from factcheck.extract.cues import GENITIVE, Cue, Speech
+from factcheck.extract.cues import GENITIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import unit_names
 from factcheck.extract.figures.words import words
@@ -52,7 +53,7 @@ def count_noun(
     """Gives a bare count its noun and unit. `before`: the sentence before, where a pronoun may find what it stands for."""
     frame = draft.frame
     genitive = draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
-    if genitive and any(0 < a - draft.last <= 2 for a, _, _ in frame.figures):
+    if whole_behind(frame, draft.last, speech) is not None:
         return  # "eight of the fourteen areas": the noun is that of the figure after it
     if _occasions(draft, speech) or _compound(draft, speech, lexicon):
         return
@@ -68,11 +69,15 @@ def _occasions(draft: Draft, speech: Speech) -> bool:
     if figure is None:
         return False
     names, printed = unit_names(speech.language).names, figure.number_end - figure.number_start
-    lows = [(i, frame.tokens[i].low) for i in (last - 1, last) if i < len(frame.tokens)]
+    hyphen = last < len(frame.tokens) and frame.tokens[last].text == "-"  # "21-mal"
+    lows = [(i, frame.tokens[i].low) for i in (last - 1, last, last + hyphen) if i < len(frame.tokens)]
     at = next((i for i, low in lows if "x" in (names.get(low), names.get(low[printed:]))), None)
+    if at is None and frame.cues_of("ellipsis.occasions", last, last + 1) and draft.first and frame.flags[draft.first - 1] & PREPOSITION:
+        at = last  # "à trois reprises", "on three occasions"
     if at is None:
         return False
-    verb = verbs_of(draft)
+    own = {h.concept for h in frame.hits_in(at, at + 1)}  # the word of the occasions is no verb
+    verb = [id for id in verbs_of(draft) if id not in own]
     unit = next((unit for id in verb if (unit := concepts()[id].unit) and unit != "people"), "times")
     draft.noun, draft.noun_text = ("time",), frame.words(at, at + 1)
     draft.end = max(draft.end, at + 1)

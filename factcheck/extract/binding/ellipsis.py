@@ -39,6 +39,7 @@ from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
 _ENOUGH = 0.0
+_VERB = 4  # tokens behind a number in which its verb stands
 _COMPARED = 4  # tokens between how much more it is, and than what
 _TENTH = Decimal("0.1")
 _REACH = 12  # figures before that are considered
@@ -65,6 +66,7 @@ _UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
 _OF_SENTENCE, _FAR, _BEHIND = 1.5, 1.2, 0.6
 _NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
 _NOT_EACH = -4.0  # "140,000 drawings by 240 people, some 580 each"
+_BEFALLS_PEOPLE = -2.0  # "421 pupils of 27 schools fell ill, 19 were taken to hospital"
 _COLON = 0.5  # it is what the words before a colon are about
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
@@ -119,11 +121,14 @@ def _figures(draft: Draft, told: Hints, before: Sequence[Draft], speech: Speech)
     hits = [h for h in classes(frame.things_in(told.opening, draft.first), THINGS) if not taken(frame, h)]
     named = {h.concept for h in hits}
     own = any((unit_of(h) or property_unit(h.concept)) and not counts_itself(frame, h, draft.first) for h in hits)
+    persons = _befalls_people(draft)
     out: list[Option] = []
     for other in reversed(before[-_REACH:]):
         points = _fit(draft, other, told, len(out))
         if points is None:
             continue
+        if persons and other.value is not None and other.value.unit != "people":
+            points += _BEFALLS_PEOPLE
         if told.tied and not (own and told.changes):  # what changes is told before its ends
             points += _TIED_WITHIN if told.link and other.frame is frame else _TIED
         if set(other.noun) & named:
@@ -150,7 +155,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     within = draft.frame is other.frame
     if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or other.figure.kind == "age":
         return None
-    if other.kind is Kind.DURATION and not within:
+    if other.kind is Kind.DURATION and (not within or (told.changes and _during(other))):
         return None
     if other.kind is Kind.MONEY and _per_many(draft):
         return None
@@ -194,6 +199,17 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return points + _NOT_THEY
     understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scale > 1 or scaled_up(draft)
     return points + (0.0 if understood else _UNPAID)
+
+
+def _befalls_people(draft: Draft) -> bool:
+    """Whether what is told right behind a number happens to people alone ("19 ont été hospitalisés")."""
+    done = [h for h in classes(draft.frame.things_in(draft.last, draft.last + _VERB), HAPPENS) if not taken(draft.frame, h)]
+    return bool(done) and concepts()[done[0].concept].unit == "people"
+
+
+def _during(other: Draft) -> bool:
+    """Whether a length of time says in how long something changed ("En dix ans, ils sont passés de 40 à 26")."""
+    return other.first == 1 and bool(other.frame.flags[0] & PREPOSITION)
 
 
 def _rise(other: Draft) -> bool:

@@ -315,3 +315,22 @@ def inhabitants(frame: Frame, first: int, last: int, speech: Speech) -> bool:
         counted = first > 0 and (frame.covered[first - 1] or bool(frame.flags[first - 1] & DETERMINER))
         return counted and token.low.endswith(words(speech.language).plural_endings)
     return first > 0 and bool(frame.flags[first - 1] & DETERMINER)
+
+
+def whole_behind(frame: Frame, last: int, speech: Speech) -> int | None:
+    """Where the figure begins that a number is a part of: "eight of the fourteen areas", "one of Spain's 12 dams", "126 seiner 218
+    Häuser". None where none follows."""
+    if last >= len(frame.tokens):
+        return None
+    starts = [a for a, _, _ in frame.figures if last < a <= last + _WHOLE]
+    if not starts:
+        return None
+    at, flag = starts[0], frame.flags[last]
+    if speech.nouns_capitalised and flag & POSSESSIVE and frame.tokens[last].low.endswith("er"):
+        return at if at == last + 1 else None
+    if not flag & GENITIVE:
+        return None
+    return at if at - last <= 2 or frame.tokens[at - 1].low.endswith("'s") else None
+
+
+_WHOLE = 4  # tokens from "of" to the number of the whole: "of the home's 84 residents"

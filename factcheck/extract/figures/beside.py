@@ -165,7 +165,8 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         return Unit(printed[1:].upper(), start, stop, lex.glued[word[0]])
     if "/" in word:
         return _slash(text, word, start, names)
-    return None
+    name = names.of_compound(word) if names.tails and not glued and printed[0].isupper() else None
+    return None if name is None else Unit(name, start, stop)
 
 
 @lru_cache(maxsize=64)

@@ -103,7 +103,8 @@ class Page:
 
     @cached_property
     def millions(self) -> bool:
-        """Whether an "m" glued to digits is a million throughout: the text prices something so ("€31m") and speaks of no metres."""
+        """Whether an "m" glued to digits is a million throughout: the text prices or counts something so ("€31m",
+        "7m tickets") and speaks of no metres."""
         if "m" not in self.lex.ambiguous or not _MILLIONS.search(self.low):
             return False
         metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
@@ -250,6 +251,6 @@ class Page:
 _CLAUSE = 60  # characters
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
-_MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:euros|dollars|pounds|francs|people)\b")
+_MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCALE = re.compile(r" ([^\W\d_]+)\b")

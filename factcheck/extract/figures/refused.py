@@ -11,6 +11,7 @@ _SCORE_BEFORE = re.compile(r"\d[-–]$")
 _SCORE_AFTER = re.compile(r"[-–]\d")
 _TELEPHONE = re.compile(r"\b0\d{2,}[ /-]?\d*$")
 _NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number
+_PAIRED = re.compile(r"(?<![\d.,])(?=[\d ]* \d\d(?!\d))\d{2,4}(?: \d{2,3}){2,}(?![\d.,]?\d)")  # "971 35 02 26": no thousands set apart
 _SECOND = re.compile(r"([^\W\d_]+) \d+ ([^\W\d_]+) $")
 _COMPOUND = 5  # letters of a label that may end a compound
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
@@ -29,7 +30,9 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return _article(low, numeral, unit, before, after, after_at, w)
     if _clock(low, numeral, end, before, after, unit, w) or (plain and _TELEPHONE.search(low, max(0, start - 12), end)):
         return True
-    if numeral.form == "digits" and any(m.start() <= start < m.end() for m in _NUMBER_TO_RING.finditer(low, max(0, start - 18), end + 18)):
+    if numeral.form == "digits" and any(
+        m.start() <= start < m.end() for shape in (_NUMBER_TO_RING, _PAIRED) for m in shape.finditer(low, max(0, start - 18), end + 18)
+    ):
         return True
     if unit is not None:
         return False

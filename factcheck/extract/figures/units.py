@@ -27,6 +27,14 @@ class UnitNames:
     money: frozenset[str]
     codes: dict[str, str] = field(default_factory=dict)
     heads: frozenset[str] = frozenset()  # first words of the names of more than one word
+    tails: frozenset[str] = frozenset()  # names that may end a compound: "Loipenkilometer", "Überstunden"
+
+    def of_compound(self, word: str) -> str | None:
+        """The unit that a compound ends in: km for "loipenkilometer". An instrument is none ("thermometer", "parameter")."""
+        for cut in range(_QUALIFIER, len(word)):
+            if word[cut:] in self.tails:
+                return None if word[cut - 1] in "oa" else self.names[word[cut:]]
+        return None
 
 
 def is_time(unit: str) -> bool:
@@ -164,9 +172,11 @@ def unit_names(pack: Pack) -> UnitNames:
     for word in data.get("not_units", []):
         names.pop(word, None)
         symbols.pop(word, None)
-    return UnitNames(
-        names, symbols, prefixes, either, frozenset(data.get("persons", [])), subunits, frozenset(money), codes, _heads([*names, *subunits])
-    )
+    persons, tails = frozenset(data.get("persons", [])), frozenset(data.get("tails", []))
+    return UnitNames(names, symbols, prefixes, either, persons, subunits, frozenset(money), codes, _heads([*names, *subunits]), tails)
+
+
+_QUALIFIER = 4  # letters that a compound has before its unit at least ("Über-stunden")
 
 
 def _heads(names: Iterable[str]) -> frozenset[str]:
