@@ -295,3 +295,20 @@ def test_whose_somebody_is_where_nothing_tells_the_post_is_a_role_once(language:
 )
 def test_whoever_plans_something_holds_the_post_beside_the_name(text: str, modality: Modality) -> None:
     assert [c.modality for c in of(text, Kind.ROLE)] == [modality]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Number 31 of the turbines was lit.", None),
+        ("en", "Corvane is number three in Europe.", 3),
+        ("fr", "Il occupait la place 47 de la salle.", None),
+        ("es", "La universidad ha caído del puesto 121.", 121),
+        ("de", "Der Wetterdienst hat die Nummer 162.", None),
+        ("de", "Im Rennen reichte es für Platz drei.", 3),
+    ],
+)
+def test_a_high_number_is_what_something_is_called_unless_it_came_from_there(language: str, text: str, place: int | None) -> None:
+    assert [int(c.value.low) for c in read(text, language).claims if c.kind is Kind.RANK and c.value and c.value.low] == (
+        [place] if place else []
+    )

@@ -51,3 +51,22 @@ def test_the_house_that_is_spoken_of_has_its_seat_where_it_is_said_to_be(languag
 def test_an_authority_of_a_region_says_whose_it_is_and_that_of_a_town_where() -> None:
     assert places("La préfecture de l'Aude a fermé la route.", "fr") == []
     assert places("Le tribunal de Lille a fermé la salle.", "fr") == [("place:trial", "Lille")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The Corvane group was fined over a death in Porto.", None),
+        ("en", "The first raid took place in Porto.", "Porto"),
+        ("fr", "Après le vol de Porto, le musée a fermé.", None),
+        ("en", "Fifty-two of its members live in Montevideo.", None),
+        ("en", "The poet lives in Montevideo.", "Montevideo"),
+        ("fr", "Claire Vasseur, de l'université de Grenoble, parle d'un lac.", None),
+        ("fr", "Le tribunal de Grenoble a tranché.", "Grenoble"),
+        ("fr", "La maison que le groupe Corvane exploite à Grenoble ferme.", None),
+        ("en", "The Grenoble firm's drivers are on leave.", None),
+        ("en", "The Grenoble firm has hired drivers.", "Grenoble"),
+    ],
+)
+def test_a_place_that_only_tells_which_one_is_meant_is_not_stated(language: str, text: str, place: str | None) -> None:
+    assert [c.object for c in read(text, language).claims if c.kind is Kind.PLACE] == ([place] if place else [])

@@ -74,6 +74,8 @@ def _numbered(frame: Frame, words: Speech) -> Iterable[_Row]:
         begin, end = noun.first, noun.last + 1
         if after < len(frame.tokens) and frame.tokens[after].kind in ("word", "number"):
             place, end = _cardinal(frame, after, words), after + 1
+            if place is not None and place >= _TEN and not _shifted(frame, noun.first):
+                continue  # "number 31 of the turbines", "shelf place 47": what a thing is called, unless it came from there or went there
         if place is None and before >= 0:
             place, begin, end = _places(words).get(frame.tokens[before].low), before, noun.last + 1
         if place is not None and 1 <= place <= _MOST:
@@ -145,8 +147,12 @@ def _is(frame: Frame, at: int, words: Speech) -> bool:
 
 def _moved(frame: Frame, at: int) -> bool:
     """Whether "from" or "to" brings in a place in an order, without an article ("slumped to fourth", "from 58th")."""
-    moved = any(c.last == at - 1 for kind in ("links.from", "links.to") for c in frame.cues_of(kind))
-    return moved and not frame.flags[at - 1] & GENITIVE
+    return _shifted(frame, at) and not frame.flags[at - 1] & GENITIVE
+
+
+def _shifted(frame: Frame, at: int) -> bool:
+    """Whether "from" or "to" stands right before ("has fallen from place 121 to 134")."""
+    return any(c.last == at - 1 for kind in ("links.from", "links.to") for c in frame.cues_of(kind))
 
 
 def _came(frame: Frame, at: int, stop: int) -> bool:

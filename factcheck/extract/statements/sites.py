@@ -17,6 +17,7 @@ from factcheck.model import Kind
 # What is stated by the place of some houses; that of a firm is its seat.
 _SORTS = {"court": "trial", "factory": "production", "shipyard": "production"}
 _HOUSES = ("place.adjectival", "place.plant", "scene.site", "anaphora.organisation")
+_NAMED_BY_TOWN = ("university",)  # what is called by its town
 _Spot = tuple[int, int, str, str]  # tokens, name, id
 
 
@@ -85,9 +86,14 @@ def _before(frame: Frame, a: int, place: str, houses: frozenset[int], words: Spe
         noun = at - 1
         if noun >= 3 and frame.flags[noun - 1] & GENITIVE and _introduced(frame, noun - 2, words):
             noun -= 2  # "une parcelle de teck au Panama"
+    between = range(noun + 1, at)
+    if any(frame.covered[i] or any(a <= i < b for a, b, _ in frame.names) for i in between):
+        return None  # "que le groupe Corvane exploite à Lyon"
     if not _single(frame, noun, words) or frame.inside[noun] != frame.inside[a]:
         return None
     if noun in houses:
+        if any(h.concept in _NAMED_BY_TOWN for h in frame.hits_in(noun, noun + 1)):
+            return None  # "l'université de Lille" is its name
         whose = bool(frame.flags[at] & GENITIVE) and is_region(place)  # "la préfecture de l'Aude": whose it is, not where
         return noun if "/" in place and not place.startswith("?/") and not whose else None
     locative = not frame.flags[at] & GENITIVE and frame.tokens[at].low in words.phrases.get("placed.at", ())
@@ -113,7 +119,7 @@ def _behind(frame: Frame, b: int, place: str, houses: frozenset[int], words: Spe
         if frame.tokens[at].kind != "word" or frame.flags[at] or frame.tokens[at].capital is not words.nouns_capitalised:
             return None
         if at in houses:
-            return at
+            return None if frame.tokens[at].low.endswith(("'s", "’s")) else at  # "the Lille firm's drivers" speaks of the drivers
     return None
 
 

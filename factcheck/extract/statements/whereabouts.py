@@ -6,7 +6,7 @@ A wording with its preposition says it ("made in"), or an event with a place beh
 from collections.abc import Iterable, Sequence
 
 from factcheck.extract.binding.phrases import classes
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.names.reading import is_calendar
@@ -38,6 +38,7 @@ _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to thos
 def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Sequence[Draft] = ()) -> Iterable[Draft]:
     """A draft for each place that follows a wording such as "made in" or "based in"; "the Stockholm firm" states a seat."""
     used: set[int] = set()
+    shares = [d for d in figures if d.kind in (Kind.PERCENT, Kind.RATIO) or _partial(frame, d)]
     for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
         if cue.kind == "place.adjectival":
             continue  # see `sites`
@@ -69,9 +70,9 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
                 or _noun(frame, cue, words)
                 or (section != "scene." and name in _PLACELESS)
                 or _named(frame, cue)
+                or counts(frame, cue, shares if section == "scene." else figures)
+                or _in_passing(frame, cue)
             ):
-                continue
-            if section != "scene." and counts(frame, cue, figures):
                 continue
             event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
             drafts = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
@@ -135,6 +136,19 @@ def _noun(frame: Frame, cue: Cue, words: Speech) -> bool:
 
 def _named(frame: Frame, cue: Cue) -> bool:
     return any(a <= cue.first < b for a, b, _ in frame.names)
+
+
+def _partial(frame: Frame, draft: Draft) -> bool:
+    """Whether it is said how many of something there are ("52 of its siblings stand in France", of which the place is no fact)."""
+    return draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & GENITIVE)
+
+
+def _in_passing(frame: Frame, cue: Cue) -> bool:
+    """Whether an event is a noun that something else hangs on ("fined over a death in Kent", "after the raid in Lille"): the place tells
+    which one is meant, and nothing is stated of it."""
+    lead = cue.first - 1
+    article = lead > 0 and bool(frame.flags[lead] & (DETERMINER | POSSESSIVE)) and not frame.flags[lead] & PREPOSITION
+    return article and bool(frame.flags[lead - 1] & PREPOSITION)
 
 
 def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
