@@ -174,8 +174,9 @@ def _fallback(weights: Mapping[str, float], head: frozenset[str], unit: str | No
         if known and kind is Kind.QUANTITY:
             known = _telling({*known, *acts})
         elif not known:
-            one = _nearest(weights, ("property", "person", "thing", "event"), unit, kind)
-            known = [one] if one is not None else []
+            of = ("person",) if unit == "people" else ("property", "person", "thing", "event")  # people are no place that they come to
+            one = _nearest(weights, of, unit, kind)
+            known = [one] if one is not None else ["person"] * (unit == "people")
         generic = sorted(id for id in weights if weights[id] >= NEAR and class_of(id) not in (None, "speech", "change", "qualifier"))
         known = known or generic[:1] or (["?"] if unit is None or unit == "%" else [unit])
         return f"{name}:{'+'.join(known)}"

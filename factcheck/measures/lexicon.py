@@ -22,6 +22,7 @@ _VOWELS = "aeiouáéíóúâêôãõ"
 _VOWELS_OF_COMPOUNDS = "aeiouyäöü"
 _CLUSTER = re.compile(r"[^aeiouyäöü]{2}[bcdgklmnpqrvwxz]$")
 _LONGEST = 40  # letters of a word that is still taken apart: the longest compounds of news prose; keeps the work linear
+_LONGEST_PREFIX = 5  # letters of a prefix that stands before the mark of a participle ("her-ge-stellt")
 _MEMORY = 200_000  # distinct words remembered before starting anew, so that an endless text cannot fill the memory
 
 
@@ -69,6 +70,9 @@ class Lexicon:
         self._singulars: tuple[tuple[str, str], ...] = tuple(sorted(forms.get("singular", {}).items(), key=lambda e: (-len(e[0]), e[0])))
         self._prefixes = frozenset(forms.get("prefixes", []))
         self._short_heads = frozenset(forms.get("short_heads", []))
+        self._verbs: tuple[tuple[str, str], ...] = tuple(sorted(forms.get("verbs", {}).items(), key=lambda e: (-len(e[0]), e[0])))
+        self._no_verbs = frozenset(forms.get("no_verbs", []))
+        self._participle: str = forms.get("participle", "")
         self._links: tuple[str, ...] = tuple(forms.get("links", [""])) if forms.get("compounds") else ()
         self.wordings: list[tuple[str, str]] = [(wording, id) for rows in table.values() for id, words in rows.items() for wording in words]
         self._split: dict[str, dict[str, str]] = {}
@@ -161,9 +165,27 @@ class Lexicon:
             self._starts.clear()
         node = self._first(self._key(low))
         if node is None and 4 < len(low) <= _LONGEST:
-            node = self._parts(low)
+            node = self._inflected(low) or self._parts(low)
         self._starts[low] = node
         return node
+
+    def _inflected(self, low: str) -> _Node | None:
+        """What happens by a form of a verb whose stem Snowball does not find: that of its infinitive ("kaufte" and "gekauft": "kaufen",
+        "angelockt": "anlocken")."""
+        for ending, base in self._verbs if low not in self._no_verbs else ():
+            body = low[: -len(ending)]
+            if not low.endswith(ending) or len(body) < 3:
+                continue
+            before, mark, after = body.partition(self._participle)
+            bodies = [body, before + after] if mark and len(before) <= _LONGEST_PREFIX and len(after) > 2 else [body]
+            for one in bodies:
+                found = self._first(self._make_key(one + base))
+                happens = tuple(id for id in found.concepts if _happens(id)) if found is not None else ()
+                if happens:
+                    node = _Node()
+                    node.concepts = happens
+                    return node
+        return None
 
     def _parts(self, low: str) -> _Node | None:
         """A word made of known words: "car-maker", "Wohnungspreise"; the concepts of each part."""
@@ -291,6 +313,11 @@ def _with_context(hits: list[Hit], weak: list[Hit]) -> list[Hit]:
     fields = {known[hit.concept].field for hit in hits if hit.concept in known}
     kept = [hit for hit in weak if hit.concept in known and known[hit.concept].field in fields]
     return sorted(hits + kept, key=lambda hit: hit.first) if kept else hits
+
+
+def _happens(id: str) -> bool:
+    found = concepts().get(id)
+    return found is not None and found.cls in ("action", "event", "change")
 
 
 def _variants(wording: str) -> list[tuple[list[str], str]]:

@@ -130,3 +130,77 @@ def test_years_said_of_a_person_are_an_age(language: str, text: str, words: str)
 )
 def test_years_of_a_thing_are_no_age(language: str, text: str, words: str) -> None:
     assert claim(read(text, language), words).measure != "age"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "The £340m scheme was praised on Monday.", "340", "cost"),
+        ("fr", "Le maire a montré un programme de 54 millions d'euros.", "54", "cost"),
+        ("de", "Das Projekt für 120 Millionen Euro ist umstritten.", "120", "cost"),
+        ("es", "Nadie habla del proyecto de 300 millones de euros.", "300", "cost"),
+        ("en", "Nobody wanted a €70 seat.", "70", "price"),
+        ("fr", "Une tablette à 480 francs est sur chaque pupitre.", "480", "price"),
+    ],
+)
+def test_a_sum_tied_to_a_thing_is_what_the_thing_costs(language: str, text: str, words: str, measure: str) -> None:
+    assert claim(read(text, language), words).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "They now have €15 an hour.", "15", "wage"),
+        ("fr", "Il lui reste 8,80 euros de l'heure.", "8,80", "wage"),
+        ("de", "Dort gibt es 12,10 Euro die Stunde.", "12,10", "wage"),
+        ("es", "Le quedan 7,90 euros por hora.", "7,90", "wage"),
+        ("fr", "Le miel est à 15 euros le kilo.", "15", "price"),
+        ("de", "Am Hafen gibt es 6 Euro je Kilo.", "6", "price"),
+    ],
+)
+def test_so_much_an_hour_is_a_wage_and_so_much_a_kilo_a_price(language: str, text: str, words: str, measure: str) -> None:
+    assert claim(read(text, language), words).measure.removeprefix("rate:") == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "not_this"),
+    [
+        ("en", "A cheque for €4.5m arrived on Monday.", "4.5", "cost"),  # it is worth that
+        ("en", "The club has a loan of €40m.", "40", "cost"),
+        ("en", "The fund gives €200 a hectare.", "200", "price"),
+        ("de", "Die Kasse gibt 60 Euro pro Person.", "60", "price"),
+        ("fr", "L'amende est de 4 millions d'euros.", "4", "cost"),
+    ],
+)
+def test_a_sum_that_is_money_or_given_for_each_costs_nothing(language: str, text: str, words: str, not_this: str) -> None:
+    assert not claim(read(text, language), words).measure.endswith(not_this)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "A 183-metre ship lay in the bay.", "183", "length"),
+        ("fr", "Une tour de 146 mètres domine le port.", "146", "height"),
+        ("de", "Der Turm mit 146 Metern ist der Stolz der Stadt.", "146", "height"),
+        ("es", "Una torre de 146 metros domina el puerto.", "146", "height"),
+    ],
+)
+def test_metres_beside_a_thing_are_what_such_a_thing_is_measured_by(language: str, text: str, words: str, measure: str) -> None:
+    assert claim(read(text, language), words).measure == measure
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "The show drew 41,000 people.", "41,000", "visitors"),
+        ("fr", "Le salon a attiré 41 000 personnes.", "41 000", "visitors"),
+        ("de", "Die Schau lockte 41.000 Menschen.", "41.000", "visitors"),
+        ("es", "La muestra atrajo a 41.000 personas.", "41.000", "visitors"),
+        ("es", "Enfermaron 112 personas.", "112", "cases"),
+        ("en", "Some 800,000 people flew with the airline.", "800,000", "passengers"),
+        ("en", "Along the road stood 310 people.", "310", "count:person"),  # and no roads
+        ("fr", "On attend 310 personnes sur le quai.", "310", "count:person"),
+    ],
+)
+def test_people_are_what_they_do_and_never_the_place_where_they_are(language: str, text: str, words: str, measure: str) -> None:
+    assert claim(read(text, language), words).measure == measure

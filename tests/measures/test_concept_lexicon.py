@@ -60,6 +60,14 @@ def test_german_compounds_give_the_concepts_of_their_parts() -> None:
     assert {"revenue", "rise"} <= found("de", "das Umsatzwachstum")
 
 
+def test_german_forms_of_a_verb_name_what_its_infinitive_names() -> None:
+    for verb in ("kaufte", "kauften", "gekauft", "kauft"):
+        assert "buy" in found("de", f"Die Firma {verb} Land"), verb
+    assert "attract" in found("de", "Die Schau lockte viele") & found("de", "die angelockten Gäste wurden angelockt")
+    assert "heat" not in found("de", "Er heißt Paul")  # a verb of its own, not "heizen"
+    assert "departure" not in found("de", "die Seite")
+
+
 def test_a_hyphen_may_be_there_or_not() -> None:
     assert "second_hand" in found("en", "second-hand cars") & found("en", "second hand cars")
     assert "firefighter" in found("fr", "des sapeurs-pompiers")

@@ -8,6 +8,7 @@ between, behind a figure of the same kind, and in other clauses.
 from collections.abc import Sequence
 from itertools import accumulate
 
+from factcheck.extract.binding.attached import SAYS, attached
 from factcheck.extract.binding.phrases import counts_itself
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, STRUCTURAL
 from factcheck.extract.draft import Draft
@@ -70,6 +71,8 @@ def weights(draft: Draft) -> dict[str, float]:
     for name in ("percent", "money", "people") if draft.aspect in _RELATIVE else (dimension(draft),):
         for concept, weight in _measuring(draft, name, between):
             out[concept] = max(out.get(concept, 0.0), weight)
+    if (said := attached(draft, out)) is not None:
+        out.setdefault(said, SAYS)
     _by_size(draft, out)
     for concept in draft.noun:
         sure = 1.0 if is_count(draft) else 0.0
