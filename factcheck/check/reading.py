@@ -87,9 +87,13 @@ class Reading:
         self.days = [(when.start, when.end, when.time) for when in whens]
         mine = list(claims)
         found = [fact for claim in mine for fact in self._of_claim(claim)]
-        told = _Spans((c.quote.start, c.quote.end) for c in mine if c.value is not None)
-        for figure in figures(text, language, numbers, [(when.start, when.end) for when in whens]):
-            if not told.meet(figure.start, figure.end):
+        valued = [c for c in mine if c.value is not None]
+        told = _Spans((c.quote.start, c.quote.end) for c in valued)
+        lasting = {c.value.middle for c in valued if c.value is not None}
+        for figure in figures(text, language, numbers, [(when.start, when.end) for when in whens if when.form != "duration"]):
+            # "96 people for 112 days": a claim of the people leaves the days as the figure that they are
+            of_another = figure.kind == "duration" and figure.value.middle not in lasting
+            if of_another or not told.meet(figure.start, figure.end):
                 aspect = _ASPECTS.get(figure.kind, Aspect.CHANGE if figure.direction else Aspect.LEVEL)
                 kind = _KINDS.get(figure.kind, Kind.QUANTITY)
                 found += self._fact(figure.start, figure.end, kind, aspect, figure.direction, figure.value, None, None)
