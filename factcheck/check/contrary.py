@@ -44,8 +44,8 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
 
 
 def _turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses."""
-    return mine.direction * theirs.direction < 0 or _trend(mine, draft) * _trend(theirs, source) < -1
+    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses. A day does neither."""
+    return mine.value is not None and (mine.direction * theirs.direction < 0 or _trend(mine, draft) * _trend(theirs, source) < -1)
 
 
 def _trend(fact: Fact, reading: Reading) -> int:
