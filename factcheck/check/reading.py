@@ -174,7 +174,10 @@ class Reading:
         table = pack(self.source.language).part("check")
         beside, apart = frozenset(table.get("denying", [])), frozenset(table.get("denying_apart", []))
         helping = frozenset(pack(self.source.language).part("speech").get("words", {}).get("auxiliary", []))
-        lows = [token.low for token in self.clause_of(fact)]
+        sentence = self.sentences[fact.sentence]
+        left, right = self._bounds(fact.start, fact.end, sentence)
+        left, right = min(left, fact.start), max(right, fact.end)  # "two babies, born early, did not live": its words go on
+        lows = [token.low for token in sentence.tokens if left <= token.start < right]
         if not apart.isdisjoint(lows) and not helping.isdisjoint(lows):
             return True
         return any((a in beside and b in helping) or (a in helping and b in beside) for a, b in pairwise(lows))
