@@ -170,14 +170,17 @@ class Reading:
         yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, dated, days, now)
 
     def denies(self, fact: Fact) -> bool:
-        """Whether the clause of a fact says that something is not so: "was not", "n'a pas", "no ha"."""
+        """Whether the clause of a fact says that something is not so."""
+        left, right = self._bounds(fact.start, fact.end, self.sentences[fact.sentence])
+        # "two babies, born early, did not live": what is told of a figure may go on behind its clause
+        return self.denies_between(min(left, fact.start), max(right, fact.end), fact.sentence)
+
+    def denies_between(self, start: int, end: int, sentence: int) -> bool:
+        """Whether a stretch of a sentence says that something is not so: "was not", "n'a pas", "no ha"."""
         table = pack(self.source.language).part("check")
         beside, apart = frozenset(table.get("denying", [])), frozenset(table.get("denying_apart", []))
         helping = frozenset(pack(self.source.language).part("speech").get("words", {}).get("auxiliary", []))
-        sentence = self.sentences[fact.sentence]
-        left, right = self._bounds(fact.start, fact.end, sentence)
-        left, right = min(left, fact.start), max(right, fact.end)  # "two babies, born early, did not live": its words go on
-        lows = [token.low for token in sentence.tokens if left <= token.start < right]
+        lows = [token.low for token in self.sentences[sentence].tokens if start <= token.start < end]
         if not apart.isdisjoint(lows) and not helping.isdisjoint(lows):
             return True
         return any((a in beside and b in helping) or (a in helping and b in beside) for a, b in pairwise(lows))

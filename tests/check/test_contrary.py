@@ -72,6 +72,8 @@ def status(dossier: tuple[Analysis, Path]) -> Status:
         ("The town has not sold [the 52 flats].", "The town has sold [the 52 flats].", "fr"),
         ("The judge has not called [the 18 witnesses].", "The judge has called [the 18 witnesses].", "es"),
         ("The ferry has carried [38,500 lorries].", "The ferry has not carried [38,500 lorries].", "en"),
+        # denied, and nothing in it is a figure
+        ("[The fire was out] in the tram depot of Rotterdam.", "[The fire was not out] in the tram depot of Rotterdam.", "en"),
         # another year since which, another hour
         ("The ferry has carried [38,500 lorries since 2017].", "The ferry has carried [38,500 lorries since 2015].", "en"),
         ("The tram depot in Rotterdam burned [at 9 a.m.].", "The tram depot in Rotterdam burned [at 10 a.m.].", "en"),
@@ -110,6 +112,7 @@ def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status,
         ("She is the first baker to win [since 1978].", "en"),  # "none had since"
         ("The bridge closed [on 6 January].", "en"),  # told by the hour in the source
         ("The archive has not found [the 46 letters].", "en"),  # a loss that is denied to have been made good
+        ("In all these years [the cup has not been won] by a baker.", "en"),  # "no baker had won"
         ("The port had hoped to get by with [61 million euros] for the quay.", "en"),  # hoped for and not done
         ("The [860 pupils] of the lower school in Caen will change rooms.", "fr"),  # "élèves" are no rise
     ],
