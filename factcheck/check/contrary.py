@@ -211,7 +211,7 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     asked, told = _places(mine.clause), _places(theirs.clause)
     around = _places(theirs.wide)
     if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
-        told = around
+        told = _places(theirs.around)  # the sentences beside speak of places of their own
     if not asked or not told:
         return False
     told |= around - _places(_of_others(theirs, source))
