@@ -31,7 +31,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     return (
         _turned(mine, draft, theirs, source)
         or _one_denies(mine, draft, theirs, source)
-        or (_done(mine, draft) and _planned(theirs, source) and _one_thing(mine, theirs))
+        or (_done(mine, draft) and _planned(theirs, source) and (mine.value is not None or _one_thing(mine, theirs)))
         or _of_another_day(mine, draft, theirs, source)
         or _of_the_opposed(mine, draft, theirs, source)
         or _said_by_another(mine, draft, theirs, source)
@@ -44,8 +44,8 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
 
 
 def _turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses."""
-    return mine.direction * theirs.direction < 0 or _trend(mine, draft) * _trend(theirs, source) < -1
+    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses. A day does neither."""
+    return mine.value is not None and (mine.direction * theirs.direction < 0 or _trend(mine, draft) * _trend(theirs, source) < -1)
 
 
 def _trend(fact: Fact, reading: Reading) -> int:
@@ -78,9 +78,10 @@ def _denied(fact: Fact, reading: Reading) -> bool:
 
 
 def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether one says that it is not so, and the other that it is: "38 posts were not filled" does not deny that 38 were lost."""
+    """Whether one says that it is not so, and the other that it is. That a source denies another act of the figure is nothing to the
+    statement: it says "38 were lost" with "38 posts were not filled" beside."""
     denied = _denied(mine, draft)
-    if denied is _denied(theirs, source) or _two_acts(mine, theirs):
+    if denied is _denied(theirs, source) or (not denied and _two_acts(mine, theirs)):
         return False
     return (theirs if denied else mine).direction >= 0
 
@@ -110,15 +111,19 @@ def _acts(bag: Bag) -> Bag:
 
 
 def _done(fact: Fact, reading: Reading) -> bool:
-    """Whether it is told as having happened."""
-    found = telling(reading.clause_of(fact), fact.clause, reading.source.language)
+    """Whether it is told as having happened, and not as what was hoped for."""
+    tokens, language = reading.clause_of(fact), reading.source.language
+    found = telling(tokens, fact.clause, language)
+    line = f" {' '.join(token.low for token in tokens)} "
+    if any(f" {words} " in line for words in pack(language).part("arithmetic").get("foreseen", [])):
+        return False
     return fact.claim is not None and fact.claim.modality is not Modality.PLANNED and "past" in found and not found.keys() & _TO_COME
 
 
 def _planned(fact: Fact, reading: Reading) -> bool:
     """Whether it is only to come."""
     found = telling(reading.clause_of(fact), fact.clause, reading.source.language)
-    return fact.claim is not None and fact.claim.modality is Modality.PLANNED and "past" not in found and bool(found.keys() & _TO_COME)
+    return fact.claim is not None and fact.claim.modality is Modality.PLANNED and "past" not in found
 
 
 def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -206,7 +211,7 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     asked, told = _places(mine.clause), _places(theirs.clause)
     around = _places(theirs.wide)
     if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
-        told = around
+        told = _places(theirs.around)  # the sentences beside speak of places of their own
     if not asked or not told:
         return False
     told |= around - _places(_of_others(theirs, source))

@@ -87,9 +87,13 @@ class Reading:
         self.days = [(when.start, when.end, when.time) for when in whens]
         mine = list(claims)
         found = [fact for claim in mine for fact in self._of_claim(claim)]
-        told = _Spans((c.quote.start, c.quote.end) for c in mine if c.value is not None)
-        for figure in figures(text, language, numbers, [(when.start, when.end) for when in whens]):
-            if not told.meet(figure.start, figure.end):
+        valued = [c for c in mine if c.value is not None]
+        told = _Spans((c.quote.start, c.quote.end) for c in valued)
+        lasting = {c.value.middle for c in valued if c.value is not None}
+        for figure in figures(text, language, numbers, [(when.start, when.end) for when in whens if when.form != "duration"]):
+            # "96 people for 112 days": a claim of the people leaves the days as the figure that they are
+            of_another = figure.kind == "duration" and figure.value.middle not in lasting
+            if of_another or not told.meet(figure.start, figure.end):
                 aspect = _ASPECTS.get(figure.kind, Aspect.CHANGE if figure.direction else Aspect.LEVEL)
                 kind = _KINDS.get(figure.kind, Kind.QUANTITY)
                 found += self._fact(figure.start, figure.end, kind, aspect, figure.direction, figure.value, None, None)
@@ -166,11 +170,17 @@ class Reading:
         yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, dated, days, now)
 
     def denies(self, fact: Fact) -> bool:
-        """Whether the clause of a fact says that something is not so: "was not", "n'a pas", "no ha"."""
+        """Whether the clause of a fact says that something is not so."""
+        left, right = self._bounds(fact.start, fact.end, self.sentences[fact.sentence])
+        # "two babies, born early, did not live": what is told of a figure may go on behind its clause
+        return self.denies_between(min(left, fact.start), max(right, fact.end), fact.sentence)
+
+    def denies_between(self, start: int, end: int, sentence: int) -> bool:
+        """Whether a stretch of a sentence says that something is not so: "was not", "n'a pas", "no ha"."""
         table = pack(self.source.language).part("check")
         beside, apart = frozenset(table.get("denying", [])), frozenset(table.get("denying_apart", []))
         helping = frozenset(pack(self.source.language).part("speech").get("words", {}).get("auxiliary", []))
-        lows = [token.low for token in self.clause_of(fact)]
+        lows = [token.low for token in self.sentences[sentence].tokens if start <= token.start < end]
         if not apart.isdisjoint(lows) and not helping.isdisjoint(lows):
             return True
         return any((a in beside and b in helping) or (a in helping and b in beside) for a, b in pairwise(lows))

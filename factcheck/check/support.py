@@ -18,6 +18,7 @@ from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
 from factcheck.check.statements import Stretch
 from factcheck.check.telling import has_verb
+from factcheck.lang import pack
 from factcheck.measures.concept import broader, concept
 from factcheck.model import Aspect, Kind, Precision, TimeSpan
 
@@ -79,7 +80,8 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         told = other_post(stretch.claim, evidence.claims[source])
         if told is not None:
             return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact)
-    return _words(stretch.bag, evidence, source, cited=cited)
+    denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
+    return _words(stretch.bag, evidence, source, cited=cited, denied=denied)
 
 
 def _unread(stretch: Stretch, draft: Reading) -> Bag:
@@ -237,8 +239,9 @@ def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited:
     return best
 
 
-def _words(bag: Bag, evidence: Evidence, source: str, *, cited: bool) -> Support:
-    """A statement without a figure is said where enough of its names and concepts stand in one sentence, or two that follow each other."""
+def _words(bag: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bool) -> Support:
+    """A statement without a figure is said where enough of its names and concepts stand in one sentence, or two that follow each other.
+    `denied`: it says that something is not so, and so must the sentence."""
     reading = evidence.readings[source]
     score, at = 0.0, 0
     last: Bag = frozenset()
@@ -250,8 +253,18 @@ def _words(bag: Bag, evidence: Evidence, source: str, *, cited: bool) -> Support
         last = passage
     said = bool(bag) and score >= (_SAID_CITED if cited else _SAID)
     sentence = reading.sentences[at] if said else None
+    if sentence and denied and not _denies(reading, at):
+        return Support(Answer.SILENT, source)
     quote = reading.source.text[sentence.start : sentence.end] if sentence else ""
     return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote)
+
+
+def _denies(reading: Reading, at: int) -> bool:
+    """Whether a sentence, or the one before it, has any word that says no."""
+    language = pack(reading.source.language)
+    denials = language.part("numbers").get("denials", {}).get("words", [])
+    no = frozenset((*language.part("speech").get("words", {}).get("negation", []), *denials))
+    return any(token.low in no for sentence in reading.sentences[max(0, at - 1) : at + 1] for token in sentence.tokens)
 
 
 def _happens(bag: Bag, passage: Bag) -> bool:

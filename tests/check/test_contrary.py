@@ -57,6 +57,8 @@ def status(dossier: tuple[Analysis, Path]) -> Status:
         ("Unemployment fell [by 3 percent] in Bilbao.", "Unemployment fell [by 3 percent] in Madrid.", "es"),
         ("Nadia Brandt was fined [45,000 euros].", "Laura Kessler was fined [45,000 euros].", "en"),
         ("Paul Renard must pay [9,000 euros].", "Martin Leroy must pay [9,000 euros].", "fr"),
+        # denied in other words than the source has
+        ("According to the union [2,450 clerks] walked out.", "According to the union [2,450 clerks] were not paid.", "en"),
         ("Shares fell [to 27.4 euros].", "Shares climbed [to 27.4 euros].", "en"),  # in other words than "rise" and "fall"
         ("From Norway came [14,600 guests].", "From Spain came [14,600 guests].", "en"),  # a place that belongs to the figure beside
         # a group, a span, a party that excludes the source's; a bound for an average
@@ -70,6 +72,8 @@ def status(dossier: tuple[Analysis, Path]) -> Status:
         ("The town has not sold [the 52 flats].", "The town has sold [the 52 flats].", "fr"),
         ("The judge has not called [the 18 witnesses].", "The judge has called [the 18 witnesses].", "es"),
         ("The ferry has carried [38,500 lorries].", "The ferry has not carried [38,500 lorries].", "en"),
+        # denied, and nothing in it is a figure
+        ("[The fire was out] in the tram depot of Rotterdam.", "[The fire was not out] in the tram depot of Rotterdam.", "en"),
         # another year since which, another hour
         ("The ferry has carried [38,500 lorries since 2017].", "The ferry has carried [38,500 lorries since 2015].", "en"),
         ("The tram depot in Rotterdam burned [at 9 a.m.].", "The tram depot in Rotterdam burned [at 10 a.m.].", "en"),
@@ -83,8 +87,9 @@ def status(dossier: tuple[Analysis, Path]) -> Status:
             "The foundation was in debt [to the tune of 214 million euros].",
             "en",
         ),
-        # a plan told as done
+        # a plan told as done, in the same words or others
         ("The new quay will cost [61 million euros].", "The new quay has cost [61 million euros].", "en"),
+        ("The port will pay [61 million euros].", "The port has paid [61 million euros] for a quay.", "en"),
     ],
 )
 def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status, said: str, otherwise: str, source: str) -> None:
@@ -106,7 +111,10 @@ def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status,
         ("By now there are [417 moorings].", "en"),  # the figure before it, "new moorings", is no other answer
         ("She is the first baker to win [since 1978].", "en"),  # "none had since"
         ("The bridge closed [on 6 January].", "en"),  # told by the hour in the source
-        ("The archive has not found [the 46 letters].", "en"),  # denies another act than the source tells
+        ("The archive has not found [the 46 letters].", "en"),  # a loss that is denied to have been made good
+        ("The council of Leeds bought [830 street lamps].", "en"),  # the places beside it are of other sentences
+        ("In all these years [the cup has not been won] by a baker.", "en"),  # "no baker had won"
+        ("The port had hoped to get by with [61 million euros] for the quay.", "en"),  # hoped for and not done
         ("The [860 pupils] of the lower school in Caen will change rooms.", "fr"),  # "élèves" are no rise
     ],
 )
