@@ -1,9 +1,8 @@
 """A draft checked against the sources of a dossier.
 
-The scope of a citation is the words it links, or, for a mark (footnote, `[@key]`), what stands before it in its sentence; then, unless it
-is there for one figure of the sentence, the whole of it; then, where a paragraph's only citations stand after its last sentence, the
-paragraph; last, the `sources:` list of the draft's front matter stands for the whole draft. An outlet named in the sentence counts as a
-citation of it.
+The scope of a citation is the words it links, or, for a mark (footnote, `[@key]`), what stands before it in its sentence; then, unless
+it is there for one figure of the sentence, the whole of it; then, where a paragraph's only citations stand after its last sentence, the paragraph; last, the `sources:` list of the
+draft's front matter stands for the whole draft. An outlet named in the sentence counts as a citation of it.
 """
 
 from __future__ import annotations

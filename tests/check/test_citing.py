@@ -9,10 +9,7 @@ from factcheck.run import Analysis
 from tests.check.dossier import dossier_of
 
 SOURCES = {
-    "en": (
-        "The fire destroyed 40 flats. Two people were hurt in it. "
-        "The city has set aside 3.2 million euros, 4 percent more than before, and 58 families were moved."
-    ),
+    "en": "The fire destroyed 40 flats. Two people were hurt in it. The city has set aside 3.2 million euros, 4 percent more than before, and 58 families were moved.",
 }
 
 
@@ -40,9 +37,7 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
         ("es", "El fuego ha destruido [40 viviendas](U) y 58 familias fueron realojadas.", "58 familias", "uncited"),
     ],
 )
-def test_who_links_one_figure_of_a_sentence_leaves_the_others_uncited(
-    dossier: tuple[Analysis, Path], language: str, text: str, figure: str, status: str
-) -> None:
+def test_who_links_one_figure_of_a_sentence_leaves_the_others_uncited(dossier: tuple[Analysis, Path], language: str, text: str, figure: str, status: str) -> None:
     analysis, root = dossier
     path = root / "draft.md"
     path.write_text(f"---\nlanguage: {language}\n---\n{text.replace('U', 'https://example.org/en')}\n", "utf-8")
