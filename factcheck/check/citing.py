@@ -2,9 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from urllib.parse import urlsplit
 
 from factcheck.check.draft import Citation, Draft, document_sources
+from factcheck.check.telling import has_verb
+from factcheck.lang import pack
 from factcheck.model import Source
 from factcheck.read.text import Sentence, fold
 
@@ -12,7 +15,7 @@ from factcheck.read.text import Sentence, fold
 @dataclass(frozen=True, slots=True)
 class Cited:
     """`direct`: sources cited for these very words; `names`: those and the sources of the wider scope; `unknown`: what is cited but is no
-    source of the dossier; `beside`: all of `names` are cited for another figure of the sentence."""
+    source of the dossier; `beside`: all of `names` are cited for another clause of the sentence."""
 
     direct: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
@@ -23,10 +26,9 @@ class Cited:
 class Citing:
     """The citations of a draft, found by sentence."""
 
-    def __init__(self, draft: Draft, found: Sequence[Sentence], sources: Sequence[Source], figures: Sequence[tuple[int, int]]) -> None:
-        """`found`: the sentences of the draft; `figures`: where its figures and dates stand."""
+    def __init__(self, draft: Draft, found: Sequence[Sentence], sources: Sequence[Source], language: str) -> None:
         self._found = found
-        self._figures = figures
+        self._language = language
         self._names = _Names(sources)
         self._by_sentence: dict[int, list[Citation]] = {}
         starts = [s.start for s in found]
@@ -53,18 +55,22 @@ class Citing:
         wider, more = self._resolve(here)
         mentioned = self._mentioned.get(sentence, ())
         names = (*direct, *wider, *mentioned)
-        beside = bool(names) and not direct and not mentioned and any(self._for_a_figure(c, start) for c in here)
+        beside = bool(names) and not direct and not mentioned and self._beside(start, end, sentence)
         if not names and not unknown and not more:
             wider, more = self._resolve(self._paragraph(sentence))
             names = (*wider, *self._document)
         return Cited(direct, tuple(dict.fromkeys(names)), tuple(dict.fromkeys((*unknown, *more))) if not names else unknown, beside)
 
-    def _for_a_figure(self, citation: Citation, start: int) -> bool:
-        """Whether a citation speaks for a figure and no more: linked words that hold one, or a mark before the words at `start`. Who links
-        each figure of a sentence to its source leaves the others without; a link on words alone is for all of their sentence."""
-        if citation.start == citation.end:
-            return citation.start <= start
-        return any(a < citation.end and citation.start < b for a, b in self._figures)
+    def _beside(self, start: int, end: int, sentence: int) -> bool:
+        """Whether the words stand in a main clause of their own in which nothing is cited: "[40 flats burned](…) and two people died"."""
+        found = self._found[sentence]
+        left, right = found.start, found.end
+        for at in joints(found, self._language):
+            if at <= start:
+                left = at
+            elif at >= end:
+                right = min(right, at)
+        return not any(left <= c.start and c.end <= right for c in self._by_sentence.get(sentence, []))
 
     def _paragraph(self, sentence: int) -> list[Citation]:
         """Citations after the last sentence of the paragraph, where the paragraph has no others."""
@@ -86,6 +92,21 @@ class Citing:
             if not found and citation.targets:
                 unknown.append(citation.targets[0])
         return tuple(dict.fromkeys(names)), tuple(dict.fromkeys(unknown))
+
+
+def joints(sentence: Sentence, language: str) -> list[int]:
+    """Where "and", "but" or "while" joins two clauses of a sentence that each have a verb of their own; before "and has sold" there is one,
+    known or not."""
+    tokens = sentence.tokens
+    joining = frozenset(pack(language).part("check").get("joining", []))
+    at = [i for i, token in enumerate(tokens) if token.low in joining]
+    found: list[int] = []
+    begin = 0
+    for i, stop in pairwise([*at, len(tokens)]):
+        if has_verb(tokens[i + 1 : stop], language) and (has_verb(tokens[begin:i], language) or has_verb(tokens[i + 1 : i + 2], language)):
+            found.append(tokens[i].start)
+            begin = i + 1
+    return found
 
 
 class _Names:

@@ -1,7 +1,7 @@
 """A draft checked against the sources of a dossier.
 
-The scope of a citation is the words it links, or, for a mark (footnote, `[@key]`), what stands before it in its sentence; then, unless
-it is there for one figure of the sentence, the whole of it; then, where a paragraph's only citations stand after its last sentence, the paragraph; last, the `sources:` list of the
+The scope of a citation is the words it links, or, for a mark (footnote, `[@key]`), what stands before it in its sentence; then its
+whole sentence; then, where a paragraph's only citations stand after its last sentence, the paragraph; last, the `sources:` list of the
 draft's front matter stands for the whole draft. An outlet named in the sentence counts as a citation of it.
 """
 
@@ -46,7 +46,7 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     extraction = extract(source, analysis.config)
     reading = Reading(source, extraction.claims)
     clashes = _clashes(source, analysis, extraction)
-    citing = Citing(draft, reading.sentences, analysis.sources, [(f.start, f.end) for f in reading.facts])
+    citing = Citing(draft, reading.sentences, analysis.sources, source.language)
     statements = []
     for stretch in stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations]):
         cited = citing.of(stretch.start, stretch.end, stretch.sentence)
@@ -133,7 +133,7 @@ def _statement(
         return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
     answers = {name: support(stretch, reading, evidence, name, cited=True) for name in cited.names}
     says = [a for name, a in answers.items() if a.answer is Answer.SAYS and (name in cited.direct or not cited.direct)]
-    if says and cited.beside and not _compares(stretch):
+    if says and cited.beside:
         return statement(StatementStatus.UNCITED, "uncited", max(says, key=_strength))
     if says:
         return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
@@ -164,12 +164,6 @@ def _statement(
     if cited.unknown:
         return statement(StatementStatus.UNSOURCED, "unknown_source", None, cited=", ".join(cited.unknown))
     return statement(StatementStatus.UNSOURCED, "unsourced")
-
-
-def _compares(stretch: Stretch) -> bool:
-    """Whether a statement says how another figure has changed ("a rise of 6 percent"): whoever cites a source for that one cites it for
-    both."""
-    return stretch.fact is not None and stretch.fact.direction != 0
 
 
 def _labels(evidence: Evidence, names: Sequence[str]) -> str:

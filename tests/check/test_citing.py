@@ -9,7 +9,7 @@ from factcheck.run import Analysis
 from tests.check.dossier import dossier_of
 
 SOURCES = {
-    "en": "The fire destroyed 40 flats. Two people were hurt in it. The city has set aside 3.2 million euros, 4 percent more than before, and 58 families were moved.",
+    "en": "The fire destroyed 40 flats. Two people were hurt in it. The city has set aside 3.2 million euros, and 58 families were moved.",
 }
 
 
@@ -25,19 +25,16 @@ def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
         ("en", "The fire destroyed [40 flats](U), and [58 families](U) were moved.", "58 families", "supported"),
         ("en", "The fire destroyed 40 flats, and 58 families were moved.[^1]\n\n[^1]: <U>", "40 flats", "supported"),  # one mark for both
         ("en", "58 families were moved, but it was [40 flats](U) that were destroyed.", "58 families", "uncited"),
-        ("en", "The fire destroyed [40 flats](U) and drove out 58 families.", "58 families", "uncited"),
-        ("en", "The fire destroyed [many flats](U) and drove out 58 families.", "58 families", "supported"),  # no figure is linked
-        ("en", "The fire drove out 58 families, [the city says](U).", "58 families", "supported"),
-        ("en", "The city has set aside [3.2 million euros](U), a rise of 4 percent.", "4 percent", "supported"),  # of the linked figure
-        ("en", "The city has set aside [3.2 million euros](U), for 58 families.", "58 families", "uncited"),
-        ("en", "The fire destroyed 40 flats[^1] and drove out 58 families.\n\n[^1]: <U>", "58 families", "uncited"),  # behind the mark
-        ("fr", "Le feu a détruit [40 logements](U), relogeant 58 familles.", "58 familles", "uncited"),
-        ("fr", "Le feu a délogé 58 familles, [selon la ville](U).", "58 familles", "supported"),
+        ("en", "The fire destroyed [40 flats](U) and drove out 58 families.", "58 families", "supported"),  # no verb that is known for one
+        ("en", "The fire evicted 58 families and has destroyed [40 flats](U).", "58 families", "uncited"),  # "has" after "and": two verbs
+        ("en", "The mayor and 58 families have seen [40 flats](U) burn.", "58 families", "supported"),
+        ("fr", "Le feu a détruit [40 logements](U) et 58 familles ont été relogées.", "58 familles", "uncited"),
+        ("fr", "Le feu a détruit [40 logements](U), relogeant 58 familles.", "58 familles", "supported"),
         ("de", "Das Feuer hat [40 Wohnungen](U) zerstört, und 58 Familien sind umgezogen.", "58 Familien", "uncited"),
         ("es", "El fuego ha destruido [40 viviendas](U) y 58 familias fueron realojadas.", "58 familias", "uncited"),
     ],
 )
-def test_who_links_one_figure_of_a_sentence_leaves_the_others_uncited(dossier: tuple[Analysis, Path], language: str, text: str, figure: str, status: str) -> None:
+def test_a_citation_speaks_for_its_own_clause(dossier: tuple[Analysis, Path], language: str, text: str, figure: str, status: str) -> None:
     analysis, root = dossier
     path = root / "draft.md"
     path.write_text(f"---\nlanguage: {language}\n---\n{text.replace('U', 'https://example.org/en')}\n", "utf-8")
