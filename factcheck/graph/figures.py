@@ -185,13 +185,19 @@ def _points(a: Range, b: Range, converted: bool) -> Fit:
     if converted:
         slack = a.half + b.half
         return Fit.SAME if gap <= slack and gap <= _NEAR * size else Fit.COARSE if gap <= slack else Fit.APART
-    if coarse.half == fine.half:
+    if coarse.half == fine.half and _on_its_grid(a) and _on_its_grid(b):
         return Fit.APART
     if gap <= coarse.half + fine.half:
         return Fit.SAME if gap <= _NEAR * size else Fit.COARSE
     assert coarse.low is not None and fine.low is not None
     cut_off = coarse.low < fine.low < coarse.low + 2 * coarse.half
     return Fit.SAME if cut_off and gap <= _CUT * size else Fit.APART
+
+
+def _on_its_grid(r: Range) -> bool:
+    """Whether a value is a multiple of the step to which it was printed, as no share in words is: five in six are 83.33 %."""
+    assert r.low is not None
+    return r.half == 0 or r.low % (2 * r.half) == 0
 
 
 def _is_bound(r: Range) -> bool:

@@ -47,6 +47,17 @@ def named_otherwise(first: str, second: str, language: str) -> bool:
     return not common and bool(one and other) and not one & other and not same_name(first, second)
 
 
+@lru_cache(maxsize=2048)
+def akin_words(first: str, one: str, second: str, other: str) -> bool | None:
+    """Whether two wordings have a concept in common, or one a broader one than the other; None where either has none."""
+    known = concepts()
+    ids = [frozenset(id for id in lexicon(code).concepts_of(words) if id in known) for words, code in ((first, one), (second, other))]
+    if not all(ids):
+        return None
+    wide = [found | {up for id in found for up in broader(id)} for found in ids]
+    return bool(ids[0] & wide[1] or wide[0] & ids[1])
+
+
 def said_in_quote(c: LinkedClaim, house: str) -> bool:
     """Whether the quote itself names the house."""
     return set(plain(house).split()) <= set(plain(c.claim.quote.exact).split())

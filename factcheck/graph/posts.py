@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.graph.houses import houses_apart, named_otherwise, of_ministry, said_in_quote, task
+from factcheck.graph.houses import akin_words, houses_apart, named_otherwise, of_ministry, said_in_quote, task
 from factcheck.graph.names import plain
 from factcheck.graph.side import Side
 from factcheck.lang.pack import merged
@@ -165,11 +165,23 @@ def stand(a: LinkedClaim, b: LinkedClaim) -> Side:
         found = _of_ministry(a, one, b, other)
     if found is Side.SILENT and _two_callings(one, other) and houses_apart(a, one.house, b, other.house):
         return Side.APART  # a field at a university, another at a firm
+    if found is Side.SAME and one.office != other.office and "minister" in (one.office, other.office):
+        return _of_departments(a, one, b, other)
     if found is not Side.SAME:
         return found
     if houses_apart(a, one.house, b, other.house):
         return Side.APART if _belongs(one) and _belongs(other) else Side.SILENT
     return Side.SILENT if doubtful(a, b) else found
+
+
+def _of_departments(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> Side:
+    """How the departments stand of a minister "of consumption" and of a finance minister: APART where both are known and not akin."""
+    if other.office == "minister":
+        a, one, b, other = b, other, a, one
+    if one.house is None:
+        return Side.SAME
+    akin = akin_words(one.house, a.source.language, other.office.removesuffix(" minister"), "en")
+    return Side.SILENT if akin is None else Side.SAME if akin else Side.APART
 
 
 def _of_task(p: Post, c: LinkedClaim) -> bool:

@@ -72,6 +72,10 @@ def test_one_office_is_told_by_what_its_holder_does(one: str, other: str, same: 
         ("director of the works", "project manager", Side.SAME),
         ("head of the education department", "minister", Side.SAME),
         ("head of the court", "health minister", Side.APART),
+        ("minister of consumption", "finance minister", Side.APART),
+        ("minister of housing", "housing minister", Side.SAME),
+        ("minister of the old forms", "finance minister", Side.SILENT),
+        ("minister", "finance minister", Side.SAME),
     ],
 )
 def test_a_post_is_one_of_its_house(one: str, other: str, expected: Side) -> None:
