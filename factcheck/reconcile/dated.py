@@ -151,7 +151,7 @@ def _length_after(source: Source, second: Moment, low: int, high: int) -> tuple[
     after, before = text[only.end : only.end + 12], text[max(0, only.start - 12) : only.start]
     rest = text[only.end :].strip(" .!?\n\u00bb\u201d")
     closes = len(rest.split()) <= _FEW and not re.search(r"[\d,;:]", rest)
-    later = cues.starts("later", after, source.language)
+    later = cues.starts("later", after, source.language) and not cues.has("than", re.split("[,;:]", rest)[0], source.language)
     lasting = closes and cues.has("lasting", before, source.language)
     summed = cues.has("total", f"{before} {after}", source.language) or cues.ends("restate", before, source.language)
     return (low + only.start, only.value, 0) if later or lasting or summed else None
