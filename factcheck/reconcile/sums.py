@@ -62,7 +62,13 @@ def _may_have_others(head: Term, made: Interval, *, own: bool) -> bool:
 
 def _enumerated(article: Article, head: Term) -> Check | None:
     """A total, a colon and its parts: taken for a full split where the parts come near the total or go beyond it."""
-    parts = totals.listed(article, head) or totals.split(article, head) or totals.listed_next(article, head)
+    parts = (
+        totals.listed(article, head)
+        or totals.split(article, head)
+        or totals.listed_next(article, head)
+        or totals.apposed(article, head)
+        or totals.and_others(article, head)
+    )
     which = [] if parts else totals.of_which(article, head)
     if not parts and not which:
         return None

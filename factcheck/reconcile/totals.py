@@ -192,6 +192,32 @@ def listed_next(article: Article, head: Term) -> list[Term]:
     return parts if ":" in first and near and not unread(article, parts) else []
 
 
+def and_others(article: Article, head: Term) -> list[Term]:
+    """Two amounts of the next sentence, the second said to be another part: "a fine of 23.4 million. Eight million are for the spill and
+    another 17 for the leaks"."""
+    parts = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
+    opening = len(parts) == 2 and opens_sentence(article, parts[0]) and not head.linked_to(LinkRole.PART_OF)
+    if not opening or any(t.unit.key != head.unit.key or not t.level or t.size >= head.size for t in parts):
+        return []
+    between = [t for t in article.terms[head.rank + 1 : parts[0].rank] if t.amount and not t.linked_to(LinkRole.SAME_AS)]
+    other = cues.ends("further", lead(article, parts[1]).rstrip(" $€£"), article.language)
+    made = sum(t.size for t in parts)
+    near = abs(made - head.size) * _NEARLY_ALL <= 2 * head.size
+    return parts if other and near and not between and not unread(article, parts) else []
+
+
+def apposed(article: Article, head: Term) -> list[Term]:
+    """Three or more numbers without a noun behind a number of things, that come near to it: "1,212 seats, 704 of them in the stalls, 320 in
+    the circle, 198 above that"."""
+    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank and t.unit.key == head.unit.key]
+    if not 3 <= len(parts) <= 8 or not head.unit.counts or head.unit.per is not None:
+        return []
+    alike = sum(bare(article, t) for t in parts) >= 2 and all(t.size < head.size and t.amount for t in parts)
+    behind = all(lead(article, t).strip(" ,;\u2013\u2014") == "" for t in parts[:-1]) and parts[-1].rank - head.rank == len(parts)
+    near = abs(sum(t.size for t in parts) - head.size) * _NEARLY_ALL <= head.size
+    return parts if alike and behind and near and not unread(article, [head, *parts]) else []
+
+
 _NEARLY_ALL = 20  # a list that comes within a twentieth of the total is meant to be all of it
 
 
