@@ -211,7 +211,11 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
     nearby = [t for t in article.pool(head, reach=2) if told.fits(t) and t.sentence <= head.sentence and not spoken_for(article, head, t)]
     for old, new, cost, firm in (
         *((a, b, _LINKED, True) for pair in tied for a, b in (pair, pair[::-1])),
-        *((a, b, _bound(head, a, b), True) for pair in comparisons.pairs(article, head) for a, b in (pair, pair[::-1])),
+        *(
+            (a, b, _LINKED if beside.of_percentages(article, head) else _bound(head, a, b), True)
+            for pair in comparisons.pairs(article, head)
+            for a, b in (pair, pair[::-1])
+        ),
         *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby)),
     ):
         computed = told.between(head, old, new)

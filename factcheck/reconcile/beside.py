@@ -24,6 +24,8 @@ _SHORT = 3
 _MOST_LEFT = 1
 # How many words after a figure may hold the word that makes it a difference: "euros de plus", "metres higher".
 _NEXT_WORDS = 4
+# The same of a number without a noun: "300 de plus".
+_BARE_WORDS = 2
 # How many words before a figure may hold the verb or noun of the change that it measures: "rose by a good", "une hausse d'environ".
 _LAST_WORDS = 5
 # How many words before a figure may hold the one that sets another against it: "more than the (19 billion)".
@@ -114,7 +116,10 @@ def after_words(article: Article, term: Term) -> str:
 def after_way(article: Article, term: Term) -> int:
     """+1 or −1 where the words after a figure make it an amount by which something is more or less. A word that is mostly a preposition
     ("117 rode down the avenue") does so right behind the figure only."""
-    first, _, others = after_words(article, term).partition(" ")
+    near = after_words(article, term)
+    if bare(article, term):
+        near = " ".join(near.split()[:_BARE_WORDS])  # "at 6.8 it was weaker than …" tells of no 6.8 less
+    first, _, others = near.partition(" ")
     words = f"{first} {cues.without(['particle'], others, article.language)}"
     return int(cues.has("more_after", words, article.language)) - int(cues.has("less_after", words, article.language))
 
@@ -124,8 +129,29 @@ def way(article: Article, term: Term) -> int:
     own = article.text[number_span(article, term)[0] : span(article, term)[1]]
     found = cues.direction(own, article.language) or after_way(article, term)
     if not found and not cues.ends("to", lead(article, term), article.language):
-        found = cues.direction(" ".join(lead(article, term).split()[-_LAST_WORDS:]), article.language)
+        words = cues.without(["restate"], lead(article, term), article.language)  # "which make up two thirds" goes nowhere
+        found = cues.direction(" ".join(words.split()[-_LAST_WORDS:]), article.language)
     return found or term.claim.direction
+
+
+def of_percentages(article: Article, term: Term) -> bool:
+    """Whether a change in percent is drawn from two percentages, one of which rose or fell to the other: "went from 16 to 28 percent, which
+    is a rise of 75 percent" (12 would be points)."""
+    last = [t for t in article.terms[: term.rank] if t.sentence == term.sentence][-2:]
+    two = len(last) == 2 and all(t.unit.dimension == "%" for t in last) and concludes(article, term)
+    return two and appended(article, term) and from_to(article, *last)
+
+
+def makes_up(article: Article, term: Term) -> bool:
+    """Whether the only word before a figure that would make it a change belongs to one that equates: "grants make up two thirds"."""
+    words = lead(article, term)
+    own = article.text[number_span(article, term)[0] : span(article, term)[1]]
+    told = cues.direction(own, article.language) or after_way(article, term)
+    return (
+        not told
+        and bool(cues.direction(words, article.language))
+        and not cues.direction(cues.without(["restate"], words, article.language), article.language)
+    )
 
 
 def compares(article: Article, term: Term) -> bool:
@@ -303,8 +329,8 @@ def one_name(article: Article, a: Term, b: Term) -> bool:
 def one_thing(article: Article, a: Term, b: Term) -> bool:
     """Whether two figures of different sentences count the same things by name: there a number printed bare has the unit that its own
     sentence gives it."""
-    named = a.unit.counts and b.unit.counts and "count" not in (a.unit.dimension, b.unit.dimension)
-    return one_name(article, a, b) and (not named or a.sentence == b.sentence or a.unit.dimension == b.unit.dimension)
+    known = "count" not in (a.unit.dimension, b.unit.dimension)
+    return one_name(article, a, b) and (not known or a.sentence == b.sentence or a.unit.dimension == b.unit.dimension)
 
 
 def apart_in_place(a: Term, b: Term) -> bool:

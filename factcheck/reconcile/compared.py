@@ -47,6 +47,8 @@ def change(article: Article, head: Term) -> Comparison | None:
     if role(article, head) is not Role.CHANGE or admitted is None:
         return None
     way = beside.way(article, head)
+    if head.unit.dimension == "%" and beside.of_percentages(article, head):
+        return Comparison("A102", "change", admitted.times(100), lambda a, b: _relative(a, b, way), lambda t: t.unit.dimension == "%")
     return Comparison("A102", "change", admitted.times(100), lambda a, b: _relative(a, b, way), lambda t: t.unit.dimension != "%")
 
 
@@ -57,7 +59,8 @@ def difference(article: Article, head: Term) -> Comparison | None:
     points = head.unit.dimension == "pp"
 
     def gap(a: Interval, b: Interval) -> Interval:
-        return (b - a if _middle(b) >= _middle(a) else a - b).positive()
+        apart = (b - a if _middle(b) >= _middle(a) else a - b).positive()
+        return apart.times(1 / head.unit.factor) if points else apart
 
     def fits(a: Term) -> bool:
         return a.unit.dimension == "%" if points else beside.one_sort(article, a, head)

@@ -28,8 +28,10 @@ from factcheck.reconcile.beside import (
     lead,
     marked,
     near_by,
+    of_percentages,
     one_name,
     one_sort,
+    one_thing,
     opens_bracket,
     opens_sentence,
     plain,
@@ -75,11 +77,21 @@ def _comparable(article: Article, head: Term, terms: list[Term]) -> list[Term]:
     """Of the terms those that can be compared by the head: percentages by points or multiples, other figures by their own unit."""
     if head.unit.dimension == "pp":
         return [t for t in terms if t.unit.dimension == "%"]
+    if head.unit.dimension == "%" and of_percentages(article, head):
+        return [t for t in terms if t.unit.dimension == "%"]
     found = [t for t in terms if t.unit.dimension not in ("x", "pp")]
     if _multiple(head):
         return found
     found = [t for t in found if t.unit.dimension != "%"]
-    return found if head.unit.dimension == "%" or head.fraction() is not None else [t for t in found if one_sort(article, t, head)]
+    return (
+        found
+        if head.unit.dimension == "%" or head.fraction() is not None
+        else [
+            t
+            for t in found
+            if one_sort(article, t, head) and (t.sentence == head.sentence or bare(article, head) or one_thing(article, t, head))
+        ]
+    )
 
 
 def _multiple(head: Term) -> bool:
@@ -240,7 +252,7 @@ def _before(article: Article, head: Term) -> list[Pair]:
     every = _comparable(article, head, before(article, head, reach=1))
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
-        olds = [t for t in every if t is not new and one_sort(article, t, new) and one_name(article, t, new) and _one_matter(t, new)]
+        olds = [t for t in every if t is not new and one_thing(article, t, new) and _one_matter(t, new)]
         olds = [t for t in olds if not (apart_in_place(t, new) if t.sentence != new.sentence else _of_two(article, head, t, new))]
         return [_order(article, t, new) or (t, new) for t in olds] if len(olds) <= _MOST else []
     same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
@@ -326,6 +338,8 @@ def _told_next(article: Article, head: Term) -> list[Pair]:
     following = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
     two = _comparable(article, head, [t for t in following if plain(article, t)])
     alone = not any(t.sentence == head.sentence for t in article.terms[: head.rank]) and not compares(article, head)
+    if two != following[:2]:
+        return []  # another figure opens that sentence, and may say what the two are of
     if not alone or len(two) != 2 or not one_name(article, *two) or is_part(article, *two):
         return []
     if head.fraction() is None and head.unit.dimension not in ("x", "pp") and (bare(article, head) or not one_name(article, head, two[0])):

@@ -92,8 +92,11 @@ def _between_two(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[C
 def _moments(mine: Sequence[LinkedClaim], low: int, high: int) -> list[Moment]:
     """The times of a sentence in order: those of its dates that were read as claims, and the days, months and years printed beside them."""
     found = []
+    quotes = [c.claim.quote for c in mine if c.claim.kind is Kind.DATE and dated(c)]
     for linked in mine:
         claim = linked.claim
+        if any(_counts_from(linked, other.start, other.end) for other in quotes):
+            continue
         if claim.kind is Kind.DATE and dated(linked) and claim.modality is not Modality.DENIED and claim.time is not None:
             found.append(
                 Moment(claim.quote.start, claim.quote.end, claim.time, linked, not _YEAR.search(claim.quote.exact) and _by_year(claim.time))
@@ -102,6 +105,13 @@ def _moments(mine: Sequence[LinkedClaim], low: int, high: int) -> list[Moment]:
         if not any(m.start < end and start < m.end for m in found):
             found.append(Moment(start, end, time, None, not _YEAR.search(mine[0].source.text[start:end])))
     return sorted(found, key=lambda m: m.start)
+
+
+def _counts_from(linked: LinkedClaim, start: int, end: int) -> bool:
+    """Whether a date is another one of the sentence and a length counted from it: of "ended on 19 March, three weeks later" the length may
+    as well be counted from a time before."""
+    quote = linked.claim.quote
+    return quote.start == start and end < quote.end and cues.has("later", linked.source.text[end : quote.end], linked.source.language)
 
 
 def _by_year(time: TimeSpan) -> bool:
@@ -145,13 +155,15 @@ def _length_after(source: Source, second: Moment, low: int, high: int) -> tuple[
     stands, what it says, and by how many days it may be longer."""
     text = source.text[low:high]
     found = [f for f in _durations(source, low, high) if low + f.start >= second.start]
+    if len(found) > 1 and 0 <= low + found[0].start - second.end <= _APPOSED:
+        found = found[:1]  # right behind its date, whatever else is counted in the sentence
     if len(found) != 1:
         return None
     only = found[0]
     after, before = text[only.end : only.end + 12], text[max(0, only.start - 12) : only.start]
     rest = text[only.end :].strip(" .!?\n\u00bb\u201d")
     closes = len(rest.split()) <= _FEW and not re.search(r"[\d,;:]", rest)
-    later = cues.starts("later", after, source.language)
+    later = cues.starts("later", after, source.language) and not cues.has("than", re.split("[,;:]", rest)[0], source.language)
     lasting = closes and cues.has("lasting", before, source.language)
     summed = cues.has("total", f"{before} {after}", source.language) or cues.ends("restate", before, source.language)
     return (low + only.start, only.value, 0) if later or lasting or summed else None
@@ -233,7 +245,9 @@ def _stretches(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Che
         value = head.claim.value
         if value is None or unit(value.unit).dimension != "time":
             continue
-        for moment in _moments(mine, low, high):
+        printed = [Moment(start, end, time, None, False) for start, end, time in _printed(source, low, high) if "/" in time.iso]
+        read = _moments(mine, low, high)
+        for moment in (*read, *(m for m in printed if m.time not in [r.time for r in read])):
             parts = moment.time.iso.split("/")
             if len(parts) != 2 or not all(len(part) in (4, 7, 10) for part in parts):
                 continue
@@ -249,8 +263,13 @@ def _stretches(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Che
             if not middle < _FAR * said or not said < _FAR * middle:
                 continue  # the length of something else
             outcome = Outcome.CONSISTENT if computed.meets(admitted) else Outcome.INCONSISTENT
-            known = (head.claim.id, *([moment.claim.claim.id] if moment.claim is not None else []))
-            yield told(CODE, outcome, value, known, computed, moment.time, moment.time)
+            ends_of = [moment.claim] if moment.claim is not None else [c for c in mine if _is_end(c, parts)]
+            yield told(CODE, outcome, value, (head.claim.id, *(c.claim.id for c in ends_of)), computed, moment.time, moment.time)
+
+
+def _is_end(linked: LinkedClaim, ends_in_iso: Sequence[str]) -> bool:
+    """Whether a date is one of the two ends of a stretch."""
+    return linked.claim.kind is Kind.DATE and linked.claim.time is not None and linked.claim.time.iso in ends_in_iso
 
 
 # --- days ---------------------------------------------------------------------------------------------------------------------------

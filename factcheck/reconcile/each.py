@@ -28,7 +28,10 @@ def per_each(article: Article, head: Term) -> Check | None:
     following = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence and _alike(article, t, head)]
     bound = _in_sentence(article, head, here) or (_around_it(article, head) if (drawn or mean) and not following else [])
     readings += [Reading((a, b), _over(head, a, b), 0.25, True) for a, b in bound]
-    return settle("A109", "rate", head, head.result, readings)
+    admitted = head.result
+    if head.unit.counts and admitted.low is not None and admitted.low == admitted.high:  # "one for every eleven": a mean, rounded
+        admitted = Interval(admitted.low - Fraction(1, 2), admitted.low + Fraction(1, 2))
+    return settle("A109", "rate", head, admitted, readings)
 
 
 def _in_sentence(article: Article, head: Term, here: list[Term]) -> list[tuple[Term, Term]]:

@@ -167,6 +167,14 @@ def _before(article: Article, head: Term) -> list[Pair]:
     between = gap(article, first, second)
     if any(role(article, t) in (Role.CHANGE, Role.GAP, Role.MULTIPLE) for t in article.terms[first.rank + 1 : second.rank]):
         return []  # "the 227, 18 percent more than the 192": two states of one thing, none a part of the other
+    prior = [t for t in article.terms[: first.rank] if t.sentence == first.sentence][-1:]
+    if (
+        prior
+        and role(article, prior[0]) is Role.SHARE
+        and appended(article, first)
+        and not cues.starts("of", gap(article, prior[0], first), article.language)
+    ):
+        return []  # "one in three, 2.1 million in all, and 480,000, or one in thirteen": two parts of one whole
     alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second) and (told or ";" not in between)
     if not (alone and unbroken([*last, head])) or _names_other(article, head) or opens_bracket(article, head):
         return []

@@ -320,9 +320,14 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
         by = factor(per, head.unit.per)
         if by is None or article.distance(head, other) > 1 or not _one_sort(other, head):
             continue
-        by = 1 / by * (1 if other.unit.counts else other.unit.factor / head.unit.factor)
+        in_one = Interval.point(by)
+        if head.unit.money and (per.factor >= 1) != (head.unit.per.factor >= 1):
+            hours = _hours(article, head, per, head.unit.per)
+            if hours is None:
+                continue
+            in_one = hours
         slack = _CALENDAR_SLACK if head.unit.per.dimension == "time" else Fraction(0)
-        value = other.premise.times(by)
+        value = (other.premise / in_one).times(1 if other.unit.counts else other.unit.factor / head.unit.factor)
         computed = Interval(
             None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
         )
@@ -332,6 +337,23 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
         told = told and ";" not in beside.gap(article, other, head) and not beside.apart_in_place(other, head)
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
+
+
+def _hours(article: Article, head: Term, long: Unit, short: Unit) -> Interval | None:
+    """How many hours the month or week of a pay has that a text gives by the hour too: those said to be worked ("40 hours a week"), for
+    nobody is paid for all hours of a month."""
+    small, large = sorted((long, short), key=lambda u: u.factor)
+    spent = [
+        t
+        for t in article.terms
+        if t.unit.dimension == "time" and t.unit.per is not None and t.unit.per.dimension == "time" and article.distance(head, t) <= 1
+    ]
+    if len(spent) != 1:
+        return None
+    only = spent[0]
+    assert only.unit.per is not None
+    hours = only.premise.times(only.unit.factor / small.factor * large.factor / only.unit.per.factor)
+    return hours if long is large else Interval.point(1) / hours
 
 
 def _said_per(article: Article, term: Term) -> Unit | None:

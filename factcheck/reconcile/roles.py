@@ -25,12 +25,13 @@ def role(article: Article, head: Term) -> Role:
     if head.claim.aspect is Aspect.RANK:
         return Role.NONE
     if head.unit.per is not None or head.claim.aspect is Aspect.RATE:
-        bare = head.unit.per is not None and beside.bare(article, head)  # "from 1,402 to 1,431 euros a month, 39 more"
-        return Role.GAP if bare and beside.after_way(article, head) else Role.NONE
+        return Role.GAP if head.unit.per is not None and beside.after_way(article, head) else Role.NONE  # "1,402 euros a month, 39 more"
     if unit == "pp":
         return Role.GAP
     worded = head.claim.kind is Kind.RATIO or head.claim.aspect in (Aspect.SHARE, Aspect.RATIO)
     if unit == "%" or (worded and head.fraction() is not None):
+        if beside.makes_up(article, head):
+            return Role.SHARE
         changes = head.claim.aspect is Aspect.CHANGE or beside.way(article, head) != 0
         by = cues.ends("by", beside.lead(article, head), article.language)
         return Role.CHANGE if changes or by or _follows_change(article, head) else Role.SHARE
@@ -43,8 +44,9 @@ def _is_gap(article: Article, head: Term) -> bool:
     """Whether a number or an amount says how much more or less: "300 more than", "by 300", "a lead of 300", ", soit 300 de plus"."""
     language = article.language
     before = beside.lead(article, head).rstrip("$€£ ")
-    if cues.has("than", before, language) and cues.direction(before, language):
-        return False  # what another figure is compared with: "two more than the 28"
+    directed = cues.direction(before, language) or any(cues.has(kind, before, language) for kind in ("more_after", "less_after"))
+    if cues.has("than", before, language) and directed:
+        return False  # what another figure is compared with: "two more than the 28", "weaker than the 7.1 of 1958"
     if cues.has("gap", before, language) or cues.ends("by", before, language):
         return True
     if cues.ends("to", before, language):

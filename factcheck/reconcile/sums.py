@@ -25,6 +25,10 @@ def sum_of(article: Article, head: Term) -> Check | None:
     """A total that the text makes of parts."""
     if not head.level or head.unit.per is not None or head.unit.dimension == "temperature":
         return None
+    if cues.starts("out_of", beside.lead(article, head).lstrip(" ,;:"), article.language) and cues.has(
+        "total", beside.tail(article, head), article.language
+    ):
+        return None  # "126 homes here, of 218 in all": the whole of one part
     parts = linked(article, head, LinkRole.SUM_OF)
     cue = article.near_cue("total", head, 40)
     beside_it = totals.summands(article, head)
@@ -58,19 +62,29 @@ def _may_have_others(head: Term, made: Interval, *, own: bool) -> bool:
 
 def _enumerated(article: Article, head: Term) -> Check | None:
     """A total, a colon and its parts: taken for a full split where the parts come near the total or go beyond it."""
-    parts = totals.listed(article, head) or totals.split(article, head) or totals.listed_next(article, head)
+    parts = (
+        totals.listed(article, head)
+        or totals.split(article, head)
+        or totals.listed_next(article, head)
+        or totals.apposed(article, head)
+        or totals.and_others(article, head)
+    )
     which = [] if parts else totals.of_which(article, head)
     if not parts and not which:
         return None
     total = _sum_in(head, parts or which)
     whole, made = head.value.middle or 0, total.middle or 0
+    # "412 were cancelled, 236 of them departures and 176 arrivals, and another 57 diverted": the list may end before the last
+    every = parts or which
+    shorter = [Reading(tuple(every[:n]), _sum_in(head, every[:n]), 0.5, False) for n in range(2, len(every))]
+    shorter = [r for r in shorter if r.computed.middle == head.value.middle]
     if which:  # parts need not be all, but are never more
         firm = 97 * whole <= 100 * made <= 130 * whole
-        return settle("A106", "sum", head, head.result, [Reading(tuple(which), total, 0.25, firm)])
+        return settle("A106", "sum", head, head.result, [Reading(tuple(which), total, 0.25, firm), *shorter])
     firm = 4 * whole <= 5 * made <= 6 * whole
     if len(parts) > 2 and parts[0].sentence == head.sentence and not totals.listed(article, head):
         firm = whole < made <= whole * Fraction(11, 10)  # "of the 212, 198 were saved and nine drowned": there may be others
-    return settle("A106", "sum", head, head.result, [Reading(tuple(parts), total, 0.25, firm)])
+    return settle("A106", "sum", head, head.result, [Reading(tuple(parts), total, 0.25, firm), *shorter])
 
 
 def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iterator[Reading]:

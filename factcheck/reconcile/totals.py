@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.lang import languages, pack
-from factcheck.model import LinkRole
+from factcheck.model import Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.beside import (
     appended,
@@ -28,6 +28,7 @@ from factcheck.reconcile.beside import (
     tail,
 )
 from factcheck.reconcile.printed import number_span, span, unread
+from factcheck.reconcile.roles import spoken_for
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
@@ -135,10 +136,14 @@ def listed(article: Article, head: Term) -> list[Term]:
     stop = _STOP.search(article.text, max(colon, end), high)
     high = stop.start() if stop else high
     parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank and number_span(article, t)[0] < high]
+    # Beside the total its share may stand, and beside a part how long it lasts: "1,450 go, one in six: 900 here, after 90 days, 550 there".
+    while parts and colon > number_span(article, parts[0])[0] and parts[0].unit.dimension in _ASIDE:
+        parts = parts[1:]
+    parts = [t for t in parts if t.unit.dimension != "time" or head.unit.dimension == "time"]
     if not 2 <= len(parts) <= 8:
         return []
     if not 0 <= colon < number_span(article, parts[0])[0] or any(
-        not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts
+        not one_sort(article, t, head) or not _entry(t) or t.size >= head.size for t in parts
     ):
         return []
     if sum(one_name(article, t, head) for t in parts) < 2:
@@ -147,6 +152,12 @@ def listed(article: Article, head: Term) -> list[Term]:
     return [] if spread or unread(article, [*parts, head]) else parts
 
 
+def _entry(term: Term) -> bool:
+    """Whether a figure can be an entry of a list, whatever word stands behind it: "900 über Altersteilzeit", "198 above that"."""
+    return term.level or (term.amount and term.claim.aspect is Aspect.LEVEL)
+
+
+_ASIDE = ("%", "x")
 _STOP = re.compile(r"[.!?](?=\s)|[\u00ab\u00bb\u201c-\u201f\"]")  # ends a list: speech that follows may count as one sentence with it
 
 
@@ -160,7 +171,9 @@ def of_which(article: Article, head: Term) -> list[Term]:
         return []
     opened = cues.has("part", gap(article, head, parts[0]), article.language) or head.claim.id in parts[0].linked_to(LinkRole.PART_OF)
     between = [gap(article, a, b) for a, b in pairwise(parts)]
-    nested = any(cues.has("part", text, article.language) for text in (*between, tail(article, parts[-1])))
+    first = cues.without(["part"], between[0], article.language) if cues.opens("part", between[0], article.language) else between[0]
+    opened = opened or first != between[0]  # "nine proposals, four of them for …"
+    nested = any(cues.has("part", text, article.language) for text in (first, *between[1:], tail(article, parts[-1])))
     even = all(len(text) <= _ENTRY for text in between) and cues.has("and", between[-1], article.language)
     return parts if opened and even and not nested and not unread(article, [head, *parts]) else []
 
@@ -177,6 +190,32 @@ def listed_next(article: Article, head: Term) -> list[Term]:
     made = sum(t.size for t in parts)
     near = abs(made - head.size) * _NEARLY_ALL <= head.size
     return parts if ":" in first and near and not unread(article, parts) else []
+
+
+def and_others(article: Article, head: Term) -> list[Term]:
+    """Two amounts of the next sentence, the second said to be another part: "a fine of 23.4 million. Eight million are for the spill and
+    another 17 for the leaks"."""
+    parts = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
+    opening = len(parts) == 2 and opens_sentence(article, parts[0]) and not head.linked_to(LinkRole.PART_OF)
+    if not opening or any(t.unit.key != head.unit.key or not t.level or t.size >= head.size for t in parts):
+        return []
+    between = [t for t in article.terms[head.rank + 1 : parts[0].rank] if t.amount and not t.linked_to(LinkRole.SAME_AS)]
+    other = cues.ends("further", lead(article, parts[1]).rstrip(" $€£"), article.language)
+    made = sum(t.size for t in parts)
+    near = abs(made - head.size) * _NEARLY_ALL <= 2 * head.size
+    return parts if other and near and not between and not unread(article, parts) else []
+
+
+def apposed(article: Article, head: Term) -> list[Term]:
+    """Three or more numbers without a noun behind a number of things, that come near to it: "1,212 seats, 704 of them in the stalls, 320 in
+    the circle, 198 above that"."""
+    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank and t.unit.key == head.unit.key]
+    if not 3 <= len(parts) <= 8 or not head.unit.counts or head.unit.per is not None:
+        return []
+    alike = sum(bare(article, t) for t in parts) >= 2 and all(t.size < head.size and t.amount for t in parts)
+    behind = all(lead(article, t).strip(" ,;\u2013\u2014") == "" for t in parts[:-1]) and parts[-1].rank - head.rank == len(parts)
+    near = abs(sum(t.size for t in parts) - head.size) * _NEARLY_ALL <= head.size
+    return parts if alike and behind and near and not unread(article, [head, *parts]) else []
 
 
 _NEARLY_ALL = 20  # a list that comes within a twentieth of the total is meant to be all of it
@@ -233,6 +272,9 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
         if head.sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t) and one_name(article, t, head)
     ]
     if not 2 <= len(here) <= 5:
+        return None
+    here = [t for t in here if not spoken_for(article, head, t)]  # "186 million, a third more than the 140 once named"
+    if len(here) < 2:
         return None
     whole, parts = here[0], here[1:]
     if any(t.size > whole.size and one_name(article, t, head) for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK):

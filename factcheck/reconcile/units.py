@@ -54,6 +54,8 @@ def _plain(text: str, names: dict[str, str], dimensions: dict[str, tuple[str, Fr
     name = names.get(text, names.get(text.lower(), text))
     if name in dimensions:
         return Unit(*dimensions[name], name)
+    if text == "bp":
+        return Unit("pp", Fraction(1, 100), text)
     if text in ("%", "pp", "x"):
         return Unit(text, Fraction(1), text)
     if len(text) == 3 and text.isupper():
