@@ -4,7 +4,9 @@ import pytest
 
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
+from factcheck.extract.times.reading import times
 from factcheck.lang import pack
+from factcheck.model.time_iso import parse_time
 
 READ = [
     # a rate needs a word that says so much in a time; how often and among whom are none
@@ -46,6 +48,8 @@ READ = [
     # limits
     ("en", "Buyers were under the age of 30.", ["..30 years"]),
     ("fr", "L'amende ne peut excéder 300 euros.", ["..300 EUR"]),
+    ("de", "Die Strafe darf 300 Euro nicht übersteigen.", ["..300 EUR"]),
+    ("de", "Wenn die Kosten 300 Euro übersteigen, zahlt die Kasse.", ["300.. EUR"]),
     ("fr", "L'amende peut excéder 300 euros.", ["300.. EUR"]),
 ]
 
@@ -59,3 +63,18 @@ def test_figures_of_many_pages_are_read_as_a_reader_would(code: str, text: str, 
         for f in found
     ]
     assert shown == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "expected"),
+    [
+        ("en", "He scored often in the 2010-11 season.", "2010/2011"),
+        ("de", "Das war in der Saison 2008/09.", "2008/2009"),
+        ("en", "The file is dated 2010-09.", "2010-09"),
+        ("en", "Profit rose in FY 2024.", "2024"),
+    ],
+)
+def test_two_years_that_follow_each_other_are_a_season_and_no_month(code: str, text: str, expected: str) -> None:
+    language = pack(code)
+    found = times(text, language, numerals(text, language), parse_time("2026-03-10"))
+    assert [when.time.iso for when in found] == [expected]
