@@ -7,6 +7,7 @@ from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times
 from factcheck.lang import pack
 from factcheck.model.time_iso import parse_time
+from tests.extract.reading import claim, read
 
 READ = [
     # a rate needs a word that says so much in a time; how often and among whom are none
@@ -78,3 +79,18 @@ def test_two_years_that_follow_each_other_are_a_season_and_no_month(code: str, t
     language = pack(code)
     found = times(text, language, numerals(text, language), parse_time("2026-03-10"))
     assert [when.time.iso for when in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "words", "measure", "unit"),
+    [
+        ("de", "Der Klub hat 48 Zähler.", "48", "points", "points"),
+        ("de", "Der Klub hat 48 Spieler.", "48", "count:player", "people"),
+        ("en", "Hale Mills reported earnings of $1.20 per share.", "1.20", "profit_per_share", "USD/share"),
+        ("en", "Hale Mills will pay a dividend of $1.20 per share.", "1.20", "dividend", "USD/share"),
+        ("en", "The site has 90 million monthly active users.", "90 million", "users", "people"),
+    ],
+)
+def test_claims_of_such_pages_have_their_measure_and_unit(code: str, text: str, words: str, measure: str, unit: str) -> None:
+    found = claim(read(text, code), words)
+    assert (found.measure, found.value.unit if found.value is not None else None) == (measure, unit)
