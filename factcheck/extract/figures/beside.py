@@ -213,7 +213,7 @@ _SINGULAR = {
     "quarters": "quarter", "decades": "decade", "centuries": "century", "acres": "acre", "semesters": "semester",
 }  # fmt: skip
 
-_NOUN = re.compile(r" [^\s\d.,;:!?()«»“”…–—]+")
+_NOUN = re.compile(r" (?!\d)[^\s.,;:!?()«»“”…–—]+")
 
 
 # What a length in a time has a unit of its own for.
@@ -236,15 +236,20 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
     for step in range(steps):
         adverb = w.rate_after.match(low, at) if low[at : at + 1] == " " else None
         if adverb is not None and kind != "duration":
-            return adverb[1], adverb[0]
+            return None if word_after(low, adverb[0])[1] in w.not_rate else (adverb[1], adverb[0])
         found = _per(low, at, names, w, bare, kind) if further or step == 0 else None
-        if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0]))):
+        if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0])) or _stuff(low, at, w)):
             return found
         m = _NOUN.match(low, at)
-        if m is None or not further or m.group().strip() in w.joining:
+        if m is None or not further or m.group().strip() in w.joining or m.group().strip() in w.not_rate:
             return None
         at = m.end()
     return None
+
+
+def _stuff(low: str, at: int, w: Words) -> bool:
+    """Whether "per" stands there and no article, so that what comes before names the stuff ("65 litres of rain per square metre")."""
+    return word_after(low, at)[1] not in w.per_article
 
 
 _PLURAL = {one: many for many, one in _SINGULAR.items()}

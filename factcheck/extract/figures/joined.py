@@ -44,9 +44,14 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     _, nxt = word_after(page.low, second.end)
     if nxt in page.w.months:
         return None
+    if first.form == "article" and len(between) > 1 and page.to_follows(second.end):
+        return None  # "einen Gewinn von 450 bis 500 Millionen"
     apart = len(between) > 1 and first.form == second.form == "digits" and second.value not in _DENOMINATORS
     if apart and page.counted(second.end):
         return None  # "2 goals in 14 games"
+    plural = len(between) > 1 and between[0].endswith("s") and between[0] not in page.w.stops
+    if plural and first.value > 1 and nxt.endswith("s") and page.counted(second.end) and not page.w.nouns_capitalised:
+        return None  # "14 goals in 20 games", against "7 women in 10 say"
     value = per_cent(first.value / second.value)
     made = Draft(first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end))
     return _shares(page, i, made) or (made, 2)

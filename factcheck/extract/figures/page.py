@@ -145,6 +145,10 @@ class Page:
         _at, nxt = word_after(self.low, end)
         return bool(nxt) and nxt not in self.w.stops
 
+    def to_follows(self, end: int) -> bool:
+        """Whether a second end of a range follows: "450 bis 500"."""
+        return any(self.low.startswith(to, end) and self.low[end + len(to) : end + len(to) + 1].isdigit() for to in self.w.to)
+
     def hedge(self, draft: Draft) -> tuple[Approx, int, int]:
         """How the figure is hedged, and its extent with the hedge."""
         low, w = self.low, self.w

@@ -11,6 +11,7 @@ becomes the bounds of the value. Figures without a numeral ("doubled", "no injur
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.beside import SPEEDS, find_rate
@@ -61,6 +62,9 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
         return 1, ordinal(page, first)
     draft = page.draft(first)
     used = 1
+    if _sprint(page, i, draft):
+        return 2, None
+    _side(page, i, draft)
     if i + 1 < len(page.numerals) and page.numerals[i + 1].start - draft.end < 60:
         joined = share(page, i, draft) or choice_of(page, i, draft) or range_of(page, i, draft)
         if joined is not None:
@@ -83,7 +87,37 @@ def _names_a_time(page: Page, draft: Draft) -> bool:
     revenue")."""
     if draft.form == "fraction" and draft.unit is not None and draft.unit.name == "years" and page.low[draft.number_end] == "-":
         return True
-    return word_after(page.low, draft.end)[1] in page.w.average
+    _, behind = word_after(page.low, draft.end)
+    if page.low[draft.number_end : draft.number_end + 1] == "-" and behind in page.w.lengths_behind:
+        return True
+    return behind in page.w.average or page.w.lengths_before.match(page.low, draft.start) is not None
+
+
+def _sprint(page: Page, i: int, draft: Draft) -> bool:
+    """Whether two numbers only name a sprint ("from 0 to 60 mph in 3.9 seconds")."""
+    if draft.low != 0 or draft.unit is not None or i + 1 >= len(page.numerals):
+        return False
+    second = page.draft(page.numerals[i + 1])
+    between = f" {page.low[draft.end : second.start].strip()} "
+    return (between in page.w.to or between.strip() in page.w.change_to) and second.unit is not None and second.unit.name in ("km/h", "mph")
+
+
+def _side(page: Page, i: int, draft: Draft) -> None:
+    """Give the sides of a thing the unit that is printed once, behind the last of them ("45 x 30 x 12 cm")."""
+    if draft.unit is not None:
+        return
+    end = draft.end
+    for numeral in page.numerals[i + 1 : i + 3]:
+        if page.low[end : numeral.start].strip() not in ("x", "×"):
+            return
+        other = page.draft(numeral)
+        if other.unit is not None:
+            if other.unit.name != "x":
+                draft.unit, draft.end, draft.number_end = replace(other.unit, start=draft.end, end=draft.end), draft.end, draft.end
+                return
+            end = numeral.end
+        else:
+            end = other.end
 
 
 def _first_price(page: Page, i: int, draft: Draft) -> bool:
@@ -110,7 +144,7 @@ def _finish(page: Page, draft: Draft) -> Figure:
         draft.end += len(half)
         draft.grain = Decimal("0.5")
     if draft.form == "fraction" and unit is None and _of_a_point(page, draft):
-        unit = points(page, draft)
+        unit = points(page, draft) or "pp"
     if draft.form == "fraction" and unit is None:
         unit = "%"
         draft.low = draft.high = per_cent(draft.low)
@@ -146,10 +180,13 @@ def _finish(page: Page, draft: Draft) -> Figure:
             unit = None
             glued = draft.unit is not None and draft.unit.start == draft.number_end  # "dreimal am Tag"
             end = draft.end = draft.unit.end if glued and draft.unit is not None else draft.number_end
+    if unit is None and draft.form in ("digits", "words", "range"):
+        said = w.unit_before.match(low, start) or w.unit_behind.match(low, end)
+        unit = said[1] if said is not None else None
     if draft.form == "approximate-noun" and approx is Approx.EXACT:
         approx = Approx.ABOUT
     kind = kind_of(page, draft, unit, multiple)
-    if kind in ("number", "duration", "unit") and is_age(page, draft, start, end):
+    if kind in ("number", "duration", "unit") and (is_age(page, draft, start, end) or is_age(page, draft, draft.start, end)):
         kind, unit = "age", unit or "years"
         found = w.age_after.match(low, end + (1 if low[end : end + 1] == "-" and w.age_after.match(low, end) is None else 0))
         end = found[0] if found is not None else end

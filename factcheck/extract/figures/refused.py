@@ -9,13 +9,14 @@ from factcheck.extract.numbers.numerals import Numeral
 
 _SCORE_BEFORE = re.compile(r"\d[-–]$")
 _SCORE_AFTER = re.compile(r"[-–]\d")
-_TELEPHONE = re.compile(r"\b0\d{2,}[ /-]?\d*$")
+_TELEPHONE = re.compile(r"(?<![\d.,])\b0\d{2,}[ /-]?\d*$")
 _NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number
 _PAIRED = re.compile(r"(?<![\d.,])(?=[\d ]* \d\d(?!\d))\d{2,4}(?: \d{2,3}){2,}(?![\d.,]?\d)")  # "971 35 02 26": no thousands set apart
 _SECOND = re.compile(r"([^\W\d_]+) \d+ ([^\W\d_]+) $")
 _COMPOUND = 5  # letters of a label that may end a compound
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
 _CODE_BEFORE = re.compile(r"(?:\b[A-Z]{1,3}-|[,(] ?[A-Z]{2,3} )$")
+_TIE_BREAK = re.compile(r"\d[-–:]\d \($")
 _LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:\()?$")
 
 
@@ -56,6 +57,8 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
     if plain and _CODE_BEFORE.search(text, max(0, start - 8), start) is not None:
         return True  # "M-113", "the Ocean Lass, WY 212,"
     previous = low[start - 1 : start]
+    if previous == "(" and following == ")" and _TIE_BREAK.search(low, max(0, start - 8), start):
+        return True  # "7-6 (5)"
     if not ranged and (
         (following in ("-", "–") and _SCORE_AFTER.match(low, end))
         or (previous in ("-", "–", "—") and _SCORE_BEFORE.search(low, max(0, start - 3), start))

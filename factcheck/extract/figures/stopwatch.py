@@ -1,4 +1,4 @@
-"""Lengths of time as a stopwatch or a timetable prints them: "2:07:08", "2 h 25'50''", "en 2 h 05".
+"""Lengths of time as a stopwatch or a timetable prints them: "2:07:08", "2 h 25'50''", "1'12''", "10''95", "en 2 h 05".
 
 Printed so they are one figure, in the smallest unit that they give. A time of the day to the second looks the same: it has two digits of
 hours, or stands behind a word that only the clock follows.
@@ -15,6 +15,8 @@ from factcheck.model import Approx
 _PRINTED = re.compile(
     r"(?<![\d:.,])(?P<hours>\d{1,2}):(?P<minutes>[0-5]\d):(?P<seconds>[0-5]\d)(?![\d:])"
     r"|(?<![\d.,])(?P<h>\d{1,2}) ?h ?(?P<m>[0-5]?\d) ?['′] ?(?P<s>[0-5]\d)(?: ?(?:''|″|[\"”]))?(?![\d'])"
+    r"|(?<![\d.,'])(?P<m2>[0-5]?\d) ?['′] ?(?P<s2>[0-5]\d)(?: ?(?:''|″|[\"”]))(?P<tenths>\d{1,2})?(?![\d'])"
+    r"|(?<![\d.,'])(?P<s3>[0-5]?\d)(?:''|″)(?P<hundredths>\d{1,2})(?![\d'])"
     r"|(?<![\d.,])(?P<only_h>\d{1,2}) ?h ?(?P<only_m>[0-5]\d)(?! ?min\b|[\w'′])"
 )
 _TO_HOUR = re.compile(r" [^\W\d]{1,2} \d{1,2} ?h(?![^\W_])")
@@ -25,10 +27,12 @@ def stopwatch(low: str, u: UnitNames, w: Words) -> list[Figure]:
     """The lengths of time of a text that are printed so, in order."""
     out = []
     for m in _PRINTED.finditer(low):
+        if m["s2"] and u.names.get("feet") == "ft":
+            continue  # English prints feet and inches so: 5'11"
         found = _length(low, m, w)
         if found is not None:
             seconds, unit = found
-            value = bounded(seconds, seconds, Decimal(1), Approx.EXACT, seconds, unit)
+            value = bounded(seconds, seconds, Decimal(1) if seconds % 1 == 0 else Decimal("0.01"), Approx.EXACT, seconds, unit)
             out.append(Figure(m.start(), _past_unit(low, m.end(), u), m.start(), m.end(), value, "duration"))
     return out
 
@@ -40,6 +44,10 @@ def _length(low: str, m: re.Match[str], w: Words) -> tuple[Decimal, str] | None:
         if before not in w.timetable_after or _TO_HOUR.match(low, m.end()):
             return None  # "de 9 h 30 à 17 h"
         return Decimal(m["only_h"]) * 60 + Decimal(m["only_m"]), "minutes"
+    if m["s2"]:  # "1'12''", "3'43''5"
+        return Decimal(m["m2"]) * 60 + Decimal(f"{m['s2']}.{m['tenths'] or 0}"), "seconds"
+    if m["s3"]:  # "10''95"
+        return Decimal(f"{m['s3']}.{m['hundredths']}"), "seconds"
     hours, minutes, seconds = (Decimal(m[a] or m[b]) for a, b in (("hours", "h"), ("minutes", "m"), ("seconds", "s")))
     if m["hours"]:
         clock = before in w.clock_before or before in w.clock_dotted or before in w.clock_strong

@@ -160,6 +160,8 @@ class Words:
     phone_before: frozenset[str]
     singular_articles: frozenset[str]
     average: frozenset[str]
+    lengths_behind: frozenset[str]
+    lengths_before: Before
     address: frozenset[str]
     not_rank: frozenset[str]
     rank_before: frozenset[str]
@@ -219,6 +221,9 @@ class Words:
     rate_after: After
     rate_before: Before
     rate_words: frozenset[str]
+    unit_before: Before
+    unit_behind: After
+    not_rate: frozenset[str]
     joining: frozenset[str]
     clock_tails: After
     hedge_articles: frozenset[str]
@@ -292,6 +297,8 @@ def words(pack: Pack) -> Words:
         phone_before=frozenset(labels.get("phone_before", [])),
         singular_articles=frozenset(labels.get("singular_articles", [])),
         average=frozenset(labels.get("average", [])),
+        lengths_behind=frozenset(labels.get("lengths_behind", [])),
+        lengths_before=Before({"name": labels.get("lengths_before", [])}),
         address=frozenset(labels.get("address_after", [])),
         not_rank=frozenset(labels.get("ordinal_not_rank", [])),
         rank_before=frozenset(labels.get("rank_before", [])),
@@ -348,6 +355,9 @@ def words(pack: Pack) -> Words:
         article_prices=bool(u.get("article_prices", False)),
         heads=frozenset(u.get("heads", [])),
         rate_after=After(u.get("rates", {})),
+        unit_before=Before(u.get("said_before", {})),
+        unit_behind=After(u.get("said_behind", {})),
+        not_rate=frozenset(u.get("not_rate", [])),
         rate_before=Before(u.get("rates", {})),
         rate_words=frozenset(word for group in u.get("rates", {}).values() for word in group),
         joining=frozenset(w.strip() for w in (*ranges.get("or", []), *ranges.get("and", [])) if " " not in w.strip()),

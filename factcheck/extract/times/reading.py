@@ -284,6 +284,8 @@ def _numeric(context: Context, match: re.Match[str]) -> Read | None:
                 return None
             day = _ordered(context, got, "p", "q", context.now.year)
             return (day if day <= context.now else day.replace(year=day.year - 1)).isoformat(), "date", False
+        if got["y1"] and int(got["mo1"] or 0) == (int(got["y1"]) + 1) % 100:  # "the 2010-11 season": two years, and seldom November
+            return f"{got['y1']}/{int(got['y1']) + 1}", "period", True
         left, right = (got["y1"], got["mo1"]) if got["y1"] else (got["y2"], got["mo2"])
         return f"{left}-{int(right or 0):02}", "period", True
     except ValueError:
