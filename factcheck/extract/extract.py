@@ -247,8 +247,8 @@ def _read(
             happened = story.topic_kind == "event"
             when.article, when.field = reported(frame, bound, source.published, of_time, event=happened) or (None, "")
             when.news = when.news or news_day(frame, source.published, of_time)
-        elif when.article is None:
-            when.article = when.news
+            if when.article is None and number == _LEAD - 1:
+                when.article = when.news
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
         follow(frame, story, saying)

@@ -282,16 +282,16 @@ def test_the_time_of_what_a_sentence_speaks_of_is_of_its_figures() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "words"),
+    ("language", "text"),
     [
-        ("en", "They came in the rain. The ferry sank on Tuesday. Nobody knows why. Rescuers took 74 people off.", "74"),
-        ("fr", "Il pleuvait. Le ferry a coulé mardi. Personne ne sait pourquoi. Les sauveteurs ont recueilli 74 personnes.", "74"),
-        ("de", "Es regnete. Am Dienstag sank die Fähre. Niemand weiß warum. Die Retter holten 74 Menschen heraus.", "74"),
-        ("es", "Llovía. El martes se hundió el ferri. Nadie sabe por qué. Los equipos rescataron a 74 personas.", "74"),
+        ("en", "Halm is a brewer. The company closed its plant on Tuesday. The owner said nothing.\n\nWorkers took 74 barrels away."),
+        ("fr", "Halm est un brasseur. Il a fermé son usine mardi. Le patron n'a rien dit.\n\nLes ouvriers ont emporté 74 fûts."),
+        ("de", "Halm ist eine Brauerei. Am Dienstag schloss sie ihr Werk. Der Chef schwieg.\n\nDie Arbeiter trugen 74 Fässer hinaus."),
+        ("es", "Halm es una cervecera. El martes cerró su fábrica. El dueño no dijo nada.\n\nLos obreros se llevaron 74 barriles."),
     ],
 )
-def test_what_happened_is_of_the_day_that_the_first_sentences_tell_of(language: str, text: str, words: str) -> None:
-    assert when(text, words, language) == "2026-02-10"
+def test_what_happened_is_of_the_day_that_the_first_sentences_tell_of(language: str, text: str) -> None:
+    assert when(text, "74", language) == "2026-02-10"
 
 
 def test_the_day_of_the_news_is_not_that_of_a_period_or_of_what_is() -> None:
@@ -303,16 +303,14 @@ def test_the_day_of_the_news_is_not_that_of_a_period_or_of_what_is() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "words"),
     [
-        ("en", "The port, which was opened in 1974 for the fleet, has a rail link and, in its yard, handles 90 cranes.", "90"),
-        (
-            "de",
-            "Die Lifte sollen bis Oktober 2027 verschwinden, von den Pisten fallen einige weg, ein Hang bleibt, mit 14 Kilometern.",
-            "14",
-        ),
+        ("en", "Halm grew by 8 percent in 2024, is short of room, its owner says, and wants to lengthen its 2,215-metre runway.", "2,215"),
+        ("de", "Halm hat 2024 um 8 Prozent zugelegt, braucht Platz, sagt der Chef, und will die Piste mit 2215 Metern verlängern.", "2215"),
     ],
 )
 def test_what_is_or_will_be_is_not_of_a_time_told_clauses_before(language: str, text: str, words: str) -> None:
     assert when(text, words, language) is None
+    was = "Halm grew by 8 percent in 2024, was short of room, its owner says, and lengthened its runway to 2,215 metres."
+    assert when(was, "2,215") == "2024"
 
 
 def test_an_article_that_looks_ahead_is_not_of_the_time_it_recalls() -> None:
