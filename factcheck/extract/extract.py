@@ -34,7 +34,7 @@ from factcheck.extract.subjects.topics import topic
 from factcheck.extract.subjects.voices import Voice, voices
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.reading import When, times_and_hours
-from factcheck.extract.times.told import Told, opening, passed, reported, told_last
+from factcheck.extract.times.told import Told, news_day, opening, passed, reported, told_last
 from factcheck.lang import Pack, pack
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, Status, short_hash
@@ -260,6 +260,9 @@ def _read(
         if when.article is None and number < _LEAD:
             happened = story.topic_kind == "event"
             when.article, when.field = reported(frame, bound, source.published, of_time, event=happened) or (None, "")
+            when.news = when.news or news_day(frame, source.published, of_time)
+            if when.article is None and number == _LEAD - 1:
+                when.article = when.news
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
         follow(frame, story, saying)

@@ -279,3 +279,47 @@ def test_what_rises_from_now_on_rises_from_what_it_is_now() -> None:
 def test_the_time_of_what_a_sentence_speaks_of_is_of_its_figures() -> None:
     assert when("Celle de 2025, rendue publique le 30 janvier, aboutit à 554 200 infractions.", "554 200", "fr") == "2025"
     assert when("Ouvert en 2025, le chantier doit porter la capacité à 36 000 places.", "36 000", "fr") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Halm is a brewer. The company closed its plant on Tuesday. The owner said nothing.\n\nWorkers took 74 barrels away."),
+        ("fr", "Halm est un brasseur. Il a fermé son usine mardi. Le patron n'a rien dit.\n\nLes ouvriers ont emporté 74 fûts."),
+        ("de", "Halm ist eine Brauerei. Am Dienstag schloss sie ihr Werk. Der Chef schwieg.\n\nDie Arbeiter trugen 74 Fässer hinaus."),
+        ("es", "Halm es una cervecera. El martes cerró su fábrica. El dueño no dijo nada.\n\nLos obreros se llevaron 74 barriles."),
+    ],
+)
+def test_what_happened_is_of_the_day_that_the_first_sentences_tell_of(language: str, text: str) -> None:
+    assert when(text, "74", language) == "2026-02-10"
+
+
+def test_the_day_of_the_news_is_not_that_of_a_period_or_of_what_is() -> None:
+    text = "The ferry sank on Tuesday. The line carried 40,000 people in 2025. Nobody knows why. {}"
+    assert when(text.format("Rescuers took 74 people off."), "74") == "2025"  # what the article's figures are of comes first
+    assert when("They came. The ferry sank on Tuesday. Nobody knows why. The line employs 310 people.", "310") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Halm grew by 8 percent in 2024, is short of room, its owner says, and wants to lengthen its 2,215-metre runway.", "2,215"),
+        ("de", "Halm hat 2024 um 8 Prozent zugelegt, braucht Platz, sagt der Chef, und will die Piste mit 2215 Metern verlängern.", "2215"),
+    ],
+)
+def test_what_is_or_will_be_is_not_of_a_time_told_clauses_before(language: str, text: str, words: str) -> None:
+    assert when(text, words, language) is None
+    was = "Halm grew by 8 percent in 2024, was short of room, its owner says, and lengthened its runway to 2,215 metres."
+    assert when(was, "2,215") == "2024"
+
+
+def test_an_article_that_looks_ahead_is_not_of_the_time_it_recalls() -> None:
+    text = "The fire that killed two people last autumn will cost the insurers more than they thought. Ships were late. {}"
+    assert when(text.format("The owner lost 40 containers."), "40") is None
+    past = text.replace("will cost", "has cost")
+    assert when(past.format("The owner lost 40 containers."), "40") == "2025-autumn"
+
+
+def test_a_look_ahead_behind_a_day_of_the_past_does_not_move_it() -> None:
+    assert when("By 612 votes the people agreed on Friday to pay for a tower that will close the bay.", "612") == "2026-02-06"
+    assert when("With 612 names the people will vote on Friday on a tower.", "612") == "2026-02-13"

@@ -132,6 +132,8 @@ def looks_ahead(context: Context, start: int) -> bool:
     after = [at for at in breaks if at > middle]
     end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
     shift = max(0, start - _AHEAD)
+    if not head and context.words.verbs.tense(tokenize(context.source, shift + begin, start)) is Tense.PAST:
+        end = middle  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
     found = context.words.ahead.finditer(around, begin, end)
     return any(context.source[shift + m.start()].islower() or m.start() == left for m in found)  # "Salvatierra" is no future
 

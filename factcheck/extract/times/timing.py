@@ -17,7 +17,18 @@ from factcheck.extract.times.reading import When
 from factcheck.extract.times.relative import counted_from
 from factcheck.extract.times.tense import Tense
 from factcheck.extract.times.timed import DAYS, Placed, Timed, timed_sentence
-from factcheck.extract.times.told import Told, after_compared, assumed, clause_text, is_now, is_of_article, measure_of, went_on
+from factcheck.extract.times.told import (
+    Told,
+    after_compared,
+    assumed,
+    clause_text,
+    is_ahead,
+    is_now,
+    is_of_article,
+    measure_of,
+    tells_past,
+    went_on,
+)
 from factcheck.measures.concept import class_of
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, TimeRelation, TimeSpan
@@ -45,7 +56,7 @@ def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
     if right is not None:
         return _rebased(right.when, base)
     if timed.compared.get(draft.first):
-        if _ahead(draft, words):
+        if is_ahead(draft, words):
             return None  # "will rise from 742m to 755m": from what it is now
         return base if words.at_large.search(clause_text(draft)) is not None else _the_one_before(base)
     usable = [t for t in timed.times if timed.taken.get(t.first, draft.first) == draft.first and _usable(t.when, draft)]
@@ -54,7 +65,10 @@ def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
         return _since_event(draft, found, words)
     if not is_now(draft, words) and (found := _from_elsewhere(draft, usable, words)) is not None:
         near = found.opens or found.clause == draft.clause - 1
-        return _since_event(draft, found, words) if near else assumed(_since_event(draft, found, words))
+        if near:
+            return _since_event(draft, found, words)
+        if found.first >= draft.last or tells_past(draft, words):  # what is or will be is not of a time told further back
+            return assumed(_since_event(draft, found, words))
     if any(t.clause == draft.clause and t.when.time.relation is TimeRelation.SINCE for t in timed.times) or draft.measure == _EXCHANGE:
         return None  # "€22 since January": as of now
     later = after_compared(draft, told, words)
@@ -66,10 +80,6 @@ def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
     if around is not None and around.precision not in DAYS and (told.article is None or told.article.precision in DAYS):
         return around  # what a period brought is not of the day of the news
     return assumed(told.article) if is_of_article(draft, others, told, words) else around
-
-
-def _ahead(draft: Draft, words: Phrases) -> bool:
-    return words.ahead is not None and words.ahead.search(clause_text(draft)) is not None
 
 
 def _since_event(draft: Draft, placed: Placed, words: Phrases) -> TimeSpan:

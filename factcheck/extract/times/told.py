@@ -30,12 +30,14 @@ _NEXT = 5  # years by which a story moves on from one sentence to the next
 @dataclass(slots=True)
 class Told:
     """`paragraph`: the time that opened a sentence of this paragraph. `last`: the last time that one of its sentences told of. `article`:
-    that of the article's first figures, which is what it reports on, with the `field` of what they measure."""
+    that of the article's first figures, which is what it reports on, with the `field` of what they measure; where they have none, the
+    `news`: the first day that its first sentences tell of."""
 
     paragraph: TimeSpan | None = None
     last: TimeSpan | None = None
     article: TimeSpan | None = None
     field: str = ""
+    news: TimeSpan | None = None
     published: TimeSpan | None = None
 
     def tells_of(self, placed: Placed) -> bool:
@@ -150,15 +152,21 @@ def reported(
     here = [when.time.iso for when in times]
     for draft in drafts:
         time = draft.time
-        if draft.value is None or time is None or time.iso in apart or is_now(draft, words):
-            continue
+        if draft.value is None or time is None or time.iso in apart or is_now(draft, words) or is_ahead(draft, words):
+            continue  # "the blaze that killed two people this spring will cost …" reports on what it will cost
         if time.precision in DAYS and time.iso not in here:
             continue
         if _fresh(time, published):
             return time, measure_of(draft).field
-    for t in timed_sentence(frame, words).times if event else ():
+    day = news_day(frame, published, words) if event else None
+    return (day, "") if day is not None else None
+
+
+def news_day(frame: Frame, published: TimeSpan | None, words: Phrases) -> TimeSpan | None:
+    """The day shortly before publication that a sentence tells of, and on which nobody only spoke."""
+    for t in timed_sentence(frame, words).times:
         if t.when.use == "time" and t.when.time.precision in DAYS and not t.said and not t.apart and _fresh(t.when.time, published, _NEWS):
-            return t.when.time, ""
+            return t.when.time
     return None
 
 
@@ -191,6 +199,11 @@ def is_of_article(draft: Draft, others: Sequence[Draft], told: Told, words: Phra
 def is_now(draft: Draft, words: Phrases) -> bool:
     """Whether the clause of a figure says what is."""
     return words.now.search(clause_text(draft)) is not None
+
+
+def is_ahead(draft: Draft, words: Phrases) -> bool:
+    """Whether the clause of a figure says what will be."""
+    return words.ahead is not None and words.ahead.search(clause_text(draft)) is not None
 
 
 def _other_tense(draft: Draft, words: Phrases) -> bool:
