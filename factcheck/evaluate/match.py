@@ -9,6 +9,7 @@ what ("GBP" for "£110,000 a week", "21 pupils" for "people/class"), what is cou
 ("hl/ha", "people/day") must be there. Shares in words stand as 0.25 or as 25 %, multiples with or without "x": these are one.
 """
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from decimal import Decimal
@@ -114,12 +115,27 @@ def same_unit(gold: str | None, mine: str | None, about: frozenset[str] = frozen
     """Whether two names of units are one. `about`: the concepts of the measure that ours is the unit of."""
     if gold is None:
         return True
+    many = _of_so_many(gold)
+    if many is not None and many == _of_so_many(mine or ""):
+        return True
     wanted, got = gold.split("/"), (mine or "").split("/")
     if len(wanted) == 1 or (len(got) == 1 and not _is_measure(wanted[1])):
         wanted, got = wanted[:1], got[:1]
     if len(wanted) != len(got):
         return False
     return all(_one(a.strip(), b.strip(), about if not i else frozenset()) for i, (a, b) in enumerate(zip(wanted, got, strict=True)))
+
+
+@cache
+def _of_so_many(unit: str) -> str | None:
+    """Of how many a unit gives a share: "1000" for "per 1000", "‰" and "/1,000 births"; None for other units."""
+    if unit == "‰":
+        return "1000"
+    found = _SO_MANY.search(unit)
+    return found[1].replace(",", "") if found is not None else None
+
+
+_SO_MANY = re.compile(r"(?:\bper |/)(\d[\d,]*)(?: |$)")
 
 
 def _is_measure(per: str) -> bool:
@@ -143,7 +159,7 @@ _STANDS_FOR = frozenset({"unit"})  # "units", "copies", "pieces": a word for wha
 @cache
 def _called(unit: str) -> frozenset[str]:
     """What one unit may be called: itself in the singular, its symbol, "people" for every kind of person and what each has one of."""
-    names = {fold(unit).rstrip("s")}
+    names = {fold(unit).rstrip("s"), fold(unit).rpartition(" ")[2].rstrip("s")}  # "maternity wards" are wards
     symbol = unit_names(pack("en")).names.get(unit.lower())
     if symbol is not None:
         names.add(fold(symbol).rstrip("s"))

@@ -328,6 +328,10 @@ def whole_behind(frame: Frame, last: int, speech: Speech) -> int | None:
     at, flag = starts[0], frame.flags[last]
     if speech.nouns_capitalised and flag & POSSESSIVE and frame.tokens[last].low.endswith("er"):
         return at if at == last + 1 else None
+    end = next(b for a, b, _ in frame.figures if a == at)
+    versus = at == last + 1 and any(c.first == c.last == last for c in frame.cues_of("links.against"))
+    if versus and any(h.first == end for h in frame.hits):
+        return at  # "179 gegen 148 Stimmen": what the other side counts, too
     if not flag & GENITIVE:
         return None
     return at if at - last <= 2 or frame.tokens[at - 1].low.endswith("'s") else None
