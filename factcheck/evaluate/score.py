@@ -12,7 +12,8 @@ from factcheck.evaluate.match import NUMERIC, Matches, match_story
 from factcheck.evaluate.stories import Row, Story
 from factcheck.evaluate.when import time_right
 from factcheck.measures.lexicon import lexicon
-from factcheck.model import Claim, Source, Verdict
+from factcheck.measures.registry import class_of
+from factcheck.model import Aspect, Claim, Source, Verdict
 from factcheck.read.text import fold
 from factcheck.run import Analysis, analyse
 
@@ -316,7 +317,10 @@ def _measure_right(gold: Row, claim: Claim, language: str) -> bool:
     if fold(gold["measure"] or "") in _KINDS.get(gold["kind"], "").split():
         return True
     wanted = set(lexicon(language).concepts_of(gold["measure"] or "")) | set(lexicon("en").concepts_of(gold["measure"] or ""))
-    ours = re.sub(r"[:+~._/-]", " ", claim.measure)
+    ours = re.sub(r"[:+~._/\[\]-]", " ", claim.measure)
+    named = {id for id in wanted if not id.startswith("~")}
+    if claim.aspect is Aspect.CHANGE and named and all(class_of(id) == "change" for id in named):
+        return True  # "a fall": of what is the subject
     if gold["kind"] == "role":  # which post it is stands beside the measure
         ours = f"{ours} {claim.object or ''}"
     got = set(claim.concepts) | set(re.split(r"[:+/]", claim.measure)) | set(lexicon("en").concepts_of(ours))
