@@ -11,7 +11,7 @@ from factcheck.graph.moments import stated
 from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, pair, placed
 from factcheck.graph.rivals import standing
-from factcheck.graph.sameness import two_dates
+from factcheck.graph.sameness import ONE_EVENT, two_dates
 from factcheck.graph.side import Alike
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
@@ -35,11 +35,12 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     gates = passage(compared)
     if gates.failed is not None:
         return None
-    two = _rivals(left, right)
+    two, ages = _rivals(left, right), _ages_of_two(left, right) and not compared.beside.asked and compared.contradicting < ONE_EVENT
     spoken = [
         (rung, reason)
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
+        and not (ages and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
         and (not two or rung.name in _OF_TWO or (compared.certain if rung.verdict is Verdict.AGREE else compared.beyond_doubt))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
@@ -92,6 +93,11 @@ def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether both articles tell the two subjects apart by name: that is no agreement and no contradiction, whatever else is shared. Names
     that the articles do not have in common may be one thing in two languages, or a subject read wrongly; evidence weighs that."""
     return subjects(a, b) == "rivals"
+
+
+def _ages_of_two(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether both give the age of somebody, and were not read to be about one person: every story tells the ages of several."""
+    return all(c.measure.id == "age" for c in (a, b)) and (a.entity is None or a.entity != b.entity)
 
 
 def _one_is_first_of_another(a: LinkedClaim, b: LinkedClaim) -> bool:

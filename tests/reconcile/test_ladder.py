@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Iterable
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +17,7 @@ from factcheck.model import Link, LinkRole, Quote, Relation, Verdict
 from factcheck.reconcile.ladder import _asked, judge
 from factcheck.rules import ladder
 from factcheck.rules.example import Said, claim
+from tests.check.dossier import dossier_of
 
 _MEASURES = ("orders", "sales", "deliveries", "injured", "injured/firefighter", "turnout", "revenue", "demonstrators", "staff", "age")
 _TIMES = (None, "2020", "2024-11", "2025-08-07", "2025-H1", "2020-11/2024-11", "2021/..", "../2030")
@@ -288,3 +290,15 @@ def test_a_record_since_two_years_is_heard_where_both_are_likely_of_one_thing(
     monkeypatch.setattr("factcheck.graph.pair.contradiction", lambda _: -5.0)
     monkeypatch.setattr("factcheck.graph.pair.comparability", lambda _: likely)
     assert ("C113" in {rung.code for rung in _asked(placed(raw_pair(a, b), Beside()))}) is heard
+
+
+@pytest.mark.parametrize(
+    ("rower", "verdict"), [("Tom Arden, 26 ans, vient de Morland.", "conflict"), ("Luc Hanset, 26 ans, vient de Morland.", None)]
+)
+def test_two_ages_contradict_each_other_only_where_they_are_of_one_person(tmp_path: Path, rower: str, verdict: str | None) -> None:
+    en = "The Kelden rowing club won the river race on Sunday in 14 minutes. Tom Arden, 31, had rowed for Morland before."
+    fr = f"Le club d'aviron de Kelden a gagné dimanche la course sur le fleuve en 14 minutes. {rower}"
+    found, _ = dossier_of(tmp_path, {"en": en, "fr": fr}, "2025-12-20")
+    ages = {c.id for c in found.claims if c.value is not None and c.value.unit == "years"}
+    told = [r.verdict.value for r in found.reconciliation.relations if {r.a, r.b} == ages]
+    assert (told, len(ages)) == ([verdict] if verdict else [], 2)
