@@ -37,6 +37,8 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not pair.beyond_doubt:
         return None
+    if _vague(pair) and not (pair.beyond_doubt or pair.beside.asked):
+        return None
     named = "disjoint_usual" if pair.figures is not None and pair.figures.usual else "disjoint"
     return reason(pair, "C106", named, ta=when(pair.left), measure=measure(pair.left))
 
@@ -46,8 +48,6 @@ def _same_time(pair: Pair) -> bool:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
     if steady(pair):
         return True
-    if _vague(pair) and not pair.beyond_doubt:
-        return False
     # What does not change needs no time; an age or a price a year on does.
     lasting = pair.beyond_doubt or (pair.fixed and abs(pair.published_days) <= 180)
     return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))
