@@ -1,7 +1,7 @@
 """Words that steer the reading: who speaks, how sure the text is, what points back, what ties one figure to another.
 
-The words are data (`lang/<code>/speech.toml`, `measuring.toml`); each list there is a kind of cue, named "section.key" ("speech.verb",
-"links.part_of").
+The words are data (`lang/<code>/speech.toml`, `measuring.toml`, `counted.toml`); each list there is a kind of cue, named "section.key"
+("speech.verb", "links.part_of").
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from factcheck.read.text import Token, tokenize
 
 # Lists whose words inflect meet by their stem; all others are compared as written.
 _PLURALS = ("", "s", "es", "x", "e", "n", "en")  # endings of plurals in the languages that are read
+_DATIVE_IN_N = ("e", "er", "el")  # endings of German plurals that take an "n" behind "mit" and "von"
 _STEMMED = frozenset({"speech.verb", "speech.count", "speech.party", "one.person", "one.casualty"})
 _STEMMED_SECTIONS = frozenset({"event", "role", "anaphora", "topic", "change", "scene", "denial"})
 _MEMORY = 200_000
@@ -78,6 +79,7 @@ class Speech:
 
     def __init__(self, language: Pack) -> None:
         table = {**language.part("speech"), **language.part("measuring")}
+        table["counts"] = _joined(table.get("counts", {}), language.part("counted").get("counts", {}))
         self.code = language.code
         self.language = language
         self._stem = stemmer(language.code)
@@ -120,6 +122,8 @@ class Speech:
                     continue
                 kind = f"{section}.{key}"
                 for word in words:
+                    if section == "counts" and self.nouns_capitalised and word.endswith(_DATIVE_IN_N):
+                        self._add(kind, word + "n", stemmed=False)
                     self._add(kind, word, stemmed=kind in _STEMMED or section in _STEMMED_SECTIONS or section.startswith("of_"))
         self._counts: dict[str, str] = {word: unit for unit, words in table.get("counts", {}).items() for word in words}
         self.phrases: dict[str, tuple[str, ...]] = {
@@ -209,3 +213,10 @@ class Speech:
 def speech(language: Pack) -> Speech:
     """The cues of a language; nearly empty where its pack has no `speech.toml`."""
     return Speech(language)
+
+
+def _joined(one: dict[str, list[str]], other: dict[str, list[str]]) -> dict[str, list[str]]:
+    """The rows of two tables; a word that both have belongs to the second."""
+    moved = {word for words in other.values() for word in words}
+    rows = {key: [word for word in words if word not in moved] for key, words in one.items()}
+    return {key: [*rows.get(key, []), *other.get(key, [])] for key in [*rows, *(key for key in other if key not in rows)]}

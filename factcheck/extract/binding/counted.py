@@ -199,8 +199,9 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
         if at is not None:
             low = frame.tokens[at].low
             doubtful = next((id for id in lexicon.doubtful(low) if concepts()[id].unit and speech.code != _UNITS), None)
-            noun = (doubtful or lexicon.unknown(low),)
-            said = concepts()[doubtful].unit if doubtful is not None else unit_of_verb(draft) or unit_of_ending(low, speech)
+            listed = speech.counted(low) if doubtful is None else None  # the singular of a listed plural: "ein Lift"
+            noun = (doubtful or (_of_unit(listed) if listed else None) or lexicon.unknown(low),)
+            said = concepts()[doubtful].unit if doubtful is not None else listed or unit_of_verb(draft) or unit_of_ending(low, speech)
             _give(draft, noun, phrase[0], at, said or low)
             return True
     return False
@@ -260,11 +261,12 @@ def _printed(frame: Frame, phrase: tuple[int, int], head: Hit | None, speech: Sp
         found = [c for c in found if frame.tokens[c.last].capital]  # "weitere 127 folgen"
     if not found:
         return None
-    cue = found[0] if speech.noun_first else found[-1]
+    cue = max(found, key=lambda c: ((-c.first if speech.noun_first else c.last), c.last - c.first))
     if head is None:
         return cue
     if head.first <= cue.first <= head.last:
-        return cue if unit_of(head) != cue.kind.partition(".")[2] and head.first == head.last else None
+        whole = head.first == head.last or (cue.first == head.first and cue.last == head.last)
+        return cue if unit_of(head) != cue.kind.partition(".")[2] and whole else None
     return cue if (cue.first < head.first) == speech.noun_first else None
 
 
