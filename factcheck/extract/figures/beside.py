@@ -232,18 +232,18 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
     bare = unit is None
     steps = _STEPS.get("bare" if bare else kind, 2)
     further = bare or kind in _STEPS
-    at = end
+    at, stuff = end, True
     for step in range(steps):
         adverb = w.rate_after.match(low, at) if low[at : at + 1] == " " else None
         if adverb is not None and kind != "duration":
             return None if word_after(low, adverb[0])[1] in w.not_rate else (adverb[1], adverb[0])
         found = _per(low, at, names, w, bare, kind) if further or step == 0 else None
-        if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0])) or _stuff(low, at, w)):
+        if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0])) or (stuff and _stuff(low, at, w))):
             return found
         m = _NOUN.match(low, at)
         if m is None or not further or m.group().strip() in w.joining or m.group().strip() in w.not_rate:
             return None
-        at = m.end()
+        at, stuff = m.end(), stuff and m.group().strip() not in w.stops
     return None
 
 

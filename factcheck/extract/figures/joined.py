@@ -29,8 +29,11 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     ):
         return None
     between = gap.split()
-    if first.form == "article" and len(between) > 1 and (second.value > _share_to(page, first) or between[-1] in page.w.genitives):
+    if first.form == "article" and len(between) > 1 and (second.value > _share_to(page, first) or between[-1] in page.w.bare_links):
         return None  # "un estadio de 36.000 asientos", "un pueblo de 900", "a day a month in 151 areas"
+    behind, _ = word_after(page.low, second.end)
+    if first.form == "article" and len(between) > 1 and between[-1] in page.w.genitives and page.text[behind : behind + 1].isupper():
+        return None  # "ein Minimum von 300 Geburten", and not "ein Schüler von 20"
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
     other = page.draft(second)
