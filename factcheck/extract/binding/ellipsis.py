@@ -22,6 +22,7 @@ from factcheck.extract.binding.phrases import (
     acts,
     classes,
     counts_itself,
+    heads,
     is_plural,
     looks_like_noun,
     taken,
@@ -157,6 +158,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.kind is Kind.DURATION and (not within or (told.changes and _during(other))):
         return None
+    if other.kind is Kind.DURATION and (draft.value.unit or "").startswith("/"):
+        return None  # "for those under 26 it falls to 150 a day"
     if other.kind is Kind.MONEY and _per_many(draft):
         return None
     if other.restates and not draft.frame.inside[draft.first]:
@@ -263,7 +266,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     out = apposed(draft, speech)
     more = bool(frame.cues_of("ellipsis.more", draft.last, draft.last + 2))  # "a lone turbine …, and three more had joined it"
     before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
-    before = [h for h in before if not acts(frame, h, draft.first, speech)]
+    before = heads([h for h in before if not acts(frame, h, draft.first, speech)], speech)
     for hit in before:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
@@ -375,7 +378,7 @@ def _people(draft: Draft, told: Hints) -> list[Option]:
         out.append(Option(_DRAWN, noun=("seat",), unit="people"))
     if frame.cues_of("draws.doers", draft.last, draft.last + 2) or frame.cues_of("draws.doers", draft.first - 1, draft.first):
         out.append(Option(_DOERS, noun=("person",), unit="people"))
-    who = bool(draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1))  # "of the 105 who caught it"
+    who = any(c.first == draft.last for c in frame.cues_of("ellipsis.who", draft.last))  # "of the 105 who caught it", "forty of us"
     if told.they or who:
         out.append(Option(_DOERS if who else _THEY, noun=("person",), unit="people"))
     return out

@@ -378,6 +378,9 @@ def _decimals(low: str, atoms: list[Atom], i: int, end: int) -> tuple[str, int, 
     return digits, end, used
 
 
+_MOST = 2  # wholes that a fraction makes up: more of its parts are things so called ("1.200 décimos": lottery tickets)
+
+
 def _fraction(
     low: str, atoms: list[Atom], i: int, used: int, total: _Sum, nxt: Atom, start: int, lex: Lexicon
 ) -> tuple[Numeral | None, int] | None:
@@ -391,6 +394,9 @@ def _fraction(
         return None
     top, bottom = total.value, nxt.value
     last = atoms[i + used - 1]
+    if top > bottom * _MOST:
+        grain = total.grain if total.grain is not None else grain_of(top)
+        return Numeral(start, last.end, top, grain, "digits" if atoms[i].kind == "digits" else "words"), used + 1
     if nxt.kind == "ordinal" and last.kind == "ten" and last.value % 10 == 0 and nxt.value < 10:
         glued = low[last.end : nxt.start] == "-"
         joined = used > 1 and low[atoms[i + used - 2].end : last.start].strip(" -") == ""
