@@ -151,7 +151,8 @@ def _names_a_group(draft: Draft, speech: Speech) -> bool:
     years = high if low is None else low
     if not (between or (opens and years is not None and _YOUNGEST <= years <= _OLDEST)) or _goes_on(frame, draft.last):
         return False
-    if figure.kind in ("number", "range") and draft.last < len(frame.tokens) and not (_ends(frame, draft.last) or frame.flags[draft.last]):
+    noun = not _ends(frame, draft.last) and not frame.flags[draft.last]
+    if figure.kind in ("number", "range") and noun and (frame.tokens[draft.last].capital or not speech.nouns_capitalised):
         return False  # "those under 26 tonnes"
     genitive = bool(frame.flags[at] & GENITIVE) and not frame.flags[at] & DETERMINER
     last = at - 1 if genitive else at

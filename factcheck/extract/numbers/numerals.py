@@ -394,9 +394,8 @@ def _fraction(
         return None
     top, bottom = total.value, nxt.value
     last = atoms[i + used - 1]
-    if top > bottom * _MOST:
-        grain = total.grain if total.grain is not None else grain_of(top)
-        return Numeral(start, last.end, top, grain, "digits" if atoms[i].kind == "digits" else "words"), used + 1
+    if used == 1 and last.kind == "digits" and top > bottom * _MOST:
+        return Numeral(start, last.end, top, last.grain, "digits"), 2
     if nxt.kind == "ordinal" and last.kind == "ten" and last.value % 10 == 0 and nxt.value < 10:
         glued = low[last.end : nxt.start] == "-"
         joined = used > 1 and low[atoms[i + used - 2].end : last.start].strip(" -") == ""
