@@ -117,3 +117,21 @@ def test_no_more_countries_are_counted_than_there_are() -> None:
 @pytest.mark.parametrize("text", ["La France en a pris 48 700.", "Au cours de mai, la ville en a compté 300."])
 def test_a_word_that_only_shares_a_stem_names_nothing(text: str) -> None:
     assert all(c.measure not in ("price", "electricity") for c in read(text, "fr").claims)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "The plant treats 254 million litres a day. In 2020 it was 190 million.", "L/day"),
+        ("fr", "Le port charge 900 conteneurs par jour. En mai, il n'en a chargé que 400.", "containers/day"),
+        ("de", "Das Werk füllt täglich 61 Millionen Liter ab. 2020 waren es noch 70 Millionen.", "L/day"),
+        ("es", "La planta trata 61 millones de litros al día. La meta es de 50 millones en 2028.", "L/day"),
+    ],
+)
+def test_a_number_that_takes_up_a_rate_of_its_size_is_one(language: str, text: str, unit: str) -> None:
+    assert units(text, language) == [unit, unit]
+
+
+def test_a_total_or_a_number_of_another_size_is_no_rate() -> None:
+    assert units("The plant treats 254 million litres a day, or nearly 800 million since the beginning of May.")[-1] == "L"
+    assert units("The port loads 900 ships a day. In 2020 it was 45,000.") == ["ships/day", "ships"]

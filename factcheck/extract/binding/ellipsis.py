@@ -40,6 +40,7 @@ from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
 _ENOUGH = 0.0
+_LIKE_SIZE = Decimal(5)  # times that one number of a day may be another
 _COUNTRIES = 250  # more there are not
 _VERB = 4  # tokens behind a number in which its verb stands
 _COMPARED = 4  # tokens between how much more it is, and than what
@@ -109,7 +110,7 @@ def fill(
     if best is None or best.points < _ENOUGH:
         return
     if best.figure is not None:
-        carry(draft, best.figure)
+        carry(draft, best.figure, ends=_as_often(draft, best.figure))
         return
     draft.noun, draft.noun_text = best.noun, best.noun_text
     set_unit(draft, best.unit)
@@ -118,6 +119,15 @@ def fill(
         last = next((d for d in reversed(before) if d.kind is Kind.MONEY), None)
         if last is not None and bare_digits(draft):
             scaled(draft, last)
+
+
+def _as_often(draft: Draft, other: Draft) -> bool:
+    """Whether a number is of so much a day as the figure that it takes up: it is of its size."""
+    mine, theirs = draft.value.middle if draft.value else None, other.value.middle if other.value else None
+    if not mine or not theirs:
+        return False
+    ratio = abs(mine * needs_scale(draft, other) / theirs)
+    return 1 / _LIKE_SIZE <= ratio <= _LIKE_SIZE
 
 
 def _counted_in(option: Option) -> str | None:
