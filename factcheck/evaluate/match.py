@@ -6,7 +6,8 @@ called. One unit has many names: words of one concept are one unit ("cinemas", "
 ("aircraft", "helicopters"), kinds of people are people, and so is what there is one of for each person ("cases", "births"); what happened
 to the things counted is told by the measure ("792,000 homes" sold are 792,000 sales); "hectares" are "ha". Where either leaves out per
 what ("GBP" for "£110,000 a week", "21 pupils" for "people/class"), what is counted decides; only a measure that the label names
-("hl/ha", "people/day") must be there. Shares in words stand as 0.25 or as 25 %, multiples with or without "x": these are one.
+("hl/ha", "people/day") must be there. Shares in words stand as 0.25 or as 25 %, multiples with or without "x": these are one, and so
+are "per 1000", "‰" and "/1,000 births".
 """
 
 import re
@@ -115,10 +116,9 @@ def same_unit(gold: str | None, mine: str | None, about: frozenset[str] = frozen
     """Whether two names of units are one. `about`: the concepts of the measure that ours is the unit of."""
     if gold is None:
         return True
-    many = _of_so_many(gold)
-    if many is not None and many == _of_so_many(mine or ""):
-        return True
-    wanted, got = gold.split("/"), (mine or "").split("/")
+    wanted, got = _per_many(gold).split("/"), _per_many(mine or "").split("/")
+    if len(wanted) == len(got) == 2 and wanted[1].isdigit():
+        got[1] = got[1].partition(" ")[0]  # "per 1000" does not say of what
     if len(wanted) == 1 or (len(got) == 1 and not _is_measure(wanted[1])):
         wanted, got = wanted[:1], got[:1]
     if len(wanted) != len(got):
@@ -126,16 +126,15 @@ def same_unit(gold: str | None, mine: str | None, about: frozenset[str] = frozen
     return all(_one(a.strip(), b.strip(), about if not i else frozenset()) for i, (a, b) in enumerate(zip(wanted, got, strict=True)))
 
 
-@cache
-def _of_so_many(unit: str) -> str | None:
-    """Of how many a unit gives a share: "1000" for "per 1000", "‰" and "/1,000 births"; None for other units."""
+def _per_many(unit: str) -> str:
+    """A unit with "per 1000", "‰" and "/1,000 people" written in one way."""
     if unit == "‰":
-        return "1000"
-    found = _SO_MANY.search(unit)
-    return found[1].replace(",", "") if found is not None else None
+        return "/1000"
+    return _MANY.sub(r"/\1", _GROUPED.sub("", unit))
 
 
-_SO_MANY = re.compile(r"(?:\bper |/)(\d[\d,]*)(?: |$)")
+_MANY = re.compile(r" ?\bper (\d)")
+_GROUPED = re.compile(r"(?<=\d),(?=\d{3})")
 
 
 def _is_measure(per: str) -> bool:

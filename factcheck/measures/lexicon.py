@@ -71,6 +71,7 @@ class Lexicon:
         self._prefixes = frozenset(forms.get("prefixes", []))
         self._short_heads = frozenset(forms.get("short_heads", []))
         self._verbs: tuple[tuple[str, str], ...] = tuple(sorted(forms.get("verbs", {}).items(), key=lambda e: (-len(e[0]), e[0])))
+        self._whole = frozenset(forms.get("whole", []))  # no forms of a word that they share a stem with
         self._no_verbs = frozenset(forms.get("no_verbs", []))
         self._participle: str = forms.get("participle", "")
         self._links: tuple[str, ...] = tuple(forms.get("links", [""])) if forms.get("compounds") else ()
@@ -241,6 +242,8 @@ class Lexicon:
 
     def _make_key(self, low: str) -> str:
         word = low[:-2] if low.endswith("'s") else low
+        if word in self._whole:
+            return "=" + word
         stem = self._stem(word)
         forms = self._split.get(stem)
         if forms is not None:

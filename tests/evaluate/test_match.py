@@ -88,3 +88,14 @@ def test_f1_is_the_harmonic_mean() -> None:
     tally = Tally(right=6, expected=8, found=12)
     assert (tally.precision, tally.recall) == (0.5, 0.75)
     assert tally.f1 == pytest.approx(0.6)
+
+
+@pytest.mark.parametrize("ours", ["/1,000 births", "‰", "/1000"])
+def test_so_many_per_thousand_are_one_unit_however_written(ours: str) -> None:
+    assert same_unit("per 1000", ours)
+    assert not same_unit("per 1000", "/100,000 births") and not same_unit("per 1000", "%")
+
+
+def test_what_a_rate_counts_must_be_the_same() -> None:
+    assert same_unit("doctors per 100000", "doctors/100,000 people")
+    assert not same_unit("thefts per 100000", "homes/100,000 people")

@@ -240,7 +240,7 @@ def test_they_and_a_question_before_say_what_is_counted(language: str, text: str
     ("language", "text", "words", "unit"),
     [
         ("en", "The plant makes 620 cars a day. It is hiring 350.", "350", "people"),
-        ("en", "The plant makes 620 cars a day. It is exporting 350.", "350", "cars"),
+        ("en", "The plant makes 620 cars a day. It is exporting 350.", "350", "cars/day"),
         ("en", "The stand will hold 35,400.", "35,400", "people"),
         ("de", "Das Werk baut 620 Autos. Dort arbeiten 1130 bis heute.", "1130", "people"),
         ("de", "Das Werk baut 620 Autos. Dort stehen 1130 bis heute.", "1130", "cars"),

@@ -22,13 +22,14 @@ from factcheck.extract.binding.phrases import (
     acts,
     classes,
     counts_itself,
+    heads,
     is_plural,
     looks_like_noun,
     taken,
     unit_of,
 )
 from factcheck.extract.binding.reckoning import Reckoning
-from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
+from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import convert
 from factcheck.extract.frames import Frame
@@ -39,6 +40,8 @@ from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
 _ENOUGH = 0.0
+_LIKE_SIZE = Decimal(5)  # times that one number of a day may be another
+_COUNTRIES = 250  # more there are not
 _VERB = 4  # tokens behind a number in which its verb stands
 _COMPARED = 4  # tokens between how much more it is, and than what
 _TENTH = Decimal("0.1")
@@ -67,6 +70,7 @@ _OF_SENTENCE, _FAR, _BEHIND = 1.5, 1.2, 0.6
 _NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
 _NOT_EACH = -4.0  # "140,000 drawings by 240 people, some 580 each"
 _BEFALLS_PEOPLE = -2.0  # "421 pupils of 27 schools fell ill, 19 were taken to hospital"
+_SUBJECT = 5.0  # behind the number: "son ya 43 los heridos"
 _COLON = 0.5  # it is what the words before a colon are about
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
 _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
@@ -100,11 +104,13 @@ def fill(
         options += asked(sentence, speech)
     if part_of_one(draft):
         options = [option for option in options if option.unit != "people"]
+    if draft.value is not None and (draft.value.middle or 0) > _COUNTRIES:
+        options = [option for option in options if _counted_in(option) != "countries"]
     best = max(options, key=lambda option: option.points, default=None)
     if best is None or best.points < _ENOUGH:
         return
     if best.figure is not None:
-        carry(draft, best.figure)
+        carry(draft, best.figure, ends=_as_often(draft, best.figure))
         return
     draft.noun, draft.noun_text = best.noun, best.noun_text
     set_unit(draft, best.unit)
@@ -113,6 +119,22 @@ def fill(
         last = next((d for d in reversed(before) if d.kind is Kind.MONEY), None)
         if last is not None and bare_digits(draft):
             scaled(draft, last)
+
+
+def _as_often(draft: Draft, other: Draft) -> bool:
+    """Whether a number is of so much a day as the figure that it takes up: it is of its size."""
+    mine, theirs = draft.value.middle if draft.value else None, other.value.middle if other.value else None
+    if not mine or not theirs:
+        return False
+    ratio = abs(mine * needs_scale(draft, other) / theirs)
+    return 1 / _LIKE_SIZE <= ratio <= _LIKE_SIZE
+
+
+def _counted_in(option: Option) -> str | None:
+    """The unit that an option gives."""
+    if option.figure is None:
+        return option.unit
+    return option.figure.value.unit if option.figure.value is not None else None
 
 
 def _figures(draft: Draft, told: Hints, before: Sequence[Draft], speech: Speech) -> list[Option]:
@@ -157,6 +179,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.kind is Kind.DURATION and (not within or (told.changes and _during(other))):
         return None
+    if other.kind is Kind.DURATION and (draft.value.unit or "").startswith("/"):
+        return None  # "for those under 26 it falls to 150 a day"
     if other.kind is Kind.MONEY and _per_many(draft):
         return None
     if other.restates and not draft.frame.inside[draft.first]:
@@ -263,7 +287,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     out = apposed(draft, speech)
     more = bool(frame.cues_of("ellipsis.more", draft.last, draft.last + 2))  # "a lone turbine …, and three more had joined it"
     before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
-    before = [h for h in before if not acts(frame, h, draft.first, speech)]
+    before = heads([h for h in before if not acts(frame, h, draft.first, speech)], speech)
     for hit in before:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
@@ -298,9 +322,24 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     after = [h for h in after if unit_of(h) == "people" or (is_plural(frame, h, speech) and not frame.flags[h.first - 1] & AUXILIARY)]
     after = [h for h in after if not frame.flags[h.first - 1] & POSSESSIVE]  # "8,500 had to leave their homes"
     counted = next((h for h in after if unit_of(h)), None)
-    if counted is not None and not frame.flags[draft.last] & (PREPOSITION | GENITIVE):
+    at = draft.last
+    if counted is not None and counted.first == at + 1 and frame.flags[at] & DETERMINER and not frame.flags[at] & (PREPOSITION | GENITIVE):
+        points = _subject_behind(draft, speech) if is_plural(frame, counted, speech) else 0.0
+        text = frame.words(counted.first, counted.last + 1)
+        out.append(Option(points or _BEHIND, noun=(counted.concept,), noun_text=text if points else None, unit=unit_of(counted)))
+    elif counted is not None and not frame.flags[at] & (PREPOSITION | GENITIVE):
         out.append(Option(_BEHIND, noun=(counted.concept,), unit=unit_of(counted)))
     return out
+
+
+def _subject_behind(draft: Draft, speech: Speech) -> float:
+    """Points for a subject behind its number, where its verb stands before that: "son ya 43 los heridos", "suman 12 las fincas"."""
+    frame, at = draft.frame, draft.first - 1
+    while at > 0 and frame.flags[at] & (FILLER | PREPOSITION):
+        at -= 1
+    if not speech.noun_first or at < 0 or frame.tokens[at].kind != "word":
+        return 0.0
+    return _SUBJECT if frame.flags[at] & AUXILIARY else 0.0 if frame.flags[at] else OF_CLAUSE
 
 
 def _told_already(draft: Draft, hit: Hit) -> bool:
@@ -375,7 +414,7 @@ def _people(draft: Draft, told: Hints) -> list[Option]:
         out.append(Option(_DRAWN, noun=("seat",), unit="people"))
     if frame.cues_of("draws.doers", draft.last, draft.last + 2) or frame.cues_of("draws.doers", draft.first - 1, draft.first):
         out.append(Option(_DOERS, noun=("person",), unit="people"))
-    who = bool(draft.frame.cues_of("ellipsis.who", draft.last, draft.last + 1))  # "of the 105 who caught it"
+    who = any(c.first == draft.last for c in frame.cues_of("ellipsis.who", draft.last))  # "of the 105 who caught it", "forty of us"
     if told.they or who:
         out.append(Option(_DOERS if who else _THEY, noun=("person",), unit="people"))
     return out

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from factcheck.extract.binding.phrases import THINGS, classes, countable, is_plural, looks_like_noun, taken, unit_of
-from factcheck.extract.cues import Speech
+from factcheck.extract.cues import NEGATION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
@@ -34,6 +34,7 @@ def meant(sentence: Frame, speech: Speech) -> list[Option]:
     140 of them")."""
     known = countable(sentence.hits)
     plurals = [h for h in known if unit_of(h) and looks_like_noun(sentence, h, speech) and is_plural(sentence, h, speech)]
+    plurals = [h for h in plurals if not (h.first and sentence.flags[h.first - 1] & NEGATION)]  # "employees, not contractors"
     plurals = [h for h in plurals if not taken(sentence, h) and not sentence.tokens[h.last].low.endswith("'s")]
     printed = [c for c in sentence.cues_of("counts.") if not any(h.first <= c.first <= h.last for h in plurals)]
     last = max([*(h.last for h in plurals), *(c.last for c in printed)], default=-1)

@@ -267,6 +267,14 @@ def points_back(frame: Frame, first: int, speech: Speech) -> bool:
     return False
 
 
+def heads(hits: Sequence[Hit], speech: Speech) -> list[Hit]:
+    """The hits without what only the first part of a German compound names: "Geburtskliniken" are clinics and no births."""
+    if not speech.nouns_capitalised:
+        return list(hits)
+    last = {(h.first, h.last): h for h in hits if unit_of(h)}
+    return [h for h in hits if not unit_of(h) or last[h.first, h.last] is h]
+
+
 def unit_of(hit: Hit) -> str | None:
     return concepts()[hit.concept].unit
 

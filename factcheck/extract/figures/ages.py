@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, RELATIVE, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.frames import Frame
@@ -119,11 +119,13 @@ def without_groups(drafts: Sequence[Draft], lost: list[tuple[Figure, str]], spee
 def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
     """Whether an open age stands beside a share or a number of people of its sentence, and no word says that it is how long."""
     figure, value, frame = draft.figure, draft.value, draft.frame
+    if _names_a_group(draft, speech):
+        return True
     if figure is None or value is None or value.approx not in (Approx.MORE_THAN, Approx.LESS_THAN) or not _whole(value.middle):
         return False
     years, unit = value.middle, (figure.value if figure.kind == "number" else value).unit
     behind = figure.kind == "number" and (
-        any(c.first < draft.last and c.last >= draft.first for c in frame.cues_of("age_group."))
+        any(c.first < draft.last and c.last >= draft.first for c in frame.cues_of("age_group.open"))
         or bool(draft.first and frame.cues_of("age.being", draft.first - 1, draft.first))
     )
     if years is None or not 3 <= years <= 110 or (figure.kind not in ("age", "duration") and not behind) or (unit or "years") != "years":
@@ -134,6 +136,35 @@ def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
     others = [other for other in drafts if other is not draft]
     shares = any(other.kind in (Kind.PERCENT, Kind.RATIO) for other in others)
     return shares or (not frame.cues_of("limit.") and any(_counts_people(other) for other in others))
+
+
+def _names_a_group(draft: Draft, speech: Speech) -> bool:
+    """Whether years alone say who is told of: "les moins de 26 ans", "those under 26", "Personen unter 26 Jahren", "pupils between 14 and
+    18"."""
+    frame, at = draft.frame, draft.first - 1
+    figure = next((f for a, _, f in frame.figures if a == draft.first), None)  # as printed, with nothing that it took over
+    if figure is None or at < 0 or figure.kind not in ("age", "duration", "number", "range") or (figure.value.unit or "years") != "years":
+        return False
+    low, high = figure.value.low, figure.value.high
+    between = figure.value.approx is Approx.RANGE and low is not None and high is not None and _YOUNGEST <= low < high <= _OLDEST
+    opens = any(c.first == draft.first for c in frame.cues_of("age_group.opens"))
+    years = high if low is None else low
+    if not (between or (opens and years is not None and _YOUNGEST <= years <= _OLDEST)) or _goes_on(frame, draft.last):
+        return False
+    noun = not _ends(frame, draft.last) and not frame.flags[draft.last]
+    if figure.kind in ("number", "range") and noun and (frame.tokens[draft.last].capital or not speech.nouns_capitalised):
+        return False  # "those under 26 tonnes"
+    genitive = bool(frame.flags[at] & GENITIVE) and not frame.flags[at] & DETERMINER
+    last = at - 1 if genitive else at
+    person = any(h.last == last and (c := concepts().get(h.concept)) is not None and c.cls == "person" for h in frame.hits)
+    if person:  # "tuvo preso más de 20 años", "hielt den Gefangenen über 20 Jahre" say how long
+        dative = frame.tokens[draft.last - 1].low in speech.phrases.get("age_group.years", ())
+        return genitive or dative or figure.kind in ("number", "range") or bool(frame.cues_of("age_group.only", draft.first, draft.last))
+    article = bool(frame.flags[at] & DETERMINER) or (frame.flags[at] & PRONOUN and not frame.flags[at] & (GENITIVE | PREPOSITION))
+    return opens and bool(article) and frame.tokens[at].kind != "elision" and figure.kind != "range"
+
+
+_YOUNGEST, _OLDEST = 5, 99
 
 
 def _whole(years: Decimal | None) -> bool:

@@ -299,6 +299,8 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
                 return word, stop  # "par dossier", "je Fall", "€41,000 a case."
             if name is None or name in names.money or name in ("%", "x", "pp"):
                 continue
+            if kind == "money" and per in w.per_measure and word in names.either:
+                continue  # "€1.15 to the pound"
             if ((bare and per in w.per_article) or kind == "duration") and not is_time(name):
                 continue
             if per in w.per_article and not (kind == "money" or is_time(name) or per in w.per_measure):

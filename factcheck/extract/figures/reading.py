@@ -194,7 +194,7 @@ def _finish(page: Page, draft: Draft) -> Figure:
     if kind != "age":
         worked = unit in ("hours", "minutes")  # "thirty hours a week"
         rate = find_rate(low, end, unit, "unit" if worked else kind, page.u, w)
-        if rate is not None and not page.is_taken(end, rate[1]):  # "3 880 l'an dernier": a time and no rate
+        if rate is not None and not page.is_taken(end, rate[1]) and not _in_a_part(page, end, rate[1]):  # "3 880 l'an dernier": a time
             name, rate_end = rate
             end = rate_end if unit is not None or low[end : end + 1] == "/" else end
             unit = f"{unit or ''}/{name}"
@@ -224,6 +224,11 @@ def _finish(page: Page, draft: Draft) -> Figure:
         direction = 0
     value = bounded(draft.low, draft.high, draft.grain, approx, stated, unit)
     return Figure(start, end, draft.number_start, draft.number_end, value, kind, direction, noun)
+
+
+def _in_a_part(page: Page, end: int, rate_end: int) -> bool:
+    """Whether a fraction stands before the time that a figure seems to be given per, which so is how long: "900 in half a century"."""
+    return any(n.form == "fraction" and end <= n.start < rate_end for n in page.numerals)
 
 
 def _of_a_point(page: Page, draft: Draft) -> bool:

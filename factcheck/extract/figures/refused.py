@@ -12,6 +12,8 @@ _SCORE_AFTER = re.compile(r"[-–]\d")
 _TELEPHONE = re.compile(r"(?<![\d.,])\b0\d{2,}[ /-]?\d*$")
 _NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number
 _PAIRED = re.compile(r"(?<![\d.,])(?=[\d ]* \d\d(?!\d))\d{2,4}(?: \d{2,3}){2,}(?![\d.,]?\d)")  # "971 35 02 26": no thousands set apart
+_THREES = re.compile(r"\d{3} \d{3} \d{3}")  # "900 163 412": a telephone number or hundreds of millions
+_RUNG = 5  # words before a number among which one may say that it is to be rung
 _SECOND = re.compile(r"([^\W\d_]+) \d+ ([^\W\d_]+) $")
 _COMPOUND = 5  # letters of a label that may end a compound
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
@@ -37,7 +39,9 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if unit is not None:
         return False
-    if _label(low, start, before, numeral, plain, w):
+    if _THREES.fullmatch(low, numeral.start, numeral.end) and not after.endswith(w.plural_endings) and _rung(low, start, w):
+        return True
+    if not (w.nouns_capitalised and _counts(text, low, before_at, after, after_at, w)) and _label(low, start, before, numeral, plain, w):
         return True
     bare = not ranged and (not after or not after.endswith(w.plural_endings) or after in w.stops)
     if plain and bare and before in w.phone_before:
@@ -106,6 +110,20 @@ def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) ->
     if word in w.fraction_needs and before not in w.fraction_determiners:
         return True
     return before in w.ordinals
+
+
+def _rung(low: str, start: int, w: Words) -> bool:
+    """Whether a word of telephones or of ringing stands among the last ones before a number."""
+    before = [word.strip(",:;(«»“”") for word in low[max(0, start - 60) : start].split()[-_RUNG:]]
+    return any(word in w.phone_before or word in w.phones for word in before)
+
+
+def _counts(text: str, low: str, before_at: int, after: str, after_at: int, w: Words) -> bool:
+    """Whether a German noun before a number is what has so many of the noun behind it: "zählte das Haus 287 Geburten". The number of a
+    thing stands behind its noun without an article, or no noun follows."""
+    if not after or not text[after_at].isupper() or after in w.labels or after in w.months:
+        return False
+    return word_before(low, before_at)[1] in w.ordinal_dot and "\n" not in low[before_at:after_at]
 
 
 def _label(low: str, start: int, before: str, numeral: Numeral, plain: bool, w: Words) -> bool:

@@ -158,6 +158,7 @@ class Words:
     age_person: Before
     labels: frozenset[str]
     phone_before: frozenset[str]
+    phones: frozenset[str]
     singular_articles: frozenset[str]
     average: frozenset[str]
     lengths_behind: frozenset[str]
@@ -269,7 +270,7 @@ def words(pack: Pack) -> Words:
         between=Before({"between": ranges.get("between", [])}, contractions),
         from_=Before({"from": ranges.get("from", [])}),
         from_is_change=bool(ranges.get("from_is_change")),
-        change=tuple(ranges.get("change", [])),
+        change=(*ranges.get("change", []), *n.get("multiples", {}).get("stems", {})),
         spread=tuple(ranges.get("spread", [])),
         dashes=frozenset(ranges.get("dashes", ["-", "–", " - ", " – "])),
         to=tuple(ranges.get("to", [])),
@@ -295,6 +296,7 @@ def words(pack: Pack) -> Words:
         age_person=Before({"person": [f"{p} {of}" for p in ages.get("person_of", []) for of in ages.get("of", [])]}),
         labels=frozenset(labels.get("before", [])),
         phone_before=frozenset(labels.get("phone_before", [])),
+        phones=frozenset(labels.get("phones", [])),
         singular_articles=frozenset(labels.get("singular_articles", [])),
         average=frozenset(labels.get("average", [])),
         lengths_behind=frozenset(labels.get("lengths_behind", [])),

@@ -378,6 +378,9 @@ def _decimals(low: str, atoms: list[Atom], i: int, end: int) -> tuple[str, int, 
     return digits, end, used
 
 
+_MOST = 2  # wholes that a fraction makes up: more of its parts are things so called ("1.200 décimos": lottery tickets)
+
+
 def _fraction(
     low: str, atoms: list[Atom], i: int, used: int, total: _Sum, nxt: Atom, start: int, lex: Lexicon
 ) -> tuple[Numeral | None, int] | None:
@@ -391,6 +394,8 @@ def _fraction(
         return None
     top, bottom = total.value, nxt.value
     last = atoms[i + used - 1]
+    if used == 1 and last.kind == "digits" and top > bottom * _MOST:
+        return Numeral(start, last.end, top, last.grain, "digits"), 2
     if nxt.kind == "ordinal" and last.kind == "ten" and last.value % 10 == 0 and nxt.value < 10:
         glued = low[last.end : nxt.start] == "-"
         joined = used > 1 and low[atoms[i + used - 2].end : last.start].strip(" -") == ""
