@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from factcheck.model import Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
-from factcheck.reconcile import beside, comparisons, cues, parts
+from factcheck.reconcile import among, beside, comparisons, cues, parts
 from factcheck.reconcile.compared import Comparison, change, difference, multiple
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
@@ -127,11 +127,11 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
         for run in runs([t for t in pool if t is not whole and commensurable(t, whole) and t.size < whole.size], most=3):
             if len({t.rank < head.rank for t in run}) > 1:
                 continue
-            near = all(article.distance(head, t) <= 2 and alike(t, whole) for t in run) and beside.unbroken(run)
+            near = all(article.distance(head, t) <= 2 and alike(t, whole) for t in run) and among.unbroken(run)
             away = min(1, article.distance(head, whole)) if article.cue("whole", head) else article.distance(head, whole)
             far = max(away, *(article.distance(head, t) for t in run)) + (0 if near else 1)
             back = all(t.rank < head.rank for t in run)
-            here = beside.fellows(article, beside.before(article, head, amounts=True), run[0])
+            here = among.fellows(article, among.before(article, head, amounts=True), run[0])
             others = [t for t in here if t not in (*run, whole)]  # which of three are taken together stays open
             firm = len(run) == 2 and near and back and not others and article.near_cue("total", head, 40)
             sum_ = total_of(run).times(run[0].unit.factor / whole.unit.factor)
@@ -163,7 +163,7 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
             continue
         way = beside.way(article, step)
         for new in article.pool(head, reach=1):
-            if not beside.one_sort(article, new, step) or (new.unit.per != step.unit.per and not beside.bare(article, step)):
+            if not among.one_sort(article, new, step) or (new.unit.per != step.unit.per and not beside.bare(article, step)):
                 continue
             old = new.premise - step.premise if way >= 0 else new.premise + step.premise
             in_turn = new.rank + 1 == step.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
@@ -207,7 +207,7 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
         [t for found in roles for t in linked(article, head, found)]
         for roles in ((LinkRole.CHANGE_FROM, LinkRole.RATIO_TO), (LinkRole.CHANGE_TO, LinkRole.RATIO_OF))
     )
-    tied = [(a, b) for a in starts for b in ends if a is not b and beside.one_sort(article, a, b)]
+    tied = [(a, b) for a in starts for b in ends if a is not b and among.one_sort(article, a, b)]
     nearby = [t for t in article.pool(head, reach=2) if told.fits(t) and t.sentence <= head.sentence and not spoken_for(article, head, t)]
     for old, new, cost, firm in (
         *((a, b, _LINKED, True) for pair in tied for a, b in (pair, pair[::-1])),
@@ -231,14 +231,14 @@ def _bound(head: Term, *terms: Term) -> float:
 def _far(article: Article, head: Term, a: Term, b: Term) -> float:
     """The cost of a reading that nothing but nearness speaks for."""
     first, second = article.distance(head, a), article.distance(head, b)
-    return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if beside.one_thing(article, a, b) else 0.5)
+    return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if among.one_thing(article, a, b) else 0.5)
 
 
 def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, Term]]:
     """Ordered pairs of figures of one sort; a figure printed without its unit goes with others of its sentence only."""
     for a in terms:
         for b in terms:
-            if a is not b and (commensurable(a, b) or (a.sentence == b.sentence and beside.one_sort(article, a, b))):
+            if a is not b and (commensurable(a, b) or (a.sentence == b.sentence and among.one_sort(article, a, b))):
                 yield a, b
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.model import Approx, Aspect
-from factcheck.reconcile import beside
+from factcheck.reconcile import among, beside
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term
@@ -63,7 +63,7 @@ def difference(article: Article, head: Term) -> Comparison | None:
         return apart.times(1 / head.unit.factor) if points else apart
 
     def fits(a: Term) -> bool:
-        return a.unit.dimension == "%" if points else beside.one_sort(article, a, head)
+        return a.unit.dimension == "%" if points else among.one_sort(article, a, head)
 
     return Comparison("A103", "difference", head.result, gap, fits)
 

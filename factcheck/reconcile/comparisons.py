@@ -12,32 +12,23 @@ from dataclasses import replace
 
 from factcheck.model import Approx, Aspect, LinkRole, Modality
 from factcheck.reconcile import cues
+from factcheck.reconcile.among import after, apart_in_place, before, fellows, near_by, one_name, one_sort, one_thing, plain, unbroken
 from factcheck.reconcile.beside import (
-    after,
     after_way,
-    apart_in_place,
     appended,
     bare,
-    before,
     compared,
     compares,
     concludes,
-    fellows,
     from_to,
     gap,
     lead,
     marked,
-    near_by,
     of_percentages,
-    one_name,
-    one_sort,
-    one_thing,
     opens_bracket,
     opens_sentence,
-    plain,
     refers_back,
     tail,
-    unbroken,
 )
 from factcheck.reconcile.parts import is_part
 from factcheck.reconcile.printed import YEAR, number_span, span, unread

@@ -18,7 +18,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 from factcheck.model.time_iso import parse_time
-from factcheck.reconcile import beside, cues, printed
+from factcheck.reconcile import among, beside, cues, printed
 from factcheck.reconcile.conversions import converted, exchange
 from factcheck.reconcile.each import PERIODS
 from factcheck.reconcile.intervals import Interval, figure
@@ -160,7 +160,7 @@ def _spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> It
     if below is None or below.dimension != "time":
         return
     told = beside.appended(article, rate) and not beside.compares(article, rate)
-    amounts = amounts or [t for t in beside.before(article, rate)[-1:] if told and _amount_of(rate, t)]
+    amounts = amounts or [t for t in among.before(article, rate)[-1:] if told and _amount_of(rate, t)]
     if not amounts:
         return
     lengths = [v for v in _lengths(rate) if v.stated != 1 or unit(v.unit).name != below.name]  # (not the "a day" of the rate itself)
@@ -334,7 +334,7 @@ def _rate_of_rate(article: Article, head: Term) -> Check | None:
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
         apposed = beside.refers_back(article, head) or not any(c.isalpha() for c in beside.lead(article, head))
         told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and apposed)
-        told = told and ";" not in beside.gap(article, other, head) and not beside.apart_in_place(other, head)
+        told = told and ";" not in beside.gap(article, other, head) and not among.apart_in_place(other, head)
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from factcheck.model import Aspect, Kind
-from factcheck.reconcile import beside, cues
+from factcheck.reconcile import among, beside, cues
 from factcheck.reconcile.terms import Article, Term
 
 
@@ -61,12 +61,12 @@ def _follows_change(article: Article, head: Term) -> bool:
     """Whether a percentage is appended to the two ends of a change, or to its size: "from 9 to 12, or a third", "300 more, or 5 %"."""
     if not beside.appended(article, head):
         return False
-    last = [t for t in beside.before(article, head, amounts=True) if t.unit.dimension != "%"][-2:]
+    last = [t for t in among.before(article, head, amounts=True) if t.unit.dimension != "%"][-2:]
     if not last or head.rank - last[-1].rank != 1:
         return False
     if role(article, last[-1]) is Role.GAP:
         return True
-    return len(last) == 2 and beside.unbroken(last) and beside.from_to(article, *last)
+    return len(last) == 2 and among.unbroken(last) and beside.from_to(article, *last)
 
 
 def spoken_for(article: Article, head: Term, term: Term) -> bool:
