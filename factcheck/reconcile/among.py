@@ -65,6 +65,12 @@ def _said_twice(article: Article, term: Term) -> bool:
 _NEXT_PARAGRAPH = 2  # paragraphs are counted by line ends, and an empty line lies between two
 
 
+def reckoned_with(article: Article, head: Term) -> list[Term]:
+    """The amounts, lengths of time and rates at most two sentences away: what a rate can be reckoned with."""
+    near = [t for t in article.terms if t.rank != head.rank and article.distance(head, t) <= 2]
+    return [t for t in near if t.level or t.claim.kind is Kind.DURATION or (t.claim.aspect is Aspect.RATE and t.unit.per is not None)]
+
+
 def near_by(a: Term, b: Term) -> bool:
     """Whether two figures stand in one paragraph or in paragraphs next to each other."""
     return abs(a.paragraph - b.paragraph) <= _NEXT_PARAGRAPH

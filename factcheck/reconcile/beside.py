@@ -27,6 +27,8 @@ _BARE_WORDS = 2
 _LAST_WORDS = 5
 # How many words before a figure may hold the one that sets another against it: "more than the (19 billion)".
 _BESIDE = 3
+# How many characters behind a number may hold the word that says what sort of figure it is: "on average", "since".
+_RIGHT_BEHIND = 25
 # The most characters between the two ends of a change.
 _CLOSE = 70
 
@@ -65,6 +67,12 @@ def tail(article: Article, term: Term) -> str:
     text = article.text[end:high]
     mark = _MARK.search(text)
     return (text[: mark.start()] if mark else text).rstrip(" .!?\n\u00bb\u201d")
+
+
+def right_behind(article: Article, term: Term) -> str:
+    """The first characters behind the number of a figure, whatever they are."""
+    end = number_span(article, term)[1]
+    return article.text[end : min(term.claim.sentence[1], end + _RIGHT_BEHIND)]
 
 
 def gap(article: Article, a: Term, b: Term) -> str:
