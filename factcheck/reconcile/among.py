@@ -14,7 +14,8 @@ from factcheck.reconcile.terms import Article, Term
 
 def after(article: Article, term: Term) -> Term | None:
     """The next figure of the sentence."""
-    return next((t for t in article.terms if t.rank > term.rank and t.sentence == term.sentence), None)
+    following = article.terms[term.rank + 1 : term.rank + 2]
+    return following[0] if following and following[0].sentence == term.sentence else None
 
 
 def plain(article: Article, term: Term) -> bool:

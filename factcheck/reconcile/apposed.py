@@ -39,7 +39,7 @@ def two_before(article: Article, head: Term) -> list[Pair]:
         first, second = last
         if foreseen and not _foreseen(article, first):
             return []  # what was planned may have no figure
-        if second.sentence == head.sentence and _of_the_next(article, second, head):
+        if _of_the_next(article, second, head):
             return []
         if is_part(article, first, second):
             return []
@@ -58,7 +58,7 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     if len(here) == 1 and here[0].rank + 1 == head.rank and not here[0].linked_to(LinkRole.PART_OF):
         new = here[0]
         olds = [t for t in every if t is not new and one_thing(article, t, new) and _one_matter(t, new)]
-        olds = [t for t in olds if not (apart_in_place(t, new) if t.sentence != new.sentence else _of_two(article, head, t, new))]
+        olds = [t for t in olds if not apart_in_place(t, new)]
         return [in_order(article, t, new) or (t, new) for t in olds] if len(olds) <= MOST else []
     same = [t for t in every if commensurable(t, every[-1]) and one_name(article, t, every[-1])]
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
@@ -83,7 +83,7 @@ def _of_the_next(article: Article, second: Term, head: Term) -> bool:
 def _of_two(article: Article, head: Term, a: Term, b: Term) -> bool:
     """Whether a rise or fall ("a decline of 8 percent", not "8 percent less") would run between two places, which both stay what they
     are: it is that of one of them since some earlier time."""
-    return not after_way(article, head) and apart_in_place(a, b) and in_order(article, a, b) is None
+    return not after_way(article, head) and apart_in_place(a, b)
 
 
 def _one_matter(a: Term, b: Term) -> bool:
@@ -107,13 +107,13 @@ def _of_unnamed(article: Article, head: Term) -> bool:
 def between_two(article: Article, head: Term) -> list[Pair]:
     """The head between the two: "80,000 marchers, the union five times as many, at around 400,000"."""
     other = after(article, head)
-    if other is None or other.rank - head.rank != 1 or not comparable(article, head, [other]) or not plain(article, other):
+    if other is None or not comparable(article, head, [other]) or not plain(article, other):
         return []
     if compares(article, head) or concludes(article, other):
         return []  # "twice as much as the first, or 20 million an episode"
     text = gap(article, head, other)
     words = text[max(text.rfind(mark) for mark in ",:;(") + 1 :].split()
-    if not marked(text) or len(text) > CLOSE or len(words) > TWO_WORDS or ";" in text or not (appended(article, other) or words == []):
+    if not marked(text) or len(text) > CLOSE or len(words) > TWO_WORDS or ";" in text or not appended(article, other):
         return []
     here = [t for t in comparable(article, head, before(article, head)) if one_sort(article, t, other)]
     return [(here[-1], other)] if len(here) == 1 and one_name(article, here[-1], other) else []
@@ -125,7 +125,7 @@ def two_after(article: Article, head: Term) -> list[Pair]:
     if first is None:
         return _told_next(article, head)
     second = after(article, first)
-    if second is None or (first.rank, second.rank) != (head.rank + 1, head.rank + 2) or compares(article, head):
+    if second is None or compares(article, head):
         return []
     if len(comparable(article, head, [t for t in (first, second) if plain(article, t)])) < 2 or not one_sort(article, first, second):
         return []
@@ -143,7 +143,7 @@ def _told_next(article: Article, head: Term) -> list[Pair]:
         return []  # another figure opens that sentence, and may say what the two are of
     if not alone or len(two) != 2 or not one_name(article, *two) or is_part(article, *two):
         return []
-    if head.fraction() is None and head.unit.dimension not in ("x", "pp") and (bare(article, head) or not one_name(article, head, two[0])):
+    if head.fraction() is None and head.unit.dimension not in ("x", "pp") and bare(article, head):
         return []
     order = in_order(article, *two)
     if order is None and cues.has("earlier", gap(article, *two), article.language):
@@ -157,7 +157,7 @@ def with_its_own(article: Article, head: Term) -> list[Pair]:
     """A multiple and right behind it its figure, of figures of a sentence before: "The two cost 60 and 70 euros. A third costs twice as
     much: 150"."""
     first = after(article, head)
-    if not is_multiple(head) or first is None or first.rank != head.rank + 1 or comparable(article, head, before(article, head)):
+    if not is_multiple(head) or first is None or comparable(article, head, before(article, head)):
         return []
     between = gap(article, head, first)
     return [(t, first) for t in earlier_ones(article, head, first, named=False)] if marked(between) and len(between) <= NEXT else []

@@ -98,7 +98,7 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
     for part, whole in _alternatives(article, pool):
         if part.size < whole.size:
             yield Reading((part, whole), in_percent(part, whole), _far(article, head, part, whole), False)
-        if split and article.distance(head, part) <= 1 >= article.distance(head, whole) and commensurable(part, whole):
+        if split and article.distance(head, part) <= 1 >= article.distance(head, whole):
             of_both = part.premise / (part.premise + whole.premise)  # "182,000 yes and 141,000 no, or 56 to 44 percent"
             yield Reading((part, whole), of_both.times(100), _far(article, head, part, whole), False)
     if article.near_cue("total", head, 60):
@@ -133,7 +133,7 @@ def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[T
             back = all(t.rank < head.rank for t in run)
             here = among.fellows(article, among.before(article, head, amounts=True), run[0])
             others = [t for t in here if t not in (*run, whole)]  # which of three are taken together stays open
-            firm = len(run) == 2 and near and back and not others and article.near_cue("total", head, 40)
+            firm = len(run) == 2 and near and back and not others
             sum_ = total_of(run).times(run[0].unit.factor / whole.unit.factor)
             said: tuple[tuple[str, Words], ...] = (("a", joined(run)), ("b", whole.claim.value or ""))
             yield Reading((*run, whole), (sum_ / whole.premise).times(100), far + 0.5, firm, said)
@@ -168,7 +168,7 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
             old = new.premise - step.premise if way >= 0 else new.premise + step.premise
             in_turn = new.rank + 1 == step.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
             if (old.low or 0) > 0:
-                yield Reading((step, new), (step.premise / old).times(100), article.distance(head, new), in_turn and way != 0)
+                yield Reading((step, new), (step.premise / old).times(100), article.distance(head, new), in_turn)
 
 
 def _difference(article: Article, head: Term) -> Check | None:
@@ -246,15 +246,14 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
     """Said to be a part of another figure, and larger than it."""
     for whole in linked(article, head, LinkRole.PART_OF):
         low, high = head.value.low, whole.value.high
-        told = parts.is_part(article, *sorted((head, whole), key=lambda t: t.rank))
-        if low is not None and high is not None and low > high and head.unit.key == whole.unit.key and told:
+        if low is not None and high is not None and low > high and head.unit.key == whole.unit.key:
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
     earlier = [t for t in article.terms[: head.rank] if t.sentence == head.sentence]
     opened = cues.starts("part", beside.lead(article, head), article.language)
     if not (head.level and opened and len(earlier) == 1 and earlier[0].level and earlier[0].unit.key == head.unit.key):
         return None
     low, high = head.value.low, earlier[0].value.high
-    if low is None or high is None or low <= high or head.claim.links:
+    if low is None or high is None or low <= high:
         return None
     return settle("A108", "part", head, Interval(None, high), [Reading((earlier[0],), head.value, 0, True)])
 

@@ -57,7 +57,7 @@ def pairs(article: Article, head: Term) -> list[Pair]:
 def _named(article: Article, head: Term) -> list[Pair]:
     """ "a third less than the 900 of 2019": the figure after the head, and the nearest before it or those of the sentences before."""
     other = after(article, head)
-    if other is None or other.rank - head.rank != 1 or not plain(article, other) or not comparable(article, head, [other]):
+    if other is None or not plain(article, other) or not comparable(article, head, [other]):
         return []
     if YEAR.fullmatch(article.text[slice(*number_span(article, other))]) and bare(article, other):
         return []  # "more than (in) 2019": a year that was read as an amount
@@ -88,7 +88,7 @@ def _told_after(article: Article, head: Term) -> list[Pair]:
     been 336,000", "rose by a quarter to 75 million; the year before it had been 60"."""
     own = [t for t in comparable(article, head, before(article, head)) if head.rank - t.rank == 1][-1:]
     last, new = head, after(article, head)
-    if not own and new is not None and new.rank - head.rank == 1 and plain(article, new):
+    if not own and new is not None and plain(article, new):
         to = cues.ends("to", _without_code(gap(article, head, new).rstrip("$€£ ")), article.language)
         own, last = (comparable(article, head, [new]), new) if to else ([], head)
     following = article.terms[last.rank + 1 : last.rank + 2]
@@ -114,7 +114,7 @@ def _of_another(article: Article, head: Term) -> list[Pair]:
     """ "The other costs twice as much, 7,990 euros": its own figure right behind the multiple, and those that the sentences before give of
     what it is compared with."""
     own = after(article, head)
-    if not is_multiple(head) or own is None or own.rank - head.rank != 1 or not plain(article, own) or before(article, head):
+    if not is_multiple(head) or own is None or not plain(article, own) or before(article, head):
         return []
     text = gap(article, head, own)
     if not marked(text) or len(text.split()) > _FEW_WORDS - 1 or cues.has("than", text, article.language):
@@ -137,7 +137,7 @@ def _unhedged(article: Article, term: Term) -> Term:
 def _ends_of_change(article: Article, head: Term) -> list[Pair]:
     """ "climbed 8 % to 6.2 bn, from 5.2 bn", "rises by 15 %, from 400 to 460", "from 5.2 it climbed by 8 % to 6.2 bn"."""
     new = after(article, head)
-    if new is None or new.rank - head.rank != 1 or not plain(article, new) or not comparable(article, head, [new]):
+    if new is None or not plain(article, new) or not comparable(article, head, [new]):
         return []
     following = after(article, new)
     opening = gap(article, head, new)
@@ -151,7 +151,7 @@ def _ends_of_change(article: Article, head: Term) -> list[Pair]:
         told = any(cues.has(kind, text, article.language) for kind in ("from", "versus", "endpoint", "earlier"))
         further = after(article, following)
         other_change = further is not None and from_to(article, following, further)
-        if told and not other_change and len(text) < CLOSE and not cues.has("clause", text.split(",", maxsplit=1)[0], article.language):
+        if told and not other_change and len(text) < CLOSE:
             return [(following, new)]
     here = [t for t in before(article, head) if one_sort(article, t, new)]
     if here and cues.ends("from", lead(article, here[-1]).rstrip(" $€£"), article.language) and unbroken([here[-1], head]):
@@ -163,11 +163,10 @@ def _so_that(article: Article, head: Term) -> list[Pair]:
     """ "32,301 births, a third fewer than the 48,926 of 2015, and 39,322 deaths, so that the dead outnumber the newborn by 9,000": the two
     figures of the sentence that are not merely compared with."""
     words = lead(article, head)
-    told = cues.has("so_that", words, article.language) or cues.starts("so_that", words, article.language)
-    if not told or not (cues.ends("by", words.rstrip("$€£ "), article.language) or cues.has("gap", words, article.language)):
+    by_so_much = cues.ends("by", words.rstrip("$€£ "), article.language) or cues.has("gap", words, article.language)
+    if not (cues.has("so_that", words, article.language) and by_so_much):
         return []
     here = [t for t in comparable(article, head, before(article, head)) if not compared(article, t)]
-    here = [t for t in here if not cues.has("than", lead(article, t), article.language)]
     return [(here[0], here[1])] if len(here) == 2 and one_sort(article, *here) else []
 
 

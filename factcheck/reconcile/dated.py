@@ -108,8 +108,6 @@ def _length_before(source: Source, pair: Sequence[Moment], low: int, high: int) 
     only = found[0]
     start = low + only.start
     after = text[only.end : only.end + 12]
-    if any(m.start <= start < m.end for m in pair):
-        return None  # "three days later" is a date of its own
     following = [m for m in pair if m.end > low + only.end]
     if all(m.claim is not None for m in pair) and following and cues.starts("since", after, source.language):
         digit = re.search(r"\d", text[only.end :])

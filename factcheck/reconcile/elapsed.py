@@ -88,7 +88,7 @@ def _check(head: LinkedClaim, time: TimeSpan, here: Sequence[LinkedClaim], other
     admitted = stated(head.claim.value, head.claim.kind, worded=False).times(unit(head.claim.value.unit).factor)
     if admitted.high is None and admitted.low is not None:
         admitted = Interval(admitted.low, admitted.low * _NOT_FAR)
-    if not apart.meets(admitted) or not _telling(apart) or moments.ends(time) == moments.ends(other.claim.time):
+    if not apart.meets(admitted) or not _telling(apart):
         return None
     first, second = sorted((time, other.claim.time), key=moments.ends)
     own = [d.claim.id for d in here if d.claim.time == time]

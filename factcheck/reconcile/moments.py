@@ -18,10 +18,10 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Modality, Source, TimeSpan
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.units import unit
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.value import Figure
+    from factcheck.extract.times.reading import When
 
 
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -78,22 +78,27 @@ def printed_days(source: Source, low: int, high: int) -> list[Moment]:
 
 def printed_times(source: Source, low: int, high: int, forms: Sequence[str] = ("date", "period")) -> list[tuple[int, int, TimeSpan]]:
     """The days, months and years that a sentence prints, and the stretches from one to another."""
+    whens = times_of(source, low, high)
+    plain = [w for w in whens if w.form in forms and w.use == "time" and not w.length and w.steps is None]
+    exact = [w for w in plain if w.time.start is not None and w.time.end is not None and _BY_CALENDAR.fullmatch(w.time.iso)]
+    return [(low + w.start, low + w.end, w.time) for w in exact]
+
+
+def times_of(source: Source, low: int, high: int) -> list[When]:
+    """The times that the sentence prints, lengths of time included."""
     if source.language.split("-")[0].lower() not in languages():
         return []
     from factcheck.extract.numbers.numerals import numerals
     from factcheck.extract.times.reading import times
 
     text, words = source.text[low:high], pack(source.language)
-    whens = times(text, words, numerals(text, words), source.published)
-    plain = [w for w in whens if w.form in forms and w.use == "time" and not w.length and w.steps is None]
-    exact = [w for w in plain if w.time.start is not None and w.time.end is not None and _BY_CALENDAR.fullmatch(w.time.iso)]
-    return [(low + w.start, low + w.end, w.time) for w in exact]
+    return times(text, words, numerals(text, words), source.published)
 
 
 def durations(source: Source, low: int, high: int) -> list[Figure]:
     """The lengths of time that the sentence states."""
     found = figures_of(source, low, high)
-    return [f for f in found if f.kind in ("duration", "age") and unit(f.value.unit).dimension == "time"]
+    return [f for f in found if f.kind in ("duration", "age")]
 
 
 def figures_of(source: Source, low: int, high: int) -> list[Figure]:

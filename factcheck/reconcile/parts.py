@@ -63,7 +63,7 @@ def _taken_out(article: Article, term: Term) -> bool:
 def _of_figure(article: Article, head: Term) -> list[Pair]:
     """ "a third of the 640": the whole follows, and the part stands right before the head or is appended to the whole."""
     whole = after(article, head)
-    if whole is None or whole.rank - head.rank != 1 or whole.unit.dimension in ("%", "x", "pp") or not whole.amount:
+    if whole is None or whole.unit.dimension in ("%", "x", "pp") or not whole.amount:
         return []
     text = gap(article, head, whole)
     if not cues.starts("of", text, article.language) or marked(text) or len(text) > _CLOSE:
@@ -76,7 +76,7 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
         earlier = [t for t in earlier if one_sort(article, t, whole) and t.size < whole.size]
         return [(t, whole) for t in earlier] if len(earlier) <= MOST else []
     part = after(article, whole)
-    if part is not None and part.rank - whole.rank == 1 and appended(article, part) and _follows(article, part):
+    if part is not None and appended(article, part) and _follows(article, part):
         return [(part, whole)] if one_sort(article, part, whole) and part.size < whole.size else []
     return []
 
@@ -102,7 +102,7 @@ def _before(article: Article, head: Term) -> list[Pair]:
         return []
     here = _amounts(article, head)
     last = fellows(article, here)[-2:]
-    if len(last) < 2 or here[-1] is not last[-1] or last[-1].rank + 2 < head.rank:
+    if len(last) < 2 or last[-1].rank + 2 < head.rank:
         return []
     first, second = last
     small, large = sorted(last, key=lambda t: t.size)
@@ -185,7 +185,7 @@ def _of_named(article: Article, head: Term) -> list[Pair]:
 def _part_after(article: Article, head: Term) -> list[Pair]:
     """ "Of 46 million, 60 %, or 27.6 million": the share first, then what it comes to."""
     part = after(article, head)
-    if part is None or part.rank - head.rank != 1 or part.unit.dimension in ("%", "x", "pp") or not part.amount:
+    if part is None or part.unit.dimension in ("%", "x", "pp") or not part.amount:
         return []
     text = gap(article, head, part)
     if ":" in text:
@@ -216,7 +216,7 @@ def _spelled_out(article: Article, head: Term) -> list[Pair]:
     """The share, and behind a colon what it was reckoned from: "One ticket in four goes abroad: 15,000 of the 60,000 sold"."""
     part = after(article, head)
     whole = after(article, part) if part is not None else None
-    if part is None or whole is None or (part.rank, whole.rank) != (head.rank + 1, head.rank + 2) or not (part.amount and whole.amount):
+    if part is None or whole is None or not (part.amount and whole.amount):
         return []
     behind = gap(article, part, whole)
     told = gap(article, head, part).rstrip().endswith((":", ",", "(")) and len(behind.split()) <= _FEW

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.lang import languages, pack
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan, Value
 from factcheck.reconcile import among, beside, cues, printed
 from factcheck.reconcile.each import PERIODS
 from factcheck.reconcile.intervals import Interval, figure
+from factcheck.reconcile.moments import figures_of, times_of
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
 from factcheck.reconcile.units import Unit, factor, unit
@@ -122,28 +122,14 @@ def spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Ite
 
 
 def _lengths(term: Term) -> list[Value]:
-    """Lengths of time in the term's sentence, claims of their own or not."""
-    source = term.linked.source
-    if source.language.split("-")[0].lower() not in languages():
-        return []
-    from factcheck.extract.figures.reading import figures
-    from factcheck.extract.numbers.numerals import numerals
-
-    text, words = source.text[slice(*term.claim.sentence)], pack(source.language)
-    found = [f.value for f in figures(text, words, numerals(text, words), ()) if f.kind == "duration" and unit(f.value.unit).factor >= 1]
-    return list(dict.fromkeys(found))
+    """Lengths of time of a day or more in the term's sentence, claims of their own or not."""
+    found = [f.value for f in figures_of(term.linked.source, *term.claim.sentence) if f.kind == "duration"]
+    return list(dict.fromkeys(value for value in found if unit(value.unit).factor >= 1))
 
 
 def _stretches(term: Term) -> list[TimeSpan]:
-    """Lengths of time in the term's sentence, which are no claims of their own."""
-    from factcheck.extract.numbers.numerals import numerals
-    from factcheck.extract.times.reading import times
-
-    source = term.linked.source
-    if source.language.split("-")[0].lower() not in languages():
-        return []
-    text, words = source.text[slice(*term.claim.sentence)], pack(source.language)
-    return [when.time for when in times(text, words, numerals(text, words), source.published) if when.form == "duration"]
+    """Stretches of time in the term's sentence, which are no claims of their own."""
+    return [when.time for when in times_of(term.linked.source, *term.claim.sentence) if when.form == "duration"]
 
 
 def _slack(time: TimeSpan) -> int:

@@ -22,8 +22,6 @@ class Role(StrEnum):
 def role(article: Article, head: Term) -> Role:
     """What the unit and the words beside a figure make of it."""
     unit = head.unit.dimension
-    if head.claim.aspect is Aspect.RANK:
-        return Role.NONE
     if head.unit.per is not None or head.claim.aspect is Aspect.RATE:
         return Role.GAP if head.unit.per is not None and beside.after_way(article, head) else Role.NONE  # "1,402 euros a month, 39 more"
     if unit == "pp":
