@@ -80,8 +80,9 @@ def _share(article: Article, head: Term) -> Check | None:
     ):
         return None
     readings = list(_shares(article, head))
+    joint = _of_several(article, head)
     for found in parts.shares(article, head):
-        readings.append(Reading(found, in_percent(*found), _bound(head, *found), True))
+        readings.append(Reading(found, in_percent(*found), _bound(head, *found), not joint))
         if beside.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     return settle("A101", "share", head, admitted.times(100), readings)
@@ -92,7 +93,7 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
     wholes, said = linked(article, head, LinkRole.SHARE_OF), linked(article, head, LinkRole.SHARE_IS)
     for part in said:
         for whole in wholes:
-            yield Reading((part, whole), in_percent(part, whole), -1, True)
+            yield Reading((part, whole), in_percent(part, whole), -1, not _of_several(article, head))
     pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence]
     split = _makes_a_hundred(article, head)
     for part, whole in _alternatives(article, pool):
@@ -103,7 +104,7 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
             yield Reading((part, whole), of_both.times(100), _far(article, head, part, whole), False)
     if article.near_cue("total", head, 60):
         largest = [t for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))]
-        yield from _joint_shares(article, head, wholes or largest, pool)
+        yield from _joint_shares(article, head, list(dict.fromkeys([*wholes, *largest])), pool)
 
 
 def _otherwise(part: Term, whole: Term) -> Iterator[Interval]:
@@ -119,6 +120,14 @@ def _makes_a_hundred(article: Article, head: Term) -> bool:
     """Whether a percentage and one beside it are the two sides of a whole: "56 to 44 percent"."""
     beside_it = [t for t in article.terms[max(0, head.rank - 1) : head.rank + 2] if t is not head and t.sentence == head.sentence]
     return head.unit.dimension == "%" and any(t.unit.dimension == "%" and 99 <= t.size + head.size <= 101 for t in beside_it)
+
+
+def _of_several(article: Article, head: Term) -> bool:
+    """Whether a share is said of two or more figures together, of which the last alone is no part that may accuse: "400 and 500 cases,
+    together 90 percent of the total"."""
+    here = among.before(article, head, amounts=True)[-2:]
+    told = cues.has("total", beside.lead(article, head), article.language)
+    return told and len(here) == 2 and cues.has("and", beside.gap(article, *here), article.language)
 
 
 def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[Term]) -> Iterator[Reading]:

@@ -92,12 +92,11 @@ def multiple(article: Article, head: Term) -> Comparison | None:
 
 def _relative(old: Interval, new: Interval, way: int) -> Interval | None:
     """Percent by which `new` differs from `old`; None where that goes the other way than the text says."""
-    low, high = (old, new) if _middle(new) >= _middle(old) else (new, old)
-    if not (old.low or 0) > 0 or (way > 0 and low is new) or (way < 0 and high is new and low is not new):
+    rises = _middle(new) >= _middle(old)
+    if not (old.low or 0) > 0 or (way > 0 and not rises) or (way < 0 and rises):
         return None
-    if low is old:
-        return (high / low - Interval.point(1)).times(100).positive()
-    return (Interval.point(1) - low / high).times(100).positive()
+    change = new / old - Interval.point(1) if rises else Interval.point(1) - new / old
+    return change.times(100).positive()
 
 
 def _middle(interval: Interval) -> Fraction:

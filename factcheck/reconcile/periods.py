@@ -110,7 +110,7 @@ def spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Ite
     for amount in amounts:
         for value in lengths:
             days = figure(value, Kind.DURATION).times(unit(value.unit).factor / below.factor)
-            firm = told and len(lengths) == 1 and article.distance(rate, amount) == 0
+            firm = told and len(lengths) == 1 and article.distance(rate, amount) == 0 and not counted_since(amount)
             yield Reading((amount,), amount.premise / days, 1, firm, (("b", value),))
         own = [amount.linked.time] if amount.linked.time is not None and not amount.linked.time.assumed else []
         for time in (*own, *stretches):
@@ -119,6 +119,12 @@ def spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Ite
             days = Interval.of((time.end - time.start).days - _slack(time), (time.end - time.start).days + 2).times(1 / below.factor)
             shown = (("b", time.model_copy(update={"relation": TimeRelation.AT})),)
             yield Reading((amount,), amount.premise / days, 1, False, shown)
+
+
+def counted_since(amount: Term) -> bool:
+    """Whether an amount says since when it is counted."""
+    time = amount.claim.time
+    return time is not None and time.relation is TimeRelation.SINCE
 
 
 def _lengths(term: Term) -> list[Value]:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.model import Aspect, Kind, LinkRole, TimeRelation
+from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import among, beside, cues
 from factcheck.reconcile.accrued import accrued
 from factcheck.reconcile.conversions import converted, exchange
 from factcheck.reconcile.intervals import Interval
-from factcheck.reconcile.periods import CALENDAR_SLACK, amount_of, for_another_period, said_per, spread_over_period
+from factcheck.reconcile.periods import CALENDAR_SLACK, amount_of, counted_since, for_another_period, said_per, spread_over_period
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.speeds import bare_speed, in_kmh, speed
 from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
@@ -62,7 +62,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
         if size is None or (below.dimension == "time" and size.high is not None and size.high < 1):
             continue  # a rate for each day is not spread over some hours
         for amount in linked or amounts:
-            if base.claim.kind is Kind.DURATION and _counted_since(amount):
+            if base.claim.kind is Kind.DURATION and counted_since(amount):
                 continue  # the stretch it is spread over is its own
             if amount is base or times_apart(amount, base) or times_apart(rate, amount) or times_apart(rate, base):
                 continue
@@ -78,12 +78,6 @@ def _rate(article: Article, rate: Term) -> Check | None:
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
-
-
-def _counted_since(amount: Term) -> bool:
-    """Whether an amount says since when it is counted."""
-    time = amount.claim.time
-    return time is not None and time.relation is TimeRelation.SINCE
 
 
 def _concluded(article: Article, rate: Term, amount: Term, base: Term) -> bool:
