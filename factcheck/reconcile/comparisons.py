@@ -22,7 +22,6 @@ from factcheck.reconcile.beside import (
     gap,
     lead,
     marked,
-    opens_bracket,
     tail,
 )
 from factcheck.reconcile.comparable import CLOSE, MOST, NEXT, TWO_WORDS, Pair, comparable, earlier_ones, is_multiple
@@ -49,7 +48,6 @@ def pairs(article: Article, head: Term) -> list[Pair]:
         or two_before(article, head)
         or between_two(article, head)
         or two_after(article, head)
-        or _beaten(article, head)
     )
     return [p for p in found if not unread(article, [t for t in (*p, head) if t.sentence == head.sentence])]
 
@@ -168,12 +166,3 @@ def _so_that(article: Article, head: Term) -> list[Pair]:
         return []
     here = [t for t in comparable(article, head, before(article, head)) if not compared(article, t)]
     return [(here[0], here[1])] if len(here) == 2 and one_sort(article, *here) else []
-
-
-def _beaten(article: Article, head: Term) -> list[Pair]:
-    """By how much a former figure is beaten by one that a sentence before has given: "the old record, 41 million, is beaten by 26"."""
-    here = comparable(article, head, before(article, head))
-    if len(here) != 1 or here[0].rank + 1 != head.rank or compares(article, head) or opens_bracket(article, here[0]):
-        return []
-    former = cues.has("former", article.text[here[0].claim.sentence[0] : number_span(article, here[0])[0]], article.language)
-    return [(here[0], t) for t in earlier_ones(article, head, here[0])] if former else []
