@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import LinkRole, Precision, Relation
-from factcheck.reconcile import beside
+from factcheck.reconcile import among, beside
 from factcheck.reconcile.completed import Neighbours, completed, grown_by, made_of, neighbours
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, settle
@@ -66,7 +66,7 @@ def _right_before(article: Article, head: Term) -> Term | None:
     if head.fraction() is None or not head.rank or not beside.appended(article, head):
         return None
     part = article.terms[head.rank - 1]
-    return part if part.sentence == head.sentence and part.amount and beside.plain(article, part) else None
+    return part if part.sentence == head.sentence and part.amount and among.plain(article, part) else None
 
 
 def _share(article: Article, head: Term, part: Term, wholes: Sequence[Term]) -> Check | None:

@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from factcheck.model import Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
-from factcheck.reconcile import beside, comparisons, cues, parts
+from factcheck.reconcile import among, beside, comparisons, cues, parts
 from factcheck.reconcile.compared import Comparison, change, difference, multiple
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
@@ -80,8 +80,9 @@ def _share(article: Article, head: Term) -> Check | None:
     ):
         return None
     readings = list(_shares(article, head))
+    joint = _of_several(article, head)
     for found in parts.shares(article, head):
-        readings.append(Reading(found, in_percent(*found), _bound(head, *found), True))
+        readings.append(Reading(found, in_percent(*found), _bound(head, *found), not joint))
         if beside.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     return settle("A101", "share", head, admitted.times(100), readings)
@@ -92,18 +93,18 @@ def _shares(article: Article, head: Term) -> Iterator[Reading]:
     wholes, said = linked(article, head, LinkRole.SHARE_OF), linked(article, head, LinkRole.SHARE_IS)
     for part in said:
         for whole in wholes:
-            yield Reading((part, whole), in_percent(part, whole), -1, True)
+            yield Reading((part, whole), in_percent(part, whole), -1, not _of_several(article, head))
     pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence]
     split = _makes_a_hundred(article, head)
     for part, whole in _alternatives(article, pool):
         if part.size < whole.size:
             yield Reading((part, whole), in_percent(part, whole), _far(article, head, part, whole), False)
-        if split and article.distance(head, part) <= 1 >= article.distance(head, whole) and commensurable(part, whole):
+        if split and article.distance(head, part) <= 1 >= article.distance(head, whole):
             of_both = part.premise / (part.premise + whole.premise)  # "182,000 yes and 141,000 no, or 56 to 44 percent"
             yield Reading((part, whole), of_both.times(100), _far(article, head, part, whole), False)
     if article.near_cue("total", head, 60):
         largest = [t for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))]
-        yield from _joint_shares(article, head, wholes or largest, pool)
+        yield from _joint_shares(article, head, list(dict.fromkeys([*wholes, *largest])), pool)
 
 
 def _otherwise(part: Term, whole: Term) -> Iterator[Interval]:
@@ -121,19 +122,27 @@ def _makes_a_hundred(article: Article, head: Term) -> bool:
     return head.unit.dimension == "%" and any(t.unit.dimension == "%" and 99 <= t.size + head.size <= 101 for t in beside_it)
 
 
+def _of_several(article: Article, head: Term) -> bool:
+    """Whether a share is said of two or more figures together, of which the last alone is no part that may accuse: "400 and 500 cases,
+    together 90 percent of the total"."""
+    here = among.before(article, head, amounts=True)[-2:]
+    told = cues.has("total", beside.lead(article, head), article.language)
+    return told and len(here) == 2 and cues.has("and", beside.gap(article, *here), article.language)
+
+
 def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[Term]) -> Iterator[Reading]:
     """Several parts together as one share: "the two provinces make nine tenths of all cases"."""
     for whole in wholes:
         for run in runs([t for t in pool if t is not whole and commensurable(t, whole) and t.size < whole.size], most=3):
             if len({t.rank < head.rank for t in run}) > 1:
                 continue
-            near = all(article.distance(head, t) <= 2 and alike(t, whole) for t in run) and beside.unbroken(run)
+            near = all(article.distance(head, t) <= 2 and alike(t, whole) for t in run) and among.unbroken(run)
             away = min(1, article.distance(head, whole)) if article.cue("whole", head) else article.distance(head, whole)
             far = max(away, *(article.distance(head, t) for t in run)) + (0 if near else 1)
             back = all(t.rank < head.rank for t in run)
-            here = beside.fellows(article, beside.before(article, head, amounts=True), run[0])
+            here = among.fellows(article, among.before(article, head, amounts=True), run[0])
             others = [t for t in here if t not in (*run, whole)]  # which of three are taken together stays open
-            firm = len(run) == 2 and near and back and not others and article.near_cue("total", head, 40)
+            firm = len(run) == 2 and near and back and not others
             sum_ = total_of(run).times(run[0].unit.factor / whole.unit.factor)
             said: tuple[tuple[str, Words], ...] = (("a", joined(run)), ("b", whole.claim.value or ""))
             yield Reading((*run, whole), (sum_ / whole.premise).times(100), far + 0.5, firm, said)
@@ -163,12 +172,12 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
             continue
         way = beside.way(article, step)
         for new in article.pool(head, reach=1):
-            if not beside.one_sort(article, new, step) or (new.unit.per != step.unit.per and not beside.bare(article, step)):
+            if not among.one_sort(article, new, step) or (new.unit.per != step.unit.per and not beside.bare(article, step)):
                 continue
             old = new.premise - step.premise if way >= 0 else new.premise + step.premise
             in_turn = new.rank + 1 == step.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
             if (old.low or 0) > 0:
-                yield Reading((step, new), (step.premise / old).times(100), article.distance(head, new), in_turn and way != 0)
+                yield Reading((step, new), (step.premise / old).times(100), article.distance(head, new), in_turn)
 
 
 def _difference(article: Article, head: Term) -> Check | None:
@@ -207,7 +216,7 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
         [t for found in roles for t in linked(article, head, found)]
         for roles in ((LinkRole.CHANGE_FROM, LinkRole.RATIO_TO), (LinkRole.CHANGE_TO, LinkRole.RATIO_OF))
     )
-    tied = [(a, b) for a in starts for b in ends if a is not b and beside.one_sort(article, a, b)]
+    tied = [(a, b) for a in starts for b in ends if a is not b and among.one_sort(article, a, b)]
     nearby = [t for t in article.pool(head, reach=2) if told.fits(t) and t.sentence <= head.sentence and not spoken_for(article, head, t)]
     for old, new, cost, firm in (
         *((a, b, _LINKED, True) for pair in tied for a, b in (pair, pair[::-1])),
@@ -231,14 +240,14 @@ def _bound(head: Term, *terms: Term) -> float:
 def _far(article: Article, head: Term, a: Term, b: Term) -> float:
     """The cost of a reading that nothing but nearness speaks for."""
     first, second = article.distance(head, a), article.distance(head, b)
-    return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if beside.one_thing(article, a, b) else 0.5)
+    return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if among.one_thing(article, a, b) else 0.5)
 
 
 def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, Term]]:
     """Ordered pairs of figures of one sort; a figure printed without its unit goes with others of its sentence only."""
     for a in terms:
         for b in terms:
-            if a is not b and (commensurable(a, b) or (a.sentence == b.sentence and beside.one_sort(article, a, b))):
+            if a is not b and (commensurable(a, b) or (a.sentence == b.sentence and among.one_sort(article, a, b))):
                 yield a, b
 
 
@@ -246,15 +255,14 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
     """Said to be a part of another figure, and larger than it."""
     for whole in linked(article, head, LinkRole.PART_OF):
         low, high = head.value.low, whole.value.high
-        told = parts.is_part(article, *sorted((head, whole), key=lambda t: t.rank))
-        if low is not None and high is not None and low > high and head.unit.key == whole.unit.key and told:
+        if low is not None and high is not None and low > high and head.unit.key == whole.unit.key:
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
     earlier = [t for t in article.terms[: head.rank] if t.sentence == head.sentence]
     opened = cues.starts("part", beside.lead(article, head), article.language)
     if not (head.level and opened and len(earlier) == 1 and earlier[0].level and earlier[0].unit.key == head.unit.key):
         return None
     low, high = head.value.low, earlier[0].value.high
-    if low is None or high is None or low <= high or head.claim.links:
+    if low is None or high is None or low <= high:
         return None
     return settle("A108", "part", head, Interval(None, high), [Reading((earlier[0],), head.value, 0, True)])
 

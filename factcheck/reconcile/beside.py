@@ -8,10 +8,7 @@ was computed, and its premises are the figures right before it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
-from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.printed import WORD, YEAR, number_span, printed, span
 from factcheck.reconcile.terms import Article, Term
@@ -20,7 +17,7 @@ _MARK = re.compile(r"[,;:()\u2013\u2014\u2026](?!\d)|\.(?=\s)")
 # Words of reckoning, by kind of cue; what is left between a mark and an appended figure is at most one telling word.
 _RECKONING = ("restate", "thus", "total", "rest", "more", "less", "by", "gap", "rate_of", "mean", "each")
 # Words this short are articles and prepositions in every language of the packs.
-_SHORT = 3
+SHORT = 3
 _MOST_LEFT = 1
 # How many words after a figure may hold the word that makes it a difference: "euros de plus", "metres higher".
 _NEXT_WORDS = 4
@@ -30,11 +27,10 @@ _BARE_WORDS = 2
 _LAST_WORDS = 5
 # How many words before a figure may hold the one that sets another against it: "more than the (19 billion)".
 _BESIDE = 3
+# How many characters behind a number may hold the word that says what sort of figure it is: "on average", "since".
+_RIGHT_BEHIND = 25
 # The most characters between the two ends of a change.
 _CLOSE = 70
-
-
-# --- the words around it -----------------------------------------------------------------------------------------------------------
 
 
 def lead(article: Article, term: Term) -> str:
@@ -71,6 +67,12 @@ def tail(article: Article, term: Term) -> str:
     text = article.text[end:high]
     mark = _MARK.search(text)
     return (text[: mark.start()] if mark else text).rstrip(" .!?\n\u00bb\u201d")
+
+
+def right_behind(article: Article, term: Term) -> str:
+    """The first characters behind the number of a figure, whatever they are."""
+    end = number_span(article, term)[1]
+    return article.text[end : min(term.claim.sentence[1], end + _RIGHT_BEHIND)]
 
 
 def gap(article: Article, a: Term, b: Term) -> str:
@@ -179,7 +181,7 @@ def appended(article: Article, term: Term) -> bool:
     back = refers_back(article, term, text)
     if (opening or cues.starts("clause", text, article.language)) and not back:
         return False
-    left = [w for w in WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w.strip("'\u2019")) > _SHORT]
+    left = [w for w in WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w.strip("'\u2019")) > SHORT]
     return len(left) <= (3 if back else _MOST_LEFT)
 
 
@@ -190,13 +192,13 @@ def has_own_clause(article: Article, term: Term) -> bool:
         return False  # "adding up both towns one comes to 116,000"
     left = WORD.findall(cues.without(_RECKONING, words, article.language))
     # "they were" is nobody of its own, "zählte das Amt" is
-    return len([w for w in left if w[0].isupper() or len(w.strip("'\u2019")) > _SHORT + 1]) > _MOST_LEFT
+    return len([w for w in left if w[0].isupper() or len(w.strip("'\u2019")) > SHORT + 1]) > _MOST_LEFT
 
 
 def noun_of_its_own(article: Article, term: Term) -> bool:
     """Whether a figure is appended with a name for what it says that is no word of reckoning: "which is an efficacy of 75 percent"."""
     words = WORD.findall(cues.without(_RECKONING, lead(article, term), article.language))
-    return any(len(w.strip("'\u2019")) > _SHORT for w in words)
+    return any(len(w.strip("'\u2019")) > SHORT for w in words)
 
 
 def intro(article: Article, term: Term) -> str:
@@ -213,7 +215,7 @@ def intro(article: Article, term: Term) -> str:
 def opens_sentence(article: Article, term: Term) -> bool:
     """Whether a sentence begins with the figure, or with the change that it is: "A third fewer; …", "A lead of 0.6 points …"."""
     text = article.text[term.claim.sentence[0] : span(article, term)[0]]
-    left = [w for w in WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w) > _SHORT]
+    left = [w for w in WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w) > SHORT]
     if left or marked(text.lstrip(' ,;:\u00ab\u201c"')):
         return False
     return not any(t.sentence == term.sentence for t in article.terms[: term.rank])
@@ -224,67 +226,6 @@ def compared(article: Article, term: Term) -> bool:
     text = lead(article, term)
     near = " ".join(text.split()[-_BESIDE:])
     return text.lstrip().startswith("(") or cues.has("versus", near, article.language)
-
-
-# --- its neighbours ----------------------------------------------------------------------------------------------------------------
-
-
-def after(article: Article, term: Term) -> Term | None:
-    """The next figure of the sentence."""
-    return next((t for t in article.terms if t.rank > term.rank and t.sentence == term.sentence), None)
-
-
-def plain(article: Article, term: Term) -> bool:
-    """A figure that says how much there is, not by how much it is more or less: "up from 28", "shed 28 jobs", but not "28 fewer"."""
-    if term.unit.dimension in ("x", "pp") or (term.claim.kind is Kind.RATIO and term.fraction() is not None):
-        return False
-    if term.level or term.plain or term.claim.aspect is Aspect.RATE:
-        return True
-    if not term.amount:
-        return False
-    words = lead(article, term)
-    if any(cues.ends(kind, words.rstrip(" $€£"), article.language) for kind in ("to", "from", "endpoint")):
-        return True
-    return not (cues.direction(" ".join(words.split()[-3:]), article.language) or after_way(article, term))
-
-
-def before(article: Article, head: Term, *, reach: int = 0, amounts: bool = False) -> list[Term]:
-    """Plain figures before the head, in order: of its sentence, then back to `reach` sentences where its own has fewer than two.
-    `amounts`: also numbers that say how many more or fewer, which may be parts and wholes."""
-    mine: list[Term] = []
-    for back in range(reach + 1):
-        near = [
-            t
-            for t in article.terms[: head.rank]
-            if t.sentence == head.sentence - back
-            and (not back or near_by(head, t))
-            and (plain(article, t) or (amounts and t.amount))
-            and not _said_twice(article, t)
-        ]
-        mine = near + mine
-        if len(mine) >= 2:
-            break
-    return mine
-
-
-def _said_twice(article: Article, term: Term) -> bool:
-    """Whether a figure says the one before it again in another unit or currency: "40.3C (104.5F)"."""
-    if term.linked_to(LinkRole.SAME_AS):
-        return True
-    if not term.rank or not opens_bracket(article, term):
-        return False
-    first = next((t for t in article.terms if t.rank == term.rank - 1 and t.sentence == term.sentence), None)
-    if first is None or first.unit.name == term.unit.name:
-        return False
-    return (first.unit.money and term.unit.money) or (not first.unit.counts and first.unit.dimension == term.unit.dimension)
-
-
-def near_by(a: Term, b: Term) -> bool:
-    """Whether two figures stand in one paragraph or in paragraphs next to each other."""
-    return abs(a.paragraph - b.paragraph) <= _NEXT_PARAGRAPH
-
-
-_NEXT_PARAGRAPH = 2  # paragraphs are counted by line ends, and an empty line lies between two
 
 
 def bare(article: Article, term: Term) -> bool:
@@ -301,64 +242,4 @@ def bare(article: Article, term: Term) -> bool:
     word = WORD.match(after_it)
     if word is None:
         return True
-    return (len(word.group()) <= _SHORT and word.group().islower()) or cues.has("each", word.group(), article.language)
-
-
-def one_sort(article: Article, a: Term, b: Term) -> bool:
-    """Whether two figures can be set against each other by their units: one unit, or two counts, or one that was printed bare."""
-    if "%" in (a.unit.dimension, b.unit.dimension):
-        return a.unit.dimension == b.unit.dimension
-    if a.unit.counts and b.unit.counts:
-        periodic = any(t.unit.per is not None and t.unit.per.dimension == "time" for t in (a, b))
-        named = periodic and a.unit.dimension == b.unit.dimension != "count"  # "4,000 flights a year, now 4,800"
-        return (a.unit.per is None) == (b.unit.per is None) or named or bare(article, a) or bare(article, b)
-    if a.unit.dimension == b.unit.dimension:
-        return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
-    if a.unit.money and b.unit.money:
-        return False  # "1.1 billion, some 100 million euros": one sum in two currencies
-    return a.unit.per is None and b.unit.per is None and (bare(article, a) or bare(article, b))
-
-
-def one_name(article: Article, a: Term, b: Term) -> bool:
-    """Whether two figures count the same things by name, or one leaves open what it counts."""
-    if not one_sort(article, a, b):
-        return False
-    return a.unit.dimension == b.unit.dimension or bare(article, a) or bare(article, b)
-
-
-def one_thing(article: Article, a: Term, b: Term) -> bool:
-    """Whether two figures of different sentences count the same things by name: there a number printed bare has the unit that its own
-    sentence gives it."""
-    known = "count" not in (a.unit.dimension, b.unit.dimension)
-    return one_name(article, a, b) and (not known or a.sentence == b.sentence or a.unit.dimension == b.unit.dimension)
-
-
-def apart_in_place(a: Term, b: Term) -> bool:
-    """Whether two figures are said of two different places."""
-    first, second = a.linked.place, b.linked.place
-    return first is not None and second is not None and first.id != second.id
-
-
-def fellows(article: Article, terms: Iterable[Term], like: Term | None = None) -> list[Term]:
-    """The figures of one sort with the last of them, or with `like`."""
-    listed = list(terms)
-    if not listed:
-        return []
-    return [t for t in listed if one_sort(article, t, like or listed[-1])]
-
-
-def names_again(article: Article, head: Term, other: Term) -> bool:
-    """Whether the noun of the head, behind it or said to be "each", is the noun or unit of another figure: "seven tonnes a hectare"
-    beside "12 hectares", "each hectare gives seven tonnes"."""
-    start, end = span(article, other)
-    near = article.text[number_span(article, other)[1] : end] + " " + " ".join(tail(article, other).split()[:2])
-    words = lead(article, head).split()
-    each = [b for a, b in pairwise(words) if cues.has("each", a, article.language)]
-    own = " ".join([*each, after_words(article, head)])
-    mine, others = ({w.casefold() for w in WORD.findall(text) if len(w) > _SHORT} for text in (own, near))
-    return start != end and any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
-
-
-def unbroken(terms: Sequence[Term]) -> bool:
-    """Whether at most one other figure stands between neighbours."""
-    return all(b.rank - a.rank <= 2 for a, b in pairwise(terms))
+    return (len(word.group()) <= SHORT and word.group().islower()) or cues.has("each", word.group(), article.language)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.model import Approx, Aspect
-from factcheck.reconcile import beside
+from factcheck.reconcile import among, beside
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term
@@ -63,7 +63,7 @@ def difference(article: Article, head: Term) -> Comparison | None:
         return apart.times(1 / head.unit.factor) if points else apart
 
     def fits(a: Term) -> bool:
-        return a.unit.dimension == "%" if points else beside.one_sort(article, a, head)
+        return a.unit.dimension == "%" if points else among.one_sort(article, a, head)
 
     return Comparison("A103", "difference", head.result, gap, fits)
 
@@ -92,12 +92,11 @@ def multiple(article: Article, head: Term) -> Comparison | None:
 
 def _relative(old: Interval, new: Interval, way: int) -> Interval | None:
     """Percent by which `new` differs from `old`; None where that goes the other way than the text says."""
-    low, high = (old, new) if _middle(new) >= _middle(old) else (new, old)
-    if not (old.low or 0) > 0 or (way > 0 and low is new) or (way < 0 and high is new and low is not new):
+    rises = _middle(new) >= _middle(old)
+    if not (old.low or 0) > 0 or (way > 0 and not rises) or (way < 0 and rises):
         return None
-    if low is old:
-        return (high / low - Interval.point(1)).times(100).positive()
-    return (Interval.point(1) - low / high).times(100).positive()
+    change = new / old - Interval.point(1) if rises else Interval.point(1) - new / old
+    return change.times(100).positive()
 
 
 def _middle(interval: Interval) -> Fraction:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Approx, LinkRole, Relation, Verdict
-from factcheck.reconcile import beside, cues
+from factcheck.reconcile import among, beside, cues
 from factcheck.reconcile.arithmetic import in_percent
 from factcheck.reconcile.compared import Comparison, comparison
 from factcheck.reconcile.intervals import Interval
@@ -104,7 +104,7 @@ def _telling(computed: Interval) -> bool:
 def _states(article: Article, head: Term) -> list[Term]:
     """The figures of which the head may say how much more or less they are than another: those next to it in its sentence, nearest first,
     else the last of the sentence before."""
-    near = [t for t in article.terms[max(0, head.rank - 2) : head.rank + 3] if t is not head and beside.plain(article, t)]
+    near = [t for t in article.terms[max(0, head.rank - 2) : head.rank + 3] if t is not head and among.plain(article, t)]
     near = [t for t in near if t.unit.dimension not in ("x", "pp") and not spoken_for(article, head, t)]
     here = [t for t in near if t.sentence == head.sentence]
     return sorted(here, key=lambda t: (abs(t.rank - head.rank), t.rank)) or [t for t in near if t.sentence == head.sentence - 1][-1:]

@@ -1,9 +1,8 @@
 """Claims as linear constraints over exact rationals: what each says about how much of something there is, in which place and period.
 
-A variable is one quantity of the world: a measure of a subject in a place, a period and a population. A claim that states a figure bounds a
-variable; a share, a multiple, a change, a sum ties several. Where the world itself orders quantities (a city lies in its country,
-deliveries never exceed sales) the order binds without a claim. Claims that the ladder found compatible, though they differ, speak of
-different quantities and never share a variable.
+A variable is one quantity of the world (`quantities`). A claim that states a figure bounds a variable; a share, a multiple, a change, a sum
+ties several. Where the world itself orders quantities (a city lies in its country, deliveries never exceed sales) the order binds without
+a claim.
 """
 
 from __future__ import annotations
@@ -18,34 +17,19 @@ from fractions import Fraction
 from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure as measure_of
-from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation, Verdict
+from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation
 from factcheck.reconcile.beside import has_own_clause
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.quantities import SAME_STATE, Variable, base_measure, counted, end_of, population_of, scaled, variables_of
 from factcheck.reconcile.terms import FIGURES, Article, Term
 from factcheck.reconcile.totals import complete
-from factcheck.reconcile.units import Unit, unit
+from factcheck.reconcile.units import unit
 
 # Of these a part is never more than its whole; of a price or a rate it may well be.
 _ADDITIVE = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE, MeasureKind.STOCK})
 # A change of these is not from one calendar year to the next.
 _ENDURING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.COUNT, MeasureKind.RANK})
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_ASPECTS = ("share:", "change:", "ratio:", "rate:")
-# Figures of one thing published within a week speak of one state of it, unless the ladder says otherwise.
-_SAME_STATE = 7
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Variable:
-    """A quantity of the world. `split` tells quantities apart that the ladder found to be different."""
-
-    entity: str
-    measure: str
-    population: tuple[str, ...]
-    place: str
-    period: str
-    unit: str
-    split: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +60,7 @@ def compile_claims(claims: Sequence[LinkedClaim], relations: Mapping[tuple[str, 
     ordered = sorted((c for c in claims if _usable(c)), key=lambda c: c.claim.id)
     terms = {c.claim.id: Term(c, unit(c.claim.value.unit if c.claim.value else None), 0, 0, 0) for c in ordered}
     levels = {id: term for id, term in terms.items() if term.level}
-    variables = _variables(levels, relations)
+    variables = variables_of(levels, relations)
     places = {c.place.id: c.place for c in ordered if c.place is not None}
     known: dict[tuple[str, str], list[Variable]] = defaultdict(list)
     for variable in sorted(set(variables.values())):
@@ -85,7 +69,7 @@ def compile_claims(claims: Sequence[LinkedClaim], relations: Mapping[tuple[str, 
     articles = _articles_with_sums(claims, ordered)
     for id, term in sorted(terms.items()):
         if id in variables:
-            out.append(Constraint(id, "bound", (Row(((variables[id], Fraction(1)),), *_ends(_scaled(term))),)))
+            out.append(Constraint(id, "bound", (Row(((variables[id], Fraction(1)),), *_ends(scaled(term))),)))
         if _sums(term.linked) and _misses_a_part(articles[term.claim.source], id):
             continue
         out.extend(_tied(term, variables, known, places))
@@ -128,95 +112,6 @@ def _ends(interval: Interval) -> tuple[Fraction | None, Fraction | None]:
     return interval.low, interval.high
 
 
-def _scaled(term: Term) -> Interval:
-    """The figure in the base unit of its dimension."""
-    return term.value.times(_scale(term.unit))
-
-
-def _scale(u: Unit) -> Fraction:
-    return u.factor if u.per is None else u.factor / _scale(u.per)
-
-
-def base_measure(id: str) -> str:
-    """The measure of which this one is a share, change, multiple or rate."""
-    for prefix in _ASPECTS:
-        if id.startswith(prefix):
-            return id[len(prefix) :]
-    return id
-
-
-# --- variables ---------------------------------------------------------------------------------------------------------------------
-
-
-def _variables(levels: Mapping[str, Term], relations: Mapping[tuple[str, str], Relation]) -> dict[str, Variable]:
-    """The variable of each plain figure."""
-    groups: dict[tuple[str, ...], list[Term]] = defaultdict(list)
-    for term in levels.values():
-        groups[term.linked.entity or "", base_measure(term.linked.measure.id).partition("/")[0]].append(term)
-    periods = {id: period for members in groups.values() for id, period in _periods(members).items()}
-    found: dict[str, Variable] = {}
-    members_of: dict[Variable, list[str]] = defaultdict(list)
-    for id, term in sorted(levels.items(), key=lambda item: (_end(item[1]), item[0])):
-        variable = _variable(term, periods[id])
-        while any(_apart(relations, term, levels[other]) for other in members_of[variable]):
-            variable = replace(variable, split=variable.split + 1)
-        members_of[variable].append(id)
-        found[id] = variable
-    return found
-
-
-def _variable(term: Term, period: str) -> Variable:
-    measure = base_measure(term.linked.measure.id).partition("/")[0]
-    population = _population(term)
-    place = term.linked.place
-    return Variable(term.linked.entity or "", measure, population, place.id if place else "", period, _counted(term))
-
-
-def _counted(term: Term) -> str:
-    """The unit of a quantity; the measure says what is counted, so that sales and orders can be set against each other."""
-    return "count" if term.unit.counts and term.unit.per is None else "/".join(term.unit.key)
-
-
-def _apart(relations: Mapping[tuple[str, str], Relation], a: Term, b: Term) -> bool:
-    """Whether two figures are not said of one quantity: the ladder did not find that they agree, and no number fits both.
-
-    Two figures of one quantity that differ are the ladder's to judge. Here they are kept apart, so that each set found needs a third.
-    """
-    first, second = sorted((a.claim.id, b.claim.id))
-    relation = relations.get((first, second))
-    if relation is not None:
-        return relation.verdict is not Verdict.AGREE
-    return not _scaled(a).meets(_scaled(b))
-
-
-def _periods(terms: Iterable[Term]) -> dict[str, str]:
-    """The period of each claim of one subject and measure: stated stretches by their days, states by the week in which they held."""
-    out: dict[str, str] = {}
-    states: list[tuple[date, str]] = []
-    for term in terms:
-        time = term.linked.time
-        moving = term.linked.measure.kind in (MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.COUNT)
-        if time is None or (time.start is None and time.end is None):
-            out[term.claim.id] = "?"
-        elif moving or time.assumed:
-            states.append((_end(term), term.claim.id))
-        else:
-            out[term.claim.id] = f"{time.start}..{time.end}"
-    label = ""
-    last: date | None = None
-    for day, id in sorted(states):
-        if last is None or (day - last).days > _SAME_STATE:
-            label = f"@{day}"
-        last = day
-        out[id] = label
-    return out
-
-
-def _end(term: Term) -> date:
-    time = term.linked.time
-    return (time.end or time.start or date.max) if time else date.max
-
-
 # --- claims that tie several quantities --------------------------------------------------------------------------------------------
 
 
@@ -256,7 +151,7 @@ def _tied(term: Term, variables: Mapping[str, Variable], known: _Known, places: 
             if term.unit.dimension == "%":
                 factor = Interval.point(1) + (term.result if claim.direction > 0 else -term.result).times(Fraction(1, 100))
                 yield Constraint(claim.id, "change", _times(new, old, factor))
-            elif old.unit == _counted(term):
+            elif old.unit == counted(term):
                 low, high = _ends(term.result.times(claim.direction))
                 yield Constraint(claim.id, "difference", (Row(((new, Fraction(1)), (old, Fraction(-1))), low, high),))
     tops, bottoms = linked[LinkRole.RATIO_OF], linked[LinkRole.RATIO_TO]
@@ -279,7 +174,7 @@ def _year_on_year(term: Term, known: _Known) -> Iterator[tuple[Variable, Variabl
     if any(int(y) not in (year, year - 1) for y in _YEAR.findall(term.linked.source.text[low:high])):
         return
     place = term.linked.place.id if term.linked.place else ""
-    population = _population(term)
+    population = population_of(term)
     measure = base_measure(term.linked.measure.id).partition("/")[0]
     mine = known.get((term.linked.entity or "", measure), ())
     for new in mine:
@@ -291,18 +186,12 @@ def _year_on_year(term: Term, known: _Known) -> Iterator[tuple[Variable, Variabl
             yield old, new  # where several figures stand for one year, which of them changed stays open
 
 
-def _population(term: Term) -> tuple[str, ...]:
-    """What narrows the people or things counted, by scope or by a measure of its own ("injured/firefighter")."""
-    part = base_measure(term.linked.measure.id).partition("/")[2]
-    return tuple(sorted({*term.claim.scope.population, *term.claim.scope.basis, *([part] if part else [])}))
-
-
 def _share_of(
     term: Term, linked: Mapping[LinkRole, list[Variable]], known: _Known, places: Mapping[str, Place]
 ) -> Iterator[tuple[Variable, Variable]]:
     """Part and whole of a share: by the links of its text; else the quantity of its own place or population, and the one around it."""
     measure = base_measure(term.linked.measure.id).partition("/")[0]
-    population = _population(term)
+    population = population_of(term)
     place = term.linked.place.id if term.linked.place else ""
     for part in linked[LinkRole.SHARE_IS]:
         for whole in linked[LinkRole.SHARE_OF]:
@@ -334,7 +223,7 @@ def _fits(term: Term, variable: Variable) -> bool:
     if time is None or variable.period == "?":
         return False
     if variable.period.startswith("@"):
-        return abs((_end(term) - date.fromisoformat(variable.period[1:])).days) <= 2 * _SAME_STATE
+        return abs((end_of(term) - date.fromisoformat(variable.period[1:])).days) <= 2 * SAME_STATE
     return variable.period == f"{time.start}..{time.end}"
 
 

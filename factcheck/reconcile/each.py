@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.reconcile import beside, cues, printed
+from factcheck.reconcile import among, beside, cues, printed
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
@@ -37,13 +37,13 @@ def per_each(article: Article, head: Term) -> Check | None:
 def _in_sentence(article: Article, head: Term, here: list[Term]) -> list[tuple[Term, Term]]:
     """The whole amount and the numbers of ones in the sentence before the head; which number is meant its name may tell."""
     if beside.bare(article, head):
-        named = [t for t in here if beside.names_again(article, head, t)]
+        named = [t for t in here if among.names_again(article, head, t)]
         last = here[-3:] if named else here[-2:]
         return [(a, b) for a, b in _two(last) if b in (named or last) and a.unit.dimension != b.unit.dimension]
     totals = [t for t in here if _alike(article, t, head) and t.size > head.size]
     if head.unit.counts and all(t.unit.counts for t in totals):
         counts = [t for t in here if t.unit.counts][-2:]
-        if len(counts) < 2 or counts != here[-2:] or not beside.unbroken([*counts, head]):
+        if len(counts) < 2 or counts != here[-2:] or not among.unbroken([*counts, head]):
             return []
         large, small = sorted(counts, key=lambda t: (-t.size, t.rank))
         return [(large, small)]
@@ -53,14 +53,14 @@ def _in_sentence(article: Article, head: Term, here: list[Term]) -> list[tuple[T
 
 def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
     """The same from the sentences before, for an amount that is drawn from them: "Im Schnitt sind das 41,000 Euro je Fall"."""
-    earlier = [t for t in article.terms[: head.rank] if article.distance(head, t) <= _PARAGRAPH and beside.plain(article, t)]
+    earlier = [t for t in article.terms[: head.rank] if article.distance(head, t) <= _PARAGRAPH and among.plain(article, t)]
     earlier = [t for t in earlier if t.unit.dimension not in ("%", "x", "pp")]
     totals = [t for t in earlier if _alike(article, t, head) and t.size > head.size and t.unit.per is None]
     if head.unit.counts:
         here = [t for t in earlier if t.sentence == head.sentence and t.unit.counts and not _alike(article, t, head)]
         if len(here) == 1:  # "1.38 million came. The 920 cinemas saw 1,500 people each"
             return [(t, here[0]) for t in totals if t.sentence != head.sentence] if len(totals) <= _MOST else []
-        named = [t for t in earlier if beside.names_again(article, head, t)]
+        named = [t for t in earlier if among.names_again(article, head, t)]
         others = [t for t in earlier if t not in named and t.unit.counts and t.unit.per is None]
         return [(a, b) for a in others for b in named if a.size > b.size] if len(others) * len(named) <= _MOST else []
     if not totals:
@@ -88,7 +88,7 @@ def _numbers(article: Article, head: Term, terms: list[Term]) -> list[Term]:
     """Of the terms those that may say how many ones there are: those of the name that the head gives them, where it gives one."""
     found = [t for t in terms if t.unit.dimension != "time" and t.unit.per is None and not _alike(article, t, head)]
     per = head.unit.per
-    named = [t for t in found if beside.names_again(article, head, t) or (per is not None and t.unit.dimension == per.dimension)]
+    named = [t for t in found if among.names_again(article, head, t) or (per is not None and t.unit.dimension == per.dimension)]
     told = per is not None and per.dimension != "count"
     return named if named or told else found
 
@@ -127,7 +127,7 @@ def _of_one_size(article: Article, head: Term) -> Check | None:
         counts = [t for t in article.terms[: head.rank] if 0 <= head.sentence - t.sentence <= _FEW and t.level and t.unit.counts]
         counts = [t for t in counts if t is not single and t.unit.per is None and t.size > 1 and not _alike(article, t, head)]
         right_before = [t for t in counts if t.rank + 1 == single.rank and _sized(article, t, single)]
-        named = [t for t in counts if beside.names_again(article, single, t)]
+        named = [t for t in counts if among.names_again(article, single, t)]
         each = counts[-1:] if _said_of_each(article, single) else []
         found = right_before if head.unit.counts else right_before or named or each  # (of people three counts are often no product)
         bound += [(number, single) for number in found]
@@ -160,13 +160,13 @@ def _said_of_each(article: Article, term: Term) -> bool:
         return True
     if cues.starts("each", beside.lead(article, term), article.language):
         return True  # "each of them thus costs the public 1.3 million"
-    here = [t for t in beside.before(article, term) if t.unit.dimension not in ("%", "time") and t.unit.dimension != term.unit.dimension]
-    return any(beside.names_again(article, term, t) for t in here)
+    here = [t for t in among.before(article, term) if t.unit.dimension not in ("%", "time") and t.unit.dimension != term.unit.dimension]
+    return any(among.names_again(article, term, t) for t in here)
 
 
 def _amounts(article: Article, head: Term) -> list[Term]:
     """The amounts of the sentence before the head."""
-    return [t for t in beside.before(article, head, amounts=True) if t.unit.dimension not in ("%", "x", "pp")]
+    return [t for t in among.before(article, head, amounts=True) if t.unit.dimension not in ("%", "x", "pp")]
 
 
 def _two(terms: list[Term]) -> Iterator[tuple[Term, Term]]:
@@ -176,7 +176,7 @@ def _two(terms: list[Term]) -> Iterator[tuple[Term, Term]]:
 def _alike(article: Article, a: Term, b: Term) -> bool:
     """Whether two amounts are of one unit above the slash: money of one currency, or things of one name."""
     if a.unit.counts and b.unit.counts:
-        return beside.one_name(article, a, b)
+        return among.one_name(article, a, b)
     return a.unit.dimension == b.unit.dimension
 
 

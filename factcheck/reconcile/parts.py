@@ -8,41 +8,17 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.measures.lexicon import lexicon
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.beside import (
-    after,
-    appended,
-    before,
-    compared,
-    concludes,
-    fellows,
-    from_to,
-    gap,
-    lead,
-    marked,
-    near_by,
-    one_name,
-    one_sort,
-    one_thing,
-    opens_bracket,
-    opens_sentence,
-    plain,
-    tail,
-    unbroken,
-)
+from factcheck.reconcile.among import after, before, fellows, near_by, one_name, one_sort, one_thing, plain, unbroken
+from factcheck.reconcile.beside import appended, compared, concludes, from_to, gap, lead, marked, opens_bracket, opens_sentence, tail
 from factcheck.reconcile.printed import span, unread
 from factcheck.reconcile.roles import Role, role
-from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
-from factcheck.reconcile.totals import listed
+from factcheck.reconcile.terms import Article, Term, same_measure
+from factcheck.reconcile.wholes import MOST, closed, larger_before, names_other, names_whole, points_back, whole_like, wholes_named
 
 # The most characters between a share and its whole, and between a part and its whole.
 _CLOSE = 70
-# The most words after a share that still only name its whole: "of the money lent".
-_WHOLE_WORDS = 5
-_BACK = 2  # sentences in which a whole may have been given
-_MOST = 3  # figures of sentences before among which one may choose
 
 Pair = tuple[Term, Term]
 
@@ -84,40 +60,10 @@ def _taken_out(article: Article, term: Term) -> bool:
     return any(cues.starts("out_of", lead(article, t).lstrip(" ,;:"), article.language) for t in (term, *last) if t.amount)
 
 
-def closed(article: Article, head: Term) -> bool:
-    """Whether after a share nothing follows but the name of its whole: "a third of the total", "(40 percent)", ", a third."."""
-    words = cues.without(["thus"], tail(article, head), article.language)  # "a third, then": of nothing else
-    if cues.has("whole", words, article.language) and _owned(words):
-        return False
-    return not words.strip() or (len(words.split()) <= _WHOLE_WORDS and cues.starts("of", words, article.language))
-
-
-def _names_whole(article: Article, head: Term) -> bool:
-    """Whether the words after a share say the whole again without naming it: "of the total", "of that"."""
-    words = tail(article, head)
-    if not (cues.starts("of", words, article.language) and cues.has("whole", words, article.language)):
-        return False
-    return not _owned(words)
-
-
-def _owned(words: str) -> bool:
-    """Whether words name whose whole it is: "of the country's total" is of another one than the figures before."""
-    return any(word.strip(",").endswith(("'s", "\u2019s")) for word in words.split())
-
-
-def _names_other(article: Article, head: Term) -> bool:
-    """Whether the words after a share name a whole that may be something else than the figures before: "of its output". One word that
-    closes the verb of a conclusion names none: "es war also zu 80 Prozent gefüllt"."""
-    words = cues.without(["thus"], tail(article, head), article.language).split()
-    if len(words) == 1 and concludes(article, head):
-        return False
-    return bool(words) and not _names_whole(article, head)
-
-
 def _of_figure(article: Article, head: Term) -> list[Pair]:
     """ "a third of the 640": the whole follows, and the part stands right before the head or is appended to the whole."""
     whole = after(article, head)
-    if whole is None or whole.rank - head.rank != 1 or whole.unit.dimension in ("%", "x", "pp") or not whole.amount:
+    if whole is None or whole.unit.dimension in ("%", "x", "pp") or not whole.amount:
         return []
     text = gap(article, head, whole)
     if not cues.starts("of", text, article.language) or marked(text) or len(text) > _CLOSE:
@@ -128,9 +74,9 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
     if opens_sentence(article, head) and concludes(article, head):  # "It amounts to 0.4 % of a turnover of 3.5 billion"
         earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 1 and near_by(head, t) and t.amount]
         earlier = [t for t in earlier if one_sort(article, t, whole) and t.size < whole.size]
-        return [(t, whole) for t in earlier] if len(earlier) <= _MOST else []
+        return [(t, whole) for t in earlier] if len(earlier) <= MOST else []
     part = after(article, whole)
-    if part is not None and part.rank - whole.rank == 1 and appended(article, part) and _follows(article, part):
+    if part is not None and appended(article, part) and _follows(article, part):
         return [(part, whole)] if one_sort(article, part, whole) and part.size < whole.size else []
     return []
 
@@ -156,7 +102,7 @@ def _before(article: Article, head: Term) -> list[Pair]:
         return []
     here = _amounts(article, head)
     last = fellows(article, here)[-2:]
-    if len(last) < 2 or here[-1] is not last[-1] or last[-1].rank + 2 < head.rank:
+    if len(last) < 2 or last[-1].rank + 2 < head.rank:
         return []
     first, second = last
     small, large = sorted(last, key=lambda t: t.size)
@@ -176,7 +122,7 @@ def _before(article: Article, head: Term) -> list[Pair]:
     ):
         return []  # "one in three, 2.1 million in all, and 480,000, or one in thirteen": two parts of one whole
     alone = len(fellows(article, here)) == 2 and last == here[-2:] and not from_to(article, first, second) and (told or ";" not in between)
-    if not (alone and unbroken([*last, head])) or _names_other(article, head) or opens_bracket(article, head):
+    if not (alone and unbroken([*last, head])) or names_other(article, head) or opens_bracket(article, head):
         return []
     same = first.unit.dimension == second.unit.dimension
     closing = bool(tail(article, head).strip()) or ";" in between
@@ -194,18 +140,18 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
     if not appended(article, head):
         back = opens_sentence(article, part) or cues.starts("out_of", lead(article, part).lstrip(" ,;:"), article.language)
         return _of_last(article, head, part) if back and not tail(article, head).strip() else []
-    if _names_whole(article, head):
-        wholes = _larger_before(article, part)
+    if names_whole(article, head):
+        wholes = larger_before(article, part)
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]
         wholes += [t for t in same if t.size > part.size and t not in wholes]
-        wholes = wholes or _whole_like(article, part, head)
-        return [(part, t) for t in wholes] if len(wholes) <= 2 * _MOST else []
+        wholes = wholes or whole_like(article, part, head)
+        return [(part, t) for t in wholes] if len(wholes) <= 2 * MOST else []
     if tail(article, head).strip():
         return []
-    if not _points_back(article, part, head):
+    if not points_back(article, part, head):
         return _of_last(article, head, part)
-    wholes = _larger_before(article, part)
-    return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
+    wholes = larger_before(article, part)
+    return [(part, t) for t in wholes] if len(wholes) <= MOST else []
 
 
 def _of_last(article: Article, head: Term, here: Term) -> list[Pair]:
@@ -218,7 +164,7 @@ def _of_last(article: Article, head: Term, here: Term) -> list[Pair]:
     last = [t for t in article.terms[: here.rank] if t.sentence == here.sentence - 1 and near_by(here, t) and plain(article, t)]
     last = [t for t in last if one_thing(article, t, here) and t.unit.key == here.unit.key and t.unit.dimension != "time"]
     found = []
-    for other in last if len(last) <= _MOST else ():
+    for other in last if len(last) <= MOST else ():
         small, large = sorted((other, here), key=lambda t: t.size)
         if large.size and abs(small.size / large.size - ratio.middle) * _MUCH <= ratio.middle and not compared(article, other):
             found.append((small, large))
@@ -233,74 +179,13 @@ def _of_named(article: Article, head: Term) -> list[Pair]:
     here = _amounts(article, head)
     if not appended(article, head) or not here or here[-1].rank + 1 != head.rank or here[-1].linked_to(LinkRole.CHANGE_TO):
         return []  # (after a price "up from 7.60", "46 percent of sales" are of something else)
-    return [(here[-1], whole) for whole in _wholes_named(article, head, here[-1])]
-
-
-def _wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
-    """What the words after a share may mean: earlier larger figures of the thing that they name, or of the part's own measure where the
-    words name nothing that is known ("two thirds of the haul")."""
-    words = tail(article, head)
-    if (
-        cues.opens("part", words, article.language)
-        or not cues.starts("of", words, article.language)
-        or len(words.split()) > _WHOLE_WORDS
-        or _names_whole(article, head)
-    ):
-        return []
-    named = {c for c in lexicon(article.language).concepts_of(words) if not c.startswith("~")}
-    larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]
-    larger = [t for t in larger if t.unit.dimension != "time" and t.unit.per is None]
-    if named:
-        larger = [t for t in larger if named & set(t.linked.measure.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"]
-    else:
-        larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
-    if not larger and not named and concludes(article, head):  # "1,300 have left, that is a third of the target"
-        larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
-        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not _last_part(article, t)]
-    return larger if len(larger) <= _MOST + 1 else []
-
-
-def _last_part(article: Article, term: Term) -> bool:
-    """Whether a figure is told as a part of another one before it; "4,200 of the 28,600 jobs" opens a matter of its own."""
-    first = not any(t.sentence == term.sentence for t in article.terms[: term.rank])
-    return bool(term.linked_to(LinkRole.PART_OF)) and not first
-
-
-def _whole_like(article: Article, part: Term, head: Term) -> list[Term]:
-    """Where nothing of the part's name is told before it, the larger number of which it is nearly the share that is said "of the total"."""
-    ratio = head.fraction()
-    told = [t for t in article.terms[: part.rank] if t.level and t.unit.counts and t.unit.per is None and t.size > part.size]
-    if ratio is None or ratio.middle is None or not part.unit.counts or cues.has("total", lead(article, head), article.language):
-        return []
-    return [t for t in told if abs(part.size / t.size - ratio.middle) <= ratio.middle / _ALMOST]
-
-
-_ALMOST = 8  # so near to what was said (an eighth of it) is a number that is meant
-
-
-def _points_back(article: Article, part: Term, head: Term) -> bool:
-    """Whether a part is said to be one of something given before: "of this total, 2,816", "12,000 of the losses"."""
-    opening = article.text[part.claim.sentence[0] : span(article, head)[0]]
-    if cues.has("part", opening, article.language):
-        return True
-    if cues.starts("out_of", opening, article.language) and cues.has("whole", opening, article.language):
-        return True
-    return cues.starts("of_the", tail(article, part), article.language)
-
-
-def _larger_before(article: Article, part: Term) -> list[Term]:
-    """What may be the whole of a part: larger figures of its name in its sentence, else in the two sentences before."""
-    earlier = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and near_by(part, t) and commensurable(t, part)]
-    earlier = [t for t in earlier if one_name(article, t, part) and t.unit.dimension != "time"]
-    listed_ones = [p for t in earlier for p in listed(article, t)]
-    here = [t for t in earlier if t.sentence == part.sentence and t not in listed_ones]
-    return here or [t for t in earlier if part.sentence - t.sentence <= _BACK and t not in listed_ones]
+    return [(here[-1], whole) for whole in wholes_named(article, head, here[-1])]
 
 
 def _part_after(article: Article, head: Term) -> list[Pair]:
     """ "Of 46 million, 60 %, or 27.6 million": the share first, then what it comes to."""
     part = after(article, head)
-    if part is None or part.rank - head.rank != 1 or part.unit.dimension in ("%", "x", "pp") or not part.amount:
+    if part is None or part.unit.dimension in ("%", "x", "pp") or not part.amount:
         return []
     text = gap(article, head, part)
     if ":" in text:
@@ -309,8 +194,8 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
         return []
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
-    wholes = here or (_wholes_named(article, head, part) if tail(article, head).strip() else _larger_before(article, part))
-    return [(part, t) for t in wholes] if len(wholes) <= _MOST else []
+    wholes = here or (wholes_named(article, head, part) if tail(article, head).strip() else larger_before(article, part))
+    return [(part, t) for t in wholes] if len(wholes) <= MOST else []
 
 
 def _of_linked(article: Article, head: Term) -> list[Pair]:
@@ -324,14 +209,14 @@ def _of_linked(article: Article, head: Term) -> list[Pair]:
     if not wholes and len(two) == len(last) == 2 and is_part(article, *two):
         wholes = [(min(two, key=lambda t: t.size), max(two, key=lambda t: t.size))]
     found = [(part, whole) for part, whole in wholes if whole.amount and whole.size > part.size and one_sort(article, part, whole)]
-    return found if len(found) <= _MOST else []
+    return found if len(found) <= MOST else []
 
 
 def _spelled_out(article: Article, head: Term) -> list[Pair]:
     """The share, and behind a colon what it was reckoned from: "One ticket in four goes abroad: 15,000 of the 60,000 sold"."""
     part = after(article, head)
     whole = after(article, part) if part is not None else None
-    if part is None or whole is None or (part.rank, whole.rank) != (head.rank + 1, head.rank + 2) or not (part.amount and whole.amount):
+    if part is None or whole is None or not (part.amount and whole.amount):
         return []
     behind = gap(article, part, whole)
     told = gap(article, head, part).rstrip().endswith((":", ",", "(")) and len(behind.split()) <= _FEW

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from factcheck.model import Aspect, Kind
-from factcheck.reconcile import beside, cues
+from factcheck.reconcile import among, beside, cues
 from factcheck.reconcile.terms import Article, Term
 
 
@@ -22,8 +22,6 @@ class Role(StrEnum):
 def role(article: Article, head: Term) -> Role:
     """What the unit and the words beside a figure make of it."""
     unit = head.unit.dimension
-    if head.claim.aspect is Aspect.RANK:
-        return Role.NONE
     if head.unit.per is not None or head.claim.aspect is Aspect.RATE:
         return Role.GAP if head.unit.per is not None and beside.after_way(article, head) else Role.NONE  # "1,402 euros a month, 39 more"
     if unit == "pp":
@@ -61,12 +59,12 @@ def _follows_change(article: Article, head: Term) -> bool:
     """Whether a percentage is appended to the two ends of a change, or to its size: "from 9 to 12, or a third", "300 more, or 5 %"."""
     if not beside.appended(article, head):
         return False
-    last = [t for t in beside.before(article, head, amounts=True) if t.unit.dimension != "%"][-2:]
+    last = [t for t in among.before(article, head, amounts=True) if t.unit.dimension != "%"][-2:]
     if not last or head.rank - last[-1].rank != 1:
         return False
     if role(article, last[-1]) is Role.GAP:
         return True
-    return len(last) == 2 and beside.unbroken(last) and beside.from_to(article, *last)
+    return len(last) == 2 and among.unbroken(last) and beside.from_to(article, *last)
 
 
 def spoken_for(article: Article, head: Term, term: Term) -> bool:

@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Any
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Finding, Reason, Relation, Severity
 from factcheck.model.relation import Words
-from factcheck.reconcile.constraints import Constraint, Row, Variable, compile_claims
+from factcheck.reconcile.constraints import Constraint, Row, compile_claims
+from factcheck.reconcile.quantities import Variable
 from factcheck.reconcile.units import unit
 
 if TYPE_CHECKING:

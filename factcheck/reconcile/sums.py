@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from factcheck.model import Aspect, LinkRole
 from factcheck.model.relation import Words
-from factcheck.reconcile import beside, cues, printed, totals
+from factcheck.reconcile import among, beside, cues, printed, totals
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.parts import is_part
 from factcheck.reconcile.roles import Role, role, spoken_for
@@ -144,7 +144,7 @@ def joint_percent(article: Article, head: Term) -> Check | None:
 def _hundred(article: Article, head: Term) -> Check | None:
     """What remains of a hundred percent: "the state pays 60 percent, the county 25, the town the remaining 15"."""
     around = " ".join([*beside.intro(article, head).split()[-3:], *beside.after_words(article, head).split()[:2]])
-    parts = [t for t in beside.before(article, head) if t.unit.dimension == "%"]
+    parts = [t for t in among.before(article, head) if t.unit.dimension == "%"]
     if not cues.has("remaining", around, article.language) or not parts or len(parts) > 5 or printed.unread(article, [*parts, head]):
         return None
     left = (Interval.point(100) - total_of(parts)).positive()

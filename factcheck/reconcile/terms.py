@@ -129,8 +129,6 @@ class Term:
             return self.result.times(Fraction(1, 100))
         if self.unit.dimension in ("x", "count") and self.result.high is not None and self.result.high <= Fraction(11, 10):
             return self.result
-        if self.unit.dimension in ("x", "count") and self.result.high is None and (self.result.low or 0) < 1:
-            return self.result
         return None
 
     def linked_to(self, role: LinkRole) -> tuple[str, ...]:

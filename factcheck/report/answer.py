@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from factcheck.lang.say import say, words
 from factcheck.model import InputError
-from factcheck.reconcile.answers import Hit
+from factcheck.reconcile.asking import Hit
 from factcheck.run import Analysis
 
 

@@ -8,7 +8,8 @@ import pytest
 from factcheck.lang.say import say
 from factcheck.link.linked import Entity, Links
 from factcheck.model import Approx, Modality, Question, Reason, Relation, Verdict
-from factcheck.reconcile.answers import answer_all, ask, in_time
+from factcheck.reconcile.answers import answer_all, in_time
+from factcheck.reconcile.asking import ask
 from factcheck.reconcile.origins import find_origins
 from factcheck.reconcile.reconcile import Reconciliation
 from tests.reconcile.made import claim, source

@@ -1,0 +1,152 @@
+"""Rates over periods: what an amount comes to in each of them, and a rate said again for a longer or a shorter one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Kind, Precision, TimeRelation, TimeSpan, Value
+from factcheck.reconcile import among, beside, cues, printed
+from factcheck.reconcile.each import PERIODS
+from factcheck.reconcile.intervals import Interval, figure
+from factcheck.reconcile.moments import figures_of, times_of
+from factcheck.reconcile.settle import Check, Reading, settle
+from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.units import Unit, factor, unit
+
+# A printed length of time is seldom exact to the day: "eight months" may be a week off.
+CALENDAR_SLACK = Fraction(1, 40)
+
+
+def for_another_period(article: Article, head: Term) -> Check | None:
+    """A rate said again for another period: 100,000 a day, a million a month."""
+    readings = []
+    for other in article.terms:
+        per = other.unit.per or said_per(article, other) or _stated_period(other)
+        if other.rank >= head.rank or per is None or head.unit.per is None or per.name == head.unit.per.name:
+            continue
+        by = factor(per, head.unit.per)
+        if by is None or article.distance(head, other) > 1 or not _one_sort(other, head):
+            continue
+        in_one = Interval.point(by)
+        if head.unit.money and (per.factor >= 1) != (head.unit.per.factor >= 1):
+            hours = _hours(article, head, per, head.unit.per)
+            if hours is None:
+                continue
+            in_one = hours
+        slack = CALENDAR_SLACK if head.unit.per.dimension == "time" else Fraction(0)
+        value = (other.premise / in_one).times(1 if other.unit.counts else other.unit.factor / head.unit.factor)
+        computed = Interval(
+            None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
+        )
+        told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
+        apposed = beside.refers_back(article, head) or not any(c.isalpha() for c in beside.lead(article, head))
+        told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and apposed)
+        told = told and ";" not in beside.gap(article, other, head) and not among.apart_in_place(other, head)
+        readings.append(Reading((other,), computed, article.distance(head, other), told))
+    return settle("A109", "per", head, head.result, readings)
+
+
+def _hours(article: Article, head: Term, long: Unit, short: Unit) -> Interval | None:
+    """How many hours the month or week of a pay has that a text gives by the hour too: those said to be worked ("40 hours a week"), for
+    nobody is paid for all hours of a month."""
+    small, large = sorted((long, short), key=lambda u: u.factor)
+    spent = [
+        t
+        for t in article.terms
+        if t.unit.dimension == "time" and t.unit.per is not None and t.unit.per.dimension == "time" and article.distance(head, t) <= 1
+    ]
+    if len(spent) != 1:
+        return None
+    only = spent[0]
+    assert only.unit.per is not None
+    hours = only.premise.times(only.unit.factor / small.factor * large.factor / only.unit.per.factor)
+    return hours if long is large else Interval.point(1) / hours
+
+
+def said_per(article: Article, term: Term) -> Unit | None:
+    """The period for each of which a plain amount is said to hold, by words of its clause: "every day 100,000 are made"."""
+    if not term.level or term.unit.dimension in ("%", "time", "temperature", "speed"):
+        return None
+    low, high = printed.number_span(article, term)
+    earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]
+    start = min(low, max([term.claim.sentence[0], *(printed.number_span(article, t)[1] for t in earlier)]))
+    after = article.text[high : min(term.claim.sentence[1], high + 30)]
+    around = article.text[start:high] + re.split(r"[,;:(]", after)[0]
+    found = [kind for kind in PERIODS if cues.has(kind, around, article.language)]
+    return unit(PERIODS[found[0]]) if len(found) == 1 else None
+
+
+def _stated_period(term: Term) -> Unit | None:
+    """The year or month in which an amount came together, where the text states one: "19,800 calls last year"."""
+    time = term.claim.time
+    if time is None or time.assumed or time.relation not in (TimeRelation.AT, TimeRelation.OVER):
+        return None
+    if term.linked.measure.kind not in (MeasureKind.FLOW, MeasureKind.COUNT):
+        return None
+    return {Precision.YEAR: unit("year"), Precision.MONTH: unit("month")}.get(time.precision)
+
+
+def _one_sort(a: Term, b: Term) -> bool:
+    """Whether the units above the slash can be one: equal, or both of things counted where one leaves open of which."""
+    if a.unit.dimension == b.unit.dimension:
+        return True
+    return a.unit.counts and b.unit.counts and "count" in (a.unit.dimension, b.unit.dimension)
+
+
+def spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Iterator[Reading]:
+    """A rate over the stretch of time that its amount or its sentence states ("in nearly eight months", "since the start of February")."""
+    below = rate.unit.per
+    if below is None or below.dimension != "time":
+        return
+    told = beside.appended(article, rate) and not beside.compares(article, rate)
+    amounts = amounts or [t for t in among.before(article, rate)[-1:] if told and amount_of(rate, t)]
+    if not amounts:
+        return
+    lengths = [v for v in _lengths(rate) if v.stated != 1 or unit(v.unit).name != below.name]  # (not the "a day" of the rate itself)
+    stretches = _stretches(rate)
+    for amount in amounts:
+        for value in lengths:
+            days = figure(value, Kind.DURATION).times(unit(value.unit).factor / below.factor)
+            firm = told and len(lengths) == 1 and article.distance(rate, amount) == 0 and not counted_since(amount)
+            yield Reading((amount,), amount.premise / days, 1, firm, (("b", value),))
+        own = [amount.linked.time] if amount.linked.time is not None and not amount.linked.time.assumed else []
+        for time in (*own, *stretches):
+            if time.start is None or time.end is None:
+                continue
+            days = Interval.of((time.end - time.start).days - _slack(time), (time.end - time.start).days + 2).times(1 / below.factor)
+            shown = (("b", time.model_copy(update={"relation": TimeRelation.AT})),)
+            yield Reading((amount,), amount.premise / days, 1, False, shown)
+
+
+def counted_since(amount: Term) -> bool:
+    """Whether an amount says since when it is counted."""
+    time = amount.claim.time
+    return time is not None and time.relation is TimeRelation.SINCE
+
+
+def _lengths(term: Term) -> list[Value]:
+    """Lengths of time of a day or more in the term's sentence, claims of their own or not."""
+    found = [f.value for f in figures_of(term.linked.source, *term.claim.sentence) if f.kind == "duration"]
+    return list(dict.fromkeys(value for value in found if unit(value.unit).factor >= 1))
+
+
+def _stretches(term: Term) -> list[TimeSpan]:
+    """Stretches of time in the term's sentence, which are no claims of their own."""
+    return [when.time for when in times_of(term.linked.source, *term.claim.sentence) if when.form == "duration"]
+
+
+def _slack(time: TimeSpan) -> int:
+    """Days by which a stretch may be shorter than from its first possible day to its last: "nearly eight months", ends given as months."""
+    return 61 if all(len(end) == 7 for end in time.iso.split("/")) and "/" in time.iso else 0
+
+
+def amount_of(rate: Term, amount: Term) -> bool:
+    """Whether the figure can be what the rate spreads: the unit above the slash, over no base or a longer period."""
+    if amount.unit.dimension != rate.unit.dimension and not (amount.unit.dimension == "count" and rate.unit.counts):
+        return False
+    return amount.unit.per is None or (
+        amount.unit.per.dimension == "time" and rate.unit.per is not None and rate.unit.per.dimension != "time"
+    )

@@ -1,0 +1,106 @@
+"""What the words after a share say of its whole, and which earlier figures may be that whole."""
+
+from __future__ import annotations
+
+from factcheck.measures.lexicon import lexicon
+from factcheck.model import LinkRole
+from factcheck.reconcile import cues
+from factcheck.reconcile.among import near_by, one_name, one_sort
+from factcheck.reconcile.beside import concludes, lead, tail
+from factcheck.reconcile.printed import span
+from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
+from factcheck.reconcile.totals import listed
+
+# The most words after a share that still only name its whole: "of the money lent".
+_WHOLE_WORDS = 5
+MOST = 3  # figures of sentences before among which one may choose
+_BACK = 2  # sentences in which a whole may have been given
+_ALMOST = 8  # so near to what was said (an eighth of it) is a number that is meant
+
+
+def closed(article: Article, head: Term) -> bool:
+    """Whether after a share nothing follows but the name of its whole: "a third of the total", "(40 percent)", ", a third."."""
+    words = cues.without(["thus"], tail(article, head), article.language)  # "a third, then": of nothing else
+    if cues.has("whole", words, article.language) and _owned(words):
+        return False
+    return not words.strip() or (len(words.split()) <= _WHOLE_WORDS and cues.starts("of", words, article.language))
+
+
+def names_whole(article: Article, head: Term) -> bool:
+    """Whether the words after a share say the whole again without naming it: "of the total", "of that"."""
+    words = tail(article, head)
+    if not (cues.starts("of", words, article.language) and cues.has("whole", words, article.language)):
+        return False
+    return not _owned(words)
+
+
+def _owned(words: str) -> bool:
+    """Whether words name whose whole it is: "of the country's total" is of another one than the figures before."""
+    return any(word.strip(",").endswith(("'s", "\u2019s")) for word in words.split())
+
+
+def names_other(article: Article, head: Term) -> bool:
+    """Whether the words after a share name a whole that may be something else than the figures before: "of its output". One word that
+    closes the verb of a conclusion names none: "es war also zu 80 Prozent gefüllt"."""
+    words = cues.without(["thus"], tail(article, head), article.language).split()
+    if len(words) == 1 and concludes(article, head):
+        return False
+    return bool(words) and not names_whole(article, head)
+
+
+def wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
+    """What the words after a share may mean: earlier larger figures of the thing that they name, or of the part's own measure where the
+    words name nothing that is known ("two thirds of the haul")."""
+    words = tail(article, head)
+    if (
+        cues.opens("part", words, article.language)
+        or not cues.starts("of", words, article.language)
+        or len(words.split()) > _WHOLE_WORDS
+        or names_whole(article, head)
+    ):
+        return []
+    named = {c for c in lexicon(article.language).concepts_of(words) if not c.startswith("~")}
+    larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]
+    larger = [t for t in larger if t.unit.dimension != "time" and t.unit.per is None]
+    if named:
+        larger = [t for t in larger if named & set(t.linked.measure.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"]
+    else:
+        larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
+    if not larger and not named and concludes(article, head):  # "1,300 have left, that is a third of the target"
+        larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
+        larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not _last_part(article, t)]
+    return larger if len(larger) <= MOST + 1 else []
+
+
+def _last_part(article: Article, term: Term) -> bool:
+    """Whether a figure is told as a part of another one before it; "4,200 of the 28,600 jobs" opens a matter of its own."""
+    first = not any(t.sentence == term.sentence for t in article.terms[: term.rank])
+    return bool(term.linked_to(LinkRole.PART_OF)) and not first
+
+
+def whole_like(article: Article, part: Term, head: Term) -> list[Term]:
+    """Where nothing of the part's name is told before it, the larger number of which it is nearly the share that is said "of the total"."""
+    ratio = head.fraction()
+    told = [t for t in article.terms[: part.rank] if t.level and t.unit.counts and t.unit.per is None and t.size > part.size]
+    if ratio is None or ratio.middle is None or not part.unit.counts or cues.has("total", lead(article, head), article.language):
+        return []
+    return [t for t in told if abs(part.size / t.size - ratio.middle) <= ratio.middle / _ALMOST]
+
+
+def points_back(article: Article, part: Term, head: Term) -> bool:
+    """Whether a part is said to be one of something given before: "of this total, 2,816", "12,000 of the losses"."""
+    opening = article.text[part.claim.sentence[0] : span(article, head)[0]]
+    if cues.has("part", opening, article.language):
+        return True
+    if cues.starts("out_of", opening, article.language) and cues.has("whole", opening, article.language):
+        return True
+    return cues.starts("of_the", tail(article, part), article.language)
+
+
+def larger_before(article: Article, part: Term) -> list[Term]:
+    """What may be the whole of a part: larger figures of its name in its sentence, else in the two sentences before."""
+    earlier = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and near_by(part, t) and commensurable(t, part)]
+    earlier = [t for t in earlier if one_name(article, t, part) and t.unit.dimension != "time"]
+    listed_ones = [p for t in earlier for p in listed(article, t)]
+    here = [t for t in earlier if t.sentence == part.sentence and t not in listed_ones]
+    return here or [t for t in earlier if part.sentence - t.sentence <= _BACK and t not in listed_ones]
