@@ -31,7 +31,7 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
-_NEARER = 5.5  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER = 3.0  # log-odds from which another figure of the source is nearer to a statement than the equal one
 _NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _A_SIZE = 5
@@ -161,13 +161,13 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
             continue
         if other.kind is not mine.kind or other.sentence != same.sentence or (mine.clause & same.clause) - other.clause:
             continue
-        if not _of_a_size(mine, other) or times_differ(mine.time, other.time):
+        if not of_a_size(mine, other) or times_differ(mine.time, other.time):
             continue
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
             shared = sorted((mine.clause & other.clause) - same.clause)
-            told = sum(evidence.weight(word) for word in shared) / evidence.rarest
-            telling = sum(evidence.weight(word) for word in shared if word[:2] in kinds) / evidence.rarest
+            told = sum(evidence.telling(word) for word in shared)
+            telling = sum(evidence.telling(word) for word in shared if word[:2] in kinds)
             enough = told >= _TOLD_AT_LENGTH or telling >= _TOLD_OF_ANOTHER
             if enough and (best is None or told > best[0]):
                 best = told, other
@@ -183,7 +183,7 @@ def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_
     for other in source.facts:
         if _taken_up(same, other, source):
             continue
-        if other.kind is not mine.kind or not _of_a_size(mine, other) or times_differ(mine.time, other.time):
+        if other.kind is not mine.kind or not of_a_size(mine, other) or times_differ(mine.time, other.time):
             continue
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
@@ -195,8 +195,8 @@ def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_
 
 def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_language: bool) -> float:
     """How much nearer another figure of the source is to a statement than the equal one, as log-odds."""
-    told = closeness(mine, same, evidence.rarity, one_language=one_language)
-    return odds("rival", nearer(closeness(mine, other, evidence.rarity, one_language=one_language), told))
+    one, two = (closeness(mine, fact, evidence.rarity, evidence.telling, one_language=one_language) for fact in (other, same))
+    return odds("rival", nearer(one, two))
 
 
 def _taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
@@ -213,7 +213,7 @@ def _names(word: str) -> bool:
     return word[:2] in ("n:", "p:") if word[1:2] == ":" else concept(word).cls != "qualifier" and not concept(word).generic
 
 
-def _of_a_size(a: Fact, b: Fact) -> bool:
+def of_a_size(a: Fact, b: Fact) -> bool:
     """Whether two figures are of one order of magnitude."""
     one, other = a.value.middle if a.value else None, b.value.middle if b.value else None
     return one is not None and other is not None and 0 < max(abs(one), abs(other)) <= _A_SIZE * min(abs(one), abs(other))
