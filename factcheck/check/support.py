@@ -31,7 +31,11 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
-_NEARER = 3.0  # log-odds from which another figure of the source is nearer to a statement than the equal one
+# Log-odds from which another figure of the source is nearer to a statement than the equal one: one of its order of magnitude; one of
+# another; and where the equal one is of another time than the statement.
+_NEARER = 3.0
+_NEARER_OF_ANY_SIZE = 4.5
+_NEARER_IN_TIME = 1.5
 _NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _A_SIZE = 5
@@ -175,20 +179,21 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
 
 
 def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
-    """A figure of the source, of the same kind and no other order of magnitude, that by all words around it is far nearer to the statement
-    than the one that equals it: "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
+    """A figure of the source, of the same kind, that by all words around it is far nearer to the statement than the one that equals it:
+    "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"; nor "31 satellites in 2025" by "31 in
+    2024" where it also has "38 satellites" without a year."""
     if min(digits(mine), digits(same)) >= _TELLTALE:
         return None
     best: tuple[float, Fact] | None = None
+    other_time = times_differ(mine.time, same.time)
     for other in source.facts:
-        if _taken_up(same, other, source):
+        if other.kind is not mine.kind or times_differ(mine.time, other.time) or _taken_up(same, other, source):
             continue
-        if other.kind is not mine.kind or not of_a_size(mine, other) or times_differ(mine.time, other.time):
-            continue
+        needed = _NEARER_IN_TIME if other_time else _NEARER if of_a_size(mine, other) else _NEARER_OF_ANY_SIZE
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
             score = _how_near(mine, other, same, evidence, one_language=one_language)
-            if score >= _NEARER and (best is None or score > best[0]):
+            if score >= needed and (best is None or score > best[0]):
                 best = score, other
     return best[1] if best is not None else None
 
