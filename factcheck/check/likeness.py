@@ -75,6 +75,7 @@ def closeness(mine: Fact, theirs: Fact, weight: Weight, telling: Weight, *, one_
     clause, their_clause = parts(mine.clause), parts(theirs.clause)
     for name in ("concepts", "names", "places", "words"):
         found[f"clause {name}"] = round(alike(clause[name], their_clause[name], weight), 4)
+    found["counts"] = float(bool(mine.counts & theirs.counts))
     # Besides what share of their words is common, how much that is: one name in two long sentences tells as much as in two short ones.
     asked = _sum(mine.clause, telling)
     found["shared in clause"] = min(3.0, _sum(mine.clause & theirs.clause, telling))

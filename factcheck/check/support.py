@@ -31,14 +31,11 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
-# Log-odds from which another figure of the source is nearer to a statement than the equal one: one of its order of magnitude; one of
-# another; and where the equal one is of another time than the statement.
-_NEARER = 3.0
-_NEARER_OF_ANY_SIZE = 4.5
-_NEARER_IN_TIME = 1.5
+_NEARER = 2.8  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER_OF_ANY_SIZE = 4.5  # the same, where it is of another order of magnitude
 _NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
-_A_SIZE = 5
+_A_SIZE, _ANY_SIZE = 5, 100
 _DATED_CITED = -2.6
 _DATED = -0.7
 _REDATED = -3.5
@@ -180,16 +177,18 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
 
 def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
     """A figure of the source, of the same kind, that by all words around it is far nearer to the statement than the one that equals it:
-    "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"; nor "31 satellites in 2025" by "31 in
-    2024" where it also has "38 satellites" without a year."""
+    "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
     if min(digits(mine), digits(same)) >= _TELLTALE:
         return None
     best: tuple[float, Fact] | None = None
-    other_time = times_differ(mine.time, same.time)
     for other in source.facts:
         if other.kind is not mine.kind or times_differ(mine.time, other.time) or _taken_up(same, other, source):
             continue
-        needed = _NEARER_IN_TIME if other_time else _NEARER if of_a_size(mine, other) else _NEARER_OF_ANY_SIZE
+        if not of_a_size(mine, other, _ANY_SIZE):
+            continue
+        if mine.counts & same.counts and not mine.counts & other.counts:
+            continue  # both count the same
+        needed = _NEARER if of_a_size(mine, other) else _NEARER_OF_ANY_SIZE
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
             score = _how_near(mine, other, same, evidence, one_language=one_language)
@@ -218,10 +217,10 @@ def _names(word: str) -> bool:
     return word[:2] in ("n:", "p:") if word[1:2] == ":" else concept(word).cls != "qualifier" and not concept(word).generic
 
 
-def of_a_size(a: Fact, b: Fact) -> bool:
-    """Whether two figures are of one order of magnitude."""
+def of_a_size(a: Fact, b: Fact, most: int = _A_SIZE) -> bool:
+    """Whether two figures are of one order of magnitude, or the one at most so many times the other."""
     one, other = a.value.middle if a.value else None, b.value.middle if b.value else None
-    return one is not None and other is not None and 0 < max(abs(one), abs(other)) <= _A_SIZE * min(abs(one), abs(other))
+    return one is not None and other is not None and 0 < max(abs(one), abs(other)) <= most * min(abs(one), abs(other))
 
 
 def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
