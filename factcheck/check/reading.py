@@ -43,10 +43,10 @@ class Fact:
     """A figure (`value`) or a date (`time`, none that is only assumed) of a text.
 
     `claim`: what was extracted from it; None where nothing was. `clause`: the words of its clause, from comma to comma; `near`: the
-    words beside it, whatever their clause; `around`: those of its sentence, `wide`:
-    those of the sentences next to it too; its own number is in none of them. `beside`: beginnings of the words beside it, as "b:" and
-    five letters; `counts`: the words right behind a figure, mostly of what it counts. `dated`: whether it prints a year; `days`: the dates that stand close to it; `now`: its date is the text's own
-    ("today").
+    words beside it, whatever their clause; `around`: those of its sentence, `wide`: those of the sentences next to it too; its own
+    number is in none of them. `beside`: beginnings of the words beside it, as "b:" and five letters; `counts`: the words right behind a
+    figure, mostly of what it counts. `dated`: whether it prints a year; `days`: the dates that stand close to it; `now`: its date is the
+    text's own ("today").
     """
 
     start: int

@@ -93,9 +93,8 @@ def _rivals(
             continue
         if match.stand is Stand.SAME and labels[j] == "agree" and equal is None:
             equal = theirs
-        elif match.stand is Stand.APART and not match.why and labels[j] in ("none", "unrelated"):
-            if theirs.kind is mine.kind and of_a_size(mine, theirs):
-                others.append(theirs)
+        elif labels[j] in ("none", "unrelated") and match.stand is Stand.APART and not match.why and theirs.kind is mine.kind:
+            others += [theirs] if of_a_size(mine, theirs) else []
     if equal is None:
         return []
     told = closeness(mine, equal, evidence.rarity, evidence.telling, one_language=one_language)
