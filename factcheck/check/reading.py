@@ -171,6 +171,11 @@ class Reading:
         counts = self._counts(start, end, sentence) if value is not None else frozenset()
         yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, counts, dated, days, now)
 
+    def before(self, fact: Fact) -> list[str]:
+        """The words before the number of a fact in its sentence, the nearest last."""
+        number = min((a for a, _, word in self.marks if fact.start <= a < fact.end and word[:2] == "m:"), default=fact.start)
+        return [token.low for token in self.sentences[fact.sentence].tokens if token.start < number and token.kind != "mark"]
+
     def _counts(self, start: int, end: int, sentence: Sentence) -> Bag:
         """What the two words right behind a figure speak of, grammar left out, up to the next mark."""
         numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]

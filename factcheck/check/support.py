@@ -10,7 +10,7 @@ from datetime import timedelta
 from enum import IntEnum
 
 from factcheck.check.bags import Bag
-from factcheck.check.compare import Stand, compare, times_differ
+from factcheck.check.compare import Stand, compare, one_number, times_differ
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import closeness, date_evidence, digits, figure_evidence, likeness, nearer, odds, same_date
@@ -117,6 +117,7 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
     steps = _SAYS_CITED if cited else _SAYS
     undated = evidence.never_dated(mine.time, source)
     one_language = reading.source.language == draft.source.language
+    contradicting: Support | None = None  # by a figure of the very same digits
     for theirs in reading.facts:
         match = compare(mine, theirs, evidence.rates)
         if match is None:
@@ -131,12 +132,16 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
             answer = Answer.SAYS if score >= needed else Answer.SILENT
             if answer is Answer.SAYS and contrary(mine, draft, theirs, reading):
                 answer = Answer.OTHERWISE
+                if _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
+                    contradicting = Support(answer, source, score, theirs, reading.quote(theirs))
         else:
             score = odds("otherwise", found)
             # The figures of two years differ without contradicting each other.
             answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
         if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs))
+    if contradicting is not None and best.answer is Answer.SAYS and best.fact is not None and not _one_number(mine, best.fact):
+        return contradicting  # "more than 40" is not said by "70 guests" where the source has "40 beds"
     if cited and best.answer is Answer.SAYS and best.fact is not None:
         kinds = ("n:", "p:", "w:") if one_language else ("n:", "p:")
         rival = _rival(mine, best.fact, reading, evidence, kinds)
@@ -146,6 +151,10 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
         if rival is not None:
             return Support(Answer.OTHERWISE, source, best.score, rival, reading.quote(rival))
     return best
+
+
+def _one_number(mine: Fact, theirs: Fact) -> bool:
+    return mine.value is not None and theirs.value is not None and one_number(mine.value, theirs.value)
 
 
 def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: tuple[str, ...]) -> Fact | None:

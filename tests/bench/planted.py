@@ -3,11 +3,11 @@
 A statement that its source supports becomes a fault when an editor's slip is made in it: digits swapped, a figure of something else in
 the same source or sentence, a million made a billion, another unit, year, month, name, country or place, a bound, rank or direction
 turned round, "before" for "after", a part told as the whole, an average as a maximum, women as men, a yearly sum as a monthly one, the
-police's count as the organisers', a plan told as done, what might be as what will, a running total as a yearly sum, a quarter as a half-year,
-a cause as an obstacle, one of the largest as the largest, a bound added or dropped, words denied or no longer denied, or another source cited. Of each kind every
-other statement that it can be made in is spoilt, and the draft is checked again: a fault is caught where the check no longer holds the
-statement for supported. Prints the share caught by kind of fault, and how many statements stay supported while nothing is planted in
-them. The same stories give the same faults.
+police's count as the organisers', a plan told as done, what might be as what will, a running total as a yearly sum, a quarter as a
+half-year, a cause as an obstacle, one of the largest as the largest, a bound added or dropped, words denied or no longer denied, or
+another source cited. Of each kind every other statement that it can be made in is spoilt, and the draft is checked again: a fault is
+caught where the check no longer holds the statement for supported. Prints the share caught by kind of fault, and how many statements stay
+supported while nothing is planted in them. The same stories give the same faults.
 """
 
 from __future__ import annotations
