@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from factcheck.check.bags import Bag, common_words
-from factcheck.check.compare import named, times_differ
+from factcheck.check.compare import named, one_number, times_differ
 from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.telling import telling
@@ -21,6 +21,8 @@ from factcheck.model import Approx, Modality, Precision, TimeSpan
 
 _TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 _CLOSE = 3  # days
+_BOUNDS = (Approx.MORE_THAN, Approx.LESS_THAN)
+_BOUND_WORDS = 5  # words before a figure in which a bound and its denial stand
 _MEAN = frozenset({"average", "median"})
 _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
@@ -36,6 +38,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
         or _of_the_opposed(mine, draft, theirs, source)
         or _said_by_another(mine, draft, theirs, source)
         or _of_a_mean(mine, theirs)
+        or _other_bound(mine, draft, theirs)
         or _before_and_after(mine, theirs)
         or other_prices(mine, draft, theirs, source)
         or _of_another_place(mine, theirs, source)
@@ -166,6 +169,25 @@ def _of_a_mean(mine: Fact, theirs: Fact) -> bool:
     bound = mine.value is not None and mine.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
     same = theirs.value is not None and mine.value is not None and theirs.value.approx is mine.value.approx
     return bound and not same and bool(theirs.clause & _MEAN) and not mine.around & _MEAN
+
+
+def _other_bound(mine: Fact, draft: Reading, theirs: Fact) -> bool:
+    """Whether the draft says "more than 40" or "fewer than 40" where the source counts 40, or 40 where the source says "at least 40"; "at
+    least", "at most", "not more than" are true of 40."""
+    a, b = mine.value, theirs.value
+    if a is None or b is None or theirs.claim is None or a.unit != b.unit or not one_number(a, b):
+        return False
+    if a.approx is Approx.EXACT:
+        return b.approx in _BOUNDS
+    if a.approx not in _BOUNDS or b.approx is not Approx.EXACT:
+        return False
+    words = draft.before(mine)[-_BOUND_WORDS:]
+    table = pack(draft.source.language).part("check")
+    for phrase in table.get("beyond", []):
+        long = len(phrase.split())
+        if words[-long:] == phrase.split():
+            return not frozenset(table.get("no", [])) & frozenset(words[:-long])
+    return False
 
 
 def _before_and_after(mine: Fact, theirs: Fact) -> bool:

@@ -56,6 +56,10 @@ class Evidence:
         """As `rarity`; names, places, days and numbers count double, plain words half."""
         return self.rarity(word) * _WEIGHTS.get(word[:2], 1.0)
 
+    def telling(self, word: str) -> float:
+        """As `weight`, as a share of that of a word that stands in no source."""
+        return self.weight(word) / self.rarest
+
     def overlap(self, asked: Bag, given: Bag) -> float:
         """Share (0 to 1) of the weight of `asked` that `given` holds. A plain word that both hold helps; one that `given`
         lacks says little, for the other text may use a synonym or another language."""

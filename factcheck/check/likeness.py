@@ -68,15 +68,30 @@ def likeness(mine: Fact, theirs: Fact, weight: Weight, *, one_language: bool) ->
     return {name: round(value, 4) for name, value in found.items() if value}
 
 
-def closeness(mine: Fact, theirs: Fact, weight: Weight, *, one_language: bool) -> Features:
+def closeness(mine: Fact, theirs: Fact, weight: Weight, telling: Weight, *, one_language: bool) -> Features:
     """As `likeness`, with what their clauses share: for the question which of a source's figures a statement is about, whatever their
-    values."""
+    values. `telling`: how telling a word is, as a share of the most telling one."""
     found = likeness(mine, theirs, weight, one_language=one_language)
     clause, their_clause = parts(mine.clause), parts(theirs.clause)
     for name in ("concepts", "names", "places", "words"):
         found[f"clause {name}"] = round(alike(clause[name], their_clause[name], weight), 4)
-    found["one unit"] = float(mine.value is not None and theirs.value is not None and mine.value.unit == theirs.value.unit)
-    return {name: value for name, value in found.items() if value and not name.startswith("kind ")}
+    found["counts"] = float(bool(mine.counts & theirs.counts))
+    # Besides what share of their words is common, how much that is: one name in two long sentences tells as much as in two short ones.
+    asked = _sum(mine.clause, telling)
+    found["shared in clause"] = min(3.0, _sum(mine.clause & theirs.clause, telling))
+    found["shared around"] = min(4.0, _sum(mine.around & theirs.around, telling))
+    found["clause told"] = _sum(mine.clause & theirs.wide, telling) / asked if asked else 0.0
+    if mine.value is not None and theirs.value is not None:
+        found["one unit"] = float(mine.value.unit == theirs.value.unit)
+        found["both with unit"] = float(bool(mine.value.unit) is bool(theirs.value.unit))
+        found["one bound"] = float(mine.value.approx is theirs.value.approx)
+    if mine.claim is not None and theirs.claim is not None:
+        found["two places"] = float(None is not mine.claim.place != theirs.claim.place is not None)
+    return {name: round(value, 4) for name, value in found.items() if value and not name.startswith("kind ")}
+
+
+def _sum(bag: Bag, weight: Weight) -> float:
+    return sum(weight(word) for word in sorted(bag))
 
 
 def nearer(one: Features, other: Features) -> Features:

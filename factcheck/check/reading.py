@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.check.bags import Bag, anchors, bag_between, name_key
+from factcheck.check.bags import Bag, anchors, bag_between, bag_of, common_words, name_key
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.names.clusters import first_names
 from factcheck.extract.numbers.numerals import numerals
@@ -43,10 +43,10 @@ class Fact:
     """A figure (`value`) or a date (`time`, none that is only assumed) of a text.
 
     `claim`: what was extracted from it; None where nothing was. `clause`: the words of its clause, from comma to comma; `near`: the
-    words beside it, whatever their clause; `around`: those of its sentence, `wide`:
-    those of the sentences next to it too; its own number is in none of them. `beside`: beginnings of the words beside it, as "b:" and
-    five letters. `dated`: whether it prints a year; `days`: the dates that stand close to it; `now`: its date is the text's own
-    ("today").
+    words beside it, whatever their clause; `around`: those of its sentence, `wide`: those of the sentences next to it too; its own
+    number is in none of them. `beside`: beginnings of the words beside it, as "b:" and five letters; `counts`: the words right behind a
+    figure, mostly of what it counts. `dated`: whether it prints a year; `days`: the dates that stand close to it; `now`: its date is the
+    text's own ("today").
     """
 
     start: int
@@ -63,6 +63,7 @@ class Fact:
     around: Bag
     wide: Bag
     beside: Bag
+    counts: Bag = frozenset()
     dated: bool = False
     days: tuple[TimeSpan, ...] = ()
     now: bool = False
@@ -167,7 +168,28 @@ class Reading:
         days = tuple(time for a, b, time in self.days if a < right and left < b)
         now = time is not None and self.source.published is not None and time.start == time.end == self.source.published.end
         around, wide = self.bags[at] - own, wide - own
-        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, dated, days, now)
+        counts = self._counts(start, end, sentence) if value is not None else frozenset()
+        yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, counts, dated, days, now)
+
+    def before(self, fact: Fact) -> list[str]:
+        """The words before the number of a fact in its sentence, the nearest last."""
+        number = min((a for a, _, word in self.marks if fact.start <= a < fact.end and word[:2] == "m:"), default=fact.start)
+        return [token.low for token in self.sentences[fact.sentence].tokens if token.start < number and token.kind != "mark"]
+
+    def _counts(self, start: int, end: int, sentence: Sentence) -> Bag:
+        """What the two words right behind a figure speak of, grammar left out, up to the next mark."""
+        numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]
+        if not numbers:
+            return frozenset()
+        first, found = numbers[0][1], list[Token]()
+        for token in sentence.tokens:
+            if token.start < first:
+                continue
+            if token.kind == "mark" or len(found) == 2:
+                break
+            if token.low not in common_words(self.source.language):
+                found.append(token)
+        return bag_of(found, self.source.language)
 
     def denies(self, fact: Fact) -> bool:
         """Whether the clause of a fact says that something is not so."""

@@ -10,7 +10,7 @@ from datetime import timedelta
 from enum import IntEnum
 
 from factcheck.check.bags import Bag
-from factcheck.check.compare import Stand, compare, times_differ
+from factcheck.check.compare import Stand, compare, one_number, times_differ
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import closeness, date_evidence, digits, figure_evidence, likeness, nearer, odds, same_date
@@ -31,10 +31,11 @@ _OTHERWISE = -2.0
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
-_NEARER = 5.5  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER = 2.8  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER_OF_ANY_SIZE = 4.5  # the same, where it is of another order of magnitude
 _NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
-_A_SIZE = 5
+_A_SIZE, _ANY_SIZE = 5, 100
 _DATED_CITED = -2.6
 _DATED = -0.7
 _REDATED = -3.5
@@ -116,6 +117,7 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
     steps = _SAYS_CITED if cited else _SAYS
     undated = evidence.never_dated(mine.time, source)
     one_language = reading.source.language == draft.source.language
+    contradicting: Support | None = None  # by a figure of the very same digits
     for theirs in reading.facts:
         match = compare(mine, theirs, evidence.rates)
         if match is None:
@@ -130,12 +132,16 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
             answer = Answer.SAYS if score >= needed else Answer.SILENT
             if answer is Answer.SAYS and contrary(mine, draft, theirs, reading):
                 answer = Answer.OTHERWISE
+                if _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
+                    contradicting = Support(answer, source, score, theirs, reading.quote(theirs))
         else:
             score = odds("otherwise", found)
             # The figures of two years differ without contradicting each other.
             answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
         if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs))
+    if contradicting is not None and best.answer is Answer.SAYS and best.fact is not None and not _one_number(mine, best.fact):
+        return contradicting  # "more than 40" is not said by "70 guests" where the source has "40 beds"
     if cited and best.answer is Answer.SAYS and best.fact is not None:
         kinds = ("n:", "p:", "w:") if one_language else ("n:", "p:")
         rival = _rival(mine, best.fact, reading, evidence, kinds)
@@ -145,6 +151,10 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
         if rival is not None:
             return Support(Answer.OTHERWISE, source, best.score, rival, reading.quote(rival))
     return best
+
+
+def _one_number(mine: Fact, theirs: Fact) -> bool:
+    return mine.value is not None and theirs.value is not None and one_number(mine.value, theirs.value)
 
 
 def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: tuple[str, ...]) -> Fact | None:
@@ -161,13 +171,13 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
             continue
         if other.kind is not mine.kind or other.sentence != same.sentence or (mine.clause & same.clause) - other.clause:
             continue
-        if not _of_a_size(mine, other) or times_differ(mine.time, other.time):
+        if not of_a_size(mine, other) or times_differ(mine.time, other.time):
             continue
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
             shared = sorted((mine.clause & other.clause) - same.clause)
-            told = sum(evidence.weight(word) for word in shared) / evidence.rarest
-            telling = sum(evidence.weight(word) for word in shared if word[:2] in kinds) / evidence.rarest
+            told = sum(evidence.telling(word) for word in shared)
+            telling = sum(evidence.telling(word) for word in shared if word[:2] in kinds)
             enough = told >= _TOLD_AT_LENGTH or telling >= _TOLD_OF_ANOTHER
             if enough and (best is None or told > best[0]):
                 best = told, other
@@ -175,28 +185,31 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
 
 
 def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
-    """A figure of the source, of the same kind and no other order of magnitude, that by all words around it is far nearer to the statement
-    than the one that equals it: "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
+    """A figure of the source, of the same kind, that by all words around it is far nearer to the statement than the one that equals it:
+    "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
     if min(digits(mine), digits(same)) >= _TELLTALE:
         return None
     best: tuple[float, Fact] | None = None
     for other in source.facts:
-        if _taken_up(same, other, source):
+        if other.kind is not mine.kind or times_differ(mine.time, other.time) or _taken_up(same, other, source):
             continue
-        if other.kind is not mine.kind or not _of_a_size(mine, other) or times_differ(mine.time, other.time):
+        if not of_a_size(mine, other, _ANY_SIZE):
             continue
+        if mine.counts & same.counts and not mine.counts & other.counts:
+            continue  # both count the same
+        needed = _NEARER if of_a_size(mine, other) else _NEARER_OF_ANY_SIZE
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
             score = _how_near(mine, other, same, evidence, one_language=one_language)
-            if score >= _NEARER and (best is None or score > best[0]):
+            if score >= needed and (best is None or score > best[0]):
                 best = score, other
     return best[1] if best is not None else None
 
 
 def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_language: bool) -> float:
     """How much nearer another figure of the source is to a statement than the equal one, as log-odds."""
-    told = closeness(mine, same, evidence.rarity, one_language=one_language)
-    return odds("rival", nearer(closeness(mine, other, evidence.rarity, one_language=one_language), told))
+    one, two = (closeness(mine, fact, evidence.rarity, evidence.telling, one_language=one_language) for fact in (other, same))
+    return odds("rival", nearer(one, two))
 
 
 def _taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
@@ -213,10 +226,10 @@ def _names(word: str) -> bool:
     return word[:2] in ("n:", "p:") if word[1:2] == ":" else concept(word).cls != "qualifier" and not concept(word).generic
 
 
-def _of_a_size(a: Fact, b: Fact) -> bool:
-    """Whether two figures are of one order of magnitude."""
+def of_a_size(a: Fact, b: Fact, most: int = _A_SIZE) -> bool:
+    """Whether two figures are of one order of magnitude, or the one at most so many times the other."""
     one, other = a.value.middle if a.value else None, b.value.middle if b.value else None
-    return one is not None and other is not None and 0 < max(abs(one), abs(other)) <= _A_SIZE * min(abs(one), abs(other))
+    return one is not None and other is not None and 0 < max(abs(one), abs(other)) <= most * min(abs(one), abs(other))
 
 
 def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:

@@ -98,7 +98,9 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
         "long": min(16, len(lows)) / 16,
     }
     found = {name: value for name, value in found.items() if value} | views
-    return found | {"of everybody": 1.0} if everybody and _of_everybody(found, has("undergoing")) else found
+    if everybody and (_of_everybody(found, has("undergoing")) or _of_whoever(tokens, found, has("undergoing"), language)):
+        return found | {"of everybody": 1.0}
+    return found
 
 
 def _of_everybody(found: Features, undergone: bool) -> bool:
@@ -107,6 +109,19 @@ def _of_everybody(found: Features, undergone: bool) -> bool:
     if "ought" in found:
         return True
     return not undergone and not found.keys().isdisjoint(("will", "would", "can")) and found.keys().isdisjoint(_CHECKABLE)
+
+
+def _of_whoever(tokens: Sequence[Token], found: Features, undergone: bool, language: str) -> bool:
+    """Whether a sentence begins with everybody or nobody and tells no event of them: "nobody who has seen it …", "nobody in town seems to
+    mind", "nobody forbids luck". "Nobody has claimed the prize" tells one."""
+    line = f"{' '.join(_unquoted(tokens))} "
+    first = next((phrase for phrase in _phrases(language, "everybody") if line.startswith(f"{phrase} ")), None)
+    if first is None or "said" in found or "numbers" in found:
+        return False
+    relative = frozenset(pack(language).part("speech").get("words", {}).get("relative", []))
+    rest = line[len(first) :].split()
+    untold = "past" not in found and not undergone
+    return untold or (bool(rest) and rest[0] in relative) or any(low in _set(language, "seeming") for low in rest)
 
 
 def _start(words: Sequence[Token], language: str) -> str:
@@ -163,7 +178,8 @@ def _unquoted(tokens: Sequence[Token]) -> list[str]:
 @cache
 def _phrases(language: str, part: str) -> tuple[str, ...]:
     rows = _rows(language, part)
-    return tuple(" ".join(_unquoted(tokenize(row))) for row in rows if part != "judging" or " " in row)
+    elided = "'"  # of "nul n'", which is read together with the word behind it
+    return tuple(" ".join(_unquoted(tokenize(row))) + elided * row.endswith(elided) for row in rows if part != "judging" or " " in row)
 
 
 @cache

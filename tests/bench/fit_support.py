@@ -21,6 +21,7 @@ from factcheck.check.compare import Stand, compare
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import Features, closeness, date_evidence, figure_evidence, likeness, nearer, same_date
 from factcheck.check.reading import Fact, Reading
+from factcheck.check.support import of_a_size
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.graph.rates import rates
 from factcheck.run import analyse
@@ -92,14 +93,14 @@ def _rivals(
             continue
         if match.stand is Stand.SAME and labels[j] == "agree" and equal is None:
             equal = theirs
-        elif match.stand is Stand.APART and not match.why and labels[j] in ("none", "unrelated"):
-            others.append(theirs)
+        elif labels[j] in ("none", "unrelated") and match.stand is Stand.APART and not match.why and theirs.kind is mine.kind:
+            others += [theirs] if of_a_size(mine, theirs) else []
     if equal is None:
         return []
-    told = closeness(mine, equal, evidence.rarity, one_language=one_language)
+    told = closeness(mine, equal, evidence.rarity, evidence.telling, one_language=one_language)
     found = []
     for theirs in others:
-        rival = closeness(mine, theirs, evidence.rarity, one_language=one_language)
+        rival = closeness(mine, theirs, evidence.rarity, evidence.telling, one_language=one_language)
         found += [Row(story, "rival", asked, nearer(told, rival), True), Row(story, "rival", asked, nearer(rival, told), False)]
     return found
 

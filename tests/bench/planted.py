@@ -3,10 +3,11 @@
 A statement that its source supports becomes a fault when an editor's slip is made in it: digits swapped, a figure of something else in
 the same source or sentence, a million made a billion, another unit, year, month, name, country or place, a bound, rank or direction
 turned round, "before" for "after", a part told as the whole, an average as a maximum, women as men, a yearly sum as a monthly one, the
-police's count as the organisers', a plan told as done, words denied or no longer denied, or another source cited. Of each kind every
-other statement that it can be made in is spoilt, and the draft is checked again: a fault is caught where the check no longer holds the
-statement for supported. Prints the share caught by kind of fault, and how many statements stay supported while nothing is planted in
-them. The same stories give the same faults.
+police's count as the organisers', a plan told as done, what might be as what will, a running total as a yearly sum, a quarter as a
+half-year, a cause as an obstacle, one of the largest as the largest, a bound added or dropped, words denied or no longer denied, or
+another source cited. Of each kind every other statement that it can be made in is spoilt, and the draft is checked again: a fault is
+caught where the check no longer holds the statement for supported. Prints the share caught by kind of fault, and how many statements stay
+supported while nothing is planted in them. The same stories give the same faults.
 """
 
 from __future__ import annotations
@@ -161,6 +162,17 @@ def neighbour(told: Told) -> Edit | None:
     return Edit(number[0], number[1], near[0]) if near else None
 
 
+def bounded(told: Told) -> Edit | None:
+    """An exact figure told as a bound."""
+    number = _most(told)
+    words = WORDS["least"].get(told.language.code)
+    if number is None or words is None or not number[2].isdigit() or told.text[number[1] : number[1] + 1] in "%-":
+        return None
+    before = told.text[told.left : number[0]].split()[-2:]
+    bounds = {word for pair in WORDS["bound"][told.language.code] for side in re.split("[→/]", pair) for word in side.split()}
+    return None if bounds & set(before) else Edit(number[0], number[0], f"{words} ")
+
+
 def _by_words(kind: str, *, wide: bool = False) -> Callable[[Told], Edit | None]:
     """Words of a statement (`wide`: of its clause) put in place of others."""
     table = _table(kind)
@@ -272,6 +284,13 @@ KINDS: dict[str, Callable[[Told], Edit | None]] = {
     "group": _by_words("group", wide=True),
     "rate": _by_words("rate", wide=True),
     "country": _by_words("country", wide=True),
+    "running total": _by_words("running total", wide=True),
+    "period": _by_words("period", wide=True),
+    "bound added": bounded,
+    "bound dropped": _by_words("bound dropped"),
+    "cause": _by_words("cause", wide=True),
+    "one of the": _by_words("one of the"),
+    "might": _by_words("might", wide=True),
     "wrong source": miscited,
     "broken citation": broken,
 }

@@ -66,6 +66,9 @@ def status(dossier: tuple[Analysis, Path]) -> Status:
         ("A pass is [47 euros a month].", "A pass is [47 euros a year].", "en"),
         ("According to the union [2,450 clerks] walked out.", "According to the government [2,450 clerks] walked out.", "en"),
         ("There are [34 pupils] on average.", "There are [at most 34 pupils].", "en"),
+        # a bound that the source does not give
+        ("The club has [3,150 women].", "The club has [more than 3,150 women].", "en"),
+        ("According to the union [2,450 clerks] walked out.", "According to the union [fewer than 2,450 clerks] walked out.", "en"),
         # what is denied
         ("The court did not tell [the 26 traders] to leave.", "The court told [the 26 traders] to leave.", "en"),
         ("The city has not felled [the 75 trees].", "The city has felled [the 75 trees].", "de"),
@@ -107,6 +110,7 @@ def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status,
         ("After a summer in Bristol, rents rose [by 7 percent] in 2023.", "en"),  # a place of another clause
         ("Not only did rents in Leeds rise [by 7 percent].", "en"),
         ("No more than [1,840 permits] were given.", "en"),
+        ("The club has [at least 3,150 women].", "en"),  # a bound that the figure of the source meets
         ("Men and women make up the club; it has [3,150 women].", "en"),  # a group that the source does not speak of, in another clause
         ("By now there are [417 moorings].", "en"),  # the figure before it, "new moorings", is no other answer
         ("She is the first baker to win [since 1978].", "en"),  # "none had since"

@@ -69,3 +69,19 @@ def test_what_stands_beside_a_remark_must_claim_more_plainly() -> None:
 def test_what_everybody_or_nobody_will_do_is_a_remark_and_what_is_done_to_them_is_none(remark: str, claim: str, language: str) -> None:
     assert not claims(remark, language)
     assert claims(claim, language)
+
+
+@pytest.mark.parametrize(
+    ("remark", "claim", "language"),
+    [
+        ("Nobody who has waited on that platform will be astonished.", "Nobody has claimed the reward for the painting.", "en"),
+        ("Nobody in the harbour seems to have missed the old crane.", "Nobody in the harbour has bought the old crane.", "en"),
+        ("Personne qui a connu le vieux marché ne sera étonné.", "Personne n'a réclamé la récompense promise pour le tableau.", "fr"),
+        ("Nul n'interdit la chance au marché.", "Nul n'a réclamé la récompense promise pour le tableau.", "fr"),
+        ("Niemand, der den alten Markt kannte, war überrascht.", "Niemand hat die Belohnung für das Gemälde gefordert.", "de"),
+        ("Nadie que haya visto el mercado se ha sorprendido.", "Nadie ha reclamado la recompensa por el cuadro.", "es"),
+    ],
+)
+def test_what_nobody_of_a_kind_feels_is_a_remark_and_what_nobody_has_done_is_none(remark: str, claim: str, language: str) -> None:
+    assert claims(claim, language)
+    assert not claims(remark, language)
