@@ -307,3 +307,17 @@ def test_a_high_number_is_what_something_is_called_unless_it_came_from_there(lan
 def test_the_first_of_its_kind_is_a_rank_where_it_is_said_since_when(language: str, since: str, lasting: str) -> None:
     assert len(of(since, Kind.RANK, language)) == 1
     assert of(lasting, Kind.RANK, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "roughly", "dated"),
+    [
+        ("en", "The mill shut before Christmas.", "The mill shut on 22 December."),
+        ("fr", "L'usine a fermé avant Noël.", "L'usine a fermé le 22 décembre."),
+        ("de", "Die Mühle schloss vor Weihnachten.", "Die Mühle schloss am 22. Dezember."),
+        ("es", "La fábrica cerró antes de Navidad.", "La fábrica cerró el 22 de diciembre."),
+    ],
+)
+def test_a_feast_that_only_bounds_when_dates_nothing(language: str, roughly: str, dated: str) -> None:
+    assert of(roughly, Kind.DATE, language) == []
+    assert len(of(dated, Kind.DATE, language)) == 1
