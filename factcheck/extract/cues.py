@@ -18,7 +18,7 @@ from factcheck.read.text import Token, tokenize
 _PLURALS = ("", "s", "es", "x", "e", "n", "en")  # endings of plurals in the languages that are read
 _DATIVE_IN_N = ("e", "er", "el")  # endings of German plurals that take an "n" behind "mit" and "von"
 _STEMMED = frozenset({"speech.verb", "speech.count", "speech.party", "one.person", "one.casualty"})
-_STEMMED_SECTIONS = frozenset({"event", "role", "anaphora", "topic", "change", "scene", "denial"})
+_STEMMED_SECTIONS = frozenset({"event", "role", "anaphora", "topic", "change", "scene"})
 _MEMORY = 200_000
 _SECONDS = 2_000
 
@@ -98,12 +98,10 @@ class Speech:
         self.plurals = frozenset(names.get("plurals", []))  # irregular ones; with them given, a regular one ends in "s"
         self.participle_endings: tuple[str, ...] = tuple(names.get("participle_endings", []))  # plural: "38 annulés et 12 déroutés"
         self.declined_endings: tuple[str, ...] = tuple(names.get("declined_endings", []))  # of adjectives before a noun: "der hohe Deich"
-        self.passive_infinitives = frozenset(names.get("passive_infinitives", []))  # "could not be paid": nothing that did not happen
         self.adjective_tails = frozenset(names.get("adjective_tails", []))  # behind a hyphen: "Lisbon-based"
         self.science_endings: tuple[str, ...] = tuple(names.get("science_endings", []))  # of nouns that say what somebody studies
         self.role_endings: tuple[str, ...] = tuple(names.get("role_endings", []))  # of nouns that say what somebody does
         self.infinitive = frozenset(names.get("infinitive", []))  # what stands before one: "to"
-        self.past_helpers = frozenset(names.get("past_helpers", []))  # what makes a past of the verb behind it: "did"
         self.verbs = verbs(language)
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
         self.people_endings: tuple[str, ...] = tuple(names.get("people_endings", []))  # of nouns that are people

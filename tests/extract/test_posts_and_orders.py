@@ -161,19 +161,6 @@ def test_who_alone_did_better_ranks_what_the_text_is_about_and_not_himself() -> 
 
 
 @pytest.mark.parametrize(
-    ("language", "did_not", "cannot"),
-    [
-        ("en", "The pilot was not warned.", "The bill could not be paid."),
-        ("fr", "Le pilote n'a pas été averti.", "La facture ne peut pas être réglée."),
-        ("de", "Der Pilot wurde nicht gewarnt.", "Die Pumpe kann nicht repariert werden."),
-    ],
-)
-def test_what_did_not_happen_is_denied_and_what_cannot_be_done_is_not(language: str, did_not: str, cannot: str) -> None:
-    assert len(of(did_not, Kind.OTHER, language)) == 1
-    assert of(cannot, Kind.OTHER, language) == []
-
-
-@pytest.mark.parametrize(
     ("language", "text", "place"),
     [
         ("en", "The 31st edition opened in the rain.", 31),
@@ -253,12 +240,6 @@ def test_to_head_a_firm_and_to_shift_a_gear_are_no_rank(text: str) -> None:
     assert of(text, Kind.RANK) == []
 
 
-@pytest.mark.parametrize("text", ["The mill would not sign.", "The mill does not pay."])
-def test_what_is_not_done_in_general_is_no_event_that_was_left_out(text: str) -> None:
-    assert of(text, Kind.OTHER) == []
-    assert len(of("The mill did not sign.", Kind.OTHER)) == 1
-
-
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -312,3 +293,31 @@ def test_a_high_number_is_what_something_is_called_unless_it_came_from_there(lan
     assert [int(c.value.low) for c in read(text, language).claims if c.kind is Kind.RANK and c.value and c.value.low] == (
         [place] if place else []
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "since", "lasting"),
+    [
+        ("en", "It was the first strike there since 1984.", "It was the first strike there in a generation."),
+        ("fr", "C'était la première grève depuis 1984.", "C'était une première."),
+        ("de", "Es war der erste Streik seit 1984.", "Die erste Schicht begann um sechs."),
+        ("es", "Fue la primera huelga desde 1984.", "Fue la primera noche de la huelga."),
+    ],
+)
+def test_the_first_of_its_kind_is_a_rank_where_it_is_said_since_when(language: str, since: str, lasting: str) -> None:
+    assert len(of(since, Kind.RANK, language)) == 1
+    assert of(lasting, Kind.RANK, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "roughly", "dated"),
+    [
+        ("en", "The mill shut before Christmas.", "The mill shut on 22 December."),
+        ("fr", "L'usine a fermé avant Noël.", "L'usine a fermé le 22 décembre."),
+        ("de", "Die Mühle schloss vor Weihnachten.", "Die Mühle schloss am 22. Dezember."),
+        ("es", "La fábrica cerró antes de Navidad.", "La fábrica cerró el 22 de diciembre."),
+    ],
+)
+def test_a_feast_that_only_bounds_when_dates_nothing(language: str, roughly: str, dated: str) -> None:
+    assert of(roughly, Kind.DATE, language) == []
+    assert len(of(dated, Kind.DATE, language)) == 1

@@ -1,4 +1,4 @@
-"""Sentences of many fields, as journalists write them: the places, dates, ranks, posts and denials that they state (statements.toml)."""
+"""Sentences of many fields, as journalists write them: the places, dates, ranks and posts that they state (statements.toml)."""
 
 import tomllib
 from pathlib import Path
@@ -27,7 +27,7 @@ def _said(claim: Claim) -> str:
         case "role":
             return f"role {claim.subject} = {(claim.object or '').partition(' of ')[0]}"
         case _:
-            return f"{kind} {(claim.object or '').removeprefix('not ')}"
+            return f"{kind} {claim.object or ''}"
 
 
 def _wanted(row: str, language: str) -> str:

@@ -1,1 +1,1 @@
-"""Claims that are no figure: dates of events, places, posts, ranks, partners, denials."""
+"""Claims that are no figure: dates of events, places, posts, ranks, partners."""

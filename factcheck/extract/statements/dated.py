@@ -63,7 +63,7 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
         exact = exact_day(frame, first, last, when)
         if when.form in ("duration", "noun") or when.time.precision is Precision.DECADE:
             continue
-        if _offset(frame, last, when, words) or _now(frame, first, last, words):
+        if _offset(frame, last, when, words) or _now(frame, first, last, words) or _by_a_feast(frame, first, last, when):
             continue
         counted = when.form == "relative" and when.anchored and when.time.precision not in (Precision.DAY, Precision.HOUR)
         if not exact and (any(a <= first < b for a, b in ranks) or _unequalled(frame, first, when)):
@@ -151,6 +151,12 @@ def _now(frame: Frame, first: int, last: int, words: Speech) -> bool:
     """Whether it is "today", "this morning": no date."""
     table = words.language.part("time").get("words", {}).get("today", {}).get("0", [])
     return frame.words(first, last).lower() in table
+
+
+def _by_a_feast(frame: Frame, first: int, last: int, when: When) -> bool:
+    """Whether a feast without its day only says roughly when ("before Christmas", "since Easter")."""
+    limit = when.time.relation is not TimeRelation.AT and when.time.precision is Precision.DAY
+    return limit and when.form == "date" and not any(t.kind == "number" for t in frame.tokens[first:last])
 
 
 def _spoken_of(frame: Frame, one: Dated) -> bool:

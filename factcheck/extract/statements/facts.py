@@ -1,10 +1,9 @@
-"""Further facts without a figure: the single person who was hurt or died, partners by name, a minimum age, denials."""
+"""Further facts without a figure: the single person who was hurt or died, partners by name, a minimum age."""
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from factcheck.extract.binding.phrases import classes
-from factcheck.extract.cues import AUXILIARY, NEGATION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.names.clusters import Name
@@ -66,49 +65,6 @@ def minimum_ages(frame: Frame, figures: Sequence[Draft]) -> None:
         if not near or (draft.figure is not None and draft.figure.kind != "age" and not wordy):
             continue  # "from 12 years" may be a duration; "from 12 years old", "suffit d'avoir 12 ans" are none
         draft.noun, draft.verb, draft.measure, draft.kind = ("minimum_age",), (), "minimum_age", Kind.QUANTITY
-
-
-_NEAR = 7  # tokens between a negation and what it denies
-
-
-def denials(frame: Frame, words: Speech) -> Iterable[Draft]:
-    """ "was not warned", "n'a pas fait appel", "keine Genehmigung beantragt": that something did not happen, where the event is known."""
-    seen: set[int] = set()
-    for at, flag in enumerate(frame.flags):
-        number = frame.clause_of[at]
-        if not flag & NEGATION or number < 0 or number in seen:
-            continue
-        begin, end = frame.clauses[number]
-        events = [c for c in frame.cues_of("denial.", begin, end) if at < c.first <= at + _NEAR and not frame.covered[c.first]]
-        tokens = frame.tokens
-        events = [
-            c
-            for c in events
-            if tokens[c.first - 1].low not in words.passive_infinitives
-            and not (c.last + 1 < end and tokens[c.last + 1].low in words.passive_infinitives)
-        ]
-        events = [c for c in events if _over(frame, c, words)]
-        if not events or any(begin <= a < end for a, _, _ in frame.figures):
-            continue
-        # "had not applied for a permit": what was applied for is no event beside its verb
-        cue = max(events, key=lambda c: (c.kind != "denial.permit", c.last - c.first, c.first))
-        seen.add(number)
-        event = cue.kind.partition(".")[2]
-        first = at
-        while first > begin and frame.flags[first - 1] & (AUXILIARY | NEGATION):
-            first -= 1
-        draft = Draft(frame, cue.first, cue.last + 1, first, cue.last + 1, Kind.OTHER)
-        draft.measure, draft.object = f"event:{event}", f"not {event}"
-        draft.verb = tuple(sorted({h.concept for h in frame.hits_in(cue.first, cue.last + 1)}))
-        yield draft
-
-
-def _over(frame: Frame, cue: Cue, words: Speech) -> bool:
-    """Whether an event whose listed word is a past form has one here ("has not paid"), or its verb is helped by one ("did not pay"): what
-    is not or would not be done in general is no event that was left out."""
-    past = words.verbs.deed
-    helped = any(frame.tokens[i].low in words.past_helpers for i in range(max(0, cue.first - 3), cue.first))
-    return helped or cue.last > cue.first or not past(cue.value.lower()) or past(frame.tokens[cue.first].low)
 
 
 def partners(frame: Frame) -> Iterable[Draft]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.statements.facts import denials, minimum_ages, ones, partners
+from factcheck.extract.statements.facts import minimum_ages, ones, partners
 from factcheck.extract.statements.happenings import happenings
 from factcheck.extract.statements.offices import offices
 from factcheck.extract.statements.standings import standings
@@ -25,5 +25,4 @@ def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Spee
         *offices(frame, story, words),
         *ranks,
         *partners(frame),
-        *denials(frame, words),
     ]

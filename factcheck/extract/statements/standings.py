@@ -46,12 +46,15 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
             head = not any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) and not _of_party(frame, cue)
         elif kind == "record":
             head = not _former(frame, cue) and not of_another(frame, cue) and _record(frame, cue, begin, end)
-        elif kind in ("first", "second"):
+        elif kind == "second":
             head = True
         elif kind == "atop":
             head = any(c.first - cue.last <= 3 for c in frame.cues_of("rank.table", cue.last + 1, end))
-        elif kind in ("never", "ordinal"):
-            head = since is not None or (kind == "ordinal" and _said(frame, cue, begin) and _toward(frame, cue.last + 1, stop))
+        elif kind == "never":
+            head = since is not None
+        elif kind == "ordinal":
+            toward = _said(frame, cue, begin) and _toward(frame, cue.last + 1, stop)
+            head = toward or (since is not None and _known_since(frame, since))
         else:
             continue
         if not head or any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
@@ -129,6 +132,13 @@ def _since(frame: Frame, first: int, stop: int) -> tuple[int, int] | None:
     near = [c for c in frame.cues_of("rank.since", first, stop) if c.first - first <= 9]
     near = [c for c in near if not any(t.text == "," for t in frame.tokens[first : c.first])]
     return (near[0].first, near[0].last + 1) if near else None
+
+
+def _known_since(frame: Frame, since: tuple[int, int]) -> bool:
+    """Whether it is said since when ("the first since 2019", "the first since it opened"); "the first in a generation" says how long
+    nothing had happened."""
+    times = [w.time.relation for a, _, w in frame.whens if a == since[0]]
+    return TimeRelation.SINCE in times or (not times and since[1] - since[0] == 1)
 
 
 def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int] | None) -> bool:
