@@ -93,6 +93,14 @@ def region_above(place_id: str) -> str:
     return next((row[1] for row in rows if row[0] == place_id), "")
 
 
+@lru_cache(maxsize=4096)
+def is_region(place_id: str) -> bool:
+    """Whether the place is a region, and no city of the same name."""
+    key = plain(place_id.rpartition("/")[2])
+    town = city(key)
+    return (town is None or town.place_id != place_id) and any(row[0] == place_id for row in _rows("regions", key))
+
+
 @lru_cache(maxsize=8192)
 def begins_longer(word: str) -> bool:
     """Whether the name of several words of a city or region begins with this plain word."""

@@ -13,7 +13,7 @@ from factcheck.extract.names.reading import is_calendar
 from factcheck.extract.names.words import ignored
 from factcheck.extract.places.joined import nested, place_draft, placing, route
 from factcheck.extract.statements.dated import counts
-from factcheck.extract.statements.sites import seats, spots
+from factcheck.extract.statements.sites import sites, spots
 from factcheck.extract.times.ranges import bare
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind, Precision
@@ -36,10 +36,12 @@ _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to thos
 
 
 def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Sequence[Draft] = ()) -> Iterable[Draft]:
-    """A draft for each place that follows a wording such as "made in" or "based in"."""
+    """A draft for each place that follows a wording such as "made in" or "based in"; "the Stockholm firm" states a seat."""
     used: set[int] = set()
     shares = [d for d in figures if d.kind in (Kind.PERCENT, Kind.RATIO) or _partial(frame, d)]
     for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
+        if cue.kind == "place.adjectival":
+            continue  # see `sites`
         if cue.kind == "place.between":
             yield from route(frame, cue, used)
             continue
@@ -59,6 +61,8 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
     for section in ("scene.", "event.", "event_form."):
         for cue in frame.cues_of(section):
             name = cue.kind.partition(".")[2]
+            if cue.kind == "scene.site":
+                continue  # see `sites`
             taken = any(i in used for i in range(cue.first, cue.last + 1))
             if (
                 taken
@@ -74,7 +78,7 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
             drafts = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
             yield from drafts
     yield from nested(frame, used, words)
-    yield from seats(frame, used, words)
+    yield from sites(frame, used, words)
     yield from _beside_date(frame, dates, used, words)
     yield from _opening(frame, used, words)
 
