@@ -3,7 +3,7 @@ span or year's prices, of a rise and not a fall, of an average and not a bound, 
 statement does."""
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 from pathlib import Path
 
@@ -28,22 +28,24 @@ _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
 
 
-def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the source says the same figure or date of something else, or the contrary of it."""
-    return (
-        _turned(mine, draft, theirs, source)
-        or _one_denies(mine, draft, theirs, source)
-        or (_done(mine, draft) and _planned(theirs, source) and (mine.value is not None or _one_thing(mine, theirs)))
-        or _of_another_day(mine, draft, theirs, source)
-        or _of_the_opposed(mine, draft, theirs, source)
-        or _said_by_another(mine, draft, theirs, source)
-        or _of_a_mean(mine, theirs)
-        or _other_bound(mine, draft, theirs)
-        or _before_and_after(mine, theirs)
-        or other_prices(mine, draft, theirs, source)
-        or _of_another_place(mine, theirs, source)
-        or _of_another_person(mine, draft, theirs, source)
-    )
+def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
+    """What speaks against it that the source says the same figure or date: the name of the sentence that tells it, "" if nothing does."""
+    both = (mine, draft, theirs, source)
+    against: dict[str, Callable[[], bool]] = {
+        "turned": lambda: _turned(*both),
+        "denied": lambda: _one_denies(*both),
+        "planned": lambda: _done(mine, draft) and _planned(theirs, source) and (mine.value is not None or _one_thing(mine, theirs)),
+        "day": lambda: _of_another_day(*both),
+        "mean": lambda: _of_a_mean(mine, theirs),
+        "bound": lambda: _other_bound(mine, draft, theirs),
+        "group": lambda: _of_the_opposed(*both),
+        "speaker": lambda: _said_by_another(*both),
+        "since": lambda: _before_and_after(mine, theirs),
+        "prices": lambda: other_prices(*both),
+        "place": lambda: _of_another_place(mine, theirs, source),
+        "person": lambda: _of_another_person(*both),
+    }
+    return next((name for name, holds in against.items() if holds()), "")
 
 
 def _turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

@@ -154,7 +154,8 @@ def _statement(
     if not cited.direct:  # what is cited for other words of the sentence contradicts these only where it plainly speaks of the same thing
         otherwise = [a for a in otherwise if a.score >= _PLAINLY]
     if otherwise and (cited.direct or elsewhere is None):
-        return statement(StatementStatus.CONTRADICTED, "contradicted", max(otherwise, key=_strength))
+        found = max(otherwise, key=_strength)
+        return statement(StatementStatus.CONTRADICTED, f"contrary_{found.why}" if found.why else "contradicted", found)
     if cited.direct:
         if elsewhere is not None:
             return statement(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=_labels(evidence, cited.direct))

@@ -55,13 +55,14 @@ class Answer(IntEnum):
 @dataclass(frozen=True, slots=True)
 class Support:
     """A source's answer: `fact`: the figure or date that decided; `quote`: the words that did; `score`: how likely they speak of the same
-    thing."""
+    thing; `why`: what speaks against a source that prints the very figure or date (`contrary`)."""
 
     answer: Answer
     source: str
     score: float = 0.0
     fact: Fact | None = None
     quote: str = ""
+    why: str = ""
 
 
 def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
@@ -129,17 +130,16 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
         if same:
             score = odds("figures", found)
             needed = steps[min(3, digits(mine), digits(theirs))]
-            answer = Answer.SAYS if score >= needed else Answer.SILENT
-            if answer is Answer.SAYS and contrary(mine, draft, theirs, reading):
-                answer = Answer.OTHERWISE
-                if _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
-                    contradicting = Support(answer, source, score, theirs, reading.quote(theirs))
+            why = contrary(mine, draft, theirs, reading) if score >= needed else ""
+            answer = Answer.SILENT if score < needed else Answer.OTHERWISE if why else Answer.SAYS
+            if why and _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
+                contradicting = Support(answer, source, score, theirs, reading.quote(theirs), why)
         else:
-            score = odds("otherwise", found)
+            score, why = odds("otherwise", found), ""
             # The figures of two years differ without contradicting each other.
             answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
         if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
-            best = Support(answer, source, score, theirs, reading.quote(theirs))
+            best = Support(answer, source, score, theirs, reading.quote(theirs), why)
     if contradicting is not None and best.answer is Answer.SAYS and best.fact is not None and not _one_number(mine, best.fact):
         return contradicting  # "more than 40" is not said by "70 guests" where the source has "40 beds"
     if cited and best.answer is Answer.SAYS and best.fact is not None:
@@ -245,10 +245,10 @@ def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited:
             score, needed, answer = odds("dates", found), _DATED_CITED if cited else _DATED, Answer.SAYS
         else:
             score, needed, answer = odds("redated", found), _REDATED, Answer.OTHERWISE
-        if score >= needed and answer is Answer.SAYS and contrary(mine, draft, theirs, reading):
-            answer = Answer.OTHERWISE
+        why = contrary(mine, draft, theirs, reading) if score >= needed and answer is Answer.SAYS else ""
+        answer = Answer.OTHERWISE if why else answer
         if score >= needed and (best.answer, best.score) < (answer, score):
-            best = Support(answer, source, score, theirs, reading.quote(theirs))
+            best = Support(answer, source, score, theirs, reading.quote(theirs), why)
     return best
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from factcheck.check import check
+from factcheck.check import Statement, check
 from factcheck.run import Analysis, analyse
 
 
@@ -17,17 +17,28 @@ def dossier_of(root: Path, articles: Mapping[str, str], published: str) -> tuple
     return analyse(root), root
 
 
-def status_of(analysis: Analysis, root: Path) -> Callable[[str, str], str]:
+def statement_of(analysis: Analysis, root: Path) -> Callable[[str, str], Statement | None]:
     """What `check` says of the words in brackets of a draft, cited to a source. A draft ends in "~" to be in that source's language, for
     sources that are called by theirs; else it is English."""
 
-    def of(text: str, source: str) -> str:
+    def of(text: str, source: str) -> Statement | None:
         path = root / "draft.md"
         language = source if text.endswith("~") else "en"
         cited = text.rstrip("~").replace("]", f"](https://example.org/{source})")
         path.write_text(f"---\nlanguage: {language}\npublished: 2025-03-06\n---\n{cited}\n", "utf-8")
         linked = text[text.index("[") + 1 : text.index("]")]
         found = [s for s in check(analysis, [path]).statements if linked in s.quote or s.quote in linked]
-        return max(found, key=lambda s: len(s.quote)).status.value if found else "none"
+        return max(found, key=lambda s: len(s.quote), default=None)
+
+    return of
+
+
+def status_of(analysis: Analysis, root: Path) -> Callable[[str, str], str]:
+    """The status alone (see `statement_of`), "none" where nothing is said."""
+    statement = statement_of(analysis, root)
+
+    def of(text: str, source: str) -> str:
+        found = statement(text, source)
+        return "none" if found is None else found.status.value
 
     return of

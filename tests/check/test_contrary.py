@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.lang.say import say
 from factcheck.run import Analysis
-from tests.check.dossier import dossier_of, status_of
+from tests.check.dossier import dossier_of, statement_of, status_of
 
 SOURCES = {
     "en": (
@@ -124,3 +125,25 @@ def test_a_figure_said_of_something_else_or_denied_is_no_support(status: Status,
 )
 def test_what_only_looks_like_something_else_is_still_supported(status: Status, text: str, source: str) -> None:
     assert status(text, source) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "sentence"),
+    [
+        ("The number of permits rose [to 1,840].", "en", "tells the contrary of it: “The number of permits fell to 1,840"),
+        ("Rents in Bristol rose [by 7 percent].", "en", "says it of another place: “Rents in Leeds rose by 7 per cent"),
+        ("Laura Kessler was fined [45,000 euros].", "en", "says it of somebody else: “Nadia Brandt was fined 45,000 euros"),
+        ("The city has felled [the 75 trees].", "de", "one of the two denies it"),
+        ("The club has [3,150 men].", "en", "says it of others: “The club counts 3,150 women"),
+        ("The new quay has cost [61 million euros].", "en", "has it as a plan only: “The new quay will cost 61 million euros"),
+        ("There are [at most 34 pupils].", "en", "gives it as an average: “The course takes 34 pupils on average"),
+        ("The club has [more than 3,150 women].", "en", "bounds it otherwise: “The club counts 3,150 women"),
+    ],
+)
+def test_why_a_source_with_the_very_figure_is_no_support_is_said(
+    dossier: tuple[Analysis, Path], text: str, source: str, sentence: str
+) -> None:
+    found = statement_of(*dossier)(text, source)
+    assert found is not None and found.status.value == "contradicted"
+    assert sentence in say("en", found.reason.key, found.reason.values)
+    assert "{" not in say("fr", found.reason.key, found.reason.values)
