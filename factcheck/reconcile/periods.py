@@ -42,11 +42,18 @@ def for_another_period(article: Article, head: Term) -> Check | None:
             None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
         )
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
-        apposed = beside.refers_back(article, head) or not any(c.isalpha() for c in beside.lead(article, head))
+        bare = not any(c.isalpha() for c in beside.lead(article, head))
+        apposed = beside.refers_back(article, head) or (bare and _near(computed, head.result))
         told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and apposed)
         told = told and ";" not in beside.gap(article, other, head) and not among.apart_in_place(other, head)
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
+
+
+def _near(computed: Interval, said: Interval) -> bool:
+    """Whether two amounts are near enough to be meant as one: "600 euros a day, 1,500 a week" are two limits and no sum gone wrong."""
+    one, other = computed.low, said.low
+    return one is None or other is None or not one or Fraction(1, 2) <= other / one <= 2
 
 
 def _hours(article: Article, head: Term, long: Unit, short: Unit) -> Interval | None:
