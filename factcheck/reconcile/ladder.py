@@ -96,8 +96,8 @@ def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 
 def _ages_of_two(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether both give the age of somebody, and were not read to be about one person: every story tells the ages of several."""
-    return all(c.measure.id == "age" for c in (a, b)) and (a.entity is None or a.entity != b.entity)
+    """Whether the age of somebody is told and the other figure was not read to be of that person: every story tells several ages."""
+    return any(c.measure.id == "age" for c in (a, b)) and (a.entity is None or a.entity != b.entity)
 
 
 def _one_is_first_of_another(a: LinkedClaim, b: LinkedClaim) -> bool:
