@@ -77,7 +77,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
     found_times, hours = times_and_hours(text, language, digits, source.published)
     shares = _shares(text, digits, language)
-    whens = [w for w in found_times if not _how_long(w, text, openings) and not any(a <= w.start < b for a, b in shares)]
+    whens = [w for w in found_times if w.start not in shares and not _how_long(w, text, openings)]
     spots = places(text, language)
     known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
     when_spans = [(w.start, w.end) for w in whens]
@@ -147,14 +147,14 @@ def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:
     return when.form == "duration" and text[when.start : when.start + 12].lower().startswith(openings)
 
 
-def _shares(text: str, digits: Sequence[Numeral], language: Pack) -> list[tuple[int, int]]:
-    """The spans that a share begins with which counts times, and dates nothing: "une journée" of "une journée sur cinq"."""
+def _shares(text: str, digits: Sequence[Numeral], language: Pack) -> frozenset[int]:
+    """Where a share begins that counts times, and dates nothing: "une journée" of "une journée sur cinq"."""
     pattern = figure_words(language).share_of
-    return [
-        (one.start, other.start)
+    return frozenset(
+        one.start
         for one, other in itertools.pairwise(digits)
         if one.form == "article" and other.start - one.end < _SHARE and other.value > 1 and pattern.fullmatch(text[one.end : other.start])
-    ]
+    )
 
 
 _SHARE = 20  # letters between the two numbers of a share

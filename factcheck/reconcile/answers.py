@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, Modality, Precision, Question, Reason, Relation, Verdict
 from factcheck.model.relation import Words
 from factcheck.reconcile.origins import Origins
-
-if TYPE_CHECKING:
-    pass
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
 _MOVING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.RANK, MeasureKind.ROLE, MeasureKind.PRICE, MeasureKind.RATE})

@@ -390,3 +390,17 @@ def test_time_taken_grows_with_the_length_of_the_text(piece: str) -> None:
 
     taken(1000)
     assert taken(200_000) < 0.2 + 16 * max(taken(20_000), 0.01)
+
+
+@pytest.mark.parametrize(("week", "read"), [(1, ["2025-W01"]), (52, ["2025-W52"]), (53, []), (69, []), (0, [])])
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "It opened in week {}."),
+        ("fr", "Il rouvre en semaine {}."),
+        ("de", "Das war in Kalenderwoche {}."),
+        ("es", "Abrió en la semana {}."),
+    ],
+)
+def test_a_week_is_one_that_its_year_has(code: str, text: str, week: int, read: list[str]) -> None:
+    assert [when.time.iso for when in _read(code, text.format(week)) if "W" in when.time.iso] == read

@@ -97,11 +97,11 @@ def _compound(draft: Draft, speech: Speech, lexicon: Lexicon) -> bool:
     unit = next((kind.partition(".")[2] for kind, ends in made_of if kind.startswith("made_of.") and word.startswith(ends)), None)
     noun = _of_unit(unit) if unit is not None else None
     if unit is None and speech.plurals:
-        known = [id for id in lexicon.concepts_of(word) if id in concepts() and concepts()[id].unit]
-        noun = known[0] if known else None
-        unit = speech.counted(word) or (concepts()[known[0]].unit if known else None)
-        own = next((id for id in lexicon.concepts_of(word) if unit is None and id in concepts() and property_unit(id) == id), None)
-        unit, noun = (own, own) if own is not None else (unit, noun)  # "a 6.4-magnitude quake"
+        found = [id for id in lexicon.concepts_of(word) if id in concepts()]
+        noun = next((id for id in found if concepts()[id].unit), None)
+        unit = speech.counted(word) or (concepts()[noun].unit if noun is not None else None)
+        if unit is None:  # "a 6.4-magnitude quake"
+            noun = unit = next((id for id in found if property_unit(id) == id), None)
     if unit is None:
         return False
     _give(draft, (noun or lexicon.unknown(word),), at, at, unit)

@@ -1,7 +1,7 @@
 """The text in which figures are read: its numerals, the words of its language, and one numeral with its unit and hedge."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -100,6 +100,14 @@ class Page:
                 draft.scale = value / numeral.value
         self.drafts[numeral.start] = draft
         return draft
+
+    def numerals_in(self, start: int, end: int) -> Sequence[Numeral]:
+        """The numerals that begin in a stretch of the text."""
+        return self.numerals[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [numeral.start for numeral in self.numerals]
 
     @cached_property
     def millions(self) -> bool:

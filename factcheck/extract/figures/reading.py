@@ -186,7 +186,7 @@ def _finish(page: Page, draft: Draft) -> Figure:
     if draft.form == "approximate-noun" and approx is Approx.EXACT:
         approx = Approx.ABOUT
     kind = kind_of(page, draft, unit, multiple)
-    if kind in ("number", "duration", "unit") and (is_age(page, draft, start, end) or is_age(page, draft, draft.start, end)):
+    if kind in ("number", "duration", "unit") and any(is_age(page, draft, at, end) for at in sorted({start, draft.start})):
         kind, unit = "age", unit or "years"
         found = w.age_after.match(low, end + (1 if low[end : end + 1] == "-" and w.age_after.match(low, end) is None else 0))
         end = found[0] if found is not None else end
@@ -228,7 +228,7 @@ def _finish(page: Page, draft: Draft) -> Figure:
 
 def _in_a_part(page: Page, end: int, rate_end: int) -> bool:
     """Whether a fraction stands before the time that a figure seems to be given per, which so is how long: "900 in half a century"."""
-    return any(n.form == "fraction" and end <= n.start < rate_end for n in page.numerals)
+    return any(n.form == "fraction" for n in page.numerals_in(end, rate_end))
 
 
 def _of_a_point(page: Page, draft: Draft) -> bool:

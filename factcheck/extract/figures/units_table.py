@@ -148,7 +148,7 @@ ALWAYS = {
     "dB": "dB", "V": "V", "kV": "kV", "Hz": "Hz", "kHz": "kHz", "MHz": "MHz", "GHz": "GHz", "%": "%", "μg": "µg", "µg": "µg",
     "Mt": "Mt", "kt": "kt", "bar": "bar", "mph": "mph", "ft": "ft", "yd": "yd", "lb": "lb", "lbs": "lb", "oz": "oz", "°K": "K",
     "mbar": "mbar", "px": "px", "mAh": "mAh", "Ah": "Ah",
-    "rpm": "rpm", "Gb/s": "Gbit/second", "Mb/s": "Mbit/second",
+    "rpm": "rpm", "Gb/s": "Gbit/seconds", "Mb/s": "Mbit/seconds",
     "Mpx": "MP", "kΩ": "kΩ", "kN": "kN", "Nm": "N·m", "l/100 km": "L/100km", "h": "hours", "min": "minutes", "″": "in", "''": "in",
     '"': "in", "′": "ft", "'": "ft",
 }  # fmt: skip

@@ -262,6 +262,7 @@ def words(pack: Pack) -> Words:
     zeros.update(dict.fromkeys(none.get("persons", []), (None, "people")))
     tables = (("multiple", values), ("age", age_words), ("none", zeros))
     share = "|".join(re.escape(w) for w in sorted(shares.get("of", []), key=lambda w: (-len(w), w)))
+    bare_links = frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", []))
     return Words(
         hedges_before=Before(hedges.get("before", {}), contractions),
         hedges_after=After(hedges.get("after", {})),
@@ -313,8 +314,8 @@ def words(pack: Pack) -> Words:
         plural_endings=tuple(labels.get("plural_endings", ["s"])),
         article=article,
         links=tuple(u.get("links", [])),
-        genitives=frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", [])) | set(u.get("of", [])),
-        bare_links=frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", [])),
+        genitives=bare_links | frozenset(u.get("of", [])),
+        bare_links=bare_links,
         per=tuple(sorted(u.get("per", []), key=lambda w: (-len(w), w))),
         per_any=re.compile(f"/|[ ](?:{trie(p for p in u.get('per', []) if p != '/')})" if u.get("per") else "(?!)"),
         per_many=tuple(sorted(u.get("per_many", []), key=lambda w: (-len(w), w))),

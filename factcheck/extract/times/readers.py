@@ -307,13 +307,24 @@ def _century(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) 
     return parted((f"{100 * at - 100}/{100 * at - 1}", "period", True), v) if 11 <= at <= 21 else None
 
 
+def _week_of_year(context: Context, week: int) -> Read | None:
+    """A week by its number, where the year of the text has so many: "week 31", and no "week 69"."""
+    if context.now is None:
+        return None
+    try:
+        dt.date.fromisocalendar(context.now.year, week, 1)
+    except ValueError:
+        return None
+    return f"{context.now.year}-W{week:02}", "period", False
+
+
 def _week(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "the first week of October", "week 31", "the week of 16 September"."""
     if "day" in v or "nth" in v:
         read = _date(context, _, match, v) if "month" in v else _nth(context, _, match, v)
         return (stretch("week", dt.date.fromisoformat(read[0])), "period", read[2]) if read else None
     if "n" in v:
-        return (f"{context.now.year}-W{int(number(context, match, v)):02}", "period", False) if context.now else None
+        return _week_of_year(context, int(number(context, match, v)))
     at = int(v["ord"])
     if "month" in v:
         whole = months(context, match, v | {"part": "x"})
