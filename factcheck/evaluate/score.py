@@ -144,10 +144,12 @@ def score(stories: list[Story]) -> Scores:
         sources = {Path(source.path).name: source for source in analysis.sources}
         matches = match_story(story, sources, list(analysis.claims))
         scores.stories.append(story.name)
-        _claims(scores, story, sources, matches, analysis)
-        _pairs(scores, story, matches, analysis)
-        _internal(scores, story, matches, analysis)
-        _draft(scores, story, analysis)
+        if story.claims:  # a story may have labels for its drafts only
+            _claims(scores, story, sources, matches, analysis)
+            _pairs(scores, story, matches, analysis)
+            _internal(scores, story, matches, analysis)
+        for path, rows in story.drafts:
+            _draft(scores, story, path, rows, analysis)
     return scores
 
 
@@ -261,14 +263,12 @@ def _internal(scores: Scores, story: Story, matches: Matches, analysis: Analysis
             scores.misses.append(f"{story.name} arithmetic extra {finding.code} {quotes}")
 
 
-def _draft(scores: Scores, story: Story, analysis: Analysis) -> None:
-    if story.draft_path is None:
-        return
+def _draft(scores: Scores, story: Story, path: Path, rows: list[Row], analysis: Analysis) -> None:
     from factcheck.check import check
 
-    result = check(analysis, [story.draft_path])
-    text = story.draft_path.read_text("utf-8")
-    for row in story.draft:
+    result = check(analysis, [path])
+    text = path.read_text("utf-8")
+    for row in rows:
         start = text.index(row["quote"])
         end = start + len(row["quote"])
         near = [
@@ -277,7 +277,7 @@ def _draft(scores: Scores, story: Story, analysis: Analysis) -> None:
         got = max(near, key=lambda n: n[:2])[2].status.value if near else "not-a-claim"
         scores.drafts[row["expected"], got] += 1
         if got not in _DRAFT.get(row["expected"], ()):
-            scores.misses.append(f"{story.name} draft «{row['quote']}» {row['expected']} as {got}")
+            scores.misses.append(f"{story.name} {path.stem} «{row['quote']}» {row['expected']} as {got}")
 
 
 def _called(analysis: Analysis, claim: Claim) -> str:

@@ -1,4 +1,4 @@
-"""Labelled stories: a folder with `sources/*.md`, `gold/*.jsonl` and, if there is one, `drafts/draft.md`."""
+"""Labelled stories: a folder with `sources/*.md`, `gold/*.jsonl` and perhaps `drafts/NAME.md`, each with `gold/NAME.jsonl`."""
 
 import json
 from dataclasses import dataclass, field
@@ -12,24 +12,18 @@ Row = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """One story and its labels. `claims` by id; the other lists as they stand in their files."""
+    """One story and its labels. `claims` by id, `drafts` with their labelled statements; the other lists as they stand in their files."""
 
     root: Path
     claims: dict[str, Row]
     pairs: list[Row] = field(default_factory=list)
     internal: list[Row] = field(default_factory=list)
-    draft: list[Row] = field(default_factory=list)
+    drafts: list[tuple[Path, list[Row]]] = field(default_factory=list)
 
     @property
     def name(self) -> str:
         """The folder's name."""
         return self.root.name
-
-    @property
-    def draft_path(self) -> Path | None:
-        """The labelled draft, where there is one."""
-        path = self.root / "drafts" / "draft.md"
-        return path if path.exists() and self.draft else None
 
 
 def load_stories(path: Path) -> list[Story]:
@@ -49,7 +43,7 @@ def _load(root: Path) -> Story:
         claims={row["id"]: row for row in claims},
         pairs=_rows(root / "gold" / "pairs.jsonl"),
         internal=_rows(root / "gold" / "internal.jsonl"),
-        draft=_rows(root / "gold" / "draft.jsonl"),
+        drafts=[(path, rows) for path in sorted(root.glob("drafts/*.md")) if (rows := _rows(root / "gold" / f"{path.stem}.jsonl"))],
     )
 
 

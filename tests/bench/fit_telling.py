@@ -78,11 +78,11 @@ def _add(
 
 
 def _story(story: Story, found: list[Row]) -> None:
-    if story.draft_path is not None:
-        draft = load_draft(story.draft_path, story.root)
+    for path, labelled in story.drafts:
+        draft = load_draft(path, story.root)
         plain = Reading(as_source(draft.text, detect_language(draft.text)), [])
         spans = []
-        for row in story.draft:
+        for row in labelled:
             start = draft.content.index(row["quote"])
             inside = [i for i in range(len(draft.text)) if start <= draft.in_file(i) < start + len(row["quote"])]
             if inside:

@@ -27,7 +27,7 @@ from factcheck.check.draft import parse_markdown
 from factcheck.check.drafts import check_draft
 from factcheck.check.evidence import Evidence
 from factcheck.check.outcome import DraftResult, Statement, StatementStatus
-from factcheck.evaluate.stories import Story, load_stories
+from factcheck.evaluate.stories import Row, Story, load_stories
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import parents, places
 from factcheck.graph.rates import rates
@@ -296,13 +296,13 @@ KINDS: dict[str, Callable[[Told], Edit | None]] = {
 }
 
 
-def told_in(story: Story, analysis: Analysis, content: str) -> Iterator[Told]:
-    """The statements of a story's draft that are labelled as right."""
+def told_in(story: Story, analysis: Analysis, content: str, labelled: Sequence[Row]) -> Iterator[Told]:
+    """The statements of a draft that are labelled as right."""
     language = pack(detect_language(content))
     people = _names(row["subject"] for row in story.claims.values() if row["kind"] == "role")
     places = _names(row["place"] for row in story.claims.values() if row["place"] and row["place"] in content)
     urls = {Path(s.path).name: s.url or "" for s in analysis.sources}
-    for row in story.draft:
+    for row in labelled:
         if row["expected"] != "ok" or not row.get("source"):
             continue
         start = content.index(row["quote"])
@@ -340,17 +340,32 @@ class Counts:
 
 
 def spoil(story: Story, counts: Counts, *, verbose: bool = False, only: str | None = None, analysis: Analysis | None = None) -> None:
-    """Plant faults in the draft of a story and count them."""
-    if story.draft_path is None:
+    """Plant faults in the drafts of a story and count them."""
+    if not story.drafts:
         return
     analysis = analysis or analyse(story.root)
     evidence = Evidence(analysis.sources, [c for c in analysis.claims if c.id not in analysis.wrong], rates(analysis.links))
-    content = story.draft_path.read_text("utf-8")
+    for path, labelled in story.drafts:
+        _spoil(story, path, labelled, counts, analysis, evidence, verbose=verbose, only=only)
+
+
+def _spoil(
+    story: Story,
+    path: Path,
+    labelled: Sequence[Row],
+    counts: Counts,
+    analysis: Analysis,
+    evidence: Evidence,
+    *,
+    verbose: bool,
+    only: str | None,
+) -> None:
+    content = path.read_text("utf-8")
 
     def checked(text: str) -> DraftResult:
-        return check_draft(analysis, evidence, parse_markdown(story.draft_path or Path(), "draft.md", text))
+        return check_draft(analysis, evidence, parse_markdown(path, "draft.md", text))
 
-    truths = list(told_in(story, analysis, content))
+    truths = list(told_in(story, analysis, content, labelled))
     before = checked(content)
     good = [t for t in truths if any(s.status is StatementStatus.SUPPORTED for s in _meeting(before, t.start, t.end)[:1])]
     counts.right += len(truths)
