@@ -19,6 +19,7 @@ from factcheck.extract.figures.reading import Figure, figures
 from factcheck.extract.figures.words import words as figure_words
 from factcheck.extract.finish import finish
 from factcheck.extract.frames import Frame, frames
+from factcheck.extract.items import items
 from factcheck.extract.names.clusters import Name, NameCluster
 from factcheck.extract.names.reading import is_calendar, names
 from factcheck.extract.numbers.lexicon import folded
@@ -94,7 +95,19 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called, [h for h in hours if h.alone])
-    drafts, lost, clusters, mentions = _read(source, _heading(source, words, lexicon_, clusters), laid, words, lexicon_, clusters)
+    drafts: list[Draft] = []
+    lost: list[tuple[Figure, str]] = []
+    spoken: Counter[str] = Counter()
+    parts = items(source.title, laid, words)
+    title = source.title if len(parts) == 1 else None  # that of a column is of no item
+    heading = _heading(title, words, lexicon_, clusters)
+    titled: frozenset[str] = frozenset()
+    for part in parts:
+        read, missed, clusters, mentions = _read(source, title, heading, part, words, lexicon_, clusters)
+        drafts += read
+        lost += missed
+        spoken.update(mentions.count)
+        titled |= mentions.titled
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and _within(spans, f.start))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
@@ -105,7 +118,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
         for f, why in lost
     ]
     candidates = {claim.id: draft.ranking for claim, draft in zip(claims, drafts, strict=True) if draft.ranking}
-    return Extraction(source, claims, tuple(gone), clusters, candidates, dict(mentions.count), mentions.titled)
+    return Extraction(source, claims, tuple(gone), clusters, candidates, dict(spoken), titled)
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
@@ -185,13 +198,12 @@ def _stated_lengths(
     return frozenset(found)
 
 
-def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequence[NameCluster]) -> Frame | None:
+def _heading(title: str | None, words: Speech, lexicon_: Lexicon, clusters: Sequence[NameCluster]) -> Frame | None:
     """The title laid out like a sentence, for what the article is about; no claim is read from it."""
-    if not source.title:
+    if not title:
         return None
-    language = pack(source.language)
-    found = sentences(source.title, language)[:1]
-    title = source.title
+    language = words.language
+    found = sentences(title, language)[:1]
     called = [
         Name(at, at + len(form), form, cluster.name, cluster.kind)
         for cluster in clusters
@@ -203,7 +215,13 @@ def _heading(source: Source, words: Speech, lexicon_: Lexicon, clusters: Sequenc
 
 
 def _read(
-    source: Source, heading: Frame | None, laid: Sequence[Frame], words: Speech, lexicon_: Lexicon, clusters: tuple[NameCluster, ...]
+    source: Source,
+    title: str | None,
+    heading: Frame | None,
+    laid: Sequence[Frame],
+    words: Speech,
+    lexicon_: Lexicon,
+    clusters: tuple[NameCluster, ...],
 ) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions]:
     told: list[list[Voice]] = []
     last: str | None = None
@@ -214,7 +232,7 @@ def _read(
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
     story = Story(kinds={c.name: c.kind for c in clusters}, published=source.published)
-    about = topic(source.title, heading, laid, clusters, words, saying)
+    about = topic(title, heading, laid, clusters, words, saying)
     story.topic, story.topic_kind, story.counted, story.people = about.name, about.kind, about.counted, about.people
     if about.cluster is not None:
         clusters = (*clusters, about.cluster)

@@ -1,0 +1,41 @@
+"""A column of news in brief is read item by item; an article is read as one."""
+
+import pytest
+
+from factcheck.extract.extract import Extraction, extract
+from factcheck.model import Source
+from factcheck.model.time_iso import parse_time
+from factcheck.read.source import digest_of
+
+FIRST = "{place}Dunmore Ales sold 14,000 barrels in March. Its cellars hold 900 more."
+SECOND = "{place}It sold 1,200 hats in a week. That made £36,000."
+THIRD = "{place}A landslide closed the road for a day. Repairs were put at £2m."
+
+
+def read(title: str, place: str = "") -> Extraction:
+    """What is read from three paragraphs under a title; `place`: what each begins with."""
+    text = "\n\n".join(paragraph.format(place=place) for paragraph in (FIRST, SECOND, THIRD))
+    day = parse_time("2026-04-14")
+    return extract(Source(name="b", path="b.md", title=title, published=day, language="en", digest=digest_of(text), text=text))
+
+
+def subjects(found: Extraction) -> dict[str, str | None]:
+    """The subject of each quote's figure."""
+    return {str(c.value.low): c.subject for c in found.claims if c.value is not None}
+
+
+@pytest.mark.parametrize("title", ["In brief: beer, song and rock", "News in brief"])
+def test_what_one_item_of_a_column_is_about_is_nothing_to_the_next(title: str) -> None:
+    found = subjects(read(title))
+    assert found["14000"] == "Dunmore Ales"
+    assert "Dunmore Ales" not in (found["1200"], found["36000"], found["2000000"])
+
+
+def test_paragraphs_with_a_place_of_their_own_are_items() -> None:
+    found = subjects(read("Monday's news", "LEEDS — "))
+    assert "Dunmore Ales" not in (found["1200"], found["36000"], found["2000000"])
+
+
+def test_a_title_that_only_says_in_brief_among_other_words_makes_no_column() -> None:
+    article = subjects(read("How Dunmore Ales was for a week in brief trouble over its hats"))
+    assert article["36000"] == "Dunmore Ales" != subjects(read("In brief"))["36000"]
