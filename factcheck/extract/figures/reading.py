@@ -143,6 +143,8 @@ def _finish(page: Page, draft: Draft) -> Figure:
         draft.low = draft.high = draft.low + Decimal("0.5")
         draft.end += len(half)
         draft.grain = Decimal("0.5")
+    if draft.form == "fraction" and unit is None and _of_a_second(page, draft):
+        unit, draft.form, draft.grain = "seconds", "mixed", Decimal("0.001")
     if draft.form == "fraction" and unit is None and _of_a_point(page, draft):
         unit = points(page, draft) or "pp"
     if draft.form == "fraction" and unit is None:
@@ -237,6 +239,19 @@ def _of_a_point(page: Page, draft: Draft) -> bool:
         return False
     _, behind = word_after(page.low, draft.end)
     return not behind or behind in page.w.stops
+
+
+def _of_a_second(page: Page, draft: Draft) -> bool:
+    """Whether tenths, hundredths or thousandths are of a second: the text prints such times, and nothing follows of which they are a
+    part."""
+    numeral = next((n for n in page.numerals_in(draft.number_start, draft.number_end) if n.form == "fraction"), None)
+    if numeral is None or numeral.denominator not in _DECIMAL_PARTS or not page.timed:
+        return False
+    _, behind = word_after(page.low, draft.end)
+    return behind not in page.w.genitives and not any(link and page.low.startswith(f" {link}", draft.end) for link in page.w.fraction_links)
+
+
+_DECIMAL_PARTS = (10, 100, 1000)
 
 
 def _hedge_behind(page: Page, end: int, kind: str) -> tuple[Approx, int] | None:
