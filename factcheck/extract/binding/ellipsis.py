@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scale_of, scaled, scaled_up, set_unit
+from factcheck.extract.binding.changing import changing
 from factcheck.extract.binding.construction import is_parallel, is_part, is_share
 from factcheck.extract.binding.hints import Hints, hints, near_nouns
 from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
@@ -32,10 +33,10 @@ from factcheck.extract.binding.reckoning import Reckoning
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import convert
+from factcheck.extract.figures.units_table import FACTORS
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
-from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
@@ -45,6 +46,8 @@ _COUNTRIES = 250  # more there are not
 _VERB = 4  # tokens behind a number in which its verb stands
 _COMPARED = 4  # tokens between how much more it is, and than what
 _TENTH = Decimal("0.1")
+_IN_YEARS = frozenset({"age", "retirement_age", "life_expectancy", "seniority", "term_of_office"})
+_OTHER_SIZES = 1000  # times that one unit of a dimension is another, so that a bare number may be in any of them
 _REACH = 12  # figures before that are considered
 
 # A figure before: where it stands, and how many others stand between.
@@ -95,6 +98,7 @@ def fill(
     options = [
         *_figures(draft, told, before, speech),
         *_nouns(draft, told, speech),
+        *changing(draft, told, speech),
         *_money(draft, told, article, before),
         *_people(draft, told),
     ]
@@ -114,6 +118,8 @@ def fill(
         return
     draft.noun, draft.noun_text = best.noun, best.noun_text
     set_unit(draft, best.unit)
+    if best.kind is Kind.DURATION:
+        draft.kind = Kind.DURATION
     if best.kind is Kind.MONEY:
         draft.kind = Kind.MONEY
         last = next((d for d in reversed(before) if d.kind is Kind.MONEY), None)
@@ -362,12 +368,14 @@ def property_unit(concept: str) -> str | None:
     """The unit of a property that has only one ("seating capacity": seats)."""
     found = measure(resolve((concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
     if not found.registered:
-        found = measure(resolve((concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
-        aged = found.registered and found.values == (Kind.DURATION,) and concepts()[concept].cls == "property"
-        return "years" if aged and found.kind is MeasureKind.PROPERTY else None
+        return "years" if concept in _IN_YEARS else None  # "the pension age from 62 to 64"; a delay may be one of days
     if found.field == "properties":
         return None  # a length or a weight may have any unit of its dimension
-    return next((unit for unit in found.units if unit != "%"), None)
+    units = [unit for unit in found.units if unit != "%"]
+    sizes = [convert(Decimal(1), unit)[0] for unit in units if unit in FACTORS]
+    if sizes and (max(sizes) >= _OTHER_SIZES * min(sizes) or concepts()[concept].cls == "thing"):
+        return None  # a power or an output, too; and a farm is not its hectares
+    return next(iter(units), None)
 
 
 def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft]) -> list[Option]:
