@@ -276,3 +276,46 @@ def test_a_sentence_that_begins_like_a_line_of_a_page_is_read() -> None:
     assert figures("Subscribers to its service rose by 12 percent in the first half of the year.", "en") == [exact(12, "%")]
     assert figures("Next year the company will build 300 boats in its two yards at Lenmark.", "en")[0] == exact(300, "boats")
     assert figures("The town voted.\n\nSubscribe for 12 euros", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ines Tolvar won the 200m butterfly. Some 7m people watched."),
+        ("en", "Ines Tolvar came home first in the 110m hurdles."),
+        ("de", "Ines Tolvar gewann das Finale über 200 Meter Schmetterling."),
+        ("fr", "Ines Tolvar a gagné le 200 mètres papillon."),
+        ("es", "Ines Tolvar ganó los 200 metros mariposa."),
+    ],
+)
+def test_a_distance_before_the_kind_of_a_race_names_it(language: str, text: str) -> None:
+    assert not [found for found in figures(text, language) if found[0] in (110, 200, 110e6, 200e6)]
+
+
+def test_a_distance_before_anything_else_is_one() -> None:
+    assert figures("Ines Tolvar swam 200 metres across the bay.", "en") == [exact(200, "m")]
+    assert figures("Sie ging 200 Meter am Rücken des Hügels entlang.", "de") == [exact(200, "m")]
+
+
+def test_who_turned_so_many_has_that_age() -> None:
+    assert figures("Ines Tolvar, who turned 23 two days later, won.", "en")[0] == exact(23, "years")
+    assert figures("She turned 40 last week.", "en") == [exact(40, "years")]
+    assert figures("She turned 40 boats away last week.", "en") == [exact(40, "boats")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "She taught for 30 years, twelve of them in Orbeck."),
+        ("fr", "Elle a enseigné trente ans, dont douze à Orbeck."),
+        ("de", "68 Jahre alt ist sie, zwölf davon hat sie in Orbeck gelebt."),
+        ("es", "Fue maestra treinta años, doce de ellos en Orbeck."),
+    ],
+)
+def test_a_part_of_a_length_of_time_is_one(language: str, text: str) -> None:
+    assert figures(text, language)[-1] == exact(12, "years")
+
+
+def test_a_singular_before_a_bracket_is_not_what_stands_in_it() -> None:
+    text = "Das Blatt brachte 610.000 Euro. Der alte Rekord des Malers (480.000) ist gebrochen."
+    assert figures(text, "de")[-1] == exact(480000, "EUR")

@@ -10,6 +10,7 @@ what made no difference was left out.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scale_of, scaled, scaled_up, set_unit
@@ -115,6 +116,8 @@ def fill(
         return
     if best.figure is not None:
         carry(draft, best.figure, ends=_as_often(draft, best.figure))
+        if draft.figure is not None and draft.figure.kind == "age":  # "he is 68; 43 of those years he spent on stage"
+            draft.figure, draft.kind, draft.noun = replace(draft.figure, kind="duration"), Kind.DURATION, ()
         return
     draft.noun, draft.noun_text = best.noun, best.noun_text
     set_unit(draft, best.unit)
@@ -181,7 +184,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     mine, theirs = draft.value.middle, other.value.middle
     within = draft.frame is other.frame
-    if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or other.figure.kind == "age":
+    if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or (other.figure.kind == "age" and not (told.part and within)):
         return None
     if other.kind is Kind.DURATION and (not within or (told.changes and _during(other))):
         return None
@@ -203,7 +206,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     a_day = (draft.value.unit or "").startswith("/")
     points = 0.0 if (a_day or told.each) and ratio <= 1 else _size(ratio)  # a day or for each it is less than in all
-    if other.kind is Kind.DURATION and not told.link:
+    if other.kind is Kind.DURATION and not told.link and not told.part:  # "thirty years, twelve of them in Lugo"
         if not Decimal("0.3") <= ratio <= 3 or not (told.begin < draft.first or is_parallel(draft, other)):
             return None
         points += _TERM

@@ -77,6 +77,8 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
         page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1, page.listed(first.start, first.end)
     ):
         return 1, None
+    if _names_a_race(page, draft):
+        return used, None
     if draft.unit is not None and is_time(draft.unit.name) and _names_a_time(page, draft):
         return used, None
     return used, _finish(page, draft)
@@ -91,6 +93,13 @@ def _names_a_time(page: Page, draft: Draft) -> bool:
     if page.low[draft.number_end : draft.number_end + 1] == "-" and behind in page.w.lengths_behind:
         return True
     return behind in page.w.average or page.w.lengths_before.match(page.low, draft.start) is not None
+
+
+def _names_a_race(page: Page, draft: Draft) -> bool:
+    """Whether a distance stands before the kind of a race ("the 110m hurdles", "les 4 x 100 mètres papillon"); its "m" is no million."""
+    number, end = page.low[draft.number_start : draft.end], draft.end
+    metres = draft.unit is not None and draft.unit.name == "m"
+    return (metres or number.endswith("m")) and draft.form != "words" and word_after(page.low, end)[1] in page.w.races
 
 
 def _sprint(page: Page, i: int, draft: Draft) -> bool:
