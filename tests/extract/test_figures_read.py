@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.model import Kind
 from tests.extract.reading import read
 
 
@@ -319,3 +320,11 @@ def test_a_part_of_a_length_of_time_is_one(language: str, text: str) -> None:
 def test_a_singular_before_a_bracket_is_not_what_stands_in_it() -> None:
     text = "Das Blatt brachte 610.000 Euro. Der alte Rekord des Malers (480.000) ist gebrochen."
     assert figures(text, "de")[-1] == exact(480000, "EUR")
+
+
+def test_a_german_number_with_a_point_is_a_rank_where_the_sentence_goes_on() -> None:
+    ranks = [
+        c.value.low for c in read("Ines Tolvar wurde 27. in Orbeck, ihre Schwester 30.", "de").claims if c.kind is Kind.RANK and c.value
+    ]
+    assert ranks == [27]
+    assert figures("Ines Tolvar wurde 27. Danach zog sie um.", "de") == [exact(27, "years")]
