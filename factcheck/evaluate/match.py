@@ -107,7 +107,7 @@ def _converted(gold: float | None, wanted: str | None, mine: Decimal | None, got
     """Whether two ends are one length, time or weight in two units: 125 minutes and 2 hours 5 minutes."""
     if gold is None or mine is None or wanted is None or got is None:
         return gold is None and mine is None and wanted is not None and got is not None
-    a, base = convert(Decimal(str(gold)), unit_names(pack("en")).names.get(wanted.lower(), wanted))
+    a, base = convert(Decimal(str(gold)), unit_names(pack("en")).names.get(wanted.lower(), _SHORT.get(wanted, wanted)))
     b, other = convert(mine, got)
     return base == other and _close(float(a), float(b))
 
@@ -152,12 +152,14 @@ def _one(gold: str, mine: str, about: frozenset[str]) -> bool:
     return any(is_a(a, b) or is_a(b, a) for a in wanted for b in got) or bool(mine and any(is_a(a, b) for a in wanted for b in about))
 
 
+_SHORT = {"s": "seconds", "min": "minutes", "h": "hours"}  # symbols of labels, which are too short to be read in a text
 _STANDS_FOR = frozenset({"unit"})  # "units", "copies", "pieces": a word for whatever thing is told of
 
 
 @cache
 def _called(unit: str) -> frozenset[str]:
     """What one unit may be called: itself in the singular, its symbol, "people" for every kind of person and what each has one of."""
+    unit = _SHORT.get(unit, unit)
     names = {fold(unit).rstrip("s"), fold(unit).rpartition(" ")[2].rstrip("s")}  # "maternity wards" are wards
     symbol = unit_names(pack("en")).names.get(unit.lower())
     if symbol is not None:

@@ -261,3 +261,49 @@ def test_some_verbs_say_that_people_or_money_are_counted(language: str, text: st
 )
 def test_a_verb_is_no_counted_noun(language: str, text: str, words: str, unit: str) -> None:
     assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Gazebos fell from 140 to 96.", "140", "gazebos"),
+        ("en", "The number of ventriloquists has grown to 96.", "96", "people"),
+        ("en", "Weeks at sea will drop from 14 to 9.", "9", "weeks"),
+        ("fr", "Les vernissages passent de 140 à 96.", "96", "vernissages"),
+        ("fr", "Le nombre de vernissages atteint 96.", "96", "vernissages"),
+        ("fr", "Les semaines de gel tombent de 14 à 9.", "14", "weeks"),
+        ("de", "Die Darbietungen gehen von 140 auf 96 zurück.", "96", "darbietungen"),
+        ("de", "Die Zahl der Darbietungen liegt bei 96.", "96", "darbietungen"),
+        ("es", "Las tertulias pasan de 140 a 96.", "140", "tertulias"),
+        ("es", "El número de tertulias subió a 96.", "96", "tertulias"),
+    ],
+)
+def test_an_end_of_a_change_counts_the_plural_that_its_clause_is_about(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The gazebo went from 140 to 96.", "140"),
+        ("en", "The capacity fell from 140 to 96.", "140"),
+        ("fr", "Le vernissage passe de 140 à 96.", "140"),
+        ("de", "Die Darbietung sinkt von 140 auf 96.", "140"),
+        ("es", "La tertulia pasa de 140 a 96.", "140"),
+    ],
+)
+def test_no_singular_is_counted_and_no_size_has_a_unit_of_its_own(language: str, text: str, words: str) -> None:
+    assert said(text, language, words)[1] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The print run rose from 4,000 to 9,500."),
+        ("fr", "Le tirage initial passe de 4 000 à 9 500."),
+        ("de", "Die Auflage stieg von 4.000 auf 9.500."),
+        ("es", "La tirada subió de 4.000 a 9.500."),
+    ],
+)
+def test_a_print_run_is_told_in_copies(language: str, text: str) -> None:
+    assert said(text, language, "00")[1] == "copies"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.model import Kind
 from tests.extract.reading import read
 
 
@@ -27,6 +28,17 @@ def exact(value: float, unit: str | None) -> tuple[float, float, str | None]:
         ("fr", "Soit trois heures vingt de musique.", 200, "minutes"),
         ("es", "La obra dura tres horas veinte con descanso.", 200, "minutes"),
         ("de", "Er brauchte drei Stunden zwanzig für die Strecke.", 200, "minutes"),
+        ("en", "Ines Tolvar swam to gold in 2:11.47.", 131.47, "seconds"),
+        ("en", "The opera runs 3:05 hours.", 185, "minutes"),
+        ("de", "Nach 1:58,3 Minuten schlug Ines Tolvar an.", 118.3, "seconds"),
+        ("de", "Das Lied dauert 4:12 Minuten.", 252, "seconds"),
+        ("fr", "Ines Tolvar a gagné en 1 min 58 s 30.", 118.3, "seconds"),
+        ("fr", "Ines Tolvar a gagné en 10 s 84.", 10.84, "seconds"),
+        ("es", "Ines Tolvar paró el crono en 2:11,47.", 131.47, "seconds"),
+        ("en", "The skipper finished in 71 days 4 hours and 12 minutes.", 102492, "minutes"),
+        ("fr", "Elle a fini en 71 jours 4 heures et 12 minutes.", 102492, "minutes"),
+        ("de", "Sie war in 71 Tagen und 4 Stunden im Ziel.", 1708, "hours"),
+        ("es", "Terminó en 71 días, 4 horas y 12 minutos.", 102492, "minutes"),
     ],
 )
 def test_a_length_of_time_printed_as_on_a_stopwatch_is_one_figure(language: str, text: str, value: float, unit: str) -> None:
@@ -40,10 +52,33 @@ def test_a_length_of_time_printed_as_on_a_stopwatch_is_one_figure(language: str,
         ("de", "Die Rakete startete um 14:03:12 Uhr."),
         ("fr", "Le train part à 5 h 06."),
         ("fr", "Le musée est ouvert de 9 h 30 à 17 h 15."),
+        ("en", "The night match ended 3:26 after a delay."),
+        ("de", "Die Karte hat den Maßstab 1:25.000."),
     ],
 )
 def test_a_time_of_the_day_is_no_length(language: str, text: str) -> None:
     assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Ines Tolvar won in 2:11.47, by 14 hundredths.", 0.14),
+        ("fr", "Ines Tolvar gagne en 58,9 secondes, pour 14 centièmes.", 0.14),
+        ("de", "Ines Tolvar siegte mit 14 Hundertstelsekunden Vorsprung.", 0.14),
+        ("de", "Ines Tolvar siegte in 58,9 Sekunden mit drei Zehnteln Vorsprung.", 0.3),
+        ("es", "Ines Tolvar ganó en 2:11,47 por 14 centésimas.", 0.14),
+        ("es", "Ines Tolvar ganó por tres milésimas de segundo.", 0.003),
+    ],
+)
+def test_hundredths_are_of_a_second_where_times_are_printed(language: str, text: str, value: float) -> None:
+    assert figures(text, language)[-1] == exact(value, "seconds")
+
+
+def test_tenths_of_something_are_a_share_though_times_are_printed() -> None:
+    assert figures("She won in 2:11.47, and led for nine tenths of the race.", "en")[-1] == exact(90, "%")
+    assert figures("Sie siegte in 58,9 Sekunden; ein Zehntel davon lag sie zurück.", "de")[-1] == exact(10, "%")
+    assert figures("La tasa de paro cayó al 11 %, tres décimas menos.", "es")[-1] == exact(0.3, "pp")
 
 
 def test_a_number_that_counts_a_noun_is_no_part_of_the_hours_before_it() -> None:
@@ -242,3 +277,54 @@ def test_a_sentence_that_begins_like_a_line_of_a_page_is_read() -> None:
     assert figures("Subscribers to its service rose by 12 percent in the first half of the year.", "en") == [exact(12, "%")]
     assert figures("Next year the company will build 300 boats in its two yards at Lenmark.", "en")[0] == exact(300, "boats")
     assert figures("The town voted.\n\nSubscribe for 12 euros", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ines Tolvar won the 200m butterfly. Some 7m people watched."),
+        ("en", "Ines Tolvar came home first in the 110m hurdles."),
+        ("de", "Ines Tolvar gewann das Finale über 200 Meter Schmetterling."),
+        ("fr", "Ines Tolvar a gagné le 200 mètres papillon."),
+        ("es", "Ines Tolvar ganó los 200 metros mariposa."),
+    ],
+)
+def test_a_distance_before_the_kind_of_a_race_names_it(language: str, text: str) -> None:
+    assert not [found for found in figures(text, language) if found[0] in (110, 200, 110e6, 200e6)]
+
+
+def test_a_distance_before_anything_else_is_one() -> None:
+    assert figures("Ines Tolvar swam 200 metres across the bay.", "en") == [exact(200, "m")]
+    assert figures("Sie ging 200 Meter am Rücken des Hügels entlang.", "de") == [exact(200, "m")]
+
+
+def test_who_turned_so_many_has_that_age() -> None:
+    assert figures("Ines Tolvar, who turned 23 two days later, won.", "en")[0] == exact(23, "years")
+    assert figures("She turned 40 last week.", "en") == [exact(40, "years")]
+    assert figures("She turned 40 boats away last week.", "en") == [exact(40, "boats")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "She taught for 30 years, twelve of them in Orbeck."),
+        ("fr", "Elle a enseigné trente ans, dont douze à Orbeck."),
+        ("de", "68 Jahre alt ist sie, zwölf davon hat sie in Orbeck gelebt."),
+        ("es", "Fue maestra treinta años, doce de ellos en Orbeck."),
+    ],
+)
+def test_a_part_of_a_length_of_time_is_one(language: str, text: str) -> None:
+    assert figures(text, language)[-1] == exact(12, "years")
+
+
+def test_a_singular_before_a_bracket_is_not_what_stands_in_it() -> None:
+    text = "Das Blatt brachte 610.000 Euro. Der alte Rekord des Malers (480.000) ist gebrochen."
+    assert figures(text, "de")[-1] == exact(480000, "EUR")
+
+
+def test_a_german_number_with_a_point_is_a_rank_where_the_sentence_goes_on() -> None:
+    ranks = [
+        c.value.low for c in read("Ines Tolvar wurde 27. in Orbeck, ihre Schwester 30.", "de").claims if c.kind is Kind.RANK and c.value
+    ]
+    assert ranks == [27]
+    assert figures("Ines Tolvar wurde 27. Danach zog sie um.", "de") == [exact(27, "years")]

@@ -10,9 +10,11 @@ what made no difference was left out.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scale_of, scaled, scaled_up, set_unit
+from factcheck.extract.binding.changing import changing
 from factcheck.extract.binding.construction import is_parallel, is_part, is_share
 from factcheck.extract.binding.hints import Hints, hints, near_nouns
 from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
@@ -32,10 +34,10 @@ from factcheck.extract.binding.reckoning import Reckoning
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import convert
+from factcheck.extract.figures.units_table import FACTORS
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
-from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
@@ -45,6 +47,8 @@ _COUNTRIES = 250  # more there are not
 _VERB = 4  # tokens behind a number in which its verb stands
 _COMPARED = 4  # tokens between how much more it is, and than what
 _TENTH = Decimal("0.1")
+_IN_YEARS = frozenset({"age", "retirement_age", "life_expectancy", "seniority", "term_of_office"})
+_OTHER_SIZES = 1000  # times that one unit of a dimension is another, so that a bare number may be in any of them
 _REACH = 12  # figures before that are considered
 
 # A figure before: where it stands, and how many others stand between.
@@ -95,6 +99,7 @@ def fill(
     options = [
         *_figures(draft, told, before, speech),
         *_nouns(draft, told, speech),
+        *changing(draft, told, speech),
         *_money(draft, told, article, before),
         *_people(draft, told),
     ]
@@ -111,9 +116,13 @@ def fill(
         return
     if best.figure is not None:
         carry(draft, best.figure, ends=_as_often(draft, best.figure))
+        if draft.figure is not None and draft.figure.kind == "age":  # "he is 68; 43 of those years he spent on stage"
+            draft.figure, draft.kind, draft.noun = replace(draft.figure, kind="duration"), Kind.DURATION, ()
         return
     draft.noun, draft.noun_text = best.noun, best.noun_text
     set_unit(draft, best.unit)
+    if best.kind is Kind.DURATION:
+        draft.kind = Kind.DURATION
     if best.kind is Kind.MONEY:
         draft.kind = Kind.MONEY
         last = next((d for d in reversed(before) if d.kind is Kind.MONEY), None)
@@ -175,7 +184,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     mine, theirs = draft.value.middle, other.value.middle
     within = draft.frame is other.frame
-    if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or other.figure.kind == "age":
+    if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or (other.figure.kind == "age" and not (told.part and within)):
         return None
     if other.kind is Kind.DURATION and (not within or (told.changes and _during(other))):
         return None
@@ -197,7 +206,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     a_day = (draft.value.unit or "").startswith("/")
     points = 0.0 if (a_day or told.each) and ratio <= 1 else _size(ratio)  # a day or for each it is less than in all
-    if other.kind is Kind.DURATION and not told.link:
+    if other.kind is Kind.DURATION and not told.link and not told.part:  # "thirty years, twelve of them in Lugo"
         if not Decimal("0.3") <= ratio <= 3 or not (told.begin < draft.first or is_parallel(draft, other)):
             return None
         points += _TERM
@@ -362,12 +371,14 @@ def property_unit(concept: str) -> str | None:
     """The unit of a property that has only one ("seating capacity": seats)."""
     found = measure(resolve((concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
     if not found.registered:
-        found = measure(resolve((concept,), (), (), None, Kind.DURATION, Aspect.LEVEL))
-        aged = found.registered and found.values == (Kind.DURATION,) and concepts()[concept].cls == "property"
-        return "years" if aged and found.kind is MeasureKind.PROPERTY else None
+        return "years" if concept in _IN_YEARS else None  # "the pension age from 62 to 64"; a delay may be one of days
     if found.field == "properties":
         return None  # a length or a weight may have any unit of its dimension
-    return next((unit for unit in found.units if unit != "%"), None)
+    units = [unit for unit in found.units if unit != "%"]
+    sizes = [convert(Decimal(1), unit)[0] for unit in units if unit in FACTORS]
+    if sizes and (max(sizes) >= _OTHER_SIZES * min(sizes) or concepts()[concept].cls == "thing"):
+        return None  # a power or an output, too; and a farm is not its hectares
+    return next(iter(units), None)
 
 
 def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft]) -> list[Option]:

@@ -13,6 +13,7 @@ from factcheck.model import Kind
 OF_CLAUSE = 3.0  # points of a noun of the clause
 _MEANT = 2.2  # the sentence before has it, and a pronoun stands for it
 _ASKED = 4.0  # "How many patients are there? Up to four million"
+_PLURAL = ("e", "n", "r")  # endings of a German plural: "des Zeichners (480.000)", "der Rekord (480.000)" count nothing
 _SHORT = 6  # tokens of a question that only names something
 _OPENS = 3  # tokens into a sentence its subject begins
 
@@ -82,7 +83,11 @@ def apposed(draft: Draft, speech: Speech) -> list[Option]:
     if last < len(frame.tokens) and frame.tokens[last].kind != "mark":
         return []
     token = frame.tokens[at]
-    plural = token.capital if speech.nouns_capitalised else token.low.endswith(words(speech.language).plural_endings)
+    plural = (
+        token.capital and token.low.endswith(_PLURAL)
+        if speech.nouns_capitalised
+        else token.low.endswith(words(speech.language).plural_endings)
+    )
     if (
         not plural
         or len(token.low) < 4

@@ -173,6 +173,8 @@ def acts(frame: Frame, hit: Hit, first: int, speech: Speech) -> bool:
     26 millions"), or nothing opens it as a noun and only a preposition parts it from the number ("punta a quattro milioni"). What
     happens to people counts them, verb or noun ("fueron evacuados 4.650")."""
     at = hit.first
+    if hit.last > at and frame.flags[hit.last] & PREPOSITION and any(a == hit.last + 1 for a, _, _ in frame.figures):
+        return unit_of(hit) != "people"  # "fell from 120"
     if speech.nouns_capitalised or hit.last > at or at == 0 or unit_of(hit) == "people":
         return False
     before = frame.flags[at - 1]

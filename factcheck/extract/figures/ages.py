@@ -84,7 +84,7 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
     """Whether a number is an age: between two marks behind a person ("a Spanish student, 22;"), behind "of" ("a Dane of 31"), or what he
     or she is said to be ("She is 58, a professor")."""
     value = figure.value.middle
-    if value is None or not 14 <= value <= 110 or not first or figure.value.grain != 1:
+    if value is None or not 14 <= value <= 110 or value % 1 or not first:
         return False
     before = frame.tokens[first - 1]
     closed = last >= len(frame.tokens) or frame.tokens[last].kind == "mark"
@@ -93,16 +93,23 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
     )
     if frame.cues_of("age.being", first - 1, first) and figure.value.approx is Approx.EXACT:
         named = person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)
-        ends = closed or bool(frame.flags[last] & (COORDINATOR | PREPOSITION))
+        ends = closed or bool(frame.flags[last] & (COORDINATOR | PREPOSITION)) or _time_follows(frame, last)
         return ends and (named or bool(frame.cues_of("age.who", first - 2, first - 1)))
     if _opens(frame, first, last):  # "At 54, she …"
         return bool(frame.cues_of("age.who", last + 1, last + 2)) or any(a == last + 1 and n.kind == "person" for a, _, n in frame.names)
+    if figure.value.grain != 1:
+        return False
     if before.text == ",":
         return closed and (person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names))
     if not frame.flags[first - 1] & GENITIVE or not (closed or frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY)):
         return False
     native = any(b == first - 1 and p.form == "demonym" for _, b, p in frame.places)
     return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
+
+
+def _time_follows(frame: Frame, at: int) -> bool:
+    """Whether a time stands at a token: "who turned 23 two days later", "she turned 40 last week"."""
+    return any(a == at for a, _, _ in frame.whens) or any(a == at and f.kind == "duration" for a, _, f in frame.figures)
 
 
 def without_groups(drafts: Sequence[Draft], lost: list[tuple[Figure, str]], speech: Speech) -> list[Draft]:

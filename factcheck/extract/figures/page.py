@@ -110,6 +110,11 @@ class Page:
         return [numeral.start for numeral in self.numerals]
 
     @cached_property
+    def timed(self) -> bool:
+        """Whether the text prints a time to the second, so that bare hundredths are of one ("um 53 Hundertstel", "por tres décimas")."""
+        return _CLOCKED.search(self.low) is not None or any(self.u.names.get(w) == "seconds" for w in _WORD.findall(self.low))
+
+    @cached_property
     def millions(self) -> bool:
         """Whether an "m" glued to digits is a million throughout: the text prices or counts something so ("€31m",
         "7m tickets") and speaks of no metres."""
@@ -260,6 +265,7 @@ class Page:
         return any(f" {word} " in f" {clause} " for word in self.w.denials)
 
 
+_CLOCKED = re.compile(r"\d:[0-5]\d[.,]\d{1,3}(?!\d)")
 _CLAUSE = 60  # characters
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)

@@ -77,6 +77,8 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
         page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1, page.listed(first.start, first.end)
     ):
         return 1, None
+    if _names_a_race(page, draft):
+        return used, None
     if draft.unit is not None and is_time(draft.unit.name) and _names_a_time(page, draft):
         return used, None
     return used, _finish(page, draft)
@@ -91,6 +93,13 @@ def _names_a_time(page: Page, draft: Draft) -> bool:
     if page.low[draft.number_end : draft.number_end + 1] == "-" and behind in page.w.lengths_behind:
         return True
     return behind in page.w.average or page.w.lengths_before.match(page.low, draft.start) is not None
+
+
+def _names_a_race(page: Page, draft: Draft) -> bool:
+    """Whether a distance stands before the kind of a race ("the 110m hurdles", "les 4 x 100 mètres papillon"); its "m" is no million."""
+    number, end = page.low[draft.number_start : draft.end], draft.end
+    metres = draft.unit is not None and draft.unit.name == "m"
+    return (metres or number.endswith("m")) and draft.form != "words" and word_after(page.low, end)[1] in page.w.races
 
 
 def _sprint(page: Page, i: int, draft: Draft) -> bool:
@@ -143,6 +152,8 @@ def _finish(page: Page, draft: Draft) -> Figure:
         draft.low = draft.high = draft.low + Decimal("0.5")
         draft.end += len(half)
         draft.grain = Decimal("0.5")
+    if draft.form == "fraction" and unit is None and _of_a_second(page, draft):
+        unit, draft.form, draft.grain = "seconds", "mixed", Decimal("0.001")
     if draft.form == "fraction" and unit is None and _of_a_point(page, draft):
         unit = points(page, draft) or "pp"
     if draft.form == "fraction" and unit is None:
@@ -237,6 +248,19 @@ def _of_a_point(page: Page, draft: Draft) -> bool:
         return False
     _, behind = word_after(page.low, draft.end)
     return not behind or behind in page.w.stops
+
+
+def _of_a_second(page: Page, draft: Draft) -> bool:
+    """Whether tenths, hundredths or thousandths are of a second: the text prints such times, and nothing follows of which they are a
+    part."""
+    numeral = next((n for n in page.numerals_in(draft.number_start, draft.number_end) if n.form == "fraction"), None)
+    if numeral is None or numeral.denominator not in _DECIMAL_PARTS or not page.timed:
+        return False
+    _, behind = word_after(page.low, draft.end)
+    return behind not in page.w.genitives and not any(link and page.low.startswith(f" {link}", draft.end) for link in page.w.fraction_links)
+
+
+_DECIMAL_PARTS = (10, 100, 1000)
 
 
 def _hedge_behind(page: Page, end: int, kind: str) -> tuple[Approx, int] | None:

@@ -163,7 +163,8 @@ def unit_names(pack: Pack) -> UnitNames:
     subunits = {}
     for word, (code, parts) in data.get("subunits", {}).items():
         subunits[word] = (code, Decimal(1) / Decimal(parts))
-        money.add(code)
+        if code not in FACTORS:
+            money.add(code)
     either = {
         word: (entry["large"], entry["small"], Decimal(entry["from"]), tuple(entry.get("evidence", [])))
         for word, entry in data.get("either", {}).items()

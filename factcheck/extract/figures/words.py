@@ -162,6 +162,7 @@ class Words:
     singular_articles: frozenset[str]
     average: frozenset[str]
     lengths_behind: frozenset[str]
+    races: frozenset[str]
     lengths_before: Before
     address: frozenset[str]
     not_rank: frozenset[str]
@@ -301,6 +302,7 @@ def words(pack: Pack) -> Words:
         singular_articles=frozenset(labels.get("singular_articles", [])),
         average=frozenset(labels.get("average", [])),
         lengths_behind=frozenset(labels.get("lengths_behind", [])),
+        races=frozenset(labels.get("races", [])),
         lengths_before=Before({"name": labels.get("lengths_before", [])}),
         address=frozenset(labels.get("address_after", [])),
         not_rank=frozenset(labels.get("ordinal_not_rank", [])),

@@ -150,6 +150,10 @@ def _digit_atom(text: str, low: str, m: re.Match[str], lex: Lexicon, loose: bool
     if m["sign"]:
         value = -value if m["sign"][0] == "-" else value
     kind = "digits"
+    if lex.ordinal_point and not glued and value > 0 and _POINT.match(text, end):
+        word = _WORD_BEFORE.search(low, max(0, start - _NEAR), start)
+        if word is not None and word[1] in lex.ordinal_point and plain.isdigit():
+            return Atom(start, end + 1, "ordinal", value, Decimal(1))  # "sie wurde 27. in Orbeck"
     if not glued and end < len(low) and (low[end].isalpha() or low[end] == "_"):
         suffix = lex.suffix.match(low, end)
         if suffix and "." not in plain and not mark and value > 0:
@@ -158,6 +162,11 @@ def _digit_atom(text: str, low: str, m: re.Match[str], lex: Lexicon, loose: bool
         if re.match(r"[^\W\d_]+\d|_", low[end : end + 12]):
             return None
     return Atom(start, end, "scaled" if glued else kind, value, grain)
+
+
+_POINT = re.compile(r"\. [a-zäöü]")  # a small letter: no sentence ends here, and no month follows
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_NEAR = 20  # characters in which the word before a number stands
 
 
 def _magnitude(text: str, low: str, m: re.Match[str], glued: str, lex: Lexicon) -> bool:

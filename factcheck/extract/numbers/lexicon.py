@@ -106,6 +106,7 @@ class Lexicon:
         self.needs_plural = frozenset(data.get("needs_plural", []))
         self.plural_endings = tuple(data.get("plural_endings", ["s", "x"]))
         self.suffixes = frozenset(data.get("ordinal_suffixes", []))
+        self.ordinal_point = frozenset(data.get("ordinal_point", []))
         self.digits_hundred = bool(data.get("digits_hundred", True))
         self.half_after = frozenset(data.get("half_after", {}).get("joiners", []))
         self.glued = {k: Decimal(10) ** v for k, v in data.get("glued", {}).items()}

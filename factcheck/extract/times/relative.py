@@ -158,7 +158,7 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
     unit, sign = v["unit"], int(v.get("rel", "0")) or phrase.fixed["sign"]
     if phrase.fixed.get("either") and looks_ahead(context, match.start()):
         sign = 1
-    if context.now is None or unit in ("hour", "minute", "second"):
+    if context.now is None or unit in ("hour", "minute", "second") or _goes_on(context, match.end(), unit):
         return None
     count = number(context, match, v) if "n" in v else 1
     end, anchored = context.now, False
@@ -173,6 +173,19 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
     first, last = sorted((there, end))
     form = "%Y-%m" if context.coarse and not anchored else "%Y-%m-%d"
     return f"{first.strftime(form)}/{last.strftime(form)}", "duration", anchored
+
+
+_NEXT = re.compile(r",? (?:[^\W\d_]{1,3} )?(?=\w)")
+_WORD = re.compile(r" ?([^\W\d_]+)")
+
+
+def _goes_on(context: Context, at: int, unit: str) -> bool:
+    """Whether a smaller unit follows ("in 82 days 6 hours and 14 minutes"): a length to the hour is one figure and no stretch of the
+    calendar."""
+    gap = _NEXT.match(context.text, at)
+    more = context.numbers.get(gap.end()) if gap is not None else None
+    said = _WORD.match(context.text, more.end) if more is not None else None
+    return said is not None and context.words.values.get("unit", {}).get(said[1], unit) != unit
 
 
 def _from_date(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
