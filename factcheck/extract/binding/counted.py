@@ -29,6 +29,7 @@ from factcheck.extract.binding.phrases import (
     whole_behind,
 )
 from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.binding.tally import tally
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import unit_names
@@ -59,7 +60,7 @@ def count_noun(
         return
     if _own(draft, speech, lexicon, article, [*earlier, *same], genitive=genitive):
         _as_whole(draft, same)
-    else:
+    elif not tally(draft):
         fill(draft, speech, same, earlier, article, before)
 
 

@@ -164,6 +164,7 @@ def unit_names(pack: Pack) -> UnitNames:
     for word, (code, parts) in data.get("subunits", {}).items():
         subunits[word] = (code, Decimal(1) / Decimal(parts))
         money.add(code)
+    subunits.update({word: (unit, Decimal(times)) for word, (unit, times) in data.get("parts", {}).items()})
     either = {
         word: (entry["large"], entry["small"], Decimal(entry["from"]), tuple(entry.get("evidence", [])))
         for word, entry in data.get("either", {}).items()
