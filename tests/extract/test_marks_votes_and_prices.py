@@ -101,3 +101,78 @@ def test_an_amount_that_says_itself_per_what_does_not_take_that_of_the_one_befor
 
 def test_the_number_of_a_road_is_none() -> None:
     assert figures("Die Landesstraße 348 ist auf 150 Metern gesperrt.", "de") == [("150", "150", "m")]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("El camping abrió 120 parcelas para caravanas.", "pitches"),
+        ("La plaga del cereal alcanzó 120 parcelas.", "fields"),
+        ("El ayuntamiento vendió 120 parcelas.", "plots"),
+        ("La coral cantó ante 27 formaciones.", "choirs"),
+        ("La academia ofrece 27 formaciones.", "training courses"),
+    ],
+)
+def test_a_noun_of_several_senses_is_told_by_its_company(text: str, unit: str) -> None:
+    assert [u for _, _, u in figures(text, "es")] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Der Campingplatz hat 120 Stellplätze für Wohnmobile.", "pitches"),
+        ("Am Bahnhof gibt es 120 Stellplätze.", "parking spaces"),
+        ("Neun Herden mit Schafen zogen ins Tal.", "flocks"),
+        ("Neun Feuerwehren rückten an.", "fire brigades"),
+    ],
+)
+def test_so_is_a_german_one(text: str, unit: str) -> None:
+    assert [u for _, _, u in figures(text, "de")][:1] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fair sold 6,400 tickets, more than ever before."),
+        ("fr", "La foire a vendu 6 400 billets, plus que jamais."),
+        ("de", "Der Markt verkaufte 6.400 Karten, so viele wie nie."),
+        ("es", "La feria vendió 6.400 entradas, más que nunca."),
+    ],
+)
+def test_a_figure_that_never_was_so_large_is_a_record(language: str, text: str) -> None:
+    assert figures(text, language)[1:] == [("1", "1", None)]
+
+
+def test_more_than_ever_beside_no_figure_is_a_way_of_speaking() -> None:
+    assert figures("More than ever, she said, the town needs its market.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rank"),
+    [
+        ("en", "The bridge is the 12th of its kind in Europe.", "12"),
+        ("de", "Sie sangen beim 18. Internationalen Chorfest.", "18"),
+        ("de", "Die Stadt plant schon das 40. Weinfest.", "40"),
+    ],
+)
+def test_the_how_manieth_of_its_kind_is_a_rank(language: str, text: str, rank: str) -> None:
+    assert figures(text, language) == [(rank, rank, None)]
+
+
+def test_a_century_or_a_day_ranks_nothing_and_a_number_may_end_a_sentence() -> None:
+    assert figures("Das Haus stammt aus dem 13. Jahrhundert. Am 18. Mai wird es verkauft.", "de") == []
+    assert figures("Sie zählten 18. Das Fest ist vorbei.", "de") == [("18", "18", None)]
+
+
+@pytest.mark.parametrize("text", ["Verletzt wurde niemand.", "Der Stall brannte ab, verletzt wurde niemand.", "Zu Schaden kam niemand."])
+def test_nobody_may_stand_behind_what_did_not_happen(text: str) -> None:
+    assert figures(text, "de")[-1:] == [("0", "0", "people")]
+
+
+def test_nine_is_a_number_behind_a_word_that_parts_and_new_behind_a_noun() -> None:
+    assert figures("La chaîne compte 69 magasins, dont neuf au Mans.", "fr") == [("69", "69", "shops"), ("9", "9", "shops")]
+    assert figures("La chaîne a un magasin neuf au Mans.", "fr") == []
+
+
+def test_what_a_named_scale_says_takes_no_unit_from_elsewhere() -> None:
+    assert figures("La jugadora, de 19 años y con un Elo de 2.541, ganó.", "es")[-1:] == [("2541", "2541", None)]

@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from factcheck.extract.figures.beside import SPEEDS, Unit, find_rate
 from factcheck.extract.figures.joined import choice_of, on_scale, range_of, share, smaller_unit
-from factcheck.extract.figures.kinds import is_age, kind_of, multiplies, ordinal, points
+from factcheck.extract.figures.kinds import edition, is_age, kind_of, multiplies, ordinal, points
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.per import ahead_of, also_per, per_many
 from factcheck.extract.figures.refused import refused
@@ -60,6 +60,8 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
     first = page.numerals[i]
     if first.form == "ordinal":
         return 1, ordinal(page, first)
+    if (counted := edition(page, first)) is not None:
+        return 1, counted
     draft = page.draft(first)
     used = 1
     if _sprint(page, i, draft):

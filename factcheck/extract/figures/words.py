@@ -194,6 +194,7 @@ class Words:
     half_after_unit: tuple[str, ...]
     time_after: frozenset[str]
     points: frozenset[str]
+    editions: tuple[str, ...]
     names_after: frozenset[str]
     closed: frozenset[str]
     fraction_not_before: tuple[str, ...]
@@ -337,6 +338,7 @@ def words(pack: Pack) -> Words:
         half_after_unit=tuple(sorted(n.get("half_after_unit", {}).get("phrases", []), key=lambda p: (-len(p), p))),
         time_after=frozenset(article.get("time_after", [])),
         points=frozenset(labels.get("points", ["point", "points"])),
+        editions=tuple(labels.get("editions", [])),
         names_after=frozenset(labels.get("names_after", [])),
         closed=frozenset(u.get("closed", [])),
         fraction_not_at=tuple(n.get("fraction_words", {}).get("not_at", [])),
