@@ -123,6 +123,10 @@ class Speech:
                     if section == "counts" and self.nouns_capitalised and word.endswith(_DATIVE_IN_N):
                         self._add(kind, word + "n", stemmed=False)
                     self._add(kind, word, stemmed=kind in _STEMMED or section in _STEMMED_SECTIONS or section.startswith("of_"))
+        self.senses: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+            word: tuple((unit, tuple(beginnings)) for unit, beginnings in units.items())
+            for word, units in language.part("counted").get("senses", {}).items()
+        }
         self._counts: dict[str, str] = {word: unit for unit, words in table.get("counts", {}).items() for word in words}
         self.phrases: dict[str, tuple[str, ...]] = {
             f"{section}.{key}": tuple(words)

@@ -72,7 +72,7 @@ def sentences(text: str, pack: Pack) -> list[Sentence]:
     found: list[Sentence] = []
     stops = _abbreviations(pack)
     for paragraph, first, last in _lines(text):
-        for start, end in _split(text, first, last, stops, _ordinal_nouns(pack)):
+        for start, end in _split(text, first, last, stops, _ordinal_nouns(pack), _editions(pack)):
             whole = start == first and end == last
             heading = text[start:end].startswith("#") or (whole and text[end - 1] not in '.!?…»”")' and end - start < 120)
             found.append(Sentence(start, end, paragraph, heading, tokenize(text, start, end)))
@@ -111,8 +111,11 @@ def _wrapped(rows: list[str]) -> bool:
 _END = regex.compile(r"[.!?…]+[\"”»’)\]]*(?:\s*»)?(?=\s+[\p{Lu}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
 
 
-def _split(text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns: frozenset[str]) -> list[tuple[int, int]]:
-    """Offsets of the sentences of one line. A full stop after a number ends none where what follows is a noun of `ordinal_nouns`."""
+def _split(
+    text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns: frozenset[str], editions: tuple[str, ...] = ()
+) -> list[tuple[int, int]]:
+    """Offsets of the sentences of one line. A full stop after a number ends none where what follows is a noun of `ordinal_nouns`, or one
+    that ends like one of `editions` with an adjective or two before it."""
     out = []
     at = start
     for m in _END.finditer(text, start, end):
@@ -125,6 +128,9 @@ def _split(text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns
             following = _WORD.match(text, m.end(), end)
             if following is not None and following[1].lower() in ordinal_nouns:
                 continue  # "am 1. Juni", "im 19. Jahrhundert"
+            named = _WORDS.match(text, m.end(), end)
+            if named is not None and any(word.lower().endswith(editions) for word in named.group().split()):
+                continue  # "beim 18. Internationalen Chorfest"
         if text[at : m.end()].strip():
             out.append((at, m.end()))
         at = m.end()
@@ -137,12 +143,19 @@ def _split(text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns
 
 _BEFORE = regex.compile(r"[\p{L}\p{N}.]*$")
 _WORD = regex.compile(r"\s+(\p{L}+)")
+_WORDS = regex.compile(r"(?: (?:\p{L}+(?:en|er))){0,2} \p{Lu}\p{L}+")  # a noun with its adjectives
 
 
 @cache
 def _ordinal_nouns(pack: Pack) -> frozenset[str]:
     """Nouns before which a number with a full stop is an ordinal, from `lang/<code>/text.toml`."""
     return frozenset(pack.part("text").get("ordinal_nouns", []))
+
+
+@cache
+def _editions(pack: Pack) -> tuple[str, ...]:
+    """Endings of the nouns that come again and are numbered ("Chorfest", "Auflage"), from `lang/<code>/numbers.toml`."""
+    return tuple(pack.part("numbers").get("labels", {}).get("editions", []))
 
 
 @cache

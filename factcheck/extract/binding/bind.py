@@ -13,7 +13,7 @@ from factcheck.extract.binding.reckoning import Reckoning
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.ages import beside_person, without_groups
-from factcheck.extract.figures.exchange import each, exchange, one_of
+from factcheck.extract.figures.exchange import each, exchange, one_of, own_rate
 from factcheck.extract.figures.for_one import for_one
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.figures.units import is_time
@@ -102,6 +102,7 @@ def bind(
         if not rate:
             aspect(draft)
         if draft.kind is Kind.MONEY:
+            own_rate(draft, speech)
             each(draft, [*earlier, *drafts], article)
             _both_ends(drafts, draft)
         _quote(draft, number)

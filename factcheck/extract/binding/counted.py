@@ -29,8 +29,11 @@ from factcheck.extract.binding.phrases import (
     whole_behind,
 )
 from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.binding.senses import sense
+from factcheck.extract.binding.tally import tally
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.figures.exchange import one_of
 from factcheck.extract.figures.units import unit_names
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
@@ -57,9 +60,15 @@ def count_noun(
         return  # "eight of the fourteen areas": the noun is that of the figure after it
     if _occasions(draft, speech) or _compound(draft, speech, lexicon):
         return
+    if (told := sense(draft, speech, before)) is not None:
+        first, at, unit = told
+        concept = one_of(unit).replace(" ", "_")  # a field is no oil field
+        known = concept if concept in concepts() else lexicon.unknown(frame.tokens[at].low)
+        _give(draft, (known,), first, at, unit)
+        return
     if _own(draft, speech, lexicon, article, [*earlier, *same], genitive=genitive):
         _as_whole(draft, same)
-    else:
+    elif not tally(draft) and not _on_named_scale(draft, speech, lexicon):
         fill(draft, speech, same, earlier, article, before)
 
 
@@ -325,6 +334,18 @@ def _made_up_of(draft: Draft, phrase: tuple[int, int] | None, speech: Speech) ->
 
 
 _SETTLED = 500  # people of a place: fewer are streets or houses
+
+
+def _on_named_scale(draft: Draft, speech: Speech, lexicon: Lexicon) -> bool:
+    """Whether a number is what a scale with a name of its own says and takes no unit from elsewhere: "aged 19 and with an Elo of 2,541"."""
+    frame, at = draft.frame, draft.first - 2
+    if at < 1 or speech.nouns_capitalised or scaled_up(draft) or not frame.flags[at + 1] & GENITIVE:
+        return False
+    named = frame.tokens[at].kind == "word" and frame.tokens[at].capital and not frame.covered[at]
+    if not named or not frame.cues_of("one.word", at - 1, at) or frame.hits_in(at, at + 1):
+        return False
+    draft.noun, draft.noun_text = (lexicon.unknown(frame.tokens[at].low),), frame.words(at, at + 1)
+    return True
 
 
 def _members(kind: str, noun: Sequence[str]) -> str:

@@ -16,7 +16,7 @@ ONE = Decimal(1)
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit in the text. `factor` multiplies the numeral ("pence" is 0.01 GBP; the name "scale" is a magnitude such as "m" in "10m
-    people"); `part` marks a hundredth of a currency."""
+    people"); `part` marks one that is a part of another: a hundredth of a currency, a quarter of an hour."""
 
     name: str
     start: int
@@ -241,9 +241,12 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
         if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0])) or (stuff and _stuff(low, at, w))):
             return found
         m = _NOUN.match(low, at)
-        if m is None or not further or m.group().strip() in w.joining or m.group().strip() in w.not_rate:
+        word = m.group().strip() if m is not None else ""
+        if m is None or not further or word in w.joining:
             return None
-        at, stuff = m.end(), stuff and m.group().strip() not in w.stops
+        if word in w.not_rate and (kind != "money" or _per(low, m.end(), names, w, bare, kind) is not None):
+            return None  # "two million in a year", against "€900,000 in extra takings a year"
+        at, stuff = m.end(), stuff and word not in w.stops
     return None
 
 

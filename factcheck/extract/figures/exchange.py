@@ -7,11 +7,16 @@ from factcheck.extract.binding.carry import is_money
 from factcheck.extract.binding.reckoning import PAY, Reckoning
 from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.figures.beside import find_rate
 from factcheck.extract.figures.units import is_time, unit_names
+from factcheck.extract.figures.units_table import FACTORS
 from factcheck.extract.figures.value import tidy
+from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
+from factcheck.extract.numbers.numerals import folded
 from factcheck.model import Aspect, Kind
 
+_RATE = 60  # characters behind an amount in which it may say per what
 _REACH = 3  # tokens between a rate and the other currency ("to the euro")
 _ALIKE = Decimal(2)  # those of one paragraph seldom differ by more
 _CLOSE = Decimal("1.5")  # nor those of one article by more than this
@@ -85,6 +90,19 @@ def _apiece(draft: Draft, others: Sequence[Draft]) -> bool:
 def one_of(unit: str) -> str:
     """The singular of what is counted: "boat", "family", "person"."""
     return "person" if unit == "people" else unit[:-3] + "y" if unit.endswith("ies") else unit.removesuffix("s")
+
+
+def own_rate(draft: Draft, speech: Speech) -> None:
+    """Gives a bare amount the "per" behind it instead of that of the amount that it takes up ("18 euros por colmena; a 4,10 el kilo")."""
+    frame, value, figure = draft.frame, draft.value, draft.figure
+    if not draft.carried or figure is None or value is None or value.unit is None or not is_money(value.unit):
+        return
+    top, end = value.unit.partition("/")[0], figure.end
+    found = find_rate(folded(frame.text[end : end + _RATE]), 0, top, "money", unit_names(speech.language), words(speech.language))
+    known = found is not None and (found[0] in FACTORS or f"{found[0]}s" in FACTORS)
+    if found is not None and known and not any(c.start < end + found[1] and end < c.end for _, _, c in frame.whens):
+        draft.value = value.model_copy(update={"unit": f"{top}/{found[0]}"})
+        draft.end = max(draft.end, next((i for i, t in enumerate(frame.tokens) if t.start >= end + found[1]), len(frame.tokens)))
 
 
 def each(draft: Draft, others: Sequence[Draft], article: Reckoning) -> None:

@@ -60,6 +60,30 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     return _shares(page, i, made) or (made, 2)
 
 
+def on_scale(page: Page, i: int) -> bool:
+    """Whether a number is a mark and the next one only says how high marks go: "92.4 points out of 100", "6,2 sobre diez", "6,5 puntos de
+    siete posibles". Points of so many games are none."""
+    if i + 1 >= len(page.numerals):
+        return False
+    first, second = page.numerals[i], page.numerals[i + 1]
+    gap = page.low[first.end : second.start]
+    if len(gap) > _MARK or not 0 <= first.value <= second.value or second.value % 1 or second.form == "ordinal":
+        return False
+    head, _, rest = gap.strip().partition(" ")
+    marks = head in page.w.points
+    if (rest if marks else gap.strip()) not in page.w.share_links or page.draft(second).unit is not None:
+        return False
+    possible = word_after(page.low, second.end)[1] in page.w.possible
+    if possible or (marks and not page.counted(second.end)):
+        return True
+    decimals = first.form == "digits" and first.value % 1 != 0  # nobody counts in tenths
+    return decimals and gap.strip() in page.w.scale_links and second.value in _SCALES and not page.counted(second.end)
+
+
+_SCALES = frozenset({5, 6, 10, 20, 30, 100})  # how high marks go
+_MARK = 24  # characters between a mark and the end of its scale
+
+
 def _share_to(page: Page, article: Numeral) -> int:
     """The most of which one, told by an article with its noun, may be a share: "one lorry in 300", but only "a man in ten"."""
     word = page.low[article.start : article.end]

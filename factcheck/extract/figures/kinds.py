@@ -106,11 +106,35 @@ def ordinal(page: Page, numeral: Numeral) -> Figure | None:
         return None
     if not ranked and nxt and nxt not in w.stops and page.text[numeral.start].isalpha():
         return None  # "his second house" ranks nothing, "the country's 57th reactor" does
+    if not ranked and nxt in w.genitives and page.text[numeral.start].isalpha() and prev not in w.hedge_articles:
+        return None  # "a good third of them", against "the fifth of its kind"
     if not ranked and page.low[max(0, numeral.start - 2) : numeral.start].strip() in (";", ",") and following == ",":
         return None  # "first, …; second, …"
     value = Value(low=numeral.value, high=numeral.value, grain=Decimal(1), stated=numeral.value)
     noun = at if nxt and nxt not in w.stops else None
     return Figure(numeral.start, numeral.end, numeral.start, numeral.end, value, "rank", 0, noun)
+
+
+def edition(page: Page, numeral: Numeral) -> Figure | None:
+    """ "beim 18. Internationalen Chorfest", "die 40. Auflage": the how-manieth a festival or an edition is, where digits take a full stop;
+    a century, a league or a floor ranks nothing."""
+    low, w = page.low, page.w
+    digits = page.text[numeral.start : numeral.end]
+    if not w.editions or not digits.isdigit() or not low.startswith(". ", numeral.end):
+        return None
+    if word_before(low, numeral.start)[1] not in w.ordinal_dot:
+        return None
+    at = numeral.end + 1
+    for _ in range(_ADJECTIVES + 1):
+        at, word = word_after(low, at)
+        if word.endswith(w.editions) and page.text[at].isupper():
+            value = Value(low=numeral.value, high=numeral.value, grain=Decimal(1), stated=numeral.value)
+            return Figure(numeral.start, numeral.end + 1, numeral.start, numeral.end, value, "rank", 0, at)
+        at += len(word)
+    return None
+
+
+_ADJECTIVES = 2  # before the noun of an edition
 
 
 def _each(page: Page, numeral: Numeral, prev: str, nxt: str) -> Figure | None:

@@ -181,6 +181,8 @@ class Page:
                 break
             if low[before[0] : start].strip() in w.covering and self._covers(draft):
                 break
+            if approx is Approx.ABOUT and low[before[0] : start].strip() in w.where:
+                break  # "under some 300 tonnes of rubble": where something is, as nothing is bounded and rounded at once
             times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
             if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
                 break

@@ -14,9 +14,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.figures.beside import SPEEDS, find_rate
-from factcheck.extract.figures.joined import choice_of, range_of, share, smaller_unit
-from factcheck.extract.figures.kinds import is_age, kind_of, multiplies, ordinal, points
+from factcheck.extract.figures.beside import SPEEDS, Unit, find_rate
+from factcheck.extract.figures.joined import choice_of, on_scale, range_of, share, smaller_unit
+from factcheck.extract.figures.kinds import edition, is_age, kind_of, multiplies, ordinal, points
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.per import ahead_of, also_per, per_many
 from factcheck.extract.figures.refused import refused
@@ -60,12 +60,18 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
     first = page.numerals[i]
     if first.form == "ordinal":
         return 1, ordinal(page, first)
+    if (counted := edition(page, first)) is not None:
+        return 1, counted
     draft = page.draft(first)
     used = 1
     if _sprint(page, i, draft):
         return 2, None
     _side(page, i, draft)
-    if i + 1 < len(page.numerals) and page.numerals[i + 1].start - draft.end < 60:
+    if on_scale(page, i):
+        used = 2
+        if draft.unit is None:
+            draft.form, draft.unit = "mark", Unit("points", draft.end, draft.end)
+    elif i + 1 < len(page.numerals) and page.numerals[i + 1].start - draft.end < 60:
         joined = share(page, i, draft) or choice_of(page, i, draft) or range_of(page, i, draft)
         if joined is not None:
             draft, used = joined
@@ -169,7 +175,7 @@ def _finish(page: Page, draft: Draft) -> Figure:
         direction = 1
     if unit in ("°C", "°F") and _below_zero(page, draft):
         draft.low, draft.high = -draft.high, -draft.low
-    if unit == "points":
+    if unit == "points" and draft.form != "mark":
         unit = points(page, draft)
     approx, start, end = page.hedge(draft)
     stated = draft.low if draft.low == draft.high else None

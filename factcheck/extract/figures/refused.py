@@ -243,6 +243,8 @@ def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: 
         if unit.name in ("x", "points"):
             return True
         nxt = word_after(low, unit.end)[1]
+        if is_time(unit.name) and unit.part:
+            return False  # "eine Viertelstunde": the word itself measures
         if is_time(unit.name) or word not in table.get("numbers", (word,)):
             hedge = w.hedges_before.match(low, numeral.start)
             hedged = hedge is not None and hedge[1] != "exact"

@@ -165,6 +165,7 @@ def unit_names(pack: Pack) -> UnitNames:
         subunits[word] = (code, Decimal(1) / Decimal(parts))
         if code not in FACTORS:
             money.add(code)
+    subunits.update({word: (unit, Decimal(times)) for word, (unit, times) in data.get("parts", {}).items()})
     either = {
         word: (entry["large"], entry["small"], Decimal(entry["from"]), tuple(entry.get("evidence", [])))
         for word, entry in data.get("either", {}).items()

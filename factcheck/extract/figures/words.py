@@ -141,6 +141,9 @@ class Words:
     or_: tuple[str, ...]
     and_: tuple[str, ...]
     share_of: re.Pattern[str]
+    share_links: frozenset[str]
+    scale_links: frozenset[str]
+    possible: frozenset[str]
     over: frozenset[str]
     wordless: re.Pattern[str]
     age_words: dict[str, int]
@@ -192,6 +195,7 @@ class Words:
     half_after_unit: tuple[str, ...]
     time_after: frozenset[str]
     points: frozenset[str]
+    editions: tuple[str, ...]
     names_after: frozenset[str]
     closed: frozenset[str]
     fraction_not_before: tuple[str, ...]
@@ -237,6 +241,7 @@ class Words:
     during: frozenset[str]
     lasting: frozenset[str]
     covering: frozenset[str]
+    where: frozenset[str]
 
 
 @cache
@@ -279,6 +284,9 @@ def words(pack: Pack) -> Words:
         or_=tuple(ranges.get("or", [])),
         and_=tuple(ranges.get("and", [])),
         share_of=re.compile(rf"(?:\s\S+){{0,4}}?\s(?:{share})\s$" if share else r"(?!)"),
+        share_links=frozenset(shares.get("of", [])),
+        scale_links=frozenset(shares.get("scale", [])),
+        possible=frozenset(shares.get("possible", [])),
         over=frozenset(shares.get("over", [])),
         wordless=re.compile("|".join(rf"\b(?P<{name}>{trie(table)})\b" for name, table in tables if table) or "(?!)"),
         age_words=age_words,
@@ -332,6 +340,7 @@ def words(pack: Pack) -> Words:
         half_after_unit=tuple(sorted(n.get("half_after_unit", {}).get("phrases", []), key=lambda p: (-len(p), p))),
         time_after=frozenset(article.get("time_after", [])),
         points=frozenset(labels.get("points", ["point", "points"])),
+        editions=tuple(labels.get("editions", [])),
         names_after=frozenset(labels.get("names_after", [])),
         closed=frozenset(u.get("closed", [])),
         fraction_not_at=tuple(n.get("fraction_words", {}).get("not_at", [])),
@@ -370,6 +379,7 @@ def words(pack: Pack) -> Words:
         during=frozenset(hedges.get("during", [])),
         lasting=frozenset(hedges.get("lasting", [])),
         covering=frozenset(hedges.get("covering", [])),
+        where=frozenset(hedges.get("where", [])),
         within=Before({"less": hedges.get("within", [])}, contractions),
         up_to=frozenset(hedges.get("up_to", [])),
         among=frozenset(hedges.get("among", [])),

@@ -195,7 +195,8 @@ def _word_atoms(low: str, start: int, end: int, lex: Lexicon) -> Iterator[Atom]:
     found = lex.words.get(word)
     if found is not None:
         before = word_before_number(low, start)
-        if word in lex.needs_plural and before and before not in lex.words and not _plural_follows(low, end, lex):
+        counts = before in lex.words or before in lex.counts_behind
+        if word in lex.needs_plural and before and not counts and not _plural_follows(low, end, lex):
             return  # "un bâtiment neuf"
         kind, value, plural = found
         yield Atom(start, end, kind, value, grain_of(value), plural, word in lex.articles)

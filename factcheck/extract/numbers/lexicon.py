@@ -104,6 +104,7 @@ class Lexicon:
         self.fraction_of = frozenset(data.get("fraction_of", []))
         self.collective_exact = frozenset(data.get("collective_exact", []))
         self.needs_plural = frozenset(data.get("needs_plural", []))
+        self.counts_behind = frozenset(data.get("counts_behind", []))  # before a word that needs a plural: "dont neuf au Mans"
         self.plural_endings = tuple(data.get("plural_endings", ["s", "x"]))
         self.suffixes = frozenset(data.get("ordinal_suffixes", []))
         self.ordinal_point = frozenset(data.get("ordinal_point", []))

@@ -13,6 +13,7 @@ from factcheck.extract.subjects.story import Story
 from factcheck.model import Aspect, Kind, TimeRelation, Value
 
 _FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))
+_BESIDE = 4  # tokens between a figure and "more than ever"
 _REACH = 9  # tokens from "never" to what was never so
 _SECOND = Value(low=Decimal(2), high=Decimal(2), stated=Decimal(2))
 
@@ -48,6 +49,8 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
             head = not _former(frame, cue) and not of_another(frame, cue) and _record(frame, cue, begin, end)
         elif kind == "second":
             head = True
+        elif kind == "unmatched":  # "6,400 tickets, more than ever before": said of a figure, and no way of speaking
+            head = any(d.frame is frame and 0 <= cue.first - d.last <= _BESIDE and d.kind is not Kind.RANK for d in figures)
         elif kind == "atop":
             head = any(c.first - cue.last <= 3 for c in frame.cues_of("rank.table", cue.last + 1, end))
         elif kind == "never":
