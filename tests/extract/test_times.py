@@ -404,3 +404,25 @@ def test_time_taken_grows_with_the_length_of_the_text(piece: str) -> None:
 )
 def test_a_week_is_one_that_its_year_has(code: str, text: str, week: int, read: list[str]) -> None:
     assert [when.time.iso for when in _read(code, text.format(week)) if "W" in when.time.iso] == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("en", "The halls open in August.", "2025-08"),
+        ("en", "The halls opened in August.", "2024-08"),
+        ("en", "The fare rises from 1 December.", "2025-12-01/.."),
+        ("en", "The fare rose from 1 December.", "2024-12-01/.."),
+        ("fr", "Le tarif augmente à partir de décembre.", "2025-12/.."),
+        ("de", "Die Kinder gehen vom 1. Dezember an gemeinsam zur Schule.", "2025-12-01/.."),
+        ("de", "Der Sturm vom 1. Dezember kostet viel.", "2024-12-01"),
+        ("es", "Desde diciembre dará clases.", "2025-12/.."),
+        ("es", "Desde diciembre da clases.", "2024-12/.."),
+    ],
+)
+def test_a_month_without_a_year_is_to_come_where_it_is_near_or_begins_something_and_nothing_tells_what_was(
+    language: str, text: str, time: str
+) -> None:
+    published = parse_time("2025-07-20")
+    pack_ = pack(language)
+    assert [w.time.iso for w in times(text, pack_, numerals(text, pack_), published)] == [time]

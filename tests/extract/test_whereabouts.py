@@ -23,7 +23,7 @@ def test_a_plant_is_placed_with_its_owner_between_or_by_the_opening_of_the_sente
 
 
 def test_a_plant_is_not_placed_by_what_comes_after_its_verb() -> None:
-    assert [m for m, _ in places("The Nordwind plant was sold to a bank in Leeds.", "en")] == ["place:location"]
+    assert places("The Nordwind plant was sold to a bank in Leeds.", "en") == []
 
 
 @pytest.mark.parametrize(
@@ -39,7 +39,7 @@ def test_a_town_and_a_time_at_the_opening_say_where_it_was(text: str, place: lis
     [
         ("en", "The Leeds bank was sold.", [("place:seat", "Leeds")]),
         ("en", "The bank in Leeds was sold.", [("place:seat", "Leeds")]),
-        ("en", "A bank in Leeds was sold.", [("place:location", "Leeds")]),  # one more bank: no seat of what the article is about
+        ("en", "A bank in Leeds was sold.", []),  # one bank of many: no seat of what the article is about
         ("de", "Der Bielefelder Konzern schwieg.", [("place:seat", "Bielefeld")]),
         ("de", "Der Bielefelder Sommer war kurz.", []),
     ],
@@ -48,9 +48,31 @@ def test_the_house_that_is_spoken_of_has_its_seat_where_it_is_said_to_be(languag
     assert places(text, language) == told
 
 
-def test_an_authority_of_a_region_says_whose_it_is_and_that_of_a_town_where() -> None:
-    assert places("La préfecture de l'Aude a fermé la route.", "fr") == []
-    assert places("Le tribunal de Lille a fermé la salle.", "fr") == [("place:trial", "Lille")]
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La préfecture de l'Aude a fermé la route."),
+        ("fr", "Le tribunal de Lille a fermé la salle."),
+        ("en", "The museum in Lille lent a drawing."),
+        ("de", "Das Ministerium in Stuttgart zählt vierzehn Tiere."),
+        ("en", "On 12 March a court in Lille rejected the suit."),
+        ("es", "La huelga que el sindicato convocó en toda España terminó."),
+    ],
+)
+def test_the_town_of_an_authority_and_a_country_in_which_something_happens_are_no_statements(language: str, text: str) -> None:
+    assert places(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The rocket stood at Kourou (French Guiana).", ["French Guiana"]),
+        ("en", "It has 50 shops in Leeds, 95 in Sweden.", []),
+        ("es", "Ganó en Utrera, cerca de Sevilla.", []),
+    ],
+)
+def test_a_place_lies_in_what_brackets_name_and_not_in_what_it_is_near_or_counted_after(language: str, text: str, told: list[str]) -> None:
+    assert [object for measure, object in places(text, language) if measure == "place:location"] == told
 
 
 @pytest.mark.parametrize(
@@ -62,7 +84,7 @@ def test_an_authority_of_a_region_says_whose_it_is_and_that_of_a_town_where() ->
         ("en", "Fifty-two of its members live in Montevideo.", None),
         ("en", "The poet lives in Montevideo.", "Montevideo"),
         ("fr", "Claire Vasseur, de l'université de Grenoble, parle d'un lac.", None),
-        ("fr", "Le tribunal de Grenoble a tranché.", "Grenoble"),
+        ("fr", "La banque de Grenoble a tranché.", "Grenoble"),
         ("fr", "La maison que le groupe Corvane exploite à Grenoble ferme.", None),
         ("en", "The Grenoble firm's drivers are on leave.", None),
         ("en", "The Grenoble firm has hired drivers.", "Grenoble"),

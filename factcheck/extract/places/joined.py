@@ -29,6 +29,8 @@ def route(frame: Frame, cue: Cue, used: set[int]) -> Iterable[Draft]:
     joint = ends[0][1]
     if not frame.flags[joint] & (COORDINATOR | PREPOSITION) or frame.flags[joint] & GENITIVE:
         return
+    if frame.flags[cue.first] & GENITIVE and frame.flags[joint] & COORDINATOR and not frame.flags[joint] & PREPOSITION:
+        return  # "llegados de Asturias y Portugal": two places to come from
     if cue.first == 0 or not before:
         return
     used.update(range(cue.first, ends[1][1]))
@@ -41,6 +43,7 @@ def nested(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
     """A place and what it lies in: "Keflavik, in Iceland", "Kourou (French Guiana)", "at Coldham in Suffolk"."""
     known = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
     before_place = placing(words)
+    beside = words.language.part("places").get("near", ())
     towns = [
         (a, b, frame.words(a, b), f"?/{frame.words(a, b)}")
         for a, b, n in frame.names
@@ -51,6 +54,8 @@ def nested(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
             continue
         if "/" not in place and not region.isdigit():
             continue  # "in France, ahead of Italy": a country lies in nothing but a continent
+        if frame.words(b, c).strip(" ,(").lower() in beside or any(b <= x < c for x, _, _ in frame.figures):
+            continue  # "Utrera, near Seville"; "50 in Leeds, 95 in Sweden"
         apart = frame.tokens[b].text in (",", "(")
         lead = c - 2 if frame.flags[c - 1] & DETERMINER and not frame.flags[c - 1] & PREPOSITION else c - 1
         led = bool(frame.flags[lead] & PREPOSITION) and not frame.flags[lead] & GENITIVE

@@ -239,9 +239,21 @@ def _of_figure(frame: Frame, one: Dated, words: Speech, published: TimeSpan | No
         return not (one.exact or (money and time.precision in (Precision.DAY, Precision.MONTH)))
     if one.exact:
         return frame.tokens[lead(frame, one.first)].low in words.phrases.get("dating.as_of", ())
+    if time.precision is Precision.DAY and not one.when.anchored and one.when.steps is None and _done_with(frame, one, words):
+        return False
     if one.when.form == "relative" and time.precision is Precision.YEAR:
         return True  # "last year 640 children were born"
     return not _beside_figure(frame, one)
+
+
+def _done_with(frame: Frame, one: Dated, words: Speech) -> bool:
+    """Whether something was done on the day, and the figures only say with how many or how far ("the board voted on Monday by eleven to
+    four"). It is not where they are whom it befell ("thirty people were arrested on Monday"), nor where a price or a level is told."""
+    done = deeds(frame, one.begin, one.end, words)
+    if not done or any(d.kind not in (Kind.QUANTITY, Kind.DURATION) for d in one.figures) or frame.cues_of("change.", one.begin, one.end):
+        return False
+    verb = done[-1] if words.nouns_capitalised else done[0]
+    return words.nouns_capitalised or not any(d.kind is Kind.QUANTITY and d.first < verb for d in one.figures)
 
 
 def _beside_figure(frame: Frame, one: Dated) -> bool:

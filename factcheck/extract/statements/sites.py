@@ -1,7 +1,8 @@
-"""What stands where, said in a noun phrase: "the Lille court", "la société de Roubaix", "a villa on Lake Geneva", "die Werft in Rostock".
+"""Where the firm that a text speaks of has its seat, said in a noun phrase: "the Stockholm firm", "la société de Roubaix", "die Werft in
+Rostock".
 
-A firm or a building with the town that it is in is a statement about it; a country is not ("a French firm", "hotels in Spain" say whose and
-how many). A single thing that is brought in with "a" is placed by whatever follows: there is nothing else to tell which one it is.
+A country is none ("a French firm", "hotels in Spain" say whose and how many); nor is the town of an authority, a house or of one firm of
+many ("the museum in Lille", "a Lille bank"), which only tells which one is meant.
 """
 
 from collections.abc import Iterable, Iterator
@@ -14,44 +15,36 @@ from factcheck.extract.places.reading import lookup
 from factcheck.measures.concept import concepts
 from factcheck.model import Kind
 
-# What is stated by the place of some houses; that of a firm is its seat.
-_SORTS = {"court": "trial", "factory": "production", "shipyard": "production"}
-_HOUSES = ("place.adjectival", "place.plant", "scene.site", "anaphora.organisation")
-_NAMED_BY_TOWN = ("university",)  # what is called by its town
+_FIRM = "company"
 _Spot = tuple[int, int, str, str]  # tokens, name, id
 
 
 def sites(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
-    """A draft for each firm, building or thing of the sentence whose place its noun phrase names. `used`: tokens of other places."""
-    houses = _houses(frame, words)
+    """A draft for each firm of the sentence whose town its noun phrase names. `used`: tokens of other places."""
+    firms = _firms(frame, words)
     for a, b, name, place in (*spots(frame), *_of_town(frame, words)):
-        if any(i in used for i in range(a, b)):
+        if any(i in used for i in range(a, b)) or "/" not in place or place.startswith("?/"):
             continue
-        noun = _before(frame, a, place, houses, words)
-        seated = noun is None or (noun in houses and not _introduced(frame, noun, words))
+        noun = _before(frame, a, place, firms, words)
         if noun is None:
-            noun = _behind(frame, b, place, houses, words) if a > 0 and frame.flags[a - 1] & DETERMINER else None
-        if noun is None:
+            noun = _behind(frame, b, firms, words) if a > 0 and frame.flags[a - 1] & DETERMINER else None
+        if noun is None or _introduced(frame, min(a, noun), words):
             continue
         used.update(range(a, b))
         first, last = min(a, noun), max(b, noun + 1)
         while first > 0 and frame.flags[first - 1] & (DETERMINER | POSSESSIVE) and not frame.flags[first - 1] & AUXILIARY:
             first -= 1
         draft = Draft(frame, noun, noun + 1, first, last, Kind.PLACE)
-        hits = {h.concept for h in frame.hits_in(noun, noun + 1)}
-        draft.noun = tuple(sorted(hits))
-        draft.measure = f"place:{_SORTS.get(min(hits & _SORTS.keys(), default=''), 'seat')}" if seated else "place:location"
-        draft.object, draft.place = name, place
-        if not seated:
-            draft.subject, draft.subject_kind = frame.tokens[noun].low, "thing"
+        draft.noun = tuple(sorted({h.concept for h in frame.hits_in(noun, noun + 1)}))
+        draft.measure, draft.object, draft.place = "place:seat", name, place
         yield draft
 
 
-def _houses(frame: Frame, words: Speech) -> frozenset[int]:
-    """Tokens that name a firm, an authority or a building."""
+def _firms(frame: Frame, words: Speech) -> frozenset[int]:
+    """Tokens that name a firm."""
     known = concepts()
-    found = {c.last for kind in _HOUSES for c in frame.cues_of(kind)}
-    found |= {h.last for h in frame.hits if h.concept in known and known[h.concept].cls == "organisation"}
+    found = {c.last for c in frame.cues_of("place.adjectival")}
+    found |= {h.last for h in frame.hits if h.concept in known and (h.concept == _FIRM or _FIRM in known[h.concept].is_a)}
     return frozenset(i for i in found if frame.tokens[i].capital is words.nouns_capitalised and not frame.covered[i])
 
 
@@ -65,8 +58,8 @@ def spots(frame: Frame) -> Iterator[_Spot]:
             yield a, b, text, f"?/{text}"
 
 
-def _before(frame: Frame, a: int, place: str, houses: frozenset[int], words: Speech) -> int | None:
-    """The noun that the place follows with its preposition ("the court in Lille", "a villa on the Rhine")."""
+def _before(frame: Frame, a: int, place: str, firms: frozenset[int], words: Speech) -> int | None:
+    """The firm that the place follows with its preposition ("the bank in Lille", "die Firma aus Bordeaux")."""
     at = a - 1
     while at > 0 and frame.flags[at] & DETERMINER and not frame.flags[at] & PREPOSITION:
         at -= 1
@@ -77,27 +70,15 @@ def _before(frame: Frame, a: int, place: str, houses: frozenset[int], words: Spe
         noun > 0
         and frame.tokens[noun].kind == "word"
         and not frame.flags[noun]
-        and noun not in houses
+        and noun not in firms
         and at - noun < 3
         and words.noun_first
     ):
-        noun -= 1  # "le tribunal correctionnel de Lille"
-    if words.noun_first and noun not in houses:
-        noun = at - 1
-        if noun >= 3 and frame.flags[noun - 1] & GENITIVE and _introduced(frame, noun - 2, words):
-            noun -= 2  # "une parcelle de teck au Panama"
-    between = range(noun + 1, at)
-    if any(frame.covered[i] or any(a <= i < b for a, b, _ in frame.names) for i in between):
+        noun -= 1  # "la banque mutualiste de Lille"
+    if noun not in firms or any(frame.covered[i] or any(x <= i < y for x, y, _ in frame.names) for i in range(noun + 1, at)):
         return None  # "que le groupe Corvane exploite à Lyon"
-    if not _single(frame, noun, words) or frame.inside[noun] != frame.inside[a]:
-        return None
-    if noun in houses:
-        if any(h.concept in _NAMED_BY_TOWN for h in frame.hits_in(noun, noun + 1)):
-            return None  # "l'université de Lille" is its name
-        whose = bool(frame.flags[at] & GENITIVE) and is_region(place)  # "la préfecture de l'Aude": whose it is, not where
-        return noun if "/" in place and not place.startswith("?/") and not whose else None
-    locative = not frame.flags[at] & GENITIVE and frame.tokens[at].low in words.phrases.get("placed.at", ())
-    return noun if locative and _introduced(frame, noun, words) and not _somebody(frame, noun, words) else None
+    whose = bool(frame.flags[at] & GENITIVE) and is_region(place)  # "la régie de l'Aude": whose it is, not where
+    return noun if _single(frame, noun, words) and frame.inside[noun] == frame.inside[a] and not whose else None
 
 
 def _of_town(frame: Frame, words: Speech) -> Iterator[_Spot]:
@@ -111,14 +92,12 @@ def _of_town(frame: Frame, words: Speech) -> Iterator[_Spot]:
                 yield at, at + 1, found[1], found[0]
 
 
-def _behind(frame: Frame, b: int, place: str, houses: frozenset[int], words: Speech) -> int | None:
-    """The noun that the place stands before ("the Stockholm firm", "the Lille criminal court")."""
-    if "/" not in place or place.startswith("?/"):
-        return None
+def _behind(frame: Frame, b: int, firms: frozenset[int], words: Speech) -> int | None:
+    """The firm that the place stands before ("the Stockholm firm", "the Lille savings bank")."""
     for at in range(b, min(b + 3, len(frame.tokens))):
         if frame.tokens[at].kind != "word" or frame.flags[at] or frame.tokens[at].capital is not words.nouns_capitalised:
             return None
-        if at in houses:
+        if at in firms:
             return None if frame.tokens[at].low.endswith(("'s", "’s")) else at  # "the Lille firm's drivers" speaks of the drivers
     return None
 
@@ -139,13 +118,3 @@ def _introduced(frame: Frame, noun: int, words: Speech) -> bool:
     """Whether "a" brings the noun in."""
     articles = words.phrases.get("placed.article", ())
     return any(frame.tokens[i].low in articles for i in range(max(0, noun - 2), noun))
-
-
-def _somebody(frame: Frame, noun: int, words: Speech) -> bool:
-    """Whether the noun may be a person or an event: no known thing, and somebody speaks, or it ends like one who does something."""
-    known = concepts()
-    hits = [known[h.concept].cls for h in frame.hits if h.first <= noun <= h.last and h.concept in known]
-    if hits:
-        return any(cls != "thing" for cls in hits)
-    speaks = any(t.text in '«“"„»”' for t in frame.tokens)
-    return speaks or frame.tokens[noun].low.endswith(words.role_endings) or bool(frame.cues_of("role.", noun, noun + 1))

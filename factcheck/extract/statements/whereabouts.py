@@ -15,6 +15,7 @@ from factcheck.extract.places.joined import nested, place_draft, placing, route
 from factcheck.extract.statements.dated import counts
 from factcheck.extract.statements.sites import sites, spots
 from factcheck.extract.times.ranges import bare
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind, Precision
 
@@ -32,6 +33,8 @@ _PLACELESS = frozenset(
     | {"resume", "stop"}
 )
 _REACH = 8  # tokens from a place that opens a sentence to the time beside it
+# What a whole country or continent is stated to be the place of; of other events it only says whereabouts ("struck all over Spain").
+_WIDE = frozenset({"production", "birth", "start", "landing", "seat", "filming", "stationed", "residence", "death"})
 _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
 
@@ -121,11 +124,28 @@ def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Sp
                 lead -= 1
             if a in used or not begin <= a < end or lead < 0 or frame.tokens[lead].low not in at_ or ("/" not in place):
                 continue
+            if _of_a_house(frame, a):
+                continue
             used.update(range(a, b))
             draft = Draft(frame, date.first, date.last, lead, b, Kind.PLACE, noun=date.noun, verb=date.verb)
             draft.measure, draft.object, draft.place = "place:" + date.measure.partition(":")[2], name, place
             yield draft
             break
+
+
+def _of_a_house(frame: Frame, place: int) -> bool:
+    """Whether a place only says which authority, house or person is meant ("a court in Lille rejected on 12 March …")."""
+    at = place - 1
+    while at > 0 and frame.flags[at] & (PREPOSITION | DETERMINER):
+        at -= 1
+    if at < 1 or frame.covered[at] or frame.flags[at] & AUXILIARY:
+        return False
+    known = concepts()
+    kinds = {known[h.concept].cls for h in frame.hits if h.last == at and h.concept in known}
+    houses = ("scene.site", "anaphora.organisation", "speech.party")
+    named = any(c.last == at for kind in houses for c in (*frame.cues_of(kind), *frame.cues_of("role.")))
+    noun = any(frame.flags[i] & (DETERMINER | POSSESSIVE) for i in range(max(0, at - 2), at))
+    return noun and (named or "organisation" in kinds)
 
 
 def _noun(frame: Frame, cue: Cue, words: Speech) -> bool:
@@ -159,6 +179,8 @@ def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
         if a and frame.flags[a - 1] & GENITIVE:
             continue  # "of France's court"
         if a in used or b > cue.first or gap or cue.first - b > 5 or a < 2 or p.form != "name" or frame.clause_of[a] != clause:
+            continue
+        if ("/" not in p.place_id and event not in _WIDE) or _of_a_house(frame, a):
             continue
         if not frame.flags[a - 1] & PREPOSITION and not (frame.flags[a - 1] & DETERMINER and frame.flags[a - 2] & PREPOSITION):
             continue
@@ -217,6 +239,8 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
     for a, b, p in frame.places:
         if a <= cue.last or frame.clause_of[a] != clause or a in used or p.form != "name":
             continue
+        if "/" not in p.place_id and event not in _WIDE:
+            return
         if any(cue.last < x < a for x, _, _ in frame.figures):
             return
         between = [i for i in range(cue.last + 1, a) if not frame.covered[i] and not frame.flags[i] & DETERMINER]

@@ -22,6 +22,7 @@ _UNTIL = 32  # characters before a date in which its preposition stands
 _SENTENCE = 300  # characters of a sentence to either side of a date
 _SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?] |[\n;]")  # "am 14. Januar" ends none
 _NEARER = 3
+_LONG_AGO = 60  # days after which nobody names a day or month without its year, where the next one is near
 
 Read = tuple[str, str, bool]  # iso, form, anchored
 
@@ -139,10 +140,21 @@ def looks_ahead(context: Context, start: int) -> bool:
 
 
 def _still_to_come(context: Context, start: int) -> bool:
-    """Whether a date ends what goes on ("is safe until March"): "until" stands before it, and nothing in its sentence tells what was."""
-    until = context.words.lead.get("until")
-    if until is None or until.search(context.text, max(0, start - _UNTIL), start) is None:
+    """Whether a date ends what goes on or begins what is to come ("is safe until March", "the fare rises from 1 June"): a word of `until`
+    or `onset` stands before it, and nothing in its sentence tells what was."""
+    lists = context.words.lists
+    following = context.text[start : start + _UNTIL].split()
+    onward = any(word in lists.get("onward", ()) for word in following)  # "vom 1. September an"
+    spans = any(word in lists.get("to", ()) for word in following)  # "from 1 June to 7 September"
+    begins = [*([] if spans else ["onset"]), *(["from"] if onward else [])]
+    leads = (context.words.lead.get(name) for name in ("until", *begins))
+    if not any(lead is not None and lead.search(context.text, max(0, start - _UNTIL), start) for lead in leads):
         return False
+    return _tells_no_past(context, start)
+
+
+def _tells_no_past(context: Context, start: int) -> bool:
+    """Whether no verb of the sentence tells what was or has been."""
     low, high = max(0, start - _SENTENCE), min(len(context.text), start + _SENTENCE)
     left = max((m.end() for m in _SENTENCE_ENDS.finditer(context.text, low, start)), default=low)
     found = _SENTENCE_ENDS.search(context.text, start, high)
@@ -160,14 +172,24 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
     future = [iso for day, iso in options if day > now]
     if future and (not past or soon(now, options) or looks_ahead(context, start) or _still_to_come(context, start)):
         return future[0]
+    if future and past and _closer(now, past[-1], future[0]) and _tells_no_past(context, start):
+        return future[0]  # "the halls open in June", printed in May
     return past[-1] if past else None
+
+
+def _closer(now: dt.date, past: str, future: str) -> bool:
+    """Whether a month or day that is to come is much nearer than the last one of its name."""
+    ended, begins = span(past).end, span(future).start
+    if ended is None or begins is None or len(past) > len("2026-05-09"):
+        return False
+    return (begins - now).days * _NEARER < (now - ended).days > _LONG_AGO
 
 
 def soon(now: dt.date, options: Sequence[tuple[dt.date, str]]) -> bool:
     """Whether the next of the days said without a year is much nearer than the last ("on 14 January", printed on the 9th)."""
     past = max((day for day, iso in options if day <= now and len(iso) == 10), default=None)
     future = min((day for day, iso in options if day > now and len(iso) == 10), default=None)
-    return past is not None and future is not None and (future - now).days * _NEARER < (now - past).days and (now - past).days > 60
+    return past is not None and future is not None and (future - now).days * _NEARER < (now - past).days and (now - past).days > _LONG_AGO
 
 
 def years_around(context: Context) -> range:
