@@ -242,3 +242,69 @@ def test_a_sentence_that_begins_like_a_line_of_a_page_is_read() -> None:
     assert figures("Subscribers to its service rose by 12 percent in the first half of the year.", "en") == [exact(12, "%")]
     assert figures("Next year the company will build 300 boats in its two yards at Lenmark.", "en")[0] == exact(300, "boats")
     assert figures("The town voted.\n\nSubscribe for 12 euros", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("es", "La tarifa subió cerca de un 40 %.", 38, 42),
+        ("es", "La tarifa es casi un 40 % mayor.", 38, 40),
+        ("es", "La tarifa subió más de un 40 %.", 40, None),
+        ("es", "La tarifa subió un 40 %.", 40, 40),
+    ],
+)
+def test_the_article_of_a_percentage_does_not_part_it_from_its_hedge(language: str, text: str, low: float, high: float | None) -> None:
+    assert figures(text, language) == [(low, high, "%")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("fr", "Douze bateaux ont coulé et neuf d'entre eux ont été relevés.", 9, "boats"),
+        ("fr", "Douze bateaux ont coulé, neuf ont été relevés.", 9, "boats"),
+        ("it", "Dodici barche sono affondate e sei di loro sono state recuperate.", 6, "boats"),
+    ],
+)
+def test_a_number_word_that_is_another_word_too_counts_before_what_only_a_number_has(
+    language: str, text: str, value: float, unit: str
+) -> None:
+    assert figures(text, language)[-1] == exact(value, unit)
+
+
+def test_a_number_word_that_is_another_word_too_counts_nothing_else() -> None:
+    assert figures("Un hangar neuf et un quai.", "fr") == []
+    assert figures("Tu sei forte.", "it") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The fund holds €5m. The chimney is 46 metres high.\n\nThe post carried 64m letters, up from 52m.", 52_000_000, "letters"),
+        ("The fund holds €5m. It sold more letters than the 64m of 2022.", 64_000_000, "letters"),
+        ("The fund holds €5m. The wall is 12m high.", 12, "m"),
+        ("The fund holds €5m. They dug through 12m of snow.", 12, "m"),
+        ("The fund holds €5m. She swam in a 50m pool.", 50, "m"),
+        ("The fund holds €5m. She swims 200m backstroke.", 200, "m"),
+        ("The fund holds €5m. The crane is 90 metres tall and its arm reaches 4.2m.", 4.2, "m"),
+    ],
+)
+def test_an_m_behind_digits_is_a_million_where_the_text_counts_so_and_no_length_is_told(text: str, value: float, unit: str) -> None:
+    assert figures(text, "en")[-1] == exact(value, unit)
+
+
+_SPAIN = "En Madrid y en Sevilla sube el pan. España paga más que ayer."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("es", f"{_SPAIN}\n\nUruguay cobra 900 pesos de multa.", "UYU"),
+        ("es", f"{_SPAIN}\n\nEl premio es de 900 pesos.", "MXN"),
+        ("es", f"{_SPAIN}\n\nCanadá cobra 900 dólares de multa.", "USD"),
+        ("en", "London and Leeds are dear.\n\nNorway charges 900 kroner for it.", "NOK"),
+        ("en", "London and Leeds are dear.\n\nDenmark charges 900 kroner for it.", "DKK"),
+        ("es", "Uruguay crece. Uruguay exporta. En Uruguay llueve.\n\nEn Argentina y en Buenos Aires gustó; costó 900 pesos.", "UYU"),
+    ],
+)
+def test_a_word_for_money_that_countries_share_is_that_of_the_country_of_its_paragraph(language: str, text: str, unit: str) -> None:
+    assert figures(text, language)[-1] == exact(900, unit)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from factcheck.extract.figures.beside import Unit, find_unit, prefix_money
-from factcheck.extract.figures.units import UnitNames, at_home, convert, is_time, unit_names
+from factcheck.extract.figures.units import UnitNames, convert, in_paragraphs, is_time, unit_names
 from factcheck.extract.figures.value import HEDGES
 from factcheck.extract.figures.words import Words, word_after, word_before, words
 from factcheck.extract.numbers.numerals import Numeral, folded, lexicon
@@ -37,12 +37,13 @@ class Page:
     """A text, its numerals, the spans in which no figure is read, and what its language says of the words around numbers."""
 
     def __init__(
-        self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str]
+        self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[tuple[int, str]]
     ) -> None:
         self.text = text
         self.low = folded(text)
         self.w: Words = words(pack)
-        self.u: UnitNames = at_home(unit_names(pack), pack, countries)
+        self.u: UnitNames = unit_names(pack)
+        self.homes = in_paragraphs(text, pack, countries)
         self.lex = lexicon(pack)
         self.numerals = numerals
         self.taken = sorted(taken)
@@ -51,6 +52,12 @@ class Page:
         self.floor = 0  # where the figure before ends: a currency there belongs to it
         self.per = ""  # how many people the next figure is given per ("Auf 1000 Einwohner kamen …")
         self.percent = False  # whether it is a percentage
+
+    def turn_to(self, at: int) -> None:
+        """Reads units from here on as the paragraph uses them in which `at` lies."""
+        while len(self.homes) > 1 and self.homes[1][0] <= at:
+            self.homes.pop(0)
+        self.u = self.homes[0][1]
 
     def is_taken(self, start: int, end: int) -> bool:
         at = bisect_right(self.taken_starts, start)
@@ -78,7 +85,7 @@ class Page:
                 unit, end = Unit(after.name, unit.start, after.end), after.end
         elif after is not None:
             end = after.end
-            if after.name == "m" and after.start == numeral.end and self.millions:
+            if after.name == "m" and after.start == numeral.end and self.millions and not self._sized(start, end):
                 after = replace(after, name="scale", factor=_MILLION)
             if after.name == "scale":
                 value, grain = value * after.factor, grain * after.factor
@@ -111,12 +118,30 @@ class Page:
 
     @cached_property
     def millions(self) -> bool:
-        """Whether an "m" glued to digits is a million throughout: the text prices or counts something so ("€31m",
-        "7m tickets") and speaks of no metres."""
-        if "m" not in self.lex.ambiguous or not _MILLIONS.search(self.low):
-            return False
+        """Whether a text prices or counts something in millions printed as an "m" glued to digits ("€31m", "7m tickets"), so that a bare
+        "64m" is one of them and no length."""
+        return "m" in self.lex.ambiguous and _MILLIONS.search(self.low) is not None
+
+    def _sized(self, start: int, end: int) -> bool:
+        """Whether an "m" is of metres: its paragraph spells them out, or what stands beside it says so ("12m high", "3m x 4m", "12m of
+        snow", "a 50m pool", "the 200m final")."""
+        before = bisect_right(self._metric, (start, len(self.low)))
+        if before and start < self._metric[before - 1][1]:
+            return True
+        at, behind = word_after(self.low, end)
+        if behind in self.w.metres_behind or self.low[end : end + 3] == " x ":
+            return True
+        if behind in self.w.genitives:
+            stuff = word_after(self.low, at + len(behind))[1]
+            return bool(stuff) and stuff not in self.w.article.get("wholes", ())
+        one = word_before(self.low, start)[1] in self.w.metres_before
+        return one and bool(behind) and self.text[at].islower() and not behind.endswith(self.w.plural_endings)
+
+    @cached_property
+    def _metric(self) -> list[tuple[int, int]]:
+        """The paragraphs that spell metres out."""
         metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
-        return not metres & set(_WORD.findall(self.low))
+        return [m.span() for m in _PARAGRAPH.finditer(self.low) if metres & set(_WORD.findall(m.group()))]
 
     def listed(self, start: int, end: int) -> bool:
         """Whether a number behind a name is the next of a list of figures ("Huron reported 22, Grand Erie 14 and Chatham 10")."""
@@ -264,5 +289,6 @@ _CLAUSE = 60  # characters
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")
+_PARAGRAPH = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCALE = re.compile(r" ([^\W\d_]+)\b")

@@ -236,6 +236,8 @@ class Words:
     during: frozenset[str]
     lasting: frozenset[str]
     covering: frozenset[str]
+    metres_behind: frozenset[str]
+    metres_before: frozenset[str]
 
 
 @cache
@@ -368,6 +370,8 @@ def words(pack: Pack) -> Words:
         during=frozenset(hedges.get("during", [])),
         lasting=frozenset(hedges.get("lasting", [])),
         covering=frozenset(hedges.get("covering", [])),
+        metres_before=frozenset(n.get("glued_ambiguous", {}).get("metres_before", [])),
+        metres_behind=frozenset(n.get("glued_ambiguous", {}).get("metres_behind", [])),
         within=Before({"less": hedges.get("within", [])}, contractions),
         up_to=frozenset(hedges.get("up_to", [])),
         among=frozenset(hedges.get("among", [])),

@@ -220,7 +220,8 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
         if token.low not in ordinals and not (joined and token.low.startswith(opening)):
             continue
         number = frame.clause_of[at]
-        if token.kind != "word" or number < 0 or number in seen or frame.covered[at]:
+        passed = any(a == at and f.kind == "rank" for a, _, f in frame.figures)  # an ordinal that by itself ranks nothing
+        if token.kind != "word" or number < 0 or number in seen or (frame.covered[at] and not passed):
             continue
         place = ordinals.get(token.low)
         stop = _stop(frame, number)
@@ -231,10 +232,11 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
             definite = at > 0 and bool(frame.flags[at - 1] & (DETERMINER | POSSESSIVE))
             definite = definite or _apposed(frame, at)
             if place == 1 and not _apposed(frame, at):
-                if _toward(frame, at + 1, stop) or not (definite and _first_of(frame, at, words)):
+                if _toward(frame, at + 1, stop) or not (definite and words.noun_first and _one_of_a_place(frame, at, words)):
                     continue
                 near, since = [Cue(at, at, "rank.up", token.low)], None
-            if not near and not (since is not None and definite and since[0] - at <= 4):
+            against = since is not None and since[0] - at <= 4
+            if not near and not (definite and (against or _one_of_a_place(frame, at, words))):
                 continue
         else:
             place = next((n for b, n in begins if token.low.startswith(b) and _ranks(token.low[len(b) :], single)), None)
@@ -255,15 +257,15 @@ def _apposed(frame: Frame, at: int) -> bool:
     return at == 0 or (at > 1 and frame.tokens[at - 1].text == "," and any(b == at - 1 for _, b, _ in (*frame.names, *frame.places)))
 
 
-def _first_of(frame: Frame, at: int, words: Speech) -> bool:
-    """Whether somebody is said to be the first of its kind in a place ("la France est le premier pays de l'Union"), in languages in which
-    that is a rank."""
+def _one_of_a_place(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether somebody is said to be so many-eth of its kind in a place: "la France est le premier pays de l'Union", "it was the second
+    country in South America"."""
     clause = frame.clause_of[at]
     begin, end = frame.clauses[clause]
     lead = at - 1
     said = lead > begin and frame.tokens[lead - 1].low in words.phrases.get("rank.is", ())
     spots = [a for a, _, p in frame.places if p.form == "name"] + [a for a, _, n in frame.names if n.kind != "person"]
-    return words.noun_first and said and any(at + 1 < a <= at + 5 and a < end for a in spots) and _within(frame, at + 1, end)
+    return said and any(at + 1 < a <= at + 5 and a < end for a in spots) and _within(frame, at + 1, end)
 
 
 def _ranks(rest: str, single: frozenset[str]) -> bool:
