@@ -308,3 +308,66 @@ _SPAIN = "En Madrid y en Sevilla sube el pan. España paga más que ayer."
 )
 def test_a_word_for_money_that_countries_share_is_that_of_the_country_of_its_paragraph(language: str, text: str, unit: str) -> None:
     assert figures(text, language)[-1] == exact(900, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("es", "Las normas impiden a los vecinos pasar de 230 litros.", None, 230),
+        ("es", "El consumo podría pasar de 230 litros.", 230, None),
+        ("es", "El consumo no debe pasar de 230 litros.", None, 230),
+        ("es", "Prohíben superar los 230 litros.", None, 230),
+        ("fr", "Le décret interdit aux usagers de dépasser 230 litres.", None, 230),
+        ("fr", "La fuite dépasse 230 litres.", 230, None),
+        ("en", "The rules bar tenants from using more than 230 litres.", None, 230),
+        ("en", "The dam kept back more than 230 litres.", 230, None),
+    ],
+)
+def test_more_than_is_a_limit_where_somebody_is_kept_from_it(language: str, text: str, low: float | None, high: float | None) -> None:
+    assert figures(text, language) == [(low, high, "L")]
+
+
+def test_the_first_end_of_a_change_is_no_bound() -> None:
+    assert figures("El puerto quiere pasar de siete terminales a cinco.", "es") == [exact(7, "terminals"), exact(5, "terminals")]
+    assert figures("La tarifa pasará de 3 a 4 euros.", "es") == [exact(3, "EUR"), exact(4, "EUR")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A barrel of oil at 84 dollars worries nobody."),
+        ("fr", "Un baril de pétrole à 84 dollars n'inquiète personne."),
+        ("de", "Ein Fass Öl kostet 84 Dollar."),
+        ("es", "Un barril de crudo cuesta 84 dólares."),
+    ],
+)
+def test_what_a_price_is_for_is_no_quantity(language: str, text: str) -> None:
+    assert [value[:2] for value in figures(text, language)] == [(84, 84)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Unleaded 95 sells at 1.46 euros a litre."),
+        ("fr", "Le sans-plomb 95 s'affiche à 1,46 euro le litre."),
+        ("es", "La gasolina 95 cuesta 1,46 euros el litro."),
+    ],
+)
+def test_the_number_of_a_fuel_is_its_name(language: str, text: str) -> None:
+    assert figures(text, language) == [exact(1.46, "EUR/L")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Las normas obligan a casi seis millones de catalanes a cerrar el grifo."),
+        ("es", "Las normas impiden a casi seis millones de catalanes regar."),
+        ("fr", "Près de six millions de Bretons vivent là."),
+    ],
+)
+def test_millions_of_the_people_of_a_place_are_people(language: str, text: str) -> None:
+    assert figures(text, language) == [(5_700_000, 6_000_000, "people")]
+
+
+def test_an_adjective_of_a_place_behind_a_noun_counts_no_people() -> None:
+    assert figures("Vendió seis millones de botellas catalanas.", "es") == [exact(6_000_000, "bottles")]

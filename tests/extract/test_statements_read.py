@@ -71,3 +71,9 @@ def test_the_so_many_eth_of_its_kind_in_a_place_is_a_rank(language: str, text: s
 )
 def test_an_ordinal_that_only_tells_which_one_is_no_rank(language: str, text: str) -> None:
     assert not [c for c in read(text, language).claims if c.kind.value == "rank"]
+
+
+def test_by_how_much_something_is_higher_is_no_rank_and_the_highest_is_one() -> None:
+    assert not [c for c in read("Le loyer est 10 % plus élevé.", "fr").claims if c.kind.value == "rank"]
+    assert [c for c in read("Le loyer est le plus élevé du pays.", "fr").claims if c.kind.value == "rank"]
+    assert not [c for c in read("Das Öl kostete zuletzt 81 Dollar je Fass.", "de").claims if c.kind.value == "rank"]

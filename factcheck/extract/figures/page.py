@@ -201,6 +201,8 @@ class Page:
                 break
             if low[before[0] : start].strip() in w.covering and self._covers(draft):
                 break
+            if low[before[0] : start].strip() in w.passing and self._second_end(draft.end):
+                break
             times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
             if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
                 break
@@ -220,7 +222,7 @@ class Page:
             if kind == "exact" and (nxt is None or nxt[1] == "exact"):
                 break
             before = nxt
-        if approx is Approx.MORE_THAN and self._denied(start):
+        if approx is Approx.MORE_THAN and (self._denied(start) or self._barred(start)):
             approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
         if ranged:
             return (approx if approx in (Approx.MORE_THAN, Approx.LESS_THAN) else Approx.RANGE), start, end
@@ -273,6 +275,20 @@ class Page:
         triplicará, hasta los 3.000 francos")."""
         clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - _CLAUSE) : at].rstrip().removesuffix(","))[-1]
         return any(re.search(rf"\b{re.escape(stem)}", clause) for stem in self.w.change)
+
+    def _second_end(self, at: int) -> bool:
+        """Whether the other end of a change follows, so that "pasar de" names where it began: "pasar de 230 empleados a 400"."""
+        stop = at + len(re.split(r"[,;:.!?\n](?!\d)", self.low[at : at + _CLAUSE])[0])
+        return any(self.low.endswith(self.w.to, at, numeral.start) for numeral in self.numerals_in(at, stop))
+
+    def _barred(self, at: int) -> bool:
+        """Whether somebody is kept from doing more: a word such as "bars" in the clause, and the form of a verb that such a word asks for
+        right before the hedge or as its first word ("bars them from using more than", "impiden a los vecinos pasar de")."""
+        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - 2 * _CLAUSE) : at])[-1].split()
+        if not self.w.bars or self.w.bars.isdisjoint(clause):
+            return False
+        verbs = (clause[-1], word_after(self.low, at)[1])
+        return any(len(verb) > 4 and verb.endswith(self.w.barred_verbs) for verb in verbs)
 
     def _denied(self, at: int) -> bool:
         """Whether "not to" stands right before, or a word such as "nobody" in the clause before, so that "more than" becomes a limit."""

@@ -205,6 +205,9 @@ class Words:
     minus_not_after: frozenset[str]
     denials: tuple[str, ...]
     denied_before: Before
+    bars: frozenset[str]
+    barred_verbs: tuple[str, ...]
+    passing: frozenset[str]
     each: frozenset[str]
     each_from: int
     in_a_row_before: frozenset[str]
@@ -345,6 +348,9 @@ def words(pack: Pack) -> Words:
         below_zero=After({"minus": n.get("below_zero", {}).get("after", [])}),
         minus_not_after=frozenset(n.get("below_zero", {}).get("not_after", [])),
         denials=tuple(n.get("denials", {}).get("words", [])),
+        bars=frozenset(n.get("denials", {}).get("bars", [])),
+        barred_verbs=tuple(n.get("denials", {}).get("verb_endings", [])),
+        passing=frozenset(hedges.get("passing", [])),
         denied_before=Before({"denied": n.get("denials", {}).get("before", [])}),
         each=frozenset(shares.get("each", [])),
         each_from=int(shares.get("each_from", 2)),

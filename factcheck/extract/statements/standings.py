@@ -98,8 +98,9 @@ def _bare(frame: Frame, cue: Cue) -> bool:
 
 
 def _multiplied(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:
-    """ "coûte deux fois plus cher": by how much more, and no superlative."""
-    return any(d.frame is frame and d.aspect is Aspect.RATIO and d.first <= cue.first <= d.last + 1 for d in figures)
+    """ "coûte deux fois plus cher", "est 10 % plus élevé": by how much more, and no superlative."""
+    mine = [d for d in figures if d.frame is frame and d.first <= cue.first]
+    return any(cue.first <= d.last + 1 if d.aspect is Aspect.RATIO else d.kind is Kind.PERCENT and cue.first <= d.last for d in mine)
 
 
 def of_another(frame: Frame, cue: Cue) -> bool:
@@ -130,6 +131,7 @@ def _since(frame: Frame, first: int, stop: int) -> tuple[int, int] | None:
         if first <= a < stop and a - first <= 12 and when.time.relation in (TimeRelation.SINCE, TimeRelation.OVER):
             return a, b
     near = [c for c in frame.cues_of("rank.since", first, stop) if c.first - first <= 9]
+    near = [c for c in near if not any(a <= c.first < b for a, b, _ in frame.figures)]  # "81 Dollar je Fass"
     near = [c for c in near if not any(t.text == "," for t in frame.tokens[first : c.first])]
     return (near[0].first, near[0].last + 1) if near else None
 
