@@ -83,7 +83,9 @@ class Lexicon:
         self._keys: dict[str, str] = {}
         self._stems: dict[str, str] = {}  # of the words of all wordings
         rows = [(row, id, mark) for wording, id in self.wordings for row, mark in _variants(wording) if row]
-        self._stems = {word: self._stem(word) for word in {word: None for row, _, _ in rows for word in row}}
+        named = {word: None for row, _, _ in rows for word in row}
+        self._whole |= _of_grammar(language).difference(row[0] for row, _, _ in rows if len(row) == 1)
+        self._stems = {word: self._stem(word) for word in named}
         self._tell_apart(rows)
         for row in rows:
             self._unread[self._key(row[0][0])].append(row)
@@ -302,6 +304,12 @@ class Lexicon:
             node.weak += (id,)
         elif not mark and id not in node.concepts:
             node.concepts += (id,)
+
+
+def _of_grammar(language: Pack) -> frozenset[str]:
+    """Words of grammar and ordinals, which are no form of a noun whose stem they share: "primer" and "prima", "war" and "Ware"."""
+    numbers = language.part("numbers")
+    return frozenset([*numbers.get("ordinals", {}), *numbers.get("labels", {}).get("stop_words", [])])
 
 
 @dataclass(frozen=True, slots=True)

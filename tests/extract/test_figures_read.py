@@ -305,6 +305,106 @@ def test_who_turned_so_many_has_that_age() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("es", "La tarifa subió cerca de un 40 %.", 38, 42),
+        ("es", "La tarifa es casi un 40 % mayor.", 38, 40),
+        ("es", "La tarifa subió más de un 40 %.", 40, None),
+        ("es", "La tarifa subió un 40 %.", 40, 40),
+    ],
+)
+def test_the_article_of_a_percentage_does_not_part_it_from_its_hedge(language: str, text: str, low: float, high: float | None) -> None:
+    assert figures(text, language) == [(low, high, "%")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value", "unit"),
+    [
+        ("fr", "Douze bateaux ont coulé et neuf d'entre eux ont été relevés.", 9, "boats"),
+        ("fr", "Douze bateaux ont coulé, neuf ont été relevés.", 9, "boats"),
+        ("it", "Dodici barche sono affondate e sei di loro sono state recuperate.", 6, "boats"),
+    ],
+)
+def test_a_number_word_that_is_another_word_too_counts_before_what_only_a_number_has(
+    language: str, text: str, value: float, unit: str
+) -> None:
+    assert figures(text, language)[-1] == exact(value, unit)
+
+
+def test_a_number_word_that_is_another_word_too_counts_nothing_else() -> None:
+    assert figures("Un hangar neuf et un quai.", "fr") == []
+    assert figures("Tu sei forte.", "it") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("The fund holds €5m. The chimney is 46 metres high.\n\nThe post carried 64m letters, up from 52m.", 52_000_000, "letters"),
+        ("The fund holds €5m. It sold more letters than the 64m of 2022.", 64_000_000, "letters"),
+        ("The fund holds €5m. The wall is 12m high.", 12, "m"),
+        ("The fund holds €5m. They dug through 12m of snow.", 12, "m"),
+        ("The fund holds €5m. She swam in a 50m pool.", 50, "m"),
+        ("The fund holds €5m. The crane is 90 metres tall and its arm reaches 4.2m.", 4.2, "m"),
+    ],
+)
+def test_an_m_behind_digits_is_a_million_where_the_text_counts_so_and_no_length_is_told(text: str, value: float, unit: str) -> None:
+    assert figures(text, "en")[-1] == exact(value, unit)
+
+
+_SPAIN = "En Madrid y en Sevilla sube el pan. España paga más que ayer."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("es", f"{_SPAIN}\n\nUruguay cobra 900 pesos de multa.", "UYU"),
+        ("es", f"{_SPAIN}\n\nEl premio es de 900 pesos.", "MXN"),
+        ("es", f"{_SPAIN}\n\nCanadá cobra 900 dólares de multa.", "USD"),
+        ("en", "London and Leeds are dear.\n\nNorway charges 900 kroner for it.", "NOK"),
+        ("en", "London and Leeds are dear.\n\nDenmark charges 900 kroner for it.", "DKK"),
+        ("es", "Uruguay crece. Uruguay exporta. En Uruguay llueve.\n\nEn Argentina y en Buenos Aires gustó; costó 900 pesos.", "UYU"),
+    ],
+)
+def test_a_word_for_money_that_countries_share_is_that_of_the_country_of_its_paragraph(language: str, text: str, unit: str) -> None:
+    assert figures(text, language)[-1] == exact(900, unit)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "low", "high"),
+    [
+        ("es", "Las normas impiden a los vecinos pasar de 230 litros.", None, 230),
+        ("es", "El consumo podría pasar de 230 litros.", 230, None),
+        ("es", "El consumo no debe pasar de 230 litros.", None, 230),
+        ("es", "Prohíben superar los 230 litros.", None, 230),
+        ("fr", "Le décret interdit aux usagers de dépasser 230 litres.", None, 230),
+        ("fr", "La fuite dépasse 230 litres.", 230, None),
+        ("en", "The rules bar tenants from using more than 230 litres.", None, 230),
+        ("en", "The dam kept back more than 230 litres.", 230, None),
+    ],
+)
+def test_more_than_is_a_limit_where_somebody_is_kept_from_it(language: str, text: str, low: float | None, high: float | None) -> None:
+    assert figures(text, language) == [(low, high, "L")]
+
+
+def test_the_first_end_of_a_change_is_no_bound() -> None:
+    assert figures("El puerto quiere pasar de siete terminales a cinco.", "es") == [exact(7, "terminals"), exact(5, "terminals")]
+    assert figures("La tarifa pasará de 3 a 4 euros.", "es") == [exact(3, "EUR"), exact(4, "EUR")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A barrel of oil at 84 dollars worries nobody."),
+        ("fr", "Un baril de pétrole à 84 dollars n'inquiète personne."),
+        ("de", "Ein Fass Öl kostet 84 Dollar."),
+        ("es", "Un barril de crudo cuesta 84 dólares."),
+    ],
+)
+def test_what_a_price_is_for_is_no_quantity(language: str, text: str) -> None:
+    assert [value[:2] for value in figures(text, language)] == [(84, 84)]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "She taught for 30 years, twelve of them in Orbeck."),
@@ -328,3 +428,31 @@ def test_a_german_number_with_a_point_is_a_rank_where_the_sentence_goes_on() -> 
     ]
     assert ranks == [27]
     assert figures("Ines Tolvar wurde 27. Danach zog sie um.", "de") == [exact(27, "years")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Unleaded 95 sells at 1.46 euros a litre."),
+        ("fr", "Le sans-plomb 95 s'affiche à 1,46 euro le litre."),
+        ("es", "La gasolina 95 cuesta 1,46 euros el litro."),
+    ],
+)
+def test_the_number_of_a_fuel_is_its_name(language: str, text: str) -> None:
+    assert figures(text, language) == [exact(1.46, "EUR/L")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Las normas obligan a casi seis millones de catalanes a cerrar el grifo."),
+        ("es", "Las normas impiden a casi seis millones de catalanes regar."),
+        ("fr", "Près de six millions de Bretons vivent là."),
+    ],
+)
+def test_millions_of_the_people_of_a_place_are_people(language: str, text: str) -> None:
+    assert figures(text, language) == [(5_700_000, 6_000_000, "people")]
+
+
+def test_an_adjective_of_a_place_behind_a_noun_counts_no_people() -> None:
+    assert figures("Vendió seis millones de botellas catalanas.", "es") == [exact(6_000_000, "bottles")]

@@ -50,3 +50,30 @@ def test_statements_without_figures_are_read_in_fields_of_all_kinds(language: st
 @pytest.mark.parametrize(("language", "text"), [(language, text) for language, part in sorted(_ROWS.items()) for text in part["none"]])
 def test_what_only_passes_a_place_a_date_or_a_title_states_nothing(language: str, text: str) -> None:
     assert [_said(c) for c in read(text, language).claims] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "rank"),
+    [
+        ("es", "Es el tercer país de Sudamérica que los prohíbe.", "rank 3"),
+        ("en", "It was the second country in South America to act.", "rank 2"),
+        ("de", "Uruguay ist das dritte Land in Südamerika, das sie verbietet.", "rank 3"),
+        ("fr", "C'est le deuxième pays d'Amérique du Sud à agir.", "rank 2"),
+    ],
+)
+def test_the_so_many_eth_of_its_kind_in_a_place_is_a_rank(language: str, text: str, rank: str) -> None:
+    assert rank in {_said(c) for c in read(text, language).claims}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [("en", "The second bridge in Leeds stayed shut."), ("es", "El tercer país de la lista es Chile.")],
+)
+def test_an_ordinal_that_only_tells_which_one_is_no_rank(language: str, text: str) -> None:
+    assert not [c for c in read(text, language).claims if c.kind.value == "rank"]
+
+
+def test_by_how_much_something_is_higher_is_no_rank_and_the_highest_is_one() -> None:
+    assert not [c for c in read("Le loyer est 10 % plus élevé.", "fr").claims if c.kind.value == "rank"]
+    assert [c for c in read("Le loyer est le plus élevé du pays.", "fr").claims if c.kind.value == "rank"]
+    assert not [c for c in read("Das Öl kostete zuletzt 81 Dollar je Fass.", "de").claims if c.kind.value == "rank"]

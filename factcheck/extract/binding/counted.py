@@ -135,8 +135,10 @@ def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:
 def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, before: Sequence[Draft], *, genitive: bool) -> bool:
     """The noun that belongs to the count itself."""
     frame = draft.frame
-    if any(a == draft.last and inhabitants(frame, a, b, speech) for a, b, _ in frame.places):
-        draft.noun = ("person",)  # "2.8 million Americans"
+    who = draft.last + (speech.noun_first and genitive and scaled_up(draft))
+    if any(a == who and inhabitants(frame, a, b, speech) for a, b, _ in frame.places):
+        draft.noun = ("person",)  # "2.8 million Americans", "dos millones de catalanes"
+        draft.end = max(draft.end, who + 1)
         set_unit(draft, "people")
         return True
     phrase = None if _stands_alone(draft, speech, genitive=genitive) else phrase_after(frame, draft.last, speech)

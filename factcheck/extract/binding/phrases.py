@@ -319,12 +319,24 @@ def inhabitants(frame: Frame, first: int, last: int, speech: Speech) -> bool:
     followed = following is not None and following.kind == "word" and not frame.flags[last] & (_STOP | PREPOSITION)
     if not speech.noun_first and token.low.endswith("s"):
         return True
+    if speech.noun_first and first and _counted_people(frame, first, speech):
+        return True
     if followed:
         return False
     if speech.noun_first:
         counted = first > 0 and (frame.covered[first - 1] or bool(frame.flags[first - 1] & DETERMINER))
         return counted and token.low.endswith(words(speech.language).plural_endings)
     return first > 0 and bool(frame.flags[first - 1] & DETERMINER)
+
+
+def _counted_people(frame: Frame, first: int, speech: Speech) -> bool:
+    """Whether a number stands right before the plural of a word for the people of a place, where adjectives follow their noun: "tres
+    catalanes", "deux millions de Bretons"."""
+    at = first - 1
+    if at > 0 and frame.flags[at] & GENITIVE and not frame.flags[at] & DETERMINER:
+        at -= 1
+    number = any(b == at + 1 and f.kind == "number" for _, b, f in frame.figures)
+    return number and frame.tokens[first].low.endswith(words(speech.language).plural_endings)
 
 
 def whole_behind(frame: Frame, last: int, speech: Speech) -> int | None:
@@ -344,7 +356,8 @@ def whole_behind(frame: Frame, last: int, speech: Speech) -> int | None:
         return at  # "179 gegen 148 Stimmen": what the other side counts, too
     if not flag & GENITIVE:
         return None
-    return at if at - last <= 2 or frame.tokens[at - 1].low.endswith("'s") else None
+    led = at - last == 1 or (at - last == 2 and frame.flags[last + 1])  # "de las 12", and not "de catalanes pasar de 230"
+    return at if led or frame.tokens[at - 1].low.endswith("'s") else None
 
 
 _WHOLE = 4  # tokens from "of" to the number of the whole: "of the home's 84 residents"

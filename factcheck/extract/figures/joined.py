@@ -128,7 +128,8 @@ def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     opener: tuple[int, str] | None = None
     inner = gap if gap in w.dashes else f" {gap.strip()} "
     before = w.hedges_before.match(low, draft.start)
-    front = before[0] if before is not None and before[1] != "exact" else draft.start
+    hedged = before is not None and before[1] != "exact" and low[before[0] : draft.start].strip() not in w.passing
+    front = before[0] if hedged and before is not None else draft.start
     if gap in w.dashes:
         pass
     elif inner in w.and_:

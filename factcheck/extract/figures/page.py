@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from factcheck.extract.figures.beside import Unit, find_unit, prefix_money
-from factcheck.extract.figures.units import UnitNames, at_home, convert, is_time, unit_names
+from factcheck.extract.figures.units import UnitNames, convert, in_paragraphs, is_time, unit_names
 from factcheck.extract.figures.value import HEDGES
 from factcheck.extract.figures.words import Words, word_after, word_before, words
 from factcheck.extract.numbers.numerals import Numeral, folded, lexicon
@@ -37,12 +37,13 @@ class Page:
     """A text, its numerals, the spans in which no figure is read, and what its language says of the words around numbers."""
 
     def __init__(
-        self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str]
+        self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[tuple[int, str]]
     ) -> None:
         self.text = text
         self.low = folded(text)
         self.w: Words = words(pack)
-        self.u: UnitNames = at_home(unit_names(pack), pack, countries)
+        self.u: UnitNames = unit_names(pack)
+        self.homes = in_paragraphs(text, pack, countries)
         self.lex = lexicon(pack)
         self.numerals = numerals
         self.taken = sorted(taken)
@@ -51,6 +52,12 @@ class Page:
         self.floor = 0  # where the figure before ends: a currency there belongs to it
         self.per = ""  # how many people the next figure is given per ("Auf 1000 Einwohner kamen …")
         self.percent = False  # whether it is a percentage
+
+    def turn_to(self, at: int) -> None:
+        """Reads units from here on as the paragraph uses them in which `at` lies."""
+        while len(self.homes) > 1 and self.homes[1][0] <= at:
+            self.homes.pop(0)
+        self.u = self.homes[0][1]
 
     def is_taken(self, start: int, end: int) -> bool:
         at = bisect_right(self.taken_starts, start)
@@ -78,7 +85,7 @@ class Page:
                 unit, end = Unit(after.name, unit.start, after.end), after.end
         elif after is not None:
             end = after.end
-            if after.name == "m" and after.start == numeral.end and self.millions:
+            if after.name == "m" and after.start == numeral.end and self.millions and not self._sized(start, end):
                 after = replace(after, name="scale", factor=_MILLION)
             if after.name == "scale":
                 value, grain = value * after.factor, grain * after.factor
@@ -116,12 +123,30 @@ class Page:
 
     @cached_property
     def millions(self) -> bool:
-        """Whether an "m" glued to digits is a million throughout: the text prices or counts something so ("€31m",
-        "7m tickets") and speaks of no metres."""
-        if "m" not in self.lex.ambiguous or not _MILLIONS.search(self.low):
-            return False
+        """Whether a text prices or counts something in millions printed as an "m" glued to digits ("€31m", "7m tickets"), so that a bare
+        "64m" is one of them and no length."""
+        return "m" in self.lex.ambiguous and _MILLIONS.search(self.low) is not None
+
+    def _sized(self, start: int, end: int) -> bool:
+        """Whether an "m" is of metres: its paragraph spells them out, or what stands beside it says so ("12m high", "3m x 4m", "12m of
+        snow", "a 50m pool", "the 200m final")."""
+        before = bisect_right(self._metric, (start, len(self.low)))
+        if before and start < self._metric[before - 1][1]:
+            return True
+        at, behind = word_after(self.low, end)
+        if behind in self.w.metres_behind or self.low[end : end + 3] == " x ":
+            return True
+        if behind in self.w.genitives:
+            stuff = word_after(self.low, at + len(behind))[1]
+            return bool(stuff) and stuff not in self.w.article.get("wholes", ())
+        one = word_before(self.low, start)[1] in self.w.metres_before
+        return one and bool(behind) and self.text[at].islower() and not behind.endswith(self.w.plural_endings)
+
+    @cached_property
+    def _metric(self) -> list[tuple[int, int]]:
+        """The paragraphs that spell metres out."""
         metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
-        return not metres & set(_WORD.findall(self.low))
+        return [m.span() for m in _PARAGRAPH.finditer(self.low) if metres & set(_WORD.findall(m.group()))]
 
     def listed(self, start: int, end: int) -> bool:
         """Whether a number behind a name is the next of a list of figures ("Huron reported 22, Grand Erie 14 and Chatham 10")."""
@@ -183,6 +208,8 @@ class Page:
                 break
             if approx is Approx.ABOUT and low[before[0] : start].strip() in w.where:
                 break  # "under some 300 tonnes of rubble": where something is, as nothing is bounded and rounded at once
+            if low[before[0] : start].strip() in w.passing and self._second_end(draft.end):
+                break
             times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
             if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
                 break
@@ -202,7 +229,7 @@ class Page:
             if kind == "exact" and (nxt is None or nxt[1] == "exact"):
                 break
             before = nxt
-        if approx is Approx.MORE_THAN and self._denied(start):
+        if approx is Approx.MORE_THAN and (self._denied(start) or self._barred(start)):
             approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
         if ranged:
             return (approx if approx in (Approx.MORE_THAN, Approx.LESS_THAN) else Approx.RANGE), start, end
@@ -256,6 +283,20 @@ class Page:
         clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - _CLAUSE) : at].rstrip().removesuffix(","))[-1]
         return any(re.search(rf"\b{re.escape(stem)}", clause) for stem in self.w.change)
 
+    def _second_end(self, at: int) -> bool:
+        """Whether the other end of a change follows, so that "pasar de" names where it began: "pasar de 230 empleados a 400"."""
+        stop = at + len(re.split(r"[,;:.!?\n](?!\d)", self.low[at : at + _CLAUSE])[0])
+        return any(self.low.endswith(self.w.to, at, numeral.start) for numeral in self.numerals_in(at, stop))
+
+    def _barred(self, at: int) -> bool:
+        """Whether somebody is kept from doing more: a word such as "bars" in the clause, and the form of a verb that such a word asks for
+        right before the hedge or as its first word ("bars them from using more than", "impiden a los vecinos pasar de")."""
+        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - 2 * _CLAUSE) : at])[-1].split()
+        if not self.w.bars or self.w.bars.isdisjoint(clause):
+            return False
+        verbs = (clause[-1], word_after(self.low, at)[1])
+        return any(len(verb) > 4 and verb.endswith(self.w.barred_verbs) for verb in verbs)
+
     def _denied(self, at: int) -> bool:
         """Whether "not to" stands right before, or a word such as "nobody" in the clause before, so that "more than" becomes a limit."""
         if self.w.denied_before.match(self.low, at) is not None:
@@ -272,5 +313,6 @@ _CLAUSE = 60  # characters
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")
+_PARAGRAPH = re.compile(r"[^\n]+")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCALE = re.compile(r" ([^\W\d_]+)\b")

@@ -31,16 +31,17 @@ from factcheck.model import Approx
 
 
 def figures(
-    text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str] = ()
+    text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[tuple[int, str]] = ()
 ) -> list[Figure]:
-    """The figures of `text` in order. `taken` are spans (dates, periods) in which no figure is read; `countries`: codes of those that the
-    text tells of, the most mentioned first, whose money a word such as "pesos" means."""
+    """The figures of `text` in order. `taken` are spans (dates, periods) in which no figure is read; `countries`: where the text tells of
+    which, whose money a word such as "pesos" means."""
     low = folded(text)
     out = stopwatch(low, unit_names(pack), words(pack))
     page = Page(text, pack, numerals, [*taken, *((f.start, f.end) for f in out)], countries)
     i, n = 0, len(numerals)
     while i < n:
         numeral = numerals[i]
+        page.turn_to(numeral.start)
         if numeral.start < page.floor or page.is_taken(numeral.start, numeral.end):
             i += 1
             continue

@@ -1,6 +1,7 @@
 """Numerals that are no quantity: years, names, pages, scores, addresses, times of day."""
 
 import re
+from collections.abc import Sequence
 
 from factcheck.extract.figures.beside import Unit
 from factcheck.extract.figures.units import is_time
@@ -235,12 +236,23 @@ def _name_in_words(text: str, numeral: Numeral, before_at: int, before: str, w: 
     return bool(before) and text[before_at].isupper() and not text[numeral.start : numeral.end].isupper()
 
 
+def _priced(low: str, end: int, words: Sequence[str]) -> bool:
+    """Whether the clause goes on with what a measure costs, so that it is what the price is for: "a barrel of oil at 84 dollars"."""
+    told, *amount = _AMOUNT.split(_CLAUSE_END.split(low[end : end + _PRICE_REACH], maxsplit=1)[0], maxsplit=1)
+    return bool(amount) and not set(words).isdisjoint(told.split())
+
+
+_AMOUNT = re.compile(r"[€$£]?\d")
+_CLAUSE_END = re.compile(r"[.,;:!?\n](?!\d)")
+_PRICE_REACH = 70  # characters
+
+
 def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: str, after_at: int, w: Words) -> bool:
     """ "un", "one", "a" count only before a unit, or a person of whom something countable is told."""
     word = low[numeral.start : numeral.end]
     table = w.article
     if unit is not None:
-        if unit.name in ("x", "points"):
+        if unit.name in ("x", "points") or _priced(low, unit.end, table.get("priced", ())):
             return True
         nxt = word_after(low, unit.end)[1]
         if is_time(unit.name) and unit.part:

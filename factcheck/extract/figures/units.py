@@ -4,11 +4,12 @@ Names and symbols come from CLDR (through babel) and from `lang/<code>/units.tom
 Factors are exact where the unit is defined exactly (mile, acre, pound: NIST SP 811, appendix B).
 """
 
-from collections import defaultdict
+import itertools
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.figures.units_table import ALWAYS, CLDR, FACTORS, FAHRENHEIT, NOT_SYMBOLS, REGIONAL, SYMBOLS, TIME
 from factcheck.lang import Pack
@@ -76,18 +77,40 @@ def convert_difference(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return convert(value, unit)
 
 
-def at_home(names: UnitNames, pack: Pack, countries: Sequence[str]) -> UnitNames:
-    """The names as a text uses them that tells of some countries, the most mentioned first: "pesos" are those of the first country that
-    has pesos, "kronor" likewise. A word that has one currency by default takes another only of the country most told of."""
+def in_paragraphs(text: str, pack: Pack, countries: Sequence[tuple[int, str]]) -> list[tuple[int, UnitNames]]:
+    """Where each paragraph begins that tells of countries, and the one behind it, with the units as it uses them."""
+    whole = _most_told(code for _, code in countries)
+    found = [(0, _at_home(pack, whole, ()))]
+    for start, group in itertools.groupby(countries, key=lambda spot: text.rfind("\n", 0, spot[0]) + 1):
+        end = text.find("\n", start)
+        found += [(start, _at_home(pack, whole, _most_told(code for _, code in group))), (end if end >= 0 else len(text), found[0][1])]
+    return found
+
+
+def _most_told(codes: Iterable[str]) -> tuple[str, ...]:
+    counted = Counter(codes)
+    return tuple(sorted(counted, key=lambda code: (-counted[code], code)))
+
+
+@lru_cache(maxsize=256)
+def _at_home(pack: Pack, text: tuple[str, ...], paragraph: tuple[str, ...]) -> UnitNames:
+    """The units of a language as a paragraph uses them, by the countries that its text and it tell of, the most mentioned first: "pesos"
+    are those of the country that the text is most about, else of the first of the paragraph that has pesos, else of the next of the text.
+    A word that has one currency by default takes another only of the country most told of; the dollar only of that of the text."""
+    names = unit_names(pack)
     homes = {}
     for word, codes in _shared(pack).items():
-        for country in countries if word not in names.names else countries[:1]:
-            code = next((code for code in _tender(country) if code in codes), None)
-            if code is not None:
-                homes[word] = code
-                break
-    changed = {word: code for word, code in homes.items() if names.names.get(word) != code}
-    return replace(names, names={**names.names, **changed}, money=names.money | set(changed.values())) if changed else names
+        usual = names.names.get(word)
+        countries = (*text[:1], *paragraph, *text[1:])
+        if usual is not None:
+            countries = text[:1] if usual == _EVERYWHERE else (*text[:1], *paragraph[:1])
+        code = next((code for country in countries for code in _tender(country) if code in codes), None)
+        if code is not None and code != usual:
+            homes[word] = code
+    return replace(names, names={**names.names, **homes}, money=names.money | set(homes.values())) if homes else names
+
+
+_EVERYWHERE = "USD"  # what "dollars" are in most countries that do not have dollars of their own
 
 
 @cache

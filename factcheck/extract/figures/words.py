@@ -210,6 +210,9 @@ class Words:
     minus_not_after: frozenset[str]
     denials: tuple[str, ...]
     denied_before: Before
+    bars: frozenset[str]
+    barred_verbs: tuple[str, ...]
+    passing: frozenset[str]
     each: frozenset[str]
     each_from: int
     in_a_row_before: frozenset[str]
@@ -242,6 +245,8 @@ class Words:
     lasting: frozenset[str]
     covering: frozenset[str]
     where: frozenset[str]
+    metres_behind: frozenset[str]
+    metres_before: frozenset[str]
 
 
 @cache
@@ -354,6 +359,9 @@ def words(pack: Pack) -> Words:
         below_zero=After({"minus": n.get("below_zero", {}).get("after", [])}),
         minus_not_after=frozenset(n.get("below_zero", {}).get("not_after", [])),
         denials=tuple(n.get("denials", {}).get("words", [])),
+        bars=frozenset(n.get("denials", {}).get("bars", [])),
+        barred_verbs=tuple(n.get("denials", {}).get("verb_endings", [])),
+        passing=frozenset(hedges.get("passing", [])),
         denied_before=Before({"denied": n.get("denials", {}).get("before", [])}),
         each=frozenset(shares.get("each", [])),
         each_from=int(shares.get("each_from", 2)),
@@ -380,6 +388,8 @@ def words(pack: Pack) -> Words:
         lasting=frozenset(hedges.get("lasting", [])),
         covering=frozenset(hedges.get("covering", [])),
         where=frozenset(hedges.get("where", [])),
+        metres_before=frozenset(n.get("glued_ambiguous", {}).get("metres_before", [])),
+        metres_behind=frozenset(n.get("glued_ambiguous", {}).get("metres_behind", [])),
         within=Before({"less": hedges.get("within", [])}, contractions),
         up_to=frozenset(hedges.get("up_to", [])),
         among=frozenset(hedges.get("among", [])),

@@ -215,6 +215,8 @@ WORD = re.compile(r"[ -]([^\W\d_]+)")
 
 
 def _plural_follows(low: str, end: int, lex: Lexicon) -> bool:
+    if lex.plural_behind is not None and lex.plural_behind.match(low, end):
+        return True
     m = WORD.match(low, end)
     # Two letters are an elision or a pronoun ("le marché du neuf s’est effondré"), never a counted noun.
     return bool(m) and len(m[1]) > 2 and (m[1].endswith(lex.plural_endings) or m[1] in lex.words)  # type: ignore[index]

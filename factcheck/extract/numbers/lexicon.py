@@ -105,6 +105,9 @@ class Lexicon:
         self.collective_exact = frozenset(data.get("collective_exact", []))
         self.needs_plural = frozenset(data.get("needs_plural", []))
         self.counts_behind = frozenset(data.get("counts_behind", []))  # before a word that needs a plural: "dont neuf au Mans"
+        # What may follow instead of a plural noun, as only a number has it: "neuf d'entre elles", "neuf sur dix", "neuf ont".
+        behind = sorted(data.get("plural_behind", []))
+        self.plural_behind = re.compile(rf" (?:{'|'.join(map(re.escape, behind))})(?!\w)") if behind else None
         self.plural_endings = tuple(data.get("plural_endings", ["s", "x"]))
         self.suffixes = frozenset(data.get("ordinal_suffixes", []))
         self.ordinal_point = frozenset(data.get("ordinal_point", []))

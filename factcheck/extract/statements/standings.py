@@ -101,8 +101,9 @@ def _bare(frame: Frame, cue: Cue) -> bool:
 
 
 def _multiplied(frame: Frame, cue: Cue, figures: Sequence[Draft]) -> bool:
-    """ "coûte deux fois plus cher": by how much more, and no superlative."""
-    return any(d.frame is frame and d.aspect is Aspect.RATIO and d.first <= cue.first <= d.last + 1 for d in figures)
+    """ "coûte deux fois plus cher", "est 10 % plus élevé": by how much more, and no superlative."""
+    mine = [d for d in figures if d.frame is frame and d.first <= cue.first]
+    return any(cue.first <= d.last + 1 if d.aspect is Aspect.RATIO else d.kind is Kind.PERCENT and cue.first <= d.last for d in mine)
 
 
 def of_another(frame: Frame, cue: Cue) -> bool:
@@ -133,6 +134,7 @@ def _since(frame: Frame, first: int, stop: int) -> tuple[int, int] | None:
         if first <= a < stop and a - first <= 12 and when.time.relation in (TimeRelation.SINCE, TimeRelation.OVER):
             return a, b
     near = [c for c in frame.cues_of("rank.since", first, stop) if c.first - first <= 9]
+    near = [c for c in near if not any(a <= c.first < b for a, b, _ in frame.figures)]  # "81 Dollar je Fass"
     near = [c for c in near if not any(t.text == "," for t in frame.tokens[first : c.first])]
     return (near[0].first, near[0].last + 1) if near else None
 
@@ -223,7 +225,8 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
         if token.low not in ordinals and not (joined and token.low.startswith(opening)):
             continue
         number = frame.clause_of[at]
-        if token.kind != "word" or number < 0 or number in seen or frame.covered[at]:
+        passed = any(a == at and f.kind == "rank" for a, _, f in frame.figures)  # an ordinal that by itself ranks nothing
+        if token.kind != "word" or number < 0 or number in seen or (frame.covered[at] and not passed):
             continue
         place = ordinals.get(token.low)
         stop = _stop(frame, number)
@@ -234,10 +237,11 @@ def _ordinals(frame: Frame, figures: Sequence[Draft], words: Speech, seen: set[i
             definite = at > 0 and bool(frame.flags[at - 1] & (DETERMINER | POSSESSIVE))
             definite = definite or _apposed(frame, at)
             if place == 1 and not _apposed(frame, at):
-                if _toward(frame, at + 1, stop) or not (definite and _first_of(frame, at, words)):
+                if _toward(frame, at + 1, stop) or not (definite and words.noun_first and _one_of_a_place(frame, at, words)):
                     continue
                 near, since = [Cue(at, at, "rank.up", token.low)], None
-            if not near and not (since is not None and definite and since[0] - at <= 4):
+            against = since is not None and since[0] - at <= 4
+            if not near and not (definite and (against or _one_of_a_place(frame, at, words))):
                 continue
         else:
             place = next((n for b, n in begins if token.low.startswith(b) and _ranks(token.low[len(b) :], single)), None)
@@ -258,15 +262,15 @@ def _apposed(frame: Frame, at: int) -> bool:
     return at == 0 or (at > 1 and frame.tokens[at - 1].text == "," and any(b == at - 1 for _, b, _ in (*frame.names, *frame.places)))
 
 
-def _first_of(frame: Frame, at: int, words: Speech) -> bool:
-    """Whether somebody is said to be the first of its kind in a place ("la France est le premier pays de l'Union"), in languages in which
-    that is a rank."""
+def _one_of_a_place(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether somebody is said to be so many-eth of its kind in a place: "la France est le premier pays de l'Union", "it was the second
+    country in South America"."""
     clause = frame.clause_of[at]
     begin, end = frame.clauses[clause]
     lead = at - 1
     said = lead > begin and frame.tokens[lead - 1].low in words.phrases.get("rank.is", ())
     spots = [a for a, _, p in frame.places if p.form == "name"] + [a for a, _, n in frame.names if n.kind != "person"]
-    return words.noun_first and said and any(at + 1 < a <= at + 5 and a < end for a in spots) and _within(frame, at + 1, end)
+    return said and any(at + 1 < a <= at + 5 and a < end for a in spots) and _within(frame, at + 1, end)
 
 
 def _ranks(rest: str, single: frozenset[str]) -> bool:
