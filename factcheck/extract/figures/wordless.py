@@ -84,6 +84,8 @@ def _none(page: Page, start: int, end: int) -> Figure | None:
     noun, unit = page.w.zeros[phrase]
     if noun is None:  # "no one": only where it is told what did not happen to people
         clause = re.split(r"[.!?;,\n]", page.low[end : end + 60], maxsplit=1)[0]
+        if not clause.strip():  # "Verletzt wurde niemand": it is told before
+            clause = re.split(r"[.!?;,\n]", page.low[max(0, start - 60) : start])[-1]
         if not any(cue in clause for cue in page.w.article.get("cues", ())):
             return None
     elif word_after(page.low, end)[1] in page.w.comparison or page.low[end : end + 1] == "-":

@@ -149,6 +149,7 @@ class Words:
     comparison: frozenset[str]
     multiple_values: dict[str, Any]
     multiples: dict[str, Any]
+    multiple_always: frozenset[str]
     multiple_more: Before
     factor: Before
     comparative: frozenset[str]
@@ -264,7 +265,7 @@ def words(pack: Pack) -> Words:
     share = "|".join(re.escape(w) for w in sorted(shares.get("of", []), key=lambda w: (-len(w), w)))
     bare_links = frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", []))
     return Words(
-        hedges_before=Before(hedges.get("before", {}), contractions),
+        hedges_before=Before(_with_adverbs(hedges), contractions),
         hedges_after=After(hedges.get("after", {})),
         direction_before=Before({"1": direction.get("up", []), "-1": direction.get("down", [])}, contractions),
         direction_after=After({"1": direction.get("up_after", []), "-1": direction.get("down_after", [])}),
@@ -288,6 +289,7 @@ def words(pack: Pack) -> Words:
         multiples={
             k: frozenset(multiples.get(k, [])) for k in ("infinitives", "adverbs", "infinitive_before", "infinitive_after", "adverb_after")
         },
+        multiple_always=frozenset(multiples.get("always", [])),
         multiple_more=Before({"more": multiples.get("more", [])}),
         factor=Before({"divided": multiples.get("divided", []), "multiplied": multiples.get("multiplied", [])}),
         comparative=frozenset(multiples.get("comparative", [])),
@@ -376,6 +378,20 @@ def words(pack: Pack) -> Words:
         hedge_articles=frozenset(hedges.get("articles", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )
+
+
+def _with_adverbs(hedges: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The hedges before a number, each also with an adverb behind its one word or before its article: "ronda ya", "dépasse déjà les"."""
+    articles, adverbs = frozenset(hedges.get("articles", [])), hedges.get("adverbs", [])
+    out = {group: list(phrases) for group, phrases in hedges.get("before", {}).items()}
+    for group in out.keys() - {"exact"}:
+        for phrase in hedges["before"][group]:
+            front, _, last = phrase.rpartition(" ")
+            if not front and last.isalpha():
+                out[group] += [f"{last} {adverb}" for adverb in adverbs]
+            elif front and last in articles:
+                out[group] += [f"{front} {adverb} {last}" for adverb in adverbs]
+    return out
 
 
 def word_before(low: str, at: int) -> tuple[int, str]:

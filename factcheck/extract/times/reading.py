@@ -252,6 +252,9 @@ def _values(context: Context, match: re.Match[str]) -> dict[str, str]:
             continue
         slot = name.rstrip("0123456789")
         table = context.words.values.get(slot, {})
+        half = next((h for h in context.words.halves if said.endswith(h)), None) if slot == "unit" else None
+        if half is not None:  # "a year and a half ago"
+            values["half"], said = half, said.removesuffix(half)
         value = year_of(context, said) if slot == "year" else table.get(said, said)
         if value == "same":  # "the same year": of the time stated before
             value = _same(context, match.groupdict().get("unit"))

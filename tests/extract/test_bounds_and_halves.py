@@ -1,0 +1,101 @@
+"""Bounds that an adverb or an article parts from their number, halves behind a unit, fractions that look like times, "-fold"."""
+
+import pytest
+
+from tests.extract.test_figures_read import Row, exact, figures
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "row"),
+    [
+        ("es", "El precio ronda ya los 300 euros.", (285, 315, "EUR")),
+        ("es", "Los ingresos subieron casi un 6 %.", (5.7, 6, "%")),
+        ("es", "Los ingresos subieron más de un 3 %.", (3, None, "%")),
+        ("fr", "Le prix dépasse désormais les 200 euros.", (200, None, "EUR")),
+        ("de", "Der Preis übersteigt inzwischen 200 Euro.", (200, None, "EUR")),
+        ("en", "The mill has three weeks of grain at the very most.", (None, 3, "weeks")),
+        ("es", "Al molino le queda grano para tres semanas como mucho.", (None, 3, "weeks")),
+        ("fr", "Le moulin a trois semaines de grain tout au plus.", (None, 3, "weeks")),
+    ],
+)
+def test_a_hedge_bounds_its_number_across_an_adverb_an_article_or_what_there_is_so_much_of(language: str, text: str, row: Row) -> None:
+    assert row in figures(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "row"),
+    [
+        ("es", "Los ingresos subieron un 6 %.", exact(6, "%")),
+        ("es", "El taller cobra ya 300 euros.", exact(300, "EUR")),
+        ("fr", "Le prix est désormais de 200 euros.", exact(200, "EUR")),
+        ("en", "The mill has three weeks of grain, at most sites.", exact(3, "weeks")),
+    ],
+)
+def test_an_adverb_or_article_alone_bounds_nothing(language: str, text: str, row: Row) -> None:
+    assert row in figures(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "row"),
+    [
+        ("fr", "Le dépôt ne couvre qu'un mois et demi de besoins.", exact(1.5, "months")),
+        ("es", "El depósito cubre un mes y medio de consumo.", exact(1.5, "months")),
+        ("en", "The mill lost just over a quarter of its customers.", (25, None, "%")),
+        ("en", "Over a quarter of the pupils stayed away.", (25, None, "%")),
+    ],
+)
+def test_how_long_and_how_large_a_part_are_no_times(language: str, text: str, row: Row) -> None:
+    assert row in figures(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le dépôt a fermé il y a un an et demi."),
+        ("es", "El depósito cerró hace un año y medio."),
+        ("en", "The mill shut a year and a half ago."),
+        ("en", "The mill was rebuilt in a quarter."),
+    ],
+)
+def test_a_time_may_count_a_half_more(language: str, text: str) -> None:
+    assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "times"),
+    [
+        ("de", "Die Pacht stieg auf das 2,1-Fache.", 2.1),
+        ("de", "Die Pacht stieg auf das 15-Fache.", 15),
+        ("de", "Die Pacht liegt beim Zehnfachen der alten.", 10),
+        ("en", "The rent saw a 15-fold rise.", 15),
+    ],
+)
+def test_fold_multiplies_by_the_digits_before_it(language: str, text: str, times: float) -> None:
+    assert exact(times, "x") in figures(text, language)
+
+
+def test_digits_before_another_word_with_a_capital_multiply_nothing() -> None:
+    assert all(unit != "x" for _, _, unit in figures("Der Kiosk verkauft 7-Up.", "de"))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Verletzt wurde niemand."),
+        ("fr", "Personne n'a été blessé."),
+        ("es", "Nadie resultó herido."),
+        ("en", "Nobody was injured."),
+    ],
+)
+def test_nobody_is_none_of_the_people_to_whom_something_happened(language: str, text: str) -> None:
+    assert exact(0, "people") in figures(text, language)
+
+
+@pytest.mark.parametrize(("language", "text"), [("de", "Gesehen hat ihn niemand."), ("es", "Nadie lo vio."), ("en", "Nobody saw him.")])
+def test_nobody_counts_nothing_else(language: str, text: str) -> None:
+    assert figures(text, language) == []
+
+
+def test_a_dollar_behind_the_article_that_opens_a_sentence_is_one() -> None:
+    assert figures("A $270m loan should follow.", "en") == [exact(270_000_000, "USD")]
+    assert figures("An NZ$20 fee was added.", "en") == [exact(20, "NZD")]
