@@ -99,3 +99,32 @@ def test_nobody_counts_nothing_else(language: str, text: str) -> None:
 def test_a_dollar_behind_the_article_that_opens_a_sentence_is_one() -> None:
     assert figures("A $270m loan should follow.", "en") == [exact(270_000_000, "USD")]
     assert figures("An NZ$20 fee was added.", "en") == [exact(20, "NZD")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "row"),
+    [
+        ("de", "Betroffen sind 41.000 Giro- und Kreditkarten.", exact(41_000, "cards")),
+        ("de", "Die Stadt pflanzt 3.000 Obst-, Nadel- und Laubbäume.", exact(3_000, "trees")),
+        ("de", "Gefunden wurden 40 Gold- und Silbermünzen.", exact(40, "coins")),
+    ],
+)
+def test_words_that_share_their_second_half_are_counted_in_the_last_of_them(language: str, text: str, row: Row) -> None:
+    assert row in figures(text, language)
+
+
+def test_a_word_before_a_dash_is_what_is_counted() -> None:
+    assert figures("Die Stadt pflanzt 3.000 Bäume - und Sträucher.", "de")[0] == exact(3_000, "trees")
+
+
+_MINE = "A tunnel 280 metres down gave way.\n\n"
+
+
+def test_an_m_is_a_million_where_its_paragraph_speaks_of_no_metres() -> None:
+    assert exact(54_200_000, "bags") in figures(_MINE + "The agency cut its forecast to 51.8m bags from 54.2m.", "en")
+    assert exact(64_000_000, "bags") in figures(_MINE + "The mill sold 70m bags last year and 64m this year.", "en")
+
+
+def test_an_m_is_a_metre_where_its_paragraph_measures_something() -> None:
+    assert exact(50, "m") in figures("The mill sold 7m bags.\n\nThe mast is 64m high. It was 50m before.", "en")
+    assert exact(200, "m") in figures("She won the 100m and $1m in prizes; he took the 200m.", "en")

@@ -78,7 +78,7 @@ class Page:
                 unit, end = Unit(after.name, unit.start, after.end), after.end
         elif after is not None:
             end = after.end
-            if after.name == "m" and after.start == numeral.end and self.millions:
+            if after.name == "m" and after.start == numeral.end and self.millions(numeral.start):
                 after = replace(after, name="scale", factor=_MILLION)
             if after.name == "scale":
                 value, grain = value * after.factor, grain * after.factor
@@ -109,14 +109,28 @@ class Page:
     def _starts(self) -> list[int]:
         return [numeral.start for numeral in self.numerals]
 
-    @cached_property
-    def millions(self) -> bool:
-        """Whether an "m" glued to digits is a million throughout: the text prices or counts something so ("€31m",
-        "7m tickets") and speaks of no metres."""
-        if "m" not in self.lex.ambiguous or not _MILLIONS.search(self.low):
+    def millions(self, at: int) -> bool:
+        """Whether an "m" glued to digits is a million: its paragraph speaks of no metres, and prices or counts something so ("€31m", "7m
+        tickets", "4bn") as the text does that it is of."""
+        if "m" not in self.lex.ambiguous:
             return False
-        metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
-        return not metres & set(_WORD.findall(self.low))
+        begin = self.low.rfind("\n\n", 0, at) + 1
+        end = self.low.find("\n\n", at)
+        paragraph = self.low[begin : end if end >= 0 else len(self.low)]
+        if self._speaks_of_metres(paragraph):
+            return False
+        return _MILLIONS.search(paragraph) is not None or self._millions_somewhere
+
+    @cached_property
+    def _millions_somewhere(self) -> bool:
+        return _MILLIONS.search(self.low) is not None
+
+    def _speaks_of_metres(self, text: str) -> bool:
+        return _SIZED.search(text) is not None or not self._metres.isdisjoint(_WORD.findall(text))
+
+    @cached_property
+    def _metres(self) -> frozenset[str]:
+        return frozenset(name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2)
 
     def listed(self, start: int, end: int) -> bool:
         """Whether a number behind a name is the next of a list of figures ("Huron reported 22, Grand Erie 14 and Chatham 10")."""
@@ -263,6 +277,10 @@ class Page:
 _CLAUSE = 60  # characters
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
-_MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")
+_MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b|\d(?:bn|tn)\b")
+_SIZED = re.compile(
+    r"\d ?m (?:high|tall|long|deep|wide|thick|apart|race|final|sprint|hurdles|freestyle)\b"
+    r"|\bthe (?:60|100|110|200|400|800)m\b"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _SCALE = re.compile(r" ([^\W\d_]+)\b")

@@ -254,8 +254,9 @@ def _values(context: Context, match: re.Match[str]) -> dict[str, str]:
         table = context.words.values.get(slot, {})
         half = next((h for h in context.words.halves if said.endswith(h)), None) if slot == "unit" else None
         if half is not None:  # "a year and a half ago"
-            values["half"], said = half, said.removesuffix(half)
-        value = year_of(context, said) if slot == "year" else table.get(said, said)
+            values["half"] = half
+        plain = said.removesuffix(half or "")
+        value = year_of(context, plain) if slot == "year" else table.get(plain, plain)
         if value == "same":  # "the same year": of the time stated before
             value = _same(context, match.groupdict().get("unit"))
         slot = _SAME.get(slot, slot)
