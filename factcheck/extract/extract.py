@@ -114,10 +114,9 @@ def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
     return before > 0 and at < spans[before - 1][1]
 
 
-def _countries(spots: Sequence[PlaceMention]) -> tuple[str, ...]:
-    """Codes of the countries that a text tells of, the most mentioned first."""
-    mentioned = Counter(p.place_id[:2] for p in spots if p.place_id[:2].isalpha() and p.place_id[2:3] in ("", "/"))
-    return tuple(sorted(mentioned, key=lambda code: (-mentioned[code], code)))
+def _countries(spots: Sequence[PlaceMention]) -> list[tuple[int, str]]:
+    """Where a text tells of a country or of a place in it, with the code of the country."""
+    return [(p.start, p.place_id[:2]) for p in spots if p.place_id[:2].isalpha() and p.place_id[2:3] in ("", "/")]
 
 
 def _beside_names(found: Sequence[Figure], called: Sequence[Name]) -> list[Figure]:

@@ -128,3 +128,17 @@ def test_an_m_is_a_million_where_its_paragraph_speaks_of_no_metres() -> None:
 def test_an_m_is_a_metre_where_its_paragraph_measures_something() -> None:
     assert exact(50, "m") in figures("The mill sold 7m bags.\n\nThe mast is 64m high. It was 50m before.", "en")
     assert exact(200, "m") in figures("She won the 100m and $1m in prizes; he took the 200m.", "en")
+
+
+def test_money_that_several_countries_have_is_that_of_the_country_its_paragraph_tells_of() -> None:
+    text = "La Bolivie et la Bolivie votent.\n\nÀ Dakar, le sac de riz coûte 450 francs.\n\nÀ Bujumbura, il coûte 9 000 francs."
+    assert [unit for _, _, unit in figures(text, "fr")] == ["XOF", "BIF"]
+    text = "España y España votan.\n\nEn Montevideo la multa es de 9.000 pesos.\n\nEn Bogotá es de 8.000 pesos."
+    assert [unit for _, _, unit in figures(text, "es")] == ["UYU", "COP"]
+
+
+def test_money_keeps_its_usual_country_where_that_is_told_of_or_it_is_reckoned_in_worldwide() -> None:
+    text = "La Suisse et Genève votent.\n\nÀ Dakar, la banque place 450 francs."
+    assert [unit for _, _, unit in figures(text, "fr")] == ["CHF"]
+    text = "La France et Paris votent.\n\nAu Canada, la mine coûte 450 dollars."
+    assert [unit for _, _, unit in figures(text, "fr")] == ["USD"]

@@ -2,7 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
@@ -37,12 +38,16 @@ class Page:
     """A text, its numerals, the spans in which no figure is read, and what its language says of the words around numbers."""
 
     def __init__(
-        self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str]
+        self, text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], told: Sequence[tuple[int, str]]
     ) -> None:
         self.text = text
         self.low = folded(text)
         self.w: Words = words(pack)
-        self.u: UnitNames = at_home(unit_names(pack), pack, countries)
+        self.pack = pack
+        self.told = sorted(told)
+        self.countries = _most_told(code for _, code in told)
+        self.u: UnitNames = unit_names(pack)
+        self.paragraph = -1  # where the paragraph ends whose countries say what a currency is
         self.lex = lexicon(pack)
         self.numerals = numerals
         self.taken = sorted(taken)
@@ -100,6 +105,16 @@ class Page:
                 draft.scale = value / numeral.value
         self.drafts[numeral.start] = draft
         return draft
+
+    def enter(self, at: int) -> None:
+        """Read from here on as the paragraph that holds `at` calls the money of the countries it tells of."""
+        if at < self.paragraph:
+            return
+        begin, end = self.low.rfind("\n\n", 0, at) + 1, self.low.find("\n\n", at)
+        self.paragraph = end if end >= 0 else len(self.low)
+        here = self.told[bisect_left(self.told, (begin, "")) : bisect_left(self.told, (self.paragraph, ""))]
+        self.u = at_home(self.pack, self.countries, _most_told(code for _, code in here))
+        self.drafts.clear()
 
     def numerals_in(self, start: int, end: int) -> Sequence[Numeral]:
         """The numerals that begin in a stretch of the text."""
@@ -272,6 +287,12 @@ class Page:
         before = self.low[max(0, at - 50) : at]
         clause = before[max(before.rfind(mark) for mark in ".,;:!?\n") + 1 :]
         return any(f" {word} " in f" {clause} " for word in self.w.denials)
+
+
+def _most_told(countries: Iterable[str]) -> tuple[str, ...]:
+    """Countries, the most mentioned first."""
+    mentioned = Counter(countries)
+    return tuple(sorted(mentioned, key=lambda code: (-mentioned[code], code)))
 
 
 _CLAUSE = 60  # characters

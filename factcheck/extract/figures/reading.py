@@ -31,16 +31,17 @@ from factcheck.model import Approx
 
 
 def figures(
-    text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], countries: Sequence[str] = ()
+    text: str, pack: Pack, numerals: Sequence[Numeral], taken: Sequence[tuple[int, int]], told: Sequence[tuple[int, str]] = ()
 ) -> list[Figure]:
-    """The figures of `text` in order. `taken` are spans (dates, periods) in which no figure is read; `countries`: codes of those that the
-    text tells of, the most mentioned first, whose money a word such as "pesos" means."""
+    """The figures of `text` in order. `taken` are spans (dates, periods) in which no figure is read; `told`: the countries that the text
+    tells of, each by where it does and its code, whose money a word such as "pesos" means."""
     low = folded(text)
     out = stopwatch(low, unit_names(pack), words(pack))
-    page = Page(text, pack, numerals, [*taken, *((f.start, f.end) for f in out)], countries)
+    page = Page(text, pack, numerals, [*taken, *((f.start, f.end) for f in out)], told)
     i, n = 0, len(numerals)
     while i < n:
         numeral = numerals[i]
+        page.enter(numeral.start)
         if numeral.start < page.floor or page.is_taken(numeral.start, numeral.end):
             i += 1
             continue

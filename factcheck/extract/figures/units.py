@@ -5,10 +5,10 @@ Factors are exact where the unit is defined exactly (mile, acre, pound: NIST SP 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.extract.figures.units_table import ALWAYS, CLDR, FACTORS, FAHRENHEIT, NOT_SYMBOLS, REGIONAL, SYMBOLS, TIME
 from factcheck.lang import Pack
@@ -76,18 +76,30 @@ def convert_difference(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return convert(value, unit)
 
 
-def at_home(names: UnitNames, pack: Pack, countries: Sequence[str]) -> UnitNames:
+@lru_cache(maxsize=64)
+def at_home(pack: Pack, countries: tuple[str, ...], here: tuple[str, ...] = ()) -> UnitNames:
     """The names as a text uses them that tells of some countries, the most mentioned first: "pesos" are those of the first country that
-    has pesos, "kronor" likewise. A word that has one currency by default takes another only of the country most told of."""
+    has pesos, "kronor" likewise. A word that has one currency by default takes another only of the country most told of, in the whole
+    text or, where no country of the text has the one by default, in its paragraph: `here`, the most mentioned first."""
+    names = unit_names(pack)
     homes = {}
+    tender = {code for country in countries for code in _tender(country)}
     for word, codes in _shared(pack).items():
-        for country in countries if word not in names.names else countries[:1]:
+        usual = names.names.get(word)
+        if usual is None:
+            told = (*here, *countries)
+        else:
+            told = countries[:1] if usual in tender or usual in _WORLDWIDE else (*here[:1], *countries[:1])
+        for country in told:
             code = next((code for code in _tender(country) if code in codes), None)
             if code is not None:
                 homes[word] = code
                 break
     changed = {word: code for word, code in homes.items() if names.names.get(word) != code}
     return replace(names, names={**names.names, **changed}, money=names.money | set(changed.values())) if changed else names
+
+
+_WORLDWIDE = frozenset({"USD", "EUR", "GBP"})  # what amounts are told in outside the countries that have it
 
 
 @cache
