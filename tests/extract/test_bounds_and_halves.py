@@ -142,3 +142,26 @@ def test_money_keeps_its_usual_country_where_that_is_told_of_or_it_is_reckoned_i
     assert [unit for _, _, unit in figures(text, "fr")] == ["CHF"]
     text = "La France et Paris votent.\n\nAu Canada, la mine coûte 450 dollars."
     assert [unit for _, _, unit in figures(text, "fr")] == ["USD"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "size"),
+    [
+        ("en", "Revenue was £4.8bn, up 3.7 per cent; without acquisitions growth slowed to 1.9.", 1.9),
+        ("fr", "Les ventes ont progressé de 3,7 %, mais sans les ouvertures la hausse se réduit à 2,1.", 2.1),
+        ("de", "Der Umsatz stieg um 3,7 Prozent, ohne neue Läden schrumpft das Plus auf 2,1.", 2.1),
+        ("es", "La economía creció un 2,4 %, pero el crecimiento se frenó al 1,1.", 1.1),
+    ],
+)
+def test_what_a_growth_slows_to_is_a_percentage(language: str, text: str, size: float) -> None:
+    assert figures(text, language)[-1] == exact(size, "%")
+
+
+def test_what_something_rose_to_is_no_percentage_for_that_it_rose_by_one() -> None:
+    assert figures("Revenue rose 3.7 per cent to £4.8bn, and profit rose to 1.9.", "en")[-1] == exact(1_900_000_000, "GBP")
+
+
+def test_a_bare_number_that_a_rate_is_compared_with_is_a_rate() -> None:
+    assert figures("The bank set the rate at 3,980 francs to the dollar from 2,950.", "en")[-1] == exact(2_950, "CHF/USD")
+    assert figures("Il faut 3 980 francs pour un dollar, contre 2 950 la veille.", "fr")[-1] == exact(2_950, "CHF/USD")
+    assert exact(12, "CHF/USD") not in figures("Il faut 3 980 francs pour un dollar, contre 12 il y a un siècle.", "fr")
