@@ -165,3 +165,19 @@ def test_a_bare_number_that_a_rate_is_compared_with_is_a_rate() -> None:
     assert figures("The bank set the rate at 3,980 francs to the dollar from 2,950.", "en")[-1] == exact(2_950, "CHF/USD")
     assert figures("Il faut 3 980 francs pour un dollar, contre 2 950 la veille.", "fr")[-1] == exact(2_950, "CHF/USD")
     assert exact(12, "CHF/USD") not in figures("Il faut 3 980 francs pour un dollar, contre 12 il y a un siècle.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Wer Rat braucht, wählt die 116 116."),
+        ("es", "El paro será el próximo martes, día 27, en todo el país."),
+    ],
+)
+def test_a_number_to_ring_and_a_day_of_the_calendar_count_nothing(language: str, text: str) -> None:
+    assert figures(text, language) == []
+
+
+def test_what_is_counted_beside_such_words_is_a_figure() -> None:
+    assert figures("La línea atiende cada día 27 llamadas.", "es") != []
+    assert exact(116_116, "votes") in figures("Sie gewann mit 116 116 Stimmen.", "de")

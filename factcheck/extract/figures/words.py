@@ -160,6 +160,7 @@ class Words:
     labels: frozenset[str]
     phone_before: frozenset[str]
     phones: frozenset[str]
+    day_before: frozenset[str]
     singular_articles: frozenset[str]
     average: frozenset[str]
     lengths_behind: frozenset[str]
@@ -300,6 +301,7 @@ def words(pack: Pack) -> Words:
         labels=frozenset(labels.get("before", [])),
         phone_before=frozenset(labels.get("phone_before", [])),
         phones=frozenset(labels.get("phones", [])),
+        day_before=frozenset(labels.get("day_before", [])),
         singular_articles=frozenset(labels.get("singular_articles", [])),
         average=frozenset(labels.get("average", [])),
         lengths_behind=frozenset(labels.get("lengths_behind", [])),
