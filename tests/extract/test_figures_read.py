@@ -5,8 +5,10 @@ import pytest
 from factcheck.model import Kind
 from tests.extract.reading import read
 
+Row = tuple[float | None, float | None, str | None]
 
-def figures(text: str, language: str) -> list[tuple[float | None, float | None, str | None]]:
+
+def figures(text: str, language: str) -> list[Row]:
     """Low end, high end and unit of each figure of a text, in order."""
     values = [c.value for c in read(text, language).claims if c.value is not None]
     return [(None if v.low is None else float(v.low), None if v.high is None else float(v.high), v.unit) for v in values]

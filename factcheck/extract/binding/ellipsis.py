@@ -164,6 +164,8 @@ def _figures(draft: Draft, told: Hints, before: Sequence[Draft], speech: Speech)
             points += _TIED_WITHIN if told.link and other.frame is frame else _TIED
         if set(other.noun) & named:
             points += _NAMED
+        if other.kind is Kind.PERCENT and _rise(other) and _of_growth(draft, told):
+            points += _TIED_WITHIN
         points += _built(draft, other, told, speech)
         out.append(Option(points, figure=other))
     return out
@@ -198,7 +200,12 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None  # "26 miles off the coast …, and three more had joined it"
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None
-    if other.kind is Kind.PERCENT and _rise(other) and (told.changes or (within and 0 < draft.first - other.last <= _COMPARED)):
+    if (
+        other.kind is Kind.PERCENT
+        and _rise(other)
+        and not _of_growth(draft, told)
+        and (told.changes or (within and 0 < draft.first - other.last <= _COMPARED))
+    ):
         return None  # "from 19 to 21 pupils, 9 % more, and the maximum from 24 to 26", "19 percent fewer than the 21 of May"
     scale = needs_scale(draft, other) if within or bare_digits(draft) else Decimal(1)
     ratio = abs(mine * scale / theirs)
@@ -251,6 +258,13 @@ def _rise(other: Draft) -> bool:
     return figure is not None and (
         figure.direction != 0 or any(other.last <= c.first <= other.last + 1 for c in other.frame.cues_of("change."))
     )
+
+
+def _of_growth(draft: Draft, told: Hints) -> bool:
+    """Whether what changes is itself a change, whose size a percentage said before ("sales rose 3.7 percent, but growth slowed to 1.9")."""
+    frame, value = draft.frame, draft.value
+    moves = [c for c in frame.cues_of("change.", told.begin, draft.first) if c.last < draft.first - 2]  # not "rose to 1.9"
+    return told.changes and value is not None and value.grain < 1 and bool(moves)
 
 
 def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:

@@ -61,7 +61,7 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
         if frame.covered[first] or whose or (new and speech.noun_first):
             return None  # "480,000 their bank details", "con 33 voti contro 26 il raddoppio": an article begins another phrase
         first += 1
-    last = first
+    last = first = _past_suspended(frame, first, speech)
     while last < count and last - first < 6:
         token = frame.tokens[last]
         if token.kind in ("mark", "number") or frame.covered[last] or token.low in speech.no_nouns:
@@ -80,6 +80,22 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             break  # "25 Millionen kommen vom Staat": no noun has come yet
         last += 1
     return (first, last) if last > first else None
+
+
+def _past_suspended(frame: Frame, at: int, speech: Speech) -> int:
+    """Where the word stands that says what is counted, past those that share its second half: "41.000 Giro- und | Kreditkarten"."""
+    tokens = frame.tokens
+    while (
+        speech.nouns_capitalised
+        and at + 3 < len(tokens)
+        and tokens[at].kind == "word"
+        and tokens[at + 1].text == "-"
+        and tokens[at + 1].start == tokens[at].end
+        and tokens[at + 2].start > tokens[at + 1].end - (tokens[at + 2].kind == "mark")
+        and (frame.flags[at + 2] & COORDINATOR or tokens[at + 2].text == ",")
+    ):
+        at += 3
+    return at
 
 
 def continues(frame: Frame, phrase: tuple[int, int], speech: Speech) -> bool:

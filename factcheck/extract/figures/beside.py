@@ -48,9 +48,12 @@ def prefix_money(text: str, low: str, start: int, names: UnitNames) -> Unit | No
         part = token[cut:]
         code = names.prefixes.get(part)
         if code is not None and (part[0] in "€$£¥₹₽₩₺₴₪₫₦₱฿₿₾₸₼₡₲¢" or cut == 0 or not token[cut - 1].isalpha()):
+            if low[max(0, begin + cut - 1) : begin + cut].isdigit():
+                return None  # it belongs to the number before: "5€10"
             if part.isalpha() and text[begin + cut : end].islower() and len(part) < 3:
                 continue
-            if part.startswith("$") and begin + cut >= 2 and text[begin + cut - 2 : begin + cut].isupper():
+            country = text[max(0, begin + cut - 2) : begin + cut]
+            if part.startswith("$") and len(country) == 2 and country.isalpha() and country.isupper():  # not "A $270m loan"
                 continue
             if part[0] in "€$£¥" and len(part) == 1 and begin + cut >= 2 and low[begin + cut - 2 : begin + cut] == "c ":
                 return Unit("CAD", begin + cut - 2, end)

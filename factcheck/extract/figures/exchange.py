@@ -42,6 +42,8 @@ def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
         pair = [d.value.unit for d in same[-2:] if d.kind is Kind.MONEY and d.value is not None and d.value.unit is not None]
         if len(pair) == 2 and pair[0] != pair[1]:
             unit = "/".join(code.partition("/")[0] for code in (pair[1], pair[0]))
+    elif value.unit is None:
+        unit = _other_end(draft, same[-1] if same else None)
     if unit is None:
         return False
     draft.kind, draft.aspect = Kind.RATIO, Aspect.LEVEL
@@ -49,6 +51,16 @@ def exchange(draft: Draft, same: Sequence[Draft], speech: Speech) -> bool:
     draft.noun, draft.verb, draft.noun_text, draft.measure = ("exchange_rate",), (), None, "exchange_rate"
     draft.subject = unit  # no more of the company than the weather is
     return True
+
+
+def _other_end(draft: Draft, rate: Draft | None) -> str | None:
+    """The currencies of the rate just before, which a bare number is compared with ("3,980 francs to the dollar from 2,950")."""
+    mine, theirs = draft.value, rate.value if rate is not None else None
+    if rate is None or rate.measure != "exchange_rate" or mine is None or theirs is None or not mine.middle or not theirs.middle:
+        return None
+    linked = any(c.last == draft.first - 1 for kind in ("links.from", "links.to", "links.against") for c in draft.frame.cues_of(kind))
+    near = linked and draft.first - rate.end <= _REACH
+    return theirs.unit if near and 1 / _NEAR < mine.middle / theirs.middle < _NEAR else None
 
 
 def _hundredth(draft: Draft, speech: Speech) -> bool:

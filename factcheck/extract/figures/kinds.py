@@ -28,6 +28,8 @@ def points(page: Page, draft: Draft) -> str | None:
 
 def multiplies(page: Page, draft: Draft, end: int) -> bool:
     """Whether "times" multiplies ("five times as many") or counts occasions ("five times this year")."""
+    if draft.unit is not None and page.low[draft.unit.start : draft.unit.end] in page.w.multiple_always:
+        return True
     _, nxt = word_after(page.low, end)
     if nxt in page.w.comparative or nxt.split("'")[0] + "'" in page.w.comparative:
         return True

@@ -57,6 +57,7 @@ class Page:
         """Reads units from here on as the paragraph uses them in which `at` lies."""
         while len(self.homes) > 1 and self.homes[1][0] <= at:
             self.homes.pop(0)
+            self.drafts.clear()  # what was looked at ahead was read as the paragraph before reads it
         self.u = self.homes[0][1]
 
     def is_taken(self, start: int, end: int) -> bool:
@@ -85,7 +86,7 @@ class Page:
                 unit, end = Unit(after.name, unit.start, after.end), after.end
         elif after is not None:
             end = after.end
-            if after.name == "m" and after.start == numeral.end and self.millions and not self._sized(start, end):
+            if after.name == "m" and after.start == numeral.end and self.millions and not self._sized(start):
                 after = replace(after, name="scale", factor=_MILLION)
             if after.name == "scale":
                 value, grain = value * after.factor, grain * after.factor
@@ -127,12 +128,13 @@ class Page:
         "64m" is one of them and no length."""
         return "m" in self.lex.ambiguous and _MILLIONS.search(self.low) is not None
 
-    def _sized(self, start: int, end: int) -> bool:
-        """Whether an "m" is of metres: its paragraph spells them out, or what stands beside it says so ("12m high", "3m x 4m", "12m of
-        snow", "a 50m pool", "the 200m final")."""
+    def _sized(self, start: int) -> bool:
+        """Whether an "m" is of metres: its paragraph spells them out, or what stands beside it or another "m" of the paragraph says so."""
         before = bisect_right(self._metric, (start, len(self.low)))
-        if before and start < self._metric[before - 1][1]:
-            return True
+        return before > 0 and start < self._metric[before - 1][1]
+
+    def _measures(self, start: int, end: int) -> bool:
+        """Whether what stands beside an "m" says that it is of metres ("12m high", "3m x 4m", "12m of snow", "a 50m pool")."""
         at, behind = word_after(self.low, end)
         if behind in self.w.metres_behind or self.low[end : end + 3] == " x ":
             return True
@@ -144,9 +146,13 @@ class Page:
 
     @cached_property
     def _metric(self) -> list[tuple[int, int]]:
-        """The paragraphs that spell metres out."""
+        """The paragraphs that speak of metres."""
         metres = {name for name, unit in self.u.names.items() if unit == "m" and len(name) > 2}
-        return [m.span() for m in _PARAGRAPH.finditer(self.low) if metres & set(_WORD.findall(m.group()))]
+        return [
+            m.span()
+            for m in _PARAGRAPH.finditer(self.low)
+            if metres & set(_WORD.findall(m.group())) or any(self._measures(*one.span()) for one in _GLUED.finditer(self.low, *m.span()))
+        ]
 
     def listed(self, start: int, end: int) -> bool:
         """Whether a number behind a name is the next of a list of figures ("Huron reported 22, Grand Erie 14 and Chatham 10")."""
@@ -314,5 +320,6 @@ _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")
 _PARAGRAPH = re.compile(r"[^\n]+")
+_GLUED = re.compile(r"\d[\d.,]*m\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCALE = re.compile(r" ([^\W\d_]+)\b")

@@ -271,14 +271,17 @@ _DECIMAL_PARTS = (10, 100, 1000)
 
 
 def _hedge_behind(page: Page, end: int, kind: str) -> tuple[Approx, int] | None:
-    """The hedge behind a rate ("1 400 euros par mois au plus") or the noun of a count ("300 habitants environ"), where its clause ends,
-    and where the figure then ends: a noun is no part of it."""
+    """The hedge behind a rate ("1 400 euros par mois au plus"), the noun of a count ("300 habitants environ") or what there is so much of
+    ("two months of cover at best"), where its clause ends, and where the figure then ends: a noun is no part of it."""
     low = page.low
     noun = _NOUN.match(low, end) if kind == "number" else None
-    after = page.w.hedges_after.match(low, noun.end() if noun is not None else end)
-    if after is None or (low[after[0] : after[0] + 1] or ".") not in ".,;:!?)»\n":
-        return None
-    return HEDGES[after[1]], after[0] if noun is None else end
+    at = noun.end() if noun is not None else end
+    of = next((m.end() for link in page.w.genitives if (m := _WORD.match(low, at + len(link) + 1)) and low.startswith(f" {link}", at)), at)
+    for behind in (at, of):
+        after = page.w.hedges_after.match(low, behind)
+        if after is not None and (low[after[0] : after[0] + 1] or ".") in '.,;:!?)»”"\n':
+            return HEDGES[after[1]], after[0] if noun is None and behind == end else end
+    return None
 
 
 def _per_people(page: Page, start: int, end: int) -> tuple[str, int] | None:
@@ -317,6 +320,7 @@ __all__ = ["Figure", "bounded", "figures", "grain_of", "tidy"]
 
 
 _NOUN = re.compile(r" [^\W\d_]{3,}")
+_WORD = re.compile(r" ?[^\W\d_]{3,}")
 
 
 def _in_name(text: str, at: int) -> bool:

@@ -13,7 +13,7 @@ _SCORE_AFTER = re.compile(r"[-–]\d")
 _TELEPHONE = re.compile(r"(?<![\d.,])\b0\d{2,}[ /-]?\d*$")
 _NUMBER_TO_RING = re.compile(r"(?<![\d.,])\+?0[\d ]{0,5}\d(?:[ .-]\d{2,4}){2,}(?!\d)")  # "0 805 22 31 50": a nought opens no grouped number
 _PAIRED = re.compile(r"(?<![\d.,])(?=[\d ]* \d\d(?!\d))\d{2,4}(?: \d{2,3}){2,}(?![\d.,]?\d)")  # "971 35 02 26": no thousands set apart
-_THREES = re.compile(r"\d{3} \d{3} \d{3}")  # "900 163 412": a telephone number or hundreds of millions
+_THREES = re.compile(r"\d{3} \d{3} \d{3}|\d{3} (?!000)\d{3}")  # "900 163 412", "116 116": a telephone number or a large one
 _RUNG = 5  # words before a number among which one may say that it is to be rung
 _SECOND = re.compile(r"([^\W\d_]+) \d+ ([^\W\d_]+) $")
 _COMPOUND = 5  # letters of a label that may end a compound
@@ -47,6 +47,8 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
     bare = not ranged and (not after or not after.endswith(w.plural_endings) or after in w.stops)
     if plain and bare and before in w.phone_before:
         return True  # "may ring 1414"
+    if plain and bare and before in w.day_before and numeral.value <= 31:
+        return True  # "el martes, día 27"
     if plain and bare and before in w.singular_articles and numeral.value > 1 and f" {after} " not in (*w.and_, *w.to):
         return True  # "el 112", "le 49": several are told in the plural
     if before in w.clock_before and unit is None and numeral.value <= 24 and numeral.form == "words" and not after:

@@ -113,6 +113,9 @@ def _at_home(pack: Pack, text: tuple[str, ...], paragraph: tuple[str, ...]) -> U
 _EVERYWHERE = "USD"  # what "dollars" are in most countries that do not have dollars of their own
 
 
+_WORLDWIDE = frozenset({"USD", "EUR", "GBP"})  # what amounts are told in outside the countries that have it
+
+
 @cache
 def _shared(pack: Pack) -> dict[str, frozenset[str]]:
     """Words that name the money of one country or several ("pesos", "couronnes", "soles"), with their codes: the noun of CLDR's names of

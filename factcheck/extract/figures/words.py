@@ -152,6 +152,7 @@ class Words:
     comparison: frozenset[str]
     multiple_values: dict[str, Any]
     multiples: dict[str, Any]
+    multiple_always: frozenset[str]
     multiple_more: Before
     factor: Before
     comparative: frozenset[str]
@@ -162,6 +163,7 @@ class Words:
     labels: frozenset[str]
     phone_before: frozenset[str]
     phones: frozenset[str]
+    day_before: frozenset[str]
     singular_articles: frozenset[str]
     average: frozenset[str]
     lengths_behind: frozenset[str]
@@ -275,7 +277,7 @@ def words(pack: Pack) -> Words:
     share = "|".join(re.escape(w) for w in sorted(shares.get("of", []), key=lambda w: (-len(w), w)))
     bare_links = frozenset(link.strip() for link in u.get("links", [])) - frozenset(u.get("per_article", []))
     return Words(
-        hedges_before=Before(hedges.get("before", {}), contractions),
+        hedges_before=Before(_with_adverbs(hedges), contractions),
         hedges_after=After(hedges.get("after", {})),
         direction_before=Before({"1": direction.get("up", []), "-1": direction.get("down", [])}, contractions),
         direction_after=After({"1": direction.get("up_after", []), "-1": direction.get("down_after", [])}),
@@ -302,6 +304,7 @@ def words(pack: Pack) -> Words:
         multiples={
             k: frozenset(multiples.get(k, [])) for k in ("infinitives", "adverbs", "infinitive_before", "infinitive_after", "adverb_after")
         },
+        multiple_always=frozenset(multiples.get("always", [])),
         multiple_more=Before({"more": multiples.get("more", [])}),
         factor=Before({"divided": multiples.get("divided", []), "multiplied": multiples.get("multiplied", [])}),
         comparative=frozenset(multiples.get("comparative", [])),
@@ -312,6 +315,7 @@ def words(pack: Pack) -> Words:
         labels=frozenset(labels.get("before", [])),
         phone_before=frozenset(labels.get("phone_before", [])),
         phones=frozenset(labels.get("phones", [])),
+        day_before=frozenset(labels.get("day_before", [])),
         singular_articles=frozenset(labels.get("singular_articles", [])),
         average=frozenset(labels.get("average", [])),
         lengths_behind=frozenset(labels.get("lengths_behind", [])),
@@ -398,6 +402,20 @@ def words(pack: Pack) -> Words:
         hedge_articles=frozenset(hedges.get("articles", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )
+
+
+def _with_adverbs(hedges: Mapping[str, Any]) -> dict[str, list[str]]:
+    """The hedges before a number, each also with an adverb behind its one word or before its article: "ronda ya", "dépasse déjà les"."""
+    articles, adverbs = frozenset(hedges.get("articles", [])), hedges.get("adverbs", [])
+    out = {group: list(phrases) for group, phrases in hedges.get("before", {}).items()}
+    for group in out.keys() - {"exact"}:
+        for phrase in hedges["before"][group]:
+            front, _, last = phrase.rpartition(" ")
+            if not front and last.isalpha():
+                out[group] += [f"{last} {adverb}" for adverb in adverbs]
+            elif front and last in articles:
+                out[group] += [f"{front} {adverb} {last}" for adverb in adverbs]
+    return out
 
 
 def word_before(low: str, at: int) -> tuple[int, str]:

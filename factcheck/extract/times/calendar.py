@@ -213,6 +213,12 @@ def number(context: Context, match: re.Match[str], values: dict[str, str]) -> fl
     return float(in_words(context, text))
 
 
+def how_many(context: Context, match: re.Match[str], values: dict[str, str]) -> float:
+    """How many units a phrase counts: the number in the slot `n`, else one; half a unit more where that stands behind ("a year and a
+    half ago")."""
+    return (number(context, match, values) if "n" in values else 1) + ("half" in values) / 2
+
+
 def in_words(context: Context, text: str) -> int:
     """The sum of the number words of `text`."""
     known = context.words.numbers

@@ -59,6 +59,8 @@ class Phrases:
     order: str = "dmy"
     bare_years: bool = False  # whether a year needs no preposition
     small_months: bool = False  # whether months are written with a small letter
+    halves: tuple[str, ...] = ()  # what adds half a unit behind it: " and a half", " et demi"
+    genitives: tuple[str, ...] = ()  # what makes a fraction of the word before it: " of "
 
     def candidates(self, first: str, second: str) -> list[Phrase]:
         """Templates that can begin with these two words."""
@@ -146,7 +148,8 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     for name, table in data.get("words", {}).items():
         values = {word: key for key, words in table.items() for word in words}
         found.values[name] = values
-        slots[name] = (_choice(values) + r"(?!\w)" if name != "part" else _choice(values), {_pieces(w) for w in values})
+        half = rf"(?:{_choice(found.halves)})?" if name == "unit" and found.halves else ""  # "a year and a half ago"
+        slots[name] = (_choice(values) + half + r"(?!\w)" if name != "part" else _choice(values), {_pieces(w) for w in values})
     for name, words in found.lists.items():
         if words:
             slots.setdefault(name, (_choice(words), {_pieces(w) for w in words}))
@@ -202,6 +205,9 @@ def phrases(pack: Pack) -> Phrases:
         endings = found.lists.get("future_endings")
         tail = rf"|\b[^\W\d_]{{3,}}{_choice(endings)}\b" if endings else ""
         found.ahead = re.compile(rf"\b{_choice(found.lists['future'])}\b{tail}")
+    found.halves = tuple(numbers.get("half_after_unit", {}).get("phrases", []))
+    units = pack.part("units")
+    found.genitives = tuple(f" {of.strip()} " for of in (*units.get("of", []), *units.get("links", [])) if of.strip())
     for table in ("small", "tens"):
         found.numbers.update({str(k): int(v) for k, v in numbers.get(table, {}).items()})
     found.numbers.update(data.get("numbers", {}))

@@ -252,7 +252,11 @@ def _values(context: Context, match: re.Match[str]) -> dict[str, str]:
             continue
         slot = name.rstrip("0123456789")
         table = context.words.values.get(slot, {})
-        value = year_of(context, said) if slot == "year" else table.get(said, said)
+        half = next((h for h in context.words.halves if said.endswith(h)), None) if slot == "unit" else None
+        if half is not None:  # "a year and a half ago"
+            values["half"] = half
+        plain = said.removesuffix(half or "")
+        value = year_of(context, plain) if slot == "year" else table.get(plain, plain)
         if value == "same":  # "the same year": of the time stated before
             value = _same(context, match.groupdict().get("unit"))
         slot = _SAME.get(slot, slot)

@@ -3,7 +3,19 @@
 import datetime as dt
 import re
 
-from factcheck.extract.times.calendar import Context, Read, Reader, looks_ahead, month_iso, nearest, number, shifted, span, stretch
+from factcheck.extract.times.calendar import (
+    Context,
+    Read,
+    Reader,
+    how_many,
+    looks_ahead,
+    month_iso,
+    nearest,
+    number,
+    shifted,
+    span,
+    stretch,
+)
 from factcheck.extract.times.phrases import Phrase
 from factcheck.extract.times.readers import dated, day_number, months, parted, weak
 from factcheck.extract.times.use import before
@@ -115,8 +127,7 @@ def steps_of(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str
         return (float(v["year"]), "to year") if "year" in v else (phrase.fixed.get("sign", -1.0), "year")
     if phrase.read != "shift":
         return None
-    count = number(context, match, v) if "n" in v else 1
-    return phrase.fixed["sign"] * count, v.get("unit") or phrase.fixed.get("unit", "day")
+    return phrase.fixed["sign"] * how_many(context, match, v), v.get("unit") or phrase.fixed.get("unit", "day")
 
 
 def _of_something(context: Context, match: re.Match[str]) -> bool:
@@ -142,7 +153,7 @@ def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
     day = base or context.now
     if day is None:
         return None
-    count = number(context, match, v) if "n" in v else 1
+    count = how_many(context, match, v)
     there = shifted(day, sign * count, unit)
     if anchor is not None and base is not None and (moved := counted_from(anchor, sign * count, unit)):
         return moved, "relative", True
@@ -158,9 +169,11 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
     unit, sign = v["unit"], int(v.get("rel", "0")) or phrase.fixed["sign"]
     if phrase.fixed.get("either") and looks_ahead(context, match.start()):
         sign = 1
-    if context.now is None or unit in ("hour", "minute", "second") or _goes_on(context, match.end(), unit):
+    if context.now is None or unit in ("hour", "minute", "second") or _goes_on(context, match.end(), unit) or _part_of(context, match):
         return None
-    count = number(context, match, v) if "n" in v else 1
+    if "half" in v and " " not in context.text[match.start() : match.start("unit")].strip():
+        return None  # "un mois et demi d'importations": how long, which no preposition makes a time
+    count = how_many(context, match, v)
     end, anchored = context.now, False
     stated = context.stated
     if sign < 0 and not phrase.fixed.get("now") and stated and stated.start and stated.end and stated.end <= context.now:
@@ -186,6 +199,13 @@ def _goes_on(context: Context, at: int, unit: str) -> bool:
     more = context.numbers.get(gap.end()) if gap is not None else None
     said = _WORD.match(context.text, more.end) if more is not None else None
     return said is not None and context.words.values.get("unit", {}).get(said[1], unit) != unit
+
+
+def _part_of(context: Context, match: re.Match[str]) -> bool:
+    """Whether a phrase of time is a fraction of something: "over a quarter of its value"."""
+    numeral = context.numbers.get(match.start("n")) if match.groupdict().get("n") else None
+    parted = numeral is not None and numeral.form == "fraction" and numeral.end == match.end()
+    return parted and context.text.startswith(context.words.genitives, match.end())
 
 
 def _from_date(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
