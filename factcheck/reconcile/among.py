@@ -89,7 +89,8 @@ def one_sort(article: Article, a: Term, b: Term) -> bool:
         return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
     if a.unit.money and b.unit.money:
         return False  # "1.1 billion, some 100 million euros": one sum in two currencies
-    return a.unit.per is None and b.unit.per is None and (bare(article, a) or bare(article, b))
+    # (a number word has no unit to lend: "one of the five it left out, the 299-metre Star, went by three miles off")
+    return a.unit.per is None and b.unit.per is None and any(bare(article, t) and not (t.worded and t.unit.counts) for t in (a, b))
 
 
 def one_name(article: Article, a: Term, b: Term) -> bool:

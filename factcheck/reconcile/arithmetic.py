@@ -229,6 +229,8 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
     ):
         computed = told.between(head, old, new)
         if computed is not None and told.fits(old):
+            if told.code == "A102" and old.rank > new.rank and beside.from_to(article, new, old):
+                continue  # "from 40 to 50 euros, that is 20 percent": not of the way back
             yield Reading((old, new), computed, cost, firm)
 
 

@@ -108,7 +108,7 @@ def many(article: Article, head: Term) -> Check | None:
         price = next((t for t in here if _alike(article, t, head)), None)
         number = next((t for t in here if t is not price and price is not None and not _alike(article, t, price)), None)
         first, second = sorted(here, key=lambda t: t.rank)
-        priced = cues.ends("at", beside.gap(article, first, second).rstrip(" $€£"), article.language)
+        priced = _sized(article, first, second)
         if price is not None and number is not None and (makes or priced or _said_of_each(article, price)):
             readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
     return settle("A109", "times", head, head.result, readings)

@@ -56,7 +56,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
     }
     amounts = [t for t in among.reckoned_with(article, rate) if amount_of(rate, t) and t.claim.id not in gone]
     readings: list[Reading] = []
-    linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None]
+    linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None and amount_of(rate, t)]
     for base in among.reckoned_with(article, rate):
         size = _base(base, below) or (base.premise if _is_one(base, below) else None)
         if size is None or (below.dimension == "time" and size.high is not None and size.high < 1):

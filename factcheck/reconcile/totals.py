@@ -12,7 +12,7 @@ from factcheck.reconcile import cues
 from factcheck.reconcile.among import before, fellows, near_by, one_name, one_sort, one_thing, plain
 from factcheck.reconcile.beside import appended, bare, concludes, gap, intro, lead, opens_sentence, refers_back, tail
 from factcheck.reconcile.printed import number_span, span, unread
-from factcheck.reconcile.roles import spoken_for
+from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
@@ -255,12 +255,27 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
         for t in article.terms[: head.rank]
         if head.sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t) and one_name(article, t, head)
     ]
-    if not 2 <= len(here) <= 5:
+    if len(here) > 5:
         return None
     here = [t for t in here if not spoken_for(article, head, t)]  # "186 million, a third more than the 140 once named"
-    if len(here) < 2:
+    if not here:
         return None
     whole, parts = here[0], here[1:]
+    between = [t for t in article.terms[whole.rank + 1 : head.rank] if t not in parts and near_by(head, t)]
+    taken = [t for t in between if t.fraction() is not None and role(article, t) is Role.SHARE]
+    if any(_of_a_part(article, t) for t in taken) or any(t.amount and t.unit.counts and t.size * _TRIVIAL > head.size for t in between):
+        return None  # "1.4 million from tickets" may be money
+    parts = sorted([*parts, *taken], key=lambda t: t.rank)
+    if not parts or whole.size <= head.size:
+        return None
     if any(t.size > whole.size and one_name(article, t, head) for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK):
         return None  # the whole may be one that was given before
     return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)
+
+
+def _of_a_part(article: Article, share: Term) -> bool:
+    """Whether a share is one of the part before it and not of the whole: "2.1 million, a third of it as a loan"."""
+    return cues.opens("part", tail(article, share), article.language) or cues.starts("of", tail(article, share), article.language)
+
+
+_TRIVIAL = 50  # a count this many times smaller than what remains is no part of it ("paid by twelve towns")
