@@ -13,6 +13,7 @@ from fractions import Fraction
 from factcheck.model import Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
 from factcheck.reconcile import among, beside, comparisons, cues, parts
+from factcheck.reconcile.columns import items
 from factcheck.reconcile.compared import Comparison, change, difference, multiple
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.intervals import Interval
@@ -26,9 +27,11 @@ def check_article(article: Article) -> list[Check]:
     """Every calculation that the article invites, in order of the text."""
     from factcheck.reconcile.products import products
 
-    found = [check for head in article.terms for check in _of(article, head)]
-    found.extend(check for term in article.terms for check in products(article, term))
-    found.extend(_markets(article))
+    found: list[Check] = []
+    for item in items(article):
+        found.extend(check for head in item.terms for check in _of(item, head))
+        found.extend(check for term in item.terms for check in products(item, term))
+        found.extend(_markets(item))
     return once(found)
 
 
