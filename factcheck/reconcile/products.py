@@ -20,6 +20,7 @@ from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.speeds import bare_speed, in_kmh, speed
 from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
 from factcheck.reconcile.units import Unit, factor
+from factcheck.reconcile.used import of_rate
 
 
 def products(article: Article, term: Term) -> Iterator[Check]:
@@ -30,7 +31,7 @@ def products(article: Article, term: Term) -> Iterator[Check]:
         found += [_rate(article, term) or for_another_period(article, term), accrued(article, term)]
     elif term.unit.dimension == "speed" or bare_speed(article, term):
         found.append(speed(article, in_kmh(term)))
-    found.append(converted(article, term))
+    found += [converted(article, term), of_rate(article, term)]
     yield from (check for check in found if check is not None)
 
 

@@ -126,6 +126,10 @@ def listed(article: Article, head: Term) -> list[Term]:
     parts = [t for t in parts if t.unit.dimension != "time" or head.unit.dimension == "time"]
     if not 2 <= len(parts) <= 8:
         return []
+    if colon < 0 and len(parts) > 2:  # "the council has 28 members; 15 voted for it, nine against and four abstained"
+        near = abs(sum(t.size for t in parts) - head.size) * _NEARLY_ALL <= 2 * head.size
+        if near and cues.has("and", gap(article, *parts[-2:]), article.language):
+            colon = article.text.find(";", end, high)
     if not 0 <= colon < number_span(article, parts[0])[0] or any(
         not one_sort(article, t, head) or not _entry(t) or t.size >= head.size for t in parts
     ):
