@@ -129,7 +129,7 @@ def listed(article: Article, head: Term) -> list[Term]:
     if colon < 0 and len(parts) > 2:  # "the council has 28 members; 15 voted for it, nine against and four abstained"
         near = abs(sum(t.size for t in parts) - head.size) * _NEARLY_ALL <= 2 * head.size
         if near and cues.has("and", gap(article, *parts[-2:]), article.language):
-            colon = article.text.find(";", end, high)
+            colon = end = max(colon, article.text.find(";", end, high) + 1)
     if not 0 <= colon < number_span(article, parts[0])[0] or any(
         not one_sort(article, t, head) or not _entry(t) or t.size >= head.size for t in parts
     ):

@@ -64,7 +64,7 @@ def _fits(article: Article, base: Term, rate: Term) -> bool:
     by = factor(_top(base), Unit(below.dimension, below.factor, below.name))
     if by is None or (base.unit.per is not None and base.unit.per.dimension != "time"):
         return False
-    return below.dimension != "time" or base.size * by >= 1
+    return below.dimension != "time" or (base.value.middle or 0) * by >= 1
 
 
 def _top(term: Term) -> Unit:
