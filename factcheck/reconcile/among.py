@@ -133,6 +133,15 @@ def names_again(article: Article, head: Term, other: Term) -> bool:
     return start != end and any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
 
 
+def of_another(article: Article, head: Term, other: Term) -> bool:
+    """Whether the words behind an amount name another thing than those of an earlier one: "burns 900 litres of diesel an hour" and "carries
+    2,400 litres of milk"."""
+    low, start = other.claim.sentence[0], span(article, head)[0]
+    said = article.text[low : max(low, min(other.claim.sentence[1], start))].casefold()
+    words = cues.without(["total"], tail(article, head), article.language)
+    return any(word.casefold() not in said for word in WORD.findall(words) if len(word) > SHORT)
+
+
 def unbroken(terms: Sequence[Term]) -> bool:
     """Whether at most one other figure stands between neighbours."""
     return all(b.rank - a.rank <= 2 for a, b in pairwise(terms))

@@ -232,9 +232,14 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
     ):
         computed = told.between(head, old, new)
         if computed is not None and told.fits(old):
-            if told.code == "A102" and old.rank > new.rank and beside.from_to(article, new, old):
+            if told.code == "A102" and old.rank > new.rank and _runs(article, new, old):
                 continue  # "from 40 to 50 euros, that is 20 percent": not of the way back
             yield Reading((old, new), computed, cost, firm)
+
+
+def _runs(article: Article, first: Term, second: Term) -> bool:
+    """Whether a change runs from the first figure to the second; "was of 480, against the 600 of last year" only looks so."""
+    return beside.from_to(article, first, second) and not cues.has("versus", beside.gap(article, first, second), article.language)
 
 
 def _bound(head: Term, *terms: Term) -> float:

@@ -14,7 +14,7 @@ from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
 from factcheck.reconcile.units import Unit, factor
 
-_NEAR = 2  # so many times what was said, and no more, may a product be that no word of conclusion announces
+_NEAR = Fraction(3, 2)  # so many times what was said, and no more, may a product be that no word of conclusion announces
 
 
 def of_rate(article: Article, head: Term) -> Check | None:
@@ -31,7 +31,8 @@ def of_rate(article: Article, head: Term) -> Check | None:
             made = Interval(made.low * (1 - CALENDAR_SLACK), made.high * (1 + CALENDAR_SLACK))
         middle, said = made.middle or Fraction(0), head.value.middle or Fraction(0)
         drawn = beside.concludes(article, head) or cues.has("total", beside.lead(article, head), article.language)
-        if drawn or (0 < middle < _NEAR * said and said < _NEAR * middle):
+        close = 0 < middle < _NEAR * said and said < _NEAR * middle
+        if drawn or (close and not head.unit.money and not among.of_another(article, head, rate)):
             readings.append(Reading((rate, base), made, 0.25 + head.sentence - rate.sentence, True))
     return settle("A109", "times", head, head.result, readings)
 

@@ -60,13 +60,18 @@ def wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
         or not cues.starts("of", words, article.language)
         or len(words.split()) > _WHOLE_WORDS
         or names_whole(article, head)
+        or any(c.isdigit() for c in words)  # "a fifth of the fee of 2011"
     ):
         return []
     named = {c for c in lexicon(article.language).concepts_of(words) if not c.startswith("~")}
     larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]
     larger = [t for t in larger if t.unit.dimension != "time" and t.unit.per is None]
     if named:
-        larger = [t for t in larger if named & {*t.linked.measure.concepts, *t.claim.concepts} or head.linked.measure.id == f"share:{t.linked.measure.id}"]
+        larger = [
+            t
+            for t in larger
+            if named & {*t.linked.measure.concepts, *t.claim.concepts} or head.linked.measure.id == f"share:{t.linked.measure.id}"
+        ]
     else:
         larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
     if not larger and not _measured(named) and not concludes(article, head):
@@ -75,6 +80,10 @@ def wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
         larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
         larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not _last_part(article, t)]
     return larger if len(larger) <= MOST + 1 else []
+
+
+def _concepts(term: Term) -> set[str]:
+    return {*term.linked.measure.concepts, *term.claim.concepts}
 
 
 def _measured(concepts: set[str]) -> bool:
@@ -96,7 +105,8 @@ def _only_one_before(article: Article, head: Term, part: Term) -> list[Term]:
     alone = not any(t.sentence == part.sentence and t.amount for t in article.terms[: part.rank])
     if not alone or len(amounts) != 1 or amounts[0].size <= part.size or ratio is None or not ratio.middle:
         return []
-    if part.unit.dimension in ("time", "count") or _owned(tail(article, head)):
+    words = tail(article, head)
+    if part.unit.dimension in ("time", "count") or _owned(words) or any(c.isdigit() for c in words):
         return []
     made = part.size / amounts[0].size
     return amounts if abs(made - ratio.middle) * _FAR <= 2 * ratio.middle else []
