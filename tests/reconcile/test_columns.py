@@ -1,6 +1,6 @@
 """News in brief: what stands in one item is reckoned with nothing of another."""
 
-from test_calculations import faults
+from tests.reconcile.test_calculations import faults
 
 _ITEMS = [
     "**Bridges.** The span at Holm will cost 90 million euros, the county said on Monday.",
