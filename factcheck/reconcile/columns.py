@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from factcheck.reconcile.beside import SHORT
+from factcheck.reconcile.printed import WORD
 from factcheck.reconcile.terms import Article
 
 _RUN_IN = re.compile(r"\*\*[^*\n]{1,60}[^*\n?\s]\*\*")  # (a question heads a part of one matter)
@@ -33,4 +35,6 @@ def _sets_off(text: str, start: int) -> bool:
     if _RUN_IN.match(text, start):
         return True
     place = _DATELINE.match(text, start)
-    return place is not None and text[start].isupper() and len(place.group().split()) <= _WORDS + 1
+    if place is None or len(place.group().split()) > _WORDS + 1:
+        return False
+    return text[start].isupper() and not any(word[0].islower() and len(word) > SHORT for word in WORD.findall(place.group()))

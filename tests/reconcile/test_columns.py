@@ -1,21 +1,18 @@
 """News in brief: what stands in one item is reckoned with nothing of another."""
 
+from factcheck.reconcile.columns import _PARAGRAPH, _sets_off
 from tests.reconcile.test_calculations import faults
 
-_ITEMS = [
-    "**Bridges.** The span at Holm will cost 90 million euros, the county said on Monday.",
-    "**Grants.** The theatre got 30 million euros; the remaining 45 million go to the zoo.",
-]
+
+def opened(text: str) -> list[bool]:
+    return [_sets_off(text, m.end()) for m in _PARAGRAPH.finditer(text)]
 
 
-def test_items_of_a_column_are_reckoned_apart():
-    assert faults("en", "\n\n".join(_ITEMS)) == []
-
-
-def test_paragraphs_of_one_report_are_reckoned_together():
-    one = "The span at Holm will cost 90 million euros, the county said on Monday. The state gives 30 million; the remaining 45 million go on."
-    assert faults("en", one)
+def test_a_word_in_bold_or_a_place_opens_an_item_and_a_question_or_a_plain_sentence_does_not():
+    assert opened("**Parking.** It costs 3 euros.\n\nPARIS — Rain fell.\n\nPamplona.- El queso gana.") == [True, True, True]
+    assert opened("**Who pays?** The state does.\n\nThe rain fell, he said.\n\nIt was late — very late — when they came.") == [False] * 3
 
 
 def test_a_fault_inside_an_item_is_found():
-    assert faults("en", "\n\n".join([*_ITEMS, "PARIS — The ticket rises from 40 to 50 euros, an increase of 40 percent."]))
+    first = "**Bridges.** The span at Holm will cost 90 million euros, the county said on Monday."
+    assert faults("en", f"{first}\n\nPARIS — The ticket rises from 40 to 50 euros, an increase of 40 percent.")
