@@ -19,7 +19,6 @@ from factcheck.extract.figures.reading import Figure, figures
 from factcheck.extract.figures.words import words as figure_words
 from factcheck.extract.finish import finish
 from factcheck.extract.frames import Frame, frames
-from factcheck.extract.items import items
 from factcheck.extract.names.clusters import Name, NameCluster
 from factcheck.extract.names.reading import is_calendar, names
 from factcheck.extract.numbers.lexicon import folded
@@ -40,6 +39,7 @@ from factcheck.lang import Pack, pack
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, Status, short_hash
 from factcheck.read.config import Config
+from factcheck.read.items import items
 from factcheck.read.text import Sentence, sentences
 
 _LONGEST = 140  # tokens
@@ -98,7 +98,8 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     spoken: Counter[str] = Counter()
-    parts = items(source.title, laid, words)
+    starts = items(source)
+    parts = [list(part) for _, part in itertools.groupby(laid, key=lambda frame: bisect_right(starts, frame.sentence.start))] or [laid]
     title = source.title if len(parts) == 1 else None  # that of a column is of no item
     heading = _heading(title, words, lexicon_, clusters)
     titled: frozenset[str] = frozenset()

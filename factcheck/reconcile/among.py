@@ -89,7 +89,8 @@ def one_sort(article: Article, a: Term, b: Term) -> bool:
         return a.unit.per is None or b.unit.per is None or a.unit.key == b.unit.key
     if a.unit.money and b.unit.money:
         return False  # "1.1 billion, some 100 million euros": one sum in two currencies
-    return a.unit.per is None and b.unit.per is None and (bare(article, a) or bare(article, b))
+    # (a number word has no unit to lend: "one of the five it left out, the 299-metre Star, went by three miles off")
+    return a.unit.per is None and b.unit.per is None and any(bare(article, t) and not (t.worded and t.unit.counts) for t in (a, b))
 
 
 def one_name(article: Article, a: Term, b: Term) -> bool:
@@ -130,6 +131,15 @@ def names_again(article: Article, head: Term, other: Term) -> bool:
     own = " ".join([*each, after_words(article, head)])
     mine, others = ({w.casefold() for w in WORD.findall(text) if len(w) > SHORT} for text in (own, near))
     return start != end and any(a[: max(4, len(a) - 2)] == b[: max(4, len(a) - 2)] for a in mine for b in others)
+
+
+def of_another(article: Article, head: Term, other: Term) -> bool:
+    """Whether the words behind an amount name another thing than those of an earlier one: "burns 900 litres of diesel an hour" and "carries
+    2,400 litres of milk"."""
+    low, start = other.claim.sentence[0], span(article, head)[0]
+    said = article.text[low : max(low, min(other.claim.sentence[1], start))].casefold()
+    words = cues.without(["total"], tail(article, head), article.language)
+    return any(word.casefold() not in said for word in WORD.findall(words) if len(word) > SHORT)
 
 
 def unbroken(terms: Sequence[Term]) -> bool:

@@ -7,11 +7,14 @@ is enough to call it consistent. A fault is reported only where the order of wor
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from fractions import Fraction
+from itertools import groupby
 
 from factcheck.model import Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
+from factcheck.read.items import items
 from factcheck.reconcile import among, beside, comparisons, cues, parts
 from factcheck.reconcile.compared import Comparison, change, difference, multiple
 from factcheck.reconcile.each import many, per_each
@@ -26,10 +29,21 @@ def check_article(article: Article) -> list[Check]:
     """Every calculation that the article invites, in order of the text."""
     from factcheck.reconcile.products import products
 
-    found = [check for head in article.terms for check in _of(article, head)]
-    found.extend(check for term in article.terms for check in products(article, term))
-    found.extend(_markets(article))
+    found: list[Check] = []
+    for item in _items(article):
+        found.extend(check for head in item.terms for check in _of(item, head))
+        found.extend(check for term in item.terms for check in products(item, term))
+        found.extend(_markets(item))
     return once(found)
+
+
+def _items(article: Article) -> list[Article]:
+    """The items of a column, each as an article of its own; of any other article itself."""
+    starts = items(article.source)
+    if len(starts) == 1:
+        return [article]
+    found = groupby(article.linked, key=lambda c: bisect_right(starts, c.claim.quote.start))
+    return [Article(article.source, list(here)) for _, here in found]
 
 
 def check_figure(article: Article, head: Term) -> list[Check]:
@@ -229,7 +243,14 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
     ):
         computed = told.between(head, old, new)
         if computed is not None and told.fits(old):
+            if told.code == "A102" and old.rank > new.rank and _runs(article, new, old):
+                continue  # "from 40 to 50 euros, that is 20 percent": not of the way back
             yield Reading((old, new), computed, cost, firm)
+
+
+def _runs(article: Article, first: Term, second: Term) -> bool:
+    """Whether a change runs from the first figure to the second; "was of 480, against the 600 of last year" only looks so."""
+    return beside.from_to(article, first, second) and not cues.has("versus", beside.gap(article, first, second), article.language)
 
 
 def _bound(head: Term, *terms: Term) -> float:

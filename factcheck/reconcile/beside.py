@@ -237,7 +237,10 @@ def bare(article: Article, term: Term) -> bool:
     if not term.unit.counts:
         return stop == end and not set(article.text[start:number]) & set("$€£¥")
     after_it = article.text[end : term.claim.sentence[1]].lstrip(" \u00a0\u202f")
-    if article.text[end - 1 : end].isalpha():  # "2 millions de billets"
+    if cues.opens("part", after_it, article.language):
+        return True  # "twelve of them in Leeds"
+    figures = any(c.isdigit() for c in article.text[start:end])
+    if article.text[end - 1 : end].isalpha() and (figures or cues.opens("of", after_it, article.language)):  # "2 millions de billets"
         after_it = re.sub(r"^\w{1,3}[ '\u2019]", "", after_it)
     word = WORD.match(after_it)
     if word is None:

@@ -109,6 +109,7 @@ def many(article: Article, head: Term) -> Check | None:
         number = next((t for t in here if t is not price and price is not None and not _alike(article, t, price)), None)
         first, second = sorted(here, key=lambda t: t.rank)
         priced = cues.ends("at", beside.gap(article, first, second).rstrip(" $€£"), article.language)
+        priced = priced or (_sized(article, first, second) and _right_behind(article, second, head))
         if price is not None and number is not None and (makes or priced or _said_of_each(article, price)):
             readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
     return settle("A109", "times", head, head.result, readings)
@@ -127,6 +128,8 @@ def _of_one_size(article: Article, head: Term) -> Check | None:
         counts = [t for t in article.terms[: head.rank] if 0 <= head.sentence - t.sentence <= _FEW and t.level and t.unit.counts]
         counts = [t for t in counts if t is not single and t.unit.per is None and t.size > 1 and not _alike(article, t, head)]
         right_before = [t for t in counts if t.rank + 1 == single.rank and _sized(article, t, single)]
+        if cues.opens("of", beside.tail(article, head), article.language) and among.of_another(article, head, single):
+            continue
         named = [t for t in counts if among.names_again(article, single, t)]
         each = counts[-1:] if _said_of_each(article, single) else []
         found = right_before if head.unit.counts else right_before or named or each  # (of people three counts are often no product)
@@ -145,6 +148,14 @@ def _sized(article: Article, number: Term, single: Term) -> bool:
     between = beside.gap(article, number, single).rstrip(" $€£")
     fits = cues.ends("of", between, article.language) or cues.ends("at", between, article.language)
     return number.sentence == single.sentence and fits and len(between.split()) <= _FEW
+
+
+def _right_behind(article: Article, single: Term, head: Term) -> bool:
+    """Whether a total follows a size with no verb between: "six fans of 150 kW, 900 in total", not "six carts of 20 tonnes were lost; 150
+    tonnes of ballast had to be replaced in total"."""
+    words = f"{beside.gap(article, single, head)} {beside.tail(article, head)}"
+    left = cues.without(["total", "restate", "thus", "and"], words, article.language).split()
+    return len([w for w in left if len(w) > beside.SHORT]) <= 1
 
 
 def _said_of_each(article: Article, term: Term) -> bool:

@@ -57,7 +57,11 @@ def _taken_out(article: Article, term: Term) -> bool:
     """Whether a figure that looks like a difference is a whole or a part all the same: "of the 40 extra posts", "of 2,300 schools 230
     (have fewer than ten pupils)"."""
     last = [t for t in article.terms[: term.rank] if t.sentence == term.sentence][-1:]
-    return any(cues.starts("out_of", lead(article, t).lstrip(" ,;:"), article.language) for t in (term, *last) if t.amount)
+    if any(cues.starts("out_of", lead(article, t).lstrip(" ,;:"), article.language) for t in (term, *last) if t.amount):
+        return True
+    whole = after(article, term)  # "a deficit of 9.6 million on a budget of 640"
+    told = whole is not None and whole.size > term.size and cues.has("gap", lead(article, term), article.language)
+    return told and cues.starts("out_of", tail(article, term), article.language)
 
 
 def _of_figure(article: Article, head: Term) -> list[Pair]:

@@ -109,7 +109,7 @@ def spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Ite
     if below is None or below.dimension != "time":
         return
     told = beside.appended(article, rate) and not beside.compares(article, rate)
-    amounts = amounts or [t for t in among.before(article, rate)[-1:] if told and amount_of(rate, t)]
+    amounts = amounts or [t for t in among.before(article, rate) if told and amount_of(rate, t)][-1:]
     if not amounts:
         return
     lengths = [v for v in _lengths(rate) if v.stated != 1 or unit(v.unit).name != below.name]  # (not the "a day" of the rate itself)

@@ -20,6 +20,7 @@ from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.speeds import bare_speed, in_kmh, speed
 from factcheck.reconcile.terms import Article, Term, same_measure, same_subject, times_apart
 from factcheck.reconcile.units import Unit, factor
+from factcheck.reconcile.used import of_rate
 
 
 def products(article: Article, term: Term) -> Iterator[Check]:
@@ -30,7 +31,7 @@ def products(article: Article, term: Term) -> Iterator[Check]:
         found += [_rate(article, term) or for_another_period(article, term), accrued(article, term)]
     elif term.unit.dimension == "speed" or bare_speed(article, term):
         found.append(speed(article, in_kmh(term)))
-    found.append(converted(article, term))
+    found += [converted(article, term), of_rate(article, term)]
     yield from (check for check in found if check is not None)
 
 
@@ -56,7 +57,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
     }
     amounts = [t for t in among.reckoned_with(article, rate) if amount_of(rate, t) and t.claim.id not in gone]
     readings: list[Reading] = []
-    linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None]
+    linked = [t for t in (article.by_id.get(i) for i in rate.linked_to(LinkRole.RATE_OF)) if t is not None and amount_of(rate, t)]
     for base in among.reckoned_with(article, rate):
         size = _base(base, below) or (base.premise if _is_one(base, below) else None)
         if size is None or (below.dimension == "time" and size.high is not None and size.high < 1):

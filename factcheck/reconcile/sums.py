@@ -205,7 +205,8 @@ def runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
 def remainder(article: Article, head: Term) -> Check | None:
     """What is left of a whole without its parts."""
     bound = totals.wholes_and_parts(article, head)
-    if not bound and not article.cue("rest", head) and role(article, head) is not Role.GAP:
+    own = f"{beside.intro(article, head)} {beside.tail(article, head)}"
+    if not bound and not cues.has("rest", own, article.language) and role(article, head) is not Role.GAP:
         return None
     pool = [t for t in article.pool(head, reach=2) if commensurable(t, head) and t.sentence <= head.sentence]
     pool = [t for t in pool if not spoken_for(article, head, t)]
@@ -222,8 +223,12 @@ def remainder(article: Article, head: Term) -> Check | None:
 
 
 def _left(whole: Term, parts: tuple[Term, ...], cost: float, *, firm: bool) -> Reading:
-    left = (whole.premise - total_of(parts)).positive()
-    return Reading((whole, *parts), left, cost, firm, (("b", joined(parts)),))
+    left = whole.premise
+    for part in parts:
+        share = part.fraction() if part.unit.dimension == "%" and whole.unit.dimension != "%" else None
+        left = left - (whole.premise * share if share is not None else part.premise.times(part.unit.factor / whole.unit.factor))
+    said = " + ".join(part.claim.quote.exact if part.worded else joined([part]) + " %" * (part.unit.dimension == "%") for part in parts)
+    return Reading((whole, *parts), left.positive(), cost, firm, (("b", said),))
 
 
 def rest(article: Article, head: Term) -> Check | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from factcheck.lang import languages, pack
@@ -12,7 +13,7 @@ from factcheck.reconcile import cues
 from factcheck.reconcile.among import before, fellows, near_by, one_name, one_sort, one_thing, plain
 from factcheck.reconcile.beside import appended, bare, concludes, gap, intro, lead, opens_sentence, refers_back, tail
 from factcheck.reconcile.printed import number_span, span, unread
-from factcheck.reconcile.roles import spoken_for
+from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # A figure this many times smaller than the total is no part of it that a reader would add up ("the two cities").
@@ -106,6 +107,8 @@ def split(article: Article, head: Term) -> list[Term]:
         return []
     first = gap(article, head, parts[0]).rstrip("$€£ ")
     apposed = len(parts) == 2 and first.rstrip().endswith(",") and len(first.split()) <= 2 and len(between[0].split()) <= 3
+    larger = [t for t in article.terms[: head.rank] if t.sentence == head.sentence and t.unit.key == head.unit.key and t.size > head.size]
+    apposed = apposed and not larger  # "40 members; 18 came, 12 sent word and 8 were ill": the first of a list is no total of the others
     told = len(parts) > 2 and cues.starts("out_of", lead(article, head).lstrip(" ,;:"), article.language)
     behind = tail(article, parts[-1])
     if not (apposed or told) or cues.has("part", behind, article.language) or unread(article, [head, *parts]):
@@ -126,6 +129,10 @@ def listed(article: Article, head: Term) -> list[Term]:
     parts = [t for t in parts if t.unit.dimension != "time" or head.unit.dimension == "time"]
     if not 2 <= len(parts) <= 8:
         return []
+    if colon < 0 and len(parts) > 2:  # "the council has 28 members; 15 voted for it, nine against and four abstained"
+        more = head.size < sum(t.size for t in parts) <= head.size * Fraction(11, 10)  # (fewer may be told than there are)
+        if more and all(t.unit.key == head.unit.key for t in parts) and cues.has("and", gap(article, *parts[-2:]), article.language):
+            colon = end = max(colon, article.text.find(";", end, high) + 1)
     if not 0 <= colon < number_span(article, parts[0])[0] or any(
         not one_sort(article, t, head) or not _entry(t) or t.size >= head.size for t in parts
     ):
@@ -255,12 +262,35 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
         for t in article.terms[: head.rank]
         if head.sentence - t.sentence <= 1 and near_by(head, t) and plain(article, t) and one_name(article, t, head)
     ]
-    if not 2 <= len(here) <= 5:
-        return None
+    if len(here) > 5 or (len(here) == 1 and cues.opens("of", tail(article, head), article.language)):
+        return None  # "half from the state; the remaining 350,000 of last year's budget"
     here = [t for t in here if not spoken_for(article, head, t)]  # "186 million, a third more than the 140 once named"
-    if len(here) < 2:
+    if not here:
         return None
     whole, parts = here[0], here[1:]
+    between = [t for t in article.terms[whole.rank + 1 : head.rank] if t not in parts and near_by(head, t)]
+    taken = [t for t in between if t.fraction() is not None and role(article, t) is Role.SHARE and not _restates(t, whole, parts)]
+    if any(_of_a_part(article, t) for t in taken) or any(t.amount and t.unit.counts and t.size * _TRIVIAL > head.size for t in between):
+        return None  # "1.4 million from tickets" may be money
+    parts = sorted([*parts, *taken], key=lambda t: t.rank)
+    if not parts or whole.size <= head.size:
+        return None
     if any(t.size > whole.size and one_name(article, t, head) for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK):
         return None  # the whole may be one that was given before
     return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)
+
+
+def _restates(share: Term, whole: Term, parts: Sequence[Term]) -> bool:
+    """Whether a share says one of the parts again: "gave away 15.47 of its 18.2 million, 85p in the pound"."""
+    ratio = share.fraction()
+    return ratio is not None and any(
+        (whole.premise * ratio).meets(part.premise.times(part.unit.factor / whole.unit.factor)) for part in parts
+    )
+
+
+def _of_a_part(article: Article, share: Term) -> bool:
+    """Whether a share is one of the part before it and not of the whole: "2.1 million, a third of it as a loan"."""
+    return cues.opens("part", tail(article, share), article.language) or cues.starts("of", tail(article, share), article.language)
+
+
+_TRIVIAL = 50  # a count this many times smaller than what remains is no part of it ("paid by twelve towns")

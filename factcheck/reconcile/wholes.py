@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from factcheck.measures.lexicon import lexicon
+from factcheck.measures.registry import measures
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import near_by, one_name, one_sort
@@ -57,19 +60,59 @@ def wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
         or not cues.starts("of", words, article.language)
         or len(words.split()) > _WHOLE_WORDS
         or names_whole(article, head)
+        or any(c.isdigit() for c in words)  # "a fifth of the fee of 2011"
     ):
         return []
     named = {c for c in lexicon(article.language).concepts_of(words) if not c.startswith("~")}
     larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and commensurable(t, part)]
     larger = [t for t in larger if t.unit.dimension != "time" and t.unit.per is None]
     if named:
-        larger = [t for t in larger if named & set(t.linked.measure.concepts) or head.linked.measure.id == f"share:{t.linked.measure.id}"]
+        larger = [
+            t
+            for t in larger
+            if named & {*t.linked.measure.concepts, *t.claim.concepts} or head.linked.measure.id == f"share:{t.linked.measure.id}"
+        ]
     else:
         larger = [t for t in larger if same_measure(t, part) and not t.linked.measure.id.endswith("?")]
-    if not larger and not named and concludes(article, head):  # "1,300 have left, that is a third of the target"
+    if not larger and not _measured(named) and not concludes(article, head):
+        larger = _only_one_before(article, head, part)
+    elif not larger and not named:  # "1,300 have left, that is a third of the target"
         larger = [t for t in article.terms[: part.rank] if t.amount and t.size > part.size and one_sort(article, t, part)]
         larger = [t for t in larger if part.sentence - t.sentence <= 1 and near_by(t, part) and not _last_part(article, t)]
     return larger if len(larger) <= MOST + 1 else []
+
+
+def _concepts(term: Term) -> set[str]:
+    return {*term.linked.measure.concepts, *term.claim.concepts}
+
+
+def _measured(concepts: set[str]) -> bool:
+    """Whether one of the concepts is that of a measure: such a whole may have a figure of its own that the text does not give."""
+    return bool(concepts & _concepts_of_measures())
+
+
+@cache
+def _concepts_of_measures() -> frozenset[str]:
+    return frozenset(concept for measure in measures().values() for concept in (*measure.concepts, *measure.alone))
+
+
+def _only_one_before(article: Article, head: Term, part: Term) -> list[Term]:
+    """The whole of a share that a sentence appends to its only amount, of a thing that no measure knows ("two thirds of the haul"): the
+    only larger amount of that unit in the sentence before, where the share said is not far from what it comes to."""
+    ratio = head.fraction()
+    last = [t for t in article.terms[: part.rank] if t.sentence == part.sentence - 1 and near_by(t, part)]
+    amounts = [t for t in last if t.amount and t.unit.key == part.unit.key and one_name(article, t, part)]
+    alone = not any(t.sentence == part.sentence and t.amount for t in article.terms[: part.rank])
+    if not alone or len(amounts) != 1 or amounts[0].size <= part.size or ratio is None or not ratio.middle:
+        return []
+    words = tail(article, head)
+    if part.unit.dimension in ("time", "count") or _owned(words) or any(c.isdigit() for c in words):
+        return []
+    made = part.size / amounts[0].size
+    return amounts if abs(made - ratio.middle) * _FAR <= 2 * ratio.middle else []
+
+
+_FAR = 3  # the share said may be off by two thirds of itself
 
 
 def _last_part(article: Article, term: Term) -> bool:

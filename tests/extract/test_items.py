@@ -5,6 +5,7 @@ import pytest
 from factcheck.extract.extract import Extraction, extract
 from factcheck.model import Source
 from factcheck.model.time_iso import parse_time
+from factcheck.read.items import items
 from factcheck.read.source import digest_of
 
 FIRST = "{place}Dunmore Ales sold 14,000 barrels in March. Its cellars hold 900 more."
@@ -17,6 +18,12 @@ def read(title: str, place: str = "") -> Extraction:
     text = "\n\n".join(paragraph.format(place=place) for paragraph in (FIRST, SECOND, THIRD))
     day = parse_time("2026-04-14")
     return extract(Source(name="b", path="b.md", title=title, published=day, language="en", digest=digest_of(text), text=text))
+
+
+def page(title: str, paragraphs: list[str]) -> Source:
+    """A page with these paragraphs."""
+    text = "\n\n".join(paragraphs)
+    return Source(name="p", path="p.md", title=title, published=None, language="en", digest=digest_of(text), text=text)
 
 
 def subjects(found: Extraction) -> dict[str, str | None]:
@@ -39,3 +46,33 @@ def test_paragraphs_with_a_place_of_their_own_are_items() -> None:
 def test_a_title_that_only_says_in_brief_among_other_words_makes_no_column() -> None:
     article = subjects(read("How Dunmore Ales was for a week in brief trouble over its hats"))
     assert article["36000"] == "Dunmore Ales" != subjects(read("In brief"))["36000"]
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["**Holm, Denmark** — Rain fell.", "PARIS – Snow fell there.", "Pamplona.- El queso gana."],
+        ["**Landeck.** — Rain fell.", "Paris — Snow fell there.", "New York — Hail fell."],
+    ],
+)
+def test_places_open_items_however_they_are_set(paragraphs: list[str]) -> None:
+    assert len(items(page("Monday's news", paragraphs))) == 3
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["PARIS — Snow fell.", "The rain fell, he said.", "It was late — very late — when they came."],
+        ["**Who pays?** The state does.", "**Why now?** Nobody knows.", "**And then?** We shall see."],
+        ["One — and only one — came.", "Nobody — said he.", "He left — and came back."],
+    ],
+)
+def test_an_article_with_a_dateline_questions_or_dashes_is_no_column(paragraphs: list[str]) -> None:
+    assert len(items(page("Monday's news", paragraphs))) == 1
+
+
+def test_a_heading_belongs_to_the_item_below_it() -> None:
+    text = ["Weather", "Rain fell on Monday.", "Sport", "The match was off.", "Snow fell on Tuesday."]
+    starts = items(page("In brief", text))
+    source = page("In brief", text)
+    assert [source.text[start:].split()[0] for start in starts] == ["Weather", "Sport", "Snow"]

@@ -308,6 +308,8 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
             break  # "fifty a week"
         if nxt.article and gap == " " and total.last == "scale" and total.scale >= 1_000_000 and _noun_behind(low, atoms, i + used):
             break  # "four million a year earlier", "62 millions un an plus tôt"
+        if nxt.kind == "ordinal" and form in ("digits", "mixed"):
+            break  # "the 30 million first budgeted"
         before = total.last
         if not total.add(nxt, lex):
             break

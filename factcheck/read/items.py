@@ -1,0 +1,57 @@
+"""The items of a column of news in brief: paragraphs that share a page and nothing else.
+
+What the first item is about is nothing to the second, no figure leaves its noun to the paragraph before, and nothing is reckoned from one
+to the next. That paragraphs have nothing to do with each other cannot be told from their words, as short articles repeat few of theirs; the
+column says so in its title ("In brief", "Kurz gemeldet"), or by paragraphs that begin with a place of their own ("LEEDS — …").
+"""
+
+import re
+from functools import lru_cache
+
+from factcheck.lang import pack
+from factcheck.model import Source
+
+_ITEMS = 3  # fewer paragraphs, or fewer with a place of their own, may be an article by two reporters
+_TITLE = 6  # words of a title in which "in brief" names a column; in a longer one only before a colon
+_WORDS = 4  # in the name of a place
+_SHORT = 3  # letters; longer words in the name of a place have a capital
+_HEADING = 100  # characters
+_PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
+_DATELINE = re.compile(r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=16)
+def items(source: Source) -> tuple[int, ...]:
+    """Where each item of a column begins, a heading above it included; of an article only where it begins itself."""
+    text = source.text
+    found = [m.end() for m in _PARAGRAPH.finditer(text)]
+    ends = [*found[1:], len(text)]
+    headings = [_is_heading(text[a:b].strip()) for a, b in zip(found, ends, strict=True)]
+    starts = [start for i, start in enumerate(found) if not (i and headings[i - 1])]
+    if sum(not heading for heading in headings) < _ITEMS:
+        return (0,)
+    if _names_column(source) or sum(_begins_with_place(text, start) for start in found) >= _ITEMS:
+        return tuple(starts)
+    return (0,)
+
+
+def _is_heading(paragraph: str) -> bool:
+    return len(paragraph) <= _HEADING and paragraph[-1:] not in '.!?…»”"*'
+
+
+def _names_column(source: Source) -> bool:
+    """Whether the title calls what is below news in brief."""
+    head, colon, _ = (source.title or "").lower().partition(":")
+    words = head.split()
+    named = pack(source.language).part("speech").get("column", {}).get("title", ())
+    return any(f" {phrase} " in f" {' '.join(words)} " for phrase in named) and (bool(colon) or len(words) <= _TITLE)
+
+
+def _begins_with_place(text: str, start: int) -> bool:
+    """Whether a paragraph begins with a place and a dash, as messages do ("LEEDS — ", "**Landeck, Austria** — ", "Pamplona.- ")."""
+    found = _DATELINE.match(text, start)
+    if found is None:
+        return False
+    words = _WORD.findall(found[1])
+    return len(words) <= _WORDS and found[1][0].isupper() and not any(word[0].islower() and len(word) > _SHORT for word in words)

@@ -1,0 +1,72 @@
+"""What a rate comes to over a length of time or a number of things: "8 euros an hour. He works 50 hours, so 400 euros", "30 pence a litre
+less; 60 litres thus save 18 pounds". The units tell which figure is which, the order of words that they belong together.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factcheck.model import Approx
+from factcheck.reconcile import among, beside, cues
+from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.periods import CALENDAR_SLACK, amount_of
+from factcheck.reconcile.settle import Check, Reading, settle
+from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.units import Unit, factor
+
+_NEAR = Fraction(3, 2)  # so many times what was said, and no more, may a product be that no word of conclusion announces
+
+
+def of_rate(article: Article, head: Term) -> Check | None:
+    """An amount that a rate right before it makes over the base that stands between the two, or beside the rate."""
+    if not head.amount or head.unit.per is not None or head.unit.dimension in ("time", "temperature", "speed"):
+        return None
+    readings = []
+    for rate, base in _bound(article, head):
+        by, per = factor(_top(base), rate.unit.per), factor(_top(rate), _top(head))  # type: ignore[arg-type]
+        if by is None or per is None:
+            continue
+        made = rate.premise.times(per) * base.premise.times(by)
+        if base.unit.dimension == "time" and made.low is not None and made.high is not None:
+            made = Interval(made.low * (1 - CALENDAR_SLACK), made.high * (1 + CALENDAR_SLACK))
+        middle, said = made.middle or Fraction(0), head.value.middle or Fraction(0)
+        drawn = beside.concludes(article, head) or cues.has("total", beside.lead(article, head), article.language)
+        close = 0 < middle < _NEAR * said and said < _NEAR * middle
+        if drawn or (close and not head.unit.money and not among.of_another(article, head, rate)):
+            readings.append(Reading((rate, base), made, 0.25 + head.sentence - rate.sentence, True))
+    return settle("A109", "times", head, head.result, readings)
+
+
+def _bound(article: Article, head: Term) -> list[tuple[Term, Term]]:
+    """The rate and its base: the last rate before the head that has its unit above the slash, in its sentence or the one before, and the
+    only figure between the two that has the unit below, the last before the head."""
+    if head.claim.value is None or head.claim.value.approx in (Approx.LESS_THAN, Approx.MORE_THAN) or beside.compares(article, head):
+        return []
+    near = [t for t in article.terms[: head.rank] if article.distance(head, t) <= 1 and t.sentence <= head.sentence]
+    rates = [t for t in near if t.unit.per is not None and t.unit.dimension == head.unit.dimension and amount_of(t, head)]
+    if not rates or not head.unit.dimension or head.unit.dimension == "count":
+        return []
+    rate = rates[-1]
+    assert rate.unit.per is not None
+    bases = [t for t in near if t is not rate and _fits(article, t, rate)]
+    last = bases[-1:] if bases and bases[-1].rank == head.rank - 1 and bases[-1].sentence == head.sentence else []
+    before = bases[-1:] if len(bases) == 1 and rate.rank == head.rank - 1 and bases[0].sentence == rate.sentence else []
+    if before and rate.sentence != head.sentence and not beside.concludes(article, head):
+        return []
+    others = [t for t in near if t not in (rate, *bases) and t.unit.key == head.unit.key and t.rank > rate.rank]
+    return [] if others else [(rate, base) for base in last or before]
+
+
+def _fits(article: Article, base: Term, rate: Term) -> bool:
+    """Whether a figure measures what the rate is said for each of."""
+    below = rate.unit.per
+    if below is None or below.dimension == "count" or not among.plain(article, base):
+        return False
+    by = factor(_top(base), Unit(below.dimension, below.factor, below.name))
+    if by is None or (base.unit.per is not None and base.unit.per.dimension != "time"):
+        return False
+    return below.dimension != "time" or (base.value.middle or 0) * by >= 1
+
+
+def _top(term: Term) -> Unit:
+    return Unit(term.unit.dimension, term.unit.factor, term.unit.name)
