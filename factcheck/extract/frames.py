@@ -11,6 +11,7 @@ from factcheck.extract.names.clusters import Name
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.extract.times.reading import Clock, When
 from factcheck.measures.lexicon import Hit, Lexicon
+from factcheck.read.items import dateline
 from factcheck.read.text import Sentence, Token
 
 _MARKS = frozenset(';:–—(),[]…!?«»"“”„')
@@ -41,6 +42,7 @@ class Frame:
     inside: list[bool] = field(default_factory=list)  # between brackets
     by_kind: dict[str, list[Cue]] = field(default_factory=dict)  # cues by kind and by section ("links.")
     phrases: object | None = None  # what `actors` found in it, kept for its next figure
+    dateline: int = 0  # tokens of the place where a message begins, before its first word
     timed: object | None = None  # what `timing` found out about its times, kept for its next figure
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
@@ -79,6 +81,7 @@ def frames(
     out = []
     of_figures, of_whens, of_places, of_names = _Spans(figures), _Spans(whens), _Spans(places), _Spans(names)
     of_clocks = _Spans(clocks)
+    paragraph = -1
     for sentence in found:
         tokens = sentence.tokens
         starts = [t.start for t in tokens]
@@ -94,6 +97,12 @@ def frames(
             of_names.within(sentence, starts),
             of_clocks.within(sentence, starts),
         )
+        if sentence.paragraph != paragraph:
+            paragraph = sentence.paragraph
+            end = bisect_left(starts, dateline(text, sentence.start))
+            if any(row[0] < end for row in frame.places):
+                frame.dateline = end
+            frame.names = [row for row in frame.names if row[0] >= frame.dateline]  # it says where, and not of whom
         for cue in frame.cues:
             frame.by_kind.setdefault(cue.kind, []).append(cue)
             frame.by_kind.setdefault(cue.kind[: cue.kind.index(".") + 1], []).append(cue)

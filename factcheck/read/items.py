@@ -17,7 +17,9 @@ _WORDS = 4  # in the name of a place
 _SHORT = 3  # letters; longer words in the name of a place have a capital
 _HEADING = 100  # characters
 _PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
-_DATELINE = re.compile(r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s")
+_DATELINE = re.compile(
+    r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -31,7 +33,7 @@ def items(source: Source) -> tuple[int, ...]:
     starts = [start for i, start in enumerate(found) if not (i and headings[i - 1])]
     if sum(not heading for heading in headings) < _ITEMS:
         return (0,)
-    if _names_column(source) or sum(_begins_with_place(text, start) for start in found) >= _ITEMS:
+    if _names_column(source) or sum(dateline(text, start) > start for start in found) >= _ITEMS:
         return tuple(starts)
     return (0,)
 
@@ -48,10 +50,12 @@ def _names_column(source: Source) -> bool:
     return any(f" {phrase} " in f" {' '.join(words)} " for phrase in named) and (bool(colon) or len(words) <= _TITLE)
 
 
-def _begins_with_place(text: str, start: int) -> bool:
-    """Whether a paragraph begins with a place and a dash, as messages do ("LEEDS — ", "**Landeck, Austria** — ", "Pamplona.- ")."""
+def dateline(text: str, start: int) -> int:
+    """Where the place ends with which a message begins ("LEEDS — ", "**Landeck, Austria** — ", "Pamplona.- "); `start` if it has none."""
     found = _DATELINE.match(text, start)
     if found is None:
-        return False
+        return start
     words = _WORD.findall(found[1])
-    return len(words) <= _WORDS and found[1][0].isupper() and not any(word[0].islower() and len(word) > _SHORT for word in words)
+    if len(words) > _WORDS or not found[1][0].isupper() or any(word[0].islower() and len(word) > _SHORT for word in words):
+        return start
+    return found.end()

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.extract.extract import Extraction, extract
-from factcheck.model import Source
+from factcheck.model import Claim, Source
 from factcheck.model.time_iso import parse_time
 from factcheck.read.items import items
 from factcheck.read.source import digest_of
@@ -76,3 +76,15 @@ def test_a_heading_belongs_to_the_item_below_it() -> None:
     starts = items(page("In brief", text))
     source = page("In brief", text)
     assert [source.text[start:].split()[0] for start in starts] == ["Weather", "Sport", "Snow"]
+
+
+def test_the_place_where_a_message_begins_is_no_subject_but_a_name_before_a_dash_is() -> None:
+    told = read_one("**LEEDS** — In March 14,000 barrels were sold.")
+    assert told.subject != "LEEDS" and (told.place or "").endswith("Leeds")
+    assert read_one("Dunmore Ales – a brewer – sold 14,000 barrels in March.").subject == "Dunmore Ales"
+
+
+def read_one(text: str) -> Claim:
+    """The one claim of a text."""
+    (found,) = [c for c in extract(page("News", [text])).claims if c.value is not None]
+    return found

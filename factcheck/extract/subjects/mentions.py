@@ -129,7 +129,7 @@ class Mentions:
         for m in found:
             taken[m.first : m.last] = [True] * (m.last - m.first)
         for a, b, spot in frame.places:
-            if not any(taken[a:b]):
+            if a >= frame.dateline and not any(taken[a:b]):
                 kind = "place" if spot.form == "name" else "demonym"
                 words = frame.words(a, b)
                 marks = frozenset((fold(words), spot.place_id))
