@@ -5,7 +5,7 @@ from factcheck.check.compare import named
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.telling import telling
 from factcheck.lang import pack
-from factcheck.model import Approx, Modality, TimeSpan
+from factcheck.model import Approx, Modality
 
 _TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 
@@ -19,16 +19,14 @@ def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> b
     """
     if _planned(theirs, source) and (mine.value is not None or one_thing(mine, theirs)) and _done(mine, draft):
         return True
-    if mine.value is None or two_acts(mine, theirs) or not _to_come(theirs, source):
+    if mine.value is None or two_acts(mine, theirs) or _unsettled(mine, draft):
         return False
-    if _has(mine, draft, "by_now"):
-        return not _unsettled(mine, draft)
-    if not _done(mine, draft) or _has(mine, draft, "deciding"):
+    told, ahead = _told(theirs, source), _ahead(theirs, source, draft)
+    if _has(mine, draft, "by_now"):  # "is meant to carry 41,200 by 2028" looks like a past
+        return ("past" not in told and "will" in told) or (_modality(theirs) is Modality.PLANNED and bool(ahead))
+    if "past" in told or "will" not in told or not _done(mine, draft) or _has(mine, draft, "deciding"):
         return False
-    today, day = draft.source.published, _day(theirs, source)
-    if today is not None and today.end is not None and day is not None and day.start is not None and day.start > today.end:
-        return True
-    return day is None and shared_act(mine, theirs)
+    return bool(ahead) or (ahead is None and shared_act(mine, theirs))
 
 
 def possible_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -59,28 +57,25 @@ def _done(fact: Fact, reading: Reading) -> bool:
 def _unsettled(fact: Fact, reading: Reading) -> bool:
     """Whether it is told as what is to come, or was hoped for."""
     foreseen = pack(reading.source.language).part("arithmetic").get("foreseen", [])
-    planned = fact.claim is None or fact.claim.modality is Modality.PLANNED
-    if planned or not _told(fact, reading).isdisjoint(_TO_COME) or _says(fact, reading, foreseen):
+    if _modality(fact) in (None, Modality.PLANNED) or not _told(fact, reading).isdisjoint(_TO_COME) or _says(fact, reading, foreseen):
         return True
     return _has(fact, reading, "on_condition")
 
 
 def _planned(fact: Fact, reading: Reading) -> bool:
     """Whether it is only to come, as a plan."""
-    return fact.claim is not None and fact.claim.modality is Modality.PLANNED and "past" not in _told(fact, reading)
+    return _modality(fact) is Modality.PLANNED and "past" not in _told(fact, reading)
 
 
-def _to_come(fact: Fact, reading: Reading) -> bool:
-    """Whether it is only to come, in whatever words."""
-    told = _told(fact, reading)
-    planned = fact.claim is not None and fact.claim.modality is Modality.PLANNED
-    return "past" not in told and (planned or "will" in told)
+def _modality(fact: Fact) -> Modality | None:
+    return fact.claim.modality if fact.claim is not None else None
 
 
-def _day(fact: Fact, reading: Reading) -> TimeSpan | None:
-    """The day of which it is told."""
-    days = [fact.time] if fact.time is not None else reading.days_in_clause(fact)
-    return named(days[0]) if days else None
+def _ahead(theirs: Fact, source: Reading, draft: Reading) -> bool | None:
+    """Whether it is told of a day that comes after the draft; None where it is told of none."""
+    days = [theirs.time] if theirs.time is not None else source.days_in_clause(theirs)
+    today, start = draft.source.published, (named(days[0]).start or named(days[0]).end) if days else None
+    return None if start is None else today is not None and today.end is not None and start > today.end
 
 
 def _has(fact: Fact, reading: Reading, part: str) -> bool:

@@ -19,6 +19,7 @@ from factcheck.extract.places.reading import parents
 from factcheck.model import Approx, Modality, Precision, TimeSpan
 
 _CLOSE = 3  # days
+_LONGER = 1.5  # times; a quarter is no half-year, however its days are counted
 
 
 def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
@@ -29,7 +30,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "denied": lambda: _one_denies(*both),
         "planned": lambda: planned_only(*both),
         "possible": lambda: possible_only(*both),
-        "day": lambda: _of_another_day(*both),
+        "day": lambda: _of_another_day(*both) or _of_another_stretch(*both),
         "mean": lambda: of_a_mean(mine, theirs),
         "bound": lambda: other_bound(*both),
         "total": lambda: rate_of_total(mine, theirs),
@@ -91,6 +92,24 @@ def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     return not _among(asked, source.days_about(theirs))
 
 
+def _of_another_stretch(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft says of a half-year what the source says of a quarter, or the other way round."""
+    if mine.value is None or mine.time is None or theirs.time is None or theirs.time.assumed:
+        return False
+    if mine.time.precision not in (Precision.QUARTER, Precision.HALF) or not _among(mine.time, draft.days_in_clause(mine)):
+        return False
+    one, other = _days(mine.time), _days(theirs.time)
+    if not other or theirs.time.precision not in (Precision.QUARTER, Precision.HALF, Precision.SPAN):
+        return False
+    longer = max(one, other) > _LONGER * min(one, other)
+    return longer and not any(time.precision is mine.time.precision for time in source.days_about(theirs))
+
+
+def _days(time: TimeSpan) -> int:
+    """How many days a stretch has, 0 where one of its ends is open."""
+    return (time.end - time.start).days + 1 if time.start is not None and time.end is not None else 0
+
+
 def _among(day: TimeSpan, days: Iterable[TimeSpan]) -> bool:
     return any(day.overlaps(named(other)) for other in days)
 
@@ -114,9 +133,12 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
         told = _places(theirs.around)  # the sentences beside speak of places of their own
     if not asked or not told:
         return False
+    if not all(place[0].isalpha() for place in asked | told):  # a continent, or a village that is not known to lie anywhere
+        return False
+    if _countries(asked) and _countries(told):
+        around = _places(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
     told |= around - _places(_of_others(theirs, source))
-    vague = any(not place[0].isalpha() for place in asked | told)  # a continent, or a village that is not known to lie anywhere
-    return not vague and not any(_within(a, b) for a in asked for b in told)
+    return not any(_within(a, b) for a in asked for b in told if b[0].isalpha())
 
 
 def _of_one_day(mine: Fact, theirs: Fact) -> bool:
@@ -133,6 +155,11 @@ def _of_others(fact: Fact, reading: Reading) -> Bag:
 
 def _places(bag: Bag) -> frozenset[str]:
     return frozenset(word[2:] for word in bag if word[:2] == "p:")
+
+
+def _countries(places: frozenset[str]) -> bool:
+    """Whether all places are countries."""
+    return bool(places) and not any("/" in place for place in places)
 
 
 def _within(one: str, other: str) -> bool:

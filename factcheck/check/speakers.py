@@ -23,6 +23,12 @@ def said_by_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     return any(f.value != theirs.value and named & (_speaker(f, source) - teller) for f in beside)
 
 
+def told_by_another(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading) -> bool:
+    """Whether the source has a figure from whom the draft names, and another figure from somebody else."""
+    named = _speaker(mine, draft)
+    return bool(named & _speaker(same, source)) and not named & _speaker(other, source)
+
+
 def _party(fact: Fact, reading: Reading) -> Bag:
     """What the one is who says so."""
     name = fact.claim.attributed_to if fact.claim is not None else None

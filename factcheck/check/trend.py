@@ -1,10 +1,11 @@
-"""Whether a figure rose or fell: as it says itself, as the words of its clause do, or as the figure beside it does that it is set against."""
+"""Whether a figure rose or fell: as it says itself, as the words of its clause say, or the figure beside it that it is set against."""
 
 from functools import cache
 
 from factcheck.check.bags import common_words
 from factcheck.check.reading import Fact, Reading
 from factcheck.lang import pack
+from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Aspect, Kind
 
@@ -24,8 +25,23 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     told = _trend(mine, draft)
     if told * _trend(theirs, source) < -1:
         return True
-    alone = mine.aspect in _LEVELS and mine.direction == 0 and not _beside(mine, draft)
-    return abs(told) == _KNOWN and alone and told * _since_before(theirs, source) < 0
+    led = _led_to(mine, draft)
+    if abs(told) == _KNOWN and mine.aspect in _LEVELS and mine.direction == 0:
+        led = led or told
+    return led * _since_before(theirs, source) < 0 and not _beside(mine, draft)
+
+
+def _led_to(fact: Fact, reading: Reading) -> int:
+    """1 where a rise led to the figure ("climbed to 28 percent"), -1 where a fall did, 0 where neither is said right beside it."""
+    before = reading.before(fact)
+    if not before or before[-1] not in pack(reading.source.language).part("check").get("led_to", []):
+        return 0
+    beside = [*before[-2:-1], *(token.low for token in reading.clause_of(fact)[-2:])]  # "auf 26 Prozent gestiegen"
+    rising, falling = _directions(reading.source.language)
+    stem, known = stemmer(reading.source.language), lexicon(reading.source.language)
+    words, concepts = {stem(word) for word in beside}, known.concepts_of(" ".join(beside))
+    up, down = bool(words & rising or _UP & set(concepts)), bool(words & falling or _DOWN & set(concepts))
+    return int(up) - int(down)
 
 
 def _trend(fact: Fact, reading: Reading) -> int:
