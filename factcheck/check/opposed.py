@@ -1,4 +1,4 @@
-"""Concepts that one figure is not of at once (`opposed.toml`)."""
+"""Concepts that one figure is not of at once (`opposed.toml`), nor one event."""
 
 import tomllib
 from functools import cache
@@ -17,3 +17,10 @@ def opposed() -> dict[str, Bag]:
             for word in one:
                 found.setdefault(word, set()).update(other for names in row if names is not one for other in names)
     return {word: frozenset(others) for word, others in found.items()}
+
+
+def contradicted(asked: Bag, told: Bag, around: Bag) -> bool:
+    """Whether words that speak of one thing tell of another outcome: the man who died in the one survived in the other. `around`: what the
+    sentences beside those words speak of; what they tell as the draft does is no contradiction."""
+    excluded = opposed()
+    return any(told & excluded[word] and not asked & excluded[word] for word in asked & excluded.keys() - told - around)

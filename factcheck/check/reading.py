@@ -213,6 +213,10 @@ class Reading:
         left, right = self._bounds(fact.start, fact.end, sentence)
         return [token for token in sentence.tokens if left <= token.start < right]
 
+    def clause_around(self, start: int, end: int, sentence: int) -> Bag:
+        """The words of the clause of a stretch of a sentence, without days and numbers."""
+        return self._clause(start, end, self.sentences[sentence])
+
     def _clause(self, start: int, end: int, sentence: Sentence) -> Bag:
         """The words of the clause of a fact, without days and numbers."""
         left, right = self._bounds(start, end, sentence)

@@ -14,6 +14,7 @@ from factcheck.check.compare import Stand, compare, one_number, times_differ
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import closeness, date_evidence, digits, figure_evidence, likeness, nearer, odds, same_date
+from factcheck.check.opposed import contradicted
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
 from factcheck.check.speakers import told_by_another
@@ -84,7 +85,8 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         if told is not None:
             return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact)
     denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
-    return _words(stretch.bag, evidence, source, cited=cited, denied=denied)
+    clause = draft.clause_around(stretch.start, stretch.end, stretch.sentence)
+    return _words(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
 
 
 def _unread(stretch: Stretch, draft: Reading) -> Bag:
@@ -253,9 +255,10 @@ def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited:
     return best
 
 
-def _words(bag: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bool) -> Support:
+def _words(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bool) -> Support:
     """A statement without a figure is said where enough of its names and concepts stand in one sentence, or two that follow each other.
-    `denied`: it says that something is not so, and so must the sentence."""
+    `denied`: it says that something is not so, and so must the sentence. `clause`: the words of its clause, which the sentence must not
+    contradict."""
     reading = evidence.readings[source]
     score, at = 0.0, 0
     last: Bag = frozenset()
@@ -270,7 +273,14 @@ def _words(bag: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bo
     if sentence and denied and not _denies(reading, at):
         return Support(Answer.SILENT, source)
     quote = reading.source.text[sentence.start : sentence.end] if sentence else ""
+    if sentence and cited and contradicted(clause, reading.bags[at], _beside(reading, at)):
+        return Support(Answer.OTHERWISE, source, score, quote=quote, why="group")
     return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote)
+
+
+def _beside(reading: Reading, at: int) -> Bag:
+    """The words of the sentences on either side of one."""
+    return frozenset().union(*(reading.bags[i] for i in (at - 1, at + 1) if 0 <= i < len(reading.bags)))
 
 
 def _denies(reading: Reading, at: int) -> bool:

@@ -17,7 +17,7 @@ SOURCES = {
         "Locum vets get up to 930 euros a day. Nearly two-thirds of the growers signed. At least 52 boats took part.\n\n"
         "The farm will save 2.7 million euros in all. The ferry lost 640,000 euros a month. The archive has spent £88m since 2017.\n\n"
         "Some 8,400 people marched, according to the growers' association, 2,300 according to the prefecture. The yard lost €147m between "
-        "January and March. The Danish harvested 21,700 tonnes."
+        "January and March. The Danish harvested 21,700 tonnes.\n\nA climber from Arles fell into the Verdon gorge and survived."
     ),
     "fr": (
         "La brasserie paiera une amende de 61 300 euros. Le loyer passera l'an prochain de 710 à 765 euros.\n\n"
@@ -25,7 +25,8 @@ SOURCES = {
         "Le taux d'abandon était de 14 % en 2024, contre 9 % en 2012.\n\n"
         "Un remplaçant touche jusqu'à 870 euros. Près des trois quarts des éleveurs ont signé.\n\n"
         "L'hôpital économisera 3,4 millions d'euros en tout.\n\n"
-        "D'après le comité des riverains, 5 600 personnes ont défilé ; d'après la préfecture, 1 900."
+        "D'après le comité des riverains, 5 600 personnes ont défilé ; d'après la préfecture, 1 900.\n\n"
+        "Un alpiniste d'Annecy est tombé dans les gorges du Fier et y a survécu."
     ),
     "de": (
         "Die Brauerei wird 58.200 Euro Strafe zahlen. Der Beitrag wird im nächsten Jahr von 480 auf 525 Euro steigen.\n\n"
@@ -33,7 +34,8 @@ SOURCES = {
         "Die Quote lag 2024 bei 26 Prozent, 2014 waren es 33 Prozent.\n\n"
         "Ein Vertreter bekommt bis zu 790 Euro. Fast zwei Drittel der Winzer haben unterschrieben.\n\n"
         "Die Klinik spart insgesamt 4,6 Millionen Euro.\n\n"
-        "Nach Angaben der Bürgerinitiative kamen 6.700 Menschen, laut Präfektur 2.100."
+        "Nach Angaben der Bürgerinitiative kamen 6.700 Menschen, laut Präfektur 2.100.\n\n"
+        "Ein Kletterer aus Kempten stürzte in die Breitachklamm und überlebte."
     ),
     "es": (
         "La cervecera pagará una multa de 67.400 euros. La cuota pasará el próximo año de 310 a 355 euros.\n\n"
@@ -41,7 +43,8 @@ SOURCES = {
         "La tasa era del 17 % en 2024, frente al 23 % de 2013.\n\n"
         "Un suplente cobra hasta 820 euros. Casi dos tercios de los viticultores han firmado.\n\n"
         "El hospital ahorrará 5,3 millones de euros en total.\n\n"
-        "Según la asociación de vecinos se manifestaron 7.800 personas; según la prefectura, 2.600."
+        "Según la asociación de vecinos se manifestaron 7.800 personas; según la prefectura, 2.600.\n\n"
+        "Un escalador de Huesca cayó en el barranco de Mascún y sobrevivió."
     ),
 }
 Status = Callable[[str, str], str]
@@ -159,3 +162,15 @@ def test_the_count_of_one_is_not_that_of_another_who_counted_otherwise(status: S
 def test_a_quarter_is_no_half_year_and_one_country_not_its_neighbour(status: Status) -> None:
     holds(status, "The yard lost [€147m in the first quarter].", "The yard lost [€147m in the first half of the year].", "en")
     holds(status, "The Danish harvest came to [21,700 tonnes].", "The Swedish harvest came to [21,700 tonnes].", "en")
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[A climber from Arles survived a fall] in the Verdon.", "[A climber from Arles died in a fall] in the Verdon.", "en"),
+        ("[Ein Kletterer aus Kempten überlebte] einen Sturz.~", "[Ein Kletterer aus Kempten starb] bei einem Sturz.~", "de"),
+        ("[Un escalador de Huesca sobrevivió] a una caída.~", "[Un escalador de Huesca murió] en una caída.~", "es"),
+    ],
+)
+def test_who_survived_has_not_died(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)
