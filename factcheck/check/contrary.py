@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from factcheck.check.acts import two_acts
 from factcheck.check.bags import Bag
 from factcheck.check.bounds import of_a_mean, other_bound
+from factcheck.check.causes import cause_for_obstacle
 from factcheck.check.commitment import planned_only, possible_only
 from factcheck.check.compare import named, times_differ
 from factcheck.check.opposed import opposed
@@ -36,6 +37,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "total": lambda: rate_of_total(mine, theirs),
         "group": lambda: _of_the_opposed(*both),
         "speaker": lambda: said_by_another(*both),
+        "cause": lambda: cause_for_obstacle(*both),
         "since": lambda: _before_and_after(mine, theirs),
         "prices": lambda: other_prices(*both),
         "place": lambda: _of_another_place(mine, theirs, source),

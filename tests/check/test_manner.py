@@ -17,7 +17,8 @@ SOURCES = {
         "Locum vets get up to 930 euros a day. Nearly two-thirds of the growers signed. At least 52 boats took part.\n\n"
         "The farm will save 2.7 million euros in all. The ferry lost 640,000 euros a month. The archive has spent £88m since 2017.\n\n"
         "Some 8,400 people marched, according to the growers' association, 2,300 according to the prefecture. The yard lost €147m between "
-        "January and March. The Danish harvested 21,700 tonnes.\n\nA climber from Arles fell into the Verdon gorge and survived."
+        "January and March. The Danish harvested 21,700 tonnes.\n\nDespite the hail the growers picked 9,340 tonnes. "
+        "A climber from Arles fell into the Verdon gorge and survived."
     ),
     "fr": (
         "La brasserie paiera une amende de 61 300 euros. Le loyer passera l'an prochain de 710 à 765 euros.\n\n"
@@ -26,6 +27,7 @@ SOURCES = {
         "Un remplaçant touche jusqu'à 870 euros. Près des trois quarts des éleveurs ont signé.\n\n"
         "L'hôpital économisera 3,4 millions d'euros en tout.\n\n"
         "D'après le comité des riverains, 5 600 personnes ont défilé ; d'après la préfecture, 1 900.\n\n"
+        "Malgré la grêle, les producteurs ont cueilli 8 450 tonnes. Les maraîchers ont vendu 5 130 tonnes grâce à la pluie. "
         "Un alpiniste d'Annecy est tombé dans les gorges du Fier et y a survécu."
     ),
     "de": (
@@ -35,6 +37,7 @@ SOURCES = {
         "Ein Vertreter bekommt bis zu 790 Euro. Fast zwei Drittel der Winzer haben unterschrieben.\n\n"
         "Die Klinik spart insgesamt 4,6 Millionen Euro.\n\n"
         "Nach Angaben der Bürgerinitiative kamen 6.700 Menschen, laut Präfektur 2.100.\n\n"
+        "Trotz des Hagels ernteten die Bauern 7.260 Tonnen. "
         "Ein Kletterer aus Kempten stürzte in die Breitachklamm und überlebte."
     ),
     "es": (
@@ -44,6 +47,7 @@ SOURCES = {
         "Un suplente cobra hasta 820 euros. Casi dos tercios de los viticultores han firmado.\n\n"
         "El hospital ahorrará 5,3 millones de euros en total.\n\n"
         "Según la asociación de vecinos se manifestaron 7.800 personas; según la prefectura, 2.600.\n\n"
+        "A pesar del granizo los agricultores recogieron 6.180 toneladas. "
         "Un escalador de Huesca cayó en el barranco de Mascún y sobrevivió."
     ),
 }
@@ -173,4 +177,18 @@ def test_a_quarter_is_no_half_year_and_one_country_not_its_neighbour(status: Sta
     ],
 )
 def test_who_survived_has_not_died(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("Despite the hail the growers picked [9,340 tonnes].", "Thanks to the hail the growers picked [9,340 tonnes].", "en"),
+        ("The growers picked [9,340 tonnes] in spite of the hail.", "The growers picked [9,340 tonnes] because of the hail.", "en"),
+        ("Grâce à la pluie les maraîchers ont vendu [5 130 tonnes].~", "Malgré la pluie les maraîchers ont vendu [5 130 tonnes].~", "fr"),
+        ("Trotz des Hagels ernteten die Bauern [7.260 Tonnen].~", "Dank des Hagels ernteten die Bauern [7.260 Tonnen].~", "de"),
+        ("Los agricultores recogieron [6.180 toneladas].~", "Debido al granizo recogieron los agricultores [6.180 toneladas].~", "es"),
+    ],
+)
+def test_what_stood_in_the_way_is_no_cause(status: Status, said: str, otherwise: str, source: str) -> None:
     holds(status, said, otherwise, source)
