@@ -59,6 +59,8 @@ def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     denied = _denied(mine, draft)
     if denied is _denied(theirs, source) or (not denied and two_acts(mine, theirs)):
         return False
+    if source.has_no(theirs) if denied else draft.has_no(mine):
+        return False  # "has not struck for an hour" of "hat noch keine Stunde gestreikt"
     return (theirs if denied else mine).direction >= 0
 
 

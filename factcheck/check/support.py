@@ -15,12 +15,11 @@ from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import closeness, date_evidence, digits, figure_evidence, likeness, nearer, odds, same_date
 from factcheck.check.opposed import contradicted
-from factcheck.check.reading import Fact, Reading
+from factcheck.check.reading import Fact, Reading, negations
 from factcheck.check.roles import other_post
 from factcheck.check.speakers import told_by_another
 from factcheck.check.statements import Stretch
 from factcheck.check.telling import has_verb
-from factcheck.lang import pack
 from factcheck.measures.concept import broader, concept
 from factcheck.model import Aspect, Kind, Precision, TimeSpan
 
@@ -285,9 +284,7 @@ def _beside(reading: Reading, at: int) -> Bag:
 
 def _denies(reading: Reading, at: int) -> bool:
     """Whether a sentence, or the one before it, has any word that says no."""
-    language = pack(reading.source.language)
-    denials = language.part("numbers").get("denials", {}).get("words", [])
-    no = frozenset((*language.part("speech").get("words", {}).get("negation", []), *denials))
+    no = negations(reading.source.language)
     return any(token.low in no for sentence in reading.sentences[max(0, at - 1) : at + 1] for token in sentence.tokens)
 
 

@@ -37,7 +37,7 @@ SOURCES = {
         "Ein Vertreter bekommt bis zu 790 Euro. Fast zwei Drittel der Winzer haben unterschrieben.\n\n"
         "Die Klinik spart insgesamt 4,6 Millionen Euro.\n\n"
         "Nach Angaben der Bürgerinitiative kamen 6.700 Menschen, laut Präfektur 2.100.\n\n"
-        "Trotz des Hagels ernteten die Bauern 7.260 Tonnen. "
+        "Karl Weibel hat in 31 Jahren keine Stunde gefehlt. Trotz des Hagels ernteten die Bauern 7.260 Tonnen. "
         "Ein Kletterer aus Kempten stürzte in die Breitachklamm und überlebte."
     ),
     "es": (
@@ -192,3 +192,7 @@ def test_who_survived_has_not_died(status: Status, said: str, otherwise: str, so
 )
 def test_what_stood_in_the_way_is_no_cause(status: Status, said: str, otherwise: str, source: str) -> None:
     holds(status, said, otherwise, source)
+
+
+def test_no_hour_missed_is_not_to_have_missed_one(status: Status) -> None:
+    assert status("Karl Weibel has not missed an hour [in 31 years].", "de") == "supported"
