@@ -199,8 +199,9 @@ class Reading:
         return self.denies_between(min(left, fact.start), max(right, fact.end), fact.sentence)
 
     def has_no(self, fact: Fact) -> bool:
-        """Whether the clause of a fact has any word that says no: "keine", "never", "aucun"."""
-        return any(token.low in negations(self.source.language) for token in self.clause_of(fact))
+        """Whether the clause of a fact has any word that says no: "keine", "never", "aucun"; "plus" may only begin "plus de"."""
+        bounds = {phrase.split()[0] for phrase in pack(self.source.language).part("check").get("beyond", [])}
+        return any(token.low in negations(self.source.language) - bounds for token in self.clause_of(fact))
 
     def denies_between(self, start: int, end: int, sentence: int) -> bool:
         """Whether a stretch of a sentence says that something is not so: "was not", "n'a pas", "no ha"."""
