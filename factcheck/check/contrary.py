@@ -1,78 +1,49 @@
 """What speaks against a source that prints a statement's figure or date all the same: it says it of another place, person, day, group, time
-span or year's prices, of a rise and not a fall, of an average and not a bound, in another party's name, or it does not deny it as the
-statement does."""
+span or year's prices, of a rise and not a fall, of an average and not a bound, of a year and not of all, as a plan, as what might be, in
+another party's name, or it does not deny it as the statement does."""
 
-import tomllib
 from collections.abc import Callable, Iterable
-from functools import cache
-from pathlib import Path
 
-from factcheck.check.bags import Bag, common_words
-from factcheck.check.compare import named, one_number, times_differ
+from factcheck.check.acts import two_acts
+from factcheck.check.bags import Bag
+from factcheck.check.bounds import of_a_mean, other_bound
+from factcheck.check.causes import cause_for_obstacle
+from factcheck.check.commitment import planned_only, possible_only
+from factcheck.check.compare import named, times_differ
+from factcheck.check.opposed import opposed
 from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
-from factcheck.check.telling import telling
+from factcheck.check.speakers import said_by_another
+from factcheck.check.totals import rate_of_total
+from factcheck.check.trend import turned
 from factcheck.extract.places.reading import parents
-from factcheck.lang import pack
-from factcheck.measures.concept import concept
-from factcheck.measures.lexicon import lexicon
-from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Modality, Precision, TimeSpan
 
-_TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 _CLOSE = 3  # days
-_BOUNDS = (Approx.MORE_THAN, Approx.LESS_THAN)
-_BOUND_WORDS = 5  # words before a figure in which a bound and its denial stand
-_MEAN = frozenset({"average", "median"})
-_LONG = 4  # letters; shorter words of a direction are mostly grammar
-_UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
+_LONGER = 1.5  # times; a quarter is no half-year, however its days are counted
 
 
 def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
     """What speaks against it that the source says the same figure or date: the name of the sentence that tells it, "" if nothing does."""
     both = (mine, draft, theirs, source)
     against: dict[str, Callable[[], bool]] = {
-        "turned": lambda: _turned(*both),
+        "turned": lambda: turned(*both),
         "denied": lambda: _one_denies(*both),
-        "planned": lambda: _done(mine, draft) and _planned(theirs, source) and (mine.value is not None or _one_thing(mine, theirs)),
-        "day": lambda: _of_another_day(*both),
-        "mean": lambda: _of_a_mean(mine, theirs),
-        "bound": lambda: _other_bound(mine, draft, theirs),
+        "planned": lambda: planned_only(*both),
+        "possible": lambda: possible_only(*both),
+        "day": lambda: _of_another_day(*both) or _of_another_stretch(*both),
+        "mean": lambda: of_a_mean(mine, theirs),
+        "bound": lambda: other_bound(*both),
+        "total": lambda: rate_of_total(mine, theirs),
         "group": lambda: _of_the_opposed(*both),
-        "speaker": lambda: _said_by_another(*both),
+        "speaker": lambda: said_by_another(*both),
+        "cause": lambda: cause_for_obstacle(*both),
         "since": lambda: _before_and_after(mine, theirs),
         "prices": lambda: other_prices(*both),
         "place": lambda: _of_another_place(mine, theirs, source),
         "person": lambda: _of_another_person(*both),
     }
     return next((name for name, holds in against.items() if holds()), "")
-
-
-def _turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses. A day does neither."""
-    return mine.value is not None and (mine.direction * theirs.direction < 0 or _trend(mine, draft) * _trend(theirs, source) < -1)
-
-
-def _trend(fact: Fact, reading: Reading) -> int:
-    """Above 0 where the clause of a figure tells of a rise, below of a fall, 0 of both or neither: by 2 as a known concept, by 1 in a word
-    that may be of something else ("élèves", "lower secondary")."""
-    known = int(bool(fact.clause & _UP)) - int(bool(fact.clause & _DOWN))
-    rising, falling = _directions(reading.source.language)
-    stem = stemmer(reading.source.language)
-    words = {stem(token.low) for token in reading.clause_of(fact)}
-    up, down = known > 0 or bool(words & rising), known < 0 or bool(words & falling)
-    return 0 if up and down else 2 * known or int(up) - int(down)
-
-
-@cache
-def _directions(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of words that tell of a rise and of a fall: of "increase of" and "en hausse de" the longest word; "plus" and "minus" stand
-    before figures of any kind."""
-    table = pack(language).part("numbers").get("direction", {})
-    stem = stemmer(language)
-    ways = ({max(row.split(), key=len) for row in table.get(way, []) if " " in row} for way in ("up", "down"))
-    up, down = (frozenset(stem(word) for word in words if len(word) >= _LONG and word not in common_words(language)) for words in ways)
-    return up - down, down - up
 
 
 def _denied(fact: Fact, reading: Reading) -> bool:
@@ -86,110 +57,20 @@ def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     """Whether one says that it is not so, and the other that it is. That a source denies another act of the figure is nothing to the
     statement: it says "38 were lost" with "38 posts were not filled" beside."""
     denied = _denied(mine, draft)
-    if denied is _denied(theirs, source) or (not denied and _two_acts(mine, theirs)):
+    if denied is _denied(theirs, source) or (not denied and two_acts(mine, theirs)):
         return False
+    if source.has_no(theirs) if denied else draft.has_no(mine):
+        return False  # "has not struck for an hour" of "hat noch keine Stunde gestreikt"
     return (theirs if denied else mine).direction >= 0
-
-
-def _one_thing(mine: Fact, theirs: Fact) -> bool:
-    """Whether the clauses tell mostly of the same, and not of two acts."""
-    one, other = _plain(mine.clause), _plain(theirs.clause)
-    return not _two_acts(mine, theirs) and 0 < min(len(one), len(other)) <= 2 * len(one & other)
-
-
-def _two_acts(mine: Fact, theirs: Fact) -> bool:
-    """Whether each tells of an act of its own."""
-    one, other = _acts(mine.clause), _acts(theirs.clause)
-    return bool(one) and bool(other) and one.isdisjoint(other)
-
-
-def _plain(bag: Bag) -> Bag:
-    """The words of a bag that name nothing and no grammar."""
-    known = {word for word in bag if word[1:2] != ":" and concept(word).cls != "qualifier" and not concept(word).generic}
-    return frozenset(known | {word for word in bag if word[:2] == "w:"})
-
-
-def _acts(bag: Bag) -> Bag:
-    """What happens or is done, of the words of a bag."""
-    known = {word for word in bag if word[1:2] != ":" and concept(word).cls in ("action", "event", "change") and not concept(word).generic}
-    return frozenset(known | {word for word in bag if word[:2] == "e:"})
-
-
-def _done(fact: Fact, reading: Reading) -> bool:
-    """Whether it is told as having happened, and not as what was hoped for."""
-    tokens, language = reading.clause_of(fact), reading.source.language
-    found = telling(tokens, fact.clause, language)
-    line = f" {' '.join(token.low for token in tokens)} "
-    if any(f" {words} " in line for words in pack(language).part("arithmetic").get("foreseen", [])):
-        return False
-    return fact.claim is not None and fact.claim.modality is not Modality.PLANNED and "past" in found and not found.keys() & _TO_COME
-
-
-def _planned(fact: Fact, reading: Reading) -> bool:
-    """Whether it is only to come."""
-    found = telling(reading.clause_of(fact), fact.clause, reading.source.language)
-    return fact.claim is not None and fact.claim.modality is Modality.PLANNED and "past" not in found
 
 
 def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the clauses say it of two things that exclude each other (`opposed.toml`): of women and of men, a year and a month; and the
     source not of the draft's beside."""
-    opposed = _opposed()
-    asked = (mine.clause & opposed.keys()) - (theirs.wide - _of_others(theirs, source))
+    excluded = opposed()
+    asked = (mine.clause & excluded.keys()) - (theirs.wide - _of_others(theirs, source))
     told = theirs.clause - (mine.around - _of_others(mine, draft))
-    return any(told & opposed[word] for word in asked)
-
-
-def _said_by_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the two give a figure as the word of parties that oppose each other."""
-    if mine.value is None:
-        return False
-    told = _speaker(theirs, source)
-    return any(told & others for word, others in _opposed().items() if word in _speaker(mine, draft) - told)
-
-
-def _speaker(fact: Fact, reading: Reading) -> Bag:
-    """What the one is who says so."""
-    name = fact.claim.attributed_to if fact.claim is not None else None
-    return frozenset(lexicon(reading.source.language).concepts_of(name)) if name else frozenset()
-
-
-@cache
-def _opposed() -> dict[str, Bag]:
-    """The concepts that exclude a concept."""
-    rows = tomllib.loads(Path(__file__).with_name("opposed.toml").read_text("utf-8"))["rows"]
-    found: dict[str, set[str]] = {}
-    for row in rows:
-        for one in row:
-            for word in one:
-                found.setdefault(word, set()).update(other for names in row if names is not one for other in names)
-    return {word: frozenset(others) for word, others in found.items()}
-
-
-def _of_a_mean(mine: Fact, theirs: Fact) -> bool:
-    """Whether what the source gives as an average bounds all for the draft: "at most 21 pupils" is not "21 on average"."""
-    bound = mine.value is not None and mine.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
-    same = theirs.value is not None and mine.value is not None and theirs.value.approx is mine.value.approx
-    return bound and not same and bool(theirs.clause & _MEAN) and not mine.around & _MEAN
-
-
-def _other_bound(mine: Fact, draft: Reading, theirs: Fact) -> bool:
-    """Whether the draft says "more than 40" or "fewer than 40" where the source counts 40, or 40 where the source says "at least 40"; "at
-    least", "at most", "not more than" are true of 40."""
-    a, b = mine.value, theirs.value
-    if a is None or b is None or theirs.claim is None or a.unit != b.unit or not one_number(a, b):
-        return False
-    if a.approx is Approx.EXACT:
-        return b.approx in _BOUNDS
-    if a.approx not in _BOUNDS or b.approx is not Approx.EXACT:
-        return False
-    words = draft.before(mine)[-_BOUND_WORDS:]
-    table = pack(draft.source.language).part("check")
-    for phrase in table.get("beyond", []):
-        long = len(phrase.split())
-        if words[-long:] == phrase.split():
-            return not frozenset(table.get("no", [])) & frozenset(words[:-long])
-    return False
+    return any(told & excluded[word] for word in asked)
 
 
 def _before_and_after(mine: Fact, theirs: Fact) -> bool:
@@ -215,6 +96,24 @@ def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     return not _among(asked, source.days_about(theirs))
 
 
+def _of_another_stretch(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft says of a half-year what the source says of a quarter, or the other way round."""
+    if mine.value is None or mine.time is None or theirs.time is None or theirs.time.assumed:
+        return False
+    if mine.time.precision not in (Precision.QUARTER, Precision.HALF) or not _among(mine.time, draft.days_in_clause(mine)):
+        return False
+    one, other = _days(mine.time), _days(theirs.time)
+    if not other or theirs.time.precision not in (Precision.QUARTER, Precision.HALF, Precision.SPAN):
+        return False
+    longer = max(one, other) > _LONGER * min(one, other)
+    return longer and not any(time.precision is mine.time.precision for time in source.days_about(theirs))
+
+
+def _days(time: TimeSpan) -> int:
+    """How many days a stretch has, 0 where one of its ends is open."""
+    return (time.end - time.start).days + 1 if time.start is not None and time.end is not None else 0
+
+
 def _among(day: TimeSpan, days: Iterable[TimeSpan]) -> bool:
     return any(day.overlaps(named(other)) for other in days)
 
@@ -238,9 +137,12 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
         told = _places(theirs.around)  # the sentences beside speak of places of their own
     if not asked or not told:
         return False
+    if not all(place[0].isalpha() for place in asked | told):  # a continent, or a village that is not known to lie anywhere
+        return False
+    if _countries(asked) and _countries(told):
+        around = _places(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
     told |= around - _places(_of_others(theirs, source))
-    vague = any(not place[0].isalpha() for place in asked | told)  # a continent, or a village that is not known to lie anywhere
-    return not vague and not any(_within(a, b) for a in asked for b in told)
+    return not any(_within(a, b) for a in asked for b in told if b[0].isalpha())
 
 
 def _of_one_day(mine: Fact, theirs: Fact) -> bool:
@@ -257,6 +159,11 @@ def _of_others(fact: Fact, reading: Reading) -> Bag:
 
 def _places(bag: Bag) -> frozenset[str]:
     return frozenset(word[2:] for word in bag if word[:2] == "p:")
+
+
+def _countries(places: frozenset[str]) -> bool:
+    """Whether all places are countries."""
+    return bool(places) and not any("/" in place for place in places)
 
 
 def _within(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from factcheck.check.bags import Bag, anchors, bag_between, bag_of, common_words, name_key
@@ -197,6 +198,11 @@ class Reading:
         # "two babies, born early, did not live": what is told of a figure may go on behind its clause
         return self.denies_between(min(left, fact.start), max(right, fact.end), fact.sentence)
 
+    def has_no(self, fact: Fact) -> bool:
+        """Whether the clause of a fact has any word that says no: "keine", "never", "aucun"; "plus" may only begin "plus de"."""
+        bounds = {phrase.split()[0] for phrase in pack(self.source.language).part("check").get("beyond", [])}
+        return any(token.low in negations(self.source.language) - bounds for token in self.clause_of(fact))
+
     def denies_between(self, start: int, end: int, sentence: int) -> bool:
         """Whether a stretch of a sentence says that something is not so: "was not", "n'a pas", "no ha"."""
         table = pack(self.source.language).part("check")
@@ -212,6 +218,10 @@ class Reading:
         sentence = self.sentences[fact.sentence]
         left, right = self._bounds(fact.start, fact.end, sentence)
         return [token for token in sentence.tokens if left <= token.start < right]
+
+    def clause_around(self, start: int, end: int, sentence: int) -> Bag:
+        """The words of the clause of a stretch of a sentence, without days and numbers."""
+        return self._clause(start, end, self.sentences[sentence])
 
     def _clause(self, start: int, end: int, sentence: Sentence) -> Bag:
         """The words of the clause of a fact, without days and numbers."""
@@ -238,6 +248,13 @@ class Reading:
             if stops:
                 found.append((token.start, token.end))
         return found
+
+
+@cache
+def negations(language: str) -> Bag:
+    """The words that say no."""
+    denials = pack(language).part("numbers").get("denials", {}).get("words", [])
+    return frozenset((*pack(language).part("speech").get("words", {}).get("negation", []), *denials))
 
 
 def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:

@@ -14,11 +14,12 @@ from factcheck.check.compare import Stand, compare, one_number, times_differ
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import closeness, date_evidence, digits, figure_evidence, likeness, nearer, odds, same_date
-from factcheck.check.reading import Fact, Reading
+from factcheck.check.opposed import contradicted
+from factcheck.check.reading import Fact, Reading, negations
 from factcheck.check.roles import other_post
+from factcheck.check.speakers import told_by_another
 from factcheck.check.statements import Stretch
 from factcheck.check.telling import has_verb
-from factcheck.lang import pack
 from factcheck.measures.concept import broader, concept
 from factcheck.model import Aspect, Kind, Precision, TimeSpan
 
@@ -83,7 +84,8 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         if told is not None:
             return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact)
     denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
-    return _words(stretch.bag, evidence, source, cited=cited, denied=denied)
+    clause = draft.clause_around(stretch.start, stretch.end, stretch.sentence)
+    return _words(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
 
 
 def _unread(stretch: Stretch, draft: Reading) -> Bag:
@@ -144,10 +146,10 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
         return contradicting  # "more than 40" is not said by "70 guests" where the source has "40 beds"
     if cited and best.answer is Answer.SAYS and best.fact is not None:
         kinds = ("n:", "p:", "w:") if one_language else ("n:", "p:")
-        rival = _rival(mine, best.fact, reading, evidence, kinds)
+        rival = _rival(mine, draft, best.fact, reading, evidence, kinds)
         if rival is not None and not one_language and _how_near(mine, rival, best.fact, evidence, one_language=False) < _NEAR_BESIDE:
             rival = None  # what two languages share is seldom enough alone
-        rival = rival or _nearer(mine, best.fact, reading, evidence, one_language=one_language)
+        rival = rival or _nearer(mine, draft, best.fact, reading, evidence, one_language=one_language)
         if rival is not None:
             return Support(Answer.OTHERWISE, source, best.score, rival, reading.quote(rival))
     return best
@@ -157,7 +159,7 @@ def _one_number(mine: Fact, theirs: Fact) -> bool:
     return mine.value is not None and theirs.value is not None and one_number(mine.value, theirs.value)
 
 
-def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: tuple[str, ...]) -> Fact | None:
+def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: Evidence, kinds: tuple[str, ...]) -> Fact | None:
     """The figure that the source gives for what the statement says, of one kind and order of magnitude, where the one that equals it is of
     something else.
 
@@ -167,7 +169,7 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
     """
     best: tuple[float, Fact] | None = None
     for other in reading.facts:
-        if _taken_up(same, other, reading):
+        if _taken_up(same, other, reading) or told_by_another(mine, draft, same, other, reading):
             continue
         if other.kind is not mine.kind or other.sentence != same.sentence or (mine.clause & same.clause) - other.clause:
             continue
@@ -184,7 +186,7 @@ def _rival(mine: Fact, same: Fact, reading: Reading, evidence: Evidence, kinds: 
     return best[1] if best is not None else None
 
 
-def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
+def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
     """A figure of the source, of the same kind, that by all words around it is far nearer to the statement than the one that equals it:
     "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
     if min(digits(mine), digits(same)) >= _TELLTALE:
@@ -193,7 +195,7 @@ def _nearer(mine: Fact, same: Fact, source: Reading, evidence: Evidence, *, one_
     for other in source.facts:
         if other.kind is not mine.kind or times_differ(mine.time, other.time) or _taken_up(same, other, source):
             continue
-        if not of_a_size(mine, other, _ANY_SIZE):
+        if not of_a_size(mine, other, _ANY_SIZE) or told_by_another(mine, draft, same, other, source):
             continue
         if mine.counts & same.counts and not mine.counts & other.counts:
             continue  # both count the same
@@ -252,9 +254,10 @@ def _date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited:
     return best
 
 
-def _words(bag: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bool) -> Support:
+def _words(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bool) -> Support:
     """A statement without a figure is said where enough of its names and concepts stand in one sentence, or two that follow each other.
-    `denied`: it says that something is not so, and so must the sentence."""
+    `denied`: it says that something is not so, and so must the sentence. `clause`: the words of its clause, which the sentence must not
+    contradict."""
     reading = evidence.readings[source]
     score, at = 0.0, 0
     last: Bag = frozenset()
@@ -269,14 +272,19 @@ def _words(bag: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bo
     if sentence and denied and not _denies(reading, at):
         return Support(Answer.SILENT, source)
     quote = reading.source.text[sentence.start : sentence.end] if sentence else ""
+    if sentence and cited and contradicted(clause, reading.bags[at], _beside(reading, at)):
+        return Support(Answer.OTHERWISE, source, score, quote=quote, why="group")
     return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote)
+
+
+def _beside(reading: Reading, at: int) -> Bag:
+    """The words of the sentences on either side of one."""
+    return frozenset().union(*(reading.bags[i] for i in (at - 1, at + 1) if 0 <= i < len(reading.bags)))
 
 
 def _denies(reading: Reading, at: int) -> bool:
     """Whether a sentence, or the one before it, has any word that says no."""
-    language = pack(reading.source.language)
-    denials = language.part("numbers").get("denials", {}).get("words", [])
-    no = frozenset((*language.part("speech").get("words", {}).get("negation", []), *denials))
+    no = negations(reading.source.language)
     return any(token.low in no for sentence in reading.sentences[max(0, at - 1) : at + 1] for token in sentence.tokens)
 
 

@@ -1,0 +1,88 @@
+"""Whether a draft tells as done, or as certain, what a source only plans or holds possible."""
+
+from factcheck.check.acts import one_thing, shared_act, two_acts
+from factcheck.check.compare import named
+from factcheck.check.reading import Fact, Reading
+from factcheck.check.telling import telling
+from factcheck.lang import pack
+from factcheck.model import Approx, Modality
+
+_TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
+
+
+def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft tells of a figure or date as done, and the source as of a plan.
+
+    Of what a source puts in the future without a word of planning ("will pay 45,000") more is asked, for by the time of the draft it may
+    have come about: the draft says that it is so by now ("already"), or the source that it is of a day after the draft, or both tell of one
+    act, and its day has not passed.
+    """
+    if _planned(theirs, source) and (mine.value is not None or one_thing(mine, theirs)) and _done(mine, draft):
+        return True
+    if mine.value is None or two_acts(mine, theirs) or _unsettled(mine, draft):
+        return False
+    told, ahead = _told(theirs, source), _ahead(theirs, source, draft)
+    if _has(mine, draft, "by_now"):  # "is meant to carry 41,200 by 2028" looks like a past
+        return ("past" not in told and "will" in told) or (_modality(theirs) is Modality.PLANNED and bool(ahead))
+    if "past" in told or "will" not in told or not _done(mine, draft) or _has(mine, draft, "deciding"):
+        return False
+    return bool(ahead) or (ahead is None and shared_act(mine, theirs))
+
+
+def possible_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft tells what was or will be where the source says what might be, or might have been."""
+    if not _exact(mine) or not _exact(theirs) or two_acts(mine, theirs):
+        return False
+    if not _has(theirs, source, "might") or _has(mine, draft, "might") or _has(mine, draft, "deciding"):
+        return False
+    told = _told(mine, draft)
+    return _done(mine, draft) or ("will" in told and told.isdisjoint(_TO_COME - {"will"}))
+
+
+def _exact(fact: Fact) -> bool:
+    """Whether a figure is given as such; "up to 40" holds already that it may be fewer."""
+    return fact.value is not None and fact.value.approx is Approx.EXACT
+
+
+def _told(fact: Fact, reading: Reading) -> frozenset[str]:
+    """What `telling` finds in the clause of a fact."""
+    return frozenset(telling(reading.clause_of(fact), fact.clause, reading.source.language))
+
+
+def _done(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told as having happened, and not as what was hoped for."""
+    return "past" in _told(fact, reading) and not _unsettled(fact, reading)
+
+
+def _unsettled(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told as what is to come, or was hoped for."""
+    foreseen = pack(reading.source.language).part("arithmetic").get("foreseen", [])
+    if _modality(fact) in (None, Modality.PLANNED) or not _told(fact, reading).isdisjoint(_TO_COME) or _says(fact, reading, foreseen):
+        return True
+    return _has(fact, reading, "on_condition")
+
+
+def _planned(fact: Fact, reading: Reading) -> bool:
+    """Whether it is only to come, as a plan."""
+    return _modality(fact) is Modality.PLANNED and "past" not in _told(fact, reading)
+
+
+def _modality(fact: Fact) -> Modality | None:
+    return fact.claim.modality if fact.claim is not None else None
+
+
+def _ahead(theirs: Fact, source: Reading, draft: Reading) -> bool | None:
+    """Whether it is told of a day that comes after the draft; None where it is told of none."""
+    days = [theirs.time] if theirs.time is not None else source.days_in_clause(theirs)
+    today, start = draft.source.published, (named(days[0]).start or named(days[0]).end) if days else None
+    return None if start is None else today is not None and today.end is not None and start > today.end
+
+
+def _has(fact: Fact, reading: Reading, part: str) -> bool:
+    return _says(fact, reading, pack(reading.source.language).part("check").get(part, []))
+
+
+def _says(fact: Fact, reading: Reading, phrases: list[str]) -> bool:
+    """Whether the clause of a fact has one of some phrases; "May" is a month."""
+    line = f" {' '.join(token.text for token in reading.clause_of(fact))} "
+    return any(f" {phrase} " in line for phrase in phrases)

@@ -1,0 +1,109 @@
+"""Whether a figure rose or fell: as it says itself, as the words of its clause say, or the figure beside it that it is set against."""
+
+from functools import cache
+
+from factcheck.check.bags import common_words
+from factcheck.check.reading import Fact, Reading
+from factcheck.lang import pack
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
+from factcheck.model import Aspect, Kind
+
+_LONG = 4  # letters; shorter words of a direction are mostly grammar
+_UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
+_KNOWN = 2  # how sure a trend is that is told as a known concept
+_TIMES = 3  # how many times another figure one may be that was that figure before
+_LEVELS = (Aspect.LEVEL, Aspect.SHARE, Aspect.RATE)
+
+
+def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses. A day does neither."""
+    if mine.value is None:
+        return False
+    if mine.direction * theirs.direction < 0:
+        return True
+    told = _trend(mine, draft)
+    if told * _trend(theirs, source) < -1:
+        return True
+    led = _led_to(mine, draft)
+    if abs(told) == _KNOWN and mine.aspect in _LEVELS and mine.direction == 0:
+        led = led or told
+    return led * _since_before(theirs, source) < 0 and not _beside(mine, draft)
+
+
+def _led_to(fact: Fact, reading: Reading) -> int:
+    """1 where a rise led to the figure ("climbed to 28 percent"), -1 where a fall did, 0 where neither is said right beside it."""
+    before = reading.before(fact)
+    if not before or before[-1] not in pack(reading.source.language).part("check").get("led_to", []):
+        return 0
+    beside = [*before[-2:-1], *(token.low for token in reading.clause_of(fact)[-2:])]  # "auf 26 Prozent gestiegen"
+    rising, falling = _directions(reading.source.language)
+    stem, known = stemmer(reading.source.language), lexicon(reading.source.language)
+    words, concepts = {stem(word) for word in beside}, known.concepts_of(" ".join(beside))
+    up, down = bool(words & rising or _UP & set(concepts)), bool(words & falling or _DOWN & set(concepts))
+    return int(up) - int(down)
+
+
+def _trend(fact: Fact, reading: Reading) -> int:
+    """Above 0 where the clause of a figure tells of a rise, below of a fall, 0 of both or neither: by 2 as a known concept, by 1 in a word
+    that may be of something else ("élèves", "lower secondary")."""
+    known = int(bool(fact.clause & _UP)) - int(bool(fact.clause & _DOWN))
+    rising, falling = _directions(reading.source.language)
+    stem = stemmer(reading.source.language)
+    words = {stem(token.low) for token in reading.clause_of(fact)}
+    up, down = known > 0 or bool(words & rising), known < 0 or bool(words & falling)
+    return 0 if up and down else _KNOWN * known or int(up) - int(down)
+
+
+@cache
+def _directions(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of words that tell of a rise and of a fall: of "increase of" and "en hausse de" the longest word; "plus" and "minus" stand
+    before figures of any kind."""
+    table = pack(language).part("numbers").get("direction", {})
+    stem = stemmer(language)
+    ways = ({max(row.split(), key=len) for row in table.get(way, []) if " " in row} for way in ("up", "down"))
+    up, down = (frozenset(stem(word) for word in words if len(word) >= _LONG and word not in common_words(language)) for words in ways)
+    return up - down, down - up
+
+
+def _since_before(fact: Fact, reading: Reading) -> int:
+    """1 where the sentence gives a lower figure of an earlier time beside this one ("stood at 4.1 against 3.5 in 2011"), -1 a higher one, 0
+    where it gives none, or several figures that could be it."""
+    others = _beside(fact, reading)
+    if len(others) != 1 or _trend(fact, reading):
+        return 0
+    (other,) = others
+    if not (_set_against(other, reading) or _earlier(other, fact, reading)):
+        return 0
+    assert fact.value is not None and other.value is not None and fact.value.middle is not None and other.value.middle is not None
+    return (fact.value.middle > other.value.middle) - (fact.value.middle < other.value.middle)
+
+
+def _beside(fact: Fact, reading: Reading) -> list[Fact]:
+    """The other figures of a fact's sentence that are of its unit and size."""
+    return [f for f in reading.facts if f.sentence == fact.sentence and f.start != fact.start and _of_one_sort(f, fact)]
+
+
+def _of_one_sort(a: Fact, b: Fact) -> bool:
+    if a.value is None or b.value is None or a.aspect not in _LEVELS or b.aspect not in _LEVELS:
+        return False
+    one, other = a.value.middle, b.value.middle
+    if one is None or other is None or min(one, other) <= 0 or max(one, other) > _TIMES * min(one, other):
+        return False
+    shares = {a.kind, b.kind} <= {Kind.PERCENT, Kind.RATIO} and a.value.unit == b.value.unit == "%"
+    counts = not a.value.unit or not b.value.unit  # "3.5 in 2011" leaves out what it counts
+    return shares or (a.kind is b.kind and (a.value.unit == b.value.unit or counts))
+
+
+def _set_against(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is that with which another is compared."""
+    words = reading.before(fact)
+    return any(words[-len(row.split()) :] == row.split() for row in pack(reading.source.language).part("check").get("against", []))
+
+
+def _earlier(fact: Fact, than: Fact, reading: Reading) -> bool:
+    """Whether a figure is of a time before that of another, or before its text if that one states none."""
+    now = than.time or reading.source.published
+    if fact.time is None or fact.time.end is None or now is None or now.start is None:
+        return False
+    return fact.time.end < now.start
