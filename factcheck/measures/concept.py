@@ -26,7 +26,7 @@ class Concept:
     so that it never makes a measure next to something else. `each`: "person" where there is one of it for each person that it happens to
     or who does it (a birth, a case, a signature, a post), so that counting the one counts the other. `of`: the unit in which its size is
     counted where no noun says so ("a class of 23": people). `opposite`: what is never the same event, whatever else two texts share (start,
-    end).
+    end). `beasts`: it is said of animals as well as of people (dead, injured, adult), so that it counts the animals that a text tells of.
     """
 
     id: str
@@ -38,6 +38,7 @@ class Concept:
     each: str | None = None
     of: str | None = None
     opposite: str | None = None
+    beasts: bool = False
 
     @property
     def weight(self) -> float:
@@ -66,17 +67,20 @@ def read_concepts(paths: Iterable[Path]) -> dict[str, Concept]:
 
 
 def _concept(key: str, field: str, row: dict[str, Any], path: Path) -> Concept:
-    unknown = set(row) - {"class", "unit", "is_a", "generic", "each", "of", "opposite"}
+    unknown = set(row) - {"class", "unit", "is_a", "generic", "each", "of", "opposite", "beasts"}
     if unknown:
         raise InputError(
-            f"{field}.{key}: unknown key {min(unknown)!r}", path=path.name, remedy="use class, unit, is_a, generic, each, of, opposite"
+            f"{field}.{key}: unknown key {min(unknown)!r}",
+            path=path.name,
+            remedy="use class, unit, is_a, generic, each, of, opposite, beasts",
         )
     cls = row.get("class")
     if cls not in CLASSES:
         raise InputError(f"{field}.{key}: class {cls!r}", path=path.name, remedy=f"use one of {', '.join(CLASSES)}")
     unit = row.get("unit") or ("people" if cls == "person" else None)
     generic = bool(row.get("generic", False))
-    return Concept(key, cls, field, unit, tuple(row.get("is_a", ())), generic, row.get("each"), row.get("of"), row.get("opposite"))
+    beasts = bool(row.get("beasts", False))
+    return Concept(key, cls, field, unit, tuple(row.get("is_a", ())), generic, row.get("each"), row.get("of"), row.get("opposite"), beasts)
 
 
 def concept(id: str) -> Concept:

@@ -307,3 +307,132 @@ def test_no_singular_is_counted_and_no_size_has_a_unit_of_its_own(language: str,
 )
 def test_a_print_run_is_told_in_copies(language: str, text: str) -> None:
     assert said(text, language, "00")[1] == "copies"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Some 147 whales were stranded. The remaining 109 died on the beach.", "109", "whales"),
+        ("en", "The barn kept 900 pigs. About 300 were killed in the fire.", "300", "pigs"),
+        ("en", "The keepers treated 60 seals. Twelve survived.", "Twelve", "seals"),
+        ("en", "Hunters saw nine wolves, four adults and five pups.", "four", "wolves"),
+        ("de", "An der Küste strandeten 147 Wale. Die übrigen 109 starben.", "109", "whales"),
+        ("de", "Im Stall standen 900 Schweine. Etwa 300 kamen ums Leben.", "300", "pigs"),
+        ("fr", "L'étable abritait 900 porcs. Quelque 300 ont été tués.", "300", "pigs"),
+        ("es", "El lunes encallaron 147 ballenas. Doce resultaron heridas.", "Doce", "whales"),
+    ],
+)
+def test_what_dies_or_is_hurt_after_animals_were_counted_are_animals(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "The bus carried 44 pupils. Two died at once.", "Two"),
+        ("en", "The barn kept 900 pigs and 20 farmhands. Two died.", "Two"),
+        ("en", "The ferry carried 12 cars. Two died.", "Two"),
+        ("en", "The keepers treated 60 seals. About 300 were killed in the war.", "300"),
+        ("de", "Im Bus saßen 44 Schüler. Zwei starben.", "Zwei"),
+        ("fr", "Le car transportait 44 élèves. Deux ont été blessés.", "Deux"),
+        ("es", "El autobús llevaba 44 alumnos. Dos murieron.", "Dos"),
+    ],
+)
+def test_who_dies_with_no_animals_counted_just_before_are_people(language: str, text: str, words: str) -> None:
+    assert said(text, language, words)[1] == "people"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "The 36 schools share 1,800 laptops, 50 each.", "50", "computers"),
+        ("en", "Airlines cancelled 4,312 flights with 610,000 passengers, about 140 on each.", "140", "people"),
+        ("fr", "Les 1 800 ordinateurs vont à 36 écoles, soit une cinquantaine chacune.", "cinquantaine", "computers"),
+        ("de", "Sie stellte 324 Bienenvölker an 54 Bäume, je Baum also sechs.", "sechs", "hives"),
+        ("es", "Los 1.800 ordenadores se reparten entre 36 escuelas, unos 50 por escuela.", "50", "computers"),
+        ("en", "Of the 36 schools with 1,800 laptops, 20 are closed.", "20", "schools"),  # shares out nothing
+    ],
+)
+def test_a_quotient_of_two_figures_is_of_what_is_shared_out(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "unit"),
+    [
+        ("Rated at 2.5MW, the D24 is the first of six that the company means to sink.", "six", None),
+        ("The road is 40 km long. Six have been built.", "Six", None),
+        ("It needs 40 tonnes instead of thirty.", "thirty", "t"),
+        ("The mill sold 940 tonnes, against 1,020 in May.", "1,020", "t"),
+    ],
+)
+def test_a_number_in_words_is_no_second_weight_or_power_unless_it_is_tied_to_the_first(text: str, words: str, unit: str | None) -> None:
+    assert said(text, "en", words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "After two trams collided, 21 passengers were hurt, four of whom are still in hospital.", "four", "people"),
+        ("en", "It recalled 184,312 cars. Thirteen have burned so far.", "Thirteen", "cars"),
+        ("en", "There were 3,200 bridges in the country. Four survived the flood.", "Four", "bridges"),
+        ("de", "Die Stadt kaufte 60 Busse. Zehn fahren schon.", "Zehn", "buses"),
+        ("de", "Von den 40 Läufern kamen nur neun ins Ziel.", "neun", "people"),
+        ("fr", "Douze ponts enjambent la rivière. Quatre ont survécu à la crue.", "Quatre", "bridges"),
+        ("es", "Doce puentes cruzan el río. Cuatro sobrevivieron a la riada.", "Cuatro", "bridges"),
+        ("en", "The city bought 60 buses. Ten won a prize for design.", "Ten", "buses"),
+        ("en", "The charity runs 40 shelters. The first of six new ones opens in May.", "six", "shelters"),
+    ],
+)
+def test_a_subject_without_noun_is_some_of_those_counted_before(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "The ice is 2,800 metres thick. The last 210 span an age.", "210", "m"),
+        ("fr", "Le forage atteint 2 800 mètres. Les 210 derniers couvrent une ère.", "210", "m"),
+        ("de", "Die Bohrung reicht 2.800 Meter tief. Die letzten 210 decken eine Ära ab.", "210", "m"),
+        ("es", "La perforación alcanza 2.800 metros. Los últimos 210 cubren una era.", "210", "m"),
+        ("en", "The ice is 2,800 metres thick. Another 210 came later.", "210", None),
+    ],
+)
+def test_the_last_so_many_of_a_length_are_part_of_it_and_others_are_not(language: str, text: str, words: str, unit: str | None) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "The league won 15 seats and spent 420,000 euros; a rival with 20 seats made do with 380,000.", "380,000", "EUR"),
+        (
+            "es",
+            "La novela lleva vendidos 540.000 ejemplares; la otra, traducida a 12 lenguas, lleva 230.000.",
+            "230.000",
+            "copies",
+        ),
+    ],
+)
+def test_a_noun_that_has_its_number_is_not_what_the_next_number_counts(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Calls to 3014 tripled to 1,950 in September."),
+        ("fr", "Les appels au 3014 ont triplé, à 1 950, en septembre."),
+        ("de", "Die Anrufe bei der 3014 stiegen im Herbst auf 1.950."),
+        ("es", "Las llamadas al 3014 se triplicaron en otoño, hasta 1.950."),
+    ],
+)
+def test_four_digits_that_are_not_grouped_as_counts_are_in_the_article_name_something(language: str, text: str) -> None:
+    values = [found.value.low for found in read(text, language).claims if found.value is not None]
+    assert Decimal(1950) in values
+    assert Decimal(3014) not in values
+
+
+def test_four_digits_count_where_the_article_groups_none_or_a_noun_follows() -> None:
+    assert said("Die Anrufe stiegen von 3014 auf 4100.", "de", "3014")[0] == Decimal(3014)
+    assert said("The line took 1,950 calls and 3014 complaints.", "en", "3014")[1] == "complaints"

@@ -9,7 +9,7 @@ from factcheck.extract.binding.carry import carry, is_money, needs_scale, scaled
 from factcheck.extract.binding.counted import count_noun
 from factcheck.extract.binding.measured import measured_noun
 from factcheck.extract.binding.phrases import verbs_of, whole_behind
-from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.ages import beside_person, without_groups
@@ -79,6 +79,9 @@ def bind(
             waiting = draft
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
             count_noun(draft, speech, lexicon, drafts, earlier, article, before)
+            if draft.value is not None and draft.value.unit is None and names_itself(frame, figure, article):
+                lost.append((figure, "number-name"))
+                continue
         else:
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
         _often(draft)

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.extract.binding.carry import bare_digits, part_of_one, scaled_up, set_unit
+from factcheck.extract.binding.carry import bare_digits, carry, part_of_one, scaled_up, set_unit
 from factcheck.extract.binding.counted_units import unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
+from factcheck.extract.binding.creatures import creatures
 from factcheck.extract.binding.ellipsis import currency, fill, property_unit
 from factcheck.extract.binding.hints import of_them, only_money
 from factcheck.extract.binding.phrases import (
@@ -28,7 +29,7 @@ from factcheck.extract.binding.phrases import (
     verbs_of,
     whole_behind,
 )
-from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.binding.senses import sense
 from factcheck.extract.binding.tally import tally
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Cue, Speech
@@ -68,6 +69,8 @@ def count_noun(
         return
     if _own(draft, speech, lexicon, article, [*earlier, *same], genitive=genitive):
         _as_whole(draft, same)
+    elif draft.figure is not None and names_itself(frame, draft.figure, article):
+        return
     elif not tally(draft) and not _on_named_scale(draft, speech, lexicon):
         fill(draft, speech, same, earlier, article, before)
 
@@ -154,6 +157,7 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
     name = named(frame, draft.last)
     if name is not None and speech.noun_first:
         nouns = []  # "23 400 Lyra assemblées en juin"
+    nouns = [h for h in nouns if not any(c.first == h.first for c in frame.cues_of("draws.outlives"))]  # "four survived the flood"
     nouns = [h for h in nouns if not concepts()[h.concept].generic or unit_of(h)] or nouns  # "le nombre de décès": deaths
     nouns = [
         h
@@ -165,6 +169,8 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
     if nouns and _several(draft) and speech.plurals and not any(unit_of(h) == "people" or is_plural(frame, h, speech) for h in nouns):
         nouns = []  # "more than 2,000 spent the night": several of a thing are told in the plural
     person = [c for c in frame.cues_of("one.person") if phrase is not None and phrase[0] <= c.first < phrase[1]]
+    if speech.nouns_capitalised:
+        person = [c for c in person if frame.tokens[c.last].capital]  # "zehn fahren schon"
     if person and nouns and not any(unit_of(h) for h in nouns):
         nouns = []
     if phrase is not None:
@@ -178,6 +184,9 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
         if printed is not None and not (far and printed.first - phrase[0] > 2):
             unit = printed.kind.partition(".")[2]
             _give(draft, (_of_unit(unit) or lexicon.unknown(frame.tokens[printed.last].low),), phrase[0], printed.last, unit)
+            return True
+        if head is not None and concepts()[head.concept].beasts and (animals := creatures(draft, before)) is not None:
+            carry(draft, animals)
             return True
         if head is not None and not (far and nouns[0].first - phrase[0] > 2):
             noun = tuple(sorted({h.concept for h in nouns if h.first <= head.last + 2}))

@@ -16,6 +16,7 @@ from decimal import Decimal
 from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scale_of, scaled, scaled_up, set_unit
 from factcheck.extract.binding.changing import changing
 from factcheck.extract.binding.construction import is_parallel, is_part, is_share
+from factcheck.extract.binding.creatures import befallen
 from factcheck.extract.binding.hints import Hints, hints, near_nouns
 from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
 from factcheck.extract.binding.phrases import (
@@ -31,6 +32,7 @@ from factcheck.extract.binding.phrases import (
     unit_of,
 )
 from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.binding.some_of import counted_off, end_of, for_each, opens, whom
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import convert
@@ -60,10 +62,13 @@ _SHARE, _PART, _PARALLEL = 5.0, 3.0, 2.0  # the build of the sentence says that 
 # How many times one number is the other.
 _SIZES = ((Decimal(3), 1.5), (Decimal(10), 1.0), (Decimal(50), 0.0), (Decimal(1000), -1.5))
 _OUT_OF_SIZE = -4.0
+_OF_ALL = -0.5  # however few of all they are
 _SCALED = -0.5  # it fits in size only with a word of size that the number leaves out
 _IN_TENTHS = -2.5  # nothing is counted in tenths
+_QUOTIENT = 6.0  # it is a figure before divided by another
 _LARGE, _LIKE_SCALE = 1_000_000, 0.5  # both are so many million
 _SHARES = frozenset({"percent", "points", "share", "multiple"})  # figures that count nothing
+_A_STEP = -2.5  # "two more steps of 0.25 points, which would make it 2.75": a level is no step
 _TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
 _SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
 _ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
@@ -81,7 +86,7 @@ _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
 # Money without a figure: nothing else fits the clause; a million or more, the more so the more money the article tells of.
 _ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
-_DRAWN, _DOERS, _THEY = 5.0, 4.0, 2.0  # people
+_DRAWN, _DOERS, _THEY, _OUTLIVE = 5.0, 4.0, 2.0, 0.4  # people; bridges survive, too
 
 
 def fill(
@@ -96,6 +101,9 @@ def fill(
     `article`: what the article counts in; `sentence`: the one before."""
     told = hints(draft, speech, article)
     before = [*earlier, *same]
+    if (animals := befallen(draft, before)) is not None:
+        carry(draft, animals)
+        return
     options = [
         *_figures(draft, told, before, speech),
         *_nouns(draft, told, speech),
@@ -107,6 +115,8 @@ def fill(
         options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
     if sentence is not None and not same:
         options += asked(sentence, speech)
+    if whom(draft):
+        options = [option for option in options if _counted_in(option) == "people"]
     if part_of_one(draft):
         options = [option for option in options if option.unit != "people"]
     if draft.value is not None and (draft.value.middle or 0) > _COUNTRIES:
@@ -167,6 +177,8 @@ def _figures(draft: Draft, told: Hints, before: Sequence[Draft], speech: Speech)
         if other.kind is Kind.PERCENT and _rise(other) and _of_growth(draft, told):
             points += _TIED_WITHIN
         points += _built(draft, other, told, speech)
+        if for_each(draft, other, before):
+            points += _QUOTIENT
         out.append(Option(points, figure=other))
     return out
 
@@ -196,7 +208,9 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.restates and not draft.frame.inside[draft.first]:
         return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
-    if told.stands and not told.link and _of_size(other):
+    if counted_off(draft, other, told):
+        return None
+    if told.stands and not told.link and _of_size(other) and not (end_of(draft) and mine < theirs):
         return None  # "26 miles off the coast …, and three more had joined it"
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None
@@ -211,17 +225,21 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     ratio = abs(mine * scale / theirs)
     if told.part and ratio > 1:
         return None
-    a_day = (draft.value.unit or "").startswith("/")
-    points = 0.0 if (a_day or told.each) and ratio <= 1 else _size(ratio)  # a day or for each it is less than in all
+    less = told.each or told.shared or (draft.value.unit or "").startswith("/")  # a day or for each it is less than in all
+    points = 0.0 if less and ratio <= 1 else _size(ratio)
+    if draft.frame is not other.frame and ratio <= 1 and opens(draft):
+        points = max(points, _OF_ALL)  # "184,312 cars were recalled. Thirteen have burned so far"
     if other.kind is Kind.DURATION and not told.link and not told.part:  # "thirty years, twelve of them in Lugo"
         if not Decimal("0.3") <= ratio <= 3 or not (told.begin < draft.first or is_parallel(draft, other)):
             return None
         points += _TERM
+    if other.figure.kind == "points" and not told.link:
+        points += _A_STEP
     if scale > 1:
         points += _SCALED
     elif _in_tenths(draft) and other.value.grain >= 1:
         points += _IN_TENTHS
-    if not told.link and _of_size(other) and draft.value.grain >= 1:
+    if not told.link and _of_size(other) and draft.value.grain >= 1 and not end_of(draft):
         points += _ONLY_COUNTED
     points += _SAME_SENTENCE if within else _BEFORE
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
@@ -311,6 +329,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     more = bool(frame.cues_of("ellipsis.more", draft.last, draft.last + 2))  # "a lone turbine …, and three more had joined it"
     before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
     before = heads([h for h in before if not acts(frame, h, draft.first, speech)], speech)
+    before = [h for h in before if not any(b == h.first and f.kind == "number" for _, b, f in frame.figures)]  # it has its number
     for hit in before:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
@@ -344,6 +363,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
     after = [h for h in after if unit_of(h) == "people" or (is_plural(frame, h, speech) and not frame.flags[h.first - 1] & AUXILIARY)]
     after = [h for h in after if not frame.flags[h.first - 1] & POSSESSIVE]  # "8,500 had to leave their homes"
+    after = [h for h in after if not any(c.first == h.first for c in frame.cues_of("draws.outlives"))]
     counted = next((h for h in after if unit_of(h)), None)
     at = draft.last
     if counted is not None and counted.first == at + 1 and frame.flags[at] & DETERMINER and not frame.flags[at] & (PREPOSITION | GENITIVE):
@@ -371,9 +391,9 @@ def _told_already(draft: Draft, hit: Hit) -> bool:
 
 
 def _befallen(frame: Frame, hit: Hit) -> bool:
-    """Whether a word is for all to whom something happened, which has no plural: "the dead numbered 611", "the official toll is 648"."""
+    """Whether a word is for all to whom something happened, which has no plural: "the dead numbered 611", "the tally of injured is 21"."""
     known = concepts()[hit.concept]
-    return known.cls == "event" and known.unit == "people" and hit.first > 0 and bool(frame.flags[hit.first - 1] & DETERMINER)
+    return known.cls == "event" and known.unit == "people" and hit.first > 0 and bool(frame.flags[hit.first - 1] & (DETERMINER | GENITIVE))
 
 
 def _in_phrase(frame: Frame, hit: Hit) -> bool:
@@ -437,9 +457,12 @@ def _people(draft: Draft, told: Hints) -> list[Option]:
     held = frame.cues_of("draws.holds", told.begin, draft.first)
     if any(draft.first - 2 <= c.last for c in held):
         out.append(Option(_DRAWN, noun=("seat",), unit="people"))
-    if frame.cues_of("draws.doers", draft.last, draft.last + 2) or frame.cues_of("draws.doers", draft.first - 1, draft.first):
+    near = ((draft.last, draft.last + 2), (draft.first - 1, draft.first))
+    if any(frame.cues_of(kind, *span) for kind in ("draws.doers", "draws.lives") for span in near):
         out.append(Option(_DOERS, noun=("person",), unit="people"))
-    who = any(c.first == draft.last for c in frame.cues_of("ellipsis.who", draft.last))  # "of the 105 who caught it", "forty of us"
+    elif any(frame.cues_of("draws.outlives", *span) for span in near):
+        out.append(Option(_OUTLIVE, noun=("person",), unit="people"))
+    who = whom(draft)
     if told.they or who:
         out.append(Option(_DOERS if who else _THEY, noun=("person",), unit="people"))
     return out

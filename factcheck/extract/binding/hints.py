@@ -21,6 +21,7 @@ class Hints:
     stands: bool  # "the 410", "another 1,150", "waren es 41.300": it stands for something told before
     they: bool  # "ils étaient 9 000", "the Germans, on 1.05 million": people
     each: bool  # "rund 580 pro Kopf", "près de vingt chacun": so much for each, and so no people
+    shared: bool  # "two per child", "six in each": so much for each of something
     paid: bool  # a verb of paying, earning or costing stands by it
     money: bool  # only money can be what its clause is about
     begin: int
@@ -59,6 +60,7 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
         stands=_stands(draft),
         they=not worth and _whole(draft) and (_they(draft) or _of_inhabitants(draft, speech)),
         each=_each(draft),
+        shared=any(c.first <= last for c in frame.cues_of("links.shared", last, last + 3)),
         paid=worth or any(first - 5 <= c.last < first or last + bool(speech.plurals) <= c.first <= last + 2 for c in pays),
         money=only_money(near_nouns(draft, begin), verbs_of(draft), article),
         begin=begin,

@@ -70,6 +70,8 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             break
         if last > first and frame.flags[last] & POSSESSIVE and not (frame.flags[last] | frame.flags[last - 1]) & GENITIVE:
             break  # "8,500 left their homes": another phrase begins
+        if last > first and frame.flags[last] & DETERMINER and not (frame.flags[last] | frame.flags[last - 1]) & (GENITIVE | PREPOSITION):
+            break  # "the last 210 cover an age": another phrase begins
         if speech.nouns_capitalised and last > first and not token.capital and frame.tokens[last - 1].capital:
             break  # "zwölf Punkte betragen": a small word after the noun is no part of it
         if last > first and speech.verb_endings and token.low.endswith(speech.verb_endings) and frame.things_in(first, last):
