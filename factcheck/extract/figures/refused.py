@@ -38,8 +38,14 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         m.start() <= start < m.end() for shape in (_NUMBER_TO_RING, _PAIRED) for m in shape.finditer(low, max(0, start - 18), end + 18)
     ):
         return True
+    if numeral.form in ("digits", "words") and _title(text, numeral, end):
+        return True
     if unit is not None:
         return False
+    if plain and _designation(text, low, before_at, before, after, after_at, w):
+        return True
+    if plain and not after.endswith(w.plural_endings) and _rings(low, before_at, before, w):
+        return True
     if _THREES.fullmatch(low, numeral.start, numeral.end) and not after.endswith(w.plural_endings) and _rung(low, start, w):
         return True
     if not (w.nouns_capitalised and _counts(text, low, before_at, after, after_at, w)) and _label(low, start, before, numeral, plain, w):
@@ -113,6 +119,42 @@ def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) ->
     if word in w.fraction_needs and before not in w.fraction_determiners:
         return True
     return before in w.ordinals
+
+
+def _title(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether a number closes what stands in quotation marks, and that is a name: „Karst 2“, "Ocean's Eleven". A name has a capital, and
+    no word of its own that begins small and is longer than an article."""
+    if text[end : end + 1] not in _CLOSING or not text[end : end + 1]:
+        return False
+    opened = max(text.rfind(mark, max(0, numeral.start - _TITLE), numeral.start) for mark in _OPENING)
+    words = text[opened + 1 : numeral.start].split() if opened >= 0 else []
+    return bool(words) and words[0][0].isupper() and all(w[0].isupper() or len(w) < _SMALL for w in words) and words[-1][-1].isalnum()
+
+
+_OPENING, _CLOSING = '"„“«»‘‚', '"“”»«’'
+_TITLE = 40  # characters of a title before its number
+_SMALL = 4
+
+
+def _designation(text: str, low: str, before_at: int, before: str, after: str, after_at: int, w: Words) -> bool:
+    """Whether capitals and a number together name a thing, where nouns have a capital: „den Zwerg GJ 2207“, against "die CDU 34 Sitze"."""
+    if not w.nouns_capitalised or not 1 < len(before) <= _LETTERS or not text[before_at : before_at + len(before)].isupper():
+        return False
+    at, noun = word_before(low, before_at)
+    return bool(noun) and text[at].isupper() and not (after and text[after_at].isupper())
+
+
+_LETTERS = 4
+
+
+def _rings(low: str, before_at: int, before: str, w: Words) -> bool:
+    """Whether a word of ringing stands before a number with no more than a preposition and an article between: "calls to 3014", "les appels
+    au 3014", "rief die 110"."""
+    if before not in w.phone_links:
+        return False
+    at, first = word_before(low, before_at)
+    _, second = word_before(low, at)
+    return first in w.callings or (first in w.phone_links and second in w.callings)
 
 
 def _rung(low: str, start: int, w: Words) -> bool:

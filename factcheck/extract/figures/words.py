@@ -158,11 +158,14 @@ class Words:
     comparative: frozenset[str]
     less: frozenset[str]
     age_before: Before
+    age_always: Before
     age_after: After
     age_person: Before
     labels: frozenset[str]
     phone_before: frozenset[str]
     phones: frozenset[str]
+    callings: frozenset[str]
+    phone_links: frozenset[str]
     day_before: frozenset[str]
     singular_articles: frozenset[str]
     average: frozenset[str]
@@ -242,6 +245,10 @@ class Words:
     worth: frozenset[str]
     among: frozenset[str]
     up_to: frozenset[str]
+    up_to_particle: str
+    up_verbs: frozenset[str]
+    up_across: frozenset[str]
+    up_objects: frozenset[str]
     within: Before
     during: frozenset[str]
     lasting: frozenset[str]
@@ -310,11 +317,14 @@ def words(pack: Pack) -> Words:
         comparative=frozenset(multiples.get("comparative", [])),
         less=frozenset(multiples.get("less", [])),
         age_before=Before({"age": ages.get("before", [])}),
+        age_always=Before({"age": ages.get("always", [])}),
         age_after=After({"age": ages.get("after", [])}),
         age_person=Before({"person": [f"{p} {of}" for p in ages.get("person_of", []) for of in ages.get("of", [])]}),
         labels=frozenset(labels.get("before", [])),
         phone_before=frozenset(labels.get("phone_before", [])),
         phones=frozenset(labels.get("phones", [])),
+        callings=frozenset((*labels.get("phone_before", []), *labels.get("callings", []))),
+        phone_links=frozenset(labels.get("phone_links", [])),
         day_before=frozenset(labels.get("day_before", [])),
         singular_articles=frozenset(labels.get("singular_articles", [])),
         average=frozenset(labels.get("average", [])),
@@ -396,6 +406,10 @@ def words(pack: Pack) -> Words:
         metres_behind=frozenset(n.get("glued_ambiguous", {}).get("metres_behind", [])),
         within=Before({"less": hedges.get("within", [])}, contractions),
         up_to=frozenset(hedges.get("up_to", [])),
+        up_to_particle=hedges.get("particle", {}).get("phrase", ""),
+        up_verbs=frozenset(hedges.get("particle", {}).get("verbs", [])),
+        up_across=frozenset(hedges.get("particle", {}).get("across", [])),
+        up_objects=frozenset(hedges.get("particle", {}).get("objects", [])),
         among=frozenset(hedges.get("among", [])),
         worth=frozenset(hedges.get("worth", [])),
         versus=frozenset(hedges.get("versus", [])),
