@@ -1,7 +1,7 @@
 """Numerals that are no quantity: years, names, pages, scores, addresses, times of day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.extract.figures.beside import Unit
 from factcheck.extract.figures.units import is_time
@@ -191,6 +191,10 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
         return True
     if numeral.value <= 24 and (unit is None or unit.name == "hours") and w.clock_tails.match(low, end if unit is None else unit.end):
         return True  # "four in the afternoon", "4 heures du matin"
+    if unit is None and numeral.value <= 24 and before in w.clock_at and numeral.value % 1 == 0:
+        day = word_after(low, word_after(low, end)[0] + len(after))[1] if after in w.stops else after
+        if day in w.clock_days:
+            return True  # "at nine on Monday", "at seven yesterday"
     if unit is None and numeral.value < 24 and before in w.clock_dotted and (not after or after in w.stops):
         printed = low[numeral.start : numeral.end]
         return _HOUR.match(printed) is not None and printed[-2:] < "60"  # "at 11.48 on Saturday"
@@ -280,6 +284,11 @@ def _name_in_words(text: str, numeral: Numeral, before_at: int, before: str, w: 
     return bool(before) and text[before_at].isupper() and not text[numeral.start : numeral.end].isupper()
 
 
+def _denied(low: str, start: int, denials: Collection[str]) -> bool:
+    """Whether the clause before a number is denied."""
+    return not set(denials).isdisjoint(re.split(r"[,.;:!?\n]", low[max(0, start - _PRICE_REACH) : start])[-1].split())
+
+
 def _priced(low: str, end: int, words: Sequence[str]) -> bool:
     """Whether the clause goes on with what a measure costs, so that it is what the price is for: "a barrel of oil at 84 dollars"."""
     told, *amount = _AMOUNT.split(_CLAUSE_END.split(low[end : end + _PRICE_REACH], maxsplit=1)[0], maxsplit=1)
@@ -295,6 +304,10 @@ def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: 
     """ "un", "one", "a" count only before a unit, or a person of whom something countable is told."""
     word = low[numeral.start : numeral.end]
     table = w.article
+    if unit is not None and (before in table.get("denied", ()) or (unit.part and _denied(low, numeral.start, table.get("denied", ())))):
+        return True  # "not a tonne", "pas un litre"; "no hemos pagado un céntimo"
+    if before in table.get("denied", ()):
+        return True
     if unit is not None:
         if unit.name in ("x", "points") or _priced(low, unit.end, table.get("priced", ())):
             return True

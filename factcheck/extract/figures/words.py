@@ -193,6 +193,8 @@ class Words:
     per_measure: frozenset[str]
     clock_after: frozenset[str]
     clock_before: frozenset[str]
+    clock_at: frozenset[str]
+    clock_days: frozenset[str]
     clock_units: frozenset[str]
     fraction_links: tuple[str, ...]
     minus: tuple[str, ...]
@@ -264,6 +266,7 @@ def words(pack: Pack) -> Words:
     n, u = pack.part("numbers"), pack.part("units")
     hedges, ranges, direction = n.get("hedges", {}), n.get("ranges", {}), n.get("direction", {})
     shares, multiples, ages, labels = n.get("shares", {}), n.get("multiples", {}), n.get("ages", {}), n.get("labels", {})
+    weekdays: dict[str, list[str]] = pack.part("time").get("words", {}).get("weekday", {})
     article, contractions = n.get("article_counts", {}), n.get("contractions", {})
     values: dict[str, Any] = {
         **multiples.get("infinitives", {}),
@@ -352,6 +355,8 @@ def words(pack: Pack) -> Words:
         per_measure=frozenset(u.get("per_measure", [])),
         clock_after=frozenset(n.get("clock_after", [])),
         clock_before=frozenset(n.get("clock_before", [])),
+        clock_at=frozenset(n.get("clock_at", [])),
+        clock_days=frozenset(n.get("clock_days", [])) | frozenset(d for days in weekdays.values() for d in days),
         clock_units=frozenset(n.get("clock_units", [])),
         fraction_links=tuple(u.get("fraction_links", u.get("links", []))),
         minus=tuple(n.get("minus", [])),
