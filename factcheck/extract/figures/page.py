@@ -235,6 +235,8 @@ class Page:
             if kind == "exact" and (nxt is None or nxt[1] == "exact"):
                 break
             before = nxt
+        if approx is Approx.EXACT:
+            approx = self._across_time(start)
         if approx is Approx.MORE_THAN and (self._denied(start) or self._barred(start)):
             approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
         if ranged:
@@ -247,6 +249,25 @@ class Page:
                 approx = HEDGES[after[1]]
             end = after[0]
         return approx, start, end
+
+    def _across_time(self, at: int) -> Approx:
+        """What a verb that bounds says, though a time parts it from its number: "superó en 2025 los 6.300", "dépassait en mai les 200
+        euros"."""
+        low, w = self.low, self.w
+        begin, article = word_before(low, at)
+        begin, article = (begin, article) if article in w.hedge_articles else (at, "")
+        last = bisect_left(self.taken_starts, begin) - 1
+        if not w.hedge_verbs or last < 0 or low[self.taken[last][1] : begin].strip() or self.taken[last][1] > begin:
+            return Approx.EXACT
+        end = self.taken[last][0]
+        preposition, word = word_before(low, end)
+        end = preposition if word in w.prepositions or word in w.year_before else end
+        front = low[max(0, end - _CLAUSE) : end].rstrip()
+        for verb in (f"{front} {article}", front):  # "superó los" is a phrase of its own, "dépassait" needs no article
+            found = w.hedges_before.match(verb, len(verb))
+            if found is not None and front[found[0] :].startswith(w.hedge_verbs) and HEDGES[found[1]] is not Approx.EXACT:
+                return HEDGES[found[1]]
+        return Approx.EXACT
 
     def _beside_figure(self, at: int) -> bool:
         """Whether a figure with its noun stands just before ("52.310 Stimmen gegen 49.877")."""

@@ -243,6 +243,7 @@ class Words:
     joining: frozenset[str]
     clock_tails: After
     hedge_articles: frozenset[str]
+    hedge_verbs: tuple[str, ...]
     versus: frozenset[str]
     worth: frozenset[str]
     among: frozenset[str]
@@ -419,6 +420,7 @@ def words(pack: Pack) -> Words:
         worth=frozenset(hedges.get("worth", [])),
         versus=frozenset(hedges.get("versus", [])),
         hedge_articles=frozenset(hedges.get("articles", [])),
+        hedge_verbs=tuple(hedges.get("verbs", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )
 
