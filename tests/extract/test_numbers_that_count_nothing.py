@@ -152,3 +152,20 @@ def test_how_many_years_something_takes_is_a_claim(language: str, text: str) -> 
 )
 def test_a_decade_of_a_life_is_no_time(text: str, iso: bool) -> None:
     assert any(c.time is not None and c.time.iso.startswith("195") for c in read(text, "en").claims) is iso
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "years"),
+    [
+        ("de", "Im Ausland blieben 2025 Erlöse liegen. Es waren 2.300 Verträge.", True),
+        ("fr", "Il y a 1 300 procès. On attend en 2025 ventes et dons.", True),
+        ("de", "Im Ausland blieben 2025 Erlöse liegen. Es waren 4600 Verträge.", False),
+        ("de", "Es kamen 2000 Besucher. Es waren 2.300 Verträge.", False),
+    ],
+)
+def test_four_digits_are_a_year_where_a_text_sets_thousands_apart(language: str, text: str, years: bool) -> None:
+    assert any(row[0] in (2000, 2025) for row in figures(text, language)) is not years
+
+
+def test_a_half_is_read_in_one_word_with_its_number() -> None:
+    assert figures("Der Fisch wog neuneinhalb Kilo.", "de") == [exact(9.5, "kg")]

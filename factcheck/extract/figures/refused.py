@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from factcheck.extract.figures.beside import Unit
 from factcheck.extract.figures.units import is_time
@@ -219,12 +220,21 @@ def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before
         return numeral.value >= 1700 or before in w.year_before
     if before in w.year_before or before in w.months:
         return True
+    if 1900 <= numeral.value <= 2099 and numeral.value % 100 and _thousands(low, w.groups):
+        return True  # a text that prints "2.300" prints no "2025" for a number: "2025 Erlöse"
     if w.nouns_capitalised:
         return not text[after_at].isupper() or before in w.year_before
     if not after.endswith(w.plural_endings) or text[after_at].isupper():
         return True
     # English groups thousands, so that "2019 results" is a year there; where the mark is left out, round numbers count.
     return "," in w_groups(w) and numeral.value % 100 != 0
+
+
+@lru_cache(maxsize=16)
+def _thousands(low: str, groups: tuple[str, ...]) -> bool:
+    """Whether a text sets the thousands of numbers of four digits apart."""
+    marks = "".join(re.escape(mark) for mark in groups)
+    return re.search(rf"(?<![\d.,/])(?<!\d )\d[{marks}]\d{{3}}(?![\d/]|[.,]\d| \d)", low) is not None
 
 
 def w_groups(w: Words) -> str:

@@ -242,6 +242,7 @@ class Words:
     not_rate: frozenset[str]
     joining: frozenset[str]
     clock_tails: After
+    groups: tuple[str, ...]
     hedge_articles: frozenset[str]
     hedge_verbs: tuple[str, ...]
     versus: frozenset[str]
@@ -419,6 +420,7 @@ def words(pack: Pack) -> Words:
         among=frozenset(hedges.get("among", [])),
         worth=frozenset(hedges.get("worth", [])),
         versus=frozenset(hedges.get("versus", [])),
+        groups=tuple(n.get("groups", [])),
         hedge_articles=frozenset(hedges.get("articles", [])),
         hedge_verbs=tuple(hedges.get("verbs", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
