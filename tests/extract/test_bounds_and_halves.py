@@ -181,3 +181,30 @@ def test_a_number_to_ring_and_a_day_of_the_calendar_count_nothing(language: str,
 def test_what_is_counted_beside_such_words_is_a_figure() -> None:
     assert figures("La línea atiende cada día 27 llamadas.", "es") != []
     assert exact(116_116, "votes") in figures("Sie gewann mit 116 116 Stimmen.", "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "row"),
+    [
+        ("es", "El taller superó en 2025 los 6.300 euros.", (6300, None, "EUR")),
+        ("fr", "Le prix dépassait en mai les 200 euros.", (200, None, "EUR")),
+        ("de", "Der Preis überstieg im Mai 200 Euro.", (200, None, "EUR")),
+        ("es", "La cosecha no llegó a 40 toneladas.", (None, 40, "t")),
+        ("en", "The harvest fell short of 40 tonnes.", (None, 40, "t")),
+        ("fr", "Le prix n'a pas atteint 200 euros.", (None, 200, "EUR")),
+    ],
+)
+def test_a_verb_bounds_its_number_across_a_time_and_when_it_says_that_it_was_missed(language: str, text: str, row: Row) -> None:
+    assert row in figures(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "row"),
+    [
+        ("es", "El taller cobró en 2025 los 6.300 euros.", exact(6300, "EUR")),
+        ("fr", "Depuis plus de deux ans, les 200 euros manquent.", exact(200, "EUR")),
+        ("de", "Der Preis lag im Mai bei 200 Euro.", exact(200, "EUR")),
+    ],
+)
+def test_a_time_before_a_number_bounds_nothing(language: str, text: str, row: Row) -> None:
+    assert row in figures(text, language)

@@ -1,5 +1,6 @@
 """Times in years that are a person's age, though no word says so ("Solène Maréchal, 43 ans, …", "una estudiante de 23 años")."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
@@ -158,6 +159,8 @@ def _names_a_group(draft: Draft, speech: Speech) -> bool:
     years = high if low is None else low
     if not (between or (opens and years is not None and _YOUNGEST <= years <= _OLDEST)) or _goes_on(frame, draft.last):
         return False
+    if between and _bracket(draft, figure):
+        return True
     noun = not _ends(frame, draft.last) and not frame.flags[draft.last]
     if figure.kind in ("number", "range") and noun and (frame.tokens[draft.last].capital or not speech.nouns_capitalised):
         return False  # "those under 26 tonnes"
@@ -171,6 +174,19 @@ def _names_a_group(draft: Draft, speech: Speech) -> bool:
     return opens and bool(article) and frame.tokens[at].kind != "elision" and figure.kind != "range"
 
 
+def _bracket(draft: Draft, figure: Figure) -> bool:
+    """Whether two ages in digits bracket a group: a word says that they are ages ("aged 15 to 24", "15- bis 64-Jährige"), the article of
+    the group stands before them ("les 18-25 ans"), or a person with "of" ("des jeunes de 15 à 24 ans")."""
+    frame, at = draft.frame, draft.first - 1
+    printed = frame.text[figure.start : figure.end]
+    if _TWO_AGES.search(printed) is None:
+        return False
+    if figure.kind == "age" or not printed[0].isdigit():  # "de 15 a 24 años"
+        return figure.kind == "age" or (bool(frame.flags[draft.first] & GENITIVE) and _person_before(frame, draft.first, marks=False))
+    return figure.kind == "duration" and bool(frame.flags[at] & DETERMINER)
+
+
+_TWO_AGES = re.compile(r"\d{1,2}\D{1,12}\d")
 _YOUNGEST, _OLDEST = 5, 99
 
 

@@ -104,7 +104,7 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         if three is not None:
             tries.append((low[start : m.end("w3")], m.end("w3")))
         tries.append((low[start : m.end("w2")], m.end("w2")))
-    if one in w.not_after_words and numeral.form == "words":
+    if one in w.not_after_words and numeral.form in ("words", "fraction"):  # "la media ha bajado"
         return None
     for phrase, stop in tries:
         name = names.names.get(phrase) or names.names.get(phrase.replace("-", " "))

@@ -115,14 +115,15 @@ def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     if second.form in ("ordinal", "article") or first.form == "article" or page.is_taken(second.start, second.end):
         return None
     other = page.draft(second)
-    gap = low[draft.end : other.start]
+    begin = draft.end + 1 if low.startswith("- ", draft.end) else draft.end  # "15- bis 34-Jährige": the hyphen hangs
+    gap = low[begin : other.start]
     if len(gap) > 30:
         return None
     hedge = w.hedges_before.match(low, other.start)
     if hedge is not None and draft.end <= hedge[0]:
-        gap = low[draft.end : hedge[0]]
+        gap = low[begin : hedge[0]]
         if gap.strip() == "":
-            gap = low[draft.end : other.start]  # German "bis" is a limit and joins a range alike
+            gap = low[begin : other.start]  # German "bis" is a limit and joins a range alike
             if f" {gap.strip()} " not in w.to:
                 return None
     opener: tuple[int, str] | None = None

@@ -69,8 +69,10 @@ def is_age(page: Page, draft: Draft, start: int, end: int) -> bool:
         at = end + 1 if low[end : end + 1] == "-" else end
         if w.age_after.match(low, at) is not None:
             return True
-    elif low[end : end + 1] == "-" and draft.low == draft.high and w.age_after.match(low, end) is not None:
+    elif low[end : end + 1] == "-" and w.age_after.match(low, end) is not None:
         return True  # "45-jähriger"
+    if w.age_always.match(low, start) is not None:
+        return True
     if w.age_before.match(low, start) is not None:
         return unit is not None or not page.counted(end)
     if unit in (None, "years") and w.age_person.match(low, start) is not None:

@@ -222,7 +222,7 @@ class Page:
             by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
             article = (
                 before[0]
-                if kind == "exact" and low[before[0] : start].strip() in w.hedge_articles and draft.form in ("digits", "mixed")
+                if kind == "exact" and low[before[0] : start].strip() in w.hedge_articles and draft.form in ("digits", "mixed", "words")
                 else None
             )
             if kind != "exact":
@@ -235,6 +235,8 @@ class Page:
             if kind == "exact" and (nxt is None or nxt[1] == "exact"):
                 break
             before = nxt
+        if approx is Approx.EXACT:
+            approx = self._across_time(start)
         if approx is Approx.MORE_THAN and (self._denied(start) or self._barred(start)):
             approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
         if ranged:
@@ -247,6 +249,25 @@ class Page:
                 approx = HEDGES[after[1]]
             end = after[0]
         return approx, start, end
+
+    def _across_time(self, at: int) -> Approx:
+        """What a verb that bounds says, though a time parts it from its number: "superó en 2025 los 6.300", "dépassait en mai les 200
+        euros"."""
+        low, w = self.low, self.w
+        begin, article = word_before(low, at)
+        begin, article = (begin, article) if article in w.hedge_articles else (at, "")
+        last = bisect_left(self.taken_starts, begin) - 1
+        if not w.hedge_verbs or last < 0 or low[self.taken[last][1] : begin].strip() or self.taken[last][1] > begin:
+            return Approx.EXACT
+        end = self.taken[last][0]
+        preposition, word = word_before(low, end)
+        end = preposition if word in w.prepositions or word in w.year_before else end
+        front = low[max(0, end - _CLAUSE) : end].rstrip()
+        for verb in (f"{front} {article}", front):  # "superó los" is a phrase of its own, "dépassait" needs no article
+            found = w.hedges_before.match(verb, len(verb))
+            if found is not None and front[found[0] :].startswith(w.hedge_verbs) and HEDGES[found[1]] is not Approx.EXACT:
+                return HEDGES[found[1]]
+        return Approx.EXACT
 
     def _beside_figure(self, at: int) -> bool:
         """Whether a figure with its noun stands just before ("52.310 Stimmen gegen 49.877")."""
@@ -275,6 +296,8 @@ class Page:
         before = self.low[self.floor : at] if 0 < self.floor <= at else "-"
         if self.low[at:end].strip().partition(" ")[0] in self.w.up_to and self._changes(at):
             return True
+        if self.low[at:end].strip() == self.w.up_to_particle and self._particle(at):
+            return True
         if article is not None and self.low[at:article].strip() in self.w.among:
             return True
         if article is not None and self.low[at:article].strip().rpartition(" ")[2] in self.w.comparison:
@@ -288,6 +311,15 @@ class Page:
         triplicará, hasta los 3.000 francos")."""
         clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - _CLAUSE) : at].rstrip().removesuffix(","))[-1]
         return any(re.search(rf"\b{re.escape(stem)}", clause) for stem in self.w.change)
+
+    def _particle(self, at: int) -> bool:
+        """Whether "up" belongs to a verb before it, so that "to" says where a change led ("was revised up to 21", "takes the toll up to
+        40", against "takes up to 40 days")."""
+        before = self.low[max(0, at - _CLAUSE) : at].split()
+        if before and before[-1] in self.w.up_verbs:
+            return True
+        verbs = (i for i in range(max(0, len(before) - _OBJECT - 1), len(before) - 1) if before[i] in self.w.up_across)
+        return any(before[i + 1] in self.w.hedge_articles | self.w.up_objects for i in verbs)
 
     def _second_end(self, at: int) -> bool:
         """Whether the other end of a change follows, so that "pasar de" names where it began: "pasar de 230 empleados a 400"."""
@@ -316,6 +348,7 @@ class Page:
 
 _CLOCKED = re.compile(r"\d:[0-5]\d[.,]\d{1,3}(?!\d)")
 _CLAUSE = 60  # characters
+_OBJECT = 4  # words between a verb and its particle
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")

@@ -1,7 +1,8 @@
 """Numerals that are no quantity: years, names, pages, scores, addresses, times of day."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from factcheck.extract.figures.beside import Unit
 from factcheck.extract.figures.units import is_time
@@ -38,8 +39,14 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         m.start() <= start < m.end() for shape in (_NUMBER_TO_RING, _PAIRED) for m in shape.finditer(low, max(0, start - 18), end + 18)
     ):
         return True
+    if numeral.form in ("digits", "words") and _title(text, numeral, end):
+        return True
     if unit is not None:
         return False
+    if plain and _designation(text, low, before_at, before, after, after_at, w):
+        return True
+    if plain and not after.endswith(w.plural_endings) and _rings(low, before_at, before, w):
+        return True
     if _THREES.fullmatch(low, numeral.start, numeral.end) and not after.endswith(w.plural_endings) and _rung(low, start, w):
         return True
     if not (w.nouns_capitalised and _counts(text, low, before_at, after, after_at, w)) and _label(low, start, before, numeral, plain, w):
@@ -115,6 +122,42 @@ def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) ->
     return before in w.ordinals
 
 
+def _title(text: str, numeral: Numeral, end: int) -> bool:
+    """Whether a number closes what stands in quotation marks, and that is a name: „Karst 2“, "Ocean's Eleven". A name has a capital, and
+    no word of its own that begins small and is longer than an article."""
+    if text[end : end + 1] not in _CLOSING or not text[end : end + 1]:
+        return False
+    opened = max(text.rfind(mark, max(0, numeral.start - _TITLE), numeral.start) for mark in _OPENING)
+    words = text[opened + 1 : numeral.start].split() if opened >= 0 else []
+    return bool(words) and words[0][0].isupper() and all(w[0].isupper() or len(w) < _SMALL for w in words) and words[-1][-1].isalnum()
+
+
+_OPENING, _CLOSING = '"„“«»‘‚', '"“”»«’'
+_TITLE = 40  # characters of a title before its number
+_SMALL = 4
+
+
+def _designation(text: str, low: str, before_at: int, before: str, after: str, after_at: int, w: Words) -> bool:
+    """Whether capitals and a number together name a thing, where nouns have a capital: „den Zwerg GJ 2207“, against "die CDU 34 Sitze"."""
+    if not w.nouns_capitalised or not 1 < len(before) <= _LETTERS or not text[before_at : before_at + len(before)].isupper():
+        return False
+    at, noun = word_before(low, before_at)
+    return bool(noun) and text[at].isupper() and not (after and text[after_at].isupper())
+
+
+_LETTERS = 4
+
+
+def _rings(low: str, before_at: int, before: str, w: Words) -> bool:
+    """Whether a word of ringing stands before a number with no more than a preposition and an article between: "calls to 3014", "les appels
+    au 3014", "rief die 110"."""
+    if before not in w.phone_links:
+        return False
+    at, first = word_before(low, before_at)
+    _, second = word_before(low, at)
+    return first in w.callings or (first in w.phone_links and second in w.callings)
+
+
 def _rung(low: str, start: int, w: Words) -> bool:
     """Whether a word of telephones or of ringing stands among the last ones before a number."""
     before = [word.strip(",:;(«»“”") for word in low[max(0, start - 60) : start].split()[-_RUNG:]]
@@ -149,6 +192,10 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
         return True
     if numeral.value <= 24 and (unit is None or unit.name == "hours") and w.clock_tails.match(low, end if unit is None else unit.end):
         return True  # "four in the afternoon", "4 heures du matin"
+    if unit is None and numeral.value <= 24 and before in w.clock_at and numeral.value % 1 == 0:
+        day = word_after(low, word_after(low, end)[0] + len(after))[1] if after in w.stops else after
+        if day in w.clock_days:
+            return True  # "at nine on Monday", "at seven yesterday"
     if unit is None and numeral.value < 24 and before in w.clock_dotted and (not after or after in w.stops):
         printed = low[numeral.start : numeral.end]
         return _HOUR.match(printed) is not None and printed[-2:] < "60"  # "at 11.48 on Saturday"
@@ -173,12 +220,21 @@ def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before
         return numeral.value >= 1700 or before in w.year_before
     if before in w.year_before or before in w.months:
         return True
+    if 1900 <= numeral.value <= 2099 and numeral.value % 100 and _thousands(low, w.groups):
+        return True  # a text that prints "2.300" prints no "2025" for a number: "2025 Erlöse"
     if w.nouns_capitalised:
         return not text[after_at].isupper() or before in w.year_before
     if not after.endswith(w.plural_endings) or text[after_at].isupper():
         return True
     # English groups thousands, so that "2019 results" is a year there; where the mark is left out, round numbers count.
     return "," in w_groups(w) and numeral.value % 100 != 0
+
+
+@lru_cache(maxsize=16)
+def _thousands(low: str, groups: tuple[str, ...]) -> bool:
+    """Whether a text sets the thousands of numbers of four digits apart."""
+    marks = "".join(re.escape(mark) for mark in groups)
+    return re.search(rf"(?<![\d.,/])(?<!\d )\d[{marks}]\d{{3}}(?![\d/]|[.,]\d| \d)", low) is not None
 
 
 def w_groups(w: Words) -> str:
@@ -238,6 +294,11 @@ def _name_in_words(text: str, numeral: Numeral, before_at: int, before: str, w: 
     return bool(before) and text[before_at].isupper() and not text[numeral.start : numeral.end].isupper()
 
 
+def _denied(low: str, start: int, denials: Collection[str]) -> bool:
+    """Whether the clause before a number is denied."""
+    return not set(denials).isdisjoint(re.split(r"[,.;:!?\n]", low[max(0, start - _PRICE_REACH) : start])[-1].split())
+
+
 def _priced(low: str, end: int, words: Sequence[str]) -> bool:
     """Whether the clause goes on with what a measure costs, so that it is what the price is for: "a barrel of oil at 84 dollars"."""
     told, *amount = _AMOUNT.split(_CLAUSE_END.split(low[end : end + _PRICE_REACH], maxsplit=1)[0], maxsplit=1)
@@ -253,6 +314,10 @@ def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: 
     """ "un", "one", "a" count only before a unit, or a person of whom something countable is told."""
     word = low[numeral.start : numeral.end]
     table = w.article
+    if unit is not None and (before in table.get("denied", ()) or (unit.part and _denied(low, numeral.start, table.get("denied", ())))):
+        return True  # "not a tonne", "pas un litre"; "no hemos pagado un céntimo"
+    if before in table.get("denied", ()):
+        return True
     if unit is not None:
         if unit.name in ("x", "points") or _priced(low, unit.end, table.get("priced", ())):
             return True

@@ -158,11 +158,14 @@ class Words:
     comparative: frozenset[str]
     less: frozenset[str]
     age_before: Before
+    age_always: Before
     age_after: After
     age_person: Before
     labels: frozenset[str]
     phone_before: frozenset[str]
     phones: frozenset[str]
+    callings: frozenset[str]
+    phone_links: frozenset[str]
     day_before: frozenset[str]
     singular_articles: frozenset[str]
     average: frozenset[str]
@@ -190,6 +193,8 @@ class Words:
     per_measure: frozenset[str]
     clock_after: frozenset[str]
     clock_before: frozenset[str]
+    clock_at: frozenset[str]
+    clock_days: frozenset[str]
     clock_units: frozenset[str]
     fraction_links: tuple[str, ...]
     minus: tuple[str, ...]
@@ -237,11 +242,17 @@ class Words:
     not_rate: frozenset[str]
     joining: frozenset[str]
     clock_tails: After
+    groups: tuple[str, ...]
     hedge_articles: frozenset[str]
+    hedge_verbs: tuple[str, ...]
     versus: frozenset[str]
     worth: frozenset[str]
     among: frozenset[str]
     up_to: frozenset[str]
+    up_to_particle: str
+    up_verbs: frozenset[str]
+    up_across: frozenset[str]
+    up_objects: frozenset[str]
     within: Before
     during: frozenset[str]
     lasting: frozenset[str]
@@ -257,6 +268,7 @@ def words(pack: Pack) -> Words:
     n, u = pack.part("numbers"), pack.part("units")
     hedges, ranges, direction = n.get("hedges", {}), n.get("ranges", {}), n.get("direction", {})
     shares, multiples, ages, labels = n.get("shares", {}), n.get("multiples", {}), n.get("ages", {}), n.get("labels", {})
+    weekdays: dict[str, list[str]] = pack.part("time").get("words", {}).get("weekday", {})
     article, contractions = n.get("article_counts", {}), n.get("contractions", {})
     values: dict[str, Any] = {
         **multiples.get("infinitives", {}),
@@ -310,11 +322,14 @@ def words(pack: Pack) -> Words:
         comparative=frozenset(multiples.get("comparative", [])),
         less=frozenset(multiples.get("less", [])),
         age_before=Before({"age": ages.get("before", [])}),
+        age_always=Before({"age": ages.get("always", [])}),
         age_after=After({"age": ages.get("after", [])}),
         age_person=Before({"person": [f"{p} {of}" for p in ages.get("person_of", []) for of in ages.get("of", [])]}),
         labels=frozenset(labels.get("before", [])),
         phone_before=frozenset(labels.get("phone_before", [])),
         phones=frozenset(labels.get("phones", [])),
+        callings=frozenset((*labels.get("phone_before", []), *labels.get("callings", []))),
+        phone_links=frozenset(labels.get("phone_links", [])),
         day_before=frozenset(labels.get("day_before", [])),
         singular_articles=frozenset(labels.get("singular_articles", [])),
         average=frozenset(labels.get("average", [])),
@@ -342,6 +357,8 @@ def words(pack: Pack) -> Words:
         per_measure=frozenset(u.get("per_measure", [])),
         clock_after=frozenset(n.get("clock_after", [])),
         clock_before=frozenset(n.get("clock_before", [])),
+        clock_at=frozenset(n.get("clock_at", [])),
+        clock_days=frozenset(n.get("clock_days", [])) | frozenset(d for days in weekdays.values() for d in days),
         clock_units=frozenset(n.get("clock_units", [])),
         fraction_links=tuple(u.get("fraction_links", u.get("links", []))),
         minus=tuple(n.get("minus", [])),
@@ -396,10 +413,16 @@ def words(pack: Pack) -> Words:
         metres_behind=frozenset(n.get("glued_ambiguous", {}).get("metres_behind", [])),
         within=Before({"less": hedges.get("within", [])}, contractions),
         up_to=frozenset(hedges.get("up_to", [])),
+        up_to_particle=hedges.get("particle", {}).get("phrase", ""),
+        up_verbs=frozenset(hedges.get("particle", {}).get("verbs", [])),
+        up_across=frozenset(hedges.get("particle", {}).get("across", [])),
+        up_objects=frozenset(hedges.get("particle", {}).get("objects", [])),
         among=frozenset(hedges.get("among", [])),
         worth=frozenset(hedges.get("worth", [])),
         versus=frozenset(hedges.get("versus", [])),
+        groups=tuple(n.get("groups", [])),
         hedge_articles=frozenset(hedges.get("articles", [])),
+        hedge_verbs=tuple(hedges.get("verbs", [])),
         in_a_row_after=After({"row": n.get("in_a_row", {}).get("after", [])}),
     )
 

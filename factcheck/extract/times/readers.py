@@ -294,12 +294,18 @@ def _years(_: Context, __: Phrase, ___: re.Match[str], v: dict[str, str]) -> Rea
     return (f"{first}/{last}", "period", True) if last > first else None
 
 
-def _decade(_: Context, __: Phrase, ___: re.Match[str], v: dict[str, str]) -> Read | None:
+def _decade(context: Context, _: Phrase, m: re.Match[str], v: dict[str, str]) -> Read | None:
     if "year" in v:
         return parted((f"{v['year']}s", "period", True), v) if v["year"].endswith("0") else None
+    lives = context.words.lead.get("lives")
+    if lives is not None and lives.search(context.text, max(0, m.start() - _LEAD), m.start()) is not None:
+        return None  # "in her thirties": how old somebody is
     tens = int(v["tens"] if "tens" in v else v["short"].lstrip("'"))
     century = 2000 if tens in (0, 10, 20) else 1900
     return parted((f"{century + tens}s", "period", True), v) if tens % 10 == 0 else None
+
+
+_LEAD = 12  # characters before a decade
 
 
 def _century(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
