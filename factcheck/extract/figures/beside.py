@@ -48,7 +48,7 @@ def prefix_money(text: str, low: str, start: int, names: UnitNames) -> Unit | No
         part = token[cut:]
         code = names.prefixes.get(part)
         if code is not None and (part[0] in "€$£¥₹₽₩₺₴₪₫₦₱฿₿₾₸₼₡₲¢" or cut == 0 or not token[cut - 1].isalpha()):
-            if low[max(0, begin + cut - 1) : begin + cut].isdigit():
+            if low[max(0, begin + cut - 1) : begin + cut].isnumeric():
                 return None  # it belongs to the number before: "5€10"
             if part.isalpha() and text[begin + cut : end].islower() and len(part) < 3:
                 continue
@@ -96,25 +96,17 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     m = _AFTER.match(low, end)
     if m is None:
         return None
-    one, two, three = m["w1"], m["w2"], m["w3"]
+    one = m["w1"]
     start = m.start("w1")
     glued = m["gap"] == ""
-    tries = []
-    if two is not None and one in names.heads:
-        if three is not None:
-            tries.append((low[start : m.end("w3")], m.end("w3")))
-        tries.append((low[start : m.end("w2")], m.end("w2")))
     if one in w.not_after_words and numeral.form == "words":
         return None
-    for phrase, stop in tries:
-        name = names.names.get(phrase) or names.names.get(phrase.replace("-", " "))
-        if name is not None:
-            return _unit(name, start, stop)
+    named = _phrase(low, start, one, names)
+    if named is not None:
+        phrase, stop = named
         if (part := names.subunits.get(phrase)) is not None:
             return Unit(part[0], start, stop, part[1], True)
-        bare = phrase.rstrip("'")
-        if bare != phrase and bare in names.names:
-            return _unit(names.names[bare], start, stop)
+        return _unit(names.names[phrase], start, stop)
     stop = m.end("w1")
     word = one
     if word.endswith("'s"):
@@ -170,6 +162,15 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
         return _slash(text, word, start, names)
     name = names.of_compound(word) if names.tails and not glued and printed[0].isupper() else None
     return None if name is None else Unit(name, start, stop)
+
+
+def _phrase(low: str, start: int, first: str, names: UnitNames) -> tuple[str, int] | None:
+    """The longest name of several words that begins at `start`, and where it ends: "light-years", "tonnes of oil equivalent"."""
+    for plain, name in names.phrases.get(first, ()):
+        stop = start + len(plain)
+        if low[start:stop].replace("-", " ") == plain and not low[stop : stop + 1].isalnum():
+            return name, stop
+    return None
 
 
 @lru_cache(maxsize=64)

@@ -5,12 +5,14 @@ Factors are exact where the unit is defined exactly (mile, acre, pound: NIST SP 
 """
 
 import itertools
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cache, lru_cache
 
+from factcheck.extract.figures import prefixed
 from factcheck.extract.figures.units_table import ALWAYS, CLDR, FACTORS, FAHRENHEIT, NOT_SYMBOLS, REGIONAL, SYMBOLS, TIME
 from factcheck.lang import Pack
 
@@ -27,7 +29,7 @@ class UnitNames:
     subunits: dict[str, tuple[str, Decimal]]
     money: frozenset[str]
     codes: dict[str, str] = field(default_factory=dict)
-    heads: frozenset[str] = frozenset()  # first words of the names of more than one word
+    phrases: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # names of several words by their first, longest first
     tails: frozenset[str] = frozenset()  # names that may end a compound: "Loipenkilometer", "Überstunden"
 
     def of_compound(self, word: str) -> str | None:
@@ -120,22 +122,29 @@ _WORLDWIDE = frozenset({"USD", "EUR", "GBP"})  # what amounts are told in outsid
 def _shared(pack: Pack) -> dict[str, frozenset[str]]:
     """Words that name the money of one country or several ("pesos", "couronnes", "soles"), with their codes: the noun of CLDR's names of
     currencies, and what the language's units add."""
+    data = pack.part("units")
+    found: dict[str, set[str]] = defaultdict(set)
+    for word, codes in itertools.chain(_nouns(pack).items(), data.get("shared", {}).items()):
+        found[word].update(codes)
+    none = data.get("not_units", [])
+    return {word: frozenset(codes) for word, codes in sorted(found.items()) if word not in none}
+
+
+@cache
+def _nouns(pack: Pack) -> dict[str, frozenset[str]]:
+    """The noun of each of CLDR's names of currencies in use: "guaraníes" of "guaraníes paraguayos", with the codes of all that have it."""
     from babel import Locale
 
-    data = pack.part("units")
     last = not pack.part("speech").get("names", {}).get("noun_first", True)
     found: dict[str, set[str]] = defaultdict(set)
     active = _active()
-    plurals = Locale.parse(data.get("locale", pack.code))._data["currency_names_plural"]
+    plurals = Locale.parse(pack.part("units").get("locale", pack.code))._data["currency_names_plural"]
     for code in sorted(active & set(plurals)):
         for form in sorted(plurals[code]):
             words = plurals[code][form].lower().replace("-", " ").split()
             if len(words) > 1 and "(" not in plurals[code][form]:
                 found[words[-1] if last else words[0]].add(code)
-    for word, codes in data.get("shared", {}).items():
-        found[word].update(codes)
-    none = data.get("not_units", [])
-    return {word: frozenset(codes) for word, codes in sorted(found.items()) if word not in none}
+    return {word: frozenset(codes) for word, codes in sorted(found.items())}
 
 
 @cache
@@ -153,13 +162,17 @@ def unit_names(pack: Pack) -> UnitNames:
 
     data = pack.part("units")
     names: dict[str, str] = {}
-    symbols = dict(ALWAYS)
+    names.update(prefixed.names(data.get("prefixes", {}), data.get("prefixed", {})))
+    symbols = {**prefixed.symbols(), **ALWAYS}
     cldr = Locale.parse(data.get("locale", pack.code))._data
     spellings = [cldr["unit_patterns"], *(Locale.parse(other)._data["unit_patterns"] for other in data.get("spellings", []))]
+    endings = tuple(data.get("dative_after", []))
     for key, unit in CLDR.items():
         for form, name in (row for patterns in spellings for row in _cldr_names(patterns.get(key, {}))):
             if form == "long" and len(name) > 2:
                 names.setdefault(name.lower(), unit)
+                if endings and name.endswith(endings):
+                    names.setdefault(f"{name.lower()}n", unit)  # "Lichtjahren"
             elif name.lower() not in NOT_SYMBOLS:
                 symbols.setdefault(name, unit)
     money: set[str] = set()
@@ -176,11 +189,15 @@ def unit_names(pack: Pack) -> UnitNames:
             low = name.lower().replace("’", "'")
             if "(" not in low and (code in active or low not in names):
                 names.setdefault(low, code)
+                names.setdefault(low.replace(" & ", " and "), code)
     for code, symbol in sorted(cldr["currency_symbols"].items()):
         low = symbol.lower().replace("\xa0", " ")
         if not low.isalpha() and low not in prefixes:
             prefixes[low] = code
     money.update(prefixes.values())
+    for word, shared in _nouns(pack).items():
+        if len(shared) == 1:  # "guaraníes" are of one country only
+            names.update({w: next(iter(shared)) for w in (word, _unaccented(word)) if w not in names and w not in data.get("at_home", [])})
     for unit, words in data.get("units", {}).items():
         names.update({word.lower(): unit for word in words})
     for code, words in data.get("money", {}).items():
@@ -201,15 +218,25 @@ def unit_names(pack: Pack) -> UnitNames:
         names.pop(word, None)
         symbols.pop(word, None)
     persons, tails = frozenset(data.get("persons", [])), frozenset(data.get("tails", []))
-    return UnitNames(names, symbols, prefixes, either, persons, subunits, frozenset(money), codes, _heads([*names, *subunits]), tails)
+    return UnitNames(names, symbols, prefixes, either, persons, subunits, frozenset(money), codes, _phrases([*names, *subunits]), tails)
 
 
 _QUALIFIER = 4  # letters that a compound has before its unit at least ("Über-stunden")
 
 
-def _heads(names: Iterable[str]) -> frozenset[str]:
-    parts = [name.replace("-", " ").split() for name in names]
-    return frozenset(words[0] for words in parts if len(words) > 1)
+def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Names of more than one word by their first word, as (with spaces for hyphens, as they are), the longest first."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in names:
+        plain = name.replace("-", " ")
+        if " " in plain:
+            found[plain.split(" ", 1)[0]].append((plain, name))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()}
+
+
+def _unaccented(word: str) -> str:
+    """ "guaranis" for "guaranís", as newspapers abroad print."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def _cldr_names(forms: object) -> list[tuple[str, str]]:
