@@ -134,7 +134,8 @@ ALWAYS = {
     "Mt": "Mt", "kt": "kt", "bar": "bar", "mph": "mph", "ft": "ft", "yd": "yd", "lb": "lb", "lbs": "lb", "oz": "oz", "°K": "K",
     "mbar": "mbar", "px": "px", "mAh": "mAh", "Ah": "Ah",
     "rpm": "rpm", "BTU": "BTU", "TEU": "TEU", "TEUs": "TEU", "fps": "fps", "bpm": "bpm", "Gb/s": "Gbit/second", "Mb/s": "Mbit/second",
-    "Mpx": "MP", "kΩ": "kΩ", "kN": "kN", "Nm": "N·m", "l/100 km": "L/100km", "mmHg": "mmHg", "ppb": "ppb", "psi": "psi", "h": "hours", "min": "minutes", "″": "in", "''": "in",
+    "Mpx": "MP", "kΩ": "kΩ", "kN": "kN", "Nm": "N·m", "l/100 km": "L/100km", "mmHg": "mmHg", "ppb": "ppb", "psi": "psi",
+    "h": "hours", "min": "minutes", "″": "in", "''": "in",
     '"': "in", "′": "ft", "'": "ft",
 }  # fmt: skip
 TIME = frozenset(
