@@ -215,3 +215,25 @@ def test_a_word_that_is_a_unit_elsewhere_is_a_thing_here(code: str, text: str) -
 )
 def test_money_of_one_country_is_known_without_it_unless_its_name_is_a_word(code: str, text: str, unit: str) -> None:
     assert [c.value.unit for c in read(text, code).claims if c.value is not None] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "unit"),
+    [
+        ("en", "The price rose 3 cents to 1.72 euros.", "EUR"),
+        ("en", "Wheat lost 4 cents a bushel.", "USD/bushels"),
+        ("en", "Milk fell two cents in Ireland. Ireland's farmers protest.", "EUR"),
+        ("es", "México: el boleto sube 50 centavos. México protesta.", "MXN"),
+        ("es", "El litro sube un céntimo.", "EUR/L"),
+        ("de", "Das Benzin stieg um drei Cent auf 1,40 Dollar.", "USD"),
+        ("fr", "En Suisse, le litre gagne trois centimes. La Suisse proteste.", "CHF/L"),
+    ],
+)
+def test_cents_are_of_the_money_that_the_paragraph_names_or_of_its_country(code: str, text: str, unit: str) -> None:
+    units = [c.value.unit for c in read(text, code).claims if c.kind.value == "money" and c.value is not None]
+    assert units[:1] == [unit]
+
+
+def test_cents_take_no_money_that_another_paragraph_names() -> None:
+    found = read("Rents rose to 900 euros.\n\nCoffee settled at 412 cents a pound.").claims
+    assert [c.value.unit for c in found if c.value is not None][-1] == "USD/lb"

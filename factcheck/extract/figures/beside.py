@@ -197,6 +197,14 @@ def _boundary(low: str, stop: int) -> bool:
     return stop >= len(low) or low[stop] in ".,;:!?)\n" or low[stop : stop + 2] in (" (", " -", " –")
 
 
+def _ends(low: str, stop: int) -> bool:
+    """Whether a phrase ends there, or another begins with a small word: no "a night train"."""
+    return _boundary(low, stop) or ((m := re.match(r" ([^\W\d_]+)", low[stop : stop + 30])) is not None and len(m[1]) <= _SMALL)
+
+
+_SMALL = 3  # letters of "in", "for", "and"
+
+
 def _unit(name: str, start: int, stop: int) -> Unit:
     return Unit("°C" if name == "°" else name, start, stop)
 
@@ -241,6 +249,9 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
         adverb = w.rate_after.match(low, at) if low[at : at + 1] == " " else None
         if adverb is not None and kind != "duration":
             return None if word_after(low, adverb[0])[1] in w.not_rate else (adverb[1], adverb[0])
+        bracketed = _in_brackets(low, at, names, w, kind)
+        if bracketed is not None:
+            return bracketed
         found = _per(low, at, names, w, bare, kind) if further or step == 0 else None
         if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0])) or (stuff and _stuff(low, at, w))):
             return found
@@ -252,6 +263,15 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
             return None  # "two million in a year", against "€900,000 in extra takings a year"
         at, stuff = m.end(), stuff and word not in w.stops
     return None
+
+
+def _in_brackets(low: str, at: int, names: UnitNames, w: Words, kind: str) -> tuple[str, int] | None:
+    """A time that a figure is given per and that stands behind it in brackets: "137,600 vehicles (daily)", "640 euros (par mois)"."""
+    if not low.startswith(" (", at) or kind == "duration":
+        return None
+    adverb = w.rate_after.match(low, at + 2)
+    found = (adverb[1], adverb[0]) if adverb is not None else _per(low, at + 1, names, w, True, kind)
+    return (found[0], found[1] + 1) if found is not None and low.startswith(")", found[1]) else None
 
 
 def _stuff(low: str, at: int, w: Words) -> bool:
@@ -280,7 +300,7 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
     for per in w.per:
         if per == "/":
             start = at + 1 if low.startswith("/", at) else -1
-        elif low.startswith(" " + per, at):
+        elif low.startswith((f" {per}", f"({per}"), at):
             start = at + 1 + len(per)
             if not per.endswith("'"):
                 if low[start : start + 1] != " ":
@@ -302,14 +322,23 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
                     continue
                 return "person" if word in w.heads else word, stop
             name = names.names.get(word) or (names.symbols.get(word) if per == "/" or len(word) > 1 else None)
+            turn = w.per_times.get(word)
+            if (
+                turn is not None
+                and kind in ("money", "number", "unit")
+                and (per not in w.per_article or (per in w.per_one and _ends(low, stop)))
+            ):
+                return turn, stop  # "36,000 euros a season", "40 flights per night"
             if name is None and stop == m.end("w1") and kind == "money" and per != "/" and _one(low, word, stop, per in w.per_article, w):
                 return word, stop  # "par dossier", "je Fall", "€41,000 a case."
             if name is None or name in names.money or name in ("%", "x", "pp"):
                 continue
             if kind == "money" and per in w.per_measure and word in names.either:
                 continue  # "€1.15 to the pound"
-            if ((bare and per in w.per_article) or kind == "duration") and not is_time(name):
+            if bare and per in w.per_article and not is_time(name):
                 continue
+            if kind == "duration" and per not in w.per_many and not is_time(name):
+                continue  # "2,900 years per metre", "4 minutes per kilometre"
             if per in w.per_article and not (kind == "money" or is_time(name) or per in w.per_measure):
                 continue
             if kind in ("duration", "percent", "temperature") and per in w.per_article and not (kind == "percent" and is_time(name)):

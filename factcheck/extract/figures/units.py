@@ -4,13 +4,12 @@ Names and symbols come from CLDR (through babel) and from `lang/<code>/units.tom
 Factors are exact where the unit is defined exactly (mile, acre, pound: NIST SP 811, appendix B).
 """
 
-import itertools
 import unicodedata
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
 from factcheck.extract.figures import prefixed
 from factcheck.extract.figures.units_table import ALWAYS, CLDR, FACTORS, FAHRENHEIT, NOT_SYMBOLS, REGIONAL, SYMBOLS, TIME
@@ -79,59 +78,8 @@ def convert_difference(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return convert(value, unit)
 
 
-def in_paragraphs(text: str, pack: Pack, countries: Sequence[tuple[int, str]]) -> list[tuple[int, UnitNames]]:
-    """Where each paragraph begins that tells of countries, and the one behind it, with the units as it uses them."""
-    whole = _most_told(code for _, code in countries)
-    found = [(0, _at_home(pack, whole, ()))]
-    for start, group in itertools.groupby(countries, key=lambda spot: text.rfind("\n", 0, spot[0]) + 1):
-        end = text.find("\n", start)
-        found += [(start, _at_home(pack, whole, _most_told(code for _, code in group))), (end if end >= 0 else len(text), found[0][1])]
-    return found
-
-
-def _most_told(codes: Iterable[str]) -> tuple[str, ...]:
-    counted = Counter(codes)
-    return tuple(sorted(counted, key=lambda code: (-counted[code], code)))
-
-
-@lru_cache(maxsize=256)
-def _at_home(pack: Pack, text: tuple[str, ...], paragraph: tuple[str, ...]) -> UnitNames:
-    """The units of a language as a paragraph uses them, by the countries that its text and it tell of, the most mentioned first: "pesos"
-    are those of the country that the text is most about, else of the first of the paragraph that has pesos, else of the next of the text.
-    A word that has one currency by default takes another only of the country most told of; the dollar only of that of the text."""
-    names = unit_names(pack)
-    homes = {}
-    for word, codes in _shared(pack).items():
-        usual = names.names.get(word)
-        countries = (*text[:1], *paragraph, *text[1:])
-        if usual is not None:
-            countries = text[:1] if usual == _EVERYWHERE else (*text[:1], *paragraph[:1])
-        code = next((code for country in countries for code in _tender(country) if code in codes), None)
-        if code is not None and code != usual:
-            homes[word] = code
-    return replace(names, names={**names.names, **homes}, money=names.money | set(homes.values())) if homes else names
-
-
-_EVERYWHERE = "USD"  # what "dollars" are in most countries that do not have dollars of their own
-
-
-_WORLDWIDE = frozenset({"USD", "EUR", "GBP"})  # what amounts are told in outside the countries that have it
-
-
 @cache
-def _shared(pack: Pack) -> dict[str, frozenset[str]]:
-    """Words that name the money of one country or several ("pesos", "couronnes", "soles"), with their codes: the noun of CLDR's names of
-    currencies, and what the language's units add."""
-    data = pack.part("units")
-    found: dict[str, set[str]] = defaultdict(set)
-    for word, codes in itertools.chain(_nouns(pack).items(), data.get("shared", {}).items()):
-        found[word].update(codes)
-    none = data.get("not_units", [])
-    return {word: frozenset(codes) for word, codes in sorted(found.items()) if word not in none}
-
-
-@cache
-def _nouns(pack: Pack) -> dict[str, frozenset[str]]:
+def money_nouns(pack: Pack) -> dict[str, frozenset[str]]:
     """The noun of each of CLDR's names of currencies in use: "guaraníes" of "guaraníes paraguayos", with the codes of all that have it."""
     from babel import Locale
 
@@ -145,14 +93,6 @@ def _nouns(pack: Pack) -> dict[str, frozenset[str]]:
             if len(words) > 1 and "(" not in plurals[code][form]:
                 found[words[-1] if last else words[0]].add(code)
     return {word: frozenset(codes) for word, codes in sorted(found.items())}
-
-
-@cache
-def _tender(country: str) -> tuple[str, ...]:
-    """The currencies in use in a country."""
-    from babel.core import get_global
-
-    return tuple(span[0] for span in get_global("territory_currencies").get(country, ()) if span[2] is None and span[3])
 
 
 @cache
@@ -195,7 +135,7 @@ def unit_names(pack: Pack) -> UnitNames:
         if not low.isalpha() and low not in prefixes:
             prefixes[low] = code
     money.update(prefixes.values())
-    for word, shared in _nouns(pack).items():
+    for word, shared in money_nouns(pack).items():
         if len(shared) == 1:  # "guaraníes" are of one country only
             names.update({w: next(iter(shared)) for w in (word, _unaccented(word)) if w not in names and w not in data.get("at_home", [])})
     for unit, words in data.get("units", {}).items():
