@@ -5,6 +5,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from functools import cache, lru_cache
 
 from factcheck.extract.figures.units import UnitNames, money_nouns, unit_names
@@ -19,12 +20,13 @@ def in_paragraphs(text: str, pack: Pack, countries: Sequence[tuple[int, str]]) -
         told[text.rfind("\n", 0, spot) + 1].append(code)
     for spot in _cents(text, pack):
         told[text.rfind("\n", 0, spot) + 1] += []
-    found = [(0, _at_home(pack, whole, (), frozenset()))]
+    everywhere = _named_money(text, pack)
+    found = [(0, _at_home(pack, whole, (), frozenset(), everywhere))]
     for start in sorted(told):
         end = text.find("\n", start)
         end = end if end >= 0 else len(text)
         named = _named_money(text[start:end], pack)
-        found += [(start, _at_home(pack, whole, _most_told(told[start]), named)), (end, found[0][1])]
+        found += [(start, _at_home(pack, whole, _most_told(told[start]), named, everywhere)), (end, found[0][1])]
     return found
 
 
@@ -34,11 +36,11 @@ def _most_told(codes: Iterable[str]) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
-def _at_home(pack: Pack, text: tuple[str, ...], paragraph: tuple[str, ...], named: frozenset[str]) -> UnitNames:
+def _at_home(pack: Pack, text: tuple[str, ...], paragraph: tuple[str, ...], named: frozenset[str], everywhere: frozenset[str]) -> UnitNames:
     """The units of a language as a paragraph uses them, by the countries that its text and it tell of, the most mentioned first: "pesos"
     are those of the country that the text is most about, else of the first of the paragraph that has pesos, else of the next of the text.
-    A word that has one currency by default takes another only of the country most told of; the dollar only of that of the text. Cents are
-    of the one money with cents that the paragraph names, else of the country's."""
+    A word that has one currency by default takes another only of the country most told of; the dollar only of that of the text. For
+    `named` and `everywhere` see `_whose_cents`."""
     names = unit_names(pack)
     homes = {}
     for word, codes in _shared(pack).items():
@@ -49,16 +51,25 @@ def _at_home(pack: Pack, text: tuple[str, ...], paragraph: tuple[str, ...], name
         code = next((code for country in countries for code in _tender(country) if code in codes), None)
         if code is not None and code != usual:
             homes[word] = code
-    cents = {}
-    for word, codes in pack.part("units").get("shared_subunits", {}).items():
-        told = [code for country in text[:1] for code in _tender(country) if code in codes]
-        code = next(iter(named.intersection(codes)), None) if len(named.intersection(codes)) == 1 else next(iter(told), None)
-        if code is not None and code != names.subunits[word][0]:
-            cents[word] = (code, names.subunits[word][1])
+    cents = _whose_cents(pack, text, named, everywhere)
     if not homes and not cents:
         return names
     money = names.money | set(homes.values()) | {code for code, _ in cents.values()}
     return replace(names, names={**names.names, **homes}, subunits={**names.subunits, **cents}, money=money)
+
+
+def _whose_cents(pack: Pack, text: tuple[str, ...], named: frozenset[str], everywhere: frozenset[str]) -> dict[str, tuple[str, Decimal]]:
+    """The words for cents that are not of their usual money: of the one that the paragraph gives amounts of (`named`), else of that of
+    the country most told of, where the text gives no amounts of the usual (`everywhere`)."""
+    names, found = unit_names(pack), {}
+    for word, codes in pack.part("units").get("shared_subunits", {}).items():
+        usual, size = names.subunits[word]
+        here = [code for code in codes if code in named]
+        if len(here) != 1:
+            here = [code for country in text[:1] for code in _tender(country) if code in codes and usual not in everywhere]
+        if here and here[0] != usual:
+            found[word] = (here[0], size)
+    return found
 
 
 def _cents(text: str, pack: Pack) -> list[int]:
@@ -68,7 +79,7 @@ def _cents(text: str, pack: Pack) -> list[int]:
 
 
 def _named_money(paragraph: str, pack: Pack) -> frozenset[str]:
-    """The monies with cents that a paragraph gives amounts of, where it speaks of cents at all."""
+    """The monies with cents that a text or paragraph gives amounts of, where it speaks of cents at all."""
     if not _cents(paragraph, pack):
         return frozenset()
     names, low = unit_names(pack), paragraph.lower()
