@@ -127,10 +127,10 @@ def same_unit(gold: str | None, mine: str | None, about: frozenset[str] = frozen
 
 
 def _per_many(unit: str) -> str:
-    """A unit with "per 1000", "‰" and "/1,000 people" written in one way."""
+    """A unit with "per 1000", "per m", "‰" and "/1,000 people" written in one way."""
     if unit == "‰":
         return "/1000"
-    return _MANY.sub(r"/\1", _GROUPED.sub("", unit))
+    return _MANY.sub(r"/\1", _GROUPED.sub("", unit)).replace(" per ", "/")
 
 
 _MANY = re.compile(r" ?\bper (\d)")

@@ -41,7 +41,7 @@ UNITS: dict[str, tuple[str, ...]] = {
     "resolution": ("px", "MP", "dpi", "ppi"),
     "concentration": ("ppm", "ppb", "mmol/L", "mg/dL"),
     "consumption": ("mpg", "L/100km"),
-    "bandwidth": ("Mbit/seconds", "Gbit/seconds", "Mbit", "Gbit"),
+    "bandwidth": ("Mbit/second", "Gbit/second", "Mbit", "Gbit"),
 }
 
 

@@ -208,3 +208,50 @@ def test_what_is_compared_with_so_much_per_measure_is_per_measure_too() -> None:
 def test_out_of_a_whole_that_is_no_usual_denominator_both_are_counted() -> None:
     assert units("Sieben von 26 Abgeordneten stimmten dagegen.", "de")[-1] == "people"
     assert units("Sieben von zehn Abgeordneten stimmten dagegen.", "de") == ["%"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "unit"),
+    [
+        ("en", "The site gets 137,600 vehicles (daily).", "vehicles/day"),
+        ("en", "The site gets 137,600 vehicles (daily papers said more).", "vehicles"),
+        ("de", "Über die Brücke rollen 137.600 Fahrzeuge (täglich).", "vehicles/day"),
+        ("fr", "Le pont voit passer 137 600 véhicules (par jour).", "vehicles/day"),
+        ("es", "Por el puente pasan 137.600 vehículos (diarios).", "vehicles/day"),
+        ("en", "An ordinary day yields 330 tonnes.", "t/day"),
+        ("en", "The terminal handles 330 tonnes on an ordinary day.", "t/day"),
+        ("en", "On an ordinary day it is 12 degrees.", "°C"),
+        ("de", "Im Tagesmittel rollen 137.600 Fahrzeuge über die Brücke.", "vehicles/day"),
+        ("de", "Im Jahresmittel sind es 12 Grad.", "°C"),
+        ("fr", "Le terminal traite 330 tonnes un jour ordinaire.", "t/day"),
+        ("es", "Un día normal pasan 300 camiones por el puente.", "trucks/day"),
+        ("en", "The sediment records 2,900 years per metre.", "years/m"),
+        ("fr", "La carotte révèle 2 900 ans par mètre.", "years/m"),
+        ("en", "The airport handles 40 flights a night.", "flights/night"),
+        ("de", "Die Polizei hielt 40 Autos in der Nacht an.", "cars"),
+        ("es", "La federación le abona 9.000 euros por curso.", "EUR/year"),
+        ("fr", "Il touche 36 000 euros par saison.", "EUR/season"),
+        ("fr", "Il a payé 300 euros la saison passée.", "EUR"),
+        ("en", "The bikes go out three and a half times a day.", "times/day"),
+        ("en", "Sales were two and a half times those of March.", "x"),
+        ("en", "There is one rat for every two people.", "people/rat"),
+        ("es", "Hay una rata por cada dos habitantes.", "people/rat"),
+    ],
+)
+def test_what_a_figure_is_given_per_is_read_however_it_is_said(code: str, text: str, unit: str) -> None:
+    assert [c.value.unit for c in read(text, code).claims if c.value is not None] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "unit"),
+    [
+        ("en", "The bakery makes 400 loaves a day, the café 60.", "loaves/day"),
+        ("fr", "La boulangerie fait 400 pains par jour, le café 60.", "loaves/day"),
+        ("de", "Die Bäckerei backt 400 Brote am Tag, das Café 60.", "loaves/day"),
+        ("es", "La panadería hace 400 panes al día, el café 60.", "loaves/day"),
+        ("en", "The plant sells 40 tonnes a day, in all 600.", "t"),
+        ("de", "Die Strafe beträgt 15 Millionen Euro im Monat; das ergäbe 105 Millionen.", "EUR"),
+    ],
+)
+def test_another_subject_alone_before_a_number_takes_over_the_rate(code: str, text: str, unit: str) -> None:
+    assert [c.value.unit for c in read(text, code).claims if c.value is not None][-1] == unit

@@ -161,3 +161,79 @@ def test_so_much_a_day_stays_so_before_an_age() -> None:
 def test_per_a_thousand_is_no_money_in_a_text_about_money() -> None:
     found = values("The ward lost €2m and spent €1m. Infant mortality stood at 4.1 per 1,000 births.", "en")
     assert found[-1][2] is not None and "EUR" not in found[-1][2]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "unit"),
+    [
+        ("en", "The magnet reaches 11.3 tesla.", "T"),
+        ("en", "Workers took in 42 millisieverts.", "mSv"),
+        ("en", "The filter let through 20 µSv.", "µSv"),
+        ("en", "The dish holds 500 calories.", "kcal"),
+        ("en", "He weighed 14 stone.", "st"),
+        ("fr", "L'étoile est à 42 années lumière.", "ly"),
+        ("fr", "L'eau contient 30 becquerels par litre.", "Bq/L"),
+        ("fr", "Le pays importe 40 tonnes équivalent pétrole.", "toe"),
+        ("de", "Der Stern liegt in 42 Lichtjahren Entfernung.", "ly"),
+        ("de", "Der Planet bringt 30 Erdmassen auf die Waage.", "Earth masses"),
+        ("de", "Die Anlage leistet 42 Terawatt.", "TW"),
+        ("es", "La sonda midió 42 nanogramos.", "ng"),
+        ("es", "Genera 12 petavatios hora.", "PWh"),
+        ("es", "Registró 20 millas náuticas.", "nmi"),
+    ],
+)
+def test_a_unit_is_known_with_every_prefix_and_by_all_the_words_of_its_name(code: str, text: str, unit: str) -> None:
+    assert [c.value.unit for c in read(text, code).claims if c.value is not None] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "The dig found 12 stone circles."),
+        ("en", "The trap caught 12 moles."),
+        ("en", "Doctors removed 12 stones."),
+        ("es", "El corral guarda 12 caballos."),
+    ],
+)
+def test_a_word_that_is_a_unit_elsewhere_is_a_thing_here(code: str, text: str) -> None:
+    known = {"st", "mol", "hp"}
+    assert not known & {c.value.unit for c in read(text, code).claims if c.value is not None}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "unit"),
+    [
+        ("es", "El plan costará 42 millones de guaraníes.", "PYG"),
+        ("fr", "Le plan coûtera 42 millions de guaranis.", "PYG"),
+        ("de", "Der Plan kostet 42 Millionen Guaraní.", "PYG"),
+        ("en", "The plan will cost 42 million guaranis.", "PYG"),
+        ("en", "The plan will cost 42 million Central African CFA francs.", "XAF"),
+        ("es", "El zoo cuidó de 12 leonas.", "lions"),
+        ("fr", "Le labo a analysé 12 sols.", "sols"),
+        ("en", "Lightning struck 12 gold mines.", "mines"),
+    ],
+)
+def test_money_of_one_country_is_known_without_it_unless_its_name_is_a_word(code: str, text: str, unit: str) -> None:
+    assert [c.value.unit for c in read(text, code).claims if c.value is not None] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "unit"),
+    [
+        ("en", "The price rose 3 cents to 1.72 euros.", "EUR"),
+        ("en", "Wheat lost 4 cents a bushel.", "USD/bushels"),
+        ("en", "Milk fell two cents in Ireland. Ireland's farmers protest.", "EUR"),
+        ("es", "México: el boleto sube 50 centavos. México protesta.", "MXN"),
+        ("es", "El litro sube un céntimo.", "EUR/L"),
+        ("de", "Das Benzin stieg um drei Cent auf 1,40 Dollar.", "USD"),
+        ("fr", "En Suisse, le litre gagne trois centimes. La Suisse proteste.", "CHF/L"),
+    ],
+)
+def test_cents_are_of_the_money_that_the_paragraph_names_or_of_its_country(code: str, text: str, unit: str) -> None:
+    units = [c.value.unit for c in read(text, code).claims if c.kind.value == "money" and c.value is not None]
+    assert units[:1] == [unit]
+
+
+def test_cents_take_no_money_that_another_paragraph_names() -> None:
+    found = read("Rents rose to 900 euros.\n\nCoffee settled at 412 cents a pound.").claims
+    assert [c.value.unit for c in found if c.value is not None][-1] == "USD/lb"

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from factcheck.extract.binding.aspects import PER_TIME, aspect
 from factcheck.extract.binding.carry import carry, is_money, needs_scale, scaled
@@ -16,7 +17,7 @@ from factcheck.extract.figures.ages import beside_person, without_groups
 from factcheck.extract.figures.exchange import each, exchange, one_of, own_rate
 from factcheck.extract.figures.for_one import for_one
 from factcheck.extract.figures.reading import Figure
-from factcheck.extract.figures.units import is_time
+from factcheck.extract.figures.units import convert, is_time
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.measures.concept import concepts
@@ -39,6 +40,7 @@ _KINDS = {
 }
 _ASIDE = 7  # tokens between the two
 _MILLION = 1_000_000
+_LEVELS = frozenset({"°C", "W", "Pa", "V", "A", "Hz", "dB", "m/s", "lx", "ppm", "%"})
 _ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
 
 
@@ -54,7 +56,7 @@ def bind(
     for number, (first, behind, printed) in enumerate(frame.figures):
         figure = _rateless(frame, first, behind, printed, speech)
         last = _number_end(frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
-        if figure.kind == "number" and _points_back(frame, first, figure):
+        if figure.kind == "number" and _points_back(frame, first, figure, speech):
             lost.append((figure, "refers-back"))
             continue
         if figure.kind == "rank" and _plain_ordinal(frame, first, last, figure):
@@ -130,12 +132,17 @@ def _often(draft: Draft) -> None:
     frame, value = draft.frame, draft.value
     if value is None or value.unit is None or "/" in value.unit or draft.kind not in (Kind.QUANTITY, Kind.MONEY) or draft.clause < 0:
         return
-    if draft.figure is None or draft.figure.kind == "age" or draft.figure.direction:
+    if draft.figure is None or draft.figure.kind == "age" or draft.figure.direction or _is_level(value.unit):
         return
     begin, end = frame.clauses[draft.clause]
     said = frame.cues_of("often.", begin, end) or [c for c in frame.cues_of("often.") if c.first <= 1]
     if len(said) == 1 and not any(begin <= a < end and a != draft.first for a, _, _ in frame.figures):
         draft.value = value.model_copy(update={"unit": f"{value.unit}/{said[0].kind.partition('.')[2]}"})
+
+
+def _is_level(unit: str) -> bool:
+    """Whether a unit says how high something stands, which does not add up over a day: degrees, watts, hertz."""
+    return convert(Decimal(1), unit)[1] in _LEVELS
 
 
 def _number_end(frame: Frame, first: int, last: int, figure: Figure) -> int:
@@ -197,13 +204,15 @@ def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
     return second.value.unit is not None
 
 
-def _points_back(frame: Frame, first: int, figure: Figure) -> bool:
+def _points_back(frame: Frame, first: int, figure: Figure, speech: Speech) -> bool:
     """ "the two men", "à eux deux", "the three of them": two or three already known, which states no count."""
     value = figure.value.middle
     if value is None or value > 10 or value < 2 or figure.value.approx is not Approx.EXACT or first == 0:
         return False
     if frame.text[figure.number_start].isdigit():
         return False
+    if any(frame.words(max(0, first - 2), first).lower().endswith(per) for per in words(speech.language).per_many if " " in per):
+        return False  # "one rat for every two people"
     flag = frame.flags[first - 1]
     if flag & PRONOUN and flag & DETERMINER and not flag & POSSESSIVE and value <= 10:
         return True

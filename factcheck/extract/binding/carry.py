@@ -4,6 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.binding.phrases import link_before
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, PREPOSITION, PRONOUN, RELATIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units_table import FACTORS
 from factcheck.extract.figures.value import tidy
@@ -31,7 +32,8 @@ def carry(draft: Draft, previous: Draft, *, ends: bool = False) -> None:
         draft.subject, draft.subject_kind = previous.subject, previous.subject_kind
     if value.unit is None:
         unit = other.unit
-        compared = ends or (draft.frame is previous.frame and (link_before(draft.frame, draft.first) or needs_scale(draft, previous) > 1))
+        linked = link_before(draft.frame, draft.first) or needs_scale(draft, previous) > 1 or _gapped(draft)
+        compared = ends or (draft.frame is previous.frame and linked)
         many = unit is not None and unit.partition("/")[2][:1].isdigit()  # "145 per 1,000 residents; Geneva stands at 121"
         many = many or (unit is not None and unit.partition("/")[2] in FACTORS)  # "71 µg/m³, against a limit of 5"
         if unit is not None and "/" in unit and not many and (not compared or _adds_up_since(draft)):
@@ -40,6 +42,20 @@ def carry(draft: Draft, previous: Draft, *, ends: bool = False) -> None:
         scaled(draft, previous)
     elif value.unit.startswith("/"):
         draft.value = value.model_copy(update={"unit": (other.unit or "").partition("/")[0] + value.unit})
+
+
+def _gapped(draft: Draft) -> bool:
+    """Whether nothing but another subject stands before a number: "the bakery makes 400 loaves a day, the café 60"."""
+    frame, at = draft.frame, draft.first - 1
+    if at < 1 or frame.tokens[at].kind != "word" or frame.flags[at] & (DETERMINER | PREPOSITION | COORDINATOR | AUXILIARY | PRONOUN):
+        return False
+    if not any(a <= at < b for a, b, _ in frame.names):
+        at -= 1
+        if not frame.flags[at] & DETERMINER or frame.covered[at + 1] or (frame.flags[at] & RELATIVE and not frame.tokens[at + 1].capital):
+            return False  # "das ergäbe 105"
+    else:
+        at = next(a for a, b, _ in frame.names if a <= at < b)
+    return at >= 1 and (frame.tokens[at - 1].kind == "mark" or bool(frame.flags[at - 1] & COORDINATOR))
 
 
 def _adds_up_since(draft: Draft) -> bool:

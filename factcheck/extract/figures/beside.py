@@ -48,7 +48,7 @@ def prefix_money(text: str, low: str, start: int, names: UnitNames) -> Unit | No
         part = token[cut:]
         code = names.prefixes.get(part)
         if code is not None and (part[0] in "€$£¥₹₽₩₺₴₪₫₦₱฿₿₾₸₼₡₲¢" or cut == 0 or not token[cut - 1].isalpha()):
-            if low[max(0, begin + cut - 1) : begin + cut].isdigit():
+            if low[max(0, begin + cut - 1) : begin + cut].isnumeric():
                 return None  # it belongs to the number before: "5€10"
             if part.isalpha() and text[begin + cut : end].islower() and len(part) < 3:
                 continue
@@ -96,25 +96,17 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     m = _AFTER.match(low, end)
     if m is None:
         return None
-    one, two, three = m["w1"], m["w2"], m["w3"]
+    one = m["w1"]
     start = m.start("w1")
     glued = m["gap"] == ""
-    tries = []
-    if two is not None and one in names.heads:
-        if three is not None:
-            tries.append((low[start : m.end("w3")], m.end("w3")))
-        tries.append((low[start : m.end("w2")], m.end("w2")))
     if one in w.not_after_words and numeral.form in ("words", "fraction"):  # "la media ha bajado"
         return None
-    for phrase, stop in tries:
-        name = names.names.get(phrase) or names.names.get(phrase.replace("-", " "))
-        if name is not None:
-            return _unit(name, start, stop)
+    named = _phrase(low, start, one, names)
+    if named is not None:
+        phrase, stop = named
         if (part := names.subunits.get(phrase)) is not None:
             return Unit(part[0], start, stop, part[1], True)
-        bare = phrase.rstrip("'")
-        if bare != phrase and bare in names.names:
-            return _unit(names.names[bare], start, stop)
+        return _unit(names.names[phrase], start, stop)
     stop = m.end("w1")
     word = one
     if word.endswith("'s"):
@@ -172,6 +164,15 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     return None if name is None else Unit(name, start, stop)
 
 
+def _phrase(low: str, start: int, first: str, names: UnitNames) -> tuple[str, int] | None:
+    """The longest name of several words that begins at `start`, and where it ends: "light-years", "tonnes of oil equivalent"."""
+    for plain, name in names.phrases.get(first, ()):
+        stop = start + len(plain)
+        if low[start:stop].replace("-", " ") == plain and not low[stop : stop + 1].isalnum():
+            return name, stop
+    return None
+
+
 @lru_cache(maxsize=64)
 def _mentions(low: str, evidence: tuple[str, ...]) -> bool:
     """Whether a text has one of some words; looked for once a text."""
@@ -194,6 +195,14 @@ def _slash(text: str, word: str, start: int, names: UnitNames) -> Unit | None:
 
 def _boundary(low: str, stop: int) -> bool:
     return stop >= len(low) or low[stop] in ".,;:!?)\n" or low[stop : stop + 2] in (" (", " -", " –")
+
+
+def _ends(low: str, stop: int) -> bool:
+    """Whether a phrase ends there, or another begins with a small word: no "a night train"."""
+    return _boundary(low, stop) or ((m := re.match(r" ([^\W\d_]+)", low[stop : stop + 30])) is not None and len(m[1]) <= _SMALL)
+
+
+_SMALL = 3  # letters of "in", "for", "and"
 
 
 def _unit(name: str, start: int, stop: int) -> Unit:
@@ -240,6 +249,9 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
         adverb = w.rate_after.match(low, at) if low[at : at + 1] == " " else None
         if adverb is not None and kind != "duration":
             return None if word_after(low, adverb[0])[1] in w.not_rate else (adverb[1], adverb[0])
+        bracketed = _in_brackets(low, at, names, w, kind)
+        if bracketed is not None:
+            return bracketed
         found = _per(low, at, names, w, bare, kind) if further or step == 0 else None
         if found is not None and (bare or step == 0 or is_time(_PLURAL.get(found[0], found[0])) or (stuff and _stuff(low, at, w))):
             return found
@@ -251,6 +263,15 @@ def find_rate(low: str, end: int, unit: str | None, kind: str, names: UnitNames,
             return None  # "two million in a year", against "€900,000 in extra takings a year"
         at, stuff = m.end(), stuff and word not in w.stops
     return None
+
+
+def _in_brackets(low: str, at: int, names: UnitNames, w: Words, kind: str) -> tuple[str, int] | None:
+    """A time that a figure is given per and that stands behind it in brackets: "137,600 vehicles (daily)", "640 euros (par mois)"."""
+    if not low.startswith(" (", at) or kind == "duration":
+        return None
+    adverb = w.rate_after.match(low, at + 2)
+    found = (adverb[1], adverb[0]) if adverb is not None else _per(low, at + 1, names, w, True, kind)
+    return (found[0], found[1] + 1) if found is not None and low.startswith(")", found[1]) else None
 
 
 def _stuff(low: str, at: int, w: Words) -> bool:
@@ -279,7 +300,7 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
     for per in w.per:
         if per == "/":
             start = at + 1 if low.startswith("/", at) else -1
-        elif low.startswith(" " + per, at):
+        elif low.startswith((f" {per}", f"({per}"), at):
             start = at + 1 + len(per)
             if not per.endswith("'"):
                 if low[start : start + 1] != " ":
@@ -301,14 +322,23 @@ def _per(low: str, at: int, names: UnitNames, w: Words, bare: bool, kind: str) -
                     continue
                 return "person" if word in w.heads else word, stop
             name = names.names.get(word) or (names.symbols.get(word) if per == "/" or len(word) > 1 else None)
+            turn = w.per_times.get(word)
+            if (
+                turn is not None
+                and kind in ("money", "number", "unit")
+                and (per not in w.per_article or (per in w.per_one and _ends(low, stop)))
+            ):
+                return turn, stop  # "36,000 euros a season", "40 flights per night"
             if name is None and stop == m.end("w1") and kind == "money" and per != "/" and _one(low, word, stop, per in w.per_article, w):
                 return word, stop  # "par dossier", "je Fall", "€41,000 a case."
             if name is None or name in names.money or name in ("%", "x", "pp"):
                 continue
             if kind == "money" and per in w.per_measure and word in names.either:
                 continue  # "€1.15 to the pound"
-            if ((bare and per in w.per_article) or kind == "duration") and not is_time(name):
+            if bare and per in w.per_article and not is_time(name):
                 continue
+            if kind == "duration" and per not in w.per_many and not is_time(name):
+                continue  # "2,900 years per metre", "4 minutes per kilometre"
             if per in w.per_article and not (kind == "money" or is_time(name) or per in w.per_measure):
                 continue
             if kind in ("duration", "percent", "temperature") and per in w.per_article and not (kind == "percent" and is_time(name)):

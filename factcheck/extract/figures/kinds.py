@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from factcheck.extract.figures.beside import find_rate
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.units import is_time
 from factcheck.extract.figures.units_table import TIME
@@ -33,6 +34,8 @@ def multiplies(page: Page, draft: Draft, end: int) -> bool:
     _, nxt = word_after(page.low, end)
     if nxt in page.w.comparative or nxt.split("'")[0] + "'" in page.w.comparative:
         return True
+    if find_rate(page.low, end, None, "number", page.u, page.w) is not None:
+        return False  # "three and a half times a day"
     return draft.form != "article" and draft.low % 1 != 0
 
 

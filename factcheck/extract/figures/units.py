@@ -4,13 +4,14 @@ Names and symbols come from CLDR (through babel) and from `lang/<code>/units.tom
 Factors are exact where the unit is defined exactly (mile, acre, pound: NIST SP 811, appendix B).
 """
 
-import itertools
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import cache, lru_cache
+from functools import cache
 
+from factcheck.extract.figures import prefixed
 from factcheck.extract.figures.units_table import ALWAYS, CLDR, FACTORS, FAHRENHEIT, NOT_SYMBOLS, REGIONAL, SYMBOLS, TIME
 from factcheck.lang import Pack
 
@@ -27,7 +28,7 @@ class UnitNames:
     subunits: dict[str, tuple[str, Decimal]]
     money: frozenset[str]
     codes: dict[str, str] = field(default_factory=dict)
-    heads: frozenset[str] = frozenset()  # first words of the names of more than one word
+    phrases: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # names of several words by their first, longest first
     tails: frozenset[str] = frozenset()  # names that may end a compound: "Loipenkilometer", "Überstunden"
 
     def of_compound(self, word: str) -> str | None:
@@ -77,73 +78,21 @@ def convert_difference(value: Decimal, unit: str) -> tuple[Decimal, str]:
     return convert(value, unit)
 
 
-def in_paragraphs(text: str, pack: Pack, countries: Sequence[tuple[int, str]]) -> list[tuple[int, UnitNames]]:
-    """Where each paragraph begins that tells of countries, and the one behind it, with the units as it uses them."""
-    whole = _most_told(code for _, code in countries)
-    found = [(0, _at_home(pack, whole, ()))]
-    for start, group in itertools.groupby(countries, key=lambda spot: text.rfind("\n", 0, spot[0]) + 1):
-        end = text.find("\n", start)
-        found += [(start, _at_home(pack, whole, _most_told(code for _, code in group))), (end if end >= 0 else len(text), found[0][1])]
-    return found
-
-
-def _most_told(codes: Iterable[str]) -> tuple[str, ...]:
-    counted = Counter(codes)
-    return tuple(sorted(counted, key=lambda code: (-counted[code], code)))
-
-
-@lru_cache(maxsize=256)
-def _at_home(pack: Pack, text: tuple[str, ...], paragraph: tuple[str, ...]) -> UnitNames:
-    """The units of a language as a paragraph uses them, by the countries that its text and it tell of, the most mentioned first: "pesos"
-    are those of the country that the text is most about, else of the first of the paragraph that has pesos, else of the next of the text.
-    A word that has one currency by default takes another only of the country most told of; the dollar only of that of the text."""
-    names = unit_names(pack)
-    homes = {}
-    for word, codes in _shared(pack).items():
-        usual = names.names.get(word)
-        countries = (*text[:1], *paragraph, *text[1:])
-        if usual is not None:
-            countries = text[:1] if usual == _EVERYWHERE else (*text[:1], *paragraph[:1])
-        code = next((code for country in countries for code in _tender(country) if code in codes), None)
-        if code is not None and code != usual:
-            homes[word] = code
-    return replace(names, names={**names.names, **homes}, money=names.money | set(homes.values())) if homes else names
-
-
-_EVERYWHERE = "USD"  # what "dollars" are in most countries that do not have dollars of their own
-
-
-_WORLDWIDE = frozenset({"USD", "EUR", "GBP"})  # what amounts are told in outside the countries that have it
-
-
 @cache
-def _shared(pack: Pack) -> dict[str, frozenset[str]]:
-    """Words that name the money of one country or several ("pesos", "couronnes", "soles"), with their codes: the noun of CLDR's names of
-    currencies, and what the language's units add."""
+def money_nouns(pack: Pack) -> dict[str, frozenset[str]]:
+    """The noun of each of CLDR's names of currencies in use: "guaraníes" of "guaraníes paraguayos", with the codes of all that have it."""
     from babel import Locale
 
-    data = pack.part("units")
     last = not pack.part("speech").get("names", {}).get("noun_first", True)
     found: dict[str, set[str]] = defaultdict(set)
     active = _active()
-    plurals = Locale.parse(data.get("locale", pack.code))._data["currency_names_plural"]
+    plurals = Locale.parse(pack.part("units").get("locale", pack.code))._data["currency_names_plural"]
     for code in sorted(active & set(plurals)):
         for form in sorted(plurals[code]):
             words = plurals[code][form].lower().replace("-", " ").split()
             if len(words) > 1 and "(" not in plurals[code][form]:
                 found[words[-1] if last else words[0]].add(code)
-    for word, codes in data.get("shared", {}).items():
-        found[word].update(codes)
-    none = data.get("not_units", [])
-    return {word: frozenset(codes) for word, codes in sorted(found.items()) if word not in none}
-
-
-@cache
-def _tender(country: str) -> tuple[str, ...]:
-    """The currencies in use in a country."""
-    from babel.core import get_global
-
-    return tuple(span[0] for span in get_global("territory_currencies").get(country, ()) if span[2] is None and span[3])
+    return {word: frozenset(codes) for word, codes in sorted(found.items())}
 
 
 @cache
@@ -153,13 +102,17 @@ def unit_names(pack: Pack) -> UnitNames:
 
     data = pack.part("units")
     names: dict[str, str] = {}
-    symbols = dict(ALWAYS)
+    names.update(prefixed.names(data.get("prefixes", {}), data.get("prefixed", {})))
+    symbols = {**prefixed.symbols(), **ALWAYS}
     cldr = Locale.parse(data.get("locale", pack.code))._data
     spellings = [cldr["unit_patterns"], *(Locale.parse(other)._data["unit_patterns"] for other in data.get("spellings", []))]
+    endings = tuple(data.get("dative_after", []))
     for key, unit in CLDR.items():
         for form, name in (row for patterns in spellings for row in _cldr_names(patterns.get(key, {}))):
             if form == "long" and len(name) > 2:
                 names.setdefault(name.lower(), unit)
+                if endings and name.endswith(endings):
+                    names.setdefault(f"{name.lower()}n", unit)  # "Lichtjahren"
             elif name.lower() not in NOT_SYMBOLS:
                 symbols.setdefault(name, unit)
     money: set[str] = set()
@@ -176,11 +129,15 @@ def unit_names(pack: Pack) -> UnitNames:
             low = name.lower().replace("’", "'")
             if "(" not in low and (code in active or low not in names):
                 names.setdefault(low, code)
+                names.setdefault(low.replace(" & ", " and "), code)
     for code, symbol in sorted(cldr["currency_symbols"].items()):
         low = symbol.lower().replace("\xa0", " ")
         if not low.isalpha() and low not in prefixes:
             prefixes[low] = code
     money.update(prefixes.values())
+    for word, shared in money_nouns(pack).items():
+        if len(shared) == 1:  # "guaraníes" are of one country only
+            names.update({w: next(iter(shared)) for w in (word, _unaccented(word)) if w not in names and w not in data.get("at_home", [])})
     for unit, words in data.get("units", {}).items():
         names.update({word.lower(): unit for word in words})
     for code, words in data.get("money", {}).items():
@@ -201,15 +158,25 @@ def unit_names(pack: Pack) -> UnitNames:
         names.pop(word, None)
         symbols.pop(word, None)
     persons, tails = frozenset(data.get("persons", [])), frozenset(data.get("tails", []))
-    return UnitNames(names, symbols, prefixes, either, persons, subunits, frozenset(money), codes, _heads([*names, *subunits]), tails)
+    return UnitNames(names, symbols, prefixes, either, persons, subunits, frozenset(money), codes, _phrases([*names, *subunits]), tails)
 
 
 _QUALIFIER = 4  # letters that a compound has before its unit at least ("Über-stunden")
 
 
-def _heads(names: Iterable[str]) -> frozenset[str]:
-    parts = [name.replace("-", " ").split() for name in names]
-    return frozenset(words[0] for words in parts if len(words) > 1)
+def _phrases(names: Iterable[str]) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Names of more than one word by their first word, as (with spaces for hyphens, as they are), the longest first."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for name in names:
+        plain = name.replace("-", " ")
+        if " " in plain:
+            found[plain.split(" ", 1)[0]].append((plain, name))
+    return {first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row))) for first, rows in found.items()}
+
+
+def _unaccented(word: str) -> str:
+    """ "guaranis" for "guaranís", as newspapers abroad print."""
+    return "".join(c for c in unicodedata.normalize("NFKD", word) if not unicodedata.combining(c))
 
 
 def _cldr_names(forms: object) -> list[tuple[str, str]]:

@@ -189,6 +189,8 @@ class Words:
     per: tuple[str, ...]
     per_any: re.Pattern[str]
     per_many: tuple[str, ...]
+    per_times: dict[str, str]
+    per_one: frozenset[str]
     per_article: frozenset[str]
     per_measure: frozenset[str]
     clock_after: frozenset[str]
@@ -351,8 +353,10 @@ def words(pack: Pack) -> Words:
         genitives=bare_links | frozenset(u.get("of", [])),
         bare_links=bare_links,
         per=tuple(sorted(u.get("per", []), key=lambda w: (-len(w), w))),
-        per_any=re.compile(f"/|[ ](?:{trie(p for p in u.get('per', []) if p != '/')})" if u.get("per") else "(?!)"),
+        per_any=re.compile(f"/|[ (](?:{trie(p for p in u.get('per', []) if p != '/')})" if u.get("per") else "(?!)"),
         per_many=tuple(sorted(u.get("per_many", []), key=lambda w: (-len(w), w))),
+        per_times={word: unit for unit, group in u.get("per_times", {}).items() for word in group},
+        per_one=frozenset(u.get("per_one", [])),
         per_article=frozenset(u.get("per_article", [])),
         per_measure=frozenset(u.get("per_measure", [])),
         clock_after=frozenset(n.get("clock_after", [])),
