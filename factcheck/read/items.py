@@ -17,7 +17,9 @@ _WORDS = 4  # in the name of a place
 _SHORT = 3  # letters; longer words in the name of a place have a capital
 _HEADING = 100  # characters
 _PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
-_DATELINE = re.compile(r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s")
+_DATELINE = re.compile(
+    r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -26,7 +28,7 @@ def items(source: Source) -> tuple[int, ...]:
     """Where each item of a column begins, a heading above it included; of an article only where it begins itself."""
     text = source.text
     found = [m.end() for m in _PARAGRAPH.finditer(text)]
-    ends = [*found[1:], len(text)]
+    ends = [*found[1:], len(text)] if found else []  # an empty page has no paragraph
     headings = [_is_heading(text[a:b].strip()) for a, b in zip(found, ends, strict=True)]
     starts = [start for i, start in enumerate(found) if not (i and headings[i - 1])]
     if sum(not heading for heading in headings) < _ITEMS:
