@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from factcheck.extract.binding.animals import as_animals
 from factcheck.extract.binding.carry import bare_digits, part_of_one, scaled_up, set_unit
 from factcheck.extract.binding.counted_units import unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
 from factcheck.extract.binding.ellipsis import currency, fill, property_unit
@@ -70,6 +71,7 @@ def count_noun(
         _as_whole(draft, same)
     elif not tally(draft) and not _on_named_scale(draft, speech, lexicon):
         fill(draft, speech, same, earlier, article, before)
+    as_animals(draft, [*earlier, *same])
 
 
 def _occasions(draft: Draft, speech: Speech) -> bool:

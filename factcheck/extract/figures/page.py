@@ -206,7 +206,7 @@ class Page:
             kind = before[1]
             if kind == "about" and low[before[0] : start].strip() in w.versus and self._beside_figure(before[0]):
                 break
-            if low[before[0] : start].strip() in w.worth and self._beside_noun(before[0]) and draft.unit is not None:
+            if low[before[0] : start].strip() in w.worth and self._beside_noun(before[0]) and self._extends(draft):
                 break
             if draft.unit is not None and is_time(draft.unit.name) and self._during(before[0], start):
                 break
@@ -217,8 +217,10 @@ class Page:
             if low[before[0] : start].strip() in w.passing and self._second_end(draft.end):
                 break
             times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
-            if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
+            if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article, counted=draft.unit is None)):
                 break
+            if low[before[0] : start].strip() in w.merely and draft.unit is None and 1 < draft.low <= _FEW and not draft.low % 1:
+                kind = "exact"  # "apenas once mujeres": no more than eleven, as nobody comes near to eleven
             by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
             article = (
                 before[0]
@@ -235,6 +237,8 @@ class Page:
             if kind == "exact" and (nxt is None or nxt[1] == "exact"):
                 break
             before = nxt
+        if approx is Approx.EXACT and (passed := self._past_a_time(start)) is not None:
+            approx, start = passed
         if approx is Approx.MORE_THAN and (self._denied(start) or self._barred(start)):
             approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
         if ranged:
@@ -247,6 +251,25 @@ class Page:
                 approx = HEDGES[after[1]]
             end = after[0]
         return approx, start, end
+
+    def _past_a_time(self, start: int) -> tuple[Approx, int] | None:
+        """The hedge of a figure whose verb is parted from its article by a time, and where it begins: "superó en 2025 los 6.300", "a
+        dépassé l'an dernier les 400", "überstieg 2025 die 300"."""
+        at = self.low.rfind(" ", 0, max(0, start - 1)) + 1
+        article = self.low[at:start].strip()
+        back = bisect_right(self.taken_starts, at)
+        if article not in self.w.hedge_articles or not back or self.low[self.taken[back - 1][1] : at].strip(" ,"):
+            return None
+        begin = self.taken[back - 1][0]
+        for stop in (begin, word_before(self.low, begin)[0]):
+            front = f"{self.low[max(0, stop - _CLAUSE) : stop].rstrip()} "
+            line = f"{front}{article} "
+            found = self.w.hedges_before.match(line, len(line))
+            if found is not None and found[1] == "exact":
+                found = self.w.hedges_before.match(line, found[0])
+            if found is not None and found[1] != "exact" and found[0] < len(front) and " " not in line[found[0] : len(front)].strip():
+                return HEDGES[found[1]], max(0, stop - _CLAUSE) + found[0]
+        return None
 
     def _beside_figure(self, at: int) -> bool:
         """Whether a figure with its noun stands just before ("52.310 Stimmen gegen 49.877")."""
@@ -264,19 +287,29 @@ class Page:
         at, behind = word_after(self.low, draft.end)
         return behind in self.w.genitives or (self.w.nouns_capitalised and self.text[at : at + 1].isupper())
 
+    def _extends(self, draft: Draft) -> bool:
+        """Whether a figure is of money, length or time, so that "über" names the amount behind a noun; a car "über 1,8 Tonnen" weighs
+        more."""
+        if draft.unit is None:
+            return False
+        return draft.unit.name in self.u.money or is_time(draft.unit.name) or convert(Decimal(1), draft.unit.name)[1] == "m"
+
     def _beside_noun(self, at: int) -> bool:
         """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""
         begin, word = word_before(self.low, at)
         return bool(word) and self.w.nouns_capitalised and self.text[begin].isupper() and len(word) > 3
 
-    def _compares(self, at: int, end: int, article: int | None) -> bool:
+    def _compares(self, at: int, end: int, article: int | None, *, counted: bool) -> bool:
         """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below
         the 52 %"), it is a figure already known ("weniger als die 410"), or "up to" says where a change went ("rose 1.2 %, to")."""
         before = self.low[self.floor : at] if 0 < self.floor <= at else "-"
         if self.low[at:end].strip().partition(" ")[0] in self.w.up_to and self._changes(at):
             return True
-        if article is not None and self.low[at:article].strip() in self.w.among:
-            return True
+        if self.low[at:end].strip() == self.w.moved_to and word_before(self.low, at)[1] in self.w.moved:
+            return True  # "has been revised up to 21"
+        among, _, the = self.low[at:end].strip().partition(" ")
+        if among in self.w.among and the in self.w.hedge_articles and counted:
+            return True  # "unter den zehn beteiligten Nationen"
         if article is not None and self.low[at:article].strip().rpartition(" ")[2] in self.w.comparison:
             return True
         if before.strip() == "":
@@ -315,6 +348,7 @@ class Page:
 
 
 _CLOCKED = re.compile(r"\d:[0-5]\d[.,]\d{1,3}(?!\d)")
+_FEW = 20  # so many that nobody says "nearly"
 _CLAUSE = 60  # characters
 _LISTED = 90  # characters between two figures of a list
 _MILLION = Decimal(1_000_000)
