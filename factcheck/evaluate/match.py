@@ -17,6 +17,8 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.evaluate.stories import Row, Story
+from factcheck.extract.binding.counted_units import unit_of_ending
+from factcheck.extract.cues import speech
 from factcheck.extract.figures.units import convert, unit_names
 from factcheck.lang import pack
 from factcheck.measures.concept import concepts, is_a
@@ -165,9 +167,17 @@ def _called(unit: str) -> frozenset[str]:
     if symbol is not None:
         names.add(fold(symbol).rstrip("s"))
     known = (concepts().get(id) for id in lexicon("en").concepts_of(unit))
-    if any(c is not None and (c.cls == "person" or c.unit == "people" or c.each == "person") for c in known):
+    if any(c is not None and (c.cls == "person" or c.unit == "people" or c.each == "person") for c in known) or _persons(unit):
         names.add("people")
     return frozenset(names)
+
+
+def _persons(unit: str) -> bool:
+    """Whether the last word of a unit is listed as, or ends like, a plural of persons: "first-time buyers", "trapeze artists"."""
+    english = speech(pack("en"))
+    low = unit.lower()
+    last = low.rpartition(" ")[2]
+    return "people" in (english.counted(low), english.counted(last), unit_of_ending(last, english))
 
 
 @cache

@@ -279,6 +279,8 @@ def _printed(frame: Frame, phrase: tuple[int, int], head: Hit | None, speech: Sp
     found = [c for c in frame.cues_of("counts.") if phrase[0] <= c.first and c.last < phrase[1]]
     if speech.nouns_capitalised:
         found = [c for c in found if frame.tokens[c.last].capital]  # "weitere 127 folgen"
+    if speech.noun_first and head is None:
+        found = [c for c in found if not _after_a_noun(frame, phrase[0], c.first, speech)]
     if not found:
         return None
     cue = max(found, key=lambda c: ((-c.first if speech.noun_first else c.last), c.last - c.first))
@@ -288,6 +290,14 @@ def _printed(frame: Frame, phrase: tuple[int, int], head: Hit | None, speech: Sp
         whole = head.first == head.last or (cue.first == head.first and cue.last == head.last)
         return cue if unit_of(head) != cue.kind.partition(".")[2] and whole else None
     return cue if (cue.first < head.first) == speech.noun_first else None
+
+
+def _after_a_noun(frame: Frame, first: int, at: int, speech: Speech) -> bool:
+    """Whether a plural stands before a word that is none of the adjectives that come first, so that the word describes it: "37 zuecos
+    catalanes"."""
+    endings = words(speech.language).plural_endings
+    between = (frame.tokens[i] for i in range(first, at) if not frame.flags[i] and not frame.cues_of("ellipsis.other", i, i + 1))
+    return any(t.kind == "word" and t.low.endswith(endings) and t.low not in speech.before_noun for t in between)
 
 
 @cache

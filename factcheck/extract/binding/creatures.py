@@ -16,9 +16,10 @@ _UNITS = "en"  # the language of units
 
 
 def befallen(draft: Draft, before: Sequence[Draft]) -> Draft | None:
-    """The count of animals that a bare number is a part of, where what is told right behind it may happen to either."""
+    """The count of animals that a bare number is a part of, where what is told right beside it may happen to either."""
     frame, last = draft.frame, draft.last
     told = [h for h in classes(frame.things_in(last, last + _VERB), THINGS | HAPPENS) if not taken(frame, h)]
+    told = told or classes(frame.things_in(max(0, draft.first - 1), draft.first), HAPPENS)  # "starben 200"
     lives = any(c.first <= last + 1 for kind in _LIVES for c in frame.cues_of(kind, last, last + _VERB + 1))
     if not lives and not (told and concepts()[told[0].concept].beasts):
         return None

@@ -159,7 +159,10 @@ def unknown_head(frame: Frame, phrase: tuple[int, int], speech: Speech, *, plura
             return None
         return None if done(frame, at, speech) else at
     run = [i for i in indices if i - indices[0] == indices.index(i)][:3]
-    nouns = [i for i in run if frame.tokens[i].low.endswith("s") and len(frame.tokens[i].low) > 3]
+    lows = {i: frame.tokens[i].low for i in run}
+    nouns = [
+        i for i, low in lows.items() if len(low) > 3 and (low.endswith(("s", *speech.people_endings)) and low not in speech.not_people)
+    ]
     return nouns[0] if nouns else None
 
 
@@ -229,7 +232,9 @@ def is_plural(frame: Frame, hit: Hit, speech: Speech) -> bool:
         return any(frame.tokens[i].low.endswith(words(speech.language).plural_endings) for i in range(hit.first, hit.last + 1))
     if not speech.plurals:
         return True
-    return low in speech.plurals or (len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is")))
+    if low in speech.plurals or (low.endswith(speech.people_endings) and low not in speech.not_people):
+        return True  # "helmsmen"
+    return len(low) > 3 and low.endswith("s") and not low.endswith(("ss", "us", "is"))
 
 
 def named(frame: Frame, at: int) -> tuple[int, str, str] | None:

@@ -207,7 +207,7 @@ class Page:
             kind = before[1]
             if kind == "about" and low[before[0] : start].strip() in w.versus and self._beside_figure(before[0]):
                 break
-            if low[before[0] : start].strip() in w.worth and self._beside_noun(before[0]) and draft.unit is not None:
+            if low[before[0] : start].strip() in w.worth and self._beside_noun(before[0]) and self._extends(draft):
                 break
             if draft.unit is not None and is_time(draft.unit.name) and self._during(before[0], start):
                 break
@@ -220,6 +220,8 @@ class Page:
             times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
             if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
                 break
+            if low[before[0] : start].strip() in w.merely and draft.unit is None and 1 < draft.low <= _FEW and not draft.low % 1:
+                kind = "exact"  # "apenas once mujeres": no more than eleven, as nobody comes near to eleven
             by = kind == "exact" and low[before[0] : start].strip() in w.bare_links  # "dépassé de 11 %": by so much
             article = (
                 before[0]
@@ -286,6 +288,13 @@ class Page:
         at, behind = word_after(self.low, draft.end)
         return behind in self.w.genitives or (self.w.nouns_capitalised and self.text[at : at + 1].isupper())
 
+    def _extends(self, draft: Draft) -> bool:
+        """Whether a figure is of money, length or time, so that "über" names the amount behind a noun; a car "über 1,8 Tonnen" weighs
+        more."""
+        if draft.unit is None:
+            return False
+        return draft.unit.name in self.u.money or is_time(draft.unit.name) or convert(Decimal(1), draft.unit.name)[1] == "m"
+
     def _beside_noun(self, at: int) -> bool:
         """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""
         begin, word = word_before(self.low, at)
@@ -348,6 +357,7 @@ class Page:
 
 
 _CLOCKED = re.compile(r"\d:[0-5]\d[.,]\d{1,3}(?!\d)")
+_FEW = 20  # so many that nobody says "nearly"
 _CLAUSE = 60  # characters
 _OBJECT = 4  # words between a verb and its particle
 _LISTED = 90  # characters between two figures of a list

@@ -310,6 +310,16 @@ _CLAUSE_END = re.compile(r"[.,;:!?\n](?!\d)")
 _PRICE_REACH = 70  # characters
 
 
+def _none_at_all(low: str, at: int, unit: Unit, denied: Sequence[str]) -> bool:
+    """Whether one coin is denied in its clause, which is no amount but none: "we have not paid a cent", "sans débourser un euro"."""
+    if not (unit.name.isupper() and len(unit.name) == 3):
+        return False
+    return not set(denied).isdisjoint(_WORDS.findall(_CLAUSE_END.split(low[max(0, at - _PRICE_REACH) : at])[-1]))
+
+
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
 def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: str, after_at: int, w: Words) -> bool:
     """ "un", "one", "a" count only before a unit, or a person of whom something countable is told."""
     word = low[numeral.start : numeral.end]
@@ -320,6 +330,8 @@ def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: 
         return True
     if unit is not None:
         if unit.name in ("x", "points") or _priced(low, unit.end, table.get("priced", ())):
+            return True
+        if low[unit.start : unit.end] in table.get("seldom", ()) or _none_at_all(low, numeral.start, unit, table.get("denied", ())):
             return True
         nxt = word_after(low, unit.end)[1]
         if is_time(unit.name) and unit.part:

@@ -129,6 +129,7 @@ class Words:
 
     hedges_before: Before
     hedges_after: After
+    merely: frozenset[str]  # before a small number they mean "only"
     direction_before: Before
     direction_after: After
     between: Before
@@ -293,6 +294,7 @@ def words(pack: Pack) -> Words:
     return Words(
         hedges_before=Before(_with_adverbs(hedges), contractions),
         hedges_after=After(hedges.get("after", {})),
+        merely=frozenset(hedges.get("merely", [])),
         direction_before=Before({"1": direction.get("up", []), "-1": direction.get("down", [])}, contractions),
         direction_after=After({"1": direction.get("up_after", []), "-1": direction.get("down_after", [])}),
         between=Before({"between": ranges.get("between", [])}, contractions),
