@@ -42,9 +42,11 @@ def _is_heading(paragraph: str) -> bool:
 
 def _names_column(source: Source) -> bool:
     """Whether the title calls what is below news in brief."""
-    head, colon, _ = (source.title or "").lower().partition(":")
-    words = head.split()
+    head, colon, tail = (source.title or "").lower().partition(":")
+    words, rest = head.split(), tail.split()
     named = pack(source.language).part("speech").get("column", {}).get("title", ())
+    if len(rest) <= _TITLE and any(f" {' '.join(rest)}".endswith(f" {phrase}") for phrase in named):
+        return True  # "City desk: the week in brief"
     return any(f" {phrase} " in f" {' '.join(words)} " for phrase in named) and (bool(colon) or len(words) <= _TITLE)
 
 
