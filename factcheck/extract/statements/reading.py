@@ -21,7 +21,7 @@ def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Spee
     return [
         *ones(frame),
         *dates,
-        *whereabouts(frame, figures, words, dates),
+        *whereabouts(frame, figures, words),
         *offices(frame, story, words),
         *ranks,
         *partners(frame),
