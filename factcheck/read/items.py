@@ -17,7 +17,9 @@ _WORDS = 4  # in the name of a place
 _SHORT = 3  # letters; longer words in the name of a place have a capital
 _HEADING = 100  # characters
 _PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
-_DATELINE = re.compile(r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s")
+_DATELINE = re.compile(
+    r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 

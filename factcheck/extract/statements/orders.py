@@ -94,14 +94,23 @@ def _places(words: Speech) -> dict[str, int]:
     return {w: int(n) for w, n in words.language.part("numbers").get("ordinals", {}).items() if 1 <= int(n) <= _MOST}
 
 
+def _made_ordinal(text: str, words: Speech) -> int | None:
+    """The place that an ordinal made from a cardinal says ("fünften"), which no list has."""
+    found = numerals(text, words.language)
+    return int(found[0].value) if found and found[0].form == "ordinal" and found[0].value == int(found[0].value) else None
+
+
 def _nth(frame: Frame, words: Speech) -> Iterable[_Row]:
     """ "is her third feature", "won his fifth race", "c'est le quatrième du monde", "X, second," and, where verbs come last, "deren zweiter
     Film das ist"."""
     places = _places(words)
     for at, token in enumerate(frame.tokens):
         place = places.get(token.low)
+        if place is None and words.nouns_capitalised and at > 0 and frame.flags[at - 1] & (DETERMINER | POSSESSIVE):
+            place = _made_ordinal(token.text, words)  # "seinen fünften Lauf"
         clause = frame.clause_of[at]
-        if place is None or place < 2 or clause < 0 or frame.covered[at] or token.kind != "word":
+        passed = any(a == at and f.kind == "rank" for a, _, f in frame.figures)  # an ordinal that by itself ranks nothing
+        if place is None or place < 2 or clause < 0 or (frame.covered[at] and not passed) or token.kind != "word":
             continue
         begin, end = frame.clauses[clause]
         lead = at
@@ -133,8 +142,8 @@ def _of_time(frame: Frame, at: int, words: Speech) -> bool:
 
 
 def _behind(frame: Frame, words: Speech) -> Iterable[_Row]:
-    """ "behind Poland the biggest buyer", "nach der Schweiz der wichtigste Geldgeber", "the largest after Rotterdam": one place behind those
-    who are named; and who is "premier débouché devant le Japon", first ahead of one who is named."""
+    """ "behind Poland the biggest buyer", "nach der Schweiz der wichtigste Geldgeber", "the largest after Rotterdam": one place behind
+    those who are named; and who is "premier débouché devant le Japon", first ahead of one who is named."""
     named = sorted({(a, b) for a, b, n in frame.names} | {(a, b) for a, b, p in frame.places if p.form == "name"})
     for lead in (*frame.cues_of("rank.after"), *frame.cues_of("rank.before")):
         first = lead.last + 1
@@ -147,7 +156,12 @@ def _behind(frame: Frame, words: Speech) -> Iterable[_Row]:
         begin, end = frame.clauses[clause]
         if lead.kind == "rank.before":
             at = next((i for i in range(max(begin, lead.first - _NOUN), lead.first) if _places(words).get(frame.tokens[i].low) == 1), None)
-            if at is not None and not frame.covered[at] and at + 1 < lead.first and not any(frame.flags[i] for i in range(at + 1, lead.first)):
+            if (
+                at is not None
+                and not frame.covered[at]
+                and at + 1 < lead.first
+                and not any(frame.flags[i] for i in range(at + 1, lead.first))
+            ):
                 yield at, at + 1, at, stop, 1
             continue
         tops = [c for kind in ("rank.up", "rank.down") for c in frame.cues_of(kind, begin, end)]
