@@ -28,6 +28,8 @@ def items(source: Source) -> tuple[int, ...]:
     """Where each item of a column begins, a heading above it included; of an article only where it begins itself."""
     text = source.text
     found = [m.end() for m in _PARAGRAPH.finditer(text)]
+    if not found:
+        return (0,)
     ends = [*found[1:], len(text)]
     headings = [_is_heading(text[a:b].strip()) for a, b in zip(found, ends, strict=True)]
     starts = [start for i, start in enumerate(found) if not (i and headings[i - 1])]
