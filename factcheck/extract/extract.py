@@ -253,6 +253,7 @@ def _read(
     when, of_time = Told(published=source.published), phrases(words.language)
     where: str | None = None
     for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
+        story.leads = number == 0
         if frame.sentence.paragraph != paragraph:
             when.paragraph, when.last, where = None, None, None
             paragraph = frame.sentence.paragraph

@@ -6,6 +6,7 @@ column says so in its title ("In brief", "Kurz gemeldet"), or by paragraphs that
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from factcheck.lang import pack
@@ -13,6 +14,7 @@ from factcheck.model import Source
 
 _ITEMS = 3  # fewer paragraphs, or fewer with a place of their own, may be an article by two reporters
 _TITLE = 6  # words of a title in which "in brief" names a column; in a longer one only before a colon
+_TAIL = 4  # the same behind a colon ("City desk: the week in brief")
 _WORDS = 4  # in the name of a place
 _SHORT = 3  # letters; longer words in the name of a place have a capital
 _HEADING = 100  # characters
@@ -40,16 +42,21 @@ def items(source: Source) -> tuple[int, ...]:
     return (0,)
 
 
+def item_at(source: Source, offset: int) -> int:
+    """The number of the item in which an offset stands, from 0; in an article that is no column always 0."""
+    return max(0, bisect_right(items(source), offset) - 1)
+
+
 def _is_heading(paragraph: str) -> bool:
     return len(paragraph) <= _HEADING and paragraph[-1:] not in '.!?…»”"*'
 
 
 def _names_column(source: Source) -> bool:
     """Whether the title calls what is below news in brief."""
-    head, colon, _ = (source.title or "").lower().partition(":")
-    words = head.split()
+    head, colon, tail = (source.title or "").lower().partition(":")
+    heads = [part.split() for part, most in ((head, len(head) if colon else _TITLE), (tail, _TAIL)) if len(part.split()) <= most]
     named = pack(source.language).part("speech").get("column", {}).get("title", ())
-    return any(f" {phrase} " in f" {' '.join(words)} " for phrase in named) and (bool(colon) or len(words) <= _TITLE)
+    return any(f" {phrase} " in f" {' '.join(words)} " for phrase in named for words in heads)
 
 
 def dateline(text: str, start: int) -> int:

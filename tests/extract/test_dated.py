@@ -289,9 +289,26 @@ def test_the_year_behind_an_event_is_its_own_without_a_verb() -> None:
     [
         ("de", "Der Stadtrat stimmte am Montag mit elf zu vier Stimmen zu.", True),
         ("fr", "Elle a bouclé samedi la traversée en 82 jours.", True),
-        ("en", "Thirty people were arrested on Monday.", False),
+        ("en", "The square was full. Thirty people were arrested on Monday.", False),
         ("en", "The shares closed at 19 euros on Monday.", False),
     ],
 )
 def test_a_day_dates_what_was_done_with_a_number_and_not_a_level_or_whom_it_befell(language: str, text: str, dated: bool) -> None:
+    assert any(c.kind is Kind.DATE for c in read(text, language).claims) is dated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "dated"),
+    [
+        ("en", "Thirty people were hurt on Monday in Kelden. The road is shut.", True),
+        ("en", "The road is shut. Thirty people were hurt there on Monday.", False),
+        ("en", "The share price stood at 19 euros on Monday.", False),
+        ("en", "Wheat settled at 190 euros a tonne on Monday.", False),
+        ("fr", "Trente personnes ont été blessées lundi à Kelden.", True),
+        ("fr", "La route est coupée. Trente personnes y ont été blessées lundi.", False),
+        ("de", "Bei einem Brand sind am Montag 30 Menschen verletzt worden.", True),
+        ("es", "Treinta vecinos desfilaron el lunes por Kelden.", True),
+    ],
+)
+def test_the_first_sentence_tells_the_day_of_the_news_beside_its_figure(language: str, text: str, dated: bool) -> None:
     assert any(c.kind is Kind.DATE for c in read(text, language).claims) is dated

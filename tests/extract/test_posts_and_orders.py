@@ -22,6 +22,10 @@ def of(text: str, kind: Kind, language: str = "en") -> list[Claim]:
         ("de", "Der frühere Taunusbank-Chef Thomas Kramm schwieg.", "Thomas Kramm", "former head of Taunusbank"),
         ("de", "Claudia Noll, Aktuarin bei der CCR, sagt das.", "Claudia Noll", "actuary of CCR"),
         ("es", "La alcaldesa de Gijón, Carmen Ruiz, sonrió.", "Carmen Ruiz", "mayor of Gijón"),
+        ("es", "La consejera de Pesca, Carmen Ruiz, sonrió.", "Carmen Ruiz", "regional minister of Pesca"),
+        ("de", "Die Leiterin der Bank, Claudia Noll, sagt das.", "Claudia Noll", "director of Bank"),
+        ("de", "Das räumt Claudia Noll ein, die Leiterin des Werks.", "Claudia Noll", "director of Werks"),
+        ("fr", "Le facteur Thomas Lenoir se tait.", "Thomas Lenoir", "facteur"),
     ],
 )
 def test_a_post_is_read_by_its_form_its_place_beside_a_name_or_its_compound(language: str, text: str, subject: str, post: str) -> None:
@@ -35,6 +39,8 @@ def test_a_post_is_read_by_its_form_its_place_beside_a_name_or_its_compound(lang
         ("en", "A shopkeeper agreed."),
         ("fr", "Thomas Lenoir, accusé de fraude, se tait."),
         ("fr", "Les deux propriétaires, Nordwind et Corvo, se taisent."),
+        ("fr", "Le facteur du risque, Thomas Lenoir le tait."),
+        ("de", "Das räumt Claudia Noll ein, die gestern schwieg."),
         ("de", "Der Kölner Thomas Kramm schwieg."),
         ("es", "Carmen Ruiz, nacida en Gijón, sonrió."),
     ],
@@ -321,3 +327,41 @@ def test_the_first_of_its_kind_is_a_rank_where_it_is_said_since_when(language: s
 def test_a_feast_that_only_bounds_when_dates_nothing(language: str, roughly: str, dated: str) -> None:
     assert of(roughly, Kind.DATE, language) == []
     assert len(of(dated, Kind.DATE, language)) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "Behind Poland the biggest buyer, Spain paid less.", 2),
+        ("en", "They left after their fifth campaign.", 5),
+        ("fr", "Elle a gagné sa septième course.", 7),
+        ("fr", "La Suède est le premier débouché devant le Japon.", 1),
+        ("de", "Er hat seinen fünften Lauf gewonnen.", 5),
+        ("de", "Deutschland ist nach der Schweiz der wichtigste Geldgeber.", 2),
+        ("de", "Es ist schon der zweite Planet des Sterns.", 2),
+        ("es", "Ha ganado su quinta carrera.", 5),
+    ],
+)
+def test_a_place_behind_who_is_named_and_a_number_of_its_kind_are_ranks(language: str, text: str, place: int) -> None:
+    assert [c.value.low for c in of(text, Kind.RANK, language) if c.value is not None] == [place]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The largest, a bull, weighed two tonnes."),
+        ("en", "It earned less in its third quarter."),
+        ("en", "The hearts went to a record 344 patients."),
+        ("fr", "Le plus jeune avait cinq mois."),
+        ("fr", "Il passe de 20 % la première année à 30 %."),
+        ("de", "Das jüngste, ein Schulchor, sang zuletzt."),
+        ("de", "Er sang dort zum ersten Mal, die anderen nicht."),
+        ("es", "El mayor, un macho, fue enterrado."),
+    ],
+)
+def test_one_picked_out_of_several_a_first_time_and_a_record_beside_a_count_are_no_ranks(language: str, text: str) -> None:
+    assert of(text, Kind.RANK, language) == []
+
+
+def test_a_record_that_is_said_to_stand_or_to_be_broken_is_a_rank() -> None:
+    assert of("The fee remains a club record.", Kind.RANK) and of("She has broken the world record.", Kind.RANK)

@@ -9,7 +9,7 @@ the word itself.
 from collections.abc import Mapping
 from functools import cache
 
-from factcheck.extract.cues import Cue, Speech
+from factcheck.extract.cues import DETERMINER, Cue, Speech
 from factcheck.extract.frames import Frame
 from factcheck.extract.places.reading import lookup
 from factcheck.measures.concept import concepts
@@ -55,12 +55,17 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
             continue  # "der Kölner": where somebody is from
         elif at in people and not _of_science(token.low, people[at], words):
             found.append(Cue(at, at, f"role.{people[at].replace('_', ' ')}", token.low))
-        elif at not in others:
+        elif at not in others or _before_person(frame, at):
             found.append(Cue(at, at, f"calling.{token.low}", token.low))
     starts = {c.first for c in found}
     # a deputy director is no deputy
     aside = {c.first for c in frame.cues_of("office.deputy") if c.last + 1 in starts}
     return sorted((c for c in found if c.first not in aside), key=lambda c: (c.first, -c.last))
+
+
+def _before_person(frame: Frame, at: int) -> bool:
+    """Whether a word stands between an article and a person's name ("le facteur Hubert Morel"): there it is no thing of the same word."""
+    return at > 0 and bool(frame.flags[at - 1] & DETERMINER) and any(a == at + 1 and n.kind == "person" for a, _, n in frame.names)
 
 
 def _of_science(low: str, concept: str, words: Speech) -> bool:

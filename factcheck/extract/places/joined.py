@@ -60,8 +60,10 @@ def nested(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
         lead = c - 2 if frame.flags[c - 1] & DETERMINER and not frame.flags[c - 1] & PREPOSITION else c - 1
         led = bool(frame.flags[lead] & PREPOSITION) and not frame.flags[lead] & GENITIVE
         inside = led or frame.tokens[c - 1].text == "("
-        if not inside or not (apart or (lead == b and _inside(place, region))):
-            continue
+        if not inside or not (apart or (lead == b and _inside(place, region) and not place.startswith("?/"))):
+            continue  # "Corvo in Paris" may be a house
+        if frame.tokens[b].text == "(" and d + 1 < len(frame.tokens) and frame.tokens[d].text == ")" and frame.tokens[d + 1].text in "-–—":
+            continue  # a dateline: "SANTA CRUZ (Bolivia) – "
         if not all(frame.flags[i] & (PREPOSITION | DETERMINER) or frame.tokens[i].kind != "word" for i in range(b, c)):
             continue
         used.update(range(a, d))

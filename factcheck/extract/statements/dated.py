@@ -14,7 +14,7 @@ ahead ("40 berths go by 30 September") and a stretch of years ("from 2011 to 201
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
@@ -32,6 +32,7 @@ _LAST = 8  # tokens between "the last" and its date
 _NEAR = 4  # tokens between a verb of saying and the day on which it was said
 _REACH = 9  # tokens between an event and its date
 _TELLING = ("event.announce", "event.publish", "event_form.publish")
+_PRICES = frozenset({"share_price", "price", "exchange_rate"})
 _COUNTED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.RATIO})
 
 
@@ -40,7 +41,7 @@ class Dated:
     """A time that dates an event. `begin`, `end`: tokens of the clauses in which that event stands; `figures`: those that stand there;
     `exact`: whether the time is a day with its number, or an hour; `opens`: whether it opens its sentence; `counted`: whether it is
     counted from another in months or years ("a year later"); `moved`: whether it is the date from which something was moved to the next, or
-    that to which."""
+    that to which; `news`: whether it is the day of the news, told beside a figure."""
 
     first: int
     last: int
@@ -52,10 +53,12 @@ class Dated:
     opens: bool
     counted: bool
     moved: bool = False
+    news: bool = False
 
 
-def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None) -> list[Dated]:
-    """The times of the sentence that date an event, in order. `figures`: the drafts of figures and ranks that were made before."""
+def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None, *, leads: bool = False) -> list[Dated]:
+    """The times of the sentence that date an event, in order. `figures`: the drafts of figures and ranks that were made before; `leads`:
+    whether the sentence opens what it is news of."""
     spans = merged(sorted([*frame.whens, *bare_years(frame, words), *hours(frame)], key=lambda row: row[:2]))
     ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK]
     found: list[Dated] = []
@@ -76,6 +79,8 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
         aside = _dateline(frame, one) or _spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words)
         if put_off or (not aside and (last_time(frame, one, words) is not None or not _of_figure(frame, one, words, published))):
             found.append(one)
+        elif leads and not aside and _news(frame, one):
+            found.append(replace(one, news=True))
     return found
 
 
@@ -244,6 +249,19 @@ def _of_figure(frame: Frame, one: Dated, words: Speech, published: TimeSpan | No
     if one.when.form == "relative" and time.precision is Precision.YEAR:
         return True  # "last year 640 children were born"
     return not _beside_figure(frame, one)
+
+
+def _news(frame: Frame, one: Dated) -> bool:
+    """Whether the day is that of the news, which its first sentence tells with how many were there ("17 were injured on Saturday evening"):
+    no price, level or change of that day."""
+    time = one.when.time
+    if time.precision not in (Precision.DAY, Precision.HOUR) or one.when.steps is not None or time.relation is not TimeRelation.AT:
+        return False
+    if one.exact or any(h.concept in _PRICES for h in frame.hits_in(one.begin, one.end)):
+        return False
+    units = [d.value.unit or "" for d in one.figures if d.value is not None]
+    counted = all(d.kind in (Kind.QUANTITY, Kind.DURATION, Kind.MONEY) for d in one.figures) and not any("/" in unit for unit in units)
+    return counted and not frame.cues_of("change.", one.begin, one.end)
 
 
 def _done_with(frame: Frame, one: Dated, words: Speech) -> bool:

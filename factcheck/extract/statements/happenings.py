@@ -29,11 +29,14 @@ _MEASURED = (Precision.QUARTER, Precision.HALF)
 _LASTING = (TimeRelation.SINCE, TimeRelation.UNTIL)
 
 
-def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None) -> Iterable[Draft]:
-    """A draft for each time of the sentence that says when something happened, happens or is to happen."""
+def happenings(
+    frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None, *, leads: bool = False
+) -> Iterable[Draft]:
+    """A draft for each time of the sentence that says when something happened, happens or is to happen. `leads`: the sentence opens what
+    it is news of."""
     used: set[int] = set()
     put_off: Cue | None = None
-    for one in dated(frame, figures, words, published):
+    for one in dated(frame, figures, words, published, leads=leads):
         if one.moved:  # what was put off from the one date is put off to the other
             put_off = put_off or what_moved(frame, one.begin, one.end, one.first, _listed(frame, one, used))
             yield replace(_dated(frame, put_off, one), modality=Modality.PLANNED)
@@ -69,7 +72,7 @@ def _unlisted(frame: Frame, one: Dated, used: set[int], words: Speech, published
     if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence
         wide = replace(one, begin=0, end=len(frame.tokens))
         cue = _listed(frame, wide, used) or _known(frame, wide) or _verb(frame, wide, words)
-    return cue if cue is not None and (one.exact or _sure(frame, one, cue, words, published)) else None
+    return cue if cue is not None and (one.exact or one.news or _sure(frame, one, cue, words, published)) else None
 
 
 def _opening(frame: Frame, one: Dated, words: Speech) -> Dated:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.numbers.numerals import numerals
@@ -15,6 +15,7 @@ _MOST = 1000  # the last place that is worth naming
 _REACH = 16  # tokens from "only" to what only they did
 _TEN = 10
 _RUN = 3  # tokens from an ordinal to "in a row"
+_NOUN = 4  # tokens from a superlative or "first" to "behind" or "ahead of"
 _SOON = 3  # tokens from "only" to who they are
 
 
@@ -22,7 +23,7 @@ def orders(frame: Frame, figures: Sequence[Draft], words: Speech, story: Story, 
     """At most one draft a clause, none where a figure ranks already. `seen`: clauses that have one; more are added."""
     taken = {d.clause for d in figures if d.aspect is Aspect.RANK}
     behind = list(_surpassed(frame))
-    for row in (*behind, *_numbered(frame, words), *_series(frame, figures, words), *_nth(frame, words)):
+    for row in (*behind, *_behind(frame, words), *_numbered(frame, words), *_series(frame, figures, words), *_nth(frame, words)):
         first, last, begin, end, place = row
         clause = frame.clause_of[first]
         if clause < 0 or clause in seen or clause in taken:
@@ -93,13 +94,23 @@ def _places(words: Speech) -> dict[str, int]:
     return {w: int(n) for w, n in words.language.part("numbers").get("ordinals", {}).items() if 1 <= int(n) <= _MOST}
 
 
+def _made_ordinal(text: str, words: Speech) -> int | None:
+    """The place that an ordinal made from a cardinal says ("fünften"), which no list has."""
+    found = numerals(text, words.language)
+    return int(found[0].value) if found and found[0].form == "ordinal" and found[0].value == int(found[0].value) else None
+
+
 def _nth(frame: Frame, words: Speech) -> Iterable[_Row]:
-    """ "is her third feature", "c'est le quatrième du monde", "X, second," and, where verbs come last, "deren zweiter Film das ist"."""
+    """ "is her third feature", "won his fifth race", "c'est le quatrième du monde", "X, second," and, where verbs come last, "deren zweiter
+    Film das ist"."""
     places = _places(words)
     for at, token in enumerate(frame.tokens):
         place = places.get(token.low)
+        if place is None and words.nouns_capitalised and at > 0 and frame.flags[at - 1] & (DETERMINER | POSSESSIVE):
+            place = _made_ordinal(token.text, words)  # "seinen fünften Lauf"
         clause = frame.clause_of[at]
-        if place is None or place < 2 or clause < 0 or frame.covered[at] or token.kind != "word":
+        passed = any(a == at and f.kind == "rank" for a, _, f in frame.figures)  # an ordinal that by itself ranks nothing
+        if place is None or place < 2 or clause < 0 or (frame.covered[at] and not passed) or token.kind != "word":
             continue
         begin, end = frame.clauses[clause]
         lead = at
@@ -109,15 +120,55 @@ def _nth(frame: Frame, words: Speech) -> Iterable[_Row]:
         while stop > at + 1 and frame.tokens[stop - 1].kind == "mark":
             stop -= 1
         one_of = any(frame.tokens[i].low in words.phrases.get("placed.article", ()) for i in range(lead, at))  # "a second attempt"
-        copula = lead < at and lead > 0 and not one_of and _is(frame, lead - 1, words)
+        verb = lead - 1
+        while verb > begin and frame.flags[verb] & FILLER and not _is(frame, verb, words):
+            verb -= 1  # "es ist schon der zweite"
+        copula = begin <= verb < lead < at and not one_of and _is(frame, verb, words)
         verb_last = words.nouns_capitalised and lead < at and _is(frame, stop - 1, words) and bool(frame.flags[lead] & RELATIVE)
         noun = at + 1 < stop and frame.tokens[at + 1].kind == "word" and not frame.flags[at + 1] & ~(GENITIVE | PREPOSITION)
-        if noun and (copula or verb_last):
+        owned = lead < at and bool(frame.flags[at - 1] & POSSESSIVE)  # "won his fifth race"
+        if noun and (copula or verb_last or (owned and not frame.covered[at + 1] and not _of_time(frame, at + 1, words))):
             yield at, at + 1, lead, min(stop, at + 4), place
         elif lead == at > begin and (_came(frame, at, stop) or (_moved(frame, at) and not noun)):
             yield at, at + 1, max(begin, at - 3), at + 1, place
         elif at == begin and _apart(frame, at, begin, stop):
             yield at, at + 1, at, stop, place
+
+
+def _of_time(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether the noun is a length of time ("their third quarter")."""
+    units = words.language.part("time").get("words", {}).get("unit", {})
+    return any(frame.tokens[at].low in row for row in units.values())
+
+
+def _behind(frame: Frame, words: Speech) -> Iterable[_Row]:
+    """ "behind Poland the biggest buyer", "nach der Schweiz der wichtigste Geldgeber", "the largest after Rotterdam": one place behind
+    those who are named; and who is "premier débouché devant le Japon", first ahead of one who is named."""
+    named = sorted({(a, b) for a, b, n in frame.names} | {(a, b) for a, b, p in frame.places if p.form == "name"})
+    for lead in (*frame.cues_of("rank.after"), *frame.cues_of("rank.before")):
+        first = lead.last + 1
+        while first < len(frame.tokens) and frame.flags[first] & DETERMINER:
+            first += 1
+        stop = next((b for a, b in named if a == first), None)
+        clause = frame.clause_of[lead.first]
+        if stop is None or clause < 0:
+            continue
+        begin, end = frame.clauses[clause]
+        if lead.kind == "rank.before":
+            at = next((i for i in range(max(begin, lead.first - _NOUN), lead.first) if _places(words).get(frame.tokens[i].low) == 1), None)
+            if (
+                at is not None
+                and not frame.covered[at]
+                and at + 1 < lead.first
+                and not any(frame.flags[i] for i in range(at + 1, lead.first))
+            ):
+                yield at, at + 1, at, stop, 1
+            continue
+        tops = [c for kind in ("rank.up", "rank.down") for c in frame.cues_of(kind, begin, end)]
+        near = [c for c in tops if stop <= c.first <= stop + 1 or 1 <= lead.first - c.last <= _NOUN]
+        near = [c for c in near if any(frame.flags[i] & (DETERMINER | POSSESSIVE) for i in range(max(begin, c.first - 1), c.last + 1))]
+        if near:
+            yield near[0].first, near[0].last + 1, min(lead.first, near[0].first), max(stop, min(end, near[0].last + 2)), 2
 
 
 def _series(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[_Row]:

@@ -99,10 +99,15 @@ def _who_is(frame: Frame, last: int) -> int:
 
 def _verb_between(frame: Frame, last: int) -> bool:
     """Whether only the verb that ends the clause stands between a name and what is apposed to it ("hat X verurteilt, den Gründer")."""
-    if last + 2 >= len(frame.tokens) or frame.tokens[last + 1].text != "," or not frame.flags[last + 2] & (DETERMINER | POSSESSIVE):
+    if last + 2 >= len(frame.tokens) or frame.tokens[last + 1].text != ",":
         return False
-    token = frame.tokens[last]
-    return token.kind == "word" and not token.capital and not frame.flags[last] and frame.tokens[last - 1].capital
+    token, particle = (
+        frame.tokens[last],
+        bool(frame.flags[last] & (PREPOSITION | DETERMINER)),
+    )  # "räumt X ein, Leiterin des Werks": before a comma
+    articled = bool(frame.flags[last + 2] & (DETERMINER | POSSESSIVE)) or (particle and frame.tokens[last + 2].capital)
+    plain = token.kind == "word" and not token.capital and (particle or not frame.flags[last])
+    return articled and plain and frame.tokens[last - 1].capital
 
 
 def after_age(frame: Frame, last: int) -> int:
@@ -133,7 +138,7 @@ def titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] |
     if first > cue.last + 1 and tokens[first - 1].text == "." and first < name_at:
         first = name_at
     stretch = range(cue.last + 1, first)
-    clean = all(tokens[i].text not in ';:."“”«»()' and not _is(frame, i) and not frame.flags[i] & RELATIVE for i in stretch)
+    clean = all(tokens[i].text not in ';:."“”«»()' and not _is(frame, i) and not _relative(frame, i) for i in stretch)
     commas = sum(tokens[i].text == "," for i in stretch)
     if not clean or len(stretch) > 9:
         return None
@@ -152,6 +157,11 @@ def titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] |
         return None
     begin, owner = _owner(frame, cue.first)
     return len(stretch), (begin, last, cue, house_in(frame, cue.last + 1, first, verbless=True) or owner)
+
+
+def _relative(frame: Frame, at: int) -> bool:
+    """Whether a word opens a relative clause, and is no article of the same form ("Leiterin der Bank")."""
+    return bool(frame.flags[at] & RELATIVE) and not frame.flags[at] & DETERMINER
 
 
 def _owner(frame: Frame, at: int) -> tuple[int, str | None]:

@@ -17,11 +17,11 @@ def statements(frame: Frame, story: Story, figures: Sequence[Draft], words: Spee
     """The statements of a sentence that no figure makes. `figures`: the drafts of its figures, which come first."""
     minimum_ages(frame, figures)
     ranks = list(standings(frame, figures, words, story))
-    dates = list(happenings(frame, [*figures, *ranks], words, story.published))
+    dates = list(happenings(frame, [*figures, *ranks], words, story.published, leads=story.leads))
     return [
         *ones(frame),
         *dates,
-        *whereabouts(frame, figures, words, dates),
+        *whereabouts(frame, figures, words),
         *offices(frame, story, words),
         *ranks,
         *partners(frame),

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.extract.binding.phrases import classes
-from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.orders import orders
@@ -58,6 +58,8 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
         elif kind == "ordinal":
             toward = _said(frame, cue, begin) and _toward(frame, cue.last + 1, stop)
             head = toward or (since is not None and _known_since(frame, since))
+        elif kind == "first_time":
+            head = since is not None and _known_since(frame, since)
         else:
             continue
         if not head or any(d.aspect is Aspect.RANK and d.clause == number for d in figures):
@@ -156,9 +158,10 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first)) or bool(frame.cues_of("rank.is", begin, cue.first))
     led = bool(cue.first > 1 and frame.flags[cue.first - 2] & PREPOSITION)  # "at the earliest", "among the largest", "in the record book"
     alone = alone and not led
-    apposed = cue.first - begin <= 1 and alone
+    apposed = cue.first - begin <= 1 and alone and not _picked_out(frame, begin, end)
     owner = cue.first > begin and frame.tokens[cue.first - 1].low.endswith(("'s", "’s"))
     inverted = cue.first - begin <= 1 and cue.last + 1 < end and bool(frame.flags[cue.last + 1] & AUXILIARY)
+    inverted = inverted and not definite  # "Am teuersten war München", not "le plus jeune avait cinq mois"
     of_place = any(
         cue.last < a <= cue.last + 5 and p.form == "name" and frame.flags[a - 1] & PREPOSITION for a, _, p in frame.places if a < end
     )
@@ -168,6 +171,14 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     nouns = [frame.tokens[i].kind == "word" and not frame.flags[i] for i in range(cue.last + 1, end) if frame.tokens[i].kind != "mark"]
     closed = definite and verb and not led and 1 <= len(nouns) <= 2 and all(nouns)
     return closed or (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within
+
+
+def _picked_out(frame: Frame, begin: int, end: int) -> bool:
+    """Whether the superlative says which of several is spoken of ("The largest, a bull, weighed …"): nothing stands before it of which it
+    could be said, or who it is stands behind it."""
+    alone = not any(t.kind == "word" for t in frame.tokens[:begin]) or (begin > 0 and frame.tokens[begin - 1].text in ";:")
+    follows = end + 1 < len(frame.tokens) and frame.tokens[end].text == "," and bool(frame.flags[end + 1] & DETERMINER)
+    return alone or follows
 
 
 def _among(frame: Frame, cue: Cue, begin: int, stop: int, words: Speech) -> bool:
@@ -201,7 +212,8 @@ def _toward(frame: Frame, first: int, stop: int) -> bool:
             and any(t.kind == "word" for t in between)
             and not any(frame.flags[i] & (PREPOSITION | AUXILIARY) for i in range(first, cue.first))
         ):
-            return cue.last + 1 < stop and not frame.flags[cue.last + 1] & PREPOSITION
+            at = cue.last + 1
+            return at < stop and not frame.flags[at] & PREPOSITION and not frame.covered[at] and frame.tokens[at].kind == "word"
     return False
 
 
@@ -278,14 +290,20 @@ def _ranks(rest: str, single: frozenset[str]) -> bool:
 
 
 def _record(frame: Frame, cue: Cue, begin: int, end: int) -> bool:
-    """Whether the word says that something is unequalled: "a record 2.3 million", "set a record", not "the record shows"."""
-    before = cue.first - 1
-    number = any(cue.last < a <= cue.last + 2 for a, _, _ in frame.figures)
-    verb = any(frame.flags[i] & AUXILIARY for i in range(begin, cue.first))
-    article = before >= begin and bool(frame.flags[before] & (DETERMINER | POSSESSIVE))
+    """Whether it is said that something is a record or broke one: "remains a club record", "has broken the world record"; not "a record
+    344 patients", "the record shows"."""
+    if cue.last > cue.first:
+        return True
+    lead = cue.first
+    while lead > begin and frame.tokens[lead - 1].kind == "word" and not frame.flags[lead - 1]:
+        lead -= 1  # "club record"
+    before = lead - 1
+    article = before >= begin and bool(frame.flags[before] & (DETERMINER | POSSESSIVE)) and not frame.flags[before] & PREPOSITION
     article = article and not (before > begin and frame.flags[before - 1] & PREPOSITION)  # "in the record book"
-    modifies = before >= begin and frame.tokens[before].kind == "word" and not frame.flags[before]
-    return number or cue.last > cue.first or (article and verb) or (modifies and cue.last + 1 >= end)
+    verb = any(frame.flags[i] & AUXILIARY for i in range(begin, lead)) or bool(frame.cues_of("rank.is", begin, lead))
+    after = cue.last + 1
+    closed = after >= end or frame.tokens[after].kind == "mark" or bool(frame.flags[after] & (PREPOSITION | COORDINATOR))
+    return article and verb and closed
 
 
 def _ranked(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int] | None) -> Draft:

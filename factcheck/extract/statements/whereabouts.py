@@ -17,7 +17,7 @@ from factcheck.extract.statements.sites import sites, spots
 from factcheck.extract.times.ranges import bare
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
-from factcheck.model import Kind, Precision
+from factcheck.model import Kind
 
 # What events are called among the kinds of place, where that differs from the event: one name for one place in all wordings.
 _OF_EVENT = {
@@ -30,15 +30,15 @@ _PLACELESS = frozenset(
     {"announce", "publish", "present", "effect", "deadline", "last", "reach", "control", "end", "lift", "approve", "reject", "vote"}
     | {"record"}
     | {"take_office", "leave_office", "elect", "return", "join", "buy", "charge", "connect", "strike", "bankrupt"}
-    | {"resume", "stop"}
+    | {"resume", "stop", "commission"}
 )
 _REACH = 8  # tokens from a place that opens a sentence to the time beside it
 # What a whole country or continent is stated to be the place of; of other events it only says whereabouts ("struck all over Spain").
-_WIDE = frozenset({"production", "birth", "start", "landing", "seat", "filming", "stationed", "residence", "death"})
+_WIDE = frozenset({"production", "birth", "landing", "seat", "filming", "stationed", "residence", "death"})
 _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
 
-def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Sequence[Draft] = ()) -> Iterable[Draft]:
+def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterable[Draft]:
     """A draft for each place that follows a wording such as "made in" or "based in"; "the Stockholm firm" states a seat."""
     used: set[int] = set()
     shares = [d for d in figures if d.kind in (Kind.PERCENT, Kind.RATIO) or _partial(frame, d)]
@@ -82,7 +82,6 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech, dates: Se
             yield from drafts
     yield from nested(frame, used, words)
     yield from sites(frame, used, words)
-    yield from _beside_date(frame, dates, used, words)
     yield from _opening(frame, used, words)
 
 
@@ -106,31 +105,6 @@ def _opening(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
         draft.object, draft.place = name, place
         yield draft
         return
-
-
-def _beside_date(frame: Frame, dates: Sequence[Draft], used: set[int], words: Speech) -> Iterable[Draft]:
-    """Where something happened, in the clause that says on which day."""
-    at_ = words.phrases.get("placed.at", ())
-    for date in dates:
-        full = any(t.kind == "number" for t in frame.tokens[date.begin : date.end])  # a weekday alone dates talk as well
-        if date.time is None or date.time.precision not in (Precision.DAY, Precision.HOUR, Precision.SPAN) or not full:
-            continue
-        begin, end = frame.clauses[frame.clause_of[date.first]] if frame.clause_of[date.first] >= 0 else (date.begin, date.end)
-        spots = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
-        spots += [(a, b, n.text, f"?/{n.text}") for a, b, n in frame.names if n.kind == "place"]
-        for a, b, name, place in spots:
-            lead = a - 1
-            while lead > 0 and frame.flags[lead] & DETERMINER and not frame.flags[lead] & PREPOSITION:
-                lead -= 1
-            if a in used or not begin <= a < end or lead < 0 or frame.tokens[lead].low not in at_ or ("/" not in place):
-                continue
-            if _of_a_house(frame, a):
-                continue
-            used.update(range(a, b))
-            draft = Draft(frame, date.first, date.last, lead, b, Kind.PLACE, noun=date.noun, verb=date.verb)
-            draft.measure, draft.object, draft.place = "place:" + date.measure.partition(":")[2], name, place
-            yield draft
-            break
 
 
 def _of_a_house(frame: Frame, place: int) -> bool:
