@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import lru_cache
 from heapq import nsmallest
 
+from factcheck.graph.columns import columns
 from factcheck.graph.marks import Mark, marks, sort
 from factcheck.graph.moments import moment
 from factcheck.graph.once import once, once_lately
@@ -43,9 +44,12 @@ class Nearest:
         for mark, block in blocks.items():
             if len(block) > 1:
                 self._join(mark, block, found)
+        by_id, items = {c.claim.id: c for c in links.claims}, columns(links)
         sources = {c.claim.id: c.claim.source for c in links.claims}
         rows: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
         for (a, b), weight in found.items():
+            if items.told_apart(by_id[a], by_id[b]):
+                continue
             rows[a, sources[b]].append((-weight, b))
             rows[b, sources[a]].append((-weight, a))
         self._rows = {key: nsmallest(_LISTED, row) for key, row in rows.items()}

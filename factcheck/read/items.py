@@ -13,6 +13,7 @@ from factcheck.model import Source
 
 _ITEMS = 3  # fewer paragraphs, or fewer with a place of their own, may be an article by two reporters
 _TITLE = 6  # words of a title in which "in brief" names a column; in a longer one only before a colon
+_TAIL = 4  # the same behind a colon ("City desk: the week in brief")
 _WORDS = 4  # in the name of a place
 _SHORT = 3  # letters; longer words in the name of a place have a capital
 _HEADING = 100  # characters
@@ -42,10 +43,10 @@ def _is_heading(paragraph: str) -> bool:
 
 def _names_column(source: Source) -> bool:
     """Whether the title calls what is below news in brief."""
-    head, colon, _ = (source.title or "").lower().partition(":")
-    words = head.split()
+    head, colon, tail = (source.title or "").lower().partition(":")
+    heads = [part.split() for part, most in ((head, len(head) if colon else _TITLE), (tail, _TAIL)) if len(part.split()) <= most]
     named = pack(source.language).part("speech").get("column", {}).get("title", ())
-    return any(f" {phrase} " in f" {' '.join(words)} " for phrase in named) and (bool(colon) or len(words) <= _TITLE)
+    return any(f" {phrase} " in f" {' '.join(words)} " for phrase in named for words in heads)
 
 
 def _begins_with_place(text: str, start: int) -> bool:
