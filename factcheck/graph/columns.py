@@ -1,24 +1,24 @@
 """Which item of a column of news in brief is the counterpart of which in another article.
 
-A column tells of many unlike things, and each of them once. So an item has at most one counterpart in another column, or in an article that
-is no column: the one with which it shares most, of what either of the two articles says seldom. Claims of two items that are no counterparts
-are about two things, however alike they sound ("Eleven days" of a strike here and there). Only the two articles are looked at, so a third
+A column tells of many unlike things, and of each once. So an item has at most one counterpart in another column, or in an article that is
+no column: the one with which it shares most of what the two articles say seldom. Claims of two items that are no counterparts are about
+two things, however alike they sound ("eleven days" of a strike here and of one there). Only the two articles are looked at, so a third
 changes nothing between them.
 """
 
 from __future__ import annotations
 
 import math
-from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 
 from factcheck.graph.marks import Mark, marks
 from factcheck.graph.once import once, once_lately
 from factcheck.graph.words import beginnings, numbers
 from factcheck.link.context import sentence_concepts
 from factcheck.link.linked import LinkedClaim, Links
-from factcheck.read.items import items
+from factcheck.read.items import item_at, items
 
 _NAMED = {"name": "name", "subject": "name", "place": "place", "value": "value"}  # marks of claims that tell one event from another
 
@@ -36,7 +36,7 @@ class Columns:
         self._items: dict[str, list[Marks]] = {}
         for name, source in sources.items():
             starts = [*items(source), len(source.text)]
-            stretches = [source.text[a:b] for a, b in zip(starts, starts[1:], strict=False)]
+            stretches = [source.text[a:b] for a, b in pairwise(starts)]
             self._items[name] = [_said(text, source.language) | named[name, i] for i, text in enumerate(stretches)]
         self._shared: dict[tuple[str, str], dict[tuple[int, int], float]] = {}
 
@@ -63,7 +63,7 @@ class Columns:
 @once
 def item(c: LinkedClaim) -> int:
     """In which item of its column a claim stands; 0 in an article that is none."""
-    return max(0, bisect_right(items(c.source), c.claim.quote.start) - 1)
+    return item_at(c.source, c.claim.quote.start)
 
 
 def _said(text: str, language: str) -> Marks:

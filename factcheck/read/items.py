@@ -6,6 +6,7 @@ column says so in its title ("In brief", "Kurz gemeldet"), or by paragraphs that
 """
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 
 from factcheck.lang import pack
@@ -18,7 +19,9 @@ _WORDS = 4  # in the name of a place
 _SHORT = 3  # letters; longer words in the name of a place have a capital
 _HEADING = 100  # characters
 _PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
-_DATELINE = re.compile(r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s")
+_DATELINE = re.compile(
+    r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -35,6 +38,11 @@ def items(source: Source) -> tuple[int, ...]:
     if _names_column(source) or sum(_begins_with_place(text, start) for start in found) >= _ITEMS:
         return tuple(starts)
     return (0,)
+
+
+def item_at(source: Source, offset: int) -> int:
+    """The number of the item in which an offset stands, from 0; in an article that is no column always 0."""
+    return max(0, bisect_right(items(source), offset) - 1)
 
 
 def _is_heading(paragraph: str) -> bool:

@@ -31,7 +31,7 @@ def subjects(found: Extraction) -> dict[str, str | None]:
     return {str(c.value.low): c.subject for c in found.claims if c.value is not None}
 
 
-@pytest.mark.parametrize("title", ["In brief: beer, song and rock", "News in brief"])
+@pytest.mark.parametrize("title", ["In brief: beer, song and rock", "News in brief", "City desk: the week in brief"])
 def test_what_one_item_of_a_column_is_about_is_nothing_to_the_next(title: str) -> None:
     found = subjects(read(title))
     assert found["14000"] == "Dunmore Ales"
@@ -46,6 +46,8 @@ def test_paragraphs_with_a_place_of_their_own_are_items() -> None:
 def test_a_title_that_only_says_in_brief_among_other_words_makes_no_column() -> None:
     article = subjects(read("How Dunmore Ales was for a week in brief trouble over its hats"))
     assert article["36000"] == "Dunmore Ales" != subjects(read("In brief"))["36000"]
+    behind = subjects(read("Dunmore Ales: a brewer who was for a week in brief trouble"))
+    assert behind["36000"] == "Dunmore Ales"
 
 
 @pytest.mark.parametrize(
