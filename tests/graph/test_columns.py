@@ -99,3 +99,10 @@ def test_what_a_claim_knows_and_is_about_is_that_of_its_item() -> None:
     assert not any("brandvold" in id for id in otters.known)
     whole = two("A week in Halden", "Eine Woche in Halden")
     assert any("brandvold" in id for id in figure(whole, "en", 46).known)
+
+
+def test_the_other_items_of_a_column_make_nothing_that_two_counterparts_share_rarer() -> None:
+    alone = dossier(page("en", "Otters", ENGLISH[2:], "en"), page("de", "Otter", GERMAN[:1], "de"))
+    column = two()
+    mine, theirs = (standing(figure(links, "en", 46), figure(links, "de", 48), links)[1].total for links in (alone, column))
+    assert mine == theirs > 0
