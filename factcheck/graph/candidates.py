@@ -9,6 +9,7 @@ from collections import defaultdict
 from decimal import ROUND_FLOOR, Decimal
 
 from factcheck.extract.figures.units import convert
+from factcheck.graph.columns import columns
 from factcheck.graph.figures import digits, dimension
 from factcheck.graph.names import plain, same_name
 from factcheck.graph.nearest import WINDOW, near, nearest
@@ -64,7 +65,8 @@ def candidates(links: Links) -> tuple[tuple[LinkedClaim, LinkedClaim], ...]:
         if len(block) > 1:
             _pairs(block, found)
     found.update(nearest(links).pairs())
-    return tuple((by_id[a], by_id[b]) for a, b in sorted(found))
+    items = columns(links)
+    return tuple((by_id[a], by_id[b]) for a, b in sorted(found) if not items.told_apart(by_id[a], by_id[b]))
 
 
 def _pairs(block: list[LinkedClaim], found: set[tuple[str, str]]) -> None:
@@ -91,6 +93,8 @@ def blocked(a: LinkedClaim, b: LinkedClaim, links: Links) -> Reason | None:
     """Why two claims never meet; None where they do."""
     if not meets(a, b):
         return Reason(code="gate-source", key="rules.gate.source", values={"source": a.source.title or a.claim.source})
+    if columns(links).told_apart(a, b):
+        return Reason(code="gate-subject", key="rules.gate.item")
     if set(keys(a)) & set(keys(b)) or _close(a, b, links):
         return None
     if a.entity != b.entity and a.entity is not None and b.entity is not None and not same_name(a.entity, b.entity):

@@ -1,5 +1,7 @@
 """Which claims of two articles share most: an index of marks, each weighed by its rarity among the claims of the two articles.
 
+Of a column of news in brief each item is an article of its own here: what the other items say makes nothing rarer.
+
 Nothing outside the two articles counts, so a further article changes nothing between them. Weights are whole numbers, so that sums are the
 same in whatever order they are made. A mark that very many claims have joins each with its neighbours in time and size only: the work grows
 with n log n and not with all pairs.
@@ -14,6 +16,7 @@ from decimal import Decimal
 from functools import lru_cache
 from heapq import nsmallest
 
+from factcheck.graph.columns import columns, item
 from factcheck.graph.marks import Mark, marks, sort
 from factcheck.graph.moments import moment
 from factcheck.graph.once import once, once_lately
@@ -27,44 +30,50 @@ _CLOSE = 3  # counterparts in each other article that a claim is compared with
 _LEAST = 5 * _UNIT  # what they must share: of a hundred labelled contradictions two share less
 
 
+Part = tuple[str, int]
+
+
 class Nearest:
     """What the claims of a dossier share with those of other articles."""
 
     def __init__(self, links: Links) -> None:
-        self._uses: dict[str, Counter[Mark]] = defaultdict(Counter)
-        self._sizes: Counter[str] = Counter()
+        self._uses: dict[Part, Counter[Mark]] = defaultdict(Counter)
+        self._sizes: Counter[Part] = Counter()
         blocks: dict[Mark, list[LinkedClaim]] = defaultdict(list)
         for c in links.claims:
-            self._sizes[c.claim.source] += 1
-            self._uses[c.claim.source].update(marks(c))
+            self._sizes[_part(c)] += 1
+            self._uses[_part(c)].update(marks(c))
             for mark in marks(c):
                 blocks[mark].append(c)
         found: dict[tuple[str, str], int] = defaultdict(int)
         for mark, block in blocks.items():
             if len(block) > 1:
                 self._join(mark, block, found)
+        by_id, items = {c.claim.id: c for c in links.claims}, columns(links)
         sources = {c.claim.id: c.claim.source for c in links.claims}
         rows: dict[tuple[str, str], list[tuple[int, str]]] = defaultdict(list)
         for (a, b), weight in found.items():
+            if items.told_apart(by_id[a], by_id[b]):
+                continue
             rows[a, sources[b]].append((-weight, b))
             rows[b, sources[a]].append((-weight, a))
         self._rows = {key: nsmallest(_LISTED, row) for key, row in rows.items()}
 
     def _join(self, mark: Mark, block: list[LinkedClaim], found: dict[tuple[str, str], int]) -> None:
-        weights: dict[tuple[str, str], int] = {}
+        weights: dict[tuple[Part, Part], int] = {}
         # millions of neighbours are met: what is asked of each is laid out before
-        rows = [(c.claim.id, c.claim.source, sort(c)) for c in sorted(block, key=near)]
-        for i, (id, source, kind) in enumerate(rows, 1):
-            for other_id, other_source, other_kind in rows[i : i + WINDOW]:
-                if source == other_source or kind != other_kind:
+        rows = [(c.claim.id, _part(c), sort(c)) for c in sorted(block, key=near)]
+        for i, (id, part, kind) in enumerate(rows, 1):
+            for other_id, other_part, other_kind in rows[i : i + WINDOW]:
+                if part[0] == other_part[0] or kind != other_kind:
                     continue
-                weight = weights.get((source, other_source))
+                weight = weights.get((part, other_part))
                 if weight is None:
-                    weight = weights[source, other_source] = self._rarity(mark, source, other_source)
+                    weight = weights[part, other_part] = self._rarity(mark, part, other_part)
                 if weight:
                     found[(id, other_id) if id < other_id else (other_id, id)] += weight
 
-    def _rarity(self, mark: Mark, one: str, other: str) -> int:
+    def _rarity(self, mark: Mark, one: Part, other: Part) -> int:
         claims = max(_FEWEST, self._sizes[one] + self._sizes[other])
         return _rarity(claims, self._uses[one][mark] + self._uses[other][mark])
 
@@ -72,7 +81,7 @@ class Nearest:
         """What two claims of two articles share, by kind of mark."""
         found: Counter[str] = Counter()
         for mark in marks(a) & marks(b):
-            found[mark[0]] += self._rarity(mark, a.claim.source, b.claim.source)
+            found[mark[0]] += self._rarity(mark, _part(a), _part(b))
         return {kind: weight / _UNIT for kind, weight in sorted(found.items()) if weight}
 
     def counterparts(self, c: LinkedClaim, source: str) -> list[tuple[float, str]]:
@@ -90,6 +99,11 @@ class Nearest:
         for (id, _), row in self._rows.items():
             mine[id] += [(weight, other) for weight, other in row[:_CLOSE] if -weight >= _LEAST]
         return {(min(id, other), max(id, other)) for id, row in mine.items() for _, other in nsmallest(WINDOW, row)}
+
+
+def _part(c: LinkedClaim) -> Part:
+    """The article of a claim, and the item of it: what the other items of a column say is nothing to it, and makes nothing rarer."""
+    return c.claim.source, item(c)
 
 
 @lru_cache(maxsize=20_000)

@@ -14,6 +14,7 @@ from factcheck.link.subjects import Spoken
 from factcheck.model import Claim, Kind, Question, Source, Status, TimeRelation, TimeSpan, short_hash
 from factcheck.model.time_iso import parse_time
 from factcheck.read.config import Config
+from factcheck.read.items import item_at, items
 
 OPEN = "open"  # the subject of a question whose claims do not say whom they are about
 
@@ -77,12 +78,26 @@ def _decided(claims: Sequence[Claim], extractions: Sequence[Extracted]) -> list[
 
 
 class _About:
-    """What one article names and is about."""
+    """What one article names, and what each item of a column knows and is about; an article that is no column is one item."""
 
     def __init__(self, source: Source, claims: Sequence[Claim], entities: Entities) -> None:
-        self.mentions = Mentions(source, entities.names(source.name))
-        self.known = frozenset(id for _, id in entities.names(source.name))
-        self.topic = topic([entities.of(c.source, c.subject) for c in claims if c.source == source.name])
+        names = list(entities.names(source.name))
+        self.mentions = Mentions(source, names)
+        self._source, starts = source, items(source)
+        spoken: dict[int, list[str | None]] = defaultdict(list)
+        for claim in claims:
+            if claim.source == source.name:
+                spoken[self.item(claim)].append(entities.of(claim.source, claim.subject))
+        self.topics = {item: topic(ids) for item, ids in spoken.items()}
+        if len(starts) == 1:
+            self.known = {0: frozenset(id for _, id in names)}
+        else:
+            stretches = zip(starts, [*starts[1:], len(source.text)], strict=True)
+            self.known = {i: self.mentions.named(*stretch) | set(filter(None, spoken[i])) for i, stretch in enumerate(stretches)}
+
+    def item(self, claim: Claim) -> int:
+        """In which item a claim stands."""
+        return item_at(self._source, claim.quote.start)
 
 
 def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasures, about: _About) -> LinkedClaim:
@@ -104,8 +119,8 @@ def _link(claim: Claim, source: Source, entities: Entities, measures: StoryMeasu
         place=where,
         named=about.mentions.named(*claim.sentence),
         context=about.mentions.concepts(*claim.sentence),
-        known=about.known,
-        topical=entity is not None and entity == about.topic,
+        known=about.known[about.item(claim)],
+        topical=entity is not None and entity == about.topics[about.item(claim)],
         generic=entity is not None and entities.generic(entity),
     )
 
@@ -132,15 +147,15 @@ def _questions(linked: Sequence[LinkedClaim]) -> tuple[Question, ...]:
     for item in linked:
         groups[item.question].append(item)
     found = []
-    for id, items in sorted(groups.items()):
-        places = {item.place.id for item in items if item.place is not None}
+    for id, group in sorted(groups.items()):
+        places = {item.place.id for item in group if item.place is not None}
         found.append(
             Question(
                 id=id,
-                subject=items[0].entity or OPEN,
-                measure=items[0].measure.id,
+                subject=group[0].entity or OPEN,
+                measure=group[0].measure.id,
                 place=places.pop() if len(places) == 1 else None,
-                claims=tuple(item.claim.id for item in sorted(items, key=_in_time)),
+                claims=tuple(item.claim.id for item in sorted(group, key=_in_time)),
             )
         )
     return tuple(found)
