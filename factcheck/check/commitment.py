@@ -21,12 +21,25 @@ def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> b
         return True
     if mine.value is None or two_acts(mine, theirs) or _unsettled(mine, draft):
         return False
+    if _promised(mine, draft, theirs, source):
+        return True
     told, ahead = _told(theirs, source), _ahead(theirs, source, draft)
     if _has(mine, draft, "by_now"):  # "is meant to carry 41,200 by 2028" looks like a past
         return ("past" not in told and "will" in told) or (_modality(theirs) is Modality.PLANNED and bool(ahead))
     if "past" in told or "will" not in told or not _done(mine, draft) or _has(mine, draft, "deciding"):
         return False
     return bool(ahead) or (ahead is None and shared_act(mine, theirs))
+
+
+def _promised(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the source says that somebody promises or demands the act of which the draft tells as done."""
+    if (
+        not (_has(theirs, source, "promising") or _opened_by(theirs, source, "promising"))
+        or _has(mine, draft, "promising")
+        or _has(mine, draft, "deciding")
+    ):
+        return False
+    return shared_act(mine, theirs) and _done(mine, draft)
 
 
 def possible_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -86,3 +99,11 @@ def _says(fact: Fact, reading: Reading, phrases: list[str]) -> bool:
     """Whether the clause of a fact has one of some phrases; "May" is a month."""
     line = f" {' '.join(token.text for token in reading.clause_of(fact))} "
     return any(f" {phrase} " in line for phrase in phrases)
+
+
+def _opened_by(fact: Fact, reading: Reading, part: str) -> bool:
+    """Whether one of some words stands right before the comma at which the clause of a fact begins: "verspricht, 40 Läden zu schließen"."""
+    tokens = reading.clause_of(fact)
+    before = [token for token in reading.sentences[fact.sentence].tokens if tokens and token.start < tokens[0].start][-2:]
+    words = pack(reading.source.language).part("check").get(part, [])
+    return len(before) == 2 and before[1].text == "," and before[0].low in words

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from math import log
 
 from factcheck.check.bags import Bag
+from factcheck.check.derived import Derived, derive
 from factcheck.check.reading import Reading, begins
 from factcheck.graph.figures import Rates
 from factcheck.model import Claim, Precision, Source, TimeSpan
@@ -22,6 +23,7 @@ class Evidence:
         for claim in claims:
             self.claims[claim.source].append(claim)
         self.readings = {source.name: Reading(source, self.claims[source.name]) for source in sources}
+        self._derived: dict[str, list[Derived]] = {}
         self._labels = {s.name: f"{s.outlet} ({s.path})" if s.outlet else s.path for s in sources}
         counts: Counter[str] = Counter()
         total = 1
@@ -37,6 +39,12 @@ class Evidence:
     def label(self, name: str) -> str:
         """A source as an editor looks for it: its outlet with its file."""
         return self._labels.get(name, name)
+
+    def derived(self, source: str) -> list[Derived]:
+        """What follows from the figures that a source prints."""
+        if source not in self._derived:
+            self._derived[source] = derive(self.readings[source])
+        return self._derived[source]
 
     def never_dated(self, time: TimeSpan | None, source: str) -> bool:
         """Whether a source says nothing of a past stretch of time: none of its dates lies in it, nor its own day within a year."""

@@ -13,6 +13,7 @@ from factcheck.check.bags import Bag
 from factcheck.check.compare import Stand, compare, one_number, times_differ
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
+from factcheck.check.follows import following
 from factcheck.check.likeness import closeness, date_evidence, digits, figure_evidence, likeness, nearer, odds, same_date
 from factcheck.check.opposed import contradicted
 from factcheck.check.reading import Fact, Reading, negations
@@ -72,7 +73,14 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     if fact is not None and fact.value is not None:
         found = _figure(fact, draft, evidence, source, cited=cited)
         since = _first_since(fact) if found.answer is Answer.SILENT else None
-        return found if since is None else _date(since, draft, evidence, source, cited=cited)
+        if since is not None:
+            return _date(since, draft, evidence, source, cited=cited)
+        if cited and found.answer is not Answer.SAYS:
+            against = found.fact if found.answer is Answer.OTHERWISE else None
+            if (follows := following(fact, draft, evidence, source, against)) is not None:
+                score, theirs = follows
+                return Support(Answer.SAYS, source, score, theirs, evidence.readings[source].quote(theirs))
+        return found
     if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
         found = _date(fact, draft, evidence, source, cited=cited)
         if found.answer is Answer.SAYS and not _prints(evidence.readings[source], _unread(stretch, draft)):

@@ -19,6 +19,7 @@ SOURCES = {
         "Some 8,400 people marched, according to the growers' association, 2,300 according to the prefecture. The yard lost €147m between "
         "January and March. The Danish harvested 21,700 tonnes.\n\nDespite the hail the growers picked 9,340 tonnes. "
         "A climber from Arles fell into the Verdon gorge and survived."
+        " The mayor promises to close 2,640 unlicensed kiosks."
     ),
     "fr": (
         "La brasserie paiera une amende de 61 300 euros. Le loyer passera l'an prochain de 710 à 765 euros.\n\n"
@@ -29,6 +30,7 @@ SOURCES = {
         "D'après le comité des riverains, 5 600 personnes ont défilé ; d'après la préfecture, 1 900.\n\n"
         "Malgré la grêle, les producteurs ont cueilli 8 450 tonnes. Les maraîchers ont vendu 5 130 tonnes grâce à la pluie. "
         "Un alpiniste d'Annecy est tombé dans les gorges du Fier et y a survécu."
+        " Le maire promet de fermer 1 930 kiosques."
     ),
     "de": (
         "Die Brauerei wird 58.200 Euro Strafe zahlen. Der Beitrag wird im nächsten Jahr von 480 auf 525 Euro steigen.\n\n"
@@ -39,6 +41,7 @@ SOURCES = {
         "Nach Angaben der Bürgerinitiative kamen 6.700 Menschen, laut Präfektur 2.100.\n\n"
         "Karl Weibel hat in 31 Jahren keine Stunde gefehlt. Trotz des Hagels ernteten die Bauern 7.260 Tonnen. "
         "Ein Kletterer aus Kempten stürzte in die Breitachklamm und überlebte."
+        " Die Bürgermeisterin verspricht, 2.350 Kioske zu schließen."
     ),
     "es": (
         "La cervecera pagará una multa de 67.400 euros. La cuota pasará el próximo año de 310 a 355 euros.\n\n"
@@ -49,6 +52,7 @@ SOURCES = {
         "Según la asociación de vecinos se manifestaron 7.800 personas; según la prefectura, 2.600.\n\n"
         "A pesar del granizo los agricultores recogieron 6.180 toneladas. "
         "Un escalador de Huesca cayó en el barranco de Mascún y sobrevivió."
+        " El alcalde promete cerrar 1.870 quioscos."
     ),
 }
 Status = Callable[[str, str], str]
@@ -196,3 +200,17 @@ def test_what_stood_in_the_way_is_no_cause(status: Status, said: str, otherwise:
 
 def test_no_hour_missed_is_not_to_have_missed_one(status: Status) -> None:
     assert status("Karl Weibel has not missed an hour [in 31 years].", "de") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("The mayor promised [to close 2,640 kiosks].", "The mayor [has closed 2,640 kiosks].", "en"),
+        ("Le maire veut [fermer 1 930 kiosques].~", "Le maire [a fermé 1 930 kiosques].~", "fr"),
+        ("The mayor wants [to close 1,930 kiosks].", "The mayor [has closed 1,930 kiosks].", "fr"),
+        ("Die Bürgermeisterin will [2.350 Kioske schließen].~", "Die Bürgermeisterin [hat 2.350 Kioske geschlossen].~", "de"),
+        ("El alcalde quiere [cerrar 1.870 quioscos].~", "El alcalde [ha cerrado 1.870 quioscos].~", "es"),
+    ],
+)
+def test_what_is_promised_is_not_done(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)

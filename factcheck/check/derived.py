@@ -1,0 +1,228 @@
+"""Figures that a source does not print and that follow from what it does: who writes "more than half of them" where it has "126 of its
+218 homes" says what the source says.
+
+Each comes from two figures or dates of one sentence, or from one and the calendar. What a statement may be told by is narrow: a share by
+two figures of one unit, a gap only where it calls itself one, a change by the figures between which the source says it happened.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from itertools import combinations, pairwise
+
+from factcheck.check.acts import two_acts
+from factcheck.check.compare import counted, named, times_differ
+from factcheck.check.reading import Fact, Reading
+from factcheck.lang import pack
+from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeSpan, Value
+
+_DAYS = Decimal("365.25")  # in a year
+_PLACES = Decimal("0.0001")
+_BIRTH = frozenset({"birth", "e:born"})
+_GAP_WORDS = 4  # words before a figure in which it may be called a gap
+_CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
+
+
+class By(StrEnum):
+    """How a figure follows from others."""
+
+    SHARE = "share"
+    GAP = "gap"
+    SUM = "sum"
+    CHANGE = "change"
+    INVERSE = "inverse"
+    SPAN = "span"
+    AGE = "age"
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A figure that follows from a source, worded as its premises are. `premises`: where those begin."""
+
+    by: By
+    fact: Fact
+    premises: tuple[int, int]
+
+
+def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
+    """By what a statement's figure may follow from others."""
+    if mine.value is None:
+        return frozenset()
+    found = set()
+    if mine.kind in (Kind.RATIO, Kind.PERCENT):
+        if mine.aspect is Aspect.SHARE:
+            found.add(By.SHARE)
+        if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
+            found.add(By.CHANGE)
+        if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
+            found.add(By.INVERSE)
+    if mine.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION):
+        if _is_gap(mine, draft):
+            found.add(By.GAP)
+        elif mine.aspect is Aspect.LEVEL and mine.kind is not Kind.DURATION:
+            found.add(By.SUM)
+    if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
+        found.add(By.SPAN)
+    if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
+        found.add(By.AGE)
+    return frozenset(found)
+
+
+def _is_gap(mine: Fact, draft: Reading) -> bool:
+    """Whether a figure calls itself the distance of two others: "a majority of seven", "seven more"."""
+    if mine.aspect is Aspect.CHANGE:
+        return True
+    line = f" {' '.join(draft.before(mine)[-_GAP_WORDS:])} "
+    return any(line.endswith(f" {phrase} ") for phrase in pack(draft.source.language).part("arithmetic").get("gap", []))
+
+
+def derive(reading: Reading) -> list[Derived]:
+    """What follows from the figures and dates of a source."""
+    found: list[Derived] = []
+    by_sentence: dict[int, list[Fact]] = {}
+    for fact in reading.facts:
+        by_sentence.setdefault(fact.sentence, []).append(fact)
+    for _, facts in sorted(by_sentence.items()):
+        amounts = [f for f in facts if _amount(f)]
+        for a, b in combinations(amounts, 2):
+            found += _of_two(a, b, adjoining=(a, b) in set(pairwise(amounts)), reading=reading)
+        dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
+        for a, b in combinations(dates, 2):
+            found += _span(a, b)
+        for fact in facts:
+            found += _of_one(fact, reading)
+    return found
+
+
+def _amount(fact: Fact) -> bool:
+    value = fact.value
+    plain = fact.kind in (Kind.QUANTITY, Kind.MONEY) and fact.aspect is Aspect.LEVEL and fact.claim is not None
+    return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
+
+
+def _of_two(a: Fact, b: Fact, *, adjoining: bool, reading: Reading) -> Iterator[Derived]:
+    """What follows from two amounts of a sentence that are of one unit, or of which one says that it is the whole."""
+    x, y = _number(a), _number(b)
+    if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
+        return
+    one_unit, whole = a.value.unit == b.value.unit, _is_whole(a if x > y else b, reading)
+    changes = one_unit and _changes(a, b)
+    differ = one_unit and times_differ(a.time, b.time)
+    if changes or differ:
+        old, new = (a, b) if changes or named(a.time).iso < named(b.time).iso else (b, a)  # type: ignore[arg-type]
+        p, q = _number(old), _number(new)
+        way = 1 if q > p else -1
+        yield _made(By.CHANGE, a, b, q / p, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
+        yield _made(By.CHANGE, a, b, abs(q - p) / p * 100, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
+        yield _made(By.GAP, a, b, abs(q - p), a.value.unit, aspect=Aspect.CHANGE, direction=way)
+        return
+    # The killed are no share of the injured. One act of the whole may stand beside that of the part: "of the 40 who came, 12 left".
+    if (one_unit and not two_acts(a, b)) or (whole and (one_unit or (counted(a) and counted(b)))):
+        yield _made(By.SHARE, a, b, min(x, y) / max(x, y) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+    if not one_unit:
+        return
+    yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
+    if adjoining and _joined(a, b, reading):
+        yield _made(By.SUM, a, b, x + y, a.value.unit)
+
+
+def _is_whole(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is said to be one of which parts follow: "of the 11,800"."""
+    before = reading.before(fact)[-2:]
+    return any(phrase in before for phrase in pack(reading.source.language).part("arithmetic").get("out_of", []))
+
+
+def _changes(a: Fact, b: Fact) -> bool:
+    """Whether the source says that the one figure became the other."""
+    links = [(link.role, link.claim) for f in (a, b) if f.claim is not None for link in f.claim.links]
+    ids = {f.claim.id for f in (a, b) if f.claim is not None}
+    return any(role in _CHANGES and claim in ids for role, claim in links)
+
+
+def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
+    """Whether an "and" stands between two figures of one act, and neither is a part of the other; the killed and the injured are no sum."""
+    parts = {LinkRole.PART_OF, LinkRole.SHARE_OF, LinkRole.SHARE_IS, LinkRole.SAME_AS}
+    if two_acts(a, b) or any(link.role in parts for f in (a, b) if f.claim is not None for link in f.claim.links):
+        return False
+    joining = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
+    tokens = reading.sentences[a.sentence].tokens
+    start, end = min(a.start, b.start), max(a.end, b.end)
+    return any(token.low in joining for token in tokens if start < token.start < end)
+
+
+def _span(a: Fact, b: Fact) -> Iterator[Derived]:
+    """The time from one date to another of as fine a grain."""
+    assert a.time is not None and b.time is not None
+    one, other = sorted((named(a.time), named(b.time)), key=lambda time: time.iso)
+    if one.start is None or other.start is None or one.precision is not other.precision or one.start == other.start:
+        return
+    if one.precision is Precision.DAY:
+        days = Decimal((other.start - one.start).days)
+        yield _made(By.SPAN, a, b, days, "days", kind=Kind.DURATION)
+    elif one.precision is Precision.YEAR:
+        yield _made(By.SPAN, a, b, Decimal(other.start.year - one.start.year), "years", kind=Kind.DURATION)
+
+
+def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
+    """What follows from a figure or date and the calendar, or from a ratio turned round."""
+    today = reading.source.published.end if reading.source.published is not None else None
+    if fact.kind is Kind.DATE and fact.time is not None and today is not None:
+        if fact.time.iso.endswith("/.."):
+            yield from _since(fact, named(fact.time), today)
+        if fact.time.precision in (Precision.YEAR, Precision.DAY) and fact.clause & _BIRTH and fact.time.start is not None:
+            years = Decimal(today.year - fact.time.start.year)
+            for age in (years - 1, years):
+                yield _made(By.AGE, fact, fact, age, "years", kind=Kind.QUANTITY)
+    value = fact.value
+    if value is None or not value.middle:
+        return
+    if fact.kind is Kind.DURATION and value.unit == "days" and fact.time is not None and fact.time.precision is Precision.YEAR:
+        yield _made(By.SHARE, fact, fact, value.middle / _DAYS * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+    if fact.kind is Kind.RATIO and value.approx in (Approx.EXACT, Approx.ABOUT) and fact.aspect in (Aspect.SHARE, Aspect.RATIO):
+        times = 100 / value.middle if value.unit == "%" else 1 / value.middle
+        yield _made(By.INVERSE, fact, fact, times, "x", kind=Kind.RATIO, aspect=Aspect.RATIO)
+
+
+def _since(fact: Fact, time: TimeSpan, today: date) -> Iterator[Derived]:
+    """How long it has been so on the day of the source: "since 2017" of a mayor for eight years."""
+    if time.start is None or time.end is None or time.precision not in (Precision.DAY, Precision.YEAR) or time.end >= today:
+        return
+    most, least = (today - time.start).days, (today - time.end).days
+    if time.precision is Precision.DAY:
+        yield _made(By.SPAN, fact, fact, Decimal(most), "days", kind=Kind.DURATION)
+    else:
+        for years in sorted({most * 4 // 1461, least * 4 // 1461}):
+            yield _made(By.SPAN, fact, fact, Decimal(years), "years", kind=Kind.DURATION)
+
+
+def _number(fact: Fact) -> Decimal:
+    middle = fact.value.middle if fact.value is not None else None
+    return middle if middle is not None else Decimal(0)
+
+
+def _made(
+    by: By, a: Fact, b: Fact, number: Decimal, unit: str | None, *, kind: Kind | None = None, aspect: Aspect = Aspect.LEVEL,
+    direction: int = 0,
+) -> Derived:  # fmt: skip
+    """A figure of the two clauses of its premises."""
+    number = number if number == number.to_integral_value() else number.quantize(_PLACES)
+    value = Value(low=number, high=number, grain=Decimal(1), approx=Approx.EXACT, stated=number, unit=unit)
+
+    fact = replace(
+        a,
+        start=min(a.start, b.start),
+        end=max(a.end, b.end),
+        kind=kind or a.kind,
+        aspect=aspect,
+        direction=direction,
+        value=value,
+        time=a.time if a.time == b.time else None,
+        clause=a.clause | b.clause,
+        near=a.near | b.near,
+        beside=a.beside | b.beside,
+        counts=a.counts | b.counts,
+        days=tuple(dict.fromkeys((*a.days, *b.days))),
+    )
+    return Derived(by, fact, (a.start, b.start))

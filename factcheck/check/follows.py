@@ -1,0 +1,40 @@
+"""Whether a statement's figure follows from those that a source prints, and both speak of one matter (`derived`)."""
+
+from factcheck.check.compare import Stand, compare, times_differ
+from factcheck.check.contrary import contrary
+from factcheck.check.derived import may_follow
+from factcheck.check.evidence import Evidence
+from factcheck.check.likeness import figure_evidence, likeness, odds
+from factcheck.check.reading import Fact, Reading
+
+_FOLLOWS = -3.0  # log-odds from which a figure that follows from others is taken for the one that is stated
+_PLAINLY = 1.0  # the same, where another figure of the source seems to contradict
+_CLAUSE, _SENTENCE = 0.3, 0.9  # how telling the words must be that both share
+
+
+def following(mine: Fact, draft: Reading, evidence: Evidence, source: str, against: Fact | None) -> tuple[float, Fact] | None:
+    """The figure that follows from a source and is the statement's, with its log-odds. `against`: the figure of the source that seems to
+    contradict; as a premise it does not ("29 died" of 18 women and 11 men)."""
+    reading, ways = evidence.readings[source], may_follow(mine, draft)
+    one_language = reading.source.language == draft.source.language
+    best: tuple[float, Fact] | None = None
+    for derived in evidence.derived(source) if ways else ():
+        theirs = derived.fact
+        match = compare(mine, theirs, evidence.rates) if derived.by in ways else None
+        if match is None or match.stand is not Stand.SAME or times_differ(mine.time, theirs.time):
+            continue
+        found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
+        score = odds("figures", found)
+        needed = _FOLLOWS if against is None or against.start in derived.premises else _PLAINLY
+        if score < needed or not _one_matter(mine, theirs, evidence) or contrary(mine, draft, theirs, reading):
+            continue
+        if best is None or score > best[0]:
+            best = score, theirs
+    return best
+
+
+def _one_matter(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:
+    """Whether the source's sentence has what the statement's clause is about, or much of its sentence, other figures included."""
+    close, around = mine.clause & theirs.around, mine.around & theirs.around
+    told = [sum(evidence.telling(word) for word in sorted(bag)) for bag in (close, around)]
+    return told[0] >= _CLAUSE or told[1] >= _SENTENCE

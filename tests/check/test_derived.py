@@ -1,0 +1,180 @@
+"""A source says what follows from its figures: a share, a gap, a sum, a change, a ratio turned round, a length of time, an age."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from factcheck.run import Analysis
+from tests.check.dossier import dossier_of, status_of
+
+SOURCES = {
+    "en": (
+        "Of the 11,800 couriers in Leeds, 6,200 had signed a contract. Membership of the drivers' union rose from 900 to 2,700.\n\n"
+        "The council of Ripley adopted the budget by 33 votes to 26. Eighteen women and eleven men died in the fire at the cotton mill.\n\n"
+        "The strike at the shipyard began on 3 May and ended on 24 May. The harpist Nora Quill, born in 1961, lives in York.\n\n"
+        "The swimming pool was closed for 73 days in 2024. At night there is one nurse for 42 residents, half of what the rules "
+        "prescribe.\n\n"
+        "The explosion at the quarry killed 12 people and injured 30."
+    ),
+    "fr": (
+        "Des 9 400 apiculteurs du Jura, 4 900 ont signé la charte. Le syndicat des maraîchers est passé de 600 à 1 800 membres.\n\n"
+        "Le conseil de Dole a adopté le budget par 31 voix contre 22. Dix-sept femmes et douze hommes sont morts dans l'incendie du "
+        "moulin.\n\n"
+        "La grève au chantier naval a commencé le 4 mai et s'est terminée le 25 mai. La harpiste Nora Quille, née en 1958, vit à Metz.\n\n"
+        "La piscine a été fermée 73 jours en 2024.\n\nL'explosion de la carrière a tué 12 personnes et en a blessé 30."
+    ),
+    "de": (
+        "Von den 8.600 Kurieren in Kiel hatten 4.500 einen Vertrag unterschrieben. Die Mitgliederzahl der Gewerkschaft stieg von 700 auf "
+        "2.100.\n\nDer Rat von Husum nahm den Haushalt mit 29 gegen 21 Stimmen an. 16 Frauen und 13 Männer starben beim Brand in der "
+        "Mühle.\n\nDer Streik in der Werft begann am 5. Mai und endete am 26. Mai. Die Harfenistin Nora Quell, geboren 1964, lebt in Celle."
+        "\n\nDas Schwimmbad war 2024 an 73 Tagen geschlossen.\n\n"
+        "Bei der Explosion im Steinbruch starben 12 Menschen, und 30 wurden verletzt."
+    ),
+    "es": (
+        "De los 7.800 repartidores de Murcia, 4.100 habían firmado un contrato. El sindicato pasó de 800 a 2.400 afiliados.\n\n"
+        "El pleno de Lorca aprobó el presupuesto por 19 votos contra 14. Quince mujeres y catorce hombres murieron en el incendio del "
+        "molino.\n\nLa huelga del astillero empezó el 6 de mayo y terminó el 27 de mayo. La arpista Nora Quintal, nacida en 1967, vive en "
+        "Teruel.\n\nLa piscina estuvo cerrada 73 días en 2024.\n\nLa explosión de la cantera mató a 12 personas e hirió a 30."
+    ),
+}
+Status = Callable[[str, str], str]
+
+
+@pytest.fixture(scope="module")
+def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
+    analysis: tuple[Analysis, Path] = dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
+    return status_of(*analysis)
+
+
+def holds(status: Status, said: str, otherwise: str, source: str) -> None:
+    assert (said, status(said, source)) == (said, "supported")
+    assert (otherwise, status(otherwise, source)) in ((otherwise, "contradicted"), (otherwise, "not-in-source"))
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[More than half of the couriers had signed a contract].", "[A third of the couriers had signed a contract].", "en"),
+        ("[Just over half of the couriers had signed a contract].", "[Three quarters of the couriers had signed a contract].", "de"),
+        ("[Plus de la moitié des apiculteurs ont signé la charte].~", "[Un quart des apiculteurs ont signé la charte].~", "fr"),
+        ("[Gut die Hälfte der Kuriere hatte einen Vertrag unterschrieben].~", "[Ein Viertel der Kuriere hatte unterschrieben].~", "de"),
+        ("[Más de la mitad de los repartidores había firmado].~", "[Un tercio de los repartidores había firmado un contrato].~", "es"),
+    ],
+)
+def test_a_share_follows_from_a_part_and_its_whole(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[The pool was closed one day in five in 2024].", "[The pool was closed one day in three in 2024].", "en"),
+        ("[La piscine a été fermée un jour sur cinq en 2024].~", "[La piscine a été fermée un jour sur deux en 2024].~", "fr"),
+        (
+            "[An einem Fünftel der Tage war das Schwimmbad 2024 geschlossen].~",
+            "[An einem Drittel der Tage war das Schwimmbad 2024 geschlossen].~",
+            "de",
+        ),
+        ("[La piscina estuvo cerrada un día de cada cinco en 2024].~", "[La piscina estuvo cerrada un día de cada tres en 2024].~", "es"),
+    ],
+)
+def test_days_of_a_year_are_a_share_of_it(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("The council adopted the budget [by a majority of seven].", "The council adopted the budget [by a majority of nine].", "en"),
+        (
+            "Le conseil a adopté le budget avec [une majorité de neuf voix].~",
+            "Le conseil a adopté le budget avec [une majorité de cinq voix].~",
+            "fr",
+        ),
+        (
+            "Der Rat nahm den Haushalt [mit einer Mehrheit von acht Stimmen] an.~",
+            "Der Rat nahm den Haushalt mit [einer Mehrheit von zwölf Stimmen] an.~",
+            "de",
+        ),
+        (
+            "El pleno aprobó el presupuesto con [una ventaja de cinco votos].~",
+            "El pleno aprobó el presupuesto con [una ventaja de ocho votos].~",
+            "es",
+        ),
+    ],
+)
+def test_a_gap_follows_from_two_figures(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[The fire at the mill killed 29 people].", "[The fire at the mill killed 39 people].", "en"),
+        ("[29 personnes sont mortes dans l'incendie du moulin].~", "[31 personnes sont mortes dans l'incendie du moulin].~", "fr"),
+        ("[Beim Brand in der Mühle starben 29 Menschen].~", "[Beim Brand in der Mühle starben 26 Menschen].~", "de"),
+        ("[Murieron 29 personas en el incendio del molino].~", "[Murieron 19 personas en el incendio del molino].~", "es"),
+    ],
+)
+def test_a_sum_follows_from_its_parts(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[Membership of the drivers' union has tripled].", "[Membership of the drivers' union has doubled].", "en"),
+        ("[Le syndicat a triplé le nombre de ses membres].~", "[Le syndicat a doublé le nombre de ses membres].~", "fr"),
+        ("[Die Gewerkschaft hat ihre Mitgliederzahl verdreifacht].~", "[Die Gewerkschaft hat ihre Mitgliederzahl verdoppelt].~", "de"),
+        ("[El sindicato ha triplicado sus afiliados].~", "[El sindicato ha duplicado sus afiliados].~", "es"),
+    ],
+)
+def test_a_change_follows_from_its_ends(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[The strike at the shipyard lasted three weeks].", "[The strike at the shipyard lasted five weeks].", "en"),
+        ("[La grève au chantier naval a duré trois semaines].~", "[La grève au chantier naval a duré six semaines].~", "fr"),
+        ("[Der Streik in der Werft dauerte drei Wochen].~", "[Der Streik in der Werft dauerte zwei Monate].~", "de"),
+        ("[La huelga del astillero duró tres semanas].~", "[La huelga del astillero duró cinco semanas].~", "es"),
+    ],
+)
+def test_a_length_of_time_follows_from_two_dates(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[The harpist Nora Quill is 63 years old].", "[The harpist Nora Quill is 73 years old].", "en"),
+        ("[La harpiste Nora Quille a 66 ans].~", "[La harpiste Nora Quille a 56 ans].~", "fr"),
+        ("[Die Harfenistin Nora Quell ist 60 Jahre alt].~", "[Die Harfenistin Nora Quell ist 50 Jahre alt].~", "de"),
+        ("[La arpista Nora Quintal tiene 57 años].~", "[La arpista Nora Quintal tiene 67 años].~", "es"),
+    ],
+)
+def test_an_age_follows_from_a_year_of_birth(status: Status, said: str, otherwise: str, source: str) -> None:
+    holds(status, said, otherwise, source)
+
+
+@pytest.mark.parametrize(
+    ("otherwise", "source"),
+    [
+        ("[The explosion at the quarry killed 42 people].", "en"),
+        ("[42 personnes sont mortes dans l'explosion de la carrière].~", "fr"),
+        ("[Bei der Explosion im Steinbruch starben 42 Menschen].~", "de"),
+        ("[Murieron 42 personas en la explosión de la cantera].~", "es"),
+        ("[Two fifths of the injured at the quarry died].", "en"),
+    ],
+)
+def test_the_killed_and_the_injured_make_no_sum(status: Status, otherwise: str, source: str) -> None:
+    assert status(otherwise, source) in ("contradicted", "not-in-source")
+
+
+def test_twice_as_many_is_half_turned_round(status: Status) -> None:
+    said = "Each nurse at night had 42 residents to mind, [twice as many as the rules allow]."
+    assert status(said, "en") == "supported"
+    assert status(said.replace("twice", "three times"), "en") != "supported"
