@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from factcheck.check.acts import two_acts
 from factcheck.check.compare import counted, named, times_differ
@@ -86,8 +86,8 @@ def derive(reading: Reading) -> list[Derived]:
         by_sentence.setdefault(fact.sentence, []).append(fact)
     for _, facts in sorted(by_sentence.items()):
         amounts = [f for f in facts if _amount(f)]
-        for a, b in combinations(amounts, 2):
-            found += _of_two(a, b, adjoining=(a, b) in set(pairwise(amounts)), reading=reading)
+        for (i, a), (j, b) in combinations(enumerate(amounts), 2):
+            found += _of_two(a, b, adjoining=j == i + 1, reading=reading)
         dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
         for a, b in combinations(dates, 2):
             found += _span(a, b)
