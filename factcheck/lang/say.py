@@ -208,8 +208,9 @@ def _magnitude(language: str, number: Decimal) -> tuple[Decimal, str] | None:
     table = pack(language).part("say/values").get("large", {})
     for power, key in ((9, "billion"), (6, "million")):
         scaled = number.scaleb(-power)
+        # French has no plural below two: "1,9 milliard".
         if abs(scaled) >= 1 and key in table and scaled == round(scaled, 3):
-            return scaled, str(table[key if abs(scaled) != 1 else f"{key}_one"])
+            return scaled, str(table[key if abs(scaled) >= 2 else f"{key}_one"])
     return None
 
 

@@ -49,11 +49,11 @@ def measure_words(words: Wording, measure: str, claims: Sequence[Claim], languag
         own = mark and said and language == words.language
         if said and (own or not _known(measure)):
             return said
-        return readable if _known(measure) else ""
+        return readable if _known(measure.partition("/")[0]) else ""
     unit = unit_words(words.language, measure).strip()
     if unit and unit != measure:
         return unit
-    return _by_concepts(words.language, measure) or said or (readable if _known(measure) else "")
+    return _by_concepts(words.language, measure) or said or (readable if _known(measure.partition("/")[0]) else "")
 
 
 def _alone(words: Wording, head: str) -> str:

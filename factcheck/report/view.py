@@ -329,7 +329,9 @@ class _Builder:
         sentence = answer.sentence
         unnamed = sentence.model_copy(update={"key": sentence.key.replace(".named_", ".")})
         brief = self.words.reason(unnamed)
-        if not answer.disputed and standing in (Standing.DISPUTED, Standing.WRONG):
+        if not sentence.key.startswith("reconcile.answer."):
+            pass  # a sentence of its own, to which nothing can be joined
+        elif not answer.disputed and standing in (Standing.DISPUTED, Standing.WRONG):
             brief = self.words(f"answer.{standing.value}", sentence=brief)
         elif standing is Standing.CORROBORATED and best and self.backed.get(best, 0) > 1:
             brief = self.words.count("supported", self.backed[best] - 1, sentence=brief)
