@@ -1,11 +1,15 @@
 """Values within the sentences of the tool, as a reader of its language writes them."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from factcheck.lang.say import has_name, value_words, words
 from factcheck.model import Value
+from factcheck.report.shown import ShownReason
+from factcheck.report.view import build
+from factcheck.run import Analysis
 
 
 @pytest.mark.parametrize(
@@ -46,3 +50,11 @@ def test_a_price_has_two_decimals_or_none(number: str, unit: str, told: str) -> 
 def test_a_measure_that_somebody_named_is_known_by_that_name() -> None:
     assert has_name("en", "strike_rate")
     assert not has_name("en", "count:zorgle")
+
+
+def test_that_a_figure_changes_over_time_is_not_said_beside_a_reason_that_has_both_times(small: Analysis) -> None:
+    relation = build(small).relations[0]
+    changes, later, other = ShownReason("K317", "it changes"), ShownReason("K316", "a later total"), ShownReason("K301", "another measure")
+    assert replace(relation, reasons=(later, changes)).told == (later,)
+    assert replace(relation, reasons=(other, changes)).told == (other, changes)
+    assert replace(relation, reasons=(changes,)).told == (changes,)
