@@ -43,7 +43,9 @@ def words(language: str, value: Words) -> str:
 
 
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_SUM = re.compile(r"-?\d+(?:\.\d+)?(?: %)?(?: \+ -?\d+(?:\.\d+)?(?: %)?)*")  # "2400000000 + 1900000000", "31 % + 22 %", "109"
+_SUM = re.compile(
+    r"-?\d+(?:\.\d+)?(?: %)?(?: \+ -?\d+(?:\.\d+)?(?: %)?)+"
+)  # "2400000000 + 1900000000", "31 % + 22 %"; one alone may be a year
 
 
 def quoted(language: str, words_: str) -> str:

@@ -24,6 +24,7 @@ from factcheck.run import Analysis
         ("en", "quote:gut die  Hälfte", "“gut die Hälfte”"),
         ("fr", "quote:half of it", "« half of it »"),
         ("en", "the 2026-27 season", "the 2026-27 season"),  # words of an article stay as they are
+        ("en", "1949", "1949"),
         ("en", "100 a head + fees", "100 a head + fees"),
     ],
 )
