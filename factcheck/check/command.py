@@ -50,18 +50,22 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
         fail_on=options.fail_on or told.fail_on,
         baseline=options.baseline or (analysis.root / told.baseline if told.baseline else None),
     )
-    for word in (*options.select, *options.ignore):
-        _known(word)
+    for word in (*options.select, *options.ignore, *(w for w in options.fail_on if w not in _SEVERITIES)):
+        _known(word, severities=word in options.fail_on)
     whole = not drafts
     result = check(analysis, drafts or _named_drafts(analysis))
     if whole:
         result = replace(result, findings=(*dossier_findings(analysis), *result.findings))
     known = read_baseline(options.baseline, rules_version()) if options.baseline and not options.write_baseline else frozenset()
-    result = _only(result, lambda finding: _wanted(finding, options) and finding.fingerprint not in known)
+    result = _only(result, lambda finding: _wanted(finding, options))
+    before = len(result.findings)
+    result = _only(result, lambda finding: finding.fingerprint not in known)
+    result = replace(result, known=before - len(result.findings))
     if options.write_baseline:
         write_baseline(options.write_baseline, result.findings, rules_version())
         return Outcome(f"{options.write_baseline}: {len(result.findings)} findings\n", 0, result)
     failing = any(_fails(finding, options.fail_on) for finding in result.findings)
+    result = replace(result, passes=not failing)
     return Outcome(render(result, analysis, options.format, options.language, whole=whole), int(failing), result)
 
 
@@ -85,7 +89,7 @@ def _only(result: CheckResult, keep: object) -> CheckResult:
         return tuple(finding for finding in findings if keep(finding))
 
     drafts = tuple(DraftResult(d.name, d.statements, kept(d.findings), d.unchecked) for d in result.drafts)
-    return CheckResult(drafts=drafts, findings=kept(result.findings))
+    return CheckResult(drafts=drafts, findings=kept(result.findings), known=result.known)
 
 
 def _wanted(finding: Finding, options: Options) -> bool:
@@ -102,6 +106,11 @@ def _fails(finding: Finding, fail_on: Sequence[str]) -> bool:
     return _matches(finding, fail_on) or finding.severity.value in fail_on
 
 
-def _known(word: str) -> None:
+_SEVERITIES = tuple(severity.value for severity in Severity)
+
+
+def _known(word: str, *, severities: bool = False) -> None:
+    """A mistyped word would match nothing, and the check would pass whatever is found."""
     if not (word[:1] in "SCAURX" and len(word) <= 4 and (len(word) == 1 or word[1:].isdigit())):
-        raise InputError(f"{word!r} is no code or family", remedy="use S, C, A, U, R, X, or a code such as S101")
+        also = f", or a severity: {', '.join(_SEVERITIES)}" if severities else ""
+        raise InputError(f"{word!r} is no code or family", remedy=f"use S, C, A, U, R, X, or a code such as S101{also}")

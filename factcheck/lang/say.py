@@ -5,6 +5,7 @@ numbers grouped, intervals with their hedge, dates in words.
 """
 
 import datetime as dt
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -31,16 +32,47 @@ def words(language: str, value: Words) -> str:
     if isinstance(value, TimeSpan):
         return time_words(language, value)
     if isinstance(value, Decimal | int):
-        return number_words(language, Decimal(value))
+        return _large(language, Decimal(value))
     if value.startswith("measure:"):
         return measure_words(language, value.removeprefix("measure:"))
-    return value
+    if value.startswith("quote:"):
+        return quoted(language, value.removeprefix("quote:"))
+    if _DAY.fullmatch(value):
+        return _point(language, dt.date.fromisoformat(value), Precision.DAY)
+    return _addends(language, value) if _SUM.fullmatch(value) else value
+
+
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_SUM = re.compile(
+    r"-?\d+(?:\.\d+)?(?: %)?(?: \+ -?\d+(?:\.\d+)?(?: %)?)+"
+)  # "2400000000 + 1900000000", "31 % + 22 %"; one alone may be a year
+
+
+def quoted(language: str, words_: str) -> str:
+    """Words of an article within a sentence of the tool, in the marks of the reader's language."""
+    pattern = str(pack(language).part("say/values").get("marks", {}).get("quote", "“{text}”"))
+    return pattern.format(text=" ".join(words_.split()))
+
+
+def _addends(language: str, sum_: str) -> str:
+    """A sum as the reader writes its numbers: "2.4 billion + 1.9 billion", "31% + 22%"."""
+    told = []
+    for part in sum_.split(" + "):
+        number, _, percent = part.partition(" ")
+        told.append(_large(language, Decimal(number)) + (unit_words(language, "%") if percent else ""))
+    return " + ".join(told)
 
 
 def measure_words(language: str, measure: str) -> str:
     """A measure by its id, as the language names it: "sales", "change in sales" for "change:sales", "injured (firefighter)". Where nobody
     named it, the wordings of its concepts stand for it ("home, destroy")."""
     return _bare(language, _measure(language, measure))
+
+
+def has_name(language: str, measure: str) -> bool:
+    """Whether somebody named the measure in the language."""
+    table = pack(language).part("say/measures")
+    return measure in table.get("names", {}) or measure in table.get("bare", {})
 
 
 def _measure(language: str, measure: str) -> str:
@@ -117,13 +149,15 @@ def value_words(language: str, value: Value) -> str:
     if share is not None:
         return str(hedges.get(value.approx.value, "{n}")).format(n=share)
     if value.approx is Approx.RANGE and value.low is not None and value.high is not None and value.low != value.high:
-        body = str(hedges.get("range", "{low} to {high}")).format(low=_large(language, value.low), high=_large(language, value.high))
+        body = str(hedges.get("range", "{low} to {high}")).format(
+            low=_amount(language, value.low, value.unit), high=_amount(language, value.high, value.unit)
+        )
         number: Decimal | None = value.high
     else:
         number = value.middle
         # "A fall of more than 35 %": of a negative bound ("more than −35 %") nobody could say on which side it lies.
         fall = number is not None and number < 0 and value.approx is not Approx.EXACT and "°" not in (value.unit or "")
-        plain = "?" if number is None else _large(language, abs(number) if fall else number)
+        plain = "?" if number is None else _amount(language, abs(number) if fall else number, value.unit)
         body = str(hedges.get(value.approx.value, "{n}")).format(n=plain)
         if fall:
             template, of = str(hedges.get("fall", "{n}")), str(table.get("large", {}).get("of", ""))
@@ -136,6 +170,24 @@ def value_words(language: str, value: Value) -> str:
         name = unit.strip()
         unit = f" {of[0]}'{name}" if name[:1].lower() in "aeiouyéèêh" else f" {of} {name}"
     return body + unit
+
+
+_CURRENCY = re.compile(r"[A-Z]{3}")
+
+
+def _amount(language: str, number: Decimal, unit: str | None) -> str:
+    """The number as `_large` has it; money with one decimal gets the second, as on a price tag: "12.10 euros"."""
+    told = _large(language, number)
+    if (
+        abs(number) >= _SMALL_CHANGE
+        or number.normalize().as_tuple().exponent != -1
+        or _CURRENCY.fullmatch((unit or "").partition("/")[0]) is None
+    ):
+        return told
+    return f"{told}0"
+
+
+_SMALL_CHANGE = 1000  # above it nobody counts cents
 
 
 def _fraction(value: Value) -> str | None:
@@ -158,12 +210,14 @@ def _magnitude(language: str, number: Decimal) -> tuple[Decimal, str] | None:
     table = pack(language).part("say/values").get("large", {})
     for power, key in ((9, "billion"), (6, "million")):
         scaled = number.scaleb(-power)
+        # French has no plural below two: "1,9 milliard".
         if abs(scaled) >= 1 and key in table and scaled == round(scaled, 3):
-            return scaled, str(table[key if abs(scaled) != 1 else f"{key}_one"])
+            return scaled, str(table[key if abs(scaled) >= 2 else f"{key}_one"])
     return None
 
 
 def _large(language: str, number: Decimal) -> str:
+    """The number with "million" or "billion" where that loses no digit."""
     found = _magnitude(language, number)
     return number_words(language, number) if found is None else f"{number_words(language, found[0])} {found[1]}"
 

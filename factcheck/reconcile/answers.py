@@ -8,7 +8,7 @@ from datetime import date
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, Kind, Modality, Precision, Question, Reason, Relation, Verdict
+from factcheck.model import Aspect, Kind, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.relation import Words
 from factcheck.reconcile.origins import Origins
 
@@ -208,7 +208,8 @@ def sentence_of(best: LinkedClaim, origins: int) -> Reason:
     if countries is not None and claim.value is not None and claim.value.unit != "countries":
         key, values["countries"] = "countries", countries
     if claim.time is not None and not claim.time.assumed and claim.kind is not Kind.DATE:
-        by = best.measure.kind is MeasureKind.CUMULATIVE and claim.time.precision is not Precision.SPAN
+        point = claim.time.precision is not Precision.SPAN and claim.time.relation is TimeRelation.AT  # else its words say "since" or "by"
+        by = best.measure.kind is MeasureKind.CUMULATIVE and point
         key, values["time"] = f"{key}_{'by' if by else 'time'}", claim.time
     if claim.modality is Modality.PLANNED:
         key = "planned"

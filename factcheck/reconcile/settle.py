@@ -111,7 +111,7 @@ def _told(code: str, name: str, outcome: Outcome, head: Term, reading: Reading, 
 
 def _value(term: Term) -> Words:
     assert term.claim.value is not None
-    return term.claim.quote.exact if term.worded else term.claim.value
+    return f"quote:{term.claim.quote.exact}" if term.worded else term.claim.value
 
 
 def joined(terms: Iterable[Term]) -> str:

@@ -105,5 +105,5 @@ def _finding(analysis: Analysis, finding: Finding, language: str) -> str:
     state = (analysis.states or {}).get(finding.fingerprint)
     if state is not None:
         rows.append(f"state: {state.kind.value}")
-        rows += [f"  {d.time} {d.reviewer}: {d.decision.value}: {d.reason}" for d in state.history]
+        rows += [f"  {d.time:%Y-%m-%d %H:%M} {d.reviewer}: {d.decision.value}: {d.reason}" for d in state.history]
     return "\n".join(rows)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from factcheck.model import Approx, Claim, Modality, Verdict
+from factcheck.model import Approx, Claim, Kind, Modality, Verdict
 from factcheck.report.shown import Card, ShownClaim, ShownRelation, Standing
 from factcheck.report.wording import Wording, capital
 
@@ -46,6 +46,15 @@ def same_claims(relations: Iterable[tuple[str, str, Verdict]]) -> Groups:
     return groups
 
 
+def origins_behind(claims: Iterable[Claim], origin: Callable[[Claim], str], groups: Groups) -> Mapping[str, int]:
+    """How many independent origins say each claim, or one that agrees with it."""
+    claims = list(claims)
+    origins: dict[str, set[str]] = {}
+    for claim in claims:
+        origins.setdefault(groups.root(claim.id), set()).add(origin(claim))
+    return {claim.id: len(origins[groups.root(claim.id)]) for claim in claims}
+
+
 def standings(
     claims: Iterable[Claim],
     origin: Callable[[Claim], str],
@@ -60,9 +69,7 @@ def standings(
     A claim that agrees with a disputed one shares its dispute: the contradiction is about the figure, not about who printed it.
     """
     claims = list(claims)
-    origins: dict[str, set[str]] = {}
-    for claim in claims:
-        origins.setdefault(groups.root(claim.id), set()).add(origin(claim))
+    backed = origins_behind(claims, origin, groups)
     bad = {groups.root(claim) for claim in disputed}
     open_ = {groups.root(claim) for claim in unclear}
     out = {}
@@ -74,7 +81,7 @@ def standings(
             out[claim.id] = Standing.DISPUTED
         elif claim.modality in (Modality.PLANNED, Modality.DENIED):
             out[claim.id] = Standing.PROVISIONAL
-        elif len(origins[root]) > 1:
+        elif backed[claim.id] > 1:
             out[claim.id] = Standing.CORROBORATED
         elif claim.modality is Modality.ESTIMATED:
             out[claim.id] = Standing.PROVISIONAL
@@ -130,9 +137,16 @@ def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str
             out.append(words("settle.same_outlet", outlet=a.source.label))
         else:
             out.append(words("settle.nobody", a=a.source.label, b=b.source.label))
-    for label in dict.fromkeys(c.source.label for c in claims if c.claim.time is None or c.claim.time.assumed):
-        out.append(words("settle.assumed", outlet=label))
-    return tuple(capital(line) for line in out[:3])
+    undated = [c for c in claims if c.claim.kind not in _TIMELESS and (c.claim.time is None or c.claim.time.assumed)]
+    labels = list(dict.fromkeys(c.source.label for c in undated))
+    if len(labels) > 1 and len(undated) == len(claims):
+        out.append(words("settle.assumed_all"))
+    else:
+        out += [words("settle.assumed", outlet=label) for label in labels[:2]]
+    return tuple(capital(line) for line in out)
+
+
+_TIMELESS = frozenset({Kind.ROLE, Kind.PLACE, Kind.DATE})  # of which nobody would ask for the day of the figure
 
 
 _WEIGHT = {"error": 0, "warning": 1, "note": 2}

@@ -116,7 +116,7 @@ def card_title(card: Card, words: Wording) -> str:
 
 def _answers(report: Report, words: Wording) -> list[str]:
     rows = [
-        f"| {escape(q.title)} | {words.word('standing', q.answer.standing.value)} | {escape(q.answer.sentence)} |"
+        f"| {escape(q.title)} | {words.word('standing', q.answer.standing.value)} | {escape(q.answer.brief)} |"
         for q in report.questions
         if q.answer is not None and len(q.claims) > 1
     ]
@@ -135,7 +135,7 @@ def _relation(matter: tuple[ShownRelation, ...], words: Wording) -> str:
     r = matter[0]
     pair = " / ".join(f"**{escape(c.figure)}** ({escape(c.source.label)}, {escape(c.source.date)})" for c in (r.a, r.b))
     more = f". {words.count('more', len(matter) - 1)}" if len(matter) > 1 else ""
-    return f"- {pair}{words('page.colon')}" + "; ".join(f"{escape(x.sentence)} `{x.code}`" for x in r.reasons) + more
+    return f"- {pair}{words('page.colon')}" + "; ".join(f"{escape(x.sentence)} `{x.code}`" for x in r.told) + more
 
 
 def _agreement(group: Agreement, words: Wording) -> str:

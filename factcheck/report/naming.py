@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.lang import pack
-from factcheck.lang.say import number_words, time_words, unit_words, value_words
+from factcheck.lang.say import has_name, number_words, time_words, unit_words, value_words
+from factcheck.lang.say import measure_words as named
 from factcheck.model import Aspect, Claim, Kind
 from factcheck.report.wording import Wording
 
@@ -32,22 +33,32 @@ def measure_words(words: Wording, measure: str, claims: Sequence[Claim], languag
     """What is counted. `claims`: those that state it, in articles whose language is `language`.
 
     The reader's language has a name for a registered measure or for its concepts; else the words of an article of that language; else the
-    id, made readable.
+    id, made readable. Empty where only the stem of a word is known of it ("date:coch"): a reader learns nothing from that.
     """
     head, mark, rest = measure.partition(":")
     table = words.table("measure")
     if mark and head in table and head != "ids":
-        return table[head].format(measure=measure_words(words, rest, claims, language))
+        inner = measure_words(words, rest, claims, language)
+        return table[head].format(measure=inner) if inner else _alone(words, head)
+    if has_name(words.language, measure):
+        return named(words.language, measure)
     texts = Counter(c.measure_text for c in claims if c.measure_text)
     said = min(texts.items(), key=lambda pair: (-pair[1], pair[0]))[0] if texts else None
     readable = _readable(rest if mark else measure)
     if table.get("ids") == "words":
         own = mark and said and language == words.language
-        return said if said and (own or not _known(measure)) else readable
+        if said and (own or not _known(measure)):
+            return said
+        return readable if _known(measure.partition("/")[0]) else ""
     unit = unit_words(words.language, measure).strip()
     if unit and unit != measure:
         return unit
-    return _by_concepts(words.language, measure) or said or readable
+    return _by_concepts(words.language, measure) or said or (readable if _known(measure.partition("/")[0]) else "")
+
+
+def _alone(words: Wording, head: str) -> str:
+    """The name of an aspect of which it is not known what it is of: "date", "share"."""
+    return next((words.table(table)[head] for table in ("aspect", "kind") if words.table(table).get(head)), "")
 
 
 def _readable(id: str) -> str:

@@ -122,9 +122,19 @@ class ShownRelation:
         return self.odds is None or self.odds >= 0
 
     @property
+    def told(self) -> tuple[ShownReason, ...]:
+        """The reasons for a reader of a list: that a figure changes over time adds nothing to a reason that has both times already."""
+        rest = tuple(r for r in self.reasons if r.code != _TWO_DATES)
+        return rest if rest and any(r.code in _DATED for r in rest) else self.reasons
+
+    @property
     def sentence(self) -> str:
         """The sentence of the rule that decided."""
         return self.reasons[0].sentence if self.reasons else ""
+
+
+_TWO_DATES = "K317"
+_DATED = frozenset({"K309", "K313", "K314", "K316"})  # planned and done, a part of a period, another period, a later total
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,16 +190,22 @@ class Agreement:
 
     @property
     def about(self) -> str:
-        """The subject where the figure does not say it already ("11 countries")."""
+        """The subject and what is counted, where the figure does not say it already ("11 countries")."""
         first = self.claims[0]
-        return "" if first.subject.casefold() in first.figure.casefold().split() else first.subject
+        said = first.figure.casefold()
+        parts = [first.subject] if first.subject.casefold() not in said.split() else []
+        if first.measure and first.measure.casefold() not in said and first.measure.casefold() not in first.subject.casefold():
+            parts.append(first.measure)
+        return " · ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
 class ShownAnswer:
-    """What may be printed for a question. `standing`: the standing of the best claim, disputed where the question is."""
+    """What may be printed for a question. `standing`: the standing of the best claim, disputed where the question is. `brief`: the sentence
+    beside a title that names the measure already, with what forbids or supports it."""
 
     sentence: str
+    brief: str
     claims: tuple[str, ...]
     best: str | None
     standing: Standing

@@ -161,7 +161,7 @@ class _Page:
             assert q.answer is not None
             row = Text(self.words.word("standing", q.answer.standing.value), style=_STANDING[q.answer.standing.value])
             row.append(f"  {visible(q.title)}{self.words('page.colon')}", style="bold")
-            row.append(visible(q.answer.sentence), style="not bold")
+            row.append(visible(q.answer.brief), style="not bold")
             self.bullet(row)
         if len(rows) > _LISTED * 2:
             self.line(Text(self.words.count("not_shown", len(rows) - _LISTED * 2), style="dim"), 2)
@@ -182,7 +182,7 @@ class _Page:
             text.append(" / " if i else "")
             text.append(visible(claim.figure), style="bold")
             text.append(f" ({visible(claim.source.label)})", style="dim")
-        for reason in r.reasons:
+        for reason in r.told:
             text.append(f"  {visible(reason.sentence)} ")
             text.append(reason.code, style="dim")
         if len(matter) > 1:

@@ -12,7 +12,7 @@ from factcheck import __version__
 from factcheck.lang.say import words as in_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
 from factcheck.report.decided import decided, notes, settled_pairs
-from factcheck.report.judge import Groups, card_order, one_matter, same_claims, settle, standings
+from factcheck.report.judge import Groups, card_order, one_matter, origins_behind, same_claims, settle, standings
 from factcheck.report.naming import figure_words, measure_words, place_words
 from factcheck.report.shown import (
     Agreement,
@@ -71,6 +71,7 @@ class _Builder:
         for claim in every:
             by_source.setdefault(claim.source, []).append(claim)
         self.sources = self._sources(by_source)
+        self.backed = origins_behind(every, self._origin, groups)
         self.claims = {c.id: self._claim(c, standing[c.id]) for c in every if c.source in self.sources}
         relations = self._relations(result.relations)
         cards = self._cards(relations, findings, groups)
@@ -325,7 +326,16 @@ class _Builder:
         standing = self.claims[best].standing if best else Standing.DISPUTED if answer.disputed else Standing.SINGLE
         if answer.disputed:
             standing = Standing.DISPUTED
-        return ShownAnswer(self.words.reason(answer.sentence), ids, best, standing)
+        sentence = answer.sentence
+        unnamed = sentence.model_copy(update={"key": sentence.key.replace(".named_", ".")})
+        brief = self.words.reason(unnamed)
+        if not sentence.key.startswith("reconcile.answer."):
+            pass  # a sentence of its own, to which nothing can be joined
+        elif not answer.disputed and standing in (Standing.DISPUTED, Standing.WRONG):
+            brief = self.words(f"answer.{standing.value}", sentence=brief)
+        elif standing is Standing.CORROBORATED and best and self.backed.get(best, 0) > 1:
+            brief = self.words.count("supported", self.backed[best] - 1, sentence=brief)
+        return ShownAnswer(self.words.reason(sentence), brief, ids, best, standing)
 
     def _gaps(self) -> tuple[ShownGap, ...]:
         out = []

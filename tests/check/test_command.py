@@ -137,6 +137,22 @@ def test_select_ignore_and_fail_on_narrow_what_counts(analysis: Analysis) -> Non
     assert {f.code for f in run_check(analysis, [FAULTS], Options(select=("S103",))).result.findings} == {"S103"}
     assert "S103" not in {f.code for f in run_check(analysis, [FAULTS], Options(ignore=("S103",))).result.findings}
     assert run_check(analysis, [FAULTS], Options(fail_on=("R",))).exit_code == 0
+    assert run_check(analysis, [FAULTS], Options(fail_on=("error",))).exit_code == 1
+
+
+def test_a_mistyped_fail_on_is_an_error_and_not_a_check_that_always_passes(analysis: Analysis) -> None:
+    with pytest.raises(InputError, match="banana") as told:
+        run_check(analysis, [FAULTS], Options(fail_on=("banana",)))
+    assert "warning" in (told.value.remedy or "")
+
+
+def test_the_last_line_says_what_a_baseline_hides_and_that_what_is_left_fails_nothing(analysis: Analysis, tmp_path: Path) -> None:
+    known = tmp_path / "known.json"
+    run_check(analysis, [FAULTS], Options(select=("S103",), write_baseline=known))
+    last = run_check(analysis, [FAULTS], Options(select=("S103",), baseline=known)).text.splitlines()[-1]
+    assert re.fullmatch(r"nothing to mend; known in the baseline: [1-9]\d*", last)
+    assert run_check(analysis, [FAULTS], Options(fail_on=("R",))).text.splitlines()[-1].endswith("; none of it fails the check")
+    assert "fails" not in run_check(analysis, [FAULTS], Options()).text.splitlines()[-1]
 
 
 def shuffled(content: str) -> str:

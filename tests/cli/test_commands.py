@@ -186,6 +186,12 @@ def test_ask_finds_the_answer_to_a_question(dossier: Path) -> None:
     assert json.loads(run("ask", "combien de commandes ?", "-d", str(dossier), "-f", "json", "--language", "fr").stdout)
 
 
+def test_an_empty_question_is_an_error_with_an_example(dossier: Path) -> None:
+    done = run("ask", " ", "-d", str(dossier))
+    assert done.returncode == 2
+    assert "the question is empty; ask, for example" in done.stderr
+
+
 def test_lang_check_says_what_a_pack_lacks() -> None:
     assert run("lang", "list").stdout.split() == ["de", "en", "es", "fr", "it", "pt"]
     assert run("lang", "check", "en").returncode == 0

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.lang.say import say
 from factcheck.link.linked import Entity, Links
-from factcheck.model import Approx, Modality, Question, Reason, Relation, Verdict
+from factcheck.model import Approx, Modality, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.reconcile.answers import answer_all, in_time
 from factcheck.reconcile.asking import ask
 from factcheck.reconcile.origins import find_origins
@@ -48,6 +48,13 @@ def test_of_a_growing_total_the_latest_is_current_and_printed_with_its_attributi
     assert told(answer) == "78,000 orders in 18 countries by summer 2025, according to L'Outlet"
     assert told(answer, "fr").endswith("commandes dans 18 pays (à la date : l'été 2025), selon L'Outlet")
     assert not answer.disputed
+
+
+def test_a_total_since_a_year_is_not_one_by_that_year():
+    (_, total) = growing()
+    open_time = total.claim.time.model_copy(update={"relation": TimeRelation.SINCE})
+    since = dataclasses.replace(total, claim=total.claim.model_copy(update={"time": open_time}))
+    assert told(answered([since])) == "78,000 orders in 18 countries (since summer 2025), according to L'Outlet"
 
 
 def test_claims_stand_in_order_of_time():

@@ -46,9 +46,19 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
     if counts:
         listed = ", ".join(f"{say(language, f'check.name.{name}', {})} {n}" for name, n in sorted(counts.items()))
         console.print(Text(say(language, "check.text.statements", {"n": len(result.statements), "list": listed})))
-    console.print(Text(say(language, "check.text.clean" if not result.findings else "check.text.findings", {"n": len(result.findings)})))
+    console.print(Text(_closing(result, language)))
     del whole
     return out.getvalue()
+
+
+def _closing(result: CheckResult, language: str) -> str:
+    """The last line: what is left to mend, what was known before, and that what is left fails nothing where it does not."""
+    told = [say(language, "check.text.clean" if not result.findings else "check.text.findings", {"n": len(result.findings)})]
+    if result.findings and result.passes:
+        told.append(say(language, "check.text.passes"))
+    if result.known:
+        told.append(say(language, "check.text.known", {"n": result.known}))
+    return "; ".join(told)
 
 
 def _matching(result: CheckResult, finding: Finding) -> Statement | None:

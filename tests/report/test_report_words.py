@@ -1,0 +1,61 @@
+"""Values within the sentences of the tool, as a reader of its language writes them."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from factcheck.lang.say import has_name, value_words, words
+from factcheck.model import Value
+from factcheck.report.shown import ShownReason
+from factcheck.report.view import build
+from factcheck.run import Analysis
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "told"),
+    [
+        ("en", "2400000000 + 1900000000", "2.4 billion + 1.9 billion"),
+        ("fr", "2400000000 + 1900000000", "2,4 milliards + 1,9 milliard"),
+        ("en", "6200 + 3100", "6,200 + 3,100"),
+        ("en", "31 % + 22.5 %", "31% + 22.5%"),
+        ("en", "2026-03-01", "1 March 2026"),
+        ("fr", "2026-03-10", "10 mars 2026"),
+        ("en", "quote:gut die  Hälfte", "“gut die Hälfte”"),
+        ("fr", "quote:half of it", "« half of it »"),
+        ("en", "the 2026-27 season", "the 2026-27 season"),  # words of an article stay as they are
+        ("en", "1949", "1949"),
+        ("en", "100 a head + fees", "100 a head + fees"),
+    ],
+)
+def test_sums_days_and_quotations_are_written_as_the_reader_writes_them(language: str, value: str, told: str) -> None:
+    assert words(language, value).replace("\u202f", " ").replace("\u00a0", " ") == told
+
+
+@pytest.mark.parametrize(
+    ("number", "unit", "told"),
+    [
+        ("12.1", "EUR", "12.10 euros"),
+        ("12.1", "EUR/hour", "12.10 euros an hour"),
+        ("12.15", "EUR", "12.15 euros"),
+        ("12", "EUR", "12 euros"),
+        ("1500000", "EUR", "1.5 million euros"),
+        ("12.1", "t", "12.1 t"),
+    ],
+)
+def test_a_price_has_two_decimals_or_none(number: str, unit: str, told: str) -> None:
+    stated = Decimal(number)
+    assert value_words("en", Value(low=stated, high=stated, stated=stated, unit=unit)) == told
+
+
+def test_a_measure_that_somebody_named_is_known_by_that_name() -> None:
+    assert has_name("en", "strike_rate")
+    assert not has_name("en", "count:zorgle")
+
+
+def test_that_a_figure_changes_over_time_is_not_said_beside_a_reason_that_has_both_times(small: Analysis) -> None:
+    relation = build(small).relations[0]
+    changes, later, other = ShownReason("K317", "it changes"), ShownReason("K316", "a later total"), ShownReason("K301", "another measure")
+    assert replace(relation, reasons=(later, changes)).told == (later,)
+    assert replace(relation, reasons=(other, changes)).told == (other, changes)
+    assert replace(relation, reasons=(changes,)).told == (changes,)
