@@ -12,8 +12,7 @@ class Beside:
     share more than the pair, with the side of which fewer do first; `met`: the most that one whose value is the same shares with either.
     `asked`: nobody knows what stands beside them: somebody asks about these two, who are then meant to be compared. `one_article`: both
     are claims of one article of a dossier, which seldom contradicts itself. `known`: how many of the two articles give the time of the
-    other's claim too, of whatever. `both_posts`: an article gives the person both posts. `item`: how much their items share, where an
-    article is a column of news in brief (`graph/columns.py`).
+    other's claim too, of whatever. `both_posts`: an article gives the person both posts.
     """
 
     shared: Mapping[str, float] = field(default_factory=dict)
@@ -25,7 +24,6 @@ class Beside:
     one_article: bool = False
     known: int = 0
     both_posts: bool = False
-    item: float = 0.0
 
     @property
     def total(self) -> float:

@@ -145,7 +145,6 @@ def _beside(pair: Pair) -> dict[str, float]:
         "nearest of both": 1 / (1 + more),
         "met elsewhere": beside.met,
         "met margin": max(-_MET, min(_MET, beside.met - total)) if beside.met else -_MET,
-        **({"one item": 1.0, "item": beside.item} if beside.item else {}),
     }
 
 

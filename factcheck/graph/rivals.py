@@ -11,7 +11,6 @@ from collections.abc import Collection, Iterable
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.candidates import candidates
-from factcheck.graph.columns import columns
 from factcheck.graph.figures import Fit
 from factcheck.graph.moments import hour
 from factcheck.graph.nearest import nearest
@@ -29,7 +28,7 @@ class Rivals:
 
     def __init__(self, links: Links) -> None:
         self._rates = rates(links)
-        self._nearest, self._columns = nearest(links), columns(links)
+        self._nearest = nearest(links)
         # a draft that is read by itself is asked whether it contradicts itself
         self._alone = len({c.claim.source for c in links.claims}) == 1
         self._met: dict[tuple[str, str], list[tuple[float, str]]] = defaultdict(list)
@@ -81,8 +80,7 @@ class Rivals:
         total = Beside(shared).total
         fewer, more = sorted(sum(1 for weight, _ in row if weight > total) for row in (one, other))
         known, posts = self._known(a, b), self._both_posts(a, b)
-        item = self._columns.shared(a, b)
-        return made, Beside(shared, _most(one), _most(other), (fewer, more), met, known=known, both_posts=posts, item=item)
+        return made, Beside(shared, _most(one), _most(other), (fewer, more), met, known=known, both_posts=posts)
 
     def _known(self, a: LinkedClaim, b: LinkedClaim) -> int:
         """How many of two articles give the time of the other's claim too: the hour, where that is what tells the two apart."""

@@ -6,8 +6,6 @@ from factcheck.extract.extract import extract
 from factcheck.graph import candidates
 from factcheck.graph.candidates import blocked
 from factcheck.graph.columns import columns
-from factcheck.graph.evidence import evidence
-from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
 from factcheck.link import link
 from factcheck.link.linked import LinkedClaim, Links
@@ -83,13 +81,6 @@ def test_a_third_article_changes_no_counterpart() -> None:
         for theirs in (48, 1_200_000):
             now = columns(links).shared(figure(links, "en", mine), figure(links, "de", theirs))
             assert now == columns(before).shared(figure(before, "en", mine), figure(before, "de", theirs))
-
-
-def test_that_two_items_are_counterparts_is_evidence_and_only_of_columns() -> None:
-    for titles, said in ((("In brief", "Kurz gemeldet"), True), (("A week in Halden", "Eine Woche in Halden"), False)):
-        links = two(*titles)
-        pair = placed(*standing(figure(links, "en", 46), figure(links, "de", 48), links))
-        assert ("one item" in evidence(pair)) is said
 
 
 def test_what_a_claim_knows_and_is_about_is_that_of_its_item() -> None:
