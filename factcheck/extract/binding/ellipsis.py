@@ -225,7 +225,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     ratio = abs(mine * scale / theirs)
     if told.part and ratio > 1:
         return None
-    less = told.each or told.shared or (draft.value.unit or "").startswith("/")  # a day or for each it is less than in all
+    near = draft.frame.sentence.paragraph == other.frame.sentence.paragraph
+    less = told.each or (told.shared and near) or (draft.value.unit or "").startswith("/")  # a day or for each it is less than in all
     points = 0.0 if less and ratio <= 1 else _size(ratio)
     if draft.frame is not other.frame and ratio <= 1 and opens(draft):
         points = max(points, _OF_ALL)  # "184,312 cars were recalled. Thirteen have burned so far"
