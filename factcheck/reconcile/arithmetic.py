@@ -250,7 +250,13 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
 
 def _runs(article: Article, first: Term, second: Term) -> bool:
     """Whether a change runs from the first figure to the second; "was of 480, against the 600 of last year" only looks so."""
-    return beside.from_to(article, first, second) and not cues.has("versus", beside.gap(article, first, second), article.language)
+    return beside.from_to(article, first, second) and not _against(article, first, second)
+
+
+def _against(article: Article, a: Term, b: Term) -> bool:
+    """Whether two figures are told against each other ("by 26 votes against twelve"), so that neither is a part of the other."""
+    first, second = sorted((a, b), key=lambda t: t.rank)
+    return cues.has("versus", beside.gap(article, first, second), article.language)
 
 
 def _bound(head: Term, *terms: Term) -> float:
@@ -276,14 +282,15 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
     """Said to be a part of another figure, and larger than it."""
     for whole in linked(article, head, LinkRole.PART_OF):
         low, high = head.value.low, whole.value.high
-        if low is not None and high is not None and low > high and head.unit.key == whole.unit.key:
+        larger = low is not None and high is not None and low > high
+        if larger and head.unit.key == whole.unit.key and not _against(article, head, whole):
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
     earlier = [t for t in article.terms[: head.rank] if t.sentence == head.sentence]
     opened = cues.starts("part", beside.lead(article, head), article.language)
     if not (head.level and opened and len(earlier) == 1 and earlier[0].level and earlier[0].unit.key == head.unit.key):
         return None
     low, high = head.value.low, earlier[0].value.high
-    if low is None or high is None or low <= high:
+    if low is None or high is None or low <= high or _against(article, earlier[0], head):
         return None
     return settle("A108", "part", head, Interval(None, high), [Reading((earlier[0],), head.value, 0, True)])
 

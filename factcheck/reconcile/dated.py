@@ -21,6 +21,7 @@ from factcheck.reconcile.units import unit
 CODE = "A112"
 _FAR = 3  # how many times longer a stretch may be than the length beside it, or shorter
 _APPOSED = 8  # characters that may stand between a stretch and its length: "or", "soit"
+_DAY = 10  # characters of a day in ISO 8601
 _FEW = 3  # words that may close a sentence after a length: "of service", "d'activité"
 _NAMED = 60  # characters in which the event is named from which a time is counted
 _YEAR_OF_LIFE = 366
@@ -160,6 +161,8 @@ def _stretches(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Che
             parts = moment.time.iso.split("/")
             if len(parts) != 2 or not all(len(part) in (4, 7, 10) for part in parts):
                 continue
+            if all(len(part) == _DAY for part in parts) and len(re.findall(r"\d+", source.text[moment.start : moment.end])) < len(parts):
+                continue  # "early in March" names no days
             (_, end), (start, _) = sorted(((head.claim.quote.start, head.claim.quote.end), (moment.start, moment.end)))
             between_ = source.text[end:start]
             if len(between_.strip(" ,;:(\u2013\u2014-")) > _APPOSED or moment.time.start is None or moment.time.end is None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from factcheck.model import Reason
+from factcheck.model import Approx, Reason
 from factcheck.model.relation import Words
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.terms import Term
@@ -54,7 +54,8 @@ def settle(
     `admitted`: what the stated figure admits. `slack`: relative miss that still counts as a figure of speech.
     """
     listed = sorted(readings, key=lambda r: (r.cost, [t.rank for t in r.premises]))
-    firm = [r for r in listed if r.firm and _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in _SLIPS else _FAR)]
+    bound = [r for r in listed if r.firm and not any(_is_stretch(t) for t in r.premises)]
+    firm = [r for r in bound if _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in _SLIPS else _FAR)]
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
     right = [
@@ -66,6 +67,12 @@ def settle(
         return None
     best = min(firm, key=lambda r: (r.cost, _misses_by(r.computed, admitted)))  # of equals, the most charitable
     return _told(code, name, Outcome.INCONSISTENT, head, best, loose=_misses_by(best.computed, admitted) <= slack)
+
+
+def _is_stretch(term: Term) -> bool:
+    """Whether two lengths of time may be the ends of a stretch and no bounds of one length: "from 700,000 to 1.3 million years ago"."""
+    value = term.claim.value
+    return value is not None and value.approx is Approx.RANGE and term.unit.dimension == "time"
 
 
 def _apt(computed: Interval, admitted: Interval, *, firm: bool) -> bool:
