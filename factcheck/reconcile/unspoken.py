@@ -28,8 +28,9 @@ def unspoken(question: str, claims: Sequence[str], links: Links) -> tuple[str, .
     """The nouns and names of a question, as it writes them, that none of these claims speaks of: neither in its paragraph, where the
     sentences before it say what it is of, nor in what was made of it (whom and what it is about, where). `claims`: ids.
 
-    A noun is a concept that says something by itself, in whatever language the claim is; a name is what is spelt with a capital; of words
-    that no concept knows only the one behind "how many" is taken for a noun, and only by claims of the question's language.
+    A noun is a concept that says something by itself, in whatever language the claim is; a name is what is spelt with a capital. A word
+    that no concept knows, or that may be a verb (of an event or a property), is taken for a noun only behind "how many"; the former is
+    looked for only in claims of the question's language.
     """
     linked = [c for c in links.claims if c.claim.id in set(claims)]
     if not linked:
@@ -37,6 +38,7 @@ def unspoken(question: str, claims: Sequence[str], links: Links) -> tuple[str, .
     code = _language(question)
     same = any(c.source.language == code for c in linked)
     tokens = tokenize(question)
+    counted = _counted(tokens, code)
     concepts, words, where = _spoken(linked, links)
     missing: list[tuple[int, str]] = []
     covered: set[int] = set()
@@ -53,11 +55,13 @@ def unspoken(question: str, claims: Sequence[str], links: Links) -> tuple[str, .
             continue
         covered |= {t.start for t in said}
         known = concept(hit.concept)
-        plain = known.generic or known.cls in _GRAMMAR or all(_plain(t, code) for t in said)
+        verb = (
+            known.cls in ("event", "property") and hit.first != counted and not (said[0].capital and code == "de")
+        )  # "did they take", and no "trips"
+        plain = verb or known.generic or known.cls in _GRAMMAR or all(_plain(t, code) for t in said)
         meant = {hit.concept, *(id for t in said for id in _parts(code).get(lexicon(code).stems(t.low), ()))}
         if not plain and not meant & concepts and not any(_key(t.text) in words for t in said):
             missing.append((said[0].start, question[said[0].start : said[-1].end]))
-    counted = _counted(tokens, code)
     for i, token in enumerate(tokens):
         noun = token.capital and code == "de"
         name = token.capital and i > 0 and not noun
@@ -108,12 +112,11 @@ def _language(question: str) -> str:
 
 
 def _counted(tokens: Sequence[Token], code: str) -> int | None:
-    """Where the word stands whose number is asked for: the first telling one behind "how many"."""
+    """Where the word stands whose number is asked for: right behind "how many"."""
     lows = [t.low for t in tokens]
     asked = [w.split() for kinds, words in pack(code).part("ask").items() if kinds.startswith("quantity") for w in words]
     ends = [i + len(w) for w in asked for i in range(len(lows)) if lows[i : i + len(w)] == w]
-    behind = range(max(ends), min(max(ends) + 2, len(tokens))) if ends else ()  # "combien de donneurs"
-    return next((i for i in behind if tokens[i].kind == "word" and not _plain(tokens[i], code)), None)
+    return max(ends) if ends and max(ends) < len(tokens) else None
 
 
 def _plain(token: Token, code: str) -> bool:
