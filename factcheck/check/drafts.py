@@ -25,6 +25,7 @@ from factcheck.lang import pack
 from factcheck.link import link
 from factcheck.model import Claim, Reason, Relation, Source, TimeSpan, Value, Verdict
 from factcheck.model.time_iso import parse_time
+from factcheck.read.quoting import in_sentence
 from factcheck.read.source import detect_language, digest_of
 from factcheck.reconcile.reconcile import reconcile
 from factcheck.run import Analysis
@@ -115,6 +116,7 @@ def _statement(
         if best is not None:
             values.setdefault("source", evidence.label(best.source))
             values.setdefault("theirs", best.quote)
+            values.setdefault("passage", _passage(best, evidence))
         return Statement(
             quote=draft.content[start:end],
             start=start,
@@ -144,6 +146,7 @@ def _statement(
             "inconsistent",
             None,
             theirs=other.quote.exact,
+            passage=in_sentence(draft.text, other.quote.start, other.quote.end, other.sentence),
             line=str(draft.line(draft.in_file(other.quote.start))),
         )
     others = [support(stretch, reading, evidence, name, cited=False) for name in evidence.readings if name not in answers]
@@ -165,6 +168,16 @@ def _statement(
     if cited.unknown:
         return statement(StatementStatus.UNSOURCED, "unknown_source", None, cited=", ".join(cited.unknown))
     return statement(StatementStatus.UNSOURCED, "unsourced")
+
+
+def _passage(best: Support, evidence: Evidence) -> str:
+    """The words of a source that decided, in their sentence."""
+    reading = evidence.readings[best.source]
+    if best.fact is not None:
+        return reading.passage(best.fact)
+    if best.post is not None:
+        return in_sentence(reading.source.text, best.post.quote.start, best.post.quote.end, best.post.sentence)
+    return " ".join(best.quote.split())
 
 
 def _labels(evidence: Evidence, names: Sequence[str]) -> str:

@@ -21,6 +21,7 @@ from factcheck.extract.times.reading import times
 from factcheck.graph.words import beginnings
 from factcheck.lang import pack
 from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
+from factcheck.read.quoting import in_sentence
 from factcheck.read.text import Sentence, Token, sentences
 
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
@@ -134,6 +135,11 @@ class Reading:
             return self.source.text[fact.start : fact.end]
         sentence = self.sentences[fact.sentence]
         return self.source.text[sentence.start : sentence.end]
+
+    def passage(self, fact: Fact) -> str:
+        """The sentence of a fact, shortened around its words where it is long."""
+        sentence = self.sentences[fact.sentence]
+        return in_sentence(self.source.text, fact.start, fact.end, (sentence.start, sentence.end))
 
     def bag(self, start: int, end: int, sentence: Sentence) -> Bag:
         """The bag of a stretch of a sentence."""

@@ -22,7 +22,7 @@ from factcheck.check.speakers import told_by_another
 from factcheck.check.statements import Stretch
 from factcheck.check.telling import has_verb
 from factcheck.measures.concept import broader, concept
-from factcheck.model import Aspect, Kind, Precision, TimeSpan
+from factcheck.model import Aspect, Claim, Kind, Precision, TimeSpan
 
 # Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
 # a source hardly finds "68,412" in it by chance, but may well find a "two".
@@ -56,8 +56,9 @@ class Answer(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A source's answer: `fact`: the figure or date that decided; `quote`: the words that did; `score`: how likely they speak of the same
-    thing; `why`: what speaks against a source that prints the very figure or date (`contrary`)."""
+    """A source's answer: `fact`: the figure or date that decided; `quote`: the words that did; `post`: the claim of a post that did;
+    `score`: how likely they speak of the same thing; `why`: what speaks against a source that prints the very figure or date
+    (`contrary`)."""
 
     answer: Answer
     source: str
@@ -65,6 +66,7 @@ class Support:
     fact: Fact | None = None
     quote: str = ""
     why: str = ""
+    post: Claim | None = None
 
 
 def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
@@ -90,7 +92,7 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     if cited and stretch.claim is not None and stretch.claim.kind is Kind.ROLE:
         told = other_post(stretch.claim, evidence.claims[source])
         if told is not None:
-            return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact)
+            return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact, post=told)
     denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
     clause = draft.clause_around(stretch.start, stretch.end, stretch.sentence)
     return _words(stretch.bag, clause, evidence, source, cited=cited, denied=denied)

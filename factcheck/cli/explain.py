@@ -71,4 +71,4 @@ def ask(
     if not question.strip():
         raise InputError("the question is empty", remedy='ask, for example, "how many were sold?"')
     analysis = analysis_of(dossier)
-    emit(render_answers(analysis, find(question, analysis.links, analysis.reconciliation), format, language=language), None)
+    emit(render_answers(analysis, find(question, analysis.links, analysis.reconciliation), format, asked=question, language=language), None)

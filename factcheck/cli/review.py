@@ -36,7 +36,8 @@ def review(
     if list_:
         from factcheck.review.queue import queue, render_queue
 
-        emit(render_queue(queue(analysis_of(dossier)), format), None)
+        analysis = analysis_of(dossier)
+        emit(render_queue(queue(analysis), analysis.reconciliation.relations, format), None)
         return
     import datetime as dt
     from functools import partial

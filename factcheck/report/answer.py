@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from factcheck.lang.say import say, words
 from factcheck.model import InputError
 from factcheck.reconcile.asking import Hit
+from factcheck.reconcile.unspoken import unspoken
 from factcheck.run import Analysis
 
 
-def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, language: str = "en") -> str:
-    """Each question found, the sentence that may be printed, and its claims in order of time."""
+def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, asked: str = "", language: str = "en") -> str:
+    """Each question found, the sentence that may be printed, and its claims in order of time. `asked`: the reader's question; what it names
+    and no claim found speaks of is said first."""
     claims = {c.id: c for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
     paths = {source.name: source.path for source in analysis.sources}
     rows = []
@@ -24,6 +26,7 @@ def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, lang
                 "score": round(hit.score, 3),
                 "answer": say(language, answer.sentence.key, answer.sentence.values),
                 "disputed": answer.disputed,
+                "unspoken": list(unspoken(asked, answer.claims, analysis.links)),
                 "claims": [
                     {
                         "id": c,
@@ -45,6 +48,9 @@ def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, lang
     if not rows:
         return say(language, "explain.ask.nothing")
     out = []
+    missing = unspoken(asked, [id for hit in hits for id in hit.answer.claims], analysis.links)
+    if missing:
+        out.append(say(language, "explain.ask.unspoken", {"words": say(language, "explain.ask.join").join(missing)}))
     for row in rows:
         out.append(f"{row['answer']}")
         found = row["claims"]

@@ -2,48 +2,10 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
-from factcheck.model import Approx, Claim, Kind, Modality, Verdict
+from factcheck.model import Claim, Kind, Modality, Verdict
+from factcheck.reconcile.matters import Groups, clarity
 from factcheck.report.shown import Card, ShownClaim, ShownRelation, Standing
 from factcheck.report.wording import Wording, capital
-
-
-class Groups:
-    """Sets that merge: which claims say the same."""
-
-    def __init__(self) -> None:
-        self._parent: dict[str, str] = {}
-
-    def root(self, item: str) -> str:
-        """The representative of the item's set: its smallest member."""
-        parent = self._parent
-        top = item
-        while parent.get(top, top) != top:
-            top = parent[top]
-        while parent.get(item, item) != top:
-            parent[item], item = top, parent[item]
-        return top
-
-    def merge(self, a: str, b: str) -> None:
-        """Put both items into one set."""
-        first, second = sorted((self.root(a), self.root(b)))
-        self._parent[second] = first
-        self._parent.setdefault(first, first)
-
-    def sets(self) -> list[list[str]]:
-        """The sets with more than one member, each sorted, in order of their representatives."""
-        found: dict[str, list[str]] = {}
-        for item in sorted(self._parent):
-            found.setdefault(self.root(item), []).append(item)
-        return [members for _, members in sorted(found.items()) if len(members) > 1]
-
-
-def same_claims(relations: Iterable[tuple[str, str, Verdict]]) -> Groups:
-    """Claims joined by agreement."""
-    groups = Groups()
-    for a, b, verdict in relations:
-        if verdict is Verdict.AGREE:
-            groups.merge(a, b)
-    return groups
 
 
 def origins_behind(claims: Iterable[Claim], origin: Callable[[Claim], str], groups: Groups) -> Mapping[str, int]:
@@ -104,14 +66,8 @@ def one_matter(relations: Sequence[ShownRelation], groups: Groups) -> list[list[
         code = relation.reasons[0].code if relation.reasons and relation.verdict is not Verdict.CONFLICT else ""
         found.setdefault((*sides, code), []).append(relation)
     for matter in found.values():
-        matter.sort(key=lambda r: (-len(r.reasons) - len(r.also), -_clarity(r.a) - _clarity(r.b), r.a.id, r.b.id))
+        matter.sort(key=lambda r: (-len(r.reasons) - len(r.also), -clarity(r.a.claim) - clarity(r.b.claim), r.a.id, r.b.id))
     return list(found.values())
-
-
-def _clarity(shown: ShownClaim) -> int:
-    claim = shown.claim
-    exact = claim.value is not None and claim.value.approx is Approx.EXACT
-    return 2 * (claim.attributed_to is not None) + (claim.time is not None and not claim.time.assumed) + exact
 
 
 def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str, ...]:

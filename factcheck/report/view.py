@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from factcheck import __version__
 from factcheck.lang.say import words as in_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
+from factcheck.reconcile.matters import Groups, same_claims
 from factcheck.report.decided import decided, notes, settled_pairs
-from factcheck.report.judge import Groups, card_order, one_matter, origins_behind, same_claims, settle, standings
+from factcheck.report.judge import card_order, one_matter, origins_behind, settle, standings
 from factcheck.report.naming import figure_words, measure_words, place_words
 from factcheck.report.shown import (
     Agreement,

@@ -8,6 +8,7 @@ from typing import Any
 from factcheck.lang.say import say, words
 from factcheck.measures.registry import measures as registered_measures
 from factcheck.model import Claim, Finding, InputError, Reason, Relation, Severity, Source, TimeSpan
+from factcheck.read.quoting import before_and_after
 from factcheck.review.decision import VERDICTS, DecisionKind, Note
 from factcheck.review.desk import Analysed, Desk
 from factcheck.review.edit import EDITABLE
@@ -15,7 +16,6 @@ from factcheck.review.passages import Passage, around, window
 from factcheck.review.queue import Filters, QueueItem, queue
 from factcheck.review.state import State, StateKind, standing
 
-_GLANCE = 90  # characters of a sentence on either side of its quote
 _SHOWN = 200  # findings on one page of the queue
 
 
@@ -38,16 +38,12 @@ class ClaimView:
     @property
     def before(self) -> str:
         """What stands before the quote in its sentence, shortened."""
-        start, quote = self.claim.sentence[0], self.claim.quote.start
-        cut = max(start, quote - _GLANCE)
-        return ("…" if cut > start else "") + self.source.text[cut:quote]
+        return before_and_after(self.source.text, self.claim.quote.start, self.claim.quote.end, self.claim.sentence)[0]
 
     @property
     def after(self) -> str:
         """What stands after it."""
-        quote, end = self.claim.quote.end, self.claim.sentence[1]
-        cut = min(end, quote + _GLANCE)
-        return self.source.text[quote:cut] + ("…" if cut < end else "")
+        return before_and_after(self.source.text, self.claim.quote.start, self.claim.quote.end, self.claim.sentence)[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Claim, Finding, InputError, Relation, Severity
+from factcheck.reconcile.matters import clarity, same_claims
 from factcheck.review.desk import Analysed
 from factcheck.review.state import State, StateKind
 
 ABOUT_DECISIONS = frozenset({"R101", "R102", "R103"})
+_OF_PAIRS = ("C", "U")  # families of findings that are each of one pair of claims
 _GRAVE = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.NOTE: 2}
 
 
@@ -68,6 +70,28 @@ def order(
     return sorted(kept, key=lambda item: (_GRAVE[item.finding.severity], -item.central, item.finding.code, item.finding.fingerprint))
 
 
+def matters(items: Sequence[QueueItem], relations: Sequence[Relation]) -> list[tuple[QueueItem, ...]]:
+    """The items with those that are one matter together, as the report has them: pairs of claims whose sides agree with each other's, in
+    one state, and of unclear pairs by the same rule. In the order of their first items; within a matter the clearest pair comes first."""
+    groups = same_claims((r.a, r.b, r.verdict) for r in relations)
+    seen = {frozenset((r.a, r.b)): len(r.reasons) + len(r.also) for r in relations}
+    found: dict[tuple[str, ...], list[QueueItem]] = {}
+    for item in items:
+        finding = item.finding
+        family = finding.code[:1]
+        key: tuple[str, ...] = (finding.fingerprint,)
+        if family in _OF_PAIRS and len(finding.claims) == 2 and frozenset(finding.claims) in seen:
+            rule = finding.code if family == "U" else ""
+            key = (family, rule, item.state.kind.value, *sorted(groups.root(claim) for claim in finding.claims))
+        found.setdefault(key, []).append(item)
+
+    def clearest(item: QueueItem) -> tuple[int, int, tuple[str, ...]]:
+        pair = frozenset(item.finding.claims)
+        return -seen.get(pair, 0), -sum(clarity(claim) for claim in item.claims), tuple(sorted(pair))
+
+    return [tuple(sorted(matter, key=clearest)) for matter in found.values()]
+
+
 def _passes(item: QueueItem, filters: Filters) -> bool:
     kind = item.state.kind
     if filters.state == "todo" and item.state.quiet:
@@ -90,8 +114,9 @@ def find_state(word: str) -> str:
     return word if word == "all" or word in set(StateKind) else "todo"
 
 
-def render_queue(items: Sequence[QueueItem], format: str = "terminal", language: str = "en") -> str:
-    """The queue as text for a terminal, or as JSON."""
+def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], format: str = "terminal", language: str = "en") -> str:
+    """The queue as text for a terminal, one matter once with the fingerprints of the further pairs of articles behind it, or as JSON,
+    where each finding names the first of its matter. `relations`: of the analysis, which say what is one matter."""
     import json
 
     from factcheck.lang.say import say
@@ -104,7 +129,9 @@ def render_queue(items: Sequence[QueueItem], format: str = "terminal", language:
                 continue
         return item.finding.reason.code
 
+    grouped = matters(items, relations)
     if format == "json":
+        first = {item.finding.fingerprint: matter[0].finding.fingerprint for matter in grouped for item in matter}
         rows = [
             {
                 "fingerprint": item.finding.fingerprint,
@@ -116,6 +143,7 @@ def render_queue(items: Sequence[QueueItem], format: str = "terminal", language:
                 "file": item.finding.file,
                 "line": item.finding.line,
                 "claims": [{"id": c.id, "source": c.source, "quote": c.quote.exact} for c in item.claims],
+                "matter": first[item.finding.fingerprint],
                 "decisions": [entry.id for entry in item.state.history],
             }
             for item in items
@@ -124,10 +152,13 @@ def render_queue(items: Sequence[QueueItem], format: str = "terminal", language:
     if format != "terminal":
         raise InputError(f"no format {format!r}", remedy="use terminal or json")
     lines = []
-    for item in items:
+    for item, *further in grouped:
         lines.append(f"{item.finding.fingerprint}  {item.finding.code}  {item.finding.severity.value}  {item.state.kind.value}")
         lines.append(f"    {sentence(item)}")
         lines += [f"    {c.source}: “{' '.join(c.quote.exact.split())}”" for c in item.claims]
+        if further:
+            count = say(language, f"report.count.more.{'one' if len(further) == 1 else 'many'}", {"n": len(further)})
+            lines.append(f"    {count}: {', '.join(other.finding.fingerprint for other in further)}")
         word = item.state.decision
         if word is not None:
             lines.append(f"    {word.id}: {word.decision.value}, {word.reviewer}: {word.reason}")

@@ -186,6 +186,16 @@ def test_ask_finds_the_answer_to_a_question(dossier: Path) -> None:
     assert json.loads(run("ask", "combien de commandes ?", "-d", str(dossier), "-f", "json", "--language", "fr").stdout)
 
 
+def test_ask_says_first_what_no_claim_speaks_of(dossier: Path) -> None:
+    done = run("ask", "how many whales were sold?", "-d", str(dossier))
+    assert done.stdout.splitlines()[0] == "no claim speaks of whales; nearest:"
+    rows = json.loads(run("ask", "how many whales were sold?", "-d", str(dossier), "-f", "json").stdout)
+    assert done.returncode == 0 and rows[0]["unspoken"] == ["whales"]
+    assert "no claim speaks" not in run("ask", "how many Ami were sold?", "-d", str(dossier)).stdout
+    nothing = run("ask", "how many whales were there?", "-d", str(dossier))
+    assert nothing.returncode == 0 and nothing.stdout.startswith("no claim of this dossier answers that question")
+
+
 def test_an_empty_question_is_an_error_with_an_example(dossier: Path) -> None:
     done = run("ask", " ", "-d", str(dossier))
     assert done.returncode == 2

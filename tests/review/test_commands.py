@@ -73,14 +73,14 @@ def test_notes_go_to_claims_and_sources(root: Path) -> None:
 
 def test_the_queue_prints_for_people_and_for_programs(root: Path) -> None:
     items = queue(now(root))
-    rows = json.loads(render_queue(items, "json"))
+    rows = json.loads(render_queue(items, now(root).reconciliation.relations, "json"))
     assert [row["fingerprint"] for row in rows] == [item.finding.fingerprint for item in items]
     assert rows[0]["state"] == "open" and rows[0]["claims"][0]["quote"]
-    text = render_queue(items)
+    text = render_queue(items, now(root).reconciliation.relations)
     assert rows[0]["fingerprint"] in text and "412 passengers" in text
-    assert "Nothing is waiting" in render_queue(queue(now(root), Filters(state="settled")))
+    assert "Nothing is waiting" in render_queue(queue(now(root), Filters(state="settled")), ())
     with pytest.raises(InputError, match="no format"):
-        render_queue(items, "xml")
+        render_queue(items, (), "xml")
 
 
 def test_extracting_writes_once_and_says_whether_anything_changed(root: Path) -> None:

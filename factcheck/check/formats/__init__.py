@@ -10,7 +10,7 @@ from factcheck.lang.say import say
 
 if TYPE_CHECKING:
     from factcheck.check.outcome import CheckResult
-    from factcheck.model import Finding
+    from factcheck.model import Finding, Reason
     from factcheck.run import Analysis
 
 FORMATS = ("text", "json", "sarif", "junit", "github", "gitlab")
@@ -22,9 +22,15 @@ def render(result: CheckResult, analysis: Analysis, format: str, language: str, 
     return str(module.render(result, analysis, language, whole=whole))
 
 
+def told(reason: Reason, language: str) -> str:
+    """The sentence of a reason for people: the words that it quotes stand in their own sentence."""
+    passage = reason.values.get("passage")
+    return say(language, reason.key, {**reason.values, "theirs": passage} if passage else reason.values)
+
+
 def message(finding: Finding, language: str) -> str:
     """The sentence of a finding after the words of the draft that it is about, for formats that show no line."""
-    sentence = say(language, finding.reason.key, finding.reason.values)
+    sentence = told(finding.reason, language)
     quote = finding.reason.values.get("quote")
     if not finding.reason.key.startswith("check.status.") or not isinstance(quote, str):
         return sentence

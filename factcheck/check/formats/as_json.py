@@ -30,7 +30,9 @@ class OutFigure(_Out):
 
 
 class OutStatement(_Out):
-    """A statement of a draft; `start` and `end` are character offsets into the whole file, `line` counts from 1."""
+    """A statement of a draft; `start` and `end` are character offsets into the whole file, `line` counts from 1.
+    `passage`: the sentence of the source around the words that decided, or of this draft where the two contradict each other, shortened
+    where it is long."""
 
     file: str
     quote: str
@@ -42,6 +44,7 @@ class OutStatement(_Out):
     unknown: list[str]
     best: str | None
     figures: list[OutFigure]
+    passage: str | None
     sentence: str
 
 
@@ -102,6 +105,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
                 unknown=list(s.unknown),
                 best=s.best,
                 figures=[OutFigure(**f.model_dump()) for f in s.figures],
+                passage=str(s.reason.values["passage"]) if "passage" in s.reason.values else None,
                 sentence=say(language, s.reason.key, s.reason.values),
             )
             for d in result.drafts

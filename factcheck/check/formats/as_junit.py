@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from xml.etree import ElementTree
 
+from factcheck.check.formats import told
 from factcheck.check.outcome import CheckResult
-from factcheck.lang.say import say
 from factcheck.run import Analysis
 
 # Characters that XML cannot hold, even escaped.
@@ -32,10 +32,10 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
             )
             finding = failed.pop((statement.line, statement.reason.key, statement.reason.values.get("quote")), None)
             if finding is not None:
-                failures += _failure(case, finding.code, say(language, finding.reason.key, finding.reason.values))
+                failures += _failure(case, finding.code, told(finding.reason, language))
         for finding in failed.values():
             case = ElementTree.SubElement(suite, "testcase", name=f"{finding.code} {finding.fingerprint}", classname=_clean(draft.name))
-            failures += _failure(case, finding.code, say(language, finding.reason.key, finding.reason.values))
+            failures += _failure(case, finding.code, told(finding.reason, language))
         suite.set("tests", str(len(suite)))
         suite.set("failures", str(failures))
     own = [finding for finding in result.findings if finding.fingerprint not in in_drafts]
@@ -47,7 +47,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
             case = ElementTree.SubElement(
                 suite, "testcase", name=f"{finding.code} {finding.fingerprint}", classname=_clean(finding.file or "dossier")
             )
-            _failure(case, finding.code, say(language, finding.reason.key, finding.reason.values))
+            _failure(case, finding.code, told(finding.reason, language))
     del analysis
     ElementTree.indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"

@@ -6,6 +6,7 @@ import io
 from collections import Counter
 from pathlib import Path
 
+from factcheck.check.formats import told
 from factcheck.check.outcome import CheckResult, Statement
 from factcheck.lang.say import say
 from factcheck.model import Finding, Severity
@@ -37,7 +38,7 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
         where = f"{finding.file}:{finding.line}: " if finding.file else ""
         head = Text(where, style="cyan")
         head.append(finding.code, style=_STYLE[finding.severity])
-        head.append(" " + say(language, finding.reason.key, finding.reason.values))
+        head.append(" " + told(finding.reason, language))
         head.append(f"  [{finding.fingerprint}]", style="dim")
         console.print(head)
         statement = by_line.get((finding.file or "", finding.line or 0, finding.reason.key))

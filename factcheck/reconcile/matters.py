@@ -1,0 +1,50 @@
+"""Which claims say the same, so that a contradiction which many pairs of articles repeat is one matter."""
+
+from collections.abc import Iterable
+
+from factcheck.model import Approx, Claim, Verdict
+
+
+class Groups:
+    """Sets that merge: which claims say the same."""
+
+    def __init__(self) -> None:
+        self._parent: dict[str, str] = {}
+
+    def root(self, item: str) -> str:
+        """The representative of the item's set: its smallest member."""
+        parent = self._parent
+        top = item
+        while parent.get(top, top) != top:
+            top = parent[top]
+        while parent.get(item, item) != top:
+            parent[item], item = top, parent[item]
+        return top
+
+    def merge(self, a: str, b: str) -> None:
+        """Put both items into one set."""
+        first, second = sorted((self.root(a), self.root(b)))
+        self._parent[second] = first
+        self._parent.setdefault(first, first)
+
+    def sets(self) -> list[list[str]]:
+        """The sets with more than one member, each sorted, in order of their representatives."""
+        found: dict[str, list[str]] = {}
+        for item in sorted(self._parent):
+            found.setdefault(self.root(item), []).append(item)
+        return [members for _, members in sorted(found.items()) if len(members) > 1]
+
+
+def same_claims(relations: Iterable[tuple[str, str, Verdict]]) -> Groups:
+    """Claims joined by agreement."""
+    groups = Groups()
+    for a, b, verdict in relations:
+        if verdict is Verdict.AGREE:
+            groups.merge(a, b)
+    return groups
+
+
+def clarity(claim: Claim) -> int:
+    """How plainly a claim can be put to a reader: it is attributed, dated by its text and printed without a hedge."""
+    exact = claim.value is not None and claim.value.approx is Approx.EXACT
+    return 2 * (claim.attributed_to is not None) + (claim.time is not None and not claim.time.assumed) + exact
