@@ -98,9 +98,6 @@ _AMOUNTS = (re.compile(r"\d[ -]([^\W\d_]{3,})"), re.compile(r"\d [^\W\d_]+ (?:de
 _EVERYWHERE = "USD"  # what "dollars" are in most countries that do not have dollars of their own
 
 
-_WORLDWIDE = frozenset({"USD", "EUR", "GBP"})  # what amounts are told in outside the countries that have it
-
-
 @cache
 def _shared(pack: Pack) -> dict[str, frozenset[str]]:
     """Words that name the money of one country or several ("pesos", "couronnes", "soles"), with their codes: the noun of CLDR's names of
