@@ -37,7 +37,8 @@ def items(source: Source) -> tuple[int, ...]:
     starts = [start for i, start in enumerate(found) if not (i and headings[i - 1])]
     if sum(not heading for heading in headings) < _ITEMS:
         return (0,)
-    if _names_column(source) or sum(dateline(text, start) > start for start in found) >= _ITEMS:
+    places = {text[start : dateline(text, start)] for start in found} - {""}  # in an interview a few names begin them in turn
+    if _names_column(source) or len(places) >= _ITEMS:
         return tuple(starts)
     return (0,)
 

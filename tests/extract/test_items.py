@@ -13,9 +13,9 @@ SECOND = "{place}It sold 1,200 hats in a week. That made £36,000."
 THIRD = "{place}A landslide closed the road for a day. Repairs were put at £2m."
 
 
-def read(title: str, place: str = "") -> Extraction:
-    """What is read from three paragraphs under a title; `place`: what each begins with."""
-    text = "\n\n".join(paragraph.format(place=place) for paragraph in (FIRST, SECOND, THIRD))
+def read(title: str, places: tuple[str, ...] = ("", "", "")) -> Extraction:
+    """What is read from three paragraphs under a title; `places`: what they begin with."""
+    text = "\n\n".join(p.format(place=place) for p, place in zip((FIRST, SECOND, THIRD), places, strict=True))
     day = parse_time("2026-04-14")
     return extract(Source(name="b", path="b.md", title=title, published=day, language="en", digest=digest_of(text), text=text))
 
@@ -39,7 +39,7 @@ def test_what_one_item_of_a_column_is_about_is_nothing_to_the_next(title: str) -
 
 
 def test_paragraphs_with_a_place_of_their_own_are_items() -> None:
-    found = subjects(read("Monday's news", "LEEDS — "))
+    found = subjects(read("Monday's news", ("LEEDS — ", "YORK — ", "HULL — ")))
     assert "Dunmore Ales" not in (found["1200"], found["36000"], found["2000000"])
 
 
@@ -67,6 +67,7 @@ def test_places_open_items_however_they_are_set(paragraphs: list[str]) -> None:
         ["PARIS — Snow fell.", "The rain fell, he said.", "It was late — very late — when they came."],
         ["**Who pays?** The state does.", "**Why now?** Nobody knows.", "**And then?** We shall see."],
         ["One — and only one — came.", "Nobody — said he.", "He left — and came back."],
+        ["Dunmore. — Who pays?", "Kirsten Vale. — The state.", "Dunmore. — Why now?", "Kirsten Vale. — Nobody knows."],
     ],
 )
 def test_an_article_with_a_dateline_questions_or_dashes_is_no_column(paragraphs: list[str]) -> None:
