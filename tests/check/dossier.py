@@ -42,3 +42,17 @@ def status_of(analysis: Analysis, root: Path) -> Callable[[str, str], str]:
         return "none" if found is None else found.status.value
 
     return of
+
+
+Status = Callable[[str, str], str]
+TOLD_APART = ("supported", "reported")
+
+
+def verdicts(status: Status, said: str, otherwise: str, source: str) -> tuple[str, str]:
+    """The status of what a source says, and of what it says otherwise: "reported" where an editor is told that the source does not say it,
+    else the statement and its status."""
+    found = [status(text, source) for text in (said, otherwise)]
+    return (
+        found[0] if found[0] == "supported" else f"{found[0]}: {said}",
+        "reported" if found[1] in ("contradicted", "not-in-source") else f"{found[1]}: {otherwise}",
+    )

@@ -1,12 +1,11 @@
 """A source says what follows from its figures: a share, a gap, a sum, a change, a ratio turned round, a length of time, an age."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from factcheck.run import Analysis
-from tests.check.dossier import dossier_of, status_of
+from tests.check.dossier import TOLD_APART, Status, dossier_of, status_of, verdicts
 
 SOURCES = {
     "en": (
@@ -38,18 +37,12 @@ SOURCES = {
         "Teruel.\n\nLa piscina estuvo cerrada 73 días en 2024.\n\nLa explosión de la cantera mató a 12 personas e hirió a 30."
     ),
 }
-Status = Callable[[str, str], str]
 
 
 @pytest.fixture(scope="module")
 def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
     analysis: tuple[Analysis, Path] = dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
     return status_of(*analysis)
-
-
-def holds(status: Status, said: str, otherwise: str, source: str) -> None:
-    assert (said, status(said, source)) == (said, "supported")
-    assert (otherwise, status(otherwise, source)) in ((otherwise, "contradicted"), (otherwise, "not-in-source"))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +56,7 @@ def holds(status: Status, said: str, otherwise: str, source: str) -> None:
     ],
 )
 def test_a_share_follows_from_a_part_and_its_whole(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -80,7 +73,7 @@ def test_a_share_follows_from_a_part_and_its_whole(status: Status, said: str, ot
     ],
 )
 def test_days_of_a_year_are_a_share_of_it(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -105,7 +98,7 @@ def test_days_of_a_year_are_a_share_of_it(status: Status, said: str, otherwise: 
     ],
 )
 def test_a_gap_follows_from_two_figures(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -118,7 +111,7 @@ def test_a_gap_follows_from_two_figures(status: Status, said: str, otherwise: st
     ],
 )
 def test_a_sum_follows_from_its_parts(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -131,7 +124,7 @@ def test_a_sum_follows_from_its_parts(status: Status, said: str, otherwise: str,
     ],
 )
 def test_a_change_follows_from_its_ends(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -144,7 +137,7 @@ def test_a_change_follows_from_its_ends(status: Status, said: str, otherwise: st
     ],
 )
 def test_a_length_of_time_follows_from_two_dates(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -157,7 +150,7 @@ def test_a_length_of_time_follows_from_two_dates(status: Status, said: str, othe
     ],
 )
 def test_an_age_follows_from_a_year_of_birth(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(

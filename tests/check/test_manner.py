@@ -1,13 +1,12 @@
 """A figure that a source gives as a plan, a possibility, a bound, a total, another's word, or as grown, is not one that is done, certain,
 bounded otherwise, yearly, this one's word, or shrunk."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from factcheck.run import Analysis
-from tests.check.dossier import dossier_of, status_of
+from tests.check.dossier import TOLD_APART, Status, dossier_of, status_of, verdicts
 
 SOURCES = {
     "en": (
@@ -55,18 +54,12 @@ SOURCES = {
         " El alcalde promete cerrar 1.870 quioscos."
     ),
 }
-Status = Callable[[str, str], str]
 
 
 @pytest.fixture(scope="module")
 def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
     analysis: tuple[Analysis, Path] = dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
     return status_of(*analysis)
-
-
-def holds(status: Status, said: str, otherwise: str, source: str) -> None:
-    assert status(said, source) == "supported"
-    assert status(otherwise, source) in ("contradicted", "not-in-source")
 
 
 @pytest.mark.parametrize(
@@ -85,7 +78,7 @@ def holds(status: Status, said: str, otherwise: str, source: str) -> None:
     ],
 )
 def test_what_is_to_come_is_not_done(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -100,7 +93,7 @@ def test_what_is_to_come_is_not_done(status: Status, said: str, otherwise: str, 
     ],
 )
 def test_what_might_be_is_not_so(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -115,7 +108,7 @@ def test_what_might_be_is_not_so(status: Status, said: str, otherwise: str, sour
     ],
 )
 def test_a_figure_that_is_set_against_a_lower_one_has_not_fallen(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -135,7 +128,7 @@ def test_a_figure_that_is_set_against_a_lower_one_has_not_fallen(status: Status,
 def test_an_upper_bound_is_no_lower_one_and_what_is_nearly_reached_not_passed(
     status: Status, said: str, otherwise: str, source: str
 ) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -150,7 +143,7 @@ def test_an_upper_bound_is_no_lower_one_and_what_is_nearly_reached_not_passed(
     ],
 )
 def test_a_total_is_no_yearly_sum(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -164,12 +157,18 @@ def test_a_total_is_no_yearly_sum(status: Status, said: str, otherwise: str, sou
     ],
 )
 def test_the_count_of_one_is_not_that_of_another_who_counted_otherwise(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
-def test_a_quarter_is_no_half_year_and_one_country_not_its_neighbour(status: Status) -> None:
-    holds(status, "The yard lost [€147m in the first quarter].", "The yard lost [€147m in the first half of the year].", "en")
-    holds(status, "The Danish harvest came to [21,700 tonnes].", "The Swedish harvest came to [21,700 tonnes].", "en")
+@pytest.mark.parametrize(
+    ("said", "otherwise"),
+    [
+        ("The yard lost [€147m in the first quarter].", "The yard lost [€147m in the first half of the year]."),
+        ("The Danish harvest came to [21,700 tonnes].", "The Swedish harvest came to [21,700 tonnes]."),
+    ],
+)
+def test_a_quarter_is_no_half_year_and_one_country_not_its_neighbour(status: Status, said: str, otherwise: str) -> None:
+    assert verdicts(status, said, otherwise, "en") == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -181,7 +180,7 @@ def test_a_quarter_is_no_half_year_and_one_country_not_its_neighbour(status: Sta
     ],
 )
 def test_who_survived_has_not_died(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 @pytest.mark.parametrize(
@@ -195,7 +194,7 @@ def test_who_survived_has_not_died(status: Status, said: str, otherwise: str, so
     ],
 )
 def test_what_stood_in_the_way_is_no_cause(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
 def test_no_hour_missed_is_not_to_have_missed_one(status: Status) -> None:
@@ -213,4 +212,4 @@ def test_no_hour_missed_is_not_to_have_missed_one(status: Status) -> None:
     ],
 )
 def test_what_is_promised_is_not_done(status: Status, said: str, otherwise: str, source: str) -> None:
-    holds(status, said, otherwise, source)
+    assert verdicts(status, said, otherwise, source) == TOLD_APART

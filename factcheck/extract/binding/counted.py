@@ -7,7 +7,7 @@ from functools import cache
 from factcheck.extract.binding.carry import bare_digits, carry, part_of_one, scaled_up, set_unit
 from factcheck.extract.binding.counted_units import unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
 from factcheck.extract.binding.creatures import creatures
-from factcheck.extract.binding.ellipsis import currency, fill, property_unit
+from factcheck.extract.binding.ellipsis import currency, fill
 from factcheck.extract.binding.hints import of_them, only_money
 from factcheck.extract.binding.phrases import (
     CLOSING,
@@ -31,6 +31,7 @@ from factcheck.extract.binding.phrases import (
 )
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.binding.senses import sense
+from factcheck.extract.binding.taken_up import property_unit
 from factcheck.extract.binding.tally import tally
 from factcheck.extract.cues import GENITIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft

@@ -1,9 +1,9 @@
 """Numbers with no noun of their own ("against 610,000", "La Région en a apporté 55", "und 24 kamen"): what they leave out.
 
-What a number may stand for are the figures before it, the nouns of its own clause and sentence, money, and people. Each of these gets
-points for how well it fits: for nearness, for a word that ties the two ("against", "of which", "en", "the 410"), for a like order of
-magnitude, for a verb that wants money or people, and for a clause that names the same thing. The best one gives noun, unit, currency and
-word of size; without one that fits, the number stays without a unit, which is better than a wrong one.
+What a number may stand for are the figures before it (`taken_up`), the nouns of its own clause and sentence, money, and people. Each of
+these gets points for how well it fits: for nearness, for a word that ties the two ("against", "of which", "en", "the 410"), for a like
+order of magnitude, for a verb that wants money or people, and for a clause that names the same thing. The best one gives noun, unit,
+currency and word of size; without one that fits, the number stays without a unit, which is better than a wrong one.
 
 The points are few and round on purpose: on the labelled stories none of them can be moved by one without losing more than it wins, and
 what made no difference was left out.
@@ -13,9 +13,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scale_of, scaled, scaled_up, set_unit
+from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scaled, scaled_up, set_unit
 from factcheck.extract.binding.changing import changing
-from factcheck.extract.binding.construction import is_parallel, is_part, is_share
 from factcheck.extract.binding.creatures import befallen
 from factcheck.extract.binding.hints import Hints, hints, near_nouns
 from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
@@ -32,53 +31,32 @@ from factcheck.extract.binding.phrases import (
     unit_of,
 )
 from factcheck.extract.binding.reckoning import Reckoning
-from factcheck.extract.binding.some_of import counted_off, end_of, for_each, opens, whom
+from factcheck.extract.binding.some_of import whom
+from factcheck.extract.binding.taken_up import (
+    IN_TENTHS,
+    NO_MONEY,
+    NOT_EACH,
+    NOT_THEY,
+    TIED_WITHIN,
+    figures_before,
+    in_tenths,
+    per_many,
+    property_unit,
+)
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.units import convert
-from factcheck.extract.figures.units_table import FACTORS
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
-from factcheck.measures.registry import measure, resolve
-from factcheck.model import Aspect, Kind
+from factcheck.model import Kind
 
 _ENOUGH = 0.0
 _LIKE_SIZE = Decimal(5)  # times that one number of a day may be another
 _COUNTRIES = 250  # more there are not
-_VERB = 4  # tokens behind a number in which its verb stands
-_COMPARED = 4  # tokens between how much more it is, and than what
 _TENTH = Decimal("0.1")
-_IN_YEARS = frozenset({"age", "retirement_age", "life_expectancy", "seniority", "term_of_office"})
-_OTHER_SIZES = 1000  # times that one unit of a dimension is another, so that a bare number may be in any of them
-_REACH = 12  # figures before that are considered
-
-# A figure before: where it stands, and how many others stand between.
-_SAME_SENTENCE, _BEFORE, _OTHER_PARAGRAPH = 3.0, 1.0, -1.0
-_PASSED_OVER, _PASSED_OVER_BEFORE = -0.5, -0.25
-_TIED_WITHIN, _TIED = 2.0, 1.0  # a word says that the number takes up what was told
-_NAMED = 1.5  # the clause names what that figure counts
-_SHARE, _PART, _PARALLEL = 5.0, 3.0, 2.0  # the build of the sentence says that it is a share, a part or a fellow of that figure
-# How many times one number is the other.
-_SIZES = ((Decimal(3), 1.5), (Decimal(10), 1.0), (Decimal(50), 0.0), (Decimal(1000), -1.5))
-_OUT_OF_SIZE = -4.0
-_OF_ALL = -0.5  # however few of all they are
-_SCALED = -0.5  # it fits in size only with a word of size that the number leaves out
-_IN_TENTHS = -2.5  # nothing is counted in tenths
-_QUOTIENT = 6.0  # it is a figure before divided by another
-_LARGE, _LIKE_SCALE = 1_000_000, 0.5  # both are so many million
 _SHARES = frozenset({"percent", "points", "share", "multiple"})  # figures that count nothing
-_A_STEP = -2.5  # "two more steps of 0.25 points, which would make it 2.75": a level is no step
-_TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
-_SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
-_ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
-# Money: no verb of paying is near; it is not money though one is; it is not money though "they" are told of.
-_UNPAID, _NO_MONEY, _NOT_THEY = -1.5, -2.0, -3.0
 # A noun: of the clause, of the sentence, of the sentence with other figures between, behind the number.
 _OF_SENTENCE, _FAR, _BEHIND = 1.5, 1.2, 0.6
-_NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
-_NOT_EACH = -4.0  # "140,000 drawings by 240 people, some 580 each"
-_BEFALLS_PEOPLE = -2.0  # "421 pupils of 27 schools fell ill, 19 were taken to hospital"
 _SUBJECT = 5.0  # behind the number: "son ya 43 los heridos"
 _COLON = 0.5  # it is what the words before a colon are about
 _A_WORD_OFF, _FARTHEST = -0.1, -1.0
@@ -105,7 +83,7 @@ def fill(
         carry(draft, animals)
         return
     options = [
-        *_figures(draft, told, before, speech),
+        *figures_before(draft, told, before, speech),
         *_nouns(draft, told, speech),
         *changing(draft, told, speech),
         *_money(draft, told, article, before),
@@ -156,173 +134,6 @@ def _counted_in(option: Option) -> str | None:
     return option.figure.value.unit if option.figure.value is not None else None
 
 
-def _figures(draft: Draft, told: Hints, before: Sequence[Draft], speech: Speech) -> list[Option]:
-    """The figures before, nearest first."""
-    frame = draft.frame
-    hits = [h for h in classes(frame.things_in(told.opening, draft.first), THINGS) if not taken(frame, h)]
-    named = {h.concept for h in hits}
-    own = any((unit_of(h) or property_unit(h.concept)) and not counts_itself(frame, h, draft.first) for h in hits)
-    persons = _befalls_people(draft)
-    out: list[Option] = []
-    for other in reversed(before[-_REACH:]):
-        points = _fit(draft, other, told, len(out))
-        if points is None:
-            continue
-        if persons and other.value is not None and other.value.unit != "people":
-            points += _BEFALLS_PEOPLE
-        if told.tied and not (own and told.changes):  # what changes is told before its ends
-            points += _TIED_WITHIN if told.link and other.frame is frame else _TIED
-        if set(other.noun) & named:
-            points += _NAMED
-        if other.kind is Kind.PERCENT and _rise(other) and _of_growth(draft, told):
-            points += _TIED_WITHIN
-        points += _built(draft, other, told, speech)
-        if for_each(draft, other, before):
-            points += _QUOTIENT
-        out.append(Option(points, figure=other))
-    return out
-
-
-def _built(draft: Draft, other: Draft, told: Hints, speech: Speech) -> float:
-    """Points for what the build of the sentence says of the two."""
-    if not told.tied and is_share(draft, other):
-        return _SHARE
-    if is_part(draft, other, speech):
-        return _PART
-    return _PARALLEL if is_parallel(draft, other) else 0.0
-
-
-def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | None:
-    """Points for a figure before a bare number; None where the number cannot stand for the same."""
-    if other.value is None or other.value.unit is None or other.figure is None or draft.value is None:
-        return None
-    mine, theirs = draft.value.middle, other.value.middle
-    within = draft.frame is other.frame
-    if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or (other.figure.kind == "age" and not (told.part and within)):
-        return None
-    if other.kind is Kind.DURATION and (not within or (told.changes and _during(other))):
-        return None
-    if other.kind is Kind.DURATION and (draft.value.unit or "").startswith("/"):
-        return None  # "for those under 26 it falls to 150 a day"
-    if other.kind is Kind.MONEY and _per_many(draft):
-        return None
-    if other.restates and not draft.frame.inside[draft.first]:
-        return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
-    if counted_off(draft, other, told):
-        return None
-    if told.stands and not told.link and _of_size(other) and not (end_of(draft) and mine < theirs):
-        return None  # "26 miles off the coast …, and three more had joined it"
-    if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
-        return None
-    if (
-        other.kind is Kind.PERCENT
-        and _rise(other)
-        and not _of_growth(draft, told)
-        and (told.changes or (within and 0 < draft.first - other.last <= _COMPARED))
-    ):
-        return None  # "from 19 to 21 pupils, 9 % more, and the maximum from 24 to 26", "19 percent fewer than the 21 of May"
-    scale = needs_scale(draft, other) if within or bare_digits(draft) else Decimal(1)
-    ratio = abs(mine * scale / theirs)
-    if told.part and ratio > 1:
-        return None
-    near = draft.frame.sentence.paragraph == other.frame.sentence.paragraph
-    less = told.each or (told.shared and near) or (draft.value.unit or "").startswith("/")  # a day or for each it is less than in all
-    points = 0.0 if less and ratio <= 1 else _size(ratio)
-    if draft.frame is not other.frame and ratio <= 1 and opens(draft):
-        points = max(points, _OF_ALL)  # "184,312 cars were recalled. Thirteen have burned so far"
-    if other.kind is Kind.DURATION and not told.link and not told.part:  # "thirty years, twelve of them in Lugo"
-        if not Decimal("0.3") <= ratio <= 3 or not (told.begin < draft.first or is_parallel(draft, other)):
-            return None
-        points += _TERM
-    if other.figure.kind == "points" and not told.link:
-        points += _A_STEP
-    if scale > 1:
-        points += _SCALED
-    elif _in_tenths(draft) and other.value.grain >= 1:
-        points += _IN_TENTHS
-    if not told.link and _of_size(other) and draft.value.grain >= 1 and not end_of(draft):
-        points += _ONLY_COUNTED
-    points += _SAME_SENTENCE if within else _BEFORE
-    points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
-    if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
-        points += _OTHER_PARAGRAPH
-    if told.each and other.value.unit == "people":
-        points += _NOT_EACH
-    if told.they and other.value.unit != "people":
-        points += _NOT_PEOPLE
-    if scale_of(draft) == scale_of(other) >= _LARGE:
-        points += _LIKE_SCALE
-    if other.kind is not Kind.MONEY:
-        return points + (_NO_MONEY if (told.paid or told.money) and not (told.link and within) else 0.0)
-    if told.they:
-        return points + _NOT_THEY
-    understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scale > 1 or scaled_up(draft)
-    return points + (0.0 if understood else _UNPAID)
-
-
-def _befalls_people(draft: Draft) -> bool:
-    """Whether what is told right behind a number happens to people alone ("19 ont été hospitalisés")."""
-    done = [h for h in classes(draft.frame.things_in(draft.last, draft.last + _VERB), HAPPENS) if not taken(draft.frame, h)]
-    return bool(done) and concepts()[done[0].concept].unit == "people"
-
-
-def _during(other: Draft) -> bool:
-    """Whether a length of time says in how long something changed ("En dix ans, ils sont passés de 40 à 26")."""
-    return other.first == 1 and bool(other.frame.flags[0] & PREPOSITION)
-
-
-def _rise(other: Draft) -> bool:
-    """Whether a percentage says by how much something changed, so that no end of a change is one."""
-    figure = other.figure
-    return figure is not None and (
-        figure.direction != 0 or any(other.last <= c.first <= other.last + 1 for c in other.frame.cues_of("change."))
-    )
-
-
-def _of_growth(draft: Draft, told: Hints) -> bool:
-    """Whether what changes is itself a change, whose size a percentage said before ("sales rose 3.7 percent, but growth slowed to 1.9")."""
-    frame, value = draft.frame, draft.value
-    moves = [c for c in frame.cues_of("change.", told.begin, draft.first) if c.last < draft.first - 2]  # not "rose to 1.9"
-    return told.changes and value is not None and value.grain < 1 and bool(moves)
-
-
-def _share_like(draft: Draft, told: Hints, *, within: bool) -> bool:
-    """Whether a bare number may be a percentage ("Hungary (13.0)", "die Schweiz 35")."""
-    value = draft.value
-    if value is None or value.middle is None or abs(value.middle) > 100:
-        return False
-    if not bare_digits(draft):
-        return within and told.tied and value.grain == 1
-    return within or (told.tied and value.grain < 1)
-
-
-def _of_size(other: Draft) -> bool:
-    """Whether a figure says how large, fast or warm something is, so that a bare number after it hardly says the same."""
-    unit = other.value.unit if other.value is not None else None
-    if unit == "magnitude":
-        return True
-    if unit is None or other.figure is None or other.figure.kind not in ("unit", "temperature") or unit == "mm":
-        return False
-    return unit in ("km²", "m²") or convert(Decimal(1), unit)[1] in _SIZES_OF_ONE
-
-
-def _per_many(draft: Draft) -> bool:
-    """Whether a number is so many to a round number of something: "infant mortality stood at 4.1 per 1,000 births"."""
-    unit = draft.value.unit if draft.value is not None else None
-    return unit is not None and unit.startswith("/") and unit[1:2].isdigit()
-
-
-def _in_tenths(draft: Draft) -> bool:
-    return draft.value is not None and draft.value.grain < 1 and bare_digits(draft)
-
-
-def _size(ratio: Decimal) -> float:
-    if ratio == 0:
-        return 0.0
-    times = ratio if ratio >= 1 else 1 / ratio
-    return next((points for limit, points in _SIZES if times <= limit), _OUT_OF_SIZE)
-
-
 def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     """The nouns that can be counted: those of the clause before the number, then those of its sentence, then what follows it."""
     frame = draft.frame
@@ -342,23 +153,23 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         points = OF_CLAUSE + (_COLON if told.colon else 0.0) if own else _FAR if between else _OF_SENTENCE
         points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
         if told.changes:
-            points += _TIED_WITHIN  # "the pension age from 62 to 64"
+            points += TIED_WITHIN  # "the pension age from 62 to 64"
         if told.pronoun and hit.first >= told.opening:
             points += _BESIDE_PRONOUN
         elif told.pronoun and not between and is_plural(frame, hit, speech):
             points = OF_CLAUSE  # "les voyageurs s'y feront : on en attend 31 millions"
         if told.each and unit == "people":
-            points += _NOT_EACH
+            points += NOT_EACH
         if told.paid and not told.link:
-            points += _NO_MONEY  # "the savers had got back 41 million"
+            points += NO_MONEY  # "the savers had got back 41 million"
         if (
             unit_of(hit) is not None
             and (not told.link or (told.changes and unit != "people"))
             and not (more or is_plural(frame, hit, speech) or _befallen(frame, hit))
         ):
             points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
-        if unit_of(hit) is not None and _in_tenths(draft):
-            points += _IN_TENTHS
+        if unit_of(hit) is not None and in_tenths(draft):
+            points += IN_TENTHS
         noun = tuple(sorted({h.concept for h in before if abs(h.first - hit.first) <= 3}))
         out.append(Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
     after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
@@ -402,20 +213,6 @@ def _in_phrase(frame: Frame, hit: Hit) -> bool:
     return hit.first > 0 and bool(frame.flags[hit.first - 1] & PREPOSITION)
 
 
-def property_unit(concept: str) -> str | None:
-    """The unit of a property that has only one ("seating capacity": seats)."""
-    found = measure(resolve((concept,), (), (), None, Kind.QUANTITY, Aspect.LEVEL))
-    if not found.registered:
-        return "years" if concept in _IN_YEARS else None  # "the pension age from 62 to 64"; a delay may be one of days
-    if found.field == "properties":
-        return None  # a length or a weight may have any unit of its dimension
-    units = [unit for unit in found.units if unit != "%"]
-    sizes = [convert(Decimal(1), unit)[0] for unit in units if unit in FACTORS]
-    if sizes and (max(sizes) >= _OTHER_SIZES * min(sizes) or concepts()[concept].cls == "thing"):
-        return None  # a power or an output, too; and a farm is not its hectares
-    return next(iter(units), None)
-
-
 def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft]) -> list[Option]:
     """Money in the currency last spoken of, where the clause speaks of nothing else or the number is a million or more."""
     value, large = draft.value, scaled_up(draft)
@@ -423,7 +220,7 @@ def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft
         article.currency is None
         or value is None
         or not (value.unit is None or value.unit.startswith("/"))
-        or _per_many(draft)
+        or per_many(draft)
         or not (bare_digits(draft) or large)
     ):
         return []
@@ -431,7 +228,7 @@ def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft
         return []  # an amount is printed with two decimals or none
     if not large and draft.last < len(draft.frame.flags) and draft.frame.flags[draft.last] & GENITIVE:
         return []  # "29 of the planes"
-    points = (_ONLY_MONEY if told.money else 0.0) + (_NOT_THEY if told.they else 0.0)
+    points = (_ONLY_MONEY if told.money else 0.0) + (NOT_THEY if told.they else 0.0)
     if large:
         points += _MILLIONS + _WEALTH * article.wealth
     frame = draft.frame

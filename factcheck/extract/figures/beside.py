@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from factcheck.extract.figures.around import word_after
 from factcheck.extract.figures.units import UnitNames, is_time
 from factcheck.extract.figures.units_table import COMMON_CODES
-from factcheck.extract.figures.words import Words, word_after
+from factcheck.extract.figures.words import Words
 from factcheck.extract.numbers.numerals import Lexicon, Numeral
 
 ONE = Decimal(1)

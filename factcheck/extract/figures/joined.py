@@ -4,11 +4,11 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.figures.around import word_after
 from factcheck.extract.figures.beside import Unit
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.units import convert, is_time
 from factcheck.extract.figures.value import per_cent
-from factcheck.extract.figures.words import word_after
 from factcheck.extract.numbers.numerals import Numeral
 from factcheck.model import Approx
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import Unit, find_unit, prefix_money
 from factcheck.extract.figures.homes import in_paragraphs
 from factcheck.extract.figures.units import UnitNames, convert, is_time, unit_names
 from factcheck.extract.figures.value import HEDGES
-from factcheck.extract.figures.words import Words, word_after, word_before, words
+from factcheck.extract.figures.words import Words, words
 from factcheck.extract.numbers.numerals import Numeral, folded, lexicon
 from factcheck.lang import Pack
 from factcheck.model import Approx

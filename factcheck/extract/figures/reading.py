@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import SPEEDS, Unit, find_rate
 from factcheck.extract.figures.joined import choice_of, on_scale, range_of, share, smaller_unit
 from factcheck.extract.figures.kinds import edition, is_age, kind_of, multiplies, ordinal, points
@@ -24,7 +25,7 @@ from factcheck.extract.figures.stopwatch import stopwatch
 from factcheck.extract.figures.units import is_time, unit_names
 from factcheck.extract.figures.value import HEDGES, Figure, bounded, per_cent, tidy
 from factcheck.extract.figures.wordless import wordless
-from factcheck.extract.figures.words import word_after, word_before, words
+from factcheck.extract.figures.words import words
 from factcheck.extract.numbers.numerals import Numeral, folded, grain_of
 from factcheck.lang import Pack
 from factcheck.model import Approx

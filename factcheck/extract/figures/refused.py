@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import Unit
 from factcheck.extract.figures.units import is_time
-from factcheck.extract.figures.words import Words, word_after, word_before
+from factcheck.extract.figures.words import Words
 from factcheck.extract.numbers.numerals import Numeral
 
 _SCORE_BEFORE = re.compile(r"\d[-–]$")

@@ -9,9 +9,10 @@ a length where a fraction or the unit follows, and no scale of a map ("1:50.000"
 import re
 from decimal import Decimal
 
+from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.units import UnitNames
 from factcheck.extract.figures.value import Figure, bounded
-from factcheck.extract.figures.words import Words, word_after, word_before
+from factcheck.extract.figures.words import Words
 from factcheck.model import Approx
 
 _PRINTED = re.compile(

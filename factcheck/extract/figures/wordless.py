@@ -5,10 +5,10 @@ from bisect import bisect_right
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import Unit
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.value import Figure, bounded
-from factcheck.extract.figures.words import word_after, word_before
 from factcheck.model import Approx, Value
 
 

@@ -101,10 +101,8 @@ def _verb_between(frame: Frame, last: int) -> bool:
     """Whether only the verb that ends the clause stands between a name and what is apposed to it ("hat X verurteilt, den Gründer")."""
     if last + 2 >= len(frame.tokens) or frame.tokens[last + 1].text != ",":
         return False
-    token, particle = (
-        frame.tokens[last],
-        bool(frame.flags[last] & (PREPOSITION | DETERMINER)),
-    )  # "räumt X ein, Leiterin des Werks": before a comma
+    token = frame.tokens[last]
+    particle = bool(frame.flags[last] & (PREPOSITION | DETERMINER))  # "räumt X ein, Leiterin des Werks": before a comma
     articled = bool(frame.flags[last + 2] & (DETERMINER | POSSESSIVE)) or (particle and frame.tokens[last + 2].capital)
     plain = token.kind == "word" and not token.capital and (particle or not frame.flags[last])
     return articled and plain and frame.tokens[last - 1].capital
