@@ -29,20 +29,15 @@ class Columns:
     """The items of the articles of a dossier, and how they stand to those of each other."""
 
     def __init__(self, links: Links) -> None:
-        named: dict[tuple[str, int], set[Mark]] = defaultdict(set)
-        sources = {c.claim.source: c.source for c in links.claims}
+        self._claims: dict[str, list[LinkedClaim]] = defaultdict(list)
         for c in links.claims:
-            named[c.claim.source, item(c)] |= {(_NAMED[kind], value) for kind, value in marks(c) if kind in _NAMED}
-        self._items: dict[str, list[Marks]] = {}
-        for name, source in sources.items():
-            starts = [*items(source), len(source.text)]
-            stretches = [source.text[a:b] for a, b in pairwise(starts)]
-            self._items[name] = [_said(text, source.language) | named[name, i] for i, text in enumerate(stretches)]
+            self._claims[c.claim.source].append(c)
+        self._columns = frozenset(name for name, claims in self._claims.items() if len(items(claims[0].source)) > 1)
         self._shared: dict[tuple[str, str], dict[tuple[int, int], float]] = {}
 
     def column(self, a: LinkedClaim, b: LinkedClaim) -> bool:
         """Whether the article of either claim is a column, and the other another one."""
-        return a.claim.source != b.claim.source and any(len(self._items[c.claim.source]) > 1 for c in (a, b))
+        return a.claim.source != b.claim.source and not self._columns.isdisjoint((a.claim.source, b.claim.source))
 
     def told_apart(self, a: LinkedClaim, b: LinkedClaim) -> bool:
         """Whether two claims stand in items of which either has another counterpart, or none, in the other's article."""
@@ -56,7 +51,7 @@ class Columns:
             a, b = b, a
         key = (a.claim.source, b.claim.source)
         if key not in self._shared:
-            self._shared[key] = _counterparts(self._items[key[0]], self._items[key[1]])
+            self._shared[key] = _counterparts(*(_items_said(self._claims[name]) for name in key))
         return self._shared[key].get((item(a), item(b)), 0.0)
 
 
@@ -64,6 +59,16 @@ class Columns:
 def item(c: LinkedClaim) -> int:
     """In which item of its column a claim stands; 0 in an article that is none."""
     return item_at(c.source, c.claim.quote.start)
+
+
+def _items_said(claims: Sequence[LinkedClaim]) -> list[Marks]:
+    """What stands in each item of an article, and what the claims in it name. `claims`: all of the article's."""
+    source = claims[0].source
+    stretches = [source.text[a:b] for a, b in pairwise([*items(source), len(source.text)])]
+    named: list[set[Mark]] = [set() for _ in stretches]
+    for c in claims:
+        named[item(c)] |= {(_NAMED[kind], value) for kind, value in marks(c) if kind in _NAMED}
+    return [_said(text, source.language) | names for text, names in zip(stretches, named, strict=True)]
 
 
 def _said(text: str, language: str) -> Marks:

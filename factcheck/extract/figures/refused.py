@@ -1,7 +1,7 @@
 """Numerals that are no quantity: years, names, pages, scores, addresses, times of day."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.extract.figures.around import word_after, word_before
@@ -295,11 +295,6 @@ def _name_in_words(text: str, numeral: Numeral, before_at: int, before: str, w: 
     return bool(before) and text[before_at].isupper() and not text[numeral.start : numeral.end].isupper()
 
 
-def _denied(low: str, start: int, denials: Collection[str]) -> bool:
-    """Whether the clause before a number is denied."""
-    return not set(denials).isdisjoint(re.split(r"[,.;:!?\n]", low[max(0, start - _PRICE_REACH) : start])[-1].split())
-
-
 def _priced(low: str, end: int, words: Sequence[str]) -> bool:
     """Whether the clause goes on with what a measure costs, so that it is what the price is for: "a barrel of oil at 84 dollars"."""
     told, *amount = _AMOUNT.split(_CLAUSE_END.split(low[end : end + _PRICE_REACH], maxsplit=1)[0], maxsplit=1)
@@ -325,14 +320,13 @@ def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: 
     """ "un", "one", "a" count only before a unit, or a person of whom something countable is told."""
     word = low[numeral.start : numeral.end]
     table = w.article
-    if unit is not None and (before in table.get("denied", ()) or (unit.part and _denied(low, numeral.start, table.get("denied", ())))):
-        return True  # "not a tonne", "pas un litre"; "no hemos pagado un céntimo"
-    if before in table.get("denied", ()):
-        return True
+    denied = table.get("denied", ())
+    if before in denied:
+        return True  # "not a tonne", "pas un mort"
     if unit is not None:
         if unit.name in ("x", "points") or _priced(low, unit.end, table.get("priced", ())):
             return True
-        if low[unit.start : unit.end] in table.get("seldom", ()) or _none_at_all(low, numeral.start, unit, table.get("denied", ())):
+        if low[unit.start : unit.end] in table.get("seldom", ()) or _none_at_all(low, numeral.start, unit, denied):
             return True
         nxt = word_after(low, unit.end)[1]
         if is_time(unit.name) and unit.part:
