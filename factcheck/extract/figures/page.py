@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -45,7 +46,7 @@ class Page:
         self.low = folded(text)
         self.w: Words = words(pack)
         self.u: UnitNames = unit_names(pack)
-        self.homes = in_paragraphs(text, pack, countries)
+        self.homes = deque(in_paragraphs(text, pack, countries))
         self.lex = lexicon(pack)
         self.numerals = numerals
         self.taken = sorted(taken)
@@ -58,7 +59,7 @@ class Page:
     def turn_to(self, at: int) -> None:
         """Reads units from here on as the paragraph uses them in which `at` lies."""
         while len(self.homes) > 1 and self.homes[1][0] <= at:
-            self.homes.pop(0)
+            self.homes.popleft()
             self.drafts.clear()  # what was looked at ahead was read as the paragraph before reads it
         self.u = self.homes[0][1]
 
