@@ -8,7 +8,7 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 ORDER = [
     "model", "lang", "measures", "read", "extract", "link", "graph", "rules",
-    "reconcile", "review", "run", "check", "report", "evaluate", "cli",
+    "reconcile", "review", "run", "check", "ask", "report", "evaluate", "cli",
 ]  # fmt: skip
 
 

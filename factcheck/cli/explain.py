@@ -64,8 +64,8 @@ def ask(
     language: Annotated[str, typer.Option(help="en or fr.")] = "en",
 ) -> None:
     """Find the answer to a question in a dossier: every claim in order of time, and the sentence that may be printed."""
+    from factcheck.ask.asking import ask as find
     from factcheck.model import InputError
-    from factcheck.reconcile.asking import ask as find
     from factcheck.report.answer import render_answers
 
     if not question.strip():

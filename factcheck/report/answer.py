@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from factcheck.ask.asking import Hit
+from factcheck.ask.unspoken import unspoken
 from factcheck.lang.say import say, words
 from factcheck.model import InputError
-from factcheck.reconcile.asking import Hit
-from factcheck.reconcile.unspoken import unspoken
 from factcheck.run import Analysis
 
 
@@ -24,6 +24,7 @@ def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, aske
             {
                 "question": hit.question.id,
                 "score": round(hit.score, 3),
+                "sure": hit.sure,
                 "answer": say(language, answer.sentence.key, answer.sentence.values),
                 "disputed": answer.disputed,
                 "unspoken": list(unspoken(asked, answer.claims, analysis.links)),
@@ -51,6 +52,8 @@ def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, aske
     missing = unspoken(asked, [id for hit in hits for id in hit.answer.claims], analysis.links)
     if missing:
         out.append(say(language, "explain.ask.unspoken", {"words": say(language, "explain.ask.join").join(missing)}))
+    elif not hits[0].sure:
+        out.append(say(language, "explain.ask.unsure"))
     for row in rows:
         out.append(f"{row['answer']}")
         found = row["claims"]

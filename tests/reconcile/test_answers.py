@@ -6,12 +6,9 @@ from itertools import permutations
 import pytest
 
 from factcheck.lang.say import say
-from factcheck.link.linked import Entity, Links
 from factcheck.model import Approx, Modality, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.reconcile.answers import answer_all, in_time
-from factcheck.reconcile.asking import ask
 from factcheck.reconcile.origins import find_origins
-from factcheck.reconcile.reconcile import Reconciliation
 from tests.reconcile.made import claim, source
 
 OLD = source("old", "More than 65,000 orders in 14 countries so far.", published="2024-11", outlet="The Wheel")
@@ -105,78 +102,7 @@ def test_the_answer_does_not_depend_on_the_order_of_claims(order):
     assert answered([claims[i] for i in order]).best == answered(claims).best
 
 
-def _reconciled():
-    claims = growing()
-    price = claim(source("p", "The Ami costs 7,990 euros."), "7,990 euros", 7990, "EUR", measure="price")
-    every = [*claims, price]
-    questions = (
-        Question(id="ami.orders", subject="ami", measure="orders", claims=tuple(c.claim.id for c in claims)),
-        Question(id="ami.price", subject="ami", measure="price", claims=(price.claim.id,)),
-    )
-    table = {c.claim.id: c for c in every}
-    links = Links(
-        claims=tuple(sorted(every, key=lambda c: c.claim.id)), entities=(Entity("ami", "Citroën Ami", ("Ami",)),), questions=questions
-    )
-    return links, Reconciliation(questions=questions, answers=answer_all(questions, table, (), find_origins([c.source for c in every])))
-
-
-@pytest.mark.parametrize(
-    ("text", "question"),
-    [
-        ("How many Ami were ordered?", "ami.orders"),
-        ("Combien d'Ami ont été commandées ?", "ami.orders"),
-        ("What is the price of the Ami?", "ami.price"),
-        ("Quel est le prix de l'Ami ?", "ami.price"),
-    ],
-)
-def test_a_readers_question_finds_its_answer_in_either_language(text, question):
-    links, result = _reconciled()
-    assert ask(text, links, result)[0].question.id == question
-
-
-def test_a_question_about_something_else_finds_nothing():
-    links, result = _reconciled()
-    assert ask("Who won the marathon?", links, result) == ()
-
-
-@pytest.mark.parametrize(("text", "number"), [("Were 78,000 Ami ordered?", 1), ("Were more than 65,000 Ami ordered?", 0)])
-def test_a_question_with_a_figure_is_answered_by_the_claim_that_states_it(text, number):
-    links, result = _reconciled()
-    hit = ask(text, links, result)[0]
-    assert (hit.question.id, hit.answer.best) == ("ami.orders", growing()[number].claim.id)
-
-
-def test_a_year_in_a_question_is_no_figure():
-    links, result = _reconciled()
-    assert ask("What is the price of the Ami in 2025?", links, result)[0].question.id == "ami.price"
-
-
 def test_what_has_no_time_stands_last():
     a, b = growing()
     timeless = dataclasses.replace(a, time=None)
     assert in_time([timeless, b]) == (b.claim.id, timeless.claim.id)
-
-
-def test_a_figure_in_conflict_is_answered_with_both():
-    a = claim(source("a", "It killed 12 people.", outlet="A"), "12 people", 12, "people", measure="killed")
-    b = claim(source("b", "It killed 15 people.", outlet="B"), "15 people", 15, "people", measure="killed")
-    question = Question(id="ami.killed", subject="ami", measure="killed", claims=(a.claim.id, b.claim.id))
-    links = Links(claims=tuple(sorted((a, b), key=lambda c: c.claim.id)), entities=(Entity("ami", "Ami", ()),), questions=(question,))
-    result = Reconciliation(questions=(question,), relations=(relation(a, b, Verdict.CONFLICT),))
-    (hit,) = ask("Did it kill 12 people?", links, result)
-    assert hit.answer.best is None and hit.answer.disputed
-    assert "12 people" in told(hit.answer) and "15 people" in told(hit.answer)
-
-
-def test_a_question_that_names_one_of_two_subjects_is_about_that_one():
-    ami = claim(source("a", "There were 500 orders for it."), "500 orders", 500, "orders")
-    zoe = claim(source("b", "There were 900 orders for it."), "900 orders", 900, "orders", entity="kelvo")
-    questions = tuple(Question(id=f"{c.entity}.orders", subject=c.entity, measure="orders", claims=(c.claim.id,)) for c in (ami, zoe))
-    table = {c.claim.id: c for c in (ami, zoe)}
-    entities = (Entity("ami", "Citroën Ami", ("Ami",)), Entity("kelvo", "Kelvo", ()))
-    links = Links(claims=tuple(sorted((ami, zoe), key=lambda c: c.claim.id)), entities=entities, questions=questions)
-    answers = answer_all(questions, table, (), find_origins([c.source for c in (ami, zoe)]))
-    result = Reconciliation(questions=questions, answers=answers)
-    assert [hit.question.id for hit in ask("How many Kelvo were ordered?", links, result)] == ["kelvo.orders"]
-    assert [hit.question.id for hit in ask("How many Ami were ordered?", links, result)] == ["ami.orders"]
-    assert {hit.question.id for hit in ask("How many were ordered?", links, result)} == {"ami.orders", "kelvo.orders"}

@@ -2,8 +2,8 @@
 
 import pytest
 
+from factcheck.ask.unspoken import unspoken
 from factcheck.link.linked import Entity, Links
-from factcheck.reconcile.unspoken import unspoken
 from tests.reconcile.made import claim, source
 
 EN = """# A winter of fevers

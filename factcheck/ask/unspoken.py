@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.ask.question import grammatical, languages_of
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import places
 from factcheck.extract.times.reading import times
-from factcheck.lang import languages, pack
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concept
 from factcheck.measures.lexicon import lexicon
-from factcheck.read.source import detect_language
 from factcheck.read.text import Token, fold, tokenize
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def unspoken(question: str, claims: Sequence[str], links: Links) -> tuple[str, .
     linked = [c for c in links.claims if c.claim.id in set(claims)]
     if not linked:
         return ()
-    code = _language(question)
+    code = languages_of(question)[0]
     same = any(c.source.language == code for c in linked)
     tokens = tokenize(question)
     counted = _counted(tokens, code)
@@ -103,18 +103,10 @@ def _spoken(claims: Sequence[LinkedClaim], links: Links) -> tuple[set[str], set[
     return concepts, words, where
 
 
-def _language(question: str) -> str:
-    """The language of a question: that of its question words where only others have its common words."""
-    low = f" {' '.join(question.casefold().replace('?', ' ').split())} "
-    asking = [code for code in languages() if any(f" {w} " in low for words in pack(code).part("ask").values() for w in words)]
-    code = detect_language(low)
-    return code if code in asking or not asking else asking[0]
-
-
 def _counted(tokens: Sequence[Token], code: str) -> int | None:
     """Where the word stands whose number is asked for: right behind "how many"."""
     lows = [t.low for t in tokens]
-    asked = [w.split() for kinds, words in pack(code).part("ask").items() if kinds.startswith("quantity") for w in words]
+    asked = [w.split() for w in pack(code).part("ask").get("number", ())]
     ends = [i + len(w) for w in asked for i in range(len(lows)) if lows[i : i + len(w)] == w]
     return max(ends) if ends and max(ends) < len(tokens) else None
 
@@ -122,13 +114,7 @@ def _counted(tokens: Sequence[Token], code: str) -> int | None:
 def _plain(token: Token, code: str) -> bool:
     """Whether a word is one of grammar or asks."""
     asking = (part for words in pack(code).part("ask").values() for w in words for part in w.split())
-    return _grammatical(token.low, code) or token.low in asking
-
-
-def _grammatical(word: str, code: str) -> bool:
-    language = pack(code)
-    listed = (language.part("numbers").get("labels", {}).get("stop_words", []), language.part("text").get("common_words", []))
-    return any(word in words for words in listed)
+    return grammatical(token.low, code) or token.low in asking
 
 
 @cache
@@ -140,7 +126,7 @@ def _parts(code: str) -> dict[tuple[str, ...], set[str]]:
     for wording, id in words.wordings:
         parts = wording.lstrip("?").split()
         for part in parts if len(parts) > 1 else ():
-            if len(part) >= _SHORTEST and not _grammatical(part.lower(), code):
+            if len(part) >= _SHORTEST and not grammatical(part.lower(), code):
                 found.setdefault(words.stems(part), set()).add(id)
     return found
 

@@ -1,0 +1,1 @@
+"""Answers to a question that a reader asks of a dossier."""

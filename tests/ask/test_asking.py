@@ -1,0 +1,174 @@
+"""A reader's question finds the claims that answer it, in whatever language it is asked and however it names what it asks for."""
+
+import pytest
+
+from factcheck.ask.asking import ask
+from factcheck.ask.question import Asked, asking, languages_of
+from factcheck.lang.say import say
+from factcheck.link.linked import Entity, LinkedClaim, Links
+from factcheck.model import Approx, Kind, Question, Reason, Relation, Verdict
+from factcheck.reconcile.answers import answer_all
+from factcheck.reconcile.origins import find_origins
+from factcheck.reconcile.reconcile import Reconciliation
+from tests.reconcile.made import claim, source
+
+OLD = source("old", "More than 65,000 orders in 14 countries so far.", published="2024-11", outlet="The Wheel")
+NEW = source("new", "On compte 78 000 commandes dans 18 pays.", published="2025-09", outlet="L'Outlet", language="fr")
+
+
+def relation(a, b, verdict):
+    first, second = sorted((a.claim.id, b.claim.id))
+    return Relation(a=first, b=second, verdict=verdict, reasons=(Reason(code="C1", key="x"),))
+
+
+def told(answer, language="en"):
+    return say(language, answer.sentence.key, answer.sentence.values)
+
+
+def growing():
+    return [
+        claim(OLD, "65,000 orders", 65000, "orders", approx=Approx.MORE_THAN, countries=14),
+        claim(NEW, "78 000 commandes", 78000, "orders", countries=18, time="2025-summer"),
+    ]
+
+
+def _reconciled():
+    claims = growing()
+    price = claim(source("p", "The Ami costs 7,990 euros."), "7,990 euros", 7990, "EUR", measure="price")
+    every = [*claims, price]
+    questions = (
+        Question(id="ami.orders", subject="ami", measure="orders", claims=tuple(c.claim.id for c in claims)),
+        Question(id="ami.price", subject="ami", measure="price", claims=(price.claim.id,)),
+    )
+    table = {c.claim.id: c for c in every}
+    links = Links(
+        claims=tuple(sorted(every, key=lambda c: c.claim.id)), entities=(Entity("ami", "Citroën Ami", ("Ami",)),), questions=questions
+    )
+    return links, Reconciliation(questions=questions, answers=answer_all(questions, table, (), find_origins([c.source for c in every])))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("How many Ami were ordered?", "ami.orders"),
+        ("Combien d'Ami ont été commandées ?", "ami.orders"),
+        ("What is the price of the Ami?", "ami.price"),
+        ("Quel est le prix de l'Ami ?", "ami.price"),
+    ],
+)
+def test_a_readers_question_finds_its_answer_in_either_language(text, question):
+    links, result = _reconciled()
+    assert ask(text, links, result)[0].question.id == question
+
+
+def test_a_question_about_something_else_finds_nothing():
+    links, result = _reconciled()
+    assert ask("Who won the marathon?", links, result) == ()
+
+
+@pytest.mark.parametrize(("text", "number"), [("Were 78,000 Ami ordered?", 1), ("Were more than 65,000 Ami ordered?", 0)])
+def test_a_question_with_a_figure_is_answered_by_the_claim_that_states_it(text, number):
+    links, result = _reconciled()
+    hit = ask(text, links, result)[0]
+    assert (hit.question.id, hit.answer.best) == ("ami.orders", growing()[number].claim.id)
+
+
+def test_a_year_in_a_question_is_no_figure():
+    links, result = _reconciled()
+    assert ask("What is the price of the Ami in 2025?", links, result)[0].question.id == "ami.price"
+
+
+def test_a_figure_in_conflict_is_answered_with_both():
+    a = claim(source("a", "It killed 12 people.", outlet="A"), "12 people", 12, "people", measure="killed")
+    b = claim(source("b", "It killed 15 people.", outlet="B"), "15 people", 15, "people", measure="killed")
+    question = Question(id="ami.killed", subject="ami", measure="killed", claims=(a.claim.id, b.claim.id))
+    links = Links(claims=tuple(sorted((a, b), key=lambda c: c.claim.id)), entities=(Entity("ami", "Ami", ()),), questions=(question,))
+    result = Reconciliation(questions=(question,), relations=(relation(a, b, Verdict.CONFLICT),))
+    (hit,) = ask("Did it kill 12 people?", links, result)
+    assert hit.answer.best is None and hit.answer.disputed
+    assert "12 people" in told(hit.answer) and "15 people" in told(hit.answer)
+
+
+def test_a_question_that_names_one_of_two_subjects_is_about_that_one():
+    ami = claim(source("a", "There were 500 orders for it."), "500 orders", 500, "orders")
+    zoe = claim(source("b", "There were 900 orders for it."), "900 orders", 900, "orders", entity="kelvo")
+    questions = tuple(Question(id=f"{c.entity}.orders", subject=c.entity, measure="orders", claims=(c.claim.id,)) for c in (ami, zoe))
+    table = {c.claim.id: c for c in (ami, zoe)}
+    entities = (Entity("ami", "Citroën Ami", ("Ami",)), Entity("kelvo", "Kelvo", ()))
+    links = Links(claims=tuple(sorted((ami, zoe), key=lambda c: c.claim.id)), entities=entities, questions=questions)
+    answers = answer_all(questions, table, (), find_origins([c.source for c in (ami, zoe)]))
+    result = Reconciliation(questions=questions, answers=answers)
+    assert [hit.question.id for hit in ask("How many Kelvo were ordered?", links, result)] == ["kelvo.orders"]
+    assert [hit.question.id for hit in ask("How many Ami were ordered?", links, result)] == ["ami.orders"]
+    assert {hit.question.id for hit in ask("How many were ordered?", links, result)} == {"ami.orders", "kelvo.orders"}
+
+
+def dossier(*claims: LinkedClaim) -> tuple[Links, Reconciliation]:
+    """Each claim a question of its own."""
+    questions = tuple(Question(id=f"q{i}", subject=f"s{i}", measure=c.measure.id, claims=(c.claim.id,)) for i, c in enumerate(claims))
+    links = Links(claims=tuple(sorted(claims, key=lambda c: c.claim.id)), entities=(), questions=questions)
+    answers = answer_all(questions, {c.claim.id: c for c in claims}, (), find_origins([c.source for c in claims]))
+    return links, Reconciliation(questions=questions, answers=answers)
+
+
+FERRY = source(
+    "ferry", "The ferry Aurelia was doing 18 knots when it struck the rock.\n\nThe Aurelia is 172 metres long and cost 62 million euros."
+)
+
+
+def ferry() -> tuple[Links, Reconciliation]:
+    return dossier(
+        claim(FERRY, "18 knots", 18, "kn", measure="top_speed", entity=None),
+        claim(FERRY, "172 metres long", 172, "m", measure="length", entity=None),
+        claim(FERRY, "62 million euros", 62_000_000, "EUR", measure="cost", entity=None, kind=Kind.MONEY),
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "quote"),
+    [
+        ("how fast was the ferry?", "18 knots"),
+        ("À quelle vitesse allait-il ?", "18 knots"),
+        ("Wie schnell fuhr die Fähre?", "18 knots"),
+        ("¿A qué velocidad iba?", "18 knots"),
+        ("What did the ferry cost?", "62 million euros"),
+        ("Wie teuer war das Schiff?", "62 million euros"),
+        ("¿Cuánto costó el barco?", "62 million euros"),
+        ("how long is the ship in metres?", "172 metres long"),
+        ("Quelle longueur ?", "172 metres long"),
+    ],
+)
+def test_a_question_word_asks_for_a_measure_in_any_language(question: str, quote: str) -> None:
+    links, result = ferry()
+    hit = ask(question, links, result)[0]
+    assert links.claim(hit.claim).claim.quote.exact == quote
+
+
+def test_a_search_of_bare_nouns_is_read_in_every_language() -> None:
+    assert languages_of("billet navire") == asking()
+    assert languages_of("Wie viele Menschen starben?") == ("de",)
+    links, result = ferry()
+    assert links.claim(ask("longueur navire", links, result)[0].claim).claim.quote.exact == "172 metres long"
+
+
+def test_what_shares_little_with_the_question_is_shown_as_unsure() -> None:
+    links, result = ferry()
+    assert ask("how fast was the ferry?", links, result)[0].sure
+    unsure = ask("how many lifeboats did the ferry of the Quendor line carry?", links, result)
+    assert not any(hit.sure for hit in unsure)
+
+
+def test_the_longest_question_words_that_fit_are_taken() -> None:
+    assert next(iter(Asked("how many years did it take?", "en").kinds)) is Kind.DURATION
+    assert next(iter(Asked("how many were sold?", "en").kinds)) is Kind.QUANTITY
+    assert Asked("what happened?", "en").kinds == {}
+
+
+def test_of_two_claims_that_fit_the_one_of_the_time_asked_for_comes_first() -> None:
+    text = source("m", "The museum had 96,000 visitors in 2023 and 120,000 visitors in 2024.")
+    links, result = dossier(
+        claim(text, "96,000 visitors", 96000, "people", measure="visitors", time="2023", entity=None),
+        claim(text, "120,000 visitors", 120000, "people", measure="visitors", time="2024", entity=None),
+    )
+    for year, quote in (("2023", "96,000 visitors"), ("2024", "120,000 visitors")):
+        assert links.claim(ask(f"how many visitors in {year}?", links, result)[0].claim).claim.quote.exact == quote
