@@ -15,6 +15,7 @@ from factcheck.extract.places.reading import places
 from factcheck.extract.times.reading import times
 from factcheck.lang import languages, pack
 from factcheck.measures.concept import concept
+from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Kind, TimeSpan
 from factcheck.read.source import detect_language
@@ -47,6 +48,12 @@ class Asked:
     def meant(self) -> Bag:
         """The concepts that its question words stand for: "how fast" asks for a speed. One of them is enough."""
         return frozenset(id for _, _, key in self._matches for id in _answers()[key].get("concepts", ()))
+
+    @cached_property
+    def counted(self) -> Bag:
+        """The concepts of the noun right behind "how many"."""
+        behind = {b for _, b, key in self._matches if key == "number"}
+        return frozenset(hit.concept for hit in lexicon(self.language).annotate(self.tokens) if hit.first in behind)
 
     @cached_property
     def terms(self) -> Bag:

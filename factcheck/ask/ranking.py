@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factcheck.ask.question import Asked, words_of
 from factcheck.check.bags import Bag
 from factcheck.link.linked import LinkedClaim
-from factcheck.measures.concept import broader
+from factcheck.measures.concept import broader, concept
 from factcheck.model import Aspect
 from factcheck.read.text import tokenize
 
@@ -22,7 +22,7 @@ _MEANT = 6.0  # how much what the question word itself asks for tells
 # How much of that counts where it stands in a claim's own words, in its sentence, in its paragraph or the headline.
 _OWN, _SENTENCE, _AROUND = 1.0, 0.5, 0.3
 _ABOUT, _NAMED_IN, _KNOWN_IN = 1.0, 0.8, 0.2  # the same for a name: the claim is about it, its sentence or its article names it
-_LATER_KIND, _OTHER_KIND, _OTHER_TIME, _CHANGE = 0.8, 0.25, 0.6, 0.9
+_LATER_KIND, _OTHER_KIND, _OTHER_COUNT, _OTHER_TIME, _CHANGE = 0.8, 0.25, 0.8, 0.6, 0.9
 
 
 class Ranking:
@@ -100,8 +100,16 @@ def _fit(linked: LinkedClaim, asked: Asked) -> float:
     if asked.kinds:
         order = asked.kinds.get(linked.claim.kind)
         fit *= _OTHER_KIND if order is None else 1.0 if order == 0 else _LATER_KIND
+    if asked.counted:
+        named = asked.counted & _wider(frozenset(linked.measure.concepts))
+        fit *= 1.0 if named or _unit(linked) in {concept(id).unit for id in asked.counted} else _OTHER_COUNT
     if asked.times and linked.claim.time is not None and not any(linked.claim.time.overlaps(t) for t in asked.times):
         fit *= _OTHER_TIME
     if linked.claim.aspect not in (Aspect.LEVEL, Aspect.MAXIMUM):
         fit *= _CHANGE
     return fit
+
+
+def _unit(linked: LinkedClaim) -> str | None:
+    value = linked.claim.value
+    return value.unit.partition("/")[0] if value is not None and value.unit else None

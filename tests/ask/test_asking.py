@@ -172,3 +172,13 @@ def test_of_two_claims_that_fit_the_one_of_the_time_asked_for_comes_first() -> N
     )
     for year, quote in (("2023", "96,000 visitors"), ("2024", "120,000 visitors")):
         assert links.claim(ask(f"how many visitors in {year}?", links, result)[0].claim).claim.quote.exact == quote
+
+
+def test_how_many_asks_for_what_stands_behind_it_and_not_for_another_count_of_the_sentence() -> None:
+    text = source("o", "The maker took 78,000 orders in 18 countries.")
+    links, result = dossier(
+        claim(text, "18 countries", 18, "countries", measure="count:country", entity=None),
+        claim(text, "78,000 orders", 78000, "orders", entity=None),
+    )
+    for question, quote in (("how many orders?", "78,000 orders"), ("in how many countries?", "18 countries")):
+        assert links.claim(ask(question, links, result)[0].claim).claim.quote.exact == quote
