@@ -32,17 +32,20 @@ from factcheck.extract.subjects.mentions import Mentions
 from factcheck.extract.subjects.story import Story, follow
 from factcheck.extract.subjects.topics import topic
 from factcheck.extract.subjects.voices import Voice, voices
+from factcheck.extract.tables.settle import settle, tie
+from factcheck.extract.tables.telling import Telling, tell
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.reading import When, times_and_hours
 from factcheck.extract.times.told import Told, news_day, opening, passed, reported, told_last
 from factcheck.lang import Pack, pack
 from factcheck.measures.lexicon import Lexicon, lexicon
-from factcheck.model import Claim, Link, NotUnderstood, Quote, Scope, Source, Status, short_hash
+from factcheck.model import Claim, Kind, Link, NotUnderstood, Quote, Scope, Source, Status, short_hash
 from factcheck.read.config import Config
 from factcheck.read.items import items
 from factcheck.read.text import Sentence, sentences
 
 _LONGEST = 140  # tokens
+_BEARERS = ("organisation", "product", "person")  # of whose key figures a table tells that names nobody
 _REACH = 300  # characters of a clause to either side
 _LEAD = 3  # sentences in which an article says what time it reports on
 
@@ -66,6 +69,12 @@ class Extraction:
 
 def extract(source: Source, config: Config | None = None) -> Extraction:
     """The claims of a source. Every figure in it becomes a claim, a part of one (a scope, a time), or an entry in `not_understood`."""
+    telling = tell(source)
+    return _extracted(telling, config)
+
+
+def _extracted(telling: Telling, config: Config | None) -> Extraction:
+    source = telling.source
     language = pack(source.language)
     words = speech(language)
     lexicon_ = lexicon(language.code)
@@ -104,7 +113,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     heading = _heading(title, words, lexicon_, clusters)
     titled: frozenset[str] = frozenset()
     for part in parts:
-        read, missed, clusters, mentions = _read(source, title, heading, part, words, lexicon_, clusters)
+        read, missed, clusters, mentions = _read(telling, title, heading, part, words, lexicon_, clusters)
         drafts += read
         lost += missed
         spoken.update(mentions.count)
@@ -112,14 +121,42 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and _within(spans, f.start))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
-    link([draft for draft in drafts if not draft.narrows])
-    claims = _claims(source, drafts)
-    gone = [
-        NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
-        for f, why in lost
-    ]
+    in_tables = _settled(telling, drafts, spots, called)
+    link([draft for draft in drafts if not draft.narrows and id(draft) not in in_tables])
+    claims = _claims(telling, drafts)
+    article = telling.article
+    gone = [_gone(article, *_span(telling, f.start, f.end), why) for f, why in lost]
+    gone += [_gone(article, cell.start, cell.end, "unbound") for cell in telling.untold]
+    gone.sort(key=lambda one: (one.start, one.end))
     candidates = {claim.id: draft.ranking for claim, draft in zip(claims, drafts, strict=True) if draft.ranking}
-    return Extraction(source, claims, tuple(gone), clusters, candidates, dict(spoken), titled)
+    return Extraction(article, claims, tuple(gone), clusters, candidates, dict(spoken), titled)
+
+
+def _gone(source: Source, start: int, end: int, why: str) -> NotUnderstood:
+    return NotUnderstood(source=source.name, quote=source.text[start:end], start=start, end=end, line=source.line(start), why=why)
+
+
+def _span(telling: Telling, start: int, end: int) -> tuple[int, int]:
+    """A stretch of the text read, in the article."""
+    return telling.back(start), telling.back(end - 1) + 1
+
+
+def _settled(telling: Telling, drafts: Sequence[Draft], spots: Sequence[PlaceMention], called: Sequence[Name]) -> set[int]:
+    """Gives the figures of tables what the tables say of them and ties them; which drafts they are."""
+    cells: dict[tuple[int, int, int], Draft] = {}
+    found = set()
+    starts, names_at = [p.start for p in spots], [n.start for n in called]
+    for draft in drafts:
+        told = telling.at(draft.frame.sentence.start)
+        if told is None:
+            continue
+        low, high = told.caption or (0, 0)
+        above = called[bisect_left(names_at, low) : bisect_left(names_at, high)]
+        settle(draft, told, spots[bisect_left(starts, told.start) : bisect_left(starts, told.end)], above)
+        cells.setdefault((told.table, *told.at), draft)
+        found.add(id(draft))
+    tie(cells, telling.told)
+    return found
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
@@ -215,7 +252,7 @@ def _heading(title: str | None, words: Speech, lexicon_: Lexicon, clusters: Sequ
 
 
 def _read(
-    source: Source,
+    telling: Telling,
     title: str | None,
     heading: Frame | None,
     laid: Sequence[Frame],
@@ -223,6 +260,8 @@ def _read(
     lexicon_: Lexicon,
     clusters: tuple[NameCluster, ...],
 ) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions]:
+    source = telling.source
+    prose = [frame for frame in laid if telling.at(frame.sentence.start) is None] if telling.told else laid
     told: list[list[Voice]] = []
     last: str | None = None
     for frame in laid:
@@ -232,7 +271,7 @@ def _read(
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
     story = Story(kinds={c.name: c.kind for c in clusters}, published=source.published)
-    about = topic(title, heading, laid, clusters, words, saying)
+    about = topic(title, heading, prose or laid, clusters, words, saying)
     story.topic, story.topic_kind, story.counted, story.people = about.name, about.kind, about.counted, about.people
     if about.cluster is not None:
         clusters = (*clusters, about.cluster)
@@ -254,6 +293,24 @@ def _read(
     where: str | None = None
     for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
         story.leads = number == 0
+        cell = telling.at(frame.sentence.start)
+        if cell is not None:  # the sentence that tells it leaves nothing to those behind the table
+            bound, missed = bind(frame, words, lexicon_, [], article)
+            bound = [draft for draft in bound if draft.figure is not None and cell.has(draft.figure.number_start)]
+            if cell.rank:
+                bound = [draft for draft in statements(frame, story, bound, words) if draft.kind is Kind.RANK][:1]
+            for draft in bound:
+                finish(draft, words, lexicon_, story, (), set(), when, None, [])
+                if (
+                    cell.subject is None
+                    and draft.subject not in story.kinds
+                    and story.topic_kind in _BEARERS
+                    and story.topic != cell.source
+                ):
+                    draft.subject, draft.subject_kind, draft.ranking = story.topic, story.topic_kind, ()
+            lost.extend((f, why) for f, why in missed if cell.has(f.number_start))
+            drafts.extend(bound)
+            continue
         if frame.sentence.paragraph != paragraph:
             when.paragraph, when.last, where = None, None, None
             paragraph = frame.sentence.paragraph
@@ -288,7 +345,8 @@ def _read(
     return drafts, lost, clusters, mentions
 
 
-def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+def _claims(telling: Telling, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+    source = telling.article
     text = source.text
     ids: dict[int, str] = {}
     counted: dict[str, int] = {}
@@ -302,15 +360,14 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     lines = _lines(source)
     out = []
     for draft in drafts:
-        frame = draft.frame
-        start, end = frame.tokens[draft.begin].start, frame.tokens[draft.end - 1].end
+        start, end, sentence = _quoted(telling, draft)
         out.append(
             Claim.known(
                 id=ids[id(draft)],
                 source=source.name,
                 quote=Quote.known(exact=text[start:end], start=start, end=end),
                 line=lines(start),
-                sentence=(frame.sentence.start, frame.sentence.end),
+                sentence=sentence,
                 subject=draft.subject,
                 subject_candidates=draft.candidates,
                 measure=draft.measure,
@@ -336,6 +393,16 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
             )
         )
     return tuple(out)
+
+
+def _quoted(telling: Telling, draft: Draft) -> tuple[int, int, tuple[int, int]]:
+    """The offsets of a quote and of its sentence in the article; of a cell those from the label of its row on, and of the row."""
+    frame = draft.frame
+    cell = telling.at(frame.sentence.start)
+    if cell is not None:
+        return *cell.quote, cell.row
+    start, end = _span(telling, frame.tokens[draft.begin].start, frame.tokens[draft.end - 1].end)
+    return start, end, _span(telling, frame.sentence.start, frame.sentence.end)
 
 
 def _lines(source: Source):  # type: ignore[no-untyped-def]

@@ -18,6 +18,7 @@ from factcheck.read.items import items
 from factcheck.reconcile import among, beside, comparisons, cues, parts
 from factcheck.reconcile.compared import Comparison, change, difference, multiple
 from factcheck.reconcile.each import many, per_each
+from factcheck.reconcile.grid import check_tables, in_table
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
@@ -31,8 +32,10 @@ def check_article(article: Article) -> list[Check]:
 
     found: list[Check] = []
     for item in _items(article):
-        found.extend(check for head in item.terms for check in _of(item, head))
-        found.extend(check for term in item.terms for check in products(item, term))
+        prose = [term for term in item.terms if not in_table(item, term)]
+        found.extend(check for head in prose for check in _of(item, head))
+        found.extend(check for term in prose for check in products(item, term))
+        found.extend(check_tables(item))
         found.extend(_markets(item))
     return once(found)
 

@@ -1,0 +1,220 @@
+"""What the parts of a table are for: which columns hold figures, which label the rows, and where it is said what the figures are."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+
+from factcheck.extract.figures.reading import figures
+from factcheck.extract.numbers.numerals import numerals
+from factcheck.extract.tables.labels import Label, Words, classes, label, share_of_measured, times_in
+from factcheck.model import Source, TimeSpan
+from factcheck.read.tables import Cell, Table
+
+_STOPWATCH = re.compile(r"\d{1,2}:\d\d:\d\d(?:[.,]\d+)?")
+_HOUR = re.compile(r"\d{1,2}\s?[:.h]\s?\d\d(?:\s?[ap]\.?m\.?|\sh|\sUhr)?", re.IGNORECASE)
+_FIGURE = re.compile(r"^[~≈<>±+−–-]?\s?[€$£¥]?\s?\d[\d.,'’\s\u00a0\u202f]*")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]*")
+_PLAIN = re.compile(r"\s*[*_]+|\[\^?\w+\](?:\([^)]*\))?|(?<![mM])[¹²³†]")
+_TABLE_NUMBER = re.compile(r"^(?:table|tabelle|tableau|tabla|cuadro|tabella|tabela|figure|fig\.)\s*\d*\s*[.:–-]?\s*", re.IGNORECASE)
+
+
+class Sheet:
+    """One table: which of its columns hold figures, which label the rows, and where it is said what the figures are."""
+
+    def __init__(self, source: Source, table: Table, number: int, speech: Words) -> None:
+        self.text, self.table, self.number, self.speech = source.text, table, number, speech
+        self.language, self.published = speech.language, source.published
+        self.capitals = bool(self.language.part("speech").get("names", {}).get("nouns_capitalised"))
+        width = len(table.head)
+        self.caption = self._caption()
+        self.caption_time = times_in(self.caption, self.language, source.published) if self.caption else None
+        told = self.caption_time or source.published
+        self.year = told.iso[:4] if told is not None and told.start is not None else ""
+        self.columns = [[row[c] for row in table.rows] for c in range(width)]
+        self.figured = [self._has_figures(column) for column in self.columns]
+        self.dated = [self._is_dated(c) for c in range(width)]
+        self.labelling = next((c for c in range(width) if not (self.figured[c] or self.dated[c] or self._has_hours(c))), None)
+        self.heads = [label(plain(cell.text), speech, source.published, self.year) for cell in table.head]
+        by = self.labelling if self.labelling is not None else next((c for c in range(width) if self.dated[c]), None)
+        by = 0 if by is None and width > 1 else by  # lines, classes or sizes that have a number for a name
+        self.by = by
+        self.calendar = [c for c in range(width) if self.dated[c] and c != by]
+        names = [plain(cell.text) for cell in self.columns[by]] if by is not None else ["" for _ in table.rows]
+        self.labels = [label(name, speech, source.published, self.year) for name in names]
+        self.source = self._source()
+        self.caption_noun = self._caption_noun()
+        self.measure_in_rows = self._measure_in_rows()
+        axis = self.labels if self.measure_in_rows else [self.heads[c] for c in range(width) if self.figured[c] and not self.dated[c]]
+        self.labelled = share_of_measured(axis) > 0 or (not self.caption_noun and not all(one.time or one.total for one in axis))
+        corner = self.heads[by] if by is not None else None
+        self.sited = not self.measure_in_rows and corner is not None and "place" in classes(corner.noun, speech)
+        self.unit = corner.unit if corner is not None else None
+        if self.unit is None and self.caption:
+            self.unit = label(self.caption, speech, None).unit
+
+    def _has_figures(self, column: Sequence[Cell]) -> bool:
+        kept = [plain(cell.text) for cell in column if len(cell.text) > _GAP or any(c.isdigit() for c in cell.text)]  # "n/a", "k. A.", "–"
+        return bool(kept) and 2 * sum(self.is_figure(text) for text in kept) > len(kept)
+
+    def _has_hours(self, column: int) -> bool:
+        return all(_HOUR.fullmatch(cell.text) for cell in self.columns[column] if cell.text)
+
+    def _is_dated(self, column: int) -> bool:
+        """Whether the cells of a column are years or dates."""
+        kept = [plain(cell.text) for cell in self.columns[column] if cell.text]
+        kept = [text for text in kept if not self.speech.is_only("total", text)]
+        if not kept:
+            return False
+        if self.figured[column] and not all(_YEAR.fullmatch(text) for text in kept):
+            return False
+        return all(label(text, self.speech, self.published, self.year).time is not None for text in kept)
+
+    def _measure_in_rows(self) -> bool:
+        """Whether the rows and not the columns say what the figures are ("| | 2023 | 2024 |", "| Sales | 12 | 14 |")."""
+        if self.by is None:
+            return False
+        columns = [self.heads[c] for c in range(len(self.heads)) if self.figured[c] and not self.dated[c] and c != self.by]
+        corner = self.heads[self.by]
+        empty = not corner.noun or self.speech.is_only("indicator", corner.noun)
+        here, there = share_of_measured(self.labels), share_of_measured(columns)
+        if columns and all(one.time is not None or one.total or one.change for one in columns) and not empty:
+            return here > 0 and corner.unit is None and not self.caption_noun  # its rows are of the kind that the corner names
+        return here > there or (empty and here > 0 and here == there)
+
+    def _caption(self) -> str:
+        if self.table.caption is None:
+            return ""
+        line = plain(self.text[slice(*self.table.caption)]).strip("# :")
+        return _TABLE_NUMBER.sub("", line)
+
+    def _source(self) -> str | None:
+        """Whom the line below a table names as the source of its figures."""
+        if self.table.note is None:
+            return None
+        line = plain(self.text[slice(*self.table.note)])
+        for word in self.speech.groups["source"]:
+            found = re.search(rf"(?<!\w){re.escape(word)}\s?:\s*([^.;,()]+)", line, re.IGNORECASE)
+            if found is not None:
+                return found[1].strip()
+        return None
+
+    def _caption_noun(self) -> str:
+        """What the caption says the figures are, where it names something that can be."""
+        if not self.caption:
+            return ""
+        read = label(re.sub(r"\s*\([^)]*\)", "", self.caption), self.speech, None)
+        return read.noun if read.measured else ""
+
+    def scope(self, said: Label) -> str:
+        """The label that says of whom or what a figure is; empty for a total."""
+        if said.total or said.change or not said.text:
+            return ""
+        if said.text.isdigit() and self.by is not None and not self.measure_in_rows and said.time is None:
+            return f"{self.heads[self.by].noun} {said.text}".strip()  # "Linie 11"
+        return said.text
+
+    def is_common(self, text: str) -> bool:
+        """Whether a head is made of words that the article writes small ("Final", "League season"), and so names nobody."""
+        return not self.capitals and all(word in self.small for word in text.lower().split())
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the article writes without a capital."""
+        return frozenset(_SMALL.findall(self.text))
+
+    def noun(self, said: Label, main: Label | None, *, change: bool) -> str:
+        """What a figure is of, by its own head, by the head that this one goes with, or by the caption."""
+        if change and self.measure_in_rows:
+            return said.noun
+        if main is not None and (change or said.time is not None or self.leans(said)):
+            return main.noun
+        if change or not self.labelled or said.time is not None or said.total:
+            return self.caption_noun
+        return said.noun
+
+    def leans(self, said: Label) -> bool:
+        """Whether a head does not say of what its figures are a part ("%", "% of valid", "Share")."""
+        return said.bare or self.speech.is_only("shares", said.noun) or (self.links(said.noun) and not said.known)
+
+    def per(self, noun: str) -> tuple[str, str]:
+        """What a head says without the words for what each figure is given, and those words ("Preis je Liter", "rate per 100,000")."""
+        row = noun.split(" ")
+        at = next((i for i, word in enumerate(row) if i and word.lower() in self.speech.groups["per"]), None)
+        return (" ".join(row[:at]), f" {' '.join(row[at:])}") if at is not None and 0 < len(row) - at <= _EACH else (noun, "")
+
+    def links(self, noun: str) -> bool:
+        return noun.lower().split(" ")[0] in self.speech.links
+
+    def main(self, c: int) -> Label | None:
+        """The head of the column before one that tells a change of it, its share, or what it was at another time."""
+        if self.measure_in_rows:
+            return None
+        for before in range(c - 1, -1, -1):
+            head = self.heads[before]
+            if self.figured[before] and before != self.by and head.measured and not head.change and (head.noun or head.unit is not None):
+                return head
+        return None
+
+    def points(self, r: int, c: int, raw: str) -> bool:
+        """Whether a change, which gives no unit, is one of a percentage."""
+        if self.has_unit(raw) or self.heads[c].unit is not None:
+            return False
+        main = None if self.measure_in_rows else self.main(c)
+        if main is not None:
+            return main.unit is not None and main.unit.behind.strip() == "%"
+        told = self.labels[r].unit
+        return (told is not None and told.behind.strip() == "%") or any("%" in cell.text for cell in self.table.rows[r])
+
+    @cached_property
+    def crowded(self) -> bool:
+        heads = [head for c, head in enumerate(self.heads) if self.figured[c] and head.measured and not head.change]
+        return len(heads) > _FEW
+
+    def time(self, r: int, c: int, said: Label) -> TimeSpan | None:
+        """The time that a cell's row, column or caption names, or a cell beside it."""
+        dates = [label(plain(self.table.rows[r][x].text), self.speech, self.published, self.year) for x in self.calendar]
+        named = next((one.time for one in (self.labels[r], self.heads[c], *dates) if one.time is not None), None)
+        return named or times_in(said.text, self.language, self.published) or self.caption_time
+
+    def numbers_rows(self, c: int, head: Label) -> bool:
+        """Whether a column only numbers the rows or names them by a number."""
+        if self.speech.is_only("rank", head.noun):
+            return False
+        cells = [plain(cell.text) for cell in self.columns[c]]
+        counts = all(text.rstrip(".").isdigit() for text in cells if text)
+        return counts and (self.speech.is_only("identifier", head.noun) or (not head.text and c == 0))
+
+    def is_figure(self, text: str) -> bool:
+        """Whether a cell is a figure, with a hedge, a unit or a short remark at most, and not a name or a result."""
+        if is_figure(text) or not text[-1:] or not any(c.isdigit() for c in text):
+            return is_figure(text)
+        found = figures(text, self.language, numerals(text, self.language), ())
+        return bool(found) and found[0].start == 0 < found[0].number_start  # "up to 480 km"
+
+    def has_unit(self, raw: str) -> bool:
+        found = figures(raw, self.language, numerals(raw, self.language), ())
+        return any(one.value.unit is not None for one in found)
+
+
+def plain(text: str) -> str:
+    return _PLAIN.sub("", text).strip()
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell is a figure, with a unit or a remark behind it at most, and not a name or a result ("1. FC Köln", "31:30")."""
+    found = _FIGURE.match(text)
+    if found is None or _STOPWATCH.fullmatch(text):
+        return found is not None
+    behind = text[found.end() :]
+    return (
+        len(behind) <= _REMARK
+        and not behind.startswith((":", "/", "-", "–"))
+        and not (text[: found.end()].rstrip().endswith(".") and behind)
+    )
+
+
+_GAP = 4  # characters with which a cell says that it has no figure
+_EACH = 3  # words in "per 100,000 inhabitants"
+_FEW = 2  # columns of which one may be the difference of the last
+_REMARK = 24  # characters
