@@ -34,7 +34,7 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
     following = low[end : end + 1]
     if numeral.form == "article":
         return _article(low, numeral, unit, before, after, after_at, w)
-    if _clock(low, numeral, end, before, after, unit, w) or (plain and _TELEPHONE.search(low, max(0, start - 12), end)):
+    if _clock(text, low, numeral, end, before, after, unit, w) or (plain and _TELEPHONE.search(low, max(0, start - 12), end)):
         return True
     if numeral.form == "digits" and any(
         m.start() <= start < m.end() for shape in (_NUMBER_TO_RING, _PAIRED) for m in shape.finditer(low, max(0, start - 18), end + 18)
@@ -185,7 +185,7 @@ def _label(low: str, start: int, before: str, numeral: Numeral, plain: bool, w: 
     return plain and (two := _SECOND.search(low, max(0, start - 40), start)) is not None and two[1] in w.labels and f" {two[2]} " in w.and_
 
 
-def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: Unit | None, w: Words) -> bool:
+def _clock(text: str, low: str, numeral: Numeral, end: int, before: str, after: str, unit: Unit | None, w: Words) -> bool:
     tail = low[end : end + 8].lstrip()
     if numeral.value <= 24 and tail.startswith(("a.m", "p.m")):
         return True
@@ -197,6 +197,10 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
         day = word_after(low, word_after(low, end)[0] + len(after))[1] if after in w.stops else after
         if day in w.clock_days:
             return True  # "at nine on Monday", "at seven yesterday"
+    if unit is None and numeral.value % 1 == 0 and 0 < numeral.value <= 24 and w.clock_near.match(low, numeral.start):
+        if w.nouns_capitalised:
+            return not text[word_after(low, end)[0] :][:1].isupper()  # "kurz vor fünf kam die Lawine", against "kurz vor fünf Häusern"
+        return not after.endswith(w.plural_endings) or after in w.stops or after in w.clock_days
     if unit is None and numeral.value < 24 and before in w.clock_dotted and (not after or after in w.stops):
         printed = low[numeral.start : numeral.end]
         return _HOUR.match(printed) is not None and printed[-2:] < "60"  # "at 11.48 on Saturday"
