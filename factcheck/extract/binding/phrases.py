@@ -191,7 +191,9 @@ def done(frame: Frame, at: int, speech: Speech) -> bool:
 
 
 def looks_like_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:
-    """Whether a wording can be a noun: in German only with a capital."""
+    """Whether a wording can be a noun: in German only with a capital, and no adverb ("4,200 nationally")."""
+    if frame.tokens[hit.last].low.endswith(speech.adverb_endings):
+        return False
     return not speech.nouns_capitalised or any(frame.tokens[i].capital for i in range(hit.first, hit.last + 1))
 
 

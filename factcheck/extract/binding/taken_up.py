@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, needs_scale, scale_of, scaled_up
-from factcheck.extract.binding.construction import is_parallel, is_part, is_share
+from factcheck.extract.binding.construction import is_alone, is_parallel, is_part, is_share
 from factcheck.extract.binding.hints import Hints
 from factcheck.extract.binding.meant import Option
 from factcheck.extract.binding.phrases import (
@@ -107,7 +107,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.restates and not draft.frame.inside[draft.first]:
         return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
-    if counted_off(draft, other, told):
+    alone = not within and not passed_over and draft.frame.sentence.paragraph == other.frame.sentence.paragraph and is_alone(draft)
+    if counted_off(draft, other, told) and not alone:
         return None
     if told.stands and not told.link and _of_size(other) and not (end_of(draft) and mine < theirs):
         return None  # "26 miles off the coast …, and three more had joined it"
@@ -139,9 +140,9 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         points += _SCALED
     elif in_tenths(draft) and other.value.grain >= 1:
         points += IN_TENTHS
-    if not told.link and _of_size(other) and draft.value.grain >= 1 and not end_of(draft):
+    if not told.link and _of_size(other) and draft.value.grain >= 1 and not end_of(draft) and not alone:
         points += _ONLY_COUNTED
-    points += _SAME_SENTENCE if within else _BEFORE
+    points += _SAME_SENTENCE if within or alone else _BEFORE
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
     if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
         points += _OTHER_PARAGRAPH

@@ -34,6 +34,8 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     behind, _ = word_after(page.low, second.end)
     if first.form == "article" and len(between) > 1 and between[-1] in page.w.genitives and page.text[behind : behind + 1].isupper():
         return None  # "ein Minimum von 300 Geburten", and not "ein Schüler von 20"
+    if first.form == "article" and len(between) > 1 and between[-1] in page.w.genitives and second.value not in _DENOMINATORS:
+        return None  # "ein Bursche von 19"
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
     other = page.draft(second)

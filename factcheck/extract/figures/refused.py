@@ -48,6 +48,10 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if plain and not after.endswith(w.plural_endings) and _rings(low, before_at, before, w):
         return True
+    if _THREES.fullmatch(low, numeral.start, numeral.end) and low[:start].endswith(": ") and low[end : end + 2] in ("", ".", ".\n", ". ", "\n"):
+        return True  # "Consultas: 953 555 018."
+    if plain and before in w.phone_links and text[numeral.start : numeral.end] in w.emergency and not after.endswith(w.plural_endings):
+        return True  # "the 112 centre in Zaragoza"
     if _THREES.fullmatch(low, numeral.start, numeral.end) and not after.endswith(w.plural_endings) and _rung(low, start, w):
         return True
     if not (w.nouns_capitalised and _counts(text, low, before_at, after, after_at, w)) and _label(low, start, before, numeral, plain, w):
@@ -276,6 +280,8 @@ def _name(text: str, low: str, start: int, before_at: int, before: str, after_at
         return False
     if w.nouns_capitalised:
         return False
+    if _sentence_start(text, before_at) and w.verb_endings and before.endswith(w.verb_endings):
+        return False  # "Murieron 55 de sus animales"
     if _sentence_start(text, before_at) and after and after not in w.stops and before not in w.names_after:
         # one capital that the sentence itself gives: "Environ 40 personnes"
         return before[:1].isalpha() and len(before) > 1 and not after.endswith(w.plural_endings)

@@ -87,6 +87,9 @@ class Words:
     clock_at: frozenset[str]
     clock_days: frozenset[str]
     clock_near: Before
+    further: frozenset[str]
+    verb_endings: tuple[str, ...]  # of verbs that open a sentence before what is counted
+    emergency: frozenset[str]
     parts: frozenset[str]
     clock_units: frozenset[str]
     fraction_links: tuple[str, ...]
@@ -255,6 +258,9 @@ def words(pack: Pack) -> Words:
         clock_before=frozenset(n.get("clock_before", [])),
         clock_at=frozenset(n.get("clock_at", [])),
         clock_days=frozenset(n.get("clock_days", [])) | frozenset(d for days in weekdays.values() for d in days),
+        verb_endings=tuple(labels.get("verb_endings", [])),
+        further=frozenset(u.get("further", [])),
+        emergency=frozenset(labels.get("emergency", [])),
         clock_near=Before({"clock": n.get("clock_near", [])}),
         parts=frozenset(ranges.get("parts", [])),
         clock_units=frozenset(n.get("clock_units", [])),
