@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import Unit
-from factcheck.extract.figures.units import is_time
+from factcheck.extract.figures.units import convert, is_time
 from factcheck.extract.figures.words import Words
 from factcheck.extract.numbers.numerals import Numeral
 
@@ -32,6 +33,8 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
     after_at, after = word_after(low, end)
     plain = numeral.form == "digits" and text[numeral.start : numeral.end].isdigit()
     following = low[end : end + 1]
+    if numeral.form == "fraction" and unit is not None and _priced(low, unit.end, w.article.get("priced", ())):
+        return True  # "der halbe Liter kostet 6,80 Euro"
     if numeral.form == "article":
         return _article(low, numeral, unit, before, after, after_at, w)
     if _clock(text, low, numeral, end, before, after, unit, w) or (plain and _TELEPHONE.search(low, max(0, start - 12), end)):
@@ -323,6 +326,7 @@ def _none_at_all(low: str, at: int, unit: Unit, denied: Sequence[str]) -> bool:
     return not set(denied).isdisjoint(_WORDS.findall(_CLAUSE_END.split(low[max(0, at - _PRICE_REACH) : at])[-1]))
 
 
+_PORTIONS = ("m³", "kg")  # in what is bought and made, a litre or a kilo is what something else is told of
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -339,6 +343,8 @@ def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: 
         if low[unit.start : unit.end] in table.get("seldom", ()) or _none_at_all(low, numeral.start, unit, denied):
             return True
         nxt = word_after(low, unit.end)[1]
+        if nxt in table.get("vessels", ()) or (before in table.get("bases", ()) and convert(Decimal(1), unit.name)[1] in _PORTIONS):
+            return True  # "to fill a litre bottle", "für einen Liter werden fünf Kilo gepresst"
         if is_time(unit.name) and unit.part:
             return False  # "eine Viertelstunde": the word itself measures
         if is_time(unit.name) or word not in table.get("numbers", (word,)):
