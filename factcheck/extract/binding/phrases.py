@@ -57,7 +57,9 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
         and (frame.flags[first] & GENITIVE or not frame.flags[first] & (COORDINATOR | RELATIVE | PREPOSITION))  # French "en" is both
     ):
         new = frame.flags[first] & DETERMINER and not frame.flags[first] & (GENITIVE | POSSESSIVE | FILLER | PREPOSITION)
-        whose = first == at and frame.flags[first] & POSSESSIVE and not frame.flags[first] & GENITIVE and not _of_whose(frame, first, speech)
+        whose = (
+            first == at and frame.flags[first] & POSSESSIVE and not frame.flags[first] & GENITIVE and not _of_whose(frame, first, speech)
+        )
         if frame.covered[first] or whose or (new and speech.noun_first):
             return None  # "480,000 their bank details", "con 33 voti contro 26 il raddoppio": an article begins another phrase
         first += 1

@@ -51,7 +51,11 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if plain and not after.endswith(w.plural_endings) and _rings(low, before_at, before, w):
         return True
-    if _THREES.fullmatch(low, numeral.start, numeral.end) and low[:start].endswith(": ") and low[end : end + 2] in ("", ".", ".\n", ". ", "\n"):
+    if (
+        _THREES.fullmatch(low, numeral.start, numeral.end)
+        and low[:start].endswith(": ")
+        and low[end : end + 2] in ("", ".", ".\n", ". ", "\n")
+    ):
         return True  # "Consultas: 953 555 018."
     if plain and before in w.phone_links and text[numeral.start : numeral.end] in w.emergency and not after.endswith(w.plural_endings):
         return True  # "the 112 centre in Zaragoza"
