@@ -104,7 +104,10 @@ class Speech:
         self.infinitive = frozenset(names.get("infinitive", []))  # what stands before one: "to"
         self.verbs = verbs(language)
         self.verb_endings: tuple[str, ...] = tuple(names.get("verb_endings", []))
+        self.adverb_endings: tuple[str, ...] = tuple(names.get("adverb_endings", []))  # of words that are no nouns: "nationally"
         self.people_endings: tuple[str, ...] = tuple(names.get("people_endings", []))  # of nouns that are people
+        self.verb_prefixes = frozenset(names.get("verb_prefixes", []))  # that part from their verb: "aus-ge-flogen"
+        self.participle_mark: str = names.get("participle_mark", "")  # between the two
         self.noun_endings: tuple[str, ...] = tuple(names.get("noun_endings", ["-"]))  # of nouns for what is done, in the plural
         self.no_nouns: frozenset[str] = frozenset(names.get("no_nouns", []))  # end like plurals and are none: "ailleurs", "antes"
         self.not_people: frozenset[str] = frozenset(names.get("not_people", []))

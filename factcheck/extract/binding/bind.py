@@ -39,6 +39,7 @@ _KINDS = {
     "rate": Kind.QUANTITY,
 }
 _ASIDE = 7  # tokens between the two
+_NOUGHT = 14  # tokens from a nought to the figure that says of what
 _MILLION = 1_000_000
 _LEVELS = frozenset({"°C", "W", "Pa", "V", "A", "Hz", "dB", "m/s", "lx", "ppm", "%"})
 _ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
@@ -192,6 +193,8 @@ def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
         and not any(draft.last < a < following[0] for a, _, _ in frame.figures)
     ):
         return True  # "410 instead of, as was said in January, 340 million pounds"
+    if _none_of(draft, following):
+        return True
     if (
         following[0] - draft.last != 1
         or second.kind not in _ENDS
@@ -202,6 +205,14 @@ def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
         large = second.value.middle is not None and abs(second.value.middle) >= _MILLION  # "de 13,6 à 14,2 millions"
         return (large or bool(second.noun_start)) and any(c.last in (draft.first - 1, draft.first) for c in frame.cues_of("links.from"))
     return second.value.unit is not None
+
+
+def _none_of(draft: Draft, following: tuple[int, int, Figure]) -> bool:
+    """Whether a nought behind a preposition is of what the next figure is given in: "VAT, at zero since May, rises to 2%"."""
+    frame, first, last = draft.frame, draft.first, draft.last
+    if draft.value is None or draft.value.middle != 0 or following[2].kind != "percent" or following[0] - last > _NOUGHT:
+        return False
+    return first > 0 and bool(frame.flags[first - 1] & PREPOSITION) and not any(h.first == last for h in frame.hits)
 
 
 def _points_back(frame: Frame, first: int, figure: Figure, speech: Speech) -> bool:

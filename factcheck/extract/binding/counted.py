@@ -33,7 +33,7 @@ from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.binding.senses import sense
 from factcheck.extract.binding.taken_up import property_unit
 from factcheck.extract.binding.tally import tally
-from factcheck.extract.cues import GENITIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.exchange import one_of
 from factcheck.extract.figures.units import unit_names
@@ -241,7 +241,17 @@ def _stands_alone(draft: Draft, speech: Speech, *, genitive: bool) -> bool:
     genitive = genitive or (draft.last < len(frame.tokens) and frame.tokens[draft.last].text in CLOSING)
     if of_them(draft):
         return True
+    if genitive and _of_owned(frame, draft.last, speech):
+        return False
     return speech.noun_first and (scaled_up(draft) if not genitive else bare_digits(draft))
+
+
+def _of_owned(frame: Frame, at: int, speech: Speech) -> bool:
+    """Whether "of" stands before several of which a number is some: "55 de sus animales", "12 de los cuadros", "40 de ses bêtes"."""
+    if at + 2 >= len(frame.tokens) or frame.covered[at + 2] or frame.tokens[at + 2].capital:
+        return False
+    article = frame.flags[at + 1] & (POSSESSIVE | DETERMINER) and frame.tokens[at + 1].low.endswith("s")
+    return bool(article) and not frame.flags[at + 2] and frame.tokens[at + 2].low.endswith(words(speech.language).plural_endings)
 
 
 def _describes(frame: Frame, head: Hit, end: int, speech: Speech) -> bool:

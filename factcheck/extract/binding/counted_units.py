@@ -1,5 +1,6 @@
 """The unit of a counted noun that has none of its own: that of its measure, of its first word, of its ending, or of the verb."""
 
+import re
 from collections.abc import Sequence
 
 from factcheck.extract.binding.phrases import verbs_of
@@ -12,6 +13,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
+_PEOPLE = "people"
 _OF_PEOPLE = ("casualties", "health")  # fields whose counts are of people where the noun has no plural of its own ("décès")
 
 
@@ -27,7 +29,9 @@ def unit_of_measure(nouns: Sequence[Hit], head: Hit) -> str | None:
 def unit_of_first(frame: Frame, head: Hit, lexicon: Lexicon, speech: Speech) -> str:
     """What a wording of several words counts, where it is no unit itself: its noun ("1,19 hijos por mujer": people)."""
     if head.first == head.last or not speech.noun_first:
-        return frame.tokens[head.last].low
+        low = frame.tokens[head.last].low
+        tail = low.rpartition("-")[2] if "-" in low else ""
+        return (speech.counted(tail) if tail else None) or (_PEOPLE if was_done_to(low, speech) else None) or low  # "Bahn-Aktien"
     low = frame.tokens[head.first].low
     return next((unit for id in lexicon.concepts_of(low) if id in concepts() and (unit := concepts()[id].unit)), low)
 
@@ -35,7 +39,17 @@ def unit_of_first(frame: Frame, head: Hit, lexicon: Lexicon, speech: Speech) -> 
 def unit_of_ending(low: str, speech: Speech) -> str | None:
     """People, where the ending of an unknown noun says so ("Asylsuchende", "abolitionists")."""
     person = len(low) > 6 and low.endswith(speech.people_endings) and low not in speech.not_people
-    return "people" if person else None
+    return _PEOPLE if person or was_done_to(low, speech) else None
+
+
+def was_done_to(low: str, speech: Speech) -> bool:
+    """Whether a German noun is a participle made of a verb with a prefix, and so people: "Ausgeflogene", "Zurückgekehrten", against
+    "Angebote"."""
+    prefix, mark, rest = low.partition(speech.participle_mark) if speech.participle_mark else ("", "", "")
+    return bool(mark) and prefix in speech.verb_prefixes and low not in speech.not_people and _PARTICIPLE.search(rest) is not None
+
+
+_PARTICIPLE = re.compile(r"..(?:[^aeiou]ene|[^aeiou]e?te)n?$")
 
 
 def unit_of_verb(draft: Draft) -> str | None:

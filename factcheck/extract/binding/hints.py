@@ -87,7 +87,9 @@ def of_them(draft: Draft) -> bool:
     frame, last = draft.frame, draft.last
     if last + 1 >= len(frame.flags) or frame.covered[last + 1]:
         return False
-    return bool(frame.flags[last] & GENITIVE) and bool(frame.flags[last + 1] & PRONOUN)
+    behind = frame.flags[last + 1]  # "her" is in "of her", and owns in "of her paintings"
+    owns = behind & POSSESSIVE and last + 2 < len(frame.flags) and frame.tokens[last + 2].kind == "word" and not frame.flags[last + 2]
+    return bool(frame.flags[last] & GENITIVE) and bool(behind & PRONOUN) and not owns
 
 
 def near_nouns(draft: Draft, begin: int) -> tuple[str, ...]:

@@ -57,7 +57,9 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
         and (frame.flags[first] & GENITIVE or not frame.flags[first] & (COORDINATOR | RELATIVE | PREPOSITION))  # French "en" is both
     ):
         new = frame.flags[first] & DETERMINER and not frame.flags[first] & (GENITIVE | POSSESSIVE | FILLER | PREPOSITION)
-        whose = first == at and frame.flags[first] & POSSESSIVE and not frame.flags[first] & GENITIVE
+        whose = (
+            first == at and frame.flags[first] & POSSESSIVE and not frame.flags[first] & GENITIVE and not _of_whose(frame, first, speech)
+        )
         if frame.covered[first] or whose or (new and speech.noun_first):
             return None  # "480,000 their bank details", "con 33 voti contro 26 il raddoppio": an article begins another phrase
         first += 1
@@ -82,6 +84,12 @@ def phrase_after(frame: Frame, at: int, speech: Speech) -> tuple[int, int] | Non
             break  # "25 Millionen kommen vom Staat": no noun has come yet
         last += 1
     return (first, last) if last > first else None
+
+
+def _of_whose(frame: Frame, at: int, speech: Speech) -> bool:
+    """Whether a German possessive is a genitive, so that a number is some of what is owned: "55 seiner Tiere", "drei ihrer Kinder"."""
+    behind = frame.tokens[at + 1] if at + 1 < len(frame.tokens) else None
+    return speech.nouns_capitalised and frame.tokens[at].low.endswith("er") and behind is not None and behind.kind == "word"
 
 
 def _past_suspended(frame: Frame, at: int, speech: Speech) -> int:
@@ -185,7 +193,9 @@ def done(frame: Frame, at: int, speech: Speech) -> bool:
 
 
 def looks_like_noun(frame: Frame, hit: Hit, speech: Speech) -> bool:
-    """Whether a wording can be a noun: in German only with a capital."""
+    """Whether a wording can be a noun: in German only with a capital, and no adverb ("4,200 nationally")."""
+    if frame.tokens[hit.last].low.endswith(speech.adverb_endings):
+        return False
     return not speech.nouns_capitalised or any(frame.tokens[i].capital for i in range(hit.first, hit.last + 1))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, needs_scale, scale_of, scaled_up
-from factcheck.extract.binding.construction import is_parallel, is_part, is_share
+from factcheck.extract.binding.construction import is_alone, is_parallel, is_part, is_share
 from factcheck.extract.binding.hints import Hints
 from factcheck.extract.binding.meant import Option
 from factcheck.extract.binding.phrases import (
@@ -23,7 +23,7 @@ from factcheck.extract.figures.units import convert
 from factcheck.extract.figures.units_table import FACTORS
 from factcheck.measures.concept import concepts
 from factcheck.measures.registry import measure, resolve
-from factcheck.model import Aspect, Kind
+from factcheck.model import Approx, Aspect, Kind
 
 _VERB = 4  # tokens behind a number in which its verb stands
 _COMPARED = 4  # tokens between how much more it is, and than what
@@ -49,6 +49,7 @@ _TERM = -2.5  # "was jailed for eight years, prosecutors had asked for nine"
 _SIZES_OF_ONE = ("m", "m/s", "°C", "seconds", "Pa", "V", "Hz")  # bases of units that tell how long, fast or warm one thing is
 _ONLY_COUNTED = -3.0  # metres and knots are printed again, what is counted or weighed is left out
 # Money: no verb of paying is near; it is not money though one is; it is not money though "they" are told of.
+_FEW, _SPELT = 13, -1.5  # a few, in words, are seldom an amount: "last year I took four"
 _UNPAID, NO_MONEY, NOT_THEY = -1.5, -2.0, -3.0
 _NOT_PEOPLE = -0.4  # "they were 40,000" behind a number of things, unless of much the same size
 NOT_EACH = -4.0  # "140,000 drawings by 240 people, some 580 each"
@@ -107,7 +108,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.restates and not draft.frame.inside[draft.first]:
         return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
-    if counted_off(draft, other, told):
+    alone = not within and not passed_over and draft.frame.sentence.paragraph == other.frame.sentence.paragraph and is_alone(draft)
+    if counted_off(draft, other, told) and not alone:
         return None
     if told.stands and not told.link and _of_size(other) and not (end_of(draft) and mine < theirs):
         return None  # "26 miles off the coast …, and three more had joined it"
@@ -139,9 +141,9 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         points += _SCALED
     elif in_tenths(draft) and other.value.grain >= 1:
         points += IN_TENTHS
-    if not told.link and _of_size(other) and draft.value.grain >= 1 and not end_of(draft):
+    if not told.link and _of_size(other) and draft.value.grain >= 1 and not end_of(draft) and not alone:
         points += _ONLY_COUNTED
-    points += _SAME_SENTENCE if within else _BEFORE
+    points += _SAME_SENTENCE if within or alone else _BEFORE
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
     if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
         points += _OTHER_PARAGRAPH
@@ -156,7 +158,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     if told.they:
         return points + NOT_THEY
     understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scale > 1 or scaled_up(draft)
-    return points + (0.0 if understood else _UNPAID)
+    spelt = not within and not told.paid and draft.value.approx is Approx.EXACT and not bare_digits(draft) and mine < _FEW
+    return points + (0.0 if understood else _UNPAID) + (_SPELT if spelt else 0.0)
 
 
 def _befalls_people(draft: Draft) -> bool:

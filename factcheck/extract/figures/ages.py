@@ -102,10 +102,18 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
         return False
     if before.text == ",":
         return closed and (person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names))
-    if not frame.flags[first - 1] & GENITIVE or not (closed or frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY)):
+    if not frame.flags[first - 1] & GENITIVE:
+        return False
+    if not (closed or frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY) or _done_to(frame, last)):
         return False
     native = any(b == first - 1 and p.form == "demonym" for _, b, p in frame.places)
     return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
+
+
+def _done_to(frame: Frame, at: int) -> bool:
+    """Whether what is done or happens stands at a token, and no noun: "a man of 71 found in his car"."""
+    hits = [c for h in frame.hits if h.first == at and (c := concepts().get(h.concept)) is not None]
+    return bool(hits) and all(c.cls in ("action", "event", "change") for c in hits) and not frame.tokens[at].low.endswith("s")
 
 
 def _time_follows(frame: Frame, at: int) -> bool:

@@ -73,6 +73,8 @@ def find_unit(text: str, low: str, numeral: Numeral, names: UnitNames, w: Words,
     found = _look(text, low, end, numeral, names, w, lex)
     if found is not None:
         return found
+    if numeral.form in ("digits", "words", "mixed") and (further := _past_further(text, low, end, numeral, names, w, lex)) is not None:
+        return further
     if end < len(low) and low[end] in " -":
         for link in w.links if numeral.form != "fraction" else w.fraction_links:
             if low.startswith(link, end + 1):
@@ -91,6 +93,19 @@ def find_unit(text: str, low: str, numeral: Numeral, names: UnitNames, w: Words,
                         return None  # "five a day" is a rate
                     return found
     return None
+
+
+def _past_further(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: Words, lex: Lexicon) -> Unit | None:
+    """The unit behind a word that only says that there is more of it: "three more weeks", "zwei weitere Jahre", "200 additional litres"."""
+    at, word = word_after(low, end)
+    if word not in w.further or at != end + 1:
+        return None
+    found = _look(text, low, at + len(word), numeral, names, w, lex)
+    printed = found.end - found.start if found is not None else 0
+    return found if found is not None and printed > _SYMBOL and found.name not in ("scale", "x", "points", "%") else None
+
+
+_SYMBOL = 3  # letters of a sign such as "km" at most: "two more in Lyon" names no inches
 
 
 def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: Words, lex: Lexicon) -> Unit | None:

@@ -34,11 +34,15 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     behind, _ = word_after(page.low, second.end)
     if first.form == "article" and len(between) > 1 and between[-1] in page.w.genitives and page.text[behind : behind + 1].isupper():
         return None  # "ein Minimum von 300 Geburten", and not "ein Schüler von 20"
+    if first.form == "article" and len(between) > 1 and between[-1] in page.w.genitives and second.value not in _DENOMINATORS:
+        return None  # "ein Bursche von 19"
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
     other = page.draft(second)
     coins = draft.unit is not None and draft.unit.name in page.u.money  # "six euros sur dix" are a share, "6 millions sur 10" an amount
-    if other.unit is not None or (draft.unit is not None and draft.unit.name == "%"):
+    if draft.unit is not None and draft.unit.name == "%":
+        return None
+    if other.unit is not None and not (draft.unit is None and len(between) <= _EACH_LITRE and _out_of_measured(page, gap, second, other)):
         return None
     if coins and (draft.start < first.start or not (second.value in _OF_EACH or first.value == 1)):
         return None
@@ -58,6 +62,17 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     value = per_cent(first.value / second.value)
     made = Draft(first.start, second.end, first.start, second.end, value, value, Decimal(1), "share", Unit("%", first.start, second.end))
     return _shares(page, i, made) or (made, 2)
+
+
+def _out_of_measured(page: Page, gap: str, second: Numeral, other: Draft) -> bool:
+    """Whether a share is told of something that is measured: "four in every ten litres", "vier von zehn Litern", "cuatro de cada diez
+    litros". Of hours there are limits ("two in three days"), and "dos de tres litros" are two things of that size."""
+    if other.unit is None or is_time(other.unit.name) or other.unit.name in ("%", "pp", "x", "points") or other.scale != 1:
+        return False
+    return second.value in _OF_EACH and other.unit.start > second.end and gap.strip() not in page.w.bare_links
+
+
+_EACH_LITRE = 3  # words between: "out of every"
 
 
 def on_scale(page: Page, i: int) -> bool:
@@ -231,11 +246,14 @@ def _is_change(page: Page, at: int) -> bool:
 
 
 def _parts(page: Page, draft: Draft, second: Numeral, gap: str) -> bool:
-    """Whether a bare number after money or hours counts in the part below its unit: "12 euros 50", "15 dollars and 50.", "2 heures 10"."""
+    """Whether a bare number after money, metres or hours counts in the part below its unit: "12 euros 50", "15 dollars and 50.", "un mètre
+    quarante", "2 heures 10"."""
     if gap == "," or second.form not in ("digits", "words") or not 0 < second.value < 100 or second.value % 1 or draft.low % 1:
         return False
     if second.form == "digits" and second.end - second.start != 2:
         return False
+    if draft.unit is not None and draft.unit.name == "m" and (draft.form, second.form) in (("words", "words"), ("article", "words")):
+        return second.value >= 10  # "einen Meter vierzig Schnee": no number word stands behind a unit but as its part
     if draft.form == second.form == "words" and gap == "":
         _, behind = word_after(page.low, second.end)  # "seven euros fifty a week", "cinq heures vingt de théâtre": no noun is counted
         return page.w.per_any.match(page.low, second.end) is not None or not behind.endswith(page.w.plural_endings)
@@ -251,13 +269,13 @@ def smaller_unit(page: Page, i: int, draft: Draft) -> int:
     while i + used + 1 < len(page.numerals) and draft.unit is not None:
         second = page.numerals[i + used + 1]
         gap = page.low[draft.end : second.start].strip()
-        if second.start - draft.end > 6 or gap not in ("", ",", *(s.strip() for s in page.w.and_)):
+        if second.start - draft.end > 6 or gap not in ("", ",", *(s.strip() for s in page.w.and_), *page.w.parts):
             break
         other = page.draft(second)
         sign = _SECONDS.match(page.low, second.end) if draft.unit.name == "minutes" and other.unit is None else None
         if sign is not None:  # "52 min 40 s": alone an "s" would be no unit
             other = replace(other, unit=Unit("seconds", second.end, sign.end()), end=sign.end())
-        if other.unit is None and draft.unit.name in page.u.money and _parts(page, draft, second, gap):
+        if other.unit is None and draft.unit.name in (*page.u.money, "m") and _parts(page, draft, second, gap):
             draft.low = draft.high = draft.low + second.value / 100
             draft.grain, draft.end, draft.number_end = Decimal("0.01"), second.end, second.end
             return used + 1

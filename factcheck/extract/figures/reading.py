@@ -77,7 +77,9 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
         joined = share(page, i, draft) or choice_of(page, i, draft) or range_of(page, i, draft)
         if joined is not None:
             draft, used = joined
-    if draft.unit is not None and used == 1:
+    if draft.unit is None and used == 1 and _past_a_metre(page, draft):
+        used = 1
+    elif draft.unit is not None and used == 1:
         used += smaller_unit(page, i, draft)
     number_end = draft.end if draft.unit is None else draft.number_end
     whole = draft.form == "share" or (first.form == "article" and (used > 1 or page.half_follows(draft))) or _first_price(page, i, draft)
@@ -90,6 +92,24 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
     if draft.unit is not None and is_time(draft.unit.name) and _names_a_time(page, draft):
         return used, None
     return used, _finish(page, draft)
+
+
+def _past_a_metre(page: Page, draft: Draft) -> bool:
+    """Makes a number in words the centimetres past the one metre that stands before it without a number: "son mètre quatre-vingt-trois",
+    "su metro noventa"."""
+    at, before = word_before(page.low, draft.start)
+    if draft.form != "words" or not _CENTIMETRES[0] <= draft.low <= _CENTIMETRES[1] or page.u.names.get(before) != "m":
+        return False
+    if before.endswith("s") or page.low[at + len(before) : draft.start] != " ":
+        return False
+    draft.low = draft.high = 1 + draft.low / 100
+    draft.grain, draft.form = Decimal("0.01"), "mixed"
+    draft.start = draft.number_start = at
+    draft.unit = Unit("m", at, draft.end)
+    return True
+
+
+_CENTIMETRES = (10, 99)
 
 
 def _names_a_time(page: Page, draft: Draft) -> bool:

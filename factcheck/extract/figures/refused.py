@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import Unit
-from factcheck.extract.figures.units import is_time
+from factcheck.extract.figures.units import convert, is_time
 from factcheck.extract.figures.words import Words
 from factcheck.extract.numbers.numerals import Numeral
 
@@ -32,9 +33,11 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
     after_at, after = word_after(low, end)
     plain = numeral.form == "digits" and text[numeral.start : numeral.end].isdigit()
     following = low[end : end + 1]
+    if numeral.form == "fraction" and unit is not None and _priced(low, unit.end, w.article.get("priced", ())):
+        return True  # "der halbe Liter kostet 6,80 Euro"
     if numeral.form == "article":
         return _article(low, numeral, unit, before, after, after_at, w)
-    if _clock(low, numeral, end, before, after, unit, w) or (plain and _TELEPHONE.search(low, max(0, start - 12), end)):
+    if _clock(text, low, numeral, end, before, after, unit, w) or (plain and _TELEPHONE.search(low, max(0, start - 12), end)):
         return True
     if numeral.form == "digits" and any(
         m.start() <= start < m.end() for shape in (_NUMBER_TO_RING, _PAIRED) for m in shape.finditer(low, max(0, start - 18), end + 18)
@@ -48,6 +51,14 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
         return True
     if plain and not after.endswith(w.plural_endings) and _rings(low, before_at, before, w):
         return True
+    if (
+        _THREES.fullmatch(low, numeral.start, numeral.end)
+        and low[:start].endswith(": ")
+        and low[end : end + 2] in ("", ".", ".\n", ". ", "\n")
+    ):
+        return True  # "Consultas: 953 555 018."
+    if plain and before in w.phone_links and text[numeral.start : numeral.end] in w.emergency and not after.endswith(w.plural_endings):
+        return True  # "the 112 centre in Zaragoza"
     if _THREES.fullmatch(low, numeral.start, numeral.end) and not after.endswith(w.plural_endings) and _rung(low, start, w):
         return True
     if not (w.nouns_capitalised and _counts(text, low, before_at, after, after_at, w)) and _label(low, start, before, numeral, plain, w):
@@ -185,7 +196,7 @@ def _label(low: str, start: int, before: str, numeral: Numeral, plain: bool, w: 
     return plain and (two := _SECOND.search(low, max(0, start - 40), start)) is not None and two[1] in w.labels and f" {two[2]} " in w.and_
 
 
-def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: Unit | None, w: Words) -> bool:
+def _clock(text: str, low: str, numeral: Numeral, end: int, before: str, after: str, unit: Unit | None, w: Words) -> bool:
     tail = low[end : end + 8].lstrip()
     if numeral.value <= 24 and tail.startswith(("a.m", "p.m")):
         return True
@@ -197,6 +208,10 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
         day = word_after(low, word_after(low, end)[0] + len(after))[1] if after in w.stops else after
         if day in w.clock_days:
             return True  # "at nine on Monday", "at seven yesterday"
+    if unit is None and numeral.value % 1 == 0 and 0 < numeral.value <= 24 and w.clock_near.match(low, numeral.start):
+        if w.nouns_capitalised:
+            return not text[word_after(low, end)[0] :][:1].isupper()  # "kurz vor fünf kam die Lawine", against "kurz vor fünf Häusern"
+        return not after.endswith(w.plural_endings) or after in w.stops or after in w.clock_days
     if unit is None and numeral.value < 24 and before in w.clock_dotted and (not after or after in w.stops):
         printed = low[numeral.start : numeral.end]
         return _HOUR.match(printed) is not None and printed[-2:] < "60"  # "at 11.48 on Saturday"
@@ -272,6 +287,8 @@ def _name(text: str, low: str, start: int, before_at: int, before: str, after_at
         return False
     if w.nouns_capitalised:
         return False
+    if _sentence_start(text, before_at) and w.verb_endings and before.endswith(w.verb_endings):
+        return False  # "Murieron 55 de sus animales"
     if _sentence_start(text, before_at) and after and after not in w.stops and before not in w.names_after:
         # one capital that the sentence itself gives: "Environ 40 personnes"
         return before[:1].isalpha() and len(before) > 1 and not after.endswith(w.plural_endings)
@@ -313,6 +330,7 @@ def _none_at_all(low: str, at: int, unit: Unit, denied: Sequence[str]) -> bool:
     return not set(denied).isdisjoint(_WORDS.findall(_CLAUSE_END.split(low[max(0, at - _PRICE_REACH) : at])[-1]))
 
 
+_PORTIONS = ("m³", "kg")  # in what is bought and made, a litre or a kilo is what something else is told of
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -329,6 +347,8 @@ def _article(low: str, numeral: Numeral, unit: Unit | None, before: str, after: 
         if low[unit.start : unit.end] in table.get("seldom", ()) or _none_at_all(low, numeral.start, unit, denied):
             return True
         nxt = word_after(low, unit.end)[1]
+        if nxt in table.get("vessels", ()) or (before in table.get("bases", ()) and convert(Decimal(1), unit.name)[1] in _PORTIONS):
+            return True  # "to fill a litre bottle", "für einen Liter werden fünf Kilo gepresst"
         if is_time(unit.name) and unit.part:
             return False  # "eine Viertelstunde": the word itself measures
         if is_time(unit.name) or word not in table.get("numbers", (word,)):

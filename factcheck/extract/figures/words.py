@@ -86,6 +86,11 @@ class Words:
     clock_before: frozenset[str]
     clock_at: frozenset[str]
     clock_days: frozenset[str]
+    clock_near: Before
+    further: frozenset[str]
+    verb_endings: tuple[str, ...]  # of verbs that open a sentence before what is counted
+    emergency: frozenset[str]
+    parts: frozenset[str]
     clock_units: frozenset[str]
     fraction_links: tuple[str, ...]
     minus: tuple[str, ...]
@@ -253,6 +258,11 @@ def words(pack: Pack) -> Words:
         clock_before=frozenset(n.get("clock_before", [])),
         clock_at=frozenset(n.get("clock_at", [])),
         clock_days=frozenset(n.get("clock_days", [])) | frozenset(d for days in weekdays.values() for d in days),
+        verb_endings=tuple(labels.get("verb_endings", [])),
+        further=frozenset(u.get("further", [])),
+        emergency=frozenset(labels.get("emergency", [])),
+        clock_near=Before({"clock": n.get("clock_near", [])}),
+        parts=frozenset(ranges.get("parts", [])),
         clock_units=frozenset(n.get("clock_units", [])),
         fraction_links=tuple(u.get("fraction_links", u.get("links", []))),
         minus=tuple(n.get("minus", [])),

@@ -221,7 +221,8 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
                 start = low.rindex(article_before, 0, start)
             return Numeral(start, first.end, first.value, grain_of(first.value), form), 1
         return _lone_fraction(low, atoms, i, lex)
-    if first.kind in ("scale", "hundred") and low[first.start : first.end] not in lex.bare_scales and article_before not in lex.articles:
+    bare_scale = first.kind in ("scale", "hundred") and low[first.start : first.end] not in lex.bare_scales
+    if bare_scale and article_before not in lex.articles and not _half_behind(low, atoms, i, lex):
         return None, 1
     if first.kind == "ordinal" and first.value > 2 and article_before in lex.pronoun_articles and _fraction_follows(low, first.end, lex):
         return Numeral(low.rindex(article_before, 0, start), first.end, 1 / first.value, Decimal("0.01"), "fraction", first.value), 1
@@ -344,6 +345,13 @@ def _fraction_follows(low: str, end: int, lex: Lexicon) -> bool:
     """Whether an ordinal after "a" is a fraction ("a third of", "by a third.") and no ordinal ("a third man")."""
     m = WORD.match(low, end)
     return m is None or m[1] in lex.fraction_followers
+
+
+def _half_behind(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> bool:
+    """Whether a half follows a word of size, so that it is one and a half: "the million and a half of last year", "du million et demi"."""
+    behind = atoms[i + 1] if i + 1 < len(atoms) else None
+    halves = behind is not None and behind.value == 2 and behind.kind in ("fraction", "ordinal")
+    return behind is not None and halves and low[atoms[i].end : behind.start].strip() in lex.half_after
 
 
 def _fits(atom: Atom, before: frozenset[str]) -> bool:
