@@ -23,6 +23,8 @@ from factcheck.extract.names.clusters import Name, NameCluster
 from factcheck.extract.names.reading import is_calendar, names
 from factcheck.extract.numbers.lexicon import folded
 from factcheck.extract.numbers.numerals import Numeral, numerals
+from factcheck.extract.page.entries import Entry, entries
+from factcheck.extract.page.page import Page, page
 from factcheck.extract.places.reading import PlaceMention, places
 from factcheck.extract.statements.dated import of_a_figure
 from factcheck.extract.statements.orders import tells_order
@@ -33,7 +35,7 @@ from factcheck.extract.subjects.story import Story, follow
 from factcheck.extract.subjects.topics import topic
 from factcheck.extract.subjects.voices import Voice, voices
 from factcheck.extract.times.phrases import phrases
-from factcheck.extract.times.reading import When, times_and_hours
+from factcheck.extract.times.reading import Dated, When, times_and_hours
 from factcheck.extract.times.told import Told, news_day, opening, passed, reported, told_last
 from factcheck.lang import Pack, pack
 from factcheck.measures.lexicon import Lexicon, lexicon
@@ -69,14 +71,18 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     language = pack(source.language)
     words = speech(language)
     lexicon_ = lexicon(language.code)
-    text = source.text
+    layout = page(source.text, language, source.published)
+    text = layout.text
     found = sentences(text, language)
     skipped = boilerplate(text, found, words)
     kept = [piece for i, s in enumerate(found) if i not in skipped for piece in _pieces(s)]
     spans = [(s.start, s.end) for s in kept]
     digits = numerals(text, language)
     openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
-    found_times, hours = times_and_hours(text, language, digits, source.published)
+    told_of = entries(source.text, layout, language, source.published)
+    last = source.published.end if source.published is not None else None
+    days = [Dated(e.start, e.until, e.day, e.coarse) for e in told_of if e.day is not None and (last is None or e.day <= last)]
+    found_times, hours = times_and_hours(text, language, digits, source.published, days)
     shares = _shares(text, digits, language)
     whens = [w for w in found_times if w.start not in shares and not _how_long(w, text, openings)]
     spots = places(text, language)
@@ -95,10 +101,11 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called, [h for h in hours if h.alone])
+    _set_entries(laid, told_of)
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     spoken: Counter[str] = Counter()
-    starts = items(source)
+    starts = [layout.read(start) for start in items(source)]
     parts = [list(part) for _, part in itertools.groupby(laid, key=lambda frame: bisect_right(starts, frame.sentence.start))] or [laid]
     title = source.title if len(parts) == 1 else None  # that of a column is of no item
     heading = _heading(title, words, lexicon_, clusters)
@@ -113,13 +120,24 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and _within(spans, f.start))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
     link([draft for draft in drafts if not draft.narrows])
-    claims = _claims(source, drafts)
-    gone = [
-        NotUnderstood(source=source.name, quote=text[f.start : f.end], start=f.start, end=f.end, line=source.line(f.start), why=why)
-        for f, why in lost
-    ]
+    claims = _claims(source, drafts, layout)
+    gone = [_gone(source, *layout.stored_span(f.start, f.end), why) for f, why in lost]
     candidates = {claim.id: draft.ranking for claim, draft in zip(claims, drafts, strict=True) if draft.ranking}
     return Extraction(source, claims, tuple(gone), clusters, candidates, dict(spoken), titled)
+
+
+def _set_entries(laid: Sequence[Frame], told_of: Sequence[Entry]) -> None:
+    """Give each sentence the entry of the page in which it stands, and the length of the date that leads in to it."""
+    starts = [entry.start for entry in told_of]
+    for frame in laid:
+        at = bisect_right(starts, frame.sentence.start) - 1
+        if at >= 0 and frame.sentence.start < told_of[at].until:
+            frame.entry = told_of[at]
+            frame.lead = sum(token.end <= frame.entry.head for token in frame.tokens)
+
+
+def _gone(source: Source, start: int, end: int, why: str) -> NotUnderstood:
+    return NotUnderstood(source=source.name, quote=source.text[start:end], start=start, end=end, line=source.line(start), why=why)
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
@@ -257,6 +275,9 @@ def _read(
         if frame.sentence.paragraph != paragraph:
             when.paragraph, when.last, where = None, None, None
             paragraph = frame.sentence.paragraph
+        if frame.entry is not when.entry:
+            when.entry, when.last = frame.entry, None
+            when.paragraph = frame.entry.time if frame.entry is not None and frame.entry.sure else None
         if frame.tokens and frame.tokens[-1].text == "?":
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
@@ -288,7 +309,7 @@ def _read(
     return drafts, lost, clusters, mentions
 
 
-def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+def _claims(source: Source, drafts: Sequence[Draft], layout: Page) -> tuple[Claim, ...]:
     text = source.text
     ids: dict[int, str] = {}
     counted: dict[str, int] = {}
@@ -303,14 +324,14 @@ def _claims(source: Source, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     out = []
     for draft in drafts:
         frame = draft.frame
-        start, end = frame.tokens[draft.begin].start, frame.tokens[draft.end - 1].end
+        start, end = layout.stored_span(frame.tokens[draft.begin].start, frame.tokens[draft.end - 1].end)
         out.append(
             Claim.known(
                 id=ids[id(draft)],
                 source=source.name,
                 quote=Quote.known(exact=text[start:end], start=start, end=end),
                 line=lines(start),
-                sentence=(frame.sentence.start, frame.sentence.end),
+                sentence=layout.stored_span(frame.sentence.start, frame.sentence.end),
                 subject=draft.subject,
                 subject_candidates=draft.candidates,
                 measure=draft.measure,

@@ -62,6 +62,10 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
     spans = merged(sorted([*frame.whens, *bare_years(frame, words), *hours(frame)], key=lambda row: row[:2]))
     ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK]
     found: list[Dated] = []
+    if frame.lead and frame.entry is not None and (clause := _led(frame)) is not None:
+        when = When(frame.tokens[0].start, frame.tokens[frame.lead - 1].end, frame.entry.time, "date", anchored=True)
+        found.append(Dated(0, frame.lead, when, *clause, (), exact=True, opens=True, counted=False))
+        spans = [row for row in spans if row[0] >= frame.lead]
     for first, last, when, put_off in (part for row in spans for part in moved(frame, row, words)):
         exact = exact_day(frame, first, last, when)
         if when.form in ("duration", "noun") or when.time.precision is Precision.DECADE:
@@ -82,6 +86,12 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
         elif leads and not aside and _news(frame, one):
             found.append(replace(one, news=True))
     return found
+
+
+def _led(frame: Frame) -> tuple[int, int] | None:
+    """The clause behind a date that leads in to it: the first that is no mere time or phrase of place."""
+    behind = [(a, b) for a, b in frame.clauses if a >= frame.lead and not bare(frame, a, b)]
+    return behind[0] if behind else None
 
 
 def last_time(frame: Frame, one: Dated, words: Speech) -> int | None:

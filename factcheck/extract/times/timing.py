@@ -43,7 +43,17 @@ _EXCHANGE = "exchange_rate"
 
 
 def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -> TimeSpan | None:
-    """When a claim holds, as its sentence says it; `told` is what the sentences before it said. `others`: the drafts before it."""
+    """When a claim holds, as its sentence says it; `told` is what the sentences before it said. `others`: the drafts before it. Where
+    they say nothing it is as of when its entry of the page was written."""
+    time = _stated(draft, words, others, told)
+    if time is not None or told.entry is None or draft.measure == _EXCHANGE or is_ahead(draft, words):
+        return time
+    if timed_sentence(draft.frame, words).compared.get(draft.first) or (not told.entry.sure and is_now(draft, words)):
+        return None
+    return assumed(told.entry.time)
+
+
+def _stated(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -> TimeSpan | None:
     if draft.kind is Kind.ROLE or (draft.figure is not None and draft.figure.kind == "age"):
         return None  # as of when the article was written
     frame = draft.frame
