@@ -81,7 +81,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
     told_of = entries(source.text, layout, language, source.published)
     last = source.published.end if source.published is not None else None
-    days = [Dated(e.start, e.until, e.day, e.coarse) for e in told_of if e.day is not None and (last is None or e.day <= last)]
+    days = [Dated(e.start, e.until, e.day, e.begun) for e in told_of if e.day is not None and (last is None or e.day <= last)]
     found_times, hours = times_and_hours(text, language, digits, source.published, days)
     shares = _shares(text, digits, language)
     whens = [w for w in found_times if w.start not in shares and not _how_long(w, text, openings)]
@@ -272,12 +272,11 @@ def _read(
     where: str | None = None
     for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
         story.leads = number == 0
-        if frame.sentence.paragraph != paragraph:
-            when.paragraph, when.last, where = None, None, None
+        if frame.sentence.paragraph != paragraph or frame.entry is not when.entry:
+            of_entry = frame.entry.time if frame.entry is not None and frame.entry.sure else None
+            when.entry, when.paragraph, when.last = frame.entry, of_entry, None
+            where = where if frame.sentence.paragraph == paragraph else None
             paragraph = frame.sentence.paragraph
-        if frame.entry is not when.entry:
-            when.entry, when.last = frame.entry, None
-            when.paragraph = frame.entry.time if frame.entry is not None and frame.entry.sure else None
         if frame.tokens and frame.tokens[-1].text == "?":
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)

@@ -38,9 +38,9 @@ class Entry:
         return self.time.end if self.sure else None
 
     @property
-    def coarse(self) -> bool:
-        """Whether it is no day, so that "today" is not of it."""
-        return self.time.precision not in (Precision.DAY, Precision.HOUR)
+    def begun(self) -> dt.date | None:
+        """When it began, where it is no day; then "today" is not of it."""
+        return self.time.start if self.time.precision not in (Precision.DAY, Precision.HOUR) else None
 
 
 def entries(text: str, layout: Page, language: Pack, published: TimeSpan | None) -> list[Entry]:
@@ -68,7 +68,8 @@ def _led(text: str, layout: Page) -> Iterator[Entry]:
         blank = text.find("\n\n", lead.end)
         end = lead.line.end if lead.line.mark else blank if blank >= 0 else len(text)
         end = min(end, following.line.start) if following is not None else end
-        yield Entry(layout.read(lead.start), layout.read(end), lead.time, layout.read(lead.end), sure=True)
+        begin = text.rfind("\n", 0, lead.start) + 1
+        yield Entry(layout.read(begin), layout.read(end), lead.time, layout.read(lead.end), sure=True)
 
 
 def _sections(text: str, found: Sequence[Line], layout: Page, language: Pack, published: TimeSpan | None) -> list[Entry]:

@@ -9,7 +9,7 @@ anything is read, and the place of each letter in the stored text is kept. What 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import zip_longest
 
 from factcheck.extract.figures.words import words as figure_words
 from factcheck.extract.numbers.numerals import numerals
@@ -20,15 +20,19 @@ from factcheck.model import TimeSpan
 from factcheck.read.text import fold
 
 _LIGHT = re.compile(r"(?<![\w*\\])\*(?=[^\s*])([^*\n]*[^\s*])\*(?![\w*])|(?<![\w_\\])_(?=[^\s_])([^_\n]*[^\s_])_(?![\w_])")
+_ZONE = r"(?:uhr|hrs?|h|am|pm|a\.m\.|p\.m\.|gmt|cest?|bst)"
 _CLOCK = re.compile(
-    r"""\[?(?:(?:[01]?\d|2[0-4])(?P<mark>[:.]|[ ]?[hH][ ]?)(?:[0-5]\d)?(?P<word>[ ]?(?:uhr|hrs?|h|am|pm|a\.m\.|p\.m\.|gmt|cest?|bst)\b\.?)?
-      | \d{1,3}(?:\+\d{1,2})?['’′])\]?(?=\W|$)[ ]?(?:[|:–—-][ ]?)?""",
+    rf"""\[?(?:(?:[01]?\d|2[0-4])(?:(?P<mark>[:.])[0-5]\d(?P<word>[ ]?{_ZONE}(?!\w)\.?)?|[ ]?h(?:[ ]?[0-5]\d)?|[ ]?{_ZONE})
+      | \d{{1,3}}(?:\+\d{{1,2}})?['’′])\]?(?=\W|$)[ ]?(?:[|:–—-][ ]?)?""",
     re.VERBOSE | re.IGNORECASE,
 )
 _ENTRIES = 3  # lines that begin with an hour make a ticker
 _STOP = re.compile(r"[ ]?[.:–—-]*[ ]*")
+_LONGEST = 30  # letters of a number with its scale
+_AMOUNT = re.compile(r"(?=[^\n]{0,40}[^\W\d_]|[^\n]{0,40}[€£$%])[^\n.?!–—|]{0,20}\d[^\n?!–—|]{0,25}")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
-_WORD = re.compile(r"[^\W\d_]+['’]?[ ]?")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_OF = frozenset({"de", "d", "di", "of"})
 
 Edit = tuple[int, int, str]  # from, to, what is read instead
 
@@ -42,9 +46,9 @@ class Page:
         self._read: list[int] = [0]
         self._stored: list[int] = [0]
         length = done = 0
-        for start, end, instead in sorted(edits):
+        for start, end, instead in sorted(edits, key=lambda edit: (edit[0], -edit[1])):
             if start < done:
-                continue
+                continue  # inside a stretch that is read as something else
             parts += [source[done:start], instead]
             length += start - done
             if instead:
@@ -78,18 +82,20 @@ def page(text: str, language: Pack, published: TimeSpan | None = None) -> Page:
     found = lines(text)
     dated = leads(text, found, language, published)
     edits = list(_hours(text, found))
+    edits += [(line.start - 2, line.start - 1, "•") for line in found if line.mark in ("-", "–", "+") and text[line.start].isdigit()]
     edits += _numbers(text, found, language)
     edits += _set_off(text, dated)
+    edits += _amounts(text, found)
     edits += _emphasis(text, found)
     return Page(text, edits, dated)
 
 
 def _emphasis(text: str, found: Sequence[Line]) -> Iterator[Edit]:
-    """The marks of emphasis, but for those of a line that is emphasised as a whole: it is a heading or a question."""
-    whole = {line.start for line in found if line.bold == line.end}
+    """The marks of emphasis, but for those of a question with which a line begins: it is answered behind or below."""
+    asked = {line.start for line in found if line.bold > line.start and text[line.bold - 3] == "?"}
     for pattern in (STRONG, _LIGHT):
         for m in pattern.finditer(text):
-            if m.start() in whole:
+            if m.start() in asked:
                 continue
             width = 2 if pattern is STRONG else 1
             yield m.start(), m.start() + width, ""
@@ -120,32 +126,45 @@ def _set_off(text: str, dated: Sequence[Lead]) -> Iterator[Edit]:
             yield start, end, ":"
 
 
+def _amounts(text: str, found: Sequence[Line]) -> Iterator[Edit]:
+    """A figure with its unit that leads in to what it is: "**828 euros.** The average loss …" is read as "828 euros: The average …"."""
+    for line in found:
+        stop = line.bold - 3
+        if line.start < stop and line.bold < line.end and text[stop] == "." and _AMOUNT.fullmatch(text[line.start + 2 : stop]):
+            yield stop, stop + 1, ":"
+
+
 def _numbers(text: str, found: Sequence[Line], language: Pack) -> list[Edit]:
-    """Numbers set apart from what they count are read with it: "**61.** Evenings" as "61 evenings"."""
-    rows = [(line, number) for line in found if line.bold > line.start and (number := _number(text, line, language)) is not None]
-    values = [value for _, (_, value) in rows]
+    """Numbers set apart from what they count are read with it: "**61.** Evenings" as "61 evenings", and so is one that is a heading, or
+    stands in a line of its own, with the line below."""
+    rows = []
+    for line, below in zip_longest(found, found[1:]):
+        alone = bool(line.level) or text[line.end - 1].isdigit()
+        start, end = (line.start + 2, line.bold - 2) if line.bold > line.start else (line.start, line.end if alone else line.start)
+        number = _number(text[start:end], language)
+        if number is None:
+            continue
+        behind = line.bold if line.bold - line.start > 0 and line.bold < line.end else None
+        if behind is None and (below is None or below.mark or below.level or below.bold > below.start or below.start > line.end + 2):
+            continue
+        rows.append((line, start, start + number[0], below.start if behind is None else behind, number[1]))
+    values = [row[-1] for row in rows]
     if any(abs(b - a) == 1 and abs(c - b) == 1 for a, b, c in zip(values, values[1:], values[2:], strict=False)):
         return []  # the numbers of the points of a list
-    behind = {line.start: below for line, below in pairwise(found)}
     edits: list[Edit] = []
-    for line, (end, _) in rows:
-        begin = line.bold
-        if line.bold == line.end:  # the number is a heading, what it counts the paragraph below
-            below = behind.get(line.start)
-            if below is None or below.mark or below.bold > below.start:
-                continue
-            edits.append((line.start, line.start + 2, ""))
-            begin = below.start
+    for line, start, end, begin, _ in rows:
+        if begin > line.end and not line.level and len(rows) < _ENTRIES:
+            continue
         first, letter = _counted(text, begin, text[end:begin], language)
         if first is not None:
-            edits.append((end, first + 1, f" {letter}"))
+            edits += [(line.start - len(line.mark) - 1 if line.mark else line.start, start, ""), (end, first + 1, f" {letter}")]
     return edits
 
 
-def _number(text: str, line: Line, language: Pack) -> tuple[int, float] | None:
-    """Where a number ends that is all that is emphasised at the head of a line, and its value; no year."""
-    inner = text[line.start + 2 : line.bold - 2].rstrip(" .:")
-    if not inner or len(inner) > 30 or _YEAR.fullmatch(inner):
+def _number(said: str, language: Pack) -> tuple[int, float] | None:
+    """Where a number ends that is all that is said, and its value; no year."""
+    inner = said.rstrip(" .:")
+    if not inner or len(inner) > _LONGEST or _YEAR.fullmatch(inner):
         return None
     own = numerals(inner, language)
     if len(own) != 1 or own[0].end != len(inner) or own[0].form not in ("digits", "mixed"):
@@ -153,7 +172,7 @@ def _number(text: str, line: Line, language: Pack) -> tuple[int, float] | None:
     hedge = figure_words(language).hedges_before.match(inner.lower(), own[0].start)
     if own[0].start > 0 and (hedge is None or hedge[0] > 0):
         return None
-    return line.start + 2 + len(inner), float(own[0].value)
+    return len(inner), float(own[0].value)
 
 
 def _counted(text: str, at: int, between: str, language: Pack) -> tuple[int | None, str]:
@@ -172,7 +191,10 @@ def _counted(text: str, at: int, between: str, language: Pack) -> tuple[int | No
     start += len(next((phrase for phrase in data.get("counting", ()) if low.startswith(phrase)), ""))
     if start >= len(text) or not text[start].isalpha():
         return None, ""
-    word = re.compile(r"\w+").match(text, start)
+    word = _LETTERS.match(text, start)
+    words = language.part("speech").get("words", {})
+    if word is not None and word[0].lower() in {*words.get("determiner", ()), *words.get("preposition", ())} - _OF:
+        return None, ""  # "**526 millions.** The budget of …"
     name = language.part("speech").get("names", {}).get("nouns_capitalised", False) or (
         word is not None and word[0][1:] != word[0][1:].lower()
     )

@@ -64,7 +64,9 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
     found: list[Dated] = []
     if frame.lead and frame.entry is not None and (clause := _led(frame)) is not None:
         when = When(frame.tokens[0].start, frame.tokens[frame.lead - 1].end, frame.entry.time, "date", anchored=True)
-        found.append(Dated(0, frame.lead, when, *clause, (), exact=True, opens=True, counted=False))
+        finer = any(frame.entry.time.contains(w.time) for a, _, w in frame.whens if a >= frame.lead and w.time.precision is Precision.DAY)
+        if not finer and (exact_day(frame, 0, frame.lead, when) or not _counts_only(frame, clause)):
+            found.append(Dated(0, frame.lead, when, *clause, (), exact=True, opens=True, counted=False))
         spans = [row for row in spans if row[0] >= frame.lead]
     for first, last, when, put_off in (part for row in spans for part in moved(frame, row, words)):
         exact = exact_day(frame, first, last, when)
@@ -92,6 +94,12 @@ def _led(frame: Frame) -> tuple[int, int] | None:
     """The clause behind a date that leads in to it: the first that is no mere time or phrase of place."""
     behind = [(a, b) for a, b in frame.clauses if a >= frame.lead and not bare(frame, a, b)]
     return behind[0] if behind else None
+
+
+def _counts_only(frame: Frame, clause: tuple[int, int]) -> bool:
+    """Whether a clause says how many there were, and nothing that happened."""
+    happens = classes(frame.things_in(*clause), frozenset({"event", "action"})) or frame.cues_of("event.", *clause)
+    return not happens and any(clause[0] <= a < clause[1] for a, _, _ in frame.figures)
 
 
 def last_time(frame: Frame, one: Dated, words: Speech) -> int | None:

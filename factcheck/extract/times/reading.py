@@ -77,12 +77,13 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A stretch of a text that was written on a day of its own, as an entry of a diary; `coarse`: in a month or year of its own."""
+    """A stretch of a text that was written on a day of its own, as an entry of a diary; `begun`: that tells of a month or year that began
+    then and ended with the day."""
 
     start: int
     until: int
     day: dt.date
-    coarse: bool
+    begun: dt.date | None
 
 
 def times_and_hours(
@@ -104,7 +105,8 @@ def times_and_hours(
         while passed < len(days) and days[passed].until <= at:
             passed += 1
         dated = passed < len(days) and days[passed].start <= at
-        context.now, context.coarse = (days[passed].day, days[passed].coarse) if dated else (now, coarse)
+        context.now, context.begun = (days[passed].day, days[passed].begun) if dated else (now, None)
+        context.coarse = context.begun is not None if dated else coarse
         if at < done:
             continue
         second = _NEXT.match(low, end)
