@@ -277,6 +277,8 @@ def _read(
             when.entry, when.paragraph, when.last = frame.entry, of_entry, None
             where = where if frame.sentence.paragraph == paragraph else None
             paragraph = frame.sentence.paragraph
+        if frame.sentence.heading and not frame.figures:
+            recent = []  # what a section counts, it names itself
         if frame.tokens and frame.tokens[-1].text == "?":
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
