@@ -142,3 +142,35 @@ def test_offsets_lead_back_to_the_stored_text() -> None:
     at = layout.text.index("83")
     assert text[slice(*layout.stored_span(at, at + 2))] == "83"
     assert layout.read(layout.stored(at)) == at
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "unit"),
+    [
+        ("en", "Staff: 40", "people"),
+        ("de", "Mitarbeiter: 40", "people"),
+        ("fr", "- Blessés : 40", "people"),
+        ("es", "- Heridos: 40", "people"),
+    ],
+)
+def test_a_key_names_what_its_number_counts(language: str, line: str, unit: str) -> None:
+    found = claim(read(f"Length: 105 metres\n{line}", language), "40")
+    assert found.value is not None
+    assert found.value.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "iso"),
+    [
+        ("de", "Gründung: 1863", "1863"),
+        ("en", "Founded: 1871 (as a mill)", "1871"),
+        ("fr", "- Ouverture : juin 1971", "1971-06"),
+        ("es", "- Fundación: 1863", "1863"),
+    ],
+)
+def test_a_key_that_happens_is_dated_by_its_year(language: str, line: str, iso: str) -> None:
+    assert [c.time.iso for c in read(line, language).claims if c.kind.value == "date" and c.time is not None] == [iso]
+
+
+def test_a_key_that_does_not_happen_is_not_dated_by_a_number() -> None:
+    assert not read("Model: 1963", "en").claims
