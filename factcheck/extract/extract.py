@@ -13,6 +13,7 @@ from factcheck.extract.binding.links import link
 from factcheck.extract.binding.passing import in_passing
 from factcheck.extract.binding.reckoning import reckoning
 from factcheck.extract.boilerplate import boilerplate
+from factcheck.extract.copy import Copy
 from factcheck.extract.cues import Speech, speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure, figures
@@ -23,6 +24,7 @@ from factcheck.extract.names.clusters import Name, NameCluster
 from factcheck.extract.names.reading import is_calendar, names
 from factcheck.extract.numbers.lexicon import folded
 from factcheck.extract.numbers.numerals import Numeral, numerals
+from factcheck.extract.page.entries import Entry, entries
 from factcheck.extract.places.reading import PlaceMention, places
 from factcheck.extract.statements.dated import of_a_figure
 from factcheck.extract.statements.orders import tells_order
@@ -33,9 +35,8 @@ from factcheck.extract.subjects.story import Story, follow
 from factcheck.extract.subjects.topics import topic
 from factcheck.extract.subjects.voices import Voice, voices
 from factcheck.extract.tables.settle import settle, tie
-from factcheck.extract.tables.telling import Telling, tell
 from factcheck.extract.times.phrases import phrases
-from factcheck.extract.times.reading import When, times_and_hours
+from factcheck.extract.times.reading import Dated, When, times_and_hours
 from factcheck.extract.times.told import Told, news_day, opening, passed, reported, told_last
 from factcheck.lang import Pack, pack
 from factcheck.measures.lexicon import Lexicon, lexicon
@@ -69,23 +70,21 @@ class Extraction:
 
 def extract(source: Source, config: Config | None = None) -> Extraction:
     """The claims of a source. Every figure in it becomes a claim, a part of one (a scope, a time), or an entry in `not_understood`."""
-    telling = tell(source)
-    return _extracted(telling, config)
-
-
-def _extracted(telling: Telling, config: Config | None) -> Extraction:
-    source = telling.source
+    copy = Copy(source)
     language = pack(source.language)
     words = speech(language)
     lexicon_ = lexicon(language.code)
-    text = source.text
+    text = copy.text
     found = sentences(text, language)
     skipped = boilerplate(text, found, words)
     kept = [piece for i, s in enumerate(found) if i not in skipped for piece in _pieces(s)]
     spans = [(s.start, s.end) for s in kept]
     digits = numerals(text, language)
     openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
-    found_times, hours = times_and_hours(text, language, digits, source.published)
+    told_of = entries(copy.told.text, copy.layout, language, source.published)
+    last = source.published.end if source.published is not None else None
+    days = [Dated(e.start, e.until, e.day, e.begun) for e in told_of if e.day is not None and (last is None or e.day <= last)]
+    found_times, hours = times_and_hours(text, language, digits, source.published, days)
     shares = _shares(text, digits, language)
     whens = [w for w in found_times if w.start not in shares and not _how_long(w, text, openings)]
     spots = places(text, language)
@@ -104,16 +103,17 @@ def _extracted(telling: Telling, config: Config | None) -> Extraction:
     taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called, [h for h in hours if h.alone])
+    _set_entries(laid, told_of)
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     spoken: Counter[str] = Counter()
-    starts = items(source)
+    starts = [copy.layout.read(start) for start in items(copy.told)]
     parts = [list(part) for _, part in itertools.groupby(laid, key=lambda frame: bisect_right(starts, frame.sentence.start))] or [laid]
     title = source.title if len(parts) == 1 else None  # that of a column is of no item
     heading = _heading(title, words, lexicon_, clusters)
     titled: frozenset[str] = frozenset()
     for part in parts:
-        read, missed, clusters, mentions = _read(telling, title, heading, part, words, lexicon_, clusters)
+        read, missed, clusters, mentions = _read(copy, title, heading, part, words, lexicon_, clusters)
         drafts += read
         lost += missed
         spoken.update(mentions.count)
@@ -121,33 +121,23 @@ def _extracted(telling: Telling, config: Config | None) -> Extraction:
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     lost.extend((f, "crosses-sentences") for f in amounts if id(f) not in placed and _within(spans, f.start))
     lost.sort(key=lambda row: (row[0].start, row[0].end))
-    in_tables = _settled(telling, drafts, spots, called)
+    in_tables = _settled(copy, drafts, spots, called)
     link([draft for draft in drafts if not draft.narrows and id(draft) not in in_tables])
-    claims = _claims(telling, drafts)
-    article = telling.article
-    gone = [_gone(article, *_span(telling, f.start, f.end), why) for f, why in lost]
-    gone += [_gone(article, cell.start, cell.end, "unbound") for cell in telling.untold]
+    claims = _claims(copy, drafts)
+    gone = [_gone(source, *copy.stored(f.start, f.end), why) for f, why in lost]
+    gone += [_gone(source, cell.start, cell.end, "unbound") for cell in copy.untold]
     gone.sort(key=lambda one: (one.start, one.end))
     candidates = {claim.id: draft.ranking for claim, draft in zip(claims, drafts, strict=True) if draft.ranking}
-    return Extraction(article, claims, tuple(gone), clusters, candidates, dict(spoken), titled)
+    return Extraction(source, claims, tuple(gone), clusters, candidates, dict(spoken), titled)
 
 
-def _gone(source: Source, start: int, end: int, why: str) -> NotUnderstood:
-    return NotUnderstood(source=source.name, quote=source.text[start:end], start=start, end=end, line=source.line(start), why=why)
-
-
-def _span(telling: Telling, start: int, end: int) -> tuple[int, int]:
-    """A stretch of the text read, in the article."""
-    return telling.back(start), telling.back(end - 1) + 1
-
-
-def _settled(telling: Telling, drafts: Sequence[Draft], spots: Sequence[PlaceMention], called: Sequence[Name]) -> set[int]:
+def _settled(copy: Copy, drafts: Sequence[Draft], spots: Sequence[PlaceMention], called: Sequence[Name]) -> set[int]:
     """Gives the figures of tables what the tables say of them and ties them; which drafts they are."""
     cells: dict[tuple[int, int, int], Draft] = {}
     found = set()
     starts, names_at = [p.start for p in spots], [n.start for n in called]
     for draft in drafts:
-        told = telling.at(draft.frame.sentence.start)
+        told = copy.cell(draft.frame.sentence.start)
         if told is None:
             continue
         low, high = told.caption or (0, 0)
@@ -155,8 +145,22 @@ def _settled(telling: Telling, drafts: Sequence[Draft], spots: Sequence[PlaceMen
         settle(draft, told, spots[bisect_left(starts, told.start) : bisect_left(starts, told.end)], above)
         cells.setdefault((told.table, *told.at), draft)
         found.add(id(draft))
-    tie(cells, telling.told)
+    tie(cells, copy.cells)
     return found
+
+
+def _set_entries(laid: Sequence[Frame], told_of: Sequence[Entry]) -> None:
+    """Give each sentence the entry of the page in which it stands, and the length of the date that leads in to it."""
+    starts = [entry.start for entry in told_of]
+    for frame in laid:
+        at = bisect_right(starts, frame.sentence.start) - 1
+        if at >= 0 and frame.sentence.start < told_of[at].until:
+            frame.entry = told_of[at]
+            frame.lead = sum(token.end <= frame.entry.head for token in frame.tokens)
+
+
+def _gone(source: Source, start: int, end: int, why: str) -> NotUnderstood:
+    return NotUnderstood(source=source.name, quote=source.text[start:end], start=start, end=end, line=source.line(start), why=why)
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:
@@ -252,7 +256,7 @@ def _heading(title: str | None, words: Speech, lexicon_: Lexicon, clusters: Sequ
 
 
 def _read(
-    telling: Telling,
+    copy: Copy,
     title: str | None,
     heading: Frame | None,
     laid: Sequence[Frame],
@@ -260,8 +264,7 @@ def _read(
     lexicon_: Lexicon,
     clusters: tuple[NameCluster, ...],
 ) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions]:
-    source = telling.source
-    prose = [frame for frame in laid if telling.at(frame.sentence.start) is None] if telling.told else laid
+    prose = [frame for frame in laid if copy.cell(frame.sentence.start) is None] if copy.cells else laid
     told: list[list[Voice]] = []
     last: str | None = None
     for frame in laid:
@@ -270,7 +273,7 @@ def _read(
         if found:
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
-    story = Story(kinds={c.name: c.kind for c in clusters}, published=source.published)
+    story = Story(kinds={c.name: c.kind for c in clusters}, published=copy.article.published)
     about = topic(title, heading, prose or laid, clusters, words, saying)
     story.topic, story.topic_kind, story.counted, story.people = about.name, about.kind, about.counted, about.people
     if about.cluster is not None:
@@ -289,11 +292,11 @@ def _read(
     recent: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     paragraph = -1
-    when, of_time = Told(published=source.published), phrases(words.language)
+    when, of_time = Told(published=copy.article.published), phrases(words.language)
     where: str | None = None
     for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
         story.leads = number == 0
-        cell = telling.at(frame.sentence.start)
+        cell = copy.cell(frame.sentence.start)
         if cell is not None:  # the sentence that tells it leaves nothing to those behind the table
             bound, missed = bind(frame, words, lexicon_, [], article)
             bound = [draft for draft in bound if draft.figure is not None and cell.has(draft.figure.number_start)]
@@ -311,9 +314,13 @@ def _read(
             lost.extend((f, why) for f, why in missed if cell.has(f.number_start))
             drafts.extend(bound)
             continue
-        if frame.sentence.paragraph != paragraph:
-            when.paragraph, when.last, where = None, None, None
+        if frame.sentence.paragraph != paragraph or frame.entry is not when.entry:
+            of_entry = frame.entry.time if frame.entry is not None and frame.entry.sure else None
+            when.entry, when.paragraph, when.last = frame.entry, of_entry, None
+            where = where if frame.sentence.paragraph == paragraph else None
             paragraph = frame.sentence.paragraph
+        if frame.sentence.heading and not frame.figures:
+            recent = []  # what a section counts, it names itself
         if frame.tokens and frame.tokens[-1].text == "?":
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
@@ -335,8 +342,8 @@ def _read(
         when.last = told_last(frame, when, of_time)
         if when.article is None and number < _LEAD:
             happened = story.topic_kind == "event"
-            when.article, when.field = reported(frame, bound, source.published, of_time, event=happened) or (None, "")
-            when.news = when.news or news_day(frame, source.published, of_time)
+            when.article, when.field = reported(frame, bound, copy.article.published, of_time, event=happened) or (None, "")
+            when.news = when.news or news_day(frame, copy.article.published, of_time)
             if when.article is None and number == _LEAD - 1:
                 when.article = when.news
         if frame.places and frame.places[0][0] <= 3:
@@ -345,8 +352,8 @@ def _read(
     return drafts, lost, clusters, mentions
 
 
-def _claims(telling: Telling, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
-    source = telling.article
+def _claims(copy: Copy, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+    source = copy.article
     text = source.text
     ids: dict[int, str] = {}
     counted: dict[str, int] = {}
@@ -360,7 +367,7 @@ def _claims(telling: Telling, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     lines = _lines(source)
     out = []
     for draft in drafts:
-        start, end, sentence = _quoted(telling, draft)
+        start, end, sentence = _quoted(copy, draft)
         out.append(
             Claim.known(
                 id=ids[id(draft)],
@@ -395,14 +402,14 @@ def _claims(telling: Telling, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
     return tuple(out)
 
 
-def _quoted(telling: Telling, draft: Draft) -> tuple[int, int, tuple[int, int]]:
+def _quoted(copy: Copy, draft: Draft) -> tuple[int, int, tuple[int, int]]:
     """The offsets of a quote and of its sentence in the article; of a cell those from the label of its row on, and of the row."""
     frame = draft.frame
-    cell = telling.at(frame.sentence.start)
+    cell = copy.cell(frame.sentence.start)
     if cell is not None:
         return *cell.quote, cell.row
-    start, end = _span(telling, frame.tokens[draft.begin].start, frame.tokens[draft.end - 1].end)
-    return start, end, _span(telling, frame.sentence.start, frame.sentence.end)
+    start, end = copy.stored(frame.tokens[draft.begin].start, frame.tokens[draft.end - 1].end)
+    return start, end, copy.stored(frame.sentence.start, frame.sentence.end)
 
 
 def _lines(source: Source):  # type: ignore[no-untyped-def]

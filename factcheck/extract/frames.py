@@ -8,6 +8,7 @@ from typing import Generic, Protocol, TypeVar
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.names.clusters import Name
+from factcheck.extract.page.entries import Entry
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.extract.times.reading import Clock, When
 from factcheck.measures.lexicon import Hit, Lexicon
@@ -43,6 +44,8 @@ class Frame:
     by_kind: dict[str, list[Cue]] = field(default_factory=dict)  # cues by kind and by section ("links.")
     phrases: object | None = None  # what `actors` found in it, kept for its next figure
     dateline: int = 0  # tokens of the place where a message begins, before its first word
+    entry: Entry | None = None  # of the page, in which it stands
+    lead: int = 0  # tokens of the date that leads in to it
     timed: object | None = None  # what `timing` found out about its times, kept for its next figure
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:

@@ -93,6 +93,8 @@ def fill(
         options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
     if sentence is not None and not same:
         options += asked(sentence, speech)
+    if told.label and any(option.figure is None for option in options):
+        options = [option for option in options if option.figure is None]
     if whom(draft):
         options = [option for option in options if _counted_in(option) == "people"]
     if part_of_one(draft):
@@ -139,7 +141,8 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
     frame = draft.frame
     out = apposed(draft, speech)
     more = bool(frame.cues_of("ellipsis.more", draft.last, draft.last + 2))  # "a lone turbine …, and three more had joined it"
-    before = [h for h in classes(frame.things_in(0, draft.first), THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
+    around = frame.hits_in(0, draft.first) if told.label else frame.things_in(0, draft.first)  # "Staff: 40": no name, for all its capital
+    before = [h for h in classes(around, THINGS) if not taken(frame, h) and looks_like_noun(frame, h, speech)]
     before = heads([h for h in before if not acts(frame, h, draft.first, speech)], speech)
     before = [h for h in before if not any(b == h.first and f.kind == "number" for _, b, f in frame.figures)]  # it has its number
     for hit in before:
@@ -165,7 +168,7 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         if (
             unit_of(hit) is not None
             and (not told.link or (told.changes and unit != "people"))
-            and not (more or is_plural(frame, hit, speech) or _befallen(frame, hit))
+            and not (told.label or more or is_plural(frame, hit, speech) or _befallen(frame, hit))
         ):
             points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
         if unit_of(hit) is not None and in_tenths(draft):

@@ -9,6 +9,8 @@ from factcheck.extract.draft import Draft
 from factcheck.measures.registry import measure, resolve
 from factcheck.model import Aspect, Kind
 
+_KEY = 5  # words before the colon
+
 
 @dataclass(frozen=True, slots=True)
 class Hints:
@@ -28,6 +30,8 @@ class Hints:
     end: int
     opening: int
     colon: bool  # "Overnight stays did not budge: 27.3 million": it belongs to what the words before the colon are about
+
+    label: bool  # "Staff: 40", "- Blessés : 12": the line is a noun and its number
 
     @property
     def tied(self) -> bool:
@@ -67,7 +71,17 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
         end=end,
         opening=0 if colon else opening,
         colon=colon,
+        label=colon and _labelled(draft),
     )
+
+
+def _labelled(draft: Draft) -> bool:
+    """Whether a line is nothing but a few words, a colon, a number and at most brackets behind it: a key and its value."""
+    frame, first, last = draft.frame, draft.first, draft.last
+    key = [i for i in range(first - 1) if frame.tokens[i].kind != "mark"]
+    if not 0 < len(key) <= _KEY or any(frame.flags[i] & (AUXILIARY | PRONOUN) for i in key):
+        return False
+    return last >= len(frame.tokens) or frame.tokens[last].text in "(.;"
 
 
 def _subject_from(draft: Draft, begin: int) -> int:

@@ -13,6 +13,7 @@ A full day is stated for its own sake even beside a figure ("marched on 31 Janua
 ahead ("40 berths go by 30 September") and a stretch of years ("from 2011 to 2018").
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -27,10 +28,13 @@ from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.ranges import bare, bare_years, exact_day, hours, lead, merged, range_of
 from factcheck.extract.times.reading import When
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
+from factcheck.model.time_iso import parse_time
 
 _LAST = 8  # tokens between "the last" and its date
 _NEAR = 4  # tokens between a verb of saying and the day on which it was said
 _REACH = 9  # tokens between an event and its date
+_KEY = 5  # words before a colon that are the key of a date
+_A_YEAR = re.compile(r"(?:1\d|20)\d\d")
 _TELLING = ("event.announce", "event.publish", "event_form.publish")
 _PRICES = frozenset({"share_price", "price", "exchange_rate"})
 _COUNTED = frozenset({Kind.QUANTITY, Kind.PERCENT, Kind.RATIO})
@@ -62,6 +66,14 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
     spans = merged(sorted([*frame.whens, *bare_years(frame, words), *hours(frame)], key=lambda row: row[:2]))
     ranks = [(d.begin, d.end) for d in figures if d.kind is Kind.RANK]
     found: list[Dated] = []
+    if frame.lead and frame.entry is not None and (clause := _led(frame)) is not None:
+        when = When(frame.tokens[0].start, frame.tokens[frame.lead - 1].end, frame.entry.time, "date", anchored=True)
+        finer = any(frame.entry.time.contains(w.time) for a, _, w in frame.whens if a >= frame.lead and w.time.precision is Precision.DAY)
+        if not finer and (exact_day(frame, 0, frame.lead, when) or not _counts_only(frame, clause)):
+            found.append(Dated(0, frame.lead, when, *clause, (), exact=True, opens=True, counted=False))
+        spans = [row for row in spans if row[0] >= frame.lead]
+    if (keyed := _keyed(frame)) is not None:
+        return [*found, keyed]
     for first, last, when, put_off in (part for row in spans for part in moved(frame, row, words)):
         exact = exact_day(frame, first, last, when)
         if when.form in ("duration", "noun") or when.time.precision is Precision.DECADE:
@@ -82,6 +94,35 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
         elif leads and not aside and _news(frame, one):
             found.append(replace(one, news=True))
     return found
+
+
+def _led(frame: Frame) -> tuple[int, int] | None:
+    """The clause behind a date that leads in to it: the first that is no mere time or phrase of place."""
+    behind = [(a, b) for a, b in frame.clauses if a >= frame.lead and not bare(frame, a, b)]
+    return behind[0] if behind else None
+
+
+def _keyed(frame: Frame) -> Dated | None:
+    """The date that is all that a line says of its key ("Gründung: 1863", "Next report: 15 June"); a bare year only of what happens."""
+    colon = next((i for i, token in enumerate(frame.tokens[: _KEY + 2]) if token.text == ":"), 0)
+    end = next((i for i in range(colon, len(frame.tokens)) if frame.tokens[i].text in "(."), len(frame.tokens))
+    if frame.lead or not 0 < colon < end or any(frame.flags[i] & (AUXILIARY | POSSESSIVE) for i in range(colon)):
+        return None
+    behind = frame.tokens[colon + 1 : end]
+    when = next((w for a, b, w in frame.whens if a == colon + 1 and b == end and w.time.relation is TimeRelation.AT), None)
+    if when is None and len(behind) == 1 and _A_YEAR.fullmatch(behind[0].text):
+        happens = classes(frame.hits_in(0, colon), frozenset({"event", "action"})) or frame.cues_of("event.", 0, colon)
+        known = happens or frame.cues_of("event_form.", 0, colon)
+        when = When(behind[0].start, behind[0].end, parse_time(behind[0].text), "date", anchored=True) if known else None
+    if when is None or any(a < colon for a, _, _ in (*frame.figures, *frame.whens)):
+        return None
+    return Dated(colon + 1, end, when, 0, colon, (), exact=True, opens=False, counted=False)
+
+
+def _counts_only(frame: Frame, clause: tuple[int, int]) -> bool:
+    """Whether a clause says how many there were, and nothing that happened."""
+    happens = classes(frame.things_in(*clause), frozenset({"event", "action"})) or frame.cues_of("event.", *clause)
+    return not happens and any(clause[0] <= a < clause[1] for a, _, _ in frame.figures)
 
 
 def last_time(frame: Frame, one: Dated, words: Speech) -> int | None:

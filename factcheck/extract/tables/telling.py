@@ -5,7 +5,7 @@ like any other; what was found in it is led back to the cells.
 """
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -44,6 +44,13 @@ class Told:
     column_total: bool = False
     source: str | None = None
 
+    def move(self, to: Callable[[int], int]) -> None:
+        """Counts its offsets in the text made from then on in another text."""
+        self.start, self.end = to(self.start), to(self.end)
+        self.cell = (to(self.cell[0]), to(self.cell[1]))
+        self.place = None if self.place is None else (to(self.place[0]), to(self.place[1]))
+        self.caption = None if self.caption is None else (to(self.caption[0]), to(self.caption[1]))
+
     def has(self, offset: int) -> bool:
         """Whether an offset of the text made is that of the figure."""
         return self.cell[0] <= offset < self.cell[1]
@@ -69,11 +76,7 @@ class Telling:
         return self.told[before] if before >= 0 and offset < self.told[before].end else None
 
     def back(self, offset: int) -> int:
-        """The offset in the article of one in the text made: in a table that of its row."""
-        one = self.at(offset)
-        if one is not None:
-            low, high = one.cell
-            return one.of.start + offset - low if low <= offset <= high else one.row[0]
+        """The offset in the article of one in the text made that stands in no table."""
         before = bisect_right(self.shifts, (offset, 1 << 60)) - 1
         return offset + self.shifts[before][1]
 

@@ -40,6 +40,7 @@ class Context:
     anchor: TimeSpan | None = None
     stated: TimeSpan | None = None
     day: TimeSpan | None = None  # the last day stated, in whatever paragraph
+    begun: dt.date | None = None  # when the month or year began of which the text tells here, and which ends with `now`
 
 
 Reader = Callable[[Context, Phrase, re.Match[str], dict[str, str]], Read | None]
@@ -168,6 +169,9 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
     if now is None:
         return None
     options = list(options)
+    inside = [iso for day, iso in options if context.begun is not None and context.begun <= day <= now]
+    if inside:
+        return inside[-1]  # "born on 14 March", told of 1941
     past = [iso for day, iso in options if day <= now]
     future = [iso for day, iso in options if day > now]
     if future and (not past or soon(now, options) or looks_ahead(context, start) or _still_to_come(context, start)):

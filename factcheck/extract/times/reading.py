@@ -75,8 +75,22 @@ class Clock:
     alone: bool
 
 
-def times_and_hours(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpan | None) -> tuple[list[When], list[Clock]]:
-    """The times of `text`, and the hours of the day in it ("at 4.47am", "de 9 h à 17 h"), which are no quantities."""
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A stretch of a text that was written on a day of its own, as an entry of a diary; `begun`: that tells of a month or year that began
+    then and ended with the day."""
+
+    start: int
+    until: int
+    day: dt.date
+    begun: dt.date | None
+
+
+def times_and_hours(
+    text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpan | None, days: Sequence[Dated] = ()
+) -> tuple[list[When], list[Clock]]:
+    """The times of `text`, and the hours of the day in it ("at 4.47am", "de 9 h à 17 h"), which are no quantities. `days`: where it counts
+    from another day than that of publication, in order."""
     words = phrases(pack)
     low = folded(text)
     now = (published.end or published.start) if published else None
@@ -86,7 +100,13 @@ def times_and_hours(text: str, pack: Pack, numerals: Sequence[Numeral], publishe
     hours: list[tuple[int, int, str]] = []
     starts = [n.start for n in numerals]
     done = seen = 0  # end of the last time; how far breaks of sentences were looked for
+    passed = 0  # of the `days`
     for at, end, first in _tokens(low, words):
+        while passed < len(days) and days[passed].until <= at:
+            passed += 1
+        dated = passed < len(days) and days[passed].start <= at
+        context.now, context.begun = (days[passed].day, days[passed].begun) if dated else (now, None)
+        context.coarse = context.begun is not None if dated else coarse
         if at < done:
             continue
         second = _NEXT.match(low, end)

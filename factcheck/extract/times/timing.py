@@ -43,7 +43,21 @@ _EXCHANGE = "exchange_rate"
 
 
 def time_of(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -> TimeSpan | None:
-    """When a claim holds, as its sentence says it; `told` is what the sentences before it said. `others`: the drafts before it."""
+    """When a claim holds, as its sentence says it; `told` is what the sentences before it said. `others`: the drafts before it. Where
+    they say nothing it is as of when its entry of the page was written."""
+    time = _stated(draft, words, others, told)
+    if time is not None or told.entry is None or draft.measure == _EXCHANGE:
+        return time
+    if is_ahead(draft, words) and told.entry.head == told.entry.start:
+        return None  # under the day of a live page; behind a date in a chronology "it will take years" is told of then
+    if timed_sentence(draft.frame, words).compared.get(draft.first):
+        return None
+    if not told.entry.sure and (draft.value is None or is_now(draft, words)):
+        return None  # the heading of a section says when its figures are, and not who was what then
+    return assumed(told.entry.time)
+
+
+def _stated(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -> TimeSpan | None:
     if draft.kind is Kind.ROLE or (draft.figure is not None and draft.figure.kind == "age"):
         return None  # as of when the article was written
     frame = draft.frame

@@ -7,6 +7,7 @@ from typing import TypeGuard
 
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.page.entries import Entry
 from factcheck.extract.times.phrases import Phrases
 from factcheck.extract.times.relative import counted_from
 from factcheck.extract.times.tense import Tense
@@ -31,7 +32,7 @@ _NEXT = 5  # years by which a story moves on from one sentence to the next
 class Told:
     """`paragraph`: the time that opened a sentence of this paragraph. `last`: the last time that one of its sentences told of. `article`:
     that of the article's first figures, which is what it reports on, with the `field` of what they measure; where they have none, the
-    `news`: the first day that its first sentences tell of."""
+    `news`: the first day that its first sentences tell of. `entry`: that of the page, in which the sentence stands."""
 
     paragraph: TimeSpan | None = None
     last: TimeSpan | None = None
@@ -39,6 +40,7 @@ class Told:
     field: str = ""
     news: TimeSpan | None = None
     published: TimeSpan | None = None
+    entry: Entry | None = None
 
     def tells_of(self, placed: Placed) -> bool:
         """Whether a time is one that the story may stay at: a day or period of the last years, and not when somebody spoke, what something

@@ -1,0 +1,1 @@
+"""What the layout of an article says beside its words."""
