@@ -44,6 +44,8 @@ class Frame:
     phrases: object | None = None  # what `actors` found in it, kept for its next figure
     dateline: int = 0  # tokens of the place where a message begins, before its first word
     timed: object | None = None  # what `timing` found out about its times, kept for its next figure
+    question: "Frame | None" = None  # what it answers
+    said_by: str | None = None  # who says all of it, as in an interview
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
         """Cues of a kind (or of a section, "links.") that lie within the tokens."""

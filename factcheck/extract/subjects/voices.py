@@ -57,8 +57,8 @@ def voice_at(found: Sequence[Voice], token: int, frame: Frame) -> Voice | None:
     return min(reaching, key=lambda v: (frame.clause_of[v.at] != clause, abs(v.at - token), v.speaker))
 
 
-def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None) -> Modality:
-    """How the text commits itself to what stands in a clause."""
+def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool = False) -> Modality:
+    """How the text commits itself to what stands in a clause. `said`: somebody says it, as in an interview."""
     kinds = {c.kind for c in frame.cues_of("modality.", first, last)}
     if speech.conditional and any(
         t.low.endswith(speech.conditional) and len(t.low) > 5 and not frame.covered[i]
@@ -72,7 +72,7 @@ def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice |
     if voice is not None:
         guessed = any(c.kind == "modality.estimated" and c.first <= voice.at <= c.last for c in frame.cues)
         return Modality.ESTIMATED if guessed else Modality.REPORTED
-    if "modality.reported" in kinds:
+    if said or "modality.reported" in kinds:
         return Modality.REPORTED
     return Modality.ASSERTED
 
