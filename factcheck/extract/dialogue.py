@@ -5,13 +5,11 @@ said by whoever is interviewed, whose "I" and "we" name no one. Who that is, the
 introduction, and how the questions address them.
 """
 
-import itertools
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from factcheck.extract.cues import PREPOSITION
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
 from factcheck.extract.subjects.topics import Topic
@@ -64,10 +62,13 @@ def converse(laid: Sequence[Frame], title: str | None, clusters: Sequence[NameCl
     if not named and len({id(turn) for frame, turn in answers if _says_i(frame)}) < _ANSWERS:
         return Interview()
     only = None if named else _interviewed(laid, at, title, clusters)
-    for frame, turn in answers:
-        frame.said_by = named.get(turn.label or "", only)
+    for frame, spoken in answers:
+        frame.said_by = named.get(spoken.label or "", only)
     person = only or (next(iter(named.values())) if len(set(named.values())) == 1 else None)
-    return Interview(person, _house(laid, at, person, clusters))
+    for frame, turn in zip(laid, at, strict=True):
+        if turn is not None and turn.asks:
+            frame.said_to = person
+    return Interview(person, _house(laid, at, person))
 
 
 def spoken_for(about: Topic, interview: Interview) -> Topic:
@@ -147,14 +148,17 @@ def _interviewed(laid: Sequence[Frame], at: Sequence[Turn | None], title: str | 
     return max(score, key=lambda person: score[person]) if score else None
 
 
-def _house(laid: Sequence[Frame], at: Sequence[Turn | None], person: str | None, clusters: Sequence[NameCluster]) -> str | None:
-    """The organisation that the introduction names with who is interviewed."""
-    houses = {c.name for c in clusters if c.kind == "organisation"}
-    introduced = list(itertools.takewhile(lambda row: row[1] is None, zip(laid, at, strict=True)))
-    for frame, _ in introduced:
-        keys = [name.key for _, _, name in frame.names]
-        if person in keys:
-            return next((key for key in keys if key in houses), None)
+def _house(laid: Sequence[Frame], at: Sequence[Turn | None], person: str | None) -> str | None:
+    """The organisation that the introduction names with who is interviewed, as what he or she heads or works for ("head of Corvane", "on
+    the bench of HSG Deichstadt")."""
+    for frame, turn in zip(laid, at, strict=True):
+        if turn is not None:
+            return None
+        if person in [name.key for _, _, name in frame.names]:
+            of_it = [n for a, _, n in frame.names if n.kind not in ("person", "place") and after_preposition(frame, a)]
+            own = [n for n in of_it if n.kind == "organisation"] or of_it
+            if own:
+                return own[0].key
     return None
 
 
@@ -167,10 +171,10 @@ def _addressed(frame: Frame, first: int, last: int) -> bool:
     return opens and (last >= len(frame.tokens) or frame.tokens[last].text in ",?!")
 
 
-def speaks_as(frame: Frame, first: int, last: int) -> str | None:
-    """In whose name a clause of an interview is told: "i", "we", or neither."""
-    for kind in ("i", "we"):
+def speaks_of(frame: Frame, first: int, last: int) -> str | None:
+    """Of whom a clause of an interview is told by a pronoun: "i", "we", "you", or none."""
+    for kind in ("i", "we") if frame.said_by is not None else ("you",):
         cues = frame.cues_of(f"dialogue.{kind}", first, last)
-        if any(not (c.first and frame.flags[c.first - 1] & PREPOSITION) for c in cues):
+        if any(c.value[0].islower() or frame.tokens[c.first].capital for c in cues if not after_preposition(frame, c.first)):
             return kind
     return None

@@ -8,7 +8,7 @@ from factcheck.extract.binding.fields import field_of
 from factcheck.extract.binding.phrases import link_before
 from factcheck.extract.binding.setting import place_of, scope_of
 from factcheck.extract.cues import Speech
-from factcheck.extract.dialogue import speaks_as
+from factcheck.extract.dialogue import speaks_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.statements.ranked import ranked
 from factcheck.extract.statements.stated import shared_out, state
@@ -61,7 +61,8 @@ def finish(
     if draft.subject is None and (own := _of_who_speaks(draft, story)) is not None:
         draft.subject, draft.subject_kind = own.name, own.kind
     if draft.subject is None:
-        decide(draft, words, lexicon_, story, speakers, _objects(draft))
+        himself = {frame.said_by} if frame.said_by is not None else set()  # whoever says "I" is not meant by "she"
+        decide(draft, words, lexicon_, story, speakers, _objects(draft) | himself)
         happened = True
     if happened:  # who launches a product may be the subject of the verb, and is not what was launched
         product = _product(draft, story)
@@ -86,15 +87,16 @@ def finish(
 
 
 def _of_who_speaks(draft: Draft, story: Story) -> Subject | None:
-    """Who says "I" in an interview, and the house of which "we" are told."""
+    """Who says "I" in an interview or is told "you", and the house of which "we" are told."""
     frame = draft.frame
-    if frame.said_by is None or draft.clause < 0:
+    person = frame.said_by or frame.said_to
+    if person is None or draft.clause < 0:
         return None
     begin, end = frame.clauses[draft.clause]
-    spoken = speaks_as(frame, begin, max(end, draft.last))
-    if spoken == "we" and story.house is not None:
-        return Subject(story.house, "organisation")
-    return Subject(frame.said_by, "person") if spoken == "i" else None
+    spoken = speaks_of(frame, begin, max(end, draft.last))
+    if spoken == "we":
+        return Subject(story.house, "organisation") if story.house is not None else None
+    return Subject(person, "person") if spoken is not None else None
 
 
 def _taken(draft: Draft) -> bool:

@@ -46,6 +46,7 @@ class Frame:
     timed: object | None = None  # what `timing` found out about its times, kept for its next figure
     question: "Frame | None" = None  # what it answers
     said_by: str | None = None  # who says all of it, as in an interview
+    said_to: str | None = None  # who is asked it
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
         """Cues of a kind (or of a section, "links.") that lie within the tokens."""

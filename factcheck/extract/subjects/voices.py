@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, NEGATION, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, NEGATION, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.model import Modality
 
 _LONGEST = 9
+_ENDS_A_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,7 @@ def _speaker(frame: Frame, first: int, last: int) -> str | None:
 def _phrase_text(frame: Frame, first: int, last: int, limit: int) -> str:
     """The phrase with what stands before its head, without its article."""
     begin = first
-    while begin > limit and not frame.flags[begin - 1] & (DETERMINER | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | PRONOUN):
+    while begin > limit and not frame.flags[begin - 1] & _ENDS_A_PHRASE:
         if frame.tokens[begin - 1].kind == "mark" or frame.covered[begin - 1] or first - begin >= 4:
             break
         begin -= 1
