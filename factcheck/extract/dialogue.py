@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from factcheck.extract.cues import Speech
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
 from factcheck.extract.subjects.topics import Topic
@@ -18,7 +19,7 @@ from factcheck.read.turns import Turn, turns
 _MARKS = frozenset("*_#")  # of bold and italics
 _SHORT = 6  # words of a sentence that answers without saying anything ("Oh yes, a few.")
 _OPENS = 3  # tokens before which a question has said how it asks
-_ANSWERS = 2  # in which somebody says "I", of an interview
+_ANSWERS = 2  # of an interview in which somebody says "we", where nobody says "I"
 _QUOTES = frozenset('«»“”„"')
 _LETTERS = 2  # that stand for nobody: "Q", "A"
 _TITLED, _ADDRESSED, _ACTS = 3, 2, 2
@@ -50,7 +51,7 @@ class Interview:
     house: str | None = None
 
 
-def converse(laid: Sequence[Frame], title: str | None, clusters: Sequence[NameCluster]) -> Interview:
+def converse(laid: Sequence[Frame], title: str | None, speech: Speech, clusters: Sequence[NameCluster]) -> Interview:
     """Tells each sentence the question that it answers, and in an interview who says it. Returns who that is."""
     found = turns(laid[0].text) if laid else ()
     starts = [turn.start for turn in found]
@@ -59,7 +60,9 @@ def converse(laid: Sequence[Frame], title: str | None, clusters: Sequence[NameCl
     answers = [(frame, turn) for frame, turn in zip(laid, at, strict=True) if turn is not None and not turn.asks]
     labels = {turn.label for _, turn in answers if turn.label is not None and len(turn.label.strip(".")) >= _LETTERS}
     named = {label: name for label in sorted(labels) if (name := _called(label, clusters)) is not None}
-    if not named and len({id(turn) for frame, turn in answers if _says_i(frame)}) < _ANSWERS:
+    i, we = (len({id(turn) for frame, turn in answers if _says(frame, kind, speech)}) for kind in ("i", "we"))
+    quoted = sum(frame.text[turn.start : turn.end].lstrip(" *_\n")[:1] in _QUOTES for frame, turn in answers)
+    if not named and ((not i and we < _ANSWERS) or 2 * quoted > len(answers)):  # what the paper tells between quotations is its own
         return Interview()
     only = None if named else _interviewed(laid, at, title, clusters)
     for frame, spoken in answers:
@@ -83,18 +86,19 @@ def spoken_for(about: Topic, interview: Interview) -> Topic:
 
 
 def _turn_at(found: Sequence[Turn], starts: Sequence[int], frame: Frame) -> Turn | None:
-    middle = (frame.sentence.start + frame.sentence.end) // 2
-    number = bisect_right(starts, middle) - 1
-    return found[number] if number >= 0 and middle <= found[number].end else None
+    number = bisect_right(starts, frame.sentence.end - 1) - 1
+    return found[number] if number >= 0 and frame.sentence.start < found[number].end else None
 
 
 def _answer(laid: Sequence[Frame], at: Sequence[Turn | None]) -> None:
-    """Tells the sentences behind a question, up to the first that says something, which one they answer."""
-    question: Frame | None = None
+    """Tells the sentences behind a question which one they answer, and up to the first that says something that they complete it."""
+    question: Frame | None = None  # still to be completed
+    asked: Frame | None = None
     for frame, turn in zip(laid, at, strict=True):
         if turn.asks if turn is not None else asks(frame):
-            question = frame
+            question = asked = frame
             continue
+        frame.under = asked if turn is not None else None
         if question is None or frame.sentence.paragraph > question.sentence.paragraph + 1:
             question = None
             continue
@@ -103,15 +107,22 @@ def _answer(laid: Sequence[Frame], at: Sequence[Turn | None]) -> None:
             question = None
 
 
-def _says_i(frame: Frame) -> bool:
-    """Whether somebody says "I" who is not quoted."""
-    quoted, spoken = False, {c.first for c in frame.cues_of("dialogue.i")}
+def _says(frame: Frame, kind: str, speech: Speech) -> bool:
+    """Whether somebody says "I" or "we" who is not quoted."""
+    quoted = False
     for i, token in enumerate(frame.tokens):
         if token.text in _QUOTES:
             quoted = not quoted
-        elif i in spoken and not quoted:
+        elif not quoted and _is(frame, i, kind, speech):
             return True
     return False
+
+
+def _is(frame: Frame, at: int, kind: str, speech: Speech) -> bool:
+    """Whether a word is "I", "we" or "you", or a verb that says so. One listed with a capital is only that with it (German "Sie")."""
+    token = frame.tokens[at]
+    known = speech.phrases.get(f"dialogue.{kind}", ())
+    return token.text in known or (token.low in known and token.text.lower() == token.low and token.low.islower())
 
 
 def _called(label: str, clusters: Sequence[NameCluster]) -> str | None:
@@ -125,7 +136,7 @@ def _called(label: str, clusters: Sequence[NameCluster]) -> str | None:
             return person.name
         if not initials and (label in (person.name, *person.aliases) or label.rsplit(maxsplit=1)[-1].lower() == words[-1].lower()):
             return person.name
-    return None
+    return label if " " in label and not initials else None  # "Antwort", "Réponse" are nobody
 
 
 def _interviewed(laid: Sequence[Frame], at: Sequence[Turn | None], title: str | None, clusters: Sequence[NameCluster]) -> str | None:
@@ -171,10 +182,12 @@ def _addressed(frame: Frame, first: int, last: int) -> bool:
     return opens and (last >= len(frame.tokens) or frame.tokens[last].text in ",?!")
 
 
-def speaks_of(frame: Frame, first: int, last: int) -> str | None:
-    """Of whom a clause of an interview is told by a pronoun: "i", "we", "you", or none."""
+def speaks_of(frame: Frame, first: int, last: int, speech: Speech) -> str | None:
+    """Of whom a clause of an interview is told by a pronoun or a verb: "i", "we", "you", or none."""
     for kind in ("i", "we") if frame.said_by is not None else ("you",):
-        cues = frame.cues_of(f"dialogue.{kind}", first, last)
-        if any(c.value[0].islower() or frame.tokens[c.first].capital for c in cues if not after_preposition(frame, c.first)):
+        if any(_is(frame, at, kind, speech) and not after_preposition(frame, at) for at in range(first, last)):
+            return kind
+        opens = next((t.low for t in frame.tokens[first:last] if t.kind == "word"), "")
+        if opens.endswith(speech.phrases.get(f"dialogue.{kind}_endings", ("-",))):
             return kind
     return None

@@ -99,7 +99,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     spoken: Counter[str] = Counter()
-    interview = converse(laid, source.title, clusters)
+    interview = converse(laid, source.title, words, clusters)
     starts = items(source)
     parts = [list(part) for _, part in itertools.groupby(laid, key=lambda frame: bisect_right(starts, frame.sentence.start))] or [laid]
     title = source.title if len(parts) == 1 else None  # that of a column is of no item

@@ -58,7 +58,7 @@ def finish(
     if sure is not None:
         draft.subject, draft.subject_kind = sure.name, sure.kind
     happened = sure is not None and draft.kind in (Kind.DATE, Kind.PLACE)
-    if draft.subject is None and (own := _of_who_speaks(draft, story)) is not None:
+    if draft.subject is None and (own := _of_who_speaks(draft, story, words)) is not None:
         draft.subject, draft.subject_kind = own.name, own.kind
     if draft.subject is None:
         himself = {frame.said_by} if frame.said_by is not None else set()  # whoever says "I" is not meant by "she"
@@ -86,14 +86,14 @@ def finish(
         draft.modality = Modality.ASSERTED  # "Olga Brandt, mayor of Corvo, hopes to rebuild it": who hopes holds the post
 
 
-def _of_who_speaks(draft: Draft, story: Story) -> Subject | None:
+def _of_who_speaks(draft: Draft, story: Story, words: Speech) -> Subject | None:
     """Who says "I" in an interview or is told "you", and the house of which "we" are told."""
     frame = draft.frame
     person = frame.said_by or frame.said_to
     if person is None or draft.clause < 0:
         return None
     begin, end = frame.clauses[draft.clause]
-    spoken = speaks_of(frame, begin, max(end, draft.last))
+    spoken = speaks_of(frame, begin, max(end, draft.last), words)
     if spoken == "we":
         return Subject(story.house, "organisation") if story.house is not None else None
     return Subject(person, "person") if spoken is not None else None

@@ -44,7 +44,8 @@ class Frame:
     phrases: object | None = None  # what `actors` found in it, kept for its next figure
     dateline: int = 0  # tokens of the place where a message begins, before its first word
     timed: object | None = None  # what `timing` found out about its times, kept for its next figure
-    question: "Frame | None" = None  # what it answers
+    question: "Frame | None" = None  # what it answers, where it is the first to say something
+    under: "Frame | None" = None  # the question at the head of all that answers it
     said_by: str | None = None  # who says all of it, as in an interview
     said_to: str | None = None  # who is asked it
 

@@ -35,6 +35,7 @@ _LABEL = regex.compile(
     r"\s*(?P<mark>\*\*|__|\*|_)?(?P<label>\p{Lu}[\p{L}.’' -]{0,38}?)(?:(?P=mark))?[\u00a0\u202f ]?:(?P=mark)?[\u00a0 ]+(?=\S)"
 )
 _ASKED = regex.compile(r"\?[\s*_»”\"]*$")
+_MARKS = regex.compile(r"[*_]*")
 _CLOSES = regex.compile(r"\s*[*_][^*_\n]+[*_]\s*")  # a line in italics, of the paper
 
 
@@ -74,7 +75,8 @@ def _between(text: str, asking: list[tuple[int, int]], lines: list[tuple[int, in
         limit = lines[-1][0]
     for number, (start, end) in enumerate(asking):
         following = asking[number + 1][0] if number + 1 < len(asking) else limit
-        found += [Turn(start, end, asks=True), Turn(end, max(end, following), asks=False)]
+        after = _MARKS.match(text, end).end()
+        found += [Turn(start, end, asks=True), Turn(after, max(after, following), asks=False)]
     return tuple(found)
 
 
