@@ -6,6 +6,7 @@ posts"), a line that stands in the text a second time. Words only help (`lang/<c
 
 from factcheck.extract.cues import Speech
 from factcheck.read.text import Sentence
+from factcheck.read.turns import turns
 
 _STOPS = '.!?…»”"'
 _SHORT = 160
@@ -32,6 +33,8 @@ def boilerplate(text: str, found: list[Sentence], words: Speech) -> frozenset[in
     if cut is not None:
         skipped.update(range(cut, len(found)))
     last_prose = max((i for i, is_prose in enumerate(prose) if is_prose and i not in skipped), default=-1)
+    asked = max((turn.start for turn in turns(text) if turn.asks), default=-1)
+    last_prose = max([last_prose, *(i for i, s in enumerate(found) if s.start <= asked)])  # answers may be short
     tail = [i for i in range(last_prose + 1, len(found)) if i not in skipped]
     if (
         last_prose >= 0

@@ -15,6 +15,7 @@ from factcheck.extract.binding.reckoning import reckoning
 from factcheck.extract.boilerplate import boilerplate
 from factcheck.extract.copy import Copy
 from factcheck.extract.cues import Speech, speech
+from factcheck.extract.dialogue import Interview, asks, converse, spoken_for, supposes
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.reading import Figure, figures
 from factcheck.extract.figures.words import words as figure_words
@@ -107,13 +108,14 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     spoken: Counter[str] = Counter()
+    interview = converse(laid, source.title, words, clusters)
     starts = [copy.layout.read(start) for start in items(copy.told)]
     parts = [list(part) for _, part in itertools.groupby(laid, key=lambda frame: bisect_right(starts, frame.sentence.start))] or [laid]
     title = source.title if len(parts) == 1 else None  # that of a column is of no item
     heading = _heading(title, words, lexicon_, clusters)
     titled: frozenset[str] = frozenset()
     for part in parts:
-        read, missed, clusters, mentions = _read(copy, title, heading, part, words, lexicon_, clusters)
+        read, missed, clusters, mentions = _read(copy, title, heading, part, words, lexicon_, clusters, interview)
         drafts += read
         lost += missed
         spoken.update(mentions.count)
@@ -263,6 +265,7 @@ def _read(
     words: Speech,
     lexicon_: Lexicon,
     clusters: tuple[NameCluster, ...],
+    interview: Interview,
 ) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions]:
     prose = [frame for frame in laid if copy.cell(frame.sentence.start) is None] if copy.cells else laid
     told: list[list[Voice]] = []
@@ -273,8 +276,8 @@ def _read(
         if found:
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
-    story = Story(kinds={c.name: c.kind for c in clusters}, published=copy.article.published)
-    about = topic(title, heading, prose or laid, clusters, words, saying)
+    story = Story(kinds={c.name: c.kind for c in clusters}, published=copy.article.published, house=interview.house)
+    about = spoken_for(topic(title, heading, prose or laid, clusters, words, saying), interview)
     story.topic, story.topic_kind, story.counted, story.people = about.name, about.kind, about.counted, about.people
     if about.cluster is not None:
         clusters = (*clusters, about.cluster)
@@ -321,7 +324,7 @@ def _read(
             paragraph = frame.sentence.paragraph
         if frame.sentence.heading and not frame.figures:
             recent = []  # what a section counts, it names itself
-        if frame.tokens and frame.tokens[-1].text == "?":
+        if asks(frame) and not supposes(frame, laid[number + 1] if number + 1 < len(laid) else None):
             lost.extend((f, "question") for _, _, f in frame.figures)
             follow(frame, story, saying)
             continue

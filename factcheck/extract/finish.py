@@ -8,6 +8,7 @@ from factcheck.extract.binding.fields import field_of
 from factcheck.extract.binding.phrases import link_before
 from factcheck.extract.binding.setting import place_of, scope_of
 from factcheck.extract.cues import Speech
+from factcheck.extract.dialogue import speaks_of
 from factcheck.extract.draft import Draft
 from factcheck.extract.statements.ranked import ranked
 from factcheck.extract.statements.stated import shared_out, state
@@ -57,8 +58,11 @@ def finish(
     if sure is not None:
         draft.subject, draft.subject_kind = sure.name, sure.kind
     happened = sure is not None and draft.kind in (Kind.DATE, Kind.PLACE)
+    if draft.subject is None and (own := _of_who_speaks(draft, story, words)) is not None:
+        draft.subject, draft.subject_kind = own.name, own.kind
     if draft.subject is None:
-        decide(draft, words, lexicon_, story, speakers, _objects(draft))
+        himself = {frame.said_by} if frame.said_by is not None else set()  # whoever says "I" is not meant by "she"
+        decide(draft, words, lexicon_, story, speakers, _objects(draft) | himself)
         happened = True
     if happened:  # who launches a product may be the subject of the verb, and is not what was launched
         product = _product(draft, story)
@@ -73,13 +77,26 @@ def finish(
     if draft.value is not None:
         scope_of(draft)
     voice = voice_at(heard, draft.first, frame)
-    draft.speaker = voice.speaker if voice is not None else None
+    draft.speaker = voice.speaker if voice is not None else frame.said_by
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
     if draft.modality is Modality.ASSERTED:
-        draft.modality = modality(frame, begin, end, words, voice)
+        draft.modality = modality(frame, begin, end, words, voice, said=draft.speaker is not None)
     if draft.kind is Kind.ROLE and draft.modality is Modality.PLANNED and not _taken(draft):
         draft.modality = Modality.ASSERTED  # "Olga Brandt, mayor of Corvo, hopes to rebuild it": who hopes holds the post
+
+
+def _of_who_speaks(draft: Draft, story: Story, words: Speech) -> Subject | None:
+    """Who says "I" in an interview or is told "you", and the house of which "we" are told."""
+    frame = draft.frame
+    person = frame.said_by or frame.said_to
+    if person is None or draft.clause < 0:
+        return None
+    begin, end = frame.clauses[draft.clause]
+    spoken = speaks_of(frame, begin, max(end, draft.last), words)
+    if spoken == "we":
+        return Subject(story.house, "organisation") if story.house is not None else None
+    return Subject(person, "person") if spoken is not None else None
 
 
 def _taken(draft: Draft) -> bool:

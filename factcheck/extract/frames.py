@@ -47,6 +47,10 @@ class Frame:
     entry: Entry | None = None  # of the page, in which it stands
     lead: int = 0  # tokens of the date that leads in to it
     timed: object | None = None  # what `timing` found out about its times, kept for its next figure
+    question: "Frame | None" = None  # what it answers, where it is the first to say something
+    under: "Frame | None" = None  # the question at the head of all that answers it
+    said_by: str | None = None  # who says all of it, as in an interview
+    said_to: str | None = None  # who is asked it
 
     def cues_of(self, kind: str, first: int = 0, last: int | None = None) -> list[Cue]:
         """Cues of a kind (or of a section, "links.") that lie within the tokens."""

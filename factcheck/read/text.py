@@ -74,9 +74,17 @@ def sentences(text: str, pack: Pack) -> list[Sentence]:
     for paragraph, first, last in _lines(text):
         for start, end in _split(text, first, last, stops, _ordinal_nouns(pack), _editions(pack)):
             whole = start == first and end == last
-            heading = text[start:end].startswith("#") or (whole and text[end - 1] not in '.!?…»”")' and end - start < 120)
+            heading = _is_heading(text[start:end], whole=whole)
             found.append(Sentence(start, end, paragraph, heading, tokenize(text, start, end)))
     return found
+
+
+def _is_heading(line: str, *, whole: bool) -> bool:
+    """Whether a sentence is a title. A question is none, though it stands in bold or where titles stand."""
+    bare = line.rstrip("*_")
+    if bare.endswith("?"):
+        return False
+    return line.startswith("#") or (whole and bare[-1:] not in '.!…»”")' and len(line) < 120)
 
 
 _BLOCK = regex.compile(r"[^\n]*\S[^\n]*(?:\n[^\n]*\S[^\n]*)*")
@@ -108,7 +116,7 @@ def _wrapped(rows: list[str]) -> bool:
     return all(len(row) + 1 + len(below.split(None, 1)[0]) > width for row, below in pairwise(rows))
 
 
-_END = regex.compile(r"[.!?…]+[\"”»’)\]]*(?:\s*»)?(?=\s+[\p{Lu}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
+_END = regex.compile(r"(?:[.!?…]+[\"”»’)\]]*|\?(?:\*\*|__))(?:\s*»)?(?=\s+[\p{Lu}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
 
 
 def _split(

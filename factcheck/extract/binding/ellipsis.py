@@ -91,8 +91,8 @@ def fill(
     ]
     if sentence is not None and not told.link and (told.pronoun or told.they):
         options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
-    if sentence is not None and not same:
-        options += asked(sentence, speech)
+    if not same:
+        options += asked(draft, speech)
     if told.label and any(option.figure is None for option in options):
         options = [option for option in options if option.figure is None]
     if whom(draft):

@@ -14,8 +14,9 @@ OF_CLAUSE = 3.0  # points of a noun of the clause
 _MEANT = 2.2  # the sentence before has it, and a pronoun stands for it
 _ASKED = 4.0  # "How many patients are there? Up to four million"
 _PLURAL = ("e", "n", "r")  # endings of a German plural: "des Zeichners (480.000)", "der Rekord (480.000)" count nothing
-_SHORT = 6  # tokens of a question that only names something
+_SHORT = 6  # words of a question that only names something
 _OPENS = 3  # tokens into a sentence its subject begins
+_WORD = 4  # letters of a noun that the lexicon lacks
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,18 +62,30 @@ def told_of(sentence: Frame, draft: Draft, speech: Speech) -> list[Option]:
     return [Option(_MEANT, noun=(first.concept,), noun_text=sentence.words(first.first, first.last + 1), unit=unit)]
 
 
-def asked(sentence: Frame, speech: Speech) -> list[Option]:
-    """What the question just before asks the number of ("How many patients are there?"), or only names ("And the passengers?")."""
-    if sentence.tokens[-1].text != "?":
+def asked(draft: Draft, speech: Speech) -> list[Option]:
+    """What the question that the figure answers asks the number of ("How many patients are there?"), or only names ("And the
+    passengers?")."""
+    question = draft.frame.question
+    if question is None:
         return []
-    asked = sentence.cues_of("ellipsis.how_many")
-    hit = next((h for h in classes(sentence.hits, THINGS) if asked and unit_of(h) and 0 < h.first - asked[0].last <= 3), None)
-    if hit is None and not asked and len(sentence.tokens) <= _SHORT and not sentence.figures:
-        things = [h for h in classes(sentence.hits, THINGS) if unit_of(h) and is_plural(sentence, h, speech) and not taken(sentence, h)]
-        return [Option(_MEANT, noun=(h.concept,), noun_text=sentence.words(h.first, h.last + 1), unit=unit_of(h)) for h in things[-1:]]
-    if hit is None:
+    many = question.cues_of("ellipsis.how_many")
+    if many:
+        at = many[0].last + 1
+        hit = next((h for h in classes(question.hits, THINGS) if unit_of(h) and 0 <= h.first - at <= 2), None)
+        if hit is not None:
+            return [Option(_ASKED, noun=(hit.concept,), noun_text=question.words(hit.first, hit.last + 1), unit=unit_of(hit))]
+        low = question.tokens[at].low if at < len(question.tokens) and not question.flags[at] else ""
+        unit = speech.counted(low) or low
+        plural = low.endswith(words(speech.language).plural_endings) and len(low) >= _WORD
+        return [Option(_ASKED, noun=(lexicon(speech.code).unknown(low),), noun_text=low, unit=unit)] if plural else []
+    doubted = [last for _, last, f in question.figures if f.kind == "number"]  # "Were 300 trees felled? No, it was 140"
+    if doubted:
+        near = [h for h in classes(question.hits, THINGS) if unit_of(h) and 0 <= h.first - doubted[0] <= 1]
+        return [Option(_ASKED, noun=(h.concept,), noun_text=question.words(h.first, h.last + 1), unit=unit_of(h)) for h in near[:1]]
+    if question.figures or sum(token.kind != "mark" for token in question.tokens) > _SHORT:
         return []
-    return [Option(_ASKED, noun=(hit.concept,), noun_text=sentence.words(hit.first, hit.last + 1), unit=unit_of(hit))]
+    things = [h for h in classes(question.hits, THINGS) if unit_of(h) and is_plural(question, h, speech) and not taken(question, h)]
+    return [Option(_MEANT, noun=(h.concept,), noun_text=question.words(h.first, h.last + 1), unit=unit_of(h)) for h in things[-1:]]
 
 
 def apposed(draft: Draft, speech: Speech) -> list[Option]:

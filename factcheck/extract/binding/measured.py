@@ -52,6 +52,8 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
         ]
         if earlier:
             noun.extend(h for h in earlier if h.first == earlier[-1].first)
+        elif frame.question is not None and not any(a < draft.first for a, _, _ in frame.figures):
+            noun.extend(classes(frame.question.things_in(0, len(frame.question.tokens)), THINGS)[-1:])
         elif previous is not None:
             draft.noun = previous.noun
             draft.noun_text = previous.noun_text

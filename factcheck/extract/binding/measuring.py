@@ -5,7 +5,7 @@ beside it ("71 km long", "weighs 310 kg", `lang/<code>/measuring.toml`) and the 
 between, behind a figure of the same kind, and in other clauses.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 
 from factcheck.extract.binding.attached import SAYS, attached
@@ -13,7 +13,7 @@ from factcheck.extract.binding.phrases import counts_itself
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, STRUCTURAL
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import class_of, concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.measures.measure import UNITS
 from factcheck.model import Aspect, Kind
@@ -38,6 +38,9 @@ _LARGE = {
 _BESIDE = 0.96
 _BEHIND = ("elapsed",)  # said by a word right behind the figure alone ("nine days after"): before one it is of something else
 _VERB = 0.9
+_ASKED = 0.85  # a word of the question
+_SAYS = 0.6  # weight from which a word of the answer says what its figure is
+_SAYING = ("property", "action", "event")
 _CARRIED = 0.7  # the noun of another figure, that this one leaves out
 _SUPPOSED = 0.3  # the noun of another figure, supposed for want of any other
 
@@ -73,6 +76,8 @@ def weights(draft: Draft) -> dict[str, float]:
             out[concept] = max(out.get(concept, 0.0), weight)
     if (said := attached(draft, out)) is not None:
         out.setdefault(said, SAYS)
+    for concept, weight in _asked(draft, out):
+        out[concept] = max(out.get(concept, 0.0), weight)
     _by_size(draft, out)
     for concept in draft.noun:
         sure = 1.0 if is_count(draft) else 0.0
@@ -80,6 +85,17 @@ def weights(draft: Draft) -> dict[str, float]:
             sure = _CARRIED if is_count(draft) or _compared(draft) else _SUPPOSED
         out[concept] = max(out.get(concept, 0.0), sure)
     return {concept: round(weight, 4) for concept, weight in out.items() if weight >= 0.05}
+
+
+def _asked(draft: Draft, known: Mapping[str, float]) -> list[tuple[str, float]]:
+    """What the question says that a figure answers whose own words do not say what it is ("What does it cost? – About 40 million")."""
+    question = draft.frame.question
+    if question is None or any(a < draft.first for a, _, _ in draft.frame.figures):
+        return []
+    if any(weight >= _SAYS and class_of(concept) in _SAYING for concept, weight in known.items()):
+        return []
+    said = [h.concept for h in question.hits if _said(question, h)]
+    return [(concept, _ASKED * _CLASS.get(class_of(concept) or "thing", 0.6)) for concept in said]
 
 
 def _said(frame: Frame, hit: Hit) -> bool:

@@ -18,7 +18,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.deeds import is_deed
 from factcheck.extract.subjects.bearer import NAMES, Bearer, Found, Shared, group_of
-from factcheck.extract.subjects.earlier import clause_at, he_or_she, meant, referent, spoken_before, stands_for
+from factcheck.extract.subjects.earlier import clause_at, he_or_she, meant, of_the_question, referent, spoken_before, stands_for
 from factcheck.extract.subjects.mentions import Mention, Mentions
 from factcheck.extract.subjects.story import is_agent
 from factcheck.extract.subjects.topics import counted, is_same
@@ -78,6 +78,7 @@ def bearers(
     _counted(found, draft, words, lexicon)
     if story.person is not None:
         he_or_she(found, draft, words, story.person, article, speakers)
+    of_the_question(found, draft, words, article)
     rows = _possible(found, draft, story, objects)
     if story.counted and "counted" in found.rows:
         of_event = "counted of an event" if story.topic_kind == "event" else "counted where nobody acts"

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factcheck.extract.cues import POSSESSIVE, PRONOUN, Speech
+from factcheck.extract.cues import AUXILIARY, POSSESSIVE, PRONOUN, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.subjects.bearer import Found
@@ -53,6 +53,22 @@ def he_or_she(found: Found, draft: Draft, words: Speech, named: str, article: Me
     says = any(is_same(named, s) for s in speakers) or frame.cues_of("speech.verb", at, draft.first)
     if pronoun and not says and draft.value is not None and "subject 1 back" in person.evidence:
         person.own["acting pronoun"] = 1.0
+
+
+def of_the_question(found: Found, draft: Draft, words: Speech, article: Mentions) -> None:
+    """What a question asks about, where an answer goes on about it by a pronoun ("When does the line open? – In May. It carries 300")."""
+    frame = draft.frame
+    asked = article.subject_of(article.at[id(frame.under)]) if frame.under is not None else None
+    if asked is None or asked.kind == "person":
+        return
+    begin = frame.clauses[clause_at(frame, draft.first)][0]
+    named = any(not m.prepositional and begin <= m.first < draft.first for m in article.of_frame[article.at[id(frame)]])
+    opens = next((i for i in range(begin, draft.first) if frame.tokens[i].kind == "word"), None)
+    if named or opens is None:
+        return
+    dropped = words.noun_first and words.code != "fr" and frame.flags[opens] & AUXILIARY
+    if frame.tokens[opens].low in words.phrases.get("dialogue.it", ()) or dropped:
+        found.mention(asked, ["acting pronoun"])
 
 
 def meant(found: Found, frame: Frame, acting: Iterable[Mention], story: Story, article: Mentions) -> None:

@@ -135,12 +135,13 @@ class Mentions:
                 marks = frozenset((fold(words), spot.place_id))
                 found.append(Mention(a, b, words, words, kind, marks, named=True, prepositional=after_preposition(frame, a)))
                 taken[a:b] = [True] * (b - a)
+        opening = next((i for i, token in enumerate(frame.tokens) if token.kind != "mark"), 0)
         for p in noun_phrases(frame, self._speech):
             taken[p.first : p.last] = [True] * (p.last - p.first)
             kind = next((c for c in _CLASSES if c in p.classes), "unknown")
             if kind == "unknown" and p.classes:
                 continue  # a change, a word of saying, what only describes
-            opens = self._speech.nouns_capitalised and not p.definite and p.first == 0 and kind == "unknown"
+            opens = self._speech.nouns_capitalised and not p.definite and p.first == opening and kind == "unknown"
             if not opens:  # "Zuletzt waren es 300": the first word of a sentence is no noun for its capital alone
                 key, marks = self._noun(frame, p.first, p.last, p.head)
                 words, free = frame.words(p.first, p.last), not p.definite

@@ -36,6 +36,7 @@ class Story:
     kinds: dict[str, str] = field(default_factory=dict)
     ranked: tuple[tuple[str, float], ...] = ()  # what the article may be about, each with its score, best first
     published: TimeSpan | None = None  # of the article
+    house: str | None = None  # the organisation for which somebody interviewed says "we"
     leads: bool = False  # the sentence that is read opens the article, or an item of a column
     mentions: Mentions | None = None  # all that it names and speaks of
     themes: "Sequence[Bearer] | None" = None  # of these, what any of its figures may be about

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, NEGATION, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, NEGATION, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.model import Modality
 
 _LONGEST = 9
+_ENDS_A_PHRASE = DETERMINER | POSSESSIVE | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | PRONOUN
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +58,8 @@ def voice_at(found: Sequence[Voice], token: int, frame: Frame) -> Voice | None:
     return min(reaching, key=lambda v: (frame.clause_of[v.at] != clause, abs(v.at - token), v.speaker))
 
 
-def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None) -> Modality:
-    """How the text commits itself to what stands in a clause."""
+def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool = False) -> Modality:
+    """How the text commits itself to what stands in a clause. `said`: somebody says it, as in an interview."""
     kinds = {c.kind for c in frame.cues_of("modality.", first, last)}
     if speech.conditional and any(
         t.low.endswith(speech.conditional) and len(t.low) > 5 and not frame.covered[i]
@@ -72,7 +73,7 @@ def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice |
     if voice is not None:
         guessed = any(c.kind == "modality.estimated" and c.first <= voice.at <= c.last for c in frame.cues)
         return Modality.ESTIMATED if guessed else Modality.REPORTED
-    if "modality.reported" in kinds:
+    if said or "modality.reported" in kinds:
         return Modality.REPORTED
     return Modality.ASSERTED
 
@@ -180,7 +181,7 @@ def _speaker(frame: Frame, first: int, last: int) -> str | None:
 def _phrase_text(frame: Frame, first: int, last: int, limit: int) -> str:
     """The phrase with what stands before its head, without its article."""
     begin = first
-    while begin > limit and not frame.flags[begin - 1] & (DETERMINER | PREPOSITION | COORDINATOR | RELATIVE | AUXILIARY | PRONOUN):
+    while begin > limit and not frame.flags[begin - 1] & _ENDS_A_PHRASE:
         if frame.tokens[begin - 1].kind == "mark" or frame.covered[begin - 1] or first - begin >= 4:
             break
         begin -= 1
