@@ -28,6 +28,7 @@ _MONTHS = 12
 _EARLIEST = 1500  # what is smaller and stands behind "and" or "to" counts something
 _LONGEST_MONTH, _SHORT_AHEAD = 31, 10  # days; years that two digits may lie ahead
 _MODERN, _AHEAD = 1900, 60  # the years of the news: from here, and so many after publication
+_SURNAME = re.compile(r" [A-ZÀ-Ö][a-zà-ö]{2,}")
 _FOLLOWING = re.compile(r" [a-zäöüß]{2,}|[,.;:]?(?:\s|$)(?!\s?[A-ZÄÖÜ0-9])")
 
 
@@ -125,6 +126,8 @@ def months(context: Context, match: re.Match[str], v: dict[str, str]) -> Read | 
     month = int(v["month"])
     if "year" in v:
         return month_iso(int(v["year"]), month), "period", True
+    if _a_first_name(context, match):
+        return None
     now = context.now
     if "short" in v:  # "August 99", "May '21": two digits that are no day, or have their apostrophe
         short = int(v["short"].lstrip("'"))
@@ -145,6 +148,13 @@ def months(context: Context, match: re.Match[str], v: dict[str, str]) -> Read | 
         return None
     chosen = nearest(context, match.start(), [(dt.date(y, month, 1), month_iso(y, month)) for y in years_around(context)])
     return (chosen, "period", False) if chosen else None
+
+
+def _a_first_name(context: Context, match: re.Match[str]) -> bool:
+    """Whether the short form of a month is rather a first name, with a surname behind it ("by Jan Reuter")."""
+    said = match.groupdict().get("month")
+    named = said in context.words.lists.get("first_names", ()) and match.end("month") == match.end()
+    return named and _SURNAME.match(context.source, match.end()) is not None
 
 
 def _sure(context: Context, match: re.Match[str]) -> bool:

@@ -35,7 +35,8 @@ _NUMERIC = re.compile(
     re.VERBOSE,
 )
 _LINK = 12  # characters between two ends of a span
-_SAME = {"before": "rel", "dayend": "weekday", "weekdays": "weekday"}  # "ce mois" and "le mois prochain"; "Montagabend": the same values in other words
+# "ce mois" and "le mois prochain"; "Montagabend", "two Fridays ago": the same values in other words
+_SAME = {"before": "rel", "dayend": "weekday", "weekdays": "weekday"}
 _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 
 
