@@ -269,6 +269,9 @@ def test_a_date_in_words_or_short_forms_is_told_from_a_count(code: str, text: st
         ("fr", "Il rouvrira dans 5 ans, 1 mois et 12 jours.", "2025-08-07/2030-09-19"),
         ("en", "The bill is due within two weeks.", "2025-08-07/2025-08-21"),
         ("en", "Sales doubled within two weeks.", "2025-07-24/2025-08-07"),
+        ("en", "Within two weeks the halls open.", "2025-08-07/2025-08-21"),
+        ("en", "It is the third fire within two weeks.", "2025-07-24/2025-08-07"),
+        ("de", "Es ist der dritte Brand binnen zwei Wochen.", "2025-07-24/2025-08-07"),
     ],
 )
 def test_a_stretch_runs_from_or_to_the_day_it_is_counted_from(code: str, text: str, iso: str) -> None:

@@ -168,7 +168,8 @@ def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
 def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "in four years": ends at publication, or inside the finished period that the sentence states ("in 2020, in eight months")."""
     unit, sign = v["unit"], int(v.get("rel", "0")) or phrase.fixed["sign"]
-    onward = phrase.fixed.get("onward") and tells_no_past(context, match.start())  # "within four days"
+    opens = context.text[max(0, match.start() - 2) : match.start()].strip() in ("", ".", "!", "?", ";")
+    onward = phrase.fixed.get("onward") and opens and tells_no_past(context, match.start())  # "Within four days it opens"
     if phrase.fixed.get("either") and (looks_ahead(context, match.start()) or onward):
         sign = 1
     if context.now is None or unit in ("hour", "minute", "second") or _goes_on(context, match.end(), unit) or _part_of(context, match):
