@@ -312,3 +312,10 @@ def test_a_day_dates_what_was_done_with_a_number_and_not_a_level_or_whom_it_befe
 )
 def test_the_first_sentence_tells_the_day_of_the_news_beside_its_figure(language: str, text: str, dated: bool) -> None:
     assert any(c.kind is Kind.DATE for c in read(text, language).claims) is dated
+
+
+@pytest.mark.parametrize(
+    ("text", "told"), [("Kilns sealed, 4 March 2024 | 4 April 2024", []), ("The kilns were sealed on 4 March 2024.", ["2024-03-04"])]
+)
+def test_nothing_that_no_list_knows_happens_in_the_cells_of_a_row(text: str, told: list[str]) -> None:
+    assert isos(text) == told

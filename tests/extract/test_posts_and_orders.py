@@ -365,3 +365,28 @@ def test_one_picked_out_of_several_a_first_time_and_a_record_beside_a_count_are_
 
 def test_a_record_that_is_said_to_stand_or_to_be_broken_is_a_rank() -> None:
     assert of("The fee remains a club record.", Kind.RANK) and of("She has broken the world record.", Kind.RANK)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "held"),
+    [
+        ("en", "Olga Brandt will succeed Peter Lamb as chair of Corvo.", [("Olga Brandt", "chair of Corvo")]),
+        ("en", "Olga Brandt was replaced by Peter Lamb as chair of Corvo.", [("Peter Lamb", "chair of Corvo")]),
+        ("en", "Olga Brandt replaced Peter Lamb as soon as she could.", []),
+        ("fr", "Olga Brandt succède à Paul Morel à la tête de Corvo.", [("Olga Brandt", "head of Corvo")]),
+        ("fr", "Olga Brandt succède à Paul Morel.", []),
+        ("de", "Olga Brandt wird Nachfolgerin von Jan Reuter an der Spitze von Corvo.", [("Olga Brandt", "head of Corvo")]),
+        ("es", "Olga Brandt sustituirá a Pablo Mora como presidenta de Corvo.", [("Olga Brandt", "president of Corvo")]),
+        ("en", "Her husband, an architect, agreed.", [("Her husband", "architect")]),
+        ("en", "Her husband, an hour later, agreed.", []),
+        ("fr", "Son fils, ingénieur à Lyon, se tait.", [("Son fils", "engineer")]),
+        ("de", "Ihr Mann war Architekt.", [("Ihr Mann", "architect")]),
+        ("de", "Ihr Mann war müde.", []),
+        ("es", "Su hija es abogada.", [("Su hija", "lawyer")]),
+        ("en", "Olga Brandt smiled. She is the treasurer of the club.", [("Olga Brandt", "treasurer of club")]),
+        ("fr", "Paul Morel sourit. La coopérative, dont il est le président, se tait.", [("Paul Morel", "president")]),
+        ("de", "Laborleiterin Dr. Olga Brandt schwieg.", [("Olga Brandt", "director")]),
+    ],
+)
+def test_a_post_is_told_by_who_succeeds_whom_of_pronouns_and_of_relatives(language: str, text: str, held: list[tuple[str, str]]) -> None:
+    assert [(c.subject, c.object) for c in of(text, Kind.ROLE, language)] == held

@@ -226,6 +226,59 @@ def test_until_a_date_without_a_year_is_until_the_next_one_unless_it_tells_what_
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "isos"),
+    [
+        ("en", "He was born in May nineteen oh two.", ["1902-05"]),
+        ("en", "She served nineteen oh two meals.", []),
+        ("en", "It closed on May twenty one.", ["2025-05-21"]),
+        ("en", "In May twenty one people fell ill.", ["2025-05"]),
+        ("en", "He left in August 99.", ["1999-08"]),
+        ("en", "In March 99 people came.", ["2025-03"]),
+        ("fr", "Elle est partie en mars 98.", ["1998-03"]),
+        ("fr", "En mars 98 personnes sont venues.", ["2025-03"]),
+        ("de", "Er ging im März 98.", ["1998-03"]),
+        ("es", "Se fue en marzo del 98.", ["1998-03"]),
+        ("en", "The raid of Jan-10 failed.", ["2025-01-10"]),
+        ("en", "It shut on first Sunday.", ["2025-08-03"]),
+        ("en", "It shuts every second Sunday.", []),
+        ("en", "It rained on the second Sunday.", []),
+    ],
+)
+def test_a_date_in_words_or_short_forms_is_told_from_a_count(code: str, text: str, isos: list[str]) -> None:
+    assert [when.time.iso for when in _read(code, text)] == isos
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("en", "The fair runs for two weeks from 20 December.", "2025-12-20/2026-01-02"),
+        ("en", "The sale ran for two weeks from 20 December.", "2024-12-20/2025-01-02"),
+        ("fr", "La foire dure deux semaines à compter du 20 décembre.", "2025-12-20/2026-01-02"),
+        ("de", "Für zwei Wochen ab dem 20. Dezember ist das Bad zu.", "2025-12-20/2026-01-02"),
+        ("es", "La feria dura dos semanas a partir del 20 de diciembre.", "2025-12-20/2026-01-02"),
+        ("en", "Rents doubled between 2019 and today.", "2019/2025-08-07"),
+        ("en", "Rents doubled between 3 March and now.", "2025-03-03/2025-08-07"),
+        ("fr", "Les loyers ont doublé entre 2019 et aujourd'hui.", "2019/2025-08-07"),
+        ("de", "Die Mieten stiegen zwischen 2019 und heute.", "2019/2025-08-07"),
+        ("es", "Los alquileres subieron entre 2019 y hoy.", "2019/2025-08-07"),
+        ("en", "She left two Fridays ago.", "2025-07-25"),
+        ("fr", "Il viendra dans deux dimanches.", "2025-08-17"),
+        ("de", "Vor zwei Sonntagen war sie da.", "2025-07-27"),
+        ("es", "Hace dos domingos estuvo aquí.", "2025-07-27"),
+        ("en", "It was built in 2 years and 6 months.", "2023-02-07/2025-08-07"),
+        ("fr", "Il rouvrira dans 5 ans, 1 mois et 12 jours.", "2025-08-07/2030-09-19"),
+        ("en", "The bill is due within two weeks.", "2025-08-07/2025-08-21"),
+        ("en", "Sales doubled within two weeks.", "2025-07-24/2025-08-07"),
+        ("en", "Within two weeks the halls open.", "2025-08-07/2025-08-21"),
+        ("en", "It is the third fire within two weeks.", "2025-07-24/2025-08-07"),
+        ("de", "Es ist der dritte Brand binnen zwei Wochen.", "2025-07-24/2025-08-07"),
+    ],
+)
+def test_a_stretch_runs_from_or_to_the_day_it_is_counted_from(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text)] == [iso]
+
+
+@pytest.mark.parametrize(
     ("code", "text", "iso"),
     [
         ("en", "One in four of the 2024 suspects was under 18.", "2024"),

@@ -92,3 +92,28 @@ def test_a_place_lies_in_what_brackets_name_and_not_in_what_it_is_near_or_counte
 )
 def test_a_place_that_only_tells_which_one_is_meant_is_not_stated(language: str, text: str, place: str | None) -> None:
     assert [c.object for c in read(text, language).claims if c.kind is Kind.PLACE] == ([place] if place else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Olga Brandt died on Friday 9 January at her home in Ribera.", [("place:death", "Ribera")]),
+        ("en", "Olga Brandt died on Friday 9 January at her desk.", []),
+        ("es", "Olga Brandt murió el lunes en su casa de Ribera.", [("place:death", "Ribera")]),
+        ("es", "Olga Brandt murió el lunes en su jardín de Rosas.", []),
+        ("de", "Vera Pohl starb am Montag in ihrer Wohnung in Kiel.", [("place:death", "Kiel")]),
+        ("en", "Olga Brandt was born on 14 March 1941, at Ribera.", [("place:birth", "Ribera")]),
+        ("de", "Das Werk wurde 1887 in Bilbao von Luis Prieto gegründet.", [("place:start", "Bilbao")]),
+        ("en", "Nordwind is listed in Frankfurt.", [("place:listing", "Frankfurt")]),
+        ("fr", "La société Nordwind, cotée à Paris, se tait.", [("place:listing", "Paris")]),
+        ("es", "Nordwind cotiza en Madrid.", [("place:listing", "Madrid")]),
+        ("en", "Nordwind has its registered office in Leeds.", [("place:seat", "Leeds")]),
+    ],
+)
+def test_where_somebody_died_or_was_born_and_where_a_house_is_listed(language: str, text: str, told: list[tuple[str, str]]) -> None:
+    assert places(text, language) == told
+
+
+@pytest.mark.parametrize("text", ["Das Finale fand in Odense statt.", "Das Finale fand am Samstag in Odense statt."])
+def test_a_place_is_told_once(text: str) -> None:
+    assert len(places(text, "de")) == 1

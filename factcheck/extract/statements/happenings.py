@@ -20,6 +20,7 @@ from factcheck.model import Kind, Modality, Precision, TimeRelation, TimeSpan
 
 _REACH = 9  # tokens between an event and its date
 _HELPED = 3  # tokens from "could" to its verb
+_CELLS = frozenset("|·")  # between the cells of a row, where nothing happens
 _SHORT = 6  # tokens from the name of an event to its year
 _FAR = 16  # where the date opens the sentence, so that it is of all that follows
 # What happens to a person, whoever else the sentence names.
@@ -66,7 +67,9 @@ def happenings(
 
 
 def _unlisted(frame: Frame, one: Dated, used: set[int], words: Speech, published: TimeSpan | None) -> Cue | None:
-    """What happened, where no list of events knows it; None where the time may date nothing."""
+    """What happened, where no list of events knows it; None where the time may date nothing, as in a row of a table."""
+    if any(t.text in _CELLS for t in frame.tokens):
+        return None
     one = _opening(frame, one, words)
     cue = _deed(frame, one, words) or _known(frame, one) or _verb(frame, one, words)
     if cue is None and one.exact:  # nothing happens in the clause: what happens in the sentence

@@ -12,6 +12,7 @@ from factcheck.extract.names.callings import ends_in_role, house_of, roles
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.statements.post_parts import deputy, led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
+from factcheck.extract.statements.post_turns import of_pronouns, relatives, successors
 from factcheck.extract.subjects.story import Story
 from factcheck.model import Kind
 
@@ -32,6 +33,12 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     idle: list[tuple[int, int, Name]] = []  # those of whom no post is told beside their name
     known = [*roles(frame, words), *frame.cues_of("role_verb.")]
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
+    for first, last, name, turn in (*successors(frame, people, known), *relatives(frame, known)):
+        if turn[2].first not in used:
+            used.add(turn[2].first)
+            yield _held(frame, first, last, name, turn, story, words)
+    coming = {i for c in frame.cues_of("office.succeeds") for i in range(c.first, c.last + 1)}  # "Nachfolger von X" is no post
+    known = [c for c in known if c.first not in used | coming]
     for first, last, name in [*people, *_strangers(frame)]:
         found = _role_of(frame, first, last, [c for c in known if c.first not in used], words, strict=name.kind != "person")
         if found is None and name.kind == "person":
@@ -59,6 +66,8 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
             yield _held(frame, first, last, name, (first, belongs[0], Cue(first, last - 1, "role.member", ""), belongs[1]), story, words)
     yield from _become(frame, people, [c for c in known if c.first not in used], story, words)
     yield from _pronoun(frame, [c for c in known if c.first not in used], story, words)
+    for first, last, name, turn in of_pronouns(frame, [c for c in known if c.first not in used], story, words):
+        yield _held(frame, first, last, name, turn, story, words)
     yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
 
 

@@ -131,8 +131,9 @@ def titled(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] |
     """ "Prime Minister X", "the chief executive of Y, X", "Y's chief executive, X"."""
     tokens = frame.tokens
     name_at = first
-    while first > cue.last + 1 and any(c.first <= first - 1 <= c.last for c in frame.cues_of("title.person")):
-        first -= 1  # "the health officer, Dr X"
+    titles = {i for c in frame.cues_of("title.person") for i in range(c.first, c.last + 1)}
+    while first > cue.last + 1 and (first - 1 in titles or (tokens[first - 1].text == "." and first - 2 in titles)):
+        first -= 1  # "the health officer, Dr X", "Laborleiterin Dr. X"
     if first > cue.last + 1 and tokens[first - 1].text == "." and first < name_at:
         first = name_at
     stretch = range(cue.last + 1, first)

@@ -35,6 +35,9 @@ _PLACELESS = frozenset(
 _REACH = 8  # tokens from a place that opens a sentence to the time beside it
 # What a whole country or continent is stated to be the place of; of other events it only says whereabouts ("struck all over Spain").
 _WIDE = frozenset({"production", "birth", "landing", "seat", "filming", "stationed", "residence", "death"})
+_ONES_OWN = frozenset({"birth", "death", "residence", "seat", "production"})  # whose place may be a name that no list of places has
+_DATED = frozenset({"birth", "death", "start", "event"})  # whose place may stand behind their day and a comma
+_FAR = 12  # tokens from an event to its place, the time between them among these
 _BEFALLS = ("place.death", "place.start", "place.event")  # what happens to those whom a figure counts, too
 
 
@@ -78,7 +81,11 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
             ):
                 continue
             event = _OF_SCENE.get(name, name) if section == "scene." else _OF_EVENT.get(name, name)
-            drafts = [*_scene(frame, cue, event, used)] or [*_led(frame, cue, event, used)] or [*_unlisted(frame, cue, event, used, words)]
+            drafts = (
+                [*_scene(frame, cue, event, used)]
+                or [*_led(frame, cue, event, used, words)]
+                or [*_unlisted(frame, cue, event, used, words)]
+            )
             yield from drafts
     yield from nested(frame, used, words)
     yield from sites(frame, used, words)
@@ -145,22 +152,26 @@ def _in_passing(frame: Frame, cue: Cue) -> bool:
     return article and bool(frame.flags[lead - 1] & PREPOSITION)
 
 
-def _led(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft]:
+def _led(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech) -> Iterable[Draft]:
     """The place right before its verb, where verbs come last ("in Prag gedreht", "in Leipzig ansässig")."""
     clause = frame.clause_of[cue.first]
-    for a, b, p in frame.places:
-        gap = [i for i in range(b, cue.first) if not frame.covered[i] and not frame.flags[i] & PREPOSITION]
+    people = {i for a, b, n in frame.names if n.kind == "person" for i in range(a, b)}  # "1887 in Bilbao von Luis Prieto gegründet"
+    houses = {a for a, _, n in frame.names if n.kind == "organisation"}
+    for a, b, name, place in spots(frame):
+        gap = [i for i in range(b, cue.first) if not frame.covered[i] and not frame.flags[i] & PREPOSITION and i not in people]
         if a and frame.flags[a - 1] & GENITIVE:
             continue  # "of France's court"
-        if a in used or b > cue.first or gap or cue.first - b > 5 or a < 2 or p.form != "name" or frame.clause_of[a] != clause:
+        if a in used or b > cue.first or gap or cue.first - b > 5 or a < 2 or frame.clause_of[a] != clause:
             continue
-        if ("/" not in p.place_id and event not in _WIDE) or _of_a_house(frame, a):
+        if place.startswith("?/") and (event not in _ONES_OWN or a in houses or frame.tokens[a - 1].low not in placing(words)):
+            continue
+        if ("/" not in place and event not in _WIDE) or _of_a_house(frame, a):
             continue
         if not frame.flags[a - 1] & PREPOSITION and not (frame.flags[a - 1] & DETERMINER and frame.flags[a - 2] & PREPOSITION):
             continue
         used.update(range(a, cue.last + 1))
         draft = place_draft(frame, cue, a - 1, cue.last + 1)
-        draft.measure, draft.object, draft.place = f"place:{event}", p.name, p.place_id
+        draft.measure, draft.object, draft.place = f"place:{event}", name, place
         yield draft
         return
 
@@ -170,15 +181,20 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
     clause = frame.clause_of[cue.first]
     end = frame.clauses[clause][1] if clause >= 0 else cue.last + 1
     before_place = placing(words)
+    dated = end < len(frame.tokens) - 2 and frame.tokens[end].text == "," and frame.covered[end - 1] and event in _DATED
+    if dated and frame.tokens[end + 1].low in before_place and frame.clause_of[end + 1] >= 0:
+        end = frame.clauses[frame.clause_of[end + 1]][1]  # "born on 14 March, at Ribera"
+    homes = {c.first for c in frame.cues_of("placed.home", cue.last, end)}
     others = 0
-    for at in range(cue.last, min(end - 1, cue.last + 8)):
+    for at in range(cue.last, min(end - 1, cue.last + _FAR)):
         if any(a <= at < b for a, b, _ in frame.figures):
             return
-        if frame.covered[at]:
-            continue
+        if frame.covered[at] or frame.tokens[at].text == "," or (at > cue.last and frame.covered[at + 1]):
+            continue  # the time, and what leads to it
         away = (
             event == "start" and at == cue.last + 1 and frame.flags[at] & GENITIVE and frame.tokens[at].kind == "word"
         )  # "despegó de Kourou"
+        away = away or (at - 1 in homes and bool(frame.flags[at] & GENITIVE))  # "murió en su casa de Altea"
         if frame.tokens[at].low not in before_place and not away:
             others += at > cue.last
             if others > 2 or (at > cue.last and frame.flags[at] & (AUXILIARY | PREPOSITION)):
@@ -187,6 +203,10 @@ def _unlisted(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech)
         first = at + 1
         while first < end and frame.flags[first] & DETERMINER and first - at < 2:
             first += 1
+        if first in homes or (first + 1 in homes and frame.flags[first] & POSSESSIVE):
+            continue  # "in seinem Haus in Altea"
+        if first in used:
+            return
         if first >= end or frame.covered[first] or frame.tokens[first].kind != "word" or not frame.tokens[first].capital:
             continue
         named = [(a, b, n) for a, b, n in frame.names if a <= first < b]

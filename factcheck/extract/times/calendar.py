@@ -151,10 +151,10 @@ def _still_to_come(context: Context, start: int) -> bool:
     leads = (context.words.lead.get(name) for name in ("until", *begins))
     if not any(lead is not None and lead.search(context.text, max(0, start - _UNTIL), start) for lead in leads):
         return False
-    return _tells_no_past(context, start)
+    return tells_no_past(context, start)
 
 
-def _tells_no_past(context: Context, start: int) -> bool:
+def tells_no_past(context: Context, start: int) -> bool:
     """Whether no verb of the sentence tells what was or has been."""
     low, high = max(0, start - _SENTENCE), min(len(context.text), start + _SENTENCE)
     left = max((m.end() for m in _SENTENCE_ENDS.finditer(context.text, low, start)), default=low)
@@ -176,7 +176,7 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
     future = [iso for day, iso in options if day > now]
     if future and (not past or soon(now, options) or looks_ahead(context, start) or _still_to_come(context, start)):
         return future[0]
-    if future and past and _closer(now, past[-1], future[0]) and _tells_no_past(context, start):
+    if future and past and _closer(now, past[-1], future[0]) and tells_no_past(context, start):
         return future[0]  # "the halls open in June", printed in May
     return past[-1] if past else None
 

@@ -173,7 +173,8 @@ def _slots(data: dict[str, Any], found: Phrases) -> dict[str, tuple[str, _Prefix
     halves = {head for head in found.year_heads if found.numbers.get(head, 100) < 100}
     wholes = set(found.year_heads) - halves
     tens = {word for word, number in found.numbers.items() if number >= 10}
-    two = f"{_choice(halves)}[ -]{_choice(tens)}{link}?" if halves and tens else "(?!)"
+    zero = f"|{_choice(data['year_zeros'])}[ -]{count}" if data.get("year_zeros") else ""  # "nineteen oh five"
+    two = f"{_choice(halves)}[ -](?:{_choice(tens)}{link}?{zero})" if halves and tens else "(?!)"
     heads = _choice(wholes) if wholes else "(?!)"
     slots["year"] = (rf"(?:{_DIGITS}|{two}(?!\w)|{heads}{link}{{0,3}}(?!\w))", {(YEAR,)} | {_pieces(h) for h in found.year_heads})
     slots["short"] = (r"'?\d\d(?!\d)", {(DIGIT,)})

@@ -20,12 +20,15 @@ from factcheck.extract.times.calendar import (
     years_around,
 )
 from factcheck.extract.times.phrases import Phrase
+from factcheck.extract.times.use import before
 from factcheck.model.time import Precision
 from factcheck.read.text import fold
 
 _MONTHS = 12
 _EARLIEST = 1500  # what is smaller and stands behind "and" or "to" counts something
+_LONGEST_MONTH, _SHORT_AHEAD = 31, 10  # days; years that two digits may lie ahead
 _MODERN, _AHEAD = 1900, 60  # the years of the news: from here, and so many after publication
+_SURNAME = re.compile(r" [A-ZÀ-Ö][a-zà-ö]{2,}")
 _FOLLOWING = re.compile(r" [a-zäöüß]{2,}|[,.;:]?(?:\s|$)(?!\s?[A-ZÄÖÜ0-9])")
 
 
@@ -58,7 +61,9 @@ def dated(context: Context, match: re.Match[str], v: dict[str, str], day: int, m
 
 
 def _date(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
-    return dated(context, match, v, day_number(context, v["day"]), int(v["month"]))
+    if "n" in v and v["n"][0].isdigit():
+        return None  # "in May 3.5"
+    return dated(context, match, v, day_number(context, v.get("day") or v["n"]), int(v["month"]))
 
 
 def _days(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
@@ -121,7 +126,15 @@ def months(context: Context, match: re.Match[str], v: dict[str, str]) -> Read | 
     month = int(v["month"])
     if "year" in v:
         return month_iso(int(v["year"]), month), "period", True
+    if _a_first_name(context, match):
+        return None
     now = context.now
+    if "short" in v:  # "August 99", "May '21": two digits that are no day, or have their apostrophe
+        short = int(v["short"].lstrip("'"))
+        if now is None or (short <= _LONGEST_MONTH and not v["short"].startswith("'")):
+            return None
+        century = now.year // 100 * 100 - (100 if short > now.year % 100 + _SHORT_AHEAD else 0)
+        return month_iso(century + short, month), "period", True
     if now is None or weak(context, match, "month"):
         return None
     rel = v.get("rel")
@@ -135,6 +148,13 @@ def months(context: Context, match: re.Match[str], v: dict[str, str]) -> Read | 
         return None
     chosen = nearest(context, match.start(), [(dt.date(y, month, 1), month_iso(y, month)) for y in years_around(context)])
     return (chosen, "period", False) if chosen else None
+
+
+def _a_first_name(context: Context, match: re.Match[str]) -> bool:
+    """Whether the short form of a month is rather a first name, with a surname behind it ("by Jan Reuter")."""
+    said = match.groupdict().get("month")
+    named = said in context.words.lists.get("first_names", ()) and match.end("month") == match.end()
+    return named and _SURNAME.match(context.source, match.end()) is not None
 
 
 def _sure(context: Context, match: re.Match[str]) -> bool:
@@ -352,7 +372,10 @@ def _week(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) 
 
 
 def _nth_weekday(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
-    """ "the first Friday of next month", "the second Sunday in May"."""
+    """ "the first Friday of next month", "the second Sunday in May"; "second Sunday" alone is of the month of publication."""
+    bare = not {"month", "rel", "unit"} & v.keys()
+    if bare and any(before(context.text, match.start(), context.words, table) is not None for table in ("indefinite", "of_what")):
+        return None  # "every second Sunday", "on the second Sunday" of what was told before
     if "month" in v:
         whole = months(context, match, v | {"part": "x"})
     elif context.now is not None and v.get("unit", "month") == "month":

@@ -35,7 +35,8 @@ _NUMERIC = re.compile(
     re.VERBOSE,
 )
 _LINK = 12  # characters between two ends of a span
-_SAME = {"before": "rel", "dayend": "weekday"}  # "ce mois" and "le mois prochain"; "Montagabend": the same values in other words
+# "ce mois" and "le mois prochain"; "Montagabend", "two Fridays ago": the same values in other words
+_SAME = {"before": "rel", "dayend": "weekday", "weekdays": "weekday"}
 _BREAK = re.compile(r"[.!?…][\"”»)\]]*\s|\n")
 
 
@@ -369,7 +370,7 @@ def _both(left: When, right: When, low: str, words: Phrases) -> When | None:
     if begin is None or end is None or "duration" in (left.form, right.form) or "/" in left.time.iso + right.time.iso:
         return None
     first = left.time.iso
-    if not left.anchored and right.anchored:  # "from 2 October to 22 October 2016"
+    if not left.anchored and right.anchored and left.form != "relative":  # "from 2 October to 22 October 2016"
         first = _in_year(left.time, end.year)
         if (span(first).start or begin) > end:  # "from 25 October to 25 January 2018"
             first = _in_year(left.time, end.year - 1)

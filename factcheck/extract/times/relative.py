@@ -15,6 +15,7 @@ from factcheck.extract.times.calendar import (
     shifted,
     span,
     stretch,
+    tells_no_past,
 )
 from factcheck.extract.times.phrases import Phrase
 from factcheck.extract.times.readers import dated, day_number, months, parted, weak
@@ -167,7 +168,9 @@ def _shift(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
 def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
     """ "in four years": ends at publication, or inside the finished period that the sentence states ("in 2020, in eight months")."""
     unit, sign = v["unit"], int(v.get("rel", "0")) or phrase.fixed["sign"]
-    if phrase.fixed.get("either") and looks_ahead(context, match.start()):
+    opens = context.text[max(0, match.start() - 2) : match.start()].strip() in ("", ".", "!", "?", ";")
+    onward = phrase.fixed.get("onward") and opens and tells_no_past(context, match.start())  # "Within four days it opens"
+    if phrase.fixed.get("either") and (looks_ahead(context, match.start()) or onward):
         sign = 1
     if context.now is None or unit in ("hour", "minute", "second") or _goes_on(context, match.end(), unit) or _part_of(context, match):
         return None
@@ -180,12 +183,29 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
         inside = stated.precision in (Precision.YEAR, Precision.HALF, Precision.MONTH)
         if inside and shifted(stated.end, -count, unit) >= stated.start:
             end, anchored = stated.end, True
-    there = shifted(end, sign * count, unit)
+    there = _and_more(context, match, shifted(end, sign * count, unit), sign)
+    if there is None:
+        return None
     if anchored:
         there += dt.timedelta(1)
     first, last = sorted((there, end))
     form = "%Y-%m" if context.coarse and not anchored else "%Y-%m-%d"
     return f"{first.strftime(form)}/{last.strftime(form)}", "duration", anchored
+
+
+def _and_more(context: Context, match: re.Match[str], day: dt.date, sign: int) -> dt.date | None:
+    """A day moved on by the smaller units of a length ("in 5 years, 1 month and 12 days"); None where they are no days of the calendar."""
+    units = context.words.values.get("unit", {})
+    for name, said in match.groupdict().items():
+        if not name.startswith("unit") or name == "unit" or said is None:
+            continue
+        at, unit = match.start(f"n{name[4:]}"), units.get(said, said)
+        if unit not in ("month", "week", "day"):
+            return None
+        numeral = context.numbers.get(at)
+        count = float(numeral.value) if numeral is not None else number(context, match, {"n": match[f"n{name[4:]}"]})
+        day = shifted(day, sign * count, unit)
+    return day
 
 
 _NEXT = re.compile(r",? (?:[^\W\d_]{1,3} )?(?=\w)")
@@ -217,7 +237,51 @@ def _from_date(context: Context, phrase: Phrase, match: re.Match[str], v: dict[s
     return there.isoformat(), "relative", base[2]
 
 
+def _base(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """The day, month or year that a stretch is told from."""
+    if "today" in v:
+        return _today(context, phrase, match, v)
+    if "day" in v or "nth" in v:
+        return dated(context, match, v, day_number(context, v.get("day") or v["nth"]), int(v["month"]))
+    if "month" in v:
+        return months(context, match, v | {"part": "x"})
+    return _weekday(context, phrase, match, v) if "weekday" in v else (v["year"], "period", True)
+
+
+def _starting(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "for two weeks from 20 December", "a week starting tomorrow"."""
+    base = _base(context, phrase, match, v)
+    if base is None or v["unit"] not in ("day", "week", "fortnight", "month", "year"):
+        return None
+    first = dt.date.fromisoformat(base[0])
+    if "day" in v and not base[2] and context.now and first < context.now and tells_no_past(context, match.start()):
+        first = shifted(first, 1, "year")
+    last = shifted(first, number(context, match, v), v["unit"]) - dt.timedelta(1)
+    return (f"{first.isoformat()}/{last.isoformat()}", "period", base[2]) if last > first else None
+
+
+def _until_now(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "between 22 January and now", "from 1990 to today"."""
+    base = _base(context, phrase, match, v)
+    if base is None or context.now is None or context.coarse:
+        return None
+    first = span(base[0]).start
+    return (f"{base[0]}/{context.now.isoformat()}", "period", base[2]) if first is not None and first < context.now else None
+
+
+def _weekdays(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    """ "two Sundays from now", "two Fridays ago"."""
+    if context.now is None or context.coarse:
+        return None
+    sign, count = int(phrase.fixed["sign"]), number(context, match, v)
+    away = (sign * (int(v["weekday"]) - context.now.isoweekday()) - 1) % 7 + 1  # days to the first of them
+    return (context.now + dt.timedelta(sign * (away + 7 * round(count - 1)))).isoformat(), "relative", False
+
+
 RELATIVE: dict[str, Reader] = {
+    "starting": _starting,
+    "until_now": _until_now,
+    "weekdays": _weekdays,
     "rel": _rel,
     "rest": _rest,
     "week_day": _week_day,
