@@ -52,7 +52,8 @@ def to_come(at: int, reading: Reading) -> bool:
     if "past" in told or published is None or published.end is None:
         return False
     days = [named(time).start for a, b, time in reading.days if a < sentence.end and sentence.start < b and not time.assumed]
-    coming = {"planned"} if "undergone" in told else {"will", "planned"}  # "wird abgefüllt" is no future
+    both = frozenset(pack(reading.source.language).part("check").get("future_or_passive", []))  # "wird abgefüllt" is no future
+    coming = {"planned"} if any(token.low in both for token in sentence.tokens) else {"will", "planned"}
     return not told.isdisjoint(coming) or any(day is not None and day > published.end for day in days)
 
 

@@ -22,6 +22,7 @@ from factcheck.check.roles import other_post
 from factcheck.check.speakers import told_by_another
 from factcheck.check.statements import Stretch
 from factcheck.check.telling import has_verb
+from factcheck.check.where import passage_elsewhere
 from factcheck.measures.concept import broader, concept
 from factcheck.model import Aspect, Claim, Kind, Precision, TimeSpan
 
@@ -103,6 +104,8 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         reading = evidence.readings[source]
         if to_come(found.sentence, reading):
             return replace(found, answer=Answer.OTHERWISE, why="planned")
+    if cited and found.answer is Answer.SAYS and passage_elsewhere(stretch.bag, evidence.readings[source], found.sentence):
+        return replace(found, answer=Answer.OTHERWISE, why="place")
     return found
 
 

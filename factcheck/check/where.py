@@ -3,7 +3,7 @@ village bear a name behind a preposition of place, and nothing else says that th
 
 from itertools import pairwise
 
-from factcheck.check.bags import name_key
+from factcheck.check.bags import Bag, name_key
 from factcheck.check.reading import Fact, Reading
 from factcheck.extract.places.reading import parents
 from factcheck.lang import pack
@@ -24,6 +24,19 @@ def of_another_named_place(mine: Fact, draft: Reading, theirs: Fact, source: Rea
     if _ids(asked, draft) & {word[2:] for word in theirs.wide if word[:2] == "p:"} or _hold(_ids(asked, draft), _ids(told, source)):
         return False
     return asked <= frozenset().union(*(_placed(sentence.tokens, source) for sentence in source.sentences))
+
+
+def passage_elsewhere(stated: Bag, source: Reading, at: int) -> bool:
+    """Whether a statement without a figure names a town or region, and the sentence of the source that says it only others, as those beside
+    it do."""
+    asked, told = _regions(stated), _regions(source.bags[at])
+    beside = frozenset().union(*source.bags[max(0, at - 1) : at + 2])
+    return bool(asked) and bool(told) and not _hold(asked, frozenset(word[2:] for word in beside if word[:2] == "p:"))
+
+
+def _regions(bag: Bag) -> frozenset[str]:
+    """The places of a bag but for countries and what lies in none."""
+    return frozenset(word[2:] for word in bag if word[:2] == "p:" and "/" in word and word[2].isalpha())
 
 
 def _placed(tokens: list[Token] | tuple[Token, ...], reading: Reading) -> frozenset[str]:
