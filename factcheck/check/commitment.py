@@ -67,7 +67,7 @@ def _after_its_text(fact: Fact, reading: Reading) -> bool:
 
 
 def _so_by_now(fact: Fact, reading: Reading) -> bool:
-    """Whether it is told as having happened, or as being so by now; "announced for 2028" is told of what is to come, "since 2028" is not."""
+    """Whether it is told as having happened, or as being so by now; "announced for 2028" is yet to come, "since 2028" is not."""
     if _after_its_text(fact, reading) and fact.time is not None and not fact.time.iso.endswith("/.."):
         return False
     told = _told(fact, reading)

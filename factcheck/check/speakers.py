@@ -41,7 +41,9 @@ def _of_whom_it_names_beside(named: Bag, theirs: Fact, source: Reading) -> bool:
     others = [end for end in ends if end != theirs.end and stretch(end) & named]
     if any(end > theirs.end and ";" in source.source.text[theirs.end : end] for end in others):
         return True
-    return any(end < theirs.end for end in others) and any(word[:2] == "n:" or concept(word).cls == "organisation" for word in mine if word[1:2] != ":" or word[:2] == "n:")
+    return any(end < theirs.end for end in others) and any(
+        word[:2] == "n:" or concept(word).cls == "organisation" for word in mine if word[1:2] != ":" or word[:2] == "n:"
+    )
 
 
 def told_by_another(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading) -> bool:

@@ -179,7 +179,7 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
 
 
 def _shares(mine: Fact, theirs: Fact) -> bool:
-    """Whether both are shares of a whole, and the draft's is told in words: "two in five", "a fifth" is seldom worded as the source has it."""
+    """Whether both are shares of a whole, and the draft's is told in words: "two in five" is seldom worded as in the source."""
     units = {fact.value.unit for fact in (mine, theirs) if fact.value is not None}
     return mine.kind is Kind.RATIO and theirs.kind in (Kind.RATIO, Kind.PERCENT) and units == {"%"}
 

@@ -11,7 +11,7 @@ from factcheck.read.text import Token
 
 
 def of_another_named_place(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the draft says it "in Altmark" where the source says it "in Rothof", and speaks of Altmark as a place elsewhere, nowhere near.
+    """Whether the draft says it "in Altmark" where the source says it "in Rothof", and names Altmark as a place elsewhere only.
 
     A place that the source does not name at all may be its spelling in another language, or hold the one it does name.
     """
