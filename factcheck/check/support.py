@@ -154,10 +154,14 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         if same:
             score = odds("figures", found)
-            needed = _SHARE_CITED if cited and _shares(mine, theirs) else steps[min(3, digits(mine), digits(theirs))]
+            step = steps[min(3, digits(mine), digits(theirs))]
+            needed = _SHARE_CITED if cited and _shares(mine, theirs) else step
             why = ("bound" if turned_bound else contrary(mine, draft, theirs, reading)) if score >= needed else ""
-            answer = Answer.SILENT if score < needed else Answer.OTHERWISE if why else Answer.SAYS
-            if why and _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
+            if why:
+                answer = Answer.OTHERWISE if score >= step else Answer.SILENT  # half of something else contradicts nothing
+            else:
+                answer = Answer.SAYS if score >= needed else Answer.SILENT
+            if answer is Answer.OTHERWISE and _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
                 contradicting = Support(answer, source, score, theirs, reading.quote(theirs), why)
         else:
             score, why = odds("otherwise", found), ""
