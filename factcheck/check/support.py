@@ -157,10 +157,9 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
             step = steps[min(3, digits(mine), digits(theirs))]
             needed = _SHARE_CITED if cited and _shares(mine, theirs) else step
             why = ("bound" if turned_bound else contrary(mine, draft, theirs, reading)) if score >= needed else ""
-            if why:
-                answer = Answer.OTHERWISE if score >= step else Answer.SILENT  # half of something else contradicts nothing
-            else:
-                answer = Answer.SAYS if score >= needed else Answer.SILENT
+            answer = Answer.OTHERWISE if why else Answer.SAYS
+            if score < (step if why else needed):  # half of something else contradicts nothing
+                answer = Answer.SILENT
             if answer is Answer.OTHERWISE and _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
                 contradicting = Support(answer, source, score, theirs, reading.quote(theirs), why)
         else:
