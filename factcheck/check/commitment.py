@@ -17,6 +17,9 @@ def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> b
     have come about: the draft says that it is so by now ("already"), or the source that it is of a day after the draft, or both tell of one
     act, and its day has not passed.
     """
+    foretold = mine.value is None or _modality(theirs) is Modality.PLANNED  # "fixed next year's limit at 40" is done already
+    if foretold and _after_its_text(theirs, source) and _so_by_now(mine, draft):
+        return True
     if _planned(theirs, source) and (mine.value is not None or one_thing(mine, theirs)) and _done(mine, draft):
         return True
     if mine.value is None or two_acts(mine, theirs) or _unsettled(mine, draft):
@@ -29,6 +32,48 @@ def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> b
     if "past" in told or "will" not in told or not _done(mine, draft) or _has(mine, draft, "deciding"):
         return False
     return bool(ahead) or (ahead is None and shared_act(mine, theirs))
+
+
+def told_as_done(start: int, end: int, sentence: int, reading: Reading) -> bool:
+    """Whether a stretch without a figure tells what has happened."""
+    within = reading.sentences[sentence]
+    tokens = [token for token in within.tokens if start <= token.start < end]
+    told = telling(tokens, reading.bag(start, end, within), reading.source.language).keys()
+    line = f" {' '.join(token.text for token in tokens)} "
+    check = pack(reading.source.language).part("check")
+    meant = any(f" {phrase} " in line for part in ("deciding", "promising") for phrase in check.get(part, []))
+    return "past" in told and told.isdisjoint(_TO_COME) and not meant
+
+
+def to_come(at: int, reading: Reading) -> bool:
+    """Whether a sentence tells of nothing that has happened, and of what is planned or dated after its text."""
+    sentence, published = reading.sentences[at], reading.source.published
+    told = telling(sentence.tokens, reading.bags[at], reading.source.language).keys()
+    if "past" in told or published is None or published.end is None:
+        return False
+    days = [named(time).start for a, b, time in reading.days if a < sentence.end and sentence.start < b and not time.assumed]
+    both = frozenset(pack(reading.source.language).part("check").get("future_or_passive", []))  # "wird abgefüllt" is no future
+    coming = {"planned"} if any(token.low in both for token in sentence.tokens) else {"will", "planned"}
+    return not told.isdisjoint(coming) or any(day is not None and day > published.end for day in days)
+
+
+def _after_its_text(fact: Fact, reading: Reading) -> bool:
+    """Whether a text dates it after its own publication: whatever it says of it has not come about yet."""
+    published, time = reading.source.published, fact.time
+    if published is None or published.end is None or time is None or time.assumed or time.iso.startswith("../"):
+        return False
+    start = named(time).start
+    return start is not None and start > published.end
+
+
+def _so_by_now(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told as having happened, or as being so by now; "announced for 2028" is yet to come, "since 2028" is not."""
+    if _after_its_text(fact, reading) and fact.time is not None and not fact.time.iso.endswith("/.."):
+        return False
+    told = _told(fact, reading)
+    if _unsettled(fact, reading) or _has(fact, reading, "deciding") or _has(fact, reading, "promising"):
+        return False
+    return "past" in told or _has(fact, reading, "by_now") or _has(fact, reading, "at_present")
 
 
 def _promised(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

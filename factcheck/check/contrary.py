@@ -16,6 +16,7 @@ from factcheck.check.reading import Fact, Reading
 from factcheck.check.speakers import said_by_another
 from factcheck.check.totals import rate_of_total
 from factcheck.check.trend import turned
+from factcheck.check.where import of_another_named_place
 from factcheck.extract.places.reading import parents
 from factcheck.model import Approx, Modality, Precision, TimeSpan
 
@@ -31,7 +32,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "denied": lambda: _one_denies(*both),
         "planned": lambda: planned_only(*both),
         "possible": lambda: possible_only(*both),
-        "day": lambda: _of_another_day(*both) or _of_another_stretch(*both),
+        "day": lambda: _of_another_day(*both) or _of_another_stretch(*both) or _of_another_year(*both),
         "mean": lambda: of_a_mean(mine, theirs),
         "bound": lambda: other_bound(*both),
         "total": lambda: rate_of_total(mine, theirs),
@@ -41,9 +42,11 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "since": lambda: _before_and_after(mine, theirs),
         "prices": lambda: other_prices(*both),
         "place": lambda: _of_another_place(mine, theirs, source),
+        "somewhere": lambda: of_another_named_place(*both),
         "person": lambda: _of_another_person(*both),
     }
-    return next((name for name, holds in against.items() if holds()), "")
+    found = next((name for name, holds in against.items() if holds()), "")
+    return "place" if found == "somewhere" else found
 
 
 def _denied(fact: Fact, reading: Reading) -> bool:
@@ -94,6 +97,23 @@ def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     if not _among(asked, draft.days_in_clause(mine)) or not _among(told, theirs.days):
         return False
     return not _among(asked, source.days_about(theirs))
+
+
+def _of_another_year(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether a day or month that the clause of a figure prints is, in the sentence of the source, that of another year: "up on the vote of
+    June 2023" of "more than in the vote of June 2024"."""
+    if mine.value is None:
+        return False
+    told = [time for time in source.days_in_sentence(theirs) if _in_a_year(time)]
+    for asked in draft.days_in_clause(mine):
+        if _in_a_year(asked) and not _among(asked, source.days_about(theirs)):
+            return any(t.precision is asked.precision and t.iso[4:] == asked.iso[4:] and t.iso != asked.iso for t in told)
+    return False
+
+
+def _in_a_year(time: TimeSpan) -> bool:
+    """Whether it is a day or a month."""
+    return time.precision in (Precision.DAY, Precision.MONTH)
 
 
 def _of_another_stretch(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

@@ -155,7 +155,7 @@ def _statement(
     answers = {name: a for name, a in answers.items() if not _told_elsewhere(a, stretch, reading, evidence)}
     otherwise = [a for a in direct if a.answer is Answer.OTHERWISE] or [a for a in answers.values() if a.answer is Answer.OTHERWISE]
     if not cited.direct:  # what is cited for other words of the sentence contradicts these only where it plainly speaks of the same thing
-        otherwise = [a for a in otherwise if a.score >= _PLAINLY]
+        otherwise = [a for a in otherwise if a.why or a.score >= _PLAINLY]
     if otherwise and (cited.direct or elsewhere is None):
         found = max(otherwise, key=_strength)
         return statement(StatementStatus.CONTRADICTED, f"contrary_{found.why}" if found.why else "contradicted", found)

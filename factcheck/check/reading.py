@@ -119,6 +119,11 @@ class Reading:
         left, right = self._bounds(fact.start, fact.end, self.sentences[fact.sentence])
         return [time for a, b, time in self.days if a < right and left < b]
 
+    def days_in_sentence(self, fact: Fact) -> list[TimeSpan]:
+        """The dates in a fact's sentence."""
+        sentence = self.sentences[fact.sentence]
+        return [time for a, b, time in self.days if a < sentence.end and sentence.start < b]
+
     def people_about(self, fact: Fact) -> Bag:
         """The last names of the people in a fact's sentence."""
         sentence = self.sentences[fact.sentence]

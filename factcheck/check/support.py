@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import IntEnum
 
 from factcheck.check.bags import Bag
+from factcheck.check.commitment import to_come, told_as_done
 from factcheck.check.compare import Stand, compare, one_number, times_differ
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
@@ -21,6 +22,7 @@ from factcheck.check.roles import other_post
 from factcheck.check.speakers import told_by_another
 from factcheck.check.statements import Stretch
 from factcheck.check.telling import has_verb
+from factcheck.check.where import passage_elsewhere
 from factcheck.measures.concept import broader, concept
 from factcheck.model import Aspect, Claim, Kind, Precision, TimeSpan
 
@@ -28,6 +30,7 @@ from factcheck.model import Aspect, Claim, Kind, Precision, TimeSpan
 # a source hardly finds "68,412" in it by chance, but may well find a "two".
 _SAYS_CITED = (-1.9, -1.9, -2.5, -3.5)
 _SAYS = (-0.3, -0.3, -0.8, -1.2)
+_SHARE_CITED = -2.8  # the same of a share told in words, which has no digits: few sources have two that are alike
 _OTHERWISE = -2.0
 # How telling the words must be that stand with another figure for the equal one to be of something else, measured by one that stands but
 # once in the sources: names, places and words of one language; and words of any kind.
@@ -58,7 +61,7 @@ class Answer(IntEnum):
 class Support:
     """A source's answer: `fact`: the figure or date that decided; `quote`: the words that did; `post`: the claim of a post that did;
     `score`: how likely they speak of the same thing; `why`: what speaks against a source that prints the very figure or date
-    (`contrary`)."""
+    (`contrary`); `sentence`: the one that says what has no figure."""
 
     answer: Answer
     source: str
@@ -67,6 +70,7 @@ class Support:
     quote: str = ""
     why: str = ""
     post: Claim | None = None
+    sentence: int = -1
 
 
 def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
@@ -95,7 +99,14 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
             return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact, post=told)
     denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
     clause = draft.clause_around(stretch.start, stretch.end, stretch.sentence)
-    return _words(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
+    found = _words(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
+    if cited and found.answer is Answer.SAYS and told_as_done(stretch.start, stretch.end, stretch.sentence, draft):
+        reading = evidence.readings[source]
+        if to_come(found.sentence, reading):
+            return replace(found, answer=Answer.OTHERWISE, why="planned")
+    if cited and found.answer is Answer.SAYS and passage_elsewhere(stretch.bag, evidence.readings[source], found.sentence):
+        return replace(found, answer=Answer.OTHERWISE, why="place")
+    return found
 
 
 def _unread(stretch: Stretch, draft: Reading) -> Bag:
@@ -135,16 +146,21 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
         match = compare(mine, theirs, evidence.rates)
         if match is None:
             continue
-        same = match.stand is Stand.SAME
+        # "at least 8,000" of "up to 8,000": the very number, and not the same; half of something stands in every article
+        turned_bound = match.why == "bound" and mine.kind is not Kind.RATIO
+        same = match.stand is Stand.SAME or turned_bound
         if (same and undated) or (not same and not cited):
             continue
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         if same:
             score = odds("figures", found)
-            needed = steps[min(3, digits(mine), digits(theirs))]
-            why = contrary(mine, draft, theirs, reading) if score >= needed else ""
-            answer = Answer.SILENT if score < needed else Answer.OTHERWISE if why else Answer.SAYS
-            if why and _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
+            step = steps[min(3, digits(mine), digits(theirs))]
+            needed = _SHARE_CITED if cited and _shares(mine, theirs) else step
+            why = ("bound" if turned_bound else contrary(mine, draft, theirs, reading)) if score >= needed else ""
+            answer = Answer.OTHERWISE if why else Answer.SAYS
+            if score < (step if why else needed):  # half of something else contradicts nothing
+                answer = Answer.SILENT
+            if answer is Answer.OTHERWISE and _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
                 contradicting = Support(answer, source, score, theirs, reading.quote(theirs), why)
         else:
             score, why = odds("otherwise", found), ""
@@ -163,6 +179,12 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
         if rival is not None:
             return Support(Answer.OTHERWISE, source, best.score, rival, reading.quote(rival))
     return best
+
+
+def _shares(mine: Fact, theirs: Fact) -> bool:
+    """Whether both are shares of a whole, and the draft's is told in words: "two in five" is seldom worded as in the source."""
+    units = {fact.value.unit for fact in (mine, theirs) if fact.value is not None}
+    return mine.kind is Kind.RATIO and theirs.kind in (Kind.RATIO, Kind.PERCENT) and units == {"%"}
 
 
 def _one_number(mine: Fact, theirs: Fact) -> bool:
@@ -284,7 +306,7 @@ def _words(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: boo
     quote = reading.source.text[sentence.start : sentence.end] if sentence else ""
     if sentence and cited and contradicted(clause, reading.bags[at], _beside(reading, at)):
         return Support(Answer.OTHERWISE, source, score, quote=quote, why="group")
-    return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote)
+    return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote, sentence=at)
 
 
 def _beside(reading: Reading, at: int) -> Bag:
