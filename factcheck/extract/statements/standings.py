@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.extract.binding.phrases import classes
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.orders import orders
@@ -114,7 +114,9 @@ def of_another(frame: Frame, cue: Cue) -> bool:
     at = cue.first if frame.flags[cue.first] & DETERMINER else cue.first - 1  # the article may be part of the cue
     if at < 1 or not frame.flags[at] & DETERMINER:
         return False
-    merged = frame.flags[at] & PREPOSITION and frame.flags[at] & GENITIVE
+    # German "der" is an article and a genitive; before an adjective in -e it is the first case: "der größte Hafen", against "der größten Stadt"
+    nominative = frame.flags[at] & RELATIVE and at < cue.first and frame.tokens[cue.first].low.endswith("e")
+    merged = frame.flags[at] & PREPOSITION and frame.flags[at] & GENITIVE and not nominative
     before = frame.flags[at - 1]
     return bool(merged or (before & GENITIVE and before & PREPOSITION and not before & DETERMINER))
 
