@@ -94,6 +94,7 @@ class Words:
     time_after: frozenset[str]
     points: frozenset[str]
     editions: tuple[str, ...]
+    remaining: frozenset[str]
     minutes: frozenset[str]
     minutes_before: frozenset[str]
     names_after: frozenset[str]
@@ -263,6 +264,7 @@ def words(pack: Pack) -> Words:
         time_after=frozenset(article.get("time_after", [])),
         points=frozenset(labels.get("points", ["point", "points"])),
         editions=tuple(labels.get("editions", [])),
+        remaining=frozenset(labels.get("remaining", [])),
         minutes=frozenset(labels.get("minutes", [])),
         minutes_before=frozenset(labels.get("minutes_before", [])),
         names_after=frozenset(labels.get("names_after", [])),
