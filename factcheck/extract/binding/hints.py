@@ -132,7 +132,7 @@ def _stands(draft: Draft) -> bool:
     frame, first = draft.frame, draft.first
     if first == 0:
         return False
-    before, further = frame.flags[first - 1], frame.flags[first - 2] if first > 1 else 0
+    before = frame.flags[first - 1]
     if before & DETERMINER and not before & (GENITIVE | POSSESSIVE | PRONOUN) and frame.tokens[first - 1].kind != "elision":
         return True  # "the 410"
     if frame.cues_of("ellipsis.more", draft.last, draft.last + 2) and frame.cues_of("ellipsis.more", draft.last)[0].first == draft.last:

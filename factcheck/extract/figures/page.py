@@ -188,7 +188,7 @@ class Page:
         return found[1] if found is not None and found[0] == "scale" else Decimal(1)
 
     def counted(self, end: int) -> bool:
-        """Whether a noun follows that could be counted: neither a time ("turns 50 next week") nor another number ("turned 20 ten days ago")."""
+        """Whether a noun follows that could be counted: no time ("turns 50 next week"), no other number ("turned 20 ten days ago")."""
         at, nxt = word_after(self.low, end)
         if not nxt or nxt in self.w.stops or self.is_taken(at, at + 1):
             return False

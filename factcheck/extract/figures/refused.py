@@ -208,8 +208,8 @@ def _clock(low: str, numeral: Numeral, end: int, before: str, after: str, unit: 
 
 
 def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before: str, after: str, after_at: int, w: Words) -> bool:
-    """A bare number of four digits is a year unless a hedge stands before it or a counted noun after it, or it is what remains ("die übrigen
-    1900")."""
+    """A bare number of four digits is a year unless a hedge stands before it, a counted noun after it, or it is said to be what remains
+    ("the remaining 1900")."""
     if before in w.remaining:
         return False
     hedge = w.hedges_before.match(low, start)

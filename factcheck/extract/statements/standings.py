@@ -114,7 +114,7 @@ def of_another(frame: Frame, cue: Cue) -> bool:
     at = cue.first if frame.flags[cue.first] & DETERMINER else cue.first - 1  # the article may be part of the cue
     if at < 1 or not frame.flags[at] & DETERMINER:
         return False
-    # German "der" is an article and a genitive; before an adjective in -e it is the first case: "der größte Hafen", against "der größten Stadt"
+    # German "der" is a genitive, too, but not before an adjective in -e: "der größte Hafen", against "der größten Stadt"
     nominative = frame.flags[at] & RELATIVE and at < cue.first and frame.tokens[cue.first].low.endswith("e")
     merged = frame.flags[at] & PREPOSITION and frame.flags[at] & GENITIVE and not nominative
     before = frame.flags[at - 1]
