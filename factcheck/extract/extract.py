@@ -92,6 +92,7 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     known = [(e.name, e.aliases, e.kind) for e in config.entities] if config is not None else []
     when_spans = [(w.start, w.end) for w in whens]
     blocked = when_spans + [(n.start, n.end) for n in digits if n.form in ("words", "mixed", "ordinal", "fraction", "approximate-noun")]
+    blocked += [(_letters(text, n.start), n.end) for n in digits if n.form == "digits" and text[n.start - 1 : n.start].isalpha()]
     called, clusters = names(text, kept, words, lexicon_, spots, blocked, known, source.title)
     actors = {(n.start, n.end) for n in called if n.kind != "place"}
     spots = [p for p in spots if not p.place_id.startswith("?") or ((p.start, p.end) not in actors and not is_calendar(p.name, words))]
@@ -163,6 +164,13 @@ def _set_entries(laid: Sequence[Frame], told_of: Sequence[Entry]) -> None:
 
 def _gone(source: Source, start: int, end: int, why: str) -> NotUnderstood:
     return NotUnderstood(source=source.name, quote=source.text[start:end], start=start, end=end, line=source.line(start), why=why)
+
+
+def _letters(text: str, at: int) -> int:
+    """Where the letters begin that stand right before a number: those of money ("SFr68m"), which are no name."""
+    while at and text[at - 1].isalpha():
+        at -= 1
+    return at
 
 
 def _within(spans: Sequence[tuple[int, int]], at: int) -> bool:

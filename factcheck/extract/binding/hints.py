@@ -21,6 +21,7 @@ class Hints:
     part: bool  # it is said to be a part of something told before
     pronoun: bool  # "en", "of them", "davon"
     stands: bool  # "the 410", "another 1,150", "waren es 41.300": it stands for something told before
+    it: bool  # "heute sind es 14": the same in another year, and so in the same unit
     they: bool  # "ils étaient 9 000", "the Germans, on 1.05 million": people
     each: bool  # "rund 580 pro Kopf", "près de vingt chacun": so much for each, and so no people
     shared: bool  # "two per child", "six in each": so much for each of something
@@ -62,6 +63,7 @@ def hints(draft: Draft, speech: Speech, article: Reckoning) -> Hints:
         part=behind or any(c.last < first <= c.last + 3 for c in frame.cues_of("links.part_of")),
         pronoun=behind or of_them(draft) or points_back(frame, first, speech),
         stands=_stands(draft),
+        it=_it_is(draft),
         they=not worth and _whole(draft) and (_they(draft) or _of_inhabitants(draft, speech)),
         each=_each(draft),
         shared=any(c.first <= last for c in frame.cues_of("links.shared", last, last + 3)),
@@ -146,15 +148,22 @@ def _stands(draft: Draft) -> bool:
     frame, first = draft.frame, draft.first
     if first == 0:
         return False
-    before, further = frame.flags[first - 1], frame.flags[first - 2] if first > 1 else 0
+    before = frame.flags[first - 1]
     if before & DETERMINER and not before & (GENITIVE | POSSESSIVE | PRONOUN) and frame.tokens[first - 1].kind != "elision":
         return True  # "the 410"
     if frame.cues_of("ellipsis.more", draft.last, draft.last + 2) and frame.cues_of("ellipsis.more", draft.last)[0].first == draft.last:
         return True  # "an option on six more"
     if before & FILLER and any(c.last == first - 1 for c in frame.cues_of("ellipsis.other")):
         return True  # "weitere 127"
+    return _it_is(draft)
+
+
+def _it_is(draft: Draft) -> bool:
+    """Whether a verb of being and its pronoun stand right before the number: "waren es 41.300"."""
+    frame, first = draft.frame, draft.first
+    before, further = (frame.flags[first - 1], frame.flags[first - 2]) if first > 1 else (0, 0)
     verb = before & (AUXILIARY | PRONOUN) and further & (AUXILIARY | PRONOUN)
-    return bool(verb) and any(flag & PRONOUN and not flag & PREPOSITION for flag in (before, further))  # "waren es 41.300"
+    return bool(verb) and any(flag & PRONOUN and not flag & PREPOSITION for flag in (before, further))
 
 
 def _of_inhabitants(draft: Draft, speech: Speech) -> bool:

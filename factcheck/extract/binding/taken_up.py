@@ -100,7 +100,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     within = draft.frame is other.frame
     if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or (other.figure.kind == "age" and not (told.part and within)):
         return None
-    if other.kind is Kind.DURATION and (not within or (told.changes and _during(other))):
+    if other.kind is Kind.DURATION and ((not within and not told.it) or (told.changes and _during(other))):
         return None
     if other.kind is Kind.DURATION and (draft.value.unit or "").startswith("/"):
         return None  # "for those under 26 it falls to 150 a day"
@@ -111,7 +111,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     alone = not within and not passed_over and draft.frame.sentence.paragraph == other.frame.sentence.paragraph and is_alone(draft)
     if counted_off(draft, other, told) and not alone:
         return None
-    if told.stands and not told.link and _of_size(other) and not (end_of(draft) and mine < theirs):
+    if told.stands and not told.link and not told.it and _of_size(other) and not (end_of(draft) and mine < theirs):
         return None  # "26 miles off the coast …, and three more had joined it"
     if other.kind is Kind.PERCENT and not _share_like(draft, told, within=within):
         return None

@@ -122,6 +122,32 @@ def ordinal(page: Page, numeral: Numeral) -> Figure | None:
     return Figure(numeral.start, numeral.end, numeral.start, numeral.end, value, "rank", 0, noun)
 
 
+def minute_of_play(page: Page, numeral: Numeral) -> Figure | None:
+    """ "in the 57th minute", "in der 54. Minute", "en el minuto 117", "in the 12th and 58th minutes": when in a match, told as a rank."""
+    low, minutes, w = page.low, page.w.minutes, page.w
+    digits = page.text[numeral.start : numeral.end]
+    point = w.nouns_capitalised and digits.isdigit() and low.startswith(". ", numeral.end)  # German ordinals
+    end = numeral.end + (1 if point else 0)
+    if numeral.form == "ordinal" or point:
+        behind = low[end + 1 : end + 24].split() if low[end : end + 1] in (" ", "-") else []
+        if behind and f" {behind[0]} " in w.and_ and len(behind) > 2 and behind[1][:1].isdigit():
+            behind = behind[2:]
+        if not behind or behind[0].strip(_MARKS) not in minutes or word_before(low, numeral.start)[1] in w.each:
+            return None
+    else:
+        at, before = word_before(low, numeral.start)
+        _, following = word_after(low, numeral.end)
+        if before not in minutes or not digits.isdigit() or numeral.value < 1 or following in page.u.names:
+            return None
+        if word_before(low, at)[1] not in w.minutes_before:
+            return None  # "a minute 20 times": how often, and no minute of it
+    value = Value(low=numeral.value, high=numeral.value, grain=Decimal(1), stated=numeral.value)
+    return Figure(numeral.start, end, numeral.start, numeral.end, value, "rank", 0, None)
+
+
+_MARKS = ".,;:!?)»”"
+
+
 def edition(page: Page, numeral: Numeral) -> Figure | None:
     """ "beim 18. Internationalen Chorfest", "die 40. Auflage": the how-manieth a festival or an edition is, where digits take a full stop;
     a century, a league or a floor ranks nothing."""

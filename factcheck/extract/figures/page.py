@@ -188,9 +188,11 @@ class Page:
         return found[1] if found is not None and found[0] == "scale" else Decimal(1)
 
     def counted(self, end: int) -> bool:
-        """Whether a noun follows that could be counted."""
-        _at, nxt = word_after(self.low, end)
-        return bool(nxt) and nxt not in self.w.stops
+        """Whether a noun follows that could be counted: no time ("turns 50 next week"), no other number ("turned 20 ten days ago")."""
+        at, nxt = word_after(self.low, end)
+        if not nxt or nxt in self.w.stops or self.is_taken(at, at + 1):
+            return False
+        return not any(n.start == at and n.form != "article" for n in self.numerals_in(at, at + len(nxt)))
 
     def to_follows(self, end: int) -> bool:
         """Whether a second end of a range follows: "450 bis 500"."""

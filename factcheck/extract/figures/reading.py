@@ -17,7 +17,7 @@ from decimal import Decimal
 from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import SPEEDS, Unit, find_rate
 from factcheck.extract.figures.joined import choice_of, on_scale, range_of, share, smaller_unit
-from factcheck.extract.figures.kinds import edition, is_age, kind_of, multiplies, ordinal, points
+from factcheck.extract.figures.kinds import edition, is_age, kind_of, minute_of_play, multiplies, ordinal, points
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.per import ahead_of, also_per, per_many
 from factcheck.extract.figures.refused import refused
@@ -60,6 +60,8 @@ def figures(
 def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
     """The figure that begins with numeral `i`, and how many numerals it takes."""
     first = page.numerals[i]
+    if (minute := minute_of_play(page, first)) is not None:
+        return 1, minute
     if first.form == "ordinal":
         return 1, ordinal(page, first)
     if (counted := edition(page, first)) is not None:

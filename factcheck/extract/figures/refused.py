@@ -223,7 +223,10 @@ def _clock(text: str, low: str, numeral: Numeral, end: int, before: str, after: 
 
 
 def _is_year(text: str, low: str, numeral: Numeral, start: int, end: int, before: str, after: str, after_at: int, w: Words) -> bool:
-    """A bare number of four digits is a year unless a hedge stands before it or a counted noun after it."""
+    """A bare number of four digits is a year unless a hedge stands before it, a counted noun after it, or it is said to be what remains
+    ("the remaining 1900")."""
+    if before in w.remaining:
+        return False
     hedge = w.hedges_before.match(low, start)
     named = (not after or after in w.stops) and 1950 <= numeral.value <= 2035 and numeral.value % 100
     if named and hedge is not None and hedge[1] in ("more", "less") and " " in low[hedge[0] : start].strip():

@@ -30,9 +30,12 @@ class UnitNames:
     codes: dict[str, str] = field(default_factory=dict)
     phrases: dict[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)  # names of several words by their first, longest first
     tails: frozenset[str] = frozenset()  # names that may end a compound: "Loipenkilometer", "Überstunden"
+    things: frozenset[str] = frozenset()  # what only looks like a unit or a compound of one: "Siebenmeter"
 
     def of_compound(self, word: str) -> str | None:
         """The unit that a compound ends in: km for "loipenkilometer". An instrument is none ("thermometer", "parameter")."""
+        if word in self.things:
+            return None
         for cut in range(_QUALIFIER, len(word)):
             if word[cut:] in self.tails:
                 return None if word[cut - 1] in "oa" else self.names[word[cut:]]
@@ -158,7 +161,8 @@ def unit_names(pack: Pack) -> UnitNames:
         names.pop(word, None)
         symbols.pop(word, None)
     persons, tails = frozenset(data.get("persons", [])), frozenset(data.get("tails", []))
-    return UnitNames(names, symbols, prefixes, either, persons, subunits, frozenset(money), codes, _phrases([*names, *subunits]), tails)
+    things, phrases = frozenset(data.get("not_units", [])), _phrases([*names, *subunits])
+    return UnitNames(names, symbols, prefixes, either, persons, subunits, frozenset(money), codes, phrases, tails, things)
 
 
 _QUALIFIER = 4  # letters that a compound has before its unit at least ("Über-stunden")

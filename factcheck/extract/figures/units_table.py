@@ -199,6 +199,7 @@ SYMBOLS = {
     "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₿": "BTC", "₾": "GEL", "₸": "KZT", "₼": "AZN", "₡": "CRC", "₲": "PYG",
     "us$": "USD", "$us": "USD", "u.s.$": "USD", "c$": "CAD", "ca$": "CAD", "can$": "CAD", "$ca": "CAD", "$can": "CAD", "a$": "AUD",
     "au$": "AUD", "aud$": "AUD", "nz$": "NZD", "nzd$": "NZD", "hk$": "HKD", "s$": "SGD", "r$": "BRL", "nt$": "TWD", "mx$": "MXN",
-    "mex$": "MXN", "mxn$": "MXN", "cn¥": "CNY", "rmb": "CNY", "fr.": "CHF", "sfr": "CHF", "rs": "INR", "rs.": "INR", "kč": "CZK",
+    "mex$": "MXN", "mxn$": "MXN", "cn¥": "CNY", "rmb": "CNY", "fr.": "CHF", "sfr": "CHF", "nkr": "NOK", "skr": "SEK",
+    "dkr": "DKK", "rp": "IDR", "rs": "INR", "rs.": "INR", "kč": "CZK",
     "zł": "PLN", "usd$": "USD", "$usd": "USD", "€uros": "EUR", "¢": "USD¢", "rm": "MYR", "$a": "AUD", "$ usd": "USD",
 }  # fmt: skip

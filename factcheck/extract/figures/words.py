@@ -99,6 +99,9 @@ class Words:
     time_after: frozenset[str]
     points: frozenset[str]
     editions: tuple[str, ...]
+    remaining: frozenset[str]
+    minutes: frozenset[str]
+    minutes_before: frozenset[str]
     names_after: frozenset[str]
     closed: frozenset[str]
     fraction_not_before: tuple[str, ...]
@@ -271,6 +274,9 @@ def words(pack: Pack) -> Words:
         time_after=frozenset(article.get("time_after", [])),
         points=frozenset(labels.get("points", ["point", "points"])),
         editions=tuple(labels.get("editions", [])),
+        remaining=frozenset(labels.get("remaining", [])),
+        minutes=frozenset(labels.get("minutes", [])),
+        minutes_before=frozenset(labels.get("minutes_before", [])),
         names_after=frozenset(labels.get("names_after", [])),
         closed=frozenset(u.get("closed", [])),
         fraction_not_at=tuple(n.get("fraction_words", {}).get("not_at", [])),

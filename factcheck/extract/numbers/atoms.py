@@ -179,6 +179,8 @@ def _magnitude(text: str, low: str, m: re.Match[str], glued: str, lex: Lexicon) 
         return not (spaced and len(glued) == 1)
     before = low[max(0, m.start() - 2) : m.start()].rstrip()
     after = low[m.end() : m.end() + 2].lstrip()
+    if m.start("digits") and low[m.start("digits") - 1].isalpha():
+        return not spaced  # "SFr68m": only letters of money stand right before digits
     if (before and unicodedata.category(before[-1]) == "Sc") or (after and unicodedata.category(after[0]) == "Sc"):
         return True
     letter = text[at + spaced]

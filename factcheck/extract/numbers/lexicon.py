@@ -37,12 +37,18 @@ _CODES = r"""
   | (?<!\w)\d{1,2}[ ]?h[ ]?\d\d(?!\w|[ ]?min\b)
   | (?<!\w)0\d+(?![\d.,/]|[ ]?min\b)
 """
+# Letters of money that may stand right before its digits: "EUR20m", "SFr68m", "Rs500".
+MONEY_BEFORE = (
+    ("usd", "eur", "gbp", "chf", "jpy", "cny", "cad", "aud", "inr", "brl", "sek", "nok", "dkk", "pln", "mxn", "sgd", "hkd", "nzd", "czk",
+     "huf", "zar", "aed", "myr", "sfr", "nkr", "skr", "dkr"),
+    ("rs", "rm", "rp"),
+)  # fmt: skip
 _DIGITS = (
     r"""
     (?P<list>(?<![\w.,])\d{1,2}(?:,\d{1,2}){2,}(?![\d,]))
   |
     (?P<sign>(?<![\w.,)\]%'"/°-])(?<!\d[ ])[-+](?:(?<=\A.)[ ]|(?<=[(:].)[ ]|(?<=[(:][ ].)[ ])?)?
-    (?:(?<![A-Za-z\u00c0-\u024f_\d])|(?<=\b(?:usd|eur|gbp|chf|jpy|cny|cad|aud|inr|brl|sek|nok|dkk|pln|mxn|sgd|hkd)))(?<![\d][.,])
+    (?:(?<![A-Za-z\u00c0-\u024f_\d])|(?<=\b(?:CODES))|(?<=\b(?:SHORT)))(?<![\d][.,])
     (?P<digits>
         \d{1,3}(?P<mark>[ .,'])\d{3}(?!\d)(?:(?P=mark)\d{3}(?!\d))*(?:[.,]\d+)?
       | \d{1,2}(?:,\d\d)+,\d{3}(?!\d)(?:\.\d+)?
@@ -58,6 +64,12 @@ _DIGITS = (
     + _VULGAR
     + r"])"
 )
+
+
+def _digits(glued: str) -> str:
+    """The pattern of digits with the magnitudes that may be `glued` on behind, and the letters of money that may be before."""
+    codes, short = ("|".join(group) for group in MONEY_BEFORE)
+    return _DIGITS.replace("GLUED", glued).replace("CODES", codes).replace("SHORT", short)
 
 
 def trie(words: Iterable[str]) -> str:
@@ -137,7 +149,7 @@ class Lexicon:
         # Where something may begin: this one passes over the text, and `digits` is tried only where it stops at a figure.
         never = trie(data.get("never", [])) or "(?!)"
         self.scan = re.compile(f"(?P<mark>\\d|[@{_VULGAR}]|https?://|www\\.)|\\b(?:(?P<skip>{never})\\b|(?P<word>{word}){ends})")
-        self.digits = re.compile(f"(?P<code>{_CODES})|{_DIGITS.replace('GLUED', glued)}", re.VERBOSE)
+        self.digits = re.compile(f"(?P<code>{_CODES})|{_digits(glued)}", re.VERBOSE)
         self.suffix = re.compile(f"(?:{suffix})(?!\\w)" if suffix else r"(?!)")
 
     def _fill(self, data: dict[str, Any]) -> None:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from factcheck.extract.binding.phrases import classes
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, NEGATION, POSSESSIVE, PREPOSITION, RELATIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.orders import orders
@@ -15,6 +15,7 @@ from factcheck.model import Aspect, Kind, TimeRelation, Value
 _FIRST = Value(low=Decimal(1), high=Decimal(1), stated=Decimal(1))
 _BESIDE = 4  # tokens between a figure and "more than ever"
 _REACH = 9  # tokens from "never" to what was never so
+_SEVERAL = frozenset({"des", "los", "las", "dos", "das", "dei", "degli", "delle"})  # articles that say it of several
 _SECOND = Value(low=Decimal(2), high=Decimal(2), stated=Decimal(2))
 
 
@@ -57,7 +58,7 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
             head = since is not None
         elif kind == "ordinal":
             toward = _said(frame, cue, begin) and _toward(frame, cue.last + 1, stop)
-            head = toward or (since is not None and _known_since(frame, since))
+            head = toward or (since is not None and (_known_since(frame, since) or _in_history(frame, since)))
         elif kind == "first_time":
             head = since is not None and _known_since(frame, since)
         else:
@@ -113,7 +114,9 @@ def of_another(frame: Frame, cue: Cue) -> bool:
     at = cue.first if frame.flags[cue.first] & DETERMINER else cue.first - 1  # the article may be part of the cue
     if at < 1 or not frame.flags[at] & DETERMINER:
         return False
-    merged = frame.flags[at] & PREPOSITION and frame.flags[at] & GENITIVE
+    # German "der" is a genitive, too, but not before an adjective in -e: "der größte Hafen", against "der größten Stadt"
+    nominative = frame.flags[at] & RELATIVE and at < cue.first and frame.tokens[cue.first].low.endswith("e")
+    merged = frame.flags[at] & PREPOSITION and frame.flags[at] & GENITIVE and not nominative
     before = frame.flags[at - 1]
     return bool(merged or (before & GENITIVE and before & PREPOSITION and not before & DETERMINER))
 
@@ -148,6 +151,11 @@ def _known_since(frame: Frame, since: tuple[int, int]) -> bool:
     return TimeRelation.SINCE in times or (not times and since[1] - since[0] == 1)
 
 
+def _in_history(frame: Frame, since: tuple[int, int]) -> bool:
+    """Whether the first of its kind is the first that there was: "the first cup in the club's history", "de son histoire"."""
+    return any(since[0] <= c.first < since[1] for c in frame.cues_of("rank.history"))
+
+
 def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int, int] | None) -> bool:
     if since is not None:
         return True
@@ -170,7 +178,23 @@ def _superlative(frame: Frame, cue: Cue, begin: int, end: int, since: tuple[int,
     # "remain the largest group": after its verb, with a noun and nothing more
     nouns = [frame.tokens[i].kind == "word" and not frame.flags[i] for i in range(cue.last + 1, end) if frame.tokens[i].kind != "mark"]
     closed = definite and verb and not led and 1 <= len(nouns) <= 2 and all(nouns)
-    return closed or (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within
+    grouped = definite and not led and _of_group(frame, cue.last + 1, end)
+    return closed or (alone and (verb or apposed)) or owner or (inverted and not alone) or (of_place and definite) or within or grouped
+
+
+def _of_group(frame: Frame, first: int, end: int) -> bool:
+    """Whether "of the" with several follows, after an adjective at most, of whom this is the first: "le plus peuplé des quartiers",
+    "the most populous of the six districts", "der größte der sechs Bezirke"."""
+    for at in range(first, min(first + 2, end)):
+        if frame.flags[at] & GENITIVE:
+            behind = at if frame.flags[at] & DETERMINER else at + 1
+            if behind + 1 >= end or not frame.flags[behind] & DETERMINER or frame.flags[behind] & POSSESSIVE:
+                return False
+            counted = any(a == behind + 1 and f.kind == "number" for a, _, f in frame.figures)
+            return counted or (frame.tokens[behind].low in _SEVERAL and frame.tokens[behind + 1].kind == "word")
+        if frame.flags[at] or frame.tokens[at].kind != "word":
+            return False
+    return False
 
 
 def _picked_out(frame: Frame, begin: int, end: int) -> bool:
@@ -194,7 +218,8 @@ def _within(frame: Frame, first: int, end: int) -> bool:
     for at in range(first, min(first + 4, end)):
         if frame.flags[at] & PREPOSITION and at + 1 < end and not frame.covered[at + 1]:
             following = frame.tokens[at + 1]
-            return following.capital or bool(frame.flags[at + 1] & DETERMINER)
+            merged = bool(frame.flags[at] & DETERMINER) and following.kind == "word"  # "au texte", "del país"
+            return following.capital or merged or bool(frame.flags[at + 1] & DETERMINER)
     return False
 
 

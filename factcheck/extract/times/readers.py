@@ -288,6 +288,8 @@ def _alone(context: Context, match: re.Match[str]) -> bool:
     and writes nouns with a capital ("2015 kamen …", "zählte man 2024 in Europa")."""
     if not context.words.bare_years or context.now is None or not _MODERN <= int(match["year"]) <= context.now.year + _AHEAD:
         return False
+    if led(context, match.start(), "remaining"):
+        return False
     following = _FOLLOWING.match(context.source, match.end())
     return following is not None and re.search(r"[\d\-–/:]\s?$", context.text[max(0, match.start() - 2) : match.start()]) is None
 
