@@ -121,7 +121,14 @@ def other_unit(a: Value, b: Value) -> bool:
     one, other = (a.unit or "").split("/"), (b.unit or "").split("/")
     if one == other or len(one) != len(other):
         return False
+    if len(one) == _PRICE and one[0] == other[0] and is_money(one[0]):
+        return {convert(Decimal(1), x)[1] for x in (one[1], other[1])} == {"kg", "m³"} or _factor(
+            one[1], other[1]
+        )  # by the kilo, by the litre
     return all(x == y or (is_money(x) and is_money(y)) or _factor(x, y) for x, y in zip(one, other, strict=True))
+
+
+_PRICE = 2  # a currency, and per what
 
 
 def _factor(x: str, y: str) -> bool:

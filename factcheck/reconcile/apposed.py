@@ -21,13 +21,18 @@ from factcheck.reconcile.beside import (
 )
 from factcheck.reconcile.comparable import CLOSE, MOST, NEXT, TWO_WORDS, Pair, comparable, earlier_ones, in_order, is_multiple
 from factcheck.reconcile.parts import is_part
+from factcheck.reconcile.printed import number_span
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 
 def two_before(article: Article, head: Term) -> list[Pair]:
     """The two figures to which the head is appended: "9, against 12 a year ago, a quarter less"."""
     others = cues.has("others", tail(article, head), article.language)
-    opens = opens_sentence(article, head)
+    if sides := _two_sides(article, head):
+        return [sides]
+    if len(cues.after("gap", lead(article, head), article.language).split()) >= _GAP_WORDS:
+        return []  # "the gap to the runner-up of the first round is 5.4 points"
+    opens = opens_sentence(article, head) or _opened_by_gap(article, head)
     named = opens and cues.has("gap", lead(article, head), article.language)  # "The gap of 300 is smaller than …"
     foreseen = compares(article, head) and cues.has("foreseen", tail(article, head), article.language)
     known = others or named or foreseen
@@ -64,6 +69,31 @@ def two_before(article: Article, head: Term) -> list[Pair]:
     if len(same) != 2 or len({t.claim.attributed_to for t in same}) > 1:
         return []  # several, or two that count differently
     return [in_order(article, *same) or (same[0], same[1])]
+
+
+def _opened_by_gap(article: Article, head: Term) -> bool:
+    """Whether a sentence names a distance and says no more than how large it is: "The gap came to 5.4 points"."""
+    text = article.text[head.claim.sentence[0] : number_span(article, head)[0]]
+    named = cues.starts("gap", text, article.language) and not any(c.isdigit() for c in text)
+    return named and len(text.split()) <= _GAP_WORDS
+
+
+_GAP_WORDS = 4  # "The gap came to"
+
+
+def _two_sides(article: Article, head: Term) -> Pair | None:
+    """The two sides of a vote, of which a sentence gives one and its distance to the other: "47.3 percent were against: the gap is 5.4
+    points", where the article gives the 52.7 that make a hundred with it."""
+    if head.unit.dimension != "pp" or not cues.has("gap", lead(article, head), article.language):
+        return None
+    here = [t for t in before(article, head) if t.unit.dimension == "%" and t.sentence == head.sentence]
+    if len(here) != 1 or here[0].rank + 1 != head.rank or not here[0].level:
+        return None
+    other = [t for t in article.terms[: here[0].rank] if t.unit.dimension == "%" and t.level and t.size + here[0].size == _ALL]
+    return (other[-1], here[0]) if other else None
+
+
+_ALL = 100
 
 
 def _foreseen(article: Article, term: Term) -> bool:

@@ -20,6 +20,7 @@ from factcheck.reconcile.compared import Comparison, change, difference, multipl
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.grid import check_tables, in_table
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.means import mean_of
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
 from factcheck.reconcile.sums import beyond_hundred, joint_percent, linked, remainder, rest, runs, sum_of
@@ -306,6 +307,7 @@ _TEMPLATES: tuple[Callable[[Article, Term], Check | None], ...] = (
     _difference,
     _multiple,
     sum_of,
+    mean_of,
     rest,
     per_each,
     many,

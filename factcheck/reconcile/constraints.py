@@ -20,6 +20,7 @@ from factcheck.measures.registry import measure as measure_of
 from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation
 from factcheck.reconcile.beside import has_own_clause
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.means import is_mean
 from factcheck.reconcile.quantities import SAME_STATE, Variable, base_measure, counted, end_of, population_of, scaled, variables_of
 from factcheck.reconcile.terms import FIGURES, Article, Term
 from factcheck.reconcile.totals import complete
@@ -91,10 +92,13 @@ def _sums(linked: LinkedClaim) -> bool:
 
 
 def _misses_a_part(article: Article, total: str) -> bool:
-    """Whether a sum may be one of more than the parts that its text links to it: not all are read, or someone of its own counted it."""
+    """Whether a sum may be one of more than the parts that its text links to it: not all are read, or someone of its own counted it; or it
+    is their mean."""
     head = article.by_id.get(total)
     parts = [article.by_id[i] for i in head.linked_to(LinkRole.SUM_OF) if i in article.by_id] if head is not None else []
-    return head is None or not parts or not complete(article, head, parts) or has_own_clause(article, head)
+    if head is None or not parts or is_mean(article, head):
+        return True
+    return not complete(article, head, parts) or has_own_clause(article, head)
 
 
 def _usable(linked: LinkedClaim) -> bool:

@@ -12,7 +12,7 @@ from factcheck.model import LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import after, before, fellows, near_by, one_name, one_sort, one_thing, plain, unbroken
 from factcheck.reconcile.beside import appended, compared, concludes, from_to, gap, lead, marked, opens_bracket, opens_sentence, tail
-from factcheck.reconcile.printed import span, unread
+from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term, same_measure
 from factcheck.reconcile.wholes import MOST, closed, larger_before, names_other, names_whole, points_back, whole_like, wholes_named
@@ -195,10 +195,12 @@ def _part_after(article: Article, head: Term) -> list[Pair]:
     if ":" in text:
         return []  # "320 jobs, 14 percent of them: 160 in Leeds, 95 in Malmö": a list of the figure before
     apposed = not lead(article, part).strip(" ,:") and marked(text) and ";" not in text and len(tail(article, part).split()) <= 3
-    if not apposed and not opens_bracket(article, part) and not (concludes(article, part) and appended(article, part)):
+    behind = article.text[number_span(article, head)[1] : number_span(article, part)[0]]  # the verb may close the share's own phrase
+    concluded = concludes(article, part) or any(cues.has(kind, behind, article.language) for kind in ("restate", "thus"))
+    if not apposed and not opens_bracket(article, part) and not (concluded and appended(article, part)):
         return []
     here = [t for t in _amounts(article, head) if one_name(article, t, part) and t.size > part.size]
-    wholes = here or (wholes_named(article, head, part) if tail(article, head).strip() else larger_before(article, part))
+    wholes = here or (wholes_named(article, head, part, clause=True) if tail(article, head).strip() else larger_before(article, part))
     return [(part, t) for t in wholes] if len(wholes) <= MOST else []
 
 

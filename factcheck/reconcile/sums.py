@@ -11,6 +11,7 @@ from factcheck.model import Aspect, LinkRole
 from factcheck.model.relation import Words
 from factcheck.reconcile import among, beside, cues, printed, totals
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.means import is_mean
 from factcheck.reconcile.parts import is_part
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Reading, joined, settle
@@ -29,6 +30,8 @@ def sum_of(article: Article, head: Term) -> Check | None:
         "total", beside.tail(article, head), article.language
     ):
         return None  # "126 homes here, of 218 in all": the whole of one part
+    if is_mean(article, head):
+        return None
     parts = linked(article, head, LinkRole.SUM_OF)
     cue = article.near_cue("total", head, 40)
     beside_it = totals.summands(article, head)
@@ -70,7 +73,7 @@ def _enumerated(article: Article, head: Term) -> Check | None:
         or totals.and_others(article, head)
     )
     which = [] if parts else totals.of_which(article, head)
-    if not parts and not which:
+    if not (parts or which) or totals.and_one(article, head, parts or which):
         return None
     total = _sum_in(head, parts or which)
     whole, made = head.value.middle or 0, total.middle or 0

@@ -93,7 +93,23 @@ def complete(article: Article, head: Term, parts: Sequence[Term]) -> bool:
         t.sentence == last.sentence and t.amount and one_sort(article, t, head) and cues.has("and", gap(article, last, t), article.language)
         for t in behind
     )
+    goes_on = goes_on or and_one(article, head, parts)
     return not goes_on and how_many(article, head) in (None, len(parts)) and not unread(article, [*parts, head])
+
+
+def and_one(article: Article, head: Term, parts: Sequence[Term]) -> bool:
+    """Whether behind the parts the list goes on with single ones that no figure tells, and comes out with them: "six dead: three on the
+    road, two at home and a skier"."""
+    missing = head.size - sum(t.size for t in parts)
+    if not head.unit.counts or not 1 <= missing <= _SINGLE:
+        return False
+    behind = article.text[span(article, max(parts, key=lambda t: t.rank))[1] : head.claim.sentence[1]]
+    entries = [entry for text in _CLAUSES.split(behind) for entry in (text, cues.after("and", text, article.language))]
+    return sum(cues.opens("one", entry, article.language) for entry in entries) >= missing
+
+
+_SINGLE = 3
+_CLAUSES = re.compile(r"[,;]")
 
 
 def split(article: Article, head: Term) -> list[Term]:
@@ -275,7 +291,9 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     parts = sorted([*parts, *taken], key=lambda t: t.rank)
     if not parts or whole.size <= head.size:
         return None
-    if any(t.size > whole.size and one_name(article, t, head) for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK):
+    larger = [t for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK and one_name(article, t, head)]
+    made = head.size + sum(t.size for t in parts if t.fraction() is None)
+    if any(t.size > whole.size for t in larger) and abs(made - whole.size) * _NEARLY_ALL > whole.size:
         return None  # the whole may be one that was given before
     return None if any(t.size >= whole.size for t in parts) or unread(article, [*parts, head]) else (whole, parts)
 

@@ -16,6 +16,7 @@ from factcheck.reconcile.totals import listed
 
 # The most words after a share that still only name its whole: "of the money lent".
 _WHOLE_WORDS = 5
+_NAME_WORDS = 3  # the same where a clause goes on: "of the sales (were made in France)"
 MOST = 3  # figures of sentences before among which one may choose
 _BACK = 2  # sentences in which a whole may have been given
 _ALMOST = 8  # so near to what was said (an eighth of it) is a number that is meant
@@ -51,10 +52,12 @@ def names_other(article: Article, head: Term) -> bool:
     return bool(words) and not names_whole(article, head)
 
 
-def wholes_named(article: Article, head: Term, part: Term) -> list[Term]:
+def wholes_named(article: Article, head: Term, part: Term, *, clause: bool = False) -> list[Term]:
     """What the words after a share may mean: earlier larger figures of the thing that they name, or of the part's own measure where the
-    words name nothing that is known ("two thirds of the haul")."""
+    words name nothing that is known ("two thirds of the haul"). `clause`: what happened to the share may follow its whole there."""
     words = tail(article, head)
+    if clause:
+        words = " ".join(words.split()[:_NAME_WORDS])
     if (
         cues.opens("part", words, article.language)
         or not cues.starts("of", words, article.language)

@@ -15,6 +15,7 @@ Dates that are only assumed from publication must be more than two days apart.
 
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
+from factcheck.graph.sameness import CERTAIN
 from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
@@ -29,7 +30,8 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
         return None
-    if pair.when is Side.SILENT and (abs(pair.days) <= 2 or (pair.sure and not pair.varying)):
+    certain = not pair.beside.asked and pair.contradicting >= CERTAIN
+    if pair.when is Side.SILENT and (abs(pair.days) <= 2 or (pair.sure and (certain or not pair.varying))):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND) and (pair.growing or pair.flowing):
         return None  # a part of a period (K313)

@@ -156,7 +156,7 @@ def test_digits_are_those_that_tell_a_figure_from_others(fields: Stating, count:
     [
         ("km", "mi", True), ("EUR", "USD", True), ("EUR/kg", "EUR/lb", True), ("EUR/kg", "USD/kg", True),
         ("km", "km", False), ("EUR", "EUR/kg", False), ("EUR", "kg", False), ("L", "qt", True), ("bar", "atm", False),
-        ("EUR/kg", "EUR/m", False),
+        ("EUR/kg", "EUR/m", False), ("EUR/kg", "EUR/L", True), ("kg", "L", False),
     ],
 )  # fmt: skip
 def test_two_units_of_one_thing_differ_in_size(one: str, other: str, differ: bool) -> None:

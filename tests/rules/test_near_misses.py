@@ -84,6 +84,8 @@ SILENT: list[tuple[str, str, Fields, Fields]] = [
     ("C110", "another population", {"population": ("women",)}, {}),
     ("C110", "another time", {}, {"time": "2024-07"}),
     ("C110", "another figure", {}, {"low": 210000000}),
+    ("C119", "another bound", {}, {"low": 150}),
+    ("C119", "a plan", {"modality": "planned"}, {}),
     ("C111", "of two years", {"time": "2021"}, {}),
     ("C111", "in two countries", {"place": "FR"}, {"place": "FR/Paris"}),
     ("C111", "a place hoped for", {"modality": "planned"}, {"modality": "planned"}),

@@ -132,7 +132,8 @@ def _as(draft: Draft, other: Draft) -> str | None:
     if not other.measure or ":?" in other.measure or draft.value is None:
         return None
     if draft.kind is other.kind and draft.kind is Kind.PERCENT:
-        if draft.aspect is Aspect.LEVEL and (other.aspect is not Aspect.CHANGE or _close(other, draft)):
+        one_unit = other.value is None or other.value.unit == draft.value.unit  # what is told in points lies between two levels
+        if draft.aspect is Aspect.LEVEL and (other.aspect is not Aspect.CHANGE or (one_unit and _close(other, draft))):
             draft.aspect, draft.direction = other.aspect, draft.direction or other.direction
         return other.measure if draft.aspect is other.aspect else None
     what = base(other.measure)
