@@ -51,19 +51,19 @@ class Choice:
 def choices(story: Story) -> list[Choice]:
     """The labelled claims of a story, read with the weights as they are."""
     drafts: dict[str, Draft] = {}
-    made = _MODULE._claims
+    made = _MODULE.claims_of
 
-    def claims(source, found):  # type: ignore[no-untyped-def]
-        out: tuple[Claim, ...] = made(source, found)
+    def claims(copy, found):  # type: ignore[no-untyped-def]
+        out: tuple[Claim, ...] = made(copy, found)
         drafts.update({claim.id: draft for claim, draft in zip(out, found, strict=True)})
         return out
 
-    _MODULE._claims = claims
+    _MODULE.claims_of = claims
     try:
         sources = {p.name: load_source(p, story.root) for p in sorted((story.root / "sources").glob("*.md"))}
         read = [_MODULE.extract(source) for source in sources.values()]
     finally:
-        _MODULE._claims = made
+        _MODULE.claims_of = made
     links = link(list(sources.values()), read)
     spoken = Spoken({e.source.name: e.spoken for e in read}, {e.source.name: e.titled for e in read})
     named = Entities(list(sources.values()), {e.source.name: e.names for e in read}, _spoken_of(links.claims), [])
