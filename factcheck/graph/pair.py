@@ -28,7 +28,7 @@ from factcheck.graph.sameness import (
 )
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import concepts, is_a
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Modality, Precision, Status
@@ -260,6 +260,6 @@ def _order(c: LinkedClaim) -> tuple[dt.date, dt.date, str]:
 
 @lru_cache(maxsize=512)
 def _sorts(unit: str) -> frozenset[str]:
-    """What a counted noun may be: its concepts, and whether they are people, things or events."""
+    """What a counted noun may be: its concepts, and whether they are people, animals, things or events."""
     found = [concepts().get(id) for id in lexicon("en").concepts_of(unit)]
-    return frozenset({unit} | {c.cls for c in found if c is not None})
+    return frozenset({unit} | {"animal" if is_a(c.id, "animal") else c.cls for c in found if c is not None})

@@ -86,7 +86,11 @@ def apposed(frame: Frame, first: int, last: int, cue: Cue) -> tuple[int, Found] 
     stop = end_of(frame, cue.last + 1)
     owner = [n.key for a, b, n in frame.names if last <= a and b <= cue.first and n.kind != "person"]
     owner = owner or [p.name for a, b, p in frame.places if last <= a and b <= cue.first]
-    return len(between), (first, stop, cue, owner[0] if owner else house_in(frame, cue.last + 1, stop, verbless=True))
+    of = (
+        cue.last + 1 < stop and frame.flags[cue.last + 1] & GENITIVE
+    )  # "Norway's minister of finance": what the post is of, not whose it is
+    behind = house_in(frame, cue.last + 1, stop, verbless=True) if of or not owner else None
+    return len(between), (first, stop, cue, behind or (owner[0] if owner else None))
 
 
 def _who_is(frame: Frame, last: int) -> int:
