@@ -84,6 +84,7 @@ def test_an_article_before_a_word_that_is_seldom_a_unit_counts_nothing() -> None
         ("en", "Two wolves were seen. In the storm, 38 died.", "38", "people"),
         ("de", "Auf dem Hof lebten 300 Kühe. Bei dem Brand starben 200.", "200", "cows"),
         ("es", "La playa tenía 112 ballenas. Murieron 3 voluntarios.", "3", "people"),
+        ("es", "El temporal dejó 1.260 cabezas de ganado muertas.", "1.260", "animals"),
     ],
 )
 def test_animals_told_of_before_are_those_that_die(language: str, text: str, words: str, unit: str) -> None:

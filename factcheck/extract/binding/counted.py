@@ -272,11 +272,12 @@ def _one_only(frame: Frame, hit: Hit, speech: Speech) -> bool:
 
 
 def _past_a_verb(frame: Frame, first: int, noun: int, speech: Speech) -> bool:
-    """Whether a word before the noun has no plural form, so that it is no adjective: "otros nueve necesitan obras"."""
+    """Whether a word before the noun has no plural form, so that it is no adjective: "otros nueve necesitan obras", and not "cien cabezas
+    de ganado muertas"."""
     endings = words(speech.language).plural_endings
-    return any(
-        frame.tokens[i].kind == "word" and not frame.flags[i] and not frame.tokens[i].low.endswith(endings) for i in range(first, noun)
-    )
+    listed = {i for c in frame.cues_of("counts.", first, noun) for i in range(c.first, c.last + 1)}
+    plain = (i for i in range(first, noun) if frame.tokens[i].kind == "word" and not frame.flags[i] and i not in listed)
+    return any(not frame.tokens[i].low.endswith(endings) for i in plain)
 
 
 def _several(draft: Draft) -> bool:
