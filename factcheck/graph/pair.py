@@ -97,6 +97,12 @@ class Pair(Compared):
         return bool(_sorts(units[0]) & _sorts(units[1])) or self.counts_one_thing
 
     @found_once
+    def beasts_apart(self) -> bool:
+        """Whether one counts animals and the other people or things: sheep are no vehicles, whatever else two texts share."""
+        units = [c.claim.value.unit for c in (self.left, self.right) if c.claim.value is not None and c.claim.value.unit]
+        return len(units) == 2 and {_animals(units[0]), _animals(units[1])} == {True, False}
+
+    @found_once
     def counts_one_thing(self) -> bool:
         """Whether two counted nouns stand for one thing although no concept joins them ("792,000 homes were sold", "780,000 sales"): the
         measure says what is counted, and the rest of the two texts agrees."""
@@ -263,3 +269,13 @@ def _sorts(unit: str) -> frozenset[str]:
     """What a counted noun may be: its concepts, and whether they are people, animals, things or events."""
     found = [concepts().get(id) for id in lexicon("en").concepts_of(unit)]
     return frozenset({unit} | {"animal" if is_a(c.id, "animal") else c.cls for c in found if c is not None})
+
+
+@lru_cache(maxsize=512)
+def _animals(unit: str) -> bool | None:
+    """Whether a counted noun is one of animals; None where it may be one of anything ("units", "cases")."""
+    found = [c for id in lexicon("en").concepts_of(unit) if (c := concepts().get(id)) is not None]
+    if any(is_a(c.id, "animal") for c in found):
+        return True
+    told = any(c.cls == "person" or (c.cls == "thing" and not c.generic) for c in found)
+    return False if told else None

@@ -31,7 +31,6 @@ def check(pair: Pair) -> Reason | None:
         or pair.denied
         or not pair.one_aspect
         or not pair.same_scope
-        or not pair.same_counted
     ):
         return None
     if (pair.told_apart and not pair.beyond_doubt) or pair.where is Side.APART or not swapped(pair.figures.left, pair.figures.right):
@@ -45,12 +44,6 @@ EXAMPLES = (
         left=claim("job_cuts", 2560, time="2025-10", subject="Brabant Bank", modality="planned"),
         right=claim("job_cuts", 2650, published="2025-11-07", subject="Brabant Bank"),
         says="2,560 and 2,650 hold the same digits in another order: one of them is probably a slip",
-    ),
-    Example(
-        "of other things",
-        left=claim("job_cuts", 2560, unit="sheep", time="2025-10", subject="Brabant Bank"),
-        right=claim("job_cuts", 2650, unit="vehicles", published="2025-11-07", subject="Brabant Bank"),
-        fires=False,
     ),
     Example(
         "other digits",

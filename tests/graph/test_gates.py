@@ -23,3 +23,19 @@ def test_an_opposite_is_declared_once_and_holds_both_ways() -> None:
         assert opposed([id], [other])
         assert opposed([other, "total"], [id])
         assert not opposed([id], [id])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "passes"),
+    [
+        ("sheep", "vehicles", False),
+        ("people", "cows", False),
+        ("sheep", "animals", True),
+        ("sheep", "units", True),
+        ("homes", "buildings", True),
+    ],
+)
+def test_animals_are_not_compared_with_people_or_things(one: str, other: str, *, passes: bool) -> None:
+    storm = {"measure": "losses", "subject": "Storm", "time": "2026-01"}
+    compared = pair(claim(low=430, unit=one, **storm).linked("a"), claim(low=340, unit=other, **storm).linked("b"))
+    assert (passage(compared).failed is None) is passes
