@@ -177,9 +177,14 @@ class Sheet:
 
     def time(self, r: int, c: int, said: Label) -> TimeSpan | None:
         """The time that a cell's row, column or caption names, or a cell beside it."""
-        dates = [label(plain(self.table.rows[r][x].text), self.speech, self.published, self.year) for x in self.calendar]
-        named = next((one.time for one in (self.labels[r], self.heads[c], *dates) if one.time is not None), None)
+        named = self.labels[r].time or self.heads[c].time or self._dates[r]
         return named or times_in(said.text, self.language, self.published) or self.caption_time
+
+    @cached_property
+    def _dates(self) -> list[TimeSpan | None]:
+        """The time that a cell of each row names, in a column that labels no rows."""
+        read = [[label(plain(row[x].text), self.speech, self.published, self.year).time for x in self.calendar] for row in self.table.rows]
+        return [next((time for time in times if time is not None), None) for times in read]
 
     def numbers_rows(self, c: int) -> bool:
         """Whether a column only numbers the rows or names them by a number."""
