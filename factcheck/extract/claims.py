@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from factcheck.extract.copy import Copy
 from factcheck.extract.draft import Draft
@@ -66,13 +66,14 @@ def claims_of(copy: Copy, drafts: Sequence[Draft]) -> tuple[Claim, ...]:
 
 def not_understood(copy: Copy, lost: Iterable[tuple[Figure, str]]) -> tuple[NotUnderstood, ...]:
     """Figures and cells of tables of which no claim was made, each with the reason, in order."""
-    gone = [_gone(copy.article, *copy.stored(f.start, f.end), why) for f, why in lost]
-    gone += [_gone(copy.article, cell.start, cell.end, "unbound") for cell in copy.untold]
+    lines = _lines(copy.article)
+    gone = [_gone(copy.article, lines, *copy.stored(f.start, f.end), why) for f, why in lost]
+    gone += [_gone(copy.article, lines, cell.start, cell.end, "unbound") for cell in copy.untold]
     return tuple(sorted(gone, key=lambda one: (one.start, one.end)))
 
 
-def _gone(source: Source, start: int, end: int, why: str) -> NotUnderstood:
-    return NotUnderstood(source=source.name, quote=source.text[start:end], start=start, end=end, line=source.line(start), why=why)
+def _gone(source: Source, lines: Callable[[int], int], start: int, end: int, why: str) -> NotUnderstood:
+    return NotUnderstood(source=source.name, quote=source.text[start:end], start=start, end=end, line=lines(start), why=why)
 
 
 def settled_by_tables(copy: Copy, drafts: Sequence[Draft], spots: Sequence[PlaceMention], called: Sequence[Name]) -> set[int]:

@@ -79,9 +79,10 @@ class Nearest:
 
     def shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
         """What two claims of two articles share, by kind of mark."""
-        found: Counter[str] = Counter()
+        found: dict[str, int] = {}
+        one, other = _part(a), _part(b)
         for mark in marks(a) & marks(b):
-            found[mark[0]] += self._rarity(mark, _part(a), _part(b))
+            found[mark[0]] = found.get(mark[0], 0) + self._rarity(mark, one, other)
         return {kind: weight / _UNIT for kind, weight in sorted(found.items()) if weight}
 
     def counterparts(self, c: LinkedClaim, source: str) -> list[tuple[float, str]]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 _ROWS = 3  # lines that make a table where no rule of dashes stands under its head
 _CAPTION = 160  # characters
-_RULE = re.compile(r"[\s|:+-]*-[\s|:+-]*")
+_RULE = re.compile(r"[\s|:+]*-[\s|:+-]*")
 _LINE = re.compile(r"[^\n]*")
 _MARKS = re.compile(r"[*_`]+")  # of emphasis, around what a cell says
 _BARS = re.compile(r"(?<!\\)\|")
@@ -65,8 +65,7 @@ def _table_at(text: str, lines: list[tuple[int, int]], at: int, tried: dict[str,
             continue
         rows = _run(text, lines, at, splits)
         ruled = splits is _bars
-        below = lines[at + 1] if len(rows) > 1 else None
-        rule = below is not None and ruled and _RULE.fullmatch(text, *below) is not None
+        rule = ruled and len(rows) > 1 and _is_rule(text, lines[at + 1]) and not _is_rule(text, lines[at])
         if len(rows) > 1 and not rule:
             tried[splits.__name__] = at + len(rows)
         body = rows[2:] if rule else rows[1:]
@@ -80,6 +79,10 @@ def _table_at(text: str, lines: list[tuple[int, int]], at: int, tried: dict[str,
         start, end = lines[at][0], lines[at + len(rows) - 1][1]
         return len(rows), Table(start, end, tuple(head), kept, _above(text, lines, at), _below(text, lines, at + len(rows)))
     return 1, None
+
+
+def _is_rule(text: str, line: tuple[int, int]) -> bool:
+    return _RULE.fullmatch(text, *line) is not None
 
 
 def _run(text: str, lines: list[tuple[int, int]], at: int, splits: Callable[[str, int, int], list[Cell]]) -> list[list[Cell]]:

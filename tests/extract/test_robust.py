@@ -1,5 +1,7 @@
 """No text makes reading fail, and whatever is read stands where it says."""
 
+import time
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -56,6 +58,53 @@ def test_quotes_are_the_text_between_their_offsets_and_ids_differ(text: str, lan
 def test_endless_repetition_is_read_to_its_end(text: str) -> None:
     found = extract(source(text, "en"))
     assert all(claim.quote.end <= len(text) for claim in found.claims)
+
+
+_TABLE = "| Town | Line | Ships | Change |\n|---|---|---|---|\n"
+
+
+def laid_out(shape: str, size: int) -> str:
+    """A text of some size that repeats one shape of layout, each time with another number."""
+    head, unit = SHAPES[shape]
+    return head + "".join(unit.format(i=i, h=i // 60 % 24, m=i % 60, y=1900 + i % 120) for i in range(size // len(unit)))
+
+
+SHAPES = {
+    "rows": (_TABLE, "| Corvo {i} | {i} | 1,{i:03} | +{m} % |\n"),
+    "totals": (_TABLE, "| Total | | 1,{i:03} | |\n"),
+    "tables": ("", "| Town | Ships |\n|---|---|\n| Corvo {i} | 1,{i:03} |\n\nSo much for port {i}.\n\n"),
+    "rules": ("", "|---|---|\n"),
+    "heads and rules": ("", "| a | b |\n|---|---|\n| {i} | 1 | 2 | 3 |\n"),
+    "wide row": ("| a ", "| {i} "),
+    "wide gap in a cell": ("| a | b |\n|---|---|\n| a", " "),
+    "wide gap": ("a", " "),
+    "dashes": ("a | b\n", "---"),
+    "bars": ("", "|"),
+    "stars": ("", "**"),
+    "bold lines": ("", "**Corvo opens {i} ports in 2024**\n"),
+    "open bold": ("", "**Corvo {i} "),
+    "questions": ("", "How many of {i} ships did Corvo build in 2023?\n"),
+    "answers": ("", "**How many ships did Corvo {i} build?**\nThe port built {i} ships.\n\n"),
+    "turns": ("", "**Corvo Times:** How many are there?\n\n**Olga Brandt:** We have {i} ships.\n\n"),
+    "ticker": ("", "{h}:{m:02} | Corvo reports {i} dead.\n"),
+    "hours": ("", "12:30 | "),
+    "chronology": ("", "**{y}.** Corvo opens {i} ports.\n"),
+    "headings": ("", "## {m} May 2024\n\nCorvo opens {i} ports.\n\n"),
+    "footnotes": ("| a | b |\n|---|---|\n| 5 | ", "[1]("),
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_the_time_that_layout_takes_grows_with_its_length_only(shape: str) -> None:
+    def seconds(size: int) -> float:
+        text = laid_out(shape, size) + "x | 7 |\n"
+        start = time.process_time()
+        extract(source(text, "en"))
+        return time.process_time() - start
+
+    seconds(100)  # what is loaded once
+    small, large = seconds(4_000), seconds(32_000)
+    assert large < 20 * small + 1  # eight times as much text; what grows with the square takes 64 times as long
 
 
 def test_the_same_text_gives_the_same_claims() -> None:

@@ -65,9 +65,9 @@ def entries(text: str, layout: Page, language: Pack, published: TimeSpan | None)
 def _led(text: str, layout: Page) -> Iterator[Entry]:
     """Entries behind lead-ins: each up to the next, the end of its paragraph, or in a list that of its line."""
     for lead, following in zip_longest(layout.leads, layout.leads[1:]):
-        blank = text.find("\n\n", lead.end)
-        end = lead.line.end if lead.line.mark else blank if blank >= 0 else len(text)
-        end = min(end, following.line.start) if following is not None else end
+        limit = following.line.start if following is not None else len(text)
+        blank = text.find("\n\n", lead.end, limit)
+        end = min(lead.line.end, limit) if lead.line.mark else blank if blank >= 0 else limit
         begin = text.rfind("\n", 0, lead.start) + 1
         yield Entry(layout.read(begin), layout.read(end), lead.time, layout.read(lead.end), sure=True)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 # A mark of emphasis leans on a word on one side; "5 * 3" and the star of a footnote do not.
 STRONG = re.compile(r"(?<![\w*\\])\*\*(?=[^\s*])([^*\n]*[^\s*])\*\*(?!\w)")
-_LINE = re.compile(r"^[ \t]*(?P<mark>(?:[-+•>–]|\*(?!\*)|#{1,6})[ \t]+)?(?P<body>\S[^\n]*?)[ \t]*$", re.MULTILINE)
+_LINE = re.compile(r"^[ \t]*(?P<mark>(?:[-+•>–]|\*(?!\*)|#{1,6})[ \t]+)?(?P<body>\S(?:[^\n]*[^ \t\n])?)[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

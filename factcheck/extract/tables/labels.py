@@ -18,7 +18,7 @@ from factcheck.read.text import tokenize
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SEASON = re.compile(r"((?:19|20)\d\d)\s?[/–-]\s?(\d\d|\d{4})")
 _HALF = re.compile(r"(?:([12])\.?\s?(?:hj|h|s|sem)\.?|(?:hj|h|s)\.?\s?([12]))\s((?:19|20)\d\d)", re.IGNORECASE)
-_BRACKETS = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]")
+_BRACKETS = re.compile(r"(?<!\s)\s*[(\[]([^()\[\]]*)[)\]]")
 _SYMBOL_FIRST = re.compile(r"([€$£¥])\s?(.+)")
 _MEASURED = frozenset({"person", "thing", "event", "property", "action"})  # classes of concepts that can be counted or measured
 _SYMBOLS = "%‰€$£¥"

@@ -44,6 +44,7 @@ def settle(draft: Draft, told: Told, spots: Sequence[PlaceMention], called: Sequ
 
 _MARKS = 2  # characters that a label may have beside the place that it names
 _TWO = 2
+_PARTS = 300  # of a total: longer tables are lists, and each of their lines may call itself a total
 
 
 def _as_size(draft: Draft, *, points: bool) -> None:
@@ -70,9 +71,9 @@ def tie(drafts: Mapping[tuple[int, int, int], Draft], told: Sequence[Told]) -> N
         if draft is None:
             continue
         if one.row_total:
-            _sum(draft, [drafts.get((table, r, column)) for r in range(row)])
+            _sum(draft, [drafts.get((table, r, column)) for r in range(row)] if row <= _PARTS else ())
         elif one.column_total:
-            _sum(draft, [drafts.get((table, row, c)) for c in range(column)])
+            _sum(draft, [drafts.get((table, row, c)) for c in range(column)] if column <= _PARTS else ())
         elif one.change and draft.kind is Kind.PERCENT:
             ends = [d for c in (column - 2, column - 1) if (d := drafts.get((table, row, c))) is not None]
             if len(ends) == 2 and _alike(ends[0], ends[1]) and ends[0].time != ends[1].time:

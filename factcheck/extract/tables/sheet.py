@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
@@ -15,7 +15,7 @@ _HOUR = re.compile(r"\d{1,2}\s?[:.h]\s?\d\d(?:\s?[ap]\.?m\.?|\sh|\sUhr)?", re.IG
 _FIGURE = re.compile(r"^[~≈<>±+−–-]?\s?[€$£¥]?\s?\d[\d.,'’\s\u00a0\u202f]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]*")
-_PLAIN = re.compile(r"\s*[*_]+|\[\^?\w+\](?:\([^)]*\))?|(?<![mM])[¹²³†]")
+_PLAIN = re.compile(r"(?<!\s)\s*[*_]+|\[\^?\w+\](?:\([^)]{0,999}\))?|(?<![mM])[¹²³†]")
 _TABLE_NUMBER = re.compile(r"^(?:table|tabelle|tableau|tabla|cuadro|tabella|tabela|figure|fig\.)\s*\d*\s*[.:–-]?\s*", re.IGNORECASE)
 
 
@@ -116,12 +116,7 @@ class Sheet:
 
     def is_common(self, text: str) -> bool:
         """Whether a head is made of words that the article writes small ("Final", "League season"), and so names nobody."""
-        return not self.capitals and all(word in self.small for word in text.lower().split())
-
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The words that the article writes without a capital."""
-        return frozenset(_SMALL.findall(self.text))
+        return not self.capitals and all(word in _small(self.text) for word in text.lower().split())
 
     def noun(self, said: Label, main: Label | None, *, change: bool) -> str:
         """What a figure is of, by its own head, by the head that this one goes with, or by the caption."""
@@ -148,23 +143,32 @@ class Sheet:
 
     def main(self, c: int) -> Label | None:
         """The head of the column before one that tells a change of it, its share, or what it was at another time."""
-        if self.measure_in_rows:
-            return None
-        for before in range(c - 1, -1, -1):
-            head = self.heads[before]
-            if self.figured[before] and before != self.by and head.measured and not head.change and (head.noun or head.unit is not None):
-                return head
-        return None
+        return self._mains[c]
+
+    @cached_property
+    def _mains(self) -> list[Label | None]:
+        found: list[Label | None] = []
+        last = None
+        for c, head in enumerate(self.heads):
+            found.append(last)
+            own = not self.measure_in_rows and self.figured[c] and c != self.by
+            if own and head.measured and not head.change and (head.noun or head.unit is not None):
+                last = head
+        return found
 
     def points(self, r: int, c: int, raw: str) -> bool:
         """Whether a change, which gives no unit, is one of a percentage."""
         if self.has_unit(raw) or self.heads[c].unit is not None:
             return False
-        main = None if self.measure_in_rows else self.main(c)
+        main = self.main(c)
         if main is not None:
             return main.unit is not None and main.unit.behind.strip() == "%"
         told = self.labels[r].unit
-        return (told is not None and told.behind.strip() == "%") or any("%" in cell.text for cell in self.table.rows[r])
+        return (told is not None and told.behind.strip() == "%") or r in self._percents
+
+    @cached_property
+    def _percents(self) -> frozenset[int]:
+        return frozenset(r for r, row in enumerate(self.table.rows) if any("%" in cell.text for cell in row))
 
     @cached_property
     def crowded(self) -> bool:
@@ -173,17 +177,25 @@ class Sheet:
 
     def time(self, r: int, c: int, said: Label) -> TimeSpan | None:
         """The time that a cell's row, column or caption names, or a cell beside it."""
-        dates = [label(plain(self.table.rows[r][x].text), self.speech, self.published, self.year) for x in self.calendar]
-        named = next((one.time for one in (self.labels[r], self.heads[c], *dates) if one.time is not None), None)
+        named = self.labels[r].time or self.heads[c].time or self._dates[r]
         return named or times_in(said.text, self.language, self.published) or self.caption_time
 
-    def numbers_rows(self, c: int, head: Label) -> bool:
+    @cached_property
+    def _dates(self) -> list[TimeSpan | None]:
+        """The time that a cell of each row names, in a column that labels no rows."""
+        read = [[label(plain(row[x].text), self.speech, self.published, self.year).time for x in self.calendar] for row in self.table.rows]
+        return [next((time for time in times if time is not None), None) for times in read]
+
+    def numbers_rows(self, c: int) -> bool:
         """Whether a column only numbers the rows or names them by a number."""
-        if self.speech.is_only("rank", head.noun):
-            return False
-        cells = [plain(cell.text) for cell in self.columns[c]]
-        counts = all(text.rstrip(".").isdigit() for text in cells if text)
-        return counts and (self.speech.is_only("identifier", head.noun) or (not head.text and c == 0))
+        return c in self._numbering
+
+    @cached_property
+    def _numbering(self) -> frozenset[int]:
+        named = self.speech.is_only
+        columns = [c for c, head in enumerate(self.heads) if named("identifier", head.noun) or (not head.text and c == 0)]
+        kept = {c: [plain(cell.text) for cell in self.columns[c]] for c in columns if not named("rank", self.heads[c].noun)}
+        return frozenset(c for c, cells in kept.items() if all(text.rstrip(".").isdigit() for text in cells if text))
 
     def is_figure(self, text: str) -> bool:
         """Whether a cell is a figure, with a hedge, a unit or a short remark at most, and not a name or a result."""
@@ -195,6 +207,12 @@ class Sheet:
     def has_unit(self, raw: str) -> bool:
         found = figures(raw, self.language, numerals(raw, self.language), ())
         return any(one.value.unit is not None for one in found)
+
+
+@lru_cache(maxsize=4)
+def _small(text: str) -> frozenset[str]:
+    """The words that an article writes without a capital."""
+    return frozenset(_SMALL.findall(text))
 
 
 def plain(text: str) -> str:

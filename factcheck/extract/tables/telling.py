@@ -15,6 +15,8 @@ from factcheck.lang import pack
 from factcheck.model import Source, TimeSpan
 from factcheck.read.tables import Cell, tables
 
+_BESIDE = 30  # columns that a total may be of
+
 
 @dataclass(slots=True)
 class Told:
@@ -137,7 +139,7 @@ def _line(sheet: Sheet, r: int, c: int) -> tuple[str, Told] | None:
     if c == sheet.by or not sheet.figured[c] or sheet.dated[c] or not sheet.is_figure(plain(cell.text)):
         return None
     said, scope = (row, head) if sheet.measure_in_rows else (head, row)
-    if sheet.speech.is_only("grade", said.noun) or sheet.numbers_rows(c, head):
+    if sheet.speech.is_only("grade", said.noun) or sheet.numbers_rows(c):
         return None
     raw = sheet.text[cell.start : cell.end].strip("*_ ")
     body = _body_of(sheet, r, c, raw)
@@ -165,7 +167,7 @@ def _line(sheet: Sheet, r: int, c: int) -> tuple[str, Told] | None:
     one.planned = any(sheet.speech.is_("plan", x.text) for x in (head, row))
     one.row_total, one.column_total = row.total, head.total
     if head.total and sheet.measure_in_rows:
-        one.beside = tuple(sheet.heads[x].text for x in range(c) if sheet.figured[x])
+        one.beside = tuple(sheet.heads[x].text for x in range(min(c, _BESIDE)) if sheet.figured[x])
     return text, one
 
 
