@@ -126,3 +126,22 @@ def test_a_title_in_quotation_marks_is_a_name_and_a_quoted_remark_is_none() -> N
 def test_a_name_is_not_short_for_a_longer_one_that_comes_after_it() -> None:
     found = clusters("Guests love Orlanda. It has 300 beaches. Critics of Save Orlanda see 900 hotels.")
     assert "Orlanda" in found
+
+
+def test_the_first_word_of_a_heading_in_small_letters_names_nobody() -> None:
+    assert "Lines" not in clusters("## Lines jammed\n\nThere were 9,870 calls.")
+    assert "Routes" not in clusters("**Routes coupées**\n\nOn compte 31 axes fermés.", "fr")
+    assert "Nordwind" in clusters("## Nordwind Cuts Jobs\n\nThere were 9,870 calls.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "Hurricane Delia killed 12 people. Delia left on Monday.", "Hurricane Delia"),
+        ("fr", "La tempête Ximena a fait six morts. Ximena a touché 2 000 foyers.", "Ximena"),
+        ("de", "Sturmtief Ximena brachte 140 Zentimeter Schnee.", "Ximena"),
+        ("es", "La borrasca Ximena dejó siete muertos.", "Ximena"),
+    ],
+)
+def test_a_storm_that_has_a_given_name_is_no_person(language: str, text: str, name: str) -> None:
+    assert clusters(text, language)[name].kind == "event"

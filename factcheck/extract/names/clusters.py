@@ -26,7 +26,7 @@ def first_names() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name where it stands. `key`: the cluster it belongs to (its fullest form). `kind`: "person", "organisation", "product", "place"."""
+    """A name where it stands. `key`: the cluster it belongs to (its fullest form). `kind`: "person", "organisation", "product", "place", "event"."""
 
     start: int
     end: int
@@ -272,6 +272,9 @@ def _kind(
         score["place"] += 4 if all(behind) else 1
     if lows[0] in titles and len(words) > 1:
         score["person"] += 5
+    storms = set(speech.phrases.get("title.event", ()))
+    if (lows[0] in storms and len(words) > 1) or any(run.before in storms for run in runs):
+        score["event"] += 6  # "Hurricane Delia", "la tempête Ciara"
     given = words[0] in first_names()
     if given and 1 < len(words) <= 4 and not any(low in ends for low in lows):
         score["person"] += 4

@@ -248,6 +248,16 @@ def _closes(token: Token, speech: Speech) -> bool:
     return token.kind == "mark" or bool(speech.flags.get(token.low, 0) & COORDINATOR)
 
 
+def _in_capitals(tokens: Sequence[Token], opening: int) -> bool:
+    """Whether a heading gives its words capitals ("Grid Firm Cuts Jobs"), so that one at its beginning is like any other; one of a
+    word says no less than it did."""
+    longer = [t for i, t in enumerate(tokens) if t.kind == "word" and i != opening and len(t.text) > _SMALL]
+    return not longer or 2 * sum(t.capital for t in longer) > len(longer)
+
+
+_SMALL = 3  # letters of words that have no capital in any heading
+
+
 def _trim(
     run: Run,
     sentence: Sentence,
@@ -289,7 +299,7 @@ def _trim(
                 first += 1
                 continue
             break
-        if run.initial and first == run.first and not sentence.heading:
+        if run.initial and first == run.first and not (sentence.heading and _in_capitals(tokens, run.first)):
             alone = last - first == 1
             shown = (
                 token.text in inside
