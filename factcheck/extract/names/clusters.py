@@ -26,7 +26,8 @@ def first_names() -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A name where it stands. `key`: the cluster it belongs to (its fullest form). `kind`: "person", "organisation", "product", "place", "event"."""
+    """A name where it stands. `key`: the cluster it belongs to (its fullest form). `kind`: "person", "organisation", "product", "place" or
+    "event"."""
 
     start: int
     end: int
