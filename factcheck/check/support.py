@@ -16,12 +16,15 @@ from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
 from factcheck.check.follows import following
 from factcheck.check.likeness import closeness, date_evidence, digits, figure_evidence, likeness, nearer, odds, same_date
+from factcheck.check.misnamed import misnamed
 from factcheck.check.opposed import contradicted
 from factcheck.check.reading import Fact, Reading, negations
 from factcheck.check.roles import other_post
+from factcheck.check.sides import passage_on_the_other_side
 from factcheck.check.speakers import told_by_another
 from factcheck.check.statements import Stretch
 from factcheck.check.telling import has_verb
+from factcheck.check.trend import passage_turned
 from factcheck.check.where import passage_elsewhere
 from factcheck.measures.concept import broader, concept
 from factcheck.model import Aspect, Claim, Kind, Precision, TimeSpan
@@ -75,6 +78,13 @@ class Support:
 
 def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     """What `source` answers to a statement of a draft."""
+    found = _support(stretch, draft, evidence, source, cited=cited)
+    if cited and found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
+        return replace(found, answer=Answer.OTHERWISE, why="person")
+    return found
+
+
+def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     fact = stretch.fact
     if fact is not None and fact.value is not None:
         found = _figure(fact, draft, evidence, source, cited=cited)
@@ -106,6 +116,12 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
             return replace(found, answer=Answer.OTHERWISE, why="planned")
     if cited and found.answer is Answer.SAYS and passage_elsewhere(stretch.bag, evidence.readings[source], found.sentence):
         return replace(found, answer=Answer.OTHERWISE, why="place")
+    if cited and found.answer is Answer.SAYS:
+        reading = evidence.readings[source]
+        if passage_on_the_other_side(stretch.start, stretch.end, draft, stretch.sentence, found.sentence, reading):
+            return replace(found, answer=Answer.OTHERWISE, why="side")
+        if passage_turned(stretch.start, stretch.end, draft, stretch.sentence, found.sentence, reading):
+            return replace(found, answer=Answer.OTHERWISE, why="turned")
     return found
 
 

@@ -1,6 +1,7 @@
-"""Whether one gives as the sum for each year or month what the other gives as the sum of all."""
+"""Whether one gives as the sum for each year or month what the other gives as the sum of all, or a part as the whole."""
 
-from factcheck.check.reading import Fact
+from factcheck.check.reading import Fact, Reading
+from factcheck.lang import pack
 from factcheck.model import Precision
 
 _PERIODS = frozenset({"yearly", "monthly", "weekly", "daily", "hourly"})
@@ -25,3 +26,20 @@ def _total(fact: Fact) -> bool:
     time = fact.time
     since = time is not None and time.iso.endswith("/..") and time.precision is Precision.YEAR
     return bool(fact.clause & _TOTAL) or since
+
+
+def all_of_some(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft says it of "all sixty" where the source has a smaller number "of the sixty"."""
+    if mine.value is None or theirs.value is None or theirs.value.middle is None or not _after(mine, draft, "all_of"):
+        return False
+    if not _after(theirs, source, "out_of"):
+        return False
+    parts = [f for f in source.facts if f.sentence == theirs.sentence and f.start != theirs.start and f.kind is theirs.kind]
+    return any(f.value is not None and f.value.middle is not None and 0 < f.value.middle < theirs.value.middle for f in parts)
+
+
+def _after(fact: Fact, reading: Reading, part: str) -> bool:
+    """Whether a figure stands behind one of some phrases."""
+    words = reading.before(fact)
+    rows = (row.split() for row in pack(reading.source.language).part("check").get(part, []))
+    return any(words[-len(row) :] == row for row in rows)

@@ -17,9 +17,11 @@ _LEVELS = (Aspect.LEVEL, Aspect.SHARE, Aspect.RATE)
 
 
 def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses. A day does neither."""
+    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses. A day does neither, but what is
+    told of it may: "has shrunk since 2019"."""
     if mine.value is None:
-        return False
+        told = _trend(mine, draft)
+        return abs(told) == _KNOWN and told * _way(theirs.sentence, source) < 0
     if mine.direction * theirs.direction < 0:
         return True
     told = _trend(mine, draft)
@@ -29,6 +31,22 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     if abs(told) == _KNOWN and mine.aspect in _LEVELS and mine.direction == 0:
         led = led or told
     return led * _since_before(theirs, source) < 0 and not _beside(mine, draft)
+
+
+def passage_turned(start: int, end: int, draft: Reading, at: int, sentence: int, source: Reading) -> bool:
+    """Whether a stretch of a sentence of the draft (`at`) tells of a rise, and all figures of a sentence of the source fell, or the other
+    way round."""
+    bag = draft.bag(start, end, draft.sentences[at])
+    told = int(bool(bag & _UP)) - int(bool(bag & _DOWN))
+    return told * _way(sentence, source) < 0
+
+
+def _way(sentence: int, reading: Reading) -> int:
+    """1 where a sentence has figures that rose, and none that fell, -1 the other way round, else 0."""
+    ways = {fact.direction for fact in reading.facts if fact.sentence == sentence and fact.direction}
+    words = reading.bags[sentence]
+    up, down = 1 in ways or bool(words & _UP), -1 in ways or bool(words & _DOWN)
+    return int(up) - int(down)
 
 
 def _led_to(fact: Fact, reading: Reading) -> int:
