@@ -14,8 +14,21 @@ _DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that 
 
 
 def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the clauses of a figure or date take two sides of one thing, and the sentence of the source is all on its own side."""
+    """Whether the clauses of a figure or date take two sides of one thing, and the sentence of the source is all on its own side; or the
+    draft says that it is so now, and a change began with it in the source."""
+    if mine.value is not None and _from(theirs, source) and _sides(draft.clause_of(mine), draft.source.language).get("now") == 1:
+        return not _from(mine, draft)
     return _opposite(draft.clause_of(mine), draft, source.clause_of(theirs), source.sentences[theirs.sentence].tokens, source)
+
+
+def _from(fact: Fact, reading: Reading) -> bool:
+    """Whether a change goes from a figure to another one: "fell from 24 percent to 21"."""
+    words, table = reading.before(fact), pack(reading.source.language).part("check")
+    if not words or words[-1] not in table.get("led_from", []):
+        return False
+    end = max((b for a, b, word in reading.marks if fact.start <= a < fact.end and word[:2] == "m:"), default=fact.end)
+    behind = [token for token in reading.sentences[fact.sentence].tokens if token.start >= end][:5]
+    return any(a.low in table.get("led_to", []) and b.kind == "number" for a, b in pairwise(behind))
 
 
 def passage_on_the_other_side(start: int, end: int, draft: Reading, at: int, sentence: int, source: Reading) -> bool:
@@ -45,7 +58,7 @@ def _sides(tokens: Sequence[Token], language: str) -> Mapping[str, int]:
     for i, low in enumerate(lows):
         for phrase, topic, side in table.get(low, ()):
             last = i + len(phrase) - 1
-            if tuple(lows[i : last + 1]) == phrase and last not in before_number:
+            if tuple(lows[i : last + 1]) == phrase and not (topic == "vote" and last in before_number):
                 found[topic] = side if found.get(topic, side) == side else 0
     return found
 

@@ -42,6 +42,7 @@ _TOLD_AT_LENGTH = 0.95
 _NEARER = 2.8  # log-odds from which another figure of the source is nearer to a statement than the equal one
 _NEARER_OF_ANY_SIZE = 4.5  # the same, where it is of another order of magnitude
 _NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
+_FAR_LIKELIER = 1.5  # log-odds by which a figure that contradicts must beat an equal one that does not
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
 _A_SIZE, _ANY_SIZE = 5, 100
 _DATED_CITED = -2.6
@@ -184,8 +185,10 @@ def _figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cite
             answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
         if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs), why)
-    if contradicting is not None and best.answer is Answer.SAYS and best.fact is not None and not _one_number(mine, best.fact):
-        return contradicting  # "more than 40" is not said by "70 guests" where the source has "40 beds"
+    if contradicting is not None and best.answer is Answer.SAYS and best.fact is not None:
+        # "more than 40" is not said by "70 guests" where the source has "40 beds", nor "all sixty teachers" by "sixty deputies"
+        if not _one_number(mine, best.fact) or contradicting.score > best.score + _FAR_LIKELIER:
+            return contradicting
     if cited and best.answer is Answer.SAYS and best.fact is not None:
         kinds = ("n:", "p:", "w:") if one_language else ("n:", "p:")
         rival = _rival(mine, draft, best.fact, reading, evidence, kinds)

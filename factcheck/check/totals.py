@@ -1,5 +1,7 @@
 """Whether one gives as the sum for each year or month what the other gives as the sum of all, or a part as the whole."""
 
+from decimal import Decimal
+
 from factcheck.check.reading import Fact, Reading
 from factcheck.lang import pack
 from factcheck.model import Precision
@@ -34,8 +36,9 @@ def all_of_some(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
         return False
     if not _after(theirs, source, "out_of"):
         return False
-    parts = [f for f in source.facts if f.sentence == theirs.sentence and f.start != theirs.start and f.kind is theirs.kind]
-    return any(f.value is not None and f.value.middle is not None and 0 < f.value.middle < theirs.value.middle for f in parts)
+    sentence, whole = source.sentences[theirs.sentence], theirs.value.middle
+    numbers = [Decimal(word[2:]) for a, _, word in source.marks if word[:2] == "m:" and theirs.end <= a < sentence.end]
+    return any(1 < number < whole for number in numbers)
 
 
 def _after(fact: Fact, reading: Reading, part: str) -> bool:

@@ -169,9 +169,14 @@ def bounded(told: Told) -> Edit | None:
     words = WORDS["least"].get(told.language.code)
     if number is None or words is None or not number[2].isdigit() or told.text[number[1] : number[1] + 1] in "%-":
         return None
-    before = told.text[told.left : number[0]].split()[-2:]
-    bounds = {word for pair in WORDS["bound"][told.language.code] for side in re.split("[→/]", pair) for word in side.split()}
-    return None if bounds & set(before) else Edit(number[0], number[0], f"{words} ")
+    start = number[0] - (told.text[number[0] - 1] in "€$£¥")
+    before = told.text[told.left : start].split()[-2:]
+    hedges = {word for pair in WORDS["bound"][told.language.code] for side in re.split("[→/]", pair) for word in side.split()}
+    hedges |= set(WORDS["about"].get(told.language.code, []))
+    months = [name for names in MONTHS.values() for name in names]
+    if hedges & set(before) or any(month in told.text[number[1] : number[1] + 24] for month in months):
+        return None  # "some more than 180", "from more than 11 to 12 November" are no slips
+    return Edit(start, start, f"{words} ")
 
 
 def _by_words(kind: str, *, wide: bool = False) -> Callable[[Told], Edit | None]:
