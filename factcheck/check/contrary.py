@@ -19,6 +19,7 @@ from factcheck.check.totals import all_of_some, rate_of_total
 from factcheck.check.trend import turned
 from factcheck.check.where import of_another_named_place
 from factcheck.extract.places.reading import parents
+from factcheck.measures.concept import class_of, is_a
 from factcheck.model import Approx, Modality, Precision, TimeSpan
 
 _CLOSE = 3  # days
@@ -75,7 +76,16 @@ def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     excluded = opposed()
     asked = (mine.clause & excluded.keys()) - (theirs.wide - _of_others(theirs, source))
     told = theirs.clause - (mine.around - _of_others(mine, draft))
-    return any(told & excluded[word] for word in asked)
+    return any(told & excluded[word] for word in asked) or _people_for_houses(mine, theirs) or _people_for_houses(theirs, mine)
+
+
+def _people_for_houses(one: Fact, other: Fact) -> bool:
+    """Whether the one counts people, and the other companies, schools or the like, of which the one does not speak."""
+    people = {word for word in one.counts if class_of(word) == "person"}
+    houses = {word for word in other.counts if any(is_a(word, kind) for kind in ("establishment", "company", "club"))}
+    if not people or not houses or any(class_of(word) == "person" for word in other.clause):
+        return False
+    return one.around.isdisjoint(houses) and other.around.isdisjoint(people)
 
 
 def _before_and_after(mine: Fact, theirs: Fact) -> bool:

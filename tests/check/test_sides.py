@@ -14,9 +14,16 @@ SOURCES = {
         "Nobody had warned the keeper of the lighthouse. Josephine Tarrant has led the choir for 14 years.\n\n"
         "Of the 70 promised beehives, 52 stood in the orchard by June. The choir's membership grew by a fifth, to 96 singers, in 2019."
     ),
-    "fr": "Le conseil a rejeté le projet de 312 amarres. La crèche a ouvert ses 27 lits en mai. Sur les 70 ruches promises, 52 sont en place.",
-    "de": "Der Gemeinderat lehnte den Plan für 312 Liegeplätze ab. Der Kiosk mit 27 Plätzen wurde im Mai eröffnet. Von den 70 Kästen stehen 52.",
-    "es": "El concejo rechazó el plan de 312 amarres. La guardería de 27 plazas se abrió en mayo. De las 70 colmenas, 52 están en el huerto.",
+    "fr": (
+        "Le conseil a rejeté le projet de 312 amarres. La crèche a ouvert ses 27 lits en mai. Sur les 70 ruches promises, 52 sont en place."
+    ),
+    "de": (
+        "Der Gemeinderat lehnte den Plan für 312 Liegeplätze ab. "
+        "Der Kiosk mit 27 Plätzen wurde im Mai eröffnet. Von den 70 Kästen stehen 52."
+    ),
+    "es": (
+        "El concejo rechazó el plan de 312 amarres. La guardería de 27 plazas se abrió en mayo. De las 70 colmenas, 52 están en el huerto."
+    ),
 }
 Status = Callable[[str, str], str]
 
