@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.check.reading import Fact, Reading, negations
 from factcheck.lang import pack
-from factcheck.read.text import Token
+from factcheck.read.text import Token, tokenize
 
 _Phrase = tuple[str, ...]
 _DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that says no
@@ -70,6 +70,6 @@ def _table(language: str) -> Mapping[str, list[tuple[_Phrase, str, int]]]:
     for topic, row in pack(language).part("sides").items():
         for key, side in (("one", 1), ("other", -1)):
             for text in row.get(key, []):
-                phrase = tuple(text.split())
+                phrase = tuple(token.low for token in tokenize(text))
                 found.setdefault(phrase[0], []).append((phrase, topic, side))
     return found

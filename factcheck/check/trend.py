@@ -22,7 +22,7 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     if mine.value is None:
         told = _trend(mine, draft)
         return abs(told) == _KNOWN and told * _way(theirs.sentence, source) < 0
-    if mine.direction * theirs.direction < 0:
+    if mine.direction * theirs.direction < 0 or _to_for_by(mine, draft, theirs, source) or _to_for_by(theirs, source, mine, draft):
         return True
     told = _trend(mine, draft)
     if told * _trend(theirs, source) < -1:
@@ -31,6 +31,14 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     if abs(told) == _KNOWN and mine.aspect in _LEVELS and mine.direction == 0:
         led = led or told
     return led * _since_before(theirs, source) < 0 and not _beside(mine, draft)
+
+
+def _to_for_by(one: Fact, reading: Reading, other: Fact, text: Reading) -> bool:
+    """Whether a rise or fall led to the one figure, and the other is by how much it went: "rose to 8 percent" of "rose by 8 percent"."""
+    if other.aspect is not Aspect.CHANGE or not other.direction or not _led_to(one, reading):
+        return False
+    before = text.before(other)
+    return not before or before[-1] not in pack(text.source.language).part("check").get("led_to", [])
 
 
 def passage_turned(start: int, end: int, draft: Reading, at: int, sentence: int, source: Reading) -> bool:

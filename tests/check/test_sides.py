@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from factcheck.run import Analysis
-from tests.check.dossier import dossier_of, status_of, verdicts
+from tests.check.dossier import TOLD_APART, dossier_of, status_of, verdicts
 
 SOURCES = {
     "en": (
         "The parish council approved the plan for 312 moorings. In Fernhollow 48 lanterns were seriously damaged by the hail.\n\n"
         "Nobody had warned the keeper of the lighthouse. Josephine Tarrant has led the choir for 14 years.\n\n"
-        "Of the 70 promised beehives, 52 stood in the orchard by June. The choir's membership grew by a fifth, to 96 singers, in 2019."
+        "Of the 70 promised beehives, 52 stood in the orchard by June. The choir's membership grew by a fifth, to 96 singers, in 2019.\n\n"
+        "Rents of the moorings rose by 8 percent."
     ),
     "fr": (
         "Le conseil a rejeté le projet de 312 amarres. La crèche a ouvert ses 27 lits en mai. Sur les 70 ruches promises, 52 sont en place."
@@ -63,3 +64,7 @@ def test_what_takes_the_other_side_is_no_support(status: Status, said: str, othe
 
 def test_a_trend_told_with_a_year_must_be_that_of_the_source(status: Status) -> None:
     assert verdicts(status, "The choir [grew in 2019].", "The choir [shrank in 2019].", "en") == ("supported", "reported")
+
+
+def test_a_figure_that_a_rise_led_to_is_not_by_how_much_it_rose(status: Status) -> None:
+    assert verdicts(status, "Rents of the moorings rose [by 8 percent].", "Rents of the moorings rose [to 8 percent].", "en") == TOLD_APART
