@@ -7,7 +7,7 @@ from factcheck.check.reading import Fact, Reading
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
-from factcheck.model import Aspect, Kind
+from factcheck.model import Aspect, Kind, Precision
 
 _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
@@ -20,6 +20,8 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses. A day does neither, but what is
     told of it may: "has shrunk since 2019"."""
     if mine.value is None:
+        if mine.time is None or (mine.time.precision is not Precision.YEAR and not mine.time.iso.endswith("/..")):
+            return False  # "slipped to early 2029" is no fall
         told = _trend(mine, draft)
         return abs(told) == _KNOWN and told * _way(theirs.sentence, source) < 0
     if mine.direction * theirs.direction < 0 or _to_for_by(mine, draft, theirs, source) or _to_for_by(theirs, source, mine, draft):
