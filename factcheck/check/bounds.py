@@ -28,7 +28,8 @@ def other_bound(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
         return False
     if _side(mine, draft) * _side(theirs, source) < 0 and (a.unit or "").partition("/")[0] == (b.unit or "").partition("/")[0]:
         return True
-    if theirs.claim is None or a.unit != b.unit:
+    heads = {(value.unit or "").partition("/")[0] for value in (a, b)} - {""}
+    if len(heads) > 1 or (theirs.claim is None and b.approx is not Approx.EXACT):
         return False
     if a.approx is Approx.EXACT:
         return b.approx in _BOUNDS

@@ -5,6 +5,7 @@ from factcheck.check.compare import named
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.telling import telling
 from factcheck.lang import pack
+from factcheck.measures.stemming import stemmer
 from factcheck.model import Approx, Modality
 
 _TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
@@ -82,6 +83,7 @@ def _promised(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool
         not (_has(theirs, source, "promising") or _opened_by(theirs, source, "promising"))
         or _has(mine, draft, "promising")
         or _has(mine, draft, "deciding")
+        or _inflected(mine, draft, "promising")
     ):
         return False
     return shared_act(mine, theirs) and _done(mine, draft)
@@ -138,6 +140,13 @@ def _ahead(theirs: Fact, source: Reading, draft: Reading) -> bool | None:
 
 def _has(fact: Fact, reading: Reading, part: str) -> bool:
     return _says(fact, reading, pack(reading.source.language).part("check").get(part, []))
+
+
+def _inflected(fact: Fact, reading: Reading, part: str) -> bool:
+    """Whether the clause of a fact has some form of one of some words: "réclamait" of "réclame"."""
+    stem = stemmer(reading.source.language)
+    stems = {stem(word) for word in pack(reading.source.language).part("check").get(part, []) if " " not in word}
+    return any(token.kind == "word" and stem(token.low) in stems for token in reading.clause_of(fact))
 
 
 def _says(fact: Fact, reading: Reading, phrases: list[str]) -> bool:

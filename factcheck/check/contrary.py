@@ -1,6 +1,6 @@
 """What speaks against a source that prints a statement's figure or date all the same: it says it of another place, person, day, group, time
-span or year's prices, of a rise and not a fall, of an average and not a bound, of a year and not of all, as a plan, as what might be, in
-another party's name, or it does not deny it as the statement does."""
+span or year's prices, of a rise and not a fall, of what opened and not closed, of an average and not a bound, of a year and not of all, as
+a plan, as what might be, in another party's name, or it does not deny it as the statement does."""
 
 from collections.abc import Callable, Iterable
 
@@ -13,11 +13,13 @@ from factcheck.check.compare import named, times_differ
 from factcheck.check.opposed import opposed
 from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
+from factcheck.check.sides import on_the_other_side
 from factcheck.check.speakers import said_by_another
-from factcheck.check.totals import rate_of_total
+from factcheck.check.totals import all_of_some, rate_of_total
 from factcheck.check.trend import turned
 from factcheck.check.where import of_another_named_place
 from factcheck.extract.places.reading import parents
+from factcheck.measures.concept import class_of, is_a
 from factcheck.model import Approx, Modality, Precision, TimeSpan
 
 _CLOSE = 3  # days
@@ -30,13 +32,14 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
     against: dict[str, Callable[[], bool]] = {
         "turned": lambda: turned(*both),
         "denied": lambda: _one_denies(*both),
+        "side": lambda: on_the_other_side(*both),
         "planned": lambda: planned_only(*both),
         "possible": lambda: possible_only(*both),
         "day": lambda: _of_another_day(*both) or _of_another_stretch(*both) or _of_another_year(*both),
         "mean": lambda: of_a_mean(mine, theirs),
         "bound": lambda: other_bound(*both),
         "total": lambda: rate_of_total(mine, theirs),
-        "group": lambda: _of_the_opposed(*both),
+        "group": lambda: all_of_some(*both) or _of_the_opposed(*both),
         "speaker": lambda: said_by_another(*both),
         "cause": lambda: cause_for_obstacle(*both),
         "since": lambda: _before_and_after(mine, theirs),
@@ -73,7 +76,16 @@ def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     excluded = opposed()
     asked = (mine.clause & excluded.keys()) - (theirs.wide - _of_others(theirs, source))
     told = theirs.clause - (mine.around - _of_others(mine, draft))
-    return any(told & excluded[word] for word in asked)
+    return any(told & excluded[word] for word in asked) or _people_for_houses(mine, theirs) or _people_for_houses(theirs, mine)
+
+
+def _people_for_houses(one: Fact, other: Fact) -> bool:
+    """Whether the one counts people, and the other companies, schools or the like, of which the one does not speak."""
+    people = {word for word in one.counts if class_of(word) == "person"}
+    houses = {word for word in other.counts if any(is_a(word, kind) for kind in ("establishment", "company", "club"))}
+    if not people or not houses or any(class_of(word) == "person" for word in other.clause):
+        return False
+    return one.around.isdisjoint(houses) and other.around.isdisjoint(people)
 
 
 def _before_and_after(mine: Fact, theirs: Fact) -> bool:

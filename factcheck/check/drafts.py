@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from factcheck.check.answer import Answer, Support
 from factcheck.check.citing import Cited, Citing
 from factcheck.check.compare import Stand, compare
 from factcheck.check.draft import Draft, load_draft
@@ -18,7 +19,7 @@ from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
 from factcheck.check.reading import Reading
 from factcheck.check.statements import Stretch, stretches
-from factcheck.check.support import Answer, Support, support
+from factcheck.check.support import support
 from factcheck.extract.extract import extract
 from factcheck.graph.rates import rates
 from factcheck.lang import pack

@@ -226,9 +226,12 @@ class Reading:
 
     def clause_of(self, fact: Fact) -> list[Token]:
         """The tokens of the clause of a fact."""
-        sentence = self.sentences[fact.sentence]
-        left, right = self._bounds(fact.start, fact.end, sentence)
-        return [token for token in sentence.tokens if left <= token.start < right]
+        return self.tokens_around(fact.start, fact.end, fact.sentence)
+
+    def tokens_around(self, start: int, end: int, sentence: int) -> list[Token]:
+        """The tokens of the clause of a stretch of a sentence."""
+        left, right = self._bounds(start, end, self.sentences[sentence])
+        return [token for token in self.sentences[sentence].tokens if left <= token.start < right]
 
     def clause_around(self, start: int, end: int, sentence: int) -> Bag:
         """The words of the clause of a stretch of a sentence, without days and numbers."""

@@ -1,6 +1,9 @@
-"""Whether one gives as the sum for each year or month what the other gives as the sum of all."""
+"""Whether one gives as the sum for each year or month what the other gives as the sum of all, or a part as the whole."""
 
-from factcheck.check.reading import Fact
+from decimal import Decimal
+
+from factcheck.check.reading import Fact, Reading
+from factcheck.lang import pack
 from factcheck.model import Precision
 
 _PERIODS = frozenset({"yearly", "monthly", "weekly", "daily", "hourly"})
@@ -25,3 +28,21 @@ def _total(fact: Fact) -> bool:
     time = fact.time
     since = time is not None and time.iso.endswith("/..") and time.precision is Precision.YEAR
     return bool(fact.clause & _TOTAL) or since
+
+
+def all_of_some(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft says it of "all sixty" where the source has a smaller number "of the sixty"."""
+    if mine.value is None or theirs.value is None or theirs.value.middle is None or not _after(mine, draft, "all_of"):
+        return False
+    if not _after(theirs, source, "out_of"):
+        return False
+    sentence, whole = source.sentences[theirs.sentence], theirs.value.middle
+    numbers = [Decimal(word[2:]) for a, _, word in source.marks if word[:2] == "m:" and theirs.end <= a < sentence.end]
+    return any(1 < number < whole for number in numbers)
+
+
+def _after(fact: Fact, reading: Reading, part: str) -> bool:
+    """Whether a figure stands behind one of some phrases."""
+    words = reading.before(fact)
+    rows = (row.split() for row in pack(reading.source.language).part("check").get(part, []))
+    return any(words[-len(row) :] == row for row in rows)

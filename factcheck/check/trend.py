@@ -7,7 +7,7 @@ from factcheck.check.reading import Fact, Reading
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
-from factcheck.model import Aspect, Kind
+from factcheck.model import Aspect, Kind, Precision
 
 _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
@@ -17,10 +17,14 @@ _LEVELS = (Aspect.LEVEL, Aspect.SHARE, Aspect.RATE)
 
 
 def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses. A day does neither."""
+    """Whether one rises and the other falls: as the figures themselves say, or the words of their clauses. A day does neither, but what is
+    told of it may: "has shrunk since 2019"."""
     if mine.value is None:
-        return False
-    if mine.direction * theirs.direction < 0:
+        if mine.time is None or (mine.time.precision is not Precision.YEAR and not mine.time.iso.endswith("/..")):
+            return False  # "slipped to early 2029" is no fall
+        told = _trend(mine, draft)
+        return abs(told) == _KNOWN and told * _way(theirs.sentence, source) < 0
+    if mine.direction * theirs.direction < 0 or _to_for_by(mine, draft, theirs, source) or _to_for_by(theirs, source, mine, draft):
         return True
     told = _trend(mine, draft)
     if told * _trend(theirs, source) < -1:
@@ -29,6 +33,30 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     if abs(told) == _KNOWN and mine.aspect in _LEVELS and mine.direction == 0:
         led = led or told
     return led * _since_before(theirs, source) < 0 and not _beside(mine, draft)
+
+
+def _to_for_by(one: Fact, reading: Reading, other: Fact, text: Reading) -> bool:
+    """Whether a rise or fall led to the one figure, and the other is by how much it went: "rose to 8 percent" of "rose by 8 percent"."""
+    if other.aspect is not Aspect.CHANGE or not other.direction or not _led_to(one, reading):
+        return False
+    before = text.before(other)
+    return not before or before[-1] not in pack(text.source.language).part("check").get("led_to", [])
+
+
+def passage_turned(start: int, end: int, draft: Reading, at: int, sentence: int, source: Reading) -> bool:
+    """Whether a stretch of a sentence of the draft (`at`) tells of a rise, and all figures of a sentence of the source fell, or the other
+    way round."""
+    bag = draft.bag(start, end, draft.sentences[at])
+    told = int(bool(bag & _UP)) - int(bool(bag & _DOWN))
+    return told * _way(sentence, source) < 0
+
+
+def _way(sentence: int, reading: Reading) -> int:
+    """1 where a sentence has figures that rose, and none that fell, -1 the other way round, else 0."""
+    ways = {fact.direction for fact in reading.facts if fact.sentence == sentence and fact.direction}
+    words = reading.bags[sentence]
+    up, down = 1 in ways or bool(words & _UP), -1 in ways or bool(words & _DOWN)
+    return int(up) - int(down)
 
 
 def _led_to(fact: Fact, reading: Reading) -> int:

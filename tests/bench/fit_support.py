@@ -21,7 +21,7 @@ from factcheck.check.compare import Stand, compare
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import Features, closeness, date_evidence, figure_evidence, likeness, nearer, same_date
 from factcheck.check.reading import Fact, Reading
-from factcheck.check.support import of_a_size
+from factcheck.check.rivals import of_a_size
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.graph.rates import rates
 from factcheck.run import analyse

@@ -1,0 +1,98 @@
+"""Whether a source that prints a statement's figure or date, or one like it, says it of the same thing."""
+
+from factcheck.check.answer import Answer, Support
+from factcheck.check.compare import Stand, compare, one_number, times_differ
+from factcheck.check.contrary import contrary
+from factcheck.check.evidence import Evidence
+from factcheck.check.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
+from factcheck.check.reading import Fact, Reading
+from factcheck.check.rivals import rival
+from factcheck.model import Kind
+
+# Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
+# a source hardly finds "68,412" in it by chance, but may well find a "two".
+_SAYS_CITED = (-1.9, -1.9, -2.5, -3.5)
+_SAYS = (-0.3, -0.3, -0.8, -1.2)
+_SHARE_CITED = -2.8  # the same of a share told in words, which has no digits: few sources have two that are alike
+_OTHERWISE = -2.0
+_FAR_LIKELIER = 1.5  # log-odds by which a figure that contradicts must beat an equal one that does not
+_DATED_CITED = -2.6
+_DATED = -0.7
+_REDATED = -3.5
+
+
+def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What a source answers to a statement with a figure."""
+    best = Support(Answer.SILENT, source)
+    reading = evidence.readings[source]
+    steps = _SAYS_CITED if cited else _SAYS
+    undated = evidence.never_dated(mine.time, source)
+    one_language = reading.source.language == draft.source.language
+    contradicting: Support | None = None  # by a figure of the very same digits
+    for theirs in reading.facts:
+        match = compare(mine, theirs, evidence.rates)
+        if match is None:
+            continue
+        # "at least 8,000" of "up to 8,000": the very number, and not the same; half of something stands in every article
+        turned_bound = match.why == "bound" and mine.kind is not Kind.RATIO
+        same = match.stand is Stand.SAME or turned_bound
+        if (same and undated) or (not same and not cited):
+            continue
+        found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
+        if same:
+            score = odds("figures", found)
+            step = steps[min(3, digits(mine), digits(theirs))]
+            needed = _SHARE_CITED if cited and _shares(mine, theirs) else step
+            why = ("bound" if turned_bound else contrary(mine, draft, theirs, reading)) if score >= needed else ""
+            answer = Answer.OTHERWISE if why else Answer.SAYS
+            if score < (step if why else needed):  # half of something else contradicts nothing
+                answer = Answer.SILENT
+            if answer is Answer.OTHERWISE and _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
+                contradicting = Support(answer, source, score, theirs, reading.quote(theirs), why)
+        else:
+            score, why = odds("otherwise", found), ""
+            # The figures of two years differ without contradicting each other.
+            answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
+        if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
+            best = Support(answer, source, score, theirs, reading.quote(theirs), why)
+    if contradicting is not None and best.answer is Answer.SAYS and best.fact is not None:
+        # "more than 40" is not said by "70 guests" where the source has "40 beds", nor "all sixty teachers" by "sixty deputies"
+        far_likelier = contradicting.score > best.score + _FAR_LIKELIER
+        if far_likelier or not _one_number(mine, best.fact):
+            return contradicting
+    if cited and best.answer is Answer.SAYS and best.fact is not None:
+        other = rival(mine, draft, best.fact, reading, evidence)
+        if other is not None:
+            return Support(Answer.OTHERWISE, source, best.score, other, reading.quote(other))
+    return best
+
+
+def _shares(mine: Fact, theirs: Fact) -> bool:
+    """Whether both are shares of a whole, and the draft's is told in words: "two in five" is seldom worded as in the source."""
+    units = {fact.value.unit for fact in (mine, theirs) if fact.value is not None}
+    return mine.kind is Kind.RATIO and theirs.kind in (Kind.RATIO, Kind.PERCENT) and units == {"%"}
+
+
+def _one_number(mine: Fact, theirs: Fact) -> bool:
+    return mine.value is not None and theirs.value is not None and one_number(mine.value, theirs.value)
+
+
+def date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What a source answers to a statement with a date."""
+    best = Support(Answer.SILENT, source)
+    reading = evidence.readings[source]
+    one_language = reading.source.language == draft.source.language
+    for theirs in reading.facts:
+        stand = same_date(mine, theirs)
+        if stand is None or (stand is Stand.APART and not cited):
+            continue
+        found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | date_evidence(mine, theirs, reading.source.published)
+        if stand is Stand.SAME:
+            score, needed, answer = odds("dates", found), _DATED_CITED if cited else _DATED, Answer.SAYS
+        else:
+            score, needed, answer = odds("redated", found), _REDATED, Answer.OTHERWISE
+        why = contrary(mine, draft, theirs, reading) if score >= needed and answer is Answer.SAYS else ""
+        answer = Answer.OTHERWISE if why else answer
+        if score >= needed and (best.answer, best.score) < (answer, score):
+            best = Support(answer, source, score, theirs, reading.quote(theirs), why)
+    return best
