@@ -64,6 +64,7 @@ _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
 # Money without a figure: nothing else fits the clause; a million or more, the more so the more money the article tells of.
 _ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
+_SCORE = 3.1  # it lies where the article's scores do: more than any noun of the clause that says who scored
 _DRAWN, _DOERS, _THEY, _OUTLIVE = 5.0, 4.0, 2.0, 0.4  # people; bridges survive, too
 
 
@@ -89,6 +90,8 @@ def fill(
         *_money(draft, told, article, before),
         *_people(draft, told),
     ]
+    if article.on_scale(draft.value.middle if draft.value else None):
+        options.append(Option(_SCORE, noun=("point",), unit="points"))
     if sentence is not None and not told.link and (told.pronoun or told.they):
         options += meant(sentence, speech) if told.pronoun else told_of(sentence, draft, speech)
     if not same:

@@ -126,6 +126,11 @@ class Page:
         return _CLOCKED.search(self.low) is not None or any(self.u.names.get(w) == "seconds" for w in _WORD.findall(self.low))
 
     @cached_property
+    def scored(self) -> bool:
+        """Whether a text tells of more than a hundred points, as those of a test or an index are and percentage points are not."""
+        return any(n.value > _PER_CENT and word_after(self.low, n.end)[1] in self.w.points for n in self.numerals)
+
+    @cached_property
     def millions(self) -> bool:
         """Whether a text prices or counts something in millions printed as an "m" glued to digits ("€31m", "7m tickets"), so that a bare
         "64m" is one of them and no length."""
@@ -365,6 +370,7 @@ _FEW = 20  # so many that nobody says "nearly"
 _CLAUSE = 60  # characters
 _OBJECT = 4  # words between a verb and its particle
 _LISTED = 90  # characters between two figures of a list
+_PER_CENT = 100
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")
 _PARAGRAPH = re.compile(r"[^\n]+")

@@ -208,7 +208,7 @@ def _clock(text: str, low: str, numeral: Numeral, end: int, before: str, after: 
         day = word_after(low, word_after(low, end)[0] + len(after))[1] if after in w.stops else after
         if day in w.clock_days:
             return True  # "at nine on Monday", "at seven yesterday"
-    if unit is None and numeral.value % 1 == 0 and 0 < numeral.value <= 24 and w.clock_near.match(low, numeral.start):
+    if unit is None and 0 < numeral.value <= 24 and numeral.value % 1 == 0 and w.clock_near.match(low, numeral.start):
         if w.nouns_capitalised:
             return not text[word_after(low, end)[0] :][:1].isupper()  # "kurz vor fünf kam die Lawine", against "kurz vor fünf Häusern"
         return not after.endswith(w.plural_endings) or after in w.stops or after in w.clock_days
