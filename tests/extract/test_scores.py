@@ -54,3 +54,22 @@ def test_a_bare_number_far_from_the_scores_is_none() -> None:
 def test_what_a_mean_is_of_is_not_counted() -> None:
     assert units("The best scored 561 points.\n\n- **527**: the average of private schools.") == ["points", "points"]
     assert units("- **527** private schools") == ["schools"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Le port coûtera une trentaine de millions d'euros."),
+        ("es", "El puerto costará una treintena de millones de euros."),
+        ("de", "Der Hafen kostet drei Dutzend Millionen Euro."),
+        ("en", "The port will cost three dozen million euros."),
+    ],
+)
+def test_a_round_number_of_millions_is_so_many_million(language: str, text: str) -> None:
+    (found,) = [c.value for c in read(text, language).claims if c.value is not None]
+    assert found.unit == "EUR" and found.middle is not None and 30_000_000 <= found.middle <= 36_000_000
+
+
+def test_a_round_number_of_people_is_no_more_than_it_says() -> None:
+    (found,) = [c.value for c in read("Une trentaine d'élèves attendent.", "fr").claims if c.value is not None]
+    assert found.unit == "people" and found.middle == 30
