@@ -110,6 +110,9 @@ class Speech:
         self.participle_mark: str = names.get("participle_mark", "")  # between the two
         self.noun_endings: tuple[str, ...] = tuple(names.get("noun_endings", ["-"]))  # of nouns for what is done, in the plural
         self.no_nouns: frozenset[str] = frozenset(names.get("no_nouns", []))  # end like plurals and are none: "ailleurs", "antes"
+        self.native_plurals: tuple[str, ...] = tuple(names.get("native_plurals", ["s"]))  # of those who come from somewhere
+        self.native_singulars: tuple[str, ...] = tuple(names.get("native_singulars", []))  # that end like them
+        self.before_several: frozenset[str] = frozenset(names.get("before_several", []))  # articles of a plural
         self.not_people: frozenset[str] = frozenset(names.get("not_people", []))
         for word_class, words in table.get("words", {}).items():
             for word in words:

@@ -13,7 +13,7 @@ from factcheck.extract.binding.phrases import verbs_of, whole_behind
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.ages import beside_person, without_groups
+from factcheck.extract.figures.ages import beside_native, beside_person, without_groups
 from factcheck.extract.figures.exchange import each, exchange, one_of, own_rate
 from factcheck.extract.figures.for_one import for_one
 from factcheck.extract.figures.reading import Figure
@@ -70,9 +70,14 @@ def bind(
         draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
         _per_known(draft, lexicon, speech)
         rate = figure.kind in ("number", "money") and exchange(draft, drafts, speech)
+        native = beside_native(frame, first, last, figure, speech) if figure.kind in ("age", "number") else None
         if rate:
             pass
-        elif figure.kind == "age" or (figure.kind == "number" and beside_person(frame, first, last, figure)):
+        elif native == "people":
+            draft.figure = figure = replace(figure, kind="number")
+            draft.noun, draft.noun_text, draft.verb = ("person",), frame.words(first - 2, first - 1), ()
+            draft.value = figure.value.model_copy(update={"unit": "people"})
+        elif native or figure.kind == "age" or (figure.kind == "number" and beside_person(frame, first, last, figure)):
             draft.noun = ("age",)
             draft.verb = ()
             if figure.kind != "age" and draft.value is not None:

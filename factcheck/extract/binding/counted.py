@@ -147,6 +147,8 @@ def _own(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, bef
         return True
     phrase = None if _stands_alone(draft, speech, genitive=genitive) else phrase_after(frame, draft.last, speech)
     nouns = countable(_beginning_in(frame, *phrase)) if phrase else []
+    if phrase is not None and _is_a_mean(frame, *phrase):
+        phrase, nouns = None, []
     if phrase is not None and nouns and speech.noun_first and _several(draft) and _past_a_verb(frame, phrase[0], nouns[0].first, speech):
         phrase, nouns = None, []
     if draft.figure is not None and draft.figure.kind == "rate":  # "25 homes a day": the noun is inside the figure
@@ -334,6 +336,15 @@ def _no_noun(draft: Draft, hit: Hit, speech: Speech) -> bool:
     if not speech.plurals or not _several(draft) or unit_of(hit) or hit.first != draft.last or hit.first != hit.last:
         return False
     return not is_plural(draft.frame, hit, speech)
+
+
+def _is_a_mean(frame: Frame, first: int, last: int) -> bool:
+    """Whether a phrase says which figure the number is, and not what is counted: "527: the average of private schools"."""
+    mean = [h for h in frame.hits if first <= h.first < last and h.concept in _MEANS]
+    return any(h.last + 1 < last and frame.flags[h.last + 1] & GENITIVE for h in mean)
+
+
+_MEANS = frozenset({"average", "median"})
 
 
 def _beginning_in(frame: Frame, first: int, last: int) -> list[Hit]:

@@ -110,6 +110,22 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
     return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
 
 
+def beside_native(frame: Frame, first: int, last: int, figure: Figure, speech: Speech) -> str | None:
+    """What a number in brackets says behind a word for who comes from somewhere: how many they are ("les Allemands (52)": people) or how
+    old one is ("der Schweizer (34)": years)."""
+    at, value = first - 2, figure.value.middle
+    if at < 0 or frame.tokens[first - 1].text != "(" or last >= len(frame.tokens) or frame.tokens[last].text != ")":
+        return None
+    if value is None or value % 1 or not any(b == at + 1 and p.form != "name" for _, b, p in frame.places):
+        return None
+    low = frame.tokens[at].low
+    plural = low.endswith(speech.native_plurals) and not low.endswith(speech.native_singulars)
+    article = at > 0 and (bool(frame.flags[at - 1] & DETERMINER) or frame.tokens[at - 1].kind == "elision")
+    if plural and (not article or frame.tokens[at - 1].low in speech.before_several):
+        return "people"
+    return "years" if article and 14 <= value <= 110 else None
+
+
 def _done_to(frame: Frame, at: int) -> bool:
     """Whether what is done or happens stands at a token, and no noun: "a man of 71 found in his car"."""
     hits = [c for h in frame.hits if h.first == at and (c := concepts().get(h.concept)) is not None]

@@ -13,18 +13,28 @@ from factcheck.model import Value
 
 
 def points(page: Page, draft: Draft) -> str | None:
-    """Points are percentage points where a percentage stands near, else something counted; more than a hundred are always counted."""
-    if draft.low > 100:
+    """Points are percentage points where a percentage stands near, else something counted; more than a hundred are always counted. In a
+    text that tells of scores or of an index in points, the percentage stands in the same sentence, and not past a mark behind them ("lost
+    35 points, or 0.4%")."""
+    if draft.low > _ALL_OF_IT:
         draft.end = draft.number_end
         return None
     if draft.low % 1 and page.w.direction_before.match(page.low, draft.start) is not None:
         return "pp"  # "une hausse de 0,3 point"
     begin, end = max(0, draft.start - 300), draft.end + 200
+    if page.scored:
+        begin = max(begin, *(page.low.rfind(mark, begin, draft.start) + 1 for mark in _SENTENCE_ENDS))
+        end = min([end, *(at for mark in _CLAUSE_ENDS if (at := page.low.find(mark, draft.end, end)) >= 0)])
     window = page.low[begin:end]
     if "%" in window or any(name in window for name, unit in page.u.names.items() if unit in ("%", "pp") and len(name) > 2):
         return "pp"
     draft.end = draft.number_end
     return None
+
+
+_ALL_OF_IT = 100  # percentage points there can be no more than
+_SENTENCE_ENDS = (". ", "\n", "? ", "! ")
+_CLAUSE_ENDS = (*_SENTENCE_ENDS, ", ", " (", ": ", "; ", " – ")
 
 
 def multiplies(page: Page, draft: Draft, end: int) -> bool:

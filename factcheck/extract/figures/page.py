@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
 from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import Unit, find_unit, prefix_money
@@ -124,6 +125,18 @@ class Page:
     def timed(self) -> bool:
         """Whether the text prints a time to the second, so that bare hundredths are of one ("um 53 Hundertstel", "por tres décimas")."""
         return _CLOCKED.search(self.low) is not None or any(self.u.names.get(w) == "seconds" for w in _WORD.findall(self.low))
+
+    @cached_property
+    def sections(self) -> frozenset[int]:
+        """Where paragraphs begin with the number that a report gives them ("4.2 The blade had been examined"): two or more, that rise."""
+        found = [(m.start(1), tuple(int(part) for part in m[1].split("."))) for m in _SECTION.finditer(self.text)]
+        rising = all(one[1] < other[1] for one, other in pairwise(found))
+        return frozenset(at for at, _ in found) if len(found) > 1 and rising else frozenset()
+
+    @cached_property
+    def scored(self) -> bool:
+        """Whether a text tells of more than a hundred points, as those of a test or an index are and percentage points are not."""
+        return any(n.value > _PER_CENT and word_after(self.low, n.end)[1] in self.w.points for n in self.numerals)
 
     @cached_property
     def millions(self) -> bool:
@@ -365,6 +378,8 @@ _FEW = 20  # so many that nobody says "nearly"
 _CLAUSE = 60  # characters
 _OBJECT = 4  # words between a verb and its particle
 _LISTED = 90  # characters between two figures of a list
+_PER_CENT = 100
+_SECTION = re.compile(r"(?m)^[ \t]*(?:[*#]+[ \t]*)?(\d{1,2}(?:\.\d{1,2}){1,3})\.?[*]*[ \t]+(?=[^\W\d_a-zß-ÿ]|[\"“„«¿])")
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")
 _PARAGRAPH = re.compile(r"[^\n]+")

@@ -60,6 +60,8 @@ def figures(
 def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
     """The figure that begins with numeral `i`, and how many numerals it takes."""
     first = page.numerals[i]
+    if first.start in page.sections:
+        return 1, None
     if (minute := minute_of_play(page, first)) is not None:
         return 1, minute
     if first.form == "ordinal":

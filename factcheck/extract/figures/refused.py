@@ -23,7 +23,7 @@ _COMPOUND = 5  # letters of a label that may end a compound
 _HOUR = re.compile(r"\d{1,2}[.:]\d\d$")
 _CODE_BEFORE = re.compile(r"(?:\b[A-Z]{1,3}-|[,(] ?[A-Z]{2,3} )$")
 _TIE_BREAK = re.compile(r"\d[-–:]\d \($")
-_LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:\()?$")
+_LIST = re.compile(r"(?:^|\n)[ \t]*(?:[-*] )?(?:[*#]{1,4} ?)?(?:\()?$")
 
 
 def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: Unit | None, w: Words, ranged: bool, listed: bool) -> bool:
@@ -46,7 +46,13 @@ def refused(text: str, low: str, numeral: Numeral, start: int, end: int, unit: U
     if numeral.form in ("digits", "words") and _title(text, numeral, end):
         return True
     if unit is not None:
-        return False
+        return (
+            plain
+            and unit.start == numeral.end
+            and text[unit.start : unit.end].isupper()
+            and unit.end - unit.start == 1
+            and before in w.labels
+        )
     if plain and _designation(text, low, before_at, before, after, after_at, w):
         return True
     if plain and not after.endswith(w.plural_endings) and _rings(low, before_at, before, w):
@@ -131,6 +137,8 @@ def _no_fraction(low: str, numeral: Numeral, before: str, end: int, w: Words) ->
     word = low[numeral.start : end]
     if word in w.fraction_needs and before not in w.fraction_determiners:
         return True
+    if f"{before} {word}" in w.fraction_of and word_after(low, end)[1] not in w.genitives:
+        return True  # "das Viertel anbinden", "le quart le plus pauvre": a part of a town, one of four groups
     return before in w.ordinals
 
 
@@ -208,7 +216,7 @@ def _clock(text: str, low: str, numeral: Numeral, end: int, before: str, after: 
         day = word_after(low, word_after(low, end)[0] + len(after))[1] if after in w.stops else after
         if day in w.clock_days:
             return True  # "at nine on Monday", "at seven yesterday"
-    if unit is None and numeral.value % 1 == 0 and 0 < numeral.value <= 24 and w.clock_near.match(low, numeral.start):
+    if unit is None and 0 < numeral.value <= 24 and numeral.value % 1 == 0 and w.clock_near.match(low, numeral.start):
         if w.nouns_capitalised:
             return not text[word_after(low, end)[0] :][:1].isupper()  # "kurz vor fünf kam die Lawine", against "kurz vor fünf Häusern"
         return not after.endswith(w.plural_endings) or after in w.stops or after in w.clock_days

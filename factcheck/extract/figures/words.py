@@ -109,6 +109,7 @@ class Words:
     fraction_needs: frozenset[str]
     fraction_points: frozenset[str]
     fraction_determiners: frozenset[str]
+    fraction_of: frozenset[str]  # what shares out nothing unless "of" follows: "das Viertel"
     ordinals: frozenset[str]
     ordinal_needs: frozenset[str]
     ordinal_determiners: frozenset[str]
@@ -284,6 +285,7 @@ def words(pack: Pack) -> Words:
         fraction_needs=frozenset(n.get("fraction_words", {}).get("needs_determiner", [])),
         fraction_points=frozenset(n.get("fraction_words", {}).get("of_a_point", [])),
         fraction_determiners=frozenset(n.get("fraction_words", {}).get("determiners", [])),
+        fraction_of=frozenset(n.get("fraction_words", {}).get("needs_of", [])),
         ordinals=frozenset(n.get("ordinals", {})),
         ordinal_needs=frozenset(labels.get("ordinal_needs", [])),
         ordinal_determiners=frozenset(labels.get("ordinal_determiners", [])),

@@ -200,6 +200,21 @@ def _signed(low: str, start: int, value: Decimal, lex: Lexicon) -> tuple[int, De
 _SPACES = frozenset({" ", "-", "", "  ", " - ", "   ", "- ", "\n"})
 
 
+_THOUSAND = 1000
+
+
+def _of_a_scale(low: str, atoms: list[Atom], i: int, value: Decimal, lex: Lexicon) -> tuple[Decimal, int, int]:
+    """The value and the end of a collective, with the word of size that it is of, and how many atoms more that takes: "une trentaine de
+    millions", "una veintena de miles"."""
+    behind = atoms[i + 1] if i + 1 < len(atoms) else None
+    if behind is None or behind.kind not in ("scale", "collective") or behind.value < _THOUSAND:
+        return value, atoms[i].end, 0
+    gap = low[atoms[i].end : behind.start]
+    if gap != " " and gap.strip() not in lex.fraction_of:
+        return value, atoms[i].end, 0
+    return value * behind.value, behind.end, 1
+
+
 def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | None, int]:
     """The numeral that begins with atom `i`, and how many atoms it takes."""
     first = atoms[i]
@@ -219,7 +234,8 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
             form = "words" if word in lex.collective_exact else "approximate-noun"
             if article_before in lex.articles:
                 start = low.rindex(article_before, 0, start)
-            return Numeral(start, first.end, first.value, grain_of(first.value), form), 1
+            value, end, more = _of_a_scale(low, atoms, i, first.value, lex)
+            return Numeral(start, end, value, grain_of(value), form), 1 + more
         return _lone_fraction(low, atoms, i, lex)
     bare_scale = first.kind in ("scale", "hundred") and low[first.start : first.end] not in lex.bare_scales
     if bare_scale and article_before not in lex.articles and not _half_behind(low, atoms, i, lex):
@@ -279,7 +295,8 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
                         end, used = smaller.end, used + 1
                 continue
             if nxt.kind == "collective" and core in lex.collective_adjectives:
-                return Numeral(start, nxt.end, total.value * nxt.value, grain_of(nxt.value), "approximate-noun"), used + 1
+                value, end, more = _of_a_scale(low, atoms, i + used, total.value * nxt.value, lex)
+                return Numeral(start, end, value, grain_of(value), "approximate-noun"), used + 1 + more
             rules = lex.joiners.get(core)
             if not rules or not any(
                 total.last in after and _fits(nxt, before) and article_before not in not_after for after, before, not_after in rules
@@ -292,9 +309,9 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
             if _runs_on(low, atoms, i + used, total, lex):
                 break
         if nxt.kind == "collective":
-            value = total.value * nxt.value
+            value, end, more = _of_a_scale(low, atoms, i + used, total.value * nxt.value, lex)
             exact = low[nxt.start : nxt.end] in lex.collective_exact
-            return Numeral(start, nxt.end, value, grain_of(value), "words" if exact else "approximate-noun"), used + 1
+            return Numeral(start, end, value, grain_of(value), "words" if exact else "approximate-noun"), used + 1 + more
         if (
             nxt.kind == "fraction"
             or (nxt.kind == "ordinal" and (nxt.plural or (used == 1 and total.value == 1 and _fraction_follows(low, nxt.end, lex))))

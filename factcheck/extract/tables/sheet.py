@@ -79,7 +79,7 @@ class Sheet:
         empty = not corner.noun or self.speech.is_only("indicator", corner.noun)
         here, there = share_of_measured(self.labels), share_of_measured(columns)
         if columns and all(one.time is not None or one.total or one.change for one in columns) and not empty:
-            return here > 0 and corner.unit is None and not self.caption_noun  # its rows are of the kind that the corner names
+            return here > _MOST and corner.unit is None and not self.caption_noun  # its rows are of the kind that the corner names
         return here > there or (empty and here > 0 and here == there)
 
     def _caption(self) -> str:
@@ -233,6 +233,7 @@ def is_figure(text: str) -> bool:
 
 
 _GAP = 4  # characters with which a cell says that it has no figure
+_MOST = 0.5  # share of labels that decides what the rows are
 _EACH = 3  # words in "per 100,000 inhabitants"
 _FEW = 2  # columns of which one may be the difference of the last
 _REMARK = 24  # characters
