@@ -12,7 +12,7 @@ from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, pair, placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.sameness import ONE_EVENT, two_dates
-from factcheck.graph.side import Alike
+from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
@@ -149,11 +149,12 @@ def _asked(compared: Pair) -> list[Rule]:
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     told = compared.beside.asked or compared.likely
+    placed_alike = compared.beyond_doubt or compared.is_kind(Kind.PLACE, Kind.ROLE)
     heard = {
         Verdict.AGREE: compared.lenient,
         # an article dates many events, and two dates are no more alike than two events are
         Verdict.COMPATIBLE: alike and (known or compared.left.question == compared.right.question) and (told or not two_dates(compared)),
-        Verdict.CONFLICT: alike and known and compared.strict,
+        Verdict.CONFLICT: alike and known and compared.strict and (compared.where is not Side.APART or placed_alike),
         Verdict.UNCLEAR: alike and told,  # no question to the reader about the merely comparable
     }
     # Where the figures are equal it is something else that contradicts (the year since which a record holds), of which the model of figures
