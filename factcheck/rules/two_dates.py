@@ -14,11 +14,12 @@ Dates that are only assumed from publication must be more than two days apart.
 """
 
 from factcheck.graph.figures import Fit
+from factcheck.graph.moments import stated
 from factcheck.graph.pair import Pair
 from factcheck.graph.sameness import CERTAIN
 from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import crossed, reason, steady, when
@@ -26,18 +27,39 @@ from factcheck.rules.told import crossed, reason, steady, when
 
 @rule(code="K317", name="figures of two dates", verdict=Verdict.COMPATIBLE, rank=50)
 def check(pair: Pair) -> Reason | None:
-    if (pair.fixed and not pair.varying) or not pair.same_measure or pair.days == 0 or pair.denied:
+    if not pair.same_measure or pair.days == 0 or pair.denied or (pair.fixed and not pair.varying and not _measured_again(pair)):
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
         return None
     certain = not pair.beside.asked and pair.contradicting >= CERTAIN
-    if pair.when is Side.SILENT and (abs(pair.days) <= 2 or (pair.sure and (certain or not pair.varying))):
+    if pair.when is Side.SILENT and (abs(pair.days) <= _NIGHT or (pair.sure and (certain or not pair.varying))):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND) and (pair.growing or pair.flowing):
         return None  # a part of a period (K313)
-    if pair.left.measure.kind is MeasureKind.RANK or pair.when is Side.SAME or steady(pair):
+    if pair.left.measure.kind is MeasureKind.RANK or (pair.when is Side.SAME and not _by_two_days(pair)) or steady(pair):
         return None
     return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
+
+
+def _measured_again(pair: Pair) -> bool:
+    """Whether what lasts was measured at two times all the same, because the texts say so; or, of what is weighed or spreads (a burnt area,
+    a heap, a harvest, where a length stays as it is), because months lie between them and nothing says that the two are one measurement."""
+    if pair.figures is None or pair.figures.unit in _SPANS:
+        return False
+    later = pair.figures.unit in _AMOUNTS and abs(pair.published_days) > _MONTH and not pair.strict
+    return pair.when is Side.APART or (pair.when is Side.SILENT and later)
+
+
+def _by_two_days(pair: Pair) -> bool:
+    """Whether one says how it stood "by" a day that is not the other's."""
+    until = any(span is not None and span.relation is TimeRelation.UNTIL for span in (stated(pair.left), stated(pair.right)))
+    return until and abs(pair.days) > _NIGHT
+
+
+_SPANS = frozenset({"seconds", "months"})  # how long a thing took, how old somebody is
+_AMOUNTS = frozenset({"kg", "m²", "m³"})
+_NIGHT = 2  # days by which two tellings of one day may differ
+_MONTH = 31
 
 
 EXAMPLES = (
