@@ -37,12 +37,14 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     if gates.failed is not None:
         return None
     two, ages = _rivals(left, right), _ages_of_two(left, right) and not compared.beside.asked and compared.contradicting < ONE_EVENT
+    surely = {verdict: compared.beyond_doubt for verdict in Verdict}
+    surely |= {Verdict.AGREE: compared.certain, Verdict.COMPATIBLE: compared.beyond_doubt or compared.likely}
     spoken = [
         (rung, reason)
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and not (ages and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
-        and (not two or rung.name in _OF_TWO or (compared.certain if rung.verdict is Verdict.AGREE else compared.beyond_doubt))
+        and (not two or rung.name in _OF_TWO or surely[rung.verdict])
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
     if not spoken:
