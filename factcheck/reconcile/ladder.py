@@ -37,14 +37,12 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
     if gates.failed is not None:
         return None
     two, ages = _rivals(left, right), _ages_of_two(left, right) and not compared.beside.asked and compared.contradicting < ONE_EVENT
-    surely = {verdict: compared.beyond_doubt for verdict in Verdict}
-    surely |= {Verdict.AGREE: compared.certain, Verdict.COMPATIBLE: compared.beyond_doubt or compared.likely}
     spoken = [
         (rung, reason)
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and not (ages and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
-        and (not two or rung.name in _OF_TWO or surely[rung.verdict])
+        and (not two or rung.name in _OF_TWO or _surely_one(compared, rung.verdict))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
     if not spoken:
@@ -96,6 +94,13 @@ def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether both articles tell the two subjects apart by name: that is no agreement and no contradiction, whatever else is shared. Names
     that the articles do not have in common may be one thing in two languages, or a subject read wrongly; evidence weighs that."""
     return subjects(a, b) == "rivals"
+
+
+def _surely_one(compared: Pair, verdict: Verdict) -> bool:
+    """Whether two names that both articles know are so surely one thing that a verdict may be given: an explanation needs the least."""
+    if verdict is Verdict.AGREE:
+        return compared.certain
+    return compared.beyond_doubt or (verdict is Verdict.COMPATIBLE and compared.likely)
 
 
 def _ages_of_two(a: LinkedClaim, b: LinkedClaim) -> bool:

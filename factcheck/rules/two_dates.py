@@ -10,7 +10,8 @@ What varies has a figure for each day; only figures of one day can contradict ea
 2,100 firefighters on Thursday, 1,300 on Sunday.
 
 ## Limits
-Dates that are only assumed from publication must be more than two days apart.
+Dates that are only assumed from publication must be more than two days apart. A length or an age is not measured again; an area, a
+weight or a volume that is given otherwise months later is.
 """
 
 from factcheck.graph.figures import Fit
@@ -74,5 +75,23 @@ EXAMPLES = (
         left=claim("staff", 35, published="2025-07-20", subject="Lovable"),
         right=claim("staff", 120, published="2025-07-21", subject="Lovable"),
         fires=False,
+    ),
+    Example(
+        "a burnt area in two months",
+        left=claim("size:burnt", 410, unit="ha", time="2025-07-20", subject="Orsa"),
+        right=claim("size:burnt", 620, unit="ha", time="2025-09-20", subject="Orsa"),
+        says="the figure changes over time: 410 ha (20 July 2025), 620 ha (20 September 2025)",
+    ),
+    Example(
+        "how long something took, in two months",
+        left=claim("duration:burnt", 4, unit="weeks", time="2025-07-20", subject="Orsa"),
+        right=claim("duration:burnt", 6, unit="weeks", time="2025-09-20", subject="Orsa"),
+        fires=False,
+    ),
+    Example(
+        "ships by one Monday, and three weeks before",
+        left=claim("ships", 44, time="2025-07-10", subject="Orsa"),
+        right=claim("ships", 19, time="../2025-08-04", subject="Orsa"),
+        says="the figure changes over time: 44 (10 July 2025), 19 (by 4 August 2025)",
     ),
 )
