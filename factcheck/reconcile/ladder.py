@@ -100,7 +100,7 @@ def _surely_one(compared: Pair, verdict: Verdict) -> bool:
     """Whether two names that both articles know are so surely one thing that a verdict may be given: an explanation needs the least."""
     if verdict is Verdict.AGREE:
         return compared.certain
-    return compared.beyond_doubt or (verdict is Verdict.COMPATIBLE and compared.likely)
+    return compared.beyond_doubt or (verdict is Verdict.COMPATIBLE and compared.odds >= -1)
 
 
 def _ages_of_two(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -10,7 +10,7 @@ What varies has a figure for each day; only figures of one day can contradict ea
 2,100 firefighters on Thursday, 1,300 on Sunday.
 
 ## Limits
-Dates that are only assumed from publication must be more than two days apart. A length or an age is not measured again; an area, a
+Dates that are only assumed from publication must be more than two days apart. A length is not measured again, and nobody grows older by more than the years between; an area, a
 weight or a volume that is given otherwise months later is.
 """
 
@@ -28,6 +28,8 @@ from factcheck.rules.told import crossed, reason, steady, when
 
 @rule(code="K317", name="figures of two dates", verdict=Verdict.COMPATIBLE, rank=50)
 def check(pair: Pair) -> Reason | None:
+    if _grown_older(pair):
+        return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
     if not pair.same_measure or pair.days == 0 or pair.denied or (pair.fixed and not pair.varying and not _measured_again(pair)):
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
@@ -40,6 +42,14 @@ def check(pair: Pair) -> Reason | None:
     if pair.left.measure.kind is MeasureKind.RANK or (pair.when is Side.SAME and not _by_two_days(pair)) or steady(pair):
         return None
     return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
+
+
+def _grown_older(pair: Pair) -> bool:
+    """Whether somebody is older by as many birthdays as there may be between two texts that are a season or more apart."""
+    if not pair.same_measure or pair.left.measure.id != "age" or pair.figures is None or pair.figures.converted or pair.days < _SEASON:
+        return False
+    full = pair.days * 4 // 1461
+    return pair.rises and full <= pair.figures.right.middle - pair.figures.left.middle <= full + 1
 
 
 def _measured_again(pair: Pair) -> bool:
@@ -59,6 +69,7 @@ def _by_two_days(pair: Pair) -> bool:
 
 _SPANS = frozenset({"seconds", "months"})  # how long a thing took, how old somebody is
 _AMOUNTS = frozenset({"kg", "m²", "m³"})
+_SEASON = 90  # days from which on a birthday may well lie between
 _NIGHT = 2  # days by which two tellings of one day may differ
 _MONTH = 31
 
@@ -81,6 +92,18 @@ EXAMPLES = (
         left=claim("size:burnt", 410, unit="ha", time="2025-07-20", subject="Orsa"),
         right=claim("size:burnt", 620, unit="ha", time="2025-09-20", subject="Orsa"),
         says="the figure changes over time: 410 ha (20 July 2025), 620 ha (20 September 2025)",
+    ),
+    Example(
+        "a year older after a winter",
+        left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
+        right=claim("age", 25, unit="years", published="2026-02-20", subject="Iker Sala"),
+        says="the figure changes over time: 24 years (20 July 2025), 25 years (20 February 2026)",
+    ),
+    Example(
+        "two years older after a winter",
+        left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
+        right=claim("age", 26, unit="years", published="2026-02-20", subject="Iker Sala"),
+        fires=False,
     ),
     Example(
         "how long something took, in two months",
