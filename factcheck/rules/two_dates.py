@@ -10,8 +10,8 @@ What varies has a figure for each day; only figures of one day can contradict ea
 2,100 firefighters on Thursday, 1,300 on Sunday.
 
 ## Limits
-Dates that are only assumed from publication must be more than two days apart. A length is not measured again, and nobody grows older by more than the years between; an area, a
-weight or a volume that is given otherwise months later is.
+Dates that are only assumed from publication must be more than two days apart. A length is not measured again, and nobody grows older by
+more than the years between; an area, a weight or a volume that is given otherwise months later is.
 """
 
 from factcheck.graph.figures import Fit
