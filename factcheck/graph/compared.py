@@ -71,8 +71,10 @@ class Compared:
         a, b = self.left.claim, self.right.claim
         if {a.aspect, b.aspect} == {Aspect.LEVEL, Aspect.SHARE} and dimension(a) == dimension(b) == "%":
             return True
-        # A text that has said "a month" or "more than a year ago" once leaves it out from there on, and its figure is read as a level.
-        if Aspect.LEVEL in (a.aspect, b.aspect) and self.fit is Fit.SAME and digits(a) > 1:
+        # A text that has said "a month" or "more than a year ago" once leaves it out from there on, and its figure is read as a level;
+        # what is lost or added each day is a change to one reader and a rate to the other.
+        loosely_read = Aspect.LEVEL in (a.aspect, b.aspect) or {a.aspect, b.aspect} == {Aspect.CHANGE, Aspect.RATE}
+        if loosely_read and self.fit is Fit.SAME and digits(a) > 1:
             return True
         if self._one_rate:
             return True

@@ -4,6 +4,7 @@
 themselves are looked at, so that adding a third changes nothing.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from factcheck.link.linked import Links
@@ -19,6 +20,33 @@ def without_spoken_for(relations: Iterable[Relation], links: Links, codes: Colle
             met.add((r.a, links.claim(r.b).claim.source))
             met.add((r.b, links.claim(r.a).claim.source))
     return [r for r in listed if not (r.verdict is Verdict.CONFLICT and r.reasons[0].code in codes and _spoken_for(r, links, met))]
+
+
+def without_outdone(relations: Iterable[Relation], links: Links) -> list[Relation]:
+    """The relations but for what is merely compatible, and not likely, while several other pairs of the two claims and articles are
+    likelier: what a price list, a table or a chronicle has of one kind is not all to be put beside each figure of another article."""
+    listed = list(relations)
+    odds: dict[tuple[str, str], list[float]] = defaultdict(list)
+    for r in listed:
+        for key in _sides(r, links):
+            odds[key].append(_KIN if r.odds is None else r.odds)
+    kept = []
+    for r in listed:
+        weak = r.verdict is Verdict.COMPATIBLE and r.odds is not None and r.odds < _LIKELY
+        better = sum(other > r.odds for key in _sides(r, links) for other in odds[key]) if weak and r.odds is not None else 0
+        if better < _SEVERAL:
+            kept.append(r)
+    return kept
+
+
+_KIN = 5.0  # log-odds of pairs that are joined by how their measures stand, whatever their sentences share
+_LIKELY = -1.0  # log-odds from which on a pair is told whatever else there is
+_SEVERAL = 3
+
+
+def _sides(r: Relation, links: Links) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Each claim of a relation, with the article of the other."""
+    return (r.a, links.claim(r.b).claim.source), (r.b, links.claim(r.a).claim.source)
 
 
 def _spoken_for(r: Relation, links: Links, met: Collection[tuple[str, str]]) -> bool:

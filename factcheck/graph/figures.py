@@ -154,10 +154,19 @@ def figures(a: Stated, b: Stated, rates: Rates) -> Figures | None:
         if rate is not None:
             return Figures(left, _times(right, *rate), first, converted=True, rated=True)
     bare = min(first, second, key=len)
-    if max(first, second, key=len).startswith(f"{bare}/"):
+    full = max(first, second, key=len)
+    if full.startswith(f"{bare}/"):
         told = Figures(_printed(a), _printed(b), bare)
-        return told if told.fit is Fit.SAME else None  # one text leaves out per what: "four euros (a night)"
+        return (
+            told if told.fit is Fit.SAME or (full not in _PLAIN and min(digits(a), digits(b)) > 1 and _one_size(told)) else None
+        )  # one text leaves out per what: "four euros (a night)"
     return None
+
+
+def _one_size(told: Figures) -> bool:
+    """Whether two figures are so near each other that what one is per is left out by the other and not meant otherwise."""
+    small, large = sorted((abs(told.left.middle), abs(told.right.middle)))
+    return 0 < large <= small * _REACH
 
 
 def _months_apart(first: str, second: str) -> tuple[str, str | None]:

@@ -116,7 +116,8 @@ _AGES = 3660
 
 
 def _place(pair: Pair) -> Reason | None:
-    if pair.where is Side.APART and not pair.is_kind(Kind.PLACE, Kind.ROLE) and not (pair.by_figure or pair.beyond_doubt):
+    told = pair.by_figure or pair.beyond_doubt or pair.likely  # a place that was read otherwise may well be that of a name nearby
+    if pair.where is Side.APART and not pair.is_kind(Kind.PLACE, Kind.ROLE) and not told:
         a, b = pair.left.place, pair.right.place
         return _reason(Gate.PLACE, "place", a=a.name if a else "?", b=b.name if b else "?")
     return None

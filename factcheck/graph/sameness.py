@@ -19,7 +19,7 @@ from factcheck.model.logistic import Weights, log_odds, read_models
 if TYPE_CHECKING:
     from factcheck.graph.pair import Pair
 
-COMPARABLE = -2.6  # from here on two claims are worth putting side by side: compatible, or unclear
+COMPARABLE = -2.3  # from here on two claims are worth putting side by side: compatible, or unclear
 COMPARABLE_WORDS = -1.4  # the same for dates, places and posts, of which an article has few
 AGREE = -0.8  # from here on an equal value is agreement
 AGREE_WORDS = -1.5  # the same for dates, places and posts

@@ -12,7 +12,7 @@ from factcheck.graph.once import once_lately
 from factcheck.graph.pair import Pair, pair, placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.sameness import ONE_EVENT, two_dates
-from factcheck.graph.side import Alike
+from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
@@ -42,7 +42,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and not (ages and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
-        and (not two or rung.name in _OF_TWO or (compared.certain if rung.verdict is Verdict.AGREE else compared.beyond_doubt))
+        and (not two or rung.name in _OF_TWO or _surely_one(compared, rung.verdict))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
     if not spoken:
@@ -94,6 +94,13 @@ def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether both articles tell the two subjects apart by name: that is no agreement and no contradiction, whatever else is shared. Names
     that the articles do not have in common may be one thing in two languages, or a subject read wrongly; evidence weighs that."""
     return subjects(a, b) == "rivals"
+
+
+def _surely_one(compared: Pair, verdict: Verdict) -> bool:
+    """Whether two names that both articles know are so surely one thing that a verdict may be given: an explanation needs the least."""
+    if verdict is Verdict.AGREE:
+        return compared.certain
+    return compared.beyond_doubt or (verdict is Verdict.COMPATIBLE and compared.odds >= -1)
 
 
 def _ages_of_two(a: LinkedClaim, b: LinkedClaim) -> bool:
@@ -149,11 +156,12 @@ def _asked(compared: Pair) -> list[Rule]:
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     told = compared.beside.asked or compared.likely
+    placed_alike = compared.beyond_doubt or compared.is_kind(Kind.PLACE, Kind.ROLE)
     heard = {
         Verdict.AGREE: compared.lenient,
         # an article dates many events, and two dates are no more alike than two events are
         Verdict.COMPATIBLE: alike and (known or compared.left.question == compared.right.question) and (told or not two_dates(compared)),
-        Verdict.CONFLICT: alike and known and compared.strict,
+        Verdict.CONFLICT: alike and known and compared.strict and (compared.where is not Side.APART or placed_alike),
         Verdict.UNCLEAR: alike and told,  # no question to the reader about the merely comparable
     }
     # Where the figures are equal it is something else that contradicts (the year since which a record holds), of which the model of figures

@@ -1,7 +1,8 @@
-"""Contradictions that a third article makes plain.
+"""Contradictions, and differences that a reason explains, that a third article makes plain.
 
 "2,000 tonnes" and "a quota of 1,690 tonnes" may share too little for anybody to say that they are of one thing. Where a third text gives
-1,960 tonnes in the words of the first and of the second, it agrees with the one and contradicts the other, and so do they.
+1,960 tonnes in the words of the first and of the second, it agrees with the one and contradicts the other, and so do they. The same holds
+where it agrees with the one and a reason explains how it differs from the other: what both state differs from the other for that reason.
 """
 
 from __future__ import annotations
@@ -28,18 +29,21 @@ _KINDS = frozenset(Kind) - {Kind.PLACE, Kind.RANK, Kind.ROLE}
 
 
 def through_third(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]:
-    """The conflicts between claims that have no relation of their own, one of which a third agrees with while it contradicts the other."""
+    """The conflicts and explained differences between claims that have no relation of their own, one of which a third agrees with while
+    the other contradicts the third, or differs from it for a reason."""
     known = {(r.a, r.b): r for r in relations}
-    agreeing, opposed = _beside(known.values(), Verdict.AGREE), _beside(known.values(), Verdict.CONFLICT)
+    agreeing = _beside(known.values(), Verdict.AGREE)
     met = {(claim, links.claim(other).claim.source) for claim, others in agreeing.items() for other in others}
     found: dict[tuple[str, str], tuple[float, Relation]] = {}
-    for third in sorted(opposed):
-        for one in agreeing.get(third, ()):
-            for other in opposed[third]:
-                key = (min(one, other), max(one, other))
-                made = None if key in known else _conflict(links, one, third, other, known, met)
-                if made is not None and (key not in found or made[0] > found[key][0]):
-                    found[key] = made
+    for make, verdict in ((_conflict, Verdict.CONFLICT), (_explained, Verdict.COMPATIBLE)):
+        opposed = _beside(known.values(), verdict)
+        for third in sorted(opposed):
+            for one in agreeing.get(third, ()):
+                for other in opposed[third]:
+                    key = (min(one, other), max(one, other))
+                    made = None if key in known else make(links, one, third, other, known, met)
+                    if made is not None and (key not in found or (made[1].verdict is found[key][1].verdict and made[0] > found[key][0])):
+                        found[key] = made
     yield from (found[key][1] for key in sorted(found))
 
 
@@ -70,6 +74,24 @@ def _conflict(
     reason = Reason.known(code=base.reasons[0].code, key="rules.through_third", values=values)
     low, high = sorted((one, other))
     return likely, Relation(a=low, b=high, verdict=Verdict.CONFLICT, reasons=(reason,), odds=round(likely, 2))
+
+
+def _explained(
+    links: Links, one: str, third: str, other: str, known: dict[tuple[str, str], Relation], met: set[tuple[str, str]]
+) -> tuple[float, Relation] | None:
+    """The difference of two claims that a third explains, with how likely it is; None where there is none."""
+    a, t, b = links.claim(one), links.claim(third), links.claim(other)
+    if len({c.claim.source for c in (a, t, b)}) < 3 or a.claim.value is None or not (a.claim.kind is t.claim.kind is b.claim.kind):
+        return None
+    if (one, b.claim.source) in met or (other, a.claim.source) in met or a.claim.kind not in _KINDS or not _apart(_pair(a, b, links)):
+        return None
+    same, differs = known[min(one, third), max(one, third)], known[min(third, other), max(third, other)]
+    if same.odds is None or differs.odds is None or (likely := min(same.odds, differs.odds)) < 0:
+        return None
+    low, high = sorted((one, other))
+    values = {"outlet": outlet(t), "x": said(a), "y": said(b)}
+    told = Reason.known(code=differs.reasons[0].code, key="rules.through_third_differs", values=values)
+    return likely, Relation(a=low, b=high, verdict=Verdict.COMPATIBLE, reasons=(told, *differs.reasons), odds=round(likely, 2))
 
 
 def _pair(a: LinkedClaim, b: LinkedClaim, links: Links) -> Pair:

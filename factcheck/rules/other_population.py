@@ -25,6 +25,8 @@ from factcheck.rules.told import reason
 def check(pair: Pair) -> Reason | None:
     if not pair.same_measure or pair.population is Side.SAME or pair.fit is None:
         return None
+    if pair.left.claim.measure != pair.right.claim.measure:
+        return None  # where two texts count two things, another group explains nothing
     a, b = pair.left.claim.scope.population, pair.right.claim.scope.population
     name = "other_population" if a and b else "narrower_population"
     return reason(pair, "K304", name, x=", ".join(a or b), y=", ".join(b or a))

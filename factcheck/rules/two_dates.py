@@ -10,15 +10,17 @@ What varies has a figure for each day; only figures of one day can contradict ea
 2,100 firefighters on Thursday, 1,300 on Sunday.
 
 ## Limits
-Dates that are only assumed from publication must be more than two days apart.
+Dates that are only assumed from publication must be more than two days apart. A length is not measured again, and nobody grows older by
+more than the years between; an area, a weight or a volume that is given otherwise months later is.
 """
 
 from factcheck.graph.figures import Fit
+from factcheck.graph.moments import stated
 from factcheck.graph.pair import Pair
 from factcheck.graph.sameness import CERTAIN
 from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Reason, Verdict
+from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import crossed, reason, steady, when
@@ -26,18 +28,50 @@ from factcheck.rules.told import crossed, reason, steady, when
 
 @rule(code="K317", name="figures of two dates", verdict=Verdict.COMPATIBLE, rank=50)
 def check(pair: Pair) -> Reason | None:
-    if (pair.fixed and not pair.varying) or not pair.same_measure or pair.days == 0 or pair.denied:
+    if _grown_older(pair):
+        return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
+    if not pair.same_measure or pair.days == 0 or pair.denied or (pair.fixed and not pair.varying and not _measured_again(pair)):
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
         return None
     certain = not pair.beside.asked and pair.contradicting >= CERTAIN
-    if pair.when is Side.SILENT and (abs(pair.days) <= 2 or (pair.sure and (certain or not pair.varying))):
+    if pair.when is Side.SILENT and (abs(pair.days) <= _NIGHT or (pair.sure and (certain or not pair.varying))):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND) and (pair.growing or pair.flowing):
         return None  # a part of a period (K313)
-    if pair.left.measure.kind is MeasureKind.RANK or pair.when is Side.SAME or steady(pair):
+    if pair.left.measure.kind is MeasureKind.RANK or (pair.when is Side.SAME and not _by_two_days(pair)) or steady(pair):
         return None
     return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
+
+
+def _grown_older(pair: Pair) -> bool:
+    """Whether somebody is older by as many birthdays as there may be between two texts that are a season or more apart."""
+    if not pair.same_measure or pair.left.measure.id != "age" or pair.figures is None or pair.figures.converted or pair.days < _SEASON:
+        return False
+    full = pair.days * 4 // 1461
+    return pair.rises and full <= pair.figures.right.middle - pair.figures.left.middle <= full + 1
+
+
+def _measured_again(pair: Pair) -> bool:
+    """Whether what lasts was measured at two times all the same, because the texts say so; or, of what is weighed or spreads (a burnt area,
+    a heap, a harvest, where a length stays as it is), because months lie between them and nothing says that the two are one measurement."""
+    if pair.figures is None or pair.figures.unit in _SPANS:
+        return False
+    later = pair.figures.unit in _AMOUNTS and abs(pair.published_days) > _MONTH and not pair.strict
+    return pair.when is Side.APART or (pair.when is Side.SILENT and later)
+
+
+def _by_two_days(pair: Pair) -> bool:
+    """Whether one says how it stood "by" a day that is not the other's."""
+    until = any(span is not None and span.relation is TimeRelation.UNTIL for span in (stated(pair.left), stated(pair.right)))
+    return until and abs(pair.days) > _NIGHT
+
+
+_SPANS = frozenset({"seconds", "months"})  # how long a thing took, how old somebody is
+_AMOUNTS = frozenset({"kg", "m²", "m³"})
+_SEASON = 90  # days from which on a birthday may well lie between
+_NIGHT = 2  # days by which two tellings of one day may differ
+_MONTH = 31
 
 
 EXAMPLES = (
@@ -52,5 +86,35 @@ EXAMPLES = (
         left=claim("staff", 35, published="2025-07-20", subject="Lovable"),
         right=claim("staff", 120, published="2025-07-21", subject="Lovable"),
         fires=False,
+    ),
+    Example(
+        "a burnt area in two months",
+        left=claim("size:burnt", 410, unit="ha", time="2025-07-20", subject="Orsa"),
+        right=claim("size:burnt", 620, unit="ha", time="2025-09-20", subject="Orsa"),
+        says="the figure changes over time: 410 ha (20 July 2025), 620 ha (20 September 2025)",
+    ),
+    Example(
+        "a year older after a winter",
+        left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
+        right=claim("age", 25, unit="years", published="2026-02-20", subject="Iker Sala"),
+        says="the figure changes over time: 24 years (20 July 2025), 25 years (20 February 2026)",
+    ),
+    Example(
+        "two years older after a winter",
+        left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
+        right=claim("age", 26, unit="years", published="2026-02-20", subject="Iker Sala"),
+        fires=False,
+    ),
+    Example(
+        "how long something took, in two months",
+        left=claim("duration:burnt", 4, unit="weeks", time="2025-07-20", subject="Orsa"),
+        right=claim("duration:burnt", 6, unit="weeks", time="2025-09-20", subject="Orsa"),
+        fires=False,
+    ),
+    Example(
+        "ships by one Monday, and three weeks before",
+        left=claim("ships", 44, time="2025-07-10", subject="Orsa"),
+        right=claim("ships", 19, time="../2025-08-04", subject="Orsa"),
+        says="the figure changes over time: 44 (10 July 2025), 19 (by 4 August 2025)",
     ),
 )

@@ -87,6 +87,7 @@ STAND: list[tuple[str, Stating, Stating, Fit]] = [
      Fit.APART),
     ("two currencies at the rate that a text states", {"low": 93, "unit": "EUR"}, {"low": 100, "unit": "USD"}, Fit.SAME),
     ("two currencies off the rate", {"low": 88, "unit": "EUR"}, {"low": 100, "unit": "USD", "grain": 1}, Fit.APART),
+    ("another price, where one text leaves out per what", {"low": 812, "unit": "USD"}, {"low": 835, "unit": "USD/t"}, Fit.APART),
     ("a price, where one text leaves out per what", {"low": 4, "unit": "EUR"}, {"low": 4, "unit": "EUR/night"}, Fit.SAME),
 ]  # fmt: skip
 
@@ -101,7 +102,9 @@ def test_two_values_stand_as_the_precision_of_both_allows(title: str, one: Stati
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ({"low": 4, "unit": "EUR"}, {"low": 5, "unit": "EUR/night"}),  # per what is left out of an equal figure only
+        ({"low": 4, "unit": "EUR"}, {"low": 5, "unit": "EUR/night"}),  # per what is left out of an equal figure, or one that is telling
+        ({"low": 812, "unit": "USD"}, {"low": 1700, "unit": "USD/t"}),  # and near
+        ({"low": 12, "unit": "m"}, {"low": 13, "unit": "m/s"}),  # a unit of its own
         ({"low": 4, "unit": "EUR"}, {"low": 4, "unit": "GBP"}),  # no rate
         ({"low": 4, "unit": "EUR"}, {"low": 4, "unit": "kg"}),
         ({"low": 4, "unit": "EUR/month"}, {"low": 4, "unit": "USD/week"}),

@@ -1,4 +1,4 @@
-"""Contradictions that only a third article makes plain."""
+"""Contradictions and explained differences that only a third article makes plain."""
 
 from pathlib import Path
 
@@ -46,3 +46,29 @@ def test_no_contradiction_through_a_third_where(tmp_path: Path, why: str, fr: st
     end = fr.split("voilà avec ")[1].split(",", maxsplit=1)[0]
     found = between(tmp_path, end, "1.740 Tonnen Hering", fr=fr, en=EN, de=de)
     assert found is None or found.reasons[0].key != "rules.through_third", why
+
+
+YEAR_BEFORE = (
+    "Die Heringsquote der Flotte von Valmer wurde am Montag gekürzt. Frankreich erhielt 2024 laut Ministerium 1.740 Tonnen Hering."
+)
+
+
+def test_a_third_article_explains_how_two_that_share_too_little_differ(tmp_path: Path) -> None:
+    found = between(tmp_path, "1 960 tonnes", "1.740 Tonnen Hering", fr=FR, en=EN, de=YEAR_BEFORE)
+    assert found is not None and found.verdict.value == "compatible"
+    assert say("en", found.reasons[0].key, found.reasons[0].values) == "Outlet en has 1,960 t too, which 1,740 t does not contradict"
+
+
+@pytest.mark.parametrize(
+    ("why", "fr", "de"),
+    [
+        ("there is no third", FR, None),
+        ("the first has another figure", FR.replace("1 960", "1 830"), YEAR_BEFORE),
+        ("the second says what the first says", FR, YEAR_BEFORE + " In diesem Jahr sind es 1.960 Tonnen Hering."),
+    ],
+)
+def test_no_difference_is_explained_through_a_third_where(tmp_path: Path, why: str, fr: str, de: str | None) -> None:
+    end = fr.split("voilà avec ")[1].split(",", maxsplit=1)[0]
+    articles = {"fr": fr, "de": YEAR_BEFORE} if de is None else {"fr": fr, "en": EN, "de": de}
+    found = between(tmp_path, end, "1.740 Tonnen Hering", **articles)
+    assert found is None or found.reasons[0].key != "rules.through_third_differs", why
