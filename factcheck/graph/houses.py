@@ -141,3 +141,20 @@ def of_ministry(words: str, language: str) -> bool | None:
     if not found:
         return None
     return any(id in ("department", "government") or id.endswith("ministry") for id in found)
+
+
+@lru_cache(maxsize=2048)
+def section(words: str, language: str) -> bool:
+    """Whether a wording names a part of a house and no house: a department of manuscripts, and no ministry."""
+    known = concepts()
+    found = {id for id in lexicon(language).concepts_of(words) if id in known}
+    return bool(found & _SECTIONS) and not any(known[id].cls == "organisation" or id in ("government", "region") for id in found)
+
+
+_SECTIONS = frozenset({"department", "section_part"})
+
+
+@lru_cache(maxsize=2048)
+def in_words(house: str) -> bool:
+    """Whether a house is told in common words ("public works") and not by a name."""
+    return not any(word[:1].isupper() for word in house.split())

@@ -18,6 +18,7 @@ from factcheck.graph.sameness import (
     COMPARABLE,
     COMPARABLE_WORDS,
     CONFLICT,
+    LIKELY,
     SLIP,
     SURE,
     agreement,
@@ -200,6 +201,11 @@ class Pair(Compared):
         return not self.beside.asked and self.contradicting >= SURE
 
     @found_once
+    def plausible(self) -> bool:
+        """Whether two unequal values contradict each other likely enough that a time or a place that a text leaves out explains nothing."""
+        return not self.beside.asked and self.contradicting >= LIKELY
+
+    @found_once
     def likely(self) -> bool:
         """Whether the two are about one thing more likely than not."""
         return not self.beside.asked and self.odds >= 0
@@ -233,7 +239,7 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
 _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis"})  # those that ask neither
 # said of the claims as they were read
-_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "likely", "slip", "odds"})
+_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds"})
 
 
 def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.graph.houses import akin_words, houses_apart, named_otherwise, of_ministry, said_in_quote, task
+from factcheck.graph.houses import akin_words, houses_apart, in_words, named_otherwise, of_ministry, said_in_quote, section, task
 from factcheck.graph.names import plain
 from factcheck.graph.side import Side
 from factcheck.lang.pack import merged
@@ -21,10 +21,11 @@ from factcheck.link.linked import LinkedClaim
 _DATA = Path(__file__).with_name("offices.toml")
 _OF_PARTS = ("head", "director", "manager")  # who leads a part of a house; there are finance ministers, too
 TIMES = ("former", "now")  # what stands before a post that is no longer held, or was taken lately
-_LEAD, _CALLING = "lead", "calling"
+_LEAD, _CALLING, _SEAT = "lead", "calling", "seat"
 # Posts that go with leading a house: the judge who presides over a court, the head of a surgery, the bishop of a diocese.
 _BESIDE_LEAD = frozenset({"court", "secretary", "church", "insolvency", "production", "distribution", "bank", "detection", "fire"})
 _LEADING = frozenset({"head", "manage", "run", "preside", "rule"})
+_TWO_AT_THE_TOP = frozenset({"preside", "secretary"})  # an association has one of either
 # Groups for which "head" is short, and whoever runs something; a chairman runs nothing.
 _HEADED = frozenset({"run", "rule", "town", "prefecture", "police", "command", "ship", "manage"})
 
@@ -48,6 +49,16 @@ class Post:
     house: str | None = None
     time: str | None = None
     group: Group | None = None
+
+    @property
+    def council(self) -> bool:
+        """Whether it is a seat in the government of a town ("councillor", the "Baudezernent" of a German one)."""
+        return self.group is not None and self.group.sort == _SEAT
+
+    @property
+    def in_charge(self) -> bool:
+        """Whether that seat goes with a field told in common words ("transport"); what has a name is a town or a party."""
+        return self.office != "councillor" or (self.house is not None and in_words(self.house))
 
     @property
     def leads(self) -> bool:
@@ -116,6 +127,8 @@ def offices(a: Post, b: Post) -> Side:
     ids = frozenset({one.id, other.id})
     if ids in _offices().same:
         return Side.SAME
+    if _SEAT in (one.sort, other.sort):
+        return Side.SILENT
     short = ids & {"head", "manage"}
     if short:
         rest = next(iter(ids - {"head"} if "head" in ids else ids - {"manage"}))
@@ -124,9 +137,17 @@ def offices(a: Post, b: Post) -> Side:
     if ids in _offices().together or _one_title(a, b):
         return Side.SILENT
     sorts = {one.sort, other.sort}
-    if sorts == {_LEAD, _CALLING} or (ids & _LEADING and ids & _BESIDE_LEAD):
+    if sorts == {_LEAD, _CALLING} and not _lead_and_part(a, b):
+        return Side.SILENT
+    if ids & _LEADING and ids & _BESIDE_LEAD and ids != _TWO_AT_THE_TOP:
         return Side.SILENT
     return Side.APART
+
+
+def _lead_and_part(a: Post, b: Post) -> bool:
+    """Whether one leads a house and the other a part of it: its chief executive and its medical director."""
+    part, whole = (a, b) if a.part is not None else (b, a)
+    return part.part is not None and whole.part is None and whole.group is not None and whole.group.id == "run"
 
 
 def _in_short(a: Post, b: Post, short: str, rest: str) -> Side:
@@ -165,6 +186,11 @@ def stand(a: LinkedClaim, b: LinkedClaim) -> Side:
         found = _of_ministry(a, one, b, other)
     if found is Side.SILENT and _two_callings(one, other) and houses_apart(a, one.house, b, other.house):
         return Side.APART  # a field at a university, another at a firm
+    in_charge = _of_portfolios(a, one, b, other)
+    if in_charge is not None:
+        return in_charge
+    if found is Side.SAME and _whole_and_section(a, one, b, other):
+        return Side.APART
     if found is Side.SAME and one.office != other.office and "minister" in (one.office, other.office):
         return _of_departments(a, one, b, other)
     if found is not Side.SAME:
@@ -182,6 +208,35 @@ def _of_departments(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> S
         return Side.SAME
     akin = akin_words(one.house, a.source.language, other.office.removesuffix(" minister"), "en")
     return Side.SILENT if akin is None else Side.SAME if akin else Side.APART
+
+
+def _of_portfolios(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> Side | None:
+    """How a councillor in charge of a field stands to the mayor, in charge of all, and to whoever is in charge of another field; None
+    where neither is said to be in charge of any. A seat on the council without a field goes with any office."""
+    seats = [p for p in (one, other) if p.council]
+    if not seats:
+        return None
+    fields = [p.house for p in (one, other) if p.council or (p.group is not None and p.group.id == "deputy")]
+    if len(fields) == 2 and None not in fields:
+        akin = akin_words(fields[0] or "", a.source.language, fields[1] or "", b.source.language)
+        return Side.APART if akin is False else None
+    town = any(p.group is not None and p.group.id == "town" for p in (one, other))
+    return Side.APART if town and any(p.in_charge for p in seats) else None
+
+
+def _whole_and_section(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> bool:
+    """Whether one leads a house that the text names and the other a section of a house ("the department of manuscripts")."""
+    return _section_of(a, one, b, other) or _section_of(b, other, a, one)
+
+
+def _section_of(a: LinkedClaim, whole: Post, b: LinkedClaim, part: Post) -> bool:
+    if whole.house is None or part.house is None or whole.office not in _TOP or part.office not in ("head", "director", "manager"):
+        return False
+    said = said_in_quote(a, whole.house) and said_in_quote(b, part.house)
+    return said and section(part.house, b.source.language) and not section(whole.house, a.source.language)
+
+
+_TOP = frozenset({"chief executive", "director general", "managing director"})
 
 
 def _of_task(p: Post, c: LinkedClaim) -> bool:

@@ -17,6 +17,7 @@ from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
 from factcheck.rules.floor_and_ceiling import NAME as FLOOR_AND_CEILING
+from factcheck.rules.other_stretch import NAME as OTHER_STRETCH
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
@@ -152,7 +153,7 @@ def _asked(compared: Pair) -> list[Rule]:
     claims, it is all that they share."""
     if compared.by_figure and not compared.exact:
         told = compared.certain or compared.beside.asked or counted_alike(compared)
-        return [rung for rung in ladder() if rung.name == TWO_OWNERS or (rung.name in (SAME_FIGURE, FLOOR_AND_CEILING) and told)]
+        return [rung for rung in ladder() if rung.name == TWO_OWNERS or (rung.name in _OF_ONE_FIGURE and told)]
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     told = compared.beside.asked or compared.likely
@@ -189,6 +190,7 @@ def _also(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, 
     return tuple(reason for rung, reason in listed if id(reason) not in told and rung.rank < _LAST)
 
 
+_OF_ONE_FIGURE = frozenset({SAME_FIGURE, FLOOR_AND_CEILING, OTHER_STRETCH})  # rules for one figure in two texts, whatever it is called
 _OF_TWO = frozenset({SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES})  # rules for claims about two named things
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided

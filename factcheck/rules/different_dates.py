@@ -26,8 +26,10 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
 from factcheck.rules.two_plans import of_one_time, plans
 
+NAME = "two dates for one event"
 
-@rule(code="C107", name="two dates for one event", verdict=Verdict.CONFLICT, rank=85)
+
+@rule(code="C107", name=NAME, verdict=Verdict.CONFLICT, rank=85)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
     if not pair.is_kind(Kind.DATE) or a is None or b is None or not days_apart(a, b):

@@ -33,9 +33,9 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
         return None
-    if pair.basis is Side.SILENT or vacuous(pair) or not _same_time(pair):
+    if pair.basis is Side.SILENT or (vacuous(pair) and not pair.beyond_doubt) or not _same_time(pair):
         return None
-    if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not pair.beyond_doubt:
+    if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not pair.plausible:
         return None
     if _vague(pair) and not (pair.beyond_doubt or pair.beside.asked):
         return None
@@ -48,6 +48,8 @@ def _same_time(pair: Pair) -> bool:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
     if steady(pair):
         return True
+    if pair.when is Side.SILENT and not (pair.plausible or pair.beside.asked):
+        return False
     # What does not change needs no time; an age or a price a year on does.
     lasting = pair.beyond_doubt or (pair.fixed and abs(pair.published_days) <= 180)
     return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))

@@ -27,8 +27,9 @@ _HALF_A_YEAR = 200  # days: most rankings are made once a year
 
 
 def one_ranking(pair: Pair) -> bool:
-    """Whether two articles of the same months speak of one ranking, as neither says that it is another."""
-    return pair.when is Side.SILENT and abs(pair.published_days) <= _HALF_A_YEAR
+    """Whether two articles of the same months, or that share so much that it is one in any case, speak of one ranking, as neither says that
+    it is another."""
+    return pair.when is Side.SILENT and (abs(pair.published_days) <= _HALF_A_YEAR or pair.beyond_doubt)
 
 
 @rule(code="K318", name=NAME, verdict=Verdict.COMPATIBLE, rank=51)

@@ -28,7 +28,7 @@ from factcheck.rules.told import reason
 def check(pair: Pair) -> Reason | None:
     if pair.left.measure.kind is not MeasureKind.RANK or not pair.comparable_now or pair.fit is not Fit.APART:
         return None
-    if pair.denied or any(pair.planned):
+    if pair.denied or (any(pair.planned) and not pair.beyond_doubt):
         return None
     if pair.when is Side.SAME or one_ranking(pair):
         return reason(pair, "C111", "two_ranks")

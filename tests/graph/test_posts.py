@@ -22,6 +22,12 @@ from factcheck.rules.example import claim
         ("director of the opera", "music director of the opera", True),
         ("producer of the film", "distributor of the film", True),
         ("chair of the union", "director general of the union", True),
+        ("president of the beekeepers", "secretary general of the beekeepers", True),
+        ("chief executive of the clinics", "medical director of the clinics", True),
+        ("midfielder", "striker", True),
+        ("captain", "striker", False),  # who leads a team has a place in it
+        ("winger", "midfielder", False),
+        ("doctor", "chief executive of the clinics", False),  # what somebody has learned leaves room for an office
         ("head of the institute", "researcher of the institute", False),  # who leads a house of research does research
         ("minister of the canton", "health minister", False),  # one is the other in short
         ("mayor of Lunel", "deputy mayor of Lunel", False),
@@ -57,6 +63,14 @@ def test_one_office_is_told_by_what_its_holder_does(one: str, other: str, same: 
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
+        ("councillor of transport", "mayor", Side.APART),
+        ("baudezernent", "mayor of Lunel", Side.APART),
+        ("councillor of transport", "deputy of libraries", Side.APART),
+        ("councillor of transport", "deputy mayor of traffic and transport", Side.SILENT),
+        ("councillor of Lunel", "mayor of Lunel", Side.SILENT),  # a mayor sits on the council
+        ("councillor", "mayor", Side.SILENT),
+        ("director general of the library", "head of the section of manuscripts", Side.APART),
+        ("director general of the library", "head of the library", Side.SAME),
         ("director of Kelden Museum", "director of Morland Museum", Side.APART),
         ("director of Kelden Museum", "director of the Kelden", Side.SAME),
         ("director", "head of Morland Museum", Side.SAME),

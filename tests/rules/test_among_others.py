@@ -21,7 +21,15 @@ from factcheck.rules.record_since import is_since
 from tests.rules.test_near_misses import BASE, RUNG, Fields, changed
 
 Known = dict[str, Any]
-_DOUBTED: Known = {"contradicting": -9.0, "beyond_doubt": False, "sure": False, "certain": False, "lenient": False, "likely": False}
+_DOUBTED: Known = {
+    "contradicting": -9.0,
+    "plausible": False,
+    "beyond_doubt": False,
+    "sure": False,
+    "certain": False,
+    "lenient": False,
+    "likely": False,
+}
 
 _PLACED = frozenset({"aligned", "beside", "many_dates"})  # what is given to a pair, and not found by it
 
@@ -29,16 +37,29 @@ _PLACED = frozenset({"aligned", "beside", "many_dates"})  # what is given to a p
 ROWS: list[tuple[str, str, Fields, Fields, Known, bool]] = [
     ("C106", "a plan beside what happened, about one thing beyond doubt", {"modality": "planned"}, {}, {"beyond_doubt": True}, True),
     ("C106", "a plan beside what happened", {"modality": "planned"}, {}, {}, False),
-    ("C106", "a place that one text leaves out, beyond doubt", {"place": "FR"}, {}, {"beyond_doubt": True}, True),
+    ("C106", "a place that one text leaves out, plausibly a contradiction", {"place": "FR"}, {}, {"plausible": True}, True),
     ("C106", "a place that one text leaves out", {"place": "FR"}, {}, {}, False),
     ("C106", "no day in one text, a month on, beyond doubt", {"published": "2023-01-20"}, {"time": None, "published": "2023-02-20"},
-     {"beyond_doubt": True}, True),
+     {"beyond_doubt": True, "plausible": True}, True),
     ("C106", "no day in one text, a month on", {"published": "2023-01-20"}, {"time": None, "published": "2023-02-20"}, {}, False),
     ("C106", "no day in one text, of a count, surely a contradiction",
      {"measure": "deaths", "low": 46, "unit": "people", "aspect": "level", "published": "2023-03-20"},
-     {"measure": "deaths", "low": 56, "unit": "people", "aspect": "level", "time": None, "published": "2023-04-20"}, {"sure": True}, True),
+     {"measure": "deaths", "low": 56, "unit": "people", "aspect": "level", "time": None, "published": "2023-04-20"},
+     {"sure": True, "plausible": True}, True),
     ("C106", "no day in one text, of a share, surely a contradiction", {"published": "2023-01-20"},
      {"time": None, "published": "2023-02-20"}, {"sure": True}, False),
+    ("C106", "how strong something is, plausibly a contradiction", {"measure": "magnitude", "unit": None, "aspect": "level", "time": None},
+     {"measure": "magnitude", "unit": None, "aspect": "level", "time": None}, {"plausible": True}, True),
+    ("C106", "how strong something is, with less to join them", {"measure": "magnitude", "unit": None, "aspect": "level", "time": None},
+     {"measure": "magnitude", "unit": None, "aspect": "level", "time": None}, {}, False),
+    ("C111", "a rank that is planned in one, beyond doubt", {"modality": "planned"}, {}, {"beyond_doubt": True}, True),
+    ("C111", "a rank that is planned in one", {"modality": "planned"}, {}, {}, False),
+    ("K318", "two ranks a year apart without a day, beyond doubt", {"time": None, "published": "2023-01-20"},
+     {"time": None, "published": "2024-01-20"}, {"beyond_doubt": True}, False),
+    ("K318", "two ranks a year apart without a day", {"time": None, "published": "2023-01-20"},
+     {"time": None, "published": "2024-01-20"}, {}, True),
+    ("K307", "a place inside a place, beyond doubt", {}, {}, {"beyond_doubt": True}, False),
+    ("K307", "a place inside a place", {}, {}, {}, True),
     ("C107", "events that are called otherwise, likely one", {}, {"measure": "date:visit"}, {"contradicting": 1.0}, True),
     ("C107", "events that are called otherwise, less likely one", {}, {"measure": "date:visit"}, {"contradicting": 0.9}, False),
     ("C108", "places of one sort, of what is named otherwise", {}, {}, {"aligned": True, "likely": True, "contradicting": -0.7}, True),
