@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.check.bags import name_key
@@ -16,15 +17,19 @@ _ALIKE = str.maketrans("ckwyjiph", "kkvjjjff")  # "Karl" is "Charles" nowhere, b
 def misnamed(start: int, end: int, sentence: int, draft: Reading, evidence: Evidence, source: str) -> bool:
     """Whether the clause of a stretch names somebody whose last name the source has with other first names only, and no source of the
     dossier with the draft's: two of one family are both named somewhere."""
-    told = first_names_of([t for s in evidence.readings[source].sentences for t in s.tokens])
+    told = _told(evidence.readings[source])
     for last, firsts in first_names_of(draft.tokens_around(start, end, sentence)).items():
         theirs = told.get(last, set())
         if not theirs or any(_alike(a, b) for a in firsts for b in theirs):
             continue
-        others = (first_names_of([t for s in reading.sentences for t in s.tokens]) for reading in evidence.readings.values())
-        if not any(firsts & other.get(last, set()) for other in others):
+        if not any(firsts & _told(reading).get(last, set()) for reading in evidence.readings.values()):
             return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _told(reading: Reading) -> Mapping[str, set[str]]:
+    return first_names_of([t for s in reading.sentences for t in s.tokens])
 
 
 def first_names_of(tokens: Sequence[Token]) -> Mapping[str, set[str]]:
