@@ -60,20 +60,9 @@ def words(language: Pack) -> Words:
     part = language.part("tables")
     table = part.get("table", {})
     names = (
-        "total",
-        "change",
-        "rank",
-        "identifier",
-        "grade",
-        "number_of",
-        "unit_lead",
-        "source",
-        "shares",
-        "indicator",
-        "age",
-        "plan",
-        "per",
-    )
+        "numbered", "total", "change", "rank", "identifier", "grade", "number_of", "unit_lead", "source", "shares", "indicator", "age",
+        "plan", "per",
+    )  # fmt: skip
     groups = {name: tuple(table.get(name, ())) for name in names}
     return Words(
         language,

@@ -14,9 +14,9 @@ _STOPWATCH = re.compile(r"\d{1,2}:\d\d:\d\d(?:[.,]\d+)?")
 _HOUR = re.compile(r"\d{1,2}\s?[:.h]\s?\d\d(?:\s?[ap]\.?m\.?|\sh|\sUhr)?", re.IGNORECASE)
 _FIGURE = re.compile(r"^[~≈<>±+−–-]?\s?[€$£¥]?\s?\d[\d.,'’\s\u00a0\u202f]*")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_NUMBER = re.compile(r"^\s*\d*\s*[.:–-]?\s*")
 _SMALL = re.compile(r"(?<!\w)[^\W\d_A-Z][^\W\d_]*")
 _PLAIN = re.compile(r"(?<!\s)\s*[*_]+|\[\^?\w+\](?:\([^)]{0,999}\))?|(?<![mM])[¹²³†]")
-_TABLE_NUMBER = re.compile(r"^(?:table|tabelle|tableau|tabla|cuadro|tabella|tabela|figure|fig\.)\s*\d*\s*[.:–-]?\s*", re.IGNORECASE)
 
 
 class Sheet:
@@ -86,7 +86,8 @@ class Sheet:
         if self.table.caption is None:
             return ""
         line = plain(self.text[slice(*self.table.caption)]).strip("# :")
-        return _TABLE_NUMBER.sub("", line)
+        first = line.split(" ", maxsplit=1)[0]
+        return _NUMBER.sub("", line[len(first) :]) if first.lower() in self.speech.groups["numbered"] else line  # "Table 2: Sales"
 
     def _source(self) -> str | None:
         """Whom the line below a table names as the source of its figures."""
