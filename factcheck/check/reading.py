@@ -269,7 +269,9 @@ class Reading:
         return frozenset(w for w in bag_between(tokens, self.marks, left, right, self.source.language) if w[:2] not in ("m:", "t:"))
 
     def _bounds(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
-        """From the mark before a fact to the mark behind it; "and" between two numbers is a mark."""
+        """From the mark before a fact to the mark behind it; "and" between two numbers is a mark. What tells a cell is of one piece."""
+        if self._copy is not None and self._copy.cell(sentence.start) is not None:
+            return sentence.start, sentence.end
         numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]
         first, last = (numbers[0][0], numbers[-1][1]) if numbers else (start, end)  # a quote may begin with the "and" before its number
         left = max((b for _, b in self._stops[sentence.start] if b <= first), default=sentence.start)
