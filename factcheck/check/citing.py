@@ -43,10 +43,14 @@ class Citing:
         self._document = tuple(dict.fromkeys(name for name in whole if name))
         self._mentioned = {i: self._names.mentioned(draft.text[s.start : s.end]) for i, s in enumerate(found)}
 
-    def of(self, start: int, end: int, sentence: int) -> Cited:
-        """The sources cited for `text[start:end]` of a sentence."""
+    def of(self, start: int, end: int, sentence: int, told: int | None = None) -> Cited:
+        """The sources cited for `text[start:end]` of a sentence. `told`: where in it its figure begins."""
         here = self._by_sentence.get(sentence, [])
         linked = [c for c in here if c.start < end and start < c.end]  # a mark amid the words is for them, too
+        if told is not None:  # "people[^1] lost €1.6bn[^2]": the figure has a mark of its own behind it
+            amid = [c for c in linked if c.start == c.end and c.start <= told]
+            behind = any(c.start == c.end and end <= c.start for c in here)
+            linked = [c for c in linked if c not in amid] if behind else linked
         marks = sorted((c for c in here if c.end == c.start and c.start >= end), key=lambda c: c.start)
         # The next mark after the words speaks for them, unless a link of another citation stands between.
         following = [m for m in marks[:1] if not any(c.end > c.start and end <= c.start < m.start for c in here)]

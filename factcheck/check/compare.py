@@ -74,6 +74,8 @@ def _other_units(draft: Stated, source: Stated, rates: Rates) -> Match | None:
     mine, theirs = draft.value, source.value
     assert mine is not None and theirs is not None
     one, other = (mine.unit or "").partition("/"), (theirs.unit or "").partition("/")
+    if {mine.unit, theirs.unit} == {"points", "pp"}:  # a share that is "down by seven points"
+        return compare(_with_unit(draft, "pp"), _with_unit(source, "pp"), rates)
     if one[1] != other[1]:  # "€5,000 a hectare" is quoted as "€5,000"
         inner = compare(_with_unit(draft, one[0]), _with_unit(source, other[0]), rates)
         return Match(Stand.SAME, "rate") if inner == _SAME else inner
@@ -112,6 +114,12 @@ def _elided(short: Stated, full: Stated) -> bool:
     if a is None or not b or not ((1 < abs(a) < _ELIDED and counted(short)) or (carried and _ELIDED <= abs(a) < _ELIDED**2)):
         return False
     return any(a * scale == b for scale in _SCALES)
+
+
+def close(a: Value, b: Value) -> bool:
+    """Whether the one rounds the other as words do: "quadrupled" of 4.2 times."""
+    x, y = a.middle, b.middle
+    return x is not None and y is not None and _near(x, y, _HEDGED)
 
 
 def _near(a: Decimal, b: Decimal, share: Decimal) -> bool:

@@ -19,6 +19,7 @@ from factcheck.lang import pack
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeSpan, Value
 
 _DAYS = Decimal("365.25")  # in a year
+_ALL = Decimal(100)
 _PLACES = Decimal("0.0001")
 _BIRTH = frozenset({"birth", "e:born"})
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
@@ -35,6 +36,8 @@ class By(StrEnum):
     INVERSE = "inverse"
     SPAN = "span"
     AGE = "age"
+    TIMES = "times"
+    REST = "rest"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +56,11 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
     found = set()
     if mine.kind in (Kind.RATIO, Kind.PERCENT):
         if mine.aspect is Aspect.SHARE:
-            found.add(By.SHARE)
+            found |= {By.SHARE, By.REST}
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
-            found.add(By.CHANGE)
+            found |= {By.CHANGE, By.TIMES}
         if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
-            found.add(By.INVERSE)
+            found |= {By.INVERSE, By.TIMES}
     if mine.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION):
         if _is_gap(mine, draft):
             found.add(By.GAP)
@@ -78,12 +81,13 @@ def _is_gap(mine: Fact, draft: Reading) -> bool:
     return any(line.endswith(f" {phrase} ") for phrase in pack(draft.source.language).part("arithmetic").get("gap", []))
 
 
-def derive(reading: Reading) -> list[Derived]:
-    """What follows from the figures and dates of a source."""
+def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
+    """What follows from the figures and dates of a text, or of one sentence of it."""
     found: list[Derived] = []
     by_sentence: dict[int, list[Fact]] = {}
     for fact in reading.facts:
-        by_sentence.setdefault(fact.sentence, []).append(fact)
+        if sentence in (None, fact.sentence):
+            by_sentence.setdefault(fact.sentence, []).append(fact)
     for _, facts in sorted(by_sentence.items()):
         amounts = [f for f in facts if _amount(f)]
         for (i, a), (j, b) in combinations(enumerate(amounts), 2):
@@ -180,6 +184,17 @@ def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
         return
     if fact.kind is Kind.DURATION and value.unit == "days" and fact.time is not None and fact.time.precision is Precision.YEAR:
         yield _made(By.SHARE, fact, fact, value.middle / _DAYS * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+    plain = value.approx in (Approx.EXACT, Approx.ABOUT)
+    share = fact.kind in (Kind.RATIO, Kind.PERCENT) and fact.aspect is Aspect.SHARE and value.unit == "%"
+    if plain and share and 0 < value.middle < _ALL:
+        yield _made(By.REST, fact, fact, _ALL - value.middle, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+    if plain and fact.kind is Kind.PERCENT and fact.aspect is Aspect.CHANGE and fact.direction and value.unit == "%":
+        times = 1 + fact.direction * value.middle / _ALL
+        if times > 0:
+            yield _made(By.TIMES, fact, fact, times, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=fact.direction)
+    if plain and fact.kind is Kind.RATIO and fact.aspect is Aspect.RATIO and fact.direction and value.unit == "x" and value.middle > 1:
+        more = (value.middle - 1) * _ALL if fact.direction > 0 else (1 - 1 / value.middle) * _ALL
+        yield _made(By.TIMES, fact, fact, more, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=fact.direction)
     if fact.kind is Kind.RATIO and value.approx in (Approx.EXACT, Approx.ABOUT) and fact.aspect in (Aspect.SHARE, Aspect.RATIO):
         times = 100 / value.middle if value.unit == "%" else 1 / value.middle
         yield _made(By.INVERSE, fact, fact, times, "x", kind=Kind.RATIO, aspect=Aspect.RATIO)

@@ -51,10 +51,18 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     citing = Citing(draft, reading.sentences, analysis.sources, source.language)
     statements = []
     for stretch in stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations]):
-        cited = citing.of(stretch.start, stretch.end, stretch.sentence)
+        cited = citing.of(stretch.start, stretch.end, stretch.sentence, _told(stretch, reading))
         statements.append(_statement(draft, stretch, cited, reading, evidence, clashes))
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
     return DraftResult(draft.name, tuple(statements), draft_findings(draft, statements, analysis), unchecked)
+
+
+def _told(stretch: Stretch, reading: Reading) -> int | None:
+    """Where the figure of a statement begins."""
+    fact = stretch.fact
+    if fact is None or fact.value is None:
+        return None
+    return min((a for a, _, word in reading.marks if fact.start <= a < fact.end and word[:2] == "m:"), default=None)
 
 
 def _as_source(draft: Draft, analysis: Analysis) -> Source:
@@ -177,7 +185,7 @@ def _passage(best: Support, evidence: Evidence) -> str:
     if best.fact is not None:
         return reading.passage(best.fact)
     if best.post is not None:
-        return in_sentence(reading.source.text, best.post.quote.start, best.post.quote.end, best.post.sentence)
+        return in_sentence(reading.article.text, best.post.quote.start, best.post.quote.end, best.post.sentence)
     return " ".join(best.quote.split())
 
 

@@ -7,10 +7,13 @@ from math import log
 from factcheck.check.bags import Bag
 from factcheck.check.derived import Derived, derive
 from factcheck.check.reading import Reading, begins
+from factcheck.extract.copy import Copy
 from factcheck.graph.figures import Rates
 from factcheck.model import Claim, Precision, Source, TimeSpan
 
 _WEIGHTS = {"n:": 2.0, "p:": 2.0, "t:": 2.0, "m:": 2.0, "w:": 0.5, "e:": 1.0}
+_SHARED = 1.0  # a word that stands nowhere else
+_SHARED_OF = 0.35
 
 
 class Evidence:
@@ -22,7 +25,7 @@ class Evidence:
         self.claims: dict[str, list[Claim]] = defaultdict(list)
         for claim in claims:
             self.claims[claim.source].append(claim)
-        self.readings = {source.name: Reading(source, self.claims[source.name]) for source in sources}
+        self.readings = {source.name: Reading(source, self.claims[source.name], Copy(source)) for source in sources}
         self._derived: dict[str, list[Derived]] = {}
         self._labels = {s.name: f"{s.outlet} ({s.path})" if s.outlet else s.path for s in sources}
         counts: Counter[str] = Counter()
@@ -67,6 +70,11 @@ class Evidence:
     def telling(self, word: str) -> float:
         """As `weight`, as a share of that of a word that stands in no source."""
         return self.weight(word) / self.rarest
+
+    def speaks_of(self, asked: Bag, given: Bag) -> bool:
+        """Whether `given` holds as much of what `asked` is about as two texts hardly share by chance."""
+        shared, total = (sum(self.telling(word) for word in sorted(bag)) for bag in (asked & given, asked))
+        return shared >= _SHARED and shared >= _SHARED_OF * total
 
     def overlap(self, asked: Bag, given: Bag) -> float:
         """Share (0 to 1) of the weight of `asked` that `given` holds. A plain word that both hold helps; one that `given`

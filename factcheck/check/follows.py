@@ -1,8 +1,8 @@
 """Whether a statement's figure follows from those that a source prints, and both speak of one matter (`derived`)."""
 
-from factcheck.check.compare import Stand, compare, times_differ
+from factcheck.check.compare import Stand, close, compare, times_differ
 from factcheck.check.contrary import contrary
-from factcheck.check.derived import may_follow
+from factcheck.check.derived import By, derive, may_follow
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import figure_evidence, likeness, odds
 from factcheck.check.reading import Fact, Reading
@@ -12,7 +12,9 @@ _PLAINLY = 1.0  # the same, where another figure of the source seems to contradi
 _CLAUSE, _SENTENCE = 0.3, 0.9  # how telling the words must be that both share
 
 
-def following(mine: Fact, draft: Reading, evidence: Evidence, source: str, against: Fact | None) -> tuple[float, Fact] | None:
+def following(
+    mine: Fact, draft: Reading, evidence: Evidence, source: str, against: Fact | None, *, cited: bool = True
+) -> tuple[float, Fact] | None:
     """The figure that follows from a source and is the statement's, with its log-odds. `against`: the figure of the source that seems to
     contradict; as a premise it does not ("29 died" of 18 women and 11 men)."""
     reading, ways = evidence.readings[source], may_follow(mine, draft)
@@ -26,11 +28,39 @@ def following(mine: Fact, draft: Reading, evidence: Evidence, source: str, again
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         score = odds("figures", found)
         needed = _FOLLOWS if against is None or against.start in derived.premises else _PLAINLY
-        if score < needed or not _one_matter(mine, theirs, evidence) or contrary(mine, draft, theirs, reading):
+        if by_denial(derived.by, mine, draft, theirs, reading):
+            continue
+        if not cited and not evidence.speaks_of(draft.about(mine), theirs.around):
+            continue
+        if score < needed or not _one_matter(mine, theirs, evidence) or _contrary(derived.by, mine, draft, theirs, reading):
             continue
         if best is None or score > best[0]:
             best = score, theirs
     return best
+
+
+def _contrary(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """What speaks against it; that one of both denies it is what makes the rest of a share be said."""
+    return contrary(mine, draft, theirs, source) not in (("", "denied") if by is By.REST else ("",))
+
+
+def reckoned(mine: Fact, draft: Reading) -> list[tuple[Fact, Fact]]:
+    """The two figures of a statement's own sentence between which its change or multiple runs; a verb rounds ("quadruple": 14 to 59)."""
+    if mine.value is None or By.CHANGE not in may_follow(mine, draft):
+        return []
+    found = []
+    for derived in derive(draft, mine.sentence):
+        theirs, ends = derived.fact.value, [f for f in draft.facts if f.start in derived.premises and f.value is not None]
+        if derived.by is not By.CHANGE or theirs is None or theirs.unit != mine.value.unit or len(ends) != 2:
+            continue
+        if derived.fact.direction == mine.direction and close(mine.value, theirs):
+            found.append((ends[0], ends[1]))
+    return found
+
+
+def by_denial(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether it is the rest of a share, and not just one of the two texts says that something is not so."""
+    return by is By.REST and draft.denies(mine) is source.denies(theirs)
 
 
 def _one_matter(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:

@@ -28,7 +28,7 @@ def passage(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bo
     sentence = reading.sentences[at] if said else None
     if sentence and denied and not _denies(reading, at):
         return Support(Answer.SILENT, source)
-    quote = reading.source.text[sentence.start : sentence.end] if sentence else ""
+    quote = reading.stored(sentence) if sentence else ""
     if sentence and cited and contradicted(clause, reading.bags[at], _beside(reading, at)):
         return Support(Answer.OTHERWISE, source, score, quote=quote, why="group")
     return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote, sentence=at)

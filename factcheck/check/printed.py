@@ -12,12 +12,14 @@ from factcheck.model import Kind
 # Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
 # a source hardly finds "68,412" in it by chance, but may well find a "two".
 _SAYS_CITED = (-1.9, -1.9, -2.5, -3.5)
-_SAYS = (-0.3, -0.3, -0.8, -1.2)
+_SAYS = (0.0, 0.0, -0.5, -1.2)
+_SPOKEN_OF = -1.5  # the same where both clauses plainly are about one thing
 _SHARE_CITED = -2.8  # the same of a share told in words, which has no digits: few sources have two that are alike
 _OTHERWISE = -2.0
 _FAR_LIKELIER = 1.5  # log-odds by which a figure that contradicts must beat an equal one that does not
 _DATED_CITED = -2.6
 _DATED = -0.7
+_DATED_SPOKEN_OF = -3.0
 _REDATED = -3.5
 
 
@@ -28,6 +30,7 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
     steps = _SAYS_CITED if cited else _SAYS
     undated = evidence.never_dated(mine.time, source)
     one_language = reading.source.language == draft.source.language
+    about = draft.about(mine)
     contradicting: Support | None = None  # by a figure of the very same digits
     for theirs in reading.facts:
         match = compare(mine, theirs, evidence.rates)
@@ -43,6 +46,8 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
             score = odds("figures", found)
             step = steps[min(3, digits(mine), digits(theirs))]
             needed = _SHARE_CITED if cited and _shares(mine, theirs) else step
+            if not cited and evidence.speaks_of(about, theirs.around):
+                needed = min(needed, _SPOKEN_OF)
             why = ("bound" if turned_bound else contrary(mine, draft, theirs, reading)) if score >= needed else ""
             answer = Answer.OTHERWISE if why else Answer.SAYS
             if score < (step if why else needed):  # half of something else contradicts nothing
@@ -82,6 +87,7 @@ def date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: 
     best = Support(Answer.SILENT, source)
     reading = evidence.readings[source]
     one_language = reading.source.language == draft.source.language
+    about = draft.about(mine)
     for theirs in reading.facts:
         stand = same_date(mine, theirs)
         if stand is None or (stand is Stand.APART and not cited):
@@ -89,6 +95,8 @@ def date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: 
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | date_evidence(mine, theirs, reading.source.published)
         if stand is Stand.SAME:
             score, needed, answer = odds("dates", found), _DATED_CITED if cited else _DATED, Answer.SAYS
+            if not cited and evidence.speaks_of(about, theirs.around):
+                needed = _DATED_SPOKEN_OF
         else:
             score, needed, answer = odds("redated", found), _REDATED, Answer.OTHERWISE
         why = contrary(mine, draft, theirs, reading) if score >= needed and answer is Answer.SAYS else ""

@@ -14,10 +14,11 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.check.bags import Bag, anchors, bag_between, bag_of, common_words, name_key
+from factcheck.extract.copy import Copy
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.names.clusters import first_names
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.extract.times.reading import times
+from factcheck.extract.times.reading import times_and_hours
 from factcheck.graph.words import beginnings
 from factcheck.lang import pack
 from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
@@ -72,15 +73,20 @@ class Fact:
 
 
 class Reading:
-    """A text with its sentences, their bags, and its facts in order."""
+    """A text with its sentences, their bags, and its facts in order.
 
-    def __init__(self, source: Source, claims: Iterable[Claim]) -> None:
-        language = pack(source.language)
+    `source`: the text with what is read of it, `article` as it is stored. `copy`: how an article is read; a draft is read as it stands.
+    """
+
+    def __init__(self, article: Source, claims: Iterable[Claim], copy: Copy | None = None) -> None:
+        language = pack(article.language)
+        self._copy = copy
+        source = article if copy is None else article.model_copy(update={"text": copy.text})
         text = source.text
-        self.source = source
+        self.article, self.source = article, source
         self.sentences: Sequence[Sentence] = sentences(text, language)
         numbers = numerals(text, language)
-        whens = times(text, language, numbers, source.published)
+        whens = times_and_hours(text, language, numbers, source.published, () if copy is None else copy.days)[0]
         self.marks = anchors(text, language, numbers, whens)
         self.bags = [self.bag(s.start, s.end, s) for s in self.sentences]
         self._places = [mark for mark in self.marks if mark[2][:2] == "p:"]
@@ -88,10 +94,11 @@ class Reading:
         self._stops = {s.start: self._stops_of(s) for s in self.sentences}
         self.people = people([t for s in self.sentences for t in s.tokens])
         self.days = [(when.start, when.end, when.time) for when in whens]
+        self.days += [(entry.start, entry.until, entry.time) for entry in copy.entries] if copy is not None else []
         mine = list(claims)
         found = [fact for claim in mine for fact in self._of_claim(claim)]
         valued = [c for c in mine if c.value is not None]
-        told = _Spans((c.quote.start, c.quote.end) for c in valued)
+        told = _Spans(self._read(c) for c in valued)
         lasting = {c.value.middle for c in valued if c.value is not None}
         for figure in figures(text, language, numbers, [(when.start, when.end) for when in whens if when.form != "duration"]):
             # "96 people for 112 days": a claim of the people leaves the days as the figure that they are
@@ -100,7 +107,7 @@ class Reading:
                 aspect = _ASPECTS.get(figure.kind, Aspect.CHANGE if figure.direction else Aspect.LEVEL)
                 kind = _KINDS.get(figure.kind, Kind.QUANTITY)
                 found += self._fact(figure.start, figure.end, kind, aspect, figure.direction, figure.value, None, None)
-        dated = _Spans((c.quote.start, c.quote.end) for c in mine if c.kind is Kind.DATE)
+        dated = _Spans(self._read(c) for c in mine if c.kind is Kind.DATE)
         for when in whens:
             if not dated.meet(when.start, when.end):
                 found += self._fact(when.start, when.end, Kind.DATE, Aspect.LEVEL, 0, None, when.time, None)
@@ -136,15 +143,27 @@ class Reading:
 
     def quote(self, fact: Fact) -> str:
         """The words of a fact; of one that nothing was extracted from, its sentence."""
-        if fact.claim is not None:
-            return self.source.text[fact.start : fact.end]
-        sentence = self.sentences[fact.sentence]
-        return self.source.text[sentence.start : sentence.end]
+        return fact.claim.quote.exact if fact.claim is not None else self.stored(self.sentences[fact.sentence])
 
     def passage(self, fact: Fact) -> str:
         """The sentence of a fact, shortened around its words where it is long."""
         sentence = self.sentences[fact.sentence]
-        return in_sentence(self.source.text, fact.start, fact.end, (sentence.start, sentence.end))
+        within = self._stored(sentence.start, sentence.end)
+        start, end = self._stored(fact.start, fact.end) if fact.claim is None else (fact.claim.quote.start, fact.claim.quote.end)
+        return in_sentence(self.article.text, start, end, within)
+
+    def stored(self, sentence: Sentence) -> str:
+        """A sentence as the text has it."""
+        start, end = self._stored(sentence.start, sentence.end)
+        return self.article.text[start:end]
+
+    def _stored(self, start: int, end: int) -> tuple[int, int]:
+        return (start, end) if self._copy is None else self._copy.stored(start, end)
+
+    def _read(self, claim: Claim) -> tuple[int, int]:
+        """Where a claim stands in what is read."""
+        span = claim.quote.start, claim.quote.end
+        return span if self._copy is None else self._copy.read(*span)
 
     def bag(self, start: int, end: int, sentence: Sentence) -> Bag:
         """The bag of a stretch of a sentence."""
@@ -157,8 +176,8 @@ class Reading:
         time = claim.time if claim.time is not None and not claim.time.assumed else None
         if claim.kind is Kind.DATE and claim.time is None and _HOUR.fullmatch(claim.object or ""):  # an hour of a day that stays open
             time = TimeSpan(start=None, end=None, precision=Precision.HOUR, iso=f"T{claim.object}")
-        quote = claim.quote
-        return self._fact(quote.start, quote.end, claim.kind, claim.aspect, claim.direction, claim.value, time, claim)
+        start, end = self._read(claim)
+        return self._fact(start, end, claim.kind, claim.aspect, claim.direction, claim.value, time, claim)
 
     def _fact(
         self, start: int, end: int, kind: Kind, aspect: Aspect, direction: int, value: Value | None, time: TimeSpan | None,
@@ -242,8 +261,17 @@ class Reading:
         left, right = self._bounds(start, end, sentence)
         return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
 
+    def about(self, fact: Fact) -> Bag:
+        """The words of the clause of a fact without those of any number or day."""
+        left, right = self._bounds(fact.start, fact.end, self.sentences[fact.sentence])
+        told = [(a, b) for a, b, word in self.marks if left <= a < right and word[:2] in ("m:", "t:")]
+        tokens = [t for t in self.sentences[fact.sentence].tokens if left <= t.start < right and not any(a <= t.start < b for a, b in told)]
+        return frozenset(w for w in bag_between(tokens, self.marks, left, right, self.source.language) if w[:2] not in ("m:", "t:"))
+
     def _bounds(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
-        """From the mark before a fact to the mark behind it; "and" between two numbers is a mark."""
+        """From the mark before a fact to the mark behind it; "and" between two numbers is a mark. What tells a cell is of one piece."""
+        if self._copy is not None and self._copy.cell(sentence.start) is not None:
+            return sentence.start, sentence.end
         numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]
         first, last = (numbers[0][0], numbers[-1][1]) if numbers else (start, end)  # a quote may begin with the "and" before its number
         left = max((b for _, b in self._stops[sentence.start] if b <= first), default=sentence.start)

@@ -12,8 +12,9 @@ from datetime import timedelta
 from factcheck.check.answer import Answer, Support
 from factcheck.check.bags import Bag
 from factcheck.check.commitment import to_come, told_as_done
+from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
-from factcheck.check.follows import following
+from factcheck.check.follows import following, reckoned
 from factcheck.check.misnamed import misnamed
 from factcheck.check.passage import passage
 from factcheck.check.printed import date, figure
@@ -43,11 +44,13 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
         since = _first_since(fact) if found.answer is Answer.SILENT else None
         if since is not None:
             return date(since, draft, evidence, source, cited=cited)
-        if cited and found.answer is not Answer.SAYS:
+        if found.answer is not Answer.SAYS:
             against = found.fact if found.answer is Answer.OTHERWISE else None
-            if (follows := following(fact, draft, evidence, source, against)) is not None:
+            if (follows := following(fact, draft, evidence, source, against, cited=cited)) is not None:
                 score, theirs = follows
                 return Support(Answer.SAYS, source, score, theirs, evidence.readings[source].quote(theirs))
+        if cited and found.answer is Answer.SILENT:
+            return _of_its_own(fact, draft, evidence, source) or _longest_since(fact, draft, evidence, source) or found
         return found
     if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
         found = date(fact, draft, evidence, source, cited=cited)
@@ -64,6 +67,33 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
     found = passage(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
     why = _against(stretch, draft, evidence.readings[source], found.sentence) if cited and found.answer is Answer.SAYS else ""
     return replace(found, answer=Answer.OTHERWISE, why=why) if why else found
+
+
+def _of_its_own(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
+    """What a source answers to a figure that the draft reckons from two of its own: "will quadruple, from 14 to 59"."""
+    for ends in reckoned(fact, draft):
+        answers = [figure(end, draft, evidence, source, cited=True) for end in ends]
+        said = [answer.fact for answer in answers if answer.answer is Answer.SAYS and answer.fact is not None]
+        if len(said) == len(ends) and not any(contrary(fact, draft, theirs, evidence.readings[source]) for theirs in said):
+            return answers[-1]
+    return None
+
+
+def _longest_since(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
+    """What a source answers to "the thinnest in two decades", where it says of something that it was the first in order for as long."""
+    if fact.kind is not Kind.RANK or fact.value is None or fact.value.middle != 1:
+        return None
+    spans = [
+        f for f in draft.facts if f.kind is Kind.DURATION and f.sentence == fact.sentence and f.start < fact.end and fact.start < f.end
+    ]
+    reading = evidence.readings[source]
+    for span in spans:
+        found = figure(span, draft, evidence, source, cited=True)
+        if found.answer is Answer.SAYS and found.fact is not None:
+            ranks = [f for f in reading.facts if f.kind is Kind.RANK and f.sentence == found.fact.sentence]
+            if any(f.value is not None and f.value.middle == 1 and f.direction == fact.direction for f in ranks):
+                return found
+    return None
 
 
 def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -> str:

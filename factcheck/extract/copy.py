@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
+
+from factcheck.extract.page.entries import Entry, entries
 from factcheck.extract.page.page import page
 from factcheck.extract.tables.telling import Told, tell
+from factcheck.extract.times.reading import Dated
 from factcheck.lang import pack
 from factcheck.model import Source
 from factcheck.read.tables import Cell
@@ -24,6 +29,19 @@ class Copy:
         self.cells: tuple[Told, ...] = tuple(telling.told)
         self.untold: tuple[Cell, ...] = tuple(telling.untold)
         self._telling = telling
+        self._quoted = {one.quote: (one.start, one.end) for one in self.cells}
+
+    @cached_property
+    def entries(self) -> Sequence[Entry]:
+        """The entries of its page, each with its time."""
+        return entries(self.told.text, self.layout, pack(self.article.language), self.article.published)
+
+    @cached_property
+    def days(self) -> Sequence[Dated]:
+        """Where it counts its phrases of time from another day than its own."""
+        published = self.article.published
+        last = published.end if published is not None else None
+        return [Dated(e.start, e.until, e.day, e.begun) for e in self.entries if e.day is not None and (last is None or e.day <= last)]
 
     def cell(self, at: int) -> Told | None:
         """The figure of a table whose sentence stands at an offset."""
@@ -37,3 +55,10 @@ class Copy:
             return (cell.of.start, cell.of.end) if low <= start < high else cell.row
         start, end = self.layout.stored_span(start, end)
         return self._telling.back(start), self._telling.back(end - 1) + 1
+
+    def read(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of the article is read; the quote of a cell, in the sentence that tells the cell."""
+        told = self._quoted.get((start, end))
+        if told is not None:
+            return told
+        return self.layout.read(self._telling.forth(start)), self.layout.read(self._telling.forth(end - 1)) + 1

@@ -17,9 +17,9 @@ from factcheck.extract.names.clusters import Name, NameCluster
 from factcheck.extract.names.reading import is_calendar, names
 from factcheck.extract.numbers.lexicon import folded
 from factcheck.extract.numbers.numerals import Numeral, numerals
-from factcheck.extract.page.entries import Entry, entries
+from factcheck.extract.page.entries import Entry
 from factcheck.extract.places.reading import PlaceMention, places
-from factcheck.extract.times.reading import Dated, When, times_and_hours
+from factcheck.extract.times.reading import When, times_and_hours
 from factcheck.lang import Pack
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.config import Config
@@ -50,10 +50,7 @@ def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None 
     spans = [(s.start, s.end) for s in kept]
     digits = numerals(text, language)
     openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
-    told_of = entries(copy.told.text, copy.layout, language, source.published)
-    last = source.published.end if source.published is not None else None
-    days = [Dated(e.start, e.until, e.day, e.begun) for e in told_of if e.day is not None and (last is None or e.day <= last)]
-    found_times, hours = times_and_hours(text, language, digits, source.published, days)
+    found_times, hours = times_and_hours(text, language, digits, source.published, copy.days)
     shares = _shares(text, digits, language)
     whens = [w for w in found_times if w.start not in shares and not _how_long(w, text, openings)]
     spots = places(text, language)
@@ -73,7 +70,7 @@ def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None 
     taken += [(h.start, h.end) for h in hours] + [(n.start, n.end) for n in called if any(c.isdigit() for c in n.text)]
     amounts = _beside_names(figures(text, language, digits, sorted(taken), _countries(spots)), called)
     laid = frames(text, kept, words, lexicon_, amounts, whens, spots, called, [h for h in hours if h.alone])
-    _set_entries(laid, told_of)
+    _set_entries(laid, copy.entries)
     placed = {id(f) for frame in laid for _, _, f in frame.figures}
     across = [f for f in amounts if id(f) not in placed and _within(spans, f.start)]
     return Laid(laid, clusters, called, spots, across)

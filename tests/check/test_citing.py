@@ -40,3 +40,21 @@ def test_a_citation_speaks_for_its_own_clause(dossier: tuple[Analysis, Path], la
     path.write_text(f"---\nlanguage: {language}\n---\n{text.replace('U', 'https://example.org/en')}\n", "utf-8")
     (found,) = [s for s in check(analysis, [path]).statements if figure in s.quote and s.quote.count(" ") < 9][:1]
     assert found.status.value == status
+
+
+def test_a_mark_before_a_figure_is_not_its_own(tmp_path: Path) -> None:
+    analysis, root = dossier_of(
+        tmp_path,
+        {
+            "en": "Nearly two thousand bakers lost their jobs when the chain went under.",
+            "fr": "La faillite de la chaîne de boulangeries a coûté 31,6 millions d'euros aux créanciers.",
+        },
+        "2025-03-05",
+    )
+    path = root / "draft.md"
+    text = "The failure of the chain of bakeries cost creditors[^1] 31.6 million euros[^2].\n\n[^1]: <U/en>\n[^2]: <U/fr>"
+    for first, second, expected in (("en", "fr", "supported"), ("fr", "en", "not-in-source")):
+        marked = text.replace("<U/en>", f"<https://example.org/{first}>").replace("<U/fr>", f"<https://example.org/{second}>")
+        path.write_text(f"---\nlanguage: en\n---\n{marked}\n", "utf-8")
+        (found,) = [s for s in check(analysis, [path]).statements if "31.6" in s.quote]
+        assert found.status.value == expected

@@ -82,6 +82,11 @@ class Telling:
         before = bisect_right(self.shifts, (offset, 1 << 60)) - 1
         return offset + self.shifts[before][1]
 
+    def forth(self, offset: int) -> int:
+        """The offset in the text made of one in the article that stands in no table."""
+        before = bisect_right(self.shifts, offset, key=lambda shift: shift[0] + shift[1]) - 1
+        return offset - self.shifts[before][1]
+
 
 def tell(source: Source) -> Telling:
     """The article with its tables told; itself where it has none."""
