@@ -458,3 +458,81 @@ def test_millions_of_the_people_of_a_place_are_people(language: str, text: str) 
 
 def test_an_adjective_of_a_place_behind_a_noun_counts_no_people() -> None:
     assert figures("Vendió seis millones de botellas catalanas.", "es") == [exact(6_000_000, "bottles")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "values", "unit"),
+    [
+        ("en", "Tickets cost 12, 15 and 20 euros.", (12, 15, 20), "EUR"),
+        ("en", "The tax rises by 4 and 6 per cent.", (4, 6), "%"),
+        ("fr", "Les billets coûtent 12, 15 et 20 euros.", (12, 15, 20), "EUR"),
+        ("de", "Die drei sind 24, 29 und 41 Jahre alt.", (24, 29, 41), "years"),
+        ("de", "Die Strecken sind 10, 21 und 42 Kilometer lang.", (10, 21, 42), "km"),
+        ("es", "Los detenidos, de 24, 29 y 41 años, fueron trasladados.", (24, 29, 41), "years"),
+        ("en", "The suspects, aged 24, 29 and 41, were taken away.", (24, 29, 41), "years"),
+    ],
+)
+def test_numbers_of_a_list_take_the_unit_that_one_of_them_has(language: str, text: str, values: tuple[int, ...], unit: str) -> None:
+    assert figures(text, language) == [exact(value, unit) for value in values]
+
+
+def test_numbers_that_are_no_list_keep_what_they_count() -> None:
+    assert exact(24, "%") in (found := figures("The town has 83 doctors, a village of 83, and 24 % have left.", "en"))
+    assert exact(83, "%") not in found
+    assert figures("Of 40 trees, 12 and 5 per cent of the hedges died.", "en")[0] == exact(40, "trees")
+    assert exact(3, "EUR") not in figures("The team had 3 goals, the guests 5 and 7 euros were left.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The fund spent 31 billion euros. Miners may still leave at 62.", 62),
+        ("fr", "La caisse a versé 31 milliards d'euros. Le syndicat veut la retraite à 60, comme avant.", 60),
+        ("de", "Die Kasse zahlte 31 Milliarden Euro. Die Partei fordert die Rente mit 67.", 67),
+        ("es", "Jubilarse a los 62 costaría 3.000 millones de euros al año.", 62),
+    ],
+)
+def test_what_people_do_at_a_bare_number_says_that_it_is_an_age(language: str, text: str, value: int) -> None:
+    assert exact(value, "years") in figures(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "unit"),
+    [
+        ("en", "The firm left 62 sites.", "sites"),
+        ("de", "Er ging mit 63 Kollegen.", "people"),
+        ("es", "Se despidió a los 62 vecinos.", "people"),
+    ],
+)
+def test_a_number_with_a_noun_behind_such_a_word_counts_that_noun(language: str, text: str, unit: str) -> None:
+    assert [row[2] for row in figures(text, language)] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("Der Vorstand erwartet 860 bis 890 Mio. Euro.", 860e6, 890e6, "EUR"),
+        ("Der Vorstand erwartet 3 bis 4 Mrd. Euro.", 3e9, 4e9, "EUR"),
+        ("Der Vorstand erwartet 860 bis 890 Millionen Euro.", 860e6, 890e6, "EUR"),
+    ],
+)
+def test_a_word_of_size_cut_short_is_that_of_both_ends(text: str, low: float, high: float, unit: str) -> None:
+    assert figures(text, "de") == [(low, high, unit)]
+
+
+def test_a_german_compound_of_years_is_a_length_of_time_and_light_years_are_none() -> None:
+    assert exact(44, "years") in figures("Wer 44 Beitragsjahre vorweist, bekommt alles.", "de")
+    assert exact(40, "years") not in figures("Der Stern ist 40 Lichtjahre entfernt.", "de")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "We were 150,000 in the street."),
+        ("fr", "Nous étions 150 000 dans la rue."),
+        ("de", "Wir waren 150.000 auf der Straße."),
+        ("es", "Éramos 150.000 en la calle."),
+    ],
+)
+def test_those_who_say_how_many_they_were_are_people(language: str, text: str) -> None:
+    assert figures(text, language) == [exact(150_000, "people")]

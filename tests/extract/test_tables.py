@@ -104,3 +104,16 @@ def test_a_table_leaves_nothing_to_the_sentences_behind_it() -> None:
     assert claim(found, "300 loaves").quote.exact in text
     assert claim(found, "300 loaves").subject != "Tannery"
     assert claim(found, "300 loaves").sentence[0] == text.index("The bakers")
+
+
+def test_a_column_headed_by_number_counts_what_its_rows_name() -> None:
+    table = "Die Beute der Nacht.\n\n| Gegenstand | Anzahl |\n|---|---|\n| Uhren | 26 |\n| Bücher | 9 |\n| Total | 35 |\n"
+    units = {str(c.value.low): c.value.unit for c in read(table, "de").claims if c.value is not None}
+    assert units["26"] == "watches"
+    assert units["9"] == "books"
+    assert units["35"] == "objects"
+
+
+def test_a_column_headed_by_number_counts_no_names() -> None:
+    table = "So viele kamen.\n\n| Name | Anzahl |\n|---|---|\n| Tolvar | 26 |\n| Merrik | 9 |\n"
+    assert all(c.value is None or c.value.unit is None for c in read(table, "de").claims)

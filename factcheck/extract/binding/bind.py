@@ -8,12 +8,13 @@ from decimal import Decimal
 from factcheck.extract.binding.aspects import PER_TIME, aspect
 from factcheck.extract.binding.carry import carry, is_money, needs_scale, scaled
 from factcheck.extract.binding.counted import count_noun
+from factcheck.extract.binding.listed import listed
 from factcheck.extract.binding.measured import measured_noun
 from factcheck.extract.binding.phrases import verbs_of, whole_behind
 from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.ages import beside_native, beside_person, without_groups
+from factcheck.extract.figures.ages import beside_native, beside_person, next_age, without_groups
 from factcheck.extract.figures.exchange import each, exchange, one_of, own_rate
 from factcheck.extract.figures.for_one import for_one
 from factcheck.extract.figures.reading import Figure
@@ -53,7 +54,7 @@ def bind(
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = []
     countries: list[Draft] = []
-    waiting: Draft | None = None  # the first end of "from 28,400 to 36,000 seats"
+    waiting: list[Draft] = []  # the first end of "from 28,400 to 36,000 seats", the first numbers of "12, 15 and 20 euros"
     for number, (first, behind, printed) in enumerate(frame.figures):
         figure = _rateless(frame, first, behind, printed, speech)
         last = _number_end(frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
@@ -77,14 +78,21 @@ def bind(
             draft.figure = figure = replace(figure, kind="number")
             draft.noun, draft.noun_text, draft.verb = ("person",), frame.words(first - 2, first - 1), ()
             draft.value = figure.value.model_copy(update={"unit": "people"})
-        elif native or figure.kind == "age" or (figure.kind == "number" and beside_person(frame, first, last, figure)):
+        elif (
+            native
+            or figure.kind == "age"
+            or (
+                figure.kind == "number"
+                and (beside_person(frame, first, last, figure) or next_age(frame, first, last, figure, drafts[-1] if drafts else None))
+            )
+        ):
             draft.noun = ("age",)
             draft.verb = ()
             if figure.kind != "age" and draft.value is not None:
                 draft.figure = figure = replace(figure, kind="age")
                 draft.value = draft.value.model_copy(update={"unit": "years"})
-        elif following is not None and figure.kind == "number" and _first_end(draft, following):
-            waiting = draft
+        elif following is not None and figure.kind == "number" and (_first_end(draft, following) or listed(frame, number)):
+            waiting.append(draft)
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
             count_noun(draft, speech, lexicon, drafts, earlier, article, before)
             if draft.value is not None and draft.value.unit is None and names_itself(frame, figure, article):
@@ -94,16 +102,17 @@ def bind(
             measured_noun(draft, speech, _kin(draft, drafts, earlier))
         _often(draft)
         for_one(draft, [*earlier, *drafts])
-        if waiting is not None and waiting is not draft:
-            if (
-                draft.value is not None
-                and draft.value.unit is not None
-                and (figure.value.unit is not None or not draft.carried or needs_scale(waiting, draft) > 1)
-            ):
-                carry(waiting, draft, ends=True)
-            else:
-                count_noun(waiting, speech, lexicon, drafts[:-1], earlier, article, before)
-            waiting = None
+        if draft not in waiting:
+            for end in waiting:
+                if (
+                    draft.value is not None
+                    and draft.value.unit is not None
+                    and (figure.value.unit is not None or not draft.carried or needs_scale(end, draft) > 1)
+                ):
+                    carry(end, draft, ends=True)
+                else:
+                    count_noun(end, speech, lexicon, drafts[: drafts.index(end)], earlier, article, before)
+            waiting = []
         scope = _country_scope(draft)
         if scope:
             countries.append(draft)

@@ -98,6 +98,8 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
         return ends and (named or bool(frame.cues_of("age.who", first - 2, first - 1)))
     if _opens(frame, first, last):  # "At 54, she …"
         return bool(frame.cues_of("age.who", last + 1, last + 2)) or any(a == last + 1 and n.kind == "person" for a, _, n in frame.names)
+    if _lived_until(frame, first, last):
+        return True
     if figure.value.grain != 1:
         return False
     if before.text == ",":
@@ -108,6 +110,31 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
         return False
     native = any(b == first - 1 and p.form == "demonym" for _, b, p in frame.places)
     return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
+
+
+def _lived_until(frame: Frame, first: int, last: int) -> bool:
+    """Whether "at" stands before a number with no noun, and before that what people do at an age: "may retire at 62", "la retraite à 62",
+    "Rente mit 67", "jubilarse a los 62 costaría …"."""
+    at = next((c.first for c in frame.cues_of("age.when", first - 3, first) if c.last == first - 1), None)
+    if at is None or not frame.cues_of("age.lives", max(0, at - _NEAR), at):
+        return False
+    if last >= len(frame.tokens) or frame.tokens[last].kind == "mark" or frame.flags[last]:
+        return True
+    following = frame.tokens[last]  # what is counted would be several
+    return following.kind == "word" and not following.capital and not following.low.endswith(("s", "x"))
+
+
+def next_age(frame: Frame, first: int, last: int, figure: Figure, before: Draft | None) -> bool:
+    """Whether a number follows an age in a list of such: "aged 24, 29 and 41", "im Alter von 24, 29 und 41"."""
+    value = figure.value.middle
+    if before is None or before.frame is not frame or before.figure is None or before.figure.kind != "age" or before.last >= first:
+        return False
+    if value is None or value % 1 or not 0 < value <= 110 or figure.value.unit is not None or figure.noun_start is not None:
+        return False
+    between = range(before.last, first)
+    if not all(frame.tokens[i].text == "," or frame.flags[i] & COORDINATOR for i in between):
+        return False
+    return _ends(frame, last) or bool(frame.flags[last] & (COORDINATOR | PREPOSITION | RELATIVE | AUXILIARY))
 
 
 def beside_native(frame: Frame, first: int, last: int, figure: Figure, speech: Speech) -> str | None:

@@ -189,8 +189,8 @@ class Page:
         return draft.unit is not None and any(self.low.startswith(p, draft.end) for p in self.w.half_after_unit)
 
     def scale(self, numeral: Numeral) -> Decimal:
-        """The magnitude word at a numeral's end: 1000000 for "9 million" and "40m"."""
-        tail = self.low[numeral.start : numeral.end]
+        """The magnitude word at a numeral's end: 1000000 for "9 million", "9 Mio." and "40m"."""
+        tail = self.low[numeral.start : numeral.end].rstrip(".")
         m = re.search(r"([^\W\d_]+)$", tail)
         if m is None:
             after = find_unit(self.text, self.low, numeral, self.u, self.w, self.lex)

@@ -129,6 +129,19 @@ class Sheet:
             return self.caption_noun
         return said.noun
 
+    def counted(self, row: Label) -> str:
+        """What a column counts whose head only says that it counts ("Number"): what the caption names, or, in a row of a kind of things,
+        these ("| Pocket watches | 26 |"); in the row of the total, what the head of the labels names them all ("Object")."""
+        if row.total:
+            return self.heads[self.by].noun if self.by is not None and not self.caption_noun else self.caption_noun
+        return row.noun if self._kinds and not self.sited else self.caption_noun
+
+    @cached_property
+    def _kinds(self) -> bool:
+        """Whether the rows are kinds of things and not names, so far as their words are known."""
+        rows = [row for row in self.labels if not row.total]
+        return 2 * sum(row.known for row in rows) >= len(rows) > 0
+
     def leans(self, said: Label) -> bool:
         """Whether a head does not say of what its figures are a part ("%", "% of valid", "Share")."""
         return said.bare or self.speech.is_only("shares", said.noun) or (self.links(said.noun) and not said.known)

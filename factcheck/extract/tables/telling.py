@@ -183,6 +183,8 @@ def _body_of(sheet: Sheet, r: int, c: int, raw: str) -> tuple[str, int] | None:
     change, rank, own = said.change or head.change, sheet.speech.is_only("rank", said.noun), sheet.has_unit(raw)
     main = sheet.main(c)
     noun = sheet.noun(said, main, change=change)
+    if sheet.speech.is_only("number_of", noun):
+        noun = sheet.counted(row)
     if own or rank:
         unit = None
     elif change:
