@@ -22,6 +22,7 @@ from factcheck.graph.words import beginnings
 from factcheck.lang import pack
 from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
 from factcheck.read.quoting import in_sentence
+from factcheck.read.tables import tables
 from factcheck.read.text import Sentence, Token, sentences
 
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
@@ -85,6 +86,7 @@ class Reading:
         self.bags = [self.bag(s.start, s.end, s) for s in self.sentences]
         self._places = [mark for mark in self.marks if mark[2][:2] == "p:"]
         self._starts = [s.start for s in self.sentences]
+        self._cells = [(c.start, c.end, row, i, t) for t in tables(text) for row in t.rows for i, c in enumerate(row) if i]
         self._stops = {s.start: self._stops_of(s) for s in self.sentences}
         self.people = people([t for s in self.sentences for t in s.tokens])
         self.days = [(when.start, when.end, when.time) for when in whens]
@@ -171,10 +173,11 @@ class Reading:
         left, right = max(sentence.start, start - _AROUND), min(sentence.end, end + _AROUND)
         tokens = [token for token in sentence.tokens if left <= token.start and token.end <= right]
         near = bag_between(tokens, self._places, left, right, self.source.language) | frozenset(claim.concepts if claim else ())
-        clause = self._clause(start, end, sentence)
+        rowed = self._in_table(start, end)
+        clause = rowed or self._clause(start, end, sentence)
         own = {word for a, _, word in self.marks if start <= a < end and word[:2] in ("m:", "t:")}
         beside = [i for i in (at - 1, at, at + 1) if 0 <= i < len(self.bags) and self.sentences[i].paragraph == sentence.paragraph]
-        wide = frozenset().union(*(self.bags[i] for i in beside))
+        wide = (clause | self.bags[at]) if rowed else frozenset().union(*(self.bags[i] for i in beside))  # other rows are of others
         words = begins(self.source.text[left:right])
         dated = bool(_YEAR.search(self.source.text, start, end))
         days = tuple(time for a, b, time in self.days if a < right and left < b)
@@ -241,6 +244,19 @@ class Reading:
         """The words of the clause of a fact, without days and numbers."""
         left, right = self._bounds(start, end, sentence)
         return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
+
+    def _in_table(self, start: int, end: int) -> Bag:
+        """The words of the row's name and of the column's head where a stretch ends in a cell of a table."""
+        at = bisect_right(self._cells, end - 1, key=lambda cell: cell[0]) - 1
+        if at < 0 or end > self._cells[at][1]:
+            return frozenset()
+        _, _, row, column, table = self._cells[at]
+        named = [(cell.start, cell.end) for cell in (row[0], table.head[column]) if cell.start < cell.end]
+        words = frozenset[str]()
+        for a, b in named:
+            sentence = self.sentences[max(0, bisect_right(self._starts, a) - 1)]
+            words |= self.bag(a, b, sentence)
+        return frozenset(word for word in words if word[:2] not in ("m:", "t:"))
 
     def _bounds(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
         """From the mark before a fact to the mark behind it; "and" between two numbers is a mark."""
