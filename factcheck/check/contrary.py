@@ -129,9 +129,16 @@ def _of_the_day_of_another(mine: Fact, draft: Reading, theirs: Fact, source: Rea
     beside = [f for f in source.facts if f.sentence == theirs.sentence and f.kind is theirs.kind and f.aspect is theirs.aspect]
     return any(
         f.value is not None and f.value != theirs.value and f.value.unit == theirs.value.unit
-        and f.time is not None and not f.time.assumed and not times_differ(mine.time, f.time) and mine.time.overlaps(f.time)
+        and f.time is not None and not f.time.assumed and _holds(mine.time, f.time)
         for f in beside
     )
+
+
+def _holds(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether a stretch holds all of another."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start <= other.start and other.end <= one.end
 
 
 def _of_another_year(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -186,7 +193,7 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     and that is no country, for an article often leaves out its own."""
     if mine.value is None and not _of_one_day(mine, theirs):  # much happens in a month, here and elsewhere
         return False
-    asked, told = _places(mine.clause), _places(theirs.clause)
+    asked, told = _places(mine.clause) or _place_of(mine), _places(theirs.clause)
     around = _places(theirs.wide)
     if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
         told = _places(theirs.around)  # the sentences beside speak of places of their own
@@ -198,6 +205,12 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
         around = _places(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
     told |= around - _places(_of_others(theirs, source))
     return not any(_within(a, b) for a in asked for b in told if b[0].isalpha())
+
+
+def _place_of(fact: Fact) -> frozenset[str]:
+    """The place of a figure, where its sentence names it in another clause."""
+    place = fact.claim.place if fact.claim is not None else None
+    return frozenset({place} if place is not None and place in _places(fact.around) else ())
 
 
 def _of_one_day(mine: Fact, theirs: Fact) -> bool:
