@@ -119,7 +119,7 @@ def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
 
 
 def _of_the_day_of_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the source dates the figure otherwise than the draft, and another figure of its sentence as the draft does: "2025: 11 million"
+    """Whether the source dates the figure otherwise than the draft, and another one of its sentence as the draft does: "2025: 11 million"
     of "in May 2026 11 million, against 10.4 a year before"; the draft's date stands in the very clause, and is not of its own days."""
     if mine.value is None or theirs.value is None or mine.time is None or mine.now or not times_differ(mine.time, theirs.time):
         return False
@@ -128,8 +128,12 @@ def _of_the_day_of_another(mine: Fact, draft: Reading, theirs: Fact, source: Rea
         return False
     beside = [f for f in source.facts if f.sentence == theirs.sentence and f.kind is theirs.kind and f.aspect is theirs.aspect]
     return any(
-        f.value is not None and f.value != theirs.value and f.value.unit == theirs.value.unit
-        and f.time is not None and not f.time.assumed and _holds(mine.time, f.time)
+        f.value is not None
+        and f.value != theirs.value
+        and f.value.unit == theirs.value.unit
+        and f.time is not None
+        and not f.time.assumed
+        and _holds(mine.time, f.time)
         for f in beside
     )
 

@@ -22,7 +22,7 @@ from factcheck.graph.words import beginnings
 from factcheck.lang import pack
 from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
 from factcheck.read.quoting import in_sentence
-from factcheck.read.tables import tables
+from factcheck.read.tables import Cell, Table, tables
 from factcheck.read.text import Sentence, Token, sentences
 
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
@@ -173,7 +173,7 @@ class Reading:
         left, right = max(sentence.start, start - _AROUND), min(sentence.end, end + _AROUND)
         tokens = [token for token in sentence.tokens if left <= token.start and token.end <= right]
         near = bag_between(tokens, self._places, left, right, self.source.language) | frozenset(claim.concepts if claim else ())
-        rowed = self._in_table(start, end)
+        rowed = self._in_table(end)
         clause = rowed or self._clause(start, end, sentence)
         own = {word for a, _, word in self.marks if start <= a < end and word[:2] in ("m:", "t:")}
         beside = [i for i in (at - 1, at, at + 1) if 0 <= i < len(self.bags) and self.sentences[i].paragraph == sentence.paragraph]
@@ -245,12 +245,22 @@ class Reading:
         left, right = self._bounds(start, end, sentence)
         return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
 
-    def _in_table(self, start: int, end: int) -> Bag:
-        """The words of the row's name and of the column's head where a stretch ends in a cell of a table."""
+    def in_one_column(self, one: Fact, other: Fact) -> bool:
+        """Whether two facts stand in one column of a table."""
+        a, b = self._cell(one.end), self._cell(other.end)
+        return a is not None and b is not None and a[3] == b[3] and a[4] is b[4]
+
+    def _cell(self, end: int) -> tuple[int, int, tuple[Cell, ...], int, Table] | None:
+        """The cell of a table in which a stretch ends, but for the first of its row: where it is, its row, column and table."""
         at = bisect_right(self._cells, end - 1, key=lambda cell: cell[0]) - 1
-        if at < 0 or end > self._cells[at][1]:
+        return self._cells[at] if at >= 0 and end <= self._cells[at][1] else None
+
+    def _in_table(self, end: int) -> Bag:
+        """The words of the row's name and of the column's head where a stretch ends in a cell of a table."""
+        cell = self._cell(end)
+        if cell is None:
             return frozenset()
-        _, _, row, column, table = self._cells[at]
+        _, _, row, column, table = cell
         named = [(cell.start, cell.end) for cell in (row[0], table.head[column]) if cell.start < cell.end]
         words = frozenset[str]()
         for a, b in named:
