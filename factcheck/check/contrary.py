@@ -197,7 +197,9 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     and that is no country, for an article often leaves out its own."""
     if mine.value is None and not _of_one_day(mine, theirs):  # much happens in a month, here and elsewhere
         return False
-    asked, told = _places(mine.clause) or _place_of(mine), _places(theirs.clause)
+    asked, told = _places(mine.clause), _places(theirs.clause)
+    if not asked and source.in_one_column(theirs, theirs):  # a table names its places by rows, whatever clause of the draft does
+        asked = _place_of(mine)
     around = _places(theirs.wide)
     if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
         told = _places(theirs.around)  # the sentences beside speak of places of their own
