@@ -5,7 +5,7 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 from collections.abc import Callable, Iterable
 
 from factcheck.check.acts import two_acts
-from factcheck.check.bags import Bag
+from factcheck.check.bags import Bag, bag_of
 from factcheck.check.bounds import of_a_mean, other_bound
 from factcheck.check.causes import cause_for_obstacle
 from factcheck.check.commitment import planned_only, possible_only
@@ -21,6 +21,7 @@ from factcheck.check.where import of_another_named_place
 from factcheck.extract.places.reading import parents
 from factcheck.measures.concept import class_of, is_a
 from factcheck.model import Approx, Modality, Precision, TimeSpan
+from factcheck.read.text import tokenize
 
 _CLOSE = 3  # days
 _LONGER = 1.5  # times; a quarter is no half-year, however its days are counted
@@ -35,7 +36,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "side": lambda: on_the_other_side(*both),
         "planned": lambda: planned_only(*both),
         "possible": lambda: possible_only(*both),
-        "day": lambda: _of_another_day(*both) or _of_another_stretch(*both) or _of_another_year(*both),
+        "day": lambda: _of_another_day(*both) or _of_the_day_of_another(*both) or _of_another_stretch(*both) or _of_another_year(*both),
         "mean": lambda: of_a_mean(mine, theirs),
         "bound": lambda: other_bound(*both),
         "total": lambda: rate_of_total(mine, theirs),
@@ -75,8 +76,14 @@ def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     source not of the draft's beside."""
     excluded = opposed()
     asked = (mine.clause & excluded.keys()) - (theirs.wide - _of_others(theirs, source))
-    told = theirs.clause - (mine.around - _of_others(mine, draft))
+    told = (theirs.clause | _subject(theirs, source)) - (mine.around - _of_others(mine, draft))
     return any(told & excluded[word] for word in asked) or _people_for_houses(mine, theirs) or _people_for_houses(theirs, mine)
+
+
+def _subject(fact: Fact, reading: Reading) -> Bag:
+    """What its sentence says that a figure is of, be it before a comma: "of the minor injuries, 13 were sustained on the slides"."""
+    named = fact.claim.subject if fact.claim is not None else None
+    return bag_of(tokenize(named), reading.source.language) & fact.around if named else frozenset()
 
 
 def _people_for_houses(one: Fact, other: Fact) -> bool:
@@ -109,6 +116,33 @@ def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
     if not _among(asked, draft.days_in_clause(mine)) or not _among(told, theirs.days):
         return False
     return not _among(asked, source.days_about(theirs))
+
+
+def _of_the_day_of_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the source dates the figure otherwise than the draft, and another one of its sentence as the draft does: "2025: 11 million"
+    of "in May 2026 11 million, against 10.4 a year before"; the draft's date stands in the very clause, and is not of its own days."""
+    if mine.value is None or theirs.value is None or mine.time is None or mine.now or not times_differ(mine.time, theirs.time):
+        return False
+    today = draft.source.published
+    if not _among(mine.time, draft.days_in_clause(mine)) or (today is not None and today.overlaps(mine.time)):
+        return False
+    beside = [f for f in source.facts if f.sentence == theirs.sentence and f.kind is theirs.kind and f.aspect is theirs.aspect]
+    return any(
+        f.value is not None
+        and f.value != theirs.value
+        and f.value.unit == theirs.value.unit
+        and f.time is not None
+        and not f.time.assumed
+        and _holds(mine.time, f.time)
+        for f in beside
+    )
+
+
+def _holds(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether a stretch holds all of another."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start <= other.start and other.end <= one.end
 
 
 def _of_another_year(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -164,6 +198,8 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
     if mine.value is None and not _of_one_day(mine, theirs):  # much happens in a month, here and elsewhere
         return False
     asked, told = _places(mine.clause), _places(theirs.clause)
+    if not asked and source.in_one_line(theirs, theirs):  # a table names its places by rows, whatever clause of the draft does
+        asked = _place_of(mine)
     around = _places(theirs.wide)
     if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
         told = _places(theirs.around)  # the sentences beside speak of places of their own
@@ -175,6 +211,12 @@ def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
         around = _places(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
     told |= around - _places(_of_others(theirs, source))
     return not any(_within(a, b) for a in asked for b in told if b[0].isalpha())
+
+
+def _place_of(fact: Fact) -> frozenset[str]:
+    """The place of a figure, where its sentence names it in another clause."""
+    place = fact.claim.place if fact.claim is not None else None
+    return frozenset({place} if place is not None and place in _places(fact.around) else ())
 
 
 def _of_one_day(mine: Fact, theirs: Fact) -> bool:

@@ -268,6 +268,13 @@ class Reading:
         tokens = [t for t in self.sentences[fact.sentence].tokens if left <= t.start < right and not any(a <= t.start < b for a, b in told)]
         return frozenset(w for w in bag_between(tokens, self.marks, left, right, self.source.language) if w[:2] not in ("m:", "t:"))
 
+    def in_one_line(self, one: Fact, other: Fact) -> bool:
+        """Whether two facts stand in one row or column of a table."""
+        if self._copy is None:
+            return False
+        a, b = (self._copy.cell(self.sentences[fact.sentence].start) for fact in (one, other))
+        return a is not None and b is not None and a.table == b.table and (a.at[0] == b.at[0] or a.at[1] == b.at[1])
+
     def _bounds(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
         """From the mark before a fact to the mark behind it; "and" between two numbers is a mark. What tells a cell is of one piece."""
         if self._copy is not None and self._copy.cell(sentence.start) is not None:

@@ -34,14 +34,16 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
     something else.
 
     "65 in Leeds" is not said by "160 in Leeds and 65 in Lyon": what the statement's own clause names stands in the clause of another
-    figure of the sentence, and not in that of the equal one, which shares nothing else with the statement either. `kinds`: the kinds of
-    words that tell most: names and places, and plain words within one language; of concepts more is asked, they are shared by much.
+    figure of the sentence, or of the table's row or column, and not in that of the equal one, which shares nothing else with the
+    statement either. `kinds`: the kinds of words that tell most: names and places, and plain words within one language; of concepts more
+    is asked, they are shared by much.
     """
     best: tuple[float, Fact] | None = None
     for other in reading.facts:
         if _taken_up(same, other, reading) or told_by_another(mine, draft, same, other, reading):
             continue
-        if other.kind is not mine.kind or other.sentence != same.sentence or (mine.clause & same.clause) - other.clause:
+        beside = other.sentence == same.sentence or reading.in_one_line(same, other)
+        if other.kind is not mine.kind or not beside or (mine.clause & same.clause) - other.clause:
             continue
         if not of_a_size(mine, other) or times_differ(mine.time, other.time):
             continue

@@ -13,6 +13,7 @@ _LONG = 4  # letters; shorter words of a direction are mostly grammar
 _UP, _DOWN = frozenset({"rise", "double", "triple"}), frozenset({"fall", "halve"})
 _KNOWN = 2  # how sure a trend is that is told as a known concept
 _TIMES = 3  # how many times another figure one may be that was that figure before
+_CHANGES = (Aspect.CHANGE, Aspect.LEVEL)
 _LEVELS = (Aspect.LEVEL, Aspect.SHARE, Aspect.RATE)
 
 
@@ -28,6 +29,8 @@ def turned(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
         return True
     told = _trend(mine, draft)
     if told * _trend(theirs, source) < -1:
+        return True
+    if mine.direction and mine.aspect in _CHANGES and not theirs.direction and mine.direction * _way_of_difference(theirs, source) < 0:
         return True
     led = _led_to(mine, draft)
     if abs(told) == _KNOWN and mine.aspect in _LEVELS and mine.direction == 0:
@@ -57,6 +60,16 @@ def _way(sentence: int, reading: Reading) -> int:
     words = reading.bags[sentence]
     up, down = 1 in ways or bool(words & _UP), -1 in ways or bool(words & _DOWN)
     return int(up) - int(down)
+
+
+def _way_of_difference(fact: Fact, reading: Reading) -> int:
+    """The way of the sentence of a figure that says none itself ("sank auf 186, also um 15"); of one in points, which are always a
+    difference, that of the sentence before where its own tells none ("It rose to 41 percent. That is 7 points")."""
+    way = _way(fact.sentence, reading)
+    before = fact.sentence - 1
+    if way or "point" not in fact.counts or before < 0 or reading.sentences[before].paragraph != reading.sentences[fact.sentence].paragraph:
+        return way
+    return _way(before, reading)
 
 
 def _led_to(fact: Fact, reading: Reading) -> int:

@@ -9,13 +9,16 @@ from factcheck.extract.places.reading import parents
 from factcheck.lang import pack
 from factcheck.read.text import Token
 
+_SHORT = 6  # words behind a comma that say but where something is
+
 
 def of_another_named_place(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the draft says it "in Altmark" where the source says it "in Rothof", and names Altmark as a place elsewhere only.
+    """Whether the draft says it "in Altmark" where the source says it "in Rothof", and names Altmark elsewhere only.
 
-    A place that the source does not name at all may be its spelling in another language, or hold the one it does name.
+    A place that the source does not name at all may be its spelling in another language, or hold the one it does name; it is another one
+    where the draft calls that of the source by its own name too.
     """
-    asked = _placed(draft.clause_of(mine), draft)
+    asked = _placed(draft.clause_of(mine), draft) or _placed(_behind(mine, draft), draft)
     if len(asked) != 1:  # "from Altmark in Rothof": either may be where it was
         return False
     told = _placed(source.sentences[theirs.sentence].tokens, source) - asked
@@ -23,7 +26,22 @@ def of_another_named_place(mine: Fact, draft: Reading, theirs: Fact, source: Rea
         return False
     if _ids(asked, draft) & {word[2:] for word in theirs.wide if word[:2] == "p:"} or _hold(_ids(asked, draft), _ids(told, source)):
         return False
-    return asked <= frozenset().union(*(_placed(sentence.tokens, source) for sentence in source.sentences))
+    return asked <= _names(source) or told <= _names(draft)
+
+
+def _behind(fact: Fact, reading: Reading) -> list[Token]:
+    """The words behind the comma at which the clause of a fact ends: "in March, in Rothof"."""
+    clause = reading.clause_of(fact)
+    behind = [t for t in reading.sentences[fact.sentence].tokens if clause and t.start >= clause[-1].end]
+    if not behind or behind[0].text != ",":
+        return []
+    stop = next((i for i, token in enumerate(behind[1:], 1) if token.kind == "mark" and token.text in ",;:.()"), len(behind))
+    return behind[1:stop] if stop <= _SHORT else []
+
+
+def _names(reading: Reading) -> frozenset[str]:
+    """What a text writes with a capital."""
+    return frozenset(name_key(token.text) for sentence in reading.sentences for token in sentence.tokens if token.capital)
 
 
 def passage_elsewhere(stated: Bag, source: Reading, at: int) -> bool:

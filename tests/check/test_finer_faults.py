@@ -15,7 +15,13 @@ SOURCES = {
         "Turnout was 11.5 points higher than in the school vote of May 2023.\n\n"
         "The new library opens in spring 2027, if the builder keeps his word. A kiosk opened in autumn 2024.\n\n"
         "The police count 140 marchers, the growers' association 370.\n\n"
-        "The bakers of the valley sent 64 loaves in Fernhollow."
+        "The bakers of the valley sent 64 loaves in Fernhollow.\n\n"
+        "Of the minor injuries, 17 happened on the stairs.\n\n"
+        "In May 2024 the shareholders got 7.6 million euros, against 7.1 million in May 2023.\n\n"
+        "Net debt fell to 243 million euros, from 271 million in June, that is by 28 million euros.\n\n"
+        "Some 83 percent of the staff walked out, the union says; the management puts it at 37 percent.\n\n"
+        "| Customers cut off | |\n|---|---|\n| Eastmere | 23,700 |\n| Oxholm | 31,600 |\n\n"
+        "| | Velmond | Karsten |\n|---|---|---|\n| Beer sold (million litres) | 5.7 | 3.9 |"
     ),
     "de": "Die Polizei zählt 260 Teilnehmer, der Bauernverband hingegen 910. Die Werft baut bis zu 48 Boote.",
 }
@@ -68,3 +74,24 @@ def test_a_place_that_the_source_names_elsewhere_is_not_where_it_has_the_figure(
 def test_a_share_told_in_words_is_found_in_other_words(status: Status) -> None:
     assert status("[A sixth] of those on the boat felt ill.", "en") == "supported"
     assert status("[A quarter] of those on the boat felt ill.", "en") != "supported"
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise"),
+    [
+        # what the figure is of stands before a comma
+        ("[Seventeen of the minor injuries happened on the stairs].", "[Seventeen of the serious injuries happened on the stairs]."),
+        # another figure of the sentence is that of the draft's year
+        ("[In 2024 the shareholders got 7.6 million euros].", "[In 2023 the shareholders got 7.6 million euros]."),
+        # the sentence tells of a fall, the words beside the figure of nothing
+        ("[Net debt fell by 28 million euros].", "[Net debt rose by 28 million euros]."),
+        # a party named behind the figure
+        ("[83 percent of the staff walked out, the union says].", "[83 percent of the staff walked out, management says]."),
+        # another row and another column of a table
+        ("In Oxholm [31,600 customers were cut off].", "In Eastmere [31,600 customers were cut off]."),
+        ("[Velmond sold 5.7 million litres of beer].", "[Karsten sold 5.7 million litres of beer]."),
+    ],
+)
+def test_what_is_of_another_group_year_way_party_row_or_column_is_no_support(status: Status, said: str, otherwise: str) -> None:
+    assert status(said, "en") == "supported"
+    assert status(otherwise, "en") == "contradicted"
