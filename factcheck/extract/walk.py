@@ -96,7 +96,7 @@ def walk(
         bound, missed = bind(frame, words, lexicon_, recent, article, laid[number - 1] if number else None)
         bound = [draft for draft in bound if not tells_order(draft, words)]
         lost.extend(missed)
-        stated = statements(frame, story, bound, words)
+        stated = statements(frame, story, bound, words) if not dateline(frame) else []
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, when, where, [*recent, *bound])

@@ -380,3 +380,21 @@ def test_what_was_expected_is_of_the_same_time_as_what_came(language: str, text:
 def test_a_quarter_may_stand_before_its_noun() -> None:
     assert when("Third-quarter revenue was €88 million.", "88") == "2025-Q3"
     assert when("A quarter-final drew 88 million viewers.", "88") is None
+
+
+def test_a_dateline_dates_nothing() -> None:
+    assert not read("Selm, 11. Februar 2026, 10.15 Uhr\n\nEin Stall brannte.", "de", published="2026-02-12").claims
+    assert when("- Opening: 11 February 2026", "Opening") == "2026-02-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The pension will rise in two steps, the first in 2027.", "date"),
+        ("es", "La pensión subirá en dos tramos, el segundo en 2027.", "date"),
+        ("en", "Anna Brandt came second in 2027.", "rank"),
+        ("en", "Inventories were cut by a fifth within 2027.", "ratio"),
+    ],
+)
+def test_which_of_several_comes_when_is_no_rank(language: str, text: str, kind: str) -> None:
+    assert [c.kind.value for c in read(text, language).claims if c.kind.value in ("date", "rank", "ratio")] == [kind]

@@ -182,8 +182,11 @@ def titled(title: str | None, language: Pack, published: TimeSpan | None) -> Tim
 
 def dateline(frame: Frame) -> bool:
     """Whether a sentence only says where and when an article was written: "Murten, 13. November 2023, 10.15 Uhr"."""
-    if not frame.whens:
+    places = [a for a, _, _ in (*frame.places, *frame.names)]
+    if not any(w.time.precision in DAYS for _, _, w in frame.whens) or not places or min(places) > 1:
         return False
+    if any(t.text == ":" for t in frame.tokens[: frame.whens[0][0]]):
+        return False  # "Opening: 11 February 2026"
     told = [*frame.whens, *frame.places, *frame.names, *frame.clocks]
     rest = [t for i, t in enumerate(frame.tokens) if t.kind not in ("mark", "number") and not any(a <= i < b for a, b, _ in told)]
     return len(rest) <= _ZONE
