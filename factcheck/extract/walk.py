@@ -24,7 +24,7 @@ from factcheck.extract.subjects.topics import topic
 from factcheck.extract.subjects.voices import Voice, voices
 from factcheck.extract.tables.telling import Told as Cell
 from factcheck.extract.times.phrases import phrases
-from factcheck.extract.times.told import Told, news_day, opening, passed, reported, told_last
+from factcheck.extract.times.told import Told, dateline, news_day, opening, passed, reported, titled, told_last
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Kind
 from factcheck.read.text import sentences
@@ -72,7 +72,9 @@ def walk(
     lost: list[tuple[Figure, str]] = []
     paragraph = -1
     when, of_time = Told(published=copy.article.published), phrases(words.language)
+    when.article = titled(title, words.language, copy.article.published)
     where: str | None = None
+    led = 0  # sentences so far that told something
     for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
         story.leads = number == 0
         if (cell := copy.cell(frame.sentence.start)) is not None:
@@ -94,7 +96,7 @@ def walk(
         bound, missed = bind(frame, words, lexicon_, recent, article, laid[number - 1] if number else None)
         bound = [draft for draft in bound if not tells_order(draft, words)]
         lost.extend(missed)
-        stated = statements(frame, story, bound, words)
+        stated = statements(frame, story, bound, words) if not dateline(frame) else []
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, when, where, [*recent, *bound])
@@ -106,11 +108,12 @@ def walk(
         recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
         when.paragraph = opening(frame, of_time) or passed(frame, when.paragraph)
         when.last = told_last(frame, when, of_time)
-        if when.article is None and number < _LEAD:
+        if when.article is None and led < _LEAD and not dateline(frame):
+            led += not frame.sentence.heading
             happened = story.topic_kind == "event"
             when.article, when.field = reported(frame, bound, copy.article.published, of_time, event=happened) or (None, "")
             when.news = when.news or news_day(frame, copy.article.published, of_time)
-            if when.article is None and number == _LEAD - 1:
+            if when.article is None and led == _LEAD:
                 when.article = when.news
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id

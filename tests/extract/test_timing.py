@@ -323,3 +323,78 @@ def test_an_article_that_looks_ahead_is_not_of_the_time_it_recalls() -> None:
 def test_a_look_ahead_behind_a_day_of_the_past_does_not_move_it() -> None:
     assert when("By 612 votes the people agreed on Friday to pay for a tower that will close the bay.", "612") == "2026-02-06"
     assert when("With 612 names the people will vote on Friday on a tower.", "612") == "2026-02-13"
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "text", "words", "time"),
+    [
+        ("en", "Statement for the fourth quarter of 2025", "Revenue rose by 6% and 900 boats were sold.", "6%", "2025-Q4"),
+        ("fr", "Résumé du jugement du 10 février 2026", "Le tribunal a condamné 14 hommes.", "14", "2026-02-10"),
+        ("de", "Zwischenbericht für das vierte Quartal 2025", "Der Umsatz stieg um 6 Prozent.", "6 Prozent", "2025-Q4"),
+        ("es", "Resultados del cuarto trimestre de 2025", "Los ingresos subieron un 6 %.", "6 %", "2025-Q4"),
+        ("en", "Statement for the first quarter of 2026", "Revenue rose by 6%.", "6%", None),  # not over yet
+        ("en", "The mill since the second quarter of 2019", "Revenue rose by 6%.", "6%", None),
+    ],
+)
+def test_a_document_is_of_the_day_or_period_that_its_title_names(
+    language: str, title: str, text: str, words: str, time: str | None
+) -> None:
+    found = claim(read(text, language, published="2026-02-12", title=title), words).time
+    assert (found.iso if found is not None else None) == time
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Selby, 11 February 2026, 7:30 a.m.\n\nA barn burnt down on Tuesday night. More than 40 cows were saved."),
+        ("de", "Kassel, 11. Februar 2026, 10.15 Uhr\n\nIn der Nacht auf Dienstag brannte ein Stall. Gerettet wurden 40 Kühe."),
+        ("fr", "Lannion, le 11 février 2026\n\nUne grange a brûlé mardi. Plus de 40 vaches ont été sauvées."),
+        ("es", "Lugo, 11 de febrero de 2026\n\nUn establo ardió el martes. Fueron rescatadas 40 vacas."),
+    ],
+)
+def test_a_dateline_is_not_the_day_that_is_told_of(language: str, text: str) -> None:
+    assert when(text, "40", language) == "2026-02-10"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("en", "Revenue in the third quarter of 2025 was €88m, 2% above our estimate of €86m.", "86"),
+        (
+            "fr",
+            "Au troisième trimestre 2025, le chiffre d'affaires a atteint 88 millions d'euros, plus que notre estimation de 86 millions.",
+            "86",
+        ),
+        ("de", "Der Umsatz lag im dritten Quartal 2025 bei 88 Mio. Euro, zwei Prozent über unserer Prognose von 86 Mio. Euro.", "86"),
+        (
+            "es",
+            "En el tercer trimestre de 2025 los ingresos fueron de 88 millones de euros, más que nuestra previsión de 86 millones.",
+            "86",
+        ),
+    ],
+)
+def test_what_was_expected_is_of_the_same_time_as_what_came(language: str, text: str, words: str) -> None:
+    assert when(text, words, language) == "2025-Q3"
+
+
+def test_a_quarter_may_stand_before_its_noun() -> None:
+    assert when("Third-quarter revenue was €88 million.", "88") == "2025-Q3"
+    assert when("A quarter-final drew 88 million viewers.", "88") is None
+
+
+def test_a_dateline_dates_nothing() -> None:
+    assert not read("Selm, 11. Februar 2026, 10.15 Uhr\n\nEin Stall brannte.", "de", published="2026-02-12").claims
+    assert when("- Opening: 11 February 2026", "Opening") == "2026-02-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "The pension will rise in two steps, the first in 2027.", "date"),
+        ("es", "La pensión subirá en dos tramos, el segundo en 2027.", "date"),
+        ("en", "Anna Brandt came second in 2027.", "rank"),
+        ("en", "Inventories were cut by a fifth within 2027.", "ratio"),
+    ],
+)
+def test_which_of_several_comes_when_is_no_rank(language: str, text: str, kind: str) -> None:
+    assert [c.kind.value for c in read(text, language).claims if c.kind.value in ("date", "rank", "ratio")] == [kind]

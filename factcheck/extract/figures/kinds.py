@@ -1,5 +1,6 @@
 """What kind of quantity a figure is: points, multiples, ages, and ordinals as ranks, shares or counts."""
 
+import re
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
@@ -10,6 +11,8 @@ from factcheck.extract.figures.units_table import TIME
 from factcheck.extract.figures.value import Figure, bounded
 from factcheck.extract.numbers.numerals import Numeral
 from factcheck.model import Value
+
+_A_YEAR = re.compile(r" (?:1\d|20)\d\d(?!\d)")
 
 
 def points(page: Page, draft: Draft) -> str | None:
@@ -106,7 +109,7 @@ def ordinal(page: Page, numeral: Numeral) -> Figure | None:
     """An ordinal is a rank where its words say so, and otherwise counts nothing."""
     low, w = page.low, page.w
     at, nxt = word_after(low, numeral.end)
-    _begin, prev = word_before(low, numeral.start)
+    begin, prev = word_before(low, numeral.start)
     following = low[numeral.end : numeral.end + 1]
     counted = _each(page, numeral, prev, nxt) or _in_a_row(page, numeral, nxt, at)
     if counted is not None:
@@ -127,6 +130,8 @@ def ordinal(page: Page, numeral: Numeral) -> Figure | None:
         return None  # "a good third of them", against "the fifth of its kind"
     if not ranked and page.low[max(0, numeral.start - 2) : numeral.start].strip() in (";", ",") and following == ",":
         return None  # "first, …; second, …"
+    if prev and low[max(0, begin - 2) : begin] == ", " and nxt in w.stops and _A_YEAR.match(low, at + len(nxt)):
+        return None  # "in two steps, the first in 2027": which of them
     value = Value(low=numeral.value, high=numeral.value, grain=Decimal(1), stated=numeral.value)
     noun = at if nxt and nxt not in w.stops else None
     return Figure(numeral.start, numeral.end, numeral.start, numeral.end, value, "rank", 0, noun)

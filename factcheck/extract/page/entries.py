@@ -85,6 +85,9 @@ def _sections(text: str, found: Sequence[Line], layout: Page, language: Pack, pu
             time = said(inner, language, published)
         if level or (time is not None and time[1]):
             heads.append((line, level or _LOWEST, time))
+    bare = [head for head in heads if head[1] == _LOWEST]
+    if len(bare) == 1:
+        heads.remove(bare[0])  # one date in a line of its own says when the text was written
     out: list[Entry] = []
     open_: tuple[int, int, TimeSpan, bool] | None = None
     for line, level, time in heads:

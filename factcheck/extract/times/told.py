@@ -7,14 +7,18 @@ from typing import TypeGuard
 
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.page.entries import Entry
 from factcheck.extract.times.phrases import Phrases
+from factcheck.extract.times.reading import times
 from factcheck.extract.times.relative import counted_from
 from factcheck.extract.times.tense import Tense
 from factcheck.extract.times.timed import DAYS, Placed, small_words, timed_sentence
+from factcheck.lang import Pack
 from factcheck.measures.measure import Measure, MeasureKind
 from factcheck.measures.registry import measure
 from factcheck.model import Aspect, TimeRelation, TimeSpan
+from factcheck.model.time import Precision
 from factcheck.model.time_iso import parse_time
 
 _OF_A_PERIOD = frozenset({MeasureKind.FLOW, MeasureKind.SHARE})
@@ -24,6 +28,7 @@ _FRESH = 30  # days in which news is reported: after a day, or after a period as
 
 _NEWS = 7  # days after an event in which an article names no other day as its own
 _YEAR = 366
+_ZONE = 1  # words of a dateline beside its place and time: "CEST", "Uhr"
 _OLD = 1100  # days after which a time is only looked back at
 _NEXT = 5  # years by which a story moves on from one sentence to the next
 
@@ -164,11 +169,34 @@ def reported(
     return (day, "") if day is not None else None
 
 
+def titled(title: str | None, language: Pack, published: TimeSpan | None) -> TimeSpan | None:
+    """The day or the period shortly before publication that the title of a document gives as its own: "Statement for the third quarter of
+    2026", "Résumé du jugement du 17 octobre 2024". A year does not say so much."""
+    if title is None:
+        return None
+    found = [w for w in times(title, language, numerals(title, language), published) if w.use == "time" and w.form in ("date", "period")]
+    if len(found) != 1 or found[0].time.precision in (Precision.YEAR, Precision.HOUR):
+        return None
+    return found[0].time if _fresh(found[0].time, published) else None
+
+
+def dateline(frame: Frame) -> bool:
+    """Whether a sentence only says where and when an article was written: "Murten, 13. November 2023, 10.15 Uhr"."""
+    places = [a for a, _, _ in (*frame.places, *frame.names)]
+    if not any(w.time.precision in DAYS for _, _, w in frame.whens) or not places or min(places) > 1:
+        return False
+    if any(t.text == ":" for t in frame.tokens[: frame.whens[0][0]]):
+        return False  # "Opening: 11 February 2026"
+    told = [*frame.whens, *frame.places, *frame.names, *frame.clocks]
+    rest = [t for i, t in enumerate(frame.tokens) if t.kind not in ("mark", "number") and not any(a <= i < b for a, b, _ in told)]
+    return len(rest) <= _ZONE
+
+
 def news_day(frame: Frame, published: TimeSpan | None, words: Phrases) -> TimeSpan | None:
     """The day shortly before publication that a sentence tells of, and on which nobody only spoke."""
     for t in timed_sentence(frame, words).times:
         if t.when.use == "time" and t.when.time.precision in DAYS and not t.said and not t.apart and _fresh(t.when.time, published, _NEWS):
-            return t.when.time
+            return parse_time(t.when.time.iso.partition("T")[0])
     return None
 
 
