@@ -9,6 +9,7 @@ from factcheck.graph.compared import Compared
 from factcheck.graph.evidence import evidence, value_evidence
 from factcheck.graph.figures import Fit, Rates, dimension
 from factcheck.graph.moments import moment, published
+from factcheck.graph.moving import as_it_stands, ran_on
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
@@ -88,6 +89,16 @@ class Pair(Compared):
         term = _TERM if offices(one, other) is Side.APART else _SEAT
         promoted = one.group is not None and one.group.id == "deputy" and other.leads
         return abs(self.published_days) > (_PROMOTION if promoted else term)
+
+    @property
+    def one_of_the_day(self) -> bool:
+        """Whether one text alone says that its figure is so now, where no text gives a time that the other could be held to."""
+        return self.when is Side.SILENT and as_it_stands(self.left) is not as_it_stands(self.right)
+
+    @property
+    def ran_on(self) -> bool:
+        """Whether one tells how long something has lasted so far, and a later article how long it did."""
+        return ran_on(self.left, self.right) or ran_on(self.right, self.left)
 
     @found_once
     def same_counted(self) -> bool:

@@ -10,7 +10,8 @@ One subject has one such value at a time, so one of the texts is wrong.
 46.3 percent on strike in one, 56.3 in the other, on the same day.
 
 ## Limits
-Only for measures with one value at a time; where the time is only assumed, only for what does not change.
+Only for measures with one value at a time; where the time is only assumed, only for what does not change, and of which
+neither text alone says that it is so now.
 """
 
 from factcheck.graph.figures import Fit
@@ -48,7 +49,7 @@ def _same_time(pair: Pair) -> bool:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
     if steady(pair):
         return True
-    if pair.when is Side.SILENT and not (pair.plausible or pair.beside.asked):
+    if pair.when is Side.SILENT and (pair.one_of_the_day or not (pair.plausible or pair.beside.asked)):
         return False
     # What does not change needs no time; an age or a price a year on does.
     lasting = pair.beyond_doubt or (pair.fixed and abs(pair.published_days) <= 180)

@@ -11,7 +11,8 @@ What varies has a figure for each day; only figures of one day can contradict ea
 
 ## Limits
 Dates that are only assumed from publication must be more than two days apart. A length is not measured again, and nobody grows older by
-more than the years between; an area, a weight or a volume that is given otherwise months later is.
+more than the years between; an area, a weight or a volume that is given otherwise months later is, and anything that one text says to be
+so now. How long something has lasted so far is followed by how long it lasted in the end.
 """
 
 from factcheck.graph.figures import Fit
@@ -28,14 +29,15 @@ from factcheck.rules.told import crossed, reason, steady, when
 
 @rule(code="K317", name="figures of two dates", verdict=Verdict.COMPATIBLE, rank=50)
 def check(pair: Pair) -> Reason | None:
-    if _grown_older(pair):
+    if _grown_older(pair) or (pair.fit is Fit.APART and pair.same_measure and not pair.denied and pair.ran_on):
         return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
     if not pair.same_measure or pair.days == 0 or pair.denied or (pair.fixed and not pair.varying and not _measured_again(pair)):
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
         return None
     certain = not pair.beside.asked and pair.contradicting >= CERTAIN
-    if pair.when is Side.SILENT and (abs(pair.days) <= _NIGHT or (pair.sure and (certain or not pair.varying))):
+    moves = pair.varying or pair.one_of_the_day
+    if pair.when is Side.SILENT and (abs(pair.days) <= _NIGHT or (pair.sure and (certain or not moves))):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND) and (pair.growing or pair.flowing):
         return None  # a part of a period (K313)
@@ -58,7 +60,7 @@ def _measured_again(pair: Pair) -> bool:
     if pair.figures is None or pair.figures.unit in _SPANS:
         return False
     later = pair.figures.unit in _AMOUNTS and abs(pair.published_days) > _MONTH and not pair.strict
-    return pair.when is Side.APART or (pair.when is Side.SILENT and later)
+    return pair.when is Side.APART or pair.one_of_the_day or (pair.when is Side.SILENT and later)
 
 
 def _by_two_days(pair: Pair) -> bool:

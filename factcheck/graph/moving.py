@@ -1,0 +1,69 @@
+"""Whether a text says of its own figure that it is one of the day: "now 60 points", "nine days so far"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+
+from factcheck.extract.times.tense import verbs
+from factcheck.graph.moments import published
+from factcheck.graph.once import once
+from factcheck.lang import languages, pack
+from factcheck.link.linked import LinkedClaim
+from factcheck.model import Kind, Value
+from factcheck.read.text import tokenize
+
+_MARK = re.compile(r"[,;:()—–]\s")
+
+
+@once
+def as_it_stands(c: LinkedClaim) -> bool:
+    """Whether the words around a figure say that it is so when the article is written, and so that it was or may be otherwise."""
+    return _says(c, "as_it_stands")
+
+
+def ran_on(before: LinkedClaim, after: LinkedClaim) -> bool:
+    """Whether a span of time was still running when an article told of it in the present, and may well have grown by the days between
+    into the one that a later article gives."""
+    first, then = published(before), published(after)
+    if first is None or then is None or then <= first or {before.claim.kind, after.claim.kind} != {Kind.DURATION}:
+        return False
+    a, b = (c.claim.value for c in (before, after))
+    one, other = _days(a), _days(b)
+    return one is not None and other is not None and 0 < other - one <= (then - first).days + 1 and _goes_on(before)
+
+
+def _days(length: Value | None) -> Decimal | None:
+    """A length of time in days."""
+    each = _LENGTHS.get(length.unit or "") if length is not None else None
+    return None if each is None or length is None or length.middle is None else length.middle * each
+
+
+_LENGTHS = {"hours": Decimal(1) / 24, "days": Decimal(1), "weeks": Decimal(7), "months": Decimal("30.4"), "years": Decimal("365.25")}
+
+
+@once
+def _goes_on(c: LinkedClaim) -> bool:
+    """Whether the clause of a length of time says that it has not ended, and has no verb of what was ("was shut since")."""
+    return _says(c, "going_on") and not any(t.low in verbs(pack(c.source.language)).past for t in tokenize(_clause(c)))
+
+
+def _says(c: LinkedClaim, which: str) -> bool:
+    """Whether the clause of a claim has one of the words that a language lists for it."""
+    code = c.source.language
+    return code in languages() and _listed(code, which).search(_clause(c).lower().replace("’", "'")) is not None
+
+
+@lru_cache(maxsize=16)
+def _listed(code: str, which: str) -> re.Pattern[str]:
+    words: list[str] = pack(code).part("time").get(which, [])
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b" if words else "(?!)")
+
+
+def _clause(c: LinkedClaim) -> str:
+    """The quote and what stands around it in its sentence up to the next marks."""
+    text, (first, last), quote = c.source.text, c.claim.sentence, c.claim.quote
+    before = [m.end() for m in _MARK.finditer(text, first, max(first, quote.start))]
+    after = _MARK.search(text, min(quote.end, last), last)
+    return text[before[-1] if before else first : after.start() if after else max(last, quote.end)]
