@@ -22,6 +22,7 @@ from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
 from factcheck.rules.told import as_read, counted_alike
+from factcheck.rules.two_dates import NAME as TWO_DATES
 from factcheck.rules.two_holders import NAME as TWO_HOLDERS
 from factcheck.rules.two_owners import NAME as TWO_OWNERS
 from factcheck.rules.two_owners import distinct
@@ -43,7 +44,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
         for rung in _asked(compared)
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and not (ages and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
-        and (not two or rung.name in _OF_TWO or _surely_one(compared, rung.verdict))
+        and (not two or rung.name in _OF_TWO or _surely_one(compared, rung))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
     if not spoken:
@@ -97,11 +98,13 @@ def _rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
     return subjects(a, b) == "rivals"
 
 
-def _surely_one(compared: Pair, verdict: Verdict) -> bool:
-    """Whether two names that both articles know are so surely one thing that a verdict may be given: an explanation needs the least."""
-    if verdict is Verdict.AGREE:
+def _surely_one(compared: Pair, rung: Rule) -> bool:
+    """Whether two names that both articles know are so surely one thing that a rule may speak: an explanation needs the least, but no
+    figure of one thing becomes that of another over time."""
+    if rung.verdict is Verdict.AGREE:
         return compared.certain
-    return compared.beyond_doubt or (verdict is Verdict.COMPATIBLE and compared.odds >= -1)
+    explains = rung.verdict is Verdict.COMPATIBLE and rung.name != TWO_DATES
+    return compared.beyond_doubt or (explains and compared.odds >= -1)
 
 
 def _ages_of_two(a: LinkedClaim, b: LinkedClaim) -> bool:

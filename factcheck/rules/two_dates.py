@@ -26,8 +26,10 @@ from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import crossed, reason, steady, when
 
+NAME = "figures of two dates"
 
-@rule(code="K317", name="figures of two dates", verdict=Verdict.COMPATIBLE, rank=50)
+
+@rule(code="K317", name=NAME, verdict=Verdict.COMPATIBLE, rank=50)
 def check(pair: Pair) -> Reason | None:
     if _grown_older(pair) or (pair.fit is Fit.APART and pair.same_measure and not pair.denied and pair.ran_on):
         return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
