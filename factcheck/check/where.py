@@ -1,6 +1,7 @@
 """Whether a source tells a figure or date of another place than a draft does, where the places are in no gazetteer: a quarter, a valley, a
 village bear a name behind a preposition of place, and nothing else says that they are places."""
 
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.check.bags import Bag, name_key
@@ -39,6 +40,7 @@ def _behind(fact: Fact, reading: Reading) -> list[Token]:
     return behind[1:stop] if stop <= _SHORT else []
 
 
+@lru_cache(maxsize=256)
 def _names(reading: Reading) -> frozenset[str]:
     """What a text writes with a capital."""
     return frozenset(name_key(token.text) for sentence in reading.sentences for token in sentence.tokens if token.capital)
