@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
@@ -36,8 +37,7 @@ class Ranking:
     def scores(self, asked: Asked, subjects: frozenset[str]) -> dict[str, float]:
         """How well each claim answers, from 0 to 1, by id; those that share nothing with the question are left out. `subjects`: the
         entities that the question names."""
-        rows = [(c, self._own(c), self._bag(c, c.claim.sentence), self._bag(c, _paragraph(c))) for c in self._links.claims]
-        counts: Counter[str] = Counter(w for words in dict.fromkeys(own | sentence for _, own, sentence, _ in rows) for w in words)
+        rows, counts = self._rows, self._counts
         weights = {w: _WEIGHTS.get(w[:2], 1.0) * log(1 + len(rows) / max(1, counts[w])) for w in asked.terms}
         about = {id: log(1 + len(rows) / max(1, sum(c.entity == id for c, *_ in rows))) for id in subjects}
         found = {}
@@ -52,6 +52,16 @@ class Ranking:
             if got and total:
                 found[linked.claim.id] = got / total * _fit(linked, asked)
         return found
+
+    @cached_property
+    def _rows(self) -> list[tuple[LinkedClaim, Bag, Bag, Bag]]:
+        """Each claim with its own words, those of its sentence and those of its paragraph."""
+        return [(c, self._own(c), self._bag(c, c.claim.sentence), self._bag(c, _paragraph(c))) for c in self._links.claims]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """In how many claims and sentences each word stands."""
+        return Counter(w for words in dict.fromkeys(own | sentence for _, own, sentence, _ in self._rows) for w in words)
 
     def _own(self, linked: LinkedClaim) -> Bag:
         """What the claim itself says: its words, whom it is about, what it measures, where."""

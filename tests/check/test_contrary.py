@@ -1,13 +1,12 @@
 """A figure or date that the source prints is no support where the source says it of something else, or says the contrary."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from factcheck.lang.say import say
 from factcheck.run import Analysis
-from tests.check.dossier import dossier_of, statement_of, status_of
+from tests.check.dossier import Status, statement_of
 
 SOURCES = {
     "en": (
@@ -32,17 +31,6 @@ SOURCES = {
     ),
     "es": "El paro bajó un 3 % en Bilbao. El juez no ha citado a los 18 testigos. La presa de Ordal costará 27 millones de euros.",
 }
-Status = Callable[[str, str], str]
-
-
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
-    return dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
-
-
-@pytest.fixture
-def status(dossier: tuple[Analysis, Path]) -> Status:
-    return status_of(*dossier)
 
 
 @pytest.mark.parametrize(

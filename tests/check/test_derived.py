@@ -1,11 +1,8 @@
 """A source says what follows from its figures: a share, a gap, a sum, a change, a ratio turned round, a length of time, an age."""
 
-from pathlib import Path
-
 import pytest
 
-from factcheck.run import Analysis
-from tests.check.dossier import TOLD_APART, Status, dossier_of, status_of, verdicts
+from tests.check.dossier import TOLD_APART, Status, verdicts
 
 SOURCES = {
     "en": (
@@ -37,12 +34,6 @@ SOURCES = {
         "Teruel.\n\nLa piscina estuvo cerrada 73 días en 2024.\n\nLa explosión de la cantera mató a 12 personas e hirió a 30."
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
-    analysis: tuple[Analysis, Path] = dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
-    return status_of(*analysis)
 
 
 @pytest.mark.parametrize(

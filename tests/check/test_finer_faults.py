@@ -1,12 +1,8 @@
 """Finer faults: the source prints the figure or date and bounds, dates, plans, places or attributes it otherwise than the draft."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from factcheck.run import Analysis
-from tests.check.dossier import dossier_of, status_of
+from tests.check.dossier import Status
 
 SOURCES = {
     "en": (
@@ -25,17 +21,6 @@ SOURCES = {
     ),
     "de": "Die Polizei zählt 260 Teilnehmer, der Bauernverband hingegen 910. Die Werft baut bis zu 48 Boote.",
 }
-Status = Callable[[str, str], str]
-
-
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
-    return dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
-
-
-@pytest.fixture
-def status(dossier: tuple[Analysis, Path]) -> Status:
-    return status_of(*dossier)
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,9 @@
 """A figure that a source gives as a plan, a possibility, a bound, a total, another's word, or as grown, is not one that is done, certain,
 bounded otherwise, yearly, this one's word, or shrunk."""
 
-from pathlib import Path
-
 import pytest
 
-from factcheck.run import Analysis
-from tests.check.dossier import TOLD_APART, Status, dossier_of, status_of, verdicts
+from tests.check.dossier import TOLD_APART, Status, verdicts
 
 SOURCES = {
     "en": (
@@ -54,12 +51,6 @@ SOURCES = {
         " El alcalde promete cerrar 1.870 quioscos."
     ),
 }
-
-
-@pytest.fixture(scope="module")
-def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
-    analysis: tuple[Analysis, Path] = dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
-    return status_of(*analysis)
 
 
 @pytest.mark.parametrize(

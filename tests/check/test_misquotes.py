@@ -1,13 +1,12 @@
 """What a cited source does not say as the draft has it is found, and what it does say in other words is not."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from factcheck.check import check
 from factcheck.run import Analysis
-from tests.check.dossier import dossier_of, status_of
+from tests.check.dossier import Status
 
 SOURCES = {
     "en": (
@@ -25,17 +24,6 @@ SOURCES = {
         "milliard d'euros de recettes. Un peu moins de 200 apprentis y travaillent."
     ),
 }
-Status = Callable[[str, str], str]
-
-
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
-    return dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
-
-
-@pytest.fixture
-def status(dossier: tuple[Analysis, Path]) -> Status:
-    return status_of(*dossier)
 
 
 @pytest.mark.parametrize(

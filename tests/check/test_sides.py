@@ -1,12 +1,8 @@
 """A source is no support for a draft that takes the other side, misnames a person, turns a trend or tells a part as the whole."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
-from factcheck.run import Analysis
-from tests.check.dossier import TOLD_APART, dossier_of, status_of, verdicts
+from tests.check.dossier import TOLD_APART, Status, verdicts
 
 SOURCES = {
     "en": (
@@ -26,17 +22,6 @@ SOURCES = {
         "El concejo rechazó el plan de 312 amarres. La guardería de 27 plazas se abrió en mayo. De las 70 colmenas, 52 están en el huerto."
     ),
 }
-Status = Callable[[str, str], str]
-
-
-@pytest.fixture(scope="module")
-def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
-    return dossier_of(tmp_path_factory.mktemp("dossier"), SOURCES, "2025-03-05")
-
-
-@pytest.fixture
-def status(dossier: tuple[Analysis, Path]) -> Status:
-    return status_of(*dossier)
 
 
 @pytest.mark.parametrize(

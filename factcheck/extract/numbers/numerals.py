@@ -10,31 +10,15 @@ decimal mark where the shape allows both: "2.609" is 2609 in French and 2.609 in
 
 from collections.abc import Iterator
 from copy import copy
-from dataclasses import dataclass
 from decimal import Decimal
 
-from factcheck.extract.numbers.atoms import WORD, Atom, atoms_of, word_before_number
+from factcheck.extract.numbers.atoms import Atom, atoms_of, word_before_number
+from factcheck.extract.numbers.fractions import fraction, fraction_follows, half_behind, lone_fraction
 from factcheck.extract.numbers.lexicon import Lexicon, folded, grain_of, lexicon
+from factcheck.extract.numbers.numeral import Numeral, signed
 from factcheck.lang import Pack
 
 HALF = Decimal("0.5")
-
-
-@dataclass(frozen=True, slots=True)
-class Numeral:
-    """A numeral in a text.
-
-    `value` is what it says (65000; 0.2 for "one fifth"), `grain` the step to which it was printed. `form`: "digits", "words",
-    "mixed" ("2.5 million"), "ordinal", "fraction" (with its `denominator`), "approximate-noun" ("une trentaine") or "article" ("un",
-    "one", "a": a number only where something else says so).
-    """
-
-    start: int
-    end: int
-    value: Decimal
-    grain: Decimal
-    form: str
-    denominator: Decimal | None = None
 
 
 def numerals(text: str, pack: Pack) -> list[Numeral]:
@@ -186,17 +170,6 @@ def _runs_on(low: str, atoms: list[Atom], at: int, total: _Sum, lex: Lexicon) ->
     return False
 
 
-def _signed(low: str, start: int, value: Decimal, lex: Lexicon) -> tuple[int, Decimal]:
-    """Start and value with the word for minus before the number, where there is one."""
-    for minus in lex.minus:
-        at = start - len(minus) - 1
-        if at >= 0 and low.startswith(minus + " ", at) and not low[at - 1 : at].isalnum():
-            before = word_before_number(low, at)
-            if not before or not lex.minus_before or before in lex.minus_before:  # "au moins vingt" is no minus
-                return at, -value
-    return start, value
-
-
 _SPACES = frozenset({" ", "-", "", "  ", " - ", "   ", "- ", "\n"})
 
 
@@ -236,11 +209,11 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
                 start = low.rindex(article_before, 0, start)
             value, end, more = _of_a_scale(low, atoms, i, first.value, lex)
             return Numeral(start, end, value, grain_of(value), form), 1 + more
-        return _lone_fraction(low, atoms, i, lex)
+        return lone_fraction(low, atoms, i, lex)
     bare_scale = first.kind in ("scale", "hundred") and low[first.start : first.end] not in lex.bare_scales
-    if bare_scale and article_before not in lex.articles and not _half_behind(low, atoms, i, lex):
+    if bare_scale and article_before not in lex.articles and not half_behind(low, atoms, i, lex):
         return None, 1
-    if first.kind == "ordinal" and first.value > 2 and article_before in lex.pronoun_articles and _fraction_follows(low, first.end, lex):
+    if first.kind == "ordinal" and first.value > 2 and article_before in lex.pronoun_articles and fraction_follows(low, first.end, lex):
         return Numeral(low.rindex(article_before, 0, start), first.end, 1 / first.value, Decimal("0.01"), "fraction", first.value), 1
     total = _Sum()
     if not total.add(first, lex):
@@ -314,10 +287,10 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
             return Numeral(start, end, value, grain_of(value), "words" if exact else "approximate-noun"), used + 1 + more
         if (
             nxt.kind == "fraction"
-            or (nxt.kind == "ordinal" and (nxt.plural or (used == 1 and total.value == 1 and _fraction_follows(low, nxt.end, lex))))
+            or (nxt.kind == "ordinal" and (nxt.plural or (used == 1 and total.value == 1 and fraction_follows(low, nxt.end, lex))))
             or nxt.kind == "quotient"
         ):
-            shared = _fraction(low, atoms, i, used, total, nxt, start, lex)
+            shared = fraction(low, atoms, i, used, total.value, nxt, start, lex)
             if shared is not None:
                 return shared
             if nxt.kind != "ordinal":
@@ -351,24 +324,11 @@ def _one(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | N
         ):
             return Numeral(start, ones.end, value + ones.value, Decimal(1), "ordinal"), 2  # "trigésima tercera"
         return Numeral(start, end, value, Decimal(1), "ordinal"), used
-    start, value = _signed(low, start, value, lex)
+    start, value = signed(low, start, value, lex)
     if used == 1 and first.article and value > 0:
         return Numeral(start, end, value, Decimal(1), "article"), 1
     grain = total.grain if total.grain is not None else grain_of(value)
     return Numeral(start, end, value, grain, form), used
-
-
-def _fraction_follows(low: str, end: int, lex: Lexicon) -> bool:
-    """Whether an ordinal after "a" is a fraction ("a third of", "by a third.") and no ordinal ("a third man")."""
-    m = WORD.match(low, end)
-    return m is None or m[1] in lex.fraction_followers
-
-
-def _half_behind(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> bool:
-    """Whether a half follows a word of size, so that it is one and a half: "the million and a half of last year", "du million et demi"."""
-    behind = atoms[i + 1] if i + 1 < len(atoms) else None
-    halves = behind is not None and behind.value == 2 and behind.kind in ("fraction", "ordinal")
-    return behind is not None and halves and low[atoms[i].end : behind.start].strip() in lex.half_after
 
 
 def _fits(atom: Atom, before: frozenset[str]) -> bool:
@@ -403,68 +363,6 @@ def _decimals(low: str, atoms: list[Atom], i: int, end: int) -> tuple[str, int, 
             break
         end, used = atom.end, used + 1
     return digits, end, used
-
-
-_MOST = 2  # wholes that a fraction makes up: more of its parts are things so called ("1.200 décimos": lottery tickets)
-
-
-def _fraction(
-    low: str, atoms: list[Atom], i: int, used: int, total: _Sum, nxt: Atom, start: int, lex: Lexicon
-) -> tuple[Numeral | None, int] | None:
-    """ "two thirds", "three-quarters", "un quart"; None where the next word adds as an ordinal instead ("twenty-first")."""
-    if nxt.kind == "quotient" and atoms[i].article:
-        return Numeral(nxt.start, nxt.end, nxt.value, nxt.grain, "fraction", None), used + 1
-    if nxt.kind == "quotient":
-        value = total.value + nxt.value
-        return Numeral(start, nxt.end, value, nxt.grain, "fraction", None), used + 1
-    if nxt.kind == "ordinal" and not nxt.plural and nxt.value < 3:
-        return None
-    top, bottom = total.value, nxt.value
-    last = atoms[i + used - 1]
-    if used == 1 and last.kind == "digits" and top > bottom * _MOST:
-        return Numeral(start, last.end, top, last.grain, "digits"), 2
-    if nxt.kind == "ordinal" and last.kind == "ten" and last.value % 10 == 0 and nxt.value < 10:
-        glued = low[last.end : nxt.start] == "-"
-        joined = used > 1 and low[atoms[i + used - 2].end : last.start].strip(" -") == ""
-        if used == 1 and glued:
-            return None  # "three twenty-firsts": the fraction is composed with the number before it
-        if joined:  # "one hundred thirty fifths"
-            top, bottom = top - last.value, bottom + last.value
-    if atoms[i].kind in ("hundred", "scale") and (before := word_before_number(low, start)) in lex.articles:
-        start = low.rindex(before, 0, start)
-    start, value = _signed(low, start, top / bottom, lex)
-    end = nxt.end
-    more = i + used + 1
-    if more < len(atoms) and atoms[more].kind in ("scale", "collective") and _between(low, end, atoms[more].start, lex):  # "half a million"
-        value, end, used = value * atoms[more].value, atoms[more].end, used + 1
-        return Numeral(start, end, value, grain_of(value), "words"), used + 1
-    return Numeral(start, end, value, Decimal("0.01"), "fraction", bottom), used + 1
-
-
-def _between(low: str, end: int, start: int, lex: Lexicon) -> bool:
-    gap = low[end:start].strip(" -")
-    return start - end < 9 and (gap == "" or gap in lex.fraction_of or gap in lex.articles)
-
-
-def _lone_fraction(low: str, atoms: list[Atom], i: int, lex: Lexicon) -> tuple[Numeral | None, int]:
-    """ "half", "la moitié", "half a million", "half a dozen", "a quarter"."""
-    first = atoms[i]
-    start, end = first.start, first.end
-    before = word_before_number(low, start)
-    if before in lex.articles:
-        start = low.rindex(before, 0, start)
-    value = 1 / first.value
-    if i + 1 < len(atoms):
-        nxt = atoms[i + 1]
-        gap = low[end : nxt.start].strip(" -")
-        inner = atoms[i + 1].article and i + 2 < len(atoms)
-        if nxt.kind in ("scale", "collective", "hundred") and (gap == "" or gap in lex.articles or gap in lex.fraction_of):
-            value *= nxt.value
-            return Numeral(start, nxt.end, value, grain_of(value), "words" if nxt.kind != "collective" else "approximate-noun"), 2
-        if inner and gap == "" and atoms[i + 2].kind in ("scale", "collective") and low[nxt.end : atoms[i + 2].start] == " ":
-            value *= atoms[i + 2].value
-            return Numeral(start, atoms[i + 2].end, value, grain_of(value), "words"), 3
-    return Numeral(start, end, value, Decimal("0.01"), "fraction", first.value), 1
 
 
 __all__ = ["Lexicon", "Numeral", "folded", "grain_of", "lexicon", "numerals"]
