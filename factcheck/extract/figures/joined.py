@@ -29,12 +29,13 @@ def share(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     ):
         return None
     between = gap.split()
-    if first.form == "article" and len(between) > 1 and (second.value > _share_to(page, first) or between[-1] in page.w.bare_links):
+    noun = len(between) > 1 and gap.strip() not in page.w.share_links  # and not "one out of three"
+    if first.form == "article" and noun and (second.value > _share_to(page, first) or between[-1] in page.w.bare_links):
         return None  # "un estadio de 36.000 asientos", "un pueblo de 900", "a day a month in 151 areas"
     behind, _ = word_after(page.low, second.end)
-    if first.form == "article" and len(between) > 1 and between[-1] in page.w.genitives and page.text[behind : behind + 1].isupper():
+    if first.form == "article" and noun and between[-1] in page.w.genitives and page.text[behind : behind + 1].isupper():
         return None  # "ein Minimum von 300 Geburten", and not "ein Schüler von 20"
-    if first.form == "article" and len(between) > 1 and between[-1] in page.w.genitives and second.value not in _DENOMINATORS:
+    if first.form == "article" and noun and between[-1] in page.w.genitives and second.value not in _DENOMINATORS:
         return None  # "ein Bursche von 19"
     if not page.w.share_of.match(gap) and not (gap.strip() in page.w.over and len(gap) < 8 and first.value == 1):
         return None
@@ -254,12 +255,15 @@ def _parts(page: Page, draft: Draft, second: Numeral, gap: str) -> bool:
         return False
     if draft.unit is not None and draft.unit.name == "m" and (draft.form, second.form) in (("words", "words"), ("article", "words")):
         return second.value >= 10  # "einen Meter vierzig Schnee": no number word stands behind a unit but as its part
+    if draft.unit is not None and draft.unit.name == "m" and draft.low < _TALL and gap == "":
+        return not page.counted(second.end) and page.draft(second).unit is None  # "1 m 82 pour 75 kilos"
     if draft.form == second.form == "words" and gap == "":
         _, behind = word_after(page.low, second.end)  # "seven euros fifty a week", "cinq heures vingt de théâtre": no noun is counted
         return page.w.per_any.match(page.low, second.end) is not None or not behind.endswith(page.w.plural_endings)
     return draft.low < 1000 and not page.counted(second.end) and page.low[second.end : second.end + 2].strip() in ("", ".", ",", ")", ";")
 
 
+_TALL = 3  # metres: people and what they jump over
 _SECONDS = re.compile(r" ?s(?![^\W_])")
 
 

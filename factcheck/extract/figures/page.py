@@ -86,6 +86,10 @@ class Page:
             start = unit.start
             if after is not None and after.name in ("scale",):
                 value, grain, end = value * after.factor, grain * after.factor, after.end
+            elif after is not None and after.part and after.name in self.u.money:  # "3 CAD 5 cents": of the currency before
+                value, grain, end = value * after.factor, grain * after.factor, after.end
+                unit = replace(after, name=unit.name)
+                start = numeral.start
             elif after is not None and after.name in self.u.money:
                 unit, end = Unit(after.name, unit.start, after.end), after.end
         elif after is not None:
