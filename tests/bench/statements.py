@@ -1,10 +1,10 @@
 """What the check of drafts says of statements labelled entailment, contradiction or neutral:
 `python tests/bench/statements.py FILES-OR-FOLDERS… [--articles] [--misses]`.
 
-Each row of a JSON Lines file has `premise`, `hypothesis`, `lang` and `label` (`tests/statements/README.md`). The premise becomes the only article of
-a dossier and the hypothesis a draft that cites it: contradicted counts as contradiction, supported throughout as entailment, anything else
-as neutral. With `--articles` the two are read as two articles of one day instead: a conflict between them counts as contradiction,
-agreement on every claim of the hypothesis as entailment.
+Each row of a JSON Lines file has `premise`, `hypothesis`, `lang` and `label` (`tests/statements/README.md`). The premise becomes the only
+article of a dossier and the hypothesis a draft that cites it: contradicted counts as contradiction, supported throughout as entailment,
+anything else as neutral. With `--articles` the two are read as two articles of one day instead: a conflict between them counts as
+contradiction, agreement on every claim of the hypothesis as entailment.
 """
 
 import json
