@@ -28,8 +28,14 @@ def open_dossier(root: Path) -> Dossier:
     config = load_config(root)
     paths = source_paths(root)
     if not paths:
-        raise InputError("no dossier here: no `sources/*.md`", path=root, remedy="run `factcheck init`, then `factcheck add FILE…`")
+        documents = sorted(p.name for p in root.iterdir() if p.suffix.lower() in _DOCUMENTS and not p.name.startswith("."))
+        named = f"--published 2025-08-07 {documents[0]}{' …' if len(documents) > 1 else ''}" if documents else "FILE…"
+        remedy = f"run `factcheck init`, then `factcheck add {named}`{' (an article needs its date)' if documents else ''}"
+        raise InputError("no dossier here: no `sources/*.md`", path=root, remedy=remedy)
     return Dossier(root=root, config=config, sources=tuple(load_source(path, root) for path in paths))
+
+
+_DOCUMENTS = (".txt", ".md", ".html", ".htm", ".xhtml", ".pdf", ".docx")  # what `factcheck add` stores as articles
 
 
 def source_paths(root: Path) -> list[Path]:

@@ -77,6 +77,14 @@ def test_a_folder_without_articles_is_refused_with_what_to_do(tmp_path: Path) ->
         open_dossier(tmp_path)
 
 
+def test_a_folder_of_documents_without_dates_is_refused_with_the_command_that_stores_them(tmp_path: Path) -> None:
+    for name in ("one.txt", "two.html"):
+        (tmp_path / name).write_text("The ferry carried 300 people.", "utf-8")
+    with pytest.raises(InputError) as refused:
+        open_dossier(tmp_path)
+    assert refused.value.remedy == "run `factcheck init`, then `factcheck add --published 2025-08-07 one.txt …` (an article needs its date)"
+
+
 @pytest.mark.parametrize(
     ("toml", "line", "says"),
     [
