@@ -1,10 +1,10 @@
 """What the check of drafts says of statements labelled entailment, contradiction or neutral:
 `python tests/bench/statements.py FILES-OR-FOLDERS… [--articles] [--misses]`.
 
-Each row of a JSON Lines file has `premise`, `hypothesis`, `lang` and `label` (`tests/statements/README.md`). The premise becomes the only
-article of a dossier and the hypothesis a draft that cites it: contradicted counts as contradiction, supported throughout as entailment,
-anything else as neutral. With `--articles` the two are read as two articles of one day instead: a conflict between them counts as
-contradiction, agreement on every claim of the hypothesis as entailment.
+Each row of a JSON Lines file has `premise`, `hypothesis`, `lang`, where it differs `draft` (the language of the hypothesis), and `label`
+(`tests/statements/README.md`). The premise becomes the only article of a dossier and the hypothesis a draft that cites it: contradicted
+counts as contradiction, supported throughout as entailment, anything else as neutral. With `--articles` the two are read as two articles
+of one day instead: a conflict between them counts as contradiction, agreement on every claim of the hypothesis as entailment.
 """
 
 import json
@@ -31,11 +31,11 @@ def rows(paths: list[Path]) -> Iterator[tuple[str, Row]]:
                 yield file.stem, json.loads(line)
 
 
-def dossier(root: Path, articles: dict[str, str], language: str) -> Analysis:
-    """Articles of one day, by name, as a dossier."""
+def dossier(root: Path, articles: dict[str, tuple[str, str]]) -> Analysis:
+    """Articles of one day, by name, each with its language and text, as a dossier."""
     (root / "sources").mkdir()
     (root / "factcheck.toml").write_text("", "utf-8")
-    for name, text in articles.items():
+    for name, (language, text) in articles.items():
         head = f"title: {name}\noutlet: {name}\npublished: 2025-03-05\nlanguage: {language}\nurl: https://example.org/{name}"
         (root / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
     return analyse(root)
@@ -43,10 +43,12 @@ def dossier(root: Path, articles: dict[str, str], language: str) -> Analysis:
 
 def checked(row: Row, root: Path) -> str:
     """The label that the check gives a draft of the hypothesis that cites the premise."""
-    analysis = dossier(root, {"premise": row["premise"]}, row["lang"])
+    analysis = dossier(root, {"premise": (row["lang"], row["premise"])})
     draft = root / "draft.md"
     words = row["hypothesis"].strip().rstrip(".")
-    draft.write_text(f"---\nlanguage: {row['lang']}\npublished: 2025-03-06\n---\n[{words}](https://example.org/premise).\n", "utf-8")
+    draft.write_text(
+        f"---\nlanguage: {row.get('draft', row['lang'])}\npublished: 2025-03-06\n---\n[{words}](https://example.org/premise).\n", "utf-8"
+    )
     found = [s.status.value for s in check(analysis, [draft]).statements]
     if "contradicted" in found:
         return "contradiction"
@@ -55,7 +57,8 @@ def checked(row: Row, root: Path) -> str:
 
 def compared(row: Row, root: Path) -> str:
     """The label that the relations between the two give as articles."""
-    analysis = dossier(root, {"premise": row["premise"], "hypothesis": row["hypothesis"]}, row["lang"])
+    other = row.get("draft", row["lang"])
+    analysis = dossier(root, {"premise": (row["lang"], row["premise"]), "hypothesis": (other, row["hypothesis"])})
     told = [r for r in analysis.reconciliation.relations if r.verdict in (Verdict.AGREE, Verdict.CONFLICT)]
     if any(r.verdict is Verdict.CONFLICT for r in told):
         return "contradiction"
