@@ -126,8 +126,8 @@ def frames(
                     frame.veiled[i] = True
         for kind in ("speech.count", "speech.verb", "change.", "links."):
             for cue in frame.by_kind.get(kind, ()):
-                if kind == "change." and cue.first > 0 and frame.covered[cue.first - 1]:
-                    continue  # "130 drops" counts something
+                if kind in ("change.", "speech.verb") and cue.first > 0 and frame.covered[cue.first - 1]:
+                    continue  # "130 drops", "48 points" count something
                 for i in range(cue.first, cue.last + 1):
                     frame.veiled[i] = True
         for i, flag in enumerate(frame.flags):

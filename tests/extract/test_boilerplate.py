@@ -33,3 +33,14 @@ def test_a_title_printed_twice_is_read_once() -> None:
 def test_the_body_itself_is_read() -> None:
     assert any("48,000" in q for q in quotes(BODY))
     assert any("20 sailors" in q for q in quotes(BODY))
+
+
+def test_nothing_is_read_from_the_references_of_an_encyclopedia() -> None:
+    body = "# Lux Bridge\n\nThe bridge in Havna cost 31 million euros and took four years to build.\n\nIt carries 12,000 cars a day.\n\n"
+    notes = "1. Annual report of the port, 2019, p. 57.\n2. Press release, 29 May 2020, 14 pages.\n"
+    assert [c for c in read(f"{body}## References\n\n{notes}").claims if c.quote.start > len(body)] == []
+    assert [
+        c
+        for c in read(f"{body}## Traffic\n\nSome 40 lorries cross it each night, as a report of 2019 says.\n").claims
+        if c.quote.start > len(body)
+    ]

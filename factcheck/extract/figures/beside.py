@@ -143,7 +143,7 @@ def _look(text: str, low: str, end: int, numeral: Numeral, names: UnitNames, w: 
     if sub is not None and not (len(word) == 1 and not glued):
         return Unit(sub[0], start, stop, sub[1], True)
     name = names.names.get(word)
-    if name is not None and word in w.closed and not (glued and not low[stop : stop + 2].strip(" ").isdigit()) and not _boundary(low, stop):
+    if name is not None and word in w.closed and not (glued and not low[stop : stop + 2].strip(" ").isdigit()) and not _closes(low, stop):
         return None
     if name is not None and (len(word) > 1 or glued):
         return _unit(name, start, stop)
@@ -211,6 +211,14 @@ def _slash(text: str, word: str, start: int, names: UnitNames) -> Unit | None:
 
 def _boundary(low: str, stop: int) -> bool:
     return stop >= len(low) or low[stop] in ".,;:!?)\n" or low[stop : stop + 2] in (" (", " -", " –")
+
+
+def _closes(low: str, stop: int) -> bool:
+    """Whether a unit of few letters closes its phrase, or the minutes of its hours follow: "5 h 42 min"."""
+    return _boundary(low, stop) or _MINUTES.match(low, stop) is not None
+
+
+_MINUTES = re.compile(r" \d{1,2} ?min(?!\w)")
 
 
 def _ends(low: str, stop: int) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.extract.figures.around import word_after
+from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import Unit
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.units import convert, is_time
@@ -193,13 +193,17 @@ def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     scale = page.lex.glued[glued] if other.unit is None and glued in page.lex.glued else page.scale(second)
     if scale > 1 and page.scale(first) == 1 and a < 1000 and a <= b / scale:
         a, grain = a * scale, draft.grain * scale
-    if a >= b or (opener is None and b > a * _WIDEST):
+    if a >= b or (opener is None and b > abs(a) * _WIDEST):
         return None
     if first.form == "digits" and second.form == "digits" and _year(first) and _year(second):
         return None
     unit = other.unit or draft.unit
     if gap in w.dashes and unit is None and not page.counted(other.end):
-        return None
+        spread = word_before(low, draft.start)[1].strip(":") in w.ends_before
+        if not spread and not (a % 1 and b % 1):
+            return None
+        if spread and page.last is not None and not any(mark in low[page.floor : draft.start] for mark in ".!?\n"):
+            unit = Unit(page.last, draft.start, other.end)  # "mean age 38 years, range 21–62", "33 min (IQR 21–45)"
     shares = draft.form == other.form == "fraction" and unit is None  # "between a third and a half of the harvest"
     if shares:
         a, b, unit = per_cent(a), per_cent(b), Unit("%", draft.start, other.end)

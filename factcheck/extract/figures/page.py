@@ -56,6 +56,7 @@ class Page:
         self.floor = 0  # where the figure before ends: a currency there belongs to it
         self.per = ""  # how many people the next figure is given per ("Auf 1000 Einwohner kamen …")
         self.percent = False  # whether it is a percentage
+        self.last: str | None = None  # the unit of the figure before
 
     def turn_to(self, at: int) -> None:
         """Reads units from here on as the paragraph uses them in which `at` lies."""
@@ -139,7 +140,9 @@ class Page:
 
     @cached_property
     def scored(self) -> bool:
-        """Whether a text tells of more than a hundred points, as those of a test or an index are and percentage points are not."""
+        """Whether a text tells of points that are no percentage points: of play, or of more than a hundred, as those of a test are."""
+        if len(self.w.play.intersection(_WORD.findall(self.low))) >= _PLAYED:
+            return True
         return any(n.value > _PER_CENT and word_after(self.low, n.end)[1] in self.w.points for n in self.numerals)
 
     @cached_property
@@ -383,6 +386,7 @@ _CLAUSE = 60  # characters
 _OBJECT = 4  # words between a verb and its particle
 _LISTED = 90  # characters between two figures of a list
 _PER_CENT = 100
+_PLAYED = 3  # words of sport that make a text one of it
 _SECTION = re.compile(r"(?m)^[ \t]*(?:[*#]+[ \t]*)?(\d{1,2}(?:\.\d{1,2}){1,3})\.?[*]*[ \t]+(?=[^\W\d_a-zß-ÿ]|[\"“„«¿])")
 _MILLION = Decimal(1_000_000)
 _MILLIONS = re.compile(r"[€$£]\d[\d.,]*m\b|\b\d[\d.,]*m (?:people|[a-z]{3,}s)\b")

@@ -18,6 +18,7 @@ from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.beside import SPEEDS, Unit, find_rate
 from factcheck.extract.figures.joined import choice_of, on_scale, range_of, share, smaller_unit
 from factcheck.extract.figures.kinds import edition, is_age, kind_of, minute_of_play, multiplies, ordinal, points
+from factcheck.extract.figures.notation import notation
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.per import ahead_of, also_per, per_many
 from factcheck.extract.figures.refused import refused
@@ -38,7 +39,7 @@ def figures(
     which, whose money a word such as "pesos" means."""
     low = folded(text)
     out = stopwatch(low, unit_names(pack), words(pack))
-    page = Page(text, pack, numerals, [*taken, *((f.start, f.end) for f in out)], countries)
+    page = Page(text, pack, numerals, [*taken, *notation(low, pack), *((f.start, f.end) for f in out)], countries)
     i, n = 0, len(numerals)
     while i < n:
         numeral = numerals[i]
@@ -53,6 +54,7 @@ def figures(
         if figure is not None:
             out.append(figure)
             page.floor, page.percent = max(figure.end, page.floor), figure.kind in ("percent", "points")
+            page.last = figure.value.unit
         i += used
     return wordless(page, sorted(out, key=lambda f: f.start))
 
@@ -121,10 +123,25 @@ def _names_a_time(page: Page, draft: Draft) -> bool:
     revenue")."""
     if draft.form == "fraction" and draft.unit is not None and draft.unit.name == "years" and page.low[draft.number_end] == "-":
         return True
+    if _is_a_moment(page, draft):
+        return True
     _, behind = word_after(page.low, draft.end)
     if page.low[draft.number_end : draft.number_end + 1] == "-" and behind in page.w.lengths_behind:
         return True
     return behind in page.w.average or page.w.lengths_before.match(page.low, draft.start) is not None
+
+
+def _is_a_moment(page: Page, draft: Draft) -> bool:
+    """Whether a length of time at the head of a clause says when something was measured: "At 12 weeks sleep had lengthened", "À douze
+    mois,", "A las doce semanas,". Years may be an age, and with "de" behind it it tells how far off a thing is."""
+    if draft.unit is None or draft.unit.name not in _FOLLOWED or (found := page.w.moments.match(page.low, draft.start)) is None:
+        return False
+    head = page.text[max(0, found[0] - 6) : found[0]].rstrip(" *_")
+    return (not head or head[-1] in _HEADS) and word_after(page.low, draft.end)[1] not in page.w.bare_links
+
+
+_HEADS = ".!?:;\n"
+_FOLLOWED = ("days", "weeks", "months")  # for which people are followed
 
 
 def _names_a_race(page: Page, draft: Draft) -> bool:

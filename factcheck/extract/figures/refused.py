@@ -294,7 +294,7 @@ def _name(text: str, low: str, start: int, before_at: int, before: str, after_at
         or (w.nouns_capitalised and (after and text[after_at].isupper()))
     ):
         return False
-    if before.rstrip(".") in w.stops or before in w.prepositions or w.hedges_before.match(low, start) is not None:
+    if before.rstrip(".") in w.stops or before in w.prepositions or before in w.intervals or w.hedges_before.match(low, start) is not None:
         return False
     if w.nouns_capitalised:
         return False

@@ -51,6 +51,10 @@ class Words:
     age_after: After
     age_person: Before
     labels: frozenset[str]
+    intervals: frozenset[str]  # of confidence
+    spreads: frozenset[str]  # about a mean
+    ends_before: frozenset[str]  # before the two ends of a range
+    moments: Before  # before a time, at the head of a clause: "at 12 weeks"
     phone_before: frozenset[str]
     phones: frozenset[str]
     callings: frozenset[str]
@@ -98,6 +102,7 @@ class Words:
     half_after_unit: tuple[str, ...]
     time_after: frozenset[str]
     points: frozenset[str]
+    play: frozenset[str]  # words of sport
     editions: tuple[str, ...]
     remaining: frozenset[str]
     minutes: frozenset[str]
@@ -227,6 +232,10 @@ def words(pack: Pack) -> Words:
         age_after=After({"age": ages.get("after", [])}),
         age_person=Before({"person": [f"{p} {of}" for p in ages.get("person_of", []) for of in ages.get("of", [])]}),
         labels=frozenset(labels.get("before", [])),
+        intervals=frozenset(labels.get("intervals", [])),
+        spreads=frozenset(labels.get("spreads", [])),
+        ends_before=frozenset((*labels.get("ends_before", []), *labels.get("intervals", []))),
+        moments=Before({"moment": labels.get("moments", [])}),
         phone_before=frozenset(labels.get("phone_before", [])),
         phones=frozenset(labels.get("phones", [])),
         callings=frozenset((*labels.get("phone_before", []), *labels.get("callings", []))),
@@ -274,6 +283,7 @@ def words(pack: Pack) -> Words:
         half_after_unit=tuple(sorted(n.get("half_after_unit", {}).get("phrases", []), key=lambda p: (-len(p), p))),
         time_after=frozenset(article.get("time_after", [])),
         points=frozenset(labels.get("points", ["point", "points"])),
+        play=frozenset(labels.get("play", [])),
         editions=tuple(labels.get("editions", [])),
         remaining=frozenset(labels.get("remaining", [])),
         minutes=frozenset(labels.get("minutes", [])),

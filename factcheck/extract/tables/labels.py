@@ -40,6 +40,7 @@ class Words:
     language: Pack
     groups: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, str]
+    standings: Mapping[str, str]  # the heads of a league table
     scales: Mapping[str, str]
     of: str
     rank: str
@@ -68,6 +69,7 @@ def words(language: Pack) -> Words:
         language,
         groups,
         part.get("heads", {}),
+        part.get("standings", {}),
         part.get("scales", {}),
         of=table.get("of", ""),
         rank=table.get("rank_told", "rank"),
@@ -247,6 +249,16 @@ def _kind(way: Unit, language: Pack) -> str | None:
     if found[0].value.unit is not None:
         return "unit"
     return "scale" if found[0].value.middle not in (25, None) else None
+
+
+def heads_of(texts: Sequence[str], tell: Words) -> list[str]:
+    """The heads of a table, in full where so many are those of a league table that their letters mean nothing else."""
+    found = [tell.standings.get(text.lower()) for text in texts]
+    told = {text for text in found if text is not None}
+    return [full or text for full, text in zip(found, texts, strict=True)] if len(told) >= _STANDINGS else list(texts)
+
+
+_STANDINGS = 2  # games and points are enough
 
 
 def share_of_measured(labels: Sequence[Label]) -> float:

@@ -6,7 +6,7 @@ from functools import cached_property, lru_cache
 
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.extract.tables.labels import Label, Words, classes, label, share_of_measured, times_in
+from factcheck.extract.tables.labels import Label, Words, classes, heads_of, label, share_of_measured, times_in
 from factcheck.model import Source, TimeSpan
 from factcheck.read.tables import Cell, Table
 
@@ -35,7 +35,8 @@ class Sheet:
         self.figured = [self._has_figures(column) for column in self.columns]
         self.dated = [self._is_dated(c) for c in range(width)]
         self.labelling = next((c for c in range(width) if not (self.figured[c] or self.dated[c] or self._has_hours(c))), None)
-        self.heads = [label(plain(cell.text), speech, source.published, self.year) for cell in table.head]
+        heads = heads_of([plain(cell.text) for cell in table.head], speech)
+        self.heads = [label(text, speech, source.published, self.year) for text in heads]
         by = self.labelling if self.labelling is not None else next((c for c in range(width) if self.dated[c]), None)
         by = 0 if by is None and width > 1 else by  # lines, classes or sizes that have a number for a name
         self.by = by
@@ -201,7 +202,7 @@ class Sheet:
         return [next((time for time in times if time is not None), None) for times in read]
 
     def numbers_rows(self, c: int) -> bool:
-        """Whether a column only numbers the rows or names them by a number."""
+        """Whether a column only numbers the rows, names them by a number, or says the same of all, as the rounds that all have played."""
         return c in self._numbering
 
     @cached_property
@@ -209,7 +210,9 @@ class Sheet:
         named = self.speech.is_only
         columns = [c for c, head in enumerate(self.heads) if named("identifier", head.noun) or (not head.text and c == 0)]
         kept = {c: [plain(cell.text) for cell in self.columns[c]] for c in columns if not named("rank", self.heads[c].noun)}
-        return frozenset(c for c, cells in kept.items() if all(text.rstrip(".").isdigit() for text in cells if text))
+        numbering = {c for c, cells in kept.items() if all(text.rstrip(".").isdigit() for text in cells if text)}
+        alike = {c for c, column in enumerate(self.columns) if len(column) >= _ALIKE and len({plain(x.text) for x in column}) == 1}
+        return frozenset(numbering | {c for c in alike if c != self.by and plain(self.columns[c][0].text).isdigit()})
 
     def is_figure(self, text: str) -> bool:
         """Whether a cell is a figure, with a hedge, a unit or a short remark at most, and not a name or a result."""
@@ -250,4 +253,5 @@ _GAP = 4  # characters with which a cell says that it has no figure
 _MOST = 0.5  # share of labels that decides what the rows are
 _EACH = 3  # words in "per 100,000 inhabitants"
 _FEW = 2  # columns of which one may be the difference of the last
+_ALIKE = 4  # rows at the least of which one and the same number is no news
 _REMARK = 24  # characters
