@@ -46,6 +46,30 @@ def test_a_word_that_only_stands_in_the_clause_is_not_its_measure(language: str,
     assert claim(read(text, language), words).measure != not_this
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "The crate is at 84 euros again.", "84", "price"),
+        ("fr", "Le cageot est à 21 euros.", "21", "price"),
+        ("es", "El cesto está a 21 euros.", "21", "price"),
+        ("en", "The wine fetched 84 euros.", "84", "price"),
+        ("fr", "Le fût se négocie 84 euros.", "84", "price"),
+        ("de", "Für die Orgel sind zwei Millionen Euro veranschlagt.", "zwei", "cost"),
+        ("de", "Der Kreis schießt drei Millionen Euro zu.", "drei", "contribution"),
+        ("es", "El conde pagó 300 euros.", "300", "amount:payment"),
+        ("de", "Der Graf zahlte 300 Euro.", "300", "amount:payment"),
+    ],
+)
+def test_what_is_done_with_a_sum_or_at_what_sum_a_thing_stands_says_what_the_sum_is(
+    language: str, text: str, words: str, measure: str
+) -> None:
+    assert claim(read(text, language), words).measure == measure
+
+
+def test_a_large_sum_that_something_comes_to_is_no_price() -> None:
+    assert claim(read("Le tout est monté à 41 millions d'euros.", "fr"), "41").measure not in ("price", "cost")
+
+
 def test_where_nothing_is_near_the_measure_stays_open() -> None:
     assert claim(read("For the rest 40 million euros came together."), "40").measure == "amount:?"
 

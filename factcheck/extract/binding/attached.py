@@ -1,7 +1,7 @@
 """What a sum is by the construction that it stands in, where no word says it.
 
-A thing that has a sum costs it ("a £340m scheme", "un programme de 54 millions", "die Halle für 120 Millionen", "a €70 seat"); so much
-for a kilo or a piece is a price; so much an hour is a wage. All of it weighs little: any word that says what the figure is says it better.
+A thing that has a sum costs it ("a £340m scheme", "un programme de 54 millions", "die Halle für 120 Millionen", "a €70 seat"); what
+stands at a sum is priced at it ("sale a 3,01 euros"); so much for a kilo or a piece is a price; so much an hour is a wage. All of it weighs little: any word that says what the figure is says it better.
 """
 
 from collections.abc import Mapping
@@ -15,6 +15,7 @@ from factcheck.model import Aspect, Kind
 
 SAYS = 0.45  # less than a word of the clause that says it
 _LAND = ("ha", "acre", "m²", "km²")
+_DEAR = 100_000
 _NEAR = 0.55  # weight from which a property by the figure says what it is
 _THINGS = frozenset({"thing"})
 _PAPERS = ("contract", "cheque")  # they are worth their sum
@@ -33,15 +34,21 @@ def attached(draft: Draft, weights: Mapping[str, float]) -> str | None:
     thing = per_thing(draft.value.unit)
     if thing is not None:
         return "price" if thing in _PIECES or (is_physical(thing) and thing not in _LAND) else None
-    return "cost" if not per and (_behind_thing(draft) or _before_thing(draft)) else None
+    return "cost" if not per and (_behind_thing(draft) or _before_thing(draft) or _stands_at(draft)) else None
 
 
 def _behind_thing(draft: Draft) -> bool:
     """Whether one preposition ties the sum to a thing right before it ("un programme de 54 millions", "a hall for 120 million")."""
     frame, at = draft.frame, draft.first - 1
-    if at < 1 or not any(c.first == at for c in frame.cues_of("of_sum.")):
+    if at < 1 or not any(c.first == at for c in frame.cues_of("of_sum.tie")):
         return False
     return any(h.last == at - 1 and h.concept not in _PAPERS for h in classes(frame.things_in(0, at), _THINGS))
+
+
+def _stands_at(draft: Draft) -> bool:
+    """Whether "at" stands right before a sum as things are sold for ("sold out at $22", "la douzaine est à 3,18 euros")."""
+    small = draft.value is not None and abs(draft.value.middle or 0) < _DEAR
+    return small and any(c.last == draft.first - 1 for c in draft.frame.cues_of("of_sum.at"))
 
 
 def _before_thing(draft: Draft) -> bool:
