@@ -1,7 +1,8 @@
 """What a sum is by the construction that it stands in, where no word says it.
 
 A thing that has a sum costs it ("a £340m scheme", "un programme de 54 millions", "die Halle für 120 Millionen", "a €70 seat"); what
-stands at a sum is priced at it ("sale a 3,01 euros"); so much for a kilo or a piece is a price; so much an hour is a wage. All of it weighs little: any word that says what the figure is says it better.
+stands at a sum is priced at it ("sale a 3,01 euros"); so much for a kilo or a piece is a price; so much an hour is a wage. All of it
+weighs little: any word that says what the figure is says it better, but for those that only say that it is paid.
 """
 
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from factcheck.model import Aspect, Kind
 SAYS = 0.45  # less than a word of the clause that says it
 _LAND = ("ha", "acre", "m²", "km²")
 _DEAR = 100_000
+_PAID = "payment"
 _NEAR = 0.55  # weight from which a property by the figure says what it is
 _THINGS = frozenset({"thing"})
 _PAPERS = ("contract", "cheque")  # they are worth their sum
@@ -26,7 +28,7 @@ def attached(draft: Draft, weights: Mapping[str, float]) -> str | None:
     """The concept that the construction of a sum says, where no property among the words weighs enough to say it."""
     if draft.kind is not Kind.MONEY or draft.value is None or draft.aspect not in (Aspect.LEVEL, Aspect.RATE):
         return None
-    if any(weight >= _NEAR and class_of(concept) == "property" for concept, weight in weights.items()):
+    if any(weight >= _NEAR and class_of(concept) == "property" and concept != _PAID for concept, weight in weights.items()):
         return None
     per = (draft.value.unit or "").partition("/")[2]
     if per == "hour":
