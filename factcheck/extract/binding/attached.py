@@ -12,6 +12,7 @@ from factcheck.extract.cues import GENITIVE
 from factcheck.extract.draft import Draft
 from factcheck.measures.concept import class_of
 from factcheck.measures.fit import is_physical, per_thing
+from factcheck.measures.reading import measures
 from factcheck.model import Aspect, Kind
 
 SAYS = 0.45  # less than a word of the clause that says it
@@ -33,6 +34,8 @@ def attached(draft: Draft, weights: Mapping[str, float]) -> str | None:
     per = (draft.value.unit or "").partition("/")[2]
     if per == "hour":
         return "hourly_wage"
+    if per in measures()["share_price"].per:
+        return "share_price"  # "a stock issued at €18.50 a share"; a dividend is called one
     thing = per_thing(draft.value.unit)
     if thing is not None:
         return "price" if thing in _PIECES or (is_physical(thing) and thing not in _LAND) else None
