@@ -192,9 +192,9 @@ def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft
         return same[-1]  # "€31bn ($34bn)"
     if draft.kind in (Kind.MONEY, Kind.QUANTITY) and draft.value is not None:
         unit = draft.value.unit
-        alike = (d for d in reversed([*earlier, *same]) if d.value is not None and d.value.unit == unit and d.noun)
+        alike = [d for d in reversed([*earlier, *same]) if d.value is not None and d.value.unit == unit and d.noun]
         found = next((d for d in alike if draft.kind is not Kind.MONEY or _of_one_size(d, draft)), None)
-        if found is not None:
+        if found is not None or (alike and not same):
             return found
     return same[-1] if same else (earlier[-1] if earlier else None)
 
