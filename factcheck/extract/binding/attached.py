@@ -6,6 +6,7 @@ weighs little: any word that says what the figure is says it better, but for tho
 """
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import GENITIVE
@@ -52,7 +53,7 @@ def _behind_thing(draft: Draft) -> bool:
 
 def _stands_at(draft: Draft) -> bool:
     """Whether "at" stands right before a sum as things are sold for ("sold out at $22", "la douzaine est à 3,18 euros")."""
-    small = draft.value is not None and abs(draft.value.middle or 0) < _DEAR
+    small = draft.value is not None and abs(draft.value.middle or Decimal(0)) < _DEAR
     return small and any(c.last == draft.first - 1 for c in draft.frame.cues_of("of_sum.at"))
 
 

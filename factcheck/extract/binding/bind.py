@@ -201,7 +201,7 @@ def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft
 
 def _of_one_size(other: Draft, draft: Draft) -> bool:
     """Whether two sums of one sentence, or of one size, may be sums of the same thing: millions are no going price."""
-    a, b = (abs(d.value.middle or 0) if d.value is not None else 0 for d in (other, draft))
+    a, b = (abs(d.value.middle or Decimal(0)) if d.value is not None else Decimal(0) for d in (other, draft))
     return other.frame is draft.frame or not a or not b or max(a, b) <= _FAR * min(a, b)
 
 
