@@ -46,6 +46,51 @@ def test_a_word_that_only_stands_in_the_clause_is_not_its_measure(language: str,
     assert claim(read(text, language), words).measure != not_this
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "The crate is at 84 euros again.", "84", "price"),
+        ("fr", "Le cageot est à 21 euros.", "21", "price"),
+        ("es", "El cesto está a 21 euros.", "21", "price"),
+        ("en", "The wine fetched 84 euros.", "84", "price"),
+        ("fr", "Le fût se négocie 84 euros.", "84", "price"),
+        ("de", "Für die Orgel sind zwei Millionen Euro veranschlagt.", "zwei", "cost"),
+        ("de", "Der Kreis schießt drei Millionen Euro zu.", "drei", "contribution"),
+        ("es", "El conde pagó 300 euros.", "300", "amount:payment"),
+        ("de", "Der Graf zahlte 300 Euro.", "300", "amount:payment"),
+    ],
+)
+def test_what_is_done_with_a_sum_or_at_what_sum_a_thing_stands_says_what_the_sum_is(
+    language: str, text: str, words: str, measure: str
+) -> None:
+    assert claim(read(text, language), words).measure == measure
+
+
+def test_a_large_sum_that_something_comes_to_is_no_price() -> None:
+    assert claim(read("Le tout est monté à 41 millions d'euros.", "fr"), "41").measure not in ("price", "cost")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "measure"),
+    [
+        ("en", "The price of the viaduct is 450 million euros.", "450", "cost"),
+        ("en", "The price of the scooter is 450 euros.", "450", "price"),
+        ("en", "The stock was issued at 18.50 euros a share.", "18.50", "share_price"),
+        ("en", "The dividend is 1.50 euros a share.", "1.50", "dividend"),
+        ("fr", "La commune détient 20 % de la coopérative.", "20", "stake"),
+        ("es", "El conde es dueño de un 20 % de la bodega.", "20", "stake"),
+    ],
+)
+def test_the_size_of_a_sum_and_what_it_is_given_per_tell_what_it_is(language: str, text: str, words: str, measure: str) -> None:
+    assert claim(read(text, language), words).measure == measure
+
+
+def test_a_sum_of_another_size_in_another_sentence_lends_no_measure() -> None:
+    small = read("The fee is 300 euros. Then it was 310 euros.")
+    large = read("The fee is 300 euros. Then it was 310 million euros.")
+    assert (claim(small, "310").measure, claim(large, "310").measure) == ("fee", "amount:?")
+
+
 def test_where_nothing_is_near_the_measure_stays_open() -> None:
     assert claim(read("For the rest 40 million euros came together."), "40").measure == "amount:?"
 

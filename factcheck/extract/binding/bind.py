@@ -42,6 +42,7 @@ _KINDS = {
 _ASIDE = 7  # tokens between the two
 _NOUGHT = 14  # tokens from a nought to the figure that says of what
 _MILLION = 1_000_000
+_FAR = 10  # times that one sum is another of the same thing
 _LEVELS = frozenset({"°C", "W", "Pa", "V", "A", "Hz", "dB", "m/s", "lx", "ppm", "%"})
 _ENDS = ("number", "money", "percent", "points", "unit", "temperature", "duration")
 
@@ -191,10 +192,17 @@ def _kin(draft: Draft, same: Sequence[Draft], earlier: Sequence[Draft]) -> Draft
         return same[-1]  # "€31bn ($34bn)"
     if draft.kind in (Kind.MONEY, Kind.QUANTITY) and draft.value is not None:
         unit = draft.value.unit
-        found = next((d for d in reversed([*earlier, *same]) if d.value is not None and d.value.unit == unit and d.noun), None)
-        if found is not None:
+        alike = [d for d in reversed([*earlier, *same]) if d.value is not None and d.value.unit == unit and d.noun]
+        found = next((d for d in alike if draft.kind is not Kind.MONEY or _of_one_size(d, draft)), None)
+        if found is not None or (alike and not same):
             return found
     return same[-1] if same else (earlier[-1] if earlier else None)
+
+
+def _of_one_size(other: Draft, draft: Draft) -> bool:
+    """Whether two sums of one sentence, or of one size, may be sums of the same thing: millions are no going price."""
+    a, b = (abs(d.value.middle or Decimal(0)) if d.value is not None else Decimal(0) for d in (other, draft))
+    return other.frame is draft.frame or not a or not b or max(a, b) <= _FAR * min(a, b)
 
 
 def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:

@@ -29,7 +29,12 @@ _CLAUSE_AFTER = 0.5
 _NOUNS = ("thing", "person", "organisation", "property")
 _AFTER = 0.6  # a noun after the figure in a phrase of its own is rather where, when or for whom
 _RELATIVE = (Aspect.CHANGE, Aspect.RATIO)
-_SIZES = (("cost", "price", 100_000, None), ("value", "price", 100_000, None), ("wage", "profit", None, 10_000_000))
+_SIZES = (
+    ("cost", "price", 100_000, None),
+    ("price", "cost", None, 30_000_000),
+    ("value", "price", 100_000, None),
+    ("wage", "profit", None, 10_000_000),
+)
 _SMALL = 1000
 _LARGE = {
     "revenue", "profit", "net_profit", "operating_profit", "ebitda", "loss", "investment", "debt", "budget", "market_value", "box_office",
@@ -75,7 +80,7 @@ def weights(draft: Draft) -> dict[str, float]:
         for concept, weight in _measuring(draft, name, between):
             out[concept] = max(out.get(concept, 0.0), weight)
     if (said := attached(draft, out)) is not None:
-        out.setdefault(said, SAYS)
+        out[said] = max(out.get(said, 0.0), SAYS)
     for concept, weight in _asked(draft, out):
         out[concept] = max(out.get(concept, 0.0), weight)
     _by_size(draft, out)
