@@ -204,10 +204,22 @@ def _of_departments(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> S
     """How the departments stand of a minister "of consumption" and of a finance minister: APART where both are known and not akin."""
     if other.office == "minister":
         a, one, b, other = b, other, a, one
-    if one.house is None:
+    department = one.house or _in_compound(a)
+    if department is None:
         return Side.SAME
-    akin = akin_words(one.house, a.source.language, other.office.removesuffix(" minister"), "en")
-    return Side.SILENT if akin is None else Side.SAME if akin else Side.APART
+    akin = akin_words(department, a.source.language, other.office.removesuffix(" minister"), "en")
+    if akin is None:
+        return Side.SAME if one.house is None else Side.SILENT
+    return Side.SAME if akin else Side.APART
+
+
+def _in_compound(c: LinkedClaim) -> str | None:
+    """The department that a language writes in one word with its minister ("Verbraucherministerin")."""
+    word = next((w for w in c.claim.quote.exact.split() if _MINISTER in w.lower()), "")
+    return word[: word.lower().index(_MINISTER)] or None if word else None
+
+
+_MINISTER = "minister"
 
 
 def _of_portfolios(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> Side | None:

@@ -26,6 +26,7 @@ from factcheck.rules.two_dates import NAME as TWO_DATES
 from factcheck.rules.two_holders import NAME as TWO_HOLDERS
 from factcheck.rules.two_owners import NAME as TWO_OWNERS
 from factcheck.rules.two_owners import distinct
+from factcheck.rules.two_targets import NAME as TWO_TARGETS
 
 
 def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> Relation | None:
@@ -160,11 +161,14 @@ def _asked(compared: Pair) -> list[Rule]:
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     told = compared.beside.asked or compared.likely
+    explained = alike or (not compared.beside.asked and compared.odds >= _EXPLAINED)
     placed_alike = compared.beyond_doubt or compared.is_kind(Kind.PLACE, Kind.ROLE)
     heard = {
         Verdict.AGREE: compared.lenient,
         # an article dates many events, and two dates are no more alike than two events are
-        Verdict.COMPATIBLE: alike and (known or compared.left.question == compared.right.question) and (told or not two_dates(compared)),
+        Verdict.COMPATIBLE: explained
+        and (known or compared.left.question == compared.right.question)
+        and (told or not two_dates(compared)),
         Verdict.CONFLICT: alike and known and compared.strict and (compared.where is not Side.APART or placed_alike),
         Verdict.UNCLEAR: alike and told,  # no question to the reader about the merely comparable
     }
@@ -193,7 +197,10 @@ def _also(spoken: list[tuple[Rule, Reason]], verdict: Verdict) -> tuple[Reason, 
     return tuple(reason for rung, reason in listed if id(reason) not in told and rung.rank < _LAST)
 
 
-_OF_ONE_FIGURE = frozenset({SAME_FIGURE, FLOOR_AND_CEILING, OTHER_STRETCH})  # rules for one figure in two texts, whatever it is called
+_EXPLAINED = -1.0  # from here on an explanation is told although the two nouns counted are not known to be one
+_OF_ONE_FIGURE = frozenset(
+    {SAME_FIGURE, FLOOR_AND_CEILING, OTHER_STRETCH, TWO_TARGETS}
+)  # rules for one figure in two texts, whatever it is called
 _OF_TWO = frozenset({SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES})  # rules for claims about two named things
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided

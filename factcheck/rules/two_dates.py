@@ -49,8 +49,8 @@ def check(pair: Pair) -> Reason | None:
 
 
 def _grown_older(pair: Pair) -> bool:
-    """Whether somebody is older by as many birthdays as there may be between two texts that are a season or more apart."""
-    if not pair.same_measure or pair.left.measure.id != "age" or pair.figures is None or pair.figures.converted or pair.days < _SEASON:
+    """Whether somebody is older by as many birthdays as there may be between two texts that are a week or more apart."""
+    if not pair.same_measure or pair.left.measure.id != "age" or pair.figures is None or pair.figures.converted or pair.days < _BIRTHDAY:
         return False
     full = pair.days * 4 // 1461
     return pair.rises and full <= pair.figures.right.middle - pair.figures.left.middle <= full + 1
@@ -73,7 +73,7 @@ def _by_two_days(pair: Pair) -> bool:
 
 _SPANS = frozenset({"seconds", "months"})  # how long a thing took, how old somebody is
 _AMOUNTS = frozenset({"kg", "m²", "m³"})
-_SEASON = 90  # days from which on a birthday may well lie between
+_BIRTHDAY = 7  # days from which on a birthday may well lie between
 _NIGHT = 2  # days by which two tellings of one day may differ
 _MONTH = 31
 
@@ -102,6 +102,18 @@ EXAMPLES = (
         left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
         right=claim("age", 25, unit="years", published="2026-02-20", subject="Iker Sala"),
         says="the figure changes over time: 24 years (20 July 2025), 25 years (20 February 2026)",
+    ),
+    Example(
+        "a year older after ten days",
+        left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
+        right=claim("age", 25, unit="years", published="2025-07-30", subject="Iker Sala"),
+        says="the figure changes over time: 24 years (20 July 2025), 25 years (30 July 2025)",
+    ),
+    Example(
+        "a year older after two days",
+        left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
+        right=claim("age", 25, unit="years", published="2025-07-22", subject="Iker Sala"),
+        fires=False,
     ),
     Example(
         "two years older after a winter",

@@ -24,7 +24,7 @@ from factcheck.rules.rank_two_dates import one_ranking
 from factcheck.rules.told import reason
 
 
-@rule(code="C111", name="two ranks", verdict=Verdict.CONFLICT, rank=82)
+@rule(code="C111", name="two ranks", verdict=Verdict.CONFLICT, rank=82, odds=-0.75)
 def check(pair: Pair) -> Reason | None:
     if pair.left.measure.kind is not MeasureKind.RANK or not pair.comparable_now or pair.fit is not Fit.APART:
         return None

@@ -97,6 +97,21 @@ def test_a_post_is_one_of_its_house(one: str, other: str, expected: Side) -> Non
     assert stand(a, b) is stand(b, a) is expected
 
 
+@pytest.mark.parametrize(
+    ("quote", "expected"),
+    [
+        ("Verbraucherministerin Anna Kell", Side.APART),
+        ("Finanzministerin Anna Kell", Side.SAME),
+        ("Ministerin Anna Kell", Side.SAME),
+    ],
+)
+def test_a_minister_has_the_department_that_stands_in_one_word_with_the_office(quote: str, expected: Side) -> None:
+    a = claim("role", kind="role", object="minister", subject="Anna Kell", quote=quote).linked("a")
+    a = replace(a, source=a.source.model_copy(update={"language": "de"}))
+    b = claim("role", kind="role", object="finance minister", subject="Anna Kell").linked("b")
+    assert stand(a, b) is stand(b, a) is expected
+
+
 def test_a_claim_that_names_no_post_leaves_it_open() -> None:
     director = claim("role", kind="role", object="director of Kelden", subject="Anna Kell").linked("a")
     unnamed = replace(director, claim=director.claim.model_copy(update={"object": None}))
