@@ -87,8 +87,9 @@ class Compared:
     def _one_rate(self) -> bool:
         """Whether both say how much in one time, though one has the time from what was said before ("from 9.19 to 9.35 euros an hour")."""
         a, b = self.left.claim, self.right.claim
-        one, other = (c.value.unit if c.value is not None and c.value.unit else "" for c in (a, b))
-        return {a.aspect, b.aspect} == {Aspect.LEVEL, Aspect.RATE} and "/" in one and one == other
+        if a.value is None or b.value is None or {a.aspect, b.aspect} != {Aspect.LEVEL, Aspect.RATE}:
+            return False
+        return "/" in (a.value.unit or "") and a.value.unit == b.value.unit
 
     @property
     def one_post(self) -> bool:

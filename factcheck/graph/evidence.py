@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.graph.apart import apart
 from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, other_unit, swapped
+from factcheck.graph.once import once
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.words import around, shared, usage, weights
 from factcheck.link.linked import LinkedClaim
@@ -185,7 +186,12 @@ def two_units(pair: Pair) -> bool:
 def names_outlet(c: LinkedClaim, other: LinkedClaim) -> bool:
     """Whether the sentence of a claim names the paper of the other: what it gives as another's figure must be that paper's."""
     outlet = other.source.outlet or ""
-    return len(outlet) > _INITIALS and _folded(outlet) in _folded(c.source.text[slice(*c.claim.sentence)])
+    return len(outlet) > _INITIALS and _folded(outlet) in _sentence(c)
+
+
+@once
+def _sentence(c: LinkedClaim) -> str:
+    return fold(c.source.text[slice(*c.claim.sentence)])
 
 
 _INITIALS = 3  # letters: shorter names of papers stand in other words

@@ -1,7 +1,7 @@
 """Two stated values side by side: brought to one unit, and whether they are the same to within what each text prints."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -49,12 +49,14 @@ class Range:
     high: Decimal | None
     half: Decimal
     approx: Approx
+    middle: Decimal = field(init=False, compare=False)  # asked for by every pair
 
-    @property
-    def middle(self) -> Decimal:
+    def __post_init__(self) -> None:
         if self.low is None or self.high is None:
-            return self.low if self.low is not None else self.high if self.high is not None else Decimal(0)
-        return (self.low + self.high) / 2
+            middle = self.low if self.low is not None else self.high if self.high is not None else Decimal(0)
+        else:
+            middle = (self.low + self.high) / 2
+        object.__setattr__(self, "middle", middle)
 
     @property
     def exact(self) -> bool:
@@ -313,10 +315,10 @@ def _in_seconds(r: Range, base: str) -> Range:
 
 def swapped(a: Range, b: Range) -> bool:
     """Whether two exact figures of one size hold the same digits in another order."""
-    if not (a.exact and b.exact):
+    if not (a.exact and b.exact) or a.middle.adjusted() != b.middle.adjusted():
         return False
     x, y = _digits(a.middle), _digits(b.middle)
-    return len(x.rstrip("0")) > 1 and x != y and sorted(x) == sorted(y) and a.middle.adjusted() == b.middle.adjusted()
+    return len(x.rstrip("0")) > 1 and x != y and sorted(x) == sorted(y)
 
 
 def one_digit_off(a: Range, b: Range) -> bool:

@@ -74,15 +74,18 @@ class Nearest:
                     found[(id, other_id) if id < other_id else (other_id, id)] += weight
 
     def _rarity(self, mark: Mark, one: Part, other: Part) -> int:
-        claims = max(_FEWEST, self._sizes[one] + self._sizes[other])
-        return _rarity(claims, self._uses[one][mark] + self._uses[other][mark])
+        return _rarity(self._claims(one, other), self._uses[one][mark] + self._uses[other][mark])
+
+    def _claims(self, one: Part, other: Part) -> int:
+        return max(_FEWEST, self._sizes[one] + self._sizes[other])
 
     def shared(self, a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
         """What two claims of two articles share, by kind of mark."""
         found: dict[str, int] = {}
         one, other = _part(a), _part(b)
+        claims, mine, others = self._claims(one, other), self._uses[one], self._uses[other]
         for mark in marks(a) & marks(b):
-            found[mark[0]] = found.get(mark[0], 0) + self._rarity(mark, one, other)
+            found[mark[0]] = found.get(mark[0], 0) + _rarity(claims, mine[mark] + others[mark])
         return {kind: weight / _UNIT for kind, weight in sorted(found.items()) if weight}
 
     def counterparts(self, c: LinkedClaim, source: str) -> list[tuple[float, str]]:

@@ -1,7 +1,7 @@
 """A pair of claims among the others of its articles: how sure one may be of what their comparison says."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 
 from factcheck.graph.beside import Beside
@@ -240,8 +240,7 @@ def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair
 
 def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
     """A pair as it was read (`raw_pair`), with what it is once one knows how it stands among others."""
-    changed = replace(read, beside=beside, many_dates=many_dates, open_subject=read.subject_open)
-    raw = _keeping(_OF_READING | _OF_CLAIMS, read, changed)
+    raw = _changed(read, _COMPARED, beside=beside, many_dates=many_dates, open_subject=read.subject_open)
     if raw.exact or not raw.comparable:
         return raw
     return _aligned(raw)
@@ -253,9 +252,16 @@ _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis"
 _AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds"})
 
 
-def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:
-    """The changed pair, with those comparisons that were already made and stay as they were."""
-    changed.__dict__.update({name: found for name, found in made.__dict__.items() if name in names})
+_FIELDS = frozenset(field.name for field in fields(Pair))
+_COMPARED = _FIELDS | _OF_READING | _OF_CLAIMS
+_ALIGNED = _FIELDS | _OF_CLAIMS | _AS_READ
+
+
+def _changed(made: Pair, names: frozenset[str], **changes: object) -> Pair:
+    """A pair with other values in some fields, and those comparisons that were already made and stay as they were. There are very many,
+    and `dataclasses.replace` would set each field one by one."""
+    changed = object.__new__(Pair)
+    changed.__dict__.update({name: found for name, found in made.__dict__.items() if name in names}, **changes)
     return changed
 
 
@@ -271,7 +277,7 @@ def _aligned(raw: Pair) -> Pair:
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
     for name in _AS_READ:
         getattr(raw, name)
-    return _keeping(_AS_READ | _OF_CLAIMS, raw, replace(raw, left=one, right=other, aligned=True))
+    return _changed(raw, _ALIGNED, left=one, right=other, aligned=True)
 
 
 @once

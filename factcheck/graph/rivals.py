@@ -74,26 +74,34 @@ class Rivals:
         if x.source == y.source:
             return made, Beside(asked=True, one_article=not self._alone)
         again, before = self._said_again(b), self._said_again(a)
-        one = [row for row in self._nearest.counterparts(a, y.source) if row[1] not in again]
-        other = [row for row in self._nearest.counterparts(b, x.source) if row[1] not in before]
+        one = [weight for weight, id in self._nearest.counterparts(a, y.source) if id not in again]
+        other = [weight for weight, id in self._nearest.counterparts(b, x.source) if id not in before]
         met = max(_most(self._met.get((x.id, y.source), ()), again), _most(self._met.get((y.id, x.source), ()), before))
         total = Beside(shared).total
-        fewer, more = sorted(sum(1 for weight, _ in row if weight > total) for row in (one, other))
+        fewer, more = sorted((_above(total, one), _above(total, other)))
         known, posts = self._known(a, b), self._both_posts(a, b)
-        return made, Beside(shared, _most(one), _most(other), (fewer, more), met, known=known, both_posts=posts)
+        return made, Beside(shared, max(one, default=0.0), max(other, default=0.0), (fewer, more), met, known=known, both_posts=posts)
 
     def _known(self, a: LinkedClaim, b: LinkedClaim) -> int:
         """How many of two articles give the time of the other's claim too: the hour, where that is what tells the two apart."""
         one, other = _whens(a), _whens(b)
+        if one == other:
+            return 0
         differ = one ^ other
         return sum(not (mine & differ).isdisjoint(self._times[c.claim.source]) for mine, c in ((one, b), (other, a)))
 
 
-def _most(row: Iterable[tuple[float, str]], but: Collection[str] = ()) -> float:
+def _most(row: Iterable[tuple[float, str]], but: Collection[str]) -> float:
     """The most that one of some counterparts shares, but for those of `but`."""
-    return max((weight for weight, id in row if id not in but), default=0.0)
+    return max([weight for weight, id in row if id not in but], default=0.0)
 
 
+def _above(total: float, weights: Iterable[float]) -> int:
+    """How many share more than that."""
+    return len([weight for weight in weights if weight > total])
+
+
+@once
 def _statement(c: LinkedClaim) -> tuple[object, ...]:
     """What a claim states, to the letter."""
     claim = c.claim

@@ -54,9 +54,10 @@ def merged(files: Iterable[Path]) -> dict[str, Any]:
     return found
 
 
-def languages() -> list[str]:
+@cache
+def languages() -> tuple[str, ...]:
     """Codes of the languages that have a pack, sorted."""
-    return sorted(p.name for p in _HERE.iterdir() if p.is_dir() and any(p.glob("*.toml")))
+    return tuple(sorted(p.name for p in _HERE.iterdir() if p.is_dir() and any(p.glob("*.toml"))))
 
 
 @cache

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.graph.apart import apart
 from factcheck.graph.figures import Fit
-from factcheck.graph.pair import Pair, placed
+from factcheck.graph.pair import Pair, placed, raw_pair
+from factcheck.graph.rates import rates
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Relation, Verdict
@@ -64,7 +65,7 @@ def _conflict(
     a, t, b = links.claim(one), links.claim(third), links.claim(other)
     if len({c.claim.source for c in (a, t, b)}) < 3 or (one, b.claim.source) in met or (other, a.claim.source) in met:
         return None  # what one article says twice, or says of another thing that it tells apart
-    if not (a.claim.kind is t.claim.kind is b.claim.kind) or a.claim.kind not in _KINDS or not _apart(_pair(a, b, links)):
+    if not (a.claim.kind is t.claim.kind is b.claim.kind) or a.claim.kind not in _KINDS or not _apart(raw_pair(a, b, rates(links))):
         return None
     likely = min(_pair(a, t, links).agreeing, _pair(t, b, links).contradicting)
     if likely < _SURE:
@@ -83,10 +84,12 @@ def _explained(
     a, t, b = links.claim(one), links.claim(third), links.claim(other)
     if len({c.claim.source for c in (a, t, b)}) < 3 or a.claim.value is None or not (a.claim.kind is t.claim.kind is b.claim.kind):
         return None
-    if (one, b.claim.source) in met or (other, a.claim.source) in met or a.claim.kind not in _KINDS or not _apart(_pair(a, b, links)):
+    if (one, b.claim.source) in met or (other, a.claim.source) in met or a.claim.kind not in _KINDS:
         return None
     same, differs = known[min(one, third), max(one, third)], known[min(third, other), max(third, other)]
     if same.odds is None or differs.odds is None or (likely := min(same.odds, differs.odds)) < 0:
+        return None
+    if not _apart(raw_pair(a, b, rates(links))):
         return None
     low, high = sorted((one, other))
     values = {"outlet": outlet(t), "x": said(a), "y": said(b)}
