@@ -13,6 +13,7 @@ from factcheck.check.answer import Answer, Support
 from factcheck.check.bags import Bag
 from factcheck.check.commitment import to_come, told_as_done
 from factcheck.check.contrary import contrary
+from factcheck.check.doers import swapped
 from factcheck.check.evidence import Evidence
 from factcheck.check.follows import following, reckoned
 from factcheck.check.misnamed import misnamed
@@ -34,7 +35,18 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     found = _support(stretch, draft, evidence, source, cited=cited)
     if cited and found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
         return replace(found, answer=Answer.OTHERWISE, why="person")
+    if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
+        return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="roles")
     return found
+
+
+def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer) -> str:
+    """The sentence of a source that tells a statement's act with the two sides exchanged: "O2 bought Vodafone" of "Vodafone bought O2". Where
+    the source else seems silent, both names must have changed sides."""
+    found = swapped(stretch.start, stretch.end, stretch.sentence, draft, source)
+    if found is None or not (found[1] or answer is Answer.SAYS):
+        return ""
+    return source.stored(source.sentences[found[0]])
 
 
 def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
