@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from factcheck.check.bags import Bag, bag_between, name_key
+from factcheck.check.bags import Bag, bag_between, common_words, name_key
 from factcheck.check.reading import Reading, negations
 from factcheck.lang import pack
 from factcheck.measures.stemming import stemmer
@@ -67,19 +67,24 @@ def swapped(start: int, end: int, at: int, draft: Reading, source: Reading) -> t
             for theirs in acts(source, sentence):
                 if theirs.name != mine.name:
                     continue
-                agree = [bool(_named(mine.one & theirs.one)), bool(_named(mine.two & theirs.two))]
-                crossed = [bool(_named(mine.one & theirs.two)), bool(_named(mine.two & theirs.one))]
+                agree = [_known(mine.one & theirs.one), _known(mine.two & theirs.two)]
+                crossed = [_known(mine.one & theirs.two), _known(mine.two & theirs.one)]
                 if all(agree):
                     return None
                 if all(crossed):
                     both = sentence
                 elif any(agree):
                     alike = True
-                elif any(crossed):
+                elif any(_named(words) for words in crossed):
                     one = sentence
     if both is not None:
         return both, True
     return (one, False) if one is not None and not alike else None
+
+
+def _known(words: Bag) -> Bag:
+    """Of some words, names and what is known by its concept."""
+    return frozenset(word for word in words if word[:2] != "w:")
 
 
 def _named(words: Bag) -> Bag:
@@ -189,14 +194,16 @@ def _chunk(run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], r
     bag = bag_between(rest, reading.marks, rest[0].start, rest[-1].end, reading.source.language) if rest else frozenset()
     kept = frozenset(word for word in bag if word[:2] not in ("m:", "t:", "e:"))
     if "participles" not in table:  # "Marco" is a name, whatever else the word means
-        kept |= {f"n:{name_key(t.text)}" for t in rest if t.capital and t.kind == "word" and not _placed(t, reading)}
+        kept |= {f"n:{name_key(t.text)}" for t in rest if _names(t, reading)}
     objective = bool(rest) and rest[0].low in table.get("objective", [])
     return _Chunk(run[0], lead, kept, bool(_named(kept)), objective)
 
 
-def _placed(token: Token, reading: Reading) -> bool:
-    """Whether a word stands in the name of a place or a day."""
-    return any(a <= token.start < b for a, b, word in reading.marks if word[:2] in ("p:", "t:"))
+def _names(token: Token, reading: Reading) -> bool:
+    """Whether a word is, or is part of, the name of neither a place nor a day."""
+    if not token.capital or token.kind != "word" or token.low in common_words(reading.source.language):
+        return False
+    return not any(a <= token.start < b for a, b, word in reading.marks if word[:2] in ("p:", "t:"))
 
 
 def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequence[_Chunk], language: str) -> dict[int, Bag]:
@@ -213,7 +220,7 @@ def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequ
     passive = not row.noun and _passive(span, tokens, table, agent)
     if passive and agent is None:
         agent = next((c for c in reversed(left) if c.lead in table["by"] and c.names), None) if "participles" in table else None
-    bare_left, subject = [c for c in left if not c.lead and c.names], None
+    bare_left, subject = [c for c in left if not c.lead and c.names] or [c for c in left if not c.lead and _known(c.own)], None
     bare_right = [c for c in right if not c.lead and not _parted(span[0], c.at, tokens)]
     if bare_left:
         subject = bare_left[-1]

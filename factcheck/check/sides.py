@@ -48,8 +48,9 @@ def _opposite(mine: Sequence[Token], draft: Reading, theirs: Sequence[Token], ar
     asked = _sides(mine, draft.source.language)
     if not asked:
         return False
-    names = _names(mine, draft)
-    told, beside = _sides(theirs, source.source.language, names), _sides(around, source.source.language, names)
+    names = _names(mine)
+    beside = _sides(around, source.source.language, names)
+    told = {**beside, **_sides(theirs, source.source.language, names)}  # "rejected a bill, which would lower the age to 16"
     return any(side and told.get(topic) == -side == beside.get(topic) for topic, side in asked.items())
 
 
@@ -58,8 +59,8 @@ def _sides(tokens: Sequence[Token], language: str, names: Bag = frozenset()) -> 
     `names`, these alone."""
     found: dict[str, list[tuple[int, bool]]] = {}
     about = _about(tokens, names)
-    for at, topic, side in _named_sides(tokens, language):
-        found.setdefault(topic, []).append((side * _way(tokens, at, topic, language), about[at]))
+    for at, last, topic, side in _named_sides(tokens, language):
+        found.setdefault(topic, []).append((side * _way(tokens, at, last, topic, language), about[at]))
     return {topic: _one(rows) for topic, rows in found.items()}
 
 
@@ -69,8 +70,8 @@ def _one(rows: Sequence[tuple[int, bool]]) -> int:
     return sides.pop() if len(sides) == 1 else 0
 
 
-def _named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, str, int]]:
-    """Where words tell of a side, with its topic; "38 against 19" takes none."""
+def _named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
+    """Where words that tell of a side begin and end, with its topic; "38 against 19" takes none."""
     table = _table(language)
     lows = [token.low for token in tokens]
     for i, low in enumerate(lows):
@@ -79,30 +80,28 @@ def _named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, 
             last = i + len(phrase) - 1
             counted = topic == "vote" and last + 1 < len(tokens) and tokens[last + 1].kind == "number"
             if tuple(lows[i + 1 : last + 1]) == phrase[1:] and not counted:
-                yield i, topic, side
+                yield i, last, topic, side
 
 
-def _way(tokens: Sequence[Token], at: int, topic: str, language: str) -> int:
+def _way(tokens: Sequence[Token], at: int, end: int, topic: str, language: str) -> int:
     """-1 where what is told at a place is denied: by a word that says no close before or behind it, or one that turns what follows it; 0
     where its clause says no further off, of which nobody knows what it denies; else 1."""
     turning = _turning(language)
     lows = [token.low for token in tokens]
-    turned = 1
-    for i in range(max(0, at - _FAR), at):
-        if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in turning) and not any(t.text in _HARD for t in tokens[i:at]):
-            turned = -1
+    before = [i for i in range(max(0, at - _FAR), at) if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in turning)]
+    turned = -1 if any(not any(t.text in _HARD for t in tokens[i:at]) for i in before) else 1
     if topic in _DENIALS:
         return 1
     first = max((i + 1 for i in range(at) if tokens[i].text in _PARTS), default=0)
     last = min((i for i in range(at, len(tokens)) if tokens[i].text in _PARTS), default=len(tokens))
-    no = [i for i in range(first, last) if lows[i] in _saying_no(language)]
-    if any(at - _NEAR <= i <= at + _NEAR_BEHIND for i in no):
+    no = [i for i in range(first, last) if not at <= i <= end and lows[i] in _saying_no(language)]
+    if any(at - _NEAR <= i <= end + _NEAR_BEHIND for i in no):
         return -turned
     return 0 if no else turned
 
 
-def _names(tokens: Sequence[Token], reading: Reading) -> Bag:
-    """The names among some words; capitals tell none where every noun has one."""
+def _names(tokens: Sequence[Token]) -> Bag:
+    """What has a capital among some words."""
     return frozenset(name_key(token.text) for token in tokens if token.kind == "word" and token.capital and len(token.text) > 1)
 
 
@@ -123,9 +122,9 @@ def _about(tokens: Sequence[Token], names: Bag) -> list[bool]:
 
 @cache
 def _saying_no(language: str) -> Bag:
-    """The words that say no, but for those that may only bound a figure."""
+    """The words that say no, but for those that may only bound a figure ("plus", "ne … que")."""
     bounds = {phrase.split()[0] for phrase in pack(language).part("check").get("beyond", [])}
-    return negations(language) - bounds
+    return negations(language) - bounds - frozenset(pack(language).part("sides").get("turning", {}).get("half", []))
 
 
 @cache
