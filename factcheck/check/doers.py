@@ -1,7 +1,7 @@
 """Who does what to whom: the acts of a sentence with the names on either side, and whether a draft and a source put two of them on opposite
 sides of one act. The words stand in `lang/<code>/acts.toml`."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -116,7 +116,7 @@ def acts(reading: Reading, at: int) -> tuple[Act, ...]:
 def _found(tokens: Sequence[Token], language: str) -> Iterator[tuple[_Row, list[int]]]:
     """The acts that some words tell, the longest phrase at each place, with the places of their words."""
     stem, rows = stemmer(language), _rows(language)
-    keys = [token.low if len(token.low) < _SHORT else stem(token.low) for token in tokens]
+    keys = [_key(token.low, stem) for token in tokens]
     i = 0
     while i < len(tokens):
         best: tuple[_Row, list[int]] | None = None
@@ -129,6 +129,12 @@ def _found(tokens: Sequence[Token], language: str) -> Iterator[tuple[_Row, list[
             i += max(1, len([j for j in best[1] if j - i < len(best[0].parts[0])]))
         else:
             i += 1
+
+
+def _key(low: str, stem: Callable[[str], str]) -> str:
+    """What the forms of a word share: its stem, with its first letters, for stems may drop a sign that matters ("fordert", "fördert")."""
+    found = stem(low)
+    return low if len(found) < _SHORT else f"{low[:_SHORT]} {found}"
 
 
 def _match(parts: tuple[tuple[str, ...], ...], keys: Sequence[str], tokens: Sequence[Token], i: int) -> list[int]:
@@ -156,9 +162,7 @@ def _rows(language: str) -> Mapping[str, list[_Row]]:
     for row in table.get("row", []):
         sides = {prep: side for side, key in ((1, "first"), (2, "second")) for prep in row.get(key, [])}
         for text in row["words"]:
-            parts = tuple(
-                tuple(t.low if len(t.low) < _SHORT else stem(t.low) for t in tokenize(part.strip())) for part in text.split("…") if part
-            )
+            parts = tuple(tuple(_key(t.low, stem) for t in tokenize(part.strip())) for part in text.split("…") if part)
             noun, kin = row.get("noun", False), row.get("kin", False)
             found.setdefault(parts[0][0], []).append(_Row(row["act"], parts, noun, kin, row.get("subject", 1), row.get("object", 2), sides))
     return found

@@ -86,15 +86,14 @@ def _named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, 
 def _way(tokens: Sequence[Token], at: int, end: int, topic: str, language: str) -> int:
     """-1 where what is told at a place is denied: by a word that says no close before or behind it, or one that turns what follows it; 0
     where its clause says no further off, of which nobody knows what it denies; else 1."""
-    turning = _turning(language)
     lows = [token.low for token in tokens]
-    before = [i for i in range(max(0, at - _FAR), at) if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in turning)]
+    before = [i for i in range(max(0, at - _FAR), at) if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in turning(language))]
     turned = -1 if any(not any(t.text in _HARD for t in tokens[i:at]) for i in before) else 1
     if topic in _DENIALS:
         return 1
     first = max((i + 1 for i in range(at) if tokens[i].text in _PARTS), default=0)
     last = min((i for i in range(at, len(tokens)) if tokens[i].text in _PARTS), default=len(tokens))
-    no = [i for i in range(first, last) if not at <= i <= end and lows[i] in _saying_no(language)]
+    no = [i for i in range(first, last) if not at <= i <= end and lows[i] in saying_no(language)]
     if any(at - _NEAR <= i <= end + _NEAR_BEHIND for i in no):
         return -turned
     return 0 if no else turned
@@ -121,14 +120,14 @@ def _about(tokens: Sequence[Token], names: Bag) -> list[bool]:
 
 
 @cache
-def _saying_no(language: str) -> Bag:
+def saying_no(language: str) -> Bag:
     """The words that say no, but for those that may only bound a figure ("plus", "ne … que")."""
     bounds = {phrase.split()[0] for phrase in pack(language).part("check").get("beyond", [])}
     return negations(language) - bounds - frozenset(pack(language).part("sides").get("turning", {}).get("half", []))
 
 
 @cache
-def _turning(language: str) -> list[_Phrase]:
+def turning(language: str) -> list[_Phrase]:
     """What turns all that is told behind it."""
     return [tuple(token.low for token in tokenize(text)) for text in pack(language).part("sides").get("turning", {}).get("words", [])]
 

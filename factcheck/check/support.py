@@ -16,6 +16,7 @@ from factcheck.check.contrary import contrary
 from factcheck.check.doers import swapped
 from factcheck.check.evidence import Evidence
 from factcheck.check.follows import following, reckoned
+from factcheck.check.happened import not_done
 from factcheck.check.misnamed import misnamed
 from factcheck.check.passage import passage
 from factcheck.check.printed import date, figure
@@ -117,7 +118,9 @@ def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -
     where = (stretch.start, stretch.end, draft, stretch.sentence, sentence, source)
     if passage_on_the_other_side(*where):
         return "side"
-    return "turned" if passage_turned(*where) else ""
+    if passage_turned(*where):
+        return "turned"
+    return not_done(stretch.start, stretch.end, stretch.sentence, draft, sentence, source)
 
 
 def _unread(stretch: Stretch, draft: Reading) -> Bag:
