@@ -54,8 +54,8 @@ class _Chunk:
 
 
 def swapped(start: int, end: int, at: int, draft: Reading, source: Reading) -> tuple[int, bool] | None:
-    """The sentence of a source that tells an act of a stretch of a sentence of the draft (`at`) with its sides exchanged, where none tells it
-    as the draft does; and whether both sides are."""
+    """The sentence of a source that tells an act of a stretch of a sentence of the draft (`at`) with its sides exchanged, where none tells
+    it as the draft does; and whether both sides are."""
     clause = draft.tokens_around(start, end, at)
     both: int | None = None
     one: int | None = None

@@ -25,7 +25,7 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
     """How a sentence of a source tells the act that a stretch of a sentence of the draft (`at`) tells as done, where it has not been done
     and nothing else in the source says that it has: "denied", "planned" or "possible"; else ""."""
     mine = draft.tokens_around(start, end, at)
-    if not mine or _any_word(mine, draft.source.language):
+    if not mine or unsettled(mine, draft.source.language):
         return ""
     within = draft.sentences[at]
     asked = _acts(mine, draft, at)
@@ -90,8 +90,8 @@ def _status(tokens: Sequence[Token], at: int, language: str) -> str:
     return ""
 
 
-def _any_word(tokens: Sequence[Token], language: str) -> bool:
-    """Whether some words themselves plan, fear or deny something."""
+def unsettled(tokens: Sequence[Token], language: str) -> bool:
+    """Whether some words plan, decide, fear or deny something, so that nothing in them need have been done."""
     lows = [token.low for token in tokens]
     if any(low in saying_no(language) for low in lows):
         return True

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
-from factcheck.check.bags import Bag, name_key
+from factcheck.check.bags import Bag, common_words, name_key
 from factcheck.check.reading import Fact, Reading, negations
 from factcheck.lang import pack
 from factcheck.read.text import Token, tokenize
@@ -48,7 +48,7 @@ def _opposite(mine: Sequence[Token], draft: Reading, theirs: Sequence[Token], ar
     asked = _sides(mine, draft.source.language)
     if not asked:
         return False
-    names = _names(mine)
+    names = _names(mine, draft.source.language)
     beside = _sides(around, source.source.language, names)
     told = {**beside, **_sides(theirs, source.source.language, names)}  # "rejected a bill, which would lower the age to 16"
     return any(side and told.get(topic) == -side == beside.get(topic) for topic, side in asked.items())
@@ -58,7 +58,7 @@ def _sides(tokens: Sequence[Token], language: str, names: Bag = frozenset()) -> 
     """By topic, 1 or -1 for the side that some words take, 0 where they name both; where the clauses of some of them tell of one of
     `names`, these alone."""
     found: dict[str, list[tuple[int, bool]]] = {}
-    about = _about(tokens, names)
+    about = _about(tokens, names, language)
     for at, last, topic, side in _named_sides(tokens, language):
         found.setdefault(topic, []).append((side * _way(tokens, at, last, topic, language), about[at]))
     return {topic: _one(rows) for topic, rows in found.items()}
@@ -99,12 +99,13 @@ def _way(tokens: Sequence[Token], at: int, end: int, topic: str, language: str) 
     return 0 if no else turned
 
 
-def _names(tokens: Sequence[Token]) -> Bag:
-    """What has a capital among some words."""
-    return frozenset(name_key(token.text) for token in tokens if token.kind == "word" and token.capital and len(token.text) > 1)
+def _names(tokens: Sequence[Token], language: str) -> Bag:
+    """What has a capital among some words, but for grammar."""
+    common = common_words(language)
+    return frozenset(name_key(t.text) for t in tokens if t.kind == "word" and t.capital and len(t.text) > 1 and t.low not in common)
 
 
-def _about(tokens: Sequence[Token], names: Bag) -> list[bool]:
+def _about(tokens: Sequence[Token], names: Bag, language: str) -> list[bool]:
     """Of each word, whether its clause has one of some names, or, where it has no capital at all, the clause before it."""
     out, run = list[bool](), list[Token]()
     told = False
@@ -112,8 +113,8 @@ def _about(tokens: Sequence[Token], names: Bag) -> list[bool]:
         if token is not None and token.text not in _PARTS:
             run.append(token)
             continue
-        capitals = [name_key(t.text) for t in run if t.kind == "word" and t.capital]
-        told = any(key in names for key in capitals) if capitals else told
+        capitals = _names(run, language)
+        told = not capitals.isdisjoint(names) if capitals else told
         out += [told] * (len(run) + (token is not None))
         run = []
     return out

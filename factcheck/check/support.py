@@ -16,7 +16,7 @@ from factcheck.check.contrary import contrary
 from factcheck.check.doers import swapped
 from factcheck.check.evidence import Evidence
 from factcheck.check.follows import following, reckoned
-from factcheck.check.happened import not_done
+from factcheck.check.happened import not_done, unsettled
 from factcheck.check.misnamed import misnamed
 from factcheck.check.passage import passage
 from factcheck.check.printed import date, figure
@@ -42,8 +42,8 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
 
 
 def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer) -> str:
-    """The sentence of a source that tells a statement's act with the two sides exchanged: "O2 bought Vodafone" of "Vodafone bought O2". Where
-    the source else seems silent, both names must have changed sides."""
+    """The sentence of a source that tells an act with its sides exchanged: "O2 bought Vodafone" of "Vodafone bought O2". Where the
+    source else seems silent, both names must have changed sides."""
     found = swapped(stretch.start, stretch.end, stretch.sentence, draft, source)
     if found is None or not (found[1] or answer is Answer.SAYS):
         return ""
@@ -111,7 +111,9 @@ def _longest_since(fact: Fact, draft: Reading, evidence: Evidence, source: str) 
 
 def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -> str:
     """What speaks against it that a sentence of the source says a statement without a figure: the name of the sentence that tells it."""
-    if told_as_done(stretch.start, stretch.end, stretch.sentence, draft) and to_come(sentence, source):
+    said = draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
+    settled = not unsettled(said, draft.source.language) and told_as_done(stretch.start, stretch.end, stretch.sentence, draft)
+    if settled and to_come(sentence, source):
         return "planned"
     if passage_elsewhere(stretch.bag, source, sentence):
         return "place"
