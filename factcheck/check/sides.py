@@ -15,6 +15,7 @@ _HARD, _PARTS = frozenset(";:"), frozenset(",;:()—–")
 _FAR = 10  # words before it that may deny something
 _NEAR, _NEAR_BEHIND = 3, 2  # the same of a plain "not", and behind it ("n'ouvre pas")
 _STEM = 4  # letters before "*"
+_ACTS = frozenset({"vote", "verdict", "custody", "gain", "ruling", "statement", "post", "result", "stake", "law"})  # of a whole sentence
 _DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that says no
 
 
@@ -50,7 +51,8 @@ def _opposite(mine: Sequence[Token], draft: Reading, theirs: Sequence[Token], ar
         return False
     names = _names(mine, draft.source.language)
     beside = _sides(around, source.source.language, names)
-    told = {**beside, **_sides(theirs, source.source.language, names)}  # "rejected a bill, which would lower the age to 16"
+    acts = {topic: side for topic, side in beside.items() if topic in _ACTS}  # "rejected a bill, which would lower the age to 16"
+    told = {**acts, **_sides(theirs, source.source.language, names)}
     return any(side and told.get(topic) == -side == beside.get(topic) for topic, side in asked.items())
 
 
