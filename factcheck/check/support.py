@@ -13,8 +13,10 @@ from factcheck.check.answer import Answer, Support
 from factcheck.check.bags import Bag
 from factcheck.check.commitment import to_come, told_as_done
 from factcheck.check.contrary import contrary
+from factcheck.check.doers import swapped
 from factcheck.check.evidence import Evidence
 from factcheck.check.follows import following, reckoned
+from factcheck.check.happened import not_done, unsettled
 from factcheck.check.misnamed import misnamed
 from factcheck.check.passage import passage
 from factcheck.check.printed import date, figure
@@ -34,7 +36,18 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     found = _support(stretch, draft, evidence, source, cited=cited)
     if cited and found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
         return replace(found, answer=Answer.OTHERWISE, why="person")
+    if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
+        return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="roles")
     return found
+
+
+def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer) -> str:
+    """The sentence of a source that tells an act with its sides exchanged: "O2 bought Vodafone" of "Vodafone bought O2". Where the
+    source else seems silent, both names must have changed sides."""
+    found = swapped(stretch.start, stretch.end, stretch.sentence, draft, source)
+    if found is None or not (found[1] or answer is Answer.SAYS):
+        return ""
+    return source.stored(source.sentences[found[0]])
 
 
 def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
@@ -98,14 +111,18 @@ def _longest_since(fact: Fact, draft: Reading, evidence: Evidence, source: str) 
 
 def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -> str:
     """What speaks against it that a sentence of the source says a statement without a figure: the name of the sentence that tells it."""
-    if told_as_done(stretch.start, stretch.end, stretch.sentence, draft) and to_come(sentence, source):
+    said = draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
+    settled = not unsettled(said, draft.source.language) and told_as_done(stretch.start, stretch.end, stretch.sentence, draft)
+    if settled and to_come(sentence, source):
         return "planned"
     if passage_elsewhere(stretch.bag, source, sentence):
         return "place"
     where = (stretch.start, stretch.end, draft, stretch.sentence, sentence, source)
     if passage_on_the_other_side(*where):
         return "side"
-    return "turned" if passage_turned(*where) else ""
+    if passage_turned(*where):
+        return "turned"
+    return not_done(stretch.start, stretch.end, stretch.sentence, draft, sentence, source)
 
 
 def _unread(stretch: Stretch, draft: Reading) -> Bag:

@@ -1,0 +1,298 @@
+"""Who does what to whom: the acts of a sentence with the names on either side, and whether a draft and a source put two of them on opposite
+sides of one act. The words stand in `lang/<code>/acts.toml`."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from factcheck.check.bags import Bag, bag_between, common_words, name_key
+from factcheck.check.reading import Reading, negations
+from factcheck.lang import pack
+from factcheck.measures.stemming import stemmer
+from factcheck.read.text import Token, tokenize
+
+_GAP = 12  # words that "…" may stand for
+_SHORT = 4  # letters from which a word of an act is known in other forms, too
+_HARD = frozenset(";:")
+_SOFT = frozenset("\"'“”„«»‘’-")
+_FILLER = 2  # words between a passive and its participle
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Something that one side does to the other. `start`: where its first word stands."""
+
+    name: str
+    start: int
+    one: Bag
+    two: Bag
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """The words of an act (`parts`: before and behind a gap) and where its two sides stand. `kin`: a noun for one of the two ("successor"),
+    whose owner is the other."""
+
+    act: str
+    parts: tuple[tuple[str, ...], ...]
+    noun: bool
+    kin: bool
+    subject: int
+    object: int
+    sides: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Chunk:
+    """Words that belong together: `lead`: the preposition before them, `own`: what they speak of; `at`: the place of the first."""
+
+    at: int
+    lead: str
+    own: Bag
+    names: bool
+    objective: bool
+
+
+def swapped(start: int, end: int, at: int, draft: Reading, source: Reading) -> tuple[int, bool] | None:
+    """The sentence of a source that tells an act of a stretch of a sentence of the draft (`at`) with its sides exchanged, where none tells
+    it as the draft does; and whether both sides are."""
+    clause = draft.tokens_around(start, end, at)
+    both: int | None = None
+    one: int | None = None
+    alike = False
+    for mine in acts(draft, at):
+        if not clause or not clause[0].start <= mine.start <= clause[-1].start:
+            continue
+        for sentence in range(len(source.sentences)):
+            for theirs in acts(source, sentence):
+                if theirs.name != mine.name:
+                    continue
+                agree = [_known(mine.one & theirs.one), _known(mine.two & theirs.two)]
+                crossed = [_known(mine.one & theirs.two), _known(mine.two & theirs.one)]
+                if all(agree):
+                    return None
+                if all(crossed):
+                    both = sentence
+                elif any(agree):
+                    alike = True
+                elif any(_named(words) for words in crossed):
+                    one = sentence
+    if both is not None:
+        return both, True
+    return (one, False) if one is not None and not alike else None
+
+
+def _known(words: Bag) -> Bag:
+    """Of some words, names and what is known by its concept."""
+    return frozenset(word for word in words if word[:2] != "w:")
+
+
+def _named(words: Bag) -> Bag:
+    """Of some words, names and places."""
+    return frozenset(word for word in words if word[:2] in ("n:", "p:"))
+
+
+@lru_cache(maxsize=4096)
+def acts(reading: Reading, at: int) -> tuple[Act, ...]:
+    """The acts of a sentence that has names on one side or both; none that is denied."""
+    sentence = reading.sentences[at]
+    tokens, language = sentence.tokens, reading.source.language
+    if not pack(language).part("acts"):
+        return ()
+    found = list(_found(tokens, language))
+    inside = {i for _, span in found for i in span}
+    chunks = _chunks(tokens, inside, reading)
+    out = []
+    for row, span in found:
+        if any(token.low in negations(language) for token in tokens[max(0, span[0] - 4) : span[0]]):
+            continue
+        sides = _sides(row, span, tokens, chunks, language)
+        one, two = sides[1] - sides[2], sides[2] - sides[1]
+        if one or two:
+            out.append(Act(row.act, tokens[span[0]].start, one, two))
+    return tuple(out)
+
+
+def _found(tokens: Sequence[Token], language: str) -> Iterator[tuple[_Row, list[int]]]:
+    """The acts that some words tell, the longest phrase at each place, with the places of their words."""
+    stem, rows = stemmer(language), _rows(language)
+    keys = [_key(token.low, stem) for token in tokens]
+    i = 0
+    while i < len(tokens):
+        best: tuple[_Row, list[int]] | None = None
+        for row in rows.get(keys[i], ()):
+            span = _match(row.parts, keys, tokens, i)
+            if span and (best is None or len(span) > len(best[1])):
+                best = row, span
+        if best is not None:
+            yield best
+            i += max(1, len([j for j in best[1] if j - i < len(best[0].parts[0])]))
+        else:
+            i += 1
+
+
+def _key(low: str, stem: Callable[[str], str]) -> str:
+    """What the forms of a word share: its stem, with its first letters, for stems may drop a sign that matters ("fordert", "fördert")."""
+    found = stem(low)
+    return low if len(found) < _SHORT else f"{low[:_SHORT]} {found}"
+
+
+def _match(parts: tuple[tuple[str, ...], ...], keys: Sequence[str], tokens: Sequence[Token], i: int) -> list[int]:
+    """The places of the words of a phrase from a place on; empty where it does not stand there."""
+    first = parts[0]
+    if tuple(keys[i : i + len(first)]) != first:
+        return []
+    span = list(range(i, i + len(first)))
+    if len(parts) == 1:
+        return span
+    last = parts[1]
+    for j in range(i + len(first), min(i + _GAP, len(keys))):
+        if tokens[j].text in _HARD:
+            break
+        if tuple(keys[j : j + len(last)]) == last:
+            return [*span, *range(j, j + len(last))]
+    return []
+
+
+@cache
+def _rows(language: str) -> Mapping[str, list[_Row]]:
+    """The rows of acts by the key of their first word."""
+    stem, found = stemmer(language), dict[str, list[_Row]]()
+    table = pack(language).part("acts")
+    for row in table.get("row", []):
+        sides = {prep: side for side, key in ((1, "first"), (2, "second")) for prep in row.get(key, [])}
+        for text in row["words"]:
+            parts = tuple(tuple(_key(t.low, stem) for t in tokenize(part.strip())) for part in text.split("…") if part)
+            noun, kin = row.get("noun", False), row.get("kin", False)
+            found.setdefault(parts[0][0], []).append(_Row(row["act"], parts, noun, kin, row.get("subject", 1), row.get("object", 2), sides))
+    return found
+
+
+def _chunks(tokens: Sequence[Token], inside: Iterable[int], reading: Reading) -> list[_Chunk]:
+    """The words of a sentence outside its acts, parted at marks, verbs that help, and words that join or lead."""
+    language = reading.source.language
+    table, words = pack(language).part("acts"), pack(language).part("speech").get("words", {})
+    leads = frozenset(words.get("preposition", [])) | frozenset(table["by"]) | frozenset(table["of"])
+    breaks = frozenset((*words.get("auxiliary", []), *words.get("relative", []), *words.get("coordinator", []))) - leads
+    opening, taken = frozenset(table.get("determiners", [])), frozenset(inside)
+    found, run = list[_Chunk](), list[int]()
+    for i, token in enumerate(tokens):
+        lead = token.low in leads
+        stop = i in taken or (token.kind == "mark" and token.text not in _SOFT) or (token.low in breaks and token.low not in opening)
+        first = lead or (token.low in opening and not (run and tokens[run[-1]].low in leads))
+        if token.low in table["of"] and run and i == run[-1] + 1 and not _chunk(run, tokens, leads, reading).names:
+            stop = first = False  # "the duchess of Alconera"
+        if (stop or first) and run:
+            found.append(_chunk(run, tokens, leads, reading))
+            run = []
+        if not stop:
+            run.append(i)
+    return [*found, _chunk(run, tokens, leads, reading)] if run else found
+
+
+def _chunk(run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], reading: Reading) -> _Chunk:
+    table = pack(reading.source.language).part("acts")
+    own = [tokens[i] for i in run]
+    lead = own[0].low if own[0].low in leads else ""
+    rest = own[1:] if lead else own
+    bag = bag_between(rest, reading.marks, rest[0].start, rest[-1].end, reading.source.language) if rest else frozenset()
+    kept = frozenset(word for word in bag if word[:2] not in ("m:", "t:", "e:"))
+    if "participles" not in table:  # "Marco" is a name, whatever else the word means
+        kept |= {f"n:{name_key(t.text)}" for t in rest if _names(t, reading)}
+    objective = bool(rest) and rest[0].low in table.get("objective", [])
+    return _Chunk(run[0], lead, kept, bool(_named(kept)), objective)
+
+
+def _names(token: Token, reading: Reading) -> bool:
+    """Whether a word is, or is part of, the name of neither a place nor a day."""
+    if not token.capital or token.kind != "word" or token.low in common_words(reading.source.language):
+        return False
+    return not any(a <= token.start < b for a, b, word in reading.marks if word[:2] in ("p:", "t:"))
+
+
+def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequence[_Chunk], language: str) -> dict[int, Bag]:
+    """What stands on either side of an act: its subject and object by their place, and what a preposition of the act leads."""
+    table, out = pack(language).part("acts"), {0: Bag(), 1: Bag(), 2: Bag()}
+    hard = [i for i, token in enumerate(tokens) if token.text in _HARD and not _in_number(tokens, i)]
+    low, high = max((i for i in hard if i < span[0]), default=-1), min((i for i in hard if i > span[0]), default=len(tokens))
+    left = [c for c in chunks if low < c.at < span[0] and c.own]
+    right = [c for c in chunks if span[0] < c.at < high and c.own]
+    if row.kin and span[0] and tokens[span[0] - 1].low.endswith(("'s", "s'")) and left:
+        out[row.object] = left[-1].own
+        return out
+    agent = next((c for c in right if c.lead in table["by"] and c.names), None)
+    passive = not row.noun and _passive(span, tokens, table, agent)
+    if passive and agent is None:
+        agent = next((c for c in reversed(left) if c.lead in table["by"] and c.names), None) if "participles" in table else None
+    bare_left, subject = [c for c in left if not c.lead and c.names] or [c for c in left if not c.lead and _known(c.own)], None
+    bare_right = [c for c in right if not c.lead and not _parted(span[0], c.at, tokens)]
+    if bare_left:
+        subject = bare_left[-1]
+    placed = _object(row, span, bare_left, bare_right, right, table)
+    if placed is not None and subject is placed:
+        subject = bare_left[-2] if len(bare_left) > 1 else bare_right[0] if bare_right and bare_right[0] is not placed else None
+    if subject is None and placed is None and bare_right and "participles" in table:
+        subject = bare_right[0]
+    if passive:
+        out[row.object] |= subject.own if subject else Bag()
+        out[row.subject] |= agent.own if agent else Bag()
+    else:
+        doer = agent if row.noun and agent is not None else subject
+        out[row.subject] |= doer.own if doer else Bag()
+        out[row.object] |= placed.own if placed else Bag()
+    for chunk in (*left, *right) if "participles" in table else right:
+        side = row.sides.get(chunk.lead) or row.sides.get(_lead_of_two(chunk, tokens))
+        if side and chunk.names and not (passive and chunk is agent) and not (row.noun and chunk is agent):
+            out[side] |= chunk.own
+    return out
+
+
+def _object(
+    row: _Row,
+    span: Sequence[int],
+    before: Sequence[_Chunk],
+    after: Sequence[_Chunk],
+    right: Sequence[_Chunk],
+    table: Mapping[str, list[str]],
+) -> _Chunk | None:
+    """What an act is done to: what stands right behind it; in German also the last of two before it, or what an article shows."""
+    if row.noun:
+        close = next((c for c in right if c.at == span[-1] + 1), None)
+        return close if close is not None and (close.lead in table["of"] or (not close.lead and "participles" in table)) else None
+    if "participles" not in table:
+        return after[0] if after else None
+    shown = next((c for c in (*after, *reversed(before)) if c.objective), None)
+    if shown is not None:
+        return shown
+    if before and after:
+        return after[-1] if len(after) == 1 else after[1]
+    return before[-1] if len(before) > 1 else after[1] if len(after) > 1 else None
+
+
+def _in_number(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a mark stands within a score or an hour: "3:1"."""
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
+
+
+def _parted(first: int, last: int, tokens: Sequence[Token]) -> bool:
+    """Whether a mark stands between two places."""
+    return any(t.kind == "mark" and t.text not in _SOFT and not _in_number(tokens, i) for i, t in enumerate(tokens[:last]) if i >= first)
+
+
+def _lead_of_two(chunk: _Chunk, tokens: Sequence[Token]) -> str:
+    """A preposition with the word before it: "face à", "frente a", "ahead of"."""
+    return f"{tokens[chunk.at - 1].low} {chunk.lead}" if chunk.at else ""
+
+
+def _passive(span: Sequence[int], tokens: Sequence[Token], table: Mapping[str, list[str]], agent: _Chunk | None) -> bool:
+    """Whether the subject of an act undergoes it."""
+    word = tokens[span[0]].low
+    if "participles" in table:
+        return tokens[span[-1]].low in table["participles"] and any(token.low in table["passive"] for token in tokens)
+    if any(word.endswith(end) for end in table["not_passive"]):
+        return False
+    before = [token.low for token in tokens[max(0, span[0] - _FILLER - 1) : span[0]]]
+    helped = [i for i, low in enumerate(before) if low in table["passive"]]
+    if helped and not any(low in ("to", "que") for low in before[helped[-1] :]):
+        return True
+    return agent is not None and agent.at == span[-1] + 1
