@@ -11,10 +11,12 @@ from datetime import timedelta
 
 from factcheck.check.answer import Answer, Support
 from factcheck.check.bags import Bag
+from factcheck.check.carried import uncarried
 from factcheck.check.commitment import to_come, told_as_done
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
 from factcheck.check.follows import following, reckoned
+from factcheck.check.likeness import digits
 from factcheck.check.misnamed import misnamed
 from factcheck.check.passage import passage
 from factcheck.check.printed import date, figure
@@ -34,7 +36,22 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     found = _support(stretch, draft, evidence, source, cited=cited)
     if cited and found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
         return replace(found, answer=Answer.OTHERWISE, why="person")
+    if cited and found.answer is Answer.SAYS and _adds(stretch, draft, evidence.readings[source], found):
+        return Support(Answer.SILENT, source)
     return found
+
+
+def _adds(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
+    """Whether a statement says more than the words of the source that seem to say it."""
+    at = found.fact.sentence if found.fact is not None else found.sentence
+    if at < 0:
+        return False
+    start, end, told = stretch.start, stretch.end, stretch.fact
+    if told is None:  # "in Lima" alone says nothing: its clause does
+        tokens = draft.tokens_around(start, end, stretch.sentence)
+        start, end = min(start, tokens[0].start), max(end, tokens[-1].end)
+    figure = told is not None and told.value is not None
+    return bool(uncarried(start, end, stretch.sentence, draft, source, at, digits(told) if told is not None and figure else 0))
 
 
 def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
