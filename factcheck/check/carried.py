@@ -19,9 +19,9 @@ from factcheck.read.text import Token, fold
 
 _LONG = 4  # letters; shorter words are mostly grammar
 _ALIKE = 5  # letters by which words of one family begin alike
+_BEFORE = 3  # words before a number that say how it is reached or how exact it is
 _MAY_LACK = 1  # parts that a source may say in words that are not known for the same
-_MAY_LACK_OF_FIGURE = 2  # the same where a figure of several digits stands for the statement
-_TELLING_DIGITS = 3
+_MAY_LACK_OF_FIGURE = 2  # the same where a telling figure stands for the statement
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ class Part:
     words: Bag
 
 
-def uncarried(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int, digits: int) -> tuple[Part, ...]:
+def uncarried(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int, *, figure: bool) -> tuple[Part, ...]:
     """The parts of a stretch of the draft that the sentence `at` of a source and those beside it do not carry; none where they are so few
-    that other words may say them. A word that widens what is said is never one of those. `digits`: how many tell its figure."""
+    that other words may say them. A word that widens what is said is never one of those. `figure`: a telling figure stands for it."""
     if draft.source.language != source.source.language:
         return ()
     passage = passage_words(source, at)
     found = tuple(part for part in parts(start, end, sentence, draft) if part.kind != "little" and not carries(passage, part))
-    few = _MAY_LACK_OF_FIGURE if digits >= _TELLING_DIGITS else _MAY_LACK
+    few = _MAY_LACK_OF_FIGURE if figure else _MAY_LACK
     return found if len(found) > few or any(part.kind == "limit" for part in found) else ()
 
 
@@ -57,13 +57,14 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
     told = [(a, b, word[:2] == "m:") for a, b, word in draft.marks if word[:2] in ("m:", "t:")]
     common = common_words(language)
     behind = False  # a figure: what follows it is its unit, if no concept
+    numbers = [i for i, token in enumerate(tokens) if any(a <= token.start < b and number for a, b, number in told)]
     for i, token in enumerate(tokens):
         mark = next((number for a, b, number in told if a <= token.start < b), None)
         if mark is not None or token.kind != "word" or len(token.text) < 3:
             behind = mark or (behind and mark is None)
             continue
-        unit, behind = behind and i not in hits, False
-        if unit:
+        beside, behind = behind or any(0 < number - i <= _BEFORE for number in numbers), behind and token.low in common
+        if beside and (i not in hits or _kind(hits[i].concept) == "act"):  # "a little under two fifths", "climbed to 4.1 per thousand"
             continue
         found = bag_between([token], draft.marks, token.start, token.end, language)
         hit = hits.get(i)

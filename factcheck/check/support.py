@@ -28,6 +28,7 @@ from factcheck.check.trend import passage_turned
 from factcheck.check.where import passage_elsewhere
 from factcheck.model import Aspect, Kind, Precision, TimeSpan
 
+_TELLING = 3  # digits of a figure that hardly stands in a text by chance
 _FRESH = 10  # days after an event in which an article about it may leave out when it was
 
 
@@ -50,8 +51,8 @@ def _adds(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> 
     if told is None:  # "in Lima" alone says nothing: its clause does
         tokens = draft.tokens_around(start, end, stretch.sentence)
         start, end = min(start, tokens[0].start), max(end, tokens[-1].end)
-    figure = told is not None and told.value is not None
-    return bool(uncarried(start, end, stretch.sentence, draft, source, at, digits(told) if told is not None and figure else 0))
+    telling = told is not None and (digits(told) >= _TELLING or (found.fact is not None and not told.counts.isdisjoint(found.fact.counts)))
+    return bool(uncarried(start, end, stretch.sentence, draft, source, at, figure=telling))
 
 
 def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
