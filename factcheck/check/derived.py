@@ -14,6 +14,7 @@ from itertools import combinations, pairwise
 
 from factcheck.check.acts import two_acts
 from factcheck.check.compare import counted, named, times_differ
+from factcheck.check.likeness import digits
 from factcheck.check.reading import Fact, Reading
 from factcheck.lang import pack
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeSpan, Value
@@ -22,6 +23,7 @@ _DAYS = Decimal("365.25")  # in a year
 _ALL = Decimal(100)
 _PLACES = Decimal("0.0001")
 _BIRTH = frozenset({"birth", "e:born"})
+_TELLING = 2  # digits of a figure that is hardly the distance of two others by chance
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
 _CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
 
@@ -57,7 +59,9 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
     found = set()
     if mine.kind in (Kind.RATIO, Kind.PERCENT):
         if mine.aspect is Aspect.SHARE:
-            found |= {By.SHARE, By.REST, By.BASE}
+            found |= {By.SHARE, By.REST}
+        if mine.aspect in (Aspect.SHARE, Aspect.LEVEL):
+            found.add(By.BASE)
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
             found |= {By.CHANGE, By.TIMES}
         if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
@@ -66,7 +70,7 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
         if _is_gap(mine, draft):
             found.add(By.GAP)
         elif mine.aspect is Aspect.LEVEL and mine.kind is not Kind.DURATION:
-            found |= {By.SUM, By.BASE}
+            found |= {By.SUM, By.BASE} | ({By.GAP} if digits(mine) >= _TELLING else set())  # what is left of a whole is seldom called a gap
     if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
         found.add(By.SPAN)
     if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
@@ -105,7 +109,7 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
 
 def _amount(fact: Fact) -> bool:
     value = fact.value
-    plain = fact.kind in (Kind.QUANTITY, Kind.MONEY) and fact.aspect is Aspect.LEVEL and fact.claim is not None
+    plain = fact.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION) and fact.aspect is Aspect.LEVEL and fact.claim is not None
     return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
 
 
@@ -140,14 +144,14 @@ def _base(amount: Fact, other: Fact) -> Iterator[Derived]:
     planned", 50 of "25 euros, half of what was asked", 800 of "2,400 euros, three times the estimate"."""
     value, by = amount.value, other.value
     level = amount.kind in (Kind.QUANTITY, Kind.MONEY) and amount.aspect is Aspect.LEVEL
-    share = amount.kind in (Kind.PERCENT, Kind.RATIO) and amount.aspect is Aspect.SHARE
+    share = amount.kind in (Kind.PERCENT, Kind.RATIO) and amount.aspect in (Aspect.SHARE, Aspect.LEVEL)
     if value is None or by is None or not (level or share) or not value.middle or not by.middle or amount.start == other.start:
         return
     number: Decimal | None = None
     if other.aspect is Aspect.CHANGE and other.direction:
-        if by.unit == value.unit and level or (share and by.unit in ("%", "pp", "points")):
+        if (level and by.unit == value.unit) or (share and by.unit == "pp"):
             number = value.middle - other.direction * by.middle
-        elif by.unit == "%" and by.middle != _ALL:
+        elif level and by.unit == "%" and by.middle != _ALL:
             number = value.middle / (1 + other.direction * by.middle / _ALL)
     elif level and other.kind is Kind.RATIO and other.aspect in (Aspect.RATIO, Aspect.SHARE):
         number = value.middle / (by.middle / _ALL if by.unit == "%" else by.middle)
