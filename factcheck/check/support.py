@@ -28,7 +28,7 @@ from factcheck.check.trend import passage_turned
 from factcheck.check.where import passage_elsewhere
 from factcheck.model import Aspect, Kind, Precision, TimeSpan
 
-_TELLING = 3  # digits of a figure that hardly stands in a text by chance
+_TELLING = 2  # digits of a figure that hardly stands in a text by chance
 _FRESH = 10  # days after an event in which an article about it may leave out when it was
 
 

@@ -1,7 +1,6 @@
 """What a statement adds to its source is not said by the source, however many names both share; other words of one meaning are no addition;
 and what an amount was before is told by the change printed beside it."""
 
-
 import pytest
 
 from tests.check.dossier import Status, dossier_of, status_of
