@@ -14,7 +14,6 @@ from itertools import combinations, pairwise
 
 from factcheck.check.acts import two_acts
 from factcheck.check.compare import counted, named, times_differ
-from factcheck.check.likeness import digits
 from factcheck.check.reading import Fact, Reading
 from factcheck.lang import pack
 from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeSpan, Value
@@ -23,7 +22,6 @@ _DAYS = Decimal("365.25")  # in a year
 _ALL = Decimal(100)
 _PLACES = Decimal("0.0001")
 _BIRTH = frozenset({"birth", "e:born"})
-_TELLING = 2  # digits of a figure that is hardly the distance of two others by chance
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
 _CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
 
@@ -70,7 +68,7 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
         if _is_gap(mine, draft):
             found.add(By.GAP)
         elif mine.aspect is Aspect.LEVEL and mine.kind is not Kind.DURATION:
-            found |= {By.SUM, By.BASE} | ({By.GAP} if digits(mine) >= _TELLING else set())  # what is left of a whole is seldom called a gap
+            found |= {By.SUM, By.BASE}
     if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
         found.add(By.SPAN)
     if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
