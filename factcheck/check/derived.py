@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.check.acts import two_acts
 from factcheck.check.compare import counted, named, times_differ
@@ -38,6 +38,7 @@ class By(StrEnum):
     AGE = "age"
     TIMES = "times"
     REST = "rest"
+    BASE = "base"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
     if mine.kind in (Kind.RATIO, Kind.PERCENT):
         if mine.aspect is Aspect.SHARE:
             found |= {By.SHARE, By.REST}
+        if mine.aspect in (Aspect.SHARE, Aspect.LEVEL):
+            found.add(By.BASE)
         if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
             found |= {By.CHANGE, By.TIMES}
         if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
@@ -65,7 +68,7 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
         if _is_gap(mine, draft):
             found.add(By.GAP)
         elif mine.aspect is Aspect.LEVEL and mine.kind is not Kind.DURATION:
-            found.add(By.SUM)
+            found |= {By.SUM, By.BASE}
     if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
         found.add(By.SPAN)
     if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
@@ -92,6 +95,8 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
         amounts = [f for f in facts if _amount(f)]
         for (i, a), (j, b) in combinations(enumerate(amounts), 2):
             found += _of_two(a, b, adjoining=j == i + 1, reading=reading)
+        for one, next_one in pairwise(sorted(facts, key=lambda f: f.start)):
+            found += [*_base(one, next_one), *_base(next_one, one)]
         dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
         for a, b in combinations(dates, 2):
             found += _span(a, b)
@@ -102,7 +107,7 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
 
 def _amount(fact: Fact) -> bool:
     value = fact.value
-    plain = fact.kind in (Kind.QUANTITY, Kind.MONEY) and fact.aspect is Aspect.LEVEL and fact.claim is not None
+    plain = fact.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION) and fact.aspect is Aspect.LEVEL and fact.claim is not None
     return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
 
 
@@ -130,6 +135,26 @@ def _of_two(a: Fact, b: Fact, *, adjoining: bool, reading: Reading) -> Iterator[
     yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
     if adjoining and _joined(a, b, reading):
         yield _made(By.SUM, a, b, x + y, a.value.unit)
+
+
+def _base(amount: Fact, other: Fact) -> Iterator[Derived]:
+    """What an amount came from or is measured by, told by a change or a multiple right beside it: 320 of "410 million, 90 million more than
+    planned", 50 of "25 euros, half of what was asked", 800 of "2,400 euros, three times the estimate"."""
+    value, by = amount.value, other.value
+    level = amount.kind in (Kind.QUANTITY, Kind.MONEY) and amount.aspect is Aspect.LEVEL
+    share = amount.kind in (Kind.PERCENT, Kind.RATIO) and amount.aspect in (Aspect.SHARE, Aspect.LEVEL)
+    if value is None or by is None or not (level or share) or not value.middle or not by.middle or amount.start == other.start:
+        return
+    number: Decimal | None = None
+    if other.aspect is Aspect.CHANGE and other.direction:
+        if (level and by.unit == value.unit) or (share and by.unit == "pp"):
+            number = value.middle - other.direction * by.middle
+        elif level and by.unit == "%" and by.middle != _ALL:
+            number = value.middle / (1 + other.direction * by.middle / _ALL)
+    elif level and other.kind is Kind.RATIO and other.aspect in (Aspect.RATIO, Aspect.SHARE):
+        number = value.middle / (by.middle / _ALL if by.unit == "%" else by.middle)
+    if number is not None and number > 0:
+        yield _made(By.BASE, amount, other, number, value.unit, kind=amount.kind, aspect=amount.aspect)
 
 
 def _is_whole(fact: Fact, reading: Reading) -> bool:

@@ -40,8 +40,10 @@ def following(
 
 
 def _contrary(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """What speaks against it; that one of both denies it is what makes the rest of a share be said."""
-    return contrary(mine, draft, theirs, source) not in (("", "denied") if by is By.REST else ("",))
+    """What speaks against it; that one of both denies it is what makes the rest of a share be said, and what is to cost more than was
+    thought is planned, what was thought is not."""
+    besides = {By.REST: "denied", By.BASE: "planned"}.get(by, "")
+    return contrary(mine, draft, theirs, source) not in ("", besides)
 
 
 def reckoned(mine: Fact, draft: Reading) -> list[tuple[Fact, Fact]]:

@@ -7,7 +7,7 @@ from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.rivals import rival
-from factcheck.model import Kind
+from factcheck.model import Kind, TimeSpan
 
 # Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
 # a source hardly finds "68,412" in it by chance, but may well find a "two".
@@ -90,7 +90,7 @@ def date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: 
     about = draft.about(mine)
     for theirs in reading.facts:
         stand = same_date(mine, theirs)
-        if stand is None or (stand is Stand.APART and not cited):
+        if stand is None or (stand is Stand.APART and (not cited or _within(mine.time, theirs.time))):
             continue
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | date_evidence(mine, theirs, reading.source.published)
         if stand is Stand.SAME:
@@ -104,3 +104,10 @@ def date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: 
         if score >= needed and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs), why)
     return best
+
+
+def _within(asked: TimeSpan | None, told: TimeSpan | None) -> bool:
+    """Whether a date lies in a stretch that has not ended: "in 2021" of "since 2019" is no other date, though not said either."""
+    if asked is None or told is None or asked.start is None or told.start is None or ".." in asked.iso:
+        return False
+    return told.iso.endswith("/..") and told.start <= asked.start

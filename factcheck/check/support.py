@@ -11,12 +11,14 @@ from datetime import timedelta
 
 from factcheck.check.answer import Answer, Support
 from factcheck.check.bags import Bag
+from factcheck.check.carried import uncarried
 from factcheck.check.commitment import to_come, told_as_done
 from factcheck.check.contrary import contrary
 from factcheck.check.doers import swapped
 from factcheck.check.evidence import Evidence
 from factcheck.check.follows import following, reckoned
 from factcheck.check.happened import not_done, unsettled
+from factcheck.check.likeness import digits
 from factcheck.check.misnamed import misnamed
 from factcheck.check.passage import passage
 from factcheck.check.printed import date, figure
@@ -28,6 +30,7 @@ from factcheck.check.trend import passage_turned
 from factcheck.check.where import passage_elsewhere
 from factcheck.model import Aspect, Kind, Precision, TimeSpan
 
+_TELLING = 2  # digits of a figure that hardly stands in a text by chance
 _FRESH = 10  # days after an event in which an article about it may leave out when it was
 
 
@@ -38,6 +41,8 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         return replace(found, answer=Answer.OTHERWISE, why="person")
     if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
         return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="roles")
+    if cited and found.answer is Answer.SAYS and _adds(stretch, draft, evidence.readings[source], found):
+        return Support(Answer.SILENT, source)
     return found
 
 
@@ -48,6 +53,19 @@ def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer
     if found is None or not (found[1] or answer is Answer.SAYS):
         return ""
     return source.stored(source.sentences[found[0]])
+
+
+def _adds(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
+    """Whether a statement says more than the words of the source that seem to say it."""
+    at = found.fact.sentence if found.fact is not None else found.sentence
+    if at < 0:
+        return False
+    start, end, told = stretch.start, stretch.end, stretch.fact
+    if told is None:  # "in Lima" alone says nothing: its clause does
+        tokens = draft.tokens_around(start, end, stretch.sentence)
+        start, end = min(start, tokens[0].start), max(end, tokens[-1].end)
+    telling = told is not None and (digits(told) >= _TELLING or (found.fact is not None and not told.counts.isdisjoint(found.fact.counts)))
+    return bool(uncarried(start, end, stretch.sentence, draft, source, at, figure=telling))
 
 
 def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:

@@ -1,0 +1,65 @@
+"""What a statement adds to its source is not said by the source, however many names both share; other words of one meaning are no addition;
+and what an amount was before is told by the change printed beside it."""
+
+import pytest
+
+from tests.check.dossier import Status, dossier_of, status_of
+
+SOURCES = {
+    "en": (
+        "The ferry company Norlink has recalled the boarding passes of its passengers after a fault in the printer.\n\n"
+        "A lorry driver from Hull lost a crate of oysters on the bridge. The permit now costs 60 euros, 20 euros more than in 2019."
+    ),
+    "fr": (
+        "La compagnie Norlink a rappelé les cartes d'embarquement de ses passagers après une panne d'imprimante.\n\n"
+        "Le permis coûte désormais 60 euros, 20 euros de plus qu'en 2019."
+    ),
+    "de": (
+        "Die Reederei Norlink hat die Bordkarten ihrer Passagiere nach einem Fehler im Drucker zurückgerufen.\n\n"
+        "Der Angelschein kostet jetzt 60 Euro, 20 Euro mehr als 2019."
+    ),
+    "es": (
+        "La naviera Norlink ha retirado las tarjetas de embarque de sus pasajeros tras un fallo de la impresora.\n\n"
+        "El permiso cuesta ahora 60 euros, 20 euros más que en 2019."
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
+    return status_of(*dossier_of(tmp_path_factory.mktemp("carried"), SOURCES, "2025-03-01"))
+
+
+@pytest.mark.parametrize(
+    ("said", "added", "source"),
+    [
+        ("[Norlink has recalled the boarding passes].", "[Norlink will compensate passengers whose luggage was damaged].", "en"),
+        ("[Norlink a rappelé les cartes d'embarquement].~", "[Norlink indemnisera les passagers dont la valise est abîmée].~", "fr"),
+        ("[Norlink hat die Bordkarten zurückgerufen].~", "[Norlink will den Passagieren die beschädigten Koffer ersetzen].~", "de"),
+        ("[Norlink ha retirado las tarjetas de embarque].~", "[Norlink indemnizará a los pasajeros por las maletas dañadas].~", "es"),
+        # a word that widens what is said
+        ("[Norlink has recalled the boarding passes].", "[Never before had Norlink recalled its boarding passes].", "en"),
+        ("[Norlink hat die Bordkarten zurückgerufen].~", "[Noch nie hat Norlink Bordkarten zurückgerufen].~", "de"),
+    ],
+)
+def test_what_a_statement_adds_is_not_said_by_its_source(status: Status, said: str, added: str, source: str) -> None:
+    assert status(said, source) == "supported"
+    assert status(added, source) == "not-in-source"
+
+
+def test_a_wider_word_and_one_other_word_add_nothing(status: Status) -> None:
+    assert status("[A driver of a vehicle dropped a crate of oysters on the bridge].", "en") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("before", "otherwise", "source"),
+    [
+        ("In 2019 the permit [cost 40 euros].", "In 2019 the permit [cost 80 euros].", "en"),
+        ("En 2019, le permis [coûtait 40 euros].~", "En 2019, le permis [coûtait 80 euros].~", "fr"),
+        ("2019 kostete der Angelschein [40 Euro].~", "2019 kostete der Angelschein [80 Euro].~", "de"),
+        ("En 2019 el permiso [costaba 40 euros].~", "En 2019 el permiso [costaba 80 euros].~", "es"),
+    ],
+)
+def test_what_an_amount_was_before_follows_from_its_change(status: Status, before: str, otherwise: str, source: str) -> None:
+    assert status(before, source) == "supported"
+    assert status(otherwise, source) in ("contradicted", "not-in-source")
