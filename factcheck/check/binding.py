@@ -6,6 +6,7 @@ what tells is that "sold" stands beside the one, and the tax bill between it and
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from math import exp
 
@@ -36,7 +37,10 @@ def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evi
     for other in source.facts:
         if not _rivals(mine, draft, same, other, source, evidence):
             continue
-        theirs = _bonds(other, source)
+        # what the sentence has twice, "according to", stands beside each of its figures and tells for none
+        often = Counter(word for _, word in source.words_in_order(other.sentence))
+        theirs = {word: bond for word, bond in _bonds(other, source).items() if often[word] == 1 or bond <= ours[0].get(word, 0.0)}
+        theirs |= {word: ours[0].get(word, 0.0) for word in often if often[word] > 1 and word not in theirs}
         more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bonds.get(word, 0.0)) for word in asked) for bonds in ours)
         if more >= (_UNSURE if one_language and other.sentence == same.sentence else needed) and (best is None or more - needed > best[0]):
             best = more - needed, other
