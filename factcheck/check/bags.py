@@ -5,7 +5,7 @@ a verb of happening as "e:", and any other longer word as "w:" and its beginning
 """
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 
 from factcheck.extract.numbers.numerals import Numeral
@@ -27,22 +27,25 @@ _LONG_WORD = 5  # shorter words are mostly grammar
 def bag_of(tokens: Sequence[Token], language: str, placed: Collection[int] = ()) -> Bag:
     """Concepts, names and plain words of some tokens; unknown capitalised words are names, the first word of a sentence only if no
     concept. `placed`: where tokens stand that name a place; they are no names."""
-    words = lexicon(language)
-    hits = words.annotate(tokens)
+    return frozenset(word for _, word in words_at(tokens, language, placed))
+
+
+def words_at(tokens: Sequence[Token], language: str, placed: Collection[int] = ()) -> Iterator[tuple[int, str]]:
+    """The words of a bag of some tokens, each with the index of the token at which it begins (see `bag_of`)."""
+    hits = lexicon(language).annotate(tokens)
     covered = {i for hit in hits for i in range(hit.first, hit.last + 1)}
-    found = {hit.concept for hit in hits}
+    yield from ((hit.first, hit.concept) for hit in hits)
     happenings = _happenings(language)
     stem = stemmer(language)
     for i, token in enumerate(tokens):
         if token.kind == "word" and (event := happenings.get(stem(token.low))):
-            found.add(event)
+            yield i, event
         if token.kind != "word" or i in covered or len(token.text) < 2 or token.start in placed or _common(token.low, language):
             continue
         if token.capital:
-            found |= {f"n:{name_key(part)}" for part in token.text.split("-") if len(part) > 1}
+            yield from ((i, f"n:{name_key(part)}") for part in token.text.split("-") if len(part) > 1)
         elif len(token.text) >= _LONG_WORD:
-            found.add(f"w:{fold(token.low)[:_KEY]}")
-    return frozenset(found)
+            yield i, f"w:{fold(token.low)[:_KEY]}"
 
 
 @cache

@@ -1,6 +1,7 @@
 """Whether a source that prints a statement's figure or date, or one like it, says it of the same thing."""
 
 from factcheck.check.answer import Answer, Support
+from factcheck.check.binding import bound_elsewhere
 from factcheck.check.compare import Stand, compare, one_number, times_differ
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
@@ -69,7 +70,23 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
         other = rival(mine, draft, best.fact, reading, evidence)
         if other is not None:
             return Support(Answer.OTHERWISE, source, best.score, other, reading.quote(other))
-    return best
+    return _as_bound(mine, draft, best, evidence) if cited else best
+
+
+def _as_bound(mine: Fact, draft: Reading, found: Support, evidence: Evidence) -> Support:
+    """What a source says of a figure or date that it prints, once it is asked to which of its figures it binds the statement's words."""
+    if found.answer is not Answer.SAYS or found.fact is None:
+        return found
+    reading = evidence.readings[found.source]
+    bound = bound_elsewhere(mine, draft, found.fact, reading, evidence)
+    if bound is None:
+        return found
+    other, otherwise = bound
+    return (
+        Support(Answer.OTHERWISE, found.source, found.score, other, reading.quote(other))
+        if otherwise
+        else Support(Answer.SILENT, found.source)
+    )
 
 
 def _shares(mine: Fact, theirs: Fact) -> bool:
@@ -103,7 +120,7 @@ def date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: 
         answer = Answer.OTHERWISE if why else answer
         if score >= needed and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs), why)
-    return best
+    return _as_bound(mine, draft, best, evidence) if cited else best
 
 
 def _within(asked: TimeSpan | None, told: TimeSpan | None) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from factcheck.check.bags import Bag, anchors, bag_between, bag_of, common_words, name_key
+from factcheck.check.bags import Bag, anchors, bag_between, bag_of, common_words, name_key, words_at
 from factcheck.extract.copy import Copy
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.names.clusters import first_names
@@ -169,6 +169,15 @@ class Reading:
         """The bag of a stretch of a sentence."""
         tokens = [token for token in sentence.tokens if start <= token.start and token.end <= end]
         return bag_between(tokens, self.marks, start, end, self.source.language)
+
+    def words_in_order(self, sentence: int) -> list[tuple[int, str]]:
+        """The words of the bag of a sentence, each with the index of its token."""
+        tokens = self.sentences[sentence].tokens
+        starts = [token.start for token in tokens]
+        here = [(a, b, word) for a, b, word in self.marks if self.sentences[sentence].start <= a < self.sentences[sentence].end]
+        placed = {start for start in starts if any(a <= start < b for a, b, word in here if word[:2] == "p:")}
+        found = list(words_at(tokens, self.source.language, placed))
+        return sorted(found + [(bisect_right(starts, a) - 1, word) for a, _, word in here])
 
     def _of_claim(self, claim: Claim) -> Iterator[Fact]:
         if claim.value is None and claim.kind is not Kind.DATE:

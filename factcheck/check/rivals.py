@@ -40,7 +40,7 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
     """
     best: tuple[float, Fact] | None = None
     for other in reading.facts:
-        if _taken_up(same, other, reading) or told_by_another(mine, draft, same, other, reading):
+        if taken_up(same, other, reading) or told_by_another(mine, draft, same, other, reading):
             continue
         beside = other.sentence == same.sentence or reading.in_one_line(same, other)
         if other.kind is not mine.kind or not beside or (mine.clause & same.clause) - other.clause:
@@ -65,7 +65,7 @@ def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: E
         return None
     best: tuple[float, Fact] | None = None
     for other in source.facts:
-        if other.kind is not mine.kind or times_differ(mine.time, other.time) or _taken_up(same, other, source):
+        if other.kind is not mine.kind or times_differ(mine.time, other.time) or taken_up(same, other, source):
             continue
         if not of_a_size(mine, other, _ANY_SIZE) or told_by_another(mine, draft, same, other, source):
             continue
@@ -86,7 +86,7 @@ def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_la
     return odds("rival", nearer(one, two))
 
 
-def _taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
+def taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
     """Whether a figure goes on with what the one before it counts, in a clause that names nothing itself: "so far there are 312", "that
     became €620m"; but not "from 440" and "than the 440 of last year", which have no verb."""
     if not other.sentence <= same.sentence <= other.sentence + 1 or any(_names(word) for word in same.clause - other.clause):

@@ -1,0 +1,103 @@
+"""To which figure or date of a source the words of a statement are bound: to those that they stand next to.
+
+"Sold for 9.4bn to settle a tax bill of 27.5bn" prints both figures and all the words, whichever of the two a statement gives for the sale:
+what tells is that "sold" stands beside the one, and the tax bill between it and the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from math import exp
+
+from factcheck.check.compare import Stand, compare, times_differ
+from factcheck.check.evidence import Evidence
+from factcheck.check.likeness import same_date
+from factcheck.check.reading import Fact, Reading
+from factcheck.check.rivals import taken_up
+from factcheck.check.speakers import told_by_another
+from factcheck.lang import pack
+from factcheck.model import Aspect, Kind
+
+_REACH = 5.0  # words over which the bond between a word and a figure falls to a third
+_COMMA, _FIGURE = 3, 5  # what stands between counts as so many words
+# By how much more the words must be bound to another figure, a word that stands nowhere else beside its figure being 1: for the source to
+# say that one, in the draft's language and in others, which share fewer words; and for it not to say the statement's.
+_OTHERWISE, _OTHERWISE_ABROAD, _UNSURE = 0.5, 0.8, 0.25
+
+
+def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> tuple[Fact, bool] | None:
+    """The figure or date of a source to which the words of a statement are bound, where they are bound less to those that equal it (`same`
+    is the one taken for it); and whether so much less that the source says another figure for it."""
+    asked = sorted(draft.about(mine) - (mine.counts & same.counts))  # what both count, other figures may count too and leave out
+    ours = [_bonds(fact, source) for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
+    one_language = source.source.language == draft.source.language
+    needed = _OTHERWISE if one_language else _OTHERWISE_ABROAD
+    best: tuple[float, Fact] | None = None
+    for other in source.facts:
+        if not _rivals(mine, draft, same, other, source, evidence):
+            continue
+        # what the sentence has twice, "according to", stands beside each of its figures and tells for none
+        often = Counter(word for _, word in source.words_in_order(other.sentence))
+        theirs = {word: bond for word, bond in _bonds(other, source).items() if often[word] == 1 or bond <= ours[0].get(word, 0.0)}
+        theirs |= {word: ours[0].get(word, 0.0) for word in often if often[word] > 1 and word not in theirs}
+        more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bonds.get(word, 0.0)) for word in asked) for bonds in ours)
+        if more >= (_UNSURE if one_language and other.sentence == same.sentence else needed) and (best is None or more - needed > best[0]):
+            best = more - needed, other
+    return (best[1], best[0] >= 0) if best is not None else None
+
+
+def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading, evidence: Evidence) -> bool:
+    """Whether another figure or date of a source could be what the statement should have given. It is not where the draft's own sentence
+    gives it too, nor where but the equal one is of the statement's kind, or from whom the draft names, or
+    goes on with what the other counts."""
+    if abs(other.sentence - same.sentence) > 1 or _stand(mine, other, evidence) is not Stand.APART:
+        return False
+    if (same.kind is mine.kind is not other.kind) or (mine.aspect is not other.aspect and mine.aspect in (same.aspect, Aspect.CHANGE)):
+        return False
+    if any(fact.sentence == mine.sentence and _stand(fact, other, evidence) is Stand.SAME for fact in draft.facts):
+        return False
+    return not told_by_another(mine, draft, same, other, source) and not taken_up(same, other, source)
+
+
+def _stand(mine: Fact, other: Fact, evidence: Evidence) -> Stand | None:
+    """How a figure or date of the source stands to the statement's, None where it could not stand in its place."""
+    if mine.kind is Kind.DATE or other.kind is Kind.DATE:
+        fine = mine.time is not None and other.time is not None and mine.time.precision is other.time.precision
+        return same_date(mine, other) if fine else None
+    match = compare(mine, other, evidence.rates)
+    if match is None or match.stand is Stand.SAME:
+        return None if match is None else Stand.SAME
+    return Stand.APART if not match.why and not times_differ(mine.time, other.time) else None
+
+
+@lru_cache(maxsize=4096)
+def _bonds(fact: Fact, reading: Reading) -> dict[str, float]:
+    """The words of the sentence of a fact, each with how closely it is bound to the fact: 1 beside it, less with each word, comma and
+    figure between."""
+    tokens = reading.sentences[fact.sentence].tokens
+    words = reading.words_in_order(fact.sentence)
+    own = "t:" if fact.value is None else "m:"
+    spans = [(a, b) for a, b, word in reading.marks if fact.start <= a < fact.end and word[:2] == own]
+    if fact.value is None and not spans:
+        spans = [(fact.start, fact.end)]
+    at = [i for i, token in enumerate(tokens) if spans and spans[0][0] <= token.start < spans[0][1]]
+    if not at:
+        return {}
+    figures = {i for i, word in words if word[:2] == own and not at[0] <= i <= at[-1]}
+    leading = frozenset(pack(reading.source.language).part("check").get("led_to", []))
+    costs: dict[int, int] = {}
+    for way in (range(at[0] - 1, -1, -1), range(at[-1] + 1, len(tokens))):
+        cost, last, first = 0, at[0], 0
+        for i in way:
+            cost += _COMMA if tokens[i].kind == "mark" else 1
+            if i in figures:
+                later, earlier = max(i, last), min(i, last)
+                before = {token.low for token in tokens[max(earlier + 1, later - 2) : later]}
+                cost = first if before & leading else cost + _FIGURE  # the two ends of a change are of the same words
+                last, first = i, cost
+            costs[i] = cost
+    found: dict[str, float] = {}
+    for i, word in words:
+        found[word] = max(found.get(word, 0.0), exp(-costs.get(i, 0) / _REACH))
+    return found

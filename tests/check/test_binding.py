@@ -1,0 +1,35 @@
+"""A figure or date is said of what stands beside it in the source, not of what another one beside it is of."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.dossier import TOLD_APART, Status, dossier_of, status_of, verdicts
+
+ARTICLES = {
+    "en": "The potter Edda Wirth, born in 1901 in Rosswick and dead since 1967, built a kiln at Tolmere, opened in 1929.\n\n"
+    "The mill was bought for €4m to settle a debt of €11m that the brewery had run up.",
+    "fr": "Née en 1902 à Rosval et morte en 1966 à Tolmer, la potière Edda Wirth a dessiné la halle de Briscourt, inaugurée en 1931.",
+    "de": "Der Wind erreichte auf dem Rossberg 148 Stundenkilometer, in Hannover wurden 92 Stundenkilometer gemessen.",
+    "es": "Nacida en 1903 en Rosal y muerta en 1968 en Tolmera, la alfarera Edda Wirth diseñó el mercado de Briscal, inaugurado en 1932.",
+}
+
+
+@pytest.fixture(scope="module")
+def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
+    root: Path = tmp_path_factory.mktemp("binding")
+    return status_of(*dossier_of(root, ARTICLES, "2025-03-05"))
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[The kiln at Tolmere was opened in 1929].", "[The kiln at Tolmere was opened in 1967].", "en"),
+        ("[La halle de Briscourt a été inaugurée en 1931].~", "[La halle de Briscourt a été inaugurée en 1966].~", "fr"),
+        ("[El mercado de Briscal fue inaugurado en 1932].~", "[El mercado de Briscal fue inaugurado en 1968].~", "es"),
+        ("[In Hannover wurden 92 Stundenkilometer gemessen].~", "[In Hannover wurden 148 Stundenkilometer gemessen].~", "de"),
+        ("[The mill was bought for €4m].", "[The mill was bought for €11m].", "en"),
+    ],
+)
+def test_what_stands_beside_another_figure_or_date_is_not_said_of_this_one(status: Status, said: str, otherwise: str, source: str) -> None:
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
