@@ -39,6 +39,7 @@ _WEEKS = 31  # days within which an equal figure is the same one, told again wit
 _TERM = 300  # days after which somebody may well hold another office
 _SEAT = 400  # the same for the town of a practice or a museum, which changes less often
 _PROMOTION = 90  # the same for a deputy who now leads
+_YEAR = 366
 _FULL = frozenset({Precision.HOUR, Precision.DAY})
 
 
@@ -94,6 +95,15 @@ class Pair(Compared):
     def one_of_the_day(self) -> bool:
         """Whether one text alone says that its figure is so now, where no text gives a time that the other could be held to."""
         return self.when is Side.SILENT and as_it_stands(self.left) is not as_it_stands(self.right)
+
+    @found_once
+    def settled(self) -> bool:
+        """Whether what both count or cost is settled, so that a later article cannot find it changed: neither is a plan, an estimate or
+        said to be so now, and no years lie between."""
+        if not (self.left.measure.settled and self.right.measure.settled) or self.when is not Side.SILENT:
+            return False
+        loose = {Modality.PLANNED, Modality.ESTIMATED} & {self.left.claim.modality, self.right.claim.modality}
+        return not loose and not self.one_of_the_day and abs(self.published_days) <= _YEAR
 
     @property
     def ran_on(self) -> bool:
@@ -250,7 +260,7 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
 _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis"})  # those that ask neither
 # said of the claims as they were read
-_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds"})
+_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds", "settled"})
 
 
 def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:

@@ -36,18 +36,19 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.basis is Side.SILENT or (vacuous(pair) and not pair.beyond_doubt) or not _same_time(pair):
         return None
-    if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not pair.plausible:
+    if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not (pair.plausible or pair.settled):
         return None
     if _vague(pair) and not (pair.beyond_doubt or pair.beside.asked):
         return None
-    named = "disjoint_usual" if pair.figures is not None and pair.figures.usual else "disjoint"
+    usual = pair.figures is not None and pair.figures.usual
+    named = "disjoint_usual" if usual else "disjoint_settled" if pair.settled and pair.days else "disjoint"
     return reason(pair, "C106", named, ta=when(pair.left), measure=measure(pair.left))
 
 
 def _same_time(pair: Pair) -> bool:
     if pair.when is Side.SAME:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
-    if steady(pair):
+    if steady(pair) or pair.settled:
         return True
     if pair.when is Side.SILENT and (pair.one_of_the_day or not (pair.plausible or pair.beside.asked)):
         return False

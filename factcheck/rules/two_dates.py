@@ -35,7 +35,7 @@ def check(pair: Pair) -> Reason | None:
         return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
     if not pair.same_measure or pair.days == 0 or pair.denied or (pair.fixed and not pair.varying and not _measured_again(pair)):
         return None
-    if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
+    if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)) or (pair.settled and pair.strict):
         return None
     certain = not pair.beside.asked and pair.contradicting >= CERTAIN
     moves = pair.varying or pair.one_of_the_day
