@@ -46,10 +46,12 @@ _FULL = frozenset({Precision.HOUR, Precision.DAY})
 @dataclass(frozen=True)
 class Pair(Compared):
     """Two claims to compare (`pair` puts them in order), and how sure it is that there is something to compare. `many_dates`: one of the
-    articles itself gives several dates for the question, so that none of them can be held against another. `aligned`: both carry the better
+    articles itself gives several dates for the question, so that none of them can be held against another. `told_again`: a third article
+    gives one of the figures at a time that leaves no change between them (`reconcile.standing`). `aligned`: both carry the better
     reading of whom and what they are about; `open_subject`: one did not say before that."""
 
     many_dates: bool = False
+    told_again: bool = False
     beside: Beside = field(default_factory=Beside)
     aligned: bool = False
     open_subject: bool = False
@@ -98,10 +100,10 @@ class Pair(Compared):
 
     @found_once
     def settled(self) -> bool:
-        """Whether what both count or cost is settled, so that a later article cannot find it changed: neither is a plan, an estimate or
-        said to be so now, and no years lie between."""
-        if not (self.left.measure.settled and self.right.measure.settled) or self.when is not Side.SILENT:
-            return False
+        """Whether what both count or cost is settled, so that a later article cannot find it changed: a third article shows it, or all such
+        figures are, where neither is a plan, an estimate or said to be so now, and no years lie between."""
+        if self.told_again or not (self.left.measure.settled and self.right.measure.settled) or self.when is not Side.SILENT:
+            return self.told_again
         loose = {Modality.PLANNED, Modality.ESTIMATED} & {self.left.claim.modality, self.right.claim.modality}
         return not loose and not self.one_of_the_day and abs(self.published_days) <= _YEAR
 

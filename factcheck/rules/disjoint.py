@@ -34,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
         return None
-    if pair.basis is Side.SILENT or (vacuous(pair) and not pair.beyond_doubt) or not _same_time(pair):
+    if pair.basis is Side.SILENT or (vacuous(pair) and not (pair.beyond_doubt or pair.settled)) or not _same_time(pair):
         return None
     if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not (pair.plausible or pair.settled):
         return None

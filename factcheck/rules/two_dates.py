@@ -27,6 +27,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import crossed, reason, steady, when
 
 NAME = "figures of two dates"
+CODE = "K317"
 
 
 @rule(code="K317", name=NAME, verdict=Verdict.COMPATIBLE, rank=50)

@@ -1,0 +1,72 @@
+"""Figures that seem to have changed between two articles, until a third one tells the old figure again, or told the new one before.
+
+"2,900 jobs" in February and "2,600 jobs" in September may be one plan that was cut. Where a third article gave 2,600 in November before, or
+gives 2,900 in October after, the figure did not go from the one to the other: one of the two articles is wrong.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.graph.moments import published
+from factcheck.graph.pair import placed
+from factcheck.graph.rivals import standing
+from factcheck.graph.side import Side
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Reason, Relation, Verdict
+from factcheck.reconcile.ladder import judge
+from factcheck.rules.told import outlet, said
+from factcheck.rules.two_dates import CODE as CHANGES
+
+if TYPE_CHECKING:
+    from factcheck.link.linked import LinkedClaim, Links
+
+_SURE = 0.5  # log-odds from which on a third article gives one of the two figures
+_OF_THE_DAY = frozenset({MeasureKind.PRICE, MeasureKind.CUMULATIVE})  # what comes back to an old figure, and what is counted on
+
+
+def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]:
+    """The conflicts between two figures of which a third article shows that time does not explain how they differ."""
+    listed = list(relations)
+    known = {(r.a, r.b): r for r in listed}
+    equal: dict[str, list[str]] = defaultdict(list)
+    for r in listed:
+        if r.verdict is Verdict.AGREE:
+            equal[r.a].append(r.b)
+            equal[r.b].append(r.a)
+    for r in listed:
+        if r.verdict is not Verdict.COMPATIBLE or r.reasons[0].code != CHANGES:
+            continue
+        a, b = links.claim(r.a), links.claim(r.b)
+        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal, known)), None)
+        found = None if third is None else judge(a, b, links, told_again=True)
+        if third is not None and found is not None and found.verdict is Verdict.CONFLICT:
+            values = {"a": said(a), "b": said(b), "x": said(third), "outlet": outlet(third)}
+            yield found.model_copy(update={"reasons": (Reason.known(code=found.reasons[0].code, key="rules.told_again", values=values),)})
+
+
+def _again(
+    one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]], known: dict[tuple[str, str], Relation]
+) -> Iterator[LinkedClaim]:
+    """The claims of third articles that give the figure of one beyond the article of the other: after it where one is the earlier of the
+    two, before it where one is the later; but for articles that give both figures, and so tell them apart."""
+    mine, day = published(one), published(other)
+    pair = placed(*standing(one, other, links))
+    if mine is None or day is None or mine == day or pair.when is not Side.SILENT or pair.one_of_the_day or _of_the_day(one, other):
+        return
+    theirs = {links.claim(id).claim.source for id in equal[other.claim.id]}
+    for id in sorted(equal[one.claim.id]):
+        third = links.claim(id)
+        then, source = published(third), third.claim.source
+        beyond = then is not None and (then >= day if mine < day else then <= day)
+        compared = known.get((min(id, other.claim.id), max(id, other.claim.id)))
+        if not beyond or source in theirs | {one.claim.source, other.claim.source} or compared is None:
+            continue
+        if placed(*standing(one, third, links)).agreeing >= _SURE:
+            yield third
+
+
+def _of_the_day(one: LinkedClaim, other: LinkedClaim) -> bool:
+    return not _OF_THE_DAY.isdisjoint({one.measure.kind, other.measure.kind})
