@@ -13,6 +13,7 @@ from factcheck.graph.moving import as_it_stands, ran_on
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
+    AGAIN,
     AGREE,
     AGREE_WORDS,
     CERTAIN,
@@ -210,7 +211,7 @@ class Pair(Compared):
     @property
     def _bar(self) -> float:
         """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values."""
-        return SLIP if self.exact and two_dates(self) else CONFLICT
+        return SLIP if self.exact and two_dates(self) else AGAIN if self.told_again else CONFLICT
 
     @found_once
     def sure(self) -> bool:

@@ -11,20 +11,20 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from factcheck.graph.moments import published
-from factcheck.graph.pair import placed
+from factcheck.graph.pair import Pair, placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Side
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Relation, Verdict
 from factcheck.reconcile.ladder import judge
-from factcheck.rules.told import outlet, said
+from factcheck.rules.told import outlet, said, still_counted
 from factcheck.rules.two_dates import CODE as CHANGES
 
 if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim, Links
 
 _SURE = 0.5  # log-odds from which on a third article gives one of the two figures
-_OF_THE_DAY = frozenset({MeasureKind.PRICE, MeasureKind.CUMULATIVE})  # what comes back to an old figure, and what is counted on
+_OF_THE_DAY = frozenset({MeasureKind.PRICE, MeasureKind.CUMULATIVE})
 
 
 def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -36,10 +36,13 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
         if r.verdict is Verdict.AGREE:
             equal[r.a].append(r.b)
             equal[r.b].append(r.a)
+    met = {(claim, links.claim(id).claim.source) for claim, others in equal.items() for id in others}
     for r in listed:
         if r.verdict is not Verdict.COMPATIBLE or r.reasons[0].code != CHANGES:
             continue
         a, b = links.claim(r.a), links.claim(r.b)
+        if (r.a, b.claim.source) in met or (r.b, a.claim.source) in met:
+            continue  # one article gives both figures, and so tells them apart
         third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal, known)), None)
         found = None if third is None else judge(a, b, links, told_again=True)
         if third is not None and found is not None and found.verdict is Verdict.CONFLICT:
@@ -54,7 +57,7 @@ def _again(
     two, before it where one is the later; but for articles that give both figures, and so tell them apart."""
     mine, day = published(one), published(other)
     pair = placed(*standing(one, other, links))
-    if mine is None or day is None or mine == day or pair.when is not Side.SILENT or pair.one_of_the_day or _of_the_day(one, other):
+    if mine is None or day is None or mine == day or pair.when is not Side.SILENT or pair.one_of_the_day or _of_the_day(pair):
         return
     theirs = {links.claim(id).claim.source for id in equal[other.claim.id]}
     for id in sorted(equal[one.claim.id]):
@@ -68,5 +71,6 @@ def _again(
             yield third
 
 
-def _of_the_day(one: LinkedClaim, other: LinkedClaim) -> bool:
-    return not _OF_THE_DAY.isdisjoint({one.measure.kind, other.measure.kind})
+def _of_the_day(pair: Pair) -> bool:
+    """Whether what is measured may come back to an old figure, or is still being counted."""
+    return still_counted(pair) or not _OF_THE_DAY.isdisjoint({pair.left.measure.kind, pair.right.measure.kind})
