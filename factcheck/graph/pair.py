@@ -263,7 +263,9 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
 _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis"})  # those that ask neither
 # said of the claims as they were read
-_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds", "settled"})
+_AS_READ = frozenset(
+    {"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds", "settled"}
+)
 
 
 def _keeping(names: frozenset[str], made: Pair, changed: Pair) -> Pair:

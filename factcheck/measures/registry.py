@@ -41,8 +41,8 @@ def measure(id: str) -> Measure:
         whole = measures()[base]
         return Measure(
             id=id, kind=whole.kind, field=whole.field, single_valued=whole.single_valued, part_of=(base,), by_party=whole.by_party,
-            estimate=whole.estimate, settled=whole.settled, registered=False, units=whole.units, also=whole.also, concepts=(*whole.concepts, part),
-            values=whole.values,
+            estimate=whole.estimate, settled=whole.settled, registered=False, units=whole.units, also=whole.also,
+            concepts=(*whole.concepts, part), values=whole.values,
         )  # fmt: skip
     return Measure(id=id, kind=_KINDS.get(id, MeasureKind.COUNT), registered=False, single_valued=False)
 

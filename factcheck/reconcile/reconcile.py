@@ -107,10 +107,10 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
         relation = judge(left, right, links)
         if relation is not None:
             found[relation.a, relation.b] = relation
+    found |= {(r.a, r.b): r for r in unchanged(links, found.values())}
     told = without_spoken_for(found.values(), links, _two_values())
     found = {(r.a, r.b): r for r in without_outdone(told, links)}
     found |= {(r.a, r.b): r for r in through_third(links, found.values())}
-    found |= {(r.a, r.b): r for r in unchanged(links, found.values())}
     n = len(links.claims)
     return tuple(found[key] for key in sorted(found)), n * (n - 1) // 2 - len(found)
 

@@ -30,7 +30,6 @@ _OF_THE_DAY = frozenset({MeasureKind.PRICE, MeasureKind.CUMULATIVE})
 def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]:
     """The conflicts between two figures of which a third article shows that time does not explain how they differ."""
     listed = list(relations)
-    known = {(r.a, r.b): r for r in listed}
     equal: dict[str, list[str]] = defaultdict(list)
     for r in listed:
         if r.verdict is Verdict.AGREE:
@@ -43,16 +42,14 @@ def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]
         a, b = links.claim(r.a), links.claim(r.b)
         if (r.a, b.claim.source) in met or (r.b, a.claim.source) in met:
             continue  # one article gives both figures, and so tells them apart
-        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal, known)), None)
+        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal)), None)
         found = None if third is None else judge(a, b, links, told_again=True)
         if third is not None and found is not None and found.verdict is Verdict.CONFLICT:
             values = {"a": said(a), "b": said(b), "x": said(third), "outlet": outlet(third)}
             yield found.model_copy(update={"reasons": (Reason.known(code=found.reasons[0].code, key="rules.told_again", values=values),)})
 
 
-def _again(
-    one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]], known: dict[tuple[str, str], Relation]
-) -> Iterator[LinkedClaim]:
+def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]]) -> Iterator[LinkedClaim]:
     """The claims of third articles that give the figure of one beyond the article of the other: after it where one is the earlier of the
     two, before it where one is the later; but for articles that give both figures, and so tell them apart."""
     mine, day = published(one), published(other)
@@ -64,10 +61,9 @@ def _again(
         third = links.claim(id)
         then, source = published(third), third.claim.source
         beyond = then is not None and (then >= day if mine < day else then <= day)
-        compared = known.get((min(id, other.claim.id), max(id, other.claim.id)))
-        if not beyond or source in theirs | {one.claim.source, other.claim.source} or compared is None:
+        if not beyond or source in theirs | {one.claim.source, other.claim.source}:
             continue
-        if placed(*standing(one, third, links)).agreeing >= _SURE:
+        if placed(*standing(one, third, links)).agreeing >= _SURE and placed(*standing(third, other, links)).comparable:
             yield third
 
 

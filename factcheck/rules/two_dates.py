@@ -12,7 +12,8 @@ What varies has a figure for each day; only figures of one day can contradict ea
 ## Limits
 Dates that are only assumed from publication must be more than two days apart. A length is not measured again, and nobody grows older by
 more than the years between; an area, a weight or a volume that is given otherwise months later is, and anything that one text says to be
-so now. How long something has lasted so far is followed by how long it lasted in the end.
+so now. What is settled (the stops of a line, a fee) does not change, nor does what a third article tells again. How long something has
+lasted so far is followed by how long it lasted in the end.
 """
 
 from factcheck.graph.figures import Fit
