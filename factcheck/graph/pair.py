@@ -13,6 +13,7 @@ from factcheck.graph.moving import as_it_stands, ran_on
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
+    AGAIN,
     AGREE,
     AGREE_WORDS,
     CERTAIN,
@@ -39,16 +40,19 @@ _WEEKS = 31  # days within which an equal figure is the same one, told again wit
 _TERM = 300  # days after which somebody may well hold another office
 _SEAT = 400  # the same for the town of a practice or a museum, which changes less often
 _PROMOTION = 90  # the same for a deputy who now leads
+_YEAR = 366
 _FULL = frozenset({Precision.HOUR, Precision.DAY})
 
 
 @dataclass(frozen=True)
 class Pair(Compared):
     """Two claims to compare (`pair` puts them in order), and how sure it is that there is something to compare. `many_dates`: one of the
-    articles itself gives several dates for the question, so that none of them can be held against another. `aligned`: both carry the better
+    articles itself gives several dates for the question, so that none of them can be held against another. `told_again`: a third article
+    gives one of the figures at a time that leaves no change between them (`reconcile.standing`). `aligned`: both carry the better
     reading of whom and what they are about; `open_subject`: one did not say before that."""
 
     many_dates: bool = False
+    told_again: bool = False
     beside: Beside = field(default_factory=Beside)
     aligned: bool = False
     open_subject: bool = False
@@ -94,6 +98,15 @@ class Pair(Compared):
     def one_of_the_day(self) -> bool:
         """Whether one text alone says that its figure is so now, where no text gives a time that the other could be held to."""
         return self.when is Side.SILENT and as_it_stands(self.left) is not as_it_stands(self.right)
+
+    @found_once
+    def settled(self) -> bool:
+        """Whether what both count or cost is settled, so that a later article cannot find it changed: a third article shows it, or all such
+        figures are, where neither is a plan, an estimate or said to be so now, and no years lie between."""
+        if self.told_again or not (self.left.measure.settled and self.right.measure.settled) or self.when is not Side.SILENT:
+            return self.told_again
+        loose = {Modality.PLANNED, Modality.ESTIMATED} & {self.left.claim.modality, self.right.claim.modality}
+        return not loose and not self.one_of_the_day and abs(self.published_days) <= _YEAR
 
     @property
     def ran_on(self) -> bool:
@@ -198,7 +211,7 @@ class Pair(Compared):
     @property
     def _bar(self) -> float:
         """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values."""
-        return SLIP if self.exact and two_dates(self) else CONFLICT
+        return SLIP if self.exact and two_dates(self) else AGAIN if self.told_again else CONFLICT
 
     @found_once
     def sure(self) -> bool:
@@ -249,7 +262,9 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
 _OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
 _OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis"})  # those that ask neither
 # said of the claims as they were read
-_AS_READ = frozenset({"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds"})
+_AS_READ = frozenset(
+    {"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds", "settled"}
+)
 
 
 _FIELDS = frozenset(field.name for field in fields(Pair))

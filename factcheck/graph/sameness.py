@@ -24,6 +24,7 @@ COMPARABLE_WORDS = -1.4  # the same for dates, places and posts, of which an art
 AGREE = -0.8  # from here on an equal value is agreement
 AGREE_WORDS = -1.5  # the same for dates, places and posts
 CONFLICT = -1.4  # from here on unequal values contradict each other, if nothing explains them
+AGAIN = -1.7  # the same where a third article shows that time does not explain how they differ
 LIKELY = -0.6  # from here on unequal values contradict each other though a text gives no time, or no place
 SURE = 0.0  # from here on a time that only publication gives explains no difference, and a subject read otherwise was read wrongly
 CERTAIN = 1.5  # from here on nothing that was read of a subject or a time stands against it

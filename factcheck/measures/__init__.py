@@ -23,7 +23,8 @@ these concepts by the figure too), `prefers`, `excludes`, `value` (claim kinds: 
 as "length"; "counted" for things that are counted, which is also meant where none are given), `per` (what it is given for each of: "m²",
 "MWh"), `by_unit` (units that are enough evidence), `about` (the concepts that it is about, where the words that name it are others),
 `level_only` (never a change or share of it), `noun_only` (no verb says it), `context` (a concept elsewhere in the sentence is enough),
-`part_of`, `by_party`, `estimate`, `single_valued`, `splits_by` (a broad concept: one kind of person is a measure of its own,
+`part_of`, `by_party`, `estimate`, `settled` (no later article finds it changed), `single_valued`,
+`splits_by` (a broad concept: one kind of person is a measure of its own,
 `injured/firefighter`).
 
 How near the words of a figure stand is weighed in `extract/binding/measuring.py`; verbs and prepositions that say what a figure is only

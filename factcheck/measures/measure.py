@@ -52,7 +52,9 @@ class Measure:
     `single_valued`: one value at a time for one subject and scope, so two disjoint values conflict. `at_most`: ids of measures
     that this one never exceeds for the same subject, period and scope (deliveries ≤ sales ≤ orders). `part_of`: ids of measures
     of which this one counts a part (killed ⊂ casualties). `by_party`: counts that different parties make for themselves
-    (demonstrators), so that each must be attributed. `estimate`: usually an estimate (damage, audience).
+    (demonstrators), so that each must be attributed. `estimate`: usually an estimate (damage, audience). `settled`: what one thing was
+    built with, what an event had when it was over or what was agreed (stops of a line, crew, votes, a fee), which no later article finds
+    changed.
     `registered`: False for a fallback measure made from a counted noun.
 
     `concepts`: what it is about. How it is recognised: one of `alone` is the noun or verb, or one of `pairs` (both stand by the
@@ -72,6 +74,7 @@ class Measure:
     part_of: tuple[str, ...] = ()
     by_party: bool = False
     estimate: bool = False
+    settled: bool = False
     registered: bool = True
     units: tuple[str, ...] = ()
     also: tuple[str, ...] = ()

@@ -41,8 +41,8 @@ def measure(id: str) -> Measure:
         whole = measures()[base]
         return Measure(
             id=id, kind=whole.kind, field=whole.field, single_valued=whole.single_valued, part_of=(base,), by_party=whole.by_party,
-            estimate=whole.estimate, registered=False, units=whole.units, also=whole.also, concepts=(*whole.concepts, part),
-            values=whole.values,
+            estimate=whole.estimate, settled=whole.settled, registered=False, units=whole.units, also=whole.also,
+            concepts=(*whole.concepts, part), values=whole.values,
         )  # fmt: skip
     return Measure(id=id, kind=_KINDS.get(id, MeasureKind.COUNT), registered=False, single_valued=False)
 
@@ -62,7 +62,7 @@ def _synthesised(id: str, head: str, rest: str) -> Measure:
         order = tuple(f"{head}:{other}" for other in base.at_most) if head == "rate" else ()
         return Measure(
             id=id, kind=kind, at_most=order, field=base.field, single_valued=base.single_valued, by_party=base.by_party,
-            estimate=base.estimate, registered=False, concepts=base.concepts,
+            estimate=base.estimate, settled=base.settled and head != "rate", registered=False, concepts=base.concepts,
         )  # fmt: skip
     known = tuple(part for part in rest.replace("/", "+").split("+") if part)
     kind = _KINDS.get(head, MeasureKind.COUNT)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from factcheck.graph.evidence import subjects
 from factcheck.graph.figures import Fit
@@ -29,13 +30,15 @@ from factcheck.rules.two_owners import distinct
 from factcheck.rules.two_targets import NAME as TWO_TARGETS
 
 
-def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> Relation | None:
+def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, told_again: bool = False) -> Relation | None:
     """The verdict on two claims, the same whichever comes first; None where they are not related.
 
-    `links`: the dossier, for exchange rates that some article states. Two claims of one article are in conflict only from two passages,
+    `links`: the dossier, for exchange rates that some article states. `told_again`: a third article shows that neither figure became the
+    other over time. Two claims of one article are in conflict only from two passages,
     and compatible only where a reader could take them for a contradiction: rates and changes, another population, a stated limit.
     """
     compared = pair(left, right) if links is None else placed(*standing(left, right, links), many_dates=_many(left, right, links))
+    compared = replace(compared, told_again=True) if told_again else compared
     gates = passage(compared)
     if gates.failed is not None:
         return None

@@ -100,12 +100,14 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     from factcheck.graph.counterparts import without_outdone, without_spoken_for
     from factcheck.reconcile.ladder import judge
     from factcheck.reconcile.through import through_third
+    from factcheck.reconcile.unchanged import unchanged
 
     found = {}
     for left, right in candidates(links):
         relation = judge(left, right, links)
         if relation is not None:
             found[relation.a, relation.b] = relation
+    found |= {(r.a, r.b): r for r in unchanged(links, found.values())}
     told = without_spoken_for(found.values(), links, _two_values())
     found = {(r.a, r.b): r for r in without_outdone(told, links)}
     found |= {(r.a, r.b): r for r in through_third(links, found.values())}

@@ -11,7 +11,7 @@ One subject has one such value at a time, so one of the texts is wrong.
 
 ## Limits
 Only for measures with one value at a time; where the time is only assumed, only for what does not change, and of which
-neither text alone says that it is so now.
+neither text alone says that it is so now: what a thing was built with, what a deal cost, what a third article tells again.
 """
 
 from factcheck.graph.figures import Fit
@@ -34,20 +34,21 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
         return None
-    if pair.basis is Side.SILENT or (vacuous(pair) and not pair.beyond_doubt) or not _same_time(pair):
+    if pair.basis is Side.SILENT or (vacuous(pair) and not (pair.beyond_doubt or pair.settled)) or not _same_time(pair):
         return None
-    if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not pair.plausible:
+    if pair.where is Side.SILENT and (pair.flowing or pair.varying) and not (pair.plausible or pair.settled):
         return None
     if _vague(pair) and not (pair.beyond_doubt or pair.beside.asked):
         return None
-    named = "disjoint_usual" if pair.figures is not None and pair.figures.usual else "disjoint"
+    usual = pair.figures is not None and pair.figures.usual
+    named = "disjoint_usual" if usual else "disjoint_settled" if pair.settled and pair.days else "disjoint"
     return reason(pair, "C106", named, ta=when(pair.left), measure=measure(pair.left))
 
 
 def _same_time(pair: Pair) -> bool:
     if pair.when is Side.SAME:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
-    if steady(pair):
+    if steady(pair) or pair.settled:
         return True
     if pair.when is Side.SILENT and (pair.one_of_the_day or not (pair.plausible or pair.beside.asked)):
         return False
@@ -91,6 +92,24 @@ EXAMPLES = (
         "two rates on two days",
         left=claim("strike_rate", "46.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF"),
         right=claim("strike_rate", "56.3", unit="%", aspect="share", time="2023-01-31", subject="SNCF"),
+        fires=False,
+    ),
+    Example(
+        "the crew of one ship in articles three weeks apart",
+        left=claim("crew", 22, published="2026-03-05", subject="Havila"),
+        right=claim("crew", 26, published="2026-03-26", subject="Havila"),
+        says="22 and 26 are given for the same thing, which does not change from one day to the other, and cannot both be true",
+    ),
+    Example(
+        "the crew of one ship two years later",
+        left=claim("crew", 22, published="2024-03-05", subject="Havila"),
+        right=claim("crew", 26, published="2026-03-26", subject="Havila"),
+        fires=False,
+    ),
+    Example(
+        "the staff of one yard in articles three weeks apart",
+        left=claim("staff", 220, published="2026-03-05", subject="Havila"),
+        right=claim("staff", 260, published="2026-03-26", subject="Havila"),
         fires=False,
     ),
     Example(

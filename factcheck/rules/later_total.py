@@ -33,6 +33,8 @@ from factcheck.rules.told import as_of, crossed, one_valued, reason, round_rate,
 def check(pair: Pair) -> Reason | None:
     if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied or not one_valued(pair):
         return None
+    if pair.settled and pair.strict:
+        return None
     if pair.when is Side.SILENT and (pair.sure or (abs(pair.days) <= 2 and not still_counted(pair))):
         return None
     if not pair.same_counted and pair.alike is Alike.SAME:

@@ -12,7 +12,8 @@ What varies has a figure for each day; only figures of one day can contradict ea
 ## Limits
 Dates that are only assumed from publication must be more than two days apart. A length is not measured again, and nobody grows older by
 more than the years between; an area, a weight or a volume that is given otherwise months later is, and anything that one text says to be
-so now. How long something has lasted so far is followed by how long it lasted in the end.
+so now. What is settled (the stops of a line, a fee) does not change, nor does what a third article tells again. How long something has
+lasted so far is followed by how long it lasted in the end.
 """
 
 from factcheck.graph.figures import Fit
@@ -27,6 +28,7 @@ from factcheck.rules.example import Example, claim
 from factcheck.rules.told import crossed, reason, steady, when
 
 NAME = "figures of two dates"
+CODE = "K317"
 
 
 @rule(code="K317", name=NAME, verdict=Verdict.COMPATIBLE, rank=50)
@@ -35,7 +37,7 @@ def check(pair: Pair) -> Reason | None:
         return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
     if not pair.same_measure or pair.days == 0 or pair.denied or (pair.fixed and not pair.varying and not _measured_again(pair)):
         return None
-    if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)):
+    if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)) or (pair.settled and pair.strict):
         return None
     certain = not pair.beside.asked and pair.contradicting >= CERTAIN
     moves = pair.varying or pair.one_of_the_day

@@ -1,0 +1,72 @@
+"""Figures that seem to have changed between two articles, until a third one tells the old figure again, or told the new one before.
+
+"2,900 jobs" in February and "2,600 jobs" in September may be one plan that was cut. Where a third article gave 2,600 in November before, or
+gives 2,900 in October after, the figure did not go from the one to the other: one of the two articles is wrong.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.graph.moments import published
+from factcheck.graph.pair import Pair, placed
+from factcheck.graph.rivals import standing
+from factcheck.graph.side import Side
+from factcheck.measures.measure import MeasureKind
+from factcheck.model import Reason, Relation, Verdict
+from factcheck.reconcile.ladder import judge
+from factcheck.rules.told import outlet, said, still_counted
+from factcheck.rules.two_dates import CODE as CHANGES
+
+if TYPE_CHECKING:
+    from factcheck.link.linked import LinkedClaim, Links
+
+_SURE = 0.5  # log-odds from which on a third article gives one of the two figures
+_OF_THE_DAY = frozenset({MeasureKind.PRICE, MeasureKind.CUMULATIVE})
+
+
+def unchanged(links: Links, relations: Iterable[Relation]) -> Iterator[Relation]:
+    """The conflicts between two figures of which a third article shows that time does not explain how they differ."""
+    listed = list(relations)
+    equal: dict[str, list[str]] = defaultdict(list)
+    for r in listed:
+        if r.verdict is Verdict.AGREE:
+            equal[r.a].append(r.b)
+            equal[r.b].append(r.a)
+    met = {(claim, links.claim(id).claim.source) for claim, others in equal.items() for id in others}
+    for r in listed:
+        if r.verdict is not Verdict.COMPATIBLE or r.reasons[0].code != CHANGES:
+            continue
+        a, b = links.claim(r.a), links.claim(r.b)
+        if (r.a, b.claim.source) in met or (r.b, a.claim.source) in met:
+            continue  # one article gives both figures, and so tells them apart
+        third = next((t for one, other in ((a, b), (b, a)) for t in _again(one, other, links, equal)), None)
+        found = None if third is None else judge(a, b, links, told_again=True)
+        if third is not None and found is not None and found.verdict is Verdict.CONFLICT:
+            values = {"a": said(a), "b": said(b), "x": said(third), "outlet": outlet(third)}
+            yield found.model_copy(update={"reasons": (Reason.known(code=found.reasons[0].code, key="rules.told_again", values=values),)})
+
+
+def _again(one: LinkedClaim, other: LinkedClaim, links: Links, equal: dict[str, list[str]]) -> Iterator[LinkedClaim]:
+    """The claims of third articles that give the figure of one beyond the article of the other: after it where one is the earlier of the
+    two, before it where one is the later; but for articles that give both figures, and so tell them apart."""
+    mine, day = published(one), published(other)
+    pair = placed(*standing(one, other, links))
+    if mine is None or day is None or mine == day or pair.when is not Side.SILENT or pair.one_of_the_day or _of_the_day(pair):
+        return
+    theirs = {links.claim(id).claim.source for id in equal[other.claim.id]}
+    for id in sorted(equal[one.claim.id]):
+        third = links.claim(id)
+        then, source = published(third), third.claim.source
+        beyond = then is not None and (then >= day if mine < day else then <= day)
+        if not beyond or source in theirs | {one.claim.source, other.claim.source}:
+            continue
+        if placed(*standing(one, third, links)).agreeing >= _SURE and placed(*standing(third, other, links)).comparable:
+            yield third
+
+
+def _of_the_day(pair: Pair) -> bool:
+    """Whether what is measured may come back to an old figure, or is still being counted."""
+    return still_counted(pair) or not _OF_THE_DAY.isdisjoint({pair.left.measure.kind, pair.right.measure.kind})
