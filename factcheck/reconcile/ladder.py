@@ -17,6 +17,7 @@ from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
+from factcheck.rules.both_told import NAME as BOTH_TOLD
 from factcheck.rules.floor_and_ceiling import NAME as FLOOR_AND_CEILING
 from factcheck.rules.other_stretch import NAME as OTHER_STRETCH
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
@@ -157,7 +158,7 @@ def _apart(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 def _asked(compared: Pair) -> list[Rule]:
     """The rules that may speak, in order. Only what is about one thing beyond doubt leads to conflict; where only the figure joins two
-    claims, it is all that they share."""
+    claims, it is all that they share. A text that sets both figures side by side is evidence of its own."""
     if compared.by_figure and not compared.exact:
         told = compared.certain or compared.beside.asked or counted_alike(compared)
         return [rung for rung in ladder() if rung.name == TWO_OWNERS or (rung.name in _OF_ONE_FIGURE and told)]
@@ -181,7 +182,7 @@ def _asked(compared: Pair) -> list[Rule]:
     return [
         rung
         for rung in ladder()
-        if (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else heard[rung.verdict])
+        if (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else rung.name == BOTH_TOLD or heard[rung.verdict])
         and (rung.odds is None or compared.beside.asked or compared.contradicting >= rung.odds)
     ]
 
@@ -204,6 +205,8 @@ _EXPLAINED = -1.0  # from here on an explanation is told although the two nouns 
 _OF_ONE_FIGURE = frozenset(
     {SAME_FIGURE, FLOOR_AND_CEILING, OTHER_STRETCH, TWO_TARGETS}
 )  # rules for one figure in two texts, whatever it is called
-_OF_TWO = frozenset({SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES})  # rules for claims about two named things
+_OF_TWO = frozenset(
+    {BOTH_TOLD, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES}
+)  # rules for claims about two named things
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided
