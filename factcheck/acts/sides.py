@@ -17,8 +17,15 @@ _ACTS = frozenset({"vote", "verdict", "custody", "gain", "ruling", "statement", 
 _DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that says no
 
 
-def opposite(mine: Sequence[Token], language: str, theirs: Sequence[Token], around: Sequence[Token], other_language: str) -> bool:
-    """Whether some words take one side of a thing, and others, with those `around` them, the other side alone."""
+def opposite(
+    mine: Sequence[Token],
+    language: str,
+    theirs: Sequence[Token],
+    around: Sequence[Token],
+    other_language: str,
+    but: Bag = frozenset(),
+) -> bool:
+    """Whether some words take one side of a thing, and others, with those `around` them, the other side alone; of `but` nothing is said."""
     asked = sides(mine, language)
     if not asked:
         return False
@@ -26,7 +33,7 @@ def opposite(mine: Sequence[Token], language: str, theirs: Sequence[Token], arou
     beside = sides(around, other_language, names)
     acts = {topic: side for topic, side in beside.items() if topic in _ACTS}  # "rejected a bill, which would lower the age to 16"
     told = {**acts, **sides(theirs, other_language, names)}
-    return any(side and told.get(topic) == -side == beside.get(topic) for topic, side in asked.items())
+    return any(side and told.get(topic) == -side == beside.get(topic) for topic, side in asked.items() if topic not in but)
 
 
 def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset()) -> Mapping[str, int]:

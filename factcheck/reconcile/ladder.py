@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from factcheck.graph.contrary import contrary
 from factcheck.graph.evidence import subjects
 from factcheck.graph.figures import Fit
 from factcheck.graph.gates import kin, passage
@@ -46,6 +47,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None) -> 
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and not (ages and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
         and (not two or rung.name in _OF_TWO or _surely_one(compared, rung))
+        and not (rung.verdict is Verdict.AGREE and contrary(left, right))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
     if not spoken:
