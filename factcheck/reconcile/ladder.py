@@ -18,6 +18,7 @@ from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
 from factcheck.rules.floor_and_ceiling import NAME as FLOOR_AND_CEILING
+from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.other_stretch import NAME as OTHER_STRETCH
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
@@ -159,7 +160,8 @@ def _asked(compared: Pair) -> list[Rule]:
     claims, it is all that they share."""
     if compared.by_figure and not compared.exact:
         told = compared.certain or compared.beside.asked or counted_alike(compared)
-        return [rung for rung in ladder() if rung.name == TWO_OWNERS or (rung.name in _OF_ONE_FIGURE and told)]
+        turned = {OTHER_SIDE} if compared.likely else set()
+        return [rung for rung in ladder() if rung.name in {TWO_OWNERS, *turned} or (rung.name in _OF_ONE_FIGURE and told)]
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     told = compared.beside.asked or compared.likely
@@ -180,7 +182,11 @@ def _asked(compared: Pair) -> list[Rule]:
     return [
         rung
         for rung in ladder()
-        if (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else heard[rung.verdict])
+        if (
+            (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else heard[rung.verdict])
+            # where who does it and who undergoes it are exchanged, the subjects differ
+            or (rung.name == OTHER_SIDE and compared.likely)
+        )
         and (rung.odds is None or compared.beside.asked or compared.contradicting >= rung.odds)
     ]
 
@@ -203,6 +209,8 @@ _EXPLAINED = -1.0  # from here on an explanation is told although the two nouns 
 _OF_ONE_FIGURE = frozenset(
     {SAME_FIGURE, FLOOR_AND_CEILING, OTHER_STRETCH, TWO_TARGETS}
 )  # rules for one figure in two texts, whatever it is called
-_OF_TWO = frozenset({SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES})  # rules for claims about two named things
+_OF_TWO = frozenset(
+    {OTHER_SIDE, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES}
+)  # rules for claims about two named things
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided
