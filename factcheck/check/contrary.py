@@ -5,12 +5,12 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 from collections.abc import Callable, Iterable
 
 from factcheck.acts.bags import Bag, bag_of
-from factcheck.acts.opposed import opposed
 from factcheck.check.acts import two_acts
 from factcheck.check.bounds import of_a_mean, other_bound
 from factcheck.check.causes import cause_for_obstacle
 from factcheck.check.commitment import planned_only, possible_only
 from factcheck.check.compare import named, times_differ
+from factcheck.check.opposed import opposed
 from factcheck.check.prices import other_prices
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.sides import on_the_other_side

@@ -1,10 +1,10 @@
 """Whether a passage of a source says what a statement without a figure does."""
 
 from factcheck.acts.bags import Bag
-from factcheck.acts.opposed import contradicted
 from factcheck.acts.sides import negations
 from factcheck.check.answer import Answer, Support
 from factcheck.check.evidence import Evidence
+from factcheck.check.opposed import contradicted
 from factcheck.check.reading import Reading
 from factcheck.measures.concept import broader, concept
 

@@ -1,7 +1,7 @@
 """Whether a draft gives a figure as the word of somebody else than the source does."""
 
 from factcheck.acts.bags import Bag, bag_of
-from factcheck.acts.opposed import opposed
+from factcheck.check.opposed import opposed
 from factcheck.check.reading import Fact, Reading
 from factcheck.measures.concept import concept
 from factcheck.measures.lexicon import lexicon

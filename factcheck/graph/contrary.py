@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from factcheck.acts.bags import Bag
 from factcheck.acts.doers import Act, known, named
-from factcheck.acts.opposed import opposed
 from factcheck.acts.sides import opposite, saying_no
 from factcheck.acts.told import Told, told
 from factcheck.graph.once import once
@@ -14,6 +13,7 @@ from factcheck.measures.registry import measure_concepts
 from factcheck.model import Kind
 from factcheck.read.text import Token
 
+_FATES = frozenset({"dead", "injured", "missing", "survivor"})
 _BOTH = frozenset({"post"})  # what has both sides at once
 
 
@@ -37,15 +37,16 @@ def clause(c: LinkedClaim) -> Sequence[Token]:
 
 def contrary(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether an equal figure or day of the two is no agreement."""
-    return of_the_opposed(a, b) or exchanged(a, b) or on_other_sides(a, b)
+    return of_other_fates(a, b) or exchanged(a, b) or on_other_sides(a, b)
 
 
-def of_the_opposed(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether the two count things that exclude each other: the dead and the missing, women and men."""
+def of_other_fates(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the two count people to whom other things happened: the dead and the missing. Of two other sorts of people that one count is
+    not of at once, passengers and crew, a text may tell beside what it counts."""
     if a.claim.kind is not Kind.QUANTITY or any(_denies(c) for c in (a, b)):
         return False
-    one, other, excluded = _counted(a), _counted(b), opposed()
-    return any(word not in other and other & excluded[word] and not one & other & excluded[word] for word in one & excluded.keys())
+    one, other = _counted(a) & _FATES, _counted(b) & _FATES
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def _counted(c: LinkedClaim) -> Bag:

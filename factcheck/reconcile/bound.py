@@ -26,6 +26,7 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
     """The relations without the agreements of figures that are bound to other words, and with the contradictions in their place."""
     listed = list(relations)
     met = Counter((one, links.claim(other).claim.source) for r in listed if _agree(r) for one, other in ((r.a, r.b), (r.b, r.a)))
+    explained = {(r.a, r.b) for r in listed if r.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)}
     made = dict[tuple[str, str], Relation]()
     undone = set[tuple[str, str]]()
     for r in listed:
@@ -35,7 +36,7 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
             continue
         if (found := bound_elsewhere(a, b, links)) is not None:
             undone.add((r.a, r.b))
-            if (conflict := _conflict(*found, links)) is not None:
+            if (conflict := _conflict(*found, links)) is not None and (conflict.a, conflict.b) not in explained:
                 made[conflict.a, conflict.b] = conflict
     yield from (r for r in listed if (r.a, r.b) not in undone and (r.a, r.b) not in made)
     yield from made.values()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.graph.contrary import contrary, exchanged, of_the_opposed, on_other_sides
+from factcheck.graph.contrary import contrary, exchanged, of_other_fates, on_other_sides
 from factcheck.link.linked import LinkedClaim
 from factcheck.rules.example import claim
 
@@ -39,5 +39,5 @@ def test_two_sides_of_one_act_are_no_agreement(one: str, other: str, apart: bool
 
 def test_the_missing_are_not_the_dead() -> None:
     missing, dead = said("48 people are missing", measure="missing"), said("48 people died", "b", "killed")
-    assert of_the_opposed(missing, dead) and contrary(missing, dead)
-    assert not of_the_opposed(dead, said("48 people lost their lives", "c", "killed"))
+    assert of_other_fates(missing, dead) and contrary(missing, dead)
+    assert not of_other_fates(dead, said("48 people lost their lives", "c", "killed"))
