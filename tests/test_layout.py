@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "factcheck"
 ORDER = [
-    "model", "lang", "measures", "read", "extract", "link", "graph", "rules",
+    "model", "lang", "measures", "read", "extract", "link", "acts", "graph", "rules",
     "reconcile", "review", "run", "check", "ask", "report", "evaluate", "cli",
 ]  # fmt: skip
 

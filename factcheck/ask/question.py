@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
 
-from factcheck.check.bags import Bag, bag_of
+from factcheck.acts.bags import Bag, bag_of
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import places
 from factcheck.extract.times.reading import times
@@ -85,7 +85,7 @@ class Asked:
 
 
 def words_of(tokens: Sequence[Token], language: str) -> Bag:
-    """The words of a stretch of text as those of a question are looked for: what languages share (`check.bags`), and stems of its own."""
+    """The words of a stretch of text as those of a question are looked for: what languages share (`acts.bags`), and stems of its own."""
     stem = stemmer(language)
     own = {
         f"s:{language}:{stem(t.low)}" for t in tokens if t.kind == "word" and len(t.low) >= _SHORTEST and not grammatical(t.low, language)

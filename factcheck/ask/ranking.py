@@ -7,8 +7,8 @@ from functools import cached_property
 from math import log
 from typing import TYPE_CHECKING
 
+from factcheck.acts.bags import Bag
 from factcheck.ask.question import Asked, words_of
-from factcheck.check.bags import Bag
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concept
 from factcheck.model import Aspect

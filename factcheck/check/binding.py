@@ -8,19 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from math import exp
 
+from factcheck.acts.bonds import bonds
 from factcheck.check.compare import Stand, compare, times_differ
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import same_date
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.rivals import taken_up
 from factcheck.check.speakers import told_by_another
-from factcheck.lang import pack
 from factcheck.model import Aspect, Kind
 
-_REACH = 5.0  # words over which the bond between a word and a figure falls to a third
-_COMMA, _FIGURE = 3, 5  # what stands between counts as so many words
 # By how much more the words must be bound to another figure, a word that stands nowhere else beside its figure being 1: for the source to
 # say that one, in the draft's language and in others, which share fewer words; and for it not to say the statement's.
 _OTHERWISE, _OTHERWISE_ABROAD, _UNSURE = 0.5, 0.8, 0.25
@@ -41,7 +38,7 @@ def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evi
         often = Counter(word for _, word in source.words_in_order(other.sentence))
         theirs = {word: bond for word, bond in _bonds(other, source).items() if often[word] == 1 or bond <= ours[0].get(word, 0.0)}
         theirs |= {word: ours[0].get(word, 0.0) for word in often if often[word] > 1 and word not in theirs}
-        more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bonds.get(word, 0.0)) for word in asked) for bonds in ours)
+        more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bound.get(word, 0.0)) for word in asked) for bound in ours)
         if more >= (_UNSURE if one_language and other.sentence == same.sentence else needed) and (best is None or more - needed > best[0]):
             best = more - needed, other
     return (best[1], best[0] >= 0) if best is not None else None
@@ -85,19 +82,4 @@ def _bonds(fact: Fact, reading: Reading) -> dict[str, float]:
     if not at:
         return {}
     figures = {i for i, word in words if word[:2] == own and not at[0] <= i <= at[-1]}
-    leading = frozenset(pack(reading.source.language).part("check").get("led_to", []))
-    costs: dict[int, int] = {}
-    for way in (range(at[0] - 1, -1, -1), range(at[-1] + 1, len(tokens))):
-        cost, last, first = 0, at[0], 0
-        for i in way:
-            cost += _COMMA if tokens[i].kind == "mark" else 1
-            if i in figures:
-                later, earlier = max(i, last), min(i, last)
-                before = {token.low for token in tokens[max(earlier + 1, later - 2) : later]}
-                cost = first if before & leading else cost + _FIGURE  # the two ends of a change are of the same words
-                last, first = i, cost
-            costs[i] = cost
-    found: dict[str, float] = {}
-    for i, word in words:
-        found[word] = max(found.get(word, 0.0), exp(-costs.get(i, 0) / _REACH))
-    return found
+    return bonds(tokens, words, at, figures, reading.source.language)

@@ -9,7 +9,7 @@ so; of a translation the words never meet.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from factcheck.check.bags import Bag, bag_between, common_words
+from factcheck.acts.bags import Bag, bag_between, common_words
 from factcheck.check.reading import Reading, begins
 from factcheck.extract.places.reading import parents
 from factcheck.lang import pack

@@ -4,8 +4,8 @@ a plan, as what might be, in another party's name, or it does not deny it as the
 
 from collections.abc import Callable, Iterable
 
+from factcheck.acts.bags import Bag, bag_of
 from factcheck.check.acts import two_acts
-from factcheck.check.bags import Bag, bag_of
 from factcheck.check.bounds import of_a_mean, other_bound
 from factcheck.check.causes import cause_for_obstacle
 from factcheck.check.commitment import planned_only, possible_only

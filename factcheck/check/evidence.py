@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from math import log
 
-from factcheck.check.bags import Bag
+from factcheck.acts.bags import Bag
 from factcheck.check.derived import Derived, derive
 from factcheck.check.reading import Reading, begins
 from factcheck.extract.copy import Copy

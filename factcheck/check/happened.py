@@ -4,10 +4,10 @@ stand in `lang/<code>/acts.toml` and, of denials, in `sides.toml`."""
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from factcheck.check.bags import Bag, bag_of
-from factcheck.check.doers import acts
+from factcheck.acts.bags import Bag, bag_of
+from factcheck.acts.sides import saying_no, turning
+from factcheck.check.exchanged import acts
 from factcheck.check.reading import Reading
-from factcheck.check.sides import saying_no, turning
 from factcheck.check.telling import telling
 from factcheck.extract.times.tense import verbs
 from factcheck.lang import pack

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache, lru_cache
 from pathlib import Path
 
-from factcheck.check.bags import Bag
+from factcheck.acts.bags import Bag
 from factcheck.check.compare import Match, Stand, compare_dates, times_differ
 from factcheck.check.reading import Fact
 from factcheck.graph.evidence import FINE

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.check.bags import name_key
+from factcheck.acts.bags import name_key
 from factcheck.check.evidence import Evidence
 from factcheck.check.reading import Reading
 from factcheck.extract.names.clusters import first_names

@@ -4,7 +4,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from factcheck.check.bags import Bag
+from factcheck.acts.bags import Bag
 
 
 @cache

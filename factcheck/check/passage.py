@@ -1,10 +1,11 @@
 """Whether a passage of a source says what a statement without a figure does."""
 
+from factcheck.acts.bags import Bag
+from factcheck.acts.sides import negations
 from factcheck.check.answer import Answer, Support
-from factcheck.check.bags import Bag
 from factcheck.check.evidence import Evidence
 from factcheck.check.opposed import contradicted
-from factcheck.check.reading import Reading, negations
+from factcheck.check.reading import Reading
 from factcheck.measures.concept import broader, concept
 
 _SAID_CITED = 0.35  # share of a statement's words that a passage must hold

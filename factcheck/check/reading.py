@@ -10,10 +10,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
-from factcheck.check.bags import Bag, anchors, bag_between, bag_of, common_words, name_key, words_at
+from factcheck.acts.bags import Bag, anchors, bag_between, bag_of, common_words, name_key, words_at
+from factcheck.acts.sides import negations
 from factcheck.extract.copy import Copy
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.names.clusters import first_names
@@ -306,13 +306,6 @@ class Reading:
             if stops:
                 found.append((token.start, token.end))
         return found
-
-
-@cache
-def negations(language: str) -> Bag:
-    """The words that say no."""
-    denials = pack(language).part("numbers").get("denials", {}).get("words", [])
-    return frozenset((*pack(language).part("speech").get("words", {}).get("negation", []), *denials))
 
 
 def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from factcheck.check.bags import name_key
+from factcheck.acts.bags import name_key
 from factcheck.graph.posts import exclusive
 from factcheck.model import Claim, Kind
 

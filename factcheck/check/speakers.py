@@ -1,6 +1,6 @@
 """Whether a draft gives a figure as the word of somebody else than the source does."""
 
-from factcheck.check.bags import Bag, bag_of
+from factcheck.acts.bags import Bag, bag_of
 from factcheck.check.opposed import opposed
 from factcheck.check.reading import Fact, Reading
 from factcheck.measures.concept import concept

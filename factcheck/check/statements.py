@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from factcheck.check.bags import Anchor, Bag, bag_between
+from factcheck.acts.bags import Anchor, Bag, bag_between
 from factcheck.check.likeness import digits
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.telling import has_verb, is_view, telling, tells

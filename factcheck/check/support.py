@@ -9,13 +9,13 @@ figure. A statement without either is said where enough of its names and concept
 from dataclasses import replace
 from datetime import timedelta
 
+from factcheck.acts.bags import Bag
 from factcheck.check.answer import Answer, Support
-from factcheck.check.bags import Bag
 from factcheck.check.carried import uncarried
 from factcheck.check.commitment import to_come, told_as_done
 from factcheck.check.contrary import contrary
-from factcheck.check.doers import swapped
 from factcheck.check.evidence import Evidence
+from factcheck.check.exchanged import swapped
 from factcheck.check.follows import following, reckoned
 from factcheck.check.happened import not_done, unsettled
 from factcheck.check.likeness import digits

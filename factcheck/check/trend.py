@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from factcheck.check.bags import common_words
+from factcheck.acts.bags import common_words
 from factcheck.check.reading import Fact, Reading
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon

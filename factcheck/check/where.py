@@ -4,7 +4,7 @@ village bear a name behind a preposition of place, and nothing else says that th
 from functools import lru_cache
 from itertools import pairwise
 
-from factcheck.check.bags import Bag, name_key
+from factcheck.acts.bags import Bag, name_key
 from factcheck.check.reading import Fact, Reading
 from factcheck.extract.places.reading import parents
 from factcheck.lang import pack

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+from factcheck.graph.contrary import contrary
 from factcheck.graph.evidence import subjects
 from factcheck.graph.figures import Fit
 from factcheck.graph.gates import kin, passage
@@ -19,6 +20,7 @@ from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, 
 from factcheck.rules import Rule, ladder
 from factcheck.rules.both_told import NAME as BOTH_TOLD
 from factcheck.rules.floor_and_ceiling import NAME as FLOOR_AND_CEILING
+from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.other_stretch import NAME as OTHER_STRETCH
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
@@ -50,6 +52,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and not (ages and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
         and (not two or rung.name in _OF_TWO or _surely_one(compared, rung))
+        and not (rung.verdict is Verdict.AGREE and contrary(left, right))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
     ]
     if not spoken:
@@ -161,7 +164,8 @@ def _asked(compared: Pair) -> list[Rule]:
     claims, it is all that they share. A text that sets both figures side by side is evidence of its own."""
     if compared.by_figure and not compared.exact:
         told = compared.certain or compared.beside.asked or counted_alike(compared)
-        return [rung for rung in ladder() if rung.name == TWO_OWNERS or (rung.name in _OF_ONE_FIGURE and told)]
+        turned = {OTHER_SIDE} if compared.likely else set()
+        return [rung for rung in ladder() if rung.name in {TWO_OWNERS, *turned} or (rung.name in _OF_ONE_FIGURE and told)]
     alike = compared.alike is not Alike.SAME or counted_alike(compared)
     known = compared.beyond_doubt or not (compared.subject_open or compared.open_subject)
     told = compared.beside.asked or compared.likely
@@ -182,7 +186,11 @@ def _asked(compared: Pair) -> list[Rule]:
     return [
         rung
         for rung in ladder()
-        if (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else rung.name == BOTH_TOLD or heard[rung.verdict])
+        if (
+            (slips if rung.verdict is Verdict.CONFLICT and rung.rank < _SLIPS else rung.name == BOTH_TOLD or heard[rung.verdict])
+            # where who does it and who undergoes it are exchanged, the subjects differ
+            or (rung.name == OTHER_SIDE and compared.likely)
+        )
         and (rung.odds is None or compared.beside.asked or compared.contradicting >= rung.odds)
     ]
 
@@ -206,7 +214,7 @@ _OF_ONE_FIGURE = frozenset(
     {SAME_FIGURE, FLOOR_AND_CEILING, OTHER_STRETCH, TWO_TARGETS}
 )  # rules for one figure in two texts, whatever it is called
 _OF_TWO = frozenset(
-    {BOTH_TOLD, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES}
+    {BOTH_TOLD, OTHER_SIDE, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES}
 )  # rules for claims about two named things
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided

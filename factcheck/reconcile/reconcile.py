@@ -98,6 +98,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import without_outdone, without_spoken_for
+    from factcheck.reconcile.bound import rebound
     from factcheck.reconcile.ladder import judge
     from factcheck.reconcile.through import through_third
     from factcheck.reconcile.unchanged import unchanged
@@ -108,7 +109,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
         if relation is not None:
             found[relation.a, relation.b] = relation
     found |= {(r.a, r.b): r for r in unchanged(links, found.values())}
-    told = without_spoken_for(found.values(), links, _two_values())
+    told = without_spoken_for(rebound(found.values(), links), links, _two_values())
     found = {(r.a, r.b): r for r in without_outdone(told, links)}
     found |= {(r.a, r.b): r for r in through_third(links, found.values())}
     n = len(links.claims)

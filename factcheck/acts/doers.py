@@ -1,12 +1,11 @@
-"""Who does what to whom: the acts of a sentence with the names on either side, and whether a draft and a source put two of them on opposite
-sides of one act. The words stand in `lang/<code>/acts.toml`."""
+"""Who does what to whom: the acts of a sentence with the names on either side. The words stand in `lang/<code>/acts.toml`."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 
-from factcheck.check.bags import Bag, bag_between, common_words, name_key
-from factcheck.check.reading import Reading, negations
+from factcheck.acts.bags import Anchor, Bag, bag_between, common_words, name_key
+from factcheck.acts.sides import negations
 from factcheck.lang import pack
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, tokenize
@@ -53,55 +52,23 @@ class _Chunk:
     objective: bool
 
 
-def swapped(start: int, end: int, at: int, draft: Reading, source: Reading) -> tuple[int, bool] | None:
-    """The sentence of a source that tells an act of a stretch of a sentence of the draft (`at`) with its sides exchanged, where none tells
-    it as the draft does; and whether both sides are."""
-    clause = draft.tokens_around(start, end, at)
-    both: int | None = None
-    one: int | None = None
-    alike = False
-    for mine in acts(draft, at):
-        if not clause or not clause[0].start <= mine.start <= clause[-1].start:
-            continue
-        for sentence in range(len(source.sentences)):
-            for theirs in acts(source, sentence):
-                if theirs.name != mine.name:
-                    continue
-                agree = [_known(mine.one & theirs.one), _known(mine.two & theirs.two)]
-                crossed = [_known(mine.one & theirs.two), _known(mine.two & theirs.one)]
-                if all(agree):
-                    return None
-                if all(crossed):
-                    both = sentence
-                elif any(agree):
-                    alike = True
-                elif any(_named(words) for words in crossed):
-                    one = sentence
-    if both is not None:
-        return both, True
-    return (one, False) if one is not None and not alike else None
-
-
-def _known(words: Bag) -> Bag:
+def known(words: Bag) -> Bag:
     """Of some words, names and what is known by its concept."""
     return frozenset(word for word in words if word[:2] != "w:")
 
 
-def _named(words: Bag) -> Bag:
+def named(words: Bag) -> Bag:
     """Of some words, names and places."""
     return frozenset(word for word in words if word[:2] in ("n:", "p:"))
 
 
-@lru_cache(maxsize=4096)
-def acts(reading: Reading, at: int) -> tuple[Act, ...]:
-    """The acts of a sentence that has names on one side or both; none that is denied."""
-    sentence = reading.sentences[at]
-    tokens, language = sentence.tokens, reading.source.language
+def acts_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) -> tuple[Act, ...]:
+    """The acts of a sentence that has names on one side or both; none that is denied. `marks`: its numbers, days and places."""
     if not pack(language).part("acts"):
         return ()
     found = list(_found(tokens, language))
     inside = {i for _, span in found for i in span}
-    chunks = _chunks(tokens, inside, reading)
+    chunks = _chunks(tokens, inside, marks, language) if found else []
     out = []
     for row, span in found:
         if any(token.low in negations(language) for token in tokens[max(0, span[0] - 4) : span[0]]):
@@ -168,9 +135,8 @@ def _rows(language: str) -> Mapping[str, list[_Row]]:
     return found
 
 
-def _chunks(tokens: Sequence[Token], inside: Iterable[int], reading: Reading) -> list[_Chunk]:
+def _chunks(tokens: Sequence[Token], inside: Iterable[int], marks: Sequence[Anchor], language: str) -> list[_Chunk]:
     """The words of a sentence outside its acts, parted at marks, verbs that help, and words that join or lead."""
-    language = reading.source.language
     table, words = pack(language).part("acts"), pack(language).part("speech").get("words", {})
     leads = frozenset(words.get("preposition", [])) | frozenset(table["by"]) | frozenset(table["of"])
     breaks = frozenset((*words.get("auxiliary", []), *words.get("relative", []), *words.get("coordinator", []))) - leads
@@ -180,34 +146,34 @@ def _chunks(tokens: Sequence[Token], inside: Iterable[int], reading: Reading) ->
         lead = token.low in leads
         stop = i in taken or (token.kind == "mark" and token.text not in _SOFT) or (token.low in breaks and token.low not in opening)
         first = lead or (token.low in opening and not (run and tokens[run[-1]].low in leads))
-        if token.low in table["of"] and run and i == run[-1] + 1 and not _chunk(run, tokens, leads, reading).names:
+        if token.low in table["of"] and run and i == run[-1] + 1 and not _chunk(run, tokens, leads, marks, language).names:
             stop = first = False  # "the duchess of Alconera"
         if (stop or first) and run:
-            found.append(_chunk(run, tokens, leads, reading))
+            found.append(_chunk(run, tokens, leads, marks, language))
             run = []
         if not stop:
             run.append(i)
-    return [*found, _chunk(run, tokens, leads, reading)] if run else found
+    return [*found, _chunk(run, tokens, leads, marks, language)] if run else found
 
 
-def _chunk(run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], reading: Reading) -> _Chunk:
-    table = pack(reading.source.language).part("acts")
+def _chunk(run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], marks: Sequence[Anchor], language: str) -> _Chunk:
+    table = pack(language).part("acts")
     own = [tokens[i] for i in run]
     lead = own[0].low if own[0].low in leads else ""
     rest = own[1:] if lead else own
-    bag = bag_between(rest, reading.marks, rest[0].start, rest[-1].end, reading.source.language) if rest else frozenset()
+    bag = bag_between(rest, marks, rest[0].start, rest[-1].end, language) if rest else frozenset()
     kept = frozenset(word for word in bag if word[:2] not in ("m:", "t:", "e:"))
     if "participles" not in table:  # "Marco" is a name, whatever else the word means
-        kept |= {f"n:{name_key(t.text)}" for t in rest if _names(t, reading)}
+        kept |= {f"n:{name_key(t.text)}" for t in rest if _names(t, marks, language)}
     objective = bool(rest) and rest[0].low in table.get("objective", [])
-    return _Chunk(run[0], lead, kept, bool(_named(kept)), objective)
+    return _Chunk(run[0], lead, kept, bool(named(kept)), objective)
 
 
-def _names(token: Token, reading: Reading) -> bool:
+def _names(token: Token, marks: Sequence[Anchor], language: str) -> bool:
     """Whether a word is, or is part of, the name of neither a place nor a day."""
-    if not token.capital or token.kind != "word" or token.low in common_words(reading.source.language):
+    if not token.capital or token.kind != "word" or token.low in common_words(language):
         return False
-    return not any(a <= token.start < b for a, b, word in reading.marks if word[:2] in ("p:", "t:"))
+    return not any(a <= token.start < b for a, b, word in marks if word[:2] in ("p:", "t:"))
 
 
 def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequence[_Chunk], language: str) -> dict[int, Bag]:
@@ -224,7 +190,7 @@ def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequ
     passive = not row.noun and _passive(span, tokens, table, agent)
     if passive and agent is None:
         agent = next((c for c in reversed(left) if c.lead in table["by"] and c.names), None) if "participles" in table else None
-    bare_left, subject = [c for c in left if not c.lead and c.names] or [c for c in left if not c.lead and _known(c.own)], None
+    bare_left, subject = [c for c in left if not c.lead and c.names] or [c for c in left if not c.lead and known(c.own)], None
     bare_right = [c for c in right if not c.lead and not _parted(span[0], c.at, tokens)]
     if bare_left:
         subject = bare_left[-1]

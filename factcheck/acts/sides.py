@@ -1,0 +1,134 @@
+"""Whether some words take the other side of what others say: rejected for approved, closed for opened, slightly for seriously, nobody for
+everybody. The words of the two sides stand in `lang/<code>/sides.toml`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from factcheck.acts.bags import Bag, common_words, name_key
+from factcheck.lang import pack
+from factcheck.read.text import Token, tokenize
+
+_Phrase = tuple[str, ...]
+_HARD, _PARTS = frozenset(";:"), frozenset(",;:()—–")
+_FAR = 10  # words before it that may deny something
+_NEAR, _NEAR_BEHIND = 3, 2  # the same of a plain "not", and behind it ("n'ouvre pas")
+_STEM = 4  # letters before "*"
+_ACTS = frozenset({"vote", "verdict", "custody", "gain", "ruling", "statement", "post", "result", "stake", "law"})  # of a whole sentence
+_DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that says no
+
+
+def opposite(
+    mine: Sequence[Token],
+    language: str,
+    theirs: Sequence[Token],
+    around: Sequence[Token],
+    other_language: str,
+    but: Bag = frozenset(),
+) -> bool:
+    """Whether some words take one side of a thing, and others, with those `around` them, the other side alone; of `but` nothing is said."""
+    asked = sides(mine, language)
+    if not asked:
+        return False
+    names = _names(mine, language)
+    beside = sides(around, other_language, names)
+    acts = {topic: side for topic, side in beside.items() if topic in _ACTS}  # "rejected a bill, which would lower the age to 16"
+    told = {**acts, **sides(theirs, other_language, names)}
+    return any(side and told.get(topic) == -side == beside.get(topic) for topic, side in asked.items() if topic not in but)
+
+
+def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset()) -> Mapping[str, int]:
+    """By topic, 1 or -1 for the side that some words take, 0 where they name both; where the clauses of some of them tell of one of
+    `names`, these alone."""
+    found: dict[str, list[tuple[int, bool]]] = {}
+    about = _about(tokens, names, language)
+    for at, last, topic, side in _named_sides(tokens, language):
+        found.setdefault(topic, []).append((side * _way(tokens, at, last, topic, language), about[at]))
+    return {topic: _one(rows) for topic, rows in found.items()}
+
+
+def _one(rows: Sequence[tuple[int, bool]]) -> int:
+    """The one side that is told, of the names that are asked for where any is."""
+    sides = {side for side, of_names in rows if of_names} or {side for side, _ in rows}
+    return sides.pop() if len(sides) == 1 else 0
+
+
+def _named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
+    """Where words that tell of a side begin and end, with its topic; "38 against 19" takes none."""
+    table = _table(language)
+    lows = [token.low for token in tokens]
+    for i, low in enumerate(lows):
+        rows = [*table.get(low, ()), *(row for n in range(_STEM, len(low)) for row in table.get(f"{low[:n]}*", ()))]
+        for phrase, topic, side in rows:
+            last = i + len(phrase) - 1
+            counted = topic == "vote" and last + 1 < len(tokens) and tokens[last + 1].kind == "number"
+            if tuple(lows[i + 1 : last + 1]) == phrase[1:] and not counted:
+                yield i, last, topic, side
+
+
+def _way(tokens: Sequence[Token], at: int, end: int, topic: str, language: str) -> int:
+    """-1 where what is told at a place is denied: by a word that says no close before or behind it, or one that turns what follows it; 0
+    where its clause says no further off, of which nobody knows what it denies; else 1."""
+    lows = [token.low for token in tokens]
+    before = [i for i in range(max(0, at - _FAR), at) if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in turning(language))]
+    turned = -1 if any(not any(t.text in _HARD for t in tokens[i:at]) for i in before) else 1
+    if topic in _DENIALS:
+        return 1
+    first = max((i + 1 for i in range(at) if tokens[i].text in _PARTS), default=0)
+    last = min((i for i in range(at, len(tokens)) if tokens[i].text in _PARTS), default=len(tokens))
+    no = [i for i in range(first, last) if not at <= i <= end and lows[i] in saying_no(language)]
+    if any(at - _NEAR <= i <= end + _NEAR_BEHIND for i in no):
+        return -turned
+    return 0 if no else turned
+
+
+def _names(tokens: Sequence[Token], language: str) -> Bag:
+    """What has a capital among some words, but for grammar."""
+    common = common_words(language)
+    return frozenset(name_key(t.text) for t in tokens if t.kind == "word" and t.capital and len(t.text) > 1 and t.low not in common)
+
+
+def _about(tokens: Sequence[Token], names: Bag, language: str) -> list[bool]:
+    """Of each word, whether its clause has one of some names, or, where it has no capital at all, the clause before it."""
+    out, run = list[bool](), list[Token]()
+    told = False
+    for token in [*tokens, None]:
+        if token is not None and token.text not in _PARTS:
+            run.append(token)
+            continue
+        capitals = _names(run, language)
+        told = not capitals.isdisjoint(names) if capitals else told
+        out += [told] * (len(run) + (token is not None))
+        run = []
+    return out
+
+
+@cache
+def negations(language: str) -> Bag:
+    """The words that say no."""
+    denials = pack(language).part("numbers").get("denials", {}).get("words", [])
+    return frozenset((*pack(language).part("speech").get("words", {}).get("negation", []), *denials))
+
+
+@cache
+def saying_no(language: str) -> Bag:
+    """The words that say no, but for those that may only bound a figure ("plus", "ne … que")."""
+    bounds = {phrase.split()[0] for phrase in pack(language).part("check").get("beyond", [])}
+    return negations(language) - bounds - frozenset(pack(language).part("sides").get("turning", {}).get("half", []))
+
+
+@cache
+def turning(language: str) -> list[_Phrase]:
+    """What turns all that is told behind it."""
+    return [tuple(token.low for token in tokenize(text)) for text in pack(language).part("sides").get("turning", {}).get("words", [])]
+
+
+@cache
+def _table(language: str) -> Mapping[str, list[tuple[_Phrase, str, int]]]:
+    """Phrases by their first word, with the topic and the side."""
+    found: dict[str, list[tuple[_Phrase, str, int]]] = {}
+    for topic, row in pack(language).part("sides").items():
+        for key, side in (("one", 1), ("other", -1)):
+            for text in row.get(key, []):
+                phrase = (text,) if text.endswith("*") else tuple(token.low for token in tokenize(text))
+                found.setdefault(phrase[0], []).append((phrase, topic, side))
+    return found

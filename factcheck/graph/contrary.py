@@ -1,0 +1,82 @@
+"""Whether the clauses of two claims tell of two things, or of one thing the other way round, whatever figure or day they share: dead and
+survivors, approved and rejected, bought by the one and by the other."""
+
+from collections.abc import Sequence
+
+from factcheck.acts.bags import Bag
+from factcheck.acts.doers import Act, known, named
+from factcheck.acts.sides import opposite, saying_no
+from factcheck.acts.told import Told, told
+from factcheck.graph.once import once
+from factcheck.link.linked import LinkedClaim
+from factcheck.measures.registry import measure_concepts
+from factcheck.model import Kind
+from factcheck.read.text import Token
+
+_FATES = frozenset({"dead", "injured", "missing", "survivor"})
+_BOTH = frozenset({"post"})  # what has both sides at once
+
+
+@once
+def laid_out(c: LinkedClaim) -> Told:
+    """The sentence of a claim, laid out."""
+    return told(c.source.text[slice(*c.claim.sentence)], c.source.language, c.source.published)
+
+
+def span(c: LinkedClaim) -> tuple[int, int]:
+    """Where the quote of a claim stands in its sentence."""
+    start = c.claim.sentence[0]
+    return c.claim.quote.start - start, c.claim.quote.end - start
+
+
+@once
+def clause(c: LinkedClaim) -> Sequence[Token]:
+    """The clause of a claim."""
+    return laid_out(c).clause(*span(c))
+
+
+def contrary(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether an equal figure or day of the two is no agreement."""
+    return of_other_fates(a, b) or exchanged(a, b) or on_other_sides(a, b)
+
+
+def of_other_fates(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the two count people to whom other things happened: the dead and the missing. Of two other sorts of people that one count is
+    not of at once, passengers and crew, a text may tell beside what it counts."""
+    if a.claim.kind is not Kind.QUANTITY or any(_denies(c) for c in (a, b)):
+        return False
+    one, other = _counted(a) & _FATES, _counted(b) & _FATES
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _counted(c: LinkedClaim) -> Bag:
+    return frozenset((*measure_concepts(c.claim.measure), *c.claim.concepts))
+
+
+def _denies(c: LinkedClaim) -> bool:
+    return any(token.low in saying_no(c.source.language) for token in clause(c))
+
+
+def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the clauses take two sides of one thing: approved and rejected; not who moves, for he leaves one house to join another."""
+    sided = ((clause(c), c.source.language, laid_out(c).tokens) for c in (a, b))
+    (mine, ours, around_mine), (theirs, other, around) = sided
+    return opposite(mine, ours, theirs, around, other, _BOTH) and opposite(theirs, other, mine, around_mine, ours, _BOTH)
+
+
+def exchanged(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the clauses tell one act, and who does it in the one undergoes it in the other."""
+    found = False
+    for mine in _acts(a):
+        for theirs in laid_out(b).acts:
+            if mine.name != theirs.name:
+                continue
+            if known(mine.one & theirs.one) and known(mine.two & theirs.two):
+                return False
+            found = found or bool(named(mine.one & theirs.two) and named(mine.two & theirs.one))
+    return found
+
+
+def _acts(c: LinkedClaim) -> list[Act]:
+    tokens = clause(c)
+    return [act for act in laid_out(c).acts if tokens and tokens[0].start <= act.start <= tokens[-1].start]

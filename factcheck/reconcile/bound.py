@@ -1,0 +1,58 @@
+"""Agreements that are none, because what one article says of its figure another says of a second figure beside the equal one.
+
+The equal figure is then no agreement; where the second one could be held against the first, it contradicts it.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from factcheck.graph.bound import bound_elsewhere
+from factcheck.graph.pair import placed
+from factcheck.graph.rivals import standing
+from factcheck.graph.side import Alike, Side
+from factcheck.model import Kind, Reason, Relation, Verdict
+from factcheck.rules.told import outlet, said
+
+if TYPE_CHECKING:
+    from factcheck.link.linked import LinkedClaim, Links
+
+_STANDS = 3.6  # from here on, as log-odds, an agreement is too likely for the order of words to undo it
+
+
+def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
+    """The relations without the agreements of figures that are bound to other words, and with the contradictions in their place."""
+    listed = list(relations)
+    met = Counter((one, links.claim(other).claim.source) for r in listed if _agree(r) for one, other in ((r.a, r.b), (r.b, r.a)))
+    explained = {(r.a, r.b) for r in listed if r.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)}
+    made = dict[tuple[str, str], Relation]()
+    undone = set[tuple[str, str]]()
+    for r in listed:
+        a, b = links.claim(r.a), links.claim(r.b)
+        once = met[r.a, b.claim.source] == met[r.b, a.claim.source] == 1  # an article that gives it again elsewhere agrees there
+        if not _agree(r) or not once or placed(*standing(a, b, links)).agreeing >= _STANDS:
+            continue
+        if (found := bound_elsewhere(a, b, links)) is not None:
+            undone.add((r.a, r.b))
+            if (conflict := _conflict(*found, links)) is not None and (conflict.a, conflict.b) not in explained:
+                made[conflict.a, conflict.b] = conflict
+    yield from (r for r in listed if (r.a, r.b) not in undone and (r.a, r.b) not in made)
+    yield from made.values()
+
+
+def _agree(relation: Relation) -> bool:
+    return relation.verdict is Verdict.AGREE and relation.odds is not None
+
+
+def _conflict(mine: LinkedClaim, other: LinkedClaim, links: Links) -> Relation | None:
+    """The contradiction of a figure with the one that another article gives in its words."""
+    pair = placed(*standing(mine, other, links))
+    if pair.alike is not Alike.SAME or pair.when is Side.APART or pair.where is Side.APART or not pair.same_counted:
+        return None
+    a, b = sorted((mine.claim.id, other.claim.id))
+    values = {"outlet": outlet(other), "x": said(mine), "y": said(other)}
+    code = "C107" if mine.claim.kind is Kind.DATE else "C106"
+    reason = Reason.known(code=code, key="rules.bound_elsewhere", values=values)
+    return Relation(a=a, b=b, verdict=Verdict.CONFLICT, reasons=(reason,), odds=round(pair.odds, 2))

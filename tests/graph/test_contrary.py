@@ -1,0 +1,43 @@
+"""Clauses that tell of two things, or of one thing the other way round."""
+
+import pytest
+
+from factcheck.graph.contrary import contrary, exchanged, of_other_fates, on_other_sides
+from factcheck.link.linked import LinkedClaim
+from factcheck.rules.example import claim
+
+
+def said(quote: str, id: str = "a", measure: str = "amount:?") -> LinkedClaim:
+    return claim(measure, 48, quote=quote, subject=None).linked(id)
+
+
+def both(one: str, other: str) -> tuple[LinkedClaim, LinkedClaim]:
+    return said(one), said(other, "b")
+
+
+def test_buyer_and_seller_exchanged_are_exchanged_although_the_thing_sold_is_the_same() -> None:
+    one = "Volaria bought the Mirelle quay from Norvik for 48 million"
+    assert exchanged(*both(one, "Norvik bought the Mirelle quay from Volaria for 48 million"))
+    assert not exchanged(*both(one, "Norvik sold the Mirelle quay to Volaria for 48 million"))
+
+
+def test_one_name_in_common_exchanges_nothing() -> None:
+    assert not exchanged(*both("Volaria bought Norvik for 48 million", "Oststrand bought Volaria for 48 million"))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("the council approved the bridge for 48 million", "the council rejected the bridge for 48 million", True),
+        ("the council approved the bridge for 48 million", "the council accepted the bridge for 48 million", False),
+        ("he joined Volaria for 48 million", "he leaves Norvik for 48 million", False),  # who moves does both
+    ],
+)
+def test_two_sides_of_one_act_are_no_agreement(one: str, other: str, apart: bool) -> None:
+    assert on_other_sides(*both(one, other)) is apart
+
+
+def test_the_missing_are_not_the_dead() -> None:
+    missing, dead = said("48 people are missing", measure="missing"), said("48 people died", "b", "killed")
+    assert of_other_fates(missing, dead) and contrary(missing, dead)
+    assert not of_other_fates(dead, said("48 people lost their lives", "c", "killed"))

@@ -1,0 +1,35 @@
+"""An equal figure that another article binds to other words is no agreement."""
+
+from pathlib import Path
+
+from factcheck.model import Verdict
+from factcheck.run import analyse
+
+
+def verdicts(root: Path, one: str, other: str) -> dict[frozenset[str], Verdict]:
+    """The verdicts on two English articles of one day, by the figures of the two claims."""
+    (root / "sources").mkdir()
+    (root / "factcheck.toml").write_text("", "utf-8")
+    for name, text in (("one", one), ("other", other)):
+        head = f"title: {name}\noutlet: {name}\npublished: 2025-03-05\nlanguage: en"
+        (root / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
+    found = analyse(root)
+    claims = {c.id: c for c in found.claims}
+    return {
+        frozenset(f"{v.stated:f}" for c in (r.a, r.b) if (v := claims[c].value) is not None and v.stated is not None): r.verdict
+        for r in found.reconciliation.relations
+        if claims[r.a].source != claims[r.b].source
+    }
+
+
+_PREMISE = "Jurors in Norwell awarded the Brandt family $14.5m after a long trial, more than twice the $6m settlement they had turned down."
+
+
+def test_a_figure_given_in_the_words_of_another_is_no_agreement(tmp_path: Path) -> None:
+    found = verdicts(tmp_path, _PREMISE, "Jurors granted the Brandt family damages of $6m.")
+    assert found.get(frozenset({"6000000"})) is not Verdict.AGREE
+
+
+def test_a_figure_given_in_its_own_words_agrees(tmp_path: Path) -> None:
+    found = verdicts(tmp_path, _PREMISE, "Jurors granted the Brandt family damages of $14.5m.")
+    assert found[frozenset({"14500000"})] is Verdict.AGREE
