@@ -93,7 +93,8 @@ def _bonds(fact: Fact, reading: Reading) -> dict[str, float]:
     if not at:
         return {}
     figures = {i for i, word in words if word[:2] == own and not at[0] <= i <= at[-1]}
-    leading = frozenset(pack(reading.source.language).part("check").get("led_to", []))
+    table = pack(reading.source.language).part("check")
+    leading = [row.split() for row in (*table.get("led_to", []), *table.get("against", []))]
     costs: dict[int, int] = {}
     for way in (range(at[0] - 1, -1, -1), range(at[-1] + 1, len(tokens))):
         cost, last, first = 0, at[0], 0
@@ -101,8 +102,9 @@ def _bonds(fact: Fact, reading: Reading) -> dict[str, float]:
             cost += _COMMA if tokens[i].kind == "mark" else 1
             if i in figures:
                 later, earlier = max(i, last), min(i, last)
-                before = {token.low for token in tokens[max(earlier + 1, later - 2) : later]}
-                cost = first if before & leading else cost + _FIGURE  # the two ends of a change are of the same words
+                before = [token.low for token in tokens[max(earlier + 1, later - 3) : later]]
+                led = any(before[k : k + len(row)] == row for row in leading for k in range(len(before)))
+                cost = first if led else cost + _FIGURE  # the two ends of a change, or of a comparison, are of the same words
                 last, first = i, cost
             costs[i] = cost
     found: dict[str, float] = {}

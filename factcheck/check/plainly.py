@@ -8,17 +8,18 @@ of those that do.
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from factcheck.check.carried import uncarried
 from factcheck.check.compare import Stand, compare, named, one_number
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import same_date
 from factcheck.check.reading import Fact, Reading
-from factcheck.model import Approx, Kind, Precision, TimeSpan
+from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
 
 _MOST = 8  # figures of a passage that are reckoned with
 _ROUNDED, _HEDGED = Decimal("0.01"), Decimal("0.05")  # by which "some 47 percent", and "more than 22,000", may be off
+_SCORE = 4  # characters between the two numbers of a score
 _ABROAD = -1.1  # log-odds from which a figure in another language is of the same thing, though no word says so
 
 
@@ -36,7 +37,8 @@ def plainly_otherwise(mine: Fact, draft: Reading, theirs: Fact, source: Reading,
     passage = [fact for fact in source.facts if abs(fact.sentence - theirs.sentence) <= 1]
     if mine.value is None:
         return _dated_alike(mine, theirs) and not _printed_date(mine, passage, source)
-    return not _printed(mine, passage) and not _reckoned(mine, passage, evidence)
+    one_sort = (mine.aspect is Aspect.CHANGE) is (theirs.aspect is Aspect.CHANGE)  # "1.5 less" is not "11.8"
+    return one_sort and mine.value.middle != 1 and not _printed(mine, passage) and not _reckoned(mine, passage, source, evidence)
 
 
 def _printed(mine: Fact, passage: list[Fact]) -> bool:
@@ -45,7 +47,7 @@ def _printed(mine: Fact, passage: list[Fact]) -> bool:
     return asked is not None and any(v.unit == asked.unit and v.approx is not asked.approx and one_number(asked, v) for v in values)
 
 
-def _reckoned(mine: Fact, passage: list[Fact], evidence: Evidence) -> bool:
+def _reckoned(mine: Fact, passage: list[Fact], source: Reading, evidence: Evidence) -> bool:
     """Whether a figure is the sum or difference of two or three of a passage, or one of them times or by a ratio that stands there."""
     wanted = mine.value.middle if mine.value is not None else None
     if mine.value is None or not wanted or mine.kind is Kind.RANK:
@@ -57,12 +59,23 @@ def _reckoned(mine: Fact, passage: list[Fact], evidence: Evidence) -> bool:
             continue
         if fact.kind in (Kind.RATIO, Kind.PERCENT):
             ratios[number / 100 if fact.value.unit == "%" else number] = None
-        if fact.kind is not Kind.RANK and (compare(mine, fact, evidence.rates) is not None or fact.value.unit == "pp"):
+        if fact.kind is not Kind.RANK and (fact.value.unit in ("pp", mine.value.unit) or compare(mine, fact, evidence.rates) is not None):
             amounts[number] = None
+    amounts |= dict.fromkeys(_scores({fact.sentence for fact in passage}, source))
     one = [Decimal(1)] if mine.kind is Kind.QUANTITY else []  # "a lorry and four cars"
     made = _made(list(amounts)[:_MOST], list(ratios)[:_MOST], one)
     slack = abs(wanted) * (_ROUNDED if mine.value.approx is Approx.EXACT else _HEDGED)
     return any(abs(number - wanted) <= (slack if rounded else slack * (mine.value.approx is not Approx.EXACT)) for number, rounded in made)
+
+
+def _scores(sentences: set[int], source: Reading) -> Iterator[Decimal]:
+    """The two numbers of each score or vote of some sentences: "78-83", "21 to 15"."""
+    for at in sorted(sentences):
+        sentence = source.sentences[at]
+        marks = [mark for mark in source.marks if mark[2][:2] == "m:" and sentence.start <= mark[0] < sentence.end]
+        for (_, end, one), (start, _, other) in pairwise(sorted(marks)):
+            if 0 < start - end <= _SCORE:
+                yield from (Decimal(one[2:]), Decimal(other[2:]))
 
 
 def _made(amounts: list[Decimal], ratios: list[Decimal], one: list[Decimal]) -> Iterator[tuple[Decimal, bool]]:

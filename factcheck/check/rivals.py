@@ -48,7 +48,7 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
         beside = other.sentence == same.sentence or reading.in_one_line(same, other)
         if other.kind is not mine.kind or not beside or (mine.clause & same.clause) - other.clause:
             continue
-        if not of_a_size(mine, other) or times_differ(mine.time, other.time):
+        if not of_a_size(mine, other) or times_differ(mine.time, other.time) or _named_here(mine, same, other):
             continue
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
@@ -59,6 +59,12 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
             if enough and (best is None or told > best[0]):
                 best = told, other
     return best[1] if best is not None else None
+
+
+def _named_here(mine: Fact, same: Fact, other: Fact) -> bool:
+    """Whether the sentence of the equal figure names a place of the statement that the clause of another one does not: "more than in Lyon,
+    where it fell for the second time, to 65"."""
+    return same.sentence == other.sentence and any(word[:2] == "p:" for word in (mine.clause & same.around) - other.clause - same.clause)
 
 
 def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:

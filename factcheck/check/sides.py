@@ -6,6 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from factcheck.check.bags import Bag, common_words, name_key
+from factcheck.check.commitment import planned
 from factcheck.check.reading import Fact, Reading, negations
 from factcheck.lang import pack
 from factcheck.read.text import Token, tokenize
@@ -21,10 +22,15 @@ _DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that 
 
 def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the clauses of a figure or date take two sides of one thing, and the sentence of the source is all on its own side; or the
-    draft says that it is so now, and a change began with it in the source."""
-    if mine.value is not None and _from(theirs, source) and _sides(draft.clause_of(mine), draft.source.language).get("now") == 1:
+    draft says that it is so now, and a change began with it in the source, none that is yet to come."""
+    if mine.value is not None and _from(theirs, source) and not planned(theirs, source) and _now(mine, draft):
         return not _from(mine, draft)
     return _opposite(draft.clause_of(mine), draft, source.clause_of(theirs), source.sentences[theirs.sentence].tokens, source)
+
+
+def _now(fact: Fact, reading: Reading) -> bool:
+    """Whether the clause of a fact says that it is so now."""
+    return _sides(reading.clause_of(fact), reading.source.language).get("now") == 1
 
 
 def _from(fact: Fact, reading: Reading) -> bool:

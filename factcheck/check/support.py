@@ -56,6 +56,8 @@ def _sure(mine: Fact, draft: Reading, found: Support, evidence: Evidence) -> boo
         return True
     if found.why == "bound":  # "30 died" of "at least 30" leaves something out, and is not wrong
         return mine.value is not None and mine.value.approx is not Approx.EXACT
+    if found.why == "denied":  # a draft that denies something may well say in other words what the source tells
+        return not draft.denies(mine)
     return bool(found.why) or plainly_otherwise(mine, draft, theirs, reading, found.score, evidence)
 
 
