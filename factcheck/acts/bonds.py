@@ -14,7 +14,8 @@ Placed = tuple[int, str]  # a word of a bag, and the index of its token
 def bonds(tokens: Sequence[Token], words: Sequence[Placed], at: Sequence[int], others: Collection[int], language: str) -> dict[str, float]:
     """The words of a sentence, each with how closely it is bound to the figure whose tokens are `at`: 1 beside it, less with each word,
     comma and figure between. `others`: the tokens of the other figures or dates of its kind."""
-    leading = frozenset(pack(language).part("check").get("led_to", []))
+    table = pack(language).part("check")
+    leading = [row.split() for row in (*table.get("led_to", []), *table.get("against", []))]
     costs: dict[int, int] = {}
     for way in (range(at[0] - 1, -1, -1), range(at[-1] + 1, len(tokens))):
         cost, last, first = 0, at[0], 0
@@ -22,8 +23,9 @@ def bonds(tokens: Sequence[Token], words: Sequence[Placed], at: Sequence[int], o
             cost += _COMMA if tokens[i].kind == "mark" else 1
             if i in others:
                 later, earlier = max(i, last), min(i, last)
-                before = {token.low for token in tokens[max(earlier + 1, later - 2) : later]}
-                cost = first if before & leading else cost + _FIGURE  # the two ends of a change are of the same words
+                before = [token.low for token in tokens[max(earlier + 1, later - 3) : later]]
+                led = any(before[k : k + len(row)] == row for row in leading for k in range(len(before)))
+                cost = first if led else cost + _FIGURE  # the two ends of a change, or of a comparison, are of the same words
                 last, first = i, cost
             costs[i] = cost
     found: dict[str, float] = {}

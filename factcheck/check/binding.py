@@ -50,11 +50,19 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
     goes on with what the other counts."""
     if abs(other.sentence - same.sentence) > 1 or _stand(mine, other, evidence) is not Stand.APART:
         return False
+    units = _unit(mine), _unit(other)
+    if all(units) and units[0] != units[1] and (_unit(same) == units[0] or mine.kind is not other.kind):
+        return False
     if (same.kind is mine.kind is not other.kind) or (mine.aspect is not other.aspect and mine.aspect in (same.aspect, Aspect.CHANGE)):
         return False
     if any(fact.sentence == mine.sentence and _stand(fact, other, evidence) is Stand.SAME for fact in draft.facts):
         return False
     return not told_by_another(mine, draft, same, other, source) and not taken_up(same, other, source)
+
+
+def _unit(fact: Fact) -> str:
+    """The unit of a figure, without what it is for each of."""
+    return (fact.value.unit or "").partition("/")[0] if fact.value is not None else ""
 
 
 def _stand(mine: Fact, other: Fact, evidence: Evidence) -> Stand | None:

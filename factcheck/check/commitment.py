@@ -21,7 +21,7 @@ def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> b
     foretold = mine.value is None or _modality(theirs) is Modality.PLANNED  # "fixed next year's limit at 40" is done already
     if foretold and _after_its_text(theirs, source) and _so_by_now(mine, draft):
         return True
-    if _planned(theirs, source) and (mine.value is not None or one_thing(mine, theirs)) and _done(mine, draft):
+    if planned(theirs, source) and (mine.value is not None or one_thing(mine, theirs)) and _done(mine, draft):
         return True
     if mine.value is None or two_acts(mine, theirs) or _unsettled(mine, draft):
         return False
@@ -122,7 +122,7 @@ def _unsettled(fact: Fact, reading: Reading) -> bool:
     return _has(fact, reading, "on_condition")
 
 
-def _planned(fact: Fact, reading: Reading) -> bool:
+def planned(fact: Fact, reading: Reading) -> bool:
     """Whether it is only to come, as a plan."""
     return _modality(fact) is Modality.PLANNED and "past" not in _told(fact, reading)
 

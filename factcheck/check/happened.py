@@ -78,6 +78,8 @@ def _status(tokens: Sequence[Token], at: int, language: str) -> str:
         return "denied"
     first = max((i + 1 for i in range(at) if tokens[i].text in _HARD), default=0)
     for i in range(at - 1, max(first, at - _REACH) - 1, -1):
+        if _than(lows, i, language):
+            continue
         for kind, phrases in _words(language).items():
             if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ())):
                 return kind
@@ -85,9 +87,15 @@ def _status(tokens: Sequence[Token], at: int, language: str) -> str:
         for i in range(at + 1, min(len(tokens), at + _REACH)):
             if tokens[i].kind == "mark":
                 break
-            if any((lows[i],) in phrases.get(lows[i], ()) for phrases in _words(language).values()):
+            if not _than(lows, i, language) and any((lows[i],) in phrases.get(lows[i], ()) for phrases in _words(language).values()):
                 return "planned"
     return ""
+
+
+def _than(lows: Sequence[str], at: int, language: str) -> bool:
+    """Whether a word only says with what something is compared: "earlier than planned"."""
+    relative = pack(language).part("speech").get("words", {}).get("relative", [])  # "que prévoit la ville"
+    return at > 0 and lows[at - 1] in pack(language).part("arithmetic").get("than", []) and lows[at - 1] not in relative
 
 
 def unsettled(tokens: Sequence[Token], language: str) -> bool:

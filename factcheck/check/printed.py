@@ -69,7 +69,7 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
     if cited and best.answer is Answer.SAYS and best.fact is not None:
         other = rival(mine, draft, best.fact, reading, evidence)
         if other is not None:
-            return Support(Answer.OTHERWISE, source, best.score, other, reading.quote(other))
+            return Support(Answer.OTHERWISE, source, best.score, other, reading.quote(other), rival=True)
     return _as_bound(mine, draft, best, evidence) if cited else best
 
 
@@ -83,7 +83,7 @@ def _as_bound(mine: Fact, draft: Reading, found: Support, evidence: Evidence) ->
         return found
     other, otherwise = bound
     return (
-        Support(Answer.OTHERWISE, found.source, found.score, other, reading.quote(other))
+        Support(Answer.OTHERWISE, found.source, found.score, other, reading.quote(other), rival=True)
         if otherwise
         else Support(Answer.SILENT, found.source)
     )

@@ -7,15 +7,18 @@ from factcheck.check.reading import Fact, Reading
 from factcheck.check.speakers import told_by_another
 from factcheck.check.telling import has_verb
 from factcheck.measures.concept import concept
+from factcheck.model import Kind
 
 # How telling the words must be that stand with another figure for the equal one to be of something else, measured by one that stands but
 # once in the sources: names, places and words of one language; and words of any kind.
 _TOLD_OF_ANOTHER = 0.3
 _TOLD_AT_LENGTH = 0.95
 _NEARER = 2.8  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER_ABROAD = 5.5  # the same where the equal one is telling in another language
 _NEARER_OF_ANY_SIZE = 4.5  # the same, where it is of another order of magnitude
 _NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
 _TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
+_TELLING = 2  # digits of a figure that two languages, which share few words, seldom both print of two things; percentages are alike
 _A_SIZE, _ANY_SIZE = 5, 100
 
 
@@ -45,7 +48,7 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
         beside = other.sentence == same.sentence or reading.in_one_line(same, other)
         if other.kind is not mine.kind or not beside or (mine.clause & same.clause) - other.clause:
             continue
-        if not of_a_size(mine, other) or times_differ(mine.time, other.time):
+        if not of_a_size(mine, other) or times_differ(mine.time, other.time) or _named_here(mine, same, other):
             continue
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
@@ -58,11 +61,19 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
     return best[1] if best is not None else None
 
 
+def _named_here(mine: Fact, same: Fact, other: Fact) -> bool:
+    """Whether the sentence of the equal figure names a place of the statement that the clause of another one does not: "more than in Lyon,
+    where it fell for the second time, to 65"."""
+    return same.sentence == other.sentence and any(word[:2] == "p:" for word in (mine.clause & same.around) - other.clause - same.clause)
+
+
 def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
     """A figure of the source, of the same kind, that by all words around it is far nearer to the statement than the one that equals it:
     "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
-    if min(digits(mine), digits(same)) >= _TELLTALE:
+    exact = min(digits(mine), digits(same))
+    if exact >= _TELLTALE:
         return None
+    telling = not one_language and exact >= _TELLING and mine.kind not in (Kind.PERCENT, Kind.RATIO)
     best: tuple[float, Fact] | None = None
     for other in source.facts:
         if other.kind is not mine.kind or times_differ(mine.time, other.time) or taken_up(same, other, source):
@@ -72,6 +83,8 @@ def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: E
         if mine.counts & same.counts and not mine.counts & other.counts:
             continue  # both count the same
         needed = _NEARER if of_a_size(mine, other) else _NEARER_OF_ANY_SIZE
+        if telling and not source.in_one_line(same, other):
+            needed = _NEARER_ABROAD
         match = compare(mine, other, evidence.rates)
         if match is not None and match.stand is Stand.APART and not match.why:
             score = _how_near(mine, other, same, evidence, one_language=one_language)

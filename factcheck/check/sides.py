@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from factcheck.acts.sides import opposite, sides
+from factcheck.check.commitment import planned
 from factcheck.check.reading import Fact, Reading
 from factcheck.lang import pack
 from factcheck.read.text import Token
@@ -11,10 +12,15 @@ from factcheck.read.text import Token
 
 def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the clauses of a figure or date take two sides of one thing, and the sentence of the source is all on its own side; or the
-    draft says that it is so now, and a change began with it in the source."""
-    if mine.value is not None and _from(theirs, source) and sides(draft.clause_of(mine), draft.source.language).get("now") == 1:
+    draft says that it is so now, and a change began with it in the source, none that is yet to come."""
+    if mine.value is not None and _from(theirs, source) and not planned(theirs, source) and _now(mine, draft):
         return not _from(mine, draft)
     return _opposite(draft.clause_of(mine), draft, source.clause_of(theirs), source.sentences[theirs.sentence].tokens, source)
+
+
+def _now(fact: Fact, reading: Reading) -> bool:
+    """Whether the clause of a fact says that it is so now."""
+    return sides(reading.clause_of(fact), reading.source.language).get("now") == 1
 
 
 def _from(fact: Fact, reading: Reading) -> bool:

@@ -21,6 +21,7 @@ from factcheck.check.happened import not_done, unsettled
 from factcheck.check.likeness import digits
 from factcheck.check.misnamed import misnamed
 from factcheck.check.passage import passage
+from factcheck.check.plainly import plainly_otherwise
 from factcheck.check.printed import date, figure
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
@@ -28,7 +29,7 @@ from factcheck.check.sides import passage_on_the_other_side
 from factcheck.check.statements import Stretch
 from factcheck.check.trend import passage_turned
 from factcheck.check.where import passage_elsewhere
-from factcheck.model import Aspect, Kind, Precision, TimeSpan
+from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
 
 _TELLING = 2  # digits of a figure that hardly stands in a text by chance
 _FRESH = 10  # days after an event in which an article about it may leave out when it was
@@ -37,6 +38,8 @@ _FRESH = 10  # days after an event in which an article about it may leave out wh
 def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     """What `source` answers to a statement of a draft."""
     found = _support(stretch, draft, evidence, source, cited=cited)
+    if found.answer is Answer.OTHERWISE and stretch.fact is not None and not _sure(stretch.fact, draft, found, evidence):
+        return Support(Answer.SILENT, source)
     if cited and found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
         return replace(found, answer=Answer.OTHERWISE, why="person")
     if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
@@ -44,6 +47,18 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     if cited and found.answer is Answer.SAYS and _adds(stretch, draft, evidence.readings[source], found):
         return Support(Answer.SILENT, source)
     return found
+
+
+def _sure(mine: Fact, draft: Reading, found: Support, evidence: Evidence) -> bool:
+    """Whether a source that seems to say another figure or date than a statement is sure to."""
+    theirs, reading = found.fact, evidence.readings[found.source]
+    if theirs is None or found.rival:
+        return True
+    if found.why == "bound":  # "30 died" of "at least 30" leaves something out, and is not wrong
+        return mine.value is not None and mine.value.approx is not Approx.EXACT
+    if found.why == "denied":  # a draft that denies something may well say in other words what the source tells
+        return not draft.denies(mine)
+    return bool(found.why) or plainly_otherwise(mine, draft, theirs, reading, found.score, evidence)
 
 
 def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer) -> str:
