@@ -20,6 +20,7 @@ from factcheck.check.follows import following, reckoned
 from factcheck.check.happened import not_done, unsettled
 from factcheck.check.likeness import digits
 from factcheck.check.misnamed import misnamed
+from factcheck.check.moved import moved
 from factcheck.check.passage import passage
 from factcheck.check.printed import date, figure
 from factcheck.check.reading import Fact, Reading
@@ -41,6 +42,11 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         return replace(found, answer=Answer.OTHERWISE, why="person")
     if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
         return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="roles")
+    if cited and found.answer is not Answer.OTHERWISE:
+        reading = evidence.readings[source]
+        if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
+            at, why = elsewhere
+            return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=reading.stored(reading.sentences[at]), why=why)
     if cited and found.answer is Answer.SAYS and _adds(stretch, draft, evidence.readings[source], found):
         return Support(Answer.SILENT, source)
     return found
