@@ -101,10 +101,10 @@ def _status(tokens: Sequence[Token], at: int, language: str) -> str:
 
 
 def _to_come(tokens: Sequence[Token], language: str) -> bool:
-    """Whether some words right behind an act put it in the future or under a condition: "la producción arrancaría", "production will start"."""
+    """Whether some words right behind an act put it in the future or under a condition: "production will start", "arrancaría"."""
     table = pack(language).part("check")
     words = frozenset((*table.get("future", []), *table.get("wishing", []))) - frozenset(table.get("future_or_passive", []))
-    endings = tuple((*table.get("future_endings", []), *table.get("wishing_endings", [])))
+    endings = (*table.get("future_endings", []), *table.get("wishing_endings", []))
     for token in tokens:
         if token.kind == "mark":
             return False

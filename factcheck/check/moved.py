@@ -152,8 +152,7 @@ def _spots(reading: Reading, at: int, places: Bag = frozenset()) -> tuple[Spot, 
 
 @lru_cache(maxsize=4096)
 def _bonds(spot: Spot, reading: Reading) -> dict[str, float]:
-    """The words of the sentence of a place or day, each with how closely it is bound to it: 1 beside it, less with each word, mark and rival
-    between."""
+    """The words of the sentence of a place or day, each with how closely it is bound to it: 1 beside it, less with all that is between."""
     tokens = reading.sentences[spot.sentence].tokens
     rivals = {s.first for s in _spots(reading, spot.sentence) if (s.time is None) is (spot.time is None) and s != spot}
     joins = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
