@@ -32,8 +32,8 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
     within = draft.sentences[at]
     by_now = _by_now(mine, draft.source.language)
     asked = _acts(mine, draft, at, named=by_now)
-    told = telling(mine, draft.bag(mine[0].start, mine[-1].end, within), draft.source.language)
-    if not asked or not (by_now or "past" in told) or "planned" in told:
+    tells = telling(mine, draft.bag(mine[0].start, mine[-1].end, within), draft.source.language)
+    if not asked or not (by_now or "past" in tells) or "planned" in tells:
         return ""
     told = _told(asked, sentence, source)
     if not told or "" in told:

@@ -135,7 +135,7 @@ def _spots(reading: Reading, at: int, places: Bag = frozenset()) -> tuple[Spot, 
     """The places and days of a sentence. A name behind a preposition of place is that of one, unless it is a person's; so is one that
     another text uses so (`places`)."""
     sentence, tokens = reading.sentences[at], reading.sentences[at].tokens
-    told = [(a, b, word[2:], None) for a, b, word in reading.marks if word[:2] == "p:"]
+    told: list[tuple[int, int, str, TimeSpan | None]] = [(a, b, word[2:], None) for a, b, word in reading.marks if word[:2] == "p:"]
     told += [(a, b, time.iso, time) for a, b, time in reading.days]
     found = []
     for a, b, name, time in told:

@@ -11,7 +11,7 @@ from factcheck.lang import pack
 from factcheck.read.text import Token, tokenize
 
 _Phrase = tuple[str, ...]
-_HARD, _PARTS = frozenset(";:"), frozenset(",;:()—–")
+_HARD, _PARTS = frozenset(";:.!?"), frozenset(".!?,;:()—–")
 _FAR = 10  # words before it that may deny something
 _NEAR, _NEAR_BEHIND = 3, 2  # the same of a plain "not", and behind it ("n'ouvre pas")
 _STEM = 4  # letters before "*"

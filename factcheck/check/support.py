@@ -48,7 +48,7 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
             at, why = elsewhere
             return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=reading.stored(reading.sentences[at]), why=why)
-    if cited and found.answer is not Answer.OTHERWISE and (told := _other_side(stretch, draft, evidence, source, found)) is not None:
+    if cited and found.answer is not Answer.OTHERWISE and (told := _other_side(stretch, draft, evidence, source, found)):
         return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="side")
     if cited and found.answer is Answer.SAYS and _adds(stretch, draft, evidence.readings[source], found):
         return Support(Answer.SILENT, source)
@@ -64,11 +64,11 @@ def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer
     return source.stored(source.sentences[found[0]])
 
 
-def _other_side(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, found: Support) -> str | None:
+def _other_side(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, found: Support) -> str:
     """The sentence of a source that takes the other side of a statement without a figure, and names what the sentence that seems to say it
     does not."""
     if stretch.fact is not None:
-        return None
+        return ""
     reading = evidence.readings[source]
     said = reading.bags[found.sentence] if found.answer is Answer.SAYS and found.sentence >= 0 else frozenset[str]()
     best: tuple[float, int] | None = None
@@ -79,7 +79,7 @@ def _other_side(stretch: Stretch, draft: Reading, evidence: Evidence, source: st
         if names and weight >= _NAMED and (best is None or weight > best[0]):
             best = weight, i
     if best is None or not passage_on_the_other_side(stretch.start, stretch.end, draft, stretch.sentence, best[1], reading):
-        return None
+        return ""
     return reading.stored(reading.sentences[best[1]])
 
 
