@@ -12,7 +12,8 @@ ARTICLES = {
     "The council turned down a new car park at Tolmere. It approved the repair of the Rosswick barracks.",
     "fr": "Trois hommes ont volé samedi des montres dans une boutique de Rosval. "
     "Deux suspects ont été interpellés le lendemain à Genève ; les montres n'ont pas été retrouvées.",
-    "de": "Der Sturm brachte dem Kloster in Rosswick 148 Liter Regen und einer Mühle in Tolmer Böen von 117 Stundenkilometern.",
+    "de": "Der Sturm brachte dem Kloster in Rosswick 148 Liter Regen und einer Mühle in Tolmer Böen von 117 Stundenkilometern.\n\n"
+    "Der Bischof nahm am Montag den Rücktritt des Pfarrers Alwin Rothkamp an.",
     "es": "La borrasca dejó el jueves 139 litros por metro cuadrado en Rosales y rachas de 116 km/h en Tolmera.\n\n"
     "La empresa Zubiarte planea fabricar un robot de limpieza. La producción arrancaría en 2027 si llega la subvención.",
 }
@@ -46,3 +47,8 @@ def test_what_is_said_to_go_on_already_is_held_against_a_plan(status: Status) ->
 def test_the_other_side_is_sought_in_the_sentence_that_names_the_thing(status: Status) -> None:
     assert status("[The council rejected the repair of the barracks at Rosswick].", "en") == "contradicted"
     assert status("[The council approved the repair of the barracks at Rosswick].", "en") != "contradicted"
+
+
+def test_a_verb_in_two_parts_takes_its_side(status: Status) -> None:
+    assert status("[Den Rücktritt des Pfarrers Alwin Rothkamp wies der Bischof ab].~", "de") == "contradicted"
+    assert status("[Den Rücktritt des Pfarrers Alwin Rothkamp nahm der Bischof an].~", "de") != "contradicted"
