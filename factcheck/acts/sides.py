@@ -9,7 +9,7 @@ from factcheck.lang import pack
 from factcheck.read.text import Token, tokenize
 
 _Phrase = tuple[str, ...]
-_HARD, _PARTS = frozenset(";:"), frozenset(",;:()—–")
+_HARD, _PARTS = frozenset(";:.!?"), frozenset(".!?,;:()—–")
 _FAR = 10  # words before it that may deny something
 _NEAR, _NEAR_BEHIND = 3, 2  # the same of a plain "not", and behind it ("n'ouvre pas")
 _STEM = 4  # letters before "*"
@@ -57,12 +57,25 @@ def _named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, 
     table = _table(language)
     lows = [token.low for token in tokens]
     for i, low in enumerate(lows):
-        rows = [*table.get(low, ()), *(row for n in range(_STEM, len(low)) for row in table.get(f"{low[:n]}*", ()))]
+        rows = [*table.get(low, ()), *(row for n in range(_STEM, len(low) + 1) for row in table.get(f"{low[:n]}*", ()))]
         for phrase, topic, side in rows:
-            last = i + len(phrase) - 1
+            last = _last(phrase, lows, i)
             counted = topic == "vote" and last + 1 < len(tokens) and tokens[last + 1].kind == "number"
-            if tuple(lows[i + 1 : last + 1]) == phrase[1:] and not counted:
+            if last >= 0 and not counted:
                 yield i, last, topic, side
+
+
+def _last(phrase: _Phrase, lows: Sequence[str], at: int) -> int:
+    """Where a phrase ends that begins at a place, -1 where it does not stand there; "…" stands for other words of the clause."""
+    if "…" not in phrase:
+        last = at + len(phrase) - 1
+        return last if tuple(lows[at + 1 : last + 1]) == phrase[1:] else -1
+    for i in range(at + 1, min(len(lows), at + _FAR)):
+        if lows[i] in _PARTS:
+            return -1
+        if lows[i] == phrase[-1]:
+            return i
+    return -1
 
 
 def _way(tokens: Sequence[Token], at: int, end: int, topic: str, language: str) -> int:

@@ -18,14 +18,14 @@ from factcheck.check.rivals import taken_up
 from factcheck.check.speakers import told_by_another
 from factcheck.model import Aspect, Kind
 
-# By how much more the words must be bound to another figure, a word that stands nowhere else beside its figure being 1: for the source to
-# say that one, in the draft's language and in others, which share fewer words; and for it not to say the statement's.
-_OTHERWISE, _OTHERWISE_ABROAD, _UNSURE = 0.5, 0.8, 0.25
+# By how much more the words must be bound to another figure for the source to say that one, a word that stands nowhere else beside its
+# figure being 1: in the draft's language and in others, which share fewer words.
+_OTHERWISE, _OTHERWISE_ABROAD = 0.5, 0.8
 
 
-def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> tuple[Fact, bool] | None:
-    """The figure or date of a source to which the words of a statement are bound, where they are bound less to those that equal it (`same`
-    is the one taken for it); and whether so much less that the source says another figure for it."""
+def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Fact | None:
+    """The figure or date of a source to which the words of a statement are bound, where they are bound far less to those that equal it
+    (`same` is the one taken for it)."""
     asked = sorted(draft.about(mine) - (mine.counts & same.counts))  # what both count, other figures may count too and leave out
     ours = [_bonds(fact, source) for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
     one_language = source.source.language == draft.source.language
@@ -39,15 +39,15 @@ def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evi
         theirs = {word: bond for word, bond in _bonds(other, source).items() if often[word] == 1 or bond <= ours[0].get(word, 0.0)}
         theirs |= {word: ours[0].get(word, 0.0) for word in often if often[word] > 1 and word not in theirs}
         more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bound.get(word, 0.0)) for word in asked) for bound in ours)
-        if more >= (_UNSURE if one_language and other.sentence == same.sentence else needed) and (best is None or more - needed > best[0]):
-            best = more - needed, other
-    return (best[1], best[0] >= 0) if best is not None else None
+        if more >= needed and (best is None or more > best[0]):
+            best = more, other
+    return best[1] if best is not None else None
 
 
 def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading, evidence: Evidence) -> bool:
     """Whether another figure or date of a source could be what the statement should have given. It is not where the draft's own sentence
-    gives it too, nor where but the equal one is of the statement's kind, or from whom the draft names, or
-    goes on with what the other counts."""
+    gives it too, where only the equal one is of the statement's kind, where another speaker gives it than the draft names, or where the
+    equal one goes on with what it counts."""
     if abs(other.sentence - same.sentence) > 1 or _stand(mine, other, evidence) is not Stand.APART:
         return False
     units = _unit(mine), _unit(other)

@@ -17,6 +17,8 @@ from factcheck.read.text import Token, tokenize
 
 _REACH = 14  # words that are planned or denied by one before them
 _NEAR = 3  # words before or behind a "not"
+_BEHIND = 2  # words behind a noun that may put it in the future
+_LONG = 5  # letters from which an ending tells a verb
 _HARD = frozenset(";:.")
 _KINDS = ("denied", "planned", "possible")
 
@@ -28,8 +30,10 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
     if not mine or unsettled(mine, draft.source.language):
         return ""
     within = draft.sentences[at]
-    asked = _acts(mine, draft, at)
-    if not asked or "past" not in telling(mine, draft.bag(mine[0].start, mine[-1].end, within), draft.source.language):
+    by_now = _by_now(mine, draft.source.language)
+    asked = _acts(mine, draft, at, named=by_now)
+    tells = telling(mine, draft.bag(mine[0].start, mine[-1].end, within), draft.source.language)
+    if not asked or not (by_now or "past" in tells) or "planned" in tells:
         return ""
     told = _told(asked, sentence, source)
     if not told or "" in told:
@@ -46,12 +50,18 @@ def _told(asked: Bag, at: int, reading: Reading) -> list[str]:
     return [_status(tokens, i, reading.source.language) for i, names in _placed(tokens, reading, at) if names & asked]
 
 
-def _acts(tokens: Sequence[Token], reading: Reading, at: int) -> Bag:
-    """The acts that verbs of a clause tell as done."""
+def _by_now(tokens: Sequence[Token], language: str) -> bool:
+    """Whether some words say that something is so by now: "already", "désormais"."""
+    line = f" {' '.join(token.low for token in tokens)} "
+    return any(f" {phrase} " in line for phrase in pack(language).part("check").get("by_now", []))
+
+
+def _acts(tokens: Sequence[Token], reading: Reading, at: int, *, named: bool) -> Bag:
+    """The acts that verbs of a clause tell as done; with `named` also those that it only names ("production is already under way")."""
     first, last = tokens[0].start, tokens[-1].start
     sentence, forms = reading.sentences[at].tokens, verbs(pack(reading.source.language))
     told = [(sentence[i], names) for i, names in _placed(sentence, reading, at)]
-    return frozenset().union(*(names for token, names in told if first <= token.start <= last and forms.deed(token.low)))
+    return frozenset().union(*(names for token, names in told if first <= token.start <= last and (named or forms.deed(token.low))))
 
 
 def _placed(tokens: Sequence[Token], reading: Reading, at: int) -> list[tuple[int, Bag]]:
@@ -89,7 +99,20 @@ def _status(tokens: Sequence[Token], at: int, language: str) -> str:
                 break
             if not _than(lows, i, language) and any((lows[i],) in phrases.get(lows[i], ()) for phrases in _words(language).values()):
                 return "planned"
-    return ""
+    return "planned" if _to_come(tokens[at + 1 : at + 1 + _BEHIND], language) else ""
+
+
+def _to_come(tokens: Sequence[Token], language: str) -> bool:
+    """Whether some words right behind an act put it in the future or under a condition: "production will start", "arrancaría"."""
+    table = pack(language).part("check")
+    words = frozenset((*table.get("future", []), *table.get("wishing", []))) - frozenset(table.get("future_or_passive", []))
+    endings = (*table.get("future_endings", []), *table.get("wishing_endings", []))
+    for token in tokens:
+        if token.kind == "mark":
+            return False
+        if token.low in words or (len(token.low) > _LONG and bool(endings) and token.low.endswith(endings)):
+            return True
+    return False
 
 
 def _than(lows: Sequence[str], at: int, language: str) -> bool:

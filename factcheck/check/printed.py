@@ -78,15 +78,8 @@ def _as_bound(mine: Fact, draft: Reading, found: Support, evidence: Evidence) ->
     if found.answer is not Answer.SAYS or found.fact is None:
         return found
     reading = evidence.readings[found.source]
-    bound = bound_elsewhere(mine, draft, found.fact, reading, evidence)
-    if bound is None:
-        return found
-    other, otherwise = bound
-    return (
-        Support(Answer.OTHERWISE, found.source, found.score, other, reading.quote(other), rival=True)
-        if otherwise
-        else Support(Answer.SILENT, found.source)
-    )
+    other = bound_elsewhere(mine, draft, found.fact, reading, evidence)
+    return found if other is None else Support(Answer.OTHERWISE, found.source, found.score, other, reading.quote(other), rival=True)
 
 
 def _shares(mine: Fact, theirs: Fact) -> bool:

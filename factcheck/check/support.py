@@ -20,6 +20,7 @@ from factcheck.check.follows import following, reckoned
 from factcheck.check.happened import not_done, unsettled
 from factcheck.check.likeness import digits
 from factcheck.check.misnamed import misnamed
+from factcheck.check.moved import moved
 from factcheck.check.passage import passage
 from factcheck.check.plainly import plainly_otherwise
 from factcheck.check.printed import date, figure
@@ -32,6 +33,7 @@ from factcheck.check.where import passage_elsewhere
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
 
 _TELLING = 2  # digits of a figure that hardly stands in a text by chance
+_NAMED = 2.0  # how telling the words must be that a sentence shares with a statement whose other side it takes
 _FRESH = 10  # days after an event in which an article about it may leave out when it was
 
 
@@ -44,6 +46,13 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
         return replace(found, answer=Answer.OTHERWISE, why="person")
     if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
         return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="roles")
+    if cited and found.answer is not Answer.OTHERWISE:
+        reading = evidence.readings[source]
+        if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
+            at, why = elsewhere
+            return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=reading.stored(reading.sentences[at]), why=why)
+    if cited and found.answer is not Answer.OTHERWISE and (told := _other_side(stretch, draft, evidence, source, found)):
+        return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="side")
     if cited and found.answer is Answer.SAYS and _adds(stretch, draft, evidence.readings[source], found):
         return Support(Answer.SILENT, source)
     return found
@@ -68,6 +77,25 @@ def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer
     if found is None or not (found[1] or answer is Answer.SAYS):
         return ""
     return source.stored(source.sentences[found[0]])
+
+
+def _other_side(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, found: Support) -> str:
+    """The sentence of a source that takes the other side of a statement without a figure, and names what the sentence that seems to say it
+    does not."""
+    if stretch.fact is not None:
+        return ""
+    reading = evidence.readings[source]
+    said = reading.bags[found.sentence] if found.answer is Answer.SAYS and found.sentence >= 0 else frozenset[str]()
+    best: tuple[float, int] | None = None
+    for i, words in enumerate(reading.bags):
+        shared = stretch.bag & words
+        names = {word for word in shared - said if word[:2] in ("n:", "p:")}
+        weight = sum(evidence.telling(word) for word in sorted(shared))
+        if names and weight >= _NAMED and (best is None or weight > best[0]):
+            best = weight, i
+    if best is None or not passage_on_the_other_side(stretch.start, stretch.end, draft, stretch.sentence, best[1], reading):
+        return ""
+    return reading.stored(reading.sentences[best[1]])
 
 
 def _adds(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
