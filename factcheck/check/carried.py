@@ -1,13 +1,15 @@
-"""Which telling parts of a statement a passage of its source carries, and which it does not.
+"""Which telling parts of a statement a passage of its source carries, which it carries loosely, and which it does not.
 
 A statement that only shares its names with a sentence is not said by it: "the users will be compensated" beside "the chats of 70,000 users
-were deleted". So each telling word of the statement is looked for in the passage: as the same word or one that begins alike, as the same
-concept or a narrower one ("lorry" carries "vehicle"), as a place or one within it. Only a source in the draft's own language can be asked
-so; of a translation the words never meet.
+were deleted". So each telling word of the statement is looked for in the passage: as the same word, the same concept or a narrower one
+("lorry" carries "vehicle"), a place or one within it; and loosely, as a word of one family ("closure" of "to close") or a concept of one
+kind ("ferry" beside "yacht"). What all this weighs is for `said` to decide.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, lru_cache
 
 from factcheck.check.bags import Bag, bag_between, common_words
 from factcheck.check.reading import Reading, begins
@@ -15,34 +17,41 @@ from factcheck.extract.places.reading import parents
 from factcheck.lang import pack
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, fold
 
 _LONG = 4  # letters; shorter words are mostly grammar
 _ALIKE = 5  # letters by which words of one family begin alike
+_STEM = 4  # letters of a stem that another word of its family begins with: "clos" and "closure"
 _BEFORE = 3  # words before a number that say how it is reached or how exact it is
-_MAY_LACK = 1  # parts that a source may say in words that are not known for the same
-_MAY_LACK_OF_FIGURE = 2  # the same where a telling figure stands for the statement
+
+
+class Held(IntEnum):
+    """How a passage holds a part of a statement."""
+
+    NOT = 0
+    LOOSELY = 1
+    FULLY = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A telling word of a statement, or several that name one concept. `kind`: "name", "place", "act" (something done or happening),
-    "thing" (any other concept), "word" (one that no concept names) or "limit" (a word that widens or narrows what is said)."""
+    "who" (a kind of person or organisation), "thing" (any other concept), "word" (one that no concept names), "limit" (a word that widens
+    or narrows what is said) or "little" (what says little by itself)."""
 
     text: str
     kind: str
     words: Bag
 
 
-def uncarried(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int, *, figure: bool) -> tuple[Part, ...]:
-    """The parts of a stretch of the draft that the sentence `at` of a source and those beside it do not carry; none where they are so few
-    that other words may say them. A word that widens what is said is never one of those. `figure`: a telling figure stands for it."""
-    if draft.source.language != source.source.language:
-        return ()
-    passage = passage_words(source, at)
-    found = tuple(part for part in parts(start, end, sentence, draft) if part.kind != "little" and not carries(passage, part))
-    few = _MAY_LACK_OF_FIGURE if figure else _MAY_LACK
-    return found if len(found) > few or any(part.kind == "limit" for part in found) else ()
+def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int) -> list[tuple[Part, Held]]:
+    """The telling parts of a stretch of a draft, each with how the sentence `at` of a source and those beside it hold it. Of a source in
+    another language only names, places and concepts are asked."""
+    one_language = draft.source.language == source.source.language
+    passage, stems = passage_words(source, at), _stems(source, at)
+    found = [part for part in parts(start, end, sentence, draft) if part.kind != "little" and (one_language or part.kind != "word")]
+    return [(part, _held(passage, stems if one_language else frozenset(), part, draft.source.language)) for part in found]
 
 
 def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
@@ -68,16 +77,22 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
             continue
         found = bag_between([token], draft.marks, token.start, token.end, language)
         hit = hits.get(i)
-        if hit is not None:
+        if hit is not None and (token.low not in _light(language) or hit.first < hit.last):
             if i == hit.first:
                 text = " ".join(t.text for t in tokens[hit.first : hit.last + 1])
                 yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found)
         elif any(word[:2] == "p:" for word in found):
             yield Part(token.text, "place", found)
-        elif token.capital and i and token.low not in common:
+        elif token.capital and i and token.low not in common and language != "de":  # where every noun has a capital, it tells no name
             yield Part(token.text, "name", found)
-        elif len(token.text) >= _LONG and token.low not in common:
+        elif len(token.text) >= _LONG and token.low not in common and token.low not in _light(language):
             yield Part(token.text, "word", found)
+
+
+@cache
+def _light(language: str) -> frozenset[str]:
+    """Words that say little by themselves: what takes place, what remains."""
+    return frozenset(pack(language).part("check").get("light", []))
 
 
 def _kind(concept: str) -> str:
@@ -86,6 +101,8 @@ def _kind(concept: str) -> str:
         return "thing"
     if known.generic or known.cls == "speech":
         return "little"
+    if known.cls in ("person", "organisation"):
+        return "who"
     return "act" if known.cls in ("action", "event", "change") else "thing"
 
 
@@ -101,12 +118,12 @@ def _limits(tokens: list[Token], language: str, *, told: bool = False) -> Iterat
             yield Part(row, "limit", frozenset({f"l:{name}"}))
 
 
+@lru_cache(maxsize=4096)
 def passage_words(source: Reading, at: int) -> Bag:
     """All that the sentence `at` of a source and the two beside it say, and the places and names of all others."""
-    beside = range(max(0, at - 1), min(len(source.sentences), at + 2))
     language = source.source.language
     found: set[str] = {word for bag in source.bags for word in bag if word[:2] in ("n:", "p:")}
-    for i in beside:
+    for i in _beside(source, at):
         sentence = source.sentences[i]
         found |= source.bags[i] | begins(source.source.text[sentence.start : sentence.end])
         found |= {f"s:{fold(token.low)}" for token in sentence.tokens}
@@ -116,11 +133,31 @@ def passage_words(source: Reading, at: int) -> Bag:
     return frozenset(found | wider)
 
 
-def carries(passage: Bag, part: Part) -> bool:
-    """Whether a passage holds a part of a statement, in the same or a narrower word."""
+def _beside(source: Reading, at: int) -> range:
+    return range(max(0, at - 1), min(len(source.sentences), at + 2))
+
+
+@lru_cache(maxsize=4096)
+def _stems(source: Reading, at: int) -> frozenset[str]:
+    """The stems of the longer words of a passage."""
+    stem = stemmer(source.source.language)
+    tokens = [token for i in _beside(source, at) for token in source.sentences[i].tokens]
+    return frozenset(fold(stem(token.low)) for token in tokens if token.kind == "word" and len(token.text) >= _LONG)
+
+
+def _held(passage: Bag, stems: frozenset[str], part: Part, language: str) -> Held:
     if part.words & passage:
-        return True
+        return Held.FULLY
     low = fold(part.text.lower())
-    if part.kind == "limit" or " " in low:
-        return False
-    return f"s:{low}" in passage or (len(low) >= _ALIKE and f"b:{low[:_ALIKE]}" in passage)
+    if part.kind == "limit":
+        return Held.NOT
+    if f"s:{low}" in passage:
+        return Held.FULLY
+    if stems and " " not in low:
+        if len(low) >= _ALIKE and f"b:{low[:_ALIKE]}" in passage:
+            return Held.FULLY
+        stem = fold(stemmer(language)(part.text.lower()))
+        if any(one.startswith(stem) or stem.startswith(one) for one in stems if min(len(one), len(stem)) >= _STEM):
+            return Held.LOOSELY
+    kinds = {up for word in part.words if word[1:2] != ":" for up in broader(word) if not concepts()[up].generic}
+    return Held.LOOSELY if kinds & passage else Held.NOT
