@@ -19,7 +19,8 @@ class Answer(IntEnum):
 class Support:
     """A source's answer: `fact`: the figure or date that decided; `quote`: the words that did; `post`: the claim of a post that did;
     `score`: how likely they speak of the same thing; `why`: what speaks against a source that prints the very figure or date
-    (`contrary`); `sentence`: the one that says what has no figure."""
+    (`contrary`); `sentence`: the one that says what has no figure; `lacks`: the words of the statement that it does
+    not hold, where they are few and the rest it says."""
 
     answer: Answer
     source: str
@@ -29,3 +30,4 @@ class Support:
     why: str = ""
     post: Claim | None = None
     sentence: int = -1
+    lacks: tuple[str, ...] = ()

@@ -15,7 +15,7 @@ from factcheck.check.bags import Bag, bag_between, common_words
 from factcheck.check.reading import Reading, begins
 from factcheck.extract.places.reading import parents
 from factcheck.lang import pack
-from factcheck.measures.concept import broader, concepts
+from factcheck.measures.concept import broader, concept, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, fold
@@ -63,7 +63,12 @@ def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
 def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
     language = draft.source.language
     hits = {i: hit for hit in lexicon(language).annotate(tokens) for i in range(hit.first, hit.last + 1)}
-    told = [(a, b, word[:2] == "m:") for a, b, word in draft.marks if word[:2] in ("m:", "t:")]
+    if not tokens:
+        return
+    first, last = tokens[0].start, tokens[-1].end
+    marks = [mark for mark in draft.marks if mark[0] < last and first < mark[1]]
+    told = [(a, b, word[:2] == "m:") for a, b, word in marks if word[:2] in ("m:", "t:")]
+    figures = any(fact.value is not None and fact.start < last and first < fact.end for fact in draft.facts)
     common = common_words(language)
     behind = False  # a figure: what follows it is its unit, if no concept
     numbers = [i for i, token in enumerate(tokens) if any(a <= token.start < b and number for a, b, number in told)]
@@ -75,10 +80,12 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
         beside, behind = behind or any(0 < number - i <= _BEFORE for number in numbers), behind and token.low in common
         if beside and (i not in hits or _kind(hits[i].concept) == "act"):  # "a little under two fifths", "climbed to 4.1 per thousand"
             continue
-        found = bag_between([token], draft.marks, token.start, token.end, language)
+        found = bag_between([token], marks, token.start, token.end, language)
         hit = hits.get(i)
-        if hit is not None and (token.low not in _light(language) or hit.first < hit.last):
-            if i == hit.first:
+        if hit is not None and all(t.low in _light(language) for t in tokens[hit.first : hit.last + 1]):  # "tuvo lugar"
+            continue
+        if hit is not None:
+            if i == hit.first and not (figures and concept(hit.concept).cls == "change"):  # "has tripled": figures are held against theirs
                 text = " ".join(t.text for t in tokens[hit.first : hit.last + 1])
                 yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found)
         elif any(word[:2] == "p:" for word in found):

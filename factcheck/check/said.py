@@ -15,6 +15,8 @@ from factcheck.check.reading import Reading
 from factcheck.check.statements import Stretch
 
 _MANY = 3  # parts of one kind that lack; more say no more
+_FEW = 3  # words that can be named as not held
+_SAYS_ELSE = Held.FULLY / 2  # half of the parts are held
 _NOTHING_ASKED = 0.7  # the share that is held where the statement has no telling part but its figure
 _KINDS = ("act", "name", "place", "who", "thing", "word")
 
@@ -24,9 +26,15 @@ def says(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support) -
     return odds("said", shared(stretch, draft, evidence, found)) >= 0
 
 
-def lacking(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> list[Part]:
-    """The parts of a statement that a source does not hold where it seems to say it."""
-    return [part for part, how in _held(stretch, draft, source, found) if how is Held.NOT]
+def lacking(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> tuple[str, ...]:
+    """The words of a statement that a source does not hold where it else seems to say it: none unless they are few, most of the rest is
+    held, and both are in one language, for a translation has other words."""
+    parts = _held(stretch, draft, source, found)
+    lacks = tuple(part.text for part, how in parts if how is Held.NOT)
+    certain = (
+        draft.source.language == source.source.language and len(lacks) <= _FEW and sum(how for _, how in parts) >= _SAYS_ELSE * len(parts)
+    )
+    return lacks if certain else ()
 
 
 def shared(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support) -> Features:
@@ -45,7 +53,9 @@ def shared(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support)
     for name in _KINDS:
         features[f"lacks {name}{where}"] = min(_MANY, sum(part.kind == name and how is Held.NOT for part, how in parts)) / _MANY
     features[f"lacks any{where}"] = float(any(how is Held.NOT for _, how in parts))
-    features[f"lacks all acts{where}"] = float(not any(part.kind == "act" and how for part, how in parts) and features[f"lacks act{where}"] > 0)
+    features[f"lacks all acts{where}"] = float(
+        not any(part.kind == "act" and how for part, how in parts) and features[f"lacks act{where}"] > 0
+    )
     added = {word for part, how in parts if part.kind == "limit" and how is Held.NOT for word in part.words}
     features |= {"adds cause": float("l:because" in added), "adds limit": float(bool(added - {"l:because"}))}
     features[f"share held by {kind}{where}"] = _share(parts, evidence)

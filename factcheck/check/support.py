@@ -22,7 +22,7 @@ from factcheck.check.passage import passage
 from factcheck.check.printed import date, figure
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
-from factcheck.check.said import says
+from factcheck.check.said import lacking, says
 from factcheck.check.sides import passage_on_the_other_side
 from factcheck.check.statements import Stretch
 from factcheck.check.trend import passage_turned
@@ -37,8 +37,9 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     found = seems(stretch, draft, evidence, source, cited=cited)
     if not cited or found.answer is Answer.OTHERWISE or (found.fact is None and found.sentence < 0):
         return found
-    said = says(stretch, draft, evidence, found)
-    return replace(found, answer=Answer.SAYS if said else Answer.SILENT)
+    if says(stretch, draft, evidence, found):
+        return replace(found, answer=Answer.SAYS)
+    return replace(found, answer=Answer.SILENT, lacks=lacking(stretch, draft, evidence.readings[source], found))
 
 
 def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:

@@ -191,14 +191,16 @@ def left_out(part: list[Row]) -> np.ndarray:
 
 
 def report(name: str, part: list[Row], scores: np.ndarray) -> None:
-    """Of statements that are said and that are not, how many are let pass: by the steps that bring the answer, and by the model from some odds."""
+    """Of statements that are said and that are not, how many pass: by the steps that bring the answer alone, and by the model too."""
     wholes: dict[str, tuple[bool, bool, float]] = {}
     for row, score in zip(part, scores, strict=True):
         _, now, least = wholes.get(row.whole, (row.truth, True, 99.0))
         wholes[row.whole] = (row.truth, now and row.now, min(least, float(score)))
     truths = [w for w in wholes.values() if w[0]]
     wrongs = [w for w in wholes.values() if not w[0]]
-    print(f"{name}: {len(truths)} said, {len(wrongs)} not; before the model {sum(w[1] for w in truths)} and {sum(w[1] for w in wrongs)} pass")
+    print(
+        f"{name}: {len(truths)} said, {len(wrongs)} not; before the model {sum(w[1] for w in truths)} and {sum(w[1] for w in wrongs)} pass"
+    )
     for at in (-0.5, 0.0, 0.5, 1.0, 1.5):
         print(f"   from {at:+.1f}: {sum(w[2] >= at for w in truths)} and {sum(w[2] >= at for w in wrongs)}")
 
