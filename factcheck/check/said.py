@@ -1,7 +1,7 @@
 """Whether a source says a statement that a figure, a date or a passage of it seems to say.
 
 One logistic model over what the two share and what the statement has more (`said` in `weights.toml`, fitted by
-`tests/bench/fit_support.py` on labelled drafts and statements): how likely the figure or date is the same, how telling it is, which of
+`tests/bench/fit_said.py` on labelled drafts and statements): how likely the figure or date is the same, how telling it is, which of
 the statement's acts, names, places, things and words the passage holds, whether it adds a cause or a word that widens what is said. A
 true statement refused is held to cost as much as a wrong one supported.
 """
