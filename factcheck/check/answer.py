@@ -19,8 +19,8 @@ class Answer(IntEnum):
 class Support:
     """A source's answer: `fact`: the figure or date that decided; `quote`: the words that did; `post`: the claim of a post that did;
     `score`: how likely they speak of the same thing; `why`: what speaks against a source that prints the very figure or date
-    (`contrary`); `sentence`: the one that says what has no figure;
-    `rival`: the source prints the statement's figure too, of something else."""
+    (`contrary`); `sentence`: the one that says what has no figure; `rival`: the source prints the statement's figure too, of something
+    else; `lacks`: the words of the statement that it does not hold, where they are few and the rest it says."""
 
     answer: Answer
     source: str
@@ -31,3 +31,4 @@ class Support:
     post: Claim | None = None
     sentence: int = -1
     rival: bool = False
+    lacks: tuple[str, ...] = ()

@@ -169,9 +169,14 @@ def _statement(
         found = max(otherwise, key=_strength)
         return statement(StatementStatus.CONTRADICTED, f"contrary_{found.why}" if found.why else "contradicted", found)
     if cited.direct:
-        if elsewhere is not None:
+        # what another source seems to say, it is asked for as closely as the cited one, before it is named
+        if elsewhere is not None and support(stretch, reading, evidence, elsewhere.source, cited=True).answer is Answer.SAYS:
             return statement(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=_labels(evidence, cited.direct))
-        return statement(StatementStatus.NOT_IN_SOURCE, "not_in_source", None, cited=_labels(evidence, cited.direct))
+        nearest = max((a for a in direct if a.lacks), key=_strength, default=None)
+        if nearest is None:
+            return statement(StatementStatus.NOT_IN_SOURCE, "not_in_source", None, cited=_labels(evidence, cited.direct))
+        words = {"words": ", ".join(nearest.lacks), "theirs": nearest.quote, "passage": _passage(nearest, evidence)}
+        return statement(StatementStatus.NOT_IN_SOURCE, "lacking", None, cited=evidence.label(nearest.source), **words)
     if elsewhere is not None:
         return statement(StatementStatus.UNCITED, "uncited", elsewhere)
     if cited.unknown:

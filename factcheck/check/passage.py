@@ -15,7 +15,7 @@ _SAID = 0.62
 def passage(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bool) -> Support:
     """A statement without a figure is said where enough of its names and concepts stand in one sentence, or two that follow each other.
     `denied`: it says that something is not so, and so must the sentence. `clause`: the words of its clause, which the sentence must not
-    contradict."""
+    contradict. Of a source that seems silent, what comes nearest."""
     reading = evidence.readings[source]
     score, at = 0.0, 0
     last: Bag = frozenset()
@@ -25,12 +25,14 @@ def passage(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bo
         if here > score:
             score, at = here, i
         last = words
-    said = bool(bag) and score >= (_SAID_CITED if cited else _SAID)
-    sentence = reading.sentences[at] if said else None
-    if sentence and denied and not _denies(reading, at):
+    if not score:
         return Support(Answer.SILENT, source)
-    quote = reading.stored(sentence) if sentence else ""
-    if sentence and cited and contradicted(clause, reading.bags[at], _beside(reading, at)):
+    said = score >= (_SAID_CITED if cited else _SAID)
+    sentence = reading.sentences[at]
+    if denied and not _denies(reading, at):
+        return Support(Answer.SILENT, source)
+    quote = reading.stored(sentence)
+    if said and cited and contradicted(clause, reading.bags[at], _beside(reading, at)):
         return Support(Answer.OTHERWISE, source, score, quote=quote, why="group")
     return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote, sentence=at)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, pairwise
 
-from factcheck.check.carried import uncarried
+from factcheck.check.carried import Held, held
 from factcheck.check.compare import Stand, compare, named, one_number
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import same_date
@@ -30,15 +30,21 @@ def plainly_otherwise(mine: Fact, draft: Reading, theirs: Fact, source: Reading,
     shared = any(word[:2] not in ("m:", "t:") for word in mine.clause & theirs.clause)
     if not shared and (one_language or score < _ABROAD):
         return False
-    tokens = draft.clause_of(mine)
-    start, end = min(mine.start, tokens[0].start), max(mine.end, tokens[-1].end)
-    if uncarried(start, end, mine.sentence, draft, source, theirs.sentence, figure=False):
+    if one_language and _foreign(mine, draft, theirs, source):
         return False
     passage = [fact for fact in source.facts if abs(fact.sentence - theirs.sentence) <= 1]
     if mine.value is None:
         return _dated_alike(mine, theirs) and not _printed_date(mine, passage, source)
     one_sort = (mine.aspect is Aspect.CHANGE) is (theirs.aspect is Aspect.CHANGE)  # "1.5 less" is not "11.8"
     return one_sort and mine.value.middle != 1 and not _printed(mine, passage) and not _reckoned(mine, passage, source, evidence)
+
+
+def _foreign(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the clause of a statement says more than one thing, or widens what is said, in words that the passage has not."""
+    tokens = draft.clause_of(mine)
+    start, end = min(mine.start, tokens[0].start), max(mine.end, tokens[-1].end)
+    lacks = [part for part, how in held(start, end, mine.sentence, draft, source, theirs.sentence) if how is Held.NOT]
+    return len(lacks) > 1 or any(part.kind == "limit" for part in lacks)
 
 
 def _printed(mine: Fact, passage: list[Fact]) -> bool:

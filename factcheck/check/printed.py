@@ -1,5 +1,7 @@
 """Whether a source that prints a statement's figure or date, or one like it, says it of the same thing."""
 
+from dataclasses import replace
+
 from factcheck.check.answer import Answer, Support
 from factcheck.check.binding import bound_elsewhere
 from factcheck.check.compare import Stand, compare, one_number, times_differ
@@ -25,8 +27,8 @@ _REDATED = -3.5
 
 
 def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
-    """What a source answers to a statement with a figure."""
-    best = Support(Answer.SILENT, source)
+    """What a source answers to a statement with a figure; where it seems silent, with the equal figure that comes nearest to it."""
+    best = nearest = Support(Answer.SILENT, source)
     reading = evidence.readings[source]
     steps = _SAYS_CITED if cited else _SAYS
     undated = evidence.never_dated(mine.time, source)
@@ -61,6 +63,8 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
             answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
         if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs), why)
+        elif cited and same and answer is Answer.SILENT and not turned_bound and (nearest.fact is None or nearest.score < score):
+            nearest = Support(answer, source, score, theirs, reading.quote(theirs))
     if contradicting is not None and best.answer is Answer.SAYS and best.fact is not None:
         # "more than 40" is not said by "70 guests" where the source has "40 beds", nor "all sixty teachers" by "sixty deputies"
         far_likelier = contradicting.score > best.score + _FAR_LIKELIER
@@ -70,7 +74,18 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
         other = rival(mine, draft, best.fact, reading, evidence)
         if other is not None:
             return Support(Answer.OTHERWISE, source, best.score, other, reading.quote(other), rival=True)
+    if best.answer is Answer.SILENT:
+        return _unless_against(mine, draft, nearest, evidence)
     return _as_bound(mine, draft, best, evidence) if cited else best
+
+
+def _unless_against(mine: Fact, draft: Reading, nearest: Support, evidence: Evidence) -> Support:
+    """The figure or date that comes nearest to a statement, where nothing else speaks against it."""
+    reading = evidence.readings[nearest.source]
+    if nearest.fact is None or contrary(mine, draft, nearest.fact, reading):
+        return Support(Answer.SILENT, nearest.source)
+    bound = _as_bound(mine, draft, replace(nearest, answer=Answer.SAYS), evidence)
+    return nearest if bound.answer is Answer.SAYS else Support(Answer.SILENT, nearest.source)
 
 
 def _as_bound(mine: Fact, draft: Reading, found: Support, evidence: Evidence) -> Support:
@@ -93,8 +108,8 @@ def _one_number(mine: Fact, theirs: Fact) -> bool:
 
 
 def date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
-    """What a source answers to a statement with a date."""
-    best = Support(Answer.SILENT, source)
+    """What a source answers to a statement with a date; where it seems silent, with the equal date that comes nearest to it."""
+    best = nearest = Support(Answer.SILENT, source)
     reading = evidence.readings[source]
     one_language = reading.source.language == draft.source.language
     about = draft.about(mine)
@@ -113,6 +128,10 @@ def date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: 
         answer = Answer.OTHERWISE if why else answer
         if score >= needed and (best.answer, best.score) < (answer, score):
             best = Support(answer, source, score, theirs, reading.quote(theirs), why)
+        elif cited and stand is Stand.SAME and score < needed and (nearest.fact is None or nearest.score < score):
+            nearest = Support(Answer.SILENT, source, score, theirs, reading.quote(theirs))
+    if best.answer is Answer.SILENT:
+        return _unless_against(mine, draft, nearest, evidence)
     return _as_bound(mine, draft, best, evidence) if cited else best
 
 

@@ -11,14 +11,12 @@ from datetime import timedelta
 
 from factcheck.acts.bags import Bag
 from factcheck.check.answer import Answer, Support
-from factcheck.check.carried import uncarried
 from factcheck.check.commitment import to_come, told_as_done
 from factcheck.check.contrary import contrary
 from factcheck.check.evidence import Evidence
 from factcheck.check.exchanged import swapped
 from factcheck.check.follows import following, reckoned
 from factcheck.check.happened import not_done, unsettled
-from factcheck.check.likeness import digits
 from factcheck.check.misnamed import misnamed
 from factcheck.check.moved import moved
 from factcheck.check.passage import passage
@@ -26,19 +24,30 @@ from factcheck.check.plainly import plainly_otherwise
 from factcheck.check.printed import date, figure
 from factcheck.check.reading import Fact, Reading
 from factcheck.check.roles import other_post
+from factcheck.check.said import lacking, says
 from factcheck.check.sides import passage_on_the_other_side
 from factcheck.check.statements import Stretch
 from factcheck.check.trend import passage_turned
 from factcheck.check.where import passage_elsewhere
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
 
-_TELLING = 2  # digits of a figure that hardly stands in a text by chance
 _NAMED = 2.0  # how telling the words must be that a sentence shares with a statement whose other side it takes
 _FRESH = 10  # days after an event in which an article about it may leave out when it was
 
 
 def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
     """What `source` answers to a statement of a draft."""
+    found = seems(stretch, draft, evidence, source, cited=cited)
+    if not cited or found.answer is Answer.OTHERWISE or (found.fact is None and found.sentence < 0):
+        return found
+    if says(stretch, draft, evidence, found):
+        return replace(found, answer=Answer.SAYS)
+    return replace(found, answer=Answer.SILENT, lacks=lacking(stretch, draft, evidence.readings[source], found))
+
+
+def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What `source` seems to answer, before it is asked whether it says all that the statement does. Of a cited source that seems silent
+    it brings what comes nearest to saying it."""
     found = _support(stretch, draft, evidence, source, cited=cited)
     if found.answer is Answer.OTHERWISE and stretch.fact is not None and not _sure(stretch.fact, draft, found, evidence):
         return Support(Answer.SILENT, source)
@@ -53,8 +62,6 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
             return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=reading.stored(reading.sentences[at]), why=why)
     if cited and found.answer is not Answer.OTHERWISE and (told := _other_side(stretch, draft, evidence, source, found)):
         return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="side")
-    if cited and found.answer is Answer.SAYS and _adds(stretch, draft, evidence.readings[source], found):
-        return Support(Answer.SILENT, source)
     return found
 
 
@@ -96,19 +103,6 @@ def _other_side(stretch: Stretch, draft: Reading, evidence: Evidence, source: st
     if best is None or not passage_on_the_other_side(stretch.start, stretch.end, draft, stretch.sentence, best[1], reading):
         return ""
     return reading.stored(reading.sentences[best[1]])
-
-
-def _adds(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> bool:
-    """Whether a statement says more than the words of the source that seem to say it."""
-    at = found.fact.sentence if found.fact is not None else found.sentence
-    if at < 0:
-        return False
-    start, end, told = stretch.start, stretch.end, stretch.fact
-    if told is None:  # "in Lima" alone says nothing: its clause does
-        tokens = draft.tokens_around(start, end, stretch.sentence)
-        start, end = min(start, tokens[0].start), max(end, tokens[-1].end)
-    telling = told is not None and (digits(told) >= _TELLING or (found.fact is not None and not told.counts.isdisjoint(found.fact.counts)))
-    return bool(uncarried(start, end, stretch.sentence, draft, source, at, figure=telling))
 
 
 def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:

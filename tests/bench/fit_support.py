@@ -2,7 +2,7 @@
 
 Each article stands for a draft of the others: where two claims are labelled as agreeing, the one article supports the other's statement;
 where none is, it does not. Prints, for stories left out in turn, how well each model tells what is said from what is not, and with
-`--write` writes `factcheck/check/weights.toml`. Needs scikit-learn, which the project itself does not.
+`--write` writes `factcheck/check/weights.toml` (run `fit_said.py` after it). Needs scikit-learn, which the project itself does not.
 """
 
 from __future__ import annotations
@@ -196,13 +196,17 @@ def report(part: list[Row], scores: np.ndarray, said: dict[tuple[str, str, int],
 def main(arguments: list[str]) -> None:
     """Fit, print, write."""
     found, said = rows([Path(a) for a in arguments if not a.startswith("-")])
-    lines = ["# Fitted by tests/bench/fit_support.py on labelled stories: log-odds of each piece of evidence. Do not edit by hand.", ""]
+    lines = [
+        "# Fitted by tests/bench/fit_support.py and fit_said.py on labelled stories: log-odds of the evidence. Do not edit by hand.",
+        "",
+    ]
     for model in ("figures", "otherwise", "dates", "redated", "rival"):
         part = [row for row in found if row.model == model]
         report(part, left_out(part), said)
         lines += [f"[{model}]", *Model(part).lines(), ""]
     if "--write" in arguments:
-        WEIGHTS.write_text("\n".join(lines), "utf-8")
+        said = WEIGHTS.read_text("utf-8").partition("\n[said]\n")[2]  # that model is fitted by `fit_said.py`, upon this file's
+        WEIGHTS.write_text("\n".join([*lines, "[said]", said]), "utf-8")
 
 
 if __name__ == "__main__":

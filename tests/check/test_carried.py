@@ -1,9 +1,13 @@
 """What a statement adds to its source is not said by the source, however many names both share; other words of one meaning are no addition;
 and what an amount was before is told by the change printed beside it."""
 
+from pathlib import Path
+
 import pytest
 
-from tests.check.dossier import Status, dossier_of, status_of
+from factcheck.lang.say import say
+from factcheck.run import Analysis
+from tests.check.dossier import Status, dossier_of, statement_of, status_of
 
 SOURCES = {
     "en": (
@@ -26,8 +30,13 @@ SOURCES = {
 
 
 @pytest.fixture(scope="module")
-def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
-    return status_of(*dossier_of(tmp_path_factory.mktemp("carried"), SOURCES, "2025-03-01"))
+def dossier(tmp_path_factory: pytest.TempPathFactory) -> tuple[Analysis, Path]:
+    return dossier_of(tmp_path_factory.mktemp("carried"), SOURCES, "2025-03-01")
+
+
+@pytest.fixture(scope="module")
+def status(dossier: tuple[Analysis, Path]) -> Status:
+    return status_of(*dossier)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +58,32 @@ def test_what_a_statement_adds_is_not_said_by_its_source(status: Status, said: s
 
 def test_a_wider_word_and_one_other_word_add_nothing(status: Status) -> None:
     assert status("[A driver of a vehicle dropped a crate of oysters on the bridge].", "en") == "supported"
+
+
+@pytest.mark.parametrize(
+    ("said", "added", "source"),
+    [
+        # a word of one family, and a verb that says little
+        ("[The recall of the boarding passes by Norlink took place].", "[The sale of the Norlink ferries took place].", "en"),
+        ("[Le rappel des cartes d'embarquement par Norlink a eu lieu].~", "[La vente des navires de Norlink a eu lieu].~", "fr"),
+        ("[Die Rückrufe der Bordkarten durch Norlink fanden statt].~", "[Der Verkauf der Schiffe durch Norlink fand statt].~", "de"),
+        ("[La retirada de las tarjetas de embarque por Norlink tuvo lugar].~", "[La venta de los buques de Norlink tuvo lugar].~", "es"),
+    ],
+)
+def test_what_is_done_may_be_told_by_its_noun(status: Status, said: str, added: str, source: str) -> None:
+    assert status(said, source) == "supported"
+    assert status(added, source) == "not-in-source"
+
+
+def test_which_words_a_source_does_not_have_is_said(dossier: tuple[Analysis, Path]) -> None:
+    found = statement_of(*dossier)("[Norlink has recalled the boarding passes because of hackers].", "en")
+    assert found is not None and found.status.value == "not-in-source"
+    told = say("en", found.reason.key, found.reason.values)
+    assert "hackers" in told and "boarding passes" in told.partition("comes nearest")[2] and "Norlink" not in told.partition(")")[0]
+    assert "{" not in say("fr", found.reason.key, found.reason.values)
+    # nothing is named where hardly anything is held
+    other = statement_of(*dossier)("[The bakers of Coventry sold their ovens to a museum].", "en")
+    assert other is None or "not there" not in say("en", other.reason.key, other.reason.values)
 
 
 @pytest.mark.parametrize(
