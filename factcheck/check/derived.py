@@ -96,8 +96,9 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
             by_sentence.setdefault(fact.sentence, []).append(fact)
     for _, facts in sorted(by_sentence.items()):
         amounts = [f for f in facts if _amount(f)]
+        printed = {stated(f) for f in amounts}  # what a source prints it says of what it prints it of
         for a, b in combinations(amounts, 2):
-            found += _of_two(a, b, reading)
+            found += (made for made in _of_two(a, b, reading) if made.by is not By.LEFT or stated(made.fact) not in printed)
         found += _sums(amounts, reading)
         for one, next_one in pairwise(sorted(facts, key=lambda f: f.start)):
             found += [*_base(one, next_one), *_base(next_one, one)]
