@@ -13,13 +13,13 @@ def one_thing(mine: Fact, theirs: Fact) -> bool:
 
 def two_acts(mine: Fact, theirs: Fact) -> bool:
     """Whether each tells of an act of its own."""
-    one, other = _acts(mine.clause), _acts(theirs.clause)
+    one, other = acts(mine.clause), acts(theirs.clause)
     return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def shared_act(mine: Fact, theirs: Fact) -> bool:
     """Whether both tell of one act."""
-    return not _acts(mine.clause).isdisjoint(_acts(theirs.clause))
+    return not acts(mine.clause).isdisjoint(acts(theirs.clause))
 
 
 def _plain(bag: Bag) -> Bag:
@@ -28,7 +28,7 @@ def _plain(bag: Bag) -> Bag:
     return frozenset(known | {word for word in bag if word[:2] == "w:"})
 
 
-def _acts(bag: Bag) -> Bag:
-    """What happens or is done, of the words of a bag."""
+def acts(bag: Bag) -> Bag:
+    """Of the words of a bag, what happens or is done."""
     known = {word for word in bag if word[1:2] != ":" and concept(word).cls in ("action", "event", "change") and not concept(word).generic}
     return frozenset(known | {word for word in bag if word[:2] == "e:"})

@@ -22,6 +22,8 @@ _DAYS = Decimal("365.25")  # in a year
 _ALL = Decimal(100)
 _PLACES = Decimal("0.0001")
 _BIRTH = frozenset({"birth", "e:born"})
+_LARGE = 10  # smaller numbers are the sum of two others by chance
+_ENTRY = 4  # words that an entry of a list is told in: "a light lorry"
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
 _CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
 
@@ -39,6 +41,7 @@ class By(StrEnum):
     TIMES = "times"
     REST = "rest"
     BASE = "base"
+    LEFT = "left"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
         if _is_gap(mine, draft):
             found.add(By.GAP)
         elif mine.aspect is Aspect.LEVEL and mine.kind is not Kind.DURATION:
-            found |= {By.SUM, By.BASE}
+            found |= {By.SUM, By.BASE, By.LEFT}
     if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
         found.add(By.SPAN)
     if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
@@ -78,7 +81,7 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
 
 def _is_gap(mine: Fact, draft: Reading) -> bool:
     """Whether a figure calls itself the distance of two others: "a majority of seven", "seven more"."""
-    if mine.aspect is Aspect.CHANGE:
+    if mine.aspect is Aspect.CHANGE or mine.direction:
         return True
     line = f" {' '.join(draft.before(mine)[-_GAP_WORDS:])} "
     return any(line.endswith(f" {phrase} ") for phrase in pack(draft.source.language).part("arithmetic").get("gap", []))
@@ -93,8 +96,10 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
             by_sentence.setdefault(fact.sentence, []).append(fact)
     for _, facts in sorted(by_sentence.items()):
         amounts = [f for f in facts if _amount(f)]
-        for (i, a), (j, b) in combinations(enumerate(amounts), 2):
-            found += _of_two(a, b, adjoining=j == i + 1, reading=reading)
+        printed = {stated(f) for f in amounts}  # what a source prints it says of what it prints it of
+        for a, b in combinations(amounts, 2):
+            found += (made for made in _of_two(a, b, reading) if made.by is not By.LEFT or stated(made.fact) not in printed)
+        found += _sums(amounts, reading)
         for one, next_one in pairwise(sorted(facts, key=lambda f: f.start)):
             found += [*_base(one, next_one), *_base(next_one, one)]
         dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
@@ -111,17 +116,19 @@ def _amount(fact: Fact) -> bool:
     return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
 
 
-def _of_two(a: Fact, b: Fact, *, adjoining: bool, reading: Reading) -> Iterator[Derived]:
+def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     """What follows from two amounts of a sentence that are of one unit, or of which one says that it is the whole."""
-    x, y = _number(a), _number(b)
+    x, y = stated(a), stated(b)
     if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
         return
     one_unit, whole = a.value.unit == b.value.unit, _is_whole(a if x > y else b, reading)
+    if one_unit:  # 18,000 are left of "70,000, and 52,000 so far restored"
+        yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
     changes = one_unit and _changes(a, b)
     differ = one_unit and times_differ(a.time, b.time)
     if changes or differ:
         old, new = (a, b) if changes or named(a.time).iso < named(b.time).iso else (b, a)  # type: ignore[arg-type]
-        p, q = _number(old), _number(new)
+        p, q = stated(old), stated(new)
         way = 1 if q > p else -1
         yield _made(By.CHANGE, a, b, q / p, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
         yield _made(By.CHANGE, a, b, abs(q - p) / p * 100, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
@@ -133,8 +140,32 @@ def _of_two(a: Fact, b: Fact, *, adjoining: bool, reading: Reading) -> Iterator[
     if not one_unit:
         return
     yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
-    if adjoining and _joined(a, b, reading):
-        yield _made(By.SUM, a, b, x + y, a.value.unit)
+
+
+def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
+    """The sums of two or three amounts of a sentence that follow each other, the shares that they are of a whole told there too, and "a
+    pilot and three passengers"."""
+    for one in amounts:
+        if _and_one(one, reading):
+            yield _made(By.SUM, one, one, stated(one) + 1, one.value.unit if one.value is not None else None)
+    for n in (2, 3):
+        for at in range(len(amounts) - n + 1):
+            parts = amounts[at : at + n]
+            if not all(_joined(a, b, reading) for a, b in pairwise(parts)):
+                continue
+            total = sum(map(stated, parts), Decimal(0))
+            made = _made(By.SUM, parts[0], parts[-1], total, parts[0].value.unit if parts[0].value is not None else None)
+            yield made
+            for whole in (f for f in amounts if f not in parts and stated(f) > total and _is_whole(f, reading)):
+                yield _made(By.SHARE, made.fact, whole, total / stated(whole) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+
+
+def _and_one(fact: Fact, reading: Reading) -> bool:
+    """Whether one more is named right before a figure: "a lorry and four cars"."""
+    table, words = pack(reading.source.language).part("arithmetic"), reading.before(fact)
+    joining = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
+    first = next((i for i, word in enumerate(reversed(words[:-1])) if word in table.get("one", [])), _ENTRY) if words else _ENTRY
+    return fact.kind is Kind.QUANTITY and bool(words) and words[-1] in joining and 0 < first < _ENTRY
 
 
 def _base(amount: Fact, other: Fact) -> Iterator[Derived]:
@@ -154,7 +185,8 @@ def _base(amount: Fact, other: Fact) -> Iterator[Derived]:
     elif level and other.kind is Kind.RATIO and other.aspect in (Aspect.RATIO, Aspect.SHARE):
         number = value.middle / (by.middle / _ALL if by.unit == "%" else by.middle)
     if number is not None and number > 0:
-        yield _made(By.BASE, amount, other, number, value.unit, kind=amount.kind, aspect=amount.aspect)
+        made = _made(By.BASE, amount, other, number, value.unit, kind=amount.kind, aspect=amount.aspect)
+        yield replace(made, fact=replace(made.fact, time=None, days=()))  # it is of another time, or of none
 
 
 def _is_whole(fact: Fact, reading: Reading) -> bool:
@@ -171,14 +203,21 @@ def _changes(a: Fact, b: Fact) -> bool:
 
 
 def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
-    """Whether an "and" stands between two figures of one act, and neither is a part of the other; the killed and the injured are no sum."""
+    """Whether two figures of one unit and one act may be added: an "and" stands between them or both are large, and neither is a part of
+    the other; the killed and the injured are no sum."""
+    if a.value is None or b.value is None or a.value.unit != b.value.unit or a.start == b.start or "/" in (a.value.unit or ""):
+        return False
+    if _changes(a, b) or times_differ(a.time, b.time) or _is_whole(a, reading) or _is_whole(b, reading):
+        return False
+    if set(reading.before(b)[-1:]) & set(pack(reading.source.language).part("arithmetic").get("further", [])):
+        return True
     parts = {LinkRole.PART_OF, LinkRole.SHARE_OF, LinkRole.SHARE_IS, LinkRole.SAME_AS}
     if two_acts(a, b) or any(link.role in parts for f in (a, b) if f.claim is not None for link in f.claim.links):
         return False
     joining = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
     tokens = reading.sentences[a.sentence].tokens
     start, end = min(a.start, b.start), max(a.end, b.end)
-    return any(token.low in joining for token in tokens if start < token.start < end)
+    return min(stated(a), stated(b)) >= _LARGE or any(token.low in joining for token in tokens if start < token.start < end)
 
 
 def _span(a: Fact, b: Fact) -> Iterator[Derived]:
@@ -198,6 +237,9 @@ def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
     """What follows from a figure or date and the calendar, or from a ratio turned round."""
     today = reading.source.published.end if reading.source.published is not None else None
     if fact.kind is Kind.DATE and fact.time is not None and today is not None:
+        if fact.time.precision is Precision.SPAN and fact.time.start is not None and fact.time.end is not None:
+            days = Decimal((fact.time.end - fact.time.start).days)
+            yield _made(By.SPAN, fact, fact, days, "days", kind=Kind.DURATION)
         if fact.time.iso.endswith("/.."):
             yield from _since(fact, named(fact.time), today)
         if fact.time.precision in (Precision.YEAR, Precision.DAY) and fact.clause & _BIRTH and fact.time.start is not None:
@@ -237,7 +279,8 @@ def _since(fact: Fact, time: TimeSpan, today: date) -> Iterator[Derived]:
             yield _made(By.SPAN, fact, fact, Decimal(years), "years", kind=Kind.DURATION)
 
 
-def _number(fact: Fact) -> Decimal:
+def stated(fact: Fact) -> Decimal:
+    """The number that a figure states."""
     middle = fact.value.middle if fact.value is not None else None
     return middle if middle is not None else Decimal(0)
 

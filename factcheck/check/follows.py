@@ -1,8 +1,9 @@
 """Whether a statement's figure follows from those that a source prints, and both speak of one matter (`derived`)."""
 
+from factcheck.check.acts import acts
 from factcheck.check.compare import Stand, close, compare, times_differ
 from factcheck.check.contrary import contrary
-from factcheck.check.derived import By, derive, may_follow
+from factcheck.check.derived import By, Derived, derive, may_follow, stated
 from factcheck.check.evidence import Evidence
 from factcheck.check.likeness import figure_evidence, likeness, odds
 from factcheck.check.reading import Fact, Reading
@@ -25,10 +26,14 @@ def following(
         match = compare(mine, theirs, evidence.rates) if derived.by in ways else None
         if match is None or match.stand is not Stand.SAME or times_differ(mine.time, theirs.time):
             continue
+        if mine.value is None or theirs.value is None:
+            continue
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         score = odds("figures", found)
         needed = _FOLLOWS if against is None or against.start in derived.premises else _PLAINLY
-        if by_denial(derived.by, mine, draft, theirs, reading):
+        if derived.by is By.LEFT and (needed == _PLAINLY or not close(mine.value, theirs.value)):  # two figures differ by something
+            continue
+        if not _opposite(derived, mine, draft, reading):
             continue
         if not cited and not evidence.speaks_of(draft.about(mine), theirs.around):
             continue
@@ -40,9 +45,9 @@ def following(
 
 
 def _contrary(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """What speaks against it; that one of both denies it is what makes the rest of a share be said, and what is to cost more than was
-    thought is planned, what was thought is not."""
-    besides = {By.REST: "denied", By.BASE: "planned"}.get(by, "")
+    """What speaks against it; that one of both denies it is what makes the rest of a share or number be said, and what is to cost more than
+    was thought is planned, what was thought is not."""
+    besides = {By.REST: "denied", By.LEFT: "denied", By.BASE: "planned"}.get(by, "")
     return contrary(mine, draft, theirs, source) not in ("", besides)
 
 
@@ -60,9 +65,16 @@ def reckoned(mine: Fact, draft: Reading) -> list[tuple[Fact, Fact]]:
     return found
 
 
-def by_denial(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether it is the rest of a share, and not just one of the two texts says that something is not so."""
-    return by is By.REST and draft.denies(mine) is source.denies(theirs)
+def _opposite(derived: Derived, mine: Fact, draft: Reading, source: Reading) -> bool:
+    """Whether a statement tells of the rest what its source tells of the part: by denying it, or in other words ("26 of them serious" is
+    not what is left of "67 complaints, 41 of them serious")."""
+    if derived.by is By.REST:
+        return draft.denies(mine) is not source.denies(derived.fact)
+    if derived.by is not By.LEFT:
+        return True
+    part, whole = sorted((f for f in source.facts if f.start in derived.premises and f.value is not None), key=stated)[:2]
+    told = {word for word in part.counts | acts(part.clause) if word[:2] not in ("n:", "p:")} - whole.clause
+    return told.isdisjoint(mine.clause) or draft.denies(mine) is not source.denies(part)
 
 
 def _one_matter(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:

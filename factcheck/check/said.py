@@ -48,6 +48,7 @@ def shared(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support)
     if told is not None and told.value is not None and kind == "figure" and found.fact is not None:
         match = compare(told, found.fact, evidence.rates)
         features |= {"digits": min(4, digits(told)) / 4, "counts": float(not told.counts.isdisjoint(found.fact.counts))}
+        features["follows"] = float(not any(fact is found.fact for fact in source.facts))
         features["reckoned"] = float(match is None or match.stand is not Stand.SAME)
     where = "" if one_language else " abroad"
     for name in _KINDS:

@@ -113,7 +113,7 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
         if since is not None:
             return date(since, draft, evidence, source, cited=cited)
         if found.answer is not Answer.SAYS:
-            against = found.fact if found.answer is Answer.OTHERWISE else None
+            against = found.fact if found.answer is Answer.OTHERWISE and _sure(fact, draft, found, evidence) else None
             if (follows := following(fact, draft, evidence, source, against, cited=cited)) is not None:
                 score, theirs = follows
                 return Support(Answer.SAYS, source, score, theirs, evidence.readings[source].quote(theirs))

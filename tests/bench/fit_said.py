@@ -177,7 +177,7 @@ def _bounds(name: str) -> tuple[float | None, float | None]:
     """What a weight may be: what lacks or is added never speaks for a statement, what is held never against it."""
     if name.startswith(("lacks", "adds", "reckoned")):
         return (None, 0.0)
-    return (None, None) if name.startswith(("by ", "abroad")) else (0.0, None)
+    return (None, None) if name.startswith(("by ", "abroad", "follows")) else (0.0, None)
 
 
 def left_out(part: list[Row]) -> np.ndarray:

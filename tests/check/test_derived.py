@@ -11,27 +11,36 @@ SOURCES = {
         "The strike at the shipyard began on 3 May and ended on 24 May. The harpist Nora Quill, born in 1961, lives in York.\n\n"
         "The swimming pool was closed for 73 days in 2024. At night there is one nurse for 42 residents, half of what the rules "
         "prescribe.\n\n"
-        "The explosion at the quarry killed 12 people and injured 30."
+        "The explosion at the quarry killed 12 people and injured 30.\n\n"
+        "The storm cut off 12,400 households in Mayo, of which 9,700 had been reconnected by noon.\n\n"
+        "Of the 640 pupils in Sligo, 390 passed the test at once and a further 90 in a second round.\n\n"
+        "The bridge at Kells is closed from 3 August to 14 October. A lorry and four cars collided near Naas."
     ),
     "fr": (
         "Des 9 400 apiculteurs du Jura, 4 900 ont signé la charte. Le syndicat des maraîchers est passé de 600 à 1 800 membres.\n\n"
         "Le conseil de Dole a adopté le budget par 31 voix contre 22. Dix-sept femmes et douze hommes sont morts dans l'incendie du "
         "moulin.\n\n"
         "La grève au chantier naval a commencé le 4 mai et s'est terminée le 25 mai. La harpiste Nora Quille, née en 1958, vit à Metz.\n\n"
-        "La piscine a été fermée 73 jours en 2024.\n\nL'explosion de la carrière a tué 12 personnes et en a blessé 30."
+        "La piscine a été fermée 73 jours en 2024.\n\nL'explosion de la carrière a tué 12 personnes et en a blessé 30.\n\n"
+        "La tempête a privé de courant 12 400 foyers du Gers, dont 9 700 ont été rebranchés avant midi.\n\n"
+        "Le pont de Condom est fermé du 3 août au 14 octobre. Un camion et quatre voitures se sont percutés près de Lectoure."
     ),
     "de": (
         "Von den 8.600 Kurieren in Kiel hatten 4.500 einen Vertrag unterschrieben. Die Mitgliederzahl der Gewerkschaft stieg von 700 auf "
         "2.100.\n\nDer Rat von Husum nahm den Haushalt mit 29 gegen 21 Stimmen an. 16 Frauen und 13 Männer starben beim Brand in der "
         "Mühle.\n\nDer Streik in der Werft begann am 5. Mai und endete am 26. Mai. Die Harfenistin Nora Quell, geboren 1964, lebt in Celle."
         "\n\nDas Schwimmbad war 2024 an 73 Tagen geschlossen.\n\n"
-        "Bei der Explosion im Steinbruch starben 12 Menschen, und 30 wurden verletzt."
+        "Bei der Explosion im Steinbruch starben 12 Menschen, und 30 wurden verletzt.\n\n"
+        "Der Sturm schnitt 12.400 Haushalte im Harz vom Strom ab, von denen 9.700 bis Mittag wieder versorgt waren.\n\n"
+        "Die Brücke bei Thale ist vom 3. August bis 14. Oktober gesperrt. Ein Lastwagen und vier Autos stießen bei Halle zusammen."
     ),
     "es": (
         "De los 7.800 repartidores de Murcia, 4.100 habían firmado un contrato. El sindicato pasó de 800 a 2.400 afiliados.\n\n"
         "El pleno de Lorca aprobó el presupuesto por 19 votos contra 14. Quince mujeres y catorce hombres murieron en el incendio del "
         "molino.\n\nLa huelga del astillero empezó el 6 de mayo y terminó el 27 de mayo. La arpista Nora Quintal, nacida en 1967, vive en "
-        "Teruel.\n\nLa piscina estuvo cerrada 73 días en 2024.\n\nLa explosión de la cantera mató a 12 personas e hirió a 30."
+        "Teruel.\n\nLa piscina estuvo cerrada 73 días en 2024.\n\nLa explosión de la cantera mató a 12 personas e hirió a 30.\n\n"
+        "El temporal dejó sin luz a 12.400 hogares de Soria, de los que 9.700 la habían recuperado al mediodía.\n\n"
+        "El puente de Ágreda está cerrado del 3 de agosto al 14 de octubre. Un camión y cuatro coches chocaron cerca de Almazán."
     ),
 }
 
@@ -162,3 +171,51 @@ def test_twice_as_many_is_half_turned_round(status: Status) -> None:
     said = "Each nurse at night had 42 residents to mind, [twice as many as the rules allow]."
     assert status(said, "en") == "supported"
     assert status(said.replace("twice", "three times"), "en") != "supported"
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        (
+            "[2,700 households in Mayo were without electricity at noon].",
+            "[2,900 households in Mayo were without electricity at noon].",
+            "en",
+        ),
+        ("[À midi, 2 700 foyers du Gers étaient sans courant].~", "[À midi, 2 900 foyers du Gers étaient sans courant].~", "fr"),
+        ("[Im Harz waren 2.700 Haushalte ohne Strom].~", "[Im Harz waren 2.900 Haushalte ohne Strom].~", "de"),
+        ("[En Soria seguían sin luz 2.700 hogares].~", "[En Soria seguían sin luz 2.900 hogares].~", "es"),
+    ],
+)
+def test_what_is_left_follows_from_a_whole_and_its_part(status: Status, said: str, otherwise: str, source: str) -> None:
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[The bridge at Kells is closed for more than two months].", "[The bridge at Kells is closed for more than three months].", "en"),
+        ("[Le pont de Condom est fermé plus de deux mois].~", "[Le pont de Condom est fermé plus de trois mois].~", "fr"),
+        ("[Mehr als zwei Monate ist die Brücke bei Thale gesperrt].~", "[Mehr als drei Monate ist die Brücke bei Thale gesperrt].~", "de"),
+        ("[El puente de Ágreda está cerrado más de dos meses].~", "[El puente de Ágreda está cerrado más de tres meses].~", "es"),
+    ],
+)
+def test_a_length_of_time_follows_from_a_stretch_of_days(status: Status, said: str, otherwise: str, source: str) -> None:
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[Five vehicles collided near Naas].", "[Seven vehicles collided near Naas].", "en"),
+        ("[Cinq véhicules se sont percutés près de Lectoure].~", "[Sept véhicules se sont percutés près de Lectoure].~", "fr"),
+        ("[Fünf Fahrzeuge stießen bei Halle zusammen].~", "[Sieben Fahrzeuge stießen bei Halle zusammen].~", "de"),
+        ("[Cinco vehículos chocaron cerca de Almazán].~", "[Siete vehículos chocaron cerca de Almazán].~", "es"),
+    ],
+)
+def test_one_and_some_more_make_a_sum(status: Status, said: str, otherwise: str, source: str) -> None:
+    assert verdicts(status, said, otherwise, source) == TOLD_APART
+
+
+def test_two_parts_together_are_a_share_of_the_whole(status: Status) -> None:
+    said = "[Three quarters of the pupils in Sligo passed the test]."
+    assert verdicts(status, said, "[A third of the pupils in Sligo passed the test].", "en") == TOLD_APART
