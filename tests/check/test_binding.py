@@ -37,7 +37,7 @@ def test_what_stands_beside_another_figure_or_date_is_not_said_of_this_one(statu
 
 SEVERAL = {
     "en": "Calder is claiming $61m in damages; in another case last year it took $14m from the Danish maker Brask.\n\n"
-    "In Tolmere 46% of pupils walk to school, up from 31% five years ago.",
+    "In Tolmere 46% of pupils walk to school, up from 31% in 2019.",
     "fr": "À Rosval, 46 % des élèves vont à pied à l'école, contre 31 % l'hiver précédent.",
     "de": "In Rosswick gehen heute 46 Prozent der Schüler zu Fuß zur Schule, 2019 waren es 31 Prozent.",
     "es": "La empresa Calder reclama 61 millones de euros; en otro pleito cobró en 2019 14 millones del fabricante danés Brask.",
@@ -59,7 +59,7 @@ def several(tmp_path_factory: pytest.TempPathFactory) -> Status:
             "[Calder cobró en 2019 61 millones de Brask].~",
             "es",
         ),
-        ("[In Tolmere 46% of pupils walk to school].", "[Five years ago 46% of pupils in Tolmere walked to school].", "en"),
+        ("[In Tolmere 46% of pupils walk to school].", "[In 2019 46% of pupils in Tolmere walked to school].", "en"),
         ("[À Rosval, 46 % des élèves vont à pied à l'école].~", "[L'hiver précédent, 46 % des élèves allaient à pied à l'école].~", "fr"),
         ("[46 Prozent der Schüler gehen zu Fuß].~", "[2019 gingen 46 Prozent der Schüler in Rosswick zu Fuß].~", "de"),
     ],
