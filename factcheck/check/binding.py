@@ -26,7 +26,8 @@ _OTHERWISE, _OTHERWISE_ABROAD = 0.5, 0.8
 def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Fact | None:
     """The figure or date of a source to which the words of a statement are bound, where they are bound far less to those that equal it
     (`same` is the one taken for it)."""
-    asked = sorted(draft.about(mine) - (mine.counts & same.counts))  # what both count, other figures may count too and leave out
+    counted = mine.counts if mine.kind is Kind.MONEY else mine.counts & same.counts  # other figures may count it too and leave it out
+    asked = sorted((draft.about(mine) - counted) | draft.other_days(mine))
     ours = [_bonds(fact, source) for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
     one_language = source.source.language == draft.source.language
     needed = _OTHERWISE if one_language else _OTHERWISE_ABROAD
@@ -41,7 +42,22 @@ def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evi
         more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bound.get(word, 0.0)) for word in asked) for bound in ours)
         if more >= needed and (best is None or more > best[0]):
             best = more, other
-    return best[1] if best is not None else None
+    if best is not None or mine.value is None:
+        return best[1] if best is not None else None
+    named = [word for word in asked if word[:2] in ("n:", "p:", "t:")]
+    apart = (fact for fact in source.facts if _named_apart(named, same, fact, source))
+    return next((fact for fact in apart if _rivals(mine, draft, same, fact, source, evidence)), None)
+
+
+def _named_apart(named: list[str], same: Fact, other: Fact, source: Reading) -> bool:
+    """Whether two more of the names, places and days of a statement stand in the clause of another figure, behind a comma or a full stop,
+    than in the clause of the equal one, which has at most one of its own."""
+    told, beside = (fact.clause | source.other_days(fact) for fact in (other, same))
+    theirs = [word for word in named if word in told and word not in beside]
+    ours = [word for word in named if word in beside and word not in told]
+    first, last = sorted((same, other), key=lambda fact: fact.start)
+    between = (token for sentence in source.sentences[first.sentence : last.sentence + 1] for token in sentence.tokens)
+    return len(theirs) >= 2 > len(ours) and any(token.kind == "mark" and first.end <= token.start < last.start for token in between)
 
 
 def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading, evidence: Evidence) -> bool:

@@ -121,12 +121,15 @@ def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -
 def _of_the_day_of_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the source dates the figure otherwise than the draft, and another one of its sentence as the draft does: "2025: 11 million"
     of "in May 2026 11 million, against 10.4 a year before"; the draft's date stands in the very clause, and is not of its own days."""
-    if mine.value is None or theirs.value is None or mine.time is None or mine.now or not times_differ(mine.time, theirs.time):
+    if mine.value is None or theirs.value is None or mine.time is None or mine.now:
+        return False
+    undated = theirs.time is None and not _among(mine.time, source.days_in_clause(theirs))  # "54 percent, up from 41 five years ago"
+    if not undated and not times_differ(mine.time, theirs.time):
         return False
     today = draft.source.published
     if not _among(mine.time, draft.days_in_clause(mine)) or (today is not None and today.overlaps(mine.time)):
         return False
-    beside = [f for f in source.facts if f.sentence == theirs.sentence and f.kind is theirs.kind and f.aspect is theirs.aspect]
+    beside = [f for f in source.facts if f.sentence == theirs.sentence and f.kind is theirs.kind and (undated or f.aspect is theirs.aspect)]
     return any(
         f.value is not None
         and f.value != theirs.value

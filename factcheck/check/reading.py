@@ -25,6 +25,7 @@ from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Va
 from factcheck.read.quoting import in_sentence
 from factcheck.read.text import Sentence, Token, sentences
 
+_OPENING = 6  # tokens of a sentence among which a comma closes its opening
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _HOUR = re.compile(r"\d\d(?::\d\d)?")
@@ -122,9 +123,9 @@ class Reading:
         return [time for time in times if time.precision is not Precision.SPAN or time.start is None or today is None or time.end != today]
 
     def days_in_clause(self, fact: Fact) -> list[TimeSpan]:
-        """The dates in a fact's clause."""
-        left, right = self._bounds(fact.start, fact.end, self.sentences[fact.sentence])
-        return [time for a, b, time in self.days if a < right and left < b]
+        """The dates in a fact's clause, and in a few words that open its sentence before it: "In December, the debt stood at 40"."""
+        start, end = self._dated_bounds(fact)
+        return [time for a, b, time in self.days if a < end and start < b]
 
     def days_in_sentence(self, fact: Fact) -> list[TimeSpan]:
         """The dates in a fact's sentence."""
@@ -276,6 +277,20 @@ class Reading:
         told = [(a, b) for a, b, word in self.marks if left <= a < right and word[:2] in ("m:", "t:")]
         tokens = [t for t in self.sentences[fact.sentence].tokens if left <= t.start < right and not any(a <= t.start < b for a, b in told)]
         return frozenset(w for w in bag_between(tokens, self.marks, left, right, self.source.language) if w[:2] not in ("m:", "t:"))
+
+    def other_days(self, fact: Fact) -> Bag:
+        """The dates of the clause of a figure, as words of a bag; none of the clause of a date."""
+        if fact.value is None:
+            return frozenset()
+        left, right = self._dated_bounds(fact)
+        return frozenset(word for a, _, word in self.marks if left <= a < right and word[:2] == "t:")
+
+    def _dated_bounds(self, fact: Fact) -> tuple[int, int]:
+        """The bounds of a fact's clause, with the few words before a comma that open its sentence."""
+        sentence = self.sentences[fact.sentence]
+        left, right = self._bounds(fact.start, fact.end, sentence)
+        opens = any(token.text == "," and token.end == left for token in sentence.tokens[:_OPENING])
+        return sentence.start if opens else left, right
 
     def in_one_line(self, one: Fact, other: Fact) -> bool:
         """Whether two facts stand in one row or column of a table."""

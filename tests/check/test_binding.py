@@ -33,3 +33,36 @@ def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
 )
 def test_what_stands_beside_another_figure_or_date_is_not_said_of_this_one(status: Status, said: str, otherwise: str, source: str) -> None:
     assert verdicts(status, said, otherwise, source) == TOLD_APART
+
+
+SEVERAL = {
+    "en": "Calder is claiming $61m in damages; in another case last year it took $14m from the Danish maker Brask.\n\n"
+    "In Tolmere 46% of pupils walk to school, up from 31% in 2019.",
+    "fr": "À Rosval, 46 % des élèves vont à pied à l'école, contre 31 % l'hiver précédent.",
+    "de": "In Rosswick gehen heute 46 Prozent der Schüler zu Fuß zur Schule, 2019 waren es 31 Prozent.",
+    "es": "La empresa Calder reclama 61 millones de euros; en otro pleito cobró en 2019 14 millones del fabricante danés Brask.",
+}
+
+
+@pytest.fixture(scope="module")
+def several(tmp_path_factory: pytest.TempPathFactory) -> Status:
+    root: Path = tmp_path_factory.mktemp("several")
+    return status_of(*dossier_of(root, SEVERAL, "2025-03-05"))
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[Last year Calder took $14m from the Danish maker Brask].", "[Last year Calder took $61m from the Danish maker Brask].", "en"),
+        (
+            "[Calder cobró en 2019 14 millones de Brask].~",
+            "[Calder cobró en 2019 61 millones de Brask].~",
+            "es",
+        ),
+        ("[In Tolmere 46% of pupils walk to school].", "[In 2019 46% of pupils in Tolmere walked to school].", "en"),
+        ("[À Rosval, 46 % des élèves vont à pied à l'école].~", "[L'hiver précédent, 46 % des élèves allaient à pied à l'école].~", "fr"),
+        ("[46 Prozent der Schüler gehen zu Fuß].~", "[2019 gingen 46 Prozent der Schüler in Rosswick zu Fuß].~", "de"),
+    ],
+)
+def test_a_figure_is_not_said_of_the_names_and_days_of_another_clause(several: Status, said: str, otherwise: str, source: str) -> None:
+    assert verdicts(several, said, otherwise, source) == TOLD_APART
