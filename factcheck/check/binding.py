@@ -29,6 +29,7 @@ def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evi
     counted = mine.counts if mine.kind is Kind.MONEY else mine.counts & same.counts  # other figures may count it too and leave it out
     asked = sorted((draft.about(mine) - counted) | draft.other_days(mine))
     ours = [_bonds(fact, source) for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
+    own = _bonds(same, source)
     one_language = source.source.language == draft.source.language
     needed = _OTHERWISE if one_language else _OTHERWISE_ABROAD
     best: tuple[float, Fact] | None = None
@@ -37,8 +38,8 @@ def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evi
             continue
         # what the sentence has twice, "according to", stands beside each of its figures and tells for none
         often = Counter(word for _, word in source.words_in_order(other.sentence))
-        theirs = {word: bond for word, bond in _bonds(other, source).items() if often[word] == 1 or bond <= ours[0].get(word, 0.0)}
-        theirs |= {word: ours[0].get(word, 0.0) for word in often if often[word] > 1 and word not in theirs}
+        theirs = {word: bond for word, bond in _bonds(other, source).items() if often[word] == 1 or bond <= own.get(word, 0.0)}
+        theirs |= {word: own.get(word, 0.0) for word in often if often[word] > 1 and word not in theirs}
         more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bound.get(word, 0.0)) for word in asked) for bound in ours)
         if more >= needed and (best is None or more > best[0]):
             best = more, other
