@@ -292,7 +292,8 @@ def _aligned(raw: Pair) -> Pair:
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
     for name in _AS_READ:
         getattr(raw, name)
-    return _changed(raw, _ALIGNED, left=one, right=other, aligned=True)
+    names = _ALIGNED - {"strict"} if raw.told_again else _ALIGNED  # its lower bar is for the better reading
+    return _changed(raw, names, left=one, right=other, aligned=True)
 
 
 @once
