@@ -40,7 +40,8 @@ def _bound(mine: LinkedClaim, same: LinkedClaim, links: Links) -> Iterator[tuple
             continue
         # what the sentence has twice, "according to", stands beside each of its figures and tells for none
         theirs = laid_out(other).bonds(*span(other), own)
-        more = sum(theirs.get(word, 0.0) - ours.get(word, 0.0) for word in asked if often[word] < 2 or theirs[word] < ours.get(word, 0.0))
+        by_how_much = ((theirs.get(word, 0.0) - ours.get(word, 0.0), often[word]) for word in asked)
+        more = sum(by for by, times in by_how_much if times < 2 or by < 0)
         if more >= _OTHERWISE:
             yield more, other
 

@@ -43,7 +43,7 @@ def contrary(a: LinkedClaim, b: LinkedClaim) -> bool:
 def of_other_fates(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether the two count people to whom other things happened: the dead and the missing. Of two other sorts of people that one count is
     not of at once, passengers and crew, a text may tell beside what it counts."""
-    if a.claim.kind is not Kind.QUANTITY or any(_denies(c) for c in (a, b)):
+    if any(c.claim.kind is not Kind.QUANTITY or _denies(c) for c in (a, b)):
         return False
     one, other = _counted(a) & _FATES, _counted(b) & _FATES
     return bool(one) and bool(other) and one.isdisjoint(other)
@@ -65,7 +65,12 @@ def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 
 def exchanged(a: LinkedClaim, b: LinkedClaim) -> bool:
-    """Whether the clauses tell one act, and who does it in the one undergoes it in the other."""
+    """Whether the clauses tell one act, and who does it in the one undergoes it in the other: so read from either of them."""
+    return _exchanges(a, b) and _exchanges(b, a)
+
+
+def _exchanges(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the sentence of `b` has an act of the clause of `a` the other way round, and not as that clause has it as well."""
     found = False
     for mine in _acts(a):
         for theirs in laid_out(b).acts:

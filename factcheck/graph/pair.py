@@ -48,7 +48,7 @@ _FULL = frozenset({Precision.HOUR, Precision.DAY})
 class Pair(Compared):
     """Two claims to compare (`pair` puts them in order), and how sure it is that there is something to compare. `many_dates`: one of the
     articles itself gives several dates for the question, so that none of them can be held against another. `told_again`: a third article
-    gives one of the figures at a time that leaves no change between them (`reconcile.standing`). `aligned`: both carry the better
+    gives one of the figures at a time that leaves no change between them (`reconcile.unchanged`). `aligned`: both carry the better
     reading of whom and what they are about; `open_subject`: one did not say before that."""
 
     many_dates: bool = False
@@ -251,9 +251,9 @@ def raw_pair(a: LinkedClaim, b: LinkedClaim, rates: Rates | None = None) -> Pair
     return Pair(left, right, rates or {})
 
 
-def placed(read: Pair, beside: Beside, *, many_dates: bool = False) -> Pair:
+def placed(read: Pair, beside: Beside, *, many_dates: bool = False, told_again: bool = False) -> Pair:
     """A pair as it was read (`raw_pair`), with what it is once one knows how it stands among others."""
-    raw = _changed(read, _COMPARED, beside=beside, many_dates=many_dates, open_subject=read.subject_open)
+    raw = _changed(read, _COMPARED, beside=beside, many_dates=many_dates, told_again=told_again, open_subject=read.subject_open)
     if raw.exact or not raw.comparable:
         return raw
     return _aligned(raw)
@@ -292,7 +292,8 @@ def _aligned(raw: Pair) -> Pair:
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))
     for name in _AS_READ:
         getattr(raw, name)
-    return _changed(raw, _ALIGNED, left=one, right=other, aligned=True)
+    names = _ALIGNED - {"strict"} if raw.told_again else _ALIGNED  # its lower bar is for the better reading
+    return _changed(raw, names, left=one, right=other, aligned=True)
 
 
 @once

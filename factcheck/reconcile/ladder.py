@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
+from factcheck.graph.beside import Beside
 from factcheck.graph.contrary import contrary
 from factcheck.graph.evidence import subjects
 from factcheck.graph.figures import Fit
 from factcheck.graph.gates import kin, passage
 from factcheck.graph.moments import stated
 from factcheck.graph.once import once_lately
-from factcheck.graph.pair import Pair, pair, placed
+from factcheck.graph.pair import Pair, placed, raw_pair
 from factcheck.graph.rivals import standing
 from factcheck.graph.sameness import ONE_EVENT, two_dates
 from factcheck.graph.side import Alike, Side
@@ -40,8 +40,9 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     other over time. Two claims of one article are in conflict only from two passages,
     and compatible only where a reader could take them for a contradiction: rates and changes, another population, a stated limit.
     """
-    compared = pair(left, right) if links is None else placed(*standing(left, right, links), many_dates=_many(left, right, links))
-    compared = replace(compared, told_again=True) if told_again else compared
+    many = links is not None and _many(left, right, links)
+    read = (raw_pair(left, right), Beside(asked=True)) if links is None else standing(left, right, links)
+    compared = placed(*read, many_dates=many, told_again=told_again)
     gates = passage(compared)
     if gates.failed is not None:
         return None
@@ -52,8 +53,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         if not (rung.name in (SAME_FIGURE, RANK_TWO_DATES) and _one_is_first_of_another(left, right))
         and not (ages and rung.verdict in (Verdict.CONFLICT, Verdict.UNCLEAR))
         and (not two or rung.name in _OF_TWO or _surely_one(compared, rung))
-        and not (rung.verdict is Verdict.AGREE and contrary(left, right))
         and (reason := rung.check(as_read(left, right) if rung.name == TWO_OWNERS and distinct(left, right) else compared)) is not None
+        and not (rung.verdict is Verdict.AGREE and contrary(left, right))
     ]
     if not spoken:
         return None

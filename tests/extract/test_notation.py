@@ -41,6 +41,36 @@ def test_journals_and_telephones_count_nothing(text: str) -> None:
     assert figures(text) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "See Harbour Studies 18 (3), pp. 211-224."),
+        ("en", "See Harbour Studies 18(3): 211–224."),
+        ("de", "Siehe Hafenkunde 18 (3), S. 211."),
+        ("es", "Véase Estudios del puerto 18 (3), págs. 211-224."),
+        ("en", "The gain was real (p-value = .03)."),
+        ("de", "Der Nutzen war echt (p-Wert < 0,01)."),
+    ],
+)
+def test_pages_are_told_by_their_mark_or_dash_and_probabilities_lie_below_one(language: str, text: str) -> None:
+    assert figures(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        ("en", "In the years with figures of 12 (8), 4 ferries came.", "4"),
+        ("en", "Of the halls with 208 (196), 152 seats were sold.", "152"),
+        ("en", "Route 12 (2): 45 passengers were counted.", "45"),
+        ("en", "In years with figures of 12 (8), 4-5 ferries came.", "4-5"),
+        ("en", "So it was in 2021; 174: 612 people came.", "612"),
+        ("de", "Die Bank rechnet mit einem Satz von p = 5 Prozent.", "5"),
+    ],
+)
+def test_counts_behind_brackets_and_colons_are_counts(language: str, text: str, last: str) -> None:
+    assert last in [shown for shown, _ in figures(text, language)]
+
+
 def test_the_ends_of_a_range_take_the_unit_before_them() -> None:
     text = "We asked 80 pilots (mean age 38.4 years, range 21–62)."
     assert ("21-62", "years") in figures(text)
@@ -56,6 +86,7 @@ def test_hours_and_minutes_are_one_length() -> None:
     [
         ("en", "At 12 weeks, the gain was small."),
         ("fr", "À douze semaines, le gain était faible."),
+        ("de", "Bei zwölf Wochen war der Nutzen gering."),
         ("es", "A las doce semanas el efecto era leve."),
     ],
 )

@@ -209,3 +209,20 @@ def test_time_grows_with_the_length_and_no_faster(unit: str) -> None:
 
     numerals("5", pack("en"))
     assert seconds(40_000) < 12 * seconds(10_000) + 0.5
+
+
+_TWO_POINT = {"en": "two point", "fr": "deux virgule", "de": "zwei Komma", "es": "dos coma", "it": "due virgola", "pt": "dois vírgula"}
+
+
+@pytest.mark.parametrize("zeros", [0, 1, 2])
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_decimals_in_words_keep_their_zeros_and_the_rest_is_read_as_a_number(code: str, zeros: int) -> None:
+    zero = " ".join([num2words(0, lang=code)] * zeros)
+    for n in range(10, 100):
+        text = " ".join(f"{_TWO_POINT[code]} {zero} {num2words(n, lang=code)}".split())
+        assert values(text, code) == [Decimal(f"2.{'0' * zeros}{n}")], text
+
+
+def test_decimals_in_words_end_where_another_number_begins() -> None:
+    assert values("deux virgule quarante et onze bateaux", "fr") == [Decimal("2.40"), 11]
+    assert values("three point one four one five", "en") == [Decimal("3.1415")]

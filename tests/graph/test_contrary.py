@@ -4,6 +4,7 @@ import pytest
 
 from factcheck.graph.contrary import contrary, exchanged, of_other_fates, on_other_sides
 from factcheck.link.linked import LinkedClaim
+from factcheck.reconcile.ladder import judge
 from factcheck.rules.example import claim
 
 
@@ -41,3 +42,26 @@ def test_the_missing_are_not_the_dead() -> None:
     missing, dead = said("48 people are missing", measure="missing"), said("48 people died", "b", "killed")
     assert of_other_fates(missing, dead) and contrary(missing, dead)
     assert not of_other_fates(dead, said("48 people lost their lives", "c", "killed"))
+
+
+BOUGHT = "Volaria bought the Mirelle quay from Norvik for 48 million"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Norvik bought the Mirelle quay from Volaria, which received 48 million",
+        "Norvik bought the Mirelle quay from Volaria for 48 million",
+        "Norvik bought the quay from Volaria, but Volaria bought the Mirelle quay from Norvik for 48 million",
+    ],
+)
+def test_what_is_contrary_does_not_depend_on_which_claim_comes_first(other: str) -> None:
+    a, b = both(BOUGHT, other)
+    assert contrary(a, b) == contrary(b, a) and exchanged(a, b) == exchanged(b, a)
+    assert judge(a, b) == judge(b, a)
+
+
+def test_a_date_counts_no_other_fates_whichever_comes_first() -> None:
+    missing = said("48 people are missing", measure="missing")
+    day = claim("killed", None, kind="date", time="2025-03-05", quote="people died on 5 March 2025", subject=None).linked("d")
+    assert not of_other_fates(missing, day) and not of_other_fates(day, missing)

@@ -15,6 +15,7 @@ def verdicts(root: Path, one: str, other: str) -> dict[frozenset[str], Verdict]:
         (root / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
     found = analyse(root)
     claims = {c.id: c for c in found.claims}
+    assert {c.source for c in found.claims if c.value is not None} == {"one", "other"}
     return {
         frozenset(f"{v.stated:f}" for c in (r.a, r.b) if (v := claims[c].value) is not None and v.stated is not None): r.verdict
         for r in found.reconciliation.relations
@@ -27,7 +28,7 @@ _PREMISE = "Jurors in Norwell awarded the Brandt family $14.5m after a long tria
 
 def test_a_figure_given_in_the_words_of_another_is_no_agreement(tmp_path: Path) -> None:
     found = verdicts(tmp_path, _PREMISE, "Jurors granted the Brandt family damages of $6m.")
-    assert found.get(frozenset({"6000000"})) is not Verdict.AGREE
+    assert found[frozenset({"6000000"})] is Verdict.CONFLICT
 
 
 def test_a_figure_given_in_its_own_words_agrees(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from factcheck.graph import candidates, why_not
 from factcheck.graph.beside import Beside
 from factcheck.graph.pair import placed, raw_pair
+from factcheck.graph.rivals import standing
 from factcheck.lang.say import say
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Link, LinkRole, Quote, Relation, Verdict
@@ -302,3 +303,14 @@ def test_two_ages_contradict_each_other_only_where_they_are_of_one_person(tmp_pa
     ages = {c.id for c in found.claims if c.value is not None and c.value.unit == "years"}
     told = [r.verdict.value for r in found.reconciliation.relations if {r.a, r.b} == ages]
     assert (told, len(ages)) == ([verdict] if verdict else [], 2)
+
+
+def test_a_third_article_leaves_how_likely_two_claims_are_one_as_it_was(tmp_path: Path) -> None:
+    en = "Halvorsen opened its Valmer works on Monday. The works cost 48 million euros and employ 210 people."
+    fr = "Halvorsen a ouvert lundi l'usine de Valmer. Le chantier a coûté 52 millions d'euros ; 210 salariés y travaillent."
+    found, _ = dossier_of(tmp_path, {"en": en, "fr": fr}, "2025-12-20")
+    links = found.links
+    aligned = [(a, b) for a, b in candidates(links) if placed(*standing(a, b, links)).aligned]
+    asked = [(judge(a, b, links), judge(a, b, links, told_again=True)) for a, b in aligned]
+    odds = [(once.odds, again.odds) for once, again in asked if once is not None and again is not None]
+    assert odds and all(once == again for once, again in odds)

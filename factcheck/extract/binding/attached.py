@@ -18,7 +18,7 @@ from factcheck.model import Aspect, Kind
 
 SAYS = 0.45  # less than a word of the clause that says it
 _LAND = ("ha", "acre", "m²", "km²")
-_DEAR = 100_000
+_DEAR = 100_000  # from here on a sum behind "at" is rather what something is put or valued at
 _PAID = "payment"
 _NEAR = 0.55  # weight from which a property by the figure says what it is
 _THINGS = frozenset({"thing"})

@@ -29,6 +29,7 @@ _CLAUSE_AFTER = 0.5
 _NOUNS = ("thing", "person", "organisation", "property")
 _AFTER = 0.6  # a noun after the figure in a phrase of its own is rather where, when or for whom
 _RELATIVE = (Aspect.CHANGE, Aspect.RATIO)
+# What the words say, what is meant instead, and from or up to which sum that is so: nobody is paid wages of ten million.
 _SIZES = (
     ("cost", "price", 100_000, None),
     ("price", "cost", None, 30_000_000),

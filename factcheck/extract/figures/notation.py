@@ -13,24 +13,31 @@ from factcheck.lang import Pack
 
 _NUMBER = r"\d+(?:[.,]\d+)?"
 _ALIKE = (
-    rf"\bp[ -]?(?:value|wert|valor)? ?[<>=≤≥]+ ?{_NUMBER}"  # "p<0.001"
-    r"|\b(?:19|20)\d\d; ?\d+(?: ?\(\d+\))?: ?[a-z]?\d+(?:[-–]\d+)?"  # "2021;174(5):612–20"
-    r"|(?<![\d.,])\d+ ?\(\d+\)[:,] ?(?:(?:pp?|s)\. ?)?\d+(?:[-–]\d+)?"  # "18(3), pp. 211-224"
+    r"\b(?:19|20)\d\d;\d+(?:\(\d+\))?:[a-z]?\d+(?:[-–]\d+)?"  # "2021;174(5):612–20", set without spaces
     r"|\+\d{1,3}(?:[ ./-]{1,2}\(?\d+\)?){2,}"  # "+32 9 555 01 42"
     r"|\bdoi:? ?10\.\S+"
 )
+_VOLUME = r"(?:\b(?:19|20)\d\d; ?\d+(?: ?\(\d+\))?:|(?<![\d.,])\d+ ?\(\d+\)[:,])"  # "2021; 174:", "18 (3),"
+_ISSUE = r"(?:\b(?:19|20)\d\d; ?\d+(?:\(\d+\))?:|(?<![\d.,])\d+\(\d+\)[:,])"  # "18(3),": "12 (8), 4-5 ferries" counts
 
 
 @cache
-def _shapes(intervals: frozenset[str], spreads: frozenset[str]) -> re.Pattern[str]:
-    found, level = trie(intervals) or "(?!)", r"\d\d(?:[.,]\d)?[ -]?%"
+def _shapes(pack: Pack) -> re.Pattern[str]:
+    w = words(pack)
+    found, level, links = _any(w.intervals), r"\d\d(?:[.,]\d)?[ -]?%", _any(w.interval_links)
     return re.compile(
-        rf"\b{level}[ -]?(?:{found})(?!\w)|\b(?:{found})[ -](?:(?:à|a|al|del|von|at|of) )?{level}"
-        rf"|\b(?:{trie(spreads) or '(?!)'})[ :=]{{1,3}}{_NUMBER}|{_ALIKE}"
+        rf"\b{level}[ -]?(?:{found})(?!\w)|\b(?:{found})[ -](?:(?:{links}) )?{level}"
+        rf"|\b(?:{_any(w.spreads)})[ :=]{{1,3}}{_NUMBER}"
+        rf"|\bp(?:[ -]?(?:{_any(w.p_values)}))? ?[<>=≤≥]+ ?(?:0?[.,]\d+|[01])(?![.,]?\d| ?%)"  # "p<0.001": never above 1
+        rf"|{_VOLUME} ?(?:{_any(w.page_marks)})\.? ?\d+(?:[-–]\d+)?"  # "18(3), pp. 211-224"
+        rf"|{_ISSUE} ?[a-z]?\d+[-–][a-z]?\d+|{_ALIKE}"  # "18(3): 211–224"
     )
+
+
+def _any(listed: frozenset[str]) -> str:
+    return trie(listed) or "(?!)"
 
 
 def notation(low: str, pack: Pack) -> list[tuple[int, int]]:
     """Where notation stands in a text, in order."""
-    w = words(pack)
-    return [m.span() for m in _shapes(w.intervals, w.spreads).finditer(low)]
+    return [m.span() for m in _shapes(pack).finditer(low)]

@@ -52,7 +52,10 @@ class Words:
     age_person: Before
     labels: frozenset[str]
     intervals: frozenset[str]  # of confidence
+    interval_links: frozenset[str]  # between those and their level
     spreads: frozenset[str]  # about a mean
+    p_values: frozenset[str]  # behind the p of a probability: "p value"
+    page_marks: frozenset[str]  # before the pages of a journal
     ends_before: frozenset[str]  # before the two ends of a range
     moments: Before  # before a time, at the head of a clause: "at 12 weeks"
     phone_before: frozenset[str]
@@ -233,7 +236,10 @@ def words(pack: Pack) -> Words:
         age_person=Before({"person": [f"{p} {of}" for p in ages.get("person_of", []) for of in ages.get("of", [])]}),
         labels=frozenset(labels.get("before", [])),
         intervals=frozenset(labels.get("intervals", [])),
+        interval_links=frozenset(labels.get("interval_links", [])),
         spreads=frozenset(labels.get("spreads", [])),
+        p_values=frozenset(labels.get("p_values", [])),
+        page_marks=frozenset(labels.get("page_marks", [])),
         ends_before=frozenset((*labels.get("ends_before", []), *labels.get("intervals", []))),
         moments=Before({"moment": labels.get("moments", [])}),
         phone_before=frozenset(labels.get("phone_before", [])),

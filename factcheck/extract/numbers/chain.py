@@ -97,7 +97,7 @@ class Chain:
         """ "two point zero three", "deux virgule soixante et onze"."""
         if core not in self.lex.point or atom.kind not in ("small", "ten"):
             return False
-        digits, self.end, more = _spelled(self.low, self.atoms, self.at + self.used, self.end)
+        digits, self.end, more = _spelled(self.low, self.atoms, self.at + self.used, self.end, self.lex)
         self.total.group += Decimal("0." + digits)
         self.total.grain = Decimal(1).scaleb(-len(digits))
         self.used += more
@@ -237,19 +237,30 @@ def _noun_behind(low: str, atoms: list[Atom], i: int) -> bool:
     return not number and low[end : end + 1] == " " and low[end + 1 : end + 2].isalpha()
 
 
-def _spelled(low: str, atoms: list[Atom], i: int, end: int) -> tuple[str, int, int]:
-    """Digits spelled after "point" or "virgule": "zero three" and "seventy-one" alike."""
+def _spelled(low: str, atoms: list[Atom], i: int, end: int, lex: Lexicon) -> tuple[str, int, int]:
+    """Digits spelled after "point" or "virgule": "zero three", "seventy-one" and "soixante et onze" alike; zeros before them are kept."""
     digits, used = "", 0
-    while i + used < len(atoms):
-        atom = atoms[i + used]
+    tens: Sum | None = None  # a number of two digits that is being read
+    while i + used < len(atoms) and (atom := atoms[i + used]).kind in ("small", "ten"):
         gap = low[end : atom.start]
-        if used and gap not in (" ", "-"):
-            break
-        if atom.kind == "ten" and not digits.strip("0"):
-            digits += str(atom.value)
-        elif atom.kind == "small":
-            digits = str(int(digits) + int(atom.value)) if used and atoms[i + used - 1].kind == "ten" else digits + str(atom.value)
-        else:
-            break
+        spaced = not used or gap in (" ", "-")
+        if tens is None or not (spaced or _joins(gap.strip(), tens, atom, lex)) or not tens.add(atom, lex):
+            if not spaced or (atom.kind == "ten" and (tens is not None or digits.strip("0"))):
+                break
+            digits, tens = digits + _digits(tens), None
+            if atom.kind == "ten":
+                tens = Sum()
+                tens.add(atom, lex)
+            else:
+                digits += str(atom.value)
         end, used = atom.end, used + 1
-    return digits, end, used
+    return digits + _digits(tens), end, used
+
+
+def _digits(total: Sum | None) -> str:
+    return "" if total is None else str(total.value)
+
+
+def _joins(core: str, total: Sum, atom: Atom, lex: Lexicon) -> bool:
+    """Whether a word between tens and ones joins them: "et", "y"."""
+    return any(total.last in after and _fits(atom, before) for after, before, _ in lex.joiners.get(core, ()))
