@@ -2,6 +2,8 @@
 
 import pytest
 
+from factcheck.acts.bags import Bag
+from factcheck.acts.told import told
 from tests.check.dossier import Status
 
 SOURCES = {
@@ -114,3 +116,31 @@ def test_what_is_denied_planned_or_feared_has_not_been_done(status: Status, said
 )
 def test_what_is_denied_or_planned_by_both_is_not_contradicted(status: Status, said: str, source: str) -> None:
     assert status(said, source) != "contradicted"
+
+
+def acts(text: str, language: str) -> set[tuple[str, Bag, Bag]]:
+    """The acts that a sentence tells, each with the names on its two sides."""
+    found = told(text, language).acts
+    return {(act.name, *(frozenset(word[2:] for word in side if word[:2] == "n:") for side in (act.one, act.two))) for act in found}  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "doer", "done_to"),
+    [
+        ("Corvane hat Hallam gekauft, wie am Montag bekannt wurde.", "de", "corvan", "hallam"),
+        ("Corvane hat Hallam gekauft, nachdem der Preis gesenkt worden war.", "de", "corvan", "hallam"),
+        ("Hallam wurde von Corvane gekauft, wie es heißt.", "de", "corvan", "hallam"),
+        ("Hallam wurde, wie am Montag bekannt wurde, von Corvane gekauft.", "de", "corvan", "hallam"),
+        ("Es heißt, dass Hallam von Corvane gekauft worden ist.", "de", "corvan", "hallam"),
+        ("Hallam est parvenu à racheter Corvane.", "fr", "hallam", "corvan"),
+        ("Hallam était contraint de racheter Corvane.", "fr", "hallam", "corvan"),
+        ("C'est Hallam qui rachète Corvane.", "fr", "hallam", "corvan"),
+        ("Hallam a été racheté par Corvane.", "fr", "corvan", "hallam"),
+        ("Hallam fue capaz de comprar Corvane.", "es", "hallam", "corvan"),
+        ("Hallam fue comprada por Corvane.", "es", "corvan", "hallam"),
+        ("Hallam was able to buy Corvane.", "en", "hallam", "corvan"),
+        ("Hallam was bought by Corvane.", "en", "corvan", "hallam"),
+    ],
+)
+def test_only_a_participle_that_is_helped_turns_the_sides(text: str, language: str, doer: str, done_to: str) -> None:
+    assert acts(text, language) == {("buy", frozenset({doer}), frozenset({done_to}))}
