@@ -267,8 +267,8 @@ def _passive(span: Sequence[int], tokens: Sequence[Token], table: Mapping[str, l
 
 def _helped(at: int, tokens: Sequence[Token], table: Mapping[str, list[str]]) -> bool:
     """Whether a participle is that of a passive, of German, where the verb that helps it may stand far off: right behind it ("verklagt
-    worden war"), else before it in its clause ("wurde gestern verklagt"), else behind it ("verklagt und verurteilt wurde"), else in a clause
-    that this one goes on with ("wurde, so heißt es, verklagt")."""
+    worden war"), else before it in its clause ("wurde gestern verklagt"), else behind it ("verklagt und verurteilt wurde"), else in a
+    clause that its own goes on with ("wurde, so heißt es, verklagt")."""
     helping = {**dict.fromkeys(table["active"], False), **dict.fromkeys(table["passive"], True)}
     first, last = at, at + 1
     while first and tokens[first - 1].kind != "mark":
