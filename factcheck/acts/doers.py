@@ -29,10 +29,11 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The words of an act (`parts`: before and behind a gap) and where its two sides stand. `kin`: a noun for one of the two ("successor"),
-    whose owner is the other."""
+    """The words of an act (`parts`: before and behind a gap; `first`: the first as it is written) and where its two sides stand. `kin`: a
+    noun for one of the two ("successor"), whose owner is the other."""
 
     act: str
+    first: str
     parts: tuple[tuple[str, ...], ...]
     noun: bool
     kin: bool
@@ -87,10 +88,12 @@ def _found(tokens: Sequence[Token], language: str) -> Iterator[tuple[_Row, list[
     i = 0
     while i < len(tokens):
         best: tuple[_Row, list[int]] | None = None
+        best_fit = (0, 0)
         for row in rows.get(keys[i], ()):
-            span = _match(row.parts, keys, tokens, i)
-            if span and (best is None or len(span) > len(best[1])):
-                best = row, span
+            fit = _fit(row, tokens, i, language)
+            span = _match(row.parts, keys, tokens, i) if fit else []
+            if span and (len(span), fit) > best_fit:
+                best, best_fit = (row, span), (len(span), fit)
         if best is not None:
             yield best
             i += max(1, len([j for j in best[1] if j - i < len(best[0].parts[0])]))
@@ -102,6 +105,25 @@ def _key(low: str, stem: Callable[[str], str]) -> str:
     """What the forms of a word share: its stem, with its first letters, for stems may drop a sign that matters ("fordert", "fördert")."""
     found = stem(low)
     return low if len(found) < _SHORT else f"{low[:_SHORT]} {found}"
+
+
+def _fit(row: _Row, tokens: Sequence[Token], i: int, language: str) -> int:
+    """How well a word may be the noun or verb of a row: in German nouns alone have a capital, but for the first word of a clause; elsewhere
+    a noun follows its article. 0 where it cannot be."""
+    token, before = tokens[i], tokens[i - 1] if i else None
+    if "participles" in pack(language).part("acts"):
+        free = before is None or before.kind == "mark" or token.text.isupper()
+        return 2 if token.capital == row.first[:1].isupper() else int(free)
+    if not row.noun:
+        return 2
+    return 3 if before is not None and before.low in _before_nouns(language) and token.low.removesuffix("s") == row.first else 1
+
+
+@cache
+def _before_nouns(language: str) -> frozenset[str]:
+    """What stands before a noun and no verb."""
+    words = pack(language).part("speech").get("words", {})
+    return frozenset((*words.get("determiner", []), *words.get("possessive", []), *words.get("preposition", [])))
 
 
 def _match(parts: tuple[tuple[str, ...], ...], keys: Sequence[str], tokens: Sequence[Token], i: int) -> list[int]:
@@ -131,7 +153,8 @@ def _rows(language: str) -> Mapping[str, list[_Row]]:
         for text in row["words"]:
             parts = tuple(tuple(_key(t.low, stem) for t in tokenize(part.strip())) for part in text.split("…") if part)
             noun, kin = row.get("noun", False), row.get("kin", False)
-            found.setdefault(parts[0][0], []).append(_Row(row["act"], parts, noun, kin, row.get("subject", 1), row.get("object", 2), sides))
+            first, places = tokenize(text)[0].text, (row.get("subject", 1), row.get("object", 2))
+            found.setdefault(parts[0][0], []).append(_Row(row["act"], first, parts, noun, kin, *places, sides))
     return found
 
 
@@ -199,11 +222,17 @@ def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequ
         subject = bare_left[-2] if len(bare_left) > 1 else bare_right[0] if bare_right and bare_right[0] is not placed else None
     if subject is None and placed is None and bare_right and "participles" in table:
         subject = bare_right[0]
+    if row.noun and row.object and agent is not None and agent is placed:  # "der Kauf von Hallam durch Corvane"
+        agent = next((c for c in right if c.at > placed.at and c.lead in table["by"] and c.names), None)
     if passive:
         out[row.object] |= subject.own if subject else Bag()
         out[row.subject] |= agent.own if agent else Bag()
     else:
-        doer = agent if row.noun and agent is not None else subject
+        doer = subject
+        if row.noun and agent is not None:
+            doer = agent
+        elif row.noun and not row.kin and not row.object and placed is not None and placed.names:
+            doer, placed = placed, None  # "the suit of Hallam against Corvane"
         out[row.subject] |= doer.own if doer else Bag()
         out[row.object] |= placed.own if placed else Bag()
     for chunk in (*left, *right) if "participles" in table else right:

@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.acts.bags import Bag
+from factcheck.acts.doers import _rows
 from factcheck.acts.told import told
 from tests.check.dossier import Status
 
@@ -144,3 +145,32 @@ def acts(text: str, language: str) -> set[tuple[str, Bag, Bag]]:
 )
 def test_only_a_participle_that_is_helped_turns_the_sides(text: str, language: str, doer: str, done_to: str) -> None:
     assert acts(text, language) == {("buy", frozenset({doer}), frozenset({done_to}))}
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr"])
+def test_no_words_of_one_part_of_speech_stand_for_two_acts(language: str) -> None:
+    found: dict[tuple[object, bool], set[tuple[object, ...]]] = {}
+    for row in (row for rows in _rows(language).values() for row in rows):
+        told_of = (row.act, row.kin, row.subject, row.object, *sorted(row.sides.items()))
+        found.setdefault((row.parts, row.noun), set()).add(told_of)
+    assert [key for key, rows in found.items() if len(rows) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "act"),
+    [
+        ("Der Kauf von Hallam durch Corvane ist gebilligt.", "de", ("buy", frozenset({"corvan"}), frozenset({"hallam"}))),
+        ("Corvane will Hallam kaufen.", "de", ("buy", frozenset({"corvan"}), frozenset({"hallam"}))),
+        ("Die Niederlage von Hallam gegen Corvane kam spät.", "de", ("beat", frozenset({"corvan"}), frozenset({"hallam"}))),
+        ("La derrota de Hallam ante Corvane llegó tarde.", "es", ("beat", frozenset({"corvan"}), frozenset({"hallam"}))),
+        ("Hallam derrota a Corvane.", "es", ("beat", frozenset({"hallam"}), frozenset({"corvan"}))),
+        ("La demanda de Hallam contra Corvane sigue.", "es", ("sue", frozenset({"hallam"}), frozenset({"corvan"}))),
+        ("Hallam demanda a Corvane.", "es", ("sue", frozenset({"hallam"}), frozenset({"corvan"}))),
+    ],
+)
+def test_a_noun_of_an_act_is_told_from_its_verb(text: str, language: str, act: tuple[str, Bag, Bag]) -> None:
+    assert acts(text, language) == {act}
+
+
+def test_a_small_word_is_no_noun_of_german_and_a_noun_no_verb() -> None:
+    assert acts("Ein Schlag für Hallam und Corvane.", "de") == set()
