@@ -16,7 +16,8 @@ SOURCES = {
         "The ferry firm Skarne plans to build a terminal in Limerick.\n\n"
         "Doctors in Ashby fear that the hospital could close its maternity ward.\n\n"
         "Judges in Cork upheld the conviction of the dealer Piers Roake.\n\n"
-        "The swimmer Ines Vidal won the cup, while her rival Clara Moss went home empty-handed."
+        "The swimmer Ines Vidal won the cup, while her rival Clara Moss went home empty-handed.\n\n"
+        "The weaver Orvell sold its loft to Denholm."
     ),
     "fr": (
         "Le biscuitier Tolbert a vendu mardi son moulin de Dinan au groupe danois Ravnholt.\n\n"
@@ -47,6 +48,8 @@ SOURCES = {
         ("[Ravnholt sold the mill in Wexford to Tolbert].", "en"),
         ("[Martin Kelf is taking over from Anna Pryce].", "en"),
         ("[Hallam bought the rival Corvane].", "en"),
+        ("[Anna Pryce will succeed Martin Kelf and Hallam bought the rival Corvane].", "en"),
+        ("[Corvane bought the brewer Hallam and Denholm sold its loft to Orvell].", "en"),
         ("[Ravnholt a vendu le moulin de Dinan à Tolbert].~", "fr"),
         ("[Martin Kervel remplace Anne Prigent à la tête de la station].~", "fr"),
         ("[Le brasseur Hallam met la main sur Corvane].~", "fr"),
@@ -67,6 +70,7 @@ def test_an_act_with_its_two_sides_exchanged_is_contradicted(status: Status, sai
     ("said", "source"),
     [
         ("[Ravnholt bought the mill in Wexford from Tolbert].", "en"),
+        ("[Corvane bought the brewer Hallam and Orvell sold its loft to Denholm].", "en"),
         ("[Martin Kelf will be replaced by Anna Pryce].", "en"),
         ("[The brewer Hallam has a new owner, Corvane].", "en"),
         ("[Ravnholt a acheté le moulin de Dinan à Tolbert].~", "fr"),
