@@ -1,6 +1,7 @@
 """Who does what to whom: the acts of a sentence with the names on either side. The words stand in `lang/<code>/acts.toml`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,7 @@ _GAP = 12  # words that "…" may stand for
 _SHORT = 4  # letters from which a word of an act is known in other forms, too
 _HARD = frozenset(";:")
 _SOFT = frozenset("\"'“”„«»‘’-")
+_CONCEPT = 6  # words that one concept may have
 _FILLER = 2  # words between a passive and its participle
 
 
@@ -53,6 +55,37 @@ class _Chunk:
     objective: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What parts a sentence: its chunks with their places, and where marks stand that part clauses (`hard`) or anything (`marks`)."""
+
+    chunks: Sequence[_Chunk]
+    places: Sequence[int]
+    hard: Sequence[int]
+    marks: Sequence[int]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], chunks: Sequence[_Chunk]) -> "_Parts":
+        marks = [i for i, t in enumerate(tokens) if t.kind == "mark" and t.text not in _SOFT and not _in_number(tokens, i)]
+        hard = [i for i, t in enumerate(tokens) if t.text in _HARD and not _in_number(tokens, i)]
+        return cls(chunks, [c.at for c in chunks], hard, marks)
+
+    def beside(self, at: int) -> tuple[list[_Chunk], list[_Chunk]]:
+        """The chunks before and behind a place, up to a hard mark."""
+        k = bisect_left(self.hard, at)
+        low = self.hard[k - 1] if k else -1
+        k = bisect_right(self.hard, at)
+        high = self.hard[k] if k < len(self.hard) else self.places[-1] + 1 if self.places else 0
+        left = self.chunks[bisect_right(self.places, low) : bisect_left(self.places, at)]
+        right = self.chunks[bisect_right(self.places, at) : bisect_left(self.places, high)]
+        return [c for c in left if c.own], [c for c in right if c.own]
+
+    def parted(self, first: int, last: int) -> bool:
+        """Whether a mark stands between two places."""
+        k = bisect_left(self.marks, first)
+        return k < len(self.marks) and self.marks[k] < last
+
+
 def known(words: Bag) -> Bag:
     """Of some words, names and what is known by its concept."""
     return frozenset(word for word in words if word[:2] != "w:")
@@ -68,17 +101,36 @@ def acts_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) -> 
     if not pack(language).part("acts"):
         return ()
     found = list(_found(tokens, language))
+    if not found:
+        return ()
     inside = {i for _, span in found for i in span}
-    chunks = _chunks(tokens, inside, marks, language) if found else []
+    here = _marks_of(tokens, marks)
+    chunks = _chunks(tokens, inside, here, _placed(tokens, here), language)
+    parts = _Parts.of(tokens, chunks)
     out = []
     for row, span in found:
         if any(token.low in negations(language) for token in tokens[max(0, span[0] - 4) : span[0]]):
             continue
-        sides = _sides(row, span, tokens, chunks, language)
+        sides = _sides(row, span, tokens, parts, language)
         one, two = sides[1] - sides[2], sides[2] - sides[1]
         if one or two:
             out.append(Act(row.act, tokens[span[0]].start, one, two))
     return tuple(out)
+
+
+def _marks_of(tokens: Sequence[Token], marks: Sequence[Anchor]) -> Sequence[Anchor]:
+    """Of the marks of a text, those of a sentence, and of them that reach into it."""
+    first = bisect_left(marks, (tokens[0].start, 0, ""))
+    while first and marks[first - 1][1] > tokens[0].start:
+        first -= 1
+    return marks[first : bisect_left(marks, (tokens[-1].end, 0, ""))]
+
+
+def _placed(tokens: Sequence[Token], marks: Sequence[Anchor]) -> frozenset[int]:
+    """Where the words of a sentence stand that name a place or a day."""
+    starts = [token.start for token in tokens]
+    spans = [(a, b) for a, b, word in marks if word[:2] in ("p:", "t:")]
+    return frozenset(start for a, b in spans for start in starts[bisect_left(starts, a) : bisect_left(starts, b)])
 
 
 def _found(tokens: Sequence[Token], language: str) -> Iterator[tuple[_Row, list[int]]]:
@@ -158,28 +210,35 @@ def _rows(language: str) -> Mapping[str, list[_Row]]:
     return found
 
 
-def _chunks(tokens: Sequence[Token], inside: Iterable[int], marks: Sequence[Anchor], language: str) -> list[_Chunk]:
+def _chunks(
+    tokens: Sequence[Token], inside: Iterable[int], marks: Sequence[Anchor], placed: Collection[int], language: str
+) -> list[_Chunk]:
     """The words of a sentence outside its acts, parted at marks, verbs that help, and words that join or lead."""
     table, words = pack(language).part("acts"), pack(language).part("speech").get("words", {})
     leads = frozenset(words.get("preposition", [])) | frozenset(table["by"]) | frozenset(table["of"])
     breaks = frozenset((*words.get("auxiliary", []), *words.get("relative", []), *words.get("coordinator", []))) - leads
     opening, taken = frozenset(table.get("determiners", [])), frozenset(inside)
-    found, run = list[_Chunk](), list[int]()
+    found, run, seen = list[_Chunk](), list[int](), 0
     for i, token in enumerate(tokens):
         lead = token.low in leads
         stop = i in taken or (token.kind == "mark" and token.text not in _SOFT) or (token.low in breaks and token.low not in opening)
         first = lead or (token.low in opening and not (run and tokens[run[-1]].low in leads))
-        if token.low in table["of"] and run and i == run[-1] + 1 and not _chunk(run, tokens, leads, marks, language).names:
-            stop = first = False  # "the duchess of Alconera"
+        if token.low in table["of"] and run and i == run[-1] + 1:
+            fresh = run[max(0, seen - _CONCEPT) :]  # the words before have no name
+            if not _chunk(fresh, tokens, leads, marks, placed, language).names:
+                stop = first = False  # "the duchess of Alconera"
+                seen = len(run)
         if (stop or first) and run:
-            found.append(_chunk(run, tokens, leads, marks, language))
-            run = []
+            found.append(_chunk(run, tokens, leads, marks, placed, language))
+            run, seen = [], 0
         if not stop:
             run.append(i)
-    return [*found, _chunk(run, tokens, leads, marks, language)] if run else found
+    return [*found, _chunk(run, tokens, leads, marks, placed, language)] if run else found
 
 
-def _chunk(run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], marks: Sequence[Anchor], language: str) -> _Chunk:
+def _chunk(
+    run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], marks: Sequence[Anchor], placed: Collection[int], language: str
+) -> _Chunk:
     table = pack(language).part("acts")
     own = [tokens[i] for i in run]
     lead = own[0].low if own[0].low in leads else ""
@@ -187,25 +246,20 @@ def _chunk(run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], m
     bag = bag_between(rest, marks, rest[0].start, rest[-1].end, language) if rest else frozenset()
     kept = frozenset(word for word in bag if word[:2] not in ("m:", "t:", "e:"))
     if "participles" not in table:  # "Marco" is a name, whatever else the word means
-        kept |= {f"n:{name_key(t.text)}" for t in rest if _names(t, marks, language)}
+        kept |= {f"n:{name_key(t.text)}" for t in rest if t.start not in placed and _names(t, language)}
     objective = bool(rest) and rest[0].low in table.get("objective", [])
     return _Chunk(run[0], lead, kept, bool(named(kept)), objective)
 
 
-def _names(token: Token, marks: Sequence[Anchor], language: str) -> bool:
-    """Whether a word is, or is part of, the name of neither a place nor a day."""
-    if not token.capital or token.kind != "word" or token.low in common_words(language):
-        return False
-    return not any(a <= token.start < b for a, b, word in marks if word[:2] in ("p:", "t:"))
+def _names(token: Token, language: str) -> bool:
+    """Whether a word looks like a name, or a part of one."""
+    return token.capital and token.kind == "word" and token.low not in common_words(language)
 
 
-def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequence[_Chunk], language: str) -> dict[int, Bag]:
+def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], parts: _Parts, language: str) -> dict[int, Bag]:
     """What stands on either side of an act: its subject and object by their place, and what a preposition of the act leads."""
     table, out = pack(language).part("acts"), {0: Bag(), 1: Bag(), 2: Bag()}
-    hard = [i for i, token in enumerate(tokens) if token.text in _HARD and not _in_number(tokens, i)]
-    low, high = max((i for i in hard if i < span[0]), default=-1), min((i for i in hard if i > span[0]), default=len(tokens))
-    left = [c for c in chunks if low < c.at < span[0] and c.own]
-    right = [c for c in chunks if span[0] < c.at < high and c.own]
+    left, right = parts.beside(span[0])
     if row.kin and span[0] and tokens[span[0] - 1].low.endswith(("'s", "s'")) and left:
         out[row.object] = left[-1].own
         return out
@@ -214,13 +268,13 @@ def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequ
     if passive and agent is None:
         agent = next((c for c in reversed(left) if c.lead in table["by"] and c.names), None) if "participles" in table else None
     bare_left, subject = [c for c in left if not c.lead and c.names] or [c for c in left if not c.lead and known(c.own)], None
-    bare_right = [c for c in right if not c.lead and not _parted(span[0], c.at, tokens)]
+    bare_right = [c for c in right if not c.lead and not parts.parted(span[0], c.at)]
     if bare_left:
         subject = bare_left[-1]
-    placed = _object(row, span, bare_left, bare_right, right, table)
+    placed = _object(row, span, tokens, bare_left, bare_right, right, table)
     if placed is not None and subject is placed:
         subject = bare_left[-2] if len(bare_left) > 1 else bare_right[0] if bare_right and bare_right[0] is not placed else None
-    if subject is None and placed is None and bare_right and "participles" in table:
+    if subject is None and placed is None and bare_right and "participles" in table and not row.noun:
         subject = bare_right[0]
     if row.noun and row.object and agent is not None and agent is placed:  # "der Kauf von Hallam durch Corvane"
         agent = next((c for c in right if c.at > placed.at and c.lead in table["by"] and c.names), None)
@@ -245,6 +299,7 @@ def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequ
 def _object(
     row: _Row,
     span: Sequence[int],
+    tokens: Sequence[Token],
     before: Sequence[_Chunk],
     after: Sequence[_Chunk],
     right: Sequence[_Chunk],
@@ -253,7 +308,12 @@ def _object(
     """What an act is done to: what stands right behind it; in German also the last of two before it, or what an article shows."""
     if row.noun:
         close = next((c for c in right if c.at == span[-1] + 1), None)
-        return close if close is not None and (close.lead in table["of"] or (not close.lead and "participles" in table)) else None
+        if close is None or close.lead in table["of"]:
+            return close
+        if close.lead or "participles" not in table:
+            return None
+        genitive = tokens[close.at].capital or tokens[close.at].low in table["determiners"]  # no verb: "eines Nachfolgers leitet Hallam"
+        return close if genitive else None
     if "participles" not in table:
         return after[0] if after else None
     shown = next((c for c in (*after, *reversed(before)) if c.objective), None)
@@ -267,11 +327,6 @@ def _object(
 def _in_number(tokens: Sequence[Token], i: int) -> bool:
     """Whether a mark stands within a score or an hour: "3:1"."""
     return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
-
-
-def _parted(first: int, last: int, tokens: Sequence[Token]) -> bool:
-    """Whether a mark stands between two places."""
-    return any(t.kind == "mark" and t.text not in _SOFT and not _in_number(tokens, i) for i, t in enumerate(tokens[:last]) if i >= first)
 
 
 def _lead_of_two(chunk: _Chunk, tokens: Sequence[Token]) -> str:

@@ -178,3 +178,8 @@ def test_a_noun_of_an_act_is_told_from_its_verb(text: str, language: str, act: t
 
 def test_a_small_word_is_no_noun_of_german_and_a_noun_no_verb() -> None:
     assert acts("Ein Schlag für Hallam und Corvane.", "de") == set()
+
+
+def test_what_a_german_noun_stands_before_is_its_owner_only_as_a_genitive() -> None:
+    assert acts("Die Nachfolge Hallams ist offen.", "de") == {("succeed", frozenset(), frozenset({"hallam"}))}
+    assert acts("Bis zur Wahl des Nachfolgers leitet Hallam das Haus.", "de") == set()
