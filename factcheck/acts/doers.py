@@ -308,6 +308,9 @@ def _object(
     """What an act is done to: what stands right behind it; in German also the last of two before it, or what an article shows."""
     if row.noun:
         close = next((c for c in right if c.at == span[-1] + 1), None)
+        behind = tokens[span[-1] + 1].low if span[-1] + 1 < len(tokens) else ""
+        if close is None and behind in table["of"] and "participles" in table:  # "Nachfolger des im Herbst entlassenen Hallam"
+            return next((c for c in right if c.names and not c.lead), None)
         if close is None or close.lead in table["of"]:
             return close
         if close.lead or "participles" not in table:
