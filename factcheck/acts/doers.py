@@ -1,6 +1,7 @@
 """Who does what to whom: the acts of a sentence with the names on either side. The words stand in `lang/<code>/acts.toml`."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +15,7 @@ _GAP = 12  # words that "…" may stand for
 _SHORT = 4  # letters from which a word of an act is known in other forms, too
 _HARD = frozenset(";:")
 _SOFT = frozenset("\"'“”„«»‘’-")
+_CONCEPT = 6  # words that one concept may have
 _FILLER = 2  # words between a passive and its participle
 
 
@@ -29,10 +31,11 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """The words of an act (`parts`: before and behind a gap) and where its two sides stand. `kin`: a noun for one of the two ("successor"),
-    whose owner is the other."""
+    """The words of an act (`parts`: before and behind a gap; `first`: the first as it is written) and where its two sides stand. `kin`: a
+    noun for one of the two ("successor"), whose owner is the other."""
 
     act: str
+    first: str
     parts: tuple[tuple[str, ...], ...]
     noun: bool
     kin: bool
@@ -52,6 +55,37 @@ class _Chunk:
     objective: bool
 
 
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What parts a sentence: its chunks with their places, and where marks stand that part clauses (`hard`) or anything (`marks`)."""
+
+    chunks: Sequence[_Chunk]
+    places: Sequence[int]
+    hard: Sequence[int]
+    marks: Sequence[int]
+
+    @classmethod
+    def of(cls, tokens: Sequence[Token], chunks: Sequence[_Chunk]) -> "_Parts":
+        marks = [i for i, t in enumerate(tokens) if t.kind == "mark" and t.text not in _SOFT and not _in_number(tokens, i)]
+        hard = [i for i, t in enumerate(tokens) if t.text in _HARD and not _in_number(tokens, i)]
+        return cls(chunks, [c.at for c in chunks], hard, marks)
+
+    def beside(self, at: int) -> tuple[list[_Chunk], list[_Chunk]]:
+        """The chunks before and behind a place, up to a hard mark."""
+        k = bisect_left(self.hard, at)
+        low = self.hard[k - 1] if k else -1
+        k = bisect_right(self.hard, at)
+        high = self.hard[k] if k < len(self.hard) else self.places[-1] + 1 if self.places else 0
+        left = self.chunks[bisect_right(self.places, low) : bisect_left(self.places, at)]
+        right = self.chunks[bisect_right(self.places, at) : bisect_left(self.places, high)]
+        return [c for c in left if c.own], [c for c in right if c.own]
+
+    def parted(self, first: int, last: int) -> bool:
+        """Whether a mark stands between two places."""
+        k = bisect_left(self.marks, first)
+        return k < len(self.marks) and self.marks[k] < last
+
+
 def known(words: Bag) -> Bag:
     """Of some words, names and what is known by its concept."""
     return frozenset(word for word in words if word[:2] != "w:")
@@ -67,17 +101,36 @@ def acts_of(tokens: Sequence[Token], marks: Sequence[Anchor], language: str) -> 
     if not pack(language).part("acts"):
         return ()
     found = list(_found(tokens, language))
+    if not found:
+        return ()
     inside = {i for _, span in found for i in span}
-    chunks = _chunks(tokens, inside, marks, language) if found else []
+    here = _marks_of(tokens, marks)
+    chunks = _chunks(tokens, inside, here, _placed(tokens, here), language)
+    parts = _Parts.of(tokens, chunks)
     out = []
     for row, span in found:
         if any(token.low in negations(language) for token in tokens[max(0, span[0] - 4) : span[0]]):
             continue
-        sides = _sides(row, span, tokens, chunks, language)
+        sides = _sides(row, span, tokens, parts, language)
         one, two = sides[1] - sides[2], sides[2] - sides[1]
         if one or two:
             out.append(Act(row.act, tokens[span[0]].start, one, two))
     return tuple(out)
+
+
+def _marks_of(tokens: Sequence[Token], marks: Sequence[Anchor]) -> Sequence[Anchor]:
+    """Of the marks of a text, those of a sentence, and of them that reach into it."""
+    first = bisect_left(marks, (tokens[0].start, 0, ""))
+    while first and marks[first - 1][1] > tokens[0].start:
+        first -= 1
+    return marks[first : bisect_left(marks, (tokens[-1].end, 0, ""))]
+
+
+def _placed(tokens: Sequence[Token], marks: Sequence[Anchor]) -> frozenset[int]:
+    """Where the words of a sentence stand that name a place or a day."""
+    starts = [token.start for token in tokens]
+    spans = [(a, b) for a, b, word in marks if word[:2] in ("p:", "t:")]
+    return frozenset(start for a, b in spans for start in starts[bisect_left(starts, a) : bisect_left(starts, b)])
 
 
 def _found(tokens: Sequence[Token], language: str) -> Iterator[tuple[_Row, list[int]]]:
@@ -87,10 +140,12 @@ def _found(tokens: Sequence[Token], language: str) -> Iterator[tuple[_Row, list[
     i = 0
     while i < len(tokens):
         best: tuple[_Row, list[int]] | None = None
+        best_fit = (0, 0)
         for row in rows.get(keys[i], ()):
-            span = _match(row.parts, keys, tokens, i)
-            if span and (best is None or len(span) > len(best[1])):
-                best = row, span
+            fit = _fit(row, tokens, i, language)
+            span = _match(row.parts, keys, tokens, i) if fit else []
+            if span and (len(span), fit) > best_fit:
+                best, best_fit = (row, span), (len(span), fit)
         if best is not None:
             yield best
             i += max(1, len([j for j in best[1] if j - i < len(best[0].parts[0])]))
@@ -102,6 +157,25 @@ def _key(low: str, stem: Callable[[str], str]) -> str:
     """What the forms of a word share: its stem, with its first letters, for stems may drop a sign that matters ("fordert", "fördert")."""
     found = stem(low)
     return low if len(found) < _SHORT else f"{low[:_SHORT]} {found}"
+
+
+def _fit(row: _Row, tokens: Sequence[Token], i: int, language: str) -> int:
+    """How well a word may be the noun or verb of a row: in German nouns alone have a capital, but for the first word of a clause; elsewhere
+    a noun follows its article. 0 where it cannot be."""
+    token, before = tokens[i], tokens[i - 1] if i else None
+    if "participles" in pack(language).part("acts"):
+        free = before is None or before.kind == "mark" or token.text.isupper()
+        return 2 if token.capital == row.first[:1].isupper() else int(free)
+    if not row.noun:
+        return 2
+    return 3 if before is not None and before.low in _before_nouns(language) and token.low.removesuffix("s") == row.first else 1
+
+
+@cache
+def _before_nouns(language: str) -> frozenset[str]:
+    """What stands before a noun and no verb."""
+    words = pack(language).part("speech").get("words", {})
+    return frozenset((*words.get("determiner", []), *words.get("possessive", []), *words.get("preposition", [])))
 
 
 def _match(parts: tuple[tuple[str, ...], ...], keys: Sequence[str], tokens: Sequence[Token], i: int) -> list[int]:
@@ -131,32 +205,40 @@ def _rows(language: str) -> Mapping[str, list[_Row]]:
         for text in row["words"]:
             parts = tuple(tuple(_key(t.low, stem) for t in tokenize(part.strip())) for part in text.split("…") if part)
             noun, kin = row.get("noun", False), row.get("kin", False)
-            found.setdefault(parts[0][0], []).append(_Row(row["act"], parts, noun, kin, row.get("subject", 1), row.get("object", 2), sides))
+            first, places = tokenize(text)[0].text, (row.get("subject", 1), row.get("object", 2))
+            found.setdefault(parts[0][0], []).append(_Row(row["act"], first, parts, noun, kin, *places, sides))
     return found
 
 
-def _chunks(tokens: Sequence[Token], inside: Iterable[int], marks: Sequence[Anchor], language: str) -> list[_Chunk]:
+def _chunks(
+    tokens: Sequence[Token], inside: Iterable[int], marks: Sequence[Anchor], placed: Collection[int], language: str
+) -> list[_Chunk]:
     """The words of a sentence outside its acts, parted at marks, verbs that help, and words that join or lead."""
     table, words = pack(language).part("acts"), pack(language).part("speech").get("words", {})
     leads = frozenset(words.get("preposition", [])) | frozenset(table["by"]) | frozenset(table["of"])
     breaks = frozenset((*words.get("auxiliary", []), *words.get("relative", []), *words.get("coordinator", []))) - leads
     opening, taken = frozenset(table.get("determiners", [])), frozenset(inside)
-    found, run = list[_Chunk](), list[int]()
+    found, run, seen = list[_Chunk](), list[int](), 0
     for i, token in enumerate(tokens):
         lead = token.low in leads
         stop = i in taken or (token.kind == "mark" and token.text not in _SOFT) or (token.low in breaks and token.low not in opening)
         first = lead or (token.low in opening and not (run and tokens[run[-1]].low in leads))
-        if token.low in table["of"] and run and i == run[-1] + 1 and not _chunk(run, tokens, leads, marks, language).names:
-            stop = first = False  # "the duchess of Alconera"
+        if token.low in table["of"] and run and i == run[-1] + 1:
+            fresh = run[max(0, seen - _CONCEPT) :]  # the words before have no name
+            if not _chunk(fresh, tokens, leads, marks, placed, language).names:
+                stop = first = False  # "the duchess of Alconera"
+                seen = len(run)
         if (stop or first) and run:
-            found.append(_chunk(run, tokens, leads, marks, language))
-            run = []
+            found.append(_chunk(run, tokens, leads, marks, placed, language))
+            run, seen = [], 0
         if not stop:
             run.append(i)
-    return [*found, _chunk(run, tokens, leads, marks, language)] if run else found
+    return [*found, _chunk(run, tokens, leads, marks, placed, language)] if run else found
 
 
-def _chunk(run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], marks: Sequence[Anchor], language: str) -> _Chunk:
+def _chunk(
+    run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], marks: Sequence[Anchor], placed: Collection[int], language: str
+) -> _Chunk:
     table = pack(language).part("acts")
     own = [tokens[i] for i in run]
     lead = own[0].low if own[0].low in leads else ""
@@ -164,25 +246,20 @@ def _chunk(run: Sequence[int], tokens: Sequence[Token], leads: frozenset[str], m
     bag = bag_between(rest, marks, rest[0].start, rest[-1].end, language) if rest else frozenset()
     kept = frozenset(word for word in bag if word[:2] not in ("m:", "t:", "e:"))
     if "participles" not in table:  # "Marco" is a name, whatever else the word means
-        kept |= {f"n:{name_key(t.text)}" for t in rest if _names(t, marks, language)}
+        kept |= {f"n:{name_key(t.text)}" for t in rest if t.start not in placed and _names(t, language)}
     objective = bool(rest) and rest[0].low in table.get("objective", [])
     return _Chunk(run[0], lead, kept, bool(named(kept)), objective)
 
 
-def _names(token: Token, marks: Sequence[Anchor], language: str) -> bool:
-    """Whether a word is, or is part of, the name of neither a place nor a day."""
-    if not token.capital or token.kind != "word" or token.low in common_words(language):
-        return False
-    return not any(a <= token.start < b for a, b, word in marks if word[:2] in ("p:", "t:"))
+def _names(token: Token, language: str) -> bool:
+    """Whether a word looks like a name, or a part of one."""
+    return token.capital and token.kind == "word" and token.low not in common_words(language)
 
 
-def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequence[_Chunk], language: str) -> dict[int, Bag]:
+def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], parts: _Parts, language: str) -> dict[int, Bag]:
     """What stands on either side of an act: its subject and object by their place, and what a preposition of the act leads."""
     table, out = pack(language).part("acts"), {0: Bag(), 1: Bag(), 2: Bag()}
-    hard = [i for i, token in enumerate(tokens) if token.text in _HARD and not _in_number(tokens, i)]
-    low, high = max((i for i in hard if i < span[0]), default=-1), min((i for i in hard if i > span[0]), default=len(tokens))
-    left = [c for c in chunks if low < c.at < span[0] and c.own]
-    right = [c for c in chunks if span[0] < c.at < high and c.own]
+    left, right = parts.beside(span[0])
     if row.kin and span[0] and tokens[span[0] - 1].low.endswith(("'s", "s'")) and left:
         out[row.object] = left[-1].own
         return out
@@ -191,19 +268,25 @@ def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequ
     if passive and agent is None:
         agent = next((c for c in reversed(left) if c.lead in table["by"] and c.names), None) if "participles" in table else None
     bare_left, subject = [c for c in left if not c.lead and c.names] or [c for c in left if not c.lead and known(c.own)], None
-    bare_right = [c for c in right if not c.lead and not _parted(span[0], c.at, tokens)]
+    bare_right = [c for c in right if not c.lead and not parts.parted(span[0], c.at)]
     if bare_left:
         subject = bare_left[-1]
-    placed = _object(row, span, bare_left, bare_right, right, table)
+    placed = _object(row, span, tokens, bare_left, bare_right, right, table)
     if placed is not None and subject is placed:
         subject = bare_left[-2] if len(bare_left) > 1 else bare_right[0] if bare_right and bare_right[0] is not placed else None
-    if subject is None and placed is None and bare_right and "participles" in table:
+    if subject is None and placed is None and bare_right and "participles" in table and not row.noun:
         subject = bare_right[0]
+    if row.noun and row.object and agent is not None and agent is placed:  # "der Kauf von Hallam durch Corvane"
+        agent = next((c for c in right if c.at > placed.at and c.lead in table["by"] and c.names), None)
     if passive:
         out[row.object] |= subject.own if subject else Bag()
         out[row.subject] |= agent.own if agent else Bag()
     else:
-        doer = agent if row.noun and agent is not None else subject
+        doer = subject
+        if row.noun and agent is not None:
+            doer = agent
+        elif row.noun and not row.kin and not row.object and placed is not None and placed.names:
+            doer, placed = placed, None  # "the suit of Hallam against Corvane"
         out[row.subject] |= doer.own if doer else Bag()
         out[row.object] |= placed.own if placed else Bag()
     for chunk in (*left, *right) if "participles" in table else right:
@@ -216,6 +299,7 @@ def _sides(row: _Row, span: Sequence[int], tokens: Sequence[Token], chunks: Sequ
 def _object(
     row: _Row,
     span: Sequence[int],
+    tokens: Sequence[Token],
     before: Sequence[_Chunk],
     after: Sequence[_Chunk],
     right: Sequence[_Chunk],
@@ -224,7 +308,15 @@ def _object(
     """What an act is done to: what stands right behind it; in German also the last of two before it, or what an article shows."""
     if row.noun:
         close = next((c for c in right if c.at == span[-1] + 1), None)
-        return close if close is not None and (close.lead in table["of"] or (not close.lead and "participles" in table)) else None
+        behind = tokens[span[-1] + 1].low if span[-1] + 1 < len(tokens) else ""
+        if close is None and behind in table["of"] and "participles" in table:  # "Nachfolger des im Herbst entlassenen Hallam"
+            return next((c for c in right if c.names and not c.lead), None)
+        if close is None or close.lead in table["of"]:
+            return close
+        if close.lead or "participles" not in table:
+            return None
+        genitive = tokens[close.at].capital or tokens[close.at].low in table["determiners"]  # no verb: "eines Nachfolgers leitet Hallam"
+        return close if genitive else None
     if "participles" not in table:
         return after[0] if after else None
     shown = next((c for c in (*after, *reversed(before)) if c.objective), None)
@@ -240,11 +332,6 @@ def _in_number(tokens: Sequence[Token], i: int) -> bool:
     return 0 < i < len(tokens) - 1 and tokens[i - 1].end == tokens[i].start and tokens[i].end == tokens[i + 1].start
 
 
-def _parted(first: int, last: int, tokens: Sequence[Token]) -> bool:
-    """Whether a mark stands between two places."""
-    return any(t.kind == "mark" and t.text not in _SOFT and not _in_number(tokens, i) for i, t in enumerate(tokens[:last]) if i >= first)
-
-
 def _lead_of_two(chunk: _Chunk, tokens: Sequence[Token]) -> str:
     """A preposition with the word before it: "face à", "frente a", "ahead of"."""
     return f"{tokens[chunk.at - 1].low} {chunk.lead}" if chunk.at else ""
@@ -252,13 +339,39 @@ def _lead_of_two(chunk: _Chunk, tokens: Sequence[Token]) -> str:
 
 def _passive(span: Sequence[int], tokens: Sequence[Token], table: Mapping[str, list[str]], agent: _Chunk | None) -> bool:
     """Whether the subject of an act undergoes it."""
-    word = tokens[span[0]].low
     if "participles" in table:
-        return tokens[span[-1]].low in table["participles"] and any(token.low in table["passive"] for token in tokens)
-    if any(word.endswith(end) for end in table["not_passive"]):
+        return tokens[span[-1]].low in table["participles"] and _helped(span[-1], tokens, table)
+    word = tokens[span[0]].low
+    if word.endswith(tuple(table["not_passive"])):
         return False
-    before = [token.low for token in tokens[max(0, span[0] - _FILLER - 1) : span[0]]]
-    helped = [i for i, low in enumerate(before) if low in table["passive"]]
-    if helped and not any(low in ("to", "que") for low in before[helped[-1] :]):
-        return True
+    if word.endswith(tuple(table.get("participle_endings", [""]))):  # "est parvenu à racheter" helps another verb
+        before = [token.low for token in tokens[max(0, span[0] - _FILLER - 1) : span[0]]]
+        helped = [i for i, low in enumerate(before) if low in table["passive"]]
+        if helped and not any(low in table["not_between"] for low in before[helped[-1] :]):
+            return True
     return agent is not None and agent.at == span[-1] + 1
+
+
+def _helped(at: int, tokens: Sequence[Token], table: Mapping[str, list[str]]) -> bool:
+    """Whether a participle is that of a passive, of German, where the verb that helps it may stand far off: right behind it ("verklagt
+    worden war"), else before it in its clause ("wurde gestern verklagt"), else behind it ("verklagt und verurteilt wurde"), else in a
+    clause that its own goes on with ("wurde, so heißt es, verklagt")."""
+    helping = {**dict.fromkeys(table["active"], False), **dict.fromkeys(table["passive"], True)}
+    first, last = at, at + 1
+    while first and tokens[first - 1].kind != "mark":
+        first -= 1
+    while last < len(tokens) and tokens[last].kind != "mark":
+        last += 1
+    for i in (*range(at + 1, min(last, at + 2)), *range(at - 1, first - 1, -1), *range(at + 2, last)):
+        if tokens[i].low in helping:
+            return helping[tokens[i].low]
+    goes_on = tokens[first].low not in table["subordinate"]
+    while goes_on and first and tokens[first - 1].text not in _HARD:
+        end = first = first - 1
+        while first and tokens[first - 1].kind != "mark":
+            first -= 1
+        if first < end and tokens[first].low not in table["subordinate"]:
+            for i in range(end - 1, first - 1, -1):
+                if tokens[i].low in helping:
+                    return helping[tokens[i].low]
+    return False

@@ -42,7 +42,7 @@ def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset()) -> M
     found: dict[str, list[tuple[int, bool]]] = {}
     about = _about(tokens, names, language)
     for at, last, topic, side in _named_sides(tokens, language):
-        found.setdefault(topic, []).append((side * _way(tokens, at, last, topic, language), about[at]))
+        found.setdefault(topic, []).append((side * _way(tokens, at, last, topic, side, language), about[at]))
     return {topic: _one(rows) for topic, rows in found.items()}
 
 
@@ -78,17 +78,17 @@ def _last(phrase: _Phrase, lows: Sequence[str], at: int) -> int:
     return -1
 
 
-def _way(tokens: Sequence[Token], at: int, end: int, topic: str, language: str) -> int:
+def _way(tokens: Sequence[Token], at: int, end: int, topic: str, side: int, language: str) -> int:
     """-1 where what is told at a place is denied: by a word that says no close before or behind it, or one that turns what follows it; 0
-    where its clause says no further off, of which nobody knows what it denies; else 1."""
+    where its clause says no further off, of which nobody knows what it denies, and of "not everyone" and "not always"; else 1."""
     lows = [token.low for token in tokens]
     before = [i for i in range(max(0, at - _FAR), at) if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in turning(language))]
     turned = -1 if any(not any(t.text in _HARD for t in tokens[i:at]) for i in before) else 1
-    if topic in _DENIALS:
-        return 1
     first = max((i + 1 for i in range(at) if tokens[i].text in _PARTS), default=0)
     last = min((i for i in range(at, len(tokens)) if tokens[i].text in _PARTS), default=len(tokens))
-    no = [i for i in range(first, last) if not at <= i <= end and lows[i] in saying_no(language)]
+    no = [i for i in denied_at(lows[:last], language) if i >= first and not at <= i <= end]
+    if topic in _DENIALS:
+        return 0 if side > 0 and any(at - _NEAR <= i < at for i in no) else 1
     if any(at - _NEAR <= i <= end + _NEAR_BEHIND for i in no):
         return -turned
     return 0 if no else turned
@@ -122,17 +122,30 @@ def negations(language: str) -> Bag:
     return frozenset((*pack(language).part("speech").get("words", {}).get("negation", []), *denials))
 
 
+def denied_at(lows: Sequence[str], language: str) -> list[int]:
+    """Where some words say no, in a phrase each of its words ("personne n'")."""
+    phrases = saying_no(language)
+    found = [(i, phrase) for i, low in enumerate(lows) for phrase in phrases.get(low, ()) if tuple(lows[i : i + len(phrase)]) == phrase]
+    return sorted({i + k for i, phrase in found for k in range(len(phrase))})
+
+
 @cache
-def saying_no(language: str) -> Bag:
-    """The words that say no, but for those that may only bound a figure ("plus", "ne … que")."""
-    bounds = {phrase.split()[0] for phrase in pack(language).part("check").get("beyond", [])}
-    return negations(language) - bounds - frozenset(pack(language).part("sides").get("turning", {}).get("half", []))
+def saying_no(language: str) -> Mapping[str, list[_Phrase]]:
+    """What says no, by its first word, but for words that alone may only bound a figure ("plus", "ne … que")."""
+    data = pack(language).part("sides").get("turning", {})
+    half = {phrase.split()[0] for phrase in pack(language).part("check").get("beyond", [])} | set(data.get("half", []))
+    found: dict[str, list[_Phrase]] = {}
+    for text in sorted(negations(language) | set(data.get("nobody", []))):
+        phrase = _phrase(text)
+        if text not in half:
+            found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 @cache
 def turning(language: str) -> list[_Phrase]:
     """What turns all that is told behind it."""
-    return [tuple(token.low for token in tokenize(text)) for text in pack(language).part("sides").get("turning", {}).get("words", [])]
+    return [_phrase(text) for text in pack(language).part("sides").get("turning", {}).get("words", [])]
 
 
 @cache
@@ -142,6 +155,13 @@ def _table(language: str) -> Mapping[str, list[tuple[_Phrase, str, int]]]:
     for topic, row in pack(language).part("sides").items():
         for key, side in (("one", 1), ("other", -1)):
             for text in row.get(key, []):
-                phrase = (text,) if text.endswith("*") else tuple(token.low for token in tokenize(text))
+                phrase = (text,) if text.endswith("*") else _phrase(text)
                 found.setdefault(phrase[0], []).append((phrase, topic, side))
     return found
+
+
+def _phrase(text: str) -> _Phrase:
+    """The words of a phrase, which may end in an elision ("personne n'")."""
+    if text.endswith("'"):
+        return tuple(token.low for token in tokenize(f"{text}a"))[:-1]
+    return tuple(token.low for token in tokenize(text))

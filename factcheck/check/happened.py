@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from factcheck.acts.bags import Bag, bag_of
-from factcheck.acts.sides import saying_no, turning
+from factcheck.acts.sides import denied_at, turning
 from factcheck.check.exchanged import acts
 from factcheck.check.reading import Reading
 from factcheck.check.telling import telling
@@ -83,8 +83,7 @@ def _placed(tokens: Sequence[Token], reading: Reading, at: int) -> list[tuple[in
 def _status(tokens: Sequence[Token], at: int, language: str) -> str:
     """What a sentence says of the act at a place: "" where it is told as it is."""
     lows = [token.low for token in tokens]
-    no = saying_no(language)
-    if any(low in no for low in lows[max(0, at - _NEAR) : at]) or any(low in no for low in lows[at + 1 : at + _NEAR]):
+    if any(i != at and at - _NEAR <= i < at + _NEAR for i in denied_at(lows, language)):
         return "denied"
     first = max((i + 1 for i in range(at) if tokens[i].text in _HARD), default=0)
     for i in range(at - 1, max(first, at - _REACH) - 1, -1):
@@ -124,7 +123,7 @@ def _than(lows: Sequence[str], at: int, language: str) -> bool:
 def unsettled(tokens: Sequence[Token], language: str) -> bool:
     """Whether some words plan, decide, fear or deny something, so that nothing in them need have been done."""
     lows = [token.low for token in tokens]
-    if any(low in saying_no(language) for low in lows):
+    if denied_at(lows, language):
         return True
     deciding = {word for word in pack(language).part("check").get("deciding", []) if " " not in word}
     if not deciding.isdisjoint(lows):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from factcheck.acts.bags import Bag
 from factcheck.acts.doers import Act, known, named
-from factcheck.acts.sides import opposite, saying_no
+from factcheck.acts.sides import denied_at, opposite
 from factcheck.acts.told import Told, told
 from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim
@@ -54,7 +54,7 @@ def _counted(c: LinkedClaim) -> Bag:
 
 
 def _denies(c: LinkedClaim) -> bool:
-    return any(token.low in saying_no(c.source.language) for token in clause(c))
+    return bool(denied_at([token.low for token in clause(c)], c.source.language))
 
 
 def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -2,6 +2,9 @@
 
 import pytest
 
+from factcheck.acts.bags import Bag
+from factcheck.acts.doers import _rows
+from factcheck.acts.told import told
 from tests.check.dossier import Status
 
 SOURCES = {
@@ -13,7 +16,8 @@ SOURCES = {
         "The ferry firm Skarne plans to build a terminal in Limerick.\n\n"
         "Doctors in Ashby fear that the hospital could close its maternity ward.\n\n"
         "Judges in Cork upheld the conviction of the dealer Piers Roake.\n\n"
-        "The swimmer Ines Vidal won the cup, while her rival Clara Moss went home empty-handed."
+        "The swimmer Ines Vidal won the cup, while her rival Clara Moss went home empty-handed.\n\n"
+        "The weaver Orvell sold its loft to Denholm."
     ),
     "fr": (
         "Le biscuitier Tolbert a vendu mardi son moulin de Dinan au groupe danois Ravnholt.\n\n"
@@ -44,6 +48,8 @@ SOURCES = {
         ("[Ravnholt sold the mill in Wexford to Tolbert].", "en"),
         ("[Martin Kelf is taking over from Anna Pryce].", "en"),
         ("[Hallam bought the rival Corvane].", "en"),
+        ("[Anna Pryce will succeed Martin Kelf and Hallam bought the rival Corvane].", "en"),
+        ("[Corvane bought the brewer Hallam and Denholm sold its loft to Orvell].", "en"),
         ("[Ravnholt a vendu le moulin de Dinan à Tolbert].~", "fr"),
         ("[Martin Kervel remplace Anne Prigent à la tête de la station].~", "fr"),
         ("[Le brasseur Hallam met la main sur Corvane].~", "fr"),
@@ -64,6 +70,7 @@ def test_an_act_with_its_two_sides_exchanged_is_contradicted(status: Status, sai
     ("said", "source"),
     [
         ("[Ravnholt bought the mill in Wexford from Tolbert].", "en"),
+        ("[Corvane bought the brewer Hallam and Orvell sold its loft to Denholm].", "en"),
         ("[Martin Kelf will be replaced by Anna Pryce].", "en"),
         ("[The brewer Hallam has a new owner, Corvane].", "en"),
         ("[Ravnholt a acheté le moulin de Dinan à Tolbert].~", "fr"),
@@ -114,3 +121,65 @@ def test_what_is_denied_planned_or_feared_has_not_been_done(status: Status, said
 )
 def test_what_is_denied_or_planned_by_both_is_not_contradicted(status: Status, said: str, source: str) -> None:
     assert status(said, source) != "contradicted"
+
+
+def acts(text: str, language: str) -> set[tuple[str, Bag, Bag]]:
+    """The acts that a sentence tells, each with the names on its two sides."""
+    found = told(text, language).acts
+    return {(act.name, *(frozenset(word[2:] for word in side if word[:2] == "n:") for side in (act.one, act.two))) for act in found}  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "doer", "done_to"),
+    [
+        ("Corvane hat Hallam gekauft, wie am Montag bekannt wurde.", "de", "corvan", "hallam"),
+        ("Corvane hat Hallam gekauft, nachdem der Preis gesenkt worden war.", "de", "corvan", "hallam"),
+        ("Hallam wurde von Corvane gekauft, wie es heißt.", "de", "corvan", "hallam"),
+        ("Hallam wurde, wie am Montag bekannt wurde, von Corvane gekauft.", "de", "corvan", "hallam"),
+        ("Es heißt, dass Hallam von Corvane gekauft worden ist.", "de", "corvan", "hallam"),
+        ("Hallam est parvenu à racheter Corvane.", "fr", "hallam", "corvan"),
+        ("Hallam était contraint de racheter Corvane.", "fr", "hallam", "corvan"),
+        ("C'est Hallam qui rachète Corvane.", "fr", "hallam", "corvan"),
+        ("Hallam a été racheté par Corvane.", "fr", "corvan", "hallam"),
+        ("Hallam fue capaz de comprar Corvane.", "es", "hallam", "corvan"),
+        ("Hallam fue comprada por Corvane.", "es", "corvan", "hallam"),
+        ("Hallam was able to buy Corvane.", "en", "hallam", "corvan"),
+        ("Hallam was bought by Corvane.", "en", "corvan", "hallam"),
+    ],
+)
+def test_only_a_participle_that_is_helped_turns_the_sides(text: str, language: str, doer: str, done_to: str) -> None:
+    assert acts(text, language) == {("buy", frozenset({doer}), frozenset({done_to}))}
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es", "fr"])
+def test_no_words_of_one_part_of_speech_stand_for_two_acts(language: str) -> None:
+    found: dict[tuple[object, bool], set[tuple[object, ...]]] = {}
+    for row in (row for rows in _rows(language).values() for row in rows):
+        told_of = (row.act, row.kin, row.subject, row.object, *sorted(row.sides.items()))
+        found.setdefault((row.parts, row.noun), set()).add(told_of)
+    assert [key for key, rows in found.items() if len(rows) > 1] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "act"),
+    [
+        ("Der Kauf von Hallam durch Corvane ist gebilligt.", "de", ("buy", frozenset({"corvan"}), frozenset({"hallam"}))),
+        ("Corvane will Hallam kaufen.", "de", ("buy", frozenset({"corvan"}), frozenset({"hallam"}))),
+        ("Die Niederlage von Hallam gegen Corvane kam spät.", "de", ("beat", frozenset({"corvan"}), frozenset({"hallam"}))),
+        ("La derrota de Hallam ante Corvane llegó tarde.", "es", ("beat", frozenset({"corvan"}), frozenset({"hallam"}))),
+        ("Hallam derrota a Corvane.", "es", ("beat", frozenset({"hallam"}), frozenset({"corvan"}))),
+        ("La demanda de Hallam contra Corvane sigue.", "es", ("sue", frozenset({"hallam"}), frozenset({"corvan"}))),
+        ("Hallam demanda a Corvane.", "es", ("sue", frozenset({"hallam"}), frozenset({"corvan"}))),
+    ],
+)
+def test_a_noun_of_an_act_is_told_from_its_verb(text: str, language: str, act: tuple[str, Bag, Bag]) -> None:
+    assert acts(text, language) == {act}
+
+
+def test_a_small_word_is_no_noun_of_german_and_a_noun_no_verb() -> None:
+    assert acts("Ein Schlag für Hallam und Corvane.", "de") == set()
+
+
+def test_what_a_german_noun_stands_before_is_its_owner_only_as_a_genitive() -> None:
+    assert acts("Die Nachfolge Hallams ist offen.", "de") == {("succeed", frozenset(), frozenset({"hallam"}))}
+    assert acts("Bis zur Wahl des Nachfolgers leitet Hallam das Haus.", "de") == set()

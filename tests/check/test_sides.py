@@ -2,6 +2,8 @@
 
 import pytest
 
+from factcheck.acts.sides import sides
+from factcheck.read.text import tokenize
 from tests.check.dossier import TOLD_APART, Status, verdicts
 
 SOURCES = {
@@ -53,3 +55,28 @@ def test_a_trend_told_with_a_year_must_be_that_of_the_source(status: Status) -> 
 
 def test_a_figure_that_a_rise_led_to_is_not_by_how_much_it_rose(status: Status) -> None:
     assert verdicts(status, "Rents of the moorings rose [by 8 percent].", "Rents of the moorings rose [to 8 percent].", "en") == TOLD_APART
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "topic", "side"),
+    [
+        ("Nobody approved the plan.", "en", "vote", -1),
+        ("No one approved the plan.", "en", "vote", -1),
+        ("Personne n'a approuvé le projet.", "fr", "vote", -1),
+        ("Personne ne conteste le projet approuvé hier par la ville.", "fr", "vote", 0),
+        ("Une personne a approuvé le projet.", "fr", "vote", 1),
+        ("Nadie aprobó el plan.", "es", "vote", -1),
+        ("Niemand billigte den Plan.", "de", "vote", -1),
+        ("Everyone was warned.", "en", "everybody", 1),
+        ("Not everyone was warned.", "en", "everybody", 0),
+        ("The keeper was not always alone.", "en", "ever", 0),
+        ("Le gardien n'était pas toujours seul.", "fr", "ever", 0),
+        ("Pas tous les gardiens étaient seuls.", "fr", "everybody", 0),
+        ("Personne n'était seul.", "fr", "everybody", -1),
+        ("Nicht alle waren da.", "de", "everybody", 0),
+        ("No siempre estaba solo.", "es", "ever", 0),
+        ("No lo vio nunca.", "es", "ever", -1),
+    ],
+)
+def test_nobody_denies_an_act_and_not_everybody_takes_no_side(text: str, language: str, topic: str, side: int) -> None:
+    assert sides(tokenize(text), language)[topic] == side
