@@ -140,12 +140,17 @@ def _statement(
             claim=stretch.claim.id if stretch.claim else None,
         )
 
+    def uncited(best: Support) -> Statement:
+        if cited.unknown:  # there is a citation, and it leads nowhere
+            return statement(StatementStatus.UNCITED, "unknown_cited", best, cited=", ".join(cited.unknown))
+        return statement(StatementStatus.UNCITED, "uncited", best)
+
     if not stretch.checkable:
         return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
     answers = {name: support(stretch, reading, evidence, name, cited=True) for name in cited.names}
     says = [a for name, a in answers.items() if a.answer is Answer.SAYS and (name in cited.direct or not cited.direct)]
     if says and cited.beside:
-        return statement(StatementStatus.UNCITED, "uncited", max(says, key=_strength))
+        return uncited(max(says, key=_strength))
     if says:
         return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
     if stretch.claim is not None and stretch.claim.id in clashes:
@@ -178,7 +183,7 @@ def _statement(
         words = {"words": ", ".join(nearest.lacks), "theirs": nearest.quote, "passage": _passage(nearest, evidence)}
         return statement(StatementStatus.NOT_IN_SOURCE, "lacking", None, cited=evidence.label(nearest.source), **words)
     if elsewhere is not None:
-        return statement(StatementStatus.UNCITED, "uncited", elsewhere)
+        return uncited(elsewhere)
     if cited.unknown:
         return statement(StatementStatus.UNSOURCED, "unknown_source", None, cited=", ".join(cited.unknown))
     return statement(StatementStatus.UNSOURCED, "unsourced")

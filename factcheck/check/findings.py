@@ -46,7 +46,7 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
     seen: dict[tuple[str, str], int] = {}
     for statement in statements:
         code = _CODES.get(statement.status)
-        if code == "S101" and statement.unknown:
+        if code in ("S101", "S102") and statement.unknown:
             code = "S105"
         if code is None:
             continue
