@@ -18,6 +18,7 @@ from factcheck.check.evidence import Evidence
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
 from factcheck.check.reading import Reading
+from factcheck.check.references import references, within
 from factcheck.check.statements import Stretch, stretches
 from factcheck.check.support import support
 from factcheck.extract.extract import extract
@@ -50,7 +51,11 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     clashes = _clashes(source, analysis, extraction)
     citing = Citing(draft, reading.sentences, analysis.sources, source.language)
     statements = []
+    listed = references(draft, reading.sentences, analysis.sources, source.language)
+    clashes = {id: (other, how) for id, (other, how) in clashes.items() if not within(other.quote.start, listed)}
     for stretch in stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations]):
+        if within(stretch.start, listed):
+            continue
         cited = citing.of(stretch.start, stretch.end, stretch.sentence, _told(stretch, reading))
         statements.append(_statement(draft, stretch, cited, reading, evidence, clashes))
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
