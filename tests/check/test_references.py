@@ -27,7 +27,7 @@ TITLED = '1. The Strand Tribune, "Halven Bridge opens", 20 July 2025.'
         ("en", "## Sources\n\n1. Strand Tribune, Halven Bridge opens, 20 July 2025.\n2. Lind, M.: Two hurt in a fire, 3 March 2025", []),
         ("en", "Sources: Strand Tribune, 20 July 2025; Fjord Post, 3 March 2025.", []),
         ("en", "[^1]: Strand Tribune, 20 July 2025.\n[fire]: https://example.org/en", []),
-        ("en", '1. The mayor said, "No flat is left", on 20 July 2025.', ["mayor said"]),
+        ("en", '1. The mayor said: "The 41 flats are gone", 20 July 2025.', ["41 flats", "20 July 2025"]),
         ("en", "1. Halven Bridge opened on 20 July 2025.", ["Halven Bridge opened on 20 July 2025."]),
         ("en", "## Sources\n\n- Strand Tribune, 20 July 2025\n\n## The bridge\n\nIt opened on 20 July 2025.", ["opened on 20 July 2025"]),
         ("en", "See the list.", []),
@@ -44,3 +44,10 @@ def test_a_list_of_sources_is_no_statement(dossier: tuple[Analysis, Path], langu
     found = [s.quote for s in check(analysis, [path]).statements if s.status.value != "not-a-claim"]
     assert len(found) == len(left)
     assert all(words in whole or whole in words for whole, words in zip(found, left, strict=True))
+
+
+def test_words_inside_a_statement_without_a_source_give_no_finding_of_their_own(dossier: tuple[Analysis, Path]) -> None:
+    analysis, root = dossier
+    path = root / "draft.md"
+    path.write_text("---\nlanguage: en\n---\nFerry captain Olaf Brandt moved to Norway.\n", "utf-8")
+    assert len(check(analysis, [path]).findings) == 1
