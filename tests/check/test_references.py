@@ -44,10 +44,3 @@ def test_a_list_of_sources_is_no_statement(dossier: tuple[Analysis, Path], langu
     found = [s.quote for s in check(analysis, [path]).statements if s.status.value != "not-a-claim"]
     assert len(found) == len(left)
     assert all(words in whole or whole in words for whole, words in zip(found, left, strict=True))
-
-
-def test_words_inside_a_statement_without_a_source_give_no_finding_of_their_own(dossier: tuple[Analysis, Path]) -> None:
-    analysis, root = dossier
-    path = root / "draft.md"
-    path.write_text("---\nlanguage: en\n---\nFerry captain Olaf Brandt moved to Norway.\n", "utf-8")
-    assert len(check(analysis, [path]).findings) == 1
