@@ -143,7 +143,8 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
                 line = content.count("\n", 0, base + m.start()) + 1
                 suppressions.append(Suppression(codes, (found["reason"] or "").strip(), line, plain.length))
         elif m["note"] is not None:
-            citations.append(Citation(plain.length, plain.length, _targets(definitions.get(f"^{m['note'].lower()}", ""), keys)))
+            targets = _targets(definitions.get(f"^{m['note'].lower()}", ""), keys) or (m[0],)  # one that nothing defines leads nowhere
+            citations.append(Citation(plain.length, plain.length, targets))
         elif m["cite"] is not None:
             named = [str(key) for key in _KEY.findall(m["cite"])]
             begin = plain.length
@@ -152,14 +153,18 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
             citations.append(Citation(begin, plain.length, tuple(t for key in named for t in (key, *keys.get(key, ())))))
         elif m["words"] is not None:
             reference = (m["ref"] or m["words"]).lower()
-            if m["url"] is None and reference not in definitions:
+            broken = bool(m["ref"]) and any(c.isalpha() for c in m["words"])  # `[words][key]` cites, whether or not the key is defined
+            if m["url"] is None and reference not in definitions and not broken:
                 plain.take(body, m.start(), m.start() + 1, base)  # brackets that are no link
                 at = m.start() + 1
                 continue
             begin = plain.length
             for a, b in _unmarked(body, m.start("words"), m.end("words")):
                 plain.take(joined, a, b, base)
-            targets = (_targets(m["url"], keys) or (m["url"],)) if m["url"] is not None else _targets(definitions[reference], keys)
+            if m["url"] is not None:
+                targets = _targets(m["url"], keys) or (m["url"],)
+            else:
+                targets = _targets(definitions.get(reference, ""), keys) or (f"[{reference}]",)
             citations.append(Citation(begin, plain.length, targets))
         elif m["auto"] is not None or m["bare"] is not None:
             url = m["auto"] or (_URL.match(m["bare"]) or m)[0]

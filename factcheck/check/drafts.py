@@ -18,6 +18,7 @@ from factcheck.check.evidence import Evidence
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
 from factcheck.check.reading import Reading
+from factcheck.check.references import references, within
 from factcheck.check.statements import Stretch, stretches
 from factcheck.check.support import support
 from factcheck.extract.extract import extract
@@ -50,7 +51,11 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     clashes = _clashes(source, analysis, extraction)
     citing = Citing(draft, reading.sentences, analysis.sources, source.language)
     statements = []
+    listed = references(draft, reading.sentences, analysis.sources, source.language)
+    clashes = {id: (other, how) for id, (other, how) in clashes.items() if not within(other.quote.start, listed)}
     for stretch in stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations]):
+        if within(stretch.start, listed):
+            continue
         cited = citing.of(stretch.start, stretch.end, stretch.sentence, _told(stretch, reading))
         statements.append(_statement(draft, stretch, cited, reading, evidence, clashes))
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
@@ -140,12 +145,17 @@ def _statement(
             claim=stretch.claim.id if stretch.claim else None,
         )
 
+    def uncited(best: Support) -> Statement:
+        if cited.unknown:  # there is a citation, and it leads nowhere
+            return statement(StatementStatus.UNCITED, "unknown_cited", best, cited=", ".join(cited.unknown))
+        return statement(StatementStatus.UNCITED, "uncited", best)
+
     if not stretch.checkable:
         return statement(StatementStatus.NOT_A_CLAIM, "not_a_claim")
     answers = {name: support(stretch, reading, evidence, name, cited=True) for name in cited.names}
     says = [a for name, a in answers.items() if a.answer is Answer.SAYS and (name in cited.direct or not cited.direct)]
     if says and cited.beside:
-        return statement(StatementStatus.UNCITED, "uncited", max(says, key=_strength))
+        return uncited(max(says, key=_strength))
     if says:
         return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
     if stretch.claim is not None and stretch.claim.id in clashes:
@@ -178,7 +188,7 @@ def _statement(
         words = {"words": ", ".join(nearest.lacks), "theirs": nearest.quote, "passage": _passage(nearest, evidence)}
         return statement(StatementStatus.NOT_IN_SOURCE, "lacking", None, cited=evidence.label(nearest.source), **words)
     if elsewhere is not None:
-        return statement(StatementStatus.UNCITED, "uncited", elsewhere)
+        return uncited(elsewhere)
     if cited.unknown:
         return statement(StatementStatus.UNSOURCED, "unknown_source", None, cited=", ".join(cited.unknown))
     return statement(StatementStatus.UNSOURCED, "unsourced")

@@ -46,7 +46,7 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
     seen: dict[tuple[str, str], int] = {}
     for statement in statements:
         code = _CODES.get(statement.status)
-        if code == "S101" and statement.unknown:
+        if code in ("S101", "S102") and statement.unknown:
             code = "S105"
         if code is None:
             continue
@@ -56,6 +56,8 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
             continue
         if cover is not None:
             used.add(cover)
+        if any(_told_by(statement, other) for other in statements):
+            continue
         key = (code, re.sub(r"\s+", " ", statement.quote))
         seen[key] = seen.get(key, -1) + 1
         reason = statement.reason.model_copy(update={"code": code})
@@ -69,6 +71,15 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
             reason = Reason(code="R202", key="check.suppression.stale", values={"codes": codes})
             findings.append((draft.in_file(suppression.at), _finding("R202", draft, suppression.line, reason, codes, analysis, i)))
     return tuple(finding for _, finding in sorted(findings, key=lambda f: (f[0], f[1].code, f[1].fingerprint)))
+
+
+def _told_by(inner: Statement, outer: Statement) -> bool:
+    """Whether a finding says nothing that another does not: "captain Olaf Brandt" has no source, nor has "captain Olaf Brandt moved to
+    Norway". Where a source has something else on each, or the words have a figure of their own, an editor needs both."""
+    if outer.status is not inner.status or outer.reason.key != inner.reason.key or any(c.isdigit() for c in inner.quote):
+        return False
+    wider = outer.start <= inner.start and inner.end <= outer.end and outer.end - outer.start > inner.end - inner.start
+    return wider and {**outer.reason.values, "quote": ""} == {**inner.reason.values, "quote": ""}
 
 
 def _finding(code: str, draft: Draft, line: int, reason: Reason, quote: str, analysis: Analysis, occurrence: int) -> Finding:

@@ -12,7 +12,7 @@ class StatementStatus(StrEnum):
     SUPPORTED = "supported"  # its citation says so
     CONTRADICTED = "contradicted"  # the cited source says otherwise
     NOT_IN_SOURCE = "not-in-source"  # the cited source does not say it
-    UNCITED = "uncited"  # no citation, but a source says so
+    UNCITED = "uncited"  # no citation that leads to a source, but a source says so
     UNSOURCED = "unsourced"  # no source says so
     INCONSISTENT = "inconsistent"  # conflicts with another statement of the draft
     NOT_A_CLAIM = "not-a-claim"  # opinion, background, question

@@ -178,9 +178,12 @@ def value_evidence(pair: Pair) -> dict[str, float]:
 
 
 def two_units(pair: Pair) -> bool:
-    """Whether both print one number, in two currencies or two units of one kind."""
+    """Whether both print one number, in two currencies or two units of one kind; a number of one digit meets another by chance among days,
+    months and years."""
     a, b = pair.left.claim.value, pair.right.claim.value
-    return a is not None and b is not None and (a.low, a.high) == (b.low, b.high) and other_unit(a, b)
+    if a is None or b is None or (a.low, a.high) != (b.low, b.high) or not other_unit(a, b):
+        return False
+    return dimension(pair.left.claim) not in ("seconds", "months") or digits(pair.left.claim) > 1
 
 
 def names_outlet(c: LinkedClaim, other: LinkedClaim) -> bool:

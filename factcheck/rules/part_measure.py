@@ -10,9 +10,10 @@ A part and its whole are different figures and both can be true.
 11 firefighters injured, 13 people injured.
 
 ## Limits
-A part that is larger than its whole at the same time is a conflict (C104).
+A part that is larger than its whole beyond rounding is no such pair; at the same time it is a conflict (C104).
 """
 
+from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike
 from factcheck.model import Reason, Verdict
@@ -25,7 +26,10 @@ from factcheck.rules.told import measure, reason, said
 def check(pair: Pair) -> Reason | None:
     if pair.alike not in (Alike.PART, Alike.WHOLE) or pair.figures is None:
         return None
-    part, whole = (pair.left, pair.right) if pair.alike is Alike.PART else (pair.right, pair.left)
+    within = pair.alike is Alike.PART
+    if pair.fit is Fit.APART and pair.rises is not within:
+        return None
+    part, whole = (pair.left, pair.right) if within else (pair.right, pair.left)
     return reason(pair, "K302", "part_measure", part=measure(part), whole=measure(whole), x=said(part), y=said(whole))
 
 
@@ -40,6 +44,12 @@ EXAMPLES = (
         "all the injured in both",
         left=claim("injured", 13, time="2025-08-07", subject="fire"),
         right=claim("injured", 13, time="2025-08-07", subject="fire"),
+        fires=False,
+    ),
+    Example(
+        "more firefighters than injured, a month later",
+        left=claim("injured/firefighter", 19, published="2025-09-11", subject="fire"),
+        right=claim("injured", 13, published="2025-08-07", subject="fire"),
         fires=False,
     ),
 )

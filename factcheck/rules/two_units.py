@@ -10,7 +10,8 @@ A sum or a length has one number in each unit; somebody changed the unit and not
 200 million dollars, and 200 million euros; 26 miles, and 26 kilometres.
 
 ## Limits
-Where an article states a rate that makes both true to within rounding nothing is reported, nor for units that are nearly one.
+Where an article states a rate that makes both true to within rounding nothing is reported, nor for units that are nearly one. Days,
+months and years with one number of one digit meet by chance: of them nothing is reported.
 """
 
 from factcheck.graph.evidence import two_units
@@ -53,6 +54,18 @@ EXAMPLES = (
         "dollars in both",
         left=claim("amount:funding", 200000000, unit="USD", time="2025-07", subject="Lovable"),
         right=claim("amount:funding", 200000000, unit="USD", time="2025-07", subject="Lovable"),
+        fires=False,
+    ),
+    Example(
+        "45 days and 45 weeks",
+        left=claim("duration", 45, unit="days", time="2025-12", subject="Gannet Bank"),
+        right=claim("duration", 45, unit="weeks", time="2025-12", subject="Gannet Bank"),
+        says="the same number is given in two units: 45 days and 45 weeks",
+    ),
+    Example(
+        "four years of work, and four months of service",
+        left=claim("duration", 4, unit="years", time="2025-12", subject="Gannet Bank"),
+        right=claim("duration", 4, unit="months", time="2025-12", subject="Gannet Bank"),
         fires=False,
     ),
 )

@@ -58,3 +58,23 @@ def test_a_mark_before_a_figure_is_not_its_own(tmp_path: Path) -> None:
         path.write_text(f"---\nlanguage: en\n---\n{marked}\n", "utf-8")
         (found,) = [s for s in check(analysis, [path]).statements if "31.6" in s.quote]
         assert found.status.value == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The fire destroyed 40 flats [@nosuch].", "nosuch"),
+        ("The fire destroyed 40 flats.[^9]", "[^9]"),
+        ("The fire destroyed [40 flats](https://example.net/other).", "https://example.net/other"),
+        ("The fire destroyed [40 flats][fire].", "[fire]"),
+        ("The fire destroyed 40 flats.", None),  # nothing is cited
+    ],
+)
+def test_a_citation_that_leads_nowhere_is_told_from_none(dossier: tuple[Analysis, Path], text: str, named: str | None) -> None:
+    analysis, root = dossier
+    path = root / "draft.md"
+    path.write_text(f"---\nlanguage: en\n---\n{text}\n", "utf-8")
+    (found,) = check(analysis, [path]).findings
+    assert found.code == ("S105" if named else "S102")
+    assert found.reason.values.get("cited") == named
+    assert "Outlet en" in str(found.reason.values["source"])
