@@ -19,6 +19,7 @@ from factcheck.extract.times.named import NAMED
 from factcheck.extract.times.phrases import DIGIT, YEAR, Phrase, Phrases, key_of, phrases
 from factcheck.extract.times.readers import STATED
 from factcheck.extract.times.relative import RELATIVE, steps_of
+from factcheck.extract.times.steps import stepped
 from factcheck.extract.times.use import LEAD, before, use_of
 from factcheck.extract.times.weekdays import Reading, beside_weekday, of_date_before
 from factcheck.lang import Pack
@@ -48,7 +49,8 @@ class When:
 
     `steps`: how many units it lies from the time that it counts from ("a year earlier": -1 year), where there is one. `length`: a duration
     that does not say when it ended ("in two days"). `use`: what it says of the figures beside it, "time", "compared" (the time of what they
-    are compared with, "than in 2023") or "prices" ("in 2015 money"). `joined`: from one time to another.
+    are compared with, "than in 2023") or "prices" ("in 2015 money"). `joined`: from one time to another. `stepped`: the time of what is
+    told a step from it ("four months after its opening on 14 June").
     """
 
     start: int
@@ -60,6 +62,7 @@ class When:
     length: bool = False
     use: str = "time"
     joined: bool = False
+    stepped: TimeSpan | None = None
 
 
 def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpan | None) -> list[When]:
@@ -144,7 +147,8 @@ def times_and_hours(
         found.append(when)
         _remember(context, when)
     joined = _joined(_with_hours(found, hours, low), low, words)
-    out = [replace(_relation(when, low, words), use=use_of(low, when.start, when.end, when.time, words)) for when in joined]
+    related = [replace(_relation(w, low, words), use=use_of(low, w.start, w.end, w.time, words)) for w in joined]
+    out = [replace(w, stepped=stepped(text, low, (w.start, w.end), w.time, numerals, words)) if w.form in _TOLD else w for w in related]
     taken = [(when.start, when.end) for when in out]
     return out, [
         Clock(start, end, iso.removeprefix("T"), bool(iso) and not any(a < end and start < b for a, b in _near(taken, start)))
@@ -165,6 +169,7 @@ def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]
 
 
 _YEAR_DIGITS = 4
+_TOLD = ("date", "period")  # from which a step is taken
 _ENDS = (". ", "! ", "? ", "\n")  # of sentences
 _LASTS = re.compile(r" ?min\b|:[0-5]\d(?!\d)| ?['′] ?[0-5]\d")
 
