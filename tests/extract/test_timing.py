@@ -445,6 +445,8 @@ _SUMMER = "2025-06-14/2025-07-13"
     [
         ("en", "The bridge was opened on 14 June 2025. ", "In its first month, the bridge carried 212,000 vehicles.", _SUMMER),
         ("en", "Opened on 14 June 2025, ", "the bridge carried 212,000 vehicles in its first month.", _SUMMER),
+        ("en", "The bridge was opened on 14 June 2025. ", "In the first week of August, it carried 212,000 vehicles.", "2025-W32"),
+        ("en", "The plant was opened on 14 January 2025. ", "In the first quarter of 2025, it made 212,000 vehicles.", "2025-Q1"),
         ("en", "", "In its first month, the bridge carried 212,000 vehicles.", None),
         ("en", "The mayor died on 14 June 2025. ", "In its first month, the bridge carried 212,000 vehicles.", None),
         ("fr", "Le pont a été inauguré le 14 juin 2025. ", "Au cours de son premier mois, il a vu passer 212 000 véhicules.", _SUMMER),

@@ -6,13 +6,14 @@ from collections.abc import Iterable
 from factcheck.extract.draft import Draft
 from factcheck.extract.times.calendar import shifted
 from factcheck.extract.times.phrases import Phrases
+from factcheck.extract.times.reading import When
 from factcheck.extract.times.told import clause_text
 from factcheck.model import Kind, TimeSpan
 from factcheck.model.time import Precision
 from factcheck.model.time_iso import parse_time
 
 _BEGINS = frozenset({"date:open", "date:launch", "date:start", "date:found", "date:premiere"})
-_UNITS = frozenset({"day", "week", "fortnight", "month", "quarter", "half", "year"})
+_UNITS = frozenset({"day", "week", "fortnight", "month", "year"})  # the first quarter is one of the year
 
 
 def began(drafts: Iterable[Draft]) -> TimeSpan | None:
@@ -22,18 +23,30 @@ def began(drafts: Iterable[Draft]) -> TimeSpan | None:
     return day if day is not None and day.precision is Precision.DAY else None
 
 
+def of_any_year(when: When) -> bool:
+    """Whether a time is the first months of a year that only publication says: "in the first three months"."""
+    return not when.anchored and when.form == "period" and "-01/" in when.time.iso
+
+
 def first_stretch(draft: Draft, words: Phrases) -> tuple[int, str] | None:
     """How long the first stretch is of which the clause of a figure, or the head of its sentence, tells: "in its first three months"."""
     frame = draft.frame
-    head = frame.text[frame.sentence.start : frame.sentence.end].lower().replace("’", "'")
-    found = words.first_of.search(clause_text(draft)) or words.first_of.match(head)
-    unit = words.values.get("unit", {}).get(found["unit"]) if found is not None else None
+    begin = frame.tokens[frame.clauses[draft.clause][0] if draft.clause >= 0 else draft.begin].start
+    found = words.first_of.search(clause_text(draft))
+    if found is None:
+        begin = frame.sentence.start
+        found = words.first_of.match(frame.text[begin : frame.sentence.end].replace("’", "'"))
+    unit = words.values.get("unit", {}).get(found["unit"].lower()) if found is not None else None
     if found is None or unit not in _UNITS:
         return None
+    start, end = begin + found.start(), begin + found.end()
+    for first, last, when in frame.whens:
+        if frame.tokens[first].start < end and start < frame.tokens[last - 1].end and not of_any_year(when):
+            return None  # "in the first week of August"
     said = found["n"]
     if said is None:
         return 1, unit
-    count = int(said) if said.isdecimal() else words.numbers.get(said, 0)
+    count = int(said) if said.isdecimal() else words.numbers.get(said.lower(), 0)
     return (count, unit) if count else None
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.times.begun import first_stretch, stretch_from
+from factcheck.extract.times.begun import first_stretch, of_any_year, stretch_from
 from factcheck.extract.times.phrases import Phrases
 from factcheck.extract.times.reading import When
 from factcheck.extract.times.relative import counted_from
@@ -80,7 +80,7 @@ def _stated(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
         return None  # "3.90 since October, before that it was 3.50"
     found = _in_clause(draft, kept)
     first = first_stretch(draft, words) if _adds_up(draft) else None
-    if first is not None and (found is None or (told.begun is not None and found.when.form == "period" and not found.when.anchored)):
+    if first is not None and (found is None or (told.begun is not None and of_any_year(found.when))):
         return stretch_from(told.begun, first)
     if found is not None:
         return _since_event(draft, found, words)
