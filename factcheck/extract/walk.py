@@ -23,6 +23,7 @@ from factcheck.extract.subjects.story import Story, follow
 from factcheck.extract.subjects.topics import topic
 from factcheck.extract.subjects.voices import Voice, voices
 from factcheck.extract.tables.telling import Told as Cell
+from factcheck.extract.times.begun import began
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.told import Told, dateline, news_day, opening, passed, reported, titled, told_last
 from factcheck.measures.lexicon import Lexicon
@@ -97,6 +98,7 @@ def walk(
         bound = [draft for draft in bound if not tells_order(draft, words)]
         lost.extend(missed)
         stated = statements(frame, story, bound, words) if not dateline(frame) else []
+        when.opened = (began(stated), when.opened[0])
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
             finish(draft, words, lexicon_, story, heard, speakers, when, where, [*recent, *bound])

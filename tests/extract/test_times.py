@@ -479,3 +479,35 @@ def test_a_month_without_a_year_is_to_come_where_it_is_near_or_begins_something_
     published = parse_time("2025-07-20")
     pack_ = pack(language)
     assert [w.time.iso for w in times(text, pack_, numerals(text, pack_), published)] == [time]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "isos"),
+    [
+        ("en", "It was opened on Saturday 14 June 2025.", ["2025-06-14"]),
+        ("en", "It was opened on Saturday, June 14, 2025.", ["2025-06-14"]),
+        ("en", "It was opened on 14 June 2025, a Saturday.", ["2025-06-14"]),
+        ("en", "It was opened on 14 June 2025 (Saturday).", ["2025-06-14"]),
+        ("en", "It was opened on Saturday morning (14 June).", ["2025-06-14"]),
+        ("en", "It was opened on Saturday, 14 June 2014.", ["2014-06-14"]),
+        ("en", "It was opened on Saturday, 12 October.", ["2024-10-12"]),  # the year in which it was one
+        ("en", "It was opened on Saturday and shut on 14 July.", ["2025-08-02", "2025-07-14"]),
+        ("en", "It rose by 3 percent on Tuesday, 12.5 percent in all.", ["2025-08-05"]),
+        ("en", "It was opened on 14 June 2025, Sunday drew 300 people.", ["2025-06-14", "2025-08-03"]),
+        ("fr", "Le pont a été ouvert ce samedi 14 juin 2025.", ["2025-06-14"]),
+        ("fr", "Le pont a été ouvert samedi (14 juin 2025).", ["2025-06-14"]),
+        ("fr", "Le pont a été ouvert samedi et fermé le 14 juillet.", ["2025-08-02", "2025-07-14"]),
+        ("de", "Sie wurde am Samstag, dem 14. Juni 2025, eröffnet.", ["2025-06-14"]),
+        ("de", "Sie wurde am Samstag, 14.6.2025, eröffnet.", ["2025-06-14"]),
+        ("de", "Sie wurde am Samstag, 14.6., eröffnet.", ["2025-06-14"]),
+        ("de", "Sie wurde am Samstagmorgen, 14. Juni, eröffnet.", ["2025-06-14"]),
+        ("de", "Sie wurde am Samstag eröffnet und am 14. Juli geschlossen.", ["2025-08-02", "2025-07-14"]),
+        ("es", "Se inauguró el pasado sábado 14 de junio.", ["2025-06-14"]),
+        ("es", "Se inauguró el 14 de junio de 2025, sábado.", ["2025-06-14"]),
+        ("es", "Se inauguró el sábado, 14 de junio.", ["2025-06-14"]),
+        ("it", "È stato inaugurato sabato (14 giugno 2025).", ["2025-06-14"]),
+        ("pt", "Foi inaugurada no sábado (14 de junho de 2025).", ["2025-06-14"]),
+    ],
+)
+def test_a_weekday_beside_a_date_is_part_of_it(code: str, text: str, isos: list[str]) -> None:
+    assert [when.time.iso for when in _read(code, text)] == isos

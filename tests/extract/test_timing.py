@@ -398,3 +398,71 @@ def test_a_dateline_dates_nothing() -> None:
 )
 def test_which_of_several_comes_when_is_no_rank(language: str, text: str, kind: str) -> None:
     assert [c.kind.value for c in read(text, language).claims if c.kind.value in ("date", "rank", "ratio")] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "time"),
+    [
+        ("en", "Four months after its opening on 14 June 2025, the bridge had carried 905,000 vehicles.", "2025-10"),
+        ("en", "Ten days after its opening on 14 June 2025, the bridge had carried 905,000 vehicles.", "2025-06-24"),
+        ("en", "Two years before its opening in 2025, the bridge had drawn 905,000 vehicles.", "2023"),
+        ("en", "The bridge carried 905,000 vehicles in the four months after its opening on 14 June 2025.", "2025-06-14/2025-10-14"),
+        ("en", "Four months after the fire the bridge reopened on 3 May 2025 with 905,000 vehicles.", "2025-05-03"),
+        ("en", "At its opening on 14 June 2025 the bridge carried 905,000 vehicles.", "2025-06-14"),
+        ("fr", "Quatre mois après son ouverture le 14 juin 2025, le pont a vu passer 905 000 véhicules.", "2025-10"),
+        ("de", "Vier Monate nach der Eröffnung am 14. Juni 2025 haben 905.000 Fahrzeuge die Brücke benutzt.", "2025-10"),
+        ("de", "Vier Monate nach dem Brand wurden am 3. Mai 2025 auf der Brücke 905.000 Fahrzeuge gezählt.", "2025-05-03"),
+        ("es", "Cuatro meses después de su apertura el 14 de junio de 2025, el puente ha recibido 905.000 vehículos.", "2025-10"),
+    ],
+)
+def test_what_is_told_a_step_after_a_date_is_of_then(language: str, text: str, time: str) -> None:
+    assert when(text, "905", language) == time
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The fare has been €3.90 since October, before that it was €3.50."),
+        ("en", "The fare has been €3.90 since October, up from €3.50."),
+        ("en", "The fare has been €3.90 since October; previously it was €3.50."),
+        ("fr", "Le ticket coûte 3,90 euros depuis octobre, contre 3,50 euros auparavant."),
+        ("fr", "Le ticket coûte 3,90 euros depuis octobre, auparavant il coûtait 3,50 euros."),
+        ("de", "Der Fahrpreis beträgt seit Oktober 3,90 Euro, zuvor waren es 3,50 Euro."),
+        ("es", "El billete cuesta desde octubre 3,90 euros, antes costaba 3,50 euros."),
+    ],
+)
+def test_what_was_before_is_not_of_the_time_since_which_another_holds(language: str, text: str) -> None:
+    earlier, later = ("3.50", "3.90") if language == "en" else ("3,50", "3,90")
+    assert when(text, earlier, language, "2025-07-20") is None
+    assert when(text, later, language, "2025-07-20") == "2024-10/.."  # never of the October to come
+
+
+_SUMMER = "2025-06-14/2025-07-13"
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "text", "time"),
+    [
+        ("en", "The bridge was opened on 14 June 2025. ", "In its first month, the bridge carried 212,000 vehicles.", _SUMMER),
+        ("en", "Opened on 14 June 2025, ", "the bridge carried 212,000 vehicles in its first month.", _SUMMER),
+        ("en", "The bridge was opened on 14 June 2025. ", "In the first week of August, it carried 212,000 vehicles.", "2025-W32"),
+        ("en", "The plant was opened on 14 January 2025. ", "In the first quarter of 2025, it made 212,000 vehicles.", "2025-Q1"),
+        ("en", "", "In its first month, the bridge carried 212,000 vehicles.", None),
+        ("en", "The mayor died on 14 June 2025. ", "In its first month, the bridge carried 212,000 vehicles.", None),
+        ("fr", "Le pont a été inauguré le 14 juin 2025. ", "Au cours de son premier mois, il a vu passer 212 000 véhicules.", _SUMMER),
+        (
+            "de",
+            "Die Brücke wurde am 14. Juni 2025 eröffnet. ",
+            "In den ersten vier Wochen zählte sie 212.000 Autos.",
+            "2025-06-14/2025-07-11",
+        ),
+        ("es", "El puente se inauguró el 14 de junio de 2025. ", "En su primer mes, el puente registró 212.000 vehículos.", _SUMMER),
+    ],
+)
+def test_the_first_month_of_something_begins_when_it_opened(language: str, before: str, text: str, time: str | None) -> None:
+    assert when(before + text, "212", language) == time
+
+
+def test_a_weekday_beside_a_date_leaves_no_other_day_to_the_rest_of_the_article() -> None:
+    text = "The bridge was opened on Saturday 14 June 2025. It was shut for three days. Some 20,000 people came."
+    assert when(text, "20,000", published="2025-07-20") == "2025-06-14"

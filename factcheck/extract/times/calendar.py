@@ -176,6 +176,9 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
     future = [iso for day, iso in options if day > now]
     if future and (not past or soon(now, options) or looks_ahead(context, start) or _still_to_come(context, start)):
         return future[0]
+    since = context.words.lead.get("up_to_now")
+    if past and since is not None and since.search(context.text, max(0, start - _UNTIL), start):
+        return past[-1]  # "since October", printed in July
     if future and past and _closer(now, past[-1], future[0]) and tells_no_past(context, start):
         return future[0]  # "the halls open in June", printed in May
     return past[-1] if past else None

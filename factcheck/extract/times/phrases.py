@@ -18,6 +18,7 @@ from factcheck.lang import Pack
 DIGIT = "0"  # key of one to three digits
 YEAR = "0000"  # key of four digits that can be a year
 _DIGITS = r"(?:1\d|20)\d\d(?![\d%]|[.,]\d|[ ]\d{3}(?!\d))"
+_STEPPED = 7  # words between a step and the date that it is taken from
 _GAP = r"(?: {1,2}|\n)"
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _Prefixes = set[tuple[str, ...]]
@@ -55,6 +56,9 @@ class Phrases:
     past_perfect: re.Pattern[str] = re.compile("(?!)")
     verbs: Verbs = field(default_factory=Verbs)
     at_large: re.Pattern[str] = re.compile("(?!)")
+    before_then: re.Pattern[str] = re.compile("(?!)")
+    first_of: re.Pattern[str] = re.compile("(?!)")  # "in its first three": ends before the unit
+    stepping: re.Pattern[str] = re.compile("(?!)")  # "months after its opening on", where a date begins
     breaks: re.Pattern[str] = re.compile(",")
     order: str = "dmy"
     bare_years: bool = False  # whether a year needs no preposition
@@ -199,6 +203,7 @@ def phrases(pack: Pack) -> Phrases:
     found.now = _word_of(found.lists.get("now", ()))
     found.present = _word_of(found.lists.get("present", ()))
     found.past_perfect = _word_of(found.lists.get("past_perfect", ()))
+    found.before_then = _word_of(found.lists.get("before_then", ()))
     joining = data.get("joining", [])
     found.breaks = re.compile(r"," + (rf"|\b{_choice(joining)}\b" if joining else ""))
     found.verbs = verbs(pack)
@@ -214,6 +219,15 @@ def phrases(pack: Pack) -> Phrases:
     found.numbers.update(data.get("numbers", {}))
     found.year_heads = {word: int(year) for year, words in data.get("spelled_years", {}).items() for word in words}
     slots = _slots(data, found)
+    if found.lists.get("steps_after"):
+        found.stepping = re.compile(
+            rf"(?<!\w)(?P<unit>{slots['unit'][0]}) (?P<word>{_choice((*found.lists['steps_after'], *found.lists.get('steps_before', ())))})"
+            rf"(?P<gap>(?:[ ']+[^\W\d_]+'?){{1,{_STEPPED}}}) ?$"
+        )
+    if found.lists.get("first_of"):
+        found.first_of = re.compile(
+            rf"(?<!\w){_choice(found.lists['first_of'])}(?: (?P<n>{slots['n'][0]}))? (?P<unit>{slots['unit'][0]})", re.IGNORECASE
+        )
     for entry in data.get("phrase", []):
         fixed = {k: v for k, v in entry.items() if k not in ("read", "say")}
         unless = rf"(?!{_GAP}{_choice(fixed['unless'])})" if fixed.get("unless") else ""

@@ -19,7 +19,9 @@ from factcheck.extract.times.named import NAMED
 from factcheck.extract.times.phrases import DIGIT, YEAR, Phrase, Phrases, key_of, phrases
 from factcheck.extract.times.readers import STATED
 from factcheck.extract.times.relative import RELATIVE, steps_of
+from factcheck.extract.times.steps import stepped
 from factcheck.extract.times.use import LEAD, before, use_of
+from factcheck.extract.times.weekdays import Reading, beside_weekday, of_date_before
 from factcheck.lang import Pack
 from factcheck.model.time import Precision, TimeRelation, TimeSpan
 
@@ -47,7 +49,8 @@ class When:
 
     `steps`: how many units it lies from the time that it counts from ("a year earlier": -1 year), where there is one. `length`: a duration
     that does not say when it ended ("in two days"). `use`: what it says of the figures beside it, "time", "compared" (the time of what they
-    are compared with, "than in 2023") or "prices" ("in 2015 money"). `joined`: from one time to another.
+    are compared with, "than in 2023") or "prices" ("in 2015 money"). `joined`: from one time to another. `stepped`: the time of what is
+    told a step from it ("four months after its opening on 14 June").
     """
 
     start: int
@@ -59,6 +62,7 @@ class When:
     length: bool = False
     use: str = "time"
     joined: bool = False
+    stepped: TimeSpan | None = None
 
 
 def times(text: str, pack: Pack, numerals: Sequence[Numeral], published: TimeSpan | None) -> list[When]:
@@ -121,6 +125,8 @@ def times_and_hours(
             _pass(context, seen, at)
             seen = at
         reading = _at(context, at, end, candidates)
+        if reading is not None and reading.weekday is not None:
+            reading = beside_weekday(context, reading, _read_at)
         if reading is None or _within_numeral(starts, numerals, at):
             continue
         printed = reading.end - at == _YEAR_DIGITS and low[at : reading.end].isdecimal()
@@ -128,6 +134,9 @@ def times_and_hours(
         if (printed or spelled) and _is_figure(context, at, pack):
             continue  # "près de 2000", "more than 2000", "près de deux mille votants"
         done = reading.end
+        if reading.weekday is not None and found and of_date_before(low, at, reading.weekday[1], found[-1].end, found[-1].time):
+            found[-1] = replace(found[-1], end=done)  # "14 June 2025 (Saturday)"
+            continue
         iso, form, anchored = reading.read
         if form == "clock":
             if _LASTS.match(low, done):
@@ -138,7 +147,8 @@ def times_and_hours(
         found.append(when)
         _remember(context, when)
     joined = _joined(_with_hours(found, hours, low), low, words)
-    out = [replace(_relation(when, low, words), use=use_of(low, when.start, when.end, when.time, words)) for when in joined]
+    related = [replace(_relation(w, low, words), use=use_of(low, w.start, w.end, w.time, words)) for w in joined]
+    out = [replace(w, stepped=stepped(text, low, (w.start, w.end), w.time, numerals, words)) if w.form in _TOLD else w for w in related]
     taken = [(when.start, when.end) for when in out]
     return out, [
         Clock(start, end, iso.removeprefix("T"), bool(iso) and not any(a < end and start < b for a, b in _near(taken, start)))
@@ -159,6 +169,7 @@ def _near(spans: Sequence[tuple[int, int]], at: int) -> Sequence[tuple[int, int]
 
 
 _YEAR_DIGITS = 4
+_TOLD = ("date", "period")  # from which a step is taken
 _ENDS = (". ", "! ", "? ", "\n")  # of sentences
 _LASTS = re.compile(r" ?min\b|:[0-5]\d(?!\d)| ?['′] ?[0-5]\d")
 
@@ -235,21 +246,22 @@ def _remember(context: Context, when: When) -> None:
         context.stated = when.time
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    end: int
-    read: Read
-    steps: tuple[float, str] | None = None
-    length: bool = False
+def _read_at(context: Context, at: int) -> Reading | None:
+    """What the word at `at` begins, if it is a time."""
+    first = _TOKEN.match(context.text, at)
+    if first is None:
+        return None
+    second = _NEXT.match(context.text, first.end())
+    return _at(context, at, first.end(), context.words.candidates(key_of(first[0]), key_of(second[1]) if second else ""))
 
 
-def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase]) -> _Reading | None:
+def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase]) -> Reading | None:
     """The longest phrase that begins at `at` and says a time."""
-    best: _Reading | None = None
+    best: Reading | None = None
     if context.text[token_end : token_end + 1] in ("-", "/", ".", " ") and (match := _NUMERIC.match(context.text, at)):
         numeric = _numeric(context, match)
         if numeric:
-            best = _Reading(match.end(), numeric)
+            best = Reading(match.end(), numeric)
     for phrase in candidates:
         match = phrase.match(context.text, at)
         if match is None or (best is not None and match.end() < best.end + (not (phrase.fixed.get("anchor") and context.anchor))):
@@ -261,8 +273,14 @@ def _at(context: Context, at: int, token_end: int, candidates: Sequence[Phrase])
             continue
         if read is not None:
             length = read[1] == "duration" and bool(phrase.fixed.get("either")) and "rel" not in values
-            best = _Reading(match.end(), read, steps_of(context, phrase, match, values), length)
+            best = Reading(match.end(), read, steps_of(context, phrase, match, values), length)
+            if phrase.read in ("weekday", "nth") and "weekday" in values:
+                best = replace(best, weekday=(_start_of_weekday(match), int(values["weekday"])))
     return best
+
+
+def _start_of_weekday(match: re.Match[str]) -> int:
+    return match.start("weekday" if match.groupdict().get("weekday") else "dayend")
 
 
 def _values(context: Context, match: re.Match[str]) -> dict[str, str]:

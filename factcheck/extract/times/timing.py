@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
+from factcheck.extract.times.begun import first_stretch, of_any_year, stretch_from
 from factcheck.extract.times.phrases import Phrases
 from factcheck.extract.times.reading import When
 from factcheck.extract.times.relative import counted_from
@@ -74,10 +75,16 @@ def _stated(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
             return None  # "will rise from 742m to 755m": from what it is now
         return base if words.at_large.search(clause_text(draft)) is not None else _the_one_before(base)
     usable = [t for t in timed.times if timed.taken.get(t.first, draft.first) == draft.first and _usable(t.when, draft)]
-    found = _in_clause(draft, usable)
+    kept = [t for t in usable if not _of_before(draft, t, words)]
+    if len(kept) < len(usable) and not any(t.clause == draft.clause for t in kept):
+        return None  # "3.90 since October, before that it was 3.50"
+    found = _in_clause(draft, kept)
+    first = first_stretch(draft, words) if _adds_up(draft) else None
+    if first is not None and (found is None or (told.begun is not None and of_any_year(found.when))):
+        return stretch_from(told.begun, first)
     if found is not None:
         return _since_event(draft, found, words)
-    if not is_now(draft, words) and (found := _from_elsewhere(draft, usable, words)) is not None:
+    if not is_now(draft, words) and (found := _from_elsewhere(draft, kept, words)) is not None:
         near = found.opens or found.clause == draft.clause - 1
         if near:
             return _since_event(draft, found, words)
@@ -96,9 +103,20 @@ def _stated(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
     return assumed(told.article) if is_of_article(draft, others, told, words) else around
 
 
+def _of_before(draft: Draft, placed: Placed, words: Phrases) -> bool:
+    """Whether a figure is told of what was before the time since which another holds: a word between the two says so ("previously")."""
+    if placed.when.time.relation is not TimeRelation.SINCE or placed.last > draft.first:
+        return False
+    frame = draft.frame
+    between = frame.text[frame.tokens[placed.last - 1].end : frame.tokens[draft.first].start].lower()
+    return words.before_then.search(between) is not None
+
+
 def _since_event(draft: Draft, placed: Placed, words: Phrases) -> TimeSpan:
     """The time of a figure; "since its launch in 2021" is since then for what adds up."""
     time, frame = placed.when.time, draft.frame
+    if placed.when.stepped is not None and draft.kind is not Kind.DURATION:
+        return placed.when.stepped  # "four months after its opening on 14 June"
     if time.relation is not TimeRelation.AT or time.start is None or not _adds_up(draft):
         return time
     since = words.lists.get("since", ("",))[0]

@@ -37,7 +37,8 @@ _NEXT = 5  # years by which a story moves on from one sentence to the next
 class Told:
     """`paragraph`: the time that opened a sentence of this paragraph. `last`: the last time that one of its sentences told of. `article`:
     that of the article's first figures, which is what it reports on, with the `field` of what they measure; where they have none, the
-    `news`: the first day that its first sentences tell of. `entry`: that of the page, in which the sentence stands."""
+    `news`: the first day that its first sentences tell of. `entry`: that of the page, in which the sentence stands. `opened`: the day
+    on which this sentence, and the one before, say that something opened or began."""
 
     paragraph: TimeSpan | None = None
     last: TimeSpan | None = None
@@ -46,6 +47,12 @@ class Told:
     news: TimeSpan | None = None
     published: TimeSpan | None = None
     entry: Entry | None = None
+    opened: tuple[TimeSpan | None, TimeSpan | None] = (None, None)
+
+    @property
+    def begun(self) -> TimeSpan | None:
+        """The day on which what is told of opened or began, by this sentence or the one before."""
+        return self.opened[0] or self.opened[1]
 
     def tells_of(self, placed: Placed) -> bool:
         """Whether a time is one that the story may stay at: a day or period of the last years, and not when somebody spoke, what something
@@ -76,7 +83,9 @@ def opening(frame: Frame, words: Phrases) -> TimeSpan | None:
 def told_last(frame: Frame, told: Told, words: Phrases) -> TimeSpan | None:
     """The time that a sentence leaves its paragraph at: the last that it tells of; after an old one ("not since 1992") the story is back
     where it was."""
-    return next((t.when.time for t in reversed(timed_sentence(frame, words).times) if not t.apart and told.tells_of(t)), told.last)
+    return next(
+        (t.when.stepped or t.when.time for t in reversed(timed_sentence(frame, words).times) if not t.apart and told.tells_of(t)), told.last
+    )
 
 
 def went_on(draft: Draft, told: Told, words: Phrases) -> TimeSpan | None:
@@ -93,7 +102,7 @@ def went_on(draft: Draft, told: Told, words: Phrases) -> TimeSpan | None:
     timed = timed_sentence(draft.frame, words)
     own = [t for t in timed.times if not t.said and t.when.use == "time" and t.first not in timed.taken]
     here = len(own) == 1 and told.tells_of(own[0]) and not _not_past(draft.frame, own[0].clause, words)
-    time = own[0].when.time if here else told.last
+    time = (own[0].when.stepped or own[0].when.time) if here else told.last
     if time is None and found.kind is not MeasureKind.CUMULATIVE:
         time = told.article
     return assumed(time)
