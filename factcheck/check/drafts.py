@@ -10,17 +10,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from factcheck.check.answer import Answer, Support
-from factcheck.check.citing import Cited, Citing
-from factcheck.check.compare import Stand, compare
-from factcheck.check.draft import Draft, load_draft
-from factcheck.check.evidence import Evidence
 from factcheck.check.findings import draft_findings
 from factcheck.check.outcome import CheckResult, Compared, DraftResult, Statement, StatementStatus
-from factcheck.check.reading import Reading
-from factcheck.check.references import references, within
-from factcheck.check.statements import Stretch, stretches
-from factcheck.check.support import support
+from factcheck.check.says.answer import Answer, Support
+from factcheck.check.says.compare import Stand, compare
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.reading import Reading
+from factcheck.check.says.support import support
+from factcheck.check.stated.citing import Cited, Citing
+from factcheck.check.stated.draft import Draft, load_draft
+from factcheck.check.stated.references import references, within
+from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.extract.extract import extract
 from factcheck.graph.rates import rates
 from factcheck.lang import pack

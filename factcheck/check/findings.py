@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from factcheck.check.draft import Draft, Suppression
 from factcheck.check.outcome import Statement, StatementStatus
+from factcheck.check.stated.draft import Draft, Suppression
 from factcheck.model import Finding, Reason, Severity, short_hash
 from factcheck.run import Analysis
 

@@ -1,9 +1,9 @@
-"""Fit the weights of `factcheck.check.said`: `python tests/bench/fit_said.py STORIES… ROWS… [--write]`.
+"""Fit the weights of `factcheck.check.says.said`: `python tests/bench/fit_said.py STORIES… ROWS… [--write]`.
 
 From labelled stories: each statement of a draft that is labelled, held against the source that its label names (one that no source says,
 against each of them). From statement rows (`tests/statements/README.md`): the hypothesis as a draft that cites the premise; where it does
 not follow, the part of it that is least likely said is the one that is not. Prints what models say of rows they never saw (five folds,
-each story and each premise in one), and with `--write` writes the model into `factcheck/check/weights.toml`. Needs scikit-learn, which
+each story and each premise in one), and with `--write` writes the model into `factcheck/check/says/weights.toml`. Needs scikit-learn, which
 the project itself does not.
 """
 
@@ -28,15 +28,15 @@ from fit_support import WEIGHTS
 from statements import dossier
 from statements import rows as statement_rows
 
-from factcheck.check.answer import Answer
-from factcheck.check.draft import Draft, load_draft
 from factcheck.check.drafts import _as_source
-from factcheck.check.evidence import Evidence
-from factcheck.check.likeness import Features
-from factcheck.check.reading import Reading
-from factcheck.check.said import shared
-from factcheck.check.statements import Stretch, stretches
-from factcheck.check.support import seems
+from factcheck.check.says.answer import Answer
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.likeness import Features
+from factcheck.check.says.reading import Reading
+from factcheck.check.says.said import shared
+from factcheck.check.says.support import seems
+from factcheck.check.stated.draft import Draft, load_draft
+from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.evaluate.stories import load_stories
 from factcheck.extract.extract import extract
 from factcheck.graph.rates import rates

@@ -1,8 +1,8 @@
-"""Fit the model "telling" of `factcheck.check.telling`: `python tests/bench/fit_telling.py STORIES… [--write]`.
+"""Fit the model "telling" of `factcheck.check.stated.telling`: `python tests/bench/fit_telling.py STORIES… [--write]`.
 
 It learns from the invented sentences of `tests/check/data/telling.toml`, from the statements of labelled drafts, and, at a lower weight,
 from the sentences of the articles that hold a labelled claim, as far as they are without figures. With `--write` writes
-`factcheck/check/telling.toml`. Needs scikit-learn, which the project itself does not.
+`factcheck/check/stated/telling.toml`. Needs scikit-learn, which the project itself does not.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from factcheck.check.draft import load_draft
-from factcheck.check.likeness import Features
-from factcheck.check.reading import Reading
-from factcheck.check.telling import telling
+from factcheck.check.says.likeness import Features
+from factcheck.check.says.reading import Reading
+from factcheck.check.stated.draft import load_draft
+from factcheck.check.stated.telling import telling
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.model import Source
 from factcheck.read import load_source
 from factcheck.read.source import detect_language, digest_of
 
 ROOT = Path(__file__).resolve().parents[2]
-WEIGHTS = ROOT / "factcheck" / "check" / "telling.toml"
+WEIGHTS = ROOT / "factcheck" / "check" / "stated" / "telling.toml"
 SENTENCES = ROOT / "tests" / "check" / "data" / "telling.toml"
 _TELLTALE = 0.1  # log-odds below which a word is not worth its line
 _OF_ARTICLES = 0.15  # what articles tell in a sentence without figures, drafts tell more plainly

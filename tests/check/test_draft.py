@@ -10,7 +10,7 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.check.draft import Draft, document_sources, load_draft, parse_markdown
+from factcheck.check.stated.draft import Draft, document_sources, load_draft, parse_markdown
 from factcheck.lang import pack
 from factcheck.model import InputError
 from factcheck.read.text import sentences

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from factcheck.check.reading import Reading
-from factcheck.check.statements import stretches
+from factcheck.check.says.reading import Reading
+from factcheck.check.stated.statements import stretches
 from factcheck.extract.extract import extract
 from factcheck.model import Source
 from factcheck.model.time_iso import parse_time

@@ -12,7 +12,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from factcheck.check import check
-from factcheck.check.draft import Draft, load_draft
+from factcheck.check.stated.draft import Draft, load_draft
 from factcheck.model import InputError
 from factcheck.run import analyse
 

@@ -1,0 +1,110 @@
+"""To which figure or date of a source the words of a statement are bound: to those that they stand next to.
+
+"Sold for 9.4bn to settle a tax bill of 27.5bn" prints both figures and all the words, whichever of the two a statement gives for the sale:
+what tells is that "sold" stands beside the one, and the tax bill between it and the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+
+from factcheck.acts.bonds import bonds
+from factcheck.check.against.rivals import taken_up
+from factcheck.check.against.speakers import told_by_another
+from factcheck.check.says.compare import Stand, compare, times_differ
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.likeness import same_date
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.model import Aspect, Kind
+
+# By how much more the words must be bound to another figure for the source to say that one, a word that stands nowhere else beside its
+# figure being 1: in the draft's language and in others, which share fewer words.
+_OTHERWISE, _OTHERWISE_ABROAD = 0.5, 0.8
+
+
+def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Fact | None:
+    """The figure or date of a source to which the words of a statement are bound, where they are bound far less to those that equal it
+    (`same` is the one taken for it)."""
+    counted = mine.counts if mine.kind is Kind.MONEY else mine.counts & same.counts  # other figures may count it too and leave it out
+    asked = sorted((draft.about(mine) - counted) | draft.other_days(mine))
+    ours = [_bonds(fact, source) for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
+    own = _bonds(same, source)
+    one_language = source.source.language == draft.source.language
+    needed = _OTHERWISE if one_language else _OTHERWISE_ABROAD
+    best: tuple[float, Fact] | None = None
+    for other in source.facts:
+        if not _rivals(mine, draft, same, other, source, evidence):
+            continue
+        # what the sentence has twice, "according to", stands beside each of its figures and tells for none
+        often = Counter(word for _, word in source.words_in_order(other.sentence))
+        theirs = {word: bond for word, bond in _bonds(other, source).items() if often[word] == 1 or bond <= own.get(word, 0.0)}
+        theirs |= {word: own.get(word, 0.0) for word in often if often[word] > 1 and word not in theirs}
+        more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bound.get(word, 0.0)) for word in asked) for bound in ours)
+        if more >= needed and (best is None or more > best[0]):
+            best = more, other
+    if best is not None or mine.value is None:
+        return best[1] if best is not None else None
+    named = [word for word in asked if word[:2] in ("n:", "p:", "t:")]
+    apart = (fact for fact in source.facts if _named_apart(named, same, fact, source))
+    return next((fact for fact in apart if _rivals(mine, draft, same, fact, source, evidence)), None)
+
+
+def _named_apart(named: list[str], same: Fact, other: Fact, source: Reading) -> bool:
+    """Whether two more of the names, places and days of a statement stand in the clause of another figure, behind a comma or a full stop,
+    than in the clause of the equal one, which has at most one of its own."""
+    told, beside = (fact.clause | source.other_days(fact) for fact in (other, same))
+    theirs = [word for word in named if word in told and word not in beside]
+    ours = [word for word in named if word in beside and word not in told]
+    first, last = sorted((same, other), key=lambda fact: fact.start)
+    between = (token for sentence in source.sentences[first.sentence : last.sentence + 1] for token in sentence.tokens)
+    return len(theirs) >= 2 > len(ours) and any(token.kind == "mark" and first.end <= token.start < last.start for token in between)
+
+
+def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading, evidence: Evidence) -> bool:
+    """Whether another figure or date of a source could be what the statement should have given. It is not where the draft's own sentence
+    gives it too, where only the equal one is of the statement's kind, where another speaker gives it than the draft names, or where the
+    equal one goes on with what it counts."""
+    if abs(other.sentence - same.sentence) > 1 or _stand(mine, other, evidence) is not Stand.APART:
+        return False
+    units = _unit(mine), _unit(other)
+    if all(units) and units[0] != units[1] and (_unit(same) == units[0] or mine.kind is not other.kind):
+        return False
+    if (same.kind is mine.kind is not other.kind) or (mine.aspect is not other.aspect and mine.aspect in (same.aspect, Aspect.CHANGE)):
+        return False
+    if any(fact.sentence == mine.sentence and _stand(fact, other, evidence) is Stand.SAME for fact in draft.facts):
+        return False
+    return not told_by_another(mine, draft, same, other, source) and not taken_up(same, other, source)
+
+
+def _unit(fact: Fact) -> str:
+    """The unit of a figure, without what it is for each of."""
+    return (fact.value.unit or "").partition("/")[0] if fact.value is not None else ""
+
+
+def _stand(mine: Fact, other: Fact, evidence: Evidence) -> Stand | None:
+    """How a figure or date of the source stands to the statement's, None where it could not stand in its place."""
+    if mine.kind is Kind.DATE or other.kind is Kind.DATE:
+        fine = mine.time is not None and other.time is not None and mine.time.precision is other.time.precision
+        return same_date(mine, other) if fine else None
+    match = compare(mine, other, evidence.rates)
+    if match is None or match.stand is Stand.SAME:
+        return None if match is None else Stand.SAME
+    return Stand.APART if not match.why and not times_differ(mine.time, other.time) else None
+
+
+@lru_cache(maxsize=4096)
+def _bonds(fact: Fact, reading: Reading) -> dict[str, float]:
+    """The words of the sentence of a fact, each with how closely it is bound to the fact: 1 beside it, less with each word, comma and
+    figure between."""
+    tokens = reading.sentences[fact.sentence].tokens
+    words = reading.words_in_order(fact.sentence)
+    own = "t:" if fact.value is None else "m:"
+    spans = [(a, b) for a, b, word in reading.marks if fact.start <= a < fact.end and word[:2] == own]
+    if fact.value is None and not spans:
+        spans = [(fact.start, fact.end)]
+    at = [i for i, token in enumerate(tokens) if spans and spans[0][0] <= token.start < spans[0][1]]
+    if not at:
+        return {}
+    figures = {i for i, word in words if word[:2] == own and not at[0] <= i <= at[-1]}
+    return bonds(tokens, words, at, figures, reading.source.language)

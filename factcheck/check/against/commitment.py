@@ -1,0 +1,163 @@
+"""Whether a draft tells as done, or as certain, what a source only plans or holds possible."""
+
+from factcheck.check.against.acts import one_thing, shared_act, two_acts
+from factcheck.check.says.compare import named
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.stated.telling import telling
+from factcheck.lang import pack
+from factcheck.measures.stemming import stemmer
+from factcheck.model import Approx, Modality
+
+_TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
+
+
+def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft tells of a figure or date as done, and the source as of a plan.
+
+    Of what a source puts in the future without a word of planning ("will pay 45,000") more is asked, for by the time of the draft it may
+    have come about: the draft says that it is so by now ("already"), or the source that it is of a day after the draft, or both tell of one
+    act, and its day has not passed.
+    """
+    foretold = mine.value is None or _modality(theirs) is Modality.PLANNED  # "fixed next year's limit at 40" is done already
+    if foretold and _after_its_text(theirs, source) and _so_by_now(mine, draft):
+        return True
+    if planned(theirs, source) and (mine.value is not None or one_thing(mine, theirs)) and _done(mine, draft):
+        return True
+    if mine.value is None or two_acts(mine, theirs) or _unsettled(mine, draft):
+        return False
+    if _promised(mine, draft, theirs, source):
+        return True
+    told, ahead = _told(theirs, source), _ahead(theirs, source, draft)
+    if _has(mine, draft, "by_now"):  # "is meant to carry 41,200 by 2028" looks like a past
+        return ("past" not in told and "will" in told) or (_modality(theirs) is Modality.PLANNED and bool(ahead))
+    if "past" in told or "will" not in told or not _done(mine, draft) or _has(mine, draft, "deciding"):
+        return False
+    return bool(ahead) or (ahead is None and shared_act(mine, theirs))
+
+
+def told_as_done(start: int, end: int, sentence: int, reading: Reading) -> bool:
+    """Whether a stretch without a figure tells what has happened."""
+    within = reading.sentences[sentence]
+    tokens = [token for token in within.tokens if start <= token.start < end]
+    told = telling(tokens, reading.bag(start, end, within), reading.source.language).keys()
+    line = f" {' '.join(token.text for token in tokens)} "
+    check = pack(reading.source.language).part("check")
+    meant = any(f" {phrase} " in line for part in ("deciding", "promising") for phrase in check.get(part, []))
+    return "past" in told and told.isdisjoint(_TO_COME) and not meant
+
+
+def to_come(at: int, reading: Reading) -> bool:
+    """Whether a sentence tells of nothing that has happened, and of what is planned or dated after its text."""
+    sentence, published = reading.sentences[at], reading.source.published
+    told = telling(sentence.tokens, reading.bags[at], reading.source.language).keys()
+    if "past" in told or published is None or published.end is None:
+        return False
+    days = [named(time).start for a, b, time in reading.days if a < sentence.end and sentence.start < b and not time.assumed]
+    both = frozenset(pack(reading.source.language).part("check").get("future_or_passive", []))  # "wird abgefüllt" is no future
+    coming = {"planned"} if any(token.low in both for token in sentence.tokens) else {"will", "planned"}
+    return not told.isdisjoint(coming) or any(day is not None and day > published.end for day in days)
+
+
+def _after_its_text(fact: Fact, reading: Reading) -> bool:
+    """Whether a text dates it after its own publication: whatever it says of it has not come about yet."""
+    published, time = reading.source.published, fact.time
+    if published is None or published.end is None or time is None or time.assumed or time.iso.startswith("../"):
+        return False
+    start = named(time).start
+    return start is not None and start > published.end
+
+
+def _so_by_now(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told as having happened, or as being so by now; "announced for 2028" is yet to come, "since 2028" is not."""
+    if _after_its_text(fact, reading) and fact.time is not None and not fact.time.iso.endswith("/.."):
+        return False
+    told = _told(fact, reading)
+    if _unsettled(fact, reading) or _has(fact, reading, "deciding") or _has(fact, reading, "promising"):
+        return False
+    return "past" in told or _has(fact, reading, "by_now") or _has(fact, reading, "at_present")
+
+
+def _promised(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the source says that somebody promises or demands the act of which the draft tells as done."""
+    if (
+        not (_has(theirs, source, "promising") or _opened_by(theirs, source, "promising"))
+        or _has(mine, draft, "promising")
+        or _has(mine, draft, "deciding")
+        or _inflected(mine, draft, "promising")
+    ):
+        return False
+    return shared_act(mine, theirs) and _done(mine, draft)
+
+
+def possible_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft tells what was or will be where the source says what might be, or might have been."""
+    if not _exact(mine) or not _exact(theirs) or two_acts(mine, theirs):
+        return False
+    if not _has(theirs, source, "might") or _has(mine, draft, "might") or _has(mine, draft, "deciding"):
+        return False
+    told = _told(mine, draft)
+    return _done(mine, draft) or ("will" in told and told.isdisjoint(_TO_COME - {"will"}))
+
+
+def _exact(fact: Fact) -> bool:
+    """Whether a figure is given as such; "up to 40" holds already that it may be fewer."""
+    return fact.value is not None and fact.value.approx is Approx.EXACT
+
+
+def _told(fact: Fact, reading: Reading) -> frozenset[str]:
+    """What `telling` finds in the clause of a fact."""
+    return frozenset(telling(reading.clause_of(fact), fact.clause, reading.source.language))
+
+
+def _done(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told as having happened, and not as what was hoped for."""
+    return "past" in _told(fact, reading) and not _unsettled(fact, reading)
+
+
+def _unsettled(fact: Fact, reading: Reading) -> bool:
+    """Whether it is told as what is to come, or was hoped for."""
+    foreseen = pack(reading.source.language).part("arithmetic").get("foreseen", [])
+    if _modality(fact) in (None, Modality.PLANNED) or not _told(fact, reading).isdisjoint(_TO_COME) or _says(fact, reading, foreseen):
+        return True
+    return _has(fact, reading, "on_condition")
+
+
+def planned(fact: Fact, reading: Reading) -> bool:
+    """Whether it is only to come, as a plan."""
+    return _modality(fact) is Modality.PLANNED and "past" not in _told(fact, reading)
+
+
+def _modality(fact: Fact) -> Modality | None:
+    return fact.claim.modality if fact.claim is not None else None
+
+
+def _ahead(theirs: Fact, source: Reading, draft: Reading) -> bool | None:
+    """Whether it is told of a day that comes after the draft; None where it is told of none."""
+    days = [theirs.time] if theirs.time is not None else source.days_in_clause(theirs)
+    today, start = draft.source.published, (named(days[0]).start or named(days[0]).end) if days else None
+    return None if start is None else today is not None and today.end is not None and start > today.end
+
+
+def _has(fact: Fact, reading: Reading, part: str) -> bool:
+    return _says(fact, reading, pack(reading.source.language).part("check").get(part, []))
+
+
+def _inflected(fact: Fact, reading: Reading, part: str) -> bool:
+    """Whether the clause of a fact has some form of one of some words: "réclamait" of "réclame"."""
+    stem = stemmer(reading.source.language)
+    stems = {stem(word) for word in pack(reading.source.language).part("check").get(part, []) if " " not in word}
+    return any(token.kind == "word" and stem(token.low) in stems for token in reading.clause_of(fact))
+
+
+def _says(fact: Fact, reading: Reading, phrases: list[str]) -> bool:
+    """Whether the clause of a fact has one of some phrases; "May" is a month."""
+    line = f" {' '.join(token.text for token in reading.clause_of(fact))} "
+    return any(f" {phrase} " in line for phrase in phrases)
+
+
+def _opened_by(fact: Fact, reading: Reading, part: str) -> bool:
+    """Whether one of some words stands right before the comma at which the clause of a fact begins: "verspricht, 40 Läden zu schließen"."""
+    tokens = reading.clause_of(fact)
+    before = [token for token in reading.sentences[fact.sentence].tokens if tokens and token.start < tokens[0].start][-2:]
+    words = pack(reading.source.language).part("check").get(part, [])
+    return len(before) == 2 and before[1].text == "," and before[0].low in words

@@ -1,0 +1,257 @@
+"""What speaks against a source that prints a statement's figure or date all the same: it says it of another place, person, day, group, time
+span or year's prices, of a rise and not a fall, of what opened and not closed, of an average and not a bound, of a year and not of all, as
+a plan, as what might be, in another party's name, or it does not deny it as the statement does."""
+
+from collections.abc import Callable, Iterable
+
+from factcheck.acts.bags import Bag, bag_of
+from factcheck.check.against.acts import two_acts
+from factcheck.check.against.bounds import of_a_mean, other_bound
+from factcheck.check.against.causes import cause_for_obstacle
+from factcheck.check.against.commitment import planned_only, possible_only
+from factcheck.check.against.opposed import opposed
+from factcheck.check.against.prices import other_prices
+from factcheck.check.against.sides import on_the_other_side
+from factcheck.check.against.speakers import said_by_another
+from factcheck.check.against.totals import all_of_some, rate_of_total
+from factcheck.check.against.trend import turned
+from factcheck.check.against.where import of_another_named_place
+from factcheck.check.says.compare import named, times_differ
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.extract.places.reading import parents
+from factcheck.measures.concept import class_of, is_a
+from factcheck.model import Approx, Modality, Precision, TimeSpan
+from factcheck.read.text import tokenize
+
+_CLOSE = 3  # days
+_LONGER = 1.5  # times; a quarter is no half-year, however its days are counted
+
+
+def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
+    """What speaks against it that the source says the same figure or date: the name of the sentence that tells it, "" if nothing does."""
+    both = (mine, draft, theirs, source)
+    against: dict[str, Callable[[], bool]] = {
+        "turned": lambda: turned(*both),
+        "denied": lambda: _one_denies(*both),
+        "side": lambda: on_the_other_side(*both),
+        "planned": lambda: planned_only(*both),
+        "possible": lambda: possible_only(*both),
+        "day": lambda: _of_another_day(*both) or _of_the_day_of_another(*both) or _of_another_stretch(*both) or _of_another_year(*both),
+        "mean": lambda: of_a_mean(mine, theirs),
+        "bound": lambda: other_bound(*both),
+        "total": lambda: rate_of_total(mine, theirs),
+        "group": lambda: all_of_some(*both) or _of_the_opposed(*both),
+        "speaker": lambda: said_by_another(*both),
+        "cause": lambda: cause_for_obstacle(*both),
+        "since": lambda: _before_and_after(mine, theirs),
+        "prices": lambda: other_prices(*both),
+        "place": lambda: _of_another_place(mine, theirs, source),
+        "somewhere": lambda: of_another_named_place(*both),
+        "person": lambda: _of_another_person(*both),
+    }
+    found = next((name for name, holds in against.items() if holds()), "")
+    return "place" if found == "somewhere" else found
+
+
+def _denied(fact: Fact, reading: Reading) -> bool:
+    """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it."""
+    bound = fact.value is not None and fact.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
+    until = fact.time is not None and fact.time.iso.startswith("../")
+    return not bound and not until and reading.denies(fact)
+
+
+def _one_denies(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether one says that it is not so, and the other that it is. That a source denies another act of the figure is nothing to the
+    statement: it says "38 were lost" with "38 posts were not filled" beside."""
+    denied = _denied(mine, draft)
+    if denied is _denied(theirs, source) or (not denied and two_acts(mine, theirs)):
+        return False
+    if source.has_no(theirs) if denied else draft.has_no(mine):
+        return False  # "has not struck for an hour" of "hat noch keine Stunde gestreikt"
+    return (theirs if denied else mine).direction >= 0
+
+
+def _of_the_opposed(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the clauses say it of two things that exclude each other (`opposed.toml`): of women and of men, a year and a month; and the
+    source not of the draft's beside."""
+    excluded = opposed()
+    asked = (mine.clause & excluded.keys()) - (theirs.wide - _of_others(theirs, source))
+    told = (theirs.clause | _subject(theirs, source)) - (mine.around - _of_others(mine, draft))
+    return any(told & excluded[word] for word in asked) or _people_for_houses(mine, theirs) or _people_for_houses(theirs, mine)
+
+
+def _subject(fact: Fact, reading: Reading) -> Bag:
+    """What its sentence says that a figure is of, be it before a comma: "of the minor injuries, 13 were sustained on the slides"."""
+    named = fact.claim.subject if fact.claim is not None else None
+    return bag_of(tokenize(named), reading.source.language) & fact.around if named else frozenset()
+
+
+def _people_for_houses(one: Fact, other: Fact) -> bool:
+    """Whether the one counts people, and the other companies, schools or the like, of which the one does not speak."""
+    people = {word for word in one.counts if class_of(word) == "person"}
+    houses = {word for word in other.counts if any(is_a(word, kind) for kind in ("establishment", "company", "club"))}
+    if not people or not houses or any(class_of(word) == "person" for word in other.clause):
+        return False
+    return one.around.isdisjoint(houses) and other.around.isdisjoint(people)
+
+
+def _before_and_after(mine: Fact, theirs: Fact) -> bool:
+    """Whether one is until a date and the other from it on; what is planned to be there by 2028 is there from 2028 on."""
+    one, other = mine.time, theirs.time
+    if one is None or other is None or named(one).iso != named(other).iso:
+        return False
+    if any(fact.claim is not None and fact.claim.modality is Modality.PLANNED for fact in (mine, theirs)):
+        return False
+    return (one.iso.startswith("../") and other.iso.endswith("/..")) or (one.iso.endswith("/..") and other.iso.startswith("../"))
+
+
+def _of_another_day(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the source gives the same figure of another day: both print a date beside it, as precisely, in the draft in the very clause
+    of the figure; and the draft's is nowhere near in the source. What happens in a night or over a weekend is told of either day."""
+    if mine.value is None or mine.time is None or mine.now or not times_differ(mine.time, theirs.time):
+        return False
+    asked, told = named(mine.time), named(theirs.time) if theirs.time is not None else None
+    if told is None or asked.precision is not told.precision or _close(asked, told):
+        return False
+    if not _among(asked, draft.days_in_clause(mine)) or not _among(told, theirs.days):
+        return False
+    return not _among(asked, source.days_about(theirs))
+
+
+def _of_the_day_of_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the source dates the figure otherwise than the draft, and another one of its sentence as the draft does: "2025: 11 million"
+    of "in May 2026 11 million, against 10.4 a year before"; the draft's date stands in the very clause, and is not of its own days."""
+    if mine.value is None or theirs.value is None or mine.time is None or mine.now:
+        return False
+    undated = theirs.time is None and not _among(mine.time, source.days_in_clause(theirs))  # "54 percent, up from 41 five years ago"
+    if not undated and not times_differ(mine.time, theirs.time):
+        return False
+    today = draft.source.published
+    if not _among(mine.time, draft.days_in_clause(mine)) or (today is not None and today.overlaps(mine.time)):
+        return False
+    beside = [f for f in source.facts if f.sentence == theirs.sentence and f.kind is theirs.kind and (undated or f.aspect is theirs.aspect)]
+    return any(
+        f.value is not None
+        and f.value != theirs.value
+        and f.value.unit == theirs.value.unit
+        and f.time is not None
+        and not f.time.assumed
+        and _holds(mine.time, f.time)
+        for f in beside
+    )
+
+
+def _holds(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether a stretch holds all of another."""
+    if one.start is None or one.end is None or other.start is None or other.end is None:
+        return False
+    return one.start <= other.start and other.end <= one.end
+
+
+def _of_another_year(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether a day or month that the clause of a figure prints is, in the sentence of the source, that of another year: "up on the vote of
+    June 2023" of "more than in the vote of June 2024"."""
+    if mine.value is None:
+        return False
+    told = [time for time in source.days_in_sentence(theirs) if _in_a_year(time)]
+    for asked in draft.days_in_clause(mine):
+        if _in_a_year(asked) and not _among(asked, source.days_about(theirs)):
+            return any(t.precision is asked.precision and t.iso[4:] == asked.iso[4:] and t.iso != asked.iso for t in told)
+    return False
+
+
+def _in_a_year(time: TimeSpan) -> bool:
+    """Whether it is a day or a month."""
+    return time.precision in (Precision.DAY, Precision.MONTH)
+
+
+def _of_another_stretch(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the draft says of a half-year what the source says of a quarter, or the other way round."""
+    if mine.value is None or mine.time is None or theirs.time is None or theirs.time.assumed:
+        return False
+    if mine.time.precision not in (Precision.QUARTER, Precision.HALF) or not _among(mine.time, draft.days_in_clause(mine)):
+        return False
+    one, other = _days(mine.time), _days(theirs.time)
+    if not other or theirs.time.precision not in (Precision.QUARTER, Precision.HALF, Precision.SPAN):
+        return False
+    longer = max(one, other) > _LONGER * min(one, other)
+    return longer and not any(time.precision is mine.time.precision for time in source.days_about(theirs))
+
+
+def _days(time: TimeSpan) -> int:
+    """How many days a stretch has, 0 where one of its ends is open."""
+    return (time.end - time.start).days + 1 if time.start is not None and time.end is not None else 0
+
+
+def _among(day: TimeSpan, days: Iterable[TimeSpan]) -> bool:
+    return any(day.overlaps(named(other)) for other in days)
+
+
+def _close(one: TimeSpan, other: TimeSpan) -> bool:
+    """Whether both are days, and hardly apart."""
+    if not one.precision is other.precision is Precision.DAY or one.start is None or other.start is None:
+        return False
+    return abs((one.start - other.start).days) < _CLOSE
+
+
+def _of_another_place(mine: Fact, theirs: Fact, source: Reading) -> bool:
+    """Whether the clause of the figure names a place, and that of the source, the sentences around included, only others. Beyond its
+    clause a figure stands beside the places of other figures, so they count only where the source speaks of the draft's place elsewhere;
+    and that is no country, for an article often leaves out its own."""
+    if mine.value is None and not _of_one_day(mine, theirs):  # much happens in a month, here and elsewhere
+        return False
+    asked, told = _places(mine.clause), _places(theirs.clause)
+    if not asked and source.in_one_line(theirs, theirs):  # a table names its places by rows, whatever clause of the draft does
+        asked = _place_of(mine)
+    around = _places(theirs.wide)
+    if not told and any("/" in a and a in _places(bag) for a in asked for bag in source.bags):
+        told = _places(theirs.around)  # the sentences beside speak of places of their own
+    if not asked or not told:
+        return False
+    if not all(place[0].isalpha() for place in asked | told):  # a continent, or a village that is not known to lie anywhere
+        return False
+    if _countries(asked) and _countries(told):
+        around = _places(theirs.around)  # "the French harvested 17,400 tonnes", whatever the next sentence says of the Germans
+    told |= around - _places(_of_others(theirs, source))
+    return not any(_within(a, b) for a in asked for b in told if b[0].isalpha())
+
+
+def _place_of(fact: Fact) -> frozenset[str]:
+    """The place of a figure, where its sentence names it in another clause."""
+    place = fact.claim.place if fact.claim is not None else None
+    return frozenset({place} if place is not None and place in _places(fact.around) else ())
+
+
+def _of_one_day(mine: Fact, theirs: Fact) -> bool:
+    """Whether both date something to the day."""
+    fine = (Precision.DAY, Precision.HOUR)
+    return mine.time is not None and theirs.time is not None and mine.time.precision in fine and theirs.time.precision in fine
+
+
+def _of_others(fact: Fact, reading: Reading) -> Bag:
+    """What only the clauses of the other figures of its kind in its sentence speak of: "33,100 in Germany" beside "48,700 in France"."""
+    found = [f for f in reading.facts if f.kind is fact.kind and f.clause != fact.clause and f.sentence == fact.sentence]
+    return frozenset().union(*(f.clause for f in found)) - fact.clause if fact.value is not None else frozenset()
+
+
+def _places(bag: Bag) -> frozenset[str]:
+    return frozenset(word[2:] for word in bag if word[:2] == "p:")
+
+
+def _countries(places: frozenset[str]) -> bool:
+    """Whether all places are countries."""
+    return bool(places) and not any("/" in place for place in places)
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether one place holds the other."""
+    return one == other or one in parents(other) or other in parents(one)
+
+
+def _of_another_person(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the statement names a person where the source names only others; one who is but an example of what it says is named in
+    no other text."""
+    asked = draft.people_about(mine) & frozenset(word[2:] for word in mine.clause if word[:2] == "n:")
+    if not asked or asked & source.names_about(theirs):
+        return False
+    return bool(source.people_about(theirs))

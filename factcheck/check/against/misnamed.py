@@ -1,0 +1,52 @@
+"""Whether a draft gives a person another first name than its source does."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from factcheck.acts.bags import name_key
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.reading import Reading
+from factcheck.extract.names.clusters import first_names
+from factcheck.read.text import Token
+
+_ALIKE = str.maketrans("ckwyjiph", "kkvjjjff")  # "Karl" is "Charles" nowhere, but "Carl", and "Wladimir" is "Vladimir"
+
+
+def misnamed(start: int, end: int, sentence: int, draft: Reading, evidence: Evidence, source: str) -> bool:
+    """Whether the clause of a stretch names somebody whose last name the source has with other first names only, and no source of the
+    dossier with the draft's: two of one family are both named somewhere."""
+    told = _told(evidence.readings[source])
+    for last, firsts in first_names_of(draft.tokens_around(start, end, sentence)).items():
+        theirs = told.get(last, set())
+        if not theirs or any(_alike(a, b) for a in firsts for b in theirs):
+            continue
+        if not any(firsts & _told(reading).get(last, set()) for reading in evidence.readings.values()):
+            return True
+    return False
+
+
+@lru_cache(maxsize=256)
+def _told(reading: Reading) -> Mapping[str, set[str]]:
+    return first_names_of([t for s in reading.sentences for t in s.tokens])
+
+
+def first_names_of(tokens: Sequence[Token]) -> Mapping[str, set[str]]:
+    """The first names that stand before each last name, both as keys; "Ana María Gil" has two."""
+    known, found = first_names(), defaultdict[str, set[str]](set)
+    names: list[str] = []
+    for a, b in pairwise(tokens):
+        if not (a.capital and a.text in known and a.end + 1 == b.start and b.capital):
+            names = []
+            continue
+        names.append(name_key(a.text))
+        if b.text not in known:
+            found[name_key(b.text)] |= set(names)
+            names = []
+    return found
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two first names may be one in two spellings or short forms."""
+    return one[:1].translate(_ALIKE) == other[:1].translate(_ALIKE)

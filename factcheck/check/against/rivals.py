@@ -1,0 +1,119 @@
+"""Whether another figure of a source is nearer to a statement than the one that equals it."""
+
+from factcheck.check.against.speakers import told_by_another
+from factcheck.check.says.compare import Stand, compare, times_differ
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.likeness import closeness, digits, nearer, odds
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.stated.telling import has_verb
+from factcheck.measures.concept import concept
+from factcheck.model import Kind
+
+# How telling the words must be that stand with another figure for the equal one to be of something else, measured by one that stands but
+# once in the sources: names, places and words of one language; and words of any kind.
+_TOLD_OF_ANOTHER = 0.3
+_TOLD_AT_LENGTH = 0.95
+_NEARER = 2.8  # log-odds from which another figure of the source is nearer to a statement than the equal one
+_NEARER_ABROAD = 5.5  # the same where the equal one is telling in another language
+_NEARER_OF_ANY_SIZE = 4.5  # the same, where it is of another order of magnitude
+_NEAR_BESIDE = 2.5  # the same, where its clause names what the statement does and the equal one's does not
+_TELLTALE = 5  # digits of a figure that is never met by chance, however its source words it
+_TELLING = 2  # digits of a figure that two languages, which share few words, seldom both print of two things; percentages are alike
+_A_SIZE, _ANY_SIZE = 5, 100
+
+
+def rival(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Fact | None:
+    """The figure of a source that is of what a statement says, where the one that equals it (`same`) is of something else."""
+    one_language = source.source.language == draft.source.language
+    kinds = ("n:", "p:", "w:") if one_language else ("n:", "p:")
+    beside = _rival(mine, draft, same, source, evidence, kinds)
+    if beside is not None and not one_language and _how_near(mine, beside, same, evidence, one_language=False) < _NEAR_BESIDE:
+        beside = None  # what two languages share is seldom enough alone
+    return beside or _nearer(mine, draft, same, source, evidence, one_language=one_language)
+
+
+def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: Evidence, kinds: tuple[str, ...]) -> Fact | None:
+    """The figure that the source gives for what the statement says, of one kind and order of magnitude, where the one that equals it is of
+    something else.
+
+    "65 in Leeds" is not said by "160 in Leeds and 65 in Lyon": what the statement's own clause names stands in the clause of another
+    figure of the sentence, or of the table's row or column, and not in that of the equal one, which shares nothing else with the
+    statement either. `kinds`: the kinds of words that tell most: names and places, and plain words within one language; of concepts more
+    is asked, they are shared by much.
+    """
+    best: tuple[float, Fact] | None = None
+    for other in reading.facts:
+        if taken_up(same, other, reading) or told_by_another(mine, draft, same, other, reading):
+            continue
+        beside = other.sentence == same.sentence or reading.in_one_line(same, other)
+        if other.kind is not mine.kind or not beside or (mine.clause & same.clause) - other.clause:
+            continue
+        if not of_a_size(mine, other) or times_differ(mine.time, other.time) or _named_here(mine, same, other):
+            continue
+        match = compare(mine, other, evidence.rates)
+        if match is not None and match.stand is Stand.APART and not match.why:
+            shared = sorted((mine.clause & other.clause) - same.clause)
+            told = sum(evidence.telling(word) for word in shared)
+            telling = sum(evidence.telling(word) for word in shared if word[:2] in kinds)
+            enough = told >= _TOLD_AT_LENGTH or telling >= _TOLD_OF_ANOTHER
+            if enough and (best is None or told > best[0]):
+                best = told, other
+    return best[1] if best is not None else None
+
+
+def _named_here(mine: Fact, same: Fact, other: Fact) -> bool:
+    """Whether the sentence of the equal figure names a place of the statement that the clause of another one does not: "more than in Lyon,
+    where it fell for the second time, to 65"."""
+    return same.sentence == other.sentence and any(word[:2] == "p:" for word in (mine.clause & same.around) - other.clause - same.clause)
+
+
+def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence, *, one_language: bool) -> Fact | None:
+    """A figure of the source, of the same kind, that by all words around it is far nearer to the statement than the one that equals it:
+    "214 million in debt" is not said by "214 shops" where the source also has "debts of 312 million"."""
+    exact = min(digits(mine), digits(same))
+    if exact >= _TELLTALE:
+        return None
+    telling = not one_language and exact >= _TELLING and mine.kind not in (Kind.PERCENT, Kind.RATIO)
+    best: tuple[float, Fact] | None = None
+    for other in source.facts:
+        if other.kind is not mine.kind or times_differ(mine.time, other.time) or taken_up(same, other, source):
+            continue
+        if not of_a_size(mine, other, _ANY_SIZE) or told_by_another(mine, draft, same, other, source):
+            continue
+        if mine.counts & same.counts and not mine.counts & other.counts:
+            continue  # both count the same
+        needed = _NEARER if of_a_size(mine, other) else _NEARER_OF_ANY_SIZE
+        if telling and not source.in_one_line(same, other):
+            needed = _NEARER_ABROAD
+        match = compare(mine, other, evidence.rates)
+        if match is not None and match.stand is Stand.APART and not match.why:
+            score = _how_near(mine, other, same, evidence, one_language=one_language)
+            if score >= needed and (best is None or score > best[0]):
+                best = score, other
+    return best[1] if best is not None else None
+
+
+def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_language: bool) -> float:
+    """How much nearer another figure of the source is to a statement than the equal one, as log-odds."""
+    one, two = (closeness(mine, fact, evidence.rarity, evidence.telling, one_language=one_language) for fact in (other, same))
+    return odds("rival", nearer(one, two))
+
+
+def taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
+    """Whether a figure goes on with what the one before it counts, in a clause that names nothing itself: "so far there are 312", "that
+    became €620m"; but not "from 440" and "than the 440 of last year", which have no verb."""
+    if not other.sentence <= same.sentence <= other.sentence + 1 or any(_names(word) for word in same.clause - other.clause):
+        return False
+    tokens = reading.clause_of(same)
+    return bool(tokens) and other.start < tokens[0].start and has_verb(tokens, reading.source.language)
+
+
+def _names(word: str) -> bool:
+    """Whether a word of a bag names something."""
+    return word[:2] in ("n:", "p:") if word[1:2] == ":" else concept(word).cls != "qualifier" and not concept(word).generic
+
+
+def of_a_size(a: Fact, b: Fact, most: int = _A_SIZE) -> bool:
+    """Whether two figures are of one order of magnitude, or the one at most so many times the other."""
+    one, other = a.value.middle if a.value else None, b.value.middle if b.value else None
+    return one is not None and other is not None and 0 < max(abs(one), abs(other)) <= most * min(abs(one), abs(other))

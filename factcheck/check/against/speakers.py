@@ -1,0 +1,65 @@
+"""Whether a draft gives a figure as the word of somebody else than the source does."""
+
+from factcheck.acts.bags import Bag, bag_of
+from factcheck.check.against.opposed import opposed
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.measures.concept import concept
+from factcheck.measures.lexicon import lexicon
+from factcheck.read.text import tokenize
+
+
+def said_by_another(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether the two give a figure as the word of parties that oppose each other, or the source gives another figure beside it as the word
+    of whom the draft names."""
+    if mine.value is None:
+        return False
+    told = _party(theirs, source)
+    if any(told & others for word, others in opposed().items() if word in _party(mine, draft) - told):
+        return True
+    named, teller = _speaker(mine, draft), _speaker(theirs, source)
+    if named and not teller and _of_whom_it_names_beside(named, theirs, source):
+        return True
+    if not named or not teller or named & teller:
+        return False
+    beside = [f for f in source.facts if f.kind is theirs.kind and abs(f.sentence - theirs.sentence) <= 1 and f.value is not None]
+    return any(f.value != theirs.value and named & (_speaker(f, source) - teller) for f in beside)
+
+
+def _of_whom_it_names_beside(named: Bag, theirs: Fact, source: Reading) -> bool:
+    """Whether the sentence of a figure that is nobody's word gives another figure to whom the draft names, and this one to somebody else:
+    "the police count 120, the union 200"; "the opponents fear for 5,000, the city speaks of less than half"."""
+    sentence = source.sentences[theirs.sentence]
+    ends = sorted({f.end for f in source.facts if f.sentence == theirs.sentence and f.value is not None})
+
+    def stretch(end: int) -> Bag:
+        """From the figure before one to its own end."""
+        return source.bag(max((e for e in ends if e < end), default=sentence.start), end, sentence)
+
+    mine = stretch(theirs.end)
+    if mine & named or theirs.end not in ends:
+        return False
+    others = [end for end in ends if end != theirs.end and stretch(end) & named]
+    if any(end > theirs.end and ";" in source.source.text[theirs.end : end] for end in others):
+        return True
+    return any(end < theirs.end for end in others) and any(
+        word[:2] == "n:" or concept(word).cls == "organisation" for word in mine if word[1:2] != ":" or word[:2] == "n:"
+    )
+
+
+def told_by_another(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading) -> bool:
+    """Whether the source has a figure from whom the draft names, and another figure from somebody else."""
+    named = _speaker(mine, draft)
+    return bool(named & _speaker(same, source)) and not named & _speaker(other, source)
+
+
+def _party(fact: Fact, reading: Reading) -> Bag:
+    """What the one is who says so."""
+    name = fact.claim.attributed_to if fact.claim is not None else None
+    return frozenset(lexicon(reading.source.language).concepts_of(name)) if name else frozenset()
+
+
+def _speaker(fact: Fact, reading: Reading) -> Bag:
+    """Names, concepts and longer words of the one who says so."""
+    name = fact.claim.attributed_to if fact.claim is not None else None
+    found = bag_of(tokenize(name), reading.source.language) if name else frozenset()
+    return frozenset(word for word in found if word[1:2] == ":" or not concept(word).generic)

@@ -1,0 +1,170 @@
+"""Which telling parts of a statement a passage of its source carries, which it carries loosely, and which it does not.
+
+A statement that only shares its names with a sentence is not said by it: "the users will be compensated" beside "the chats of 70,000 users
+were deleted". So each telling word of the statement is looked for in the passage: as the same word, the same concept or a narrower one
+("lorry" carries "vehicle"), a place or one within it; and loosely, as a word of one family ("closure" of "to close") or a concept of one
+kind ("ferry" beside "yacht"). What all this weighs is for `said` to decide.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, lru_cache
+
+from factcheck.acts.bags import Bag, bag_between, common_words
+from factcheck.check.says.reading import Reading, begins
+from factcheck.extract.places.reading import parents
+from factcheck.lang import pack
+from factcheck.measures.concept import broader, concept, concepts
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.stemming import stemmer
+from factcheck.read.text import Token, fold
+
+_LONG = 4  # letters; shorter words are mostly grammar
+_ALIKE = 5  # letters by which words of one family begin alike
+_STEM = 4  # letters of a stem that another word of its family begins with: "clos" and "closure"
+_BEFORE = 3  # words before a number that say how it is reached or how exact it is
+
+
+class Held(IntEnum):
+    """How a passage holds a part of a statement."""
+
+    NOT = 0
+    LOOSELY = 1
+    FULLY = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A telling word of a statement, or several that name one concept. `kind`: "name", "place", "act" (something done or happening),
+    "who" (a kind of person or organisation), "thing" (any other concept), "word" (one that no concept names), "limit" (a word that widens
+    or narrows what is said) or "little" (what says little by itself)."""
+
+    text: str
+    kind: str
+    words: Bag
+
+
+def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int) -> list[tuple[Part, Held]]:
+    """The telling parts of a stretch of a draft, each with how the sentence `at` of a source and those beside it hold it. Of a source in
+    another language only names, places and concepts are asked."""
+    one_language = draft.source.language == source.source.language
+    passage, stems = passage_words(source, at), _stems(source, at)
+    found = [part for part in parts(start, end, sentence, draft) if part.kind != "little" and (one_language or part.kind != "word")]
+    return [(part, _held(passage, stems if one_language else frozenset(), part, draft.source.language)) for part in found]
+
+
+def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
+    """The telling parts of a stretch of a sentence, its numbers and days left out: they have checks of their own."""
+    tokens = [token for token in draft.sentences[sentence].tokens if start <= token.start and token.end <= end]
+    return [*_words(tokens, draft), *_limits(tokens, draft.source.language)]
+
+
+def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
+    language = draft.source.language
+    hits = {i: hit for hit in lexicon(language).annotate(tokens) for i in range(hit.first, hit.last + 1)}
+    if not tokens:
+        return
+    first, last = tokens[0].start, tokens[-1].end
+    marks = [mark for mark in draft.marks if mark[0] < last and first < mark[1]]
+    told = [(a, b, word[:2] == "m:") for a, b, word in marks if word[:2] in ("m:", "t:")]
+    figures = any(fact.value is not None and fact.start < last and first < fact.end for fact in draft.facts)
+    common = common_words(language)
+    behind = False  # a figure: what follows it is its unit, if no concept
+    numbers = [i for i, token in enumerate(tokens) if any(a <= token.start < b and number for a, b, number in told)]
+    for i, token in enumerate(tokens):
+        mark = next((number for a, b, number in told if a <= token.start < b), None)
+        if mark is not None or token.kind != "word" or len(token.text) < 3:
+            behind = mark or (behind and mark is None)
+            continue
+        beside, behind = behind or any(0 < number - i <= _BEFORE for number in numbers), behind and token.low in common
+        if beside and (i not in hits or _kind(hits[i].concept) == "act"):  # "a little under two fifths", "climbed to 4.1 per thousand"
+            continue
+        found = bag_between([token], marks, token.start, token.end, language)
+        hit = hits.get(i)
+        if hit is not None and all(t.low in _light(language) for t in tokens[hit.first : hit.last + 1]):  # "tuvo lugar"
+            continue
+        if hit is not None:
+            if i == hit.first and not (figures and concept(hit.concept).cls == "change"):  # "has tripled": figures are held against theirs
+                text = " ".join(t.text for t in tokens[hit.first : hit.last + 1])
+                yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found)
+        elif any(word[:2] == "p:" for word in found):
+            yield Part(token.text, "place", found)
+        elif token.capital and i and token.low not in common and language != "de":  # where every noun has a capital, it tells no name
+            yield Part(token.text, "name", found)
+        elif len(token.text) >= _LONG and token.low not in common and token.low not in _light(language):
+            yield Part(token.text, "word", found)
+
+
+@cache
+def _light(language: str) -> frozenset[str]:
+    """Words that say little by themselves: what takes place, what remains."""
+    return frozenset(pack(language).part("check").get("light", []))
+
+
+def _kind(concept: str) -> str:
+    known = concepts().get(concept)
+    if known is None:
+        return "thing"
+    if known.generic or known.cls == "speech":
+        return "little"
+    if known.cls in ("person", "organisation"):
+        return "who"
+    return "act" if known.cls in ("action", "event", "change") else "thing"
+
+
+def _limits(tokens: list[Token], language: str, *, told: bool = False) -> Iterator[Part]:
+    """What widens a statement or binds two things in it, each family once: "never", "the same", "because". `told`: in looser words too, for
+    "after the storm" may well be said for "because of the storm"."""
+    table = pack(language).part("check")
+    looser = table.get("limits_told", {}) if told else {}
+    line = f" {' '.join(token.low for token in tokens)} "
+    for name, rows in sorted(table.get("limits", {}).items()):
+        row = next((row for row in (*rows, *looser.get(name, ())) if f" {row} " in line), None)
+        if row is not None:
+            yield Part(row, "limit", frozenset({f"l:{name}"}))
+
+
+@lru_cache(maxsize=4096)
+def passage_words(source: Reading, at: int) -> Bag:
+    """All that the sentence `at` of a source and the two beside it say, and the places and names of all others."""
+    language = source.source.language
+    found: set[str] = {word for bag in source.bags for word in bag if word[:2] in ("n:", "p:")}
+    for i in _beside(source, at):
+        sentence = source.sentences[i]
+        found |= source.bags[i] | begins(source.source.text[sentence.start : sentence.end])
+        found |= {f"s:{fold(token.low)}" for token in sentence.tokens}
+        found |= {word for part in _limits(list(sentence.tokens), language, told=True) for word in part.words}
+    wider = {up for word in found if word[1:2] != ":" for up in broader(word)}
+    wider |= {f"p:{up}" for word in found if word[:2] == "p:" for up in parents(word[2:])}
+    return frozenset(found | wider)
+
+
+def _beside(source: Reading, at: int) -> range:
+    return range(max(0, at - 1), min(len(source.sentences), at + 2))
+
+
+@lru_cache(maxsize=4096)
+def _stems(source: Reading, at: int) -> frozenset[str]:
+    """The stems of the longer words of a passage."""
+    stem = stemmer(source.source.language)
+    tokens = [token for i in _beside(source, at) for token in source.sentences[i].tokens]
+    return frozenset(fold(stem(token.low)) for token in tokens if token.kind == "word" and len(token.text) >= _LONG)
+
+
+def _held(passage: Bag, stems: frozenset[str], part: Part, language: str) -> Held:
+    if part.words & passage:
+        return Held.FULLY
+    low = fold(part.text.lower())
+    if part.kind == "limit":
+        return Held.NOT
+    if f"s:{low}" in passage:
+        return Held.FULLY
+    if stems and " " not in low:
+        if len(low) >= _ALIKE and f"b:{low[:_ALIKE]}" in passage:
+            return Held.FULLY
+        stem = fold(stemmer(language)(part.text.lower()))
+        if any(one.startswith(stem) or stem.startswith(one) for one in stems if min(len(one), len(stem)) >= _STEM):
+            return Held.LOOSELY
+    kinds = {up for word in part.words if word[1:2] != ":" for up in broader(word) if not concepts()[up].generic}
+    return Held.LOOSELY if kinds & passage else Held.NOT

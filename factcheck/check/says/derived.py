@@ -1,0 +1,311 @@
+"""Figures that a source does not print and that follow from what it does: who writes "more than half of them" where it has "126 of its
+218 homes" says what the source says.
+
+Each comes from two figures or dates of one sentence, or from one and the calendar. What a statement may be told by is narrow: a share by
+two figures of one unit, a gap only where it calls itself one, a change by the figures between which the source says it happened.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from itertools import combinations, pairwise
+
+from factcheck.check.against.acts import two_acts
+from factcheck.check.says.compare import counted, named, times_differ
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.lang import pack
+from factcheck.model import Approx, Aspect, Kind, LinkRole, Precision, TimeSpan, Value
+
+_DAYS = Decimal("365.25")  # in a year
+_ALL = Decimal(100)
+_PLACES = Decimal("0.0001")
+_BIRTH = frozenset({"birth", "e:born"})
+_LARGE = 10  # smaller numbers are the sum of two others by chance
+_ENTRY = 4  # words that an entry of a list is told in: "a light lorry"
+_GAP_WORDS = 4  # words before a figure in which it may be called a gap
+_CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
+
+
+class By(StrEnum):
+    """How a figure follows from others."""
+
+    SHARE = "share"
+    GAP = "gap"
+    SUM = "sum"
+    CHANGE = "change"
+    INVERSE = "inverse"
+    SPAN = "span"
+    AGE = "age"
+    TIMES = "times"
+    REST = "rest"
+    BASE = "base"
+    LEFT = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A figure that follows from a source, worded as its premises are. `premises`: where those begin."""
+
+    by: By
+    fact: Fact
+    premises: tuple[int, int]
+
+
+def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
+    """By what a statement's figure may follow from others."""
+    if mine.value is None:
+        return frozenset()
+    found = set()
+    if mine.kind in (Kind.RATIO, Kind.PERCENT):
+        if mine.aspect is Aspect.SHARE:
+            found |= {By.SHARE, By.REST}
+        if mine.aspect in (Aspect.SHARE, Aspect.LEVEL):
+            found.add(By.BASE)
+        if mine.aspect in (Aspect.CHANGE, Aspect.RATIO) and mine.direction:
+            found |= {By.CHANGE, By.TIMES}
+        if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
+            found |= {By.INVERSE, By.TIMES}
+    if mine.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION):
+        if _is_gap(mine, draft):
+            found.add(By.GAP)
+        elif mine.aspect is Aspect.LEVEL and mine.kind is not Kind.DURATION:
+            found |= {By.SUM, By.BASE, By.LEFT}
+    if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
+        found.add(By.SPAN)
+    if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
+        found.add(By.AGE)
+    return frozenset(found)
+
+
+def _is_gap(mine: Fact, draft: Reading) -> bool:
+    """Whether a figure calls itself the distance of two others: "a majority of seven", "seven more"."""
+    if mine.aspect is Aspect.CHANGE or mine.direction:
+        return True
+    line = f" {' '.join(draft.before(mine)[-_GAP_WORDS:])} "
+    return any(line.endswith(f" {phrase} ") for phrase in pack(draft.source.language).part("arithmetic").get("gap", []))
+
+
+def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
+    """What follows from the figures and dates of a text, or of one sentence of it."""
+    found: list[Derived] = []
+    by_sentence: dict[int, list[Fact]] = {}
+    for fact in reading.facts:
+        if sentence in (None, fact.sentence):
+            by_sentence.setdefault(fact.sentence, []).append(fact)
+    for _, facts in sorted(by_sentence.items()):
+        amounts = [f for f in facts if _amount(f)]
+        printed = {stated(f) for f in amounts}  # what a source prints it says of what it prints it of
+        for a, b in combinations(amounts, 2):
+            found += (made for made in _of_two(a, b, reading) if made.by is not By.LEFT or stated(made.fact) not in printed)
+        found += _sums(amounts, reading)
+        for one, next_one in pairwise(sorted(facts, key=lambda f: f.start)):
+            found += [*_base(one, next_one), *_base(next_one, one)]
+        dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
+        for a, b in combinations(dates, 2):
+            found += _span(a, b)
+        for fact in facts:
+            found += _of_one(fact, reading)
+    return found
+
+
+def _amount(fact: Fact) -> bool:
+    value = fact.value
+    plain = fact.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION) and fact.aspect is Aspect.LEVEL and fact.claim is not None
+    return plain and value is not None and value.approx in (Approx.EXACT, Approx.ABOUT) and bool(value.middle)
+
+
+def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
+    """What follows from two amounts of a sentence that are of one unit, or of which one says that it is the whole."""
+    x, y = stated(a), stated(b)
+    if a.start == b.start or x == y or a.value is None or b.value is None or "/" in f"{a.value.unit}{b.value.unit}":
+        return
+    one_unit, whole = a.value.unit == b.value.unit, _is_whole(a if x > y else b, reading)
+    if one_unit:  # 18,000 are left of "70,000, and 52,000 so far restored"
+        yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
+    changes = one_unit and _changes(a, b)
+    differ = one_unit and times_differ(a.time, b.time)
+    if changes or differ:
+        old, new = (a, b) if changes or named(a.time).iso < named(b.time).iso else (b, a)  # type: ignore[arg-type]
+        p, q = stated(old), stated(new)
+        way = 1 if q > p else -1
+        yield _made(By.CHANGE, a, b, q / p, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
+        yield _made(By.CHANGE, a, b, abs(q - p) / p * 100, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
+        yield _made(By.GAP, a, b, abs(q - p), a.value.unit, aspect=Aspect.CHANGE, direction=way)
+        return
+    # The killed are no share of the injured. One act of the whole may stand beside that of the part: "of the 40 who came, 12 left".
+    if (one_unit and not two_acts(a, b)) or (whole and (one_unit or (counted(a) and counted(b)))):
+        yield _made(By.SHARE, a, b, min(x, y) / max(x, y) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+    if not one_unit:
+        return
+    yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
+
+
+def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
+    """The sums of two or three amounts of a sentence that follow each other, the shares that they are of a whole told there too, and "a
+    pilot and three passengers"."""
+    for one in amounts:
+        if _and_one(one, reading):
+            yield _made(By.SUM, one, one, stated(one) + 1, one.value.unit if one.value is not None else None)
+    for n in (2, 3):
+        for at in range(len(amounts) - n + 1):
+            parts = amounts[at : at + n]
+            if not all(_joined(a, b, reading) for a, b in pairwise(parts)):
+                continue
+            total = sum(map(stated, parts), Decimal(0))
+            made = _made(By.SUM, parts[0], parts[-1], total, parts[0].value.unit if parts[0].value is not None else None)
+            yield made
+            for whole in (f for f in amounts if f not in parts and stated(f) > total and _is_whole(f, reading)):
+                yield _made(By.SHARE, made.fact, whole, total / stated(whole) * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+
+
+def _and_one(fact: Fact, reading: Reading) -> bool:
+    """Whether one more is named right before a figure: "a lorry and four cars"."""
+    table, words = pack(reading.source.language).part("arithmetic"), reading.before(fact)
+    joining = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
+    first = next((i for i, word in enumerate(reversed(words[:-1])) if word in table.get("one", [])), _ENTRY) if words else _ENTRY
+    return fact.kind is Kind.QUANTITY and bool(words) and words[-1] in joining and 0 < first < _ENTRY
+
+
+def _base(amount: Fact, other: Fact) -> Iterator[Derived]:
+    """What an amount came from or is measured by, told by a change or a multiple right beside it: 320 of "410 million, 90 million more than
+    planned", 50 of "25 euros, half of what was asked", 800 of "2,400 euros, three times the estimate"."""
+    value, by = amount.value, other.value
+    level = amount.kind in (Kind.QUANTITY, Kind.MONEY) and amount.aspect is Aspect.LEVEL
+    share = amount.kind in (Kind.PERCENT, Kind.RATIO) and amount.aspect in (Aspect.SHARE, Aspect.LEVEL)
+    if value is None or by is None or not (level or share) or not value.middle or not by.middle or amount.start == other.start:
+        return
+    number: Decimal | None = None
+    if other.aspect is Aspect.CHANGE and other.direction:
+        if (level and by.unit == value.unit) or (share and by.unit == "pp"):
+            number = value.middle - other.direction * by.middle
+        elif level and by.unit == "%" and by.middle != _ALL:
+            number = value.middle / (1 + other.direction * by.middle / _ALL)
+    elif level and other.kind is Kind.RATIO and other.aspect in (Aspect.RATIO, Aspect.SHARE):
+        number = value.middle / (by.middle / _ALL if by.unit == "%" else by.middle)
+    if number is not None and number > 0:
+        made = _made(By.BASE, amount, other, number, value.unit, kind=amount.kind, aspect=amount.aspect)
+        yield replace(made, fact=replace(made.fact, time=None, days=()))  # it is of another time, or of none
+
+
+def _is_whole(fact: Fact, reading: Reading) -> bool:
+    """Whether a figure is said to be one of which parts follow: "of the 11,800"."""
+    before = reading.before(fact)[-2:]
+    return any(phrase in before for phrase in pack(reading.source.language).part("arithmetic").get("out_of", []))
+
+
+def _changes(a: Fact, b: Fact) -> bool:
+    """Whether the source says that the one figure became the other."""
+    links = [(link.role, link.claim) for f in (a, b) if f.claim is not None for link in f.claim.links]
+    ids = {f.claim.id for f in (a, b) if f.claim is not None}
+    return any(role in _CHANGES and claim in ids for role, claim in links)
+
+
+def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
+    """Whether two figures of one unit and one act may be added: an "and" stands between them or both are large, and neither is a part of
+    the other; the killed and the injured are no sum."""
+    if a.value is None or b.value is None or a.value.unit != b.value.unit or a.start == b.start or "/" in (a.value.unit or ""):
+        return False
+    if _changes(a, b) or times_differ(a.time, b.time) or _is_whole(a, reading) or _is_whole(b, reading):
+        return False
+    if set(reading.before(b)[-1:]) & set(pack(reading.source.language).part("arithmetic").get("further", [])):
+        return True
+    parts = {LinkRole.PART_OF, LinkRole.SHARE_OF, LinkRole.SHARE_IS, LinkRole.SAME_AS}
+    if two_acts(a, b) or any(link.role in parts for f in (a, b) if f.claim is not None for link in f.claim.links):
+        return False
+    joining = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
+    tokens = reading.sentences[a.sentence].tokens
+    start, end = min(a.start, b.start), max(a.end, b.end)
+    return min(stated(a), stated(b)) >= _LARGE or any(token.low in joining for token in tokens if start < token.start < end)
+
+
+def _span(a: Fact, b: Fact) -> Iterator[Derived]:
+    """The time from one date to another of as fine a grain."""
+    assert a.time is not None and b.time is not None
+    one, other = sorted((named(a.time), named(b.time)), key=lambda time: time.iso)
+    if one.start is None or other.start is None or one.precision is not other.precision or one.start == other.start:
+        return
+    if one.precision is Precision.DAY:
+        days = Decimal((other.start - one.start).days)
+        yield _made(By.SPAN, a, b, days, "days", kind=Kind.DURATION)
+    elif one.precision is Precision.YEAR:
+        yield _made(By.SPAN, a, b, Decimal(other.start.year - one.start.year), "years", kind=Kind.DURATION)
+
+
+def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
+    """What follows from a figure or date and the calendar, or from a ratio turned round."""
+    today = reading.source.published.end if reading.source.published is not None else None
+    if fact.kind is Kind.DATE and fact.time is not None and today is not None:
+        if fact.time.precision is Precision.SPAN and fact.time.start is not None and fact.time.end is not None:
+            days = Decimal((fact.time.end - fact.time.start).days)
+            yield _made(By.SPAN, fact, fact, days, "days", kind=Kind.DURATION)
+        if fact.time.iso.endswith("/.."):
+            yield from _since(fact, named(fact.time), today)
+        if fact.time.precision in (Precision.YEAR, Precision.DAY) and fact.clause & _BIRTH and fact.time.start is not None:
+            years = Decimal(today.year - fact.time.start.year)
+            for age in (years - 1, years):
+                yield _made(By.AGE, fact, fact, age, "years", kind=Kind.QUANTITY)
+    value = fact.value
+    if value is None or not value.middle:
+        return
+    if fact.kind is Kind.DURATION and value.unit == "days" and fact.time is not None and fact.time.precision is Precision.YEAR:
+        yield _made(By.SHARE, fact, fact, value.middle / _DAYS * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+    plain = value.approx in (Approx.EXACT, Approx.ABOUT)
+    share = fact.kind in (Kind.RATIO, Kind.PERCENT) and fact.aspect is Aspect.SHARE and value.unit == "%"
+    if plain and share and 0 < value.middle < _ALL:
+        yield _made(By.REST, fact, fact, _ALL - value.middle, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+    if plain and fact.kind is Kind.PERCENT and fact.aspect is Aspect.CHANGE and fact.direction and value.unit == "%":
+        times = 1 + fact.direction * value.middle / _ALL
+        if times > 0:
+            yield _made(By.TIMES, fact, fact, times, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=fact.direction)
+    if plain and fact.kind is Kind.RATIO and fact.aspect is Aspect.RATIO and fact.direction and value.unit == "x" and value.middle > 1:
+        more = (value.middle - 1) * _ALL if fact.direction > 0 else (1 - 1 / value.middle) * _ALL
+        yield _made(By.TIMES, fact, fact, more, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=fact.direction)
+    if fact.kind is Kind.RATIO and value.approx in (Approx.EXACT, Approx.ABOUT) and fact.aspect in (Aspect.SHARE, Aspect.RATIO):
+        times = 100 / value.middle if value.unit == "%" else 1 / value.middle
+        yield _made(By.INVERSE, fact, fact, times, "x", kind=Kind.RATIO, aspect=Aspect.RATIO)
+
+
+def _since(fact: Fact, time: TimeSpan, today: date) -> Iterator[Derived]:
+    """How long it has been so on the day of the source: "since 2017" of a mayor for eight years."""
+    if time.start is None or time.end is None or time.precision not in (Precision.DAY, Precision.YEAR) or time.end >= today:
+        return
+    most, least = (today - time.start).days, (today - time.end).days
+    if time.precision is Precision.DAY:
+        yield _made(By.SPAN, fact, fact, Decimal(most), "days", kind=Kind.DURATION)
+    else:
+        for years in sorted({most * 4 // 1461, least * 4 // 1461}):
+            yield _made(By.SPAN, fact, fact, Decimal(years), "years", kind=Kind.DURATION)
+
+
+def stated(fact: Fact) -> Decimal:
+    """The number that a figure states."""
+    middle = fact.value.middle if fact.value is not None else None
+    return middle if middle is not None else Decimal(0)
+
+
+def _made(
+    by: By, a: Fact, b: Fact, number: Decimal, unit: str | None, *, kind: Kind | None = None, aspect: Aspect = Aspect.LEVEL,
+    direction: int = 0,
+) -> Derived:  # fmt: skip
+    """A figure of the two clauses of its premises."""
+    number = number if number == number.to_integral_value() else number.quantize(_PLACES)
+    value = Value(low=number, high=number, grain=Decimal(1), approx=Approx.EXACT, stated=number, unit=unit)
+
+    fact = replace(
+        a,
+        start=min(a.start, b.start),
+        end=max(a.end, b.end),
+        kind=kind or a.kind,
+        aspect=aspect,
+        direction=direction,
+        value=value,
+        time=a.time if a.time == b.time else None,
+        clause=a.clause | b.clause,
+        near=a.near | b.near,
+        beside=a.beside | b.beside,
+        counts=a.counts | b.counts,
+        days=tuple(dict.fromkeys((*a.days, *b.days))),
+    )
+    return Derived(by, fact, (a.start, b.start))

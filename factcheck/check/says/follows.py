@@ -1,0 +1,84 @@
+"""Whether a statement's figure follows from those that a source prints, and both speak of one matter (`derived`)."""
+
+from factcheck.check.against.acts import acts
+from factcheck.check.against.contrary import contrary
+from factcheck.check.says.compare import Stand, close, compare, times_differ
+from factcheck.check.says.derived import By, Derived, derive, may_follow, stated
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.likeness import figure_evidence, likeness, odds
+from factcheck.check.says.reading import Fact, Reading
+
+_FOLLOWS = -3.0  # log-odds from which a figure that follows from others is taken for the one that is stated
+_PLAINLY = 1.0  # the same, where another figure of the source seems to contradict
+_CLAUSE, _SENTENCE = 0.3, 0.9  # how telling the words must be that both share
+
+
+def following(
+    mine: Fact, draft: Reading, evidence: Evidence, source: str, against: Fact | None, *, cited: bool = True
+) -> tuple[float, Fact] | None:
+    """The figure that follows from a source and is the statement's, with its log-odds. `against`: the figure of the source that seems to
+    contradict; as a premise it does not ("29 died" of 18 women and 11 men)."""
+    reading, ways = evidence.readings[source], may_follow(mine, draft)
+    one_language = reading.source.language == draft.source.language
+    best: tuple[float, Fact] | None = None
+    for derived in evidence.derived(source) if ways else ():
+        theirs = derived.fact
+        match = compare(mine, theirs, evidence.rates) if derived.by in ways else None
+        if match is None or match.stand is not Stand.SAME or times_differ(mine.time, theirs.time):
+            continue
+        if mine.value is None or theirs.value is None:
+            continue
+        found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
+        score = odds("figures", found)
+        needed = _FOLLOWS if against is None or against.start in derived.premises else _PLAINLY
+        if derived.by is By.LEFT and (needed == _PLAINLY or not close(mine.value, theirs.value)):  # two figures differ by something
+            continue
+        if not _opposite(derived, mine, draft, reading):
+            continue
+        if not cited and not evidence.speaks_of(draft.about(mine), theirs.around):
+            continue
+        if score < needed or not _one_matter(mine, theirs, evidence) or _contrary(derived.by, mine, draft, theirs, reading):
+            continue
+        if best is None or score > best[0]:
+            best = score, theirs
+    return best
+
+
+def _contrary(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """What speaks against it; that one of both denies it is what makes the rest of a share or number be said, and what is to cost more than
+    was thought is planned, what was thought is not."""
+    besides = {By.REST: "denied", By.LEFT: "denied", By.BASE: "planned"}.get(by, "")
+    return contrary(mine, draft, theirs, source) not in ("", besides)
+
+
+def reckoned(mine: Fact, draft: Reading) -> list[tuple[Fact, Fact]]:
+    """The two figures of a statement's own sentence between which its change or multiple runs; a verb rounds ("quadruple": 14 to 59)."""
+    if mine.value is None or By.CHANGE not in may_follow(mine, draft):
+        return []
+    found = []
+    for derived in derive(draft, mine.sentence):
+        theirs, ends = derived.fact.value, [f for f in draft.facts if f.start in derived.premises and f.value is not None]
+        if derived.by is not By.CHANGE or theirs is None or theirs.unit != mine.value.unit or len(ends) != 2:
+            continue
+        if derived.fact.direction == mine.direction and close(mine.value, theirs):
+            found.append((ends[0], ends[1]))
+    return found
+
+
+def _opposite(derived: Derived, mine: Fact, draft: Reading, source: Reading) -> bool:
+    """Whether a statement tells of the rest what its source tells of the part: by denying it, or in other words ("26 of them serious" is
+    not what is left of "67 complaints, 41 of them serious")."""
+    if derived.by is By.REST:
+        return draft.denies(mine) is not source.denies(derived.fact)
+    if derived.by is not By.LEFT:
+        return True
+    part, whole = sorted((f for f in source.facts if f.start in derived.premises and f.value is not None), key=stated)[:2]
+    told = {word for word in part.counts | acts(part.clause) if word[:2] not in ("n:", "p:")} - whole.clause
+    return told.isdisjoint(mine.clause) or draft.denies(mine) is not source.denies(part)
+
+
+def _one_matter(mine: Fact, theirs: Fact, evidence: Evidence) -> bool:
+    """Whether the source's sentence has what the statement's clause is about, or much of its sentence, other figures included."""
+    close, around = mine.clause & theirs.around, mine.around & theirs.around
+    told = [sum(evidence.telling(word) for word in sorted(bag)) for bag in (close, around)]
+    return told[0] >= _CLAUSE or told[1] >= _SENTENCE

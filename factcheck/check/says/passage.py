@@ -1,0 +1,56 @@
+"""Whether a passage of a source says what a statement without a figure does."""
+
+from factcheck.acts.bags import Bag
+from factcheck.acts.sides import negations
+from factcheck.check.against.opposed import contradicted
+from factcheck.check.says.answer import Answer, Support
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.reading import Reading
+from factcheck.measures.concept import broader, concept
+
+_SAID_CITED = 0.35  # share of a statement's words that a passage must hold
+_SAID = 0.62
+
+
+def passage(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bool, denied: bool) -> Support:
+    """A statement without a figure is said where enough of its names and concepts stand in one sentence, or two that follow each other.
+    `denied`: it says that something is not so, and so must the sentence. `clause`: the words of its clause, which the sentence must not
+    contradict. Of a source that seems silent, what comes nearest."""
+    reading = evidence.readings[source]
+    score, at = 0.0, 0
+    last: Bag = frozenset()
+    for i, words in enumerate(reading.bags):
+        both = words | last
+        here = max(evidence.overlap(bag, words), 0.9 * evidence.overlap(bag, both)) if _happens(bag, both) else 0.0
+        if here > score:
+            score, at = here, i
+        last = words
+    if not score:
+        return Support(Answer.SILENT, source)
+    said = score >= (_SAID_CITED if cited else _SAID)
+    sentence = reading.sentences[at]
+    if denied and not _denies(reading, at):
+        return Support(Answer.SILENT, source)
+    quote = reading.stored(sentence)
+    if said and cited and contradicted(clause, reading.bags[at], _beside(reading, at)):
+        return Support(Answer.OTHERWISE, source, score, quote=quote, why="group")
+    return Support(Answer.SAYS if said else Answer.SILENT, source, score, quote=quote, sentence=at)
+
+
+def _beside(reading: Reading, at: int) -> Bag:
+    """The words of the sentences on either side of one."""
+    return frozenset().union(*(reading.bags[i] for i in (at - 1, at + 1) if 0 <= i < len(reading.bags)))
+
+
+def _denies(reading: Reading, at: int) -> bool:
+    """Whether a sentence, or the one before it, has any word that says no."""
+    no = negations(reading.source.language)
+    return any(token.low in no for sentence in reading.sentences[max(0, at - 1) : at + 1] for token in sentence.tokens)
+
+
+def _happens(bag: Bag, passage: Bag) -> bool:
+    """Whether something that the statement says happens also happens in the passage: the same persons and places alone say nothing."""
+    if any(word[:2] == "e:" and word in passage for word in bag):
+        return True
+    acts = {word for word in bag if word[1:2] != ":" and concept(word).cls in ("action", "event", "change") and not concept(word).generic}
+    return not acts or any(act in passage or broader(act) & passage for act in acts)

@@ -1,0 +1,142 @@
+"""Whether a source that prints a statement's figure or date, or one like it, says it of the same thing."""
+
+from dataclasses import replace
+
+from factcheck.check.against.binding import bound_elsewhere
+from factcheck.check.against.contrary import contrary
+from factcheck.check.against.rivals import rival
+from factcheck.check.says.answer import Answer, Support
+from factcheck.check.says.compare import Stand, compare, one_number, times_differ
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.likeness import date_evidence, digits, figure_evidence, likeness, odds, same_date
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.model import Kind, TimeSpan
+
+# Log-odds from which a fact of a source is taken for the one that is stated, by how many digits tell the figure from others: whoever cites
+# a source hardly finds "68,412" in it by chance, but may well find a "two".
+_SAYS_CITED = (-1.9, -1.9, -2.5, -3.5)
+_SAYS = (0.0, 0.0, -0.5, -1.2)
+_SPOKEN_OF = -1.5  # the same where both clauses plainly are about one thing
+_SHARE_CITED = -2.8  # the same of a share told in words, which has no digits: few sources have two that are alike
+_OTHERWISE = -2.0
+_FAR_LIKELIER = 1.5  # log-odds by which a figure that contradicts must beat an equal one that does not
+_DATED_CITED = -2.6
+_DATED = -0.7
+_DATED_SPOKEN_OF = -3.0
+_REDATED = -3.5
+
+
+def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What a source answers to a statement with a figure; where it seems silent, with the equal figure that comes nearest to it."""
+    best = nearest = Support(Answer.SILENT, source)
+    reading = evidence.readings[source]
+    steps = _SAYS_CITED if cited else _SAYS
+    undated = evidence.never_dated(mine.time, source)
+    one_language = reading.source.language == draft.source.language
+    about = draft.about(mine)
+    contradicting: Support | None = None  # by a figure of the very same digits
+    for theirs in reading.facts:
+        match = compare(mine, theirs, evidence.rates)
+        if match is None:
+            continue
+        # "at least 8,000" of "up to 8,000": the very number, and not the same; half of something stands in every article
+        turned_bound = match.why == "bound" and mine.kind is not Kind.RATIO
+        same = match.stand is Stand.SAME or turned_bound
+        if (same and undated) or (not same and not cited):
+            continue
+        found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
+        if same:
+            score = odds("figures", found)
+            step = steps[min(3, digits(mine), digits(theirs))]
+            needed = _SHARE_CITED if cited and _shares(mine, theirs) else step
+            if not cited and evidence.speaks_of(about, theirs.around):
+                needed = min(needed, _SPOKEN_OF)
+            why = ("bound" if turned_bound else contrary(mine, draft, theirs, reading)) if score >= needed else ""
+            answer = Answer.OTHERWISE if why else Answer.SAYS
+            if score < (step if why else needed):  # half of something else contradicts nothing
+                answer = Answer.SILENT
+            if answer is Answer.OTHERWISE and _one_number(mine, theirs) and (contradicting is None or score > contradicting.score):
+                contradicting = Support(answer, source, score, theirs, reading.quote(theirs), why)
+        else:
+            score, why = odds("otherwise", found), ""
+            # The figures of two years differ without contradicting each other.
+            answer = Answer.OTHERWISE if score >= _OTHERWISE and not times_differ(mine.time, theirs.time) else Answer.SILENT
+        if answer is not Answer.SILENT and (best.answer, best.score) < (answer, score):
+            best = Support(answer, source, score, theirs, reading.quote(theirs), why)
+        elif cited and same and answer is Answer.SILENT and not turned_bound and (nearest.fact is None or nearest.score < score):
+            nearest = Support(answer, source, score, theirs, reading.quote(theirs))
+    if contradicting is not None and best.answer is Answer.SAYS and best.fact is not None:
+        # "more than 40" is not said by "70 guests" where the source has "40 beds", nor "all sixty teachers" by "sixty deputies"
+        far_likelier = contradicting.score > best.score + _FAR_LIKELIER
+        if far_likelier or not _one_number(mine, best.fact):
+            return contradicting
+    if cited and best.answer is Answer.SAYS and best.fact is not None:
+        other = rival(mine, draft, best.fact, reading, evidence)
+        if other is not None:
+            return Support(Answer.OTHERWISE, source, best.score, other, reading.quote(other), rival=True)
+    if best.answer is Answer.SILENT:
+        return _unless_against(mine, draft, nearest, evidence)
+    return _as_bound(mine, draft, best, evidence) if cited else best
+
+
+def _unless_against(mine: Fact, draft: Reading, nearest: Support, evidence: Evidence) -> Support:
+    """The figure or date that comes nearest to a statement, where nothing else speaks against it."""
+    reading = evidence.readings[nearest.source]
+    if nearest.fact is None or contrary(mine, draft, nearest.fact, reading):
+        return Support(Answer.SILENT, nearest.source)
+    bound = _as_bound(mine, draft, replace(nearest, answer=Answer.SAYS), evidence)
+    return nearest if bound.answer is Answer.SAYS else Support(Answer.SILENT, nearest.source)
+
+
+def _as_bound(mine: Fact, draft: Reading, found: Support, evidence: Evidence) -> Support:
+    """What a source says of a figure or date that it prints, once it is asked to which of its figures it binds the statement's words."""
+    if found.answer is not Answer.SAYS or found.fact is None:
+        return found
+    reading = evidence.readings[found.source]
+    other = bound_elsewhere(mine, draft, found.fact, reading, evidence)
+    return found if other is None else Support(Answer.OTHERWISE, found.source, found.score, other, reading.quote(other), rival=True)
+
+
+def _shares(mine: Fact, theirs: Fact) -> bool:
+    """Whether both are shares of a whole, and the draft's is told in words: "two in five" is seldom worded as in the source."""
+    units = {fact.value.unit for fact in (mine, theirs) if fact.value is not None}
+    return mine.kind is Kind.RATIO and theirs.kind in (Kind.RATIO, Kind.PERCENT) and units == {"%"}
+
+
+def _one_number(mine: Fact, theirs: Fact) -> bool:
+    return mine.value is not None and theirs.value is not None and one_number(mine.value, theirs.value)
+
+
+def date(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What a source answers to a statement with a date; where it seems silent, with the equal date that comes nearest to it."""
+    best = nearest = Support(Answer.SILENT, source)
+    reading = evidence.readings[source]
+    one_language = reading.source.language == draft.source.language
+    about = draft.about(mine)
+    for theirs in reading.facts:
+        stand = same_date(mine, theirs)
+        if stand is None or (stand is Stand.APART and (not cited or _within(mine.time, theirs.time))):
+            continue
+        found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | date_evidence(mine, theirs, reading.source.published)
+        if stand is Stand.SAME:
+            score, needed, answer = odds("dates", found), _DATED_CITED if cited else _DATED, Answer.SAYS
+            if not cited and evidence.speaks_of(about, theirs.around):
+                needed = _DATED_SPOKEN_OF
+        else:
+            score, needed, answer = odds("redated", found), _REDATED, Answer.OTHERWISE
+        why = contrary(mine, draft, theirs, reading) if score >= needed and answer is Answer.SAYS else ""
+        answer = Answer.OTHERWISE if why else answer
+        if score >= needed and (best.answer, best.score) < (answer, score):
+            best = Support(answer, source, score, theirs, reading.quote(theirs), why)
+        elif cited and stand is Stand.SAME and score < needed and (nearest.fact is None or nearest.score < score):
+            nearest = Support(Answer.SILENT, source, score, theirs, reading.quote(theirs))
+    if best.answer is Answer.SILENT:
+        return _unless_against(mine, draft, nearest, evidence)
+    return _as_bound(mine, draft, best, evidence) if cited else best
+
+
+def _within(asked: TimeSpan | None, told: TimeSpan | None) -> bool:
+    """Whether a date lies in a stretch that has not ended: "in 2021" of "since 2019" is no other date, though not said either."""
+    if asked is None or told is None or asked.start is None or told.start is None or ".." in asked.iso:
+        return False
+    return told.iso.endswith("/..") and told.start <= asked.start

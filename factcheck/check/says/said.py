@@ -1,0 +1,84 @@
+"""Whether a source says a statement that a figure, a date or a passage of it seems to say.
+
+One logistic model over what the two share and what the statement has more (`said` in `weights.toml`, fitted by
+`tests/bench/fit_said.py` on labelled drafts and statements): how likely the figure or date is the same, how telling it is, which of
+the statement's acts, names, places, things and words the passage holds, whether it adds a cause or a word that widens what is said. A
+true statement refused is held to cost as much as a wrong one supported.
+"""
+
+from factcheck.check.says.answer import Support
+from factcheck.check.says.carried import Held, Part, held
+from factcheck.check.says.compare import Stand, compare
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.likeness import Features, digits, odds
+from factcheck.check.says.reading import Reading
+from factcheck.check.stated.statements import Stretch
+
+_MANY = 3  # parts of one kind that lack; more say no more
+_FEW = 3  # words that can be named as not held
+_SAYS_ELSE = Held.FULLY / 2  # half of the parts are held
+_NOTHING_ASKED = 0.7  # the share that is held where the statement has no telling part but its figure
+_KINDS = ("act", "name", "place", "who", "thing", "word")
+
+
+def says(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support) -> bool:
+    """Whether a source says a statement, `found` being what of it seems to."""
+    return odds("said", shared(stretch, draft, evidence, found)) >= 0
+
+
+def lacking(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> tuple[str, ...]:
+    """The words of a statement that a source does not hold where it else seems to say it: none unless they are few, most of the rest is
+    held, and both are in one language, for a translation has other words."""
+    parts = _held(stretch, draft, source, found)
+    lacks = tuple(part.text for part, how in parts if how is Held.NOT)
+    certain = (
+        draft.source.language == source.source.language and len(lacks) <= _FEW and sum(how for _, how in parts) >= _SAYS_ELSE * len(parts)
+    )
+    return lacks if certain else ()
+
+
+def shared(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support) -> Features:
+    """What speaks for and against it that a source says a statement."""
+    source = evidence.readings[found.source]
+    one_language = draft.source.language == source.source.language
+    kind = _seems(found)
+    parts = _held(stretch, draft, source, found)
+    features = {f"by {kind}": 1.0, f"{kind} score": max(-5.0, min(5.0, found.score)), "abroad": float(not one_language)}
+    told = stretch.fact
+    if told is not None and told.value is not None and kind == "figure" and found.fact is not None:
+        match = compare(told, found.fact, evidence.rates)
+        features |= {"digits": min(4, digits(told)) / 4, "counts": float(not told.counts.isdisjoint(found.fact.counts))}
+        features["follows"] = float(not any(fact is found.fact for fact in source.facts))
+        features["reckoned"] = float(match is None or match.stand is not Stand.SAME)
+    where = "" if one_language else " abroad"
+    for name in _KINDS:
+        features[f"lacks {name}{where}"] = min(_MANY, sum(part.kind == name and how is Held.NOT for part, how in parts)) / _MANY
+    features[f"lacks any{where}"] = float(any(how is Held.NOT for _, how in parts))
+    features[f"lacks all acts{where}"] = float(
+        not any(part.kind == "act" and how for part, how in parts) and features[f"lacks act{where}"] > 0
+    )
+    added = {word for part, how in parts if part.kind == "limit" and how is Held.NOT for word in part.words}
+    features |= {"adds cause": float("l:because" in added), "adds limit": float(bool(added - {"l:because"}))}
+    features[f"share held by {kind}{where}"] = _share(parts, evidence)
+    return {name: round(value, 4) for name, value in features.items() if value}
+
+
+def _seems(found: Support) -> str:
+    fact = found.fact
+    return "passage" if fact is None else "date" if fact.value is None else "figure"
+
+
+def _held(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> list[tuple[Part, Held]]:
+    at = found.fact.sentence if found.fact is not None else found.sentence
+    start, end = stretch.start, stretch.end
+    if stretch.fact is None:  # "in Lima" alone says nothing: its clause does
+        tokens = draft.tokens_around(start, end, stretch.sentence)
+        start, end = min(start, tokens[0].start), max(end, tokens[-1].end)
+    return held(start, end, stretch.sentence, draft, source, at) if at >= 0 else []
+
+
+def _share(parts: list[tuple[Part, Held]], evidence: Evidence) -> float:
+    """The share of the parts that is held, by how telling they are, a part held loosely being half."""
+    weights = [(max((evidence.telling(word) for word in part.words), default=0.5), how) for part, how in parts if part.kind != "limit"]
+    total = sum(weight for weight, _ in weights)
+    return sum(weight * how / Held.FULLY for weight, how in weights) / total if total else _NOTHING_ASKED

@@ -1,0 +1,206 @@
+"""Does a source say what a statement of the draft says?
+
+For a figure or a date the same one is looked for among all that the source prints, and then whether the words around both speak of
+the same thing (`printed`, `likeness`). A source that the writer names is given more credit than one that merely happens to hold the same
+figure. A statement without either is said where enough of its names and concepts stand in a sentence, or in two that follow each other
+(`passage`).
+"""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from factcheck.acts.bags import Bag
+from factcheck.check.against.commitment import to_come, told_as_done
+from factcheck.check.against.contrary import contrary
+from factcheck.check.against.exchanged import swapped
+from factcheck.check.against.happened import not_done, unsettled
+from factcheck.check.against.misnamed import misnamed
+from factcheck.check.against.moved import moved
+from factcheck.check.against.plainly import plainly_otherwise
+from factcheck.check.against.roles import other_post
+from factcheck.check.against.sides import passage_on_the_other_side
+from factcheck.check.against.trend import passage_turned
+from factcheck.check.against.where import passage_elsewhere
+from factcheck.check.says.answer import Answer, Support
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.follows import following, reckoned
+from factcheck.check.says.passage import passage
+from factcheck.check.says.printed import date, figure
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.said import lacking, says
+from factcheck.check.stated.statements import Stretch
+from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
+
+_NAMED = 2.0  # how telling the words must be that a sentence shares with a statement whose other side it takes
+_FRESH = 10  # days after an event in which an article about it may leave out when it was
+
+
+def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What `source` answers to a statement of a draft."""
+    found = seems(stretch, draft, evidence, source, cited=cited)
+    if not cited or found.answer is Answer.OTHERWISE or (found.fact is None and found.sentence < 0):
+        return found
+    if says(stretch, draft, evidence, found):
+        return replace(found, answer=Answer.SAYS)
+    return replace(found, answer=Answer.SILENT, lacks=lacking(stretch, draft, evidence.readings[source], found))
+
+
+def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    """What `source` seems to answer, before it is asked whether it says all that the statement does. Of a cited source that seems silent
+    it brings what comes nearest to saying it."""
+    found = _support(stretch, draft, evidence, source, cited=cited)
+    if found.answer is Answer.OTHERWISE and stretch.fact is not None and not _sure(stretch.fact, draft, found, evidence):
+        return Support(Answer.SILENT, source)
+    if cited and found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
+        return replace(found, answer=Answer.OTHERWISE, why="person")
+    if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
+        return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="roles")
+    if cited and found.answer is not Answer.OTHERWISE:
+        reading = evidence.readings[source]
+        if (elsewhere := moved(stretch.start, stretch.end, stretch.sentence, draft, reading, evidence)) is not None:
+            at, why = elsewhere
+            return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=reading.stored(reading.sentences[at]), why=why)
+    if cited and found.answer is not Answer.OTHERWISE and (told := _other_side(stretch, draft, evidence, source, found)):
+        return Support(Answer.OTHERWISE, source, max(found.score, 0.0), quote=told, why="side")
+    return found
+
+
+def _sure(mine: Fact, draft: Reading, found: Support, evidence: Evidence) -> bool:
+    """Whether a source that seems to say another figure or date than a statement is sure to."""
+    theirs, reading = found.fact, evidence.readings[found.source]
+    if theirs is None or found.rival:
+        return True
+    if found.why == "bound":  # "30 died" of "at least 30" leaves something out, and is not wrong
+        return mine.value is not None and mine.value.approx is not Approx.EXACT
+    if found.why == "denied":  # a draft that denies something may well say in other words what the source tells
+        return not draft.denies(mine)
+    return bool(found.why) or plainly_otherwise(mine, draft, theirs, reading, found.score, evidence)
+
+
+def _exchanged(stretch: Stretch, draft: Reading, source: Reading, answer: Answer) -> str:
+    """The sentence of a source that tells an act with its sides exchanged: "O2 bought Vodafone" of "Vodafone bought O2". Where the
+    source else seems silent, both names must have changed sides."""
+    found = swapped(stretch.start, stretch.end, stretch.sentence, draft, source)
+    if found is None or not (found[1] or answer is Answer.SAYS):
+        return ""
+    return source.stored(source.sentences[found[0]])
+
+
+def _other_side(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, found: Support) -> str:
+    """The sentence of a source that takes the other side of a statement without a figure, and names what the sentence that seems to say it
+    does not."""
+    if stretch.fact is not None:
+        return ""
+    reading = evidence.readings[source]
+    said = reading.bags[found.sentence] if found.answer is Answer.SAYS and found.sentence >= 0 else frozenset[str]()
+    best: tuple[float, int] | None = None
+    for i, words in enumerate(reading.bags):
+        shared = stretch.bag & words
+        names = {word for word in shared - said if word[:2] in ("n:", "p:")}
+        weight = sum(evidence.telling(word) for word in sorted(shared))
+        if names and weight >= _NAMED and (best is None or weight > best[0]):
+            best = weight, i
+    if best is None or not passage_on_the_other_side(stretch.start, stretch.end, draft, stretch.sentence, best[1], reading):
+        return ""
+    return reading.stored(reading.sentences[best[1]])
+
+
+def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, cited: bool) -> Support:
+    fact = stretch.fact
+    if fact is not None and fact.value is not None:
+        found = figure(fact, draft, evidence, source, cited=cited)
+        since = _first_since(fact) if found.answer is Answer.SILENT else None
+        if since is not None:
+            return date(since, draft, evidence, source, cited=cited)
+        if found.answer is not Answer.SAYS:
+            against = found.fact if found.answer is Answer.OTHERWISE and _sure(fact, draft, found, evidence) else None
+            if (follows := following(fact, draft, evidence, source, against, cited=cited)) is not None:
+                score, theirs = follows
+                return Support(Answer.SAYS, source, score, theirs, evidence.readings[source].quote(theirs))
+        if cited and found.answer is Answer.SILENT:
+            return _of_its_own(fact, draft, evidence, source) or _longest_since(fact, draft, evidence, source) or found
+        return found
+    if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
+        found = date(fact, draft, evidence, source, cited=cited)
+        if found.answer is Answer.SAYS and not _prints(evidence.readings[source], _unread(stretch, draft)):
+            return Support(Answer.SILENT, source)
+        if found.answer is not Answer.SILENT or not _of_the_day(fact.time, evidence.readings[source].source.published):
+            return found
+    if cited and stretch.claim is not None and stretch.claim.kind is Kind.ROLE:
+        told = other_post(stretch.claim, evidence.claims[source])
+        if told is not None:
+            return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact, post=told)
+    denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
+    clause = draft.clause_around(stretch.start, stretch.end, stretch.sentence)
+    found = passage(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
+    why = _against(stretch, draft, evidence.readings[source], found.sentence) if cited and found.answer is Answer.SAYS else ""
+    return replace(found, answer=Answer.OTHERWISE, why=why) if why else found
+
+
+def _of_its_own(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
+    """What a source answers to a figure that the draft reckons from two of its own: "will quadruple, from 14 to 59"."""
+    for ends in reckoned(fact, draft):
+        answers = [figure(end, draft, evidence, source, cited=True) for end in ends]
+        said = [answer.fact for answer in answers if answer.answer is Answer.SAYS and answer.fact is not None]
+        if len(said) == len(ends) and not any(contrary(fact, draft, theirs, evidence.readings[source]) for theirs in said):
+            return answers[-1]
+    return None
+
+
+def _longest_since(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
+    """What a source answers to "the thinnest in two decades", where it says of something that it was the first in order for as long."""
+    if fact.kind is not Kind.RANK or fact.value is None or fact.value.middle != 1:
+        return None
+    spans = [
+        f for f in draft.facts if f.kind is Kind.DURATION and f.sentence == fact.sentence and f.start < fact.end and fact.start < f.end
+    ]
+    reading = evidence.readings[source]
+    for span in spans:
+        found = figure(span, draft, evidence, source, cited=True)
+        if found.answer is Answer.SAYS and found.fact is not None:
+            ranks = [f for f in reading.facts if f.kind is Kind.RANK and f.sentence == found.fact.sentence]
+            if any(f.value is not None and f.value.middle == 1 and f.direction == fact.direction for f in ranks):
+                return found
+    return None
+
+
+def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -> str:
+    """What speaks against it that a sentence of the source says a statement without a figure: the name of the sentence that tells it."""
+    said = draft.tokens_around(stretch.start, stretch.end, stretch.sentence)
+    settled = not unsettled(said, draft.source.language) and told_as_done(stretch.start, stretch.end, stretch.sentence, draft)
+    if settled and to_come(sentence, source):
+        return "planned"
+    if passage_elsewhere(stretch.bag, source, sentence):
+        return "place"
+    where = (stretch.start, stretch.end, draft, stretch.sentence, sentence, source)
+    if passage_on_the_other_side(*where):
+        return "side"
+    if passage_turned(*where):
+        return "turned"
+    return not_done(stretch.start, stretch.end, stretch.sentence, draft, sentence, source)
+
+
+def _unread(stretch: Stretch, draft: Reading) -> Bag:
+    """The numbers of a statement, but for small ones, that nothing was made of: "by the end of September 411 had been shot"."""
+    read = [(f.start, f.end) for f in draft.facts if f.value is not None]
+    found = [(a, word) for a, _, word in draft.marks if stretch.start <= a < stretch.end and word[:2] == "m:"]
+    return frozenset(word for a, word in found if len(word) >= len("m:100") and not any(x <= a < y for x, y in read))
+
+
+def _prints(source: Reading, numbers: Bag) -> bool:
+    """Whether a source prints all of some numbers."""
+    return not numbers or numbers <= frozenset().union(*source.bags)
+
+
+def _first_since(fact: Fact) -> Fact | None:
+    """The year in "the first since 1998" as a date: a source says it in other words ("nobody had since 1998", "quiet since 1949")."""
+    if fact.kind is not Kind.RANK or fact.value is None or fact.value.middle != 1 or fact.time is None or not fact.time.iso.endswith("/.."):
+        return None
+    return replace(fact, kind=Kind.DATE, aspect=Aspect.LEVEL, direction=0, value=None)
+
+
+def _of_the_day(time: TimeSpan, published: TimeSpan | None) -> bool:
+    """Whether a source may well have left out a date because it is of those days, or only an hour."""
+    if published is None or published.start is None or time.start is None or time.end is None:
+        return published is None or time.precision is Precision.HOUR
+    return time.start <= published.start <= time.end + timedelta(days=_FRESH)

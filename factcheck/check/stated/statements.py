@@ -1,0 +1,150 @@
+"""The statements of a draft: one for each claim, one for each clause that claims something without a figure, and what is no claim.
+
+A claim with a figure, a date or a place is a statement whatever the tone. Of what is left of a sentence, a clause is a statement when
+it names somebody or something and tells an event or property; a clause that gives the writer's view, says what ought to be, judges, or
+asks, is none.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from factcheck.acts.bags import Anchor, Bag, bag_between
+from factcheck.check.says.likeness import digits
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.stated.telling import has_verb, is_view, telling, tells
+from factcheck.lang import pack
+from factcheck.model import Claim, Kind, NotUnderstood
+from factcheck.read.text import Sentence, tokenize
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the draft's plain text that may state something. `claim`: what was extracted from it; `fact`: its figure or date;
+    `checkable`: False for opinion and background; `sentence`: the index of its sentence."""
+
+    start: int
+    end: int
+    sentence: int
+    bag: Bag
+    claim: Claim | None = None
+    checkable: bool = True
+    fact: Fact | None = None
+
+
+_STRONG = re.compile(r"[;:—–]|\s-\s")
+_BREAK = re.compile(r"[;:—–]|(?:,\s)|(?:\s-\s)")
+
+
+def stretches(
+    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[tuple[int, int]]
+) -> list[Stretch]:
+    """The stretches of a draft, in order, each with its figure or date.
+
+    `citations`: where words are cited (an empty stretch for a footnote or key): what somebody cites a source for is a statement.
+    """
+    found = _stretches(reading, claims, not_understood, citations)
+    return [replace(stretch, fact=_fact(stretch, reading)) for stretch in found]
+
+
+def _fact(stretch: Stretch, reading: Reading) -> Fact | None:
+    """What a statement states: the fact of its claim, else the most telling figure in it, else its date."""
+    if stretch.claim is not None:
+        return next((f for f in reading.facts if f.claim is not None and f.claim.id == stretch.claim.id), None)
+    inside = [f for f in reading.facts if stretch.start <= f.start and f.end <= stretch.end]
+    return max(inside, key=lambda f: (f.value is not None, digits(f), -f.start), default=None)
+
+
+def _stretches(
+    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[tuple[int, int]]
+) -> list[Stretch]:
+    text, language, marks = reading.source.text, reading.source.language, reading.marks
+    out: list[Stretch] = []
+    by_start = sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.id))
+    unread = sorted(not_understood, key=lambda n: n.start)
+    found = [telling(sentence.tokens, bag, language) for sentence, bag in zip(reading.sentences, reading.bags, strict=True)]
+    views = [is_view(features) for features in found]
+    for i, sentence in enumerate(reading.sentences):
+        mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
+        view = views[i]
+        for claim in mine:
+            a, b = claim.quote.start, min(claim.quote.end, sentence.end)
+            near = _bag(text, a, b, marks, language, numbers=False) | frozenset(claim.concepts)
+            cited = any(x < b and a <= y for x, y in citations)
+            out.append(Stretch(a, b, i, near, claim, checkable=cited or not ((view or sentence.heading) and _loose(claim))))
+        for item in unread:
+            if sentence.start <= item.start < sentence.end and not any(c.quote.start <= item.start < c.quote.end for c in mine):
+                start, end = _clause(text, sentence, item.start, item.end)
+                out.append(Stretch(start, end, i, _bag(text, start, end, marks, language)))
+        covered = [(s.start, s.end) for s in out if s.sentence == i]
+        for start, end in citations:
+            if not (sentence.start <= start <= sentence.end and sentence.start < end) or any(a <= end and start < b for a, b in covered):
+                continue
+            if start == end:  # a mark speaks for the clause before it
+                a, b = _clause(text, sentence, start - 1, start)
+                b = min(b, start)
+                if any(x < b and a < y for x, y in covered):
+                    continue
+            elif len(_bag(text, start, end, marks, language)) > 2:
+                a, b = start, end
+            else:  # linked words alone may be too few to know what is said of them; their clause says it
+                a, b = _clause(text, sentence, start, end)
+            if text[a:b].strip():
+                out.append(Stretch(a, b, i, _bag(text, a, b, marks, language)))
+                covered.append((a, b))
+        if sentence.heading:
+            continue
+        if not covered:
+            beside = any(views[j] for j in (i - 1, i + 1) if 0 <= j < len(views) and reading.sentences[j].paragraph == sentence.paragraph)
+            states = tells(text, sentence.tokens, found[i], beside_view=beside)
+            out.append(Stretch(sentence.start, sentence.end, i, reading.bags[i], checkable=states))
+            continue
+        if view:
+            continue
+        for a, b in _rest(text, sentence, covered, language):
+            tokens = [token for token in sentence.tokens if a <= token.start < b]
+            left = _bag(text, a, b, marks, language)
+            if has_verb(tokens, language) and tells(text, tokens, telling(tokens, left, language)):
+                out.append(Stretch(a, b, i, left))
+    return sorted(out, key=lambda s: (s.start, s.end))
+
+
+def _rest(text: str, sentence: Sentence, covered: Sequence[tuple[int, int]], language: str) -> list[tuple[int, int]]:
+    """The clauses of a sentence, parted by more than a comma, or by a comma and "and", of which nothing is a statement yet."""
+    joining = frozenset(pack(language).part("speech").get("words", {}).get("coordinator", []))
+    joins = [b.start for a, b in pairwise(sentence.tokens) if a.text == "," or b.low in joining]
+    strong = [m.start() for m in _STRONG.finditer(text, sentence.start, sentence.end)]
+    out = []
+    for begin, stop in pairwise([sentence.start, *sorted({*joins, *strong}), sentence.end]):
+        left, right = begin, stop
+        while left < right and not text[left].isalnum():
+            left += 1
+        while right > left and not text[right - 1].isalnum():
+            right -= 1
+        if left < right and not any(a < right and left < b for a, b in covered):
+            out.append((left, right))
+    return out
+
+
+def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str, *, numbers: bool = True) -> Bag:
+    found = bag_between(tokenize(text, start, end), marks, start, end, language)
+    return found if numbers else frozenset(word for word in found if word[:2] not in ("m:", "t:"))
+
+
+def _loose(claim: Claim) -> bool:
+    """A figure of speech rather than a figure: in a sentence that gives a view, "twice", "a seventh", "half a decade", "nobody" claim
+    nothing."""
+    return claim.value is None or claim.value.middle == 0 or claim.kind in (Kind.RATIO, Kind.DURATION, Kind.RANK, Kind.OTHER)
+
+
+def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The clause of a sentence around a stretch: up to the next break on either side."""
+    left, right = sentence.start, sentence.end
+    for m in _BREAK.finditer(text, sentence.start, sentence.end):
+        if m.end() <= start:
+            left = m.end()
+        elif m.start() >= end:
+            right = m.start()
+            break
+    return left, right
