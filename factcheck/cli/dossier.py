@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import Folder, In, progress
+from factcheck.cli.console import Folder, In, language_of_reader, progress
 
 
 @app.command(rich_help_panel="A dossier")
@@ -18,7 +18,7 @@ def init(
     """Make a dossier: sources/, claims/, reports/ and factcheck.toml. Files that exist stay as they are."""
     from factcheck.read.add import init as make
 
-    for path in make(folder, title=title, language=language):
+    for path in make(folder, title=title, language=language_of_reader(language)):
         typer.echo(f"made {path}")
     typer.echo("next: factcheck add ARTICLE… --published 2025-08-07 --outlet 'The Outlet'")
 

@@ -208,3 +208,30 @@ def test_lang_check_says_what_a_pack_lacks() -> None:
     missing = run("lang", "check", "xx")
     assert missing.returncode == 2
     assert "no language pack for 'xx'" in missing.stderr
+
+
+@pytest.mark.parametrize("command", [["report", "{d}"], ["report", "{d}", "-f", "pdf"], ["graph", "{d}"], ["check", "-d", "{d}"]])
+def test_a_folder_as_output_file_and_a_file_in_no_folder_are_refused_and_nothing_is_made(dossier: Path, command: list[str]) -> None:
+    before = state(dossier.parent)
+    given = [word.format(d=dossier) for word in command]
+    for output, says in ((dossier, "is a folder, and the output is a file; name a file"), (dossier / "nope" / "x", "no such folder: ")):
+        done = run(*given, "-o", str(output))
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"factcheck: {output}: {says}") and done.stderr.count("\n") == 1
+    assert state(dossier.parent) == before and not (dossier / "nope").exists()
+
+
+def test_the_folder_for_reports_of_a_dossier_is_made_when_a_report_goes_there(dossier: Path) -> None:
+    assert run("report", str(dossier), "-f", "html", "-o", str(dossier / "reports" / "today.html")).returncode == 0
+    assert (dossier / "reports" / "today.html").read_text("utf-8").startswith("<!")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["check", "-d", "{d}"], ["ask", "how many?", "-d", "{d}"], ["explain", "x", "-d", "{d}"], ["report", "{d}"], ["init", "{d}/n"]],
+)
+def test_a_language_in_which_nothing_is_written_is_refused_with_those_there_are(dossier: Path, command: list[str]) -> None:
+    done = run(*(word.format(d=dossier) for word in command), "--language", "de")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "factcheck: no report is written in 'de'; use one of en, fr\n"
+    assert not (dossier / "n").exists()
