@@ -123,6 +123,7 @@ def broken(dossier: Path, name: str) -> None:
         "no date": lambda: (sources / "x.md").write_text("---\ntitle: x\n---\ntext\n"),
         "impossible date": lambda: (sources / "x.md").write_text("---\npublished: 2025-02-30\n---\ntext\n"),
         "unknown key": lambda: (dossier / "factcheck.toml").write_text("\nnonsense = 1\n"),
+        "no list": lambda: (dossier / "factcheck.toml").write_text('[check]\ndrafts = "drafts/*.md"\n'),
         "broken ledger": lambda: ledger(dossier, "ami-wire", "claims:\n  - quote: [\n"),
         "ledger of nothing": lambda: ledger(dossier, "gone", "source: gone\nclaims: []\n"),
         "no dossier": lambda: shutil.rmtree(sources),
@@ -144,6 +145,10 @@ def ledger(dossier: Path, name: str, text: str) -> None:
         ("no date", r"sources/x\.md:1: front matter has no `published` date; .+"),
         ("impossible date", r"sources/x\.md:2: `published: 2025-02-30` is no date; .+"),
         ("unknown key", r"factcheck\.toml:2: unknown key 'nonsense'; use one of: .+"),
+        (
+            "no list",
+            r"factcheck\.toml:2: check\.drafts: a list is wanted, and this is 'drafts/\*\.md'; write it in brackets: .+",
+        ),
         ("broken ledger", r"claims/ami-wire\.yaml:\d+: .+; .+"),
         ("ledger of nothing", r"claims/gone\.yaml:\d+: is the ledger of 'gone', which is no source here; .+"),
         ("no dossier", r".+: no dossier here: no `sources/\*\.md`; run `factcheck init`.+"),
