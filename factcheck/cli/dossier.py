@@ -1,5 +1,6 @@
 """`init`, `add`, `extract`: making a dossier and its ledger."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -41,9 +42,10 @@ def add(
 
     if name and len(articles) > 1:
         raise InputError("--name fits one article", remedy="add them one by one, or leave --name out")
+    told = partial(typer.echo, err=True)
     meta = {"published": published, "outlet": outlet, "title": title, "language": language, "url": url, "author": author}
     for article in articles:
-        typer.echo(f"stored {store(dossier, article, meta, name=name)}")
+        typer.echo(f"stored {store(dossier, article, meta, name=name, told=told)}")
 
 
 @app.command(rich_help_panel="A dossier")
