@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -19,6 +20,12 @@ def codes() -> list[str]:
     from factcheck.rules import ladder
 
     return sorted({rule.code for rule in ladder()} | set(_table()))
+
+
+def nearest(word: str) -> list[str]:
+    """The codes of findings that somebody who wrote `word` may have meant; S101 where it is like none."""
+    near = get_close_matches(word.upper(), [code for code in codes() if code[0] == word[:1].upper()] or codes(), n=3, cutoff=0.5)
+    return sorted(near) or [code for code in codes() if code[0] == word[:1].upper()][:3] or ["S101"]
 
 
 def code_title(code: str) -> str:

@@ -7,11 +7,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from factcheck.check.baseline import read_baseline, write_baseline
+from factcheck.check.codes import codes, nearest
 from factcheck.check.dossier import dossier_findings
 from factcheck.check.drafts import check
 from factcheck.check.formats import FORMATS, render
 from factcheck.check.outcome import CheckResult, DraftResult
 from factcheck.model import Finding, InputError, Severity
+from factcheck.read.config import FILE
 from factcheck.rules import rules_version
 from factcheck.run import Analysis
 
@@ -43,6 +45,8 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
     if options.format not in FORMATS:
         raise InputError(f"no format {options.format!r}", remedy=f"use one of {', '.join(FORMATS)}")
     told = analysis.config.check
+    for code in analysis.config.severities:
+        _known(code, path=FILE)
     options = replace(
         options,
         select=options.select or told.select,
@@ -52,6 +56,9 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
     )
     for word in (*options.select, *options.ignore, *(w for w in options.fail_on if w not in _SEVERITIES)):
         _known(word, severities=word in options.fail_on)
+    for draft in drafts:
+        if draft.is_dir():
+            raise InputError("is a folder, and a draft is a file", path=draft, remedy=f"name drafts in it, such as {draft / 'draft.md'}")
     whole = not drafts
     result = check(analysis, drafts or _named_drafts(analysis))
     if whole:
@@ -70,14 +77,15 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
 
 
 def _named_drafts(analysis: Analysis) -> list[Path]:
-    """The drafts that `factcheck.toml` names, by pattern; a name without a file is an error."""
+    """The drafts that `factcheck.toml` names, by pattern; a pattern without a file is an error, for a check of nothing always passes."""
     found: list[Path] = []
     for pattern in analysis.config.check.drafts:
         if Path(pattern).is_absolute() or ".." in Path(pattern).parts:
-            raise InputError(f"check.drafts: {pattern!r} leaves the dossier", path="factcheck.toml", remedy="name drafts inside it")
+            raise InputError(f"check.drafts: {pattern!r} leaves the dossier", path=FILE, remedy="name drafts inside it")
         matches = sorted(p for p in analysis.root.glob(pattern) if p.is_file())
-        if not matches and not any(c in pattern for c in "*?["):
-            raise InputError(f"check.drafts: no draft {pattern!r}", path="factcheck.toml", remedy="correct the name")
+        if not matches:
+            remedy = f"correct the pattern (it is read from {analysis.root}), put the draft there, or take the pattern out"
+            raise InputError(f"check.drafts: no draft matches {pattern!r}", path=FILE, remedy=remedy)
         found += matches
     return list(dict.fromkeys(found))
 
@@ -109,8 +117,14 @@ def _fails(finding: Finding, fail_on: Sequence[str]) -> bool:
 _SEVERITIES = tuple(severity.value for severity in Severity)
 
 
-def _known(word: str, *, severities: bool = False) -> None:
+_FAMILIES = "SCAURX"  # of findings; the other families tell of pairs that nobody has to mend
+
+
+def _known(word: str, *, severities: bool = False, path: str | None = None) -> None:
     """A mistyped word would match nothing, and the check would pass whatever is found."""
-    if not (word[:1] in "SCAURX" and len(word) <= 4 and (len(word) == 1 or word[1:].isdigit())):
+    known = [code for code in codes() if code[0] in _FAMILIES]
+    if not word or not any(code.startswith(word) for code in known):
+        near = nearest(word)
         also = f", or a severity: {', '.join(_SEVERITIES)}" if severities else ""
-        raise InputError(f"{word!r} is no code or family", remedy=f"use S, C, A, U, R, X, or a code such as S101{also}")
+        remedy = f"use {', '.join(_FAMILIES)}, or a code such as {', '.join(near)}{also}"
+        raise InputError(f"{word!r} is no code or family", path=path, remedy=remedy)

@@ -1,8 +1,8 @@
 """Findings of a draft: what must be mended, with codes, and suppressions applied.
 
 S101 no source says so; S102 a source says so but none is cited; S103 the cited source says otherwise; S104 the cited source does not say
-it; S105 what is cited is no source of the dossier; C201 two statements of the draft conflict; R201 a suppression without a reason; R202 a
-suppression that no longer applies.
+it; S105 what is cited is no source of the dossier; C201 two statements of the draft conflict; R201 a suppression that hides
+nothing, because it has no reason or no known code; R202 a suppression that no longer applies.
 """
 
 from __future__ import annotations
@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from factcheck.check.codes import codes as known_codes
+from factcheck.check.codes import nearest
 from factcheck.check.outcome import Statement, StatementStatus
 from factcheck.check.stated.draft import Draft, Suppression
 from factcheck.model import Finding, Reason, Severity, short_hash
@@ -51,11 +53,10 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
         if code is None:
             continue
         cover = _covering(draft, statement, code)
-        if cover is not None and draft.suppressions[cover].reason:
-            used.add(cover)
-            continue
         if cover is not None:
             used.add(cover)
+            if draft.suppressions[cover].reason:
+                continue
         if any(_told_by(statement, other) for other in statements):
             continue
         key = (code, re.sub(r"\s+", " ", statement.quote))
@@ -64,8 +65,8 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
         findings.append((statement.start, _finding(code, draft, statement.line, reason, statement.quote, analysis, seen[key])))
     for i, suppression in enumerate(draft.suppressions):
         codes = ", ".join(suppression.codes)
-        if not suppression.reason or not suppression.codes:
-            reason = Reason(code="R201", key="check.suppression.no_reason", values={"codes": codes or "?"})
+        if (void := _void(suppression)) is not None:
+            reason = void
             findings.append((draft.in_file(suppression.at), _finding("R201", draft, suppression.line, reason, codes, analysis, i)))
         elif i not in used:
             reason = Reason(code="R202", key="check.suppression.stale", values={"codes": codes})
@@ -82,10 +83,24 @@ def _told_by(inner: Statement, outer: Statement) -> bool:
     return wider and {**outer.reason.values, "quote": ""} == {**inner.reason.values, "quote": ""}
 
 
+def _void(suppression: Suppression) -> Reason | None:
+    """Why a suppression hides nothing: it names no code, one that there is not, or no reason; None for one that can hide something."""
+    unknown = [code for code in suppression.codes if code not in known_codes()]
+    if not suppression.codes:
+        return Reason(code="R201", key="check.suppression.no_code")
+    if unknown:
+        near = ", ".join(nearest(unknown[0]))
+        return Reason(code="R201", key="check.suppression.unknown", values={"codes": ", ".join(unknown), "near": near})
+    if not suppression.reason:
+        return Reason(code="R201", key="check.suppression.no_reason", values={"codes": ", ".join(suppression.codes)})
+    return None
+
+
 def _finding(code: str, draft: Draft, line: int, reason: Reason, quote: str, analysis: Analysis, occurrence: int) -> Finding:
+    told = analysis.config.severities
     return Finding(
         code=code,
-        severity=analysis.config.severities.get(code, SEVERITIES.get(code, Severity.WARNING)),
+        severity=told.get(code, told.get(code[0], SEVERITIES.get(code, Severity.WARNING))),
         fingerprint=fingerprint(code, draft.name, quote, occurrence),
         file=draft.name,
         line=line,
@@ -94,9 +109,9 @@ def _finding(code: str, draft: Draft, line: int, reason: Reason, quote: str, ana
 
 
 def _covering(draft: Draft, statement: Statement, code: str) -> int | None:
-    """A suppression covers the paragraph that it stands in, or, alone on its line, the paragraph below."""
+    """A suppression covers what it names in the paragraph that it stands in, or, alone on its line, in the paragraph below."""
     for i, suppression in enumerate(draft.suppressions):
-        if (not suppression.codes or code in suppression.codes) and _reaches(draft, suppression, statement):
+        if code in suppression.codes and _reaches(draft, suppression, statement):
             return i
     return None
 

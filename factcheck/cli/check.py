@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, emit
+from factcheck.cli.console import In, analysis_of, emit, fit_to_write, language_of_reader
 
 FORMATS = "text, json, sarif, junit, github, gitlab"
 
@@ -32,6 +32,8 @@ def check(
     """
     from factcheck.check import Options, run_check
 
+    fit_to_write(output, dossier)
+    fit_to_write(write_baseline, dossier)
     analysis = analysis_of(dossier)
     options = Options(
         select=tuple(select or ()),
@@ -40,7 +42,7 @@ def check(
         baseline=baseline,
         write_baseline=write_baseline,
         format=format,
-        language=language or analysis.config.language,
+        language=language_of_reader(language or analysis.config.language),
     )
     outcome = run_check(analysis, drafts or [], options)
     emit(outcome.text, output)

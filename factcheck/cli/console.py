@@ -49,14 +49,49 @@ def analysis_of(folder: Path) -> Analysis:
         return analyse(folder, today=dt.date.today(), progress=report)
 
 
+def fit_to_write(output: Path | None, dossier: Path) -> None:
+    """Whether a result can be written there, asked before the work is done. Raises `InputError` for a folder, and for a file in a folder
+    that does not exist; only the dossier's own `reports/` is made."""
+    from factcheck.model import InputError
+
+    if output is None:
+        return
+    folder = output.parent
+    if output.is_dir():
+        raise InputError("is a folder, and the output is a file", path=output, remedy=f"name a file, such as {output / 'result'}")
+    if folder.exists() and not folder.is_dir():
+        raise InputError(f"{folder} is no folder", path=output, remedy="name a file in a folder")
+    if not folder.exists() and folder.resolve() != (dossier / "reports").resolve():
+        raise InputError(f"no such folder: {folder}", path=output, remedy="make the folder, or name a file in another")
+
+
 def emit(text: str, output: Path | None) -> None:
     """Write to a file (through a temporary one) or to standard output, as UTF-8 and with nothing else."""
+    text = text if text.endswith("\n") else text + "\n"
     if output is None:
-        sys.stdout.write(text if text.endswith("\n") else text + "\n")
-        return
+        sys.stdout.write(text)
+    else:
+        emit_bytes(text.encode("utf-8"), output)
+
+
+def emit_bytes(data: bytes, output: Path) -> None:
+    """Write to a file, through a temporary one. Raises `InputError` where the system does not let it."""
+    from factcheck.model import InputError
     from factcheck.read import write_atomic
 
-    write_atomic(output, text if text.endswith("\n") else text + "\n")
+    try:
+        write_atomic(output, data)
+    except OSError as error:
+        raise InputError(
+            f"cannot be written ({error.strerror})", path=output, remedy="check its permissions, or name another file"
+        ) from error
+
+
+def language_of_reader(given: str) -> str:
+    """The language in which the tool is to write. Raises `InputError` for one in which it has no sentences."""
+    from factcheck.report.wording import Wording
+
+    return Wording(given).language
 
 
 def as_json(data: object) -> str:

@@ -1,12 +1,13 @@
 """`init`, `add`, `extract`: making a dossier and its ledger."""
 
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import Folder, In, progress
+from factcheck.cli.console import Folder, In, language_of_reader, progress
 
 
 @app.command(rich_help_panel="A dossier")
@@ -18,7 +19,7 @@ def init(
     """Make a dossier: sources/, claims/, reports/ and factcheck.toml. Files that exist stay as they are."""
     from factcheck.read.add import init as make
 
-    for path in make(folder, title=title, language=language):
+    for path in make(folder, title=title, language=language_of_reader(language)):
         typer.echo(f"made {path}")
     typer.echo("next: factcheck add ARTICLE… --published 2025-08-07 --outlet 'The Outlet'")
 
@@ -41,9 +42,10 @@ def add(
 
     if name and len(articles) > 1:
         raise InputError("--name fits one article", remedy="add them one by one, or leave --name out")
+    told = partial(typer.echo, err=True)
     meta = {"published": published, "outlet": outlet, "title": title, "language": language, "url": url, "author": author}
     for article in articles:
-        typer.echo(f"stored {store(dossier, article, meta, name=name)}")
+        typer.echo(f"stored {store(dossier, article, meta, name=name, told=told)}")
 
 
 @app.command(rich_help_panel="A dossier")

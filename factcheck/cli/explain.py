@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, as_json, emit
+from factcheck.cli.console import In, analysis_of, as_json, emit, language_of_reader
 
 
 @app.command(rich_help_panel="Understanding")
@@ -25,6 +25,7 @@ def explain(
     """
     from factcheck.report.explain import explain_code, explain_ids
 
+    language = language_of_reader(language)
     if len(what) == 1:
         page = explain_code(what[0], language=language)
         if page is not None:
@@ -70,5 +71,6 @@ def ask(
 
     if not question.strip():
         raise InputError("the question is empty", remedy='ask, for example, "how many were sold?"')
+    language = language_of_reader(language)
     analysis = analysis_of(dossier)
     emit(render_answers(analysis, find(question, analysis.links, analysis.reconciliation), format, asked=question, language=language), None)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import Folder, analysis_of, emit
+from factcheck.cli.console import Folder, analysis_of, emit, emit_bytes, fit_to_write, language_of_reader
 
 FORMATS = "terminal, markdown, html, json, csv-claims, csv-relations, claimreview, annotations, prov, pdf"
 
@@ -30,14 +30,15 @@ def report(
     from factcheck.report import render, render_bytes
 
     del read_only  # says what is so anyway; kept so that a CI configuration can state it
+    fit_to_write(output, folder)
     analysis = analysis_of(folder)
-    chosen = language or analysis.config.language
+    chosen = language_of_reader(language or analysis.config.language)
     if format == "pdf":
         from factcheck.model import InputError
 
         if output is None:
             raise InputError("a PDF needs a file", remedy="give one with --output report.pdf")
-        output.write_bytes(render_bytes(analysis, format, language=chosen))
+        emit_bytes(render_bytes(analysis, format, language=chosen), output)
         return
     emit(render(analysis, format, language=chosen), output)
 
@@ -54,6 +55,7 @@ def graph(
 
     if format not in ("graphml", "json"):
         raise InputError(f"no format {format!r}", remedy="use graphml or json")
+    fit_to_write(output, folder)
     analysis = analysis_of(folder)
     emit(graph_text(analysis.links, analysis.reconciliation.relations, format), output)
 

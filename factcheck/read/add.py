@@ -2,14 +2,14 @@
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from factcheck.model import InputError
 from factcheck.read.config import FILE
 from factcheck.read.convert import Converted, convert, html
-from factcheck.read.files import write_atomic
-from factcheck.read.source import FIELDS, detect_language, digest_of, published
+from factcheck.read.files import read_text, write_atomic
+from factcheck.read.source import FIELDS, detect_language, digest_of, published, split_front_matter
 
 TEMPLATE = """\
 # The story of this dossier. Everything here is optional.
@@ -55,11 +55,17 @@ def init(root: Path, *, title: str | None = None, language: str = "en") -> list[
     return made
 
 
-def add(root: Path, given: str, meta: Mapping[str, str | None], *, name: str | None = None) -> Path:
+def add(
+    root: Path, given: str, meta: Mapping[str, str | None], *, name: str | None = None, told: Callable[[str], None] | None = None
+) -> Path:
     """Store an article under `sources/`. `meta` overrides what the document says of itself; a date is required.
 
-    Raises `InputError` and writes nothing where the article or its date cannot be used, or the name is taken by another text.
+    `told` hears what is replaced where this text is stored already. Raises `InputError` and writes nothing where there is no dossier, the
+    article or its date cannot be used, or the name is taken by another text.
     """
+    if not (root / FILE).exists() and not (root / "sources").is_dir():
+        what = "no dossier here" if root.is_dir() else "no such folder"
+        raise InputError(what, path=root, remedy=f"run `factcheck init {root}`, then add the article again")
     converted = _fetch(given) if re.match(r"https?://", given) else convert(Path(given))
     stated = {**converted.meta, **{key: value for key, value in meta.items() if value}}
     if not stated.get("published"):
@@ -72,6 +78,11 @@ def add(root: Path, given: str, meta: Mapping[str, str | None], *, name: str | N
     content = front_matter(stated) + converted.text
     if path.exists() and not path.read_text("utf-8").endswith(converted.text):
         raise InputError("holds another text already", path=path, remedy="choose a name with --name, or edit that file")
+    if told and path.exists():
+        before = split_front_matter(read_text(path), name=str(path))[0]
+        for key in FIELDS:
+            if before.get(key) and before[key] != (now := " ".join(str(stated.get(key) or "").split())):
+                told(f"{path}: this text was stored already; {key}: {before[key]!r} is replaced by {now or 'nothing'!r}")
     write_atomic(path, content)
     return path
 

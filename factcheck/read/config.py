@@ -73,7 +73,18 @@ def load_config(root: Path) -> Config:
             raise InputError(
                 f"unknown key {'.'.join(steps)!r}", path=FILE, line=line, remedy=f"use one of: {', '.join(_allowed(steps))}"
             ) from error
+        if first["type"] == "tuple_type":
+            raise InputError(
+                f"{'.'.join(steps)}: a list is wanted, and this is {first['input']!r}",
+                path=FILE,
+                line=line,
+                remedy=f"write it in brackets: {key} = {_LISTS.get(key, _LIST)}",
+            ) from error
         raise InputError(f"{'.'.join(steps)}: {first['msg']}", path=FILE, line=line, remedy="mend the value") from error
+
+
+_LIST = '["…"]'
+_LISTS = {"drafts": '["drafts/*.md"]', "select": '["S", "C101"]', "ignore": '["S102"]', "fail_on": '["error"]'}  # as examples
 
 
 def _names(row: str, key: str) -> bool:

@@ -7,10 +7,14 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from factcheck.model import InputError
 from factcheck.read.files import read_text
 from factcheck.read.source import FIELDS, split_front_matter
+
+if TYPE_CHECKING:
+    from docx.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,8 @@ def html(content: str, *, name: str) -> Converted:
     """The article of a web page, with title, date, outlet and language where the page states them."""
     import trafilatura
 
-    text = trafilatura.extract(content, include_comments=False, include_tables=True, favor_precision=True)
+    captioned = _CAPTION.sub(r"<p>\2</p>\1", content)  # a caption inside the table would be taken for its header
+    text = trafilatura.extract(captioned, include_comments=False, include_tables=True, favor_precision=True)
     if not text:
         raise InputError("no article text found in this page", path=name, remedy="save the article's text as Markdown or plain text")
     found = trafilatura.extract_metadata(content)
@@ -54,7 +59,20 @@ def html(content: str, *, name: str) -> Converted:
         meta = {key: str(value) for key, value in pairs.items() if value}
     if match := re.search(r"<html[^>]*\blang=[\"']?([a-zA-Z]{2})", content):
         meta["language"] = match[1].lower()
-    return Converted(text, meta)
+    return Converted(_parted(text), meta)
+
+
+_CAPTION = re.compile(r"(<table\b[^>]*>)\s*<caption\b[^>]*>(.*?)</caption>", re.IGNORECASE | re.DOTALL)
+
+
+def _parted(text: str) -> str:
+    """The paragraphs of a page, which come one a line, with an empty line between; rows of a table and items of a list stay together."""
+    out: list[str] = []
+    for line in text.split("\n"):
+        if out and not (line[:1] in ("|", "-") and out[-1][:1] == line[:1]):
+            out.append("")
+        out.append(line)
+    return "\n".join(out)
 
 
 def _pdf(path: Path) -> Converted:
@@ -76,17 +94,35 @@ def _pdf(path: Path) -> Converted:
 def _docx(path: Path) -> Converted:
     import docx
     from docx.opc.exceptions import PackageNotFoundError
+    from docx.table import Table
 
     try:
         document = docx.Document(str(path))
     except (PackageNotFoundError, KeyError, ValueError) as error:
         raise InputError("cannot be read as DOCX", path=path, remedy="open it in a word processor and save it again") from error
-    text = "\n\n".join(p.text for p in document.paragraphs if p.text.strip())
+    blocks = [_table(block) if isinstance(block, Table) else block.text for block in document.iter_inner_content()]
+    text = "\n\n".join(block for block in blocks if block.strip())
     if not text:
         raise InputError("this document holds no text", path=path, remedy="give a file with an article in it")
     properties = document.core_properties
-    meta = {"title": properties.title or "", "author": properties.author or ""}
+    heads = (p.text.strip() for p in document.paragraphs if p.style is not None and _HEADLINE.fullmatch(p.style.name or ""))
+    author = properties.author if properties.author != "python-docx" else ""  # the library's template says so of itself
+    meta = {"title": properties.title or next((head for head in heads if head), ""), "author": author or ""}
     return Converted(text, {key: value for key, value in meta.items() if value})
+
+
+_HEADLINE = re.compile(r"Title|Heading 1", re.IGNORECASE)  # styles carry these names in a file of any language
+
+
+def _table(table: "Table") -> str:
+    """A table of a Word file as a Markdown table, its first row as header."""
+    rows = [[" ".join(cell.text.split()).replace("|", "\\|") for cell in row.cells] for row in table.rows]
+    rows = [row for row in rows if any(row)]
+    if not rows:
+        return ""
+    width = max(map(len, rows))
+    lines = ["| " + " | ".join([*row, *[""] * (width - len(row))]) + " |" for row in rows]
+    return "\n".join([lines[0], "|" + "---|" * width, *lines[1:]])
 
 
 def _tidy(converted: Converted) -> Converted:

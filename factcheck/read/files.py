@@ -33,12 +33,12 @@ def read_text(path: Path, *, name: str | None = None) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def write_atomic(path: Path, text: str) -> bool:
-    """Write `text` to `path` through a temporary file that is moved into place; False where the file already holds it.
+def write_atomic(path: Path, content: str | bytes) -> bool:
+    """Write `content` (a text as UTF-8) to `path` through a temporary file that is moved into place; False where the file already holds it.
 
     A reader sees the old or the new file, never a part; a crash leaves the old one.
     """
-    data = text.encode("utf-8")
+    data = content.encode("utf-8") if isinstance(content, str) else content
     try:
         if path.read_bytes() == data:
             return False

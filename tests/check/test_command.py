@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -16,6 +17,7 @@ from factcheck.check import Options, StatementStatus, run_check
 from factcheck.check.formats import FORMATS
 from factcheck.check.formats.as_json import schema
 from factcheck.model import InputError
+from factcheck.read import Config
 from factcheck.run import Analysis, analyse
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +35,8 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The example dossier without its drafts, to write into."""
     root = tmp_path_factory.mktemp("dossier")
     shutil.copytree(ROOT / "sources", root / "sources")
-    shutil.copy(ROOT / "factcheck.toml", root)
+    told = (ROOT / "factcheck.toml").read_text("utf-8")
+    (root / "factcheck.toml").write_text(told.replace('drafts = ["drafts/*.md"]', ""), "utf-8")
     return root
 
 
@@ -133,6 +136,31 @@ def test_an_unknown_format_or_code_is_refused(analysis: Analysis) -> None:
         run_check(analysis, [FAULTS], Options(select=("Q",)))
 
 
+@pytest.mark.parametrize("told", [{"select": ("S999",)}, {"ignore": ("S999",)}, {"fail_on": ("S999",)}, {"select": ("S101", "C99")}])
+def test_a_code_that_does_not_exist_is_refused_with_those_near_it(analysis: Analysis, told: dict[str, tuple[str, ...]]) -> None:
+    with pytest.raises(InputError, match=r"no code or family.* or a code such as [SC]\d\d\d"):
+        run_check(analysis, [FAULTS], Options(**told))  # type: ignore[arg-type]
+    assert run_check(analysis, [FAULTS], Options(select=("S10",))).result.findings  # the beginning of codes
+
+
+def test_a_severity_for_a_code_that_does_not_exist_is_refused_and_one_for_a_family_holds(analysis: Analysis) -> None:
+    def told(**severities: str) -> Analysis:
+        return replace(analysis, config=Config.model_validate({"severities": severities}))
+
+    with pytest.raises(InputError, match=r"factcheck\.toml: 'S999' is no code or family"):
+        run_check(told(S999="note"), [FAULTS], Options())
+    found = run_check(told(S="note", S103="error"), [FAULTS], Options(select=("S",))).result.findings
+    assert {(f.code == "S103", f.severity.value) for f in found} == {(True, "error"), (False, "note")}
+
+
+def test_a_pattern_that_no_draft_matches_and_a_folder_as_draft_are_refused(analysis: Analysis) -> None:
+    config = Config.model_validate({"check": {"drafts": ["draft/*.md"]}})
+    with pytest.raises(InputError, match=r"factcheck\.toml: check\.drafts: no draft matches 'draft/\*\.md'; correct the pattern"):
+        run_check(replace(analysis, config=config), [], Options())
+    with pytest.raises(InputError, match=re.escape(f"{ROOT / 'drafts'}: is a folder")):
+        run_check(analysis, [ROOT / "drafts"], Options())
+
+
 def test_select_ignore_and_fail_on_narrow_what_counts(analysis: Analysis) -> None:
     assert {f.code for f in run_check(analysis, [FAULTS], Options(select=("S103",))).result.findings} == {"S103"}
     assert "S103" not in {f.code for f in run_check(analysis, [FAULTS], Options(ignore=("S103",))).result.findings}
@@ -193,6 +221,11 @@ def test_a_suppression_needs_a_reason_and_is_reported_when_stale(small: Path) ->
     assert run_check(analysis, [path], Options()).result.findings == ()
     path.write_text(f"<!-- factcheck: ignore S101 -->\n{claim}\n", "utf-8")
     assert [f.code for f in run_check(analysis, [path], Options()).result.findings] == ["R201", "S101"]
+    for words, says in (("ignore: all", "names no code"), ("ignore S999: seen by us", "unknown code, S999 (near it: S")):
+        path.write_text(f"<!-- factcheck: {words} -->\n{claim}\n", "utf-8")
+        outcome = run_check(analysis, [path], Options())
+        assert [f.code for f in outcome.result.findings] == ["R201", "S101"]
+        assert says in outcome.text and "\n1 statement: " in outcome.text
     path.write_text(f"<!-- factcheck: ignore S103: no longer needed -->\nWe like it.\n\n{claim}\n", "utf-8")
     assert [f.code for f in run_check(analysis, [path], Options()).result.findings] == ["R202", "S101"]
 

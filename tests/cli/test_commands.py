@@ -123,6 +123,7 @@ def broken(dossier: Path, name: str) -> None:
         "no date": lambda: (sources / "x.md").write_text("---\ntitle: x\n---\ntext\n"),
         "impossible date": lambda: (sources / "x.md").write_text("---\npublished: 2025-02-30\n---\ntext\n"),
         "unknown key": lambda: (dossier / "factcheck.toml").write_text("\nnonsense = 1\n"),
+        "no list": lambda: (dossier / "factcheck.toml").write_text('[check]\ndrafts = "drafts/*.md"\n'),
         "broken ledger": lambda: ledger(dossier, "ami-wire", "claims:\n  - quote: [\n"),
         "ledger of nothing": lambda: ledger(dossier, "gone", "source: gone\nclaims: []\n"),
         "no dossier": lambda: shutil.rmtree(sources),
@@ -144,6 +145,10 @@ def ledger(dossier: Path, name: str, text: str) -> None:
         ("no date", r"sources/x\.md:1: front matter has no `published` date; .+"),
         ("impossible date", r"sources/x\.md:2: `published: 2025-02-30` is no date; .+"),
         ("unknown key", r"factcheck\.toml:2: unknown key 'nonsense'; use one of: .+"),
+        (
+            "no list",
+            r"factcheck\.toml:2: check\.drafts: a list is wanted, and this is 'drafts/\*\.md'; write it in brackets: .+",
+        ),
         ("broken ledger", r"claims/ami-wire\.yaml:\d+: .+; .+"),
         ("ledger of nothing", r"claims/gone\.yaml:\d+: is the ledger of 'gone', which is no source here; .+"),
         ("no dossier", r".+: no dossier here: no `sources/\*\.md`; run `factcheck init`.+"),
@@ -208,3 +213,30 @@ def test_lang_check_says_what_a_pack_lacks() -> None:
     missing = run("lang", "check", "xx")
     assert missing.returncode == 2
     assert "no language pack for 'xx'" in missing.stderr
+
+
+@pytest.mark.parametrize("command", [["report", "{d}"], ["report", "{d}", "-f", "pdf"], ["graph", "{d}"], ["check", "-d", "{d}"]])
+def test_a_folder_as_output_file_and_a_file_in_no_folder_are_refused_and_nothing_is_made(dossier: Path, command: list[str]) -> None:
+    before = state(dossier.parent)
+    given = [word.format(d=dossier) for word in command]
+    for output, says in ((dossier, "is a folder, and the output is a file; name a file"), (dossier / "nope" / "x", "no such folder: ")):
+        done = run(*given, "-o", str(output))
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.startswith(f"factcheck: {output}: {says}") and done.stderr.count("\n") == 1
+    assert state(dossier.parent) == before and not (dossier / "nope").exists()
+
+
+def test_the_folder_for_reports_of_a_dossier_is_made_when_a_report_goes_there(dossier: Path) -> None:
+    assert run("report", str(dossier), "-f", "html", "-o", str(dossier / "reports" / "today.html")).returncode == 0
+    assert (dossier / "reports" / "today.html").read_text("utf-8").startswith("<!")
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["check", "-d", "{d}"], ["ask", "how many?", "-d", "{d}"], ["explain", "x", "-d", "{d}"], ["report", "{d}"], ["init", "{d}/n"]],
+)
+def test_a_language_in_which_nothing_is_written_is_refused_with_those_there_are(dossier: Path, command: list[str]) -> None:
+    done = run(*(word.format(d=dossier) for word in command), "--language", "de")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == "factcheck: no report is written in 'de'; use one of en, fr\n"
+    assert not (dossier / "n").exists()

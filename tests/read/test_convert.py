@@ -90,3 +90,46 @@ def test_init_keeps_what_is_there(tmp_path: Path) -> None:
 )
 def test_file_names_are_plain(name: str, file: str) -> None:
     assert slug(name) == file
+
+
+def test_a_word_document_gives_its_tables_at_their_place_its_first_heading_and_no_author_of_a_template(tmp_path: Path) -> None:
+    document = docx.Document()
+    document.add_heading("Tolls rise", level=1)
+    document.add_paragraph("Before.")
+    table = document.add_table(rows=2, cols=2)
+    for cell, text in zip((c for row in table.rows for c in row.cells), ("Vehicle", "2025", "Car | van", "4"), strict=True):
+        cell.text = text
+    document.add_paragraph("After.")
+    document.save(str(tmp_path / "toll.docx"))
+    converted = convert(tmp_path / "toll.docx")
+    assert converted.text == "Tolls rise\n\nBefore.\n\n| Vehicle | 2025 |\n|---|---|\n| Car \\| van | 4 |\n\nAfter.\n"
+    assert converted.meta == {"title": "Tolls rise"}
+    document.core_properties.title, document.core_properties.author = "Of the file", "A. Writer"
+    document.save(str(tmp_path / "toll.docx"))
+    assert convert(tmp_path / "toll.docx").meta == {"title": "Of the file", "author": "A. Writer"}
+
+
+def test_the_caption_of_a_table_on_a_page_stands_before_it_and_paragraphs_are_parted(tmp_path: Path) -> None:
+    table = "<table><caption>Surfaces par jour</caption><tr><th>Jour</th><th>Hectares</th></tr><tr><td>Lundi</td><td>900</td></tr></table>"
+    path = tmp_path / "page.html"
+    path.write_text(
+        HTML.replace("</article>", f"{table}<p>Le vent tombe enfin, et les habitants rentrent chez eux peu à peu.</p></article>")
+    )
+    text = convert(path).text
+    assert "\n\nSurfaces par jour\n\n| Jour | Hectares |\n|---|---|\n| Lundi | 900 |\n\nLe vent tombe" in text
+    assert "une à une.\n\nTrente-six" in text
+
+
+def test_an_article_is_added_to_a_dossier_only_and_what_it_replaces_is_said(tmp_path: Path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_text("one\n")
+    with pytest.raises(InputError, match=r"no such folder; run `factcheck init .*nodir`"):
+        add(tmp_path / "nodir", str(article), {"published": "2025"})
+    assert not (tmp_path / "nodir").exists()
+    init(tmp_path)
+    heard: list[str] = []
+    add(tmp_path, str(article), {"published": "2025", "outlet": "The Post"}, told=heard.append)
+    add(tmp_path, str(article), {"published": "2025", "outlet": "The Post"}, told=heard.append)
+    assert heard == []
+    add(tmp_path, str(article), {"published": "2024", "outlet": "The Post"}, told=heard.append)
+    assert len(heard) == 1 and heard[0].endswith("published: '2025' is replaced by '2024'")

@@ -46,7 +46,8 @@ def render(result: CheckResult, analysis: Analysis, language: str, *, whole: boo
     counts = Counter(s.status.value for s in result.statements)
     if counts:
         listed = ", ".join(f"{say(language, f'check.name.{name}', {})} {n}" for name, n in sorted(counts.items()))
-        console.print(Text(say(language, "check.text.statements", {"n": len(result.statements), "list": listed})))
+        key = "one_statement" if len(result.statements) == 1 else "statements"
+        console.print(Text(say(language, f"check.text.{key}", {"n": len(result.statements), "list": listed})))
     console.print(Text(_closing(result, language)))
     del whole
     return out.getvalue()
