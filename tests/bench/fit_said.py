@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from fit_support import WEIGHTS
+from fit_support import Model as Logistic
 from statements import dossier
 from statements import rows as statement_rows
 
@@ -124,7 +125,7 @@ def of_statements(paths: list[Path]) -> Iterator[Row]:
                     yield got
 
 
-class Model:
+class Model(Logistic):
     """A logistic model over named features, each with a weight of the sign that its meaning asks for."""
 
     def __init__(self, part: list[Row]) -> None:
@@ -159,18 +160,6 @@ class Model:
                 worst[row.whole] = min(worst.get(row.whole, (99.0, i)), (float(score), i))
         kept = {i for _, i in worst.values()}
         return [row for i, row in enumerate(part) if row.truth or i in kept]
-
-    def _table(self, part: list[Row]) -> np.ndarray:
-        return np.array([[row.features.get(name, 0.0) for name in self.names] for row in part])
-
-    def scores(self, part: list[Row]) -> np.ndarray:
-        """The log-odds of each row."""
-        return self._table(part) @ self.coefficients + self.bias
-
-    def lines(self) -> list[str]:
-        """The model as TOML."""
-        kept = [(name, round(float(w), 2)) for name, w in zip(self.names, self.coefficients, strict=True) if abs(w) >= 0.005]
-        return [f"bias = {self.bias:.2f}", *(f'"{name}" = {weight}' for name, weight in kept)]
 
 
 def _bounds(name: str) -> tuple[float | None, float | None]:
