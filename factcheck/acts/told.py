@@ -27,11 +27,6 @@ class Told:
     words: Sequence[Placed]
     acts: Sequence[Act]
 
-    @property
-    def bag(self) -> Bag:
-        """All that it speaks of."""
-        return frozenset(word for _, word in self.words)
-
     def clause(self, start: int, end: int) -> list[Token]:
         """The tokens from the mark before a stretch's number to the mark behind it; "and" between two numbers is a mark."""
         numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]

@@ -42,7 +42,7 @@ def plainly_otherwise(mine: Fact, draft: Reading, theirs: Fact, source: Reading,
 def _foreign(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the clause of a statement says more than one thing, or widens what is said, in words that the passage has not."""
     tokens = draft.clause_of(mine)
-    start, end = min(mine.start, tokens[0].start), max(mine.end, tokens[-1].end)
+    start, end = min([mine.start, *(t.start for t in tokens[:1])]), max([mine.end, *(t.end for t in tokens[-1:])])
     lacks = [part for part, how in held(start, end, mine.sentence, draft, source, theirs.sentence) if how is Held.NOT]
     return len(lacks) > 1 or any(part.kind == "limit" for part in lacks)
 

@@ -73,7 +73,7 @@ def _held(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> 
     start, end = stretch.start, stretch.end
     if stretch.fact is None:  # "in Lima" alone says nothing: its clause does
         tokens = draft.tokens_around(start, end, stretch.sentence)
-        start, end = min(start, tokens[0].start), max(end, tokens[-1].end)
+        start, end = min([start, *(t.start for t in tokens[:1])]), max([end, *(t.end for t in tokens[-1:])])
     return held(start, end, stretch.sentence, draft, source, at) if at >= 0 else []
 
 

@@ -67,13 +67,10 @@ class Chain:
             shared = fraction(self.low, self.atoms, self.at, self.used, self.total.value, atom, self.atoms[self.at].start, self.lex)
             if shared is not None or atom.kind != "ordinal":
                 return shared or False
-        return not self._stops(atom, gap) and self._add(atom, gap)
+        return not self._stops(atom, gap) and self._add(atom)
 
-    def _add(self, atom: Atom, gap: str) -> bool:
-        before = self.total.last
+    def _add(self, atom: Atom) -> bool:
         if not self.total.add(atom, self.lex):
-            return False
-        if gap and gap.strip(" -") == "" and before == "small" and atom.kind == "small":
             return False
         self.end, self.used = atom.end, self.used + 1
         if self.form != "words":
