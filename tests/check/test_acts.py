@@ -4,7 +4,7 @@ import pytest
 
 from factcheck.acts.bags import Bag
 from factcheck.acts.doers import _rows
-from factcheck.acts.told import told
+from factcheck.acts.layout import laid_out
 from tests.check.dossier import Status
 
 SOURCES = {
@@ -125,7 +125,7 @@ def test_what_is_denied_or_planned_by_both_is_not_contradicted(status: Status, s
 
 def acts(text: str, language: str) -> set[tuple[str, Bag, Bag]]:
     """The acts that a sentence tells, each with the names on its two sides."""
-    found = told(text, language).acts
+    found = laid_out(text, language).acts
     return {(act.name, *(frozenset(word[2:] for word in side if word[:2] == "n:") for side in (act.one, act.two))) for act in found}  # type: ignore[misc]
 
 

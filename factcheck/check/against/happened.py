@@ -6,7 +6,6 @@ from functools import cache
 
 from factcheck.acts.bags import Bag, bag_of
 from factcheck.acts.sides import denied_at, turning
-from factcheck.check.against.exchanged import acts
 from factcheck.check.says.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
@@ -72,7 +71,7 @@ def _placed(tokens: Sequence[Token], reading: Reading, at: int) -> list[tuple[in
         if concept(hit.concept).cls in ("action", "event", "change") and not concept(hit.concept).generic:
             found.setdefault(hit.first, set()).add(hit.concept)
     starts = {token.start: i for i, token in enumerate(tokens)}
-    for act in acts(reading, at):
+    for act in reading.laid[at].acts:
         found.setdefault(starts[act.start], set()).add(f"a:{act.name}")
     for i, token in enumerate(tokens):
         if token.kind == "word" and (names := {word for word in bag_of([token], language) if word[:2] == "e:"}):

@@ -73,7 +73,7 @@ def _placed(start: int, end: int, at: int, draft: Reading, spots: tuple[Spot, ..
     tokens = draft.sentences[at].tokens
     inside = {i for i, token in enumerate(tokens) if clause[0].start <= token.start <= clause[-1].start}
     opening = next((i for i, token in enumerate(tokens) if token.text == ","), 0)
-    words = [(i, word) for i, word in draft.words_in_order(at) if i in inside and word[:2] not in ("p:", "t:") and word not in _LITTLE]
+    words = [(i, word) for i, word in draft.laid[at].words if i in inside and word[:2] not in ("p:", "t:") and word not in _LITTLE]
     for spot in spots:
         if spot.first not in inside and not (spot.last < opening <= _OPENING and opening + 1 in inside):
             continue
@@ -163,7 +163,7 @@ def _bonds(spot: Spot, reading: Reading) -> dict[str, float]:
             cost += _cost(tokens[i], joins) + (_RIVAL if i in rivals else 0)
             costs[i] = cost
     found: dict[str, float] = {}
-    for i, word in reading.words_in_order(spot.sentence):
+    for i, word in reading.laid[spot.sentence].words:
         if i in costs:
             found[word] = max(found.get(word, 0.0), exp(-costs[i] / _REACH))
     return found
