@@ -4,8 +4,8 @@ survivors, approved and rejected, bought by the one and by the other."""
 from collections.abc import Sequence
 
 from factcheck.acts import layout
-from factcheck.acts.bags import Bag
-from factcheck.acts.doers import Act, known, named
+from factcheck.acts.bags import Bag, known, named
+from factcheck.acts.doers import Act
 from factcheck.acts.sides import denied_at, opposite
 from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim

@@ -1,6 +1,7 @@
 """Whether a draft and a source put two names on opposite sides of one act (`acts.doers`)."""
 
-from factcheck.acts.doers import Act, known, named
+from factcheck.acts.bags import known, named
+from factcheck.acts.doers import Act
 from factcheck.check.says.reading import Reading
 
 

@@ -91,7 +91,7 @@ def _status(tokens: Sequence[Token], at: int, language: str) -> str:
         for kind, phrases in _words(language).items():
             if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ())):
                 return kind
-    if "participles" in pack(language).part("acts"):  # "den Bau einer Fabrik plant", "soll gebaut werden"
+    if pack(language).part("acts").get("cases", False):  # the verb may stand last: "den Bau einer Fabrik plant", "soll gebaut werden"
         for i in range(at + 1, min(len(tokens), at + _REACH)):
             if tokens[i].kind == "mark":
                 break

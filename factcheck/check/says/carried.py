@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
 
-from factcheck.acts.bags import Bag, bag_between, common_words
+from factcheck.acts.bags import Bag, bag_between, common_words, nouns_capitalised
 from factcheck.check.says.reading import Reading, begins
 from factcheck.extract.places.reading import parents
 from factcheck.graph.once import once_with
@@ -91,7 +91,7 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
                 yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found)
         elif any(word[:2] == "p:" for word in found):
             yield Part(token.text, "place", found)
-        elif token.capital and i and token.low not in common and language != "de":  # where every noun has a capital, it tells no name
+        elif token.capital and i and token.low not in common and not nouns_capitalised(language):
             yield Part(token.text, "name", found)
         elif len(token.text) >= _LONG and token.low not in common and token.low not in _light(language):
             yield Part(token.text, "word", found)
