@@ -91,10 +91,25 @@ def anchors(text: str, language: Pack, numbers: Iterable[Numeral], whens: Iterab
     return sorted(out)
 
 
+def known(words: Bag) -> Bag:
+    """Of some words, names and what is known by its concept."""
+    return frozenset(word for word in words if word[:2] != "w:")
+
+
+def named(words: Bag) -> Bag:
+    """Of some words, names and places."""
+    return frozenset(word for word in words if word[:2] in ("n:", "p:"))
+
+
 @cache
 def common_words(language: str) -> frozenset[str]:
     speech = {k: v for k, v in pack(language).part("speech").get("words", {}).items() if isinstance(v, list)}
     return frozenset(word for words in speech.values() for word in words) | frozenset(pack(language).part("text").get("common_words", []))
+
+
+def nouns_capitalised(language: str) -> bool:
+    """Whether every noun of a language has a capital, so that a capital tells no name."""
+    return bool(pack(language).part("speech").get("names", {}).get("nouns_capitalised", False))
 
 
 def _common(low: str, language: str) -> bool:

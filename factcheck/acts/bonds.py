@@ -1,6 +1,6 @@
 """How closely the words of a sentence are bound to a figure or date in it: by how near they stand, and by what stands between."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from math import exp
 
 from factcheck.lang import pack
@@ -32,3 +32,16 @@ def bonds(tokens: Sequence[Token], words: Sequence[Placed], at: Sequence[int], o
     for i, word in words:
         found[word] = max(found.get(word, 0.0), exp(-costs.get(i, 0) / _REACH))
     return found
+
+
+def bound_more(
+    asked: Collection[str],
+    other: Mapping[str, float],
+    own: Mapping[str, float],
+    repeated: Collection[str],
+    telling: Callable[[str], float] = lambda _: 1.0,
+) -> float:
+    """By how much more some words are bound to another figure of a sentence than to their own. What the sentence has twice (`repeated`:
+    "according to") stands beside each of its figures and tells for none. `telling`: how much a word tells."""
+    more = ((word, other.get(word, 0.0) - own.get(word, 0.0)) for word in asked)
+    return sum(telling(word) * by for word, by in more if by < 0 or word not in repeated)

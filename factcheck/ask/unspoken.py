@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factcheck.acts.bags import nouns_capitalised
 from factcheck.ask.question import grammatical, languages_of
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import places
@@ -38,7 +39,7 @@ def unspoken(question: str, claims: Sequence[str], links: Links) -> tuple[str, .
     code = languages_of(question)[0]
     same = any(c.source.language == code for c in linked)
     tokens = tokenize(question)
-    counted = _counted(tokens, code)
+    counted, nouns = _counted(tokens, code), nouns_capitalised(code)
     concepts, words, where = _spoken(linked, links)
     missing: list[tuple[int, str]] = []
     covered: set[int] = set()
@@ -56,14 +57,14 @@ def unspoken(question: str, claims: Sequence[str], links: Links) -> tuple[str, .
         covered |= {t.start for t in said}
         known = concept(hit.concept)
         verb = (
-            known.cls in ("event", "property") and hit.first != counted and not (said[0].capital and code == "de")
+            known.cls in ("event", "property") and hit.first != counted and not (said[0].capital and nouns)
         )  # "did they take", and no "trips"
         plain = verb or known.generic or known.cls in _GRAMMAR or all(_plain(t, code) for t in said)
         meant = {hit.concept, *(id for t in said for id in _parts(code).get(lexicon(code).stems(t.low), ()))}
         if not plain and not meant & concepts and not any(_key(t.text) in words for t in said):
             missing.append((said[0].start, question[said[0].start : said[-1].end]))
     for i, token in enumerate(tokens):
-        noun = token.capital and code == "de"
+        noun = token.capital and nouns
         name = token.capital and i > 0 and not noun
         if token.kind != "word" or token.start in covered or _plain(token, code) or not (name or (same and (noun or i == counted))):
             continue

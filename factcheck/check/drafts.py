@@ -67,7 +67,8 @@ def _told(stretch: Stretch, reading: Reading) -> int | None:
     fact = stretch.fact
     if fact is None or fact.value is None:
         return None
-    return min((a for a, _, word in reading.marks if fact.start <= a < fact.end and word[:2] == "m:"), default=None)
+    number = reading.laid[fact.sentence].number(fact.start, fact.end)
+    return number[0] if number is not None else None
 
 
 def _as_source(draft: Draft, analysis: Analysis) -> Source:

@@ -17,9 +17,9 @@ from factcheck.extract.subjects.choice import decide
 from factcheck.extract.subjects.story import Story, Subject
 from factcheck.extract.subjects.topics import is_same
 from factcheck.extract.subjects.voices import Voice, modality, voice_at
+from factcheck.extract.times.article_times import Told
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.timing import time_of
-from factcheck.extract.times.told import Told
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon, lexicon
 from factcheck.measures.registry import measure

@@ -23,9 +23,9 @@ from factcheck.extract.subjects.story import Story, follow
 from factcheck.extract.subjects.topics import topic
 from factcheck.extract.subjects.voices import Voice, voices
 from factcheck.extract.tables.telling import Told as Cell
+from factcheck.extract.times.article_times import Told, dateline, news_day, opening, passed, reported, titled, told_last
 from factcheck.extract.times.begun import began
 from factcheck.extract.times.phrases import phrases
-from factcheck.extract.times.told import Told, dateline, news_day, opening, passed, reported, titled, told_last
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Kind
 from factcheck.read.text import sentences

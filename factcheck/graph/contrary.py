@@ -3,10 +3,10 @@ survivors, approved and rejected, bought by the one and by the other."""
 
 from collections.abc import Sequence
 
-from factcheck.acts.bags import Bag
-from factcheck.acts.doers import Act, known, named
+from factcheck.acts import layout
+from factcheck.acts.bags import Bag, known, named
+from factcheck.acts.doers import Act
 from factcheck.acts.sides import denied_at, opposite
-from factcheck.acts.told import Told, told
 from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import measure_concepts
@@ -18,9 +18,9 @@ _BOTH = frozenset({"post"})  # what has both sides at once
 
 
 @once
-def laid_out(c: LinkedClaim) -> Told:
+def laid_out(c: LinkedClaim) -> layout.Layout:
     """The sentence of a claim, laid out."""
-    return told(c.source.text[slice(*c.claim.sentence)], c.source.language, c.source.published)
+    return layout.laid_out(c.source.text[slice(*c.claim.sentence)], c.source.language, c.source.published)
 
 
 def span(c: LinkedClaim) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factcheck.acts.bags import nouns_capitalised
 from factcheck.extract.places.reading import lookup
 from factcheck.graph.names import plain, same_name
 from factcheck.lang import pack
@@ -43,8 +44,7 @@ def houses_apart(a: LinkedClaim, first: str | None, b: LinkedClaim, second: str 
 def named_otherwise(first: str, second: str, language: str) -> bool:
     """Whether two wordings of one language are both names, with no word in common."""
     one, other = (frozenset(plain(w) for w in words.split() if w[:1].isupper()) for words in (first, second))
-    common = pack(language).part("speech")["names"].get("nouns_capitalised", False)
-    return not common and bool(one and other) and not one & other and not same_name(first, second)
+    return not nouns_capitalised(language) and bool(one and other) and not one & other and not same_name(first, second)
 
 
 @lru_cache(maxsize=2048)
@@ -86,7 +86,7 @@ def _places(words: str, language: str) -> tuple[Place, ...]:
 def _names(words: str, language: str) -> frozenset[str]:
     """The words of a house that are names of its own: with a capital, and of no concept; where all nouns have one, only initials."""
     known = lexicon(language)
-    nouns = bool(pack(language).part("speech")["names"].get("nouns_capitalised", False))
+    nouns = nouns_capitalised(language)
     return frozenset(
         plain(word)
         for word in words.replace("-", " ").split()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Generic, TypeVar, overload
+from typing import Any, Generic, TypeVar, TypeVarTuple, overload
 
 _MOST = 50_000  # answers kept before starting anew, so that a process that reads dossier after dossier does not fill the memory
 
 About = TypeVar("About")
 Answer = TypeVar("Answer")
+More = TypeVarTuple("More")
 
 
 def once(find: Callable[[About], Answer], *, most: int = _MOST) -> Callable[[About], Answer]:
@@ -29,6 +30,21 @@ def once(find: Callable[[About], Answer], *, most: int = _MOST) -> Callable[[Abo
 def once_lately(find: Callable[[About], Answer]) -> Callable[[About], Answer]:
     """`find`, remembered for the last object that it was asked about: for dossiers, of which one is enough in memory."""
     return once(find, most=1)
+
+
+def once_with(find: Callable[[About, *More], Answer]) -> Callable[[About, *More], Answer]:
+    """`find`, remembered on the object that it is first given, for each of what else it is given, and gone with that object: for texts
+    laid out, of which nothing may stay in memory once they are checked."""
+    name = f"{find.__module__}.{find.__qualname__}"
+
+    @wraps(find)
+    def found(about: About, *more: *More) -> Answer:
+        kept: dict[tuple[*More], Answer] = about.__dict__.setdefault(name, {})
+        if more not in kept:
+            kept[more] = find(about, *more)
+        return kept[more]
+
+    return found
 
 
 class found_once(Generic[Answer]):

@@ -10,7 +10,7 @@ from fractions import Fraction
 from factcheck.model import Approx, LinkRole, TimeRelation, Value
 from factcheck.model.relation import Words
 from factcheck.model.time_iso import parse_time
-from factcheck.reconcile import beside, cues
+from factcheck.reconcile import cues, position
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Outcome, Reading, settle
 from factcheck.reconcile.terms import Article, Term
@@ -30,10 +30,11 @@ def accrued(article: Article, rate: Term) -> Check | None:
     if time is not None and time.relation is TimeRelation.SINCE:
         time = parse_time(time.iso.partition("/")[0])  # when it began
     opened = time is not None and not time.assumed and time.start is not None and time.end is not None and time.end < published.end
-    told = after.claim.id in rate.linked_to(LinkRole.RATE_OF) or (beside.appended(article, after) and beside.refers_back(article, after))
+    refers_back = position.appended(article, after) and position.refers_back(article, after)
+    told = after.claim.id in rate.linked_to(LinkRole.RATE_OF) or refers_back
     if not (carried and opened and told):
         return None
-    if not cues.has("since", beside.right_behind(article, after), article.language):
+    if not cues.has("since", position.right_behind(article, after), article.language):
         return None
     assert time is not None and time.start is not None and time.end is not None and published.start is not None
     least, most = max(0, (published.start - time.end).days), (published.end - time.start).days + 1

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.model import LinkRole, Precision, Relation
-from factcheck.reconcile import among, beside
+from factcheck.reconcile import among, position
 from factcheck.reconcile.completed import Neighbours, completed, grown_by, made_of, neighbours
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.settle import Check, Reading, settle
@@ -63,7 +63,7 @@ def _bound(article: Article, head: Term, near: Neighbours, answers: Mapping[str,
 
 def _right_before(article: Article, head: Term) -> Term | None:
     """The figure to which a share or a change is appended."""
-    if head.fraction() is None or not head.rank or not beside.appended(article, head):
+    if head.fraction() is None or not head.rank or not position.appended(article, head):
         return None
     part = article.terms[head.rank - 1]
     return part if part.sentence == head.sentence and part.amount and among.plain(article, part) else None
@@ -81,7 +81,7 @@ def _share(article: Article, head: Term, part: Term, wholes: Sequence[Term]) -> 
 
 def _change(article: Article, head: Term, new: Term, answers: Mapping[str, Sequence[Term]]) -> Check | None:
     """A change against a year whose figure other articles give."""
-    years, admitted = _YEAR.findall(beside.tail(article, head)), head.fraction()
+    years, admitted = _YEAR.findall(position.tail(article, head)), head.fraction()
     if admitted is None or len(years) != 1 or role(article, head) is not Role.CHANGE:
         return None
     readings = []

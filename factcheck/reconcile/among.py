@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from factcheck.model import Aspect, Kind, LinkRole
 from factcheck.reconcile import cues
-from factcheck.reconcile.beside import SHORT, after_way, after_words, bare, lead, opens_bracket, tail
+from factcheck.reconcile.position import SHORT, after_way, after_words, bare, lead, opens_bracket, tail
 from factcheck.reconcile.printed import WORD, number_span, span
 from factcheck.reconcile.terms import Article, Term
 

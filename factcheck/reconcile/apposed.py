@@ -5,7 +5,9 @@ from __future__ import annotations
 from factcheck.model import LinkRole, Modality
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import after, apart_in_place, before, fellows, near_by, one_name, one_sort, one_thing, plain, unbroken
-from factcheck.reconcile.beside import (
+from factcheck.reconcile.comparable import CLOSE, MOST, NEXT, TWO_WORDS, Pair, comparable, earlier_ones, in_order, is_multiple
+from factcheck.reconcile.parts import is_part
+from factcheck.reconcile.position import (
     after_way,
     appended,
     bare,
@@ -19,8 +21,6 @@ from factcheck.reconcile.beside import (
     refers_back,
     tail,
 )
-from factcheck.reconcile.comparable import CLOSE, MOST, NEXT, TWO_WORDS, Pair, comparable, earlier_ones, in_order, is_multiple
-from factcheck.reconcile.parts import is_part
 from factcheck.reconcile.printed import number_span
 from factcheck.reconcile.terms import Article, Term, commensurable
 

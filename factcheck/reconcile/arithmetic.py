@@ -15,8 +15,8 @@ from itertools import groupby
 from factcheck.model import Aspect, LinkRole, Reason
 from factcheck.model.relation import Words
 from factcheck.read.items import items
-from factcheck.reconcile import among, beside, comparisons, cues, parts
-from factcheck.reconcile.compared import Comparison, change, difference, multiple
+from factcheck.reconcile import among, comparisons, cues, parts, position
+from factcheck.reconcile.differences import Comparison, change, difference, multiple
 from factcheck.reconcile.each import many, per_each
 from factcheck.reconcile.grid import check_tables, in_table
 from factcheck.reconcile.intervals import Interval
@@ -94,14 +94,14 @@ def _share(article: Article, head: Term) -> Check | None:
     if role(article, head) is not Role.SHARE or admitted is None:
         return None
     if head.claim.aspect not in (Aspect.SHARE, Aspect.RATIO) and not (
-        beside.appended(article, head) or beside.opens_bracket(article, head)
+        position.appended(article, head) or position.opens_bracket(article, head)
     ):
         return None
     readings = list(_shares(article, head))
     joint = _of_several(article, head)
     for found in parts.shares(article, head):
         readings.append(Reading(found, in_percent(*found), _bound(head, *found), not joint))
-        if beside.noun_of_its_own(article, head):
+        if position.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
     return settle("A101", "share", head, admitted.times(100), readings)
 
@@ -144,8 +144,8 @@ def _of_several(article: Article, head: Term) -> bool:
     """Whether a share is said of two or more figures together, of which the last alone is no part that may accuse: "400 and 500 cases,
     together 90 percent of the total"."""
     here = among.before(article, head, amounts=True)[-2:]
-    told = cues.has("total", beside.lead(article, head), article.language)
-    return told and len(here) == 2 and cues.has("and", beside.gap(article, *here), article.language)
+    told = cues.has("total", position.lead(article, head), article.language)
+    return told and len(here) == 2 and cues.has("and", position.gap(article, *here), article.language)
 
 
 def _joint_shares(article: Article, head: Term, wholes: list[Term], pool: list[Term]) -> Iterator[Reading]:
@@ -188,12 +188,12 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
     for step in article.terms:
         if step is head or article.distance(head, step) > 0 or role(article, step) is not Role.GAP or step.unit.dimension == "pp":
             continue
-        way = beside.way(article, step)
+        way = position.way(article, step)
         for new in article.pool(head, reach=1):
-            if not among.one_sort(article, new, step) or (new.unit.per != step.unit.per and not beside.bare(article, step)):
+            if not among.one_sort(article, new, step) or (new.unit.per != step.unit.per and not position.bare(article, step)):
                 continue
             old = new.premise - step.premise if way >= 0 else new.premise + step.premise
-            in_turn = new.rank + 1 == step.rank == head.rank - 1 and new.sentence == head.sentence and beside.appended(article, head)
+            in_turn = new.rank + 1 == step.rank == head.rank - 1 and new.sentence == head.sentence and position.appended(article, head)
             if (old.low or 0) > 0:
                 yield Reading((step, new), (step.premise / old).times(100), article.distance(head, new), in_turn)
 
@@ -211,9 +211,9 @@ def _difference(article: Article, head: Term) -> Check | None:
 def _of_its_unit(article: Article, head: Term, terms: tuple[Term, ...]) -> bool:
     """Whether a difference printed with its unit is one of figures of which at least one has a unit too: "a one-off €150" says nothing of
     "148 to 61"."""
-    if beside.bare(article, head):
+    if position.bare(article, head):
         return True
-    return not all(beside.bare(article, t) and t.unit.dimension != head.unit.dimension for t in terms)
+    return not all(position.bare(article, t) and t.unit.dimension != head.unit.dimension for t in terms)
 
 
 def _multiple(article: Article, head: Term) -> Check | None:
@@ -239,7 +239,7 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
     for old, new, cost, firm in (
         *((a, b, _LINKED, True) for pair in tied for a, b in (pair, pair[::-1])),
         *(
-            (a, b, _LINKED if beside.of_percentages(article, head) else _bound(head, a, b), True)
+            (a, b, _LINKED if position.of_percentages(article, head) else _bound(head, a, b), True)
             for pair in comparisons.pairs(article, head)
             for a, b in (pair, pair[::-1])
         ),
@@ -254,13 +254,13 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
 
 def _runs(article: Article, first: Term, second: Term) -> bool:
     """Whether a change runs from the first figure to the second; "was of 480, against the 600 of last year" only looks so."""
-    return beside.from_to(article, first, second) and not _against(article, first, second)
+    return position.from_to(article, first, second) and not _against(article, first, second)
 
 
 def _against(article: Article, a: Term, b: Term) -> bool:
     """Whether two figures are told against each other ("by 26 votes against twelve"), so that neither is a part of the other."""
     first, second = sorted((a, b), key=lambda t: t.rank)
-    return cues.has("versus", beside.gap(article, first, second), article.language)
+    return cues.has("versus", position.gap(article, first, second), article.language)
 
 
 def _bound(head: Term, *terms: Term) -> float:
@@ -290,7 +290,7 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
         if larger and head.unit.key == whole.unit.key and not _against(article, head, whole):
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
     earlier = [t for t in article.terms[: head.rank] if t.sentence == head.sentence]
-    opened = cues.starts("part", beside.lead(article, head), article.language)
+    opened = cues.starts("part", position.lead(article, head), article.language)
     if not (head.level and opened and len(earlier) == 1 and earlier[0].level and earlier[0].unit.key == head.unit.key):
         return None
     low, high = head.value.low, earlier[0].value.high

@@ -5,13 +5,13 @@ from __future__ import annotations
 from factcheck.model import Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import near_by, one_name, one_sort, one_thing, plain
-from factcheck.reconcile.beside import (
+from factcheck.reconcile.parts import is_part
+from factcheck.reconcile.position import (
     bare,
     from_to,
     gap,
     of_percentages,
 )
-from factcheck.reconcile.parts import is_part
 from factcheck.reconcile.terms import Article, Term, commensurable
 
 # The most characters between a figure and the one that it is compared with.

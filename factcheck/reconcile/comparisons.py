@@ -14,7 +14,9 @@ from factcheck.model import Approx
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import after, before, one_name, one_sort, plain, unbroken
 from factcheck.reconcile.apposed import between_two, two_after, two_before, with_its_own
-from factcheck.reconcile.beside import (
+from factcheck.reconcile.comparable import CLOSE, MOST, NEXT, TWO_WORDS, Pair, comparable, earlier_ones, is_multiple
+from factcheck.reconcile.parts import is_part
+from factcheck.reconcile.position import (
     bare,
     compared,
     compares,
@@ -24,8 +26,6 @@ from factcheck.reconcile.beside import (
     marked,
     tail,
 )
-from factcheck.reconcile.comparable import CLOSE, MOST, NEXT, TWO_WORDS, Pair, comparable, earlier_ones, is_multiple
-from factcheck.reconcile.parts import is_part
 from factcheck.reconcile.printed import YEAR, number_span, span, unread
 from factcheck.reconcile.terms import Article, Term, commensurable
 

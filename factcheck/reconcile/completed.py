@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Approx, LinkRole, Relation, Verdict
-from factcheck.reconcile import among, beside, cues
+from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.arithmetic import in_percent
-from factcheck.reconcile.compared import Comparison, comparison
+from factcheck.reconcile.differences import Comparison, comparison
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.printed import YEAR
 from factcheck.reconcile.roles import Role, role, spoken_for
@@ -117,7 +117,7 @@ def _one_subject(a: Term, b: Term) -> bool:
 
 def _of_another_time(article: Article, head: Term, other: Term) -> bool:
     """Whether the words after the head say of which year the other figure must be, and it is of another one."""
-    years = YEAR.findall(beside.tail(article, head))
+    years = YEAR.findall(position.tail(article, head))
     time = other.claim.time
     return len(years) == 1 and time is not None and not time.assumed and years[0] not in time.iso
 
@@ -147,7 +147,7 @@ def _parts(article: Article, head: Term, near: Neighbours) -> Iterator[tuple[Ter
                     part, whole = sorted((same, other), key=lambda t: t.size)
                     yield part, whole, 0.0
         for other, verdict in near.others(own):
-            if verdict is not Verdict.AGREE and beside.appended(article, head) and own.rank + 1 == head.rank:
+            if verdict is not Verdict.AGREE and position.appended(article, head) and own.rank + 1 == head.rank:
                 yield *_in_order(article, head, own, other), 0.1
         for other in near.measured.get(of, ()):
             if other.claim.source != own.claim.source and _about_one(other, own, head):
@@ -156,7 +156,7 @@ def _parts(article: Article, head: Term, near: Neighbours) -> Iterator[tuple[Ter
 
 def _in_order(article: Article, head: Term, own: Term, other: Term) -> tuple[Term, Term]:
     """The part and the whole: the figure beside a share is its whole where the share is said to be of it ("of which a third")."""
-    if cues.has("part", f"{beside.lead(article, head)} {beside.tail(article, head)}", article.language):
+    if cues.has("part", f"{position.lead(article, head)} {position.tail(article, head)}", article.language):
         return other, own
     return (own, other) if own.size < other.size else (other, own)
 

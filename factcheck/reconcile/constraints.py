@@ -18,9 +18,9 @@ from factcheck.link.linked import LinkedClaim, Place
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure as measure_of
 from factcheck.model import Aspect, LinkRole, Modality, Precision, Relation
-from factcheck.reconcile.beside import has_own_clause
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.means import is_mean
+from factcheck.reconcile.position import has_own_clause
 from factcheck.reconcile.quantities import SAME_STATE, Variable, base_measure, counted, end_of, population_of, scaled, variables_of
 from factcheck.reconcile.terms import FIGURES, Article, Term
 from factcheck.reconcile.totals import complete

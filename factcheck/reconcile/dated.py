@@ -14,7 +14,7 @@ from factcheck.model import Approx, Kind, Modality, Reason, Source, TimeSpan, Va
 from factcheck.model.relation import Words
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, stated
-from factcheck.reconcile.moments import Moment, between, durations, ends, figures_of, fits, moments_in, printed_times
+from factcheck.reconcile.printed_times import Moment, between, durations, ends, figures_of, fits, moments_in, printed_times
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
 

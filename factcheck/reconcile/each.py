@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factcheck.reconcile import among, beside, cues, printed
+from factcheck.reconcile import among, cues, position, printed
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
@@ -19,9 +19,9 @@ def per_each(article: Article, head: Term) -> Check | None:
     """An amount said to be that of each one, from the whole amount and the number of ones before it."""
     if not (head.level and head.amount and _said_of_each(article, head)):
         return None
-    drawn = beside.concludes(article, head) or cues.has("makes", beside.lead(article, head), article.language)
-    mean = cues.has("mean", f"{beside.lead(article, head)} {beside.after_words(article, head)}", article.language)
-    if not (beside.appended(article, head) or drawn or mean):
+    drawn = position.concludes(article, head) or cues.has("makes", position.lead(article, head), article.language)
+    mean = cues.has("mean", f"{position.lead(article, head)} {position.after_words(article, head)}", article.language)
+    if not (position.appended(article, head) or drawn or mean):
         return None
     here = _amounts(article, head)
     readings = [Reading((a, b), _over(head, a, b), 0.5, False) for a, b in _two(here) if head.unit.counts or _alike(article, a, head)]
@@ -36,7 +36,7 @@ def per_each(article: Article, head: Term) -> Check | None:
 
 def _in_sentence(article: Article, head: Term, here: list[Term]) -> list[tuple[Term, Term]]:
     """The whole amount and the numbers of ones in the sentence before the head; which number is meant its name may tell."""
-    if beside.bare(article, head):
+    if position.bare(article, head):
         named = [t for t in here if among.names_again(article, head, t)]
         last = here[-3:] if named else here[-2:]
         return [(a, b) for a, b in _two(last) if b in (named or last) and a.unit.dimension != b.unit.dimension]
@@ -95,12 +95,12 @@ def _numbers(article: Article, head: Term, terms: list[Term]) -> list[Term]:
 
 def many(article: Article, head: Term) -> Check | None:
     """An amount said to be what a number of ones of one price or size make: "forty at 350 each, which makes 14,000"."""
-    text = beside.lead(article, head)
+    text = position.lead(article, head)
     makes = cues.has("makes", text, article.language)
-    told = makes or beside.concludes(article, head) or cues.has("total", f"{text} {beside.tail(article, head)}", article.language)
+    told = makes or position.concludes(article, head) or cues.has("total", f"{text} {position.tail(article, head)}", article.language)
     if not head.level or _said_of_each(article, head):
         return None
-    if not (told and beside.appended(article, head)):
+    if not (told and position.appended(article, head)):
         return _of_one_size(article, head)
     here = _amounts(article, head)
     readings = [Reading((a, b), _times(head, a, b), 0.5, False) for a, b in _two(here)]
@@ -108,7 +108,7 @@ def many(article: Article, head: Term) -> Check | None:
         price = next((t for t in here if _alike(article, t, head)), None)
         number = next((t for t in here if t is not price and price is not None and not _alike(article, t, price)), None)
         first, second = sorted(here, key=lambda t: t.rank)
-        priced = cues.ends("at", beside.gap(article, first, second).rstrip(" $€£"), article.language)
+        priced = cues.ends("at", position.gap(article, first, second).rstrip(" $€£"), article.language)
         priced = priced or (_sized(article, first, second) and _right_behind(article, second, head))
         if price is not None and number is not None and (makes or priced or _said_of_each(article, price)):
             readings.append(Reading((number, price), _times(head, number, price), 0.25, True))
@@ -118,7 +118,7 @@ def many(article: Article, head: Term) -> Check | None:
 def _of_one_size(article: Article, head: Term) -> Check | None:
     """The same from the sentences before, where the size is said to be that of one of a number and they nearly make the amount: "72
     turbines of 14 MW each. Its 1,080 MW …", "900,000 doses were bought. At 86 euros a dose the bill comes to 77 million"."""
-    if head.unit.per is not None or head.unit.dimension in ("%", "x", "pp", "time") or beside.bare(article, head):
+    if head.unit.per is not None or head.unit.dimension in ("%", "x", "pp", "time") or position.bare(article, head):
         return None
     bound = []
     for single in article.terms[: head.rank]:
@@ -128,7 +128,7 @@ def _of_one_size(article: Article, head: Term) -> Check | None:
         counts = [t for t in article.terms[: head.rank] if 0 <= head.sentence - t.sentence <= _FEW and t.level and t.unit.counts]
         counts = [t for t in counts if t is not single and t.unit.per is None and t.size > 1 and not _alike(article, t, head)]
         right_before = [t for t in counts if t.rank + 1 == single.rank and _sized(article, t, single)]
-        if cues.opens("of", beside.tail(article, head), article.language) and among.of_another(article, head, single):
+        if cues.opens("of", position.tail(article, head), article.language) and among.of_another(article, head, single):
             continue
         named = [t for t in counts if among.names_again(article, single, t)]
         each = counts[-1:] if _said_of_each(article, single) else []
@@ -145,7 +145,7 @@ _NEAR = 3  # within a third
 
 def _sized(article: Article, number: Term, single: Term) -> bool:
     """Whether a size stands right behind a number of things: "72 turbines, of 14 MW"."""
-    between = beside.gap(article, number, single).rstrip(" $€£")
+    between = position.gap(article, number, single).rstrip(" $€£")
     fits = cues.ends("of", between, article.language) or cues.ends("at", between, article.language)
     return number.sentence == single.sentence and fits and len(between.split()) <= _FEW
 
@@ -153,23 +153,23 @@ def _sized(article: Article, number: Term, single: Term) -> bool:
 def _right_behind(article: Article, single: Term, head: Term) -> bool:
     """Whether a total follows a size with no verb between: "six fans of 150 kW, 900 in total", not "six carts of 20 tonnes were lost; 150
     tonnes of ballast had to be replaced in total"."""
-    words = f"{beside.gap(article, single, head)} {beside.tail(article, head)}"
+    words = f"{position.gap(article, single, head)} {position.tail(article, head)}"
     left = cues.without(["total", "restate", "thus", "and"], words, article.language).split()
-    return len([w for w in left if len(w) > beside.SHORT]) <= 1
+    return len([w for w in left if len(w) > position.SHORT]) <= 1
 
 
 def _said_of_each(article: Article, term: Term) -> bool:
     """Whether words beside a figure say that it holds for each one of something that is no stretch of time."""
     start, end = printed.number_span(article, term)[1], printed.span(article, term)[1]
-    words = f"{article.text[start:end]} {beside.after_words(article, term)}"
+    words = f"{article.text[start:end]} {position.after_words(article, term)}"
     if any(cues.has(period, words, article.language) for period in PERIODS):
         return False
-    if term.unit.per is not None and (beside.after_words(article, term) or "/" in article.text[start:end]):
+    if term.unit.per is not None and (position.after_words(article, term) or "/" in article.text[start:end]):
         return term.unit.per.dimension != "time"
-    near = " ".join(beside.lead(article, term).split()[-3:])
+    near = " ".join(position.lead(article, term).split()[-3:])
     if cues.has("each", words, article.language) or cues.has("each", near, article.language):
         return True
-    if cues.starts("each", beside.lead(article, term), article.language):
+    if cues.starts("each", position.lead(article, term), article.language):
         return True  # "each of them thus costs the public 1.3 million"
     here = [t for t in among.before(article, term) if t.unit.dimension not in ("%", "time") and t.unit.dimension != term.unit.dimension]
     return any(among.names_again(article, term, t) for t in here)

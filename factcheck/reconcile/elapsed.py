@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Relation, TimeSpan, Verdict
-from factcheck.reconcile import cues, dated, moments
+from factcheck.reconcile import cues, dated, printed_times
 from factcheck.reconcile.intervals import Interval, stated
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
@@ -34,7 +34,7 @@ def elapsed(claims: Sequence[LinkedClaim], relations: Iterable[Relation], explai
             related.setdefault(relation.b, []).append(by_id[relation.a])
     dates: dict[str, list[LinkedClaim]] = {}
     for linked in claims:
-        if linked.claim.kind is Kind.DATE and moments.dated(linked):
+        if linked.claim.kind is Kind.DATE and printed_times.dated(linked):
             dates.setdefault(linked.claim.source, []).append(linked)
     for head in sorted(claims, key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id)):
         if head.claim.kind is Kind.DURATION and head.claim.id not in done and _runs(head):
@@ -84,13 +84,13 @@ def _point(time: TimeSpan) -> bool:
 
 def _check(head: LinkedClaim, time: TimeSpan, here: Sequence[LinkedClaim], other: LinkedClaim) -> Check | None:
     assert head.claim.value is not None and other.claim.time is not None
-    apart = moments.between(time, other.claim.time)
+    apart = printed_times.between(time, other.claim.time)
     admitted = stated(head.claim.value, head.claim.kind, worded=False).times(unit(head.claim.value.unit).factor)
     if admitted.high is None and admitted.low is not None:
         admitted = Interval(admitted.low, admitted.low * _NOT_FAR)
     if not apart.meets(admitted) or not _telling(apart):
         return None
-    first, second = sorted((time, other.claim.time), key=moments.ends)
+    first, second = sorted((time, other.claim.time), key=printed_times.ends)
     own = [d.claim.id for d in here if d.claim.time == time]
     code = dated.CODE if other.claim.source == head.claim.source else "A202"
     return dated.told(code, Outcome.CONSISTENT, head.claim.value, (head.claim.id, *own[:1], other.claim.id), apart, first, second)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from factcheck.model.relation import Words
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import before, fellows, near_by, one_name
-from factcheck.reconcile.beside import after_words, appended, concludes, lead
+from factcheck.reconcile.position import after_words, appended, concludes, lead
 from factcheck.reconcile.printed import unread
 from factcheck.reconcile.settle import Check, Reading, joined, settle
 from factcheck.reconcile.terms import Article, Term, total_of

@@ -11,7 +11,7 @@ from fractions import Fraction
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import after, before, fellows, near_by, one_name, one_sort, one_thing, plain, unbroken
-from factcheck.reconcile.beside import appended, compared, concludes, from_to, gap, lead, marked, opens_bracket, opens_sentence, tail
+from factcheck.reconcile.position import appended, compared, concludes, from_to, gap, lead, marked, opens_bracket, opens_sentence, tail
 from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term, same_measure

@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan, Value
-from factcheck.reconcile import among, beside, cues, printed
+from factcheck.reconcile import among, cues, position, printed
 from factcheck.reconcile.each import PERIODS
 from factcheck.reconcile.intervals import Interval, figure
-from factcheck.reconcile.moments import figures_of, times_of
+from factcheck.reconcile.printed_times import figures_of, times_of
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
 from factcheck.reconcile.units import Unit, factor, unit
@@ -42,10 +42,10 @@ def for_another_period(article: Article, head: Term) -> Check | None:
             None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
         )
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
-        bare = not any(c.isalpha() for c in beside.lead(article, head))
-        apposed = beside.refers_back(article, head) or (bare and _near(computed, head.result))
-        told = told or (head.rank - other.rank == 1 and beside.appended(article, head) and apposed)
-        told = told and ";" not in beside.gap(article, other, head) and not among.apart_in_place(other, head)
+        bare = not any(c.isalpha() for c in position.lead(article, head))
+        apposed = position.refers_back(article, head) or (bare and _near(computed, head.result))
+        told = told or (head.rank - other.rank == 1 and position.appended(article, head) and apposed)
+        told = told and ";" not in position.gap(article, other, head) and not among.apart_in_place(other, head)
         readings.append(Reading((other,), computed, article.distance(head, other), told))
     return settle("A109", "per", head, head.result, readings)
 
@@ -108,7 +108,7 @@ def spread_over_period(article: Article, rate: Term, amounts: list[Term]) -> Ite
     below = rate.unit.per
     if below is None or below.dimension != "time":
         return
-    told = beside.appended(article, rate) and not beside.compares(article, rate)
+    told = position.appended(article, rate) and not position.compares(article, rate)
     amounts = amounts or [t for t in among.before(article, rate) if told and amount_of(rate, t)][-1:]
     if not amounts:
         return

@@ -11,7 +11,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factcheck.model import Aspect, Kind, LinkRole
-from factcheck.reconcile import among, beside, cues
+from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.accrued import accrued
 from factcheck.reconcile.conversions import converted, exchange
 from factcheck.reconcile.intervals import Interval
@@ -37,7 +37,7 @@ def products(article: Article, term: Term) -> Iterator[Check]:
 
 def _as_rate(article: Article, term: Term) -> Term:
     """The figure, as a rate where words beside it make it one that its unit does not tell: "7 weeks, 128,000 euros a week"."""
-    if term.unit.per is not None or not beside.appended(article, term):
+    if term.unit.per is not None or not position.appended(article, term):
         return term
     period = said_per(article, term)
     if period is None:
@@ -49,7 +49,7 @@ def _rate(article: Article, rate: Term) -> Check | None:
     """amount = rate x base, the units saying which figure is which."""
     below = rate.unit.per
     assert below is not None
-    if cues.ends("versus", beside.lead(article, rate).rstrip(), article.language):
+    if cues.ends("versus", position.lead(article, rate).rstrip(), article.language):
         return None  # "2,400 in eight weeks, down from 900 a week": the rate is of before
     # "from 1.92 to 1.61 billion": what comes after is reckoned with the latter.
     gone = {
@@ -74,8 +74,8 @@ def _rate(article: Article, rate: Term) -> Check | None:
             far = article.distance(rate, amount) + article.distance(rate, base)
             drawn = _concluded(article, rate, amount, base) or _drawn(article, rate, amount, base)
             firm = (drawn or far <= 1) and _names_both(rate, amount, base, drawn=drawn)
-            firm = firm and not beside.compared(article, base)
-            firm = firm and (drawn or all(";" not in beside.gap(article, rate, t) for t in (amount, base) if t.sentence == rate.sentence))
+            firm = firm and not position.compared(article, base)
+            firm = firm and (drawn or all(";" not in position.gap(article, rate, t) for t in (amount, base) if t.sentence == rate.sentence))
             readings.append(Reading((amount, base), computed, -1 if amount in linked and base.claim.kind is Kind.DURATION else far, firm))
     readings.extend(spread_over_period(article, rate, linked))
     return settle("A109", "rate", rate, rate.result, readings)
@@ -83,14 +83,14 @@ def _rate(article: Article, rate: Term) -> Check | None:
 
 def _concluded(article: Article, rate: Term, amount: Term, base: Term) -> bool:
     """Whether an amount is said to follow from the rate and the size right before it: "a flat of 50 square metres thus costs"."""
-    return amount.rank - base.rank == 1 and rate.rank < base.rank and beside.refers_back(article, amount)
+    return amount.rank - base.rank == 1 and rate.rank < base.rank and position.refers_back(article, amount)
 
 
 def _drawn(article: Article, rate: Term, amount: Term, base: Term) -> bool:
     """Whether a rate is drawn ("that works out at") from the nearest amount and the nearest base before it."""
-    if not (beside.refers_back(article, rate) and beside.appended(article, rate) and max(amount.rank, base.rank) < rate.rank):
+    if not (position.refers_back(article, rate) and position.appended(article, rate) and max(amount.rank, base.rank) < rate.rank):
         return False
-    earlier = [t for t in article.terms[: rate.rank] if t.level and article.distance(rate, t) <= 2 and not beside.compared(article, t)]
+    earlier = [t for t in article.terms[: rate.rank] if t.level and article.distance(rate, t) <= 2 and not position.compared(article, t)]
     last_amount = next((t for t in reversed(earlier) if amount_of(rate, t)), None)
     last_base = next((t for t in reversed(earlier) if t.unit.key == base.unit.key), None)
     return amount is last_amount and base.paragraph == rate.paragraph and (base is last_base or base.unit.name == rate.unit.name)

@@ -98,8 +98,8 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import without_outdone, without_spoken_for
-    from factcheck.reconcile.bound import rebound
     from factcheck.reconcile.ladder import judge
+    from factcheck.reconcile.rebound import rebound
     from factcheck.reconcile.through import through_third
     from factcheck.reconcile.unchanged import unchanged
 

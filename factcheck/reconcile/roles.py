@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from factcheck.model import Aspect, Kind
-from factcheck.reconcile import among, beside, cues
+from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.terms import Article, Term
 
 
@@ -23,15 +23,15 @@ def role(article: Article, head: Term) -> Role:
     """What the unit and the words beside a figure make of it."""
     unit = head.unit.dimension
     if head.unit.per is not None or head.claim.aspect is Aspect.RATE:
-        return Role.GAP if head.unit.per is not None and beside.after_way(article, head) else Role.NONE  # "1,402 euros a month, 39 more"
+        return Role.GAP if head.unit.per is not None and position.after_way(article, head) else Role.NONE  # "1,402 euros a month, 39 more"
     if unit == "pp":
         return Role.GAP
     worded = head.claim.kind is Kind.RATIO or head.claim.aspect in (Aspect.SHARE, Aspect.RATIO)
     if unit == "%" or (worded and head.fraction() is not None):
-        if beside.makes_up(article, head):
+        if position.makes_up(article, head):
             return Role.SHARE
-        changes = head.claim.aspect is Aspect.CHANGE or beside.way(article, head) != 0
-        by = cues.ends("by", beside.lead(article, head), article.language)
+        changes = head.claim.aspect is Aspect.CHANGE or position.way(article, head) != 0
+        by = cues.ends("by", position.lead(article, head), article.language)
         return Role.CHANGE if changes or by or _follows_change(article, head) else Role.SHARE
     if unit == "x" or head.claim.aspect is Aspect.RATIO:
         return Role.MULTIPLE
@@ -41,7 +41,7 @@ def role(article: Article, head: Term) -> Role:
 def _is_gap(article: Article, head: Term) -> bool:
     """Whether a number or an amount says how much more or less: "300 more than", "by 300", "a lead of 300", ", soit 300 de plus"."""
     language = article.language
-    before = beside.lead(article, head).rstrip("$€£ ")
+    before = position.lead(article, head).rstrip("$€£ ")
     directed = cues.direction(before, language) or any(cues.has(kind, before, language) for kind in ("more_after", "less_after"))
     if cues.has("than", before, language) and directed:
         return False  # what another figure is compared with: "two more than the 28", "weaker than the 7.1 of 1958"
@@ -49,22 +49,22 @@ def _is_gap(article: Article, head: Term) -> bool:
         return True
     if cues.ends("to", before, language):
         return False
-    if beside.after_way(article, head):
+    if position.after_way(article, head):
         return True
     start = cues.ends("from", before, language) or cues.ends("endpoint", before, language)
-    return not start and bool(cues.direction(before, language)) and beside.appended(article, head)
+    return not start and bool(cues.direction(before, language)) and position.appended(article, head)
 
 
 def _follows_change(article: Article, head: Term) -> bool:
     """Whether a percentage is appended to the two ends of a change, or to its size: "from 9 to 12, or a third", "300 more, or 5 %"."""
-    if not beside.appended(article, head):
+    if not position.appended(article, head):
         return False
     last = [t for t in among.before(article, head, amounts=True) if t.unit.dimension != "%"][-2:]
     if not last or head.rank - last[-1].rank != 1:
         return False
     if role(article, last[-1]) is Role.GAP:
         return True
-    return len(last) == 2 and among.unbroken(last) and beside.from_to(article, *last)
+    return len(last) == 2 and among.unbroken(last) and position.from_to(article, *last)
 
 
 def spoken_for(article: Article, head: Term, term: Term) -> bool:
@@ -73,4 +73,4 @@ def spoken_for(article: Article, head: Term, term: Term) -> bool:
     if before is head or before.sentence != term.sentence or head.rank == term.rank + 1:
         return False
     compared = role(article, before) in (Role.CHANGE, Role.GAP, Role.MULTIPLE)
-    return compared and cues.has("than", beside.gap(article, before, term), article.language)
+    return compared and cues.has("than", position.gap(article, before, term), article.language)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.lexicon import lexicon
 from factcheck.model import Kind, Modality
-from factcheck.reconcile import cues, dated, moments
+from factcheck.reconcile import cues, dated, printed_times
 from factcheck.reconcile.intervals import Interval, stated
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.units import unit
@@ -23,7 +23,7 @@ WITHIN, ACROSS = dated.CODE, "A202"
 def check_spans(claims: Iterable[LinkedClaim]) -> list[Check]:
     """Every stated length of time whose two ends are stated somewhere, in the order of its source and text."""
     ordered = sorted(claims, key=lambda c: (c.claim.source, c.claim.quote.start, c.claim.id))
-    dates = [c for c in ordered if c.claim.kind is Kind.DATE and moments.dated(c) and c.claim.modality is not Modality.DENIED]
+    dates = [c for c in ordered if c.claim.kind is Kind.DATE and printed_times.dated(c) and c.claim.modality is not Modality.DENIED]
     out: list[Check] = list(dated.in_sentences(ordered))
     known = {frozenset(c.claims[-2:]) for c in out}
     for head in ordered:
@@ -42,14 +42,14 @@ def _checks(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> Iterator[Check]:
     others = [d for d in dates if d is not event.claim and (_is_plan(d, event) if late else _is_named(d, head, event))]
     right = [d for d in others if _apart(event, d).meets(_days(head))]
     away = [d for d in others if d.claim.source != head.claim.source]
-    if not right and len({moments.ends(d.claim.time) for d in away}) > 1:
+    if not right and len({printed_times.ends(d.claim.time) for d in away}) > 1:
         others = [d for d in others if d not in away]  # which of the dates that others give is meant stays open
     for other in right or others:  # where one of them explains it, the others are for the ladder
         same = other.claim.source == head.claim.source
         yield _check(WITHIN if same else ACROSS, Outcome.CONSISTENT if other in right else Outcome.INCONSISTENT, head, event, other)
 
 
-def _event(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> moments.Moment | None:
+def _event(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> printed_times.Moment | None:
     """When that happened of which a sentence says how late it was or how long after another thing: the one date of its own, else the one
     day that it prints."""
     here = [d for d in dates if d.claim.source == head.claim.source and d.claim.sentence == head.claim.sentence]
@@ -57,8 +57,8 @@ def _event(head: LinkedClaim, dates: Sequence[LinkedClaim]) -> moments.Moment | 
     if events:
         only = events[0]
         quote, time = only.claim.quote, only.claim.time
-        return moments.Moment(quote.start, quote.end, time, only, False) if len(events) == 1 and time is not None else None
-    days = [m for m in moments.printed_days(head.source, *head.claim.sentence) if not here and head.entity is not None]
+        return printed_times.Moment(quote.start, quote.end, time, only, False) if len(events) == 1 and time is not None else None
+    days = [m for m in printed_times.printed_days(head.source, *head.claim.sentence) if not here and head.entity is not None]
     return days[0] if len(days) == 1 else None
 
 
@@ -76,11 +76,11 @@ def _planned(linked: LinkedClaim) -> bool:
     return linked.claim.modality is Modality.PLANNED or cues.has("due", linked.claim.quote.exact, linked.source.language)
 
 
-def _is_plan(other: LinkedClaim, event: moments.Moment) -> bool:
+def _is_plan(other: LinkedClaim, event: printed_times.Moment) -> bool:
     """A date that was planned for the same subject, before the event."""
     if event.claim is None or not _planned(other) or other.claim.time is None:
         return False
-    first, second = moments.ends(other.claim.time), moments.ends(event.time)
+    first, second = printed_times.ends(other.claim.time), printed_times.ends(event.time)
     if other.claim.source == event.claim.claim.source and not _both_named(other, event.claim):
         return first[1] < second[1] and 0 <= event.start - other.claim.quote.end <= _NEAR
     same = event.claim.entity is not None and other.entity == event.claim.entity
@@ -95,7 +95,7 @@ def _both_named(a: LinkedClaim, b: LinkedClaim) -> bool:
 _NEAR = 80  # characters from "should have opened in 2020" to "opened in 2023", where no name ties the two
 
 
-def _is_named(other: LinkedClaim, head: LinkedClaim, event: moments.Moment) -> bool:
+def _is_named(other: LinkedClaim, head: LinkedClaim, event: printed_times.Moment) -> bool:
     """The date of the event that the words after the length of time name: "after its start"."""
     entity, happened = (head.entity, ()) if event.claim is None else (event.claim.entity, event.claim.measure.concepts)
     if other.claim.modality is Modality.PLANNED or entity is None or other.entity != entity:
@@ -107,9 +107,9 @@ def _is_named(other: LinkedClaim, head: LinkedClaim, event: moments.Moment) -> b
     return bool(set(named) & set(other.measure.concepts)) and not set(named) & set(happened)
 
 
-def _apart(event: moments.Moment, other: LinkedClaim) -> Interval:
+def _apart(event: printed_times.Moment, other: LinkedClaim) -> Interval:
     assert other.claim.time is not None
-    return moments.between(event.time, other.claim.time)
+    return printed_times.between(event.time, other.claim.time)
 
 
 def _days(head: LinkedClaim) -> Interval:
@@ -118,8 +118,10 @@ def _days(head: LinkedClaim) -> Interval:
     return stated(head.claim.value, head.claim.kind, worded=False).times(unit(head.claim.value.unit).factor)
 
 
-def _check(code: str, outcome: Outcome, head: LinkedClaim, event: moments.Moment, other: LinkedClaim) -> Check:
+def _check(code: str, outcome: Outcome, head: LinkedClaim, event: printed_times.Moment, other: LinkedClaim) -> Check:
     assert head.claim.value is not None and other.claim.time is not None
-    first, second = sorted((other.claim.time, event.time), key=moments.ends)
-    both = sorted([*((event.claim,) if event.claim is not None else ()), other], key=lambda d: moments.ends(d.claim.time), reverse=True)
+    first, second = sorted((other.claim.time, event.time), key=printed_times.ends)
+    both = sorted(
+        [*((event.claim,) if event.claim is not None else ()), other], key=lambda d: printed_times.ends(d.claim.time), reverse=True
+    )
     return dated.told(code, outcome, head.claim.value, (head.claim.id, *(d.claim.id for d in both)), _apart(event, other), first, second)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from factcheck.reconcile import among, beside, cues
+from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
 from factcheck.reconcile.units import unit
@@ -13,7 +13,7 @@ from factcheck.reconcile.units import unit
 
 def speed(article: Article, head: Term) -> Check | None:
     """A distance over the time that it took."""
-    told = any(cues.has("mean", text, article.language) for text in (beside.lead(article, head), beside.right_behind(article, head)))
+    told = any(cues.has("mean", text, article.language) for text in (position.lead(article, head), position.right_behind(article, head)))
     readings = []
     for far in among.reckoned_with(article, head):
         for long in among.reckoned_with(article, head):
@@ -23,7 +23,7 @@ def speed(article: Article, head: Term) -> Check | None:
                 continue
             metres, hours = far.premise.times(far.unit.factor), long.premise.times(long.unit.factor * 24)
             computed = (metres / hours).times(Fraction(1, 1000) / head.unit.factor)
-            firm = abs(far.rank - long.rank) == 1 and (told or beside.refers_back(article, head)) and beside.appended(article, head)
+            firm = abs(far.rank - long.rank) == 1 and (told or position.refers_back(article, head)) and position.appended(article, head)
             readings.append(Reading((far, long), computed, 0, firm))
     return settle("A109", "rate", head, head.result, readings)
 
@@ -32,8 +32,8 @@ def bare_speed(article: Article, term: Term) -> bool:
     """Whether a number is printed as the mean behind a distance and the time it took: "184 km in 5 h 2 min, at more than 38 on average"."""
     last = [t for t in article.terms[max(0, term.rank - 2) : term.rank] if t.sentence == term.sentence]
     journey = [t.unit.dimension for t in last] == ["length", "time"]
-    told = cues.has("mean", f"{beside.lead(article, term)} {beside.tail(article, term)}", article.language)
-    return journey and told and beside.bare(article, term) and beside.appended(article, term)
+    told = cues.has("mean", f"{position.lead(article, term)} {position.tail(article, term)}", article.language)
+    return journey and told and position.bare(article, term) and position.appended(article, term)
 
 
 def in_kmh(term: Term) -> Term:

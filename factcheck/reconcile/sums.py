@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 
 from factcheck.model import Aspect, LinkRole
 from factcheck.model.relation import Words
-from factcheck.reconcile import among, beside, cues, printed, totals
+from factcheck.reconcile import among, cues, position, printed, totals
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.means import is_mean
 from factcheck.reconcile.parts import is_part
@@ -26,8 +26,8 @@ def sum_of(article: Article, head: Term) -> Check | None:
     """A total that the text makes of parts."""
     if not head.level or head.unit.per is not None or head.unit.dimension == "temperature":
         return None
-    if cues.starts("out_of", beside.lead(article, head).lstrip(" ,;:"), article.language) and cues.has(
-        "total", beside.tail(article, head), article.language
+    if cues.starts("out_of", position.lead(article, head).lstrip(" ,;:"), article.language) and cues.has(
+        "total", position.tail(article, head), article.language
     ):
         return None  # "126 homes here, of 218 in all": the whole of one part
     if is_mean(article, head):
@@ -51,7 +51,7 @@ def sum_of(article: Article, head: Term) -> Check | None:
         if _one_sum(article, head, found):
             readings.append(Reading(tuple(found), _sum_in(head, found), 0.25, True))
     readings.extend(_sums(article, head, [t for t in article.pool(head, reach=2) if _part_of(t, head)], told=cue))
-    own = beside.has_own_clause(article, head)  # "in all the police counted 3,000": there may be others, but never fewer
+    own = position.has_own_clause(article, head)  # "in all the police counted 3,000": there may be others, but never fewer
     readings = [replace(r, firm=False) if r.firm and _may_have_others(head, r.computed, own=own) else r for r in readings]
     return settle("A106", "sum", head, head.result, readings)
 
@@ -115,11 +115,11 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
     if mine.registered and all(m.registered and m.id != mine.id and mine.id not in m.part_of for m in others):
         return False
     if all(t.sentence == head.sentence for t in parts):
-        return beside.appended(article, head) or all(same_measure(t, head) for t in parts)
-    if beside.refers_back(article, head):
+        return position.appended(article, head) or all(same_measure(t, head) for t in parts)
+    if position.refers_back(article, head):
         return True
     split = any(is_part(article, a, b) for a, b in pairwise(sorted(parts, key=lambda t: t.rank)))
-    return not split and cues.has("total", beside.tail(article, head), article.language)
+    return not split and cues.has("total", position.tail(article, head), article.language)
 
 
 def _sum_in(head: Term, parts: Sequence[Term]) -> Interval:
@@ -146,7 +146,7 @@ def joint_percent(article: Article, head: Term) -> Check | None:
 
 def _hundred(article: Article, head: Term) -> Check | None:
     """What remains of a hundred percent: "the state pays 60 percent, the county 25, the town the remaining 15"."""
-    around = " ".join([*beside.intro(article, head).split()[-3:], *beside.after_words(article, head).split()[:2]])
+    around = " ".join([*position.intro(article, head).split()[-3:], *position.after_words(article, head).split()[:2]])
     parts = [t for t in among.before(article, head) if t.unit.dimension == "%"]
     if not cues.has("remaining", around, article.language) or not parts or len(parts) > 5 or printed.unread(article, [*parts, head]):
         return None
@@ -162,7 +162,7 @@ def beyond_hundred(article: Article, head: Term) -> Check | None:
         return None
     if any(t.unit.dimension != "%" or role(article, t) is not Role.SHARE for t in listed) or printed.unread(article, listed):
         return None
-    gaps = [beside.gap(article, a, b) for a, b in pairwise(listed)]
+    gaps = [position.gap(article, a, b) for a, b in pairwise(listed)]
     if any(len(g) > _ENTRY or cues.has("part", g, article.language) for g in gaps):
         return None
     total = total_of(listed)
@@ -208,7 +208,7 @@ def runs(pool: Sequence[Term], *, most: int) -> Iterator[tuple[Term, ...]]:
 def remainder(article: Article, head: Term) -> Check | None:
     """What is left of a whole without its parts."""
     bound = totals.wholes_and_parts(article, head)
-    own = f"{beside.intro(article, head)} {beside.tail(article, head)}"
+    own = f"{position.intro(article, head)} {position.tail(article, head)}"
     if not bound and not cues.has("rest", own, article.language) and role(article, head) is not Role.GAP:
         return None
     pool = [t for t in article.pool(head, reach=2) if commensurable(t, head) and t.sentence <= head.sentence]

@@ -158,7 +158,7 @@ class Article:
             paragraph = bisect_right(breaks, claim.quote.start)
             term = Term(linked, unit(claim.value.unit), len(self.terms), bisect_right(starts, claim.sentence[0]), paragraph)
             (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
-        # What `beside` has found out: by rank, and by start of sentence.
+        # What `position` has found out: by rank, and by start of sentence.
         self.spans: dict[int, tuple[int, int]] = {}
         self.numbers: dict[int, tuple[int, int]] = {}
         self.leads: dict[int, str] = {}

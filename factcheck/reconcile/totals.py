@@ -11,7 +11,7 @@ from factcheck.lang import languages, pack
 from factcheck.model import Aspect, LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import before, fellows, near_by, one_name, one_sort, one_thing, plain
-from factcheck.reconcile.beside import appended, bare, concludes, gap, intro, lead, opens_sentence, refers_back, tail
+from factcheck.reconcile.position import appended, bare, concludes, gap, intro, lead, opens_sentence, refers_back, tail
 from factcheck.reconcile.printed import number_span, span, unread
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.terms import Article, Term, commensurable

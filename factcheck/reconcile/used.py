@@ -7,7 +7,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factcheck.model import Approx
-from factcheck.reconcile import among, beside, cues
+from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.periods import CALENDAR_SLACK, amount_of
 from factcheck.reconcile.settle import Check, Reading, settle
@@ -30,7 +30,7 @@ def of_rate(article: Article, head: Term) -> Check | None:
         if base.unit.dimension == "time" and made.low is not None and made.high is not None:
             made = Interval(made.low * (1 - CALENDAR_SLACK), made.high * (1 + CALENDAR_SLACK))
         middle, said = made.middle or Fraction(0), head.value.middle or Fraction(0)
-        drawn = beside.concludes(article, head) or cues.has("total", beside.lead(article, head), article.language)
+        drawn = position.concludes(article, head) or cues.has("total", position.lead(article, head), article.language)
         close = 0 < middle < _NEAR * said and said < _NEAR * middle
         if drawn or (close and not head.unit.money and not among.of_another(article, head, rate)):
             readings.append(Reading((rate, base), made, 0.25 + head.sentence - rate.sentence, True))
@@ -40,7 +40,7 @@ def of_rate(article: Article, head: Term) -> Check | None:
 def _bound(article: Article, head: Term) -> list[tuple[Term, Term]]:
     """The rate and its base: the last rate before the head that has its unit above the slash, in its sentence or the one before, and the
     only figure between the two that has the unit below, the last before the head."""
-    if head.claim.value is None or head.claim.value.approx in (Approx.LESS_THAN, Approx.MORE_THAN) or beside.compares(article, head):
+    if head.claim.value is None or head.claim.value.approx in (Approx.LESS_THAN, Approx.MORE_THAN) or position.compares(article, head):
         return []
     near = [t for t in article.terms[: head.rank] if article.distance(head, t) <= 1 and t.sentence <= head.sentence]
     rates = [t for t in near if t.unit.per is not None and t.unit.dimension == head.unit.dimension and amount_of(t, head)]
@@ -51,7 +51,7 @@ def _bound(article: Article, head: Term) -> list[tuple[Term, Term]]:
     bases = [t for t in near if t is not rate and _fits(article, t, rate)]
     last = bases[-1:] if bases and bases[-1].rank == head.rank - 1 and bases[-1].sentence == head.sentence else []
     before = bases[-1:] if len(bases) == 1 and rate.rank == head.rank - 1 and bases[0].sentence == rate.sentence else []
-    if before and rate.sentence != head.sentence and not beside.concludes(article, head):
+    if before and rate.sentence != head.sentence and not position.concludes(article, head):
         return []
     others = [t for t in near if t not in (rate, *bases) and t.unit.key == head.unit.key and t.rank > rate.rank]
     return [] if others else [(rate, base) for base in last or before]

@@ -9,7 +9,7 @@ from factcheck.measures.registry import measures
 from factcheck.model import LinkRole
 from factcheck.reconcile import cues
 from factcheck.reconcile.among import near_by, one_name, one_sort
-from factcheck.reconcile.beside import concludes, lead, tail
+from factcheck.reconcile.position import concludes, lead, tail
 from factcheck.reconcile.printed import span
 from factcheck.reconcile.terms import Article, Term, commensurable, same_measure
 from factcheck.reconcile.totals import listed

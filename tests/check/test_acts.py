@@ -3,8 +3,8 @@
 import pytest
 
 from factcheck.acts.bags import Bag
-from factcheck.acts.doers import _rows
-from factcheck.acts.told import told
+from factcheck.acts.layout import laid_out
+from factcheck.acts.wordings import wordings
 from tests.check.dossier import Status
 
 SOURCES = {
@@ -125,7 +125,7 @@ def test_what_is_denied_or_planned_by_both_is_not_contradicted(status: Status, s
 
 def acts(text: str, language: str) -> set[tuple[str, Bag, Bag]]:
     """The acts that a sentence tells, each with the names on its two sides."""
-    found = told(text, language).acts
+    found = laid_out(text, language).acts
     return {(act.name, *(frozenset(word[2:] for word in side if word[:2] == "n:") for side in (act.one, act.two))) for act in found}  # type: ignore[misc]
 
 
@@ -154,7 +154,7 @@ def test_only_a_participle_that_is_helped_turns_the_sides(text: str, language: s
 @pytest.mark.parametrize("language", ["de", "en", "es", "fr"])
 def test_no_words_of_one_part_of_speech_stand_for_two_acts(language: str) -> None:
     found: dict[tuple[object, bool], set[tuple[object, ...]]] = {}
-    for row in (row for rows in _rows(language).values() for row in rows):
+    for row in (row for rows in wordings(language).values() for row in rows):
         told_of = (row.act, row.kin, row.subject, row.object, *sorted(row.sides.items()))
         found.setdefault((row.parts, row.noun), set()).add(told_of)
     assert [key for key, rows in found.items() if len(rows) > 1] == []

@@ -1,6 +1,9 @@
 """What is found once is found for one object, and for no other that looks like it."""
 
-from factcheck.graph.once import found_once, once, once_lately
+import gc
+import weakref
+
+from factcheck.graph.once import found_once, once, once_lately, once_with
 from factcheck.rules.example import claim
 
 
@@ -45,3 +48,25 @@ def test_an_answer_about_a_pair_is_found_once_and_only_when_asked_for() -> None:
     assert (two.sum, two.sum, Two().sum) == (3, 3, 3)
     assert len(asked) == 2
     assert Two.sum.__doc__ == "Their sum."
+
+
+def test_what_is_remembered_with_an_object_goes_with_it() -> None:
+    class Text:
+        pass
+
+    asked: list[int] = []
+
+    @once_with
+    def find(about: Text, at: int) -> Text:
+        asked.append(at)
+        return about  # an answer that holds its object keeps it no longer alive
+
+    one, other = Text(), Text()
+    assert find(one, 1) is find(one, 1) is one
+    assert find(one, 2) is one
+    assert find(other, 1) is other
+    assert asked == [1, 2, 1]
+    left = weakref.ref(one)
+    del one
+    gc.collect()
+    assert left() is None

@@ -10,8 +10,8 @@ from factcheck.check.against.bounds import of_a_mean, other_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import planned_only, possible_only
 from factcheck.check.against.opposed import opposed
+from factcheck.check.against.other_side import on_the_other_side
 from factcheck.check.against.prices import other_prices
-from factcheck.check.against.sides import on_the_other_side
 from factcheck.check.against.speakers import said_by_another
 from factcheck.check.against.totals import all_of_some, rate_of_total
 from factcheck.check.against.trend import turned

@@ -1,8 +1,7 @@
 """Whether a draft and a source put two names on opposite sides of one act (`acts.doers`)."""
 
-from functools import lru_cache
-
-from factcheck.acts.doers import Act, acts_of, known, named
+from factcheck.acts.bags import known, named
+from factcheck.acts.doers import Act
 from factcheck.check.says.reading import Reading
 
 
@@ -12,7 +11,7 @@ def swapped(start: int, end: int, at: int, draft: Reading, source: Reading) -> t
     clause = draft.tokens_around(start, end, at)
     found: dict[Act, tuple[int, bool]] = {}
     settled: list[Act] = []
-    for mine in acts(draft, at):
+    for mine in draft.laid[at].acts:
         if not clause or not clause[0].start <= mine.start <= clause[-1].start:
             continue
         told = _told(mine, source)
@@ -30,8 +29,8 @@ def _told(mine: Act, source: Reading) -> tuple[int, bool] | None:
     it as it is."""
     both = one = -1
     alike = False
-    for sentence in range(len(source.sentences)):
-        for theirs in acts(source, sentence):
+    for sentence, laid in enumerate(source.laid):
+        for theirs in laid.acts:
             if theirs.name != mine.name:
                 continue
             agree = [known(mine.one & theirs.one), known(mine.two & theirs.two)]
@@ -53,9 +52,3 @@ def _of_one(act: Act, other: Act) -> bool:
     """Whether two acts are one that is told twice: the names of the one are among those of the other."""
     mine, theirs = named(act.one | act.two), named(other.one | other.two)
     return act.name == other.name and (mine <= theirs or theirs <= mine)
-
-
-@lru_cache(maxsize=4096)
-def acts(reading: Reading, at: int) -> tuple[Act, ...]:
-    """The acts of a sentence of a text."""
-    return acts_of(reading.sentences[at].tokens, reading.marks, reading.source.language)

@@ -6,7 +6,6 @@ from functools import cache
 
 from factcheck.acts.bags import Bag, bag_of
 from factcheck.acts.sides import denied_at, turning
-from factcheck.check.against.exchanged import acts
 from factcheck.check.says.reading import Reading
 from factcheck.check.stated.telling import telling
 from factcheck.extract.times.tense import verbs
@@ -72,7 +71,7 @@ def _placed(tokens: Sequence[Token], reading: Reading, at: int) -> list[tuple[in
         if concept(hit.concept).cls in ("action", "event", "change") and not concept(hit.concept).generic:
             found.setdefault(hit.first, set()).add(hit.concept)
     starts = {token.start: i for i, token in enumerate(tokens)}
-    for act in acts(reading, at):
+    for act in reading.laid[at].acts:
         found.setdefault(starts[act.start], set()).add(f"a:{act.name}")
     for i, token in enumerate(tokens):
         if token.kind == "word" and (names := {word for word in bag_of([token], language) if word[:2] == "e:"}):
@@ -92,7 +91,7 @@ def _status(tokens: Sequence[Token], at: int, language: str) -> str:
         for kind, phrases in _words(language).items():
             if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ())):
                 return kind
-    if "participles" in pack(language).part("acts"):  # "den Bau einer Fabrik plant", "soll gebaut werden"
+    if pack(language).part("acts").get("cases", False):  # the verb may stand last: "den Bau einer Fabrik plant", "soll gebaut werden"
         for i in range(at + 1, min(len(tokens), at + _REACH)):
             if tokens[i].kind == "mark":
                 break

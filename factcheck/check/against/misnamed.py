@@ -2,13 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.acts.bags import name_key
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.reading import Reading
 from factcheck.extract.names.clusters import first_names
+from factcheck.graph.once import once_with
 from factcheck.read.text import Token
 
 _ALIKE = str.maketrans("ckwyjiph", "kkvjjjff")  # "Karl" is "Charles" nowhere, but "Carl", and "Wladimir" is "Vladimir"
@@ -27,7 +27,7 @@ def misnamed(start: int, end: int, sentence: int, draft: Reading, evidence: Evid
     return False
 
 
-@lru_cache(maxsize=256)
+@once_with
 def _told(reading: Reading) -> Mapping[str, set[str]]:
     return first_names_of([t for s in reading.sentences for t in s.tokens])
 

@@ -4,13 +4,14 @@ two days, the words of the statement stand."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache
 from math import exp
 
 from factcheck.acts.bags import Bag, name_key
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.reading import Reading
 from factcheck.extract.places.reading import parents
+from factcheck.graph.once import once_with
 from factcheck.lang import pack
 from factcheck.model import TimeSpan
 from factcheck.read.text import Token
@@ -44,7 +45,7 @@ def moved(start: int, end: int, at: int, draft: Reading, source: Reading, eviden
         for i in sorted({j for s in same for j in (s.sentence - 1, s.sentence, s.sentence + 1) if 0 <= j < len(source.sentences)}):
             if spot.time is not None and all(s.sentence != i for s in same):
                 continue  # what is told of a day goes on in the next sentences
-            for other in _spots(source, i):
+            for other in _spots(source, i, Bag()):
                 if not _rivals(spot, other) or any(_alike(other, s) for s in (*mine, *(s for s in same if s.sentence == i))):
                     continue
                 more = _more(asked, other, same, source, evidence)
@@ -55,11 +56,11 @@ def moved(start: int, end: int, at: int, draft: Reading, source: Reading, eviden
 
 def _more(asked: Bag, other: Spot, same: list[Spot], source: Reading, evidence: Evidence) -> float:
     """By how much more than needed some words are bound to another place than to that of the statement."""
-    theirs = _bonds(other, source)
+    theirs = _bonds(source, other)
     bound = [word for word in sorted(asked) if word in theirs]
     if sum(evidence.telling(word) * theirs[word] for word in bound if word[:2] not in ("n:", "w:")) < _MORE:
         return 0.0  # the same persons alone are in both
-    ours = [_bonds(spot, source) for spot in same]
+    ours = [_bonds(source, spot) for spot in same]
     more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bonds.get(word, 0.0)) for word in sorted(asked)) for bonds in ours)
     figure = any(word[:2] == "m:" for word in bound)
     return more - (_MORE_OF_FIGURE if figure else _MORE)
@@ -73,7 +74,7 @@ def _placed(start: int, end: int, at: int, draft: Reading, spots: tuple[Spot, ..
     tokens = draft.sentences[at].tokens
     inside = {i for i, token in enumerate(tokens) if clause[0].start <= token.start <= clause[-1].start}
     opening = next((i for i, token in enumerate(tokens) if token.text == ","), 0)
-    words = [(i, word) for i, word in draft.words_in_order(at) if i in inside and word[:2] not in ("p:", "t:") and word not in _LITTLE]
+    words = [(i, word) for i, word in draft.laid[at].words if i in inside and word[:2] not in ("p:", "t:") and word not in _LITTLE]
     for spot in spots:
         if spot.first not in inside and not (spot.last < opening <= _OPENING and opening + 1 in inside):
             continue
@@ -117,21 +118,21 @@ def _alike(one: Spot, other: Spot) -> bool:
 def _named(spot: Spot, source: Reading) -> Iterator[Spot]:
     """Where a source names the place or day of a statement; a place that nothing is known of may stand there without a preposition."""
     for i, sentence in enumerate(source.sentences):
-        found = [other for other in _spots(source, i) if _alike(other, spot)]
+        found = [other for other in _spots(source, i, Bag()) if _alike(other, spot)]
         if not found and spot.name[:1] == "?":
             keys = [(k, token) for k, token in enumerate(sentence.tokens) if token.capital and name_key(token.text) == spot.name[1:]]
             found = [Spot(i, k, k, spot.name) for k, _ in keys]
         yield from found
 
 
-@lru_cache(maxsize=256)
+@once_with
 def _unknown(reading: Reading) -> Bag:
     """The keys of the names that a text uses as places, of which nothing is known."""
-    return frozenset(spot.name[1:] for i in range(len(reading.sentences)) for spot in _spots(reading, i) if spot.name[:1] == "?")
+    return frozenset(spot.name[1:] for i in range(len(reading.sentences)) for spot in _spots(reading, i, Bag()) if spot.name[:1] == "?")
 
 
-@lru_cache(maxsize=4096)
-def _spots(reading: Reading, at: int, places: Bag = frozenset()) -> tuple[Spot, ...]:
+@once_with
+def _spots(reading: Reading, at: int, places: Bag) -> tuple[Spot, ...]:
     """The places and days of a sentence. A name behind a preposition of place is that of one, unless it is a person's; so is one that
     another text uses so (`places`)."""
     sentence, tokens = reading.sentences[at], reading.sentences[at].tokens
@@ -150,11 +151,11 @@ def _spots(reading: Reading, at: int, places: Bag = frozenset()) -> tuple[Spot, 
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
-def _bonds(spot: Spot, reading: Reading) -> dict[str, float]:
+@once_with
+def _bonds(reading: Reading, spot: Spot) -> dict[str, float]:
     """The words of the sentence of a place or day, each with how closely it is bound to it: 1 beside it, less with all that is between."""
     tokens = reading.sentences[spot.sentence].tokens
-    rivals = {s.first for s in _spots(reading, spot.sentence) if (s.time is None) is (spot.time is None) and s != spot}
+    rivals = {s.first for s in _spots(reading, spot.sentence, Bag()) if (s.time is None) is (spot.time is None) and s != spot}
     joins = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
     costs: dict[int, int] = {}
     for way in (range(spot.first - 1, -1, -1), range(spot.last + 1, len(tokens))):
@@ -163,7 +164,7 @@ def _bonds(spot: Spot, reading: Reading) -> dict[str, float]:
             cost += _cost(tokens[i], joins) + (_RIVAL if i in rivals else 0)
             costs[i] = cost
     found: dict[str, float] = {}
-    for i, word in reading.words_in_order(spot.sentence):
+    for i, word in reading.laid[spot.sentence].words:
         if i in costs:
             found[word] = max(found.get(word, 0.0), exp(-costs[i] / _REACH))
     return found

@@ -1,12 +1,12 @@
 """Whether a source tells a figure or date of another place than a draft does, where the places are in no gazetteer: a quarter, a valley, a
 village bear a name behind a preposition of place, and nothing else says that they are places."""
 
-from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.acts.bags import Bag, name_key
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.extract.places.reading import parents
+from factcheck.graph.once import once_with
 from factcheck.lang import pack
 from factcheck.read.text import Token
 
@@ -40,7 +40,7 @@ def _behind(fact: Fact, reading: Reading) -> list[Token]:
     return behind[1:stop] if stop <= _SHORT else []
 
 
-@lru_cache(maxsize=256)
+@once_with
 def _names(reading: Reading) -> frozenset[str]:
     """What a text writes with a capital."""
     return frozenset(name_key(token.text) for sentence in reading.sentences for token in sentence.tokens if token.capital)

@@ -9,11 +9,12 @@ kind ("ferry" beside "yacht"). What all this weighs is for `said` to decide.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, lru_cache
+from functools import cache
 
-from factcheck.acts.bags import Bag, bag_between, common_words
+from factcheck.acts.bags import Bag, bag_between, common_words, nouns_capitalised
 from factcheck.check.says.reading import Reading, begins
 from factcheck.extract.places.reading import parents
+from factcheck.graph.once import once_with
 from factcheck.lang import pack
 from factcheck.measures.concept import broader, concept, concepts
 from factcheck.measures.lexicon import lexicon
@@ -90,7 +91,7 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
                 yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found)
         elif any(word[:2] == "p:" for word in found):
             yield Part(token.text, "place", found)
-        elif token.capital and i and token.low not in common and language != "de":  # where every noun has a capital, it tells no name
+        elif token.capital and i and token.low not in common and not nouns_capitalised(language):
             yield Part(token.text, "name", found)
         elif len(token.text) >= _LONG and token.low not in common and token.low not in _light(language):
             yield Part(token.text, "word", found)
@@ -125,7 +126,7 @@ def _limits(tokens: list[Token], language: str, *, told: bool = False) -> Iterat
             yield Part(row, "limit", frozenset({f"l:{name}"}))
 
 
-@lru_cache(maxsize=4096)
+@once_with
 def passage_words(source: Reading, at: int) -> Bag:
     """All that the sentence `at` of a source and the two beside it say, and the places and names of all others."""
     language = source.source.language
@@ -144,7 +145,7 @@ def _beside(source: Reading, at: int) -> range:
     return range(max(0, at - 1), min(len(source.sentences), at + 2))
 
 
-@lru_cache(maxsize=4096)
+@once_with
 def _stems(source: Reading, at: int) -> frozenset[str]:
     """The stems of the longer words of a passage."""
     stem = stemmer(source.source.language)

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from factcheck.check.against.binding import bound_elsewhere
+from factcheck.check.against.bound_elsewhere import bound_elsewhere
 from factcheck.check.against.contrary import contrary
 from factcheck.check.against.rivals import rival
 from factcheck.check.says.answer import Answer, Support

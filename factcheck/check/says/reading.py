@@ -7,12 +7,13 @@ same, for what a source prints it says, whether or not it was understood.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.acts.bags import Bag, anchors, bag_between, bag_of, common_words, name_key, words_at
+from factcheck.acts.bags import Bag, anchors, bag_between, bag_of, common_words, name_key
+from factcheck.acts.layout import Layout
 from factcheck.acts.sides import negations
 from factcheck.extract.copy import Copy
 from factcheck.extract.figures.reading import figures
@@ -29,7 +30,6 @@ _OPENING = 6  # tokens of a sentence among which a comma closes its opening
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 _HOUR = re.compile(r"\d\d(?::\d\d)?")
-_STOPS = frozenset(",;:()—–")
 _KINDS = {
     "money": Kind.MONEY,
     "percent": Kind.PERCENT,
@@ -76,7 +76,8 @@ class Fact:
 class Reading:
     """A text with its sentences, their bags, and its facts in order.
 
-    `source`: the text with what is read of it, `article` as it is stored. `copy`: how an article is read; a draft is read as it stands.
+    `source`: the text with what is read of it, `article` as it is stored; `laid`: its sentences, laid out. `copy`: how an article is read;
+    a draft is read as it stands.
     """
 
     def __init__(self, article: Source, claims: Iterable[Claim], copy: Copy | None = None) -> None:
@@ -89,10 +90,10 @@ class Reading:
         numbers = numerals(text, language)
         whens = times_and_hours(text, language, numbers, source.published, () if copy is None else copy.days)[0]
         self.marks = anchors(text, language, numbers, whens)
+        self.laid = [self._laid(s) for s in self.sentences]
         self.bags = [self.bag(s.start, s.end, s) for s in self.sentences]
         self._places = [mark for mark in self.marks if mark[2][:2] == "p:"]
         self._starts = [s.start for s in self.sentences]
-        self._stops = {s.start: self._stops_of(s) for s in self.sentences}
         self.people = people([t for s in self.sentences for t in s.tokens])
         self.days = [(when.start, when.end, when.time) for when in whens]
         self.days += [(entry.start, entry.until, entry.time) for entry in copy.entries] if copy is not None else []
@@ -171,14 +172,9 @@ class Reading:
         tokens = [token for token in sentence.tokens if start <= token.start and token.end <= end]
         return bag_between(tokens, self.marks, start, end, self.source.language)
 
-    def words_in_order(self, sentence: int) -> list[tuple[int, str]]:
-        """The words of the bag of a sentence, each with the index of its token."""
-        tokens = self.sentences[sentence].tokens
-        starts = [token.start for token in tokens]
-        here = [(a, b, word) for a, b, word in self.marks if self.sentences[sentence].start <= a < self.sentences[sentence].end]
-        placed = {start for start in starts if any(a <= start < b for a, b, word in here if word[:2] == "p:")}
-        found = list(words_at(tokens, self.source.language, placed))
-        return sorted(found + [(bisect_right(starts, a) - 1, word) for a, _, word in here])
+    def _laid(self, sentence: Sentence) -> Layout:
+        first, last = (bisect_left(self.marks, (at, 0, "")) for at in (sentence.start, sentence.end))
+        return Layout(sentence.start, sentence.end, sentence.tokens, self.marks[first:last], self.source.language)
 
     def _of_claim(self, claim: Claim) -> Iterator[Fact]:
         if claim.value is None and claim.kind is not Kind.DATE:
@@ -200,7 +196,7 @@ class Reading:
         left, right = max(sentence.start, start - _AROUND), min(sentence.end, end + _AROUND)
         tokens = [token for token in sentence.tokens if left <= token.start and token.end <= right]
         near = bag_between(tokens, self._places, left, right, self.source.language) | frozenset(claim.concepts if claim else ())
-        clause = self._clause(start, end, sentence)
+        clause = self.clause_around(start, end, at)
         own = {word for a, _, word in self.marks if start <= a < end and word[:2] in ("m:", "t:")}
         beside = [i for i in (at - 1, at, at + 1) if 0 <= i < len(self.bags) and self.sentences[i].paragraph == sentence.paragraph]
         wide = frozenset().union(*(self.bags[i] for i in beside))
@@ -209,22 +205,23 @@ class Reading:
         days = tuple(time for a, b, time in self.days if a < right and left < b)
         now = time is not None and self.source.published is not None and time.start == time.end == self.source.published.end
         around, wide = self.bags[at] - own, wide - own
-        counts = self._counts(start, end, sentence) if value is not None else frozenset()
+        counts = self._counts(start, end, at) if value is not None else frozenset()
         yield Fact(start, end, at, kind, aspect, direction, value, time, claim, clause, near, around, wide, words, counts, dated, days, now)
 
     def before(self, fact: Fact) -> list[str]:
         """The words before the number of a fact in its sentence, the nearest last."""
-        number = min((a for a, _, word in self.marks if fact.start <= a < fact.end and word[:2] == "m:"), default=fact.start)
-        return [token.low for token in self.sentences[fact.sentence].tokens if token.start < number and token.kind != "mark"]
+        laid = self.laid[fact.sentence]
+        number, _ = laid.number(fact.start, fact.end) or (fact.start, fact.end)
+        return [token.low for token in laid.tokens if token.start < number and token.kind != "mark"]
 
-    def _counts(self, start: int, end: int, sentence: Sentence) -> Bag:
+    def _counts(self, start: int, end: int, sentence: int) -> Bag:
         """What the two words right behind a figure speak of, grammar left out, up to the next mark."""
-        numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]
-        if not numbers:
+        number = self.laid[sentence].number(start, end)
+        if number is None:
             return frozenset()
-        first, found = numbers[0][1], list[Token]()
-        for token in sentence.tokens:
-            if token.start < first:
+        found = list[Token]()
+        for token in self.sentences[sentence].tokens:
+            if token.start < number[1]:
                 continue
             if token.kind == "mark" or len(found) == 2:
                 break
@@ -234,7 +231,7 @@ class Reading:
 
     def denies(self, fact: Fact) -> bool:
         """Whether the clause of a fact says that something is not so."""
-        left, right = self._bounds(fact.start, fact.end, self.sentences[fact.sentence])
+        left, right = self._bounds(fact.start, fact.end, fact.sentence)
         # "two babies, born early, did not live": what is told of a figure may go on behind its clause
         return self.denies_between(min(left, fact.start), max(right, fact.end), fact.sentence)
 
@@ -259,24 +256,17 @@ class Reading:
 
     def tokens_around(self, start: int, end: int, sentence: int) -> list[Token]:
         """The tokens of the clause of a stretch of a sentence."""
-        left, right = self._bounds(start, end, self.sentences[sentence])
+        left, right = self._bounds(start, end, sentence)
         return [token for token in self.sentences[sentence].tokens if left <= token.start < right]
 
     def clause_around(self, start: int, end: int, sentence: int) -> Bag:
         """The words of the clause of a stretch of a sentence, without days and numbers."""
-        return self._clause(start, end, self.sentences[sentence])
-
-    def _clause(self, start: int, end: int, sentence: Sentence) -> Bag:
-        """The words of the clause of a fact, without days and numbers."""
         left, right = self._bounds(start, end, sentence)
-        return frozenset(word for word in self.bag(left, right, sentence) if word[:2] not in ("m:", "t:"))
+        return frozenset(word for word in self.bag(left, right, self.sentences[sentence]) if word[:2] not in ("m:", "t:"))
 
     def about(self, fact: Fact) -> Bag:
         """The words of the clause of a fact without those of any number or day."""
-        left, right = self._bounds(fact.start, fact.end, self.sentences[fact.sentence])
-        told = [(a, b) for a, b, word in self.marks if left <= a < right and word[:2] in ("m:", "t:")]
-        tokens = [t for t in self.sentences[fact.sentence].tokens if left <= t.start < right and not any(a <= t.start < b for a, b in told)]
-        return frozenset(w for w in bag_between(tokens, self.marks, left, right, self.source.language) if w[:2] not in ("m:", "t:"))
+        return self.laid[fact.sentence].without_numbers(self.clause_of(fact))
 
     def other_days(self, fact: Fact) -> Bag:
         """The dates of the clause of a figure, as words of a bag; none of the clause of a date."""
@@ -288,7 +278,7 @@ class Reading:
     def _dated_bounds(self, fact: Fact) -> tuple[int, int]:
         """The bounds of a fact's clause, with the few words before a comma that open its sentence."""
         sentence = self.sentences[fact.sentence]
-        left, right = self._bounds(fact.start, fact.end, sentence)
+        left, right = self._bounds(fact.start, fact.end, fact.sentence)
         opens = any(token.text == "," and token.end == left for token in sentence.tokens[:_OPENING])
         return sentence.start if opens else left, right
 
@@ -299,28 +289,12 @@ class Reading:
         a, b = (self._copy.cell(self.sentences[fact.sentence].start) for fact in (one, other))
         return a is not None and b is not None and a.table == b.table and (a.at[0] == b.at[0] or a.at[1] == b.at[1])
 
-    def _bounds(self, start: int, end: int, sentence: Sentence) -> tuple[int, int]:
-        """From the mark before a fact to the mark behind it; "and" between two numbers is a mark. What tells a cell is of one piece."""
-        if self._copy is not None and self._copy.cell(sentence.start) is not None:
-            return sentence.start, sentence.end
-        numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]
-        first, last = (numbers[0][0], numbers[-1][1]) if numbers else (start, end)  # a quote may begin with the "and" before its number
-        left = max((b for _, b in self._stops[sentence.start] if b <= first), default=sentence.start)
-        right = min((a for a, _ in self._stops[sentence.start] if a >= last), default=sentence.end)
-        return left, right
-
-    def _stops_of(self, sentence: Sentence) -> list[tuple[int, int]]:
-        numbers = [a for a, _, word in self.marks if sentence.start <= a < sentence.end and word[:2] == "m:"]
-        joining = frozenset(pack(self.source.language).part("speech").get("words", {}).get("coordinator", []))
-        found = []
-        for token in sentence.tokens:
-            if token.kind == "mark":
-                stops = token.text in _STOPS
-            else:
-                stops = token.low in joining and bool(numbers) and numbers[0] < token.start < numbers[-1]
-            if stops:
-                found.append((token.start, token.end))
-        return found
+    def _bounds(self, start: int, end: int, sentence: int) -> tuple[int, int]:
+        """From the mark before a fact to the mark behind it; what tells a cell is of one piece."""
+        laid = self.laid[sentence]
+        if self._copy is not None and self._copy.cell(laid.start) is not None:
+            return laid.start, laid.end
+        return laid.bounds(start, end)
 
 
 def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:

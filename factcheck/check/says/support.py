@@ -16,9 +16,9 @@ from factcheck.check.against.exchanged import swapped
 from factcheck.check.against.happened import not_done, unsettled
 from factcheck.check.against.misnamed import misnamed
 from factcheck.check.against.moved import moved
+from factcheck.check.against.other_side import passage_on_the_other_side
 from factcheck.check.against.plainly import plainly_otherwise
 from factcheck.check.against.roles import other_post
-from factcheck.check.against.sides import passage_on_the_other_side
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
 from factcheck.check.says.answer import Answer, Support

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.bags import Bag, nouns_capitalised
 from factcheck.check.says.likeness import Features, odds
 from factcheck.extract.times.tense import Tense, verbs
 from factcheck.lang import pack
@@ -109,7 +109,7 @@ def telling(tokens: Sequence[Token], bag: Bag, language: str) -> Features:
 def _wording(words: Sequence[Token], language: str) -> Features:
     """The words themselves, by stem and by what they mean: some stand in remarks far more often than in claims, or the other way round."""
     stem = stemmer(language)
-    named = {token.start for token in words[1:] if token.capital} if language != "de" else set()
+    named = {token.start for token in words[1:] if token.capital} if not nouns_capitalised(language) else set()
     stems = {f"{language} {stem(token.low)}": 1.0 for token in words if token.start not in named and token.kind == "word"}
     return stems | {f"of {hit.concept}": 1.0 for hit in lexicon(language).annotate(words)}
 

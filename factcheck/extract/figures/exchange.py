@@ -7,7 +7,7 @@ from factcheck.extract.binding.carry import is_money
 from factcheck.extract.binding.reckoning import PAY, Reckoning
 from factcheck.extract.cues import DETERMINER, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.figures.beside import find_rate
+from factcheck.extract.figures.unit_beside import find_rate
 from factcheck.extract.figures.units import is_time, unit_names
 from factcheck.extract.figures.units_table import FACTORS
 from factcheck.extract.figures.value import tidy

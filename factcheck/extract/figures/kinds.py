@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.beside import find_rate
 from factcheck.extract.figures.page import Draft, Page
+from factcheck.extract.figures.unit_beside import find_rate
 from factcheck.extract.figures.units import is_time
 from factcheck.extract.figures.units_table import TIME
 from factcheck.extract.figures.value import Figure, bounded

@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.beside import Unit, find_unit, prefix_money
 from factcheck.extract.figures.homes import in_paragraphs
+from factcheck.extract.figures.unit_beside import Unit, find_unit, prefix_money
 from factcheck.extract.figures.units import UnitNames, convert, is_time, unit_names
 from factcheck.extract.figures.value import HEDGES
 from factcheck.extract.figures.words import Words, words

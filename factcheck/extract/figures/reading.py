@@ -15,7 +15,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.beside import SPEEDS, Unit, find_rate
 from factcheck.extract.figures.joined import choice_of, on_scale, range_of, share, smaller_unit
 from factcheck.extract.figures.kinds import edition, is_age, kind_of, minute_of_play, multiplies, ordinal, points
 from factcheck.extract.figures.notation import notation
@@ -23,6 +22,7 @@ from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.per import ahead_of, also_per, per_many
 from factcheck.extract.figures.refused import refused
 from factcheck.extract.figures.stopwatch import stopwatch
+from factcheck.extract.figures.unit_beside import SPEEDS, Unit, find_rate
 from factcheck.extract.figures.units import is_time, unit_names
 from factcheck.extract.figures.value import HEDGES, Figure, bounded, per_cent, tidy
 from factcheck.extract.figures.wordless import wordless

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from factcheck.extract.figures.around import word_after, word_before
-from factcheck.extract.figures.beside import Unit
+from factcheck.extract.figures.unit_beside import Unit
 from factcheck.extract.figures.units import convert, is_time
 from factcheck.extract.figures.words import Words
 from factcheck.extract.numbers.numerals import Numeral

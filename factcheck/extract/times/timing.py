@@ -12,13 +12,7 @@ from collections.abc import Sequence
 from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.times.begun import first_stretch, of_any_year, stretch_from
-from factcheck.extract.times.phrases import Phrases
-from factcheck.extract.times.reading import When
-from factcheck.extract.times.relative import counted_from
-from factcheck.extract.times.tense import Tense
-from factcheck.extract.times.timed import DAYS, Placed, Timed, timed_sentence
-from factcheck.extract.times.told import (
+from factcheck.extract.times.article_times import (
     Told,
     after_compared,
     assumed,
@@ -30,6 +24,12 @@ from factcheck.extract.times.told import (
     tells_past,
     went_on,
 )
+from factcheck.extract.times.begun import first_stretch, of_any_year, stretch_from
+from factcheck.extract.times.phrases import Phrases
+from factcheck.extract.times.reading import When
+from factcheck.extract.times.relative import counted_from
+from factcheck.extract.times.tense import Tense
+from factcheck.extract.times.timed import DAYS, Placed, Timed, timed_sentence
 from factcheck.measures.concept import class_of
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, TimeRelation, TimeSpan

@@ -3,9 +3,9 @@
 "Sold for 9.4bn to settle a tax bill of 27.5bn" prints both figures; whoever gives 27.5bn for the sale agrees with neither.
 """
 
-from collections import Counter
 from collections.abc import Iterator
 
+from factcheck.acts.bonds import bound_more
 from factcheck.graph.contrary import clause, laid_out, span
 from factcheck.graph.figures import Fit
 from factcheck.graph.once import once, once_lately
@@ -29,19 +29,16 @@ def bound_elsewhere(a: LinkedClaim, b: LinkedClaim, links: Links) -> tuple[Linke
 
 def _bound(mine: LinkedClaim, same: LinkedClaim, links: Links) -> Iterator[tuple[float, LinkedClaim]]:
     """The claims of the sentence of an equal one to which the words of a claim are bound, and by how much more."""
-    own = "t:" if mine.claim.value is None else "m:"
-    asked, ours = _asked(mine), laid_out(same).bonds(*span(same), own)
-    often = Counter(word for _, word in laid_out(same).words)
+    kind = "t:" if mine.claim.value is None else "m:"
+    laid, asked = laid_out(same), _asked(mine)
+    ours = laid.bonds(*span(same), kind)
     here = [c for c in _of(links)[mine.claim.source] if c.claim.sentence == mine.claim.sentence]
     for other in _of(links)[same.claim.source]:
         if other is same or other.claim.sentence != same.claim.sentence or not _could_be(mine, same, other):
             continue
         if any(_equal(c, other) for c in here):
             continue
-        # what the sentence has twice, "according to", stands beside each of its figures and tells for none
-        theirs = laid_out(other).bonds(*span(other), own)
-        by_how_much = ((theirs.get(word, 0.0) - ours.get(word, 0.0), often[word]) for word in asked)
-        more = sum(by for by, times in by_how_much if times < 2 or by < 0)
+        more = bound_more(asked, laid_out(other).bonds(*span(other), kind), ours, laid.repeated)
         if more >= _OTHERWISE:
             yield more, other
 
@@ -49,10 +46,7 @@ def _bound(mine: LinkedClaim, same: LinkedClaim, links: Links) -> Iterator[tuple
 @once
 def _asked(c: LinkedClaim) -> list[str]:
     """The words of the clause of a claim without those of any number or day."""
-    laid = laid_out(c)
-    told = [(a, b) for a, b, word in laid.marks if word[:2] in ("m:", "t:")]
-    kept = [token for token in clause(c) if not any(a <= token.start < b for a, b in told)]
-    return sorted(word for word in laid.bag_of(kept) if word[:2] not in ("m:", "t:"))
+    return sorted(laid_out(c).without_numbers(clause(c)))
 
 
 def _could_be(mine: LinkedClaim, same: LinkedClaim, other: LinkedClaim) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from factcheck.model import Approx, Aspect
-from factcheck.reconcile import among, beside
+from factcheck.reconcile import among, position
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.roles import Role, role
 from factcheck.reconcile.terms import Article, Term
@@ -46,8 +46,8 @@ def change(article: Article, head: Term) -> Comparison | None:
     admitted = head.fraction()
     if role(article, head) is not Role.CHANGE or admitted is None:
         return None
-    way = beside.way(article, head)
-    if head.unit.dimension == "%" and beside.of_percentages(article, head):
+    way = position.way(article, head)
+    if head.unit.dimension == "%" and position.of_percentages(article, head):
         return Comparison("A102", "change", admitted.times(100), lambda a, b: _relative(a, b, way), lambda t: t.unit.dimension == "%")
     return Comparison("A102", "change", admitted.times(100), lambda a, b: _relative(a, b, way), lambda t: t.unit.dimension != "%")
 

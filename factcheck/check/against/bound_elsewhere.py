@@ -6,10 +6,7 @@ what tells is that "sold" stands beside the one, and the tax bill between it and
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import lru_cache
-
-from factcheck.acts.bonds import bonds
+from factcheck.acts.bonds import bound_more
 from factcheck.check.against.rivals import taken_up
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.says.compare import Stand, compare, times_differ
@@ -29,18 +26,14 @@ def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evi
     counted = mine.counts if mine.kind is Kind.MONEY else mine.counts & same.counts  # other figures may count it too and leave it out
     asked = sorted((draft.about(mine) - counted) | draft.other_days(mine))
     ours = [_bonds(fact, source) for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
-    own = _bonds(same, source)
     one_language = source.source.language == draft.source.language
     needed = _OTHERWISE if one_language else _OTHERWISE_ABROAD
     best: tuple[float, Fact] | None = None
     for other in source.facts:
         if not _rivals(mine, draft, same, other, source, evidence):
             continue
-        # what the sentence has twice, "according to", stands beside each of its figures and tells for none
-        often = Counter(word for _, word in source.words_in_order(other.sentence))
-        theirs = {word: bond for word, bond in _bonds(other, source).items() if often[word] == 1 or bond <= own.get(word, 0.0)}
-        theirs |= {word: own.get(word, 0.0) for word in often if often[word] > 1 and word not in theirs}
-        more = min(sum(evidence.telling(word) * (theirs.get(word, 0.0) - bound.get(word, 0.0)) for word in asked) for bound in ours)
+        theirs = _bonds(other, source)
+        more = min(bound_more(asked, theirs, own, source.laid[other.sentence].repeated, evidence.telling) for own in ours)
         if more >= needed and (best is None or more > best[0]):
             best = more, other
     if best is not None or mine.value is None:
@@ -93,18 +86,6 @@ def _stand(mine: Fact, other: Fact, evidence: Evidence) -> Stand | None:
     return Stand.APART if not match.why and not times_differ(mine.time, other.time) else None
 
 
-@lru_cache(maxsize=4096)
-def _bonds(fact: Fact, reading: Reading) -> dict[str, float]:
-    """The words of the sentence of a fact, each with how closely it is bound to the fact: 1 beside it, less with each word, comma and
-    figure between."""
-    tokens = reading.sentences[fact.sentence].tokens
-    words = reading.words_in_order(fact.sentence)
-    own = "t:" if fact.value is None else "m:"
-    spans = [(a, b) for a, b, word in reading.marks if fact.start <= a < fact.end and word[:2] == own]
-    if fact.value is None and not spans:
-        spans = [(fact.start, fact.end)]
-    at = [i for i, token in enumerate(tokens) if spans and spans[0][0] <= token.start < spans[0][1]]
-    if not at:
-        return {}
-    figures = {i for i, word in words if word[:2] == own and not at[0] <= i <= at[-1]}
-    return bonds(tokens, words, at, figures, reading.source.language)
+def _bonds(fact: Fact, source: Reading) -> dict[str, float]:
+    """How closely the words of its sentence are bound to a fact."""
+    return source.laid[fact.sentence].bonds(fact.start, fact.end, "t:" if fact.value is None else "m:")

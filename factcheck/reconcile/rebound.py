@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.bound import bound_elsewhere
+from factcheck.graph.bound_elsewhere import bound_elsewhere
 from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
