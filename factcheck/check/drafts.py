@@ -56,7 +56,8 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     for stretch in stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations]):
         if within(stretch.start, listed):
             continue
-        cited = citing.of(stretch.start, stretch.end, stretch.sentence, _told(stretch, reading))
+        start, end = stretch.credit or (stretch.start, stretch.end)
+        cited = citing.of(start, end, stretch.sentence, _told(stretch, reading))
         statements.append(_statement(draft, stretch, cited, reading, evidence, clashes))
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
     return DraftResult(draft.name, tuple(statements), draft_findings(draft, statements, analysis, citing.astray), unchecked)

@@ -335,3 +335,16 @@ def test_each_figure_of_a_table_is_a_statement_with_its_labels(small: Path) -> N
     path.write_text(TABLE, "utf-8")
     found = run_check(analyse(small), [path], Options()).result.statements
     assert [(s.line, s.status.value) for s in found] == [(3, "supported"), (4, "contradicted")]
+
+
+def test_a_link_on_who_says_so_cites_what_is_said(small: Path) -> None:
+    url = "https://example.org/journal-quadricycle/ami-debuts"
+    path = small / "draft.md"
+    path.write_text(
+        f"Thieves stole an Ami in Marseille, [says the paper]({url}).\n\n[According to the paper]({url}), sales were low.\n", "utf-8"
+    )
+    found = run_check(analyse(small), [path], Options()).result.statements
+    assert [(s.quote.split(",")[0].strip(), s.cited) for s in found if "low" not in s.quote] == [
+        ("Thieves stole an Ami in Marseille", ("ami-debuts",))
+    ]
+    assert not any("paper" in s.quote for s in found)
