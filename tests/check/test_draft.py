@@ -216,3 +216,9 @@ def test_a_draft_without_text_is_refused(tmp_path: Path) -> None:
     (tmp_path / "d.md").write_text("---\ntitle: t\n---\n<!-- nothing yet -->\n", "utf-8")
     with pytest.raises(InputError, match="holds no text"):
         load_draft(tmp_path / "d.md", tmp_path)
+
+
+@pytest.mark.parametrize("cited", ["[@{my source}]", "[see @{my source}, p. 3]", "[65,000 cars](<my source>)"])
+def test_a_source_whose_name_has_spaces_is_cited_in_braces_or_brackets(cited: str) -> None:
+    (citation,) = draft(f"It sold 65,000 cars {cited}.").citations
+    assert citation.targets == ("my source",)

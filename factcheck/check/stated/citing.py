@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from factcheck.check.stated.draft import Citation, Draft, document_sources
 from factcheck.check.stated.telling import has_verb
@@ -135,7 +135,7 @@ class _Names:
         """The source that a target names: an address, a file, a title, or an outlet with one article."""
         if target.startswith(("http://", "https://")):
             return self._known.get(_address(target))
-        plain = fold(target).strip()
+        plain = fold(unquote(target)).strip()
         name = self._known.get(plain) or self._known.get(plain.removeprefix("../").removeprefix("./")) or self._outlets.get(plain)
         return name or self._outlets.get(plain.split(",")[0].strip())
 

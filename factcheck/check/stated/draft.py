@@ -94,14 +94,14 @@ _SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|
 _QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
 _EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _FIELD = re.compile(r"[A-Za-z][\w-]*")  # the name of a field of metadata, and no "Note to readers: …"
-_KEY = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
+_KEY = re.compile(r"@(?:\{([^{}\n]+)\}|([\w:.#$%&+?<>~/-]*\w))")
 _MARKUP = re.compile(
     r"(?P<fence>^(?P<tick>`{3,}|~{3,})[^\n]*\n.*?^(?P=tick)[^\n]*$)"
     r"|(?P<comment><!--.*?-->)"
     r"|(?P<image>!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?)"
     r"|\[\^(?P<note>[^\]\s]+)\]"
-    r"|\[(?P<cite>[^\[\]\n]*@[\w:.#$%&+?<>~/-]+[^\[\]\n]*)\](?!\()"
-    r"|\[(?P<words>[^\[\]\n]*(?:\n(?!\n)[^\[\]\n]*)*)\](?:\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)|\[(?P<ref>[^\[\]\n]*)\])?"
+    r"|\[(?P<cite>[^\[\]\n]*@(?:\{[^{}\n]+\}|[\w:.#$%&+?<>~/-]+)[^\[\]\n]*)\](?!\()"
+    r"|\[(?P<words>[^\[\]\n]*(?:\n(?!\n)[^\[\]\n]*)*)\](?:\((?P<url><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)|\[(?P<ref>[^\[\]\n]*)\])?"
     r"|<(?P<auto>https?://[^>\s]+)>"
     r"|(?P<bare>https?://[^\s<>()\[\]]+)"
     r"|(?P<rule>^[ \t]*(?:={2,}|-{3,})[ \t]*$)"
@@ -151,7 +151,7 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
             targets = _targets(definitions.get(f"^{m['note'].lower()}", ""), keys) or (m[0],)  # one that nothing defines leads nowhere
             citations.append(Citation(plain.behind, plain.behind, targets))
         elif m["cite"] is not None:
-            named = [str(key) for key in _KEY.findall(m["cite"])]
+            named = [braced or plainly for braced, plainly in _KEY.findall(m["cite"])]
             cited_words = _cited_words(m["cite"])
             begin = plain.length if cited_words else plain.behind
             for a, b in _unmarked(body, m.start("cite"), m.start("cite") + cited_words):
@@ -170,7 +170,8 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
             for a, b in _unmarked(body, m.start("words"), m.end("words")):
                 plain.take(joined, a, b, base)
             if m["url"] is not None:
-                targets = _targets(m["url"], keys) or (m["url"],)
+                url = m["url"].strip("<>")
+                targets = _targets(url, keys) or (url,)
             else:
                 targets = _targets(definitions.get(reference, ""), keys) or (f"[{reference}]",)
             citations.append(Citation(begin, plain.length, targets))
