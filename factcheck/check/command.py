@@ -60,6 +60,7 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
         if draft.is_dir():
             raise InputError("is a folder, and a draft is a file", path=draft, remedy=f"name drafts in it, such as {draft / 'draft.md'}")
     whole = not drafts
+    drafts = list({draft.resolve(): draft for draft in drafts}.values())  # one that is named twice is checked once
     result = check(analysis, drafts or _named_drafts(analysis))
     if whole:
         result = replace(result, findings=(*dossier_findings(analysis), *result.findings))

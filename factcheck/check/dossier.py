@@ -26,7 +26,7 @@ def _changed_sources(analysis: Analysis) -> list[Finding]:
             fingerprint=short_hash("S201", source.name, source.digest, size=8),
             file=source.path,
             line=1,
-            reason=Reason(code="S201", key="check.dossier.changed", values={"source": source.path}),
+            reason=Reason(code="S201", key="check.dossier.changed", values={"source": source.path, "digest": source.digest}),
         )
         for source in analysis.sources
         if source.recorded_digest is not None and source.recorded_digest != source.digest

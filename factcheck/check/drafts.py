@@ -23,12 +23,12 @@ from factcheck.check.stated.references import references, within
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.extract.extract import extract
 from factcheck.graph.rates import rates
-from factcheck.lang import pack
+from factcheck.lang import languages, pack
 from factcheck.link import link
-from factcheck.model import Claim, Reason, Relation, Source, TimeSpan, Value, Verdict
+from factcheck.model import Claim, InputError, Reason, Relation, Source, TimeSpan, Value, Verdict
 from factcheck.model.time_iso import parse_time
 from factcheck.read.quoting import in_sentence
-from factcheck.read.source import detect_language, digest_of
+from factcheck.read.source import detect_language, digest_of, language_is_read
 from factcheck.reconcile.reconcile import reconcile
 from factcheck.run import Analysis
 
@@ -56,10 +56,11 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     for stretch in stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations]):
         if within(stretch.start, listed):
             continue
-        cited = citing.of(stretch.start, stretch.end, stretch.sentence, _told(stretch, reading))
+        start, end = stretch.credit or (stretch.start, stretch.end)
+        cited = citing.of(start, end, stretch.sentence, _told(stretch, reading))
         statements.append(_statement(draft, stretch, cited, reading, evidence, clashes))
     unchecked = tuple((item.quote, draft.line(draft.in_file(item.start))) for item in extraction.not_understood)
-    return DraftResult(draft.name, tuple(statements), draft_findings(draft, statements, analysis), unchecked)
+    return DraftResult(draft.name, tuple(statements), draft_findings(draft, statements, analysis, citing.astray), unchecked)
 
 
 def _told(stretch: Stretch, reading: Reading) -> int | None:
@@ -84,6 +85,10 @@ def _as_source(draft: Draft, analysis: Analysis) -> Source:
         dates = [s.published for s in analysis.sources if s.published is not None and s.published.end is not None]
         date = max(dates, key=lambda t: (str(t.end), t.iso), default=None)
     language = draft.meta.get("language") or draft.meta.get("lang")
+    if not isinstance(language, str) and not language_is_read(draft.text):
+        read = ", ".join(languages())
+        remedy = f"drafts are read in {read}; where it is one of these, say so in its front matter: `language: en`"
+        raise InputError("is in no language that is read", path=draft.name, remedy=remedy)
     code = pack(language).code if isinstance(language, str) else detect_language(draft.text)
     title = draft.meta.get("title")
     return Source(

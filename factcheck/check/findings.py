@@ -14,6 +14,7 @@ from factcheck.check.codes import codes as known_codes
 from factcheck.check.codes import nearest
 from factcheck.check.outcome import Statement, StatementStatus
 from factcheck.check.stated.draft import Draft, Suppression
+from factcheck.check.stated.references import starts_item
 from factcheck.model import Finding, Reason, Severity, short_hash
 from factcheck.run import Analysis
 
@@ -35,15 +36,23 @@ SEVERITIES = {
     "R202": Severity.WARNING,
 }
 
+# What no source says is no better for a citation that leads nowhere.
+_GRAVER = {"check.status.unknown_source": Severity.ERROR}
+
 
 def fingerprint(code: str, draft: str, quote: str, occurrence: int = 0) -> str:
     """The same as long as code, draft and words are the same, wherever they stand and however the lines are wrapped."""
     return short_hash(code, draft, re.sub(r"\s+", " ", quote).strip(), str(occurrence), size=8)
 
 
-def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Analysis) -> tuple[Finding, ...]:
-    """The findings of a draft, in order of place, without those that a suppression with a reason covers."""
+def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Analysis, astray: Sequence[str] = ()) -> tuple[Finding, ...]:
+    """The findings of a draft, in order of place, without those that a suppression with a reason covers. `astray`: what its front matter
+    lists and is no source."""
     findings: list[tuple[int, Finding]] = []
+    for listed in astray:
+        at = max(0, draft.content.find(listed))
+        reason = Reason(code="S105", key="check.draft.listed", values={"cited": listed})
+        findings.append((at, _finding("S105", draft, draft.line(at), reason, listed, analysis, 0)))
     used: set[int] = set()
     seen: dict[tuple[str, str], int] = {}
     for statement in statements:
@@ -100,7 +109,7 @@ def _finding(code: str, draft: Draft, line: int, reason: Reason, quote: str, ana
     told = analysis.config.severities
     return Finding(
         code=code,
-        severity=told.get(code, told.get(code[0], SEVERITIES.get(code, Severity.WARNING))),
+        severity=told.get(code, told.get(code[0], _GRAVER.get(reason.key, SEVERITIES.get(code, Severity.WARNING)))),
         fingerprint=fingerprint(code, draft.name, quote, occurrence),
         file=draft.name,
         line=line,
@@ -109,7 +118,7 @@ def _finding(code: str, draft: Draft, line: int, reason: Reason, quote: str, ana
 
 
 def _covering(draft: Draft, statement: Statement, code: str) -> int | None:
-    """A suppression covers what it names in the paragraph that it stands in, or, alone on its line, in the paragraph below."""
+    """A suppression covers what it names in the paragraph or item of a list that it stands in, or, alone on its line, in what is below."""
     for i, suppression in enumerate(draft.suppressions):
         if code in suppression.codes and _reaches(draft, suppression, statement):
             return i
@@ -120,10 +129,16 @@ def _reaches(draft: Draft, suppression: Suppression, statement: Statement) -> bo
     text = draft.text
     at = suppression.at
     begin = text.rfind("\n\n", 0, at) + 2 if text.rfind("\n\n", 0, at) >= 0 else 0
-    if not text[begin:at].strip():  # alone before its paragraph: what follows
+    before = not text[begin:at].strip()  # the whole paragraph or list
+    if before or not text[text.rfind("\n", 0, at) + 1 : at].strip():  # alone on its line: what follows
         while at < len(text) and text[at].isspace():
             at += 1
         begin = at
     end = text.find("\n\n", at)
-    start, stop = draft.in_file(begin), draft.in_file(end) if end >= 0 else len(draft.content)
+    end = end if end >= 0 else len(text)
+    if not before:
+        items = [i + 1 for i in range(begin - 1, end) if (i < 0 or text[i] == "\n") and starts_item(draft, i + 1)]
+        begin = max((i for i in items if i <= at), default=begin)
+        end = min((i for i in items if i > at), default=end)
+    start, stop = draft.in_file(begin), draft.in_file(end) if end < len(text) else len(draft.content)
     return start <= statement.start < stop

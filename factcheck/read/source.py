@@ -1,6 +1,7 @@
 """A stored article (`sources/<name>.md`: front matter and text) becomes a `Source`."""
 
 import datetime as dt
+from collections.abc import Sequence
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from factcheck.model.time_iso import parse_time
 from factcheck.read.files import read_text
 
 FIELDS = ("title", "outlet", "published", "language", "url", "author", "digest")
+_SHORT, _COMMON = 60, 0.06  # words; the commonest are an eighth of an article in their language and more, and hardly any of one in another
+_LAST_LATIN = "\u024f"
 _EARLIEST = dt.date(1450, 1, 1)  # before printing there was nothing to publish
 
 
@@ -120,11 +123,25 @@ def _language(meta: dict[str, Any], body: str, name: str, content: str) -> str:
 
 def detect_language(text: str) -> str:
     """The language whose commonest words the text uses most; English where none is seen."""
-    words = text[:20000].lower().split()
+    return _likeliest(text[:20000].lower().split())[0]
+
+
+def language_is_read(text: str) -> bool:
+    """Whether a text is plainly in no language that is read: its script is another, or it is not short and hardly uses the commonest words
+    of any of them."""
+    letters = [c for c in text[:20000] if c.isalpha()]
+    if 2 * sum(c > _LAST_LATIN for c in letters) > len(letters):
+        return False
+    words = [word for word in text[:20000].lower().split() if any(c.isalpha() for c in word)]
+    return len(words) < _SHORT or _likeliest(words)[1] >= _COMMON * len(words)
+
+
+def _likeliest(words: Sequence[str]) -> tuple[str, int]:
+    """The language whose commonest words stand most often among some words, and how often."""
     best, most = "en", 0
     for code in languages():
         common = set(pack(code).part("text").get("common_words", []))
         seen = sum(word in common for word in words)
         if seen > most:
             best, most = code, seen
-    return best
+    return best, most

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from factcheck.lang.say import say, words
@@ -14,6 +14,7 @@ from factcheck.review.desk import Analysed, Desk
 from factcheck.review.edit import EDITABLE
 from factcheck.review.passages import Passage, around, window
 from factcheck.review.queue import Filters, QueueItem, queue
+from factcheck.review.seen import seen_claim, seen_finding
 from factcheck.review.state import State, StateKind, standing
 
 _SHOWN = 200  # findings on one page of the queue
@@ -22,7 +23,8 @@ _SHOWN = 200  # findings on one page of the queue
 @dataclass(frozen=True, slots=True)
 class ClaimView:
     """A claim in words. `side`: "1", "2", … in the order of its finding. `assumed`: its own words give no time; `around`: those around
-    it do. `form`: its values as a form shows them."""
+    it do. `form`: its values as a form shows them; `seen`: their digest (see `seen_claim`);
+    `open`: the form is open, with what was typed."""
 
     claim: Claim
     source: Source
@@ -34,6 +36,12 @@ class ClaimView:
     form: Mapping[str, str]
     wrong: bool = False
     changed: bool = False
+    seen: str = ""
+    open: bool = False
+
+    def typed(self, form: Mapping[str, str]) -> "ClaimView":
+        """The same with what was typed into its form."""
+        return replace(self, form={**self.form, **{key: form[key] for key in self.form if key in form}}, open=True)
 
     @property
     def before(self) -> str:
@@ -136,12 +144,13 @@ class Pages:
             "after": after,
             "position": order.index(fingerprint) + 1 if fingerprint in order else 0,
             "length": len(order),
+            "seen": seen_finding(item.claims, item.state),
             "kinds": _kinds(views),
             "pair": _pair([v.claim for v in views]),
         }
 
     def source(self, name: str, start: int, claim_id: str = "", form: Mapping[str, str] | None = None, done: str = "") -> dict[str, Any]:
-        """An article with its claims underlined, from `start`, or around a claim."""
+        """An article with its claims underlined, from `start`, or around a claim. `form`: what was typed for a new claim."""
         found = self.desk.analysis()
         source = self.desk.source(name)
         claims = self.desk.ledger_claims(source)
@@ -196,6 +205,7 @@ class Pages:
             assumed=time is not None and (time.assumed or claim.time is None),
             around=claim.time is not None and claim.time.assumed and (source.published is None or claim.time.iso != source.published.iso),
             form=form,
+            seen=seen_claim(form, claim),
             wrong=state is not None and claim.id in state.wrong,
             changed=state is not None and claim.id in state.changed,
         )
@@ -210,6 +220,13 @@ class Pages:
         every = [item.finding.fingerprint for item in self._queue(found, Filters(state="all"))]
         order = [item.finding.fingerprint for item in self._queue(found, filters) if item.finding.fingerprint != fingerprint]
         return _neighbours(order, every, fingerprint)[1] or (order[0] if order else "")
+
+    def has_changed(self, finding: Finding, seen: str | None) -> bool:
+        """Whether a finding is no longer as a form showed it (`seen`), one that does not say what it showed left out."""
+        found = self.desk.analysis()
+        by_id = {c.id: c for c in found.claims}
+        state = (found.states or {}).get(finding.fingerprint, State())
+        return bool(seen) and seen != seen_finding([by_id[i] for i in finding.claims if i in by_id], state)
 
     def is_pair(self, finding: Finding) -> bool:
         """Whether a finding sets one article against another."""

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
 _HERE = Path(__file__).parent
+_LABELS = {"reason": "ui.because"}
 Clock = Callable[[], dt.datetime]
 
 
@@ -136,7 +137,16 @@ class _Site:
     def render(self, template: str, pages: Pages, values: Mapping[str, Any], status: int = 200) -> "Response":
         from starlette.responses import HTMLResponse
 
-        base = {"t": pages.t, "lang": pages.language, "token": self.token, "reviewer": self.reviewer, "error": "", "query": "", "form": {}}
+        base = {
+            "t": pages.t,
+            "lang": pages.language,
+            "token": self.token,
+            "reviewer": self.reviewer,
+            "error": "",
+            "query": "",
+            "form": {},
+            "written": [],
+        }
         return HTMLResponse(self.templates.get_template(template).render({**base, **values}), status_code=status)
 
     def queue(self, request: "Request") -> "Response":
@@ -174,6 +184,8 @@ class _Site:
             following = pages.after(fingerprint, filters)
             evidence = Evidence(source=form.get("evidence_source") or None, url=form.get("evidence_url") or None)
             try:
+                if pages.has_changed(finding, form.get("seen")):
+                    raise InputError(pages.t("ui.changed_since"), remedy=pages.t("ui.look_again"))
                 if form.get("decision") == "left-right" and not form.get("wrong") and not pages.is_pair(finding):
                     raise InputError(pages.t("ui.which_wrong"), remedy=pages.t("ui.some_wrong"))
                 made = decide(
@@ -230,7 +242,10 @@ class _Site:
             claim = request.path_params["claim"]
             action = form.get("action", "")
             machine = self.desk.extracted(source)
+            changed = self._has_changed(pages, source, claim, form.get("seen"))
             try:
+                if changed:
+                    raise InputError(pages.t("ui.changed_since"), remedy=pages.t("ui.look_again"))
                 if action == "release":
                     release(self.desk.root, source, machine, claim)
                 elif action in ("confirm", "correct", "reject"):
@@ -240,7 +255,12 @@ class _Site:
                 else:
                     raise InputError(f"no action {action!r}", remedy=pages.t("ui.back_to_queue"))
             except InputError as error:
-                return self.render("source.html", pages, {**pages.source(source.name, 0, claim), "error": str(error)}, 422)
+                values = {**pages.source(source.name, 0, claim), "error": str(error)}
+                if changed:  # what is there now stands in the form, and what was typed above it: neither overwrites the other
+                    values["written"] = self._written(pages, form)
+                elif action == "correct":
+                    values["views"] = [view.typed(form) if view.claim.id == claim else view for view in values["views"]]
+                return self.render("source.html", pages, values, 422)
             return _go(f"/source/{quote(source.name, safe='')}?claim={quote(claim, safe='')}#c-{quote(claim, safe='')}")
 
         return await self._write(request, work)
@@ -262,33 +282,52 @@ class _Site:
 
     async def wrong(self, request: "Request", error: Exception) -> "Response":
         """A page for what a person must mend: a broken ledger, a finding that is gone."""
+        return self._error(error, 422 if request.method == "POST" else 404 if "/finding/" in request.url.path else 500)
+
+    def _error(self, error: Exception, status: int, form: Mapping[str, str] | None = None) -> "Response":
+        """The page of an error, with what was typed into the form that it keeps from being saved."""
         from starlette.responses import HTMLResponse
 
-        language = self.language if self.language in ("", None) else "en"
-        pages = Pages(self.desk, language or "en")
-        body = self.templates.get_template("error.html").render(t=pages.t, lang=pages.language, error=str(error))
-        return HTMLResponse(body, status_code=422 if request.method == "POST" else 404 if "/finding/" in request.url.path else 500)
+        pages = Pages(self.desk, self.language or "en")
+        written = self._written(pages, form or {})
+        body = self.templates.get_template("error.html").render(t=pages.t, lang=pages.language, error=str(error), written=written)
+        return HTMLResponse(body, status_code=status)
 
     async def missing(self, request: "Request", _: Exception) -> "Response":
         return await self.wrong(request, InputError("no such page", remedy="go back to the queue"))
 
     async def _write(self, request: "Request", work: "Callable[[dict[str, str]], Response]") -> "Response":
         from starlette.concurrency import run_in_threadpool
-        from starlette.responses import PlainTextResponse
 
         async with request.form(max_files=0, max_fields=60) as data:
             form = {key: unseen(value.replace("\r\n", "\n")) for key, value in data.items() if isinstance(value, str)}
             if "wrong" in data:
                 form["wrong"] = " ".join(value for value in data.getlist("wrong") if isinstance(value, str))
         if not same_token(form.get("token"), self.token):
-            return PlainTextResponse("this form is not from this page; reload it", status_code=403)
-        return await run_in_threadpool(work, form)
+            return self._error(
+                InputError("this form is not from this page", remedy="open the page again; what was typed is below"), 403, form
+            )
+        try:
+            return await run_in_threadpool(work, form)
+        except InputError as error:
+            return self._error(error, 422, form)
 
     def _who(self, form: Mapping[str, str]) -> str:
         name = " ".join(form.get("reviewer", "").split())
         if name:
             self.reviewer = name
         return self.reviewer
+
+    def _has_changed(self, pages: Pages, source: Source, claim_id: str, seen: str | None) -> bool:
+        """Whether a claim is no longer as a form showed it."""
+        claim = next((c for c in self.desk.ledger_claims(source) if c.id == claim_id), None)
+        return bool(seen) and (claim is None or pages.view(self.desk.analysis(), claim).seen != seen)
+
+    @staticmethod
+    def _written(pages: Pages, form: Mapping[str, str]) -> list[tuple[str, str]]:
+        """What a person typed into a form that could not be saved, each with its label."""
+        keys = (*EDITABLE, "quote", "reason", "asks", "evidence_source", "evidence_url", "second")
+        return [(pages.t(_LABELS.get(key, f"ui.{key}")), form[key]) for key in keys if form.get(key, "").strip()]
 
     def _changes(self, pages: Pages, source: Source, claim_id: str, form: Mapping[str, str]) -> dict[str, str | None]:
         """What differs from the claim as it is now; the figure's three fields go together."""

@@ -17,7 +17,8 @@ SOURCES = {
         "Doctors in Ashby fear that the hospital could close its maternity ward.\n\n"
         "Judges in Cork upheld the conviction of the dealer Piers Roake.\n\n"
         "The swimmer Ines Vidal won the cup, while her rival Clara Moss went home empty-handed.\n\n"
-        "The weaver Orvell sold its loft to Denholm."
+        "The weaver Orvell sold its loft to Denholm.\n\n"
+        "The borough has not decided whether it will sue the builder Tarrock."
     ),
     "fr": (
         "Le biscuitier Tolbert a vendu mardi son moulin de Dinan au groupe danois Ravnholt.\n\n"
@@ -94,6 +95,7 @@ def test_the_same_act_seen_from_its_other_side_is_not_contradicted(status: Statu
         ("[The hospital in Ashby closed its maternity ward].", "en"),
         ("[The conviction of the dealer Piers Roake was quashed].", "en"),
         ("[The rival Clara Moss won the cup].", "en"),
+        ("[The borough has decided to sue the builder Tarrock].", "en"),
         ("[L'éditeur Marlot a fermé le journal Le Fanal].~", "fr"),
         ("[La compagnie Skarne a construit un terminal à Lorient].~", "fr"),
         ("[Der Verlag Marlow hat die Zeitung Fanal geschlossen].~", "de"),
@@ -109,6 +111,7 @@ def test_what_is_denied_planned_or_feared_has_not_been_done(status: Status, said
     ("said", "source"),
     [
         ("[The publisher Marlow will not close the Fenland Herald].", "en"),
+        ("[The borough has not decided to sue the builder Tarrock].", "en"),
         ("[The ferry firm Skarne intends to build a terminal in Limerick].", "en"),
         ("[The conviction of the dealer Piers Roake was not quashed].", "en"),
         ("[The swimmer Ines Vidal won the cup].", "en"),

@@ -221,7 +221,11 @@ def test_a_suppression_needs_a_reason_and_is_reported_when_stale(small: Path) ->
     assert run_check(analysis, [path], Options()).result.findings == ()
     path.write_text(f"<!-- factcheck: ignore S101 -->\n{claim}\n", "utf-8")
     assert [f.code for f in run_check(analysis, [path], Options()).result.findings] == ["R201", "S101"]
-    for words, says in (("ignore: all", "names no code"), ("ignore S999: seen by us", "unknown code, S999 (near it: S")):
+    for words, says in (
+        ("ignore: all", "hides nothing"),
+        ("ignore S101 seen by us", "hides nothing"),
+        ("ignore S999: seen by us", "unknown code, S999 (near it: S"),
+    ):
         path.write_text(f"<!-- factcheck: {words} -->\n{claim}\n", "utf-8")
         outcome = run_check(analysis, [path], Options())
         assert [f.code for f in outcome.result.findings] == ["R201", "S101"]
@@ -263,3 +267,84 @@ def test_exit_codes_are_1_on_findings_0_when_mended_and_2_when_it_cannot_run(sma
         broken.stderr
         == "factcheck: factcheck.toml:1: unknown key 'nonsense'; use one of: check, entities, language, measures, severities, title\n"
     )
+
+
+def checked(root: Path, text: str) -> dict[str, str]:
+    """The findings of a draft: code by line."""
+    path = root / "draft.md"
+    path.write_text(text, "utf-8")
+    return {f"{f.line}": f.code for f in run_check(analyse(root), [path], Options()).result.findings}
+
+
+def test_an_item_of_a_list_is_checked_though_it_ends_in_no_full_stop(small: Path) -> None:
+    found = checked(small, "Of thefts:\n\n- Thieves stole an Ami in Marseille [@ami-debuts]\n- Thieves stole a boat in Nantes [@nobody]\n")
+    assert found == {"3": "S104", "4": "S105"}
+
+
+def test_a_suppression_in_an_item_excuses_that_item_and_one_above_a_list_all_of_it(small: Path) -> None:
+    items = ("Thieves took 900 Ami in Marseille last year.", "Thieves took 800 Ami in Nantes last year.")
+    mark = "<!-- factcheck: ignore S101: seen by our reporter -->"
+    assert checked(small, f"- {items[0]} {mark}\n- {items[1]}\n") == {"2": "S101"}
+    assert checked(small, f"- {items[0]}\n{mark}\n- {items[1]}\n") == {"1": "S101"}
+    assert checked(small, f"{mark}\n- {items[0]}\n- {items[1]}\n") == {}
+
+
+def test_what_the_front_matter_lists_and_is_no_source_is_named(small: Path) -> None:
+    text = "---\nsources:\n- ami-debuts\n- nowhere\n---\nThieves took 900 Ami in Marseille last year.\n"
+    assert checked(small, text) == {"4": "S105", "6": "S101"}
+
+
+def test_a_citation_that_leads_nowhere_excuses_no_statement_without_a_source(small: Path) -> None:
+    path = small / "draft.md"
+    path.write_text("Thieves took 900 Ami in Marseille last year [@nobody].\n", "utf-8")
+    assert run_check(analyse(small), [path], Options(fail_on=("error",))).exit_code == 1
+
+
+def test_a_draft_that_is_named_twice_is_checked_once(small: Path) -> None:
+    path = small / "draft.md"
+    path.write_text("Thieves took 900 Ami in Marseille last year.\n", "utf-8")
+    twice = run_check(analyse(small), [path, path.parent / "sources" / ".." / "draft.md"], Options())
+    assert len(twice.result.statements) == 1
+
+
+SWEDISH = (
+    "Det nya stadsbiblioteket öppnade den 9 september efter fyra års arbete. Borgmästaren klippte bandet inför omkring tusen gäster. "
+    "Byggnaden kostade mycket pengar, varav regionen betalade ungefär hälften. Den rymmer många böcker på fem våningar, och besökarna "
+    "kommer från hela länet. Det gamla biblioteket vid kajen stängde för flera år sedan och ska säljas till ett byggföretag som planerar "
+    "lägenheter. Chefen räknar med fler besökare redan första året, och huset ska vara öppet även på söndagar."
+)
+
+
+@pytest.mark.parametrize("text", [SWEDISH, "图书馆耗资1840万欧元。"])
+def test_a_draft_in_no_language_that_is_read_does_not_pass(small: Path, text: str) -> None:
+    path = small / "draft.md"
+    path.write_text(text, "utf-8")
+    with pytest.raises(InputError, match="in no language that is read"):
+        run_check(analyse(small), [path], Options())
+
+
+TABLE = """| Ami | 2020 |
+|---|---:|
+| Sales | [2,609](https://example.org/journal-quadricycle/ami-debuts) |
+| Sales a month | [362](https://example.org/journal-quadricycle/ami-debuts) |
+"""
+
+
+def test_each_figure_of_a_table_is_a_statement_with_its_labels(small: Path) -> None:
+    path = small / "draft.md"
+    path.write_text(TABLE, "utf-8")
+    found = run_check(analyse(small), [path], Options()).result.statements
+    assert [(s.line, s.status.value) for s in found] == [(3, "supported"), (4, "contradicted")]
+
+
+def test_a_link_on_who_says_so_cites_what_is_said(small: Path) -> None:
+    url = "https://example.org/journal-quadricycle/ami-debuts"
+    path = small / "draft.md"
+    path.write_text(
+        f"Thieves stole an Ami in Marseille, [says the paper]({url}).\n\n[According to the paper]({url}), sales were low.\n", "utf-8"
+    )
+    found = run_check(analyse(small), [path], Options()).result.statements
+    assert [(s.quote.split(",")[0].strip(), s.cited) for s in found if "low" not in s.quote] == [
+        ("Thieves stole an Ami in Marseille", ("ami-debuts",))
+    ]
+    assert not any("paper" in s.quote for s in found)

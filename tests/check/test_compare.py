@@ -52,6 +52,9 @@ MONEY, RATIO, PERCENT, LENGTH = Kind.MONEY, Kind.RATIO, Kind.PERCENT, Kind.QUANT
         (figure("83", "%", "about", PERCENT), figure("87", "%", kind=PERCENT), "apart"),
         (figure("83", "%", "about", PERCENT), figure("83.6", "%", kind=PERCENT), "same"),
         (figure("32000", "births", "about"), figure("31385", "births"), "same"),
+        (figure("1300", "guests"), figure("1200", "guests", "about"), "apart"),  # no other number of its steps is what a rounded one says
+        (figure("1300", "guests", "about"), figure("1200", "guests", "about"), "apart"),
+        (figure("1240", "guests"), figure("1200", "guests", "about"), "same"),
         (figure("260000", "orders", "more"), figure("210000", "pieces", "more"), "apart"),
         (figure("2000", "cars", "more"), figure("2000", "cars", "less"), "apart bound"),
         (figure("2000", "cars", "more"), figure("2100", "cars"), "same"),

@@ -105,6 +105,7 @@ def test_structure_breaks_no_sentence_and_code_is_skipped() -> None:
         "Second item.",
         "With two.",
         "| Year | Cars |",
+        "|:-----|-----:|",
         "| 2024 | 65,000 |",
         "Somebody said this over three lines.",
         "A title of another form",
@@ -114,7 +115,7 @@ def test_structure_breaks_no_sentence_and_code_is_skipped() -> None:
 
 
 def test_a_list_of_sources_stands_for_the_whole_draft() -> None:
-    assert document_sources(draft(STRUCTURED).meta) == (URL,)
+    assert document_sources(draft(STRUCTURED).meta) == ((URL,),)
 
 
 def test_a_link_whose_words_wrap_is_one_sentence() -> None:
@@ -185,3 +186,39 @@ def test_words_in_brackets_before_a_key_are_text_unless_they_only_lead_to_it(con
     (citation,) = found.citations
     assert citation.targets == ("k",)
     assert found.text[citation.start : citation.end] == linked
+
+
+@pytest.mark.parametrize("mark", ["[@k]", "[^k]", f"<{URL}>"])
+@pytest.mark.parametrize("stop", ["", "."])
+def test_a_mark_behind_a_space_stands_behind_the_words_before_it(mark: str, stop: str) -> None:
+    found = draft(f"- The bell was sold {mark}{stop}\n- The clock was kept\n")
+    (citation,) = found.citations
+    assert found.text[: citation.start].endswith("sold") and citation.start == citation.end
+
+
+@pytest.mark.parametrize(
+    ("sources", "listed"),
+    [
+        ("gazette", (("gazette",),)),
+        ("[gazette, wheel]", (("gazette",), ("wheel",))),
+        ("[{id: gazette}]", (("gazette",),)),
+        ("[[gazette]]", (("gazette",),)),
+        (f"['The Gazette, {URL}']", ((URL, f"The Gazette, {URL}"),)),
+        ("[]", ()),
+        ("", ()),
+    ],
+)
+def test_sources_of_the_front_matter_may_be_written_in_several_ways(sources: str, listed: tuple[tuple[str, ...], ...]) -> None:
+    assert document_sources(draft(f"---\nsources: {sources}\n---\nText.").meta) == listed
+
+
+def test_a_draft_without_text_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "d.md").write_text("---\ntitle: t\n---\n<!-- nothing yet -->\n", "utf-8")
+    with pytest.raises(InputError, match="holds no text"):
+        load_draft(tmp_path / "d.md", tmp_path)
+
+
+@pytest.mark.parametrize("cited", ["[@{my source}]", "[see @{my source}, p. 3]", "[65,000 cars](<my source>)"])
+def test_a_source_whose_name_has_spaces_is_cited_in_braces_or_brackets(cited: str) -> None:
+    (citation,) = draft(f"It sold 65,000 cars {cited}.").citations
+    assert citation.targets == ("my source",)

@@ -11,7 +11,7 @@ from docx.opc.part import Part
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from factcheck.check import check
+from factcheck.check import StatementStatus, check
 from factcheck.check.stated.draft import Draft, load_draft
 from factcheck.model import InputError
 from factcheck.run import analyse
@@ -88,7 +88,7 @@ def test_headings_lists_and_tables_stay_apart_from_sentences(tmp_path: Path) -> 
     table.cell(0, 0).text = "Cars"
     table.cell(0, 1).text = "65,000"
     document.add_paragraph("The end.")
-    assert saved(document, tmp_path).text == "A year in figures\n\nThe battery weighs 60 kilograms.\n\nCars\n\n65,000\n\nThe end.\n\n"
+    assert saved(document, tmp_path).text == "A year in figures\n\nThe battery weighs 60 kilograms.\n\n| Cars | 65,000 |\n\nThe end.\n\n"
 
 
 def test_a_word_draft_is_checked_like_any_other(tmp_path: Path) -> None:
@@ -115,3 +115,19 @@ def test_a_broken_document_is_refused_with_a_remedy(tmp_path: Path, content: byt
     (tmp_path / "d.docx").write_bytes(content)
     with pytest.raises(InputError, match="cannot be read as DOCX"):
         load_draft(tmp_path / "d.docx", tmp_path)
+
+
+def test_a_table_is_read_by_its_rows_and_labels(tmp_path: Path) -> None:
+    document = docx.Document()
+    table = document.add_table(rows=3, cols=2)
+    for row, (label, value) in enumerate((("Citroën", "2024"), ("Cars sold", "56,000"), ("People in Kenitra", ""))):
+        table.cell(row, 0).text = label
+        table.cell(row, 1).text = value
+    hyperlink(table.cell(2, 1).paragraphs[0], "2,000", URL)
+    document.add_paragraph("The end.")
+    found = saved(document, tmp_path)
+    assert found.text == "| Citroën | 2024 |\n|---|---|\n| Cars sold | 56,000 |\n| People in Kenitra | 2,000 |\n\nThe end.\n\n"
+    assert [found.text[c.start : c.end] for c in found.citations] == ["2,000"]
+    statements = check(analyse(dossier(tmp_path)), [tmp_path / "d.docx"]).statements
+    told = [(s.quote, s.status.value) for s in statements if s.status is not StatementStatus.NOT_A_CLAIM]
+    assert told == [("Cars sold | 56,000", "unsourced"), ("People in Kenitra | 2,000", "supported")]

@@ -327,3 +327,58 @@ def test_the_page_speaks_the_language_of_the_dossier(tmp_path: Path) -> None:
             page = web.get(path).text
             assert '<html lang="fr">' in page
             assert "File d’attente" in page
+
+
+def seen(page: str, after: str = "") -> str:
+    found = re.search(r'name="seen" value="([^"]+)"', page[page.index(after) :])
+    assert found
+    return found[1]
+
+
+def test_a_window_that_did_not_see_a_decision_does_not_overrule_it(tmp_path: Path) -> None:
+    root = dossier(tmp_path)
+    key = first(root)
+    with server(root) as address, client(address) as one, client(address) as two:
+        mine, theirs = one.get(f"/finding/{key}").text, two.get(f"/finding/{key}").text
+        assert one.post(f"/finding/{key}/decide", data={**FORM, "token": token(mine), "seen": seen(mine)}).status_code == 200
+        other = {**FORM, "decision": "not-same-thing", "reason": "two ferries", "token": token(theirs), "reviewer": "Bo"}
+        answer = two.post(f"/finding/{key}/decide", data={**other, "seen": seen(theirs)})
+        assert answer.status_code == 422 and "two ferries" in answer.text and FORM["reason"] in answer.text
+        assert [d.reviewer for d in load_decisions(root)] == ["Ada"]
+        again = two.post(f"/finding/{key}/decide", data={**other, "seen": seen(answer.text)})
+        assert again.status_code == 200
+        made = load_decisions(root)
+        assert [d.reviewer for d in made] == ["Ada", "Bo"] and made[1].replaces == (made[0].id,)
+
+
+def test_a_correction_does_not_undo_one_that_it_did_not_see(tmp_path: Path) -> None:
+    root = dossier(tmp_path)
+    with server(root) as address, client(address) as web:
+        page = web.get("/source/harbour").text
+        claim = re.findall(r"/source/harbour/claim/([^\"]+)\"", page)[0]
+        row = {"action": "correct", "token": token(page), "seen": seen(page, f'id="c-{claim}"'), "reviewer": "Ada"}
+        fields = dict.fromkeys(("subject", "measure", "value", "unit"), "")
+        assert web.post(f"/source/harbour/claim/{claim}", data={**row, "note": "called the office"}).status_code == 200
+        late = web.post(f"/source/harbour/claim/{claim}", data={**row, **fields, "measure": "crew", "place": "Norway"})
+        assert late.status_code == 422 and "Norway" in late.text
+        assert "called the office" in (root / "claims" / "harbour.yaml").read_text("utf-8")
+        assert "Norway" not in (root / "claims" / "harbour.yaml").read_text("utf-8")
+
+
+def test_a_correction_that_cannot_be_read_stays_in_its_form(tmp_path: Path) -> None:
+    root = dossier(tmp_path)
+    with server(root) as address, client(address) as web:
+        page = web.get("/source/harbour").text
+        claim = re.findall(r"/source/harbour/claim/([^\"]+)\"", page)[0]
+        row = {"action": "correct", "token": token(page), "value": "many", "note": "asked twice"}
+        answer = web.post(f"/source/harbour/claim/{claim}", data=row)
+        assert answer.status_code == 422
+        assert 'value="many"' in answer.text and 'value="asked twice"' in answer.text and '<details class="correct" open>' in answer.text
+
+
+@pytest.mark.parametrize("change", [{"token": "of yesterday"}, {}])
+def test_what_was_typed_is_shown_where_its_form_can_no_longer_be_saved(served: tuple[Path, str], change: dict[str, str]) -> None:
+    with client(served[1]) as web:
+        row = {**FORM, "token": token(web.get("/source/harbour").text), **change}
+        answer = web.post("/finding/0000000000000000/decide", data=row)
+        assert answer.status_code in (403, 422) and FORM["reason"] in answer.text

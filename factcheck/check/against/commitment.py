@@ -38,7 +38,11 @@ def planned_only(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> b
 def told_as_done(start: int, end: int, sentence: int, reading: Reading) -> bool:
     """Whether a stretch without a figure tells what has happened."""
     within = reading.sentences[sentence]
+    helping = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("auxiliary", []))
     tokens = [token for token in within.tokens if start <= token.start < end]
+    before = [token for token in within.tokens if token.start < start]
+    while before and before[-1].low in helping:  # "has" before "opened a museum"
+        tokens.insert(0, before.pop())
     told = telling(tokens, reading.bag(start, end, within), reading.source.language).keys()
     line = f" {' '.join(token.text for token in tokens)} "
     check = pack(reading.source.language).part("check")

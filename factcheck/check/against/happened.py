@@ -26,8 +26,10 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
     """How a sentence of a source tells the act that a stretch of a sentence of the draft (`at`) tells as done, where it has not been done
     and nothing else in the source says that it has: "denied", "planned" or "possible"; else ""."""
     mine = draft.tokens_around(start, end, at)
-    if not mine or unsettled(mine, draft.source.language):
+    if not mine:
         return ""
+    if unsettled(mine, draft.source.language):
+        return "denied" if _undecided(mine, draft, at, sentence, source) else ""
     within = draft.sentences[at]
     by_now = _by_now(mine, draft.source.language)
     asked = _acts(mine, draft, at, named=by_now)
@@ -41,6 +43,25 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
     if any("" in _told(asked, i, source) for i in others):
         return ""
     return min(told, key=_KINDS.index)
+
+
+def _undecided(mine: Sequence[Token], draft: Reading, at: int, sentence: int, source: Reading) -> bool:
+    """Whether a source denies, and nowhere tells, the deciding that a clause of the draft tells: "has decided to sue" of "has not decided
+    whether it will sue". What is decided need not have been done; the decision has."""
+    language = draft.source.language
+    if denied_at([token.low for token in mine], language):
+        return False
+    words = {token.start for token in mine if token.low in _deciding(language)}
+    tokens = draft.sentences[at].tokens
+    # an act may begin one word before: "a décidé"
+    asked = frozenset[str]().union(*(names for i, names in _placed(tokens, draft, at) if any(t.start in words for t in tokens[i : i + 2])))
+    told = _told(asked, sentence, source)
+    return bool(told) and set(told) == {"denied"} and not any("" in _told(asked, i, source) for i in range(len(source.sentences)))
+
+
+@cache
+def _deciding(language: str) -> Bag:
+    return frozenset(word for word in pack(language).part("check").get("deciding", []) if " " not in word)
 
 
 def _told(asked: Bag, at: int, reading: Reading) -> list[str]:
@@ -124,8 +145,7 @@ def unsettled(tokens: Sequence[Token], language: str) -> bool:
     lows = [token.low for token in tokens]
     if denied_at(lows, language):
         return True
-    deciding = {word for word in pack(language).part("check").get("deciding", []) if " " not in word}
-    if not deciding.isdisjoint(lows):
+    if not _deciding(language).isdisjoint(lows):
         return True
     return any(
         tuple(lows[i : i + len(phrase)]) == phrase

@@ -89,6 +89,9 @@ def _excerpt(console: object, text: type, finding: Finding, statement: Statement
         except (OSError, UnicodeDecodeError):
             lines[finding.file] = []
     rows = lines[finding.file]
+    if not rows:  # a file that is no text has no lines to show, but words
+        console.print(text(f"      | {_one_line(statement.quote)}"))  # type: ignore[attr-defined]
+        return
     if finding.line > len(rows):
         return
     for i, words in enumerate(statement.quote.split("\n")[:_LINES]):

@@ -146,11 +146,14 @@ def _other_bound(draft: Stated, source: Stated) -> bool:
 
 
 def _other_digits(a: Value, b: Value) -> bool:
-    """Whether two figures that print as many digits, more than a round one has, are two: "some 31,885" is no rounding of 31,385."""
+    """Whether two figures that print as many digits, more than a round one has, are two: "some 31,885" is no rounding of 31,385. Where the
+    source itself rounds ("about 1,200"), no other number of the same steps is what it says."""
     hedges = {a.approx, b.approx}
     if a.unit != b.unit or Approx.ABOUT not in hedges or not hedges <= {Approx.ABOUT, Approx.EXACT} or a.stated is None or b.stated is None:
         return False
     (count, unit, last), (other_count, other_unit, other_last) = _printed(a.stated), _printed(b.stated)
+    if b.approx is Approx.ABOUT and count == other_count > 1 and unit == other_unit:
+        return a.stated != b.stated
     round_one = min(count, other_count) < 2 or (min(count, other_count) == 2 and 5 in (last, other_last))
     return not round_one and abs(a.stated - b.stated) > _ROUNDED * max(unit, other_unit)
 

@@ -41,7 +41,10 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     if not cited or found.answer is Answer.OTHERWISE or (found.fact is None and found.sentence < 0):
         return found
     if says(stretch, draft, evidence, found):
-        return replace(found, answer=Answer.SAYS)
+        # a passage that seemed silent has not been asked yet what speaks against it
+        unasked = found.answer is Answer.SILENT and found.fact is None
+        why = _against(stretch, draft, evidence.readings[source], found.sentence) if unasked else ""
+        return replace(found, answer=Answer.OTHERWISE if why else Answer.SAYS, why=why)
     return replace(found, answer=Answer.SILENT, lacks=lacking(stretch, draft, evidence.readings[source], found))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from factcheck.check.stated.draft import Citation, Draft, document_sources
 from factcheck.check.stated.telling import has_verb
@@ -24,7 +24,7 @@ class Cited:
 
 
 class Citing:
-    """The citations of a draft, found by sentence."""
+    """The citations of a draft, found by sentence. `astray`: what its front matter lists as a source and is none of the dossier."""
 
     def __init__(self, draft: Draft, found: Sequence[Sentence], sources: Sequence[Source], language: str) -> None:
         self._found = found
@@ -39,8 +39,9 @@ class Citing:
                 if start <= citation.start and (citation.end > citation.start or start < citation.start):
                     index = i
             self._by_sentence.setdefault(index, []).append(citation)
-        whole = [self._names.of(target) for target in document_sources(draft.meta)]
-        self._document = tuple(dict.fromkeys(name for name in whole if name))
+        whole = [(targets, [name for target in targets if (name := self._names.of(target))]) for targets in document_sources(draft.meta)]
+        self._document = tuple(dict.fromkeys(name for _, names in whole for name in names))
+        self.astray = tuple(targets[0] for targets, names in whole if not names)
         self._mentioned = {i: self._names.mentioned(draft.text[s.start : s.end]) for i, s in enumerate(found)}
 
     def of(self, start: int, end: int, sentence: int, told: int | None = None) -> Cited:
@@ -134,7 +135,7 @@ class _Names:
         """The source that a target names: an address, a file, a title, or an outlet with one article."""
         if target.startswith(("http://", "https://")):
             return self._known.get(_address(target))
-        plain = fold(target).strip()
+        plain = fold(unquote(target)).strip()
         name = self._known.get(plain) or self._known.get(plain.removeprefix("../").removeprefix("./")) or self._outlets.get(plain)
         return name or self._outlets.get(plain.split(",")[0].strip())
 

@@ -77,28 +77,34 @@ def load_draft(path: Path, root: Path) -> Draft:
 
         return load_word(path, name)
     content = read_text(path, name=name)
+    if not _COMMENT.sub("", split_front_matter(content, name=name)[1]).strip():
+        raise InputError("holds no text", path=name, remedy="give a draft with text in it")
     return parse_markdown(path, name, content)
 
 
 _DEFINITION = re.compile(r"^ {0,3}\[(?P<id>[^\]\n]+)\]:[ \t]*(?P<body>.*(?:\n(?: {4}|\t).*)*)$", re.MULTILINE)
-_IGNORE = re.compile(r"\s*factcheck:\s*ignore\b\s*(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)?\s*(?::\s*(?P<reason>.*\S))?\s*$", re.DOTALL)
+_IGNORE = re.compile(
+    r"\s*factcheck:?\s*ignore\b\s*(?P<codes>[A-Z]\d{3}(?:\s*,\s*[A-Z]\d{3})*)?\s*(?::\s*(?P<reason>.*\S))?\s*$", re.DOTALL | re.IGNORECASE
+)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_MEANS_TO_IGNORE = re.compile(r"\s*factcheck\b.*\bignore\b", re.DOTALL | re.IGNORECASE)
 _BLOCK = re.compile(r"(?:^|(?<=\n\n))---\n(?!\s*\n)(?P<yaml>.*?)\n(?:---|\.\.\.)[ \t]*(?=\n|$)", re.DOTALL)
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'»”]+[^\s<>()\[\]\"'»”.,;:!?]")
 _SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\[(?![^\]\n]*\]:)))")
 _QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
 _EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
 _FIELD = re.compile(r"[A-Za-z][\w-]*")  # the name of a field of metadata, and no "Note to readers: …"
-_KEY = re.compile(r"@([\w:.#$%&+?<>~/-]*\w)")
+_KEY = re.compile(r"@(?:\{([^{}\n]+)\}|([\w:.#$%&+?<>~/-]*\w))")
 _MARKUP = re.compile(
     r"(?P<fence>^(?P<tick>`{3,}|~{3,})[^\n]*\n.*?^(?P=tick)[^\n]*$)"
     r"|(?P<comment><!--.*?-->)"
     r"|(?P<image>!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?)"
     r"|\[\^(?P<note>[^\]\s]+)\]"
-    r"|\[(?P<cite>[^\[\]\n]*@[\w:.#$%&+?<>~/-]+[^\[\]\n]*)\](?!\()"
-    r"|\[(?P<words>[^\[\]\n]*(?:\n(?!\n)[^\[\]\n]*)*)\](?:\((?P<url>[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)|\[(?P<ref>[^\[\]\n]*)\])?"
+    r"|\[(?P<cite>[^\[\]\n]*@(?:\{[^{}\n]+\}|[\w:.#$%&+?<>~/-]+)[^\[\]\n]*)\](?!\()"
+    r"|\[(?P<words>[^\[\]\n]*(?:\n(?!\n)[^\[\]\n]*)*)\](?:\((?P<url><[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*)(?:\s+[\"'][^\"']*[\"'])?\)|\[(?P<ref>[^\[\]\n]*)\])?"
     r"|<(?P<auto>https?://[^>\s]+)>"
     r"|(?P<bare>https?://[^\s<>()\[\]]+)"
-    r"|(?P<rule>^[ \t]*(?:={2,}|-{3,}|\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+[ \t]*(?::?-{2,}:?[ \t]*)?)[ \t]*$)"
+    r"|(?P<rule>^[ \t]*(?:={2,}|-{3,})[ \t]*$)"
     r"|(?P<line>^(?:\#{1,6}[ \t]+|>[ \t]?|[ \t]*[-*+][ \t]+|[ \t]*\d{1,3}[.)][ \t]+))"
     r"|(?P<mark>\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|`+|</?[a-zA-Z][^<>\n]*>)",
     re.MULTILINE | re.DOTALL,
@@ -138,19 +144,21 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
         assert m is not None
         at = m.end()
         if m["comment"] is not None:
-            if found := _IGNORE.match(m["comment"][4:-3]):
-                codes = tuple(code.strip() for code in (found["codes"] or "").split(",") if code.strip())
-                line = content.count("\n", 0, base + m.start()) + 1
-                suppressions.append(Suppression(codes, (found["reason"] or "").strip(), line, plain.length))
+            line = content.count("\n", 0, base + m.start()) + 1
+            if (found := _suppressed(m["comment"][4:-3])) is not None:
+                suppressions.append(Suppression(*found, line, plain.length))
         elif m["note"] is not None:
             targets = _targets(definitions.get(f"^{m['note'].lower()}", ""), keys) or (m[0],)  # one that nothing defines leads nowhere
-            citations.append(Citation(plain.length, plain.length, targets))
+            citations.append(Citation(plain.behind, plain.behind, targets))
         elif m["cite"] is not None:
-            named = [str(key) for key in _KEY.findall(m["cite"])]
-            begin = plain.length
-            for a, b in _unmarked(body, m.start("cite"), m.start("cite") + _cited_words(m["cite"])):
+            named = [braced or plainly for braced, plainly in _KEY.findall(m["cite"])]
+            cited_words = _cited_words(m["cite"])
+            begin = plain.length if cited_words else plain.behind
+            for a, b in _unmarked(body, m.start("cite"), m.start("cite") + cited_words):
                 plain.take(joined, a, b, base)
-            citations.append(Citation(begin, plain.length, tuple(t for key in named for t in (key, *keys.get(key, ())))))
+            citations.append(
+                Citation(begin, plain.length if cited_words else begin, tuple(t for key in named for t in (key, *keys.get(key, ()))))
+            )
         elif m["words"] is not None:
             reference = (m["ref"] or m["words"]).lower()
             broken = bool(m["ref"]) and any(c.isalpha() for c in m["words"])  # `[words][key]` cites, whether or not the key is defined
@@ -162,13 +170,14 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
             for a, b in _unmarked(body, m.start("words"), m.end("words")):
                 plain.take(joined, a, b, base)
             if m["url"] is not None:
-                targets = _targets(m["url"], keys) or (m["url"],)
+                url = m["url"].strip("<>")
+                targets = _targets(url, keys) or (url,)
             else:
                 targets = _targets(definitions.get(reference, ""), keys) or (f"[{reference}]",)
             citations.append(Citation(begin, plain.length, targets))
         elif m["auto"] is not None or m["bare"] is not None:
             url = m["auto"] or (_URL.match(m["bare"]) or m)[0]
-            citations.append(Citation(plain.length, plain.length, (url,)))
+            citations.append(Citation(plain.behind, plain.behind, (url,)))
             at = m.end() if m["auto"] else m.start() + len(url)
     return Draft(
         path=path,
@@ -181,6 +190,14 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
         clean_starts=tuple(plain.clean),
         file_starts=tuple(plain.file),
     )
+
+
+def _suppressed(comment: str) -> tuple[tuple[str, ...], str] | None:
+    """The codes and the reason of a comment that suppresses, none of either where it means to and cannot be read; None for another."""
+    found = _IGNORE.match(comment)
+    if found is None:
+        return ((), "") if _MEANS_TO_IGNORE.match(comment) else None
+    return tuple(code.strip().upper() for code in (found["codes"] or "").split(",") if code.strip()), (found["reason"] or "").strip()
 
 
 @cache
@@ -225,6 +242,12 @@ class _Plain:
         self.pieces.append(body[start:end])
         self.length += end - start
 
+    @property
+    def behind(self) -> int:
+        """Where a mark stands: behind the last word before it on its line, for "sold 40 [@key]" ends with "40"."""
+        last = self.pieces[-1] if self.pieces else ""
+        return self.length - (len(last) - len(last.rstrip(" \t"))) if last.strip() else self.length
+
     def text(self) -> str:
         """All of it."""
         return "".join(self.pieces)
@@ -254,10 +277,21 @@ def _keys(meta: dict[str, object]) -> dict[str, tuple[str, ...]]:
     return found
 
 
-def document_sources(meta: dict[str, object]) -> tuple[str, ...]:
-    """The `sources:` list of front matter: sources that the whole draft rests on."""
+def document_sources(meta: dict[str, object]) -> tuple[tuple[str, ...], ...]:
+    """The `sources:` list of front matter, or its one entry: sources that the whole draft rests on, each with the addresses, keys and
+    titles by which it may be known."""
     sources = meta.get("sources")
-    return tuple(str(entry) for entry in sources) if isinstance(sources, list) else ()
+    entries = sources if isinstance(sources, list) else [sources] if isinstance(sources, str) and sources.strip() else []
+    return tuple(found for entry in entries if (found := _entry_targets(entry)))
+
+
+def _entry_targets(entry: object) -> tuple[str, ...]:
+    if isinstance(entry, dict):
+        return tuple(str(value) for value in entry.values() if isinstance(value, str) and value.strip())
+    if isinstance(entry, list):
+        return tuple(target for inner in entry for target in _entry_targets(inner))
+    text = "" if entry is None else str(entry).strip()
+    return tuple(dict.fromkeys((*_URL.findall(text), text))) if text else ()
 
 
 def _targets(text: str, keys: dict[str, tuple[str, ...]]) -> tuple[str, ...]:

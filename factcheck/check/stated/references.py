@@ -36,6 +36,11 @@ def references(draft: Draft, sentences: Sequence[Sentence], sources: Sequence[So
     return sorted({*pointing, *_listed(draft, sources, language)})
 
 
+def starts_item(draft: Draft, at: int) -> bool:
+    """Whether the line of the file that holds a place of the plain text is the first of an item of a list."""
+    return bool(_ITEM.match(_stored(draft, at)))
+
+
 def within(at: int, spans: Sequence[Span]) -> bool:
     """Whether a place lies in one of the stretches."""
     return any(a <= at < b for a, b in spans)

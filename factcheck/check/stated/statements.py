@@ -15,6 +15,7 @@ from factcheck.check.says.likeness import digits
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.stated.telling import has_verb, is_view, telling, tells
 from factcheck.lang import pack
+from factcheck.measures.concept import concept
 from factcheck.model import Claim, Kind, NotUnderstood
 from factcheck.read.text import Sentence, tokenize
 
@@ -22,7 +23,8 @@ from factcheck.read.text import Sentence, tokenize
 @dataclass(frozen=True, slots=True)
 class Stretch:
     """A stretch of the draft's plain text that may state something. `claim`: what was extracted from it; `fact`: its figure or date;
-    `checkable`: False for opinion and background; `sentence`: the index of its sentence."""
+    `checkable`: False for opinion and background; `sentence`: the index of its sentence; `credit`: the linked words beside it that say
+    who says so."""
 
     start: int
     end: int
@@ -31,8 +33,10 @@ class Stretch:
     claim: Claim | None = None
     checkable: bool = True
     fact: Fact | None = None
+    credit: tuple[int, int] | None = None
 
 
+_TOLD = ("e:", "m:", "t:")  # events, numbers and days
 _STRONG = re.compile(r"[;:—–]|\s-\s")
 _BREAK = re.compile(r"[;:—–]|(?:,\s)|(?:\s-\s)")
 
@@ -81,6 +85,7 @@ def _stretches(
         for start, end in citations:
             if not (sentence.start <= start <= sentence.end and sentence.start < end) or any(a <= end and start < b for a, b in covered):
                 continue
+            credit: tuple[int, int] | None = None
             if start == end:  # a mark speaks for the clause before it
                 a, b = _clause(text, sentence, start - 1, start)
                 b = min(b, start)
@@ -90,8 +95,13 @@ def _stretches(
                 a, b = start, end
             else:  # linked words alone may be too few to know what is said of them; their clause says it
                 a, b = _clause(text, sentence, start, end)
+                if _credits(_bag(text, a, b, marks, language)):
+                    credit = (start, end)
+                    a, b = _beside(text, sentence, a, b)
+                    if any(x < b and a < y for x, y in covered):
+                        continue
             if text[a:b].strip():
-                out.append(Stretch(a, b, i, _bag(text, a, b, marks, language)))
+                out.append(Stretch(a, b, i, _bag(text, a, b, marks, language), credit=credit))
                 covered.append((a, b))
         if sentence.heading:
             continue
@@ -130,6 +140,22 @@ def _rest(text: str, sentence: Sentence, covered: Sequence[tuple[int, int]], lan
 def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str, *, numbers: bool = True) -> Bag:
     found = bag_between(tokenize(text, start, end), marks, start, end, language)
     return found if numbers else frozenset(word for word in found if word[:2] not in ("m:", "t:"))
+
+
+def _credits(bag: Bag) -> bool:
+    """Whether words only say who says so: "says the Gazette", "according to the report"."""
+    known = [concept(word).cls for word in bag if word[1:2] != ":"]
+    return "speech" in known and not any(cls in ("action", "event", "change") for cls in known) and not any(w[:2] in _TOLD for w in bag)
+
+
+def _beside(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The longer of what stands before and behind a stretch of its sentence, from its first to its last word."""
+    begin, stop = max(((sentence.start, start), (end, sentence.end)), key=lambda span: span[1] - span[0])
+    while begin < stop and not text[begin].isalnum():
+        begin += 1
+    while stop > begin and not text[stop - 1].isalnum():
+        stop -= 1
+    return begin, stop
 
 
 def _loose(claim: Claim) -> bool:

@@ -27,7 +27,12 @@ def load_word(path: Path, name: str) -> Draft:
     pieces: list[str] = []
     citations: list[Citation] = []
     length = 0
+    cell: Any = None
     for paragraph in document.element.body.iter(f"{_W}p"):
+        before, cell = cell, next(paragraph.iterancestors(f"{_W}tc"), None)
+        edge = _edge(before, cell)
+        pieces.append(edge)
+        length += len(edge)
         begin = length
         for node in paragraph.iter():
             if node.tag == f"{_W}t" and node.text:
@@ -46,13 +51,31 @@ def load_word(path: Path, name: str) -> Draft:
                 words = " ".join(_URL.sub(" ", text).split()).strip(" .,;:")
                 if urls or words:
                     citations.append(Citation(length, length, (*urls, *((words,) if words else ()))))
-        if length > begin:
+        if length > begin and cell is None:
             pieces.append("\n\n")
             length += 2
     text = "".join(pieces)
     if not text.strip():
         raise InputError("this document holds no text", path=name, remedy="give a draft with text in it")
     return Draft(path, name, text, text, {}, tuple(citations), (), (0,), (0,))
+
+
+def _edge(before: Any, cell: Any) -> str:
+    """What stands between two paragraphs where the one behind or the one before is in a cell of a table, so that the table is one: bars
+    between cells, a rule under the first row."""
+    if cell is None:
+        return " |\n\n" if before is not None else ""
+    if before is cell:
+        return " "
+    if before is None:
+        return "| "
+    row, last = cell.getparent(), before.getparent()
+    if row is last:
+        return " | "
+    if row.getparent() is not last.getparent():
+        return " |\n\n| "
+    first = last.getprevious() is None or last.getprevious().tag != last.tag
+    return " |\n" + ("|---" * len(last.findall(f"{_W}tc")) + "|\n" if first else "") + "| "
 
 
 def _parts(document: Any, part: str, element: str) -> dict[tuple[str, str], str]:
