@@ -73,4 +73,5 @@ def ask(
         raise InputError("the question is empty", remedy='ask, for example, "how many were sold?"')
     language = language_of_reader(language)
     analysis = analysis_of(dossier)
-    emit(render_answers(analysis, find(question, analysis.links, analysis.reconciliation), format, asked=question, language=language), None)
+    hits = find(question, analysis.links, analysis.undecided, wrong=analysis.wrong)
+    emit(render_answers(analysis, hits, format, asked=question, language=language), None)
