@@ -114,7 +114,12 @@ def test_what_an_article_disputes_under_another_question_is_answered_with_both()
     hits = ask("How many jobs does the mill cut?", links, result)
     assert len(hits) == 1, "told once"
     assert "1,340 jobs according to A" in told(hits[0].answer) and "1,430 people according to B" in told(hits[0].answer)
-    assert set(hits[0].answer.claims) == {c.claim.id for c in posts()}
+
+
+def test_questions_that_would_print_one_sentence_are_one_answer_with_the_claims_of_both() -> None:
+    links, result = two_questions(relation(*posts(), Verdict.CONFLICT))
+    (hit,) = ask("How many jobs does the mill cut, of how many people at the mill?", links, result)
+    assert set(hit.answer.claims) == {c.claim.id for c in posts()}
 
 
 def test_what_is_unclear_against_another_article_is_answered_with_that_as_well() -> None:
