@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.cache import extract_cached
 from factcheck.extract.extract import Extraction
 from factcheck.link import Links, link
-from factcheck.model import Claim, Finding, NotUnderstood, Source, Status
+from factcheck.model import Claim, Finding, NotUnderstood, Relation, Source, Status
 from factcheck.read import Config, open_dossier
 from factcheck.reconcile.reconcile import Reconciliation, reconcile
 
@@ -51,6 +51,11 @@ class Analysis:
     def findings(self) -> tuple[Finding, ...]:
         """All findings, those of the ledger first."""
         return (*self.ledger_findings, *self.reconciliation.findings)
+
+    @property
+    def undecided(self) -> Reconciliation:
+        """What the machine found, without the relations on which a person's word holds and those of claims that people found wrong."""
+        return replace(self.reconciliation, relations=_left(self.reconciliation, self.states or {}, self.wrong))
 
 
 def extract_all(sources: Sequence[Source], config: Config, progress: Progress | None = None) -> list[Extraction]:
@@ -101,8 +106,11 @@ def _after_decisions(result: Reconciliation, links: Links, states: Mapping[str, 
     from factcheck.reconcile.answers import answer_all
     from factcheck.reconcile.origins import find_origins
 
-    quiet = {frozenset(f.claims) for f in result.findings if (state := states.get(f.fingerprint)) is not None and state.quiet}
     claims = {linked.claim.id: linked for linked in links.claims if linked.claim.id not in wrong}
-    left = [r for r in result.relations if frozenset((r.a, r.b)) not in quiet and not wrong & {r.a, r.b}]
     origins = result.why_origin or find_origins([linked.source for linked in links.claims])
-    return replace(result, answers=answer_all(result.questions, claims, left, origins))
+    return replace(result, answers=answer_all(result.questions, claims, _left(result, states, wrong), origins))
+
+
+def _left(result: Reconciliation, states: Mapping[str, State], wrong: frozenset[str]) -> tuple[Relation, ...]:
+    quiet = {frozenset(f.claims) for f in result.findings if (state := states.get(f.fingerprint)) is not None and state.quiet}
+    return tuple(r for r in result.relations if frozenset((r.a, r.b)) not in quiet and not wrong & {r.a, r.b})

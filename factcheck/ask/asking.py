@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from factcheck.ask.question import Asked, languages_of
 from factcheck.ask.ranking import Ranking
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Question, Verdict
-from factcheck.reconcile.answers import Answer, of_two, sentence_of, when_told
+from factcheck.reconcile.answers import Answer, Opposed, in_time, sentence_of, when_told
 from factcheck.reconcile.origins import Origins
 
 if TYPE_CHECKING:
@@ -40,14 +40,14 @@ class Hit:
         return self.score >= _SURE
 
 
-def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 5) -> tuple[Hit, ...]:
+def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 5, wrong: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
     """The questions of the dossier that a reader's question may mean, the likeliest first; none where nothing in it is known.
 
     A figure in the question ("may I print 78,000?") is looked up as it stands. Else the claims are ranked by the share of its words that
     they and their surroundings have, each word weighed by its rarity, and by whether they are of the kind, subject and time asked for. A
-    measure that the one found is bounded by (orders, of sales) follows it.
+    measure that the one found is bounded by (orders, of sales) follows it. `wrong`: claims that people found wrong, which answer nothing.
     """
-    claims = {c.claim.id: c for c in links.claims}
+    claims = {c.claim.id: c for c in links.claims if c.claim.id not in wrong}
     readings = [Asked(text, code, _named_at(text, links)) for code in languages_of(text)]
     subjects = _subjects(text, links)
     ranking = Ranking(links)
@@ -58,6 +58,7 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
         if stating or not readings[0].kinds:
             scores = {id: _ENOUGH + (1 - _ENOUGH) * scores[id] for id in stating}
     answers = {a.question: a for a in reconciliation.answers}
+    opposed = Opposed(claims, reconciliation.relations)
     hits = []
     for question in reconciliation.questions:
         mine = [c for c in question.claims if c in claims]
@@ -66,13 +67,25 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
             continue
         answer = answers.get(question.id)
         if answer is None or (answer.best is not None and scores.get(answer.best, 0.0) < _NEAR * top):
-            answer = _answer_with(claims[best], question, claims, reconciliation)
+            answer = opposed.told(_answer_with(claims[best], question, claims, reconciliation))
         hits.append(Hit(question, answer, round(top, 4), best))
     if any(claims[hit.claim].entity in subjects for hit in hits):  # then what is known to be about another does not answer
         hits = [hit for hit in hits if claims[hit.claim].entity in (None, *subjects) or not subjects.isdisjoint(claims[hit.claim].named)]
     hits.sort(key=lambda hit: (-hit.score, -len(hit.answer.claims), hit.question.id))
-    hits = hits[:most]
+    hits = _told_once(hits, claims)[:most]
     return tuple([*hits, *([] if figures else _bounds(hits, claims, reconciliation, answers))][:most])
+
+
+def _told_once(hits: Sequence[Hit], claims: Mapping[str, LinkedClaim]) -> list[Hit]:
+    """The hits with those that would print one sentence made one, with the claims of all."""
+    found: dict[str, Hit] = {}
+    for hit in hits:
+        told = hit.answer.sentence.model_dump_json()
+        first = found.setdefault(told, hit)
+        if first is not hit:
+            every = {*first.answer.claims, *hit.answer.claims}
+            found[told] = replace(first, answer=replace(first.answer, claims=in_time(claims[id] for id in every)))
+    return list(found.values())
 
 
 def _spellings(links: Links) -> list[tuple[str, str]]:
@@ -125,16 +138,10 @@ def _stating(figures: frozenset[Decimal], claims: Mapping[str, LinkedClaim]) -> 
 
 
 def _answer_with(linked: LinkedClaim, question: Question, claims: Mapping[str, LinkedClaim], reconciliation: Reconciliation) -> Answer:
-    """The answer to a question by one claim of it: whether that very claim may be printed."""
+    """The answer to a question by one claim of it: who says that very claim."""
     origins = reconciliation.why_origin or Origins()
     id = linked.claim.id
     mine = tuple(c.claim.id for c in sorted((claims[c] for c in question.claims if c in claims), key=when_told))
-    beside = [
-        (r.verdict, claims[r.b if r.a == id else r.a]) for r in reconciliation.relations if id in (r.a, r.b) and {r.a, r.b} <= claims.keys()
-    ]
-    against = [other for verdict, other in beside if verdict is Verdict.CONFLICT]
-    if against:
-        first, second = sorted((linked, against[0]), key=lambda c: c.claim.id)
-        return Answer(question.id, mine, None, True, 1, of_two("conflict", first, second))
-    count = origins.count([linked, *(other for verdict, other in beside if verdict is Verdict.AGREE)])
+    beside = [r.b if r.a == id else r.a for r in reconciliation.relations if r.verdict is Verdict.AGREE and id in (r.a, r.b)]
+    count = origins.count([linked, *(claims[other] for other in beside if other in claims)])
     return Answer(question.id, mine, id, False, count, sentence_of(linked, count))

@@ -61,7 +61,7 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
             raise InputError("is a folder, and a draft is a file", path=draft, remedy=f"name drafts in it, such as {draft / 'draft.md'}")
     whole = not drafts
     drafts = list({draft.resolve(): draft for draft in drafts}.values())  # one that is named twice is checked once
-    result = check(analysis, drafts or _named_drafts(analysis))
+    result = check(analysis, drafts or named_drafts(analysis))
     if whole:
         result = replace(result, findings=(*dossier_findings(analysis), *result.findings))
     known = read_baseline(options.baseline, rules_version()) if options.baseline and not options.write_baseline else frozenset()
@@ -77,7 +77,7 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
     return Outcome(render(result, analysis, options.format, options.language, whole=whole), int(failing), result)
 
 
-def _named_drafts(analysis: Analysis) -> list[Path]:
+def named_drafts(analysis: Analysis) -> list[Path]:
     """The drafts that `factcheck.toml` names, by pattern; a pattern without a file is an error, for a check of nothing always passes."""
     found: list[Path] = []
     for pattern in analysis.config.check.drafts:

@@ -15,6 +15,9 @@ def explain(
         list[str], typer.Argument(help="A code (C101), a finding's fingerprint, a claim's id, or two claims' ids.", show_default=False)
     ],
     dossier: In = Path(),
+    draft: Annotated[
+        list[Path] | None, typer.Option(help="A draft whose findings may be meant; those that factcheck.toml names are known.")
+    ] = None,
     language: Annotated[str, typer.Option(help="en or fr.")] = "en",
 ) -> None:
     """Explain a rule or finding code, a finding, a claim, or why two claims were compared or not.
@@ -34,7 +37,7 @@ def explain(
 
             Console().print(Markdown(page))
             return
-    emit(explain_ids(analysis_of(dossier), what, language=language), None)
+    emit(explain_ids(analysis_of(dossier), what, drafts=draft, language=language), None)
 
 
 @app.command(rich_help_panel="Understanding")
@@ -73,4 +76,5 @@ def ask(
         raise InputError("the question is empty", remedy='ask, for example, "how many were sold?"')
     language = language_of_reader(language)
     analysis = analysis_of(dossier)
-    emit(render_answers(analysis, find(question, analysis.links, analysis.reconciliation), format, asked=question, language=language), None)
+    hits = find(question, analysis.links, analysis.undecided, wrong=analysis.wrong)
+    emit(render_answers(analysis, hits, format, asked=question, language=language), None)

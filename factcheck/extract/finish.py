@@ -80,6 +80,8 @@ def finish(
     draft.speaker = voice.speaker if voice is not None else frame.said_by
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
+    if draft.kind is Kind.ROLE and draft.speaker == draft.subject:
+        draft.speaker = voice = None  # "said its chief executive, Hélène Castan": the text gives her post, and not she
     if draft.modality is Modality.ASSERTED:
         draft.modality = modality(frame, begin, end, words, voice, said=draft.speaker is not None)
     if draft.kind is Kind.ROLE and draft.modality is Modality.PLANNED and not _taken(draft):

@@ -21,7 +21,7 @@ from factcheck.extract.statements.reading import statements
 from factcheck.extract.subjects.mentions import Mentions
 from factcheck.extract.subjects.story import Story, follow
 from factcheck.extract.subjects.topics import topic
-from factcheck.extract.subjects.voices import Voice, voices
+from factcheck.extract.subjects.voices import Voice, opener, voices
 from factcheck.extract.tables.telling import Told as Cell
 from factcheck.extract.times.article_times import Told, dateline, news_day, opening, passed, reported, titled, told_last
 from factcheck.extract.times.begun import began
@@ -47,11 +47,11 @@ def walk(
     prose = [frame for frame in laid if copy.cell(frame.sentence.start) is None] if copy.cells else laid
     told: list[list[Voice]] = []
     last: str | None = None
+    person: str | None = None
     for frame in laid:
-        found = voices(frame, last)
+        found = voices(frame, last, person)
         told.append(found)
-        if found:
-            last = found[-1].speaker
+        last, person = (found[-1].speaker, None) if found else (last, opener(frame) or person)
     saying = Counter(v.speaker for group in told for v in group)
     story = Story(kinds={c.name: c.kind for c in clusters}, published=copy.article.published, house=interview.house)
     about = spoken_for(topic(title, heading, prose or laid, clusters, words, saying), interview)

@@ -286,7 +286,7 @@ def _aligned(raw: Pair) -> Pair:
     found: Measure | None = None
     if raw.alike in (Alike.OTHER, Alike.LIKE) and raw.one_aspect:
         known = [c.measure for c in (left, right)]
-        found = max(known, key=lambda m: (m.registered, m.single_valued, not m.id.endswith("?")))  # the left one where they are equal
+        found = max(known, key=lambda m: (m.registered, m.by_party, m.single_valued, not m.id.endswith("?")))  # the left one where equal
     unsure = any(c.entity is None and len(c.claim.subject_candidates) > 1 for c in (left, right))  # the text leaves open which of several
     entity = None if unsure else left.entity or right.entity
     one, other = (replace(c, entity=entity or c.entity, measure=found or c.measure, question=left.question) for c in (left, right))

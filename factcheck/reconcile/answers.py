@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.relation import Words
+from factcheck.reconcile.matters import same_claims
 from factcheck.reconcile.origins import Origins
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
@@ -17,6 +18,8 @@ _MOVING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.RANK
 _COMMITMENT = {Modality.ASSERTED: 3, Modality.REPORTED: 3, Modality.ESTIMATED: 2, Modality.PLANNED: 1, Modality.DENIED: 0}
 # The widest printed interval that still counts as precise, relative to its middle.
 _LOOSE = 1.0
+# What may stand against an answer, the graver first, and the sentence that says so.
+_AGAINST = {Verdict.CONFLICT: "conflict", Verdict.UNCLEAR: "unclear"}
 _WITHOUT_FIGURE = frozenset({Kind.DATE, Kind.PLACE, Kind.ROLE})
 
 
@@ -34,6 +37,11 @@ class Answer:
     disputed: bool
     origins: int
     sentence: Reason
+
+    @property
+    def open(self) -> bool:
+        """Whether another article gives another figure, and nothing says which holds."""
+        return self.sentence.key == "reconcile.answer.unclear"
 
 
 def in_time(claims: Iterable[LinkedClaim]) -> tuple[str, ...]:
@@ -54,18 +62,62 @@ def answer_all(
     questions: Sequence[Question], claims: Mapping[str, LinkedClaim], relations: Iterable[Relation], origins: Origins
 ) -> tuple[Answer, ...]:
     """An answer for each question that has claims, in the order of the questions."""
+    relations = tuple(relations)
     table: dict[str, list[Relation]] = {}
     for relation in relations:
         for side in (relation.a, relation.b):
             table.setdefault(side, []).append(relation)
+    opposed = Opposed(claims, relations)
     out = []
     for question in questions:
         mine = sorted((claims[c] for c in question.claims if c in claims), key=when_told)
         if mine and _offered(mine):
             ids = {c.claim.id for c in mine}
             related = {(r.a, r.b): r for i in sorted(ids) for r in table.get(i, ()) if r.a in ids and r.b in ids}
-            out.append(_answer(question.id, mine, [related[key] for key in sorted(related)], origins))
+            answer = _answer(question.id, mine, [related[key] for key in sorted(related)], origins)
+            out.append(opposed.told(answer))
     return tuple(out)
+
+
+class Opposed:
+    """What stands against a claim in the whole dossier: articles that contradict each other need not put what they say to one question."""
+
+    def __init__(self, claims: Mapping[str, LinkedClaim], relations: Iterable[Relation]) -> None:
+        relations = [r for r in relations if r.a in claims and r.b in claims]
+        self._claims = claims
+        self._groups = same_claims((r.a, r.b, r.verdict) for r in relations)
+        self._against: dict[str, list[Relation]] = {}
+        for relation in relations:
+            likely = relation.odds is None or relation.odds >= 0
+            if relation.verdict is Verdict.CONFLICT or (relation.verdict is Verdict.UNCLEAR and likely):
+                for side in {self._groups.root(relation.a), self._groups.root(relation.b)}:
+                    self._against.setdefault(side, []).append(relation)
+
+    def told(self, answer: Answer) -> Answer:
+        """The answer with the other figure named, where something stands against the one that was to be printed."""
+        if answer.best is None or answer.disputed:
+            return answer
+        best = self._claims[answer.best]
+        for verdict, key in _AGAINST.items():
+            rival = self._rival(best, verdict)
+            if rival is not None:
+                conflict = verdict is Verdict.CONFLICT
+                first, second = sorted((best, rival), key=lambda c: c.claim.id) if conflict else (best, rival)
+                return replace(answer, best=None if conflict else answer.best, disputed=conflict, sentence=of_two(key, first, second))
+        return answer
+
+    def _rival(self, best: LinkedClaim, verdict: Verdict) -> LinkedClaim | None:
+        """Who says otherwise: of the very claim where somebody does, else of one that agrees with it."""
+        found = []
+        for relation in self._against.get(self._groups.root(best.claim.id), ()):
+            here = [side for side in (relation.a, relation.b) if self._groups.root(side) == self._groups.root(best.claim.id)]
+            direct = best.claim.id in here
+            if relation.verdict is verdict and (direct or len(here) == 1):
+                mine = best.claim.id if direct else here[0]
+                other = self._claims[relation.b if relation.a == mine else relation.a]
+                if _fits(other):
+                    found.append((not direct, -_COMMITMENT[other.claim.modality], other.claim.id))
+        return self._claims[min(found)[2]] if found else None
 
 
 def _offered(claims: Sequence[LinkedClaim]) -> bool:

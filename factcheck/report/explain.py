@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from factcheck.lang.say import say, words
 from factcheck.model import Claim, Finding, InputError, Relation
@@ -19,12 +20,15 @@ def explain_code(code: str, *, language: str = "en") -> str | None:
         return None
 
 
-def explain_ids(analysis: Analysis, ids: Sequence[str], *, language: str = "en") -> str:
-    """What is known of a finding, a claim, or a pair of claims. Ids may be shortened as long as one thing is meant."""
+def explain_ids(analysis: Analysis, ids: Sequence[str], *, drafts: Sequence[Path] | None = None, language: str = "en") -> str:
+    """What is known of a finding, a claim, or a pair of claims. Ids may be shortened as long as one thing is meant. `drafts`: whose
+    findings may be meant as well; by default those that the dossier names."""
     if len(ids) == 1:
         finding = _one([f.fingerprint for f in analysis.findings], ids[0])
         if finding is not None:
             return _finding(analysis, next(f for f in analysis.findings if f.fingerprint == finding), language)
+        if not _claims_like(analysis, ids[0]) and (checked := _of_drafts(analysis, ids[0], drafts)) is not None:
+            return _finding(analysis, checked, language)
         return _claim(analysis, _find(analysis, ids[0]), language)
     if len(ids) == 2:
         return _pair(analysis, _find(analysis, ids[0]), _find(analysis, ids[1]), language)
@@ -38,11 +42,27 @@ def _one(known: Sequence[str], start: str) -> str | None:
     return found[0] if len(found) == 1 else None
 
 
+def _claims_like(analysis: Analysis, start: str) -> bool:
+    return any(claim.id.startswith(start) for claim in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived)))
+
+
+def _of_drafts(analysis: Analysis, start: str, drafts: Sequence[Path] | None) -> Finding | None:
+    """The finding of `factcheck check` on a draft that has this fingerprint."""
+    from factcheck.check import check, named_drafts
+
+    findings = {f.fingerprint: f for f in check(analysis, drafts or named_drafts(analysis)).findings}
+    found = _one(list(findings), start)
+    return findings[found] if found is not None else None
+
+
 def _find(analysis: Analysis, start: str) -> Claim:
     claims = {c.id: c for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
     found = _one(list(claims), start)
     if found is None:
-        raise InputError(f"no code, finding or claim {start!r}", remedy="see `factcheck rules`, `factcheck report`, or the ledger for ids")
+        raise InputError(
+            f"no code, finding or claim {start!r}",
+            remedy="see `factcheck rules`, `factcheck report`, or the ledger for ids; for a finding of a draft, name it with --draft",
+        )
     return claims[found]
 
 
@@ -101,7 +121,9 @@ def _reasons(relation: Relation, language: str) -> list[str]:
 
 def _finding(analysis: Analysis, finding: Finding, language: str) -> str:
     rows = [f"{finding.code} ({finding.severity.value}) [{finding.fingerprint}]", say(language, finding.reason.key, finding.reason.values)]
-    rows += [_line(analysis, _find(analysis, claim)) for claim in finding.claims]
+    known = {c.id for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
+    rows += [f"{finding.file}:{finding.line}"] if finding.file and known.isdisjoint(finding.claims) else []
+    rows += [_line(analysis, _find(analysis, claim)) for claim in finding.claims if claim in known]
     state = (analysis.states or {}).get(finding.fingerprint)
     if state is not None:
         rows.append(f"state: {state.kind.value}")

@@ -1,4 +1,4 @@
-"""The report on a terminal: colours there, none in a pipe; as wide as the terminal, 100 columns in a pipe."""
+"""The report on a terminal: colours there, none in a pipe; as wide as the terminal, in a pipe as COLUMNS says, else 100 columns."""
 
 import io
 import os
@@ -17,6 +17,7 @@ from factcheck.report.wording import Wording, visible
 
 _STYLE = {"conflict": "bold red", "arithmetic": "bold magenta", "unclear": "bold yellow", "agree": "green", "compatible": "cyan"}
 _STANDING = {"disputed": "red", "unclear": "yellow", "provisional": "yellow", "wrong": "red", "single": "cyan", "corroborated": "green"}
+_PAGE, _NARROWEST = 100, 40  # columns
 _LISTED = 12  # lines of one kind; the rest are counted, and the other formats list them
 
 
@@ -26,7 +27,7 @@ def render(report: Report, *, width: int | None = None, colour: bool | None = No
     coloured = (live and "NO_COLOR" not in os.environ) if colour is None else colour
     console = Console(
         file=io.StringIO(),
-        width=width or (Console().width if live else 100),
+        width=width or (Console().width if live else _piped()),
         force_terminal=coloured,
         color_system="standard" if coloured else None,
         legacy_windows=False,
@@ -37,6 +38,12 @@ def render(report: Report, *, width: int | None = None, colour: bool | None = No
     _Page(report, Wording(report.language), console).write()
     text: str = console.file.getvalue()  # type: ignore[attr-defined]
     return "\n".join(line.rstrip() for line in text.splitlines()) + "\n"
+
+
+def _piped() -> int:
+    """The width in a pipe, which has none of its own: what the shell was told to, else that of a page."""
+    told = os.environ.get("COLUMNS", "")
+    return max(_NARROWEST, int(told)) if told.isdecimal() and int(told) else _PAGE
 
 
 class _Page:

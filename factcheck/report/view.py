@@ -327,6 +327,8 @@ class _Builder:
         standing = self.claims[best].standing if best else Standing.DISPUTED if answer.disputed else Standing.SINGLE
         if answer.disputed:
             standing = Standing.DISPUTED
+        elif answer.open:
+            standing = Standing.UNCLEAR
         sentence = answer.sentence
         unnamed = sentence.model_copy(update={"key": sentence.key.replace(".named_", ".")})
         brief = self.words.reason(unnamed)

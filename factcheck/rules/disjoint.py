@@ -21,7 +21,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import measure, reason, steady, still_counted, vacuous, when
+from factcheck.rules.told import another_crowd, measure, reason, steady, still_counted, vacuous, when
 
 
 @rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
@@ -32,7 +32,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM} or _polled(pair) or _other_size(pair):
         return None
-    if pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate):
+    if another_crowd(pair) or (pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate)):
         return None
     if pair.basis is Side.SILENT or (vacuous(pair) and not (pair.beyond_doubt or pair.settled)) or not _same_time(pair):
         return None
@@ -82,6 +82,12 @@ def _settled(pair: Pair) -> bool:
 
 
 EXAMPLES = (
+    Example(
+        "a crowd expected after another was counted",
+        left=claim("demonstrators", 45000, published="2025-03-15", said_by="the CGT", subject="march", place="France"),
+        right=claim("demonstrators", 60000, published="2025-04-02", modality="planned", said_by="the CGT", subject="march", place="France"),
+        fires=False,
+    ),
     Example(
         "two rates on one day",
         left=claim("strike_rate", "46.3", unit="%", aspect="share", time="2023-01-19", subject="SNCF"),

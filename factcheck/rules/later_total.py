@@ -33,8 +33,8 @@ from factcheck.rules.told import as_of, crossed, one_valued, reason, round_rate,
 def check(pair: Pair) -> Reason | None:
     if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied or not one_valued(pair):
         return None
-    if pair.settled and pair.strict:
-        return None
+    if pair.left.measure.by_party or pair.right.measure.by_party or (pair.settled and pair.strict):
+        return None  # who marched on one day does not add up with who marches on another
     if pair.when is Side.SILENT and (pair.sure or (abs(pair.days) <= 2 and not still_counted(pair))):
         return None
     if not pair.same_counted and pair.alike is Alike.SAME:
@@ -149,6 +149,12 @@ EXAMPLES = (
         left=claim("area_covered", 16000, unit="ha", time="2025-02-01", published="2025-02-01", subject="fire"),
         right=claim("area_covered", 300, unit="km²", time="2025-08-04", published="2025-08-04", subject="fire"),
         says="300 km² is a later figure (4 August 2025) of a total that had reached 16,000 ha by 1 February 2025",
+    ),
+    Example(
+        "marchers of two days",
+        left=claim("demonstrators", 45000, published="2025-03-15"),
+        right=claim("demonstrators", 60000, published="2025-04-02"),
+        fires=False,
     ),
     Example(
         "a total that has not moved",

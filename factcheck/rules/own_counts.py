@@ -26,6 +26,8 @@ from factcheck.rules.told import reason
 def check(pair: Pair) -> Reason | None:
     if pair.parties is None or not pair.same_measure or pair.fit not in (Fit.APART, Fit.COARSE) or pair.when is Side.APART or pair.denied:
         return None
+    if pair.planned[0] is not pair.planned[1]:
+        return None  # nobody has counted who is expected
     both_estimated = pair.left.claim.modality is Modality.ESTIMATED and pair.right.claim.modality is Modality.ESTIMATED
     if not (pair.left.measure.by_party or pair.left.measure.estimate or both_estimated):
         return None
@@ -38,6 +40,12 @@ EXAMPLES = (
         left=claim("demonstrators", 80000, time="2023-01-19", said_by="the police", subject="march"),
         right=claim("demonstrators", 400000, time="2023-01-19", said_by="the CGT", subject="march"),
         says="the police and the CGT count for themselves: 80,000 and 400,000; attribute both",
+    ),
+    Example(
+        "counted and expected",
+        left=claim("demonstrators", 80000, time="2023-01-19", said_by="the police", subject="march"),
+        right=claim("demonstrators", 400000, time="2023-01-19", said_by="the CGT", subject="march", modality="planned"),
+        fires=False,
     ),
     Example(
         "the police in both",

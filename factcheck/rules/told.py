@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.graph.moments import moment, stated
+from factcheck.graph.moments import moment, published, stated
 from factcheck.graph.pair import Pair, pair
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
@@ -43,6 +43,14 @@ def still_counted(pair: Pair) -> bool:
     """Whether the event was so recent that its counts were still coming in: the injured of a fire, and not the marchers of a day."""
     own = pair.left.measure
     return pair.growing and pair.fresh and not own.by_party and own.field not in _CLOSED
+
+
+def another_crowd(pair: Pair) -> bool:
+    """Whether one text expects a crowd after the other has told how many came: those are two crowds."""
+    plan, done = (pair.left, pair.right) if pair.planned[0] else (pair.right, pair.left)
+    day, counted = published(plan), published(done)
+    one = pair.planned[0] is not pair.planned[1]
+    return one and pair.left.measure.by_party and day is not None and counted is not None and day > counted
 
 
 def steady(pair: Pair) -> bool:

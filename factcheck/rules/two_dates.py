@@ -25,7 +25,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import crossed, reason, steady, when
+from factcheck.rules.told import another_crowd, crossed, reason, steady, when
 
 NAME = "figures of two dates"
 CODE = "K317"
@@ -35,7 +35,13 @@ CODE = "K317"
 def check(pair: Pair) -> Reason | None:
     if _grown_older(pair) or (pair.fit is Fit.APART and pair.same_measure and not pair.denied and pair.ran_on):
         return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
-    if not pair.same_measure or pair.days == 0 or pair.denied or (pair.fixed and not pair.varying and not _measured_again(pair)):
+    if (
+        not pair.same_measure
+        or pair.days == 0
+        or pair.denied
+        or another_crowd(pair)
+        or (pair.fixed and not pair.varying and not _measured_again(pair))
+    ):
         return None
     if pair.fit is None or (pair.fit is Fit.SAME and not crossed(pair)) or (pair.settled and pair.strict):
         return None

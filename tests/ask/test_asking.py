@@ -89,6 +89,57 @@ def test_a_figure_in_conflict_is_answered_with_both():
     assert "12 people" in told(hit.answer) and "15 people" in told(hit.answer)
 
 
+def two_questions(*relations: Relation) -> tuple[Links, Reconciliation]:
+    """Jobs that one article counts as posts and the other as staff: two questions, of one matter."""
+    claims = posts()
+    questions = tuple(Question(id=f"mill.{c.measure.id}", subject="mill", measure=c.measure.id, claims=(c.claim.id,)) for c in claims)
+    table = {c.claim.id: c for c in claims}
+    links = Links(claims=tuple(sorted(claims, key=lambda c: c.claim.id)), entities=(Entity("mill", "Mill", ()),), questions=questions)
+    answers = answer_all(questions, table, relations, find_origins([c.source for c in claims]))
+    return links, Reconciliation(questions=questions, relations=relations, answers=answers)
+
+
+def posts() -> tuple[LinkedClaim, LinkedClaim]:
+    return (
+        claim(source("a", "The mill cuts 1,340 jobs.", outlet="A"), "1,340 jobs", 1340, "jobs", measure="jobs", entity="mill"),
+        claim(
+            source("b", "The mill's staff are 1,430 people.", outlet="B"), "1,430 people", 1430, "people", measure="staff", entity="mill"
+        ),
+    )
+
+
+def test_what_an_article_disputes_under_another_question_is_answered_with_both() -> None:
+    links, result = two_questions(relation(*posts(), Verdict.CONFLICT))
+    assert all(answer.best is None and answer.disputed for answer in result.answers)
+    hits = ask("How many jobs does the mill cut?", links, result)
+    assert len(hits) == 1, "told once"
+    assert "1,340 jobs according to A" in told(hits[0].answer) and "1,430 people according to B" in told(hits[0].answer)
+
+
+def test_questions_that_would_print_one_sentence_are_one_answer_with_the_claims_of_both() -> None:
+    links, result = two_questions(relation(*posts(), Verdict.CONFLICT))
+    (hit,) = ask("How many jobs does the mill cut, of how many people at the mill?", links, result)
+    assert set(hit.answer.claims) == {c.claim.id for c in posts()}
+
+
+def test_what_is_unclear_against_another_article_is_answered_with_that_as_well() -> None:
+    links, result = two_questions(relation(*posts(), Verdict.UNCLEAR))
+    hit = ask("How many jobs does the mill cut?", links, result)[0]
+    assert hit.answer.open and hit.answer.best == posts()[0].claim.id
+    assert told(hit.answer) == "1,340 jobs according to A, 1,430 people according to B; the articles do not say which holds"
+
+
+def test_what_nothing_stands_against_is_answered_alone() -> None:
+    links, result = two_questions(relation(*posts(), Verdict.COMPATIBLE))
+    assert told(ask("How many jobs does the mill cut?", links, result)[0].answer) == "1,340 jobs, according to A"
+
+
+def test_a_claim_that_somebody_found_wrong_answers_nothing() -> None:
+    links, result = two_questions()
+    wrong = frozenset({posts()[0].claim.id})
+    assert all(posts()[0].claim.id != hit.claim for hit in ask("How many jobs does the mill cut?", links, result, wrong=wrong))
+
+
 def test_a_question_that_names_one_of_two_subjects_is_about_that_one():
     ami = claim(source("a", "There were 500 orders for it."), "500 orders", 500, "orders")
     zoe = claim(source("b", "There were 900 orders for it."), "900 orders", 900, "orders", entity="kelvo")

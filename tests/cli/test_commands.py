@@ -175,6 +175,17 @@ def test_the_graph_is_read_back_by_networkx(dossier: Path, tmp_path: Path) -> No
     assert {data["type"] for _, data in two.nodes(data=True)} >= {"source", "claim", "entity", "question"}
 
 
+def test_explain_tells_a_finding_of_a_draft(dossier: Path) -> None:
+    draft = dossier / "draft.md"
+    draft.write_text("Citroën sold 999,123 Ami in 2024.\n", "utf-8")
+    found = json.loads(run("check", str(draft), "-d", str(dossier), "--format", "json").stdout)["findings"][0]
+    told = run("explain", found["fingerprint"], "-d", str(dossier), "--draft", str(draft)).stdout
+    assert found["code"] in told and "draft.md:1" in told
+    assert "--draft" in run("explain", found["fingerprint"], "-d", str(dossier)).stderr
+    (dossier / "factcheck.toml").write_text('[check]\ndrafts = ["draft.md"]\n', "utf-8")
+    assert run("explain", found["fingerprint"], "-d", str(dossier)).stdout == told, "the dossier names its drafts"
+
+
 def test_explain_tells_codes_claims_and_pairs(dossier: Path) -> None:
     data = json.loads(run("report", str(dossier), "-f", "json").stdout)
     relation = data["relations"][0]

@@ -45,6 +45,13 @@ def test_a_terminal_gets_colours_and_a_pipe_gets_none(small: Analysis) -> None:
     assert "\x1b" not in render(small, "terminal")
 
 
+@pytest.mark.parametrize(("told", "width"), [("60", 60), ("160", 160), ("", 100), ("wide", 100), ("0", 100), ("3", 40)])
+def test_a_piped_report_is_as_wide_as_columns_says(told: str, width: int, small: Analysis, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", told)
+    lines = render_terminal(build(small, "en")).splitlines()
+    assert max(map(len, lines)) == width, "the rule under a heading is as long as the page is wide"
+
+
 @pytest.mark.parametrize("width", [50, 80, 160])
 def test_no_line_is_wider_than_the_terminal(width: int, small: Analysis) -> None:
     lines = render_terminal(build(small, "en"), width=width, colour=False).splitlines()

@@ -22,8 +22,9 @@ class Voice:
     counted: bool = False
 
 
-def voices(frame: Frame, last_speaker: str | None) -> list[Voice]:
-    """The speakers of a sentence, in the order of the text. `last_speaker` answers a pronoun ("he said")."""
+def voices(frame: Frame, last_speaker: str | None, last_person: str | None = None) -> list[Voice]:
+    """The speakers of a sentence, in the order of the text. `last_speaker` answers a pronoun ("they said"), `last_person` ("he said") where
+    the text has spoken of somebody since."""
     found: list[Voice] = []
     for cue in frame.cues_of("speech.source"):
         phrase = _phrase(frame, cue.last + 1)
@@ -38,7 +39,7 @@ def voices(frame: Frame, last_speaker: str | None) -> list[Voice]:
             continue
         if any(v.at == cue.first for v in found):
             continue
-        voice = _of_verb(frame, cue, last_speaker)
+        voice = _of_verb(frame, cue, last_speaker, last_person)
         if voice is not None:
             found.append(voice)
     for cue in frame.cues_of("speech.source_after"):
@@ -78,26 +79,49 @@ def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice |
     return Modality.ASSERTED
 
 
-def _of_verb(frame: Frame, cue: Cue, last_speaker: str | None) -> Voice | None:
-    tokens, flags = frame.tokens, frame.flags
+def opener(frame: Frame) -> str | None:
+    """The person with whom a sentence begins, whom "he" in the next one means."""
+    name = frame.names[0] if frame.names else None
+    return name[2].key if name is not None and name[0] == 0 and name[2].kind == "person" else None
+
+
+def _of_verb(frame: Frame, cue: Cue, last_speaker: str | None, last_person: str | None) -> Voice | None:
+    flags = frame.flags
     clause = frame.clause_of[cue.first]
     if clause < 0:
         return None
     first, _last = frame.clauses[clause]
     counted = cue.kind == "speech.count"
     speaker = _before(frame, cue.first, first)
-    pronoun = False
     if speaker is None and not counted:
         speaker = _after(frame, cue.last + 1)
-    if speaker is None and not counted and cue.first > first and flags[cue.first - 1] & PRONOUN and last_speaker:
-        speaker, pronoun = last_speaker, True
-    if speaker is None and clause > 0 and cue.first == first and not counted:
-        # "Bernard Fontana, the chief executive, called …": the subject stands before an apposition.
-        speaker = None
+    if speaker is None and not counted and cue.first > first and flags[cue.first - 1] & PRONOUN:
+        he = frame.cues_of("anaphora.person", cue.first - 1, cue.first)
+        speaker = last_person if he and last_person else last_speaker
+    if speaker is None and not counted and all(flags[i] & AUXILIARY for i in range(first, cue.first)):
+        speaker = _over_apposition(frame, clause)
     if speaker is None:
         return None
-    del pronoun, tokens
     return Voice(speaker, *(_reach(frame, cue.first) if not counted else frame.clauses[clause]), cue.first, counted)
+
+
+def _over_apposition(frame: Frame, clause: int) -> str | None:
+    """Who speaks where an apposition stands between him and his verb ("The region's president, Antoine Rebuffat, said …", "Bernard Fontana,
+    the chief executive, said …")."""
+    if not clause or not _between_commas(frame, clause - 1):
+        return None
+    first, last = frame.clauses[clause - 1]
+    people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
+    apposed = next((n for a, b, n in people if (a, b) == (first, last)), None)
+    if apposed is not None:
+        return apposed.key
+    before = next((n for a, b, n in people if b == first - 1 and not after_preposition(frame, a)), None)
+    return before.key if before is not None and frame.cues_of("role.", first, last) else None
+
+
+def _between_commas(frame: Frame, clause: int) -> bool:
+    first, last = frame.clauses[clause]
+    return first > 0 and last < len(frame.tokens) and frame.tokens[first - 1].text == frame.tokens[last].text == ","
 
 
 def _before(frame: Frame, verb: int, first: int) -> str | None:
@@ -174,6 +198,10 @@ def _speaker(frame: Frame, first: int, last: int) -> str | None:
     whole = [n for a, b, n in frame.names if a == first and b >= last - 1 and n.kind != "place"]
     if whole:
         return whole[0].key
+    if last < len(frame.tokens) and frame.tokens[last].text == ",":  # "said its chief executive, Hélène Castan"
+        apposed = next((n for a, _, n in frame.names if a == last + 1 and n.kind == "person"), None)
+        if apposed is not None and frame.cues_of("role.", first, last):
+            return apposed.key
     words = frame.words(first, last).strip()
     return words or None
 

@@ -1,0 +1,40 @@
+"""To whom a text attributes what it says: by name where it names somebody beside the post, and to whom "he" stands for."""
+
+import pytest
+
+from factcheck.model import Kind, Modality
+from tests.extract.reading import claim, read
+
+CASTAN = "“We have lost 210 million euros in two years,” said the chief executive, Hélène Castan. "
+AUBANEL = "Marc Aubanel, the regional secretary of the CGT union, called the plan “an act of vandalism”. "
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("en", CASTAN, "210", "Hélène Castan"),
+        ("fr", "Selon la directrice générale, Hélène Castan, le groupe a perdu 210 millions d'euros.", "210", "Hélène Castan"),
+        ("en", "The region's president, Antoine Rebuffat, said on Tuesday that 41 million euros had been paid.", "41", "Antoine Rebuffat"),
+        ("fr", "Son président, Antoine Rebuffat, a déclaré que 40 emplois sont menacés.", "40", "Antoine Rebuffat"),
+        ("en", "Marc Aubanel, the secretary of the union, said that 12 people were hurt.", "12", "Marc Aubanel"),
+        ("en", CASTAN + AUBANEL + "He said the region had given it 38 million euros.", "38", "Marc Aubanel"),
+        ("en", CASTAN + "She said the plant had cost 38 million euros.", "38", "Hélène Castan"),
+        ("de", "Die Veranstalter sprachen von 45.000 Teilnehmern.", "45.000", "Veranstalter"),
+    ],
+)
+def test_what_somebody_says_is_his(language: str, text: str, words: str, speaker: str) -> None:
+    assert claim(read(text, language), words).attributed_to == speaker
+
+
+def test_a_name_that_is_no_apposition_to_the_subject_says_nothing() -> None:
+    found = claim(read("In the week of the strike, Marc Aubanel, 12 people were hurt, the police said."), "12")
+    assert found.attributed_to == "police"
+
+
+def test_who_says_something_does_not_say_what_post_he_holds() -> None:
+    found = next(c for c in read(CASTAN).claims if c.kind is Kind.ROLE)
+    assert (found.subject, found.attributed_to, found.modality) == ("Hélène Castan", None, Modality.ASSERTED)
+
+
+def test_what_is_expected_is_no_report() -> None:
+    assert claim(read("Organisers expect 60,000 people at the march."), "60,000").modality is Modality.PLANNED
