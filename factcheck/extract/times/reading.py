@@ -14,20 +14,23 @@ from functools import cache
 
 from factcheck.extract.numbers.numerals import Numeral, folded
 from factcheck.extract.times.calendar import Context, span, year_of
+from factcheck.extract.times.dates import DATES
 from factcheck.extract.times.joined import joined, related, with_hours
+from factcheck.extract.times.months import MONTHS
 from factcheck.extract.times.named import NAMED
 from factcheck.extract.times.numeric import NUMERIC, numeric
 from factcheck.extract.times.phrases import DIGIT, YEAR, Phrase, Phrases, key_of, phrases
-from factcheck.extract.times.readers import STATED
 from factcheck.extract.times.relative import RELATIVE, steps_of
 from factcheck.extract.times.steps import stepped
 from factcheck.extract.times.use import LEAD, use_of
 from factcheck.extract.times.weekdays import Reading, beside_weekday, of_date_before
+from factcheck.extract.times.weeks import WEEKS
 from factcheck.extract.times.when import Clock, Dated, When
+from factcheck.extract.times.years import YEARS
 from factcheck.lang import Pack
 from factcheck.model.time import Precision, TimeSpan
 
-_READERS = STATED | RELATIVE | NAMED
+_READERS = DATES | MONTHS | YEARS | WEEKS | RELATIVE | NAMED
 _TOKEN = re.compile(r"[^\W\d_]+|\d+")
 _NEXT = re.compile(r"\W{0,3}([^\W\d_]+|\d+)")
 # "ce mois" and "le mois prochain"; "Montagabend", "two Fridays ago": the same values in other words
