@@ -126,9 +126,9 @@ def _title(s: Spot) -> bool:
         return False
     opened = max(s.text.rfind(mark, max(0, s.numeral.start - _TITLE), s.numeral.start) for mark in _OPENING)
     words = s.text[opened + 1 : s.numeral.start].split() if opened >= 0 else []
-    return (
-        bool(words) and words[0][0].isupper() and all(word[0].isupper() or len(word) < _SMALL for word in words) and words[-1][-1].isalnum()
-    )
+    if not words or not words[0][0].isupper() or not words[-1][-1].isalnum():
+        return False
+    return all(word[0].isupper() or len(word) < _SMALL for word in words)
 
 
 _OPENING, _CLOSING = '"„“«»‘‚', '"“”»«’'
@@ -166,25 +166,19 @@ def _label(s: Spot) -> bool:
         return True  # "Messehalle 7"
     if s.before in s.w.labels or (len(s.before) <= 6 and s.before.rstrip(".") in s.w.labels):
         return True
-    return (
-        s.plain
-        and (two := _SECOND.search(s.low, max(0, s.start - 40), s.start)) is not None
-        and two[1] in s.w.labels
-        and f" {two[2]} " in s.w.and_
-    )
+    two = _SECOND.search(s.low, max(0, s.start - 40), s.start)
+    return s.plain and two is not None and two[1] in s.w.labels and f" {two[2]} " in s.w.and_
 
 
 def _clock(s: Spot) -> bool:
+    """Whether a number is an hour of the day: by what stands before it or behind it, or because its unit is written as one."""
     tail = s.low[s.end : s.end + 8].lstrip()
     if s.numeral.value <= 24 and tail.startswith(("a.m", "p.m")):
         return True
     if s.numeral.value <= 24 and (s.after in s.w.clock_after and not (s.after == "h" and s.unit is not None)):
         return True
-    if (
-        s.numeral.value <= 24
-        and (s.unit is None or s.unit.name == "hours")
-        and s.w.clock_tails.match(s.low, s.end if s.unit is None else s.unit.end)
-    ):
+    told = s.end if s.unit is None else s.unit.end
+    if s.numeral.value <= 24 and (s.unit is None or s.unit.name == "hours") and s.w.clock_tails.match(s.low, told):
         return True  # "four in the afternoon", "4 heures du matin"
     if s.unit is None and s.numeral.value <= 24 and s.before in s.w.clock_at and s.numeral.value % 1 == 0:
         day = word_after(s.low, word_after(s.low, s.end)[0] + len(s.after))[1] if s.after in s.w.stops else s.after
@@ -192,9 +186,7 @@ def _clock(s: Spot) -> bool:
             return True  # "at nine on Monday", "at seven yesterday"
     if s.unit is None and 0 < s.numeral.value <= 24 and s.numeral.value % 1 == 0 and s.w.clock_near.match(s.low, s.numeral.start):
         if s.w.nouns_capitalised:
-            return not s.text[word_after(s.low, s.end)[0] :][
-                :1
-            ].isupper()  # "kurz vor fünf kam die Lawine", against "kurz vor fünf Häusern"
+            return not s.text[s.after_at : s.after_at + 1].isupper()  # "kurz vor fünf kam die Lawine", against "kurz vor fünf Häusern"
         return not s.after.endswith(s.w.plural_endings) or s.after in s.w.stops or s.after in s.w.clock_days
     if s.unit is None and s.numeral.value < 24 and s.before in s.w.clock_dotted and (not s.after or s.after in s.w.stops):
         printed = s.low[s.numeral.start : s.numeral.end]
@@ -267,24 +259,15 @@ def _address(s: Spot) -> bool:
 
 def _name(s: Spot) -> bool:
     """A number that closes a name: "Boeing 737", "Ami 6", "Paris 2024", "Euro 2024"."""
+    if s.w.nouns_capitalised or s.w.hedges_before.match(s.low, s.start) is not None:
+        return False
     before_at, before = s.before_at, s.before
     if "'" in before[:-1]:
         before_at += before.rindex("'", 0, len(before) - 1) + 1
         before = s.low[before_at : before_at + 40].split(" ", 1)[0]
-    if (
-        not before
-        or not any(c.isupper() for c in s.text[before_at : before_at + len(before)])
-        or (s.w.nouns_capitalised and (s.after and s.text[s.after_at].isupper()))
-    ):
+    if not any(c.isupper() for c in s.text[before_at : before_at + len(before)]):
         return False
-    if (
-        before.rstrip(".") in s.w.stops
-        or before in s.w.prepositions
-        or before in s.w.intervals
-        or s.w.hedges_before.match(s.low, s.start) is not None
-    ):
-        return False
-    if s.w.nouns_capitalised:
+    if before.rstrip(".") in s.w.stops or before in s.w.prepositions or before in s.w.intervals:
         return False
     if _sentence_start(s.text, before_at) and s.w.verb_endings and before.endswith(s.w.verb_endings):
         return False  # "Murieron 55 de sus animales"
