@@ -10,7 +10,7 @@ from functools import cache
 
 from factcheck.extract.numbers.numerals import Numeral
 from factcheck.extract.places.reading import places
-from factcheck.extract.times.reading import When
+from factcheck.extract.times.when import When
 from factcheck.lang import Pack, pack
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.stemming import stemmer

@@ -8,7 +8,7 @@ from functools import cached_property
 from factcheck.extract.page.entries import Entry, entries
 from factcheck.extract.page.page import page
 from factcheck.extract.tables.telling import Told, tell
-from factcheck.extract.times.reading import Dated
+from factcheck.extract.times.when import Dated
 from factcheck.lang import pack
 from factcheck.model import Source
 from factcheck.read.tables import Cell

@@ -10,7 +10,7 @@ from factcheck.extract.figures.reading import Figure
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.page.entries import Entry
 from factcheck.extract.places.reading import PlaceMention
-from factcheck.extract.times.reading import Clock, When
+from factcheck.extract.times.when import Clock, When
 from factcheck.measures.lexicon import Hit, Lexicon
 from factcheck.read.items import dateline
 from factcheck.read.text import Sentence, Token

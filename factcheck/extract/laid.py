@@ -19,7 +19,8 @@ from factcheck.extract.numbers.lexicon import folded
 from factcheck.extract.numbers.numerals import Numeral, numerals
 from factcheck.extract.page.entries import Entry
 from factcheck.extract.places.reading import PlaceMention, places
-from factcheck.extract.times.reading import When, times_and_hours
+from factcheck.extract.times.reading import times_and_hours
+from factcheck.extract.times.when import When
 from factcheck.lang import Pack
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.config import Config

@@ -21,7 +21,7 @@ from factcheck.reconcile.intervals import Interval
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.value import Figure
-    from factcheck.extract.times.reading import When
+    from factcheck.extract.times.when import When
 
 
 _YEAR = re.compile(r"\b\d{4}\b")

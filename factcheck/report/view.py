@@ -12,13 +12,13 @@ from factcheck import __version__
 from factcheck.lang.say import words as in_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
 from factcheck.reconcile.matters import Groups, same_claims
+from factcheck.report.cards import Cards, in_time, matrix
 from factcheck.report.decided import decided, notes, settled_pairs
-from factcheck.report.judge import card_order, one_matter, origins_behind, settle, standings
+from factcheck.report.judge import one_matter, origins_behind, standings
 from factcheck.report.naming import figure_words, measure_words, place_words
 from factcheck.report.shown import (
     Agreement,
     Card,
-    Cell,
     Report,
     ShownAnswer,
     ShownClaim,
@@ -38,8 +38,6 @@ if TYPE_CHECKING:
     from factcheck.link.linked import LinkedClaim
     from factcheck.reconcile.answers import Answer
     from factcheck.run import Analysis
-
-_SORTS = {"C": "conflict", "A": "arithmetic", "U": "unclear"}
 
 
 def build(analysis: Analysis, language: str = "en") -> Report:
@@ -75,14 +73,14 @@ class _Builder:
         self.backed = origins_behind(every, self._origin, groups)
         self.claims = {c.id: self._claim(c, standing[c.id]) for c in every if c.source in self.sources}
         relations = self._relations(result.relations)
-        cards = self._cards(relations, findings, groups)
+        cards = Cards(self.words, self.claims, self.decisions).of(relations, findings, groups)
         agreements = self._agreements(relations, groups)
         questions = self._questions(relations)
         gaps = self._gaps()
         matters = [tuple(matter) for matter in one_matter([r for r in relations if r.verdict is Verdict.COMPATIBLE], groups)]
         likely = [matter for matter in matters if any(r.likely for r in matter)]
         explained = tuple(sorted(likely, key=lambda matter: -max(inf if r.odds is None else r.odds for r in matter)))
-        counts = {**self._counts(cards, explained, agreements, gaps), "weaker": len(matters) - len(likely)}
+        counts = {**self._counts(cards, agreements), "compatible": len(likely), "gaps": len(gaps), "weaker": len(matters) - len(likely)}
         return Report(
             language=self.words.language,
             title=self._title(),
@@ -100,7 +98,7 @@ class _Builder:
             findings=tuple(findings),
             decisions=self.decisions.every,
             notes=notes(self.analysis),
-            matrix=self._matrix(relations),
+            matrix=matrix(relations),
             sums=self._sums(),
             counts=counts,
         )
@@ -218,64 +216,6 @@ class _Builder:
             decision=self.decisions.on(finding.fingerprint),
         )
 
-    def _cards(self, relations: Sequence[ShownRelation], findings: Sequence[ShownFinding], groups: Groups) -> tuple[Card, ...]:
-        by_pair: dict[tuple[str, frozenset[str]], ShownFinding] = {}
-        for f in findings:
-            by_pair.setdefault((f.code[:1], frozenset(f.claims)), f)
-        used: set[str] = set()
-        cards = []
-        for verdict, family, severity in (("conflict", "C", "error"), ("unclear", "U", "note")):
-            chosen = [r for r in relations if r.verdict.value == verdict]
-            found = {(r.a.id, r.b.id): by_pair.get((family, frozenset((r.a.id, r.b.id)))) for r in chosen}
-            used |= {f.fingerprint for f in found.values() if f}
-            decided_on = {pair: self.decisions.about(*pair) or (f.decision if f else None) for pair, f in found.items()}
-            is_settled = {pair: bool(d and d.settles) for pair, d in decided_on.items()}
-            for state in (False, True):
-                for matter in one_matter([r for r in chosen if is_settled[r.a.id, r.b.id] is state], groups):
-                    first = matter[0]
-                    known = found[first.a.id, first.b.id]
-                    pair = _in_time((first.a, first.b))
-                    cards.append(
-                        Card(
-                            anchor="",
-                            sort=_SORTS[family],
-                            severity=known.severity if known else severity,
-                            claims=pair,
-                            reasons=first.reasons + first.also,
-                            settle=settle(self.words, _SORTS[family], pair),
-                            question=first.question,
-                            codes=tuple(dict.fromkeys([*([known.code] if known else []), *(x.code for x in first.reasons)])),
-                            fingerprint=known.fingerprint if known else "",
-                            gates=first.gates,
-                            more=tuple((r.a, r.b) for r in matter[1:]),
-                            fingerprints=frozenset(hit.fingerprint for r in matter if (hit := found[r.a.id, r.b.id])),
-                            decision=decided_on[first.a.id, first.b.id],
-                        )
-                    )
-        for f in findings:
-            if f.fingerprint in used or f.code[:1] not in _SORTS or not f.claims:
-                continue
-            claims = _in_time([self.claims[c] for c in f.claims if c in self.claims])
-            if not claims:
-                continue
-            sort = _SORTS[f.code[:1]]
-            cards.append(
-                Card(
-                    anchor="",
-                    sort=sort,
-                    severity=f.severity,
-                    claims=claims,
-                    reasons=(ShownReason(f.code, f.message),),
-                    settle=settle(self.words, sort, claims),
-                    question=claims[0].question,
-                    codes=(f.code,),
-                    fingerprint=f.fingerprint,
-                    fingerprints=frozenset({f.fingerprint}),
-                    decision=f.decision,
-                )
-            )
-        return tuple(replace(card, anchor=f"k{i}") for i, card in enumerate(sorted(cards, key=card_order), 1))
-
     def _agreements(self, relations: Sequence[ShownRelation], groups: Groups) -> tuple[Agreement, ...]:
         reasons: dict[str, dict[str, ShownReason]] = {}
         for r in relations:
@@ -283,7 +223,7 @@ class _Builder:
                 reasons.setdefault(groups.root(r.a.id), {}).setdefault(r.sentence, r.reasons[0])
         out = []
         for members in groups.sets():
-            claims = _in_time([self.claims[c] for c in members if c in self.claims])
+            claims = in_time([self.claims[c] for c in members if c in self.claims])
             if len(claims) > 1:
                 origins = {self._origin(c.claim) for c in claims}
                 said = reasons.get(groups.root(members[0]), {})
@@ -355,32 +295,20 @@ class _Builder:
         """Calculations in the articles that were made again and hold."""
         out = []
         for check in self.analysis.reconciliation.checks:
-            claims = _in_time([self.claims[c] for c in check.claims if c in self.claims])
+            claims = in_time([self.claims[c] for c in check.claims if c in self.claims])
             if claims and check.outcome.value == "consistent":
                 out.append(ShownSum(self._reason(check.reason), claims))
         return tuple(sorted(out, key=lambda s: (s.claims[0].source.index, s.claims[0].claim.quote.start, s.reason.code, s.reason.sentence)))
 
-    def _matrix(self, relations: Iterable[ShownRelation]) -> dict[tuple[int, int], Cell]:
-        agree: Counter[tuple[int, int]] = Counter()
-        conflict: Counter[tuple[int, int]] = Counter()
-        for r in relations:
-            low, high = sorted((r.a.source.index, r.b.source.index))
-            if low != high and r.verdict in (Verdict.AGREE, Verdict.CONFLICT):
-                (agree if r.verdict is Verdict.AGREE else conflict)[low, high] += 1
-        return {pair: Cell(agree[pair], conflict[pair]) for pair in sorted({*agree, *conflict})}
-
-    def _counts(
-        self, cards: Sequence[Card], explained: Sequence[object], agreements: Sequence[Agreement], gaps: Sequence[ShownGap]
-    ) -> dict[str, int]:
+    def _counts(self, cards: Sequence[Card], agreements: Sequence[Agreement]) -> dict[str, int]:
+        """How many matters are open, by sort, how many are settled, on how many several origins agree, and what all of it rests on."""
         opened = Counter(card.sort for card in cards if not card.settled)
         return {
             "conflict": opened["conflict"],
             "arithmetic": opened["arithmetic"],
             "unclear": opened["unclear"],
-            "compatible": len(explained),
             "agree": sum(group.origins > 1 for group in agreements),
             "settled": sum(card.settled for card in cards),
-            "gaps": len(gaps),
             "claims": len(self.claims),
             "sources": len(self.sources),
             "origins": len({self.origins.get(name, name) for name in self.sources}),
@@ -399,10 +327,6 @@ class _Builder:
             return ""
         first, last = self._time(times[0]), self._time(times[-1])
         return first if first == last else self.words("page.span", first=first, last=last)
-
-
-def _in_time(claims: Iterable[ShownClaim]) -> tuple[ShownClaim, ...]:
-    return tuple(sorted(claims, key=lambda c: (c.source.index, c.claim.quote.start, c.id)))
 
 
 def _day(time: TimeSpan | None) -> str:

@@ -11,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.extract.times.reading import When, times
+from factcheck.extract.times.reading import times
+from factcheck.extract.times.when import When
 from factcheck.lang import pack
 from factcheck.model.time_iso import parse_time
 

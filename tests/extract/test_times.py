@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from factcheck.extract.numbers.numerals import numerals
-from factcheck.extract.times.reading import When, times, times_and_hours
+from factcheck.extract.times.reading import times, times_and_hours
+from factcheck.extract.times.when import When
 from factcheck.lang import pack
 from factcheck.model.time import TimeRelation
 from factcheck.model.time_iso import parse_time

@@ -166,3 +166,10 @@ def bare_digits(draft: Draft) -> bool:
     """Whether a number is printed in digits alone."""
     figure = draft.figure
     return figure is not None and not any(c.isalpha() for c in draft.frame.text[figure.number_start : figure.number_end])
+
+
+def give(draft: Draft, noun: tuple[str, ...], first: int, last: int, unit: str) -> None:
+    """Gives a count its noun, from its first token to the last, and its unit."""
+    draft.noun, draft.noun_text = noun, draft.frame.words(first, last + 1)
+    draft.end = max(draft.end, last + 1)
+    set_unit(draft, unit)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from factcheck.extract.binding.phrases import verbs_of
+from factcheck.extract.binding.phrases import THINGS, verbs_of
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
@@ -60,3 +61,10 @@ def unit_of_verb(draft: Draft) -> str | None:
         return None
     known = concepts().get(found.concepts[0])
     return "people" if known is not None and known.cls == "person" else None
+
+
+@cache
+def concept_of_unit(unit: str) -> str | None:
+    """The one concept that is counted in a unit, if only one is."""
+    found = [id for id, known in concepts().items() if known.unit == unit and known.cls in THINGS] if unit != "people" else ["person"]
+    return found[0] if len(found) == 1 else None

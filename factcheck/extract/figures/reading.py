@@ -21,6 +21,7 @@ from factcheck.extract.figures.notation import notation
 from factcheck.extract.figures.page import Draft, Page
 from factcheck.extract.figures.per import ahead_of, also_per, per_many
 from factcheck.extract.figures.refused import refused
+from factcheck.extract.figures.spot import Spot
 from factcheck.extract.figures.stopwatch import stopwatch
 from factcheck.extract.figures.unit_beside import SPEEDS, Unit, find_rate
 from factcheck.extract.figures.units import is_time, unit_names
@@ -89,9 +90,8 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
         used += smaller_unit(page, i, draft)
     number_end = draft.end if draft.unit is None else draft.number_end
     whole = draft.form == "share" or (first.form == "article" and (used > 1 or page.half_follows(draft))) or _first_price(page, i, draft)
-    if not whole and refused(
-        page.text, page.low, first, draft.start, number_end, draft.unit, page.w, used > 1, page.listed(first.start, first.end)
-    ):
+    spot = Spot.of(page.text, page.low, first, (draft.start, number_end), draft.unit, page.w)
+    if not whole and refused(spot, ranged=used > 1, listed=page.listed(first.start, first.end)):
         return 1, None
     if _names_a_race(page, draft):
         return used, None

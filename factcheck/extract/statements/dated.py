@@ -26,7 +26,7 @@ from factcheck.extract.statements.moved import moved
 from factcheck.extract.statements.standings import of_another
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.ranges import bare, bare_years, exact_day, hours, lead, merged, range_of
-from factcheck.extract.times.reading import When
+from factcheck.extract.times.when import When
 from factcheck.model import Kind, Precision, TimeRelation, TimeSpan
 from factcheck.model.time_iso import parse_time
 

@@ -7,7 +7,7 @@ from factcheck.extract.cues import Cue, Speech
 from factcheck.extract.frames import Frame
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.ranges import range_of
-from factcheck.extract.times.reading import When
+from factcheck.extract.times.when import When
 from factcheck.measures.concept import concepts
 from factcheck.model import TimeRelation
 from factcheck.model.time_iso import parse_time

@@ -7,7 +7,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.times.article_times import clause_text
 from factcheck.extract.times.calendar import shifted
 from factcheck.extract.times.phrases import Phrases
-from factcheck.extract.times.reading import When
+from factcheck.extract.times.when import When
 from factcheck.model import Kind, TimeSpan
 from factcheck.model.time import Precision
 from factcheck.model.time_iso import parse_time

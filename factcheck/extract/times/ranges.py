@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, NEGATION, PREPOSITION, RELATIVE, Speech
 from factcheck.extract.frames import Frame
-from factcheck.extract.times.reading import When
+from factcheck.extract.times.when import When
 from factcheck.model import Precision, TimeSpan
 from factcheck.model.time_iso import parse_time
 

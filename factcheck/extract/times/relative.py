@@ -17,8 +17,9 @@ from factcheck.extract.times.calendar import (
     stretch,
     tells_no_past,
 )
+from factcheck.extract.times.dates import dated, day_number, weak
+from factcheck.extract.times.months import months, parted
 from factcheck.extract.times.phrases import Phrase
-from factcheck.extract.times.readers import dated, day_number, months, parted, weak
 from factcheck.extract.times.use import before
 from factcheck.model.time import Precision, TimeSpan
 

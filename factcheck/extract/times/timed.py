@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from factcheck.extract.cues import AUXILIARY, DETERMINER, FILLER, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.frames import Frame
 from factcheck.extract.times.phrases import Phrases
-from factcheck.extract.times.reading import When
 from factcheck.extract.times.tense import Tense
 from factcheck.extract.times.use import before, compares
+from factcheck.extract.times.when import When
 from factcheck.model import TimeRelation
 from factcheck.model.time import Precision
 

@@ -26,10 +26,10 @@ from factcheck.extract.times.article_times import (
 )
 from factcheck.extract.times.begun import first_stretch, of_any_year, stretch_from
 from factcheck.extract.times.phrases import Phrases
-from factcheck.extract.times.reading import When
 from factcheck.extract.times.relative import counted_from
 from factcheck.extract.times.tense import Tense
 from factcheck.extract.times.timed import DAYS, Placed, Timed, timed_sentence
+from factcheck.extract.times.when import When
 from factcheck.measures.concept import class_of
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, TimeRelation, TimeSpan

@@ -1,0 +1,171 @@
+"""Years, their parts, and longer stretches: "spring 2024", "the second quarter", "the 2010s"."""
+
+import datetime as dt
+import re
+
+from factcheck.extract.times.calendar import (
+    SEASONS,
+    Context,
+    Read,
+    Reader,
+    led,
+    nearest,
+    number,
+    part_of,
+    shifted,
+    span,
+    years_around,
+)
+from factcheck.extract.times.dates import day_number
+from factcheck.extract.times.months import parted
+from factcheck.extract.times.phrases import Phrase
+from factcheck.model.time import Precision
+
+_MONTHS = 12
+_EARLIEST = 1500  # what is smaller and stands behind "and" or "to" counts something
+_MODERN, _AHEAD = 1900, 60  # the years of the news: from here, and so many after publication
+_LEAD = 12  # characters before a decade
+_FOLLOWING = re.compile(r" [a-zäöüß]{2,}|[,.;:]?(?:\s|$)(?!\s?[A-ZÄÖÜ0-9])")
+_LATE, _SOON = 6, 4  # years before and after publication
+_NOUN_PHRASE = 30  # characters
+_NOUN_AFTER = re.compile(r" [a-z]{3,}")
+_NOUN_BEFORE = re.compile(r"(?<!\w)([^\W\d_]+) [a-zà-ÿ]{4,} $")
+
+
+def _season(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    season = v["season"]
+    if "year" in v:
+        return parted((f"{v['year']}-{season}", "period", True), v)
+    if context.now is None:
+        return None
+    if v.get("unit", "year") != "year":
+        return None
+    options = [(dt.date(y, SEASONS[season], 1), f"{y}-{season}") for y in years_around(context)]
+    if "unit" in v:
+        chosen: str | None = f"{context.now.year + int(v['rel'])}-{season}"
+    elif v.get("rel") == "1":
+        chosen = next((iso for day, iso in options if day > context.now), None)
+    else:
+        chosen = nearest(context, match.start(), options)
+        if v.get("rel") == "-1" and chosen and (end := span(chosen).end) and end >= context.now:
+            chosen = f"{int(chosen[:4]) - 1}-{season}"
+    return parted((chosen, "period", False), v) if chosen else None
+
+
+def _part_of_year(letter: str, parts: int) -> Reader:
+    def read(context: Context, _: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+        at = int(v.get("ord") or v.get("quarter") or 0)
+        if at == -1 or (letter == "H" and at == 4):  # "last" is the fourth of four and the second of two
+            at = parts
+        if not 1 <= at <= parts:
+            return None
+        if "year" in v:
+            return f"{v['year']}-{letter}{at}", "period", True
+        if context.now is None:
+            return None
+        if "rel" in v:
+            return f"{context.now.year + int(v['rel'])}-{letter}{at}", "period", False
+        stated = context.stated
+        if stated and stated.precision is Precision.YEAR and stated.start:  # "in 2024 …, 3 million in the first half"
+            return f"{stated.start.year}-{letter}{at}", "period", True
+        months = 12 // parts
+        options = [(dt.date(y, months * (at - 1) + 1, 1), f"{y}-{letter}{at}") for y in years_around(context)]
+        chosen = nearest(context, match.start(), options)
+        return (chosen, "period", False) if chosen else None
+
+    return read
+
+
+def _first_months(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    count = int(number(context, match, v))
+    unit = v.get("unit", "month")
+    stated = context.stated
+    if unit not in ("month", "week", "day") or not 2 <= count <= 364:
+        return None
+    if "year" in v:
+        year, anchored = int(v["year"]), True
+    elif stated and stated.precision is Precision.YEAR and stated.start and "rel" not in v:
+        year, anchored = stated.start.year, True
+    elif context.now is not None:
+        year, anchored = context.now.year + int(v.get("rel", 0)), False
+        if "rel" not in v and not match[0].endswith(context.words.lists.get("of_year", ("\0",))):
+            if unit != "month" or not 3 <= count < _MONTHS:  # "its first three days", "the first twelve months": of what began then
+                return None
+            year -= count > context.now.month  # "the first nine months", said in January
+    else:
+        return None
+    if unit == "month" and count <= 12:
+        low, high = (13 - count, 12) if phrase.fixed.get("last") else (1, count)
+        return f"{year}-{low:02}/{year}-{high:02}", "period", anchored
+    first, last = dt.date(year, 1, 1), dt.date(year, 12, 31)
+    if phrase.fixed.get("last"):
+        first = shifted(last, -count, unit) + dt.timedelta(1)
+    else:
+        last = shifted(first, count, unit) - dt.timedelta(1)
+    return f"{first.isoformat()}/{last.isoformat()}", "period", anchored
+
+
+def _year(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, str]) -> Read | None:
+    year = v["year"]
+    if "part" in v:
+        return part_of(year, v["part"]), "period", True
+    if match.start("year") == match.start() and not phrase.fixed.get("sure"):
+        around = context.text[max(0, match.start() - 1) : match.start()], context.text[match.end() : match.end() + 1]
+        if around != ("(", ")") and not (led(context, match.start(), "in_year") and int(year) >= _EARLIEST) and not _alone(context, match):
+            return (year, "noun", True) if _of_noun(context, match) else None
+    return year, "period", True
+
+
+def _alone(context: Context, match: re.Match[str]) -> bool:
+    """Whether four digits are a year because no noun follows that they could count, in a language that says years without a preposition
+    and writes nouns with a capital ("2015 kamen …", "zählte man 2024 in Europa")."""
+    if not context.words.bare_years or context.now is None or not _MODERN <= int(match["year"]) <= context.now.year + _AHEAD:
+        return False
+    if led(context, match.start(), "remaining"):
+        return False
+    following = _FOLLOWING.match(context.source, match.end())
+    return following is not None and re.search(r"[\d\-–/:]\s?$", context.text[max(0, match.start() - 2) : match.start()]) is None
+
+
+def _of_noun(context: Context, match: re.Match[str]) -> bool:
+    """Whether a year of late says of a noun which one it is: "the 2025 harvest", "la récolte 2025"."""
+    if context.now is None or not -_LATE <= int(match["year"]) - context.now.year <= _SOON:
+        return False
+    if context.words.lists.get("year_before_noun"):
+        return led(context, match.start(), "year_before_noun") and _NOUN_AFTER.match(context.source, match.end()) is not None
+    before = _NOUN_BEFORE.search(context.source, max(0, match.start() - _NOUN_PHRASE), match.start())
+    return before is not None and before[1].lower() in context.words.lists.get("year_behind_noun", ())
+
+
+def _years(_: Context, __: Phrase, ___: re.Match[str], v: dict[str, str]) -> Read | None:
+    first = int(v["year"])
+    last = int(v["year2"]) if "year2" in v else first // 100 * 100 + int(v["short"].lstrip("'"))
+    return (f"{first}/{last}", "period", True) if last > first else None
+
+
+def _decade(context: Context, _: Phrase, m: re.Match[str], v: dict[str, str]) -> Read | None:
+    if "year" in v:
+        return parted((f"{v['year']}s", "period", True), v) if v["year"].endswith("0") else None
+    lives = context.words.lead.get("lives")
+    if lives is not None and lives.search(context.text, max(0, m.start() - _LEAD), m.start()) is not None:
+        return None  # "in her thirties": how old somebody is
+    tens = int(v["tens"] if "tens" in v else v["short"].lstrip("'"))
+    century = 2000 if tens in (0, 10, 20) else 1900
+    return parted((f"{century + tens}s", "period", True), v) if tens % 10 == 0 else None
+
+
+def _century(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:
+    at = day_number(context, v.get("century") or v["nth"])
+    return parted((f"{100 * at - 100}/{100 * at - 1}", "period", True), v) if 11 <= at <= 21 else None
+
+
+YEARS: dict[str, Reader] = {
+    "season": _season,
+    "quarter": _part_of_year("Q", 4),
+    "half": _part_of_year("H", 2),
+    "first_months": _first_months,
+    "year": _year,
+    "years": _years,
+    "decade": _decade,
+    "century": _century,
+}

@@ -1,0 +1,107 @@
+"""The cards of a report: what is in conflict, does not add up or stays unclear, each matter once."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.model import Verdict
+from factcheck.reconcile.matters import Groups
+from factcheck.report.decided import Decided
+from factcheck.report.judge import card_order, one_matter, settle
+from factcheck.report.shown import Card, Cell, ShownClaim, ShownFinding, ShownReason, ShownRelation
+from factcheck.report.wording import Wording
+
+_SORTS = {"C": "conflict", "A": "arithmetic", "U": "unclear"}  # by the family of a finding's code
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Makes cards of claims, in the reader's words, with what people decided."""
+
+    words: Wording
+    claims: Mapping[str, ShownClaim]
+    decisions: Decided
+
+    def of(self, relations: Sequence[ShownRelation], findings: Sequence[ShownFinding], groups: Groups) -> tuple[Card, ...]:
+        """The cards in their order: those of pairs, then those of findings that no pair tells."""
+        by_pair: dict[tuple[str, frozenset[str]], ShownFinding] = {}
+        for f in findings:
+            by_pair.setdefault((f.code[:1], frozenset(f.claims)), f)
+        cards: list[Card] = []
+        for verdict, family, severity in ((Verdict.CONFLICT, "C", "error"), (Verdict.UNCLEAR, "U", "note")):
+            chosen = [r for r in relations if r.verdict is verdict]
+            found = {(r.a.id, r.b.id): by_pair.get((family, frozenset((r.a.id, r.b.id)))) for r in chosen}
+            cards += self._of_pairs(chosen, found, groups, _SORTS[family], severity)
+        told = {fingerprint for card in cards for fingerprint in card.fingerprints}
+        cards += self._of_findings(f for f in findings if f.fingerprint not in told)
+        return tuple(replace(card, anchor=f"k{i}") for i, card in enumerate(sorted(cards, key=card_order), 1))
+
+    def _of_pairs(
+        self,
+        relations: Sequence[ShownRelation],
+        found: Mapping[tuple[str, str], ShownFinding | None],
+        groups: Groups,
+        sort: str,
+        severity: str,
+    ) -> Iterator[Card]:
+        """A card for each matter of some pairs of one verdict, whose findings were `found`; what is settled never hides what is open."""
+        decided = {pair: self.decisions.about(*pair) or (f.decision if f else None) for pair, f in found.items()}
+        settled = {pair: bool(d and d.settles) for pair, d in decided.items()}
+        for state in (False, True):
+            for matter in one_matter([r for r in relations if settled[r.a.id, r.b.id] is state], groups):
+                first = matter[0]
+                known = found[first.a.id, first.b.id]
+                pair = in_time((first.a, first.b))
+                yield Card(
+                    anchor="",
+                    sort=sort,
+                    severity=known.severity if known else severity,
+                    claims=pair,
+                    reasons=first.reasons + first.also,
+                    settle=settle(self.words, sort, pair),
+                    question=first.question,
+                    codes=tuple(dict.fromkeys([*([known.code] if known else []), *(x.code for x in first.reasons)])),
+                    fingerprint=known.fingerprint if known else "",
+                    gates=first.gates,
+                    more=tuple((r.a, r.b) for r in matter[1:]),
+                    fingerprints=frozenset(hit.fingerprint for r in matter if (hit := found[r.a.id, r.b.id])),
+                    decision=decided[first.a.id, first.b.id],
+                )
+
+    def _of_findings(self, findings: Iterable[ShownFinding]) -> Iterator[Card]:
+        for f in findings:
+            claims = in_time([self.claims[c] for c in f.claims if c in self.claims])
+            if f.code[:1] not in _SORTS or not claims:
+                continue
+            sort = _SORTS[f.code[:1]]
+            yield Card(
+                anchor="",
+                sort=sort,
+                severity=f.severity,
+                claims=claims,
+                reasons=(ShownReason(f.code, f.message),),
+                settle=settle(self.words, sort, claims),
+                question=claims[0].question,
+                codes=(f.code,),
+                fingerprint=f.fingerprint,
+                fingerprints=frozenset({f.fingerprint}),
+                decision=f.decision,
+            )
+
+
+def matrix(relations: Iterable[ShownRelation]) -> dict[tuple[int, int], Cell]:
+    """How often each two articles agree and contradict each other, by their indexes."""
+    agree: Counter[tuple[int, int]] = Counter()
+    conflict: Counter[tuple[int, int]] = Counter()
+    for r in relations:
+        low, high = sorted((r.a.source.index, r.b.source.index))
+        if low != high and r.verdict in (Verdict.AGREE, Verdict.CONFLICT):
+            (agree if r.verdict is Verdict.AGREE else conflict)[low, high] += 1
+    return {pair: Cell(agree[pair], conflict[pair]) for pair in sorted({*agree, *conflict})}
+
+
+def in_time(claims: Iterable[ShownClaim]) -> tuple[ShownClaim, ...]:
+    """Claims in the order of their articles' dates, and in the order of each article."""
+    return tuple(sorted(claims, key=lambda c: (c.source.index, c.claim.quote.start, c.id)))
