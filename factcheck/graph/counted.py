@@ -50,7 +50,7 @@ def _of_each(id: str) -> str:
 
 @once
 def _printed_sorts(c: LinkedClaim) -> frozenset[str]:
-    """The concepts of the counted noun, where the quote has it; none where the noun is unknown, says little, or was carried from elsewhere."""
+    """The concepts of the counted noun, where the quote has it; none where it is unknown, says little, or was carried from afar."""
     unit = _unit(c)
     if unit is None or dimension(c.claim) != "count":
         return frozenset()

@@ -8,7 +8,7 @@ from factcheck.graph.compared import Compared
 from factcheck.graph.counted import beasts_apart, may_be_one, sorts_apart
 from factcheck.graph.evidence import evidence, value_evidence
 from factcheck.graph.figures import Fit, Rates
-from factcheck.graph.moments import moment, published
+from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
@@ -62,7 +62,10 @@ class Pair(Compared):
 
     @property
     def one_day(self) -> bool:
-        """Whether two texts date an event to one day, in sentences that share enough for it to be one event, whatever they call it."""
+        """Whether two texts date an event to one day, or to one hour of days that they leave open, in sentences that share enough for it to
+        be one event, whatever they call it."""
+        if one_hour(self.left, self.right):
+            return self.lenient
         a, b = self.left.time, self.right.time
         if not self.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed:
             return False
@@ -258,8 +261,8 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False, told_again: 
     return _aligned(raw)
 
 
-_OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
-_OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis"})  # those that ask neither
+_OF_READING = frozenset({"alike", "affinity", "when", "one_aspect", "days"})  # comparisons that ask subject or measure
+_OF_CLAIMS = frozenset({"figures", "fit", "where", "population", "basis"})  # those that ask neither
 # said of the claims as they were read
 _AS_READ = frozenset(
     {"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds", "settled"}
