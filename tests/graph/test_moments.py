@@ -77,7 +77,7 @@ def test_one_hour_of_days_that_are_left_open_is_one_and_an_hour_of_two_days_is_n
 
 
 def test_how_long_a_sentence_is_is_rounded_by_nobody() -> None:
-    terms = [claim(id, years, unit="years", kind="duration", subject="Pryle") for id in ("sentence", "elapsed") for years in (6, 5.5)]
+    terms = [claim(id, years, unit="years", kind="duration", subject="Pryle") for id in ("sentence", "elapsed") for years in ("6", "5.5")]
     six, less, ago, since = (term.linked("ab"[i % 2]) for i, term in enumerate(terms))
     assert raw_pair(six, less).fit is Fit.APART
     assert raw_pair(ago, since).fit is Fit.COARSE
