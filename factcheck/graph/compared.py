@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field, replace
 
-from factcheck.graph.figures import Figures, Fit, Rates, digits, dimension, figures, is_money
-from factcheck.graph.moments import inside_roughly, moment, published, spoken, stated, until_published
+from factcheck.graph.figures import Figures, Fit, Rates, currency, digits, dimension, figures
+from factcheck.graph.moments import inside_roughly, moment, planned_on, published, spoken, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import found_once
 from factcheck.graph.side import Alike, Side
@@ -119,7 +119,7 @@ class Compared:
     @found_once
     def figures(self) -> Figures | None:
         found = figures(self.left.claim, self.right.claim, self.rates)
-        if found is not None or not all(is_money(dimension(c.claim) or "") for c in (self.left, self.right)):
+        if found is not None or not all(currency(dimension(c.claim) or "") for c in (self.left, self.right)):
             return found
         found = figures(self.left.claim, self.right.claim, usual_rates(self.left, self.right))
         return None if found is None else replace(found, rated=False, usual=True)
@@ -132,7 +132,10 @@ class Compared:
         a, b = self.left.claim, self.right.claim
         if a.aspect is Aspect.CHANGE and b.aspect is Aspect.CHANGE and a.direction * b.direction < 0:
             return Fit.APART
-        return self.figures.fit
+        found = self.figures.fit
+        exact = self.figures.left.exact and self.figures.right.exact
+        settled = self.left.measure.settled or self.right.measure.settled
+        return Fit.APART if found is Fit.COARSE and exact and settled else found  # nobody rounds a sentence of five and a half years
 
     @property
     def rises(self) -> bool:
@@ -233,8 +236,10 @@ class Compared:
 
     @found_once
     def days(self) -> int:
-        """Days from the moment of which the left speaks to that of the right; 0 where they cannot be told apart."""
-        a, b = moment(self.left), moment(self.right)
+        """Days from the moment of which the left speaks to that of the right; 0 where they cannot be told apart. Where only one of two
+        plans says by when it is to be carried out, both are as of their publication."""
+        plans = self.when is Side.SILENT and all(self.planned)
+        a, b = (planned_on(c) if plans else moment(c) for c in (self.left, self.right))
         if a is None or b is None or (a[1] >= b[0] and b[1] >= a[0]):
             return 0
         return (b[1] - a[1]).days

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.graph.apart import apart
 from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, other_unit, swapped
+from factcheck.graph.moments import one_hour
 from factcheck.graph.once import once
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.words import around, shared, usage, weights
@@ -217,7 +218,9 @@ def _unit(c: LinkedClaim) -> str:
 
 
 def _days(a: LinkedClaim, b: LinkedClaim) -> float:
-    """For two dates of events: one day says much, one month something; dates far apart are of two events."""
+    """For two dates of events: one day says much, one hour of any day less, one month something; dates far apart are of two events."""
+    if one_hour(a, b):
+        return FINE[Precision.WEEK]
     if a.time is None or b.time is None or not a.time.overlaps(b.time):
         return 0.0
     return min(FINE.get(t.precision, 0.0) for t in (a.time, b.time))

@@ -115,6 +115,16 @@ def is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isascii() and unit.isupper()
 
 
+def currency(unit: str) -> str:
+    """The currency of an amount, or of an amount per something ("EUR/week"); "" where it is none."""
+    top = unit.partition("/")[0]
+    return top if is_money(top) else ""
+
+
+def _per(unit: str) -> str:
+    return unit.partition("/")[2]
+
+
 NEARLY_ONE = Decimal("1.05")  # units that differ by less (metric and short tons) are confused without harm
 
 
@@ -151,10 +161,9 @@ def figures(a: Stated, b: Stated, rates: Rates) -> Figures | None:
     top, bottom = _months_apart(first, second)
     if bottom is not None:
         return Figures(_in_seconds(left, first), _in_seconds(right, second), f"{top}{bottom}", converted=True)
-    if is_money(first) and is_money(second):
-        rate = rates.get((second, first))
-        if rate is not None:
-            return Figures(left, _times(right, *rate), first, converted=True, rated=True)
+    rate = rates.get((currency(second), currency(first))) if _per(first) == _per(second) else None
+    if rate is not None:
+        return Figures(left, _times(right, *rate), first, converted=True, rated=True)
     bare = min(first, second, key=len)
     full = max(first, second, key=len)
     if full.startswith(f"{bare}/"):
@@ -184,7 +193,7 @@ def fit(a: Range, b: Range, *, converted: bool = False) -> Fit:
         return _points(a, b, converted)
     bound, other = (a, b) if _is_bound(a) else (b, a)
     if _is_bound(bound):
-        return _bounded(bound, other)
+        return _bounded(bound, other, converted)
     assert a.low is not None and a.high is not None and b.low is not None and b.high is not None
     if a.low <= b.high and b.low <= a.high:
         return Fit.SAME
@@ -222,7 +231,7 @@ def _is_bound(r: Range) -> bool:
     return r.low is None or r.high is None
 
 
-def _bounded(bound: Range, other: Range) -> Fit:
+def _bounded(bound: Range, other: Range, converted: bool) -> Fit:
     up = bound.low is not None
     edge = bound.low if up else bound.high
     assert edge is not None
@@ -235,7 +244,7 @@ def _bounded(bound: Range, other: Range) -> Fit:
         crossed = back < edge if up else back > edge
         return Fit.APART if crossed else Fit.SAME if back == edge else Fit.MET
     assert other.low is not None and other.high is not None
-    slack = other.half if other.exact else Decimal(0)
+    slack = (other.half if other.exact else Decimal(0)) + (bound.half if converted else Decimal(0))  # "20 km", "within 12 miles"
     if (other.high + slack < edge) if up else (other.low - slack > edge):
         return Fit.APART
     return Fit.SAME if _within_reach(edge, other.middle) else Fit.MET

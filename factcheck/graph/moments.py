@@ -47,6 +47,14 @@ def moment(c: LinkedClaim) -> tuple[dt.date, dt.date] | None:
     return time.start, time.end
 
 
+def planned_on(c: LinkedClaim) -> tuple[dt.date, dt.date] | None:
+    """The days as of which a plan speaks: its publication where its time is the last day by which it is to be carried out."""
+    time, day = stated(c), published(c)
+    if time is not None and time.relation is TimeRelation.UNTIL and time.end is not None and day is not None and time.end > day:
+        return day, day
+    return moment(c)
+
+
 def yet_to_come(c: LinkedClaim) -> bool:
     """Whether a text speaks, be it in the present tense, of a time after its publication: what it tells is a plan."""
     time, day = stated(c), published(c)
@@ -85,3 +93,9 @@ def hours_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
         return False
     left, right = stated(a), stated(b)
     return left is None or right is None or left.overlaps(right)
+
+
+def one_hour(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether two dates give one hour and a text leaves open of which day ("every Tuesday at eight in the evening")."""
+    one, other = hour(a), hour(b)
+    return one is not None and one == other and (stated(a) is None or stated(b) is None)

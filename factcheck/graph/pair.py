@@ -2,13 +2,13 @@
 
 import datetime as dt
 from dataclasses import dataclass, field, fields, replace
-from functools import lru_cache
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.compared import Compared
+from factcheck.graph.counted import beasts_apart, may_be_one, sorts_apart
 from factcheck.graph.evidence import evidence, value_evidence
-from factcheck.graph.figures import Fit, Rates, dimension
-from factcheck.graph.moments import moment, published
+from factcheck.graph.figures import Fit, Rates
+from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
@@ -31,8 +31,6 @@ from factcheck.graph.sameness import (
 )
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim
-from factcheck.measures.concept import concepts, is_a
-from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Modality, Precision, Status
 
@@ -64,7 +62,10 @@ class Pair(Compared):
 
     @property
     def one_day(self) -> bool:
-        """Whether two texts date an event to one day, in sentences that share enough for it to be one event, whatever they call it."""
+        """Whether two texts date an event to one day, or to one hour of days that they leave open, in sentences that share enough for it to
+        be one event, whatever they call it."""
+        if one_hour(self.left, self.right):
+            return self.lenient
         a, b = self.left.time, self.right.time
         if not self.is_kind(Kind.DATE) or a is None or b is None or a.assumed or b.assumed:
             return False
@@ -116,16 +117,17 @@ class Pair(Compared):
     @found_once
     def same_counted(self) -> bool:
         """Whether the units could count the same: people and firefighters, not people and unions."""
-        units = [c.claim.value.unit for c in (self.left, self.right) if c.claim.value is not None and c.claim.value.unit]
-        if len(units) < 2 or units[0] == units[1] or dimension(self.left.claim) != "count" or dimension(self.right.claim) != "count":
-            return True
-        return bool(_sorts(units[0]) & _sorts(units[1])) or self.counts_one_thing
+        return may_be_one(self.left, self.right) or self.counts_one_thing
 
     @found_once
     def beasts_apart(self) -> bool:
         """Whether one counts animals and the other people or things: sheep are no vehicles, whatever else two texts share."""
-        units = [c.claim.value.unit for c in (self.left, self.right) if c.claim.value is not None and c.claim.value.unit]
-        return len(units) == 2 and {_animals(units[0]), _animals(units[1])} == {True, False}
+        return beasts_apart(self.left, self.right)
+
+    @found_once
+    def equal_of_two(self) -> bool:
+        """Whether the figures are equal, and the nouns beside them name two things: 27 children and 27 schools."""
+        return self.fit is Fit.SAME and sorts_apart(self.left, self.right)
 
     @found_once
     def counts_one_thing(self) -> bool:
@@ -259,8 +261,8 @@ def placed(read: Pair, beside: Beside, *, many_dates: bool = False, told_again: 
     return _aligned(raw)
 
 
-_OF_READING = frozenset({"alike", "affinity", "when", "one_aspect"})  # comparisons that ask subject or measure
-_OF_CLAIMS = frozenset({"figures", "fit", "days", "where", "population", "basis"})  # those that ask neither
+_OF_READING = frozenset({"alike", "affinity", "when", "one_aspect", "days"})  # comparisons that ask subject or measure
+_OF_CLAIMS = frozenset({"figures", "fit", "where", "population", "basis"})  # those that ask neither
 # said of the claims as they were read
 _AS_READ = frozenset(
     {"comparable", "lenient", "strict", "certain", "sure", "beyond_doubt", "plausible", "likely", "slip", "odds", "settled"}
@@ -301,20 +303,3 @@ def _order(c: LinkedClaim) -> tuple[dt.date, dt.date, str]:
     when, day = moment(c), published(c)
     first = dt.date.max
     return (when[1] if when else first, day or first, c.claim.id)
-
-
-@lru_cache(maxsize=512)
-def _sorts(unit: str) -> frozenset[str]:
-    """What a counted noun may be: its concepts, and whether they are people, animals, things or events."""
-    found = [concepts().get(id) for id in lexicon("en").concepts_of(unit)]
-    return frozenset({unit} | {"animal" if is_a(c.id, "animal") else c.cls for c in found if c is not None})
-
-
-@lru_cache(maxsize=512)
-def _animals(unit: str) -> bool | None:
-    """Whether a counted noun is one of animals; None where it may be one of anything ("units", "cases")."""
-    found = [c for id in lexicon("en").concepts_of(unit) if (c := concepts().get(id)) is not None]
-    if any(is_a(c.id, "animal") for c in found):
-        return True
-    told = any(c.cls == "person" or (c.cls == "thing" and not c.generic) for c in found)
-    return False if told else None

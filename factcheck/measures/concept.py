@@ -24,9 +24,10 @@ class Concept:
     "change" (rise, fall) or "speech" (say, announce). `unit`: the English plural that becomes `Value.unit` when it is counted, "people"
     for every person; None where it is not counted. `is_a`: broader concepts. `generic`: says little by itself (number, total, people),
     so that it never makes a measure next to something else. `each`: "person" where there is one of it for each person that it happens to
-    or who does it (a birth, a case, a signature, a post), so that counting the one counts the other. `of`: the unit in which its size is
-    counted where no noun says so ("a class of 23": people). `opposite`: what is never the same event, whatever else two texts share (start,
-    end). `beasts`: it is said of animals as well as of people (dead, injured, adult), so that it counts the animals that a text tells of.
+    or who does it (a birth, a case, a signature, a post), so that counting the one counts the other; "home" or "country" of what there is
+    one of for each (a household, a government). `of`: the unit in which its size is counted where no noun says so ("a class of 23":
+    people). `opposite`: what is never the same event, whatever else two texts share (start, end). `beasts`: it is said of animals as well
+    as of people (dead, injured, adult), so that it counts the animals that a text tells of.
     """
 
     id: str

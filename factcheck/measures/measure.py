@@ -28,7 +28,7 @@ COUNTED = "counted"
 UNITS: dict[str, tuple[str, ...]] = {
     "length": ("km", "m", "cm", "mm", "dm", "mi", "yd", "ft", "in", "nmi", "fathoms", "furlongs", "parsecs", "ly", "au"),
     "area": ("ha", "km²", "m²", "acres", "mi²", "sq ft", "dunams"),
-    "weight": ("t", "kt", "Mt", "kg", "g", "mg", "lb", "oz", "q", "st"),
+    "weight": ("t", "kt", "Mt", "kg", "g", "mg", "lb", "oz", "q", "st", "cwt", "zentner"),
     "volume": ("L", "hL", "cL", "mL", "m³", "km³", "dm³", "cm³", "gal", "bbl", "acre-feet", "imp gal", "bushels", "ML"),
     "power": ("W", "kW", "MW", "GW", "TW", "hp"),
     "energy": ("Wh", "kWh", "MWh", "GWh", "TWh", "J", "kJ", "MJ", "GJ", "kcal", "BTU", "eV"),

@@ -14,7 +14,7 @@ Dates that overlap only in part are taken to agree. A full day joins two texts t
 their sentences share enough for it to be one event.
 """
 
-from factcheck.graph.moments import hours_apart
+from factcheck.graph.moments import hour, hours_apart, one_hour
 from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
@@ -25,9 +25,13 @@ from factcheck.rules.told import reason
 @rule(code="G206", name="date inside a date", verdict=Verdict.AGREE, rank=66)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
-    if not pair.is_kind(Kind.DATE) or a is None or b is None or pair.denied:
+    if not pair.is_kind(Kind.DATE) or pair.denied:
         return None
     if not (pair.same_subject and pair.same_measure) and not pair.one_day:
+        return None
+    if one_hour(pair.left, pair.right):
+        return reason(pair, "G206", "same_hour", hour=hour(pair.left) or "") if pair.planned[0] is pair.planned[1] else None
+    if a is None or b is None:
         return None
     if not a.overlaps(b) or hours_apart(pair.left, pair.right) or pair.planned[0] is not pair.planned[1]:
         return None
@@ -46,6 +50,12 @@ EXAMPLES = (
         left=claim("date:take_office", time="2025-08-06", kind="date", subject="Anna Lind"),
         right=claim("date:take_office", time="2025-08-06", kind="date", subject="Tessaro vote"),
         says="both give 6 August 2025",
+    ),
+    Example(
+        "one hour, of a day that a text leaves open",
+        left=claim("date:start", time="2024-10-18T20", kind="date", subject="outbreak"),
+        right=claim("date:start", kind="date", object="20", subject="outbreak"),
+        says="both give the hour 20",
     ),
     Example(
         "the day and another month",

@@ -46,7 +46,8 @@ def check(pair: Pair) -> Reason | None:
     if pair.when is Side.APART and pair.left.measure.kind is not MeasureKind.CUMULATIVE:
         return None
     if pair.days <= 0:
-        if pair.when is Side.SAME and still_counted(pair) and pair.published_days > 0 and pair.fit is Fit.APART and pair.same_measure:
+        one_count = pair.same_measure or (pair.alike is Alike.WHOLE and pair.one_aspect)  # the passengers hurt may be all the hurt
+        if pair.when is Side.SAME and still_counted(pair) and pair.published_days > 0 and pair.fit is Fit.APART and one_count:
             return reason(pair, "K316", "later_count", ta=when_published(pair.left), tb=when_published(pair.right))
         return None
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}

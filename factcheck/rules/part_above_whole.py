@@ -16,13 +16,15 @@ being planned or denied.
 """
 
 from factcheck.graph.figures import Fit
+from factcheck.graph.moments import published
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason, said
+from factcheck.rules.told import reason, said, still_counted
 
 
 @rule(code="C104", name="part above whole", verdict=Verdict.CONFLICT, rank=4, odds=-2.0)
@@ -39,9 +41,16 @@ def check(pair: Pair) -> Reason | None:
         return None
     within = differing[0] is Side.WITHIN
     part, whole = (pair.left, pair.right) if within else (pair.right, pair.left)
-    if pair.rises is within:
+    if pair.rises is within or _counted_on(part, whole, pair):
         return None
     return reason(pair, "C104", "part_above_whole", part=said(part), whole=said(whole))
+
+
+def _counted_on(part: LinkedClaim, whole: LinkedClaim, pair: Pair) -> bool:
+    """Whether the part was told after the whole, of an event of which the counts were still coming in: the seven passengers who were found
+    to be hurt a day later may be all."""
+    first, last = published(whole), published(part)
+    return first is not None and last is not None and first < last and still_counted(pair)
 
 
 def _measure_side(pair: Pair) -> Side:
@@ -69,6 +78,12 @@ EXAMPLES = (
         "more firefighters hurt a month later than people hurt at first",
         left=claim("injured/firefighter", 19, published="2025-09-11", subject="fire"),
         right=claim("injured", 13, published="2025-08-07", subject="fire"),
+        fires=False,
+    ),
+    Example(
+        "more passengers hurt the next day than people at first",
+        left=claim("injured/passenger", 7, time="2025-08-10", published="2025-08-12", subject="train"),
+        right=claim("injured", 3, time="2025-08-10", published="2025-08-11", subject="train"),
         fires=False,
     ),
     Example(

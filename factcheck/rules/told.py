@@ -40,9 +40,10 @@ _CLOSED = frozenset({"elections", "sport", "protest", "culture"})  # fields whos
 
 
 def still_counted(pair: Pair) -> bool:
-    """Whether the event was so recent that its counts were still coming in: the injured of a fire, and not the marchers of a day."""
+    """Whether the event was so recent that its counts were still coming in: the injured of a fire, and not the marchers of a day, nor what
+    two texts say is planned."""
     own = pair.left.measure
-    return pair.growing and pair.fresh and not own.by_party and own.field not in _CLOSED
+    return pair.growing and pair.fresh and not all(pair.planned) and not own.by_party and own.field not in _CLOSED
 
 
 def another_crowd(pair: Pair) -> bool:

@@ -512,3 +512,23 @@ def test_a_month_without_a_year_is_to_come_where_it_is_near_or_begins_something_
 )
 def test_a_weekday_beside_a_date_is_part_of_it(code: str, text: str, isos: list[str]) -> None:
     assert [when.time.iso for when in _read(code, text)] == isos
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "hour"),
+    [
+        ("en", "It rings at 8 o'clock in the evening.", "20"),
+        ("en", "It rings at 8 o'clock in the morning.", "08"),
+        ("fr", "Elle a lieu à huit heures du soir.", "20"),
+        ("fr", "Elle a lieu à 20 heures.", "20"),
+        ("fr", "Elle a lieu à midi, ou à 3 heures du matin.", "03"),
+        ("de", "Sie beginnt um acht Uhr abends.", "20"),
+        ("de", "Es brannte um 2 Uhr nachts.", "02"),
+        ("es", "Empezó a las once de la noche.", "23"),
+        ("es", "Empezó a las doce de la noche.", "00"),
+    ],
+)
+def test_an_hour_of_twelve_is_that_of_its_part_of_the_day(code: str, text: str, hour: str) -> None:
+    language = pack(code)
+    _, hours = times_and_hours(text, language, numerals(text, language), parse_time(_PUBLISHED))
+    assert hour in {clock.hour for clock in hours}

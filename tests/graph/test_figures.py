@@ -38,6 +38,9 @@ STAND: list[tuple[str, Stating, Stating, Fit]] = [
     ("from a hundred on one may", {"low": 100}, {"low": 102}, Fit.SAME),
     ("minus one figure and the figure", {"low": -20000}, {"low": 20000}, Fit.APART),
     ("two losses that round to one", {"low": -20000, "grain": 1000}, {"low": -20100}, Fit.SAME),
+    ("a bound in one unit, and a figure in another that rounds to it", {"high": 12, "unit": "mi"}, {"low": 20, "unit": "km"}, Fit.SAME),
+    ("a figure in another unit beyond the bound", {"high": 12, "unit": "mi"}, {"low": 23, "unit": "km"}, Fit.APART),
+    ("hundredweight and kilograms", {"low": 14, "unit": "cwt"}, {"low": 711, "unit": "kg"}, Fit.SAME),
     ("about so many, to the end of what about may mean", {"low": 100, "approx": "about"}, {"low": 105}, Fit.SAME),
     ("about so many, twice, and nothing in common", {"low": 100, "approx": "about"}, {"low": 111, "approx": "about"}, Fit.APART),
     ("about so many, twice, with one figure in common", {"low": 1800, "approx": "about"}, {"low": 1710, "high": 1710}, Fit.SAME),
@@ -124,6 +127,7 @@ def test_values_without_a_unit_in_common_are_not_compared(one: Stating, other: S
         ({"low": 5, "unit": "people"}, {"low": 6, "unit": "orders"}, "count", False, False),
         ({"low": 5, "unit": "months"}, {"low": 6, "unit": "weeks"}, "seconds", True, False),
         ({"low": 5, "unit": "EUR"}, {"low": 6, "unit": "USD"}, "EUR", True, True),
+        ({"low": 5, "unit": "EUR/week"}, {"low": 6, "unit": "USD/week"}, "EUR/seconds", True, True),
         ({"low": 5, "unit": "km/h"}, {"low": 6, "unit": "km/h"}, "m/s", False, False),
     ],
 )

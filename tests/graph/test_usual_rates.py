@@ -60,3 +60,10 @@ def test_a_sum_of_no_known_day_is_compared_at_no_rate_of_late() -> None:
     dated = claim(**euros(5, unit="USD", time="2024")).linked("b")
     assert usual_rates(a, dated)
     assert not usual_rates(a, replace(dated, source=dated.source.model_copy(update={"published": None})))
+
+
+def test_sums_of_one_time_each_are_compared_at_these_rates_too() -> None:
+    a, b = claim(**euros(46_000, unit="EUR/week")).linked("a"), claim(**euros(53_000, unit="USD/week")).linked("b")
+    found = raw_pair(a, b)
+    assert found.figures is not None and found.figures.usual and found.fit is Fit.SAME
+    assert raw_pair(a, claim(**euros(53_000, unit="USD/year")).linked("c")).figures is None

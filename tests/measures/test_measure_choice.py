@@ -29,6 +29,9 @@ def test_two_concepts_together_name_what_neither_names_alone() -> None:
     assert choose({"job": 1.0, "cut_back": 0.9}, ("job",), "jobs", Q, L) == "job_cuts"
     assert choose({"job": 1.0}, ("job",), "jobs", Q, L) == "jobs"
     assert choose({"job": 1.0, "cut_back": 0.3}, ("job",), "jobs", Q, L) == "jobs"
+    assert choose({"job": 1.0, "loss": 0.9}, ("job",), "jobs", Q, L) == "job_cuts"
+    assert choose({"employee": 1.0, "have_to_go": 0.9}, ("employee",), "people", Q, L) == "job_cuts"
+    assert choose({"resident": 1.0, "have_to_go": 0.9}, ("resident",), "people", Q, L) != "job_cuts"  # the evacuated lose no job
 
 
 @pytest.mark.parametrize(

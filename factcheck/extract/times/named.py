@@ -60,7 +60,19 @@ def _clock(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, 
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + (12 if v["half"] == "pm" else 0)
+    hour = _by_daytime(hour, v.get("daytime"))
     return (f"T{hour:02}" + (f":{v['minute']}" if "minute" in v else ""), "clock", True) if hour < _HOURS else None
+
+
+def _by_daytime(hour: int, part: str | None) -> int:
+    """The hour of 24 that one of 12 is in a part of the day ("huit heures du soir"); at night it is late or early ("elf Uhr nachts")."""
+    if part is None or not 1 <= hour <= 12:
+        return hour
+    late = part == "pm" or (part == "night" and _NIGHTFALL <= hour < 12)
+    return hour % 12 + 12 * late
+
+
+_NIGHTFALL = 7  # from this hour on the night is that of the evening
 
 
 def _that(context: Context, _: Phrase, __: re.Match[str], v: dict[str, str]) -> Read | None:

@@ -1,0 +1,97 @@
+"""What two figures count, by the nouns beside them: whether it could be one thing, or is known to be two."""
+
+from collections.abc import Collection
+from functools import lru_cache
+
+from factcheck.graph.figures import dimension
+from factcheck.graph.once import once
+from factcheck.link.linked import LinkedClaim
+from factcheck.measures.concept import Concept, broader, concepts, is_a
+from factcheck.measures.lexicon import lexicon
+from factcheck.measures.registry import measure
+from factcheck.model import Kind
+
+_COUNTED = frozenset({"person", "thing", "organisation"})  # classes of which a noun says what is counted; an event may be any of its parts
+
+
+def may_be_one(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the units could count the same: people and firefighters, not people and unions."""
+    one, other = _unit(a), _unit(b)
+    if one is None or other is None or one == other or dimension(a.claim) != "count" or dimension(b.claim) != "count":
+        return True
+    return bool(_sorts(one) & _sorts(other))
+
+
+def beasts_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether one counts animals and the other people or things."""
+    units = (_unit(a), _unit(b))
+    return None not in units and {_animals(unit) for unit in units if unit} == {True, False}
+
+
+def sorts_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether two texts print what they count beside the figure, both nouns are known, and nothing is both: jobs are no pallets, and a
+    number of the one is none of the other. An age is no length of service. What is one for each person counts people ("jobs", "staff")."""
+    if a.claim.kind is Kind.QUANTITY and b.claim.kind is Kind.QUANTITY:
+        one, other = _printed_sorts(a), _printed_sorts(b)
+        return bool(one) and bool(other) and _disjoint(one, other)
+    aged, lasting = sorted((a, b), key=lambda c: c.claim.kind is Kind.DURATION)
+    both = aged.claim.kind is Kind.QUANTITY and lasting.claim.kind is Kind.DURATION
+    return both and aged.claim.measure == "age" and measure(lasting.claim.measure).registered
+
+
+def _disjoint(one: Collection[str], other: Collection[str]) -> bool:
+    return all(broader(_of_each(x)).isdisjoint(broader(_of_each(y))) for x in one for y in other)
+
+
+def _of_each(id: str) -> str:
+    """What counting it counts: a job stands for a person, a household for a home."""
+    return concepts()[id].each or id
+
+
+@once
+def _printed_sorts(c: LinkedClaim) -> frozenset[str]:
+    """The concepts of the counted noun, where the quote has it; none where it is unknown, says little, or was carried from afar."""
+    unit = _unit(c)
+    if unit is None or dimension(c.claim) != "count":
+        return frozenset()
+    named = _named(unit)
+    quoted = lexicon(c.source.language).concepts_of(c.claim.quote.exact)
+    if unit == "people":
+        return frozenset({"person"}) if any(_of_person(id) for id in quoted) else frozenset()
+    return named if any(id in up for id in named for up in map(broader, quoted)) else frozenset()
+
+
+@lru_cache(maxsize=512)
+def _named(unit: str) -> frozenset[str]:
+    """The concepts of a unit that name a sort of thing; none where one of them may be of another sort."""
+    found = [concepts().get(id) for id in lexicon("en").concepts_of(unit)]
+    known = [c for c in found if c is not None]
+    if not known or len(known) < len(found) or any(c.cls not in _COUNTED or c.generic for c in known):
+        return frozenset()
+    return frozenset(c.id for c in known)
+
+
+def _of_person(id: str) -> bool:
+    found = concepts().get(id)
+    return found is not None and (found.cls == "person" or found.unit == "people")
+
+
+def _unit(c: LinkedClaim) -> str | None:
+    return (c.claim.value.unit if c.claim.value is not None else None) or None
+
+
+@lru_cache(maxsize=512)
+def _sorts(unit: str) -> frozenset[str]:
+    """What a counted noun may be: its concepts, and whether they are people, animals, things or events."""
+    found = [concepts().get(id) for id in lexicon("en").concepts_of(unit)]
+    return frozenset({unit} | {"animal" if is_a(c.id, "animal") else c.cls for c in found if c is not None})
+
+
+@lru_cache(maxsize=512)
+def _animals(unit: str) -> bool | None:
+    """Whether a counted noun is one of animals; None where it may be one of anything ("units", "cases")."""
+    found: list[Concept] = [c for id in lexicon("en").concepts_of(unit) if (c := concepts().get(id)) is not None]
+    if any(is_a(c.id, "animal") for c in found):
+        return True
+    told = any(c.cls == "person" or (c.cls == "thing" and not c.generic) for c in found)
+    return False if told else None

@@ -1,0 +1,57 @@
+"""What two figures count, by the nouns beside them."""
+
+from dataclasses import replace
+
+import pytest
+
+from factcheck.graph.counted import sorts_apart
+from factcheck.graph.gates import passage
+from factcheck.graph.pair import pair
+from factcheck.link.linked import LinkedClaim
+from factcheck.rules.example import claim
+
+
+def counted(quote: str, unit: str | None, id: str, measure: str = "count:?", language: str = "en") -> LinkedClaim:
+    made = claim(measure, 27, unit=unit, quote=quote, subject="valley").linked(id)
+    return replace(made, source=made.source.model_copy(update={"language": language}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (("27 children fell ill", "people"), ("all 27 schools", "schools"), True),
+        (("27 jobs will go", "jobs"), ("27 empty pallets", "pallets"), True),
+        (("27 jobs will go", "jobs"), ("27 workers will go", "people"), False),  # a job for each person
+        (("27 households were cut off", "households"), ("27 homes were cut off", "homes"), False),
+        (("14 governments have barred eggs", "governments"), ("14 countries have barred eggs", "countries"), False),
+        (("27 cows", "cows"), ("27 animals", "animals"), False),  # a kind of the other
+        (("27 children fell ill", "people"), ("27 units", "units"), False),  # may be anything
+        (("27 children fell ill", "people"), ("27 zorbles", "zorbles"), False),  # an unknown noun
+        (("27 children fell ill", "people"), ("or 27", "schools"), False),  # carried from elsewhere, perhaps wrongly
+    ],
+)
+def test_a_number_of_one_thing_is_none_of_another_where_both_nouns_are_printed_and_known(
+    one: tuple[str, str], other: tuple[str, str], *, apart: bool
+) -> None:
+    a, b = counted(*one, "a"), counted(*other, "b")
+    assert sorts_apart(a, b) is sorts_apart(b, a) is apart
+
+
+def test_the_nouns_are_known_in_any_language() -> None:
+    stops = counted("elle desservira 27 stations", "stations", "a", language="fr")
+    assert sorts_apart(stops, counted("Les 27 conducteurs sont en formation", "people", "b", language="fr"))
+
+
+def test_an_age_is_no_length_of_service() -> None:
+    age = claim("age", 70, unit="years", subject="Lechat").linked("a")
+    service, length = (claim(id, 70, unit="years", kind="duration", subject="Lechat").linked("b") for id in ("seniority", "duration:?"))
+    assert sorts_apart(age, service)
+    assert not sorts_apart(age, length)  # what is said of the years was not read
+
+
+def test_equal_numbers_of_two_things_are_not_related_and_unequal_ones_may_be() -> None:
+    children, schools = counted("27 children fell ill", "people", "a"), counted("all 27 schools", "schools", "b")
+    failed = passage(pair(children, schools)).failed
+    assert failed is not None and failed.code == "gate-kind"
+    fewer = claim("count:?", 12, unit="schools", quote="all 12 schools", subject="valley").linked("c")
+    assert not pair(children, fewer).equal_of_two
