@@ -1,0 +1,168 @@
+"""How things came out, by what the sentences of an article say without a figure: granted or refused, took place or called off, somebody
+was hurt or nobody was. An outcome is one side of a topic (`sides`), or a concept that is told or denied ("not one tank has arrived")."""
+
+import tomllib
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from factcheck.acts.bags import Bag, common_words
+from factcheck.acts.sides import denied_at, named_sides, way
+from factcheck.acts.status import status, to_come
+from factcheck.acts.told import Told, told
+from factcheck.lang import pack
+from factcheck.measures.concept import concept
+from factcheck.model import Source
+from factcheck.read.text import Token, sentences
+
+SIDED = "side:"  # before the topics of sides, which are no concepts
+_STOPS = frozenset(",;:()—–")
+_HARD = frozenset(";")
+_PARTING = _STOPS | frozenset(".!?")
+_SHORT = 4  # letters of a word that tells a side by itself
+_DENIED = 5  # words behind a "no" that it denies
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One side of a topic, as a clause tells it. `start`, `end`: the clause in the text, `sentence`: the ends of its sentence, `at`: its
+    number; `how`: "" as done, else "planned" or "possible"; `clause`, `around`: what it and its sentence speak of, without the words that
+    tell the topic."""
+
+    source: str
+    topic: str
+    side: int
+    start: int
+    end: int
+    sentence: tuple[int, int]
+    at: int
+    how: str
+    clause: Bag
+    around: Bag
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What an article tells: its outcomes, and in how many of its sentences each word of its bags stands."""
+
+    source: Source
+    outcomes: Sequence[Outcome]
+    spread: Mapping[str, int]
+
+
+def account(source: Source) -> Account:
+    """Read the outcomes of an article."""
+    found: list[Outcome] = []
+    spread: dict[str, int] = {}
+    for at, sentence in enumerate(sentences(source.text, pack(source.language))):
+        laid = told(source.text[sentence.start : sentence.end], source.language, source.published)
+        for word in {word for _, word in laid.words}:
+            spread[word] = spread.get(word, 0) + 1
+        if not sentence.heading:
+            found += _of_sentence(laid, source, sentence.start, sentence.end, at)
+    return Account(source, found, spread)
+
+
+def _of_sentence(laid: Told, source: Source, start: int, end: int, at: int) -> Iterator[Outcome]:
+    tokens = laid.tokens
+    for first, last, topic, side in (*_sided(tokens, source.language), *_contrasted(laid)):
+        a, b = _between(tokens, first, last, _STOPS)
+        own = frozenset(word for i, word in laid.words if first <= i <= last)
+        clause = frozenset(word for i, word in laid.words if a <= i <= b) - own
+        c, d = _between(tokens, first, last, _HARD)
+        around = frozenset(word for i, word in laid.words if c <= i <= d)
+        how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
+        yield Outcome(
+            source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, end), at, how,
+            clause, around - own,
+        )  # fmt: skip
+
+
+def _how(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
+    """How words tell an outcome: "" where it has come, else "planned" or "possible"; that it is denied is told by the side."""
+    found = {status(tokens, first, language), status(tokens, last, language)} - {"", "denied"}
+    return min(found) if found else "planned" if to_come(tokens[first : last + 1], language) else ""
+
+
+def _sided(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
+    """The topics of which a sentence takes a side."""
+    for first, last, topic, side in named_sides(tokens, language):
+        if first == last and (tokens[first].low in common_words(language) or len(tokens[first].low) < _SHORT):
+            continue  # "against", "ja"
+        if topic in topics() and (turn := way(tokens, first, last, topic, side, language)):
+            yield first, last, f"{SIDED}{topic}", side * turn
+
+
+def _contrasted(laid: Told) -> Iterator[tuple[int, int, str, int]]:
+    """The things and events of a sentence, with the side -1 where it says that another one is meant: "a beetle, not the damp"."""
+    denied = _ruled_out(laid.tokens, laid.language)
+    no = bool(denied_at([token.low for token in laid.tokens], laid.language))
+    for i, word in laid.words:
+        if telling(word) and (i in denied or not no):
+            yield i, i, word, -1 if i in denied else 1
+
+
+def telling(word: str) -> bool:
+    """Whether a word of a bag says by itself what happened, or to what."""
+    if word[1:2] == ":":
+        return word[:2] == "w:"
+    found = concept(word)
+    return not found.generic and found.cls in ("action", "event", "thing", "person", "organisation")
+
+
+def _ruled_out(tokens: Sequence[Token], language: str) -> frozenset[int]:
+    """Where the words stand that a contrast rules out: behind a "no" that opens its part ("X, not Y"), before a "but" ("not Y but X")."""
+    lows = [token.low for token in tokens]
+    data = pack(language).part("sides").get("turning", {})
+    instead, but = ([tuple(text.split()) for text in data.get(key, [])] for key in ("instead", "but"))
+    out: set[int] = set()
+    for at, phrase in ((i, row) for i in range(len(lows)) for row in instead if tuple(lows[i : i + len(row)]) == row):
+        out |= _behind(tokens, at + len(phrase))
+    for at in denied_at(lows, language):
+        span = _behind(tokens, at + 1)
+        if not span:
+            continue
+        end = max(span) + 1
+        rest = lows[end + 1 : end + 3] if end < len(tokens) and tokens[end].kind == "mark" else lows[end : end + 2]
+        if (at > 0 and tokens[at - 1].text == ",") or any(tuple(rest[: len(row)]) == row for row in but):
+            out |= span
+    return frozenset(out)
+
+
+def _behind(tokens: Sequence[Token], first: int) -> set[int]:
+    """The words from a place on, up to a mark."""
+    last = next(
+        (i for i in range(first, min(len(tokens), first + _DENIED)) if tokens[i].text in _PARTING), min(len(tokens), first + _DENIED)
+    )
+    return set(range(first, last))
+
+
+def _between(tokens: Sequence[Token], first: int, last: int, marks: Bag) -> tuple[int, int]:
+    """The first and last word between the marks around a place, of some marks."""
+    stops = [i for i, token in enumerate(tokens) if token.kind == "mark" and token.text in marks and 0 < i < len(tokens) - 1]
+    k, m = bisect_left(stops, first), bisect_right(stops, last)
+    a, b = (stops[k - 1] + 1 if k else 0), (stops[m] - 1 if m < len(stops) else len(tokens) - 1)
+    while b > last and tokens[b].kind == "mark":
+        b -= 1
+    while a < first and tokens[a].kind == "mark":
+        a += 1
+    return a, b
+
+
+@cache
+def topics() -> Bag:
+    """The topics of sides that tell of an outcome."""
+    return frozenset((*_table()["settled"], *_table()["standing"]))
+
+
+def traits(topic: str, trait: str) -> bool:
+    """Whether a topic is one that is "standing" or "loose"."""
+    return topic.removeprefix(SIDED) in _table()[trait] and topic.startswith(SIDED)
+
+
+@cache
+def _table() -> Mapping[str, Sequence[str]]:
+    table: Mapping[str, Sequence[str]] = tomllib.loads(Path(__file__).with_name("outcomes.toml").read_text("utf-8"))
+    return table
