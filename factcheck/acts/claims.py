@@ -16,8 +16,15 @@ def with_outcomes(links: Links, sources: Sequence[Source]) -> Links:
     """The links with the pairs of claims that tell how one thing came out."""
     by_name = {source.name: source for source in sources}
     met = meetings([account(source) for source in sorted(sources, key=lambda s: s.name)])
+    met = [m for m in met if m.opposite or not (_has_claim(m.one, links) and _has_claim(m.other, links))]
     pairs = [(_linked(m.one, by_name[m.one.source]), _linked(m.other, by_name[m.other.source])) for m in met]
     return replace(links, met=tuple(sorted(pairs, key=lambda pair: (pair[0].claim.id, pair[1].claim.id))))
+
+
+def _has_claim(outcome: Outcome, links: Links) -> bool:
+    """Whether its clause has a claim of its own, which agrees or does not by itself."""
+    quotes = (c.claim.quote for c in links.claims if c.claim.source == outcome.source)
+    return any(quote.start < outcome.end and outcome.start < quote.end for quote in quotes)
 
 
 def _linked(outcome: Outcome, source: Source) -> LinkedClaim:

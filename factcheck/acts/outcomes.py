@@ -73,6 +73,8 @@ def _of_sentence(laid: Told, source: Source, start: int, end: int, at: int) -> I
         clause = frozenset(word for i, word in laid.words if a <= i <= b) - own
         c, d = _between(tokens, first, last, _HARD)
         around = frozenset(word for i, word in laid.words if c <= i <= d)
+        if not any(word[:2] == "n:" for word in around):  # "…; she will not appeal"
+            around = frozenset(word for i, word in laid.words if i <= d)
         how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
         yield Outcome(
             source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, end), at, how,
