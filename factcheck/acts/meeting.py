@@ -6,7 +6,7 @@ number of outcomes and not with all pairs."""
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from itertools import combinations
 from math import sqrt
 
@@ -20,7 +20,7 @@ from factcheck.measures.concept import concept
 _CROWD = 24  # outcomes that one word may bring together
 _BESIDE = 0.5  # what a word weighs that stands in the sentence and not in the clause
 _ENOUGH = 1.5  # what is shared by two outcomes of one thing
-_ENOUGH_DENIED = 2.0  # the same where only a word and its denial meet
+_ENOUGH_DENIED = 1.5  # the same where only a word and its denial meet
 _AGREE = 2.5  # the same for two that come out alike
 _RIVAL = 0.75  # how near the other side may be told in an article before it tells both
 _DAYS = 1  # within which a thing stands as it did
@@ -98,17 +98,25 @@ def _weight(one: Outcome, other: Outcome, a: Account, b: Account, told: Mapping[
     beside = (one.around & other.around) - within
     if one.topic.startswith("w:") and a.source.language != b.source.language:
         return 0
-    things = [word for word in (within if traits(one.topic, "loose") else within | beside) if _names(word, a.source.language)]
-    amount = any(word[:2] == "m:" for word in within | beside) and any(_unit(word, a.source.language) for word in within | beside)
-    if not things and not amount:
+    if not _of_one_thing(one, within, beside, a.source.language):
         return 0
     personal = traits(one.topic, "personal")
 
     def weight(word: str) -> float:
         return rare(word) * (1 if word in within or (personal and word[:2] == "n:") else _BESIDE)
 
-    shared = sum(weight(word) for word in within | beside if _says(word))
+    counts = _says if _sided(one.topic) else partial(_names, language=a.source.language)
+    shared = sum(weight(word) for word in within | beside if counts(word))
     return shared + 1 / sqrt(told[one.source, one.topic] * told[other.source, other.topic]) if shared else 0
+
+
+def _of_one_thing(outcome: Outcome, within: Bag, beside: Bag, language: str) -> bool:
+    """Whether what two outcomes share names a thing or an amount; a topic that is said of many things must share it in the clauses."""
+    if traits(outcome.topic, "loose"):
+        return any(_names(word, language) for word in within)
+    shared = within | beside
+    amount = any(word[:2] == "m:" for word in shared) and any(_unit(word, language) for word in shared)
+    return amount or any(_names(word, language) for word in shared)
 
 
 def _names(word: str, language: str) -> bool:

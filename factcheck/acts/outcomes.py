@@ -3,6 +3,7 @@ was hurt or nobody was. An outcome is one side of a topic (`sides`), or a concep
 
 import tomllib
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -21,7 +22,8 @@ SIDED = "side:"  # before the topics of sides, which are no concepts
 _STOPS = frozenset(",;:()—–")
 _HARD = frozenset(";")
 _PARTING = _STOPS | frozenset(".!?")
-_SHORT = 4  # letters of a word that tells a side by itself
+_CAUSED = 8  # words behind a word of cause that may name it
+_DOERS = frozenset({"person", "organisation"})
 _DENIED = 5  # words behind a "no" that it denies
 
 
@@ -54,32 +56,49 @@ class Account:
 
 def account(source: Source) -> Account:
     """Read the outcomes of an article."""
-    found: list[Outcome] = []
-    spread: dict[str, int] = {}
-    for at, sentence in enumerate(sentences(source.text, pack(source.language))):
-        laid = told(source.text[sentence.start : sentence.end], source.language, source.published)
-        for word in {word for _, word in laid.words}:
-            spread[word] = spread.get(word, 0) + 1
-        if not sentence.heading:
-            found += _of_sentence(laid, source, sentence.start, sentence.end, at)
+    rows = [
+        (sentence, told(source.text[sentence.start : sentence.end], source.language, source.published))
+        for sentence in sentences(source.text, pack(source.language))
+    ]
+    bags = [frozenset(word for _, word in laid.words) for _, laid in rows]
+    found = [
+        outcome
+        for at, (sentence, laid) in enumerate(rows)
+        if not sentence.heading
+        for outcome in _of_sentence(laid, source, sentence.start, at, (Bag(), *bags, Bag())[at : at + 3])
+    ]
+    spread = Counter(word for bag in bags for word in bag)
     return Account(source, found, spread)
 
 
-def _of_sentence(laid: Told, source: Source, start: int, end: int, at: int) -> Iterator[Outcome]:
+def _of_sentence(laid: Told, source: Source, start: int, at: int, bags: Sequence[Bag]) -> Iterator[Outcome]:
+    """The outcomes of a sentence. `bags`: what the sentence before it, it and the one behind it speak of."""
     tokens = laid.tokens
     for first, last, topic, side in (*_sided(tokens, source.language), *_contrasted(laid)):
         a, b = _between(tokens, first, last, _STOPS)
         own = frozenset(word for i, word in laid.words if first <= i <= last)
         clause = frozenset(word for i, word in laid.words if a <= i <= b) - own
-        c, d = _between(tokens, first, last, _HARD)
-        around = frozenset(word for i, word in laid.words if c <= i <= d)
-        if not any(word[:2] == "n:" for word in around):  # "…; she will not appeal"
-            around = frozenset(word for i, word in laid.words if i <= d)
+        around = _around(laid, *_between(tokens, first, last, _HARD), bags[0]) if topic.startswith(SIDED) else Bag().union(*bags)
         how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
         yield Outcome(
-            source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, end), at, how,
+            source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, start + tokens[-1].end), at, how,
             clause, around - own,
         )  # fmt: skip
+
+
+def _around(laid: Told, first: int, last: int, before: Bag) -> Bag:
+    """What a part of a sentence speaks of, with what stands before it where it tells of nobody: "…; she will not appeal"."""
+    part = frozenset(word for i, word in laid.words if first <= i <= last)
+    if any(word[:2] == "n:" or (word[1:2] != ":" and concept(word).cls in _DOERS) for word in part):
+        return part
+    wider = frozenset(word for i, word in laid.words if i <= last)
+    return wider if any(word[:2] == "n:" for word in wider) else wider | before
+
+
+@cache
+def _bare(language: str) -> Bag:
+    """What tells a side only of what stands beside it: "against", "ja"."""
+    return frozenset(pack(language).part("sides").get("turning", {}).get("bare", []))
 
 
 def _how(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
@@ -91,19 +110,21 @@ def _how(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
 def _sided(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
     """The topics of which a sentence takes a side."""
     for first, last, topic, side in named_sides(tokens, language):
-        if first == last and (tokens[first].low in common_words(language) or len(tokens[first].low) < _SHORT):
-            continue  # "against", "ja"
+        if first == last and (tokens[first].low in common_words(language) or tokens[first].low in _bare(language)):
+            continue
         if topic in topics() and (turn := way(tokens, first, last, topic, side, language)):
             yield first, last, f"{SIDED}{topic}", side * turn
 
 
 def _contrasted(laid: Told) -> Iterator[tuple[int, int, str, int]]:
-    """The things and events of a sentence, with the side -1 where it says that another one is meant: "a beetle, not the damp"."""
+    """What a sentence rules out ("a leak rather than the fire"), with the side -1; with 1 events, and what is told as a cause."""
     denied = _ruled_out(laid.tokens, laid.language)
     no = bool(denied_at([token.low for token in laid.tokens], laid.language))
     for i, word in laid.words:
-        if telling(word) and (i in denied or not no):
-            yield i, i, word, -1 if i in denied else 1
+        if i in denied and telling(word):
+            yield i, i, word, -1
+        elif not no and telling(word) and (_happens(word) or _as_cause(laid, i)):
+            yield i, i, word, 1
 
 
 def telling(word: str) -> bool:
@@ -114,8 +135,18 @@ def telling(word: str) -> bool:
     return not found.generic and found.cls in ("action", "event", "thing", "person", "organisation")
 
 
+def _happens(word: str) -> bool:
+    return word[1:2] != ":" and concept(word).cls == "event"
+
+
+def _as_cause(laid: Told, at: int) -> bool:
+    """Whether a word stands behind one that makes a cause of it: "blamed the collapse of its biggest order", "faute de vocations"."""
+    line = f" {' '.join(token.low for token in laid.tokens[max(0, at - _CAUSED) : at])} "
+    return any(f" {row} " in line for row in pack(laid.language).part("check").get("causes", []))
+
+
 def _ruled_out(tokens: Sequence[Token], language: str) -> frozenset[int]:
-    """Where the words stand that a contrast rules out: behind a "no" that opens its part ("X, not Y"), before a "but" ("not Y but X")."""
+    """Where the words stand that a contrast rules out: behind "rather than", or between a "no" and a "but"."""
     lows = [token.low for token in tokens]
     data = pack(language).part("sides").get("turning", {})
     instead, but = ([tuple(text.split()) for text in data.get(key, [])] for key in ("instead", "but"))
@@ -128,17 +159,15 @@ def _ruled_out(tokens: Sequence[Token], language: str) -> frozenset[int]:
             continue
         end = max(span) + 1
         rest = lows[end + 1 : end + 3] if end < len(tokens) and tokens[end].kind == "mark" else lows[end : end + 2]
-        if (at > 0 and tokens[at - 1].text == ",") or any(tuple(rest[: len(row)]) == row for row in but):
+        if any(tuple(rest[: len(row)]) == row for row in but):
             out |= span
     return frozenset(out)
 
 
 def _behind(tokens: Sequence[Token], first: int) -> set[int]:
     """The words from a place on, up to a mark."""
-    last = next(
-        (i for i in range(first, min(len(tokens), first + _DENIED)) if tokens[i].text in _PARTING), min(len(tokens), first + _DENIED)
-    )
-    return set(range(first, last))
+    far = min(len(tokens), first + _DENIED)
+    return set(range(first, next((i for i in range(first, far) if tokens[i].text in _PARTING), far)))
 
 
 def _between(tokens: Sequence[Token], first: int, last: int, marks: Bag) -> tuple[int, int]:

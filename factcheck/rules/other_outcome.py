@@ -2,7 +2,7 @@
 
 ## What it sees
 Two articles tell, without a figure, how one thing came out, and they tell opposite sides of it: a grant refused and granted, a concert that
-took place and was called off, nobody hurt and somebody hurt.
+took place and was called off, nobody hurt and somebody hurt; or one rules out as the cause what the other names.
 
 ## Why
 No figure shows it, and yet both cannot be so: it is the contradiction that a reader of two newspapers notices first.
