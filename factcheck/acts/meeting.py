@@ -22,6 +22,8 @@ _BESIDE = 0.5  # what a word weighs that stands in the sentence and not in the c
 _ENOUGH = 1.5  # what is shared by two outcomes of one thing
 _ENOUGH_DENIED = 1.5  # the same where only a word and its denial meet
 _AGREE = 2.5  # the same for two that come out alike
+_BRIEF = 12  # sentences of an article that tells one story
+_ONE_STORY = 2  # names that two articles of one event have in common
 _RIVAL = 0.75  # how near the other side may be told in an article before it tells both
 _DAYS = 1  # within which a thing stands as it did
 
@@ -46,7 +48,7 @@ def meetings(accounts: Sequence[Account]) -> list[Meeting]:
     told = _told(accounts)
     for one, other in _pairs(outcome for account in accounts for outcome in account.outcomes):
         a, b = by_name[one.source], by_name[other.source]
-        weight = _weight(one, other, a, b, told)
+        weight = _weight(one, other, a, b, told) or _sole(one, other, a, b, told)
         if weight > 0:
             found[one.source, other.source].append(Meeting(one, other, weight))
     return [m for rows in found.values() for m in _nearest(rows) if _stands(m, by_name, rows)]
@@ -71,7 +73,7 @@ def _pairs(outcomes: Iterable[Outcome]) -> Iterator[tuple[Outcome, Outcome]]:
             continue
         blocks: dict[str, list[Outcome]] = defaultdict(list)
         for row in rows:
-            for word in row.around:
+            for word in (*row.around, ""):  # and all that there are, where they are few
                 blocks[word].append(row)
         seen = set()
         for block in blocks.values():
@@ -108,6 +110,14 @@ def _weight(one: Outcome, other: Outcome, a: Account, b: Account, told: Mapping[
     counts = _says if _sided(one.topic) else partial(_names, language=a.source.language)
     shared = sum(weight(word) for word in within | beside if counts(word))
     return shared + 1 / sqrt(told[one.source, one.topic] * told[other.source, other.topic]) if shared else 0
+
+
+def _sole(one: Outcome, other: Outcome, a: Account, b: Account, told: Mapping[tuple[str, str], int]) -> float:
+    """What two outcomes weigh that share nothing themselves, where two short articles of one story tell their topic once each."""
+    if not traits(one.topic, "alone") or told[one.source, one.topic] + told[other.source, other.topic] > 2:
+        return 0
+    names = [word for word in a.spread.keys() & b.spread.keys() if word[:2] == "n:"]
+    return _ENOUGH if len(names) >= _ONE_STORY and max(a.length, b.length) <= _BRIEF else 0
 
 
 def _of_one_thing(outcome: Outcome, within: Bag, beside: Bag, language: str) -> bool:

@@ -23,7 +23,6 @@ _STOPS = frozenset(",;:()—–")
 _HARD = frozenset(";")
 _PARTING = _STOPS | frozenset(".!?")
 _CAUSED = 8  # words behind a word of cause that may name it
-_DOERS = frozenset({"person", "organisation"})
 _DENIED = 5  # words behind a "no" that it denies
 
 
@@ -47,11 +46,12 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """What an article tells: its outcomes, and in how many of its sentences each word of its bags stands."""
+    """What an article tells: its outcomes, and in how many of its sentences each word of its bags stands. `length`: how many it has."""
 
     source: Source
     outcomes: Sequence[Outcome]
     spread: Mapping[str, int]
+    length: int
 
 
 def account(source: Source) -> Account:
@@ -68,7 +68,7 @@ def account(source: Source) -> Account:
         for outcome in _of_sentence(laid, source, sentence.start, at, (Bag(), *bags, Bag())[at : at + 3])
     ]
     spread = Counter(word for bag in bags for word in bag)
-    return Account(source, found, spread)
+    return Account(source, found, spread, len(rows))
 
 
 def _of_sentence(laid: Told, source: Source, start: int, at: int, bags: Sequence[Bag]) -> Iterator[Outcome]:
@@ -79,6 +79,8 @@ def _of_sentence(laid: Told, source: Source, start: int, at: int, bags: Sequence
         own = frozenset(word for i, word in laid.words if first <= i <= last)
         clause = frozenset(word for i, word in laid.words if a <= i <= b) - own
         around = _around(laid, *_between(tokens, first, last, _HARD), bags[0]) if topic.startswith(SIDED) else Bag().union(*bags)
+        if not topic.startswith(SIDED) and side < 0 and a > 1:  # "a leak, and not the fire": with what is meant
+            a = _between(tokens, a - 2, last, _STOPS)[0]
         how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
         yield Outcome(
             source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, start + tokens[-1].end), at, how,
@@ -89,7 +91,7 @@ def _of_sentence(laid: Told, source: Source, start: int, at: int, bags: Sequence
 def _around(laid: Told, first: int, last: int, before: Bag) -> Bag:
     """What a part of a sentence speaks of, with what stands before it where it tells of nobody: "…; she will not appeal"."""
     part = frozenset(word for i, word in laid.words if first <= i <= last)
-    if any(word[:2] == "n:" or (word[1:2] != ":" and concept(word).cls in _DOERS) for word in part):
+    if any(word[:2] == "n:" or (word[1:2] != ":" and concept(word).cls == "person") for word in part):
         return part
     wider = frozenset(word for i, word in laid.words if i <= last)
     return wider if any(word[:2] == "n:" for word in wider) else wider | before

@@ -91,6 +91,20 @@ def test_what_may_change_from_day_to_day_is_held_against_the_next_day_only(tmp_p
         assert len([v for v in verdicts(dossier(root, told, days)) if v[0] == "C123"]) == found
 
 
+def test_short_articles_of_one_story_need_not_name_again_what_they_tell_once(tmp_path: Path) -> None:
+    one = "Thirty skiers were brought down from the gondola at Laterns on Wednesday. Eva Nigsch praised them. Nobody was hurt."
+    other = "Laterns counts its skiers again, says Eva Nigsch. A teacher broke her ankle."
+    for i, (second, found) in enumerate({other: 1, "In Leeds it rained. A teacher broke her ankle.": 0}.items()):
+        (root := tmp_path / str(i)).mkdir()
+        assert len([v for v in verdicts(dossier(root, ("en", one, "en", second))) if v[0] == "C123"]) == found
+
+
+def test_what_one_rules_out_as_the_cause_the_other_must_not_name(tmp_path: Path) -> None:
+    one = "The organ of Soultzbach was drowned by a burst pipe rather than the fire in the sacristy."
+    other = "The fire in the sacristy of Soultzbach has silenced the organ."
+    assert verdicts(dossier(tmp_path, ("en", one, "en", other))) == [("C123", Verdict.CONFLICT)]
+
+
 def test_two_that_tell_it_alike_agree(tmp_path: Path) -> None:
     told = ("en", "The council of Brackwell refused Ada Nwosu the licence.", "en", "Ada Nwosu's licence was refused by the council.")
     assert verdicts(dossier(tmp_path, told)) == [("G212", Verdict.AGREE)]
