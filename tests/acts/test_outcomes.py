@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.graph import build
 from factcheck.model import Verdict
 from factcheck.run import Analysis, analyse
 
@@ -113,3 +114,10 @@ def test_two_that_tell_it_alike_agree(tmp_path: Path) -> None:
 def test_what_stands_alone_becomes_no_claim(tmp_path: Path) -> None:
     told = ("en", "The council refused Ada Nwosu the licence.", "en", "In Leeds it rained all day, and Brian Tollard went home.")
     assert not [c for c in dossier(tmp_path, told).claims if c.measure == "outcome"]
+
+
+def test_the_graph_has_them_as_claims(tmp_path: Path) -> None:
+    found = dossier(tmp_path, OPPOSITE["granted and refused"])
+    graph = build(found.links, found.reconciliation.relations)
+    assert all("type" in data for _, data in graph.nodes(data=True))
+    assert [data["code"] for *_, data in graph.edges(data=True) if data["type"] == "conflict"] == ["C123"]
