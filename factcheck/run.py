@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck.acts.claims import OUTCOME, with_outcomes
 from factcheck.extract.cache import extract_cached
 from factcheck.extract.extract import Extraction
 from factcheck.link import Links, link
@@ -77,7 +78,8 @@ def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | No
     extractions = extract_all(dossier.sources, dossier.config, progress)
     merged, ledger_findings = effective(root, dossier.sources, extractions)
     claims = tuple(claim for claim in merged if claim.status is not Status.REJECTED)
-    links = link(dossier.sources, extractions, dossier.config, claims=claims)
+    links = with_outcomes(link(dossier.sources, extractions, dossier.config, claims=claims), dossier.sources)
+    claims += tuple(linked.claim for linked in links.every if linked.claim.measure == OUTCOME)
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
     result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed)
     decisions, notes = load_decisions(root), load_notes(root)
@@ -106,7 +108,7 @@ def _after_decisions(result: Reconciliation, links: Links, states: Mapping[str, 
     from factcheck.reconcile.answers import answer_all
     from factcheck.reconcile.origins import find_origins
 
-    claims = {linked.claim.id: linked for linked in links.claims if linked.claim.id not in wrong}
+    claims = {linked.claim.id: linked for linked in links.every if linked.claim.id not in wrong}
     origins = result.why_origin or find_origins([linked.source for linked in links.claims])
     return replace(result, answers=answer_all(result.questions, claims, _left(result, states, wrong), origins))
 

@@ -41,8 +41,8 @@ def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset()) -> M
     `names`, these alone."""
     found: dict[str, list[tuple[int, bool]]] = {}
     about = _about(tokens, names, language)
-    for at, last, topic, side in _named_sides(tokens, language):
-        found.setdefault(topic, []).append((side * _way(tokens, at, last, topic, side, language), about[at]))
+    for at, last, topic, side in named_sides(tokens, language):
+        found.setdefault(topic, []).append((side * way(tokens, at, last, topic, side, language), about[at]))
     return {topic: _one(rows) for topic, rows in found.items()}
 
 
@@ -52,7 +52,7 @@ def _one(rows: Sequence[tuple[int, bool]]) -> int:
     return sides.pop() if len(sides) == 1 else 0
 
 
-def _named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
+def named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
     """Where words that tell of a side begin and end, with its topic; "38 against 19" takes none."""
     table = _table(language)
     lows = [token.low for token in tokens]
@@ -78,7 +78,7 @@ def _last(phrase: _Phrase, lows: Sequence[str], at: int) -> int:
     return -1
 
 
-def _way(tokens: Sequence[Token], at: int, end: int, topic: str, side: int, language: str) -> int:
+def way(tokens: Sequence[Token], at: int, end: int, topic: str, side: int, language: str) -> int:
     """-1 where what is told at a place is denied: by a word that says no close before or behind it, or one that turns what follows it; 0
     where its clause says no further off, of which nobody knows what it denies, and of "not everyone" and "not always"; else 1."""
     lows = [token.low for token in tokens]

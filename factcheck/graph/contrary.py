@@ -14,7 +14,7 @@ from factcheck.model import Kind
 from factcheck.read.text import Token
 
 _FATES = frozenset({"dead", "injured", "missing", "survivor"})
-_BOTH = frozenset({"post"})  # what has both sides at once
+_BOTH = frozenset({"joining"})  # what has both sides at once
 
 
 @once

@@ -26,7 +26,7 @@ def build(links: Links, relations: Iterable[Relation] = (), language: str = "en"
     from networkx import MultiDiGraph  # heavy, and only graphs need it
 
     graph: MultiDiGraph[str] = MultiDiGraph()
-    for source in sorted({c.claim.source: c.source for c in links.claims}.items()):
+    for source in sorted({c.claim.source: c.source for c in links.every}.items()):
         name, s = source
         graph.add_node(f"source:{name}", type="source", label=s.title or name, **_filled(outlet=s.outlet, url=s.url, language=s.language,
                        published=s.published.iso if s.published else None))  # fmt: skip
@@ -34,10 +34,10 @@ def build(links: Links, relations: Iterable[Relation] = (), language: str = "en"
         graph.add_node(f"entity:{entity.id}", type="entity", label=entity.name)
     for question in links.questions:
         graph.add_node(f"question:{question.id}", type="question", label=question.id, subject=question.subject, measure=question.measure)
-    for c in sorted(links.claims, key=lambda c: c.claim.id):
+    for c in sorted(links.every, key=lambda c: c.claim.id):
         _claim(graph, c)
-    known = {c.claim.id for c in links.claims}
-    for c in sorted(links.claims, key=lambda c: c.claim.id):
+    known = {c.claim.id for c in links.every}
+    for c in sorted(links.every, key=lambda c: c.claim.id):
         for link in c.claim.links:
             if link.claim in known:
                 graph.add_edge(f"claim:{c.claim.id}", f"claim:{link.claim}", key=link.role.value, type=link.role.value)
@@ -62,7 +62,8 @@ def _claim(graph: MultiDiGraph[str], c: LinkedClaim) -> None:
     graph.add_edge(f"source:{claim.source}", node, key="states", type="states")
     if c.entity is not None:
         graph.add_edge(node, f"entity:{c.entity}", key="about", type="about")
-    graph.add_edge(node, f"question:{c.question}", key="answers", type="answers")
+    if f"question:{c.question}" in graph:  # what two articles tell without a figure answers none
+        graph.add_edge(node, f"question:{c.question}", key="answers", type="answers")
     if claim.attributed_to:
         speaker = f"speaker:{claim.attributed_to.casefold()}"
         graph.add_node(speaker, type="speaker", label=claim.attributed_to)

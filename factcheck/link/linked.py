@@ -57,12 +57,24 @@ class LinkedClaim:
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """What linking gives: claims in the order of their ids, entities and questions sorted by id."""
+    """What linking gives: claims in the order of their ids, entities and questions sorted by id.
+
+    `met`: pairs of claims that tell how one thing came out, without a figure (`acts.meeting`); they are compared with each other alone.
+    """
 
     claims: tuple[LinkedClaim, ...]
     entities: tuple[Entity, ...]
     questions: tuple[Question, ...]
     config: Config | None = None
+    met: tuple[tuple[LinkedClaim, LinkedClaim], ...] = ()
+
+    @property
+    def every(self) -> tuple[LinkedClaim, ...]:
+        """The claims and those of outcomes, in the order of their ids."""
+        if not self.met:
+            return self.claims
+        told = {c.claim.id: c for pair in self.met for c in pair}
+        return tuple(sorted((*self.claims, *told.values()), key=lambda c: c.claim.id))
 
     def claim(self, id: str) -> LinkedClaim:
         """The claim of an id. Raises `KeyError` where there is none."""
@@ -79,7 +91,7 @@ class Links:
 
 class _Index:
     def __init__(self, links: Links) -> None:
-        self.claims = {c.claim.id: c for c in links.claims}
+        self.claims = {c.claim.id: c for c in links.every}
         self.entities = {e.id: e for e in links.entities}
         self.questions = {q.id: q for q in links.questions}
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from factcheck.acts.claims import OUTCOME
 from factcheck.graph.beside import Beside
 from factcheck.graph.contrary import contrary
 from factcheck.graph.evidence import subjects
@@ -20,11 +21,13 @@ from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, 
 from factcheck.rules import Rule, ladder
 from factcheck.rules.both_told import NAME as BOTH_TOLD
 from factcheck.rules.floor_and_ceiling import NAME as FLOOR_AND_CEILING
+from factcheck.rules.other_outcome import NAME as OTHER_OUTCOME
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.other_stretch import NAME as OTHER_STRETCH
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
+from factcheck.rules.same_outcome import NAME as SAME_OUTCOME
 from factcheck.rules.told import as_read, counted_alike
 from factcheck.rules.two_dates import NAME as TWO_DATES
 from factcheck.rules.two_holders import NAME as TWO_HOLDERS
@@ -40,6 +43,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     other over time. Two claims of one article are in conflict only from two passages,
     and compatible only where a reader could take them for a contradiction: rates and changes, another population, a stated limit.
     """
+    if OUTCOME in (left.claim.measure, right.claim.measure):
+        return judge_outcomes(left, right)
     many = links is not None and _many(left, right, links)
     read = (raw_pair(left, right), Beside(asked=True)) if links is None else standing(left, right, links)
     compared = placed(*read, many_dates=many, told_again=told_again)
@@ -76,6 +81,16 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         question=question,
         odds=None if compared.beside.asked or kin(compared) else round(compared.odds, 2),
     )
+
+
+def judge_outcomes(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
+    """The verdict on two claims that tell, without a figure, how something came out: they met because they are of one thing."""
+    compared = raw_pair(left, right)
+    for rung in ladder():
+        if rung.name in _OF_OUTCOMES and (reason := rung.check(compared)) is not None:
+            a, b = sorted((left.claim.id, right.claim.id))
+            return Relation(a=a, b=b, verdict=rung.verdict, reasons=(reason,))
+    return None
 
 
 def _many(a: LinkedClaim, b: LinkedClaim, links: Links) -> bool:
@@ -217,5 +232,6 @@ _OF_ONE_FIGURE = frozenset(
 _OF_TWO = frozenset(
     {BOTH_TOLD, OTHER_SIDE, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES}
 )  # rules for claims about two named things
+_OF_OUTCOMES = frozenset({OTHER_OUTCOME, SAME_OUTCOME})
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided

@@ -74,7 +74,7 @@ def reconcile(
         for question in sorted(links.questions, key=lambda q: q.id)
     )
     severities: Mapping[str, Severity] = config.severities if config is not None else {}
-    maker = Findings(claims, severities)
+    maker = Findings({c.claim.id: c for c in links.every}, severities)
     made = [maker.of_relation(r) for r in relations] + [maker.of_check(c) for c in checks] + [core.finding(maker) for core in cores]
     found = [f for f in made if f is not None]
     found += maker.of_single_origins(relations, origins)
@@ -98,7 +98,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import without_outdone, without_spoken_for
-    from factcheck.reconcile.ladder import judge
+    from factcheck.reconcile.ladder import judge, judge_outcomes
     from factcheck.reconcile.rebound import rebound
     from factcheck.reconcile.through import through_third
     from factcheck.reconcile.unchanged import unchanged
@@ -112,6 +112,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     told = without_spoken_for(rebound(found.values(), links), links, _two_values())
     found = {(r.a, r.b): r for r in without_outdone(told, links)}
     found |= {(r.a, r.b): r for r in through_third(links, found.values())}
+    found |= {(r.a, r.b): r for pair in links.met if (r := judge_outcomes(*pair)) is not None}
     n = len(links.claims)
     return tuple(found[key] for key in sorted(found)), n * (n - 1) // 2 - len(found)
 

@@ -52,7 +52,7 @@ class _Builder:
 
     def report(self) -> Report:
         result = self.analysis.reconciliation
-        self.linked: dict[str, LinkedClaim] = {item.claim.id: item for item in self.analysis.links.claims}
+        self.linked: dict[str, LinkedClaim] = {item.claim.id: item for item in self.analysis.links.every}
         self.names = {e.id: e.name for e in self.analysis.links.entities}
         every = self._claims()
         groups = same_claims((r.a, r.b, r.verdict) for r in result.relations)

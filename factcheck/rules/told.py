@@ -3,8 +3,10 @@
 from dataclasses import replace
 from decimal import Decimal
 
+from factcheck.acts.claims import OUTCOME
 from factcheck.graph.moments import moment, published, stated
 from factcheck.graph.pair import Pair, pair
+from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
@@ -86,6 +88,17 @@ def counted_alike(pair: Pair) -> bool:
         return True
     wide = [ids | {up for id in ids for up in broader(id)} for ids in (first, second)]
     return bool(wide[0] & second or wide[1] & first) or pair.counts_one_thing
+
+
+def outcomes(pair: Pair) -> int:
+    """1 where two articles tell that one thing came out alike, -1 where they tell opposite sides of it; 0 for other claims, for two places
+    and for what is planned in one and done in the other."""
+    a, b = pair.left.claim, pair.right.claim
+    if {a.measure, b.measure} != {OUTCOME} or a.source == b.source or a.modality is not b.modality or pair.where is Side.APART:
+        return 0
+    if pair.left.entity != pair.right.entity:
+        return 0
+    return a.direction * b.direction
 
 
 _MEMBERS = frozenset({"organisation", "place"})

@@ -1,0 +1,70 @@
+"""How a sentence tells an act: as done, planned, possible or denied. The words for it stand in `lang/<code>/acts.toml` and, of denials,
+in `sides.toml`."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from factcheck.acts.sides import denied_at, turning
+from factcheck.lang import pack
+from factcheck.read.text import Token, tokenize
+
+KINDS = ("denied", "planned", "possible")
+_REACH = 14  # words that are planned or denied by one before them
+_NEAR = 3  # words before or behind a "not"
+_BEHIND = 2  # words behind a noun that may put it in the future
+_LONG = 5  # letters from which an ending tells a verb
+_HARD = frozenset(";:.")
+
+
+def status(tokens: Sequence[Token], at: int, language: str) -> str:
+    """What a sentence says of the act at a place: "" where it is told as it is."""
+    lows = [token.low for token in tokens]
+    if any(i != at and at - _NEAR <= i < at + _NEAR for i in denied_at(lows, language)):
+        return "denied"
+    first = max((i + 1 for i in range(at) if tokens[i].text in _HARD), default=0)
+    for i in range(at - 1, max(first, at - _REACH) - 1, -1):
+        if _than(lows, i, language):
+            continue
+        for kind, phrases in settling(language).items():
+            if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ())):
+                return kind
+    if pack(language).part("acts").get("cases", False):  # the verb may stand last: "den Bau einer Fabrik plant", "soll gebaut werden"
+        for i in range(at + 1, min(len(tokens), at + _REACH)):
+            if tokens[i].kind == "mark":
+                break
+            if not _than(lows, i, language) and any((lows[i],) in phrases.get(lows[i], ()) for phrases in settling(language).values()):
+                return "planned"
+    return "planned" if to_come(tokens[at + 1 : at + 1 + _BEHIND], language) else ""
+
+
+def to_come(tokens: Sequence[Token], language: str) -> bool:
+    """Whether words of an act or right behind it put it in the future or under a condition: "production will start", "arrancaría"."""
+    table = pack(language).part("check")
+    words = frozenset((*table.get("future", []), *table.get("wishing", []))) - frozenset(table.get("future_or_passive", []))
+    endings = (*table.get("future_endings", []), *table.get("wishing_endings", []))
+    for token in tokens:
+        if token.kind == "mark":
+            return False
+        if token.low in words or (len(token.low) > _LONG and bool(endings) and token.low.endswith(endings)):
+            return True
+    return False
+
+
+def _than(lows: Sequence[str], at: int, language: str) -> bool:
+    """Whether a word only says with what something is compared: "earlier than planned"."""
+    relative = pack(language).part("speech").get("words", {}).get("relative", [])  # "que prévoit la ville"
+    return at > 0 and lows[at - 1] in pack(language).part("arithmetic").get("than", []) and lows[at - 1] not in relative
+
+
+@cache
+def settling(language: str) -> Mapping[str, Mapping[str, list[tuple[str, ...]]]]:
+    """By kind, the phrases that plan, fear or deny what follows, by their first word."""
+    table = pack(language).part("acts")
+    rows = {"denied": turning(language)}
+    for kind in ("planned", "possible"):
+        rows[kind] = [tuple(token.low for token in tokenize(text)) for text in table.get(kind, [])]
+    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+    for kind, phrases in rows.items():
+        for phrase in phrases:
+            found.setdefault(kind, {}).setdefault(phrase[0], []).append(phrase)
+    return found

@@ -1,0 +1,52 @@
+"""One thing that came out in two ways
+
+## What it sees
+Two articles tell, without a figure, how one thing came out, and they tell opposite sides of it: a grant refused and granted, a concert that
+took place and was called off, nobody hurt and somebody hurt; or one rules out as the cause what the other names.
+
+## Why
+No figure shows it, and yet both cannot be so: it is the contradiction that a reader of two newspapers notices first.
+
+## Example
+The region has refused him the grant that he had asked for; the regional council granted the two thousand euros.
+
+## Limits
+What the two are of is told by the words that their clauses and sentences share, weighed by how rare they are in both articles
+(`acts/meeting.py`), and the sides by `lang/<code>/sides.toml`. What is planned in one and done in the other is left alone; so is what
+stands one way on one day and another way days later (a shop open, then closed), and an article that tells both sides.
+"""
+
+from factcheck.graph.pair import Pair
+from factcheck.model import Reason, Verdict
+from factcheck.rules import rule
+from factcheck.rules.example import Example, claim
+from factcheck.rules.told import outcomes, reason
+
+NAME = "one thing that came out in two ways"
+
+
+@rule(code="C123", name=NAME, verdict=Verdict.CONFLICT, rank=81)
+def check(pair: Pair) -> Reason | None:
+    if outcomes(pair) >= 0:
+        return None
+    return reason(pair, "C123", "other_outcome", x=pair.left.claim.quote.exact, y=pair.right.claim.quote.exact)
+
+
+_TOLD = {"kind": "other", "subject": None}
+EXAMPLES = (
+    Example(
+        "a grant refused and granted",
+        left=claim("outcome", quote="the region has refused him the grant", direction=-1, **_TOLD),
+        right=claim("outcome", quote="the regional council granted the two thousand euros", direction=1, **_TOLD),
+        says=(
+            "one says “the region has refused him the grant” and the other “the regional council granted the two thousand euros”: of one"
+            " thing both cannot be so"
+        ),
+    ),
+    Example(
+        "planned in one and done in the other",
+        left=claim("outcome", quote="the workshop will close", direction=-1, modality="planned", **_TOLD),
+        right=claim("outcome", quote="the workshop opened its doors", direction=1, **_TOLD),
+        fires=False,
+    ),
+)

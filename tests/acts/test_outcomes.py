@@ -1,0 +1,123 @@
+"""What two articles tell without a figure, and on which side of it they stand."""
+
+from pathlib import Path
+
+import pytest
+
+from factcheck.graph import build
+from factcheck.model import Verdict
+from factcheck.run import Analysis, analyse
+
+OPPOSITE = {
+    "granted and refused": (
+        "en", "The council of Brackwell has refused Ada Nwosu the licence for her brewery.",
+        "en", "Ada Nwosu may brew: the council granted her the licence on Monday.",
+    ),
+    "stays and goes, in two languages": (
+        "fr", "Le directeur, Paul Estève, démissionne.",
+        "de", "Paul Estève bleibt an der Spitze, er hat noch viel vor.",
+    ),
+    "what is denied takes the other side": (
+        "es", "Olmedo no dimite, dijo su portavoz.",
+        "de", "Am Montag ist Olmedo zurückgetreten.",
+    ),
+    "unhurt and hurt": (
+        "fr", "Haller, tombé dans la descente, est indemne.",
+        "en", "Haller, who fell on the descent, has a broken collarbone.",
+    ),
+    "called off and given": (
+        "en", "The soprano Inès Calvet had to call off her recital.",
+        "fr", "Malgré la fièvre, Inès Calvet a chanté, et de quelle façon.",
+    ),
+}  # fmt: skip
+APART = {
+    "two people": (
+        "en", "Ada Nwosu resigned after the vote on the harbour.",
+        "en", "Brian Tollard stays in office after the vote on the harbour.",
+    ),
+    "two days": (
+        "en", "On 3 March 2026 the bridge at Brackwell was closed.",
+        "en", "On 9 March 2026 the bridge at Brackwell opened again.",
+    ),
+    "planned and done": (
+        "en", "The brewery of Ada Nwosu at Brackwell will close.",
+        "en", "The brewery of Ada Nwosu at Brackwell opened.",
+    ),
+    "both sides in one article": (
+        "en", "Ada Nwosu was convicted. Ada Nwosu was then acquitted on appeal.",
+        "en", "Ada Nwosu was convicted of fraud.",
+    ),
+    "nothing in common": (
+        "en", "The region refused the grant.",
+        "fr", "Le tribunal a accordé un sursis au maire.",
+    ),
+}  # fmt: skip
+Told = tuple[str, str, str, str]
+
+
+def dossier(root: Path, told: Told, days: tuple[str, str] = ("2026-03-10", "2026-03-11")) -> Analysis:
+    """Two articles of two newspapers."""
+    (root / "sources").mkdir()
+    for name, day, language, text in zip("ab", days, told[::2], told[1::2], strict=True):
+        head = f"title: {name}\noutlet: Paper {name}\npublished: {day}\nlanguage: {language}\nurl: https://example.org/{name}"
+        (root / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
+    return analyse(root)
+
+
+def verdicts(analysis: Analysis) -> list[tuple[str, Verdict]]:
+    return [(r.reasons[0].code, r.verdict) for r in analysis.reconciliation.relations if r.reasons[0].code in ("C123", "G212")]
+
+
+@pytest.mark.parametrize("told", OPPOSITE.values(), ids=OPPOSITE.keys())
+def test_two_sides_of_one_thing_are_a_conflict_with_their_words(tmp_path: Path, told: Told) -> None:
+    found = dossier(tmp_path, told)
+    assert verdicts(found) == [("C123", Verdict.CONFLICT)]
+    claims = {c.id: c for c in found.claims}
+    relation = next(r for r in found.reconciliation.relations if r.verdict is Verdict.CONFLICT)
+    for id in (relation.a, relation.b):
+        quote, source = claims[id].quote, next(s for s in found.sources if s.name == claims[id].source)
+        assert source.text[quote.start : quote.end] == quote.exact
+    assert [f.code for f in found.findings if f.code == "C123"] == ["C123"]
+
+
+@pytest.mark.parametrize("told", APART.values(), ids=APART.keys())
+def test_two_things_or_times_are_none(tmp_path: Path, told: Told) -> None:
+    assert ("C123", Verdict.CONFLICT) not in verdicts(dossier(tmp_path, told))
+
+
+def test_what_may_change_from_day_to_day_is_held_against_the_next_day_only(tmp_path: Path) -> None:
+    told = ("en", "The bridge at Brackwell is closed, says Ada Nwosu.", "en", "The bridge at Brackwell is open again, says Ada Nwosu.")
+    for i, (days, found) in enumerate({("2026-03-10", "2026-03-10"): 1, ("2026-03-10", "2026-03-14"): 0}.items()):
+        (root := tmp_path / str(i)).mkdir()
+        assert len([v for v in verdicts(dossier(root, told, days)) if v[0] == "C123"]) == found
+
+
+def test_short_articles_of_one_story_need_not_name_again_what_they_tell_once(tmp_path: Path) -> None:
+    one = "Thirty skiers were brought down from the gondola at Laterns on Wednesday. Eva Nigsch praised them. Nobody was hurt."
+    other = "Laterns counts its skiers again, says Eva Nigsch. A teacher broke her ankle."
+    for i, (second, found) in enumerate({other: 1, "In Leeds it rained. A teacher broke her ankle.": 0}.items()):
+        (root := tmp_path / str(i)).mkdir()
+        assert len([v for v in verdicts(dossier(root, ("en", one, "en", second))) if v[0] == "C123"]) == found
+
+
+def test_what_one_rules_out_as_the_cause_the_other_must_not_name(tmp_path: Path) -> None:
+    one = "The organ of Soultzbach was drowned by a burst pipe rather than the fire in the sacristy."
+    other = "The fire in the sacristy of Soultzbach has silenced the organ."
+    assert verdicts(dossier(tmp_path, ("en", one, "en", other))) == [("C123", Verdict.CONFLICT)]
+
+
+def test_two_that_tell_it_alike_agree(tmp_path: Path) -> None:
+    told = ("en", "The council of Brackwell refused Ada Nwosu the licence.", "en", "Ada Nwosu's licence was refused by the council.")
+    assert verdicts(dossier(tmp_path, told)) == [("G212", Verdict.AGREE)]
+
+
+def test_what_stands_alone_becomes_no_claim(tmp_path: Path) -> None:
+    told = ("en", "The council refused Ada Nwosu the licence.", "en", "In Leeds it rained all day, and Brian Tollard went home.")
+    assert not [c for c in dossier(tmp_path, told).claims if c.measure == "outcome"]
+
+
+def test_the_graph_has_them_as_claims(tmp_path: Path) -> None:
+    found = dossier(tmp_path, OPPOSITE["granted and refused"])
+    graph = build(found.links, found.reconciliation.relations)
+    assert all("type" in data for _, data in graph.nodes(data=True))
+    assert [data["code"] for *_, data in graph.edges(data=True) if data["type"] == "conflict"] == ["C123"]
