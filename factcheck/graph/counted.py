@@ -3,14 +3,18 @@
 from collections.abc import Collection
 from functools import lru_cache
 
+from factcheck.extract.numbers.numerals import numerals
 from factcheck.graph.figures import dimension
 from factcheck.graph.once import once
+from factcheck.lang import pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import Concept, broader, concepts, is_a
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.registry import measure
 from factcheck.model import Kind
+from factcheck.read.text import tokenize
 
+_RANKED = frozenset({"person", "thing", "organisation", "event"})
 _COUNTED = frozenset({"person", "thing", "organisation"})  # classes of which a noun says what is counted; an event may be any of its parts
 
 
@@ -30,9 +34,11 @@ def beasts_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 def sorts_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether two texts print what they count beside the figure, both nouns are known, and nothing is both: jobs are no pallets, and a
-    number of the one is none of the other. An age is no length of service. What is one for each person counts people ("jobs", "staff")."""
-    if a.claim.kind is Kind.QUANTITY and b.claim.kind is Kind.QUANTITY:
-        one, other = _printed_sorts(a), _printed_sorts(b)
+    number of the one is none of the other; so it is with what two ranks put in order. An age is no length of service. What is one for
+    each person counts people ("jobs", "staff")."""
+    kinds = {a.claim.kind, b.claim.kind}
+    if kinds in ({Kind.QUANTITY}, {Kind.RANK}):
+        one, other = (_ranked(c) if c.claim.kind is Kind.RANK else _printed_sorts(c) for c in (a, b))
         return bool(one) and bool(other) and _disjoint(one, other)
     aged, lasting = sorted((a, b), key=lambda c: c.claim.kind is Kind.DURATION)
     both = aged.claim.kind is Kind.QUANTITY and lasting.claim.kind is Kind.DURATION
@@ -59,6 +65,20 @@ def _printed_sorts(c: LinkedClaim) -> frozenset[str]:
     if unit == "people":
         return frozenset({"person"}) if any(_of_person(id) for id in quoted) else frozenset()
     return named if any(id in up for id in named for up in map(broader, quoted)) else frozenset()
+
+
+@once
+def _ranked(c: LinkedClaim) -> frozenset[str]:
+    """The concept of the noun right behind the ordinal of a rank: "the third accident"."""
+    place = c.claim.value.stated if c.claim.value is not None else None
+    tokens = tokenize(c.claim.quote.exact)
+    first = next((n for n in numerals(c.claim.quote.exact, pack(c.source.language)) if n.form == "ordinal" and n.value == place), None)
+    if first is None:
+        return frozenset()
+    at = next((i for i, token in enumerate(tokens) if token.start >= first.end), len(tokens))
+    return frozenset(
+        hit.concept for hit in lexicon(c.source.language).annotate(tokens) if hit.first == at and concepts()[hit.concept].cls in _RANKED
+    )
 
 
 @lru_cache(maxsize=512)

@@ -96,7 +96,7 @@ def _kind(pair: Pair) -> Reason | None:
         return None if a.kind is b.kind else _reason(Gate.KIND, "kind", a=a.kind.value, b=b.kind.value)
     if a.value is not None and b.value is not None and other_unit(a.value, b.value):
         return None
-    if pair.beasts_apart or pair.equal_of_two or (pair.figures is None and not _rank_and_share(pair)):
+    if pair.beasts_apart or pair.sorts_apart or (pair.figures is None and not _rank_and_share(pair)):
         return _reason(Gate.KIND, "unit", a=_unit(a), b=_unit(b))
     return None
 

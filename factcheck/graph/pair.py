@@ -125,9 +125,9 @@ class Pair(Compared):
         return beasts_apart(self.left, self.right)
 
     @found_once
-    def equal_of_two(self) -> bool:
-        """Whether the figures are equal, and the nouns beside them name two things: 27 children and 27 schools."""
-        return self.fit is Fit.SAME and sorts_apart(self.left, self.right)
+    def sorts_apart(self) -> bool:
+        """Whether the nouns beside the figures name two things: 27 children and 27 schools, the third accident and the second track."""
+        return sorts_apart(self.left, self.right)
 
     @found_once
     def counts_one_thing(self) -> bool:

@@ -49,9 +49,20 @@ def test_an_age_is_no_length_of_service() -> None:
     assert not sorts_apart(age, length)  # what is said of the years was not read
 
 
-def test_equal_numbers_of_two_things_are_not_related_and_unequal_ones_may_be() -> None:
+def test_numbers_of_two_things_are_not_related_equal_or_not() -> None:
     children, schools = counted("27 children fell ill", "people", "a"), counted("all 27 schools", "schools", "b")
-    failed = passage(pair(children, schools)).failed
-    assert failed is not None and failed.code == "gate-kind"
     fewer = claim("count:?", 12, unit="schools", quote="all 12 schools", subject="valley").linked("c")
-    assert not pair(children, fewer).equal_of_two
+    for other in (schools, fewer):
+        failed = passage(pair(children, other)).failed
+        assert failed is not None and failed.code == "gate-kind"
+
+
+def test_ranks_of_two_things_are_not_related() -> None:
+    def ranked(place: int, quote: str, name: str, language: str = "en") -> LinkedClaim:
+        made = claim("rank", place, kind="rank", aspect="rank", quote=quote, subject="Elmar").linked(name)
+        return replace(made, source=made.source.model_copy(update={"language": language}))
+
+    accident = ranked(3, "the third accident on this stretch", "a")
+    assert sorts_apart(accident, ranked(2, "das zweite Gleis", "b", "de"))
+    assert not sorts_apart(accident, ranked(2, "der zweite Unfall", "b", "de"))
+    assert not sorts_apart(accident, ranked(2, "came second", "b"))
