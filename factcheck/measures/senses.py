@@ -9,13 +9,12 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from factcheck.lang import pack
-from factcheck.measures.lexicon import Lexicon
-from factcheck.read.text import Token
+from factcheck.measures.lexicon import Lexicon, Word
 
 _APART = 14  # tokens between a verb and the particle that closes its clause
 
 
-def senses(tokens: Sequence[Token], language: str) -> dict[int, frozenset[str]]:
+def senses(tokens: Sequence[Word], language: str) -> dict[int, frozenset[str]]:
     """The senses ("k:refuse") of some tokens of a sentence, by the index of each token."""
     found: dict[int, set[str]] = {}
     for hit in _lexicon(language).annotate(tokens):
@@ -28,25 +27,25 @@ def senses(tokens: Sequence[Token], language: str) -> dict[int, frozenset[str]]:
     return {i: frozenset(words) for i, words in found.items()}
 
 
-def _apart(tokens: Sequence[Token], language: str) -> list[tuple[int, int]]:
+def _apart(tokens: Sequence[Word], language: str) -> list[tuple[int, int]]:
     """Verbs and the particles that may belong to them, at the end of a clause: "lehnte die Jury den Protest ab"."""
     particles = _particles(language)
     pairs = []
     for at, token in enumerate(tokens):
-        if token.low not in particles or (at + 1 < len(tokens) and tokens[at + 1].kind != "mark"):
+        if token.low not in particles or (at + 1 < len(tokens) and tokens[at + 1].text[:1].isalnum()):
             continue
         for verb in range(at - 1, max(-1, at - _APART), -1):
-            if tokens[verb].kind == "word" and not tokens[verb].capital and len(tokens[verb].text) > 3:
+            if tokens[verb].text[:1].islower() and len(tokens[verb].text) > 3:
                 pairs.append((verb, at))
     return pairs
 
 
 @lru_cache(maxsize=8192)
 def _of_word(low: str, language: str) -> frozenset[str]:
-    return frozenset(hit.concept for hit in _lexicon(language).annotate([_Word(low)]))
+    return frozenset(hit.concept for hit in _lexicon(language).annotate([_Plain(low)]))
 
 
-class _Word:
+class _Plain:
     def __init__(self, low: str) -> None:
         self.text = self.low = low
 

@@ -164,7 +164,7 @@ class Model(Logistic):
 
 def _bounds(name: str) -> tuple[float | None, float | None]:
     """What a weight may be: what lacks or is added never speaks for a statement, what is held never against it."""
-    if name.startswith(("lacks", "adds", "reckoned", "one denies")):
+    if name.startswith(("lacks", "adds", "reckoned")):
         return (None, 0.0)
     return (None, None) if name.startswith(("by ", "abroad", "follows")) else (0.0, None)
 

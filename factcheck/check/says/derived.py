@@ -112,7 +112,7 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
             found += _span(a, b)
         for fact in facts:
             found += _of_one(fact, reading)
-    return [*found, *_of_parts(by_sentence), *_across(by_sentence)]
+    return [*found, *_of_parts(by_sentence)]
 
 
 def _nearest(by: Fact, facts: list[Fact]) -> list[Fact]:
@@ -147,15 +147,6 @@ def _of_parts(by_sentence: dict[int, list[Fact]]) -> Iterator[Derived]:
             if whole.sentence != part.sentence and part.value is not None and whole.value is not None:
                 yield _made(By.SHARE, whole, part, share, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
                 yield _made(By.LEFT, whole, part, stated(whole) - stated(part), whole.value.unit)
-
-
-def _across(by_sentence: dict[int, list[Fact]]) -> Iterator[Derived]:
-    """The distance of two amounts of one unit in sentences that follow each other: "asked for four million. … granted 1.5 million"."""
-    for at, facts in sorted(by_sentence.items()):
-        for a in filter(_amount, facts):
-            for b in filter(_amount, by_sentence.get(at + 1, [])):
-                if a.value is not None and b.value is not None and a.value.unit and a.value.unit == b.value.unit and stated(a) != stated(b):
-                    yield _made(By.GAP, a, b, abs(stated(a) - stated(b)), a.value.unit)
 
 
 def _amount(fact: Fact) -> bool:
@@ -228,7 +219,7 @@ def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
     if other.aspect is Aspect.CHANGE and other.direction:
         if (level and by.unit in (value.unit, (value.unit or "").partition("/")[0])) or (share and by.unit == "pp"):
             number = value.middle - other.direction * by.middle
-        elif level and not by.unit:  # "15 cents, five less": of its unit, and as it is printed
+        elif level and not by.unit and not counted(amount):  # "15 cents, five less": of its unit, and as it is printed
             number = value.middle - other.direction * by.middle * _scale(amount, reading)
         elif level and by.unit == "%" and by.middle != _ALL:
             number = value.middle / (1 + other.direction * by.middle / _ALL)

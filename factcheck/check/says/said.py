@@ -11,7 +11,6 @@ from factcheck.check.says.carried import Held, Part, held
 from factcheck.check.says.compare import Stand, compare
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.likeness import Features, digits, odds
-from factcheck.check.says.passage import denies
 from factcheck.check.says.reading import Reading
 from factcheck.check.stated.statements import Stretch
 
@@ -58,9 +57,6 @@ def shared(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support)
     features[f"lacks all acts{where}"] = float(
         not any(part.kind == "act" and how for part, how in parts) and features[f"lacks act{where}"] > 0
     )
-    at = _sentence(found)
-    if kind == "passage" and at >= 0:
-        features["one denies"] = float(draft.denies_between(stretch.start, stretch.end, stretch.sentence) is not denies(source, at))
     added = {word for part, how in parts if part.kind == "limit" and how is Held.NOT for word in part.words}
     features |= {"adds cause": float("l:because" in added), "adds limit": float(bool(added - {"l:because"}))}
     features[f"share held by {kind}{where}"] = _share(parts, evidence)
@@ -72,12 +68,8 @@ def _seems(found: Support) -> str:
     return "passage" if fact is None else "date" if fact.value is None else "figure"
 
 
-def _sentence(found: Support) -> int:
-    return found.fact.sentence if found.fact is not None else found.sentence
-
-
 def _held(stretch: Stretch, draft: Reading, source: Reading, found: Support) -> list[tuple[Part, Held]]:
-    at = _sentence(found)
+    at = found.fact.sentence if found.fact is not None else found.sentence
     start, end = stretch.start, stretch.end
     if stretch.fact is None:  # "in Lima" alone says nothing: its clause does
         tokens = draft.tokens_around(start, end, stretch.sentence)
