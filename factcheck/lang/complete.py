@@ -14,11 +14,10 @@ _COSTS = {
     "places": "places and demonyms are not read",
     "speech": "speakers, hedges and plans are not told from statements",
     "concepts": "claims cannot be compared with those of other languages",
-    "senses": "a draft that tells what its source says in other words is recognised by concepts alone",
     "check": "opinion in a draft is not told from claims",
 }
 # Tables whose keys are the same in every language; in all others the keys are the language's own words.
-_SHARED_KEYS = ("concepts", "senses", "say/")
+_SHARED_KEYS = ("concepts", "say/")
 
 
 def lacks(code: str) -> list[str]:

@@ -60,11 +60,9 @@ _Row = tuple[list[str], str, str]  # the words of a wording, its concept, its ma
 class Lexicon:
     """All wordings of one language."""
 
-    def __init__(self, language: Pack, instead: dict[str, Any] | None = None) -> None:
-        """`instead`: the wordings by id in place of those of concepts."""
+    def __init__(self, language: Pack) -> None:
         table = dict(language.part("concepts"))
         forms: dict[str, Any] = table.pop("forms", {})
-        table = table if instead is None else {"": instead}
         self._snowball = stemmer(language.code)
         self._endings: tuple[str, ...] = tuple(sorted(forms.get("endings", ["s"]), key=lambda e: (-len(e), e)))
         self._plural = tuple(ending for ending in self._endings if ending in ("s", "x"))
@@ -330,7 +328,7 @@ def _with_context(hits: list[Hit], weak: list[Hit]) -> list[Hit]:
 
 def _happens(id: str) -> bool:
     found = concepts().get(id)
-    return id[1:2] == ":" or (found is not None and found.cls in ("action", "event", "change"))
+    return found is not None and found.cls in ("action", "event", "change")
 
 
 def _variants(wording: str) -> list[tuple[list[str], str]]:

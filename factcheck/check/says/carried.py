@@ -18,7 +18,6 @@ from factcheck.graph.once import once_with
 from factcheck.lang import pack
 from factcheck.measures.concept import broader, concept, concepts
 from factcheck.measures.lexicon import lexicon
-from factcheck.measures.senses import senses
 from factcheck.measures.stemming import stemmer
 from factcheck.read.text import Token, fold
 
@@ -40,36 +39,20 @@ class Held(IntEnum):
 class Part:
     """A telling word of a statement, or several that name one concept. `kind`: "name", "place", "act" (something done or happening),
     "who" (a kind of person or organisation), "thing" (any other concept), "word" (one that no concept names), "limit" (a word that widens
-    or narrows what is said) or "little" (what says little by itself). `senses`: the families of words that it
-    belongs to."""
+    or narrows what is said) or "little" (what says little by itself)."""
 
     text: str
     kind: str
     words: Bag
-    senses: Bag = frozenset()
 
 
 def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, at: int) -> list[tuple[Part, Held]]:
     """The telling parts of a stretch of a draft, each with how the sentence `at` of a source and those beside it hold it. Of a source in
     another language only names, places and concepts are asked."""
     one_language = draft.source.language == source.source.language
-    passage, stems = passage_words(source, at), _stems(source, at) if one_language else frozenset()
-    found = asked(start, end, sentence, draft, source)
-    return [(part, _held(passage, stems, part, draft.source.language)) for part in found]
-
-
-def nearest(start: int, end: int, sentence: int, draft: Reading, source: Reading) -> int:
-    """The sentence of a source that holds, with those beside it, the most of a stretch of a draft; -1 where none holds any of it."""
-    held_by = [sum(int(how) for _, how in held(start, end, sentence, draft, source, at)) for at in range(len(source.sentences))]
-    best = max(held_by, default=0)
-    return held_by.index(best) if best else -1
-
-
-def asked(start: int, end: int, sentence: int, draft: Reading, source: Reading) -> list[Part]:
-    """The parts of a stretch of a draft that can be looked for in a source: of one in another language words by what they mean only."""
-    one_language = draft.source.language == source.source.language
-    found = (part for part in parts(start, end, sentence, draft) if part.kind != "little")
-    return [part for part in found if one_language or part.kind != "word" or part.senses]
+    passage, stems = passage_words(source, at), _stems(source, at)
+    found = [part for part in parts(start, end, sentence, draft) if part.kind != "little" and (one_language or part.kind != "word")]
+    return [(part, _held(passage, stems if one_language else frozenset(), part, draft.source.language)) for part in found]
 
 
 def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
@@ -80,7 +63,6 @@ def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
 
 def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
     language = draft.source.language
-    meant = senses(tokens, language)
     hits = {i: hit for hit in lexicon(language).annotate(tokens) for i in range(hit.first, hit.last + 1)}
     if not tokens:
         return
@@ -106,14 +88,13 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
         if hit is not None:
             if i == hit.first and not (figures and concept(hit.concept).cls == "change"):  # "has tripled": figures are held against theirs
                 text = " ".join(t.text for t in tokens[hit.first : hit.last + 1])
-                among = frozenset().union(*(meant.get(at, frozenset()) for at in range(hit.first, hit.last + 1)))
-                yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found, among)
+                yield Part(text, _kind(hit.concept), frozenset({hit.concept}) | found)
         elif any(word[:2] == "p:" for word in found):
             yield Part(token.text, "place", found)
         elif token.capital and i and token.low not in common and not nouns_capitalised(language):
             yield Part(token.text, "name", found)
         elif len(token.text) >= _LONG and token.low not in common and token.low not in _light(language):
-            yield Part(token.text, "word", found, meant.get(i, frozenset()))
+            yield Part(token.text, "word", found)
 
 
 @cache
@@ -154,7 +135,6 @@ def passage_words(source: Reading, at: int) -> Bag:
         sentence = source.sentences[i]
         found |= source.bags[i] | begins(source.source.text[sentence.start : sentence.end])
         found |= {f"s:{fold(token.low)}" for token in sentence.tokens}
-        found |= {word for words in senses(sentence.tokens, language).values() for word in words}
         found |= {word for part in _limits(list(sentence.tokens), language, told=True) for word in part.words}
     wider = {up for word in found if word[1:2] != ":" for up in broader(word)}
     wider |= {f"p:{up}" for word in found if word[:2] == "p:" for up in parents(word[2:])}
@@ -187,7 +167,5 @@ def _held(passage: Bag, stems: frozenset[str], part: Part, language: str) -> Hel
         stem = fold(stemmer(language)(part.text.lower()))
         if any(one.startswith(stem) or stem.startswith(one) for one in stems if min(len(one), len(stem)) >= _STEM):
             return Held.LOOSELY
-    if part.senses & passage:
-        return Held.LOOSELY
     kinds = {up for word in part.words if word[1:2] != ":" for up in broader(word) if not concepts()[up].generic}
     return Held.LOOSELY if kinds & passage else Held.NOT

@@ -29,7 +29,7 @@ def passage(bag: Bag, clause: Bag, evidence: Evidence, source: str, *, cited: bo
         return Support(Answer.SILENT, source)
     said = score >= (_SAID_CITED if cited else _SAID)
     sentence = reading.sentences[at]
-    if denied and not denies(reading, at):
+    if denied and not _denies(reading, at):
         return Support(Answer.SILENT, source)
     quote = reading.stored(sentence)
     if said and cited and contradicted(clause, reading.bags[at], _beside(reading, at)):
@@ -42,7 +42,7 @@ def _beside(reading: Reading, at: int) -> Bag:
     return frozenset().union(*(reading.bags[i] for i in (at - 1, at + 1) if 0 <= i < len(reading.bags)))
 
 
-def denies(reading: Reading, at: int) -> bool:
+def _denies(reading: Reading, at: int) -> bool:
     """Whether a sentence, or the one before it, has any word that says no."""
     no = negations(reading.source.language)
     return any(token.low in no for sentence in reading.sentences[max(0, at - 1) : at + 1] for token in sentence.tokens)

@@ -23,10 +23,9 @@ from factcheck.check.against.roles import other_post
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
 from factcheck.check.says.answer import Answer, Support
-from factcheck.check.says.carried import nearest
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.follows import following, reckoned
-from factcheck.check.says.passage import denies, passage
+from factcheck.check.says.passage import passage
 from factcheck.check.says.printed import date, figure
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.says.said import lacking, says
@@ -138,20 +137,8 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
     denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
     clause = draft.clause_around(stretch.start, stretch.end, stretch.sentence)
     found = passage(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
-    if cited and found.answer is Answer.SILENT:
-        found = _nearest(stretch, draft, evidence.readings[source], found, denied=denied)
-    why = _against(stretch, draft, evidence.readings[source], found.sentence) if cited and found.sentence >= 0 else ""
-    if why and found.answer is Answer.SILENT:  # it does not say it, and is too far off to say otherwise
-        return Support(Answer.SILENT, source)
+    why = _against(stretch, draft, evidence.readings[source], found.sentence) if cited and found.answer is Answer.SAYS else ""
     return replace(found, answer=Answer.OTHERWISE, why=why) if why else found
-
-
-def _nearest(stretch: Stretch, draft: Reading, source: Reading, found: Support, *, denied: bool) -> Support:
-    """Of a source that seems silent, the sentence that holds the most of a statement, whatever its words."""
-    at = nearest(stretch.start, stretch.end, stretch.sentence, draft, source)
-    if at < 0 or (denied and not denies(source, at)):
-        return found
-    return replace(found, quote=source.stored(source.sentences[at]), sentence=at)
 
 
 def _of_its_own(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
