@@ -22,13 +22,14 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
     if any(i != at and at - _NEAR <= i < at + _NEAR for i in denied_at(lows, language)):
         return "denied"
     first = max((i + 1 for i in range(at) if tokens[i].text in _HARD), default=0)
+    verb_last = pack(language).part("acts").get("cases", False)  # "den Bau einer Fabrik plant", "soll gebaut werden"
     for i in range(at - 1, max(first, at - _REACH) - 1, -1):
-        if _than(lows, i, language):
+        if _than(lows, i, language) or (not verb_last and i + 1 < at and tokens[i + 1].text == ","):  # "not the flood all had feared, cut"
             continue
         for kind, phrases in settling(language).items():
             if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ())):
                 return kind
-    if pack(language).part("acts").get("cases", False):  # the verb may stand last: "den Bau einer Fabrik plant", "soll gebaut werden"
+    if verb_last:
         for i in range(at + 1, min(len(tokens), at + _REACH)):
             if tokens[i].kind == "mark":
                 break

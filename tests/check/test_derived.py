@@ -1,8 +1,13 @@
 """A source says what follows from its figures: a share, a gap, a sum, a change, a ratio turned round, a length of time, an age."""
 
+from decimal import Decimal
+
 import pytest
 
-from tests.check.dossier import TOLD_APART, Status, verdicts
+from factcheck.check.says.derived import By, stated
+from factcheck.check.says.evidence import Evidence
+from factcheck.graph.rates import rates
+from tests.check.dossier import TOLD_APART, Status, dossier_of, verdicts
 
 SOURCES = {
     "en": (
@@ -219,3 +224,22 @@ def test_one_and_some_more_make_a_sum(status: Status, said: str, otherwise: str,
 def test_two_parts_together_are_a_share_of_the_whole(status: Status) -> None:
     said = "[Three quarters of the pupils in Sligo passed the test]."
     assert verdicts(status, said, "[A third of the pupils in Sligo passed the test].", "en") == TOLD_APART
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "number"),
+    [
+        # a change without a unit is of the amount beside it, as that is printed
+        ("El Gobierno ha aceptado pagar 15 céntimos por litro, cinco menos de los que pedía la cofradía.", By.BASE, "0.2"),
+        # other figures may stand between an amount and its change
+        ("La cooperativa pagará 462 euros los mil litros a partir del 1 de abril, es decir, 18 euros más que en marzo.", By.BASE, "444"),
+        # the whole is told a sentence before its part
+        ("El instituto analizó muestras de 36 pantanos. En doce de ellos creció la turba.", By.REST, "66.6667"),
+    ],
+)
+def test_a_figure_follows_from_a_change_a_part_or_an_amount_beside_it(
+    tmp_path_factory: pytest.TempPathFactory, text: str, by: By, number: str
+) -> None:
+    analysis, _ = dossier_of(tmp_path_factory.mktemp("beside"), {"es": text}, "2025-03-01")
+    derived = Evidence(analysis.sources, analysis.claims, rates(analysis.links)).derived("es")
+    assert Decimal(number) in {stated(made.fact) for made in derived if made.by is by}

@@ -33,6 +33,11 @@ FOLLOWS = [
     ),
     ("de", "Der Preis für Gas sinkt von 12 auf 10 Euro je Tonne.", "Gas wird um 2 Euro je Tonne billiger"),
     ("fr", "L'usine de Bray emploie 240 personnes, 30 de plus qu'en 2020.", "En 2020, l'usine de Bray employait 210 personnes"),
+    (
+        "es",
+        "El Gobierno pagará a la flota 15 céntimos por litro, cinco menos de los que pedía la cofradía.",
+        "La cofradía pedía 20 céntimos por litro para la flota",
+    ),
     ("es", "El Albor cayó por 78-83 en la cancha del Tres Ríos, pese a los 29 puntos de Orduña.", "El Tres Ríos ganó por cinco puntos"),
 ]
 
@@ -79,3 +84,8 @@ def test_what_a_source_bounds_dates_or_denies_in_other_words_is_not_contradicted
 def test_the_two_ends_of_a_comparison_are_of_the_same_words(tmp_path: Path) -> None:
     source = "Of those under 30, 54% would like to live abroad, up from 41% five years ago."
     assert said_of(tmp_path, "en", source, "Five years ago 41% of those under 30 wanted to live abroad") != {"contradicted"}
+
+
+def test_what_was_feared_in_a_clause_that_a_comma_closes_is_not_what_happened_behind_it(tmp_path: Path) -> None:
+    source = "It was a burst pipe, not the strike that everybody had feared, that closed the Tolmere baths on Sunday night."
+    assert "contradicted" not in said_of(tmp_path, "en", source, "A burst pipe, rather than a strike, closed the baths at Tolmere")

@@ -13,11 +13,13 @@ from factcheck.check.says.compare import Stand, compare, times_differ
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.likeness import same_date
 from factcheck.check.says.reading import Fact, Reading
+from factcheck.measures.concept import concept
 from factcheck.model import Aspect, Kind
 
 # By how much more the words must be bound to another figure for the source to say that one, a word that stands nowhere else beside its
 # figure being 1: in the draft's language and in others, which share fewer words.
 _OTHERWISE, _OTHERWISE_ABROAD = 0.5, 0.8
+_BESIDE = 1.0  # how telling the words must be that another figure alone has beside it, measured by one that stands but once in the sources
 
 
 def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Fact | None:
@@ -89,3 +91,22 @@ def _stand(mine: Fact, other: Fact, evidence: Evidence) -> Stand | None:
 def _bonds(fact: Fact, source: Reading) -> dict[str, float]:
     """How closely the words of its sentence are bound to a fact."""
     return source.laid[fact.sentence].bonds(fact.start, fact.end, "t:" if fact.value is None else "m:")
+
+
+def only_beside_another(mine: Fact, draft: Reading, equal: list[Fact], source: Reading, evidence: Evidence) -> bool:
+    """Whether telling words of a statement stand in the clause of another figure of the sentence, and none in those of the figures that
+    equal the statement's."""
+    asked = frozenset(word for word in draft.about(mine) if _tells(word)) - mine.counts
+    if asked & frozenset().union(*(fact.clause for fact in equal)):
+        return False
+    beside = [
+        f for f in source.facts if all(f.sentence == same.sentence and _rivals(mine, draft, same, f, source, evidence) for same in equal)
+    ]
+    return any(sum(evidence.telling(word) for word in sorted(asked & other.clause)) >= _BESIDE for other in beside)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word of a bag says of what a figure is, and not only how it goes up or down."""
+    if word[1:2] == ":":
+        return word[:2] in ("n:", "p:", "e:", "w:")
+    return concept(word).cls not in ("qualifier", "change") and not concept(word).generic

@@ -36,7 +36,7 @@ def plainly_otherwise(mine: Fact, draft: Reading, theirs: Fact, source: Reading,
     if mine.value is None:
         return _dated_alike(mine, theirs) and not _printed_date(mine, passage, source)
     one_sort = (mine.aspect is Aspect.CHANGE) is (theirs.aspect is Aspect.CHANGE)  # "1.5 less" is not "11.8"
-    return one_sort and mine.value.middle != 1 and not _printed(mine, passage) and not _reckoned(mine, passage, source, evidence)
+    return one_sort and mine.value.middle != 1 and not _printed(mine, passage) and not _reckoned(mine, draft, passage, source, evidence)
 
 
 def _foreign(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
@@ -53,7 +53,7 @@ def _printed(mine: Fact, passage: list[Fact]) -> bool:
     return asked is not None and any(v.unit == asked.unit and v.approx is not asked.approx and one_number(asked, v) for v in values)
 
 
-def _reckoned(mine: Fact, passage: list[Fact], source: Reading, evidence: Evidence) -> bool:
+def _reckoned(mine: Fact, draft: Reading, passage: list[Fact], source: Reading, evidence: Evidence) -> bool:
     """Whether a figure is the sum or difference of two or three of a passage, or one of them times or by a ratio that stands there."""
     wanted = mine.value.middle if mine.value is not None else None
     if mine.value is None or not wanted or mine.kind is Kind.RANK:
@@ -68,10 +68,21 @@ def _reckoned(mine: Fact, passage: list[Fact], source: Reading, evidence: Eviden
         if fact.kind is not Kind.RANK and (fact.value.unit in ("pp", mine.value.unit) or compare(mine, fact, evidence.rates) is not None):
             amounts[number] = None
     amounts |= dict.fromkeys(_scores({fact.sentence for fact in passage}, source))
+    changed = mine.aspect is Aspect.CHANGE or mine.direction != 0
+    at = range(len(source.sentences)) if changed else sorted({fact.sentence for fact in passage})
+    said = _numbers(mine.sentence, draft, mine)[:1]
+    if any(number in (a + b, abs(a - b)) for number in said for i in at for a, b in combinations(_numbers(i, source), 2)):
+        return True
     one = [Decimal(1)] if mine.kind is Kind.QUANTITY else []  # "a lorry and four cars"
     made = _made(list(amounts)[:_MOST], list(ratios)[:_MOST], one)
     slack = abs(wanted) * (_ROUNDED if mine.value.approx is Approx.EXACT else _HEDGED)
     return any(abs(number - wanted) <= (slack if rounded else slack * (mine.value.approx is not Approx.EXACT)) for number, rounded in made)
+
+
+def _numbers(at: int, reading: Reading, fact: Fact | None = None) -> list[Decimal]:
+    """The numbers that a sentence prints, or a fact in it, whatever they count: "74 metres, nine more than the cathedral"."""
+    span = reading.sentences[at] if fact is None else fact
+    return [Decimal(word[2:]) for start, _, word in reading.marks if word[:2] == "m:" and span.start <= start < span.end][:_MOST]
 
 
 def _scores(sentences: set[int], source: Reading) -> Iterator[Decimal]:

@@ -24,6 +24,7 @@ _PLACES = Decimal("0.0001")
 _BIRTH = frozenset({"birth", "e:born"})
 _LARGE = 10  # smaller numbers are the sum of two others by chance
 _ENTRY = 4  # words that an entry of a list is told in: "a light lorry"
+_COUNTED = 3  # words behind a number in which what it counts and "more" stand
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
 _CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
 
@@ -70,8 +71,8 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
     if mine.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION):
         if _is_gap(mine, draft):
             found.add(By.GAP)
-        elif mine.aspect is Aspect.LEVEL and mine.kind is not Kind.DURATION:
-            found |= {By.SUM, By.BASE, By.LEFT}
+        elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
+            found |= {By.SUM, By.BASE, By.LEFT} if mine.aspect is Aspect.LEVEL else {By.BASE}
     if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
         found.add(By.SPAN)
     if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
@@ -83,8 +84,11 @@ def _is_gap(mine: Fact, draft: Reading) -> bool:
     """Whether a figure calls itself the distance of two others: "a majority of seven", "seven more"."""
     if mine.aspect is Aspect.CHANGE or mine.direction:
         return True
+    table = pack(draft.source.language).part("arithmetic")
     line = f" {' '.join(draft.before(mine)[-_GAP_WORDS:])} "
-    return any(line.endswith(f" {phrase} ") for phrase in pack(draft.source.language).part("arithmetic").get("gap", []))
+    behind = draft.behind(mine)[:_COUNTED]  # "87 cases more"
+    compares = any(word in table.get(part, []) for part in ("more_after", "less_after") for word in behind)
+    return compares or any(line.endswith(f" {phrase} ") for phrase in table.get("gap", []))
 
 
 def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
@@ -100,14 +104,49 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
         for a, b in combinations(amounts, 2):
             found += (made for made in _of_two(a, b, reading) if made.by is not By.LEFT or stated(made.fact) not in printed)
         found += _sums(amounts, reading)
-        for one, next_one in pairwise(sorted(facts, key=lambda f: f.start)):
-            found += [*_base(one, next_one), *_base(next_one, one)]
+        for by in (f for f in facts if f.value is not None):
+            for amount in _nearest(by, facts):
+                found += _base(amount, by, reading)
         dates = [f for f in facts if f.kind is Kind.DATE and f.time is not None]
         for a, b in combinations(dates, 2):
             found += _span(a, b)
         for fact in facts:
             found += _of_one(fact, reading)
-    return found
+    return [*found, *_of_parts(by_sentence)]
+
+
+def _nearest(by: Fact, facts: list[Fact]) -> list[Fact]:
+    """The amounts of a sentence that stand nearest before and behind a change or multiple, what it cannot be of left out: dates, and what
+    is counted in another unit ("462 euros a thousand litres from April, 18 euros more")."""
+    fit = [f for f in facts if f.start != by.start and f.value is not None and _fits(f, by)]
+    before, behind = [f for f in fit if f.start < by.start], [f for f in fit if f.start > by.start]
+    return [*sorted(before, key=lambda f: f.start)[-1:], *sorted(behind, key=lambda f: f.start)[:1]]
+
+
+def _fits(amount: Fact, by: Fact) -> bool:
+    assert amount.value is not None and by.value is not None
+    one, other = ((v.unit or "").partition("/")[0] for v in (amount.value, by.value))
+    return amount.aspect is not Aspect.CHANGE and (other in ("", "%", "pp", "x") or one == other)
+
+
+def _of_parts(by_sentence: dict[int, list[Fact]]) -> Iterator[Derived]:
+    """The rest of a whole of which the source says what a part is, be it told a sentence before: "of the 36 bogs … In twelve of them"."""
+    known = {f.claim.id: f for facts in by_sentence.values() for f in facts if f.claim is not None and f.value is not None}
+    for part in known.values():
+        for link in part.claim.links if part.claim is not None else ():
+            whole = known.get(link.claim)
+            if (
+                link.role is not LinkRole.PART_OF
+                or whole is None
+                or not (_amount(part) and _amount(whole))
+                or stated(part) >= stated(whole)
+            ):
+                continue
+            share = stated(part) / stated(whole) * _ALL
+            yield _made(By.REST, whole, part, _ALL - share, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+            if whole.sentence != part.sentence and part.value is not None and whole.value is not None:
+                yield _made(By.SHARE, whole, part, share, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
+                yield _made(By.LEFT, whole, part, stated(whole) - stated(part), whole.value.unit)
 
 
 def _amount(fact: Fact) -> bool:
@@ -168,18 +207,20 @@ def _and_one(fact: Fact, reading: Reading) -> bool:
     return fact.kind is Kind.QUANTITY and bool(words) and words[-1] in joining and 0 < first < _ENTRY
 
 
-def _base(amount: Fact, other: Fact) -> Iterator[Derived]:
-    """What an amount came from or is measured by, told by a change or a multiple right beside it: 320 of "410 million, 90 million more than
-    planned", 50 of "25 euros, half of what was asked", 800 of "2,400 euros, three times the estimate"."""
+def _base(amount: Fact, other: Fact, reading: Reading) -> Iterator[Derived]:
+    """What an amount came from or is measured by, told by a change or a multiple beside it: 320 of "410 million, 90 million more than
+    planned", 65 of "74 metres, nine more than the tower", 800 of "2,400 euros, three times the estimate"."""
     value, by = amount.value, other.value
-    level = amount.kind in (Kind.QUANTITY, Kind.MONEY) and amount.aspect is Aspect.LEVEL
+    level = amount.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION) and amount.aspect in (Aspect.LEVEL, Aspect.RATE)
     share = amount.kind in (Kind.PERCENT, Kind.RATIO) and amount.aspect in (Aspect.SHARE, Aspect.LEVEL)
     if value is None or by is None or not (level or share) or not value.middle or not by.middle or amount.start == other.start:
         return
     number: Decimal | None = None
     if other.aspect is Aspect.CHANGE and other.direction:
-        if (level and by.unit == value.unit) or (share and by.unit == "pp"):
+        if (level and by.unit in (value.unit, (value.unit or "").partition("/")[0])) or (share and by.unit == "pp"):
             number = value.middle - other.direction * by.middle
+        elif level and not by.unit and not counted(amount):  # "15 cents, five less": of its unit, and as it is printed
+            number = value.middle - other.direction * by.middle * _scale(amount, reading)
         elif level and by.unit == "%" and by.middle != _ALL:
             number = value.middle / (1 + other.direction * by.middle / _ALL)
     elif level and other.kind is Kind.RATIO and other.aspect in (Aspect.RATIO, Aspect.SHARE):
@@ -187,6 +228,12 @@ def _base(amount: Fact, other: Fact) -> Iterator[Derived]:
     if number is not None and number > 0:
         made = _made(By.BASE, amount, other, number, value.unit, kind=amount.kind, aspect=amount.aspect)
         yield replace(made, fact=replace(made.fact, time=None, days=()))  # it is of another time, or of none
+
+
+def _scale(fact: Fact, reading: Reading) -> Decimal:
+    """What a figure states for each one of the number that it prints: a hundredth for "15 cents"."""
+    printed = [Decimal(word[2:]) for a, _, word in reading.marks if fact.start <= a < fact.end and word[:2] == "m:"]
+    return stated(fact) / printed[0] if printed and printed[0] else Decimal(1)
 
 
 def _is_whole(fact: Fact, reading: Reading) -> bool:
@@ -240,7 +287,7 @@ def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
         if fact.time.precision is Precision.SPAN and fact.time.start is not None and fact.time.end is not None:
             days = Decimal((fact.time.end - fact.time.start).days)
             yield _made(By.SPAN, fact, fact, days, "days", kind=Kind.DURATION)
-        if fact.time.iso.endswith("/.."):
+        if fact.time.iso.endswith("/..") or fact.time.precision is Precision.YEAR:
             yield from _since(fact, named(fact.time), today)
         if fact.time.precision in (Precision.YEAR, Precision.DAY) and fact.clause & _BIRTH and fact.time.start is not None:
             years = Decimal(today.year - fact.time.start.year)
@@ -252,7 +299,8 @@ def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
     if fact.kind is Kind.DURATION and value.unit == "days" and fact.time is not None and fact.time.precision is Precision.YEAR:
         yield _made(By.SHARE, fact, fact, value.middle / _DAYS * 100, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
     plain = value.approx in (Approx.EXACT, Approx.ABOUT)
-    share = fact.kind in (Kind.RATIO, Kind.PERCENT) and fact.aspect is Aspect.SHARE and value.unit == "%"
+    of_whole = fact.aspect is Aspect.SHARE or (fact.kind is Kind.PERCENT and fact.aspect is Aspect.LEVEL)  # "turnout was 38.6%"
+    share = fact.kind in (Kind.RATIO, Kind.PERCENT) and of_whole and value.unit == "%"
     if plain and share and 0 < value.middle < _ALL:
         yield _made(By.REST, fact, fact, _ALL - value.middle, "%", kind=Kind.RATIO, aspect=Aspect.SHARE)
     if plain and fact.kind is Kind.PERCENT and fact.aspect is Aspect.CHANGE and fact.direction and value.unit == "%":
@@ -268,7 +316,7 @@ def _of_one(fact: Fact, reading: Reading) -> Iterator[Derived]:
 
 
 def _since(fact: Fact, time: TimeSpan, today: date) -> Iterator[Derived]:
-    """How long it has been so on the day of the source: "since 2017" of a mayor for eight years."""
+    """How long it has been so on the day of the source: "since 2017" of a mayor for eight years, "cast in 1741" of a bell."""
     if time.start is None or time.end is None or time.precision not in (Precision.DAY, Precision.YEAR) or time.end >= today:
         return
     most, least = (today - time.start).days, (today - time.end).days

@@ -1,5 +1,7 @@
 """Whether a statement's figure follows from those that a source prints, and both speak of one matter (`derived`)."""
 
+from dataclasses import replace
+
 from factcheck.check.against.acts import acts
 from factcheck.check.against.contrary import contrary
 from factcheck.check.says.compare import Stand, close, compare, times_differ
@@ -23,6 +25,8 @@ def following(
     best: tuple[float, Fact] | None = None
     for derived in evidence.derived(source) if ways else ():
         theirs = derived.fact
+        if derived.by is By.GAP and not theirs.direction:  # which way is for the words to say: "seven fewer" of "seven more"
+            theirs = replace(theirs, direction=mine.direction, aspect=mine.aspect)
         match = compare(mine, theirs, evidence.rates) if derived.by in ways else None
         if match is None or match.stand is not Stand.SAME or times_differ(mine.time, theirs.time):
             continue
@@ -68,9 +72,10 @@ def reckoned(mine: Fact, draft: Reading) -> list[tuple[Fact, Fact]]:
 def _opposite(derived: Derived, mine: Fact, draft: Reading, source: Reading) -> bool:
     """Whether a statement tells of the rest what its source tells of the part: by denying it, or in other words ("26 of them serious" is
     not what is left of "67 complaints, 41 of them serious")."""
-    if derived.by is By.REST:
+    one, other = derived.premises
+    if derived.by is By.REST and one == other:
         return draft.denies(mine) is not source.denies(derived.fact)
-    if derived.by is not By.LEFT:
+    if derived.by not in (By.LEFT, By.REST):
         return True
     part, whole = sorted((f for f in source.facts if f.start in derived.premises and f.value is not None), key=stated)[:2]
     told = {word for word in part.counts | acts(part.clause) if word[:2] not in ("n:", "p:")} - whole.clause

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from factcheck.acts.bags import Bag, anchors, bag_between, bag_of, common_words, name_key
 from factcheck.acts.layout import Layout
@@ -213,6 +213,12 @@ class Reading:
         laid = self.laid[fact.sentence]
         number, _ = laid.number(fact.start, fact.end) or (fact.start, fact.end)
         return [token.low for token in laid.tokens if token.start < number and token.kind != "mark"]
+
+    def behind(self, fact: Fact) -> list[str]:
+        """The words behind the number of a fact in its sentence, up to the next mark, the nearest first."""
+        number = max((b for a, b, word in self.marks if fact.start <= a < fact.end and word[:2] == "m:"), default=fact.end)
+        tokens = [token for token in self.sentences[fact.sentence].tokens if token.start >= number]
+        return [token.low for token in takewhile(lambda token: token.kind != "mark", tokens)]
 
     def _counts(self, start: int, end: int, sentence: int) -> Bag:
         """What the two words right behind a figure speak of, grammar left out, up to the next mark."""

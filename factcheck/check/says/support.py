@@ -12,6 +12,7 @@ from datetime import timedelta
 from factcheck.acts.bags import Bag
 from factcheck.check.against.commitment import to_come, told_as_done
 from factcheck.check.against.contrary import contrary
+from factcheck.check.against.doubts import doubtful
 from factcheck.check.against.exchanged import swapped
 from factcheck.check.against.happened import not_done, unsettled
 from factcheck.check.against.misnamed import misnamed
@@ -40,7 +41,7 @@ def support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *
     found = seems(stretch, draft, evidence, source, cited=cited)
     if not cited or found.answer is Answer.OTHERWISE or (found.fact is None and found.sentence < 0):
         return found
-    if says(stretch, draft, evidence, found):
+    if says(stretch, draft, evidence, found) and not doubtful(stretch, draft, evidence, found):
         # a passage that seemed silent has not been asked yet what speaks against it
         unasked = found.answer is Answer.SILENT and found.fact is None
         why = _against(stretch, draft, evidence.readings[source], found.sentence) if unasked else ""

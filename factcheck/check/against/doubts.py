@@ -1,0 +1,89 @@
+"""Whether a source that seems to say a statement may well say it of something else: too little to contradict the statement, and enough not
+to hold it for supported."""
+
+from collections.abc import Sequence
+
+from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised
+from factcheck.check.against.bound_elsewhere import only_beside_another
+from factcheck.check.against.stages import all_of_part, of_another_stage
+from factcheck.check.says.answer import Support
+from factcheck.check.says.compare import Stand, compare
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.stated.statements import Stretch
+from factcheck.lang import pack
+from factcheck.read.text import Token
+
+_STOPS = frozenset(",;:.()—–")
+
+
+def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support) -> bool:
+    """Whether a source that seems to say a statement says of a part what the statement says of all, or tells of others; or its figures that
+    equal the statement's are all of another stage, or stand apart from the statement's words."""
+    source, mine, theirs = evidence.readings[found.source], stretch.fact, found.fact
+    at = theirs.sentence if theirs is not None else found.sentence
+    if at >= 0 and all_of_part(stretch.start, stretch.end, stretch.sentence, draft, at, source):
+        return True
+    if at >= 0 and told_of_others(stretch, draft, at, source, theirs):
+        return True
+    if mine is None or theirs is None or mine.value is None:
+        return False
+    equal = _equal(mine, source, evidence)
+    if theirs not in equal:  # a figure that follows from others
+        return False
+    if all(of_another_stage(mine, draft, fact, source) for fact in equal):
+        return True
+    return only_beside_another(mine, draft, equal, source, evidence)
+
+
+def told_of_others(stretch: Stretch, draft: Reading, at: int, source: Reading, theirs: Fact | None) -> bool:
+    """Whether a source tells of others what a statement says of whom it names: the part of its sentence that has the figure names only
+    others as those who do it, and it names those of the statement in other sentences only."""
+    asked = _names(draft.sentences[stretch.sentence].tokens, draft)
+    here = _names(source.sentences[at].tokens, source)
+    elsewhere = frozenset().union(*(_names(s.tokens, source) for i, s in enumerate(source.sentences) if i != at))
+    if not asked or asked & here or not asked & elsewhere:
+        return False
+    return bool(_names(_part(theirs, source) if theirs is not None else source.sentences[at].tokens, source, bare=True))
+
+
+def _part(fact: Fact, reading: Reading) -> list[Token]:
+    """The words of a fact's sentence between two marks, with those before a relative clause."""
+    tokens = reading.sentences[fact.sentence].tokens
+    relative = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("relative", []))
+    at = next((i for i, token in enumerate(tokens) if token.end > fact.start), 0)
+    start = _opens(tokens, at)
+    if start > 1 and tokens[start].low in relative:
+        start = _opens(tokens, start - 2)
+    end = next((i for i in range(at, len(tokens)) if tokens[i].text in _STOPS and tokens[i].start >= fact.end), len(tokens))
+    return list(tokens[start:end])
+
+
+def _opens(tokens: Sequence[Token], at: int) -> int:
+    return next((i + 1 for i in range(at, -1, -1) if tokens[i].text in _STOPS), 0)
+
+
+def _names(tokens: Sequence[Token], reading: Reading, *, bare: bool = False) -> Bag:
+    """The keys of the names among some words, those of places left out; with `bare` those behind no preposition. The first word of a
+    sentence and German nouns have a capital, too: of these only people count."""
+    language = reading.source.language
+    people = frozenset(name for _, name in reading.people)
+    leads = frozenset(pack(language).part("speech").get("words", {}).get("preposition", []))
+    placed = [(a, b) for a, b, word in reading.marks if word[:2] == "p:"]
+    found = set[str]()
+    for i, token in enumerate(tokens):
+        key = name_key(token.text)
+        if token.kind != "word" or not token.capital or len(token.text) < 2 or token.low in common_words(language):
+            continue
+        opens = i == 0 or tokens[i - 1].kind == "mark"
+        if key not in people and (opens or nouns_capitalised(language) or any(a <= token.start < b for a, b in placed)):
+            continue
+        first = next((k + 1 for k in range(i - 1, -1, -1) if not tokens[k].capital), 0)
+        if not (bare and any(t.low in leads for t in tokens[max(0, first - 3) : first])):
+            found.add(key)
+    return frozenset(found)
+
+
+def _equal(mine: Fact, source: Reading, evidence: Evidence) -> list[Fact]:
+    """The figures of a source that equal a statement's."""
+    return [f for f in source.facts if (match := compare(mine, f, evidence.rates)) is not None and match.stand is Stand.SAME]

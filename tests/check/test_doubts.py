@@ -1,0 +1,41 @@
+"""What a source tells of another stage, of a part or of others is not held for said, though every word of it stands there."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.check.dossier import Status, dossier_of, status_of
+
+ARTICLES = {
+    "en": "Prosecutors asked for a fine of £640,000 for the mill at Tolmere; the court settled on £210,000.\n\n"
+    "Floods in Rosswick in May caused damage put at €930m, of which insurers will bear about €270m; the county has asked for €400m.\n\n"
+    "The yard told the council of the leak in May. Marta Oldroyd, who had run it since 2011, wept. Peter Hask said nothing.",
+    "de": "Die Gewerkschaft hatte für die Weber in Rothkamp 740 Euro gefordert. Der Betrieb zahlt nun 310 Euro.",
+    "fr": "Le chantier du port de Rosval, budgété à 86 millions d'euros, en aura coûté 131.",
+    "es": "De los 57 barcos de Tolmera, solo los cinco arrastreros seguirán en puerto el lunes; la flota volverá a faenar tras la huelga.",
+}
+
+
+@pytest.fixture(scope="module")
+def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
+    root: Path = tmp_path_factory.mktemp("doubts")
+    return status_of(*dossier_of(root, ARTICLES, "2025-03-05"))
+
+
+@pytest.mark.parametrize(
+    ("said", "otherwise", "source"),
+    [
+        ("[Prosecutors demanded £640,000 from the mill at Tolmere].", "[The mill at Tolmere was fined £640,000].", "en"),
+        ("[Die Gewerkschaft forderte 740 Euro für die Weber].~", "[Die Weber in Rothkamp bekommen 740 Euro].~", "de"),
+        ("[Le port de Rosval était budgété à 86 millions d'euros].~", "[Le port de Rosval a coûté 86 millions d'euros].~", "fr"),
+        ("[The floods in Rosswick in May caused €930m of damage].", "[Insurers expect to pay out some €930m for the May floods].", "en"),
+        ("[Marta Oldroyd had run the yard since 2011].", "[Peter Hask had run the yard since 2011].", "en"),
+    ],
+)
+def test_what_is_told_of_something_else_is_not_supported(status: Status, said: str, otherwise: str, source: str) -> None:
+    assert (status(said, source), status(otherwise, source) != "supported") == ("supported", True)
+
+
+def test_what_is_told_of_a_part_is_not_supported_of_all(status: Status) -> None:
+    assert status("[La flota de Tolmera volverá a faenar el lunes tras la huelga].~", "es") == "supported"
+    assert status("[Todos los barcos de Tolmera volverán a faenar el lunes tras la huelga].~", "es") != "supported"
