@@ -15,7 +15,8 @@ from factcheck.check.outcome import CheckResult, DraftResult
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.reading import Reading
 from factcheck.check.stated.citing import Citing
-from factcheck.check.stated.draft import Draft, load_draft
+from factcheck.check.stated.draft import Draft
+from factcheck.check.stated.load import load_draft
 from factcheck.check.stated.references import references, within
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.check.verdict import Case
