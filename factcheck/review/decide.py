@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.model import Claim, Finding, InputError, Relation
 from factcheck.review.decision import VERDICTS, Decision, DecisionKind, Evidence, Note, judged, relation_key
-from factcheck.review.state import State, standing
+from factcheck.review.state import State
 from factcheck.review.store import append, read_entries
 
 
@@ -90,12 +90,6 @@ def undo(root: Path, decision_id: str, reason: str, *, reviewer: str, now: dt.da
         raise InputError(f"no decision {decision_id!r}", remedy="`factcheck review --list` shows the history")
     row = {"decision": DecisionKind.UNDO, "about": target.about, "on": target.on, "code": target.code, "undoes": target.id}
     return _append(root, {**row, "reviewer": reviewer, "time": now, "reason": reason})
-
-
-def last_decision(decisions: Sequence[Decision], reviewer: str | None = None) -> Decision | None:
-    """The latest decision that stands (of one reviewer): what an undo without a name takes back."""
-    mine = [d for d in standing(decisions) if reviewer is None or d.reviewer == reviewer]
-    return mine[-1] if mine else None
 
 
 def note(root: Path, on: Claim | str, text: str, *, reviewer: str, now: dt.datetime) -> Note:
