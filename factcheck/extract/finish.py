@@ -73,7 +73,7 @@ def finish(
         if draft.kind is Kind.DATE:
             draft.time = _at_hour(draft, told)
     if draft.place is None:
-        draft.place = place_of(draft, None, where)
+        draft.place = place_of(draft, where)
     if draft.value is not None:
         scope_of(draft)
     voice = voice_at(heard, draft.first, frame)

@@ -42,7 +42,7 @@ class Laid:
     across: Sequence[Figure]
 
 
-def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None = None) -> Laid:
+def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None) -> Laid:
     """Finds all that a text mentions, each kind with what was found before it."""
     source, language = copy.article, words.language
     text = copy.text
