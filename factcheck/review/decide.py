@@ -84,7 +84,7 @@ def decide(
 
 
 def undo(root: Path, decision_id: str, reason: str, *, reviewer: str, now: dt.datetime) -> Decision:
-    """Take a decision back: another entry, which can itself be undone."""
+    """Take a decision back: another entry, which can itself be undone. Raises `InputError` for an id that no decision has."""
     target = next((d for d in read_entries(root)[0] if d.id == decision_id), None)
     if target is None:
         raise InputError(f"no decision {decision_id!r}", remedy="`factcheck review --list` shows the history")
@@ -93,7 +93,7 @@ def undo(root: Path, decision_id: str, reason: str, *, reviewer: str, now: dt.da
 
 
 def note(root: Path, on: Claim | str, text: str, *, reviewer: str, now: dt.datetime) -> Note:
-    """Leave a note on a claim, or on a source by its name."""
+    """Leave a note on a claim, or on a source by its name. Raises `InputError` for an empty one."""
     if not text.strip():
         raise InputError("the note is empty", remedy="write what was done or learned")
     about = judged(on) if isinstance(on, Claim) else None

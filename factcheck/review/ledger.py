@@ -73,7 +73,8 @@ def read_ledger(path: Path, root: Path | None = None) -> Ledger:
 
 
 def ledger_of(text: str, *, name: str, stem: str) -> Ledger:
-    """The ledger that a text holds; `name` is shown in messages, `stem` is the source where the text names none."""
+    """The ledger that a text holds; `name` is shown in messages, `stem` is the source where the text names none. Raises
+    `InputError` as `read_ledger` does."""
     document = parse(text, name=name)
     top = document.top
     for key, line in top.lines.items():

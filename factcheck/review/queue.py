@@ -116,7 +116,8 @@ def find_state(word: str) -> str:
 
 def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], format: str = "terminal") -> str:
     """The queue as text for a terminal, one matter once with the fingerprints of the further pairs of articles behind it, or as JSON,
-    where each finding names the first of its matter. `relations`: of the analysis, which say what is one matter."""
+    where each finding names the first of its matter. `relations`: of the analysis, which say what is one matter. Raises `InputError` for
+    any other format."""
     import json
 
     from factcheck.lang.say import say

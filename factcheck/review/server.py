@@ -87,7 +87,8 @@ def serve(
     announce: Callable[[str], None] = lambda _: None,
     reviewer: str | None = None,
 ) -> None:
-    """Serve the review page until interrupted. `port` 0 takes a free one; `announce` is told the address."""
+    """Serve the review page until interrupted. `port` 0 takes a free one; `announce` is told the address. Raises `InputError` for a
+    port that is taken."""
     import uvicorn
 
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:

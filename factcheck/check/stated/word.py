@@ -13,7 +13,8 @@ _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 
 
 def load_word(path: Path, name: str) -> Draft:
-    """The draft in a DOCX file. Offsets are into its text, paragraphs parted by an empty line."""
+    """The draft in a DOCX file. Offsets are into its text, paragraphs parted by an empty line. Raises `InputError` for a file that
+    is no DOCX and one without text."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
