@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.extract.cues import DETERMINER, POSSESSIVE, PREPOSITION, Speech
+from factcheck.extract.numbers.numerals import lexicon as numbers
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.lang import pack
 from factcheck.measures.concept import concepts
@@ -132,7 +133,14 @@ def _plain(name: str) -> str:
     return " ".join("".join(c for c in flat if not unicodedata.combining(c)).lower().split())
 
 
-_DIGITS = {"one": "1", "two": "2", "three": "3", "un": "1", "deux": "2", "uno": "1", "due": "2", "dos": "2", "eins": "1", "zwei": "2"}
+@cache
+def _digits(code: str) -> dict[str, str]:
+    """The digit for each word of a whole number below ten, in the language of the article or in English, from which products are named."""
+    words = {word: entry for language in ("en", code) for word, entry in numbers(pack(language)).words.items()}
+    return {_plain(word): str(n) for word, (kind, n, *_) in words.items() if kind == "small" and n < _TEN and n % 1 == 0}
+
+
+_TEN = 10
 
 
 def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[str]) -> dict[str, str]:
@@ -144,11 +152,12 @@ def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[
     initials: dict[str, list[str]] = defaultdict(list)
     titles = set(speech.phrases.get("title.person", ()))
     ends = set(speech.phrases.get("title.organisation_end", ()))
+    digits = _digits(speech.code)
     for form in order:
         words = [_plain(w).replace(" ", "-") for w in form.split()]
         if len(words) > 1 and words[0].rstrip(".") in titles:
             words = words[1:]
-        folded = " ".join(_DIGITS.get(w, w) for w in words)
+        folded = " ".join(digits.get(w, w) for w in words)
         if folded in plain:
             keys[form] = plain[folded]
             continue
