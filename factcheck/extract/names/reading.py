@@ -87,7 +87,8 @@ def _is_common(run: Run, tokens: Sequence[Token], speech: Speech) -> bool:
 
 def _of_post(run: Run, tokens: Sequence[Token], speech: Speech) -> bool:
     """Whether the word is part of a post ("ministro del Interior") and names nobody."""
-    if run.last - run.first != 1 or (not speech.flags.get(run.before, 0) & PREPOSITION and run.before not in ("l'", "dell'", "d'")):
+    elided = run.first > 0 and tokens[run.first - 1].kind == "elision"
+    if run.last - run.first != 1 or not (elided or speech.flags.get(run.before, 0) & PREPOSITION):
         return False
     lead = tokens[max(0, run.first - 4) : run.last]
     return any(c.last == len(lead) - 1 and c.last > c.first and c.kind.startswith("role.") for c in speech.find(lead))
