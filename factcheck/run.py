@@ -72,7 +72,7 @@ def extract_all(sources: Sequence[Source], config: Config, progress: Progress | 
 def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | None = None) -> Analysis:
     """Run the main job on a dossier. `today` decides which decisions have expired; None leaves expiry unjudged."""
     from factcheck.review.decisions import judge_decisions, load_decisions, load_notes
-    from factcheck.review.ledger import effective
+    from factcheck.review.merge import effective
 
     dossier = open_dossier(root)
     extractions = extract_all(dossier.sources, dossier.config, progress)

@@ -78,7 +78,8 @@ def run_check(analysis: Analysis, drafts: Sequence[Path], options: Options) -> O
 
 
 def named_drafts(analysis: Analysis) -> list[Path]:
-    """The drafts that `factcheck.toml` names, by pattern; a pattern without a file is an error, for a check of nothing always passes."""
+    """The drafts that `factcheck.toml` names, by pattern; a pattern without a file is an error, for a check of nothing always passes.
+    Raises `InputError` for such a pattern, and for one that leads out of the dossier."""
     found: list[Path] = []
     for pattern in analysis.config.check.drafts:
         if Path(pattern).is_absolute() or ".." in Path(pattern).parts:

@@ -55,7 +55,8 @@ def extract(
 ) -> None:
     """Read every source and write its claims to claims/<source>.yaml. What a person wrote there is kept."""
     from factcheck.read import open_dossier
-    from factcheck.review.ledger import effective, ledger_path, update
+    from factcheck.review.ledger import ledger_path
+    from factcheck.review.merge import effective, update
     from factcheck.run import extract_all
 
     opened = open_dossier(folder)

@@ -27,7 +27,7 @@ class Story:
 
 
 def load_stories(path: Path) -> list[Story]:
-    """The stories under `path` (a story itself, or a folder of them), sorted by name."""
+    """The stories under `path` (a story itself, or a folder of them), sorted by name. Raises `InputError` where there are none."""
     roots = [path] if (path / "gold").is_dir() else sorted(p.parent for p in path.glob("*/gold") if p.is_dir())
     if not roots:
         raise InputError(

@@ -38,15 +38,35 @@ def finish(
     where: str | None,
     others: Sequence[Draft],
 ) -> None:
-    frame = draft.frame
-    clause = draft.clause
-    begin, end = frame.clauses[clause] if clause >= 0 else (draft.begin, draft.end)
-    begin, end = min(begin, draft.begin), max(end, draft.end)
-    draft.concepts = tuple(sorted({h.concept for h in frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
+    """Gives a draft what its sentence, and the story so far, say of it: concepts, measure, subject, time, place, scope, speaker and
+    modality. `heard`: who speaks in the sentence, `speakers`: their names; `where`: the place of its paragraph; `others`: the drafts
+    before it, oldest first, and those of its sentence."""
+    begin, end = _stretch(draft)
+    draft.concepts = tuple(sorted({h.concept for h in draft.frame.hits_in(begin, end)} | set(draft.noun) | set(draft.verb)))
     if draft.kind in (Kind.DATE, Kind.PLACE) and ":" in draft.measure:  # what happened, whatever the words for it
         draft.concepts = tuple(sorted({*draft.concepts, *_happened(draft.measure.partition(":")[2]), *_bounds(draft)}))
     as_change(draft, words)
     state(draft, others, story.people)
+    _give_subject(draft, words, lexicon_, story, speakers, others)
+    if draft.time is None:
+        draft.time = time_of(draft, phrases(words.language), others, told)
+        if draft.kind is Kind.DATE:
+            draft.time = _at_hour(draft, told)
+    if draft.place is None:
+        draft.place = place_of(draft, where)
+    if draft.value is not None:
+        scope_of(draft)
+    _give_speaker(draft, words, story, heard)
+
+
+def _stretch(draft: Draft) -> tuple[int, int]:
+    """The tokens of the clause and the quote of a draft."""
+    begin, end = draft.frame.clauses[draft.clause] if draft.clause >= 0 else (draft.begin, draft.end)
+    return min(begin, draft.begin), max(end, draft.end)
+
+
+def _give_subject(draft: Draft, words: Speech, lexicon_: Lexicon, story: Story, speakers: set[str], others: Sequence[Draft]) -> None:
+    """Says whom or what a draft is about: what its field or whole says, else what its words leave no doubt of, else what is likeliest."""
     of_field = field_of(draft, story, words, others)
     if of_field is not None:
         of_it, draft.measure = of_field
@@ -61,21 +81,18 @@ def finish(
     if draft.subject is None and (own := _of_who_speaks(draft, story, words)) is not None:
         draft.subject, draft.subject_kind = own.name, own.kind
     if draft.subject is None:
-        himself = {frame.said_by} if frame.said_by is not None else set()  # whoever says "I" is not meant by "she"
+        himself = {draft.frame.said_by} if draft.frame.said_by is not None else set()  # whoever says "I" is not meant by "she"
         decide(draft, words, lexicon_, story, speakers, _objects(draft) | himself)
         happened = True
     if happened:  # who launches a product may be the subject of the verb, and is not what was launched
         product = _product(draft, story)
         if product is not None:
             draft.subject, draft.subject_kind, draft.ranking = product, "product", ()
-    if draft.time is None:
-        draft.time = time_of(draft, phrases(words.language), others, told)
-        if draft.kind is Kind.DATE:
-            draft.time = _at_hour(draft, told)
-    if draft.place is None:
-        draft.place = place_of(draft, None, where)
-    if draft.value is not None:
-        scope_of(draft)
+
+
+def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voice]) -> None:
+    """Says who states a draft, and how surely."""
+    frame = draft.frame
     voice = voice_at(heard, draft.first, frame)
     draft.speaker = voice.speaker if voice is not None else frame.said_by
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
@@ -83,7 +100,7 @@ def finish(
     if draft.kind is Kind.ROLE and draft.speaker == draft.subject:
         draft.speaker = voice = None  # "said its chief executive, Hélène Castan": the text gives her post, and not she
     if draft.modality is Modality.ASSERTED:
-        draft.modality = modality(frame, begin, end, words, voice, said=draft.speaker is not None)
+        draft.modality = modality(frame, *_stretch(draft), words, voice, said=draft.speaker is not None)
     if draft.kind is Kind.ROLE and draft.modality is Modality.PLANNED and not _taken(draft):
         draft.modality = Modality.ASSERTED  # "Olga Brandt, mayor of Corvo, hopes to rebuild it": who hopes holds the post
 

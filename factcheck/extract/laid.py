@@ -14,7 +14,8 @@ from factcheck.extract.figures.reading import Figure, figures
 from factcheck.extract.figures.words import words as figure_words
 from factcheck.extract.frames import Frame, frames
 from factcheck.extract.names.clusters import Name, NameCluster
-from factcheck.extract.names.reading import is_calendar, names
+from factcheck.extract.names.reading import names
+from factcheck.extract.names.words import is_calendar
 from factcheck.extract.numbers.lexicon import folded
 from factcheck.extract.numbers.numerals import Numeral, numerals
 from factcheck.extract.page.entries import Entry
@@ -41,7 +42,7 @@ class Laid:
     across: Sequence[Figure]
 
 
-def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None = None) -> Laid:
+def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None) -> Laid:
     """Finds all that a text mentions, each kind with what was found before it."""
     source, language = copy.article, words.language
     text = copy.text

@@ -1,11 +1,11 @@
 """The sentences of an article, or of an item of a column, in order: each is bound to claims with what those before it left."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from factcheck.extract.binding.bind import bind
 from factcheck.extract.binding.passing import in_passing
-from factcheck.extract.binding.reckoning import Reckoning, reckoning
+from factcheck.extract.binding.reckoning import reckoning
 from factcheck.extract.copy import Copy
 from factcheck.extract.cues import Speech
 from factcheck.extract.dialogue import Interview, asks, spoken_for, supposes
@@ -20,18 +20,20 @@ from factcheck.extract.statements.orders import tells_order
 from factcheck.extract.statements.reading import statements
 from factcheck.extract.subjects.mentions import Mentions
 from factcheck.extract.subjects.story import Story, follow
-from factcheck.extract.subjects.topics import topic
+from factcheck.extract.subjects.topics import Topic, topic
 from factcheck.extract.subjects.voices import Voice, opener, voices
 from factcheck.extract.tables.telling import Told as Cell
 from factcheck.extract.times.article_times import Told, dateline, news_day, opening, passed, reported, titled, told_last
 from factcheck.extract.times.begun import began
 from factcheck.extract.times.phrases import phrases
 from factcheck.measures.lexicon import Lexicon
-from factcheck.model import Kind
+from factcheck.model import Kind, TimeSpan
 from factcheck.read.text import sentences
 
 _BEARERS = ("organisation", "product", "person")  # of whose key figures a table tells that names nobody
 _LEAD = 3  # sentences in which an article says what time it reports on
+_RECENT = 12  # figures to which a bare one may go back
+_AT_THE_HEAD = 3  # tokens before a place that holds for what follows
 
 
 def walk(
@@ -44,7 +46,24 @@ def walk(
     clusters: tuple[NameCluster, ...],
     interview: Interview,
 ) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions]:
+    """The drafts of the sentences `laid`, the figures that became none with the reason, the names with those that only their topic tells,
+    and all that is mentioned. `title` and `heading`: that of the article; `clusters`: its names; `interview`: who answers in it."""
     prose = [frame for frame in laid if copy.cell(frame.sentence.start) is None] if copy.cells else laid
+    told = _voices(laid)
+    saying = Counter(v.speaker for group in told for v in group)
+    about = spoken_for(topic(title, heading, prose or laid, clusters, words, saying), interview)
+    story = _story(about, laid, clusters, copy.article.published, interview)
+    if about.cluster is not None:
+        clusters = (*clusters, about.cluster)
+    mentions = story.mentions = Mentions(heading, laid, clusters, words)
+    walked = _Walk(copy, title, laid, words, lexicon_, story, saying)
+    for number, heard in enumerate(told):
+        walked.read(number, heard)
+    return walked.drafts, walked.lost, clusters, mentions
+
+
+def _voices(laid: Sequence[Frame]) -> list[list[Voice]]:
+    """Who speaks in each sentence; "he said" means the one who spoke last."""
     told: list[list[Voice]] = []
     last: str | None = None
     person: str | None = None
@@ -52,91 +71,129 @@ def walk(
         found = voices(frame, last, person)
         told.append(found)
         last, person = (found[-1].speaker, None) if found else (last, opener(frame) or person)
-    saying = Counter(v.speaker for group in told for v in group)
-    story = Story(kinds={c.name: c.kind for c in clusters}, published=copy.article.published, house=interview.house)
-    about = spoken_for(topic(title, heading, prose or laid, clusters, words, saying), interview)
-    story.topic, story.topic_kind, story.counted, story.people = about.name, about.kind, about.counted, about.people
-    if about.cluster is not None:
-        clusters = (*clusters, about.cluster)
-    if story.topic_kind == "product":
-        story.product = story.topic
-    if story.topic_kind == "organisation":
-        story.organisation = story.topic
-    story.focus, story.focus_kind = story.topic, story.topic_kind
-    story.ranked = about.ranked
-    mentions = story.mentions = Mentions(heading, laid, clusters, words)
+    return told
+
+
+def _story(about: Topic, laid: Sequence[Frame], clusters: Sequence[NameCluster], published: TimeSpan | None, interview: Interview) -> Story:
+    """What is known of an article before its first sentence is read."""
     named = Counter(n.key for frame in laid for _, _, n in frame.names)
-    story.once = frozenset(key for key, number in named.items() if number == 1 and key != story.topic)
-    article = reckoning(laid)
-    drafts: list[Draft] = []
-    recent: list[Draft] = []
-    lost: list[tuple[Figure, str]] = []
-    paragraph = -1
-    when, of_time = Told(published=copy.article.published), phrases(words.language)
-    when.article = titled(title, words.language, copy.article.published)
-    where: str | None = None
-    led = 0  # sentences so far that told something
-    for number, (frame, heard) in enumerate(zip(laid, told, strict=True)):
+    return Story(
+        topic=about.name,
+        topic_kind=about.kind,
+        counted=about.counted,
+        focus=about.name,
+        focus_kind=about.kind,
+        organisation=about.name if about.kind == "organisation" else None,
+        product=about.name if about.kind == "product" else None,
+        people=about.people,
+        once=frozenset(key for key, number in named.items() if number == 1 and key != about.name),
+        kinds={c.name: c.kind for c in clusters},
+        ranked=about.ranked,
+        published=published,
+        house=interview.house,
+    )
+
+
+class _Walk:
+    """The sentences as they are read: what they gave so far, and what they left to those behind them."""
+
+    def __init__(
+        self,
+        copy: Copy,
+        title: str | None,
+        laid: Sequence[Frame],
+        words: Speech,
+        lexicon_: Lexicon,
+        story: Story,
+        speakers: Collection[str],
+    ) -> None:
+        published = copy.article.published
+        self.copy, self.laid, self.words, self.lexicon = copy, laid, words, lexicon_
+        self.story, self.speakers = story, speakers
+        self.article, self.of_time = reckoning(laid), phrases(words.language)
+        self.drafts: list[Draft] = []
+        self.lost: list[tuple[Figure, str]] = []
+        self.recent: list[Draft] = []  # the last figures of the prose
+        self.when = Told(published=published, article=titled(title, words.language, published))
+        self.where: str | None = None  # the place that a sentence of the paragraph began with
+        self.paragraph = -1
+        self.led = 0  # sentences so far that told something
+
+    def read(self, number: int, heard: Sequence[Voice]) -> None:
+        """Reads sentence `number`, in which `heard` speak."""
+        frame, story, when = self.laid[number], self.story, self.when
         story.leads = number == 0
-        if (cell := copy.cell(frame.sentence.start)) is not None:
-            bound, missed = _of_table(cell, frame, story, words, lexicon_, when, article)
-            lost.extend(missed)
-            drafts.extend(bound)
-            continue
-        if frame.sentence.paragraph != paragraph or frame.entry is not when.entry:
+        if (cell := self.copy.cell(frame.sentence.start)) is not None:
+            self._cell(cell, frame)
+            return
+        self._turn_to(frame)
+        if asks(frame) and not supposes(frame, self.laid[number + 1] if number + 1 < len(self.laid) else None):
+            self.lost.extend((f, "question") for _, _, f in frame.figures)
+        else:
+            bound = self._bind(frame, self.laid[number - 1] if number else None, heard)
+            when.paragraph = opening(frame, self.of_time) or passed(frame, when.paragraph)
+            when.last = told_last(frame, when, self.of_time)
+            self._date(frame, bound)
+            if frame.places and frame.places[0][0] <= _AT_THE_HEAD:
+                self.where = frame.places[0][2].place_id
+        follow(frame, story, self.speakers)
+
+    def _turn_to(self, frame: Frame) -> None:
+        """Leaves behind what no longer holds where a paragraph, an entry of the page or a section begins."""
+        paragraph, when = frame.sentence.paragraph, self.when
+        if paragraph != self.paragraph or frame.entry is not when.entry:
             of_entry = frame.entry.time if frame.entry is not None and frame.entry.sure else None
             when.entry, when.paragraph, when.last = frame.entry, of_entry, None
-            where = where if frame.sentence.paragraph == paragraph else None
-            paragraph = frame.sentence.paragraph
+            self.where = self.where if paragraph == self.paragraph else None
+            self.paragraph = paragraph
         if frame.sentence.heading and not frame.figures:
-            recent = []  # what a section counts, it names itself
-        if asks(frame) and not supposes(frame, laid[number + 1] if number + 1 < len(laid) else None):
-            lost.extend((f, "question") for _, _, f in frame.figures)
-            follow(frame, story, saying)
-            continue
-        bound, missed = bind(frame, words, lexicon_, recent, article, laid[number - 1] if number else None)
+            self.recent = []  # what a section counts, it names itself
+
+    def _bind(self, frame: Frame, before: Frame | None, heard: Sequence[Voice]) -> list[Draft]:
+        """Takes up the claims of a sentence, and returns those of its figures that are more than told in passing."""
+        story, when, words = self.story, self.when, self.words
+        bound, missed = bind(frame, words, self.lexicon, self.recent, self.article, before)
         bound = [draft for draft in bound if not tells_order(draft, words)]
-        lost.extend(missed)
+        self.lost.extend(missed)
         stated = statements(frame, story, bound, words) if not dateline(frame) else []
         when.opened = (began(stated), when.opened[0])
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
-            finish(draft, words, lexicon_, story, heard, speakers, when, where, [*recent, *bound])
+            finish(draft, words, self.lexicon, story, heard, speakers, when, self.where, [*self.recent, *bound])
         stated = [draft for draft in stated if not of_a_figure(draft, bound)]
         if idle := [draft for draft in bound if in_passing(draft)]:
-            lost.extend((draft.figure, "in-passing") for draft in idle if draft.figure is not None)
+            self.lost.extend((draft.figure, "in-passing") for draft in idle if draft.figure is not None)
             bound = [draft for draft in bound if not any(draft is other for other in idle)]
-        drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
-        recent = [*recent, *(draft for draft in bound if not draft.narrows)][-12:]
-        when.paragraph = opening(frame, of_time) or passed(frame, when.paragraph)
-        when.last = told_last(frame, when, of_time)
-        if when.article is None and led < _LEAD and not dateline(frame):
-            led += not frame.sentence.heading
-            happened = story.topic_kind == "event"
-            when.article, when.field = reported(frame, bound, copy.article.published, of_time, event=happened) or (None, "")
-            when.news = when.news or news_day(frame, copy.article.published, of_time)
-            if when.article is None and led == _LEAD:
-                when.article = when.news
-        if frame.places and frame.places[0][0] <= 3:
-            where = frame.places[0][2].place_id
-        follow(frame, story, saying)
-    return drafts, lost, clusters, mentions
+        self.drafts.extend(sorted((*bound, *stated), key=lambda d: (d.begin, d.end)))
+        self.recent = [*self.recent, *(draft for draft in bound if not draft.narrows)][-_RECENT:]
+        return bound
 
+    def _date(self, frame: Frame, bound: Sequence[Draft]) -> None:
+        """Finds what time the article reports on, as long as its first sentences are read."""
+        when, published = self.when, self.copy.article.published
+        if when.article is not None or self.led >= _LEAD or dateline(frame):
+            return
+        self.led += not frame.sentence.heading
+        happened = self.story.topic_kind == "event"
+        when.article, when.field = reported(frame, bound, published, self.of_time, event=happened) or (None, "")
+        when.news = when.news or news_day(frame, published, self.of_time)
+        if when.article is None and self.led == _LEAD:
+            when.article = when.news
 
-def _of_table(
-    cell: Cell, frame: Frame, story: Story, words: Speech, lexicon_: Lexicon, when: Told, article: Reckoning
-) -> tuple[list[Draft], list[tuple[Figure, str]]]:
-    """The claim of a cell, which takes nothing from the sentences before its table and leaves nothing to those behind it."""
-    bound, missed = bind(frame, words, lexicon_, [], article)
-    bound = [draft for draft in bound if draft.figure is not None and cell.has(draft.figure.number_start)]
-    if cell.rank:
-        bound = [draft for draft in statements(frame, story, bound, words) if draft.kind is Kind.RANK][:1]
-    topical = cell.subject is None and story.topic_kind in _BEARERS and story.topic != cell.source
-    for draft in bound:
-        finish(draft, words, lexicon_, story, (), set(), when, None, [])
-        if topical and draft.subject not in story.kinds:
-            draft.subject, draft.subject_kind, draft.ranking = story.topic, story.topic_kind, ()
-    return bound, [(figure, why) for figure, why in missed if cell.has(figure.number_start)]
+    def _cell(self, cell: Cell, frame: Frame) -> None:
+        """Takes up the claim of a cell, which takes nothing from the sentences before its table and leaves nothing to those behind it."""
+        story, words = self.story, self.words
+        bound, missed = bind(frame, words, self.lexicon, [], self.article)
+        bound = [draft for draft in bound if draft.figure is not None and cell.has(draft.figure.number_start)]
+        if cell.rank:
+            bound = [draft for draft in statements(frame, story, bound, words) if draft.kind is Kind.RANK][:1]
+        topical = cell.subject is None and story.topic_kind in _BEARERS and story.topic != cell.source
+        for draft in bound:
+            finish(draft, words, self.lexicon, story, (), set(), self.when, None, [])
+            if topical and draft.subject not in story.kinds:
+                draft.subject, draft.subject_kind, draft.ranking = story.topic, story.topic_kind, ()
+        self.lost.extend((figure, why) for figure, why in missed if cell.has(figure.number_start))
+        self.drafts.extend(bound)
 
 
 def heading_of(title: str | None, words: Speech, lexicon_: Lexicon, clusters: Sequence[NameCluster]) -> Frame | None:

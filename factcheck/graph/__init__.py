@@ -7,11 +7,11 @@ from factcheck.graph.candidates import blocked, candidates
 from factcheck.graph.gates import passage
 from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
-from factcheck.graph.write import build, graph_text, write_graphml, write_json
+from factcheck.graph.write import build, graph_text
 from factcheck.link.linked import Links
 from factcheck.model import Reason
 
-__all__ = ["build", "candidates", "graph_text", "why_not", "write_graphml", "write_json"]
+__all__ = ["build", "candidates", "graph_text", "why_not"]
 
 
 def why_not(links: Links, a: str, b: str) -> Reason:

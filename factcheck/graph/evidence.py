@@ -6,13 +6,12 @@ is fitted on labelled pairs (`factcheck.graph.sameness`). All of it is the same 
 third article.
 """
 
-from __future__ import annotations
-
 import math
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from factcheck.graph.apart import apart
+from factcheck.graph.beside import Beside
+from factcheck.graph.compared import Compared
 from factcheck.graph.figures import Fit, digits, dimension, one_digit_off, other_unit, swapped
 from factcheck.graph.moments import one_hour
 from factcheck.graph.once import once
@@ -22,9 +21,6 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.registry import affinity, measure_concepts
 from factcheck.model import Kind, Modality, Precision
 from factcheck.read.text import fold
-
-if TYPE_CHECKING:
-    from factcheck.graph.pair import Pair
 
 _MARGIN = 8.0  # beyond it a margin tells nothing more
 _MET = 10.0
@@ -64,7 +60,7 @@ def _told_apart(a: LinkedClaim, b: LinkedClaim) -> bool:
     return a.entity in a.named or (a.topical and quoted)
 
 
-def evidence(pair: Pair) -> dict[str, float]:
+def evidence(pair: Compared, beside: Beside) -> dict[str, float]:
     """The pieces of evidence by name; those that are 0 are left out. How the values stand is no part of it."""
     a, b = pair.left, pair.right
     x, y = a.claim, b.claim
@@ -94,19 +90,19 @@ def evidence(pair: Pair) -> dict[str, float]:
         "clause": affinity(x.concepts, y.concepts),
         "measure words": _overlap(measure_concepts(a.measure.id), measure_concepts(b.measure.id)),
         "names": _overlap(a.named, b.named),
-        **_dates(pair),
+        **_dates(pair, beside),
         **_texts(a, b),
-        **_beside(pair),
+        **_beside(beside),
     }
     return _told(holds, degrees)
 
 
-def _dates(pair: Pair) -> dict[str, float]:
+def _dates(pair: Compared, beside: Beside) -> dict[str, float]:
     """What two dates of events share, or how they stand where they have no day in common."""
     if not pair.is_kind(Kind.DATE):
         return {}
     found = apart(pair.left, pair.right)
-    return {"dates": _days(pair.left, pair.right), **found, "known": float(pair.beside.known) if found else 0.0}
+    return {"dates": _days(pair.left, pair.right), **found, "known": float(beside.known) if found else 0.0}
 
 
 def _told(holds: dict[str, bool], degrees: dict[str, float]) -> dict[str, float]:
@@ -130,9 +126,8 @@ def _texts(a: LinkedClaim, b: LinkedClaim) -> dict[str, float]:
     }
 
 
-def _beside(pair: Pair) -> dict[str, float]:
+def _beside(beside: Beside) -> dict[str, float]:
     """What the two share by kind of mark, and how they stand among the other counterparts of either."""
-    beside = pair.beside
     if beside.asked:
         return {}
     total = beside.total
@@ -150,7 +145,7 @@ def _beside(pair: Pair) -> dict[str, float]:
     }
 
 
-def value_evidence(pair: Pair) -> dict[str, float]:
+def value_evidence(pair: Compared) -> dict[str, float]:
     """How the values stand: equal and how tellingly; or near, like slips of the pen, of what kind of measure, and by whom they are told."""
     if pair.figures is None:
         return {"two units": 1.0} if two_units(pair) else {}
@@ -178,7 +173,7 @@ def value_evidence(pair: Pair) -> dict[str, float]:
     return _told(holds, {"near": near, "digits": telling})
 
 
-def two_units(pair: Pair) -> bool:
+def two_units(pair: Compared) -> bool:
     """Whether both print one number, in two currencies or two units of one kind; a number of one digit meets another by chance among days,
     months and years."""
     a, b = pair.left.claim.value, pair.right.claim.value
@@ -202,7 +197,7 @@ _INITIALS = 3  # letters: shorter names of papers stand in other words
 _folded = lru_cache(maxsize=65536)(fold)
 
 
-def _one_place(pair: Pair) -> bool:
+def _one_place(pair: Compared) -> bool:
     """Whether both speak of one place; where the place is what is stated, a town and the country around it are one."""
     inside = pair.is_kind(Kind.PLACE) and pair.where in (Side.WITHIN, Side.AROUND)
     return (pair.where is Side.SAME or inside) and pair.left.place is not None

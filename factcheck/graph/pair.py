@@ -1,12 +1,10 @@
 """A pair of claims among the others of its articles: how sure one may be of what their comparison says."""
 
 import datetime as dt
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, fields, replace
 
 from factcheck.graph.beside import Beside
-from factcheck.graph.compared import Compared
 from factcheck.graph.counted import beasts_apart, may_be_one, sorts_apart
-from factcheck.graph.evidence import evidence, value_evidence
 from factcheck.graph.figures import Fit, Rates
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on
@@ -30,6 +28,7 @@ from factcheck.graph.sameness import (
     wordy,
 )
 from factcheck.graph.side import Alike, Side
+from factcheck.graph.weighed import Weighed
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Modality, Precision, Status
@@ -43,7 +42,7 @@ _FULL = frozenset({Precision.HOUR, Precision.DAY})
 
 
 @dataclass(frozen=True)
-class Pair(Compared):
+class Pair(Weighed):
     """Two claims to compare (`pair` puts them in order), and how sure it is that there is something to compare. `many_dates`: one of the
     articles itself gives several dates for the question, so that none of them can be held against another. `told_again`: a third article
     gives one of the figures at a time that leaves no change between them (`reconcile.unchanged`). `aligned`: both carry the better
@@ -51,7 +50,6 @@ class Pair(Compared):
 
     many_dates: bool = False
     told_again: bool = False
-    beside: Beside = field(default_factory=Beside)
     aligned: bool = False
     open_subject: bool = False
 
@@ -156,11 +154,6 @@ class Pair(Compared):
         if self.alike in (Alike.AT_MOST, Alike.AT_LEAST) or a.direction * b.direction < 0:
             return False
         return self.lenient
-
-    @found_once
-    def weighed(self) -> dict[str, float]:
-        """All evidence, and how the values stand."""
-        return evidence(self) | value_evidence(self)
 
     @property
     def _meant(self) -> bool:

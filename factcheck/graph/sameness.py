@@ -5,19 +5,14 @@ stories by `tests/bench/fit_sameness.py`. All numbers are log-odds: 0 is as like
 what the verdict is; the models only say how sure one may be that there is a verdict to give.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from factcheck.graph.apart import apart
 from factcheck.graph.figures import Fit
+from factcheck.graph.weighed import Weighed
 from factcheck.model import Kind
 from factcheck.model.logistic import Weights, log_odds, read_models
-
-if TYPE_CHECKING:
-    from factcheck.graph.pair import Pair
 
 COMPARABLE = -2.3  # from here on two claims are worth putting side by side: compatible, or unclear
 COMPARABLE_WORDS = -1.4  # the same for dates, places and posts, of which an article has few
@@ -40,35 +35,35 @@ def models() -> dict[str, Weights]:
     return read_models(_WEIGHTS)
 
 
-def agreement(pair: Pair) -> float:
+def agreement(pair: Weighed) -> float:
     """That the two state one thing, given that their values (or dates, places, posts) do not differ."""
     return _odds("agree words" if wordy(pair) else "agree", pair)
 
 
-def comparability(pair: Pair) -> float:
+def comparability(pair: Weighed) -> float:
     """That the two are worth putting side by side."""
     if wordy(pair):
         return _odds("words", pair)
     return _odds("figures" if pair.fit in (Fit.SAME, None) else "comparable", pair)
 
 
-def contradiction(pair: Pair) -> float:
+def contradiction(pair: Weighed) -> float:
     """That the two contradict each other, given that their values differ."""
     name = "conflict dates" if two_dates(pair) else "conflict words" if wordy(pair) else "conflict"
     return _odds(name, pair, meant=not pair.beside.one_article)
 
 
-def wordy(pair: Pair) -> bool:
+def wordy(pair: Weighed) -> bool:
     """Whether neither claim states a figure."""
     return pair.left.claim.value is None and pair.right.claim.value is None
 
 
-def two_dates(pair: Pair) -> bool:
+def two_dates(pair: Weighed) -> bool:
     """Whether both date an event, and the dates have no day (or no hour) in common."""
     return pair.is_kind(Kind.DATE) and bool(apart(pair.left, pair.right))
 
 
-def _odds(model: str, pair: Pair, *, meant: bool = True) -> float:
+def _odds(model: str, pair: Weighed, *, meant: bool = True) -> float:
     return log_odds(models()[model], pair.weighed) + (_ASKED if pair.beside.asked and meant else 0.0)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck.lang.say import say
@@ -75,31 +74,14 @@ def _filled(**attributes: Any) -> dict[str, Any]:
     return {name: value for name, value in attributes.items() if value is not None}
 
 
-def write_graphml(graph: MultiDiGraph[str], path: Path) -> None:
-    """Write GraphML; `networkx.read_graphml` reads it back with types and labels."""
-    path.write_bytes(_graphml(graph))
-
-
-def write_json(graph: MultiDiGraph[str], path: Path) -> None:
-    """Write node-link JSON; `networkx.node_link_graph(…, edges="edges")` reads it back."""
-    path.write_text(_json(graph), "utf-8")
-
-
 def graph_text(links: Links, relations: Iterable[Relation], format: str, language: str = "en") -> str:
-    """The graph of a dossier as a file's text. `format`: "graphml" or "json"."""
+    """The graph of a dossier as a file's text. `format`: "graphml", which `networkx.read_graphml` reads back with types and labels, or
+    "json", node-link JSON for `networkx.node_link_graph(…, edges="edges")`."""
+    from networkx import node_link_data, write_graphml
+
     graph = build(links, relations, language)
-    return _json(graph) if format == "json" else _graphml(graph).decode("utf-8")
-
-
-def _graphml(graph: MultiDiGraph[str]) -> bytes:
-    from networkx import write_graphml as write
-
+    if format == "json":
+        return json.dumps(node_link_data(graph, edges="edges"), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
     out = BytesIO()
-    write(graph, out, named_key_ids=True)
-    return out.getvalue() + b"\n"
-
-
-def _json(graph: MultiDiGraph[str]) -> str:
-    from networkx import node_link_data
-
-    return json.dumps(node_link_data(graph, edges="edges"), ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    write_graphml(graph, out, named_key_ids=True)
+    return out.getvalue().decode("utf-8") + "\n"

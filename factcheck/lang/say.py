@@ -16,7 +16,7 @@ from factcheck.model.relation import Words
 
 
 def say(language: str, key: str, values: Mapping[str, Words] | None = None) -> str:
-    """The sentence `key` in `language`, filled with `values`. A missing template or value is an error that names it."""
+    """The sentence `key` in `language`, filled with `values`. Raises `InputError` that names what is missing: the template or a value."""
     template = _template(language, key)
     filled = {name: words(language, value) for name, value in (values or {}).items()}
     try:

@@ -15,6 +15,8 @@ Words = str | int | Decimal | Value | TimeSpan
 
 
 class Verdict(StrEnum):
+    """How two claims stand to each other; `COMPATIBLE`: both may hold, `UNCLEAR`: the texts do not say enough."""
+
     AGREE = "agree"
     COMPATIBLE = "compatible"
     CONFLICT = "conflict"
@@ -22,6 +24,8 @@ class Verdict(StrEnum):
 
 
 class Severity(StrEnum):
+    """How much a finding matters; which of them make a check fail is said by `fail_on`."""
+
     ERROR = "error"
     WARNING = "warning"
     NOTE = "note"

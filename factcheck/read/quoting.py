@@ -4,17 +4,17 @@ ROOM = 90
 """Characters of a sentence on either side of its quote."""
 
 
-def before_and_after(text: str, start: int, end: int, sentence: tuple[int, int], room: int = ROOM) -> tuple[str, str]:
-    """What stands before the quote `text[start:end]` in its sentence, and what after: up to `room` characters, then "…" at a word's end."""
+def before_and_after(text: str, start: int, end: int, sentence: tuple[int, int]) -> tuple[str, str]:
+    """What stands before the quote `text[start:end]` in its sentence, and what after: up to `ROOM` characters, then "…" at a word's end."""
     before, after = text[min(sentence[0], start) : start], text[end : max(sentence[1], end)]
-    if len(before) > room:
-        kept = before[-room:]
-        if not before[-room - 1].isspace():
+    if len(before) > ROOM:
+        kept = before[-ROOM:]
+        if not before[-ROOM - 1].isspace():
             kept = kept.partition(" ")[2] or kept
         before = "… " + kept.lstrip()
-    if len(after) > room:
-        kept = after[:room]
-        if not after[room].isspace():
+    if len(after) > ROOM:
+        kept = after[:ROOM]
+        if not after[ROOM].isspace():
             kept = kept.rpartition(" ")[0] or kept
         after = kept.rstrip() + " …"
     return before, after

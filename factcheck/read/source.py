@@ -88,7 +88,7 @@ def load_source(path: Path, root: Path) -> Source:
 
 
 def published(value: str, *, name: str, line: int | None = None) -> TimeSpan:
-    """A publication date at any precision; refuses what is no date and years before printing."""
+    """A publication date at any precision. Raises `InputError` for what is no date and for years before printing."""
     remedy = "write it as 2025-08-07, 2025-08 or 2025"
     try:
         time = parse_time(value[:10] if value[10:11] in ("T", " ") else value)

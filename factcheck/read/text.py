@@ -120,7 +120,7 @@ _END = regex.compile(r"(?:[.!?…]+[\"”»’)\]]*|\?(?:\*\*|__))(?:\s*»)?(?=\
 
 
 def _split(
-    text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns: frozenset[str], editions: tuple[str, ...] = ()
+    text: str, start: int, end: int, stops: frozenset[str], ordinal_nouns: frozenset[str], editions: tuple[str, ...]
 ) -> list[tuple[int, int]]:
     """Offsets of the sentences of one line. A full stop after a number ends none where what follows is a noun of `ordinal_nouns`, or one
     that ends like one of `editions` with an adjective or two before it."""

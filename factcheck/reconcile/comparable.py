@@ -45,6 +45,7 @@ def comparable(article: Article, head: Term, terms: list[Term]) -> list[Term]:
 
 
 def is_multiple(head: Term) -> bool:
+    """Whether a figure says how many times as much, or so many out of so many."""
     return head.unit.dimension == "x" or head.claim.aspect is Aspect.RATIO
 
 

@@ -94,8 +94,10 @@ def _age(source: Source) -> tuple[str, str]:
     return (str(time.end or time.start) if time else "9999", source.name)
 
 
-def _tie(later: Source, on: str, key: str, other: str, code: str = "S501") -> Tie:
-    reason = Reason(code=code, key=f"reconcile.origin.{key}", values={"source": later.outlet or later.title or later.name, "other": other})
+def _tie(later: Source, on: str, key: str, other: str) -> Tie:
+    reason = Reason(
+        code="S501", key=f"reconcile.origin.{key}", values={"source": later.outlet or later.title or later.name, "other": other}
+    )
     return Tie(later.name, on, reason)
 
 

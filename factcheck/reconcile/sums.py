@@ -19,6 +19,7 @@ from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_
 
 
 def linked(article: Article, head: Term, role: LinkRole) -> list[Term]:
+    """The figures of an article to which a claim is tied in a role."""
     return [article.by_id[i] for i in head.linked_to(role) if i in article.by_id]
 
 
@@ -195,6 +196,7 @@ def _part_of(term: Term, whole: Term) -> bool:
 
 
 def adjoining(run: tuple[Term, ...]) -> bool:
+    """Whether figures follow one another in the text, with two others between at most."""
     return all(b.rank - a.rank <= 3 for a, b in pairwise(run))
 
 

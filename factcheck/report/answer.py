@@ -14,7 +14,7 @@ from factcheck.run import Analysis
 
 def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, asked: str = "", language: str = "en") -> str:
     """Each question found, the sentence that may be printed, and its claims in order of time. `asked`: the reader's question; what it names
-    and no claim found speaks of is said first."""
+    and no claim found speaks of is said first. Raises `InputError` for an unknown format."""
     claims = {c.id: c for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
     paths = {source.name: source.path for source in analysis.sources}
     rows = []

@@ -104,7 +104,7 @@ def diff(old: Json, new: Json, language: str = "en") -> Difference:
 
 
 def render_diff(difference: Difference, format: str = "terminal", language: str = "en") -> str:
-    """The difference as text ("terminal"; it is Markdown too) or as "json"."""
+    """The difference as text ("terminal"; it is Markdown too) or as "json". Raises `InputError` for any other format."""
     if format == "json":
         return json.dumps(asdict(difference), ensure_ascii=False, indent=1) + "\n"
     if format not in ("terminal", "markdown"):

@@ -22,7 +22,8 @@ def explain_code(code: str, *, language: str = "en") -> str | None:
 
 def explain_ids(analysis: Analysis, ids: Sequence[str], *, drafts: Sequence[Path] | None = None, language: str = "en") -> str:
     """What is known of a finding, a claim, or a pair of claims. Ids may be shortened as long as one thing is meant. `drafts`: whose
-    findings may be meant as well; by default those that the dossier names."""
+    findings may be meant as well; by default those that the dossier names. Raises `InputError` where nothing or several
+    things are meant."""
     if len(ids) == 1:
         finding = _one([f.fingerprint for f in analysis.findings], ids[0])
         if finding is not None:

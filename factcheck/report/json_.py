@@ -1,9 +1,7 @@
 """The report as JSON: the contract of `contract.py`, indented, keys in the contract's order."""
 
 import json
-from pathlib import Path
 
-from factcheck.read import write_atomic
 from factcheck.report.contract import (
     SCHEMA_VERSION,
     AnswerOut,
@@ -36,12 +34,6 @@ def render(report: Report) -> str:
 def render_schema() -> str:
     """The published schema as text."""
     return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
-
-
-def publish_schema(root: Path) -> None:
-    """Write the published schema where readers look for it: in the documentation, and inside the package for programs."""
-    for folder in (root / "docs" / "schema", root / "factcheck" / "report"):
-        write_atomic(folder / SCHEMA_FILE, render_schema())
 
 
 def data(report: Report) -> ReportOut:

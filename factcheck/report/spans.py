@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
+from factcheck.read.quoting import ROOM
 from factcheck.report.shown import ShownClaim, ShownSource
 
 
@@ -51,11 +52,11 @@ def in_sentence(text: str, start: int, end: int, sentence: tuple[int, int]) -> t
     return _flat(text[first:start]).lstrip(), _flat(text[start:end]), _flat(text[end:last]).rstrip()
 
 
-def around(text: str, start: int, end: int, room: int = 90) -> tuple[str, str, str]:
-    """The same for a stretch whose sentence is not known: up to `room` characters of its line on either side, cut at spaces."""
-    first = max(text.rfind("\n", 0, start) + 1, start - room)
+def around(text: str, start: int, end: int) -> tuple[str, str, str]:
+    """The same for a stretch whose sentence is not known: up to `ROOM` characters of its line on either side, cut at spaces."""
+    first = max(text.rfind("\n", 0, start) + 1, start - ROOM)
     stop = text.find("\n", end)
-    last = min(len(text) if stop < 0 else stop, end + room)
+    last = min(len(text) if stop < 0 else stop, end + ROOM)
     before, after = text[first:start], text[end:last]
     if first > 0 and text[first - 1] != "\n":
         before = "… " + before.partition(" ")[2]

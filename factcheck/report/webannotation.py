@@ -8,7 +8,6 @@ from typing import Any
 from factcheck.report.linked_data import source_urn, text, urn, web
 from factcheck.report.shown import Report, ShownClaim, ShownSource
 
-_ID: dict[str, str] = {"@type": "@id"}
 _CONTEXT: dict[str, Any] = {
     "oa": "http://www.w3.org/ns/oa#",
     "as": "http://www.w3.org/ns/activitystreams#",

@@ -65,7 +65,8 @@ def decide(
 
 
 def note(analysis: Rooted, target: str, text: str, *, reviewer: str | None = None, now: dt.datetime | None = None) -> Path:
-    """Keep a note on a claim (by its id or the beginning of it) or a source (by its name) and return its file."""
+    """Keep a note on a claim (by its id or the beginning of it) or a source (by its name) and return its file. Raises `InputError` where
+    there is none of that name."""
     who = (reviewer or "").strip() or git_reviewer(analysis.root)
     moment = now or dt.datetime.now(dt.UTC)
     if any(source.name == target for source in analysis.sources):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from factcheck.model import Claim, Finding, InputError, Relation
 from factcheck.review.decision import VERDICTS, Decision, DecisionKind, Evidence, Note, judged, relation_key
-from factcheck.review.state import State, standing
+from factcheck.review.state import State
 from factcheck.review.store import append, read_entries
 
 
@@ -84,7 +84,7 @@ def decide(
 
 
 def undo(root: Path, decision_id: str, reason: str, *, reviewer: str, now: dt.datetime) -> Decision:
-    """Take a decision back: another entry, which can itself be undone."""
+    """Take a decision back: another entry, which can itself be undone. Raises `InputError` for an id that no decision has."""
     target = next((d for d in read_entries(root)[0] if d.id == decision_id), None)
     if target is None:
         raise InputError(f"no decision {decision_id!r}", remedy="`factcheck review --list` shows the history")
@@ -92,14 +92,8 @@ def undo(root: Path, decision_id: str, reason: str, *, reviewer: str, now: dt.da
     return _append(root, {**row, "reviewer": reviewer, "time": now, "reason": reason})
 
 
-def last_decision(decisions: Sequence[Decision], reviewer: str | None = None) -> Decision | None:
-    """The latest decision that stands (of one reviewer): what an undo without a name takes back."""
-    mine = [d for d in standing(decisions) if reviewer is None or d.reviewer == reviewer]
-    return mine[-1] if mine else None
-
-
 def note(root: Path, on: Claim | str, text: str, *, reviewer: str, now: dt.datetime) -> Note:
-    """Leave a note on a claim, or on a source by its name."""
+    """Leave a note on a claim, or on a source by its name. Raises `InputError` for an empty one."""
     if not text.strip():
         raise InputError("the note is empty", remedy="write what was done or learned")
     about = judged(on) if isinstance(on, Claim) else None

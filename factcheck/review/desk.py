@@ -8,7 +8,8 @@ from typing import Any, Protocol
 
 from factcheck.model import Claim, Finding, InputError, Question, Relation, Source
 from factcheck.review.decision import Decision, Note
-from factcheck.review.ledger import find_path, merge, read_ledger
+from factcheck.review.ledger import find_path, read_ledger
+from factcheck.review.merge import merge
 from factcheck.review.state import State
 
 

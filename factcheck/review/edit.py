@@ -8,7 +8,8 @@ from pathlib import Path
 from factcheck.model import Claim, InputError, Source, Status
 from factcheck.read.files import write_atomic
 from factcheck.review.entry import FIELDS, Entry
-from factcheck.review.ledger import Item, Ledger, find_path, merge, read_ledger, registered, write_schema
+from factcheck.review.ledger import Item, Ledger, find_path, read_ledger, registered, write_schema
+from factcheck.review.merge import merge
 from factcheck.review.store import locked
 from factcheck.review.write import updated_text
 

@@ -114,20 +114,19 @@ def find_state(word: str) -> str:
     return word if word == "all" or word in set(StateKind) else "todo"
 
 
-def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], format: str = "terminal", language: str = "en") -> str:
+def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], format: str = "terminal") -> str:
     """The queue as text for a terminal, one matter once with the fingerprints of the further pairs of articles behind it, or as JSON,
-    where each finding names the first of its matter. `relations`: of the analysis, which say what is one matter."""
+    where each finding names the first of its matter. `relations`: of the analysis, which say what is one matter. Raises `InputError` for
+    any other format."""
     import json
 
     from factcheck.lang.say import say
 
     def sentence(item: QueueItem) -> str:
-        for code in (language, "en"):
-            try:
-                return say(code, item.finding.reason.key, item.finding.reason.values)
-            except InputError:
-                continue
-        return item.finding.reason.code
+        try:
+            return say("en", item.finding.reason.key, item.finding.reason.values)
+        except InputError:
+            return item.finding.reason.code
 
     grouped = matters(items, relations)
     if format == "json":
@@ -157,9 +156,9 @@ def render_queue(items: Sequence[QueueItem], relations: Sequence[Relation], form
         lines.append(f"    {sentence(item)}")
         lines += [f"    {c.source}: “{' '.join(c.quote.exact.split())}”" for c in item.claims]
         if further:
-            count = say(language, f"report.count.more.{'one' if len(further) == 1 else 'many'}", {"n": len(further)})
+            count = say("en", f"report.count.more.{'one' if len(further) == 1 else 'many'}", {"n": len(further)})
             lines.append(f"    {count}: {', '.join(other.finding.fingerprint for other in further)}")
         word = item.state.decision
         if word is not None:
             lines.append(f"    {word.id}: {word.decision.value}, {word.reviewer}: {word.reason}")
-    return "\n".join([*lines, say(language, "review.ui.empty") if not items else "", ""]).lstrip("\n")
+    return "\n".join([*lines, say("en", "review.ui.empty") if not items else "", ""]).lstrip("\n")

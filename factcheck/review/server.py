@@ -44,14 +44,13 @@ def create_app(
     analyse: Analyse,
     port: int,
     extract: Extract = extract_claims,
-    language: str | None = None,
     reviewer: str | None = None,
     now: Clock = lambda: dt.datetime.now(dt.UTC),
 ) -> "Starlette":
     """The application for a dossier. `analyse`: gives the analysis of the folder on a day (`factcheck.run.analyse`).
 
-    `port`: the one that the `Host` header must name. `language`: of the page; the dossier's own where left out, English where that has
-    no page. `reviewer`: who decides; git's name where left out. `now`: the clock, UTC.
+    The page is in the dossier's own language, in English where that has no page. `port`: the one that the `Host` header must name.
+    `reviewer`: who decides; git's name where left out. `now`: the clock, UTC.
     """
     from starlette.applications import Starlette
     from starlette.middleware import Middleware
@@ -59,7 +58,7 @@ def create_app(
     from starlette.staticfiles import StaticFiles
 
     desk = Desk(root, analyse, extract, lambda: now().astimezone().date())
-    site = _Site(desk, language, reviewer or git_reviewer(root), now)
+    site = _Site(desk, reviewer or git_reviewer(root), now)
     routes = [
         Route("/", site.queue),
         Route("/finding/{fingerprint}", site.finding),
@@ -86,10 +85,10 @@ def serve(
     port: int = 0,
     open_browser: bool = True,
     announce: Callable[[str], None] = lambda _: None,
-    language: str | None = None,
     reviewer: str | None = None,
 ) -> None:
-    """Serve the review page until interrupted. `port` 0 takes a free one; `announce` is told the address."""
+    """Serve the review page until interrupted. `port` 0 takes a free one; `announce` is told the address. Raises `InputError` for a
+    port that is taken."""
     import uvicorn
 
     with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as listener:
@@ -99,7 +98,7 @@ def serve(
         except OSError as error:
             raise InputError(f"port {port} is taken", remedy="name another with --port, or leave it out") from error
         port = listener.getsockname()[1]
-        app = create_app(root, analyse=analyse, extract=extract, port=port, language=language, reviewer=reviewer)
+        app = create_app(root, analyse=analyse, extract=extract, port=port, reviewer=reviewer)
         address = f"http://127.0.0.1:{port}/"
         announce(address)
         if open_browser:
@@ -113,11 +112,10 @@ def serve(
 class _Site:
     """The handlers. Reading ones run in threads; writing ones read the form, then work in a thread."""
 
-    def __init__(self, desk: Desk, language: str | None, reviewer: str, now: Clock) -> None:
+    def __init__(self, desk: Desk, reviewer: str, now: Clock) -> None:
         import jinja2
 
         self.desk = desk
-        self.language = language
         self.reviewer = reviewer
         self.now = now
         self.token = new_token()
@@ -127,7 +125,7 @@ class _Site:
 
     @property
     def pages(self) -> Pages:
-        wanted = self.language or str(self.desk.analysis().config.language)
+        wanted = str(self.desk.analysis().config.language)
         try:
             known = pack(wanted).part("say/review").get("ui")
         except InputError:
@@ -288,7 +286,7 @@ class _Site:
         """The page of an error, with what was typed into the form that it keeps from being saved."""
         from starlette.responses import HTMLResponse
 
-        pages = Pages(self.desk, self.language or "en")
+        pages = Pages(self.desk, "en")
         written = self._written(pages, form or {})
         body = self.templates.get_template("error.html").render(t=pages.t, lang=pages.language, error=str(error), written=written)
         return HTMLResponse(body, status_code=status)

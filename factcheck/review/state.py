@@ -15,6 +15,8 @@ from factcheck.review.decision import Decision, DecisionKind, digest, relation_k
 
 
 class StateKind(StrEnum):
+    """What became of a finding by people's decisions; `DISAGREEMENT`: two that stand say two things."""
+
     OPEN = "open"
     SETTLED = "settled"
     WAITING = "waiting"  # needs an answer, or left open until a day that has not come

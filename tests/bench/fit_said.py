@@ -36,7 +36,8 @@ from factcheck.check.says.likeness import Features
 from factcheck.check.says.reading import Reading
 from factcheck.check.says.said import shared
 from factcheck.check.says.support import seems
-from factcheck.check.stated.draft import Draft, load_draft
+from factcheck.check.stated.draft import Draft
+from factcheck.check.stated.load import load_draft
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.evaluate.stories import load_stories
 from factcheck.extract.extract import extract

@@ -22,7 +22,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from factcheck.check.says.likeness import Features
 from factcheck.check.says.reading import Reading
-from factcheck.check.stated.draft import load_draft
+from factcheck.check.stated.load import load_draft
 from factcheck.check.stated.telling import telling
 from factcheck.evaluate.stories import Story, load_stories
 from factcheck.model import Source

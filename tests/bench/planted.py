@@ -27,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from factcheck.check.drafts import check_draft
 from factcheck.check.outcome import DraftResult, Statement, StatementStatus
 from factcheck.check.says.evidence import Evidence
-from factcheck.check.stated.draft import parse_markdown
+from factcheck.check.stated.markdown import parse_markdown
 from factcheck.evaluate.stories import Row, Story, load_stories
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import parents, places

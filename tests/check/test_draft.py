@@ -10,7 +10,10 @@ from docx.oxml.ns import qn
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.check.stated.draft import Draft, document_sources, load_draft, parse_markdown
+from factcheck.check.stated.draft import Draft
+from factcheck.check.stated.front_matter import document_sources
+from factcheck.check.stated.load import load_draft
+from factcheck.check.stated.markdown import parse_markdown
 from factcheck.lang import pack
 from factcheck.model import InputError
 from factcheck.read.text import sentences

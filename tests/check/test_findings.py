@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.check import Statement, check
 from factcheck.check.findings import draft_findings
-from factcheck.check.stated.draft import load_draft
+from factcheck.check.stated.load import load_draft
 from factcheck.run import Analysis
 from tests.check.dossier import dossier_of
 

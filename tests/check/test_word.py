@@ -12,7 +12,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from factcheck.check import StatementStatus, check
-from factcheck.check.stated.draft import Draft, load_draft
+from factcheck.check.stated.draft import Draft
+from factcheck.check.stated.load import load_draft
 from factcheck.model import InputError
 from factcheck.run import analyse
 

@@ -13,8 +13,9 @@ import pytest
 
 from factcheck.check.codes import codes
 from factcheck.lang import languages, pack
-from factcheck.report.generate import pages, table, write
+from factcheck.report.generate import pages, write
 from factcheck.report.generate.evaluation import page as evaluation_page
+from factcheck.report.generate.table import table
 from factcheck.rules import ladder
 
 ROOT = Path(__file__).parents[2]

@@ -128,7 +128,7 @@ def test_two_men_already_known_are_no_count() -> None:
         ("de", "Laut Polizei kamen 300 Menschen.", "Polizei"),
     ],
 )
-def test_the_speaker_is_found(language: str, text: str, speaker: str) -> None:
+def test_a_figure_is_attributed_to_whom_the_text_names_for_it(language: str, text: str, speaker: str) -> None:
     found = next(c for c in read(text, language).claims if c.value is not None)
     assert found.attributed_to == speaker
     assert found.modality in (Modality.REPORTED, Modality.ESTIMATED)
@@ -143,7 +143,7 @@ def test_the_speaker_is_found(language: str, text: str, speaker: str) -> None:
         ("fr", "La facture atteindrait 30 millions d'euros.", Modality.REPORTED),
     ],
 )
-def test_how_sure_the_text_is(language: str, text: str, modality: Modality) -> None:
+def test_a_plan_and_hearsay_are_no_plain_assertions(language: str, text: str, modality: Modality) -> None:
     found = next(c for c in read(text, language).claims if c.value is not None)
     assert found.modality is modality
 

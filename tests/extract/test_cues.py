@@ -30,7 +30,7 @@ def test_every_language_declares_every_section(code: str) -> None:
 
 
 @pytest.mark.parametrize("code", languages())
-def test_closed_classes_are_known(code: str) -> None:
+def test_every_language_has_articles_and_prepositions(code: str) -> None:
     flags = speech(pack(code)).flags.values()
     assert any(f & DETERMINER for f in flags)
     assert any(f & PREPOSITION for f in flags)
@@ -52,7 +52,7 @@ def test_closed_classes_are_known(code: str) -> None:
         ("pt", "segundo a polícia", "speech.source"),
     ],
 )
-def test_a_cue_is_found(code: str, text: str, kind: str) -> None:
+def test_words_of_each_language_tell_who_says_something_and_what_is_a_part(code: str, text: str, kind: str) -> None:
     assert kind in {cue.kind for cue in speech(pack(code)).find(tokenize(text))}
 
 

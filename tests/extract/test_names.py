@@ -33,7 +33,8 @@ def test_a_numeral_and_its_word_are_one_name() -> None:
 
 
 def test_a_word_seen_in_lower_case_is_no_name_at_the_start_of_a_sentence() -> None:
-    assert "Rain" not in clusters("Rain fell all day. After the rain, 40 roads were shut.")
+    assert list(clusters("Rain fell all day. After the rain, 40 roads were shut.")) == []
+    assert list(clusters("Tolvar fell all day. After Tolvar, 40 roads were shut.")) == ["Tolvar"]
 
 
 def test_a_number_in_a_model_name_is_no_figure() -> None:
@@ -47,7 +48,7 @@ def test_german_nouns_are_no_names() -> None:
     assert not {"Fabrik", "Firma", "Fahrräder"} & set(found)
 
 
-def test_what_people_told_decides() -> None:
+def test_a_name_and_its_aliases_that_people_told_are_one_product() -> None:
     config = Config(entities=(EntityConfig(name="Torello One", aliases=("the Little Bull", "Little Bull"), kind="product"),))
     extraction = read("The Little Bull sells well: 4,000 units sold in two years.", config=config)
     assert {c.name for c in extraction.names} == {"Torello One"}
@@ -91,16 +92,22 @@ def test_two_capitalised_words_alone_make_no_person() -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "text", "name"),
+    ("language", "text"),
     [
-        ("en", "I'm paid 900 euros, and I'm content with it.", "I'm"),
-        ("fr", "**Combien ?** Moins de 300 euros.", "Moins"),
-        ("de", "»Unsere Mandanten sehen 300 Euro wieder«, sagt er.", "Unsere Mandanten"),
-        ("en", "It has 14 MW now and 20 MW later.", "MW"),
+        ("en", "I'm paid 900 euros, and I'm content with it."),
+        ("fr", "**Combien ?** Moins de 300 euros."),
+        ("de", "»Unsere Mandanten sehen 300 Euro wieder«, sagt er."),
+        ("en", "It has 14 MW now and 20 MW later."),
     ],
 )
-def test_a_capital_of_a_beginning_a_pronoun_or_a_unit_names_nobody(language: str, text: str, name: str) -> None:
-    assert name not in clusters(text, language)
+def test_a_capital_of_a_beginning_a_pronoun_or_a_unit_names_nobody(language: str, text: str) -> None:
+    assert list(clusters(text, language)) == []
+
+
+def test_a_word_that_opens_a_line_is_no_part_of_the_term_behind_it_that_stands_alone_elsewhere() -> None:
+    text = "Tolvar reported an adjusted EBITDA of €9m.\n\n- Adjusted EBITDA of €14.9m before charges for closing plants\n"
+    assert "Adjusted EBITDA" not in clusters(text)
+    assert "Adjusted EBITDA" in clusters(text.replace("an adjusted EBITDA", "a profit"))
 
 
 @pytest.mark.parametrize(

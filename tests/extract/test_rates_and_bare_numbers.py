@@ -183,6 +183,7 @@ def test_a_letter_or_two_before_a_number_make_a_code() -> None:
 
 def test_a_small_word_at_the_head_of_a_sentence_is_no_town() -> None:
     assert claim(read("Dort leben 340 Wölfe.", "de"), "340").place is None
+    assert claim(read("Dortmund hat 340 Wölfe.", "de"), "340").place == "DE/Dortmund"
 
 
 def test_a_doubtful_word_or_one_for_what_is_done_is_the_noun_of_several() -> None:

@@ -50,9 +50,10 @@ def test_a_weekday_and_its_date_are_one_time() -> None:
     assert claim.time.iso == "2025-06-02"
 
 
-def test_a_planned_event_is_planned() -> None:
-    (claim,) = of("The bridge is to open on 9 October 2025.", Kind.DATE)
-    assert claim.modality is Modality.PLANNED
+@pytest.mark.parametrize(("verb", "modality"), [("is to open", Modality.PLANNED), ("opened", Modality.ASSERTED)])
+def test_what_is_to_happen_is_planned_and_what_happened_is_not(verb: str, modality: Modality) -> None:
+    (claim,) = of(f"The bridge {verb} on 9 October 2024.", Kind.DATE)
+    assert claim.modality is modality
 
 
 def test_a_role_since_a_year_says_when_it_was_taken() -> None:
@@ -111,7 +112,7 @@ def test_a_superlative_that_nothing_measures_is_no_rank() -> None:
     assert of("The largest problem of the day was rain.", Kind.RANK) == []
 
 
-def test_a_lowest_points_down() -> None:
+def test_the_lowest_is_a_rank_that_points_down() -> None:
     (claim,) = of("Turnout was the lowest since 1945.", Kind.RANK)
     assert claim.direction == -1
 

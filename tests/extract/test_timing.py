@@ -274,6 +274,7 @@ def test_what_a_period_brought_is_not_of_the_day_of_the_news() -> None:
 
 def test_what_rises_from_now_on_rises_from_what_it_is_now() -> None:
     assert around("The budget was passed in 2025. It will rise from 742m francs to 755m.", "742m") is None
+    assert around("The budget was passed in 2025. It was 742m francs.", "742m") == "2025"
 
 
 def test_the_time_of_what_a_sentence_speaks_of_is_of_its_figures() -> None:

@@ -37,4 +37,5 @@ def test_who_says_something_does_not_say_what_post_he_holds() -> None:
 
 
 def test_what_is_expected_is_no_report() -> None:
-    assert claim(read("Organisers expect 60,000 people at the march."), "60,000").modality is Modality.PLANNED
+    told = [claim(read(f"Organisers {verb} 60,000 people at the march."), "60,000") for verb in ("expect", "counted")]
+    assert [(c.attributed_to, c.modality) for c in told] == [("Organisers", Modality.PLANNED), ("Organisers", Modality.REPORTED)]

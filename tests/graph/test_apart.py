@@ -6,7 +6,6 @@ import pytest
 
 from factcheck.graph.apart import NAMES, apart, days_apart
 from factcheck.graph.beside import Beside
-from factcheck.graph.evidence import evidence
 from factcheck.graph.pair import placed, raw_pair
 from factcheck.graph.rivals import Rivals
 from factcheck.graph.sameness import two_dates
@@ -92,8 +91,8 @@ def test_an_article_that_gives_the_other_date_too_is_counted() -> None:
     bridge, tunnel = dates["one", "2030-05-04"], dates["other", "2030-05-09"]
     made, beside = Rivals(links).standing(bridge, tunnel)
     assert beside.known == 1
-    assert evidence(placed(made, beside))["known"] == 1
-    assert evidence(placed(made, Beside())).get("known") is None
+    assert placed(made, beside).weighed["known"] == 1
+    assert placed(made, Beside()).weighed.get("known") is None
 
 
 def test_only_events_with_two_dates_are_weighed_as_such() -> None:

@@ -1,7 +1,6 @@
 """Single pieces of evidence that two claims are about one thing."""
 
 from factcheck.graph.beside import Beside
-from factcheck.graph.evidence import evidence
 from factcheck.graph.gates import passage
 from factcheck.graph.pair import pair, raw_pair
 from factcheck.graph.rivals import Rivals
@@ -15,20 +14,20 @@ def test_a_town_and_its_country_are_one_place_where_the_place_is_what_is_stated(
     town = claim(place="Morocco/Kenitra", object="Kenitra", **MADE).linked("a")
     country = claim(place="Morocco", object="Morocco", **MADE).linked("b")
     other = claim(place="France", object="France", **MADE).linked("b")
-    assert "one place" in evidence(raw_pair(town, country))
-    assert "one place" not in evidence(raw_pair(town, other))
+    assert "one place" in raw_pair(town, country).weighed
+    assert "one place" not in raw_pair(town, other).weighed
 
 
 def test_a_count_of_a_town_is_not_one_of_its_country() -> None:
     a = claim("arrests", 38, place="Morocco/Kenitra").linked("a")
     b = claim("arrests", 120, place="Morocco").linked("b")
-    assert "one place" not in evidence(raw_pair(a, b))
+    assert "one place" not in raw_pair(a, b).weighed
 
 
 def test_beyond_a_year_the_time_between_two_articles_says_nothing_more() -> None:
     first = claim("orders", 5, published="2020-01-01").linked("a")
     months = [
-        evidence(raw_pair(first, claim("orders", 5, published=day).linked("b")))["months between"]
+        raw_pair(first, claim("orders", 5, published=day).linked("b")).weighed["months between"]
         for day in ("2020-07-01", "2021-02-01", "2024-01-01")
     ]
     assert months[0] < months[1] == months[2]

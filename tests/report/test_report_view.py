@@ -63,7 +63,8 @@ def test_independent_articles_that_agree_confirm_a_figure(report: Report) -> Non
 def test_what_would_settle_a_conflict_names_the_speakers_of_both_sides(report: Report) -> None:
     (card,) = report.of("conflict", settled=False)
     assert card.settle == (
-        "Le constructeur and un concessionnaire each have a count of their own: ask how each was made, and attribute whichever you print.",
+        "One article has its figure from le constructeur, the other from un concessionnaire: ask what each rests on, and attribute "
+        "whichever you print.",
     )
 
 

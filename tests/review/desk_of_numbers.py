@@ -17,7 +17,7 @@ from factcheck.model import Claim, Finding, Kind, Question, Quote, Reason, Relat
 from factcheck.model.relation import Gate
 from factcheck.read import open_dossier
 from factcheck.review.decisions import Decision, Note, State, judge_decisions, load_decisions, load_notes
-from factcheck.review.ledger import effective
+from factcheck.review.merge import effective
 
 _FIGURE = re.compile(r"(\d[\d,]*) (passengers|bookings|euros|crew)")
 

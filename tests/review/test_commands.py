@@ -8,7 +8,8 @@ import pytest
 from factcheck.model import InputError, Status
 from factcheck.review.commands import decide, note
 from factcheck.review.decisions import load_decisions, load_notes
-from factcheck.review.ledger import find_path, ledger_path, read_ledger, update
+from factcheck.review.ledger import find_path, ledger_path, read_ledger
+from factcheck.review.merge import update
 from factcheck.review.queue import Filters, queue, render_queue
 from factcheck.review.state import StateKind
 from tests.review.desk_of_numbers import Analysis, analyse, dossier, extract

@@ -8,7 +8,7 @@ import pytest
 from factcheck.model import Status
 from factcheck.review.commands import decide
 from factcheck.review.edit import add, touch
-from factcheck.review.ledger import update
+from factcheck.review.merge import update
 from factcheck.review.state import StateKind
 from factcheck.run import Analysis, analyse, extract_all
 from tests.review.dossier import NOW, TODAY

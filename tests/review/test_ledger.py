@@ -14,7 +14,8 @@ from factcheck.model import Approx, Claim, InputError, Kind, Link, LinkRole, Mod
 from factcheck.model.time_iso import parse_time
 from factcheck.review.edit import add, release, touch
 from factcheck.review.entry import ledger_schema
-from factcheck.review.ledger import Ledger, effective, ledger_of, merge, read_ledger
+from factcheck.review.ledger import Ledger, ledger_of, read_ledger
+from factcheck.review.merge import effective, merge
 from factcheck.review.write import text_of, updated_text, write_ledger
 from tests.review.dossier import HARBOUR, NOW, Extracted, claim, harbour, source
 

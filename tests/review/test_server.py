@@ -17,7 +17,8 @@ from factcheck.model import Status
 from factcheck.review.decide import decide
 from factcheck.review.decisions import load_decisions, load_notes
 from factcheck.review.edit import touch
-from factcheck.review.ledger import merge, read_ledger
+from factcheck.review.ledger import read_ledger
+from factcheck.review.merge import merge
 from factcheck.review.safety import Guard, same_token
 from tests.review.desk_of_numbers import analyse, dossier, extract
 from tests.review.dossier import NOW, TODAY

@@ -5,9 +5,9 @@ two days, the words of the statement stand."""
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from math import exp
 
 from factcheck.acts.bags import Bag, name_key
+from factcheck.acts.bonds import PLACES, bonds
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.reading import Reading
 from factcheck.extract.places.reading import parents
@@ -16,8 +16,6 @@ from factcheck.lang import pack
 from factcheck.model import TimeSpan
 from factcheck.read.text import Token
 
-_REACH = 5.0  # words over which the bond between a word and a place falls to a third
-_COMMA, _HARD, _RIVAL = 3, 8, 5  # what stands between counts as so many words
 _OPENING = 4  # tokens of "In Brest," before a clause that it belongs to
 _MORE, _MORE_OF_FIGURE = 0.5, 0.28  # how much more the words must be bound to the other place; a telling figure is told more exactly
 _LITTLE = frozenset({"e:happen"})
@@ -156,21 +154,6 @@ def _bonds(reading: Reading, spot: Spot) -> dict[str, float]:
     """The words of the sentence of a place or day, each with how closely it is bound to it: 1 beside it, less with all that is between."""
     tokens = reading.sentences[spot.sentence].tokens
     rivals = {s.first for s in _spots(reading, spot.sentence, Bag()) if (s.time is None) is (spot.time is None) and s != spot}
-    joins = frozenset(pack(reading.source.language).part("speech").get("words", {}).get("coordinator", []))
-    costs: dict[int, int] = {}
-    for way in (range(spot.first - 1, -1, -1), range(spot.last + 1, len(tokens))):
-        cost = 0
-        for i in way:
-            cost += _cost(tokens[i], joins) + (_RIVAL if i in rivals else 0)
-            costs[i] = cost
-    found: dict[str, float] = {}
-    for i, word in reading.laid[spot.sentence].words:
-        if i in costs:
-            found[word] = max(found.get(word, 0.0), exp(-costs[i] / _REACH))
-    return found
-
-
-def _cost(token: Token, joins: Bag) -> int:
-    if token.kind != "mark":
-        return _COMMA if token.low in joins else 1
-    return _HARD if token.text in ";:.–—" else _COMMA if token.text in ",()" else 0
+    here = range(spot.first, spot.last + 1)
+    words = [(i, word) for i, word in reading.laid[spot.sentence].words if i not in here]
+    return bonds(tokens, words, here, rivals, reading.source.language, PLACES)

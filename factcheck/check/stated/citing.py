@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import unquote, urlsplit
 
-from factcheck.check.stated.draft import Citation, Draft, document_sources
+from factcheck.check.stated.draft import Citation, Draft
+from factcheck.check.stated.front_matter import document_sources
 from factcheck.check.stated.telling import has_verb
 from factcheck.lang import pack
 from factcheck.model import Source

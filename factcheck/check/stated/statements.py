@@ -19,6 +19,8 @@ from factcheck.measures.concept import concept
 from factcheck.model import Claim, Kind, NotUnderstood
 from factcheck.read.text import Sentence, tokenize
 
+Span = tuple[int, int]
+
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
@@ -33,7 +35,7 @@ class Stretch:
     claim: Claim | None = None
     checkable: bool = True
     fact: Fact | None = None
-    credit: tuple[int, int] | None = None
+    credit: Span | None = None
 
 
 _TOLD = ("e:", "m:", "t:")  # events, numbers and days
@@ -42,7 +44,7 @@ _BREAK = re.compile(r"[;:—–]|(?:,\s)|(?:\s-\s)")
 
 
 def stretches(
-    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[tuple[int, int]]
+    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[Span]
 ) -> list[Stretch]:
     """The stretches of a draft, in order, each with its figure or date.
 
@@ -61,63 +63,89 @@ def _fact(stretch: Stretch, reading: Reading) -> Fact | None:
 
 
 def _stretches(
-    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[tuple[int, int]]
+    reading: Reading, claims: Sequence[Claim], not_understood: Sequence[NotUnderstood], citations: Sequence[Span]
 ) -> list[Stretch]:
-    text, language, marks = reading.source.text, reading.source.language, reading.marks
-    out: list[Stretch] = []
     by_start = sorted(claims, key=lambda c: (c.quote.start, c.quote.end, c.id))
     unread = sorted(not_understood, key=lambda n: n.start)
+    language = reading.source.language
     found = [telling(sentence.tokens, bag, language) for sentence, bag in zip(reading.sentences, reading.bags, strict=True)]
     views = [is_view(features) for features in found]
+    out: list[Stretch] = []
     for i, sentence in enumerate(reading.sentences):
         mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
-        view = views[i]
-        for claim in mine:
-            a, b = claim.quote.start, min(claim.quote.end, sentence.end)
-            near = _bag(text, a, b, marks, language, numbers=False) | frozenset(claim.concepts)
-            cited = any(x < b and a <= y for x, y in citations)
-            out.append(Stretch(a, b, i, near, claim, checkable=cited or not ((view or sentence.heading) and _loose(claim))))
-        for item in unread:
-            if sentence.start <= item.start < sentence.end and not any(c.quote.start <= item.start < c.quote.end for c in mine):
-                start, end = _clause(text, sentence, item.start, item.end)
-                out.append(Stretch(start, end, i, _bag(text, start, end, marks, language)))
-        covered = [(s.start, s.end) for s in out if s.sentence == i]
-        for start, end in citations:
-            if not (sentence.start <= start <= sentence.end and sentence.start < end) or any(a <= end and start < b for a, b in covered):
-                continue
-            credit: tuple[int, int] | None = None
-            if start == end:  # a mark speaks for the clause before it
-                a, b = _clause(text, sentence, start - 1, start)
-                b = min(b, start)
-                if any(x < b and a < y for x, y in covered):
-                    continue
-            elif len(_bag(text, start, end, marks, language)) > 2:
-                a, b = start, end
-            else:  # linked words alone may be too few to know what is said of them; their clause says it
-                a, b = _clause(text, sentence, start, end)
-                if _credits(_bag(text, a, b, marks, language)):
-                    credit = (start, end)
-                    a, b = _beside(text, sentence, a, b)
-                    if any(x < b and a < y for x, y in covered):
-                        continue
-            if text[a:b].strip():
-                out.append(Stretch(a, b, i, _bag(text, a, b, marks, language), credit=credit))
-                covered.append((a, b))
+        told = _of_claims(reading, i, mine, citations, loose=views[i] or sentence.heading)
+        told += _of_unread(reading, i, [n for n in unread if not any(c.quote.start <= n.start < c.quote.end for c in mine)])
+        told += _of_citations(reading, i, citations, [(s.start, s.end) for s in told])
+        out += told
         if sentence.heading:
             continue
-        if not covered:
+        if not told:
             beside = any(views[j] for j in (i - 1, i + 1) if 0 <= j < len(views) and reading.sentences[j].paragraph == sentence.paragraph)
-            states = tells(text, sentence.tokens, found[i], beside_view=beside)
+            states = tells(reading.source.text, sentence.tokens, found[i], beside_view=beside)
             out.append(Stretch(sentence.start, sentence.end, i, reading.bags[i], checkable=states))
-            continue
-        if view:
-            continue
-        for a, b in _rest(text, sentence, covered, language):
-            tokens = [token for token in sentence.tokens if a <= token.start < b]
-            left = _bag(text, a, b, marks, language)
-            if has_verb(tokens, language) and tells(text, tokens, telling(tokens, left, language)):
-                out.append(Stretch(a, b, i, left))
+        elif not views[i]:
+            out += _of_the_rest(reading, i, [(s.start, s.end) for s in told])
     return sorted(out, key=lambda s: (s.start, s.end))
+
+
+def _of_claims(reading: Reading, at: int, claims: Sequence[Claim], citations: Sequence[Span], *, loose: bool) -> list[Stretch]:
+    """The claims of a sentence; in a `loose` one, a view or a heading, some state nothing to check unless they are cited."""
+    out = []
+    for claim in claims:
+        a, b = claim.quote.start, min(claim.quote.end, reading.sentences[at].end)
+        near = _bag(reading.source.text, a, b, reading.marks, reading.source.language, numbers=False) | frozenset(claim.concepts)
+        cited = any(x < b and a <= y for x, y in citations)
+        out.append(Stretch(a, b, at, near, claim, checkable=cited or not (loose and _loose(claim))))
+    return out
+
+
+def _of_unread(reading: Reading, at: int, unread: Sequence[NotUnderstood]) -> list[Stretch]:
+    """The clauses of a sentence with a figure that was not understood."""
+    text, sentence, out = reading.source.text, reading.sentences[at], []
+    for item in unread:
+        if sentence.start <= item.start < sentence.end:
+            start, end = _clause(text, sentence, item.start, item.end)
+            out.append(Stretch(start, end, at, _bag(text, start, end, reading.marks, reading.source.language)))
+    return out
+
+
+def _of_citations(reading: Reading, at: int, citations: Sequence[Span], covered: list[Span]) -> list[Stretch]:
+    """What is cited in a sentence, beside what is `covered` already."""
+    text, language, marks, sentence = reading.source.text, reading.source.language, reading.marks, reading.sentences[at]
+    out: list[Stretch] = []
+    for start, end in citations:
+        if not (sentence.start <= start <= sentence.end and sentence.start < end) or any(a <= end and start < b for a, b in covered):
+            continue
+        credit: Span | None = None
+        if start == end:  # a mark speaks for the clause before it
+            a, b = _clause(text, sentence, start - 1, start)
+            b = min(b, start)
+            if any(x < b and a < y for x, y in covered):
+                continue
+        elif len(_bag(text, start, end, marks, language)) > 2:
+            a, b = start, end
+        else:  # linked words alone may be too few to know what is said of them; their clause says it
+            a, b = _clause(text, sentence, start, end)
+            if _credits(_bag(text, a, b, marks, language)):
+                credit = (start, end)
+                a, b = _beside(text, sentence, a, b)
+                if any(x < b and a < y for x, y in covered):
+                    continue
+        if text[a:b].strip():
+            out.append(Stretch(a, b, at, _bag(text, a, b, marks, language), credit=credit))
+            covered = [*covered, (a, b)]
+    return out
+
+
+def _of_the_rest(reading: Reading, at: int, covered: Sequence[Span]) -> list[Stretch]:
+    """The clauses of a sentence that state something beside what is `covered`."""
+    text, language, sentence, out = reading.source.text, reading.source.language, reading.sentences[at], []
+    for a, b in _rest(text, sentence, covered, language):
+        tokens = [token for token in sentence.tokens if a <= token.start < b]
+        left = _bag(text, a, b, reading.marks, language)
+        if has_verb(tokens, language) and tells(text, tokens, telling(tokens, left, language)):
+            out.append(Stretch(a, b, at, left))
+    return out
 
 
 def _rest(text: str, sentence: Sentence, covered: Sequence[tuple[int, int]], language: str) -> list[tuple[int, int]]:

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any
 
-from factcheck.check.stated.draft import Citation, Draft
+from factcheck.check.stated.draft import Citation, Draft, targets
 from factcheck.model import InputError
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
-_URL = re.compile(r"https?://[^\s<>()\[\]\"'»”]+[^\s<>()\[\]\"'»”.,;:!?]")
 
 
 def load_word(path: Path, name: str) -> Draft:
-    """The draft in a DOCX file. Offsets are into its text, paragraphs parted by an empty line."""
+    """The draft in a DOCX file. Offsets are into its text, paragraphs parted by an empty line. Raises `InputError` for a file that
+    is no DOCX and one without text."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
@@ -47,10 +46,8 @@ def load_word(path: Path, name: str) -> Draft:
             elif node.tag in (f"{_W}footnoteReference", f"{_W}commentReference"):
                 kind = "footnote" if node.tag.endswith("footnoteReference") else "comment"
                 text = notes.get((kind, str(node.get(f"{_W}id"))), "")
-                urls = tuple(_URL.findall(text))
-                words = " ".join(_URL.sub(" ", text).split()).strip(" .,;:")
-                if urls or words:
-                    citations.append(Citation(length, length, (*urls, *((words,) if words else ()))))
+                if named := targets(text, {}):
+                    citations.append(Citation(length, length, named))
         if length > begin and cell is None:
             pieces.append("\n\n")
             length += 2

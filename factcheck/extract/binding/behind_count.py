@@ -64,6 +64,7 @@ def past_a_verb(frame: Frame, first: int, noun: int, speech: Speech) -> bool:
 
 
 def several(draft: Draft) -> bool:
+    """Whether a number is of two or more."""
     value = draft.value.middle if draft.value is not None else None
     return value is not None and abs(value) >= 2
 

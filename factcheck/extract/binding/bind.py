@@ -52,86 +52,117 @@ def bind(
 ) -> tuple[list[Draft], list[tuple[Figure, str]]]:
     """The drafts of a sentence's figures, and figures that became none with the reason. `earlier`: the article's last drafts, oldest
     first. `article`: what the article counts in. `before`: the sentence before."""
-    drafts: list[Draft] = []
-    lost: list[tuple[Figure, str]] = []
-    countries: list[Draft] = []
-    waiting: list[Draft] = []  # the first end of "from 28,400 to 36,000 seats", the first numbers of "12, 15 and 20 euros"
-    for number, (first, behind, printed) in enumerate(frame.figures):
-        figure = _rateless(frame, first, behind, printed, speech)
-        last = _number_end(frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
-        if figure.kind == "number" and _points_back(frame, first, figure, speech):
-            lost.append((figure, "refers-back"))
-            continue
-        if figure.kind == "rank" and _plain_ordinal(frame, first, last, figure):
-            lost.append((figure, "ordinal"))
-            continue
+    binding = _Binding(frame, speech, lexicon, earlier, article, before)
+    for number in range(len(frame.figures)):
+        binding.take(number)
+    drafts = without_groups(binding.drafts, binding.lost, speech)
+    _borrow(drafts, speech)
+    _give_countries(drafts, binding.countries)
+    return drafts, binding.lost
+
+
+class _Binding:
+    """The figures of a sentence as they are bound one after another; what it is given is that of `bind`."""
+
+    def __init__(
+        self, frame: Frame, speech: Speech, lexicon: Lexicon, earlier: Sequence[Draft], article: Reckoning, before: Frame | None
+    ) -> None:
+        self.frame, self.speech, self.lexicon = frame, speech, lexicon
+        self.earlier, self.article, self.before = earlier, article, before
+        self.drafts: list[Draft] = []
+        self.lost: list[tuple[Figure, str]] = []
+        self.countries: list[Draft] = []  # numbers of countries, which say how far something reaches
+        self.waiting: list[Draft] = []  # the first end of "from 28,400 to 36,000 seats", the first numbers of "12, 15 and 20 euros"
+
+    def take(self, number: int) -> None:
+        """Binds figure `number` of the sentence, or loses it with the reason."""
+        first, behind, printed = self.frame.figures[number]
+        figure = _rateless(self.frame, first, behind, printed, self.speech)
+        last = _number_end(self.frame, first, behind, figure) if figure is not printed and figure.kind == "number" else behind
+        if figure.kind == "number" and _points_back(self.frame, first, figure, self.speech):
+            self.lost.append((figure, "refers-back"))
+            return
+        if figure.kind == "rank" and _plain_ordinal(self.frame, first, last, figure):
+            self.lost.append((figure, "ordinal"))
+            return
         kind = _KINDS.get(figure.kind, Kind.QUANTITY)
         if figure.kind == "rate" and is_money(figure.value.unit):
             kind = Kind.MONEY
-        following = frame.figures[number + 1] if number + 1 < len(frame.figures) else None
-        draft = Draft(frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
-        _per_known(draft, lexicon, speech)
-        rate = figure.kind in ("number", "money") and exchange(draft, drafts, speech)
-        native = beside_native(frame, first, last, figure, speech) if figure.kind in ("age", "number") else None
-        if rate:
-            pass
-        elif native == "people":
-            draft.figure = figure = replace(figure, kind="number")
+        draft = Draft(self.frame, first, last, first, last, kind, value=figure.value, figure=figure, direction=figure.direction)
+        _per_known(draft, self.lexicon, self.speech)
+        rate = figure.kind in ("number", "money") and exchange(draft, self.drafts, self.speech)
+        person = not rate and self._of_people(draft, figure)
+        if not rate and not person and not self._measure(draft, figure, number):
+            self.lost.append((figure, "number-name"))
+            return
+        _often(draft)
+        for_one(draft, [*self.earlier, *self.drafts])
+        if draft not in self.waiting:
+            self._serve(draft, figure)
+        self._tell(draft, rate=rate, aged=draft.noun == ("age",) and person)
+        _quote(draft, number)
+        self.drafts.append(draft)
+
+    def _of_people(self, draft: Draft, figure: Figure) -> bool:
+        """Makes a figure an age, or a number of people where those are named by where they come from; False where it is neither."""
+        if figure.kind not in ("age", "number"):
+            return False
+        frame, first, last = self.frame, draft.first, draft.last
+        native = beside_native(frame, first, last, figure, self.speech)
+        if native == "people":
+            draft.figure = replace(figure, kind="number")
             draft.noun, draft.noun_text, draft.verb = ("person",), frame.words(first - 2, first - 1), ()
             draft.value = figure.value.model_copy(update={"unit": "people"})
-        elif (
-            native
-            or figure.kind == "age"
-            or (
-                figure.kind == "number"
-                and (beside_person(frame, first, last, figure) or next_age(frame, first, last, figure, drafts[-1] if drafts else None))
-            )
-        ):
-            draft.noun = ("age",)
-            draft.verb = ()
-            if figure.kind != "age" and draft.value is not None:
-                draft.figure = figure = replace(figure, kind="age")
-                draft.value = draft.value.model_copy(update={"unit": "years"})
-        elif following is not None and figure.kind == "number" and (_first_end(draft, following) or listed(frame, number)):
-            waiting.append(draft)
+            return True
+        previous = self.drafts[-1] if self.drafts else None
+        aged = native is not None or figure.kind == "age" or beside_person(frame, first, last, figure)
+        if not aged and not next_age(frame, first, last, figure, previous):
+            return False
+        draft.noun, draft.verb = ("age",), ()
+        if figure.kind != "age" and draft.value is not None:
+            draft.figure = replace(figure, kind="age")
+            draft.value = draft.value.model_copy(update={"unit": "years"})
+        return True
+
+    def _measure(self, draft: Draft, figure: Figure, number: int) -> bool:
+        """Finds what a figure counts or measures, or lets it wait for the one behind it; False where it is the name of a number."""
+        following = self.frame.figures[number + 1] if number + 1 < len(self.frame.figures) else None
+        if following is not None and figure.kind == "number" and (_first_end(draft, following) or listed(self.frame, number)):
+            self.waiting.append(draft)
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
-            count_noun(draft, speech, lexicon, drafts, earlier, article, before)
-            if draft.value is not None and draft.value.unit is None and names_itself(frame, figure, article):
-                lost.append((figure, "number-name"))
-                continue
+            self._count(draft, self.drafts)
+            return draft.value is None or draft.value.unit is not None or not names_itself(self.frame, figure, self.article)
         else:
-            measured_noun(draft, speech, _kin(draft, drafts, earlier))
-        _often(draft)
-        for_one(draft, [*earlier, *drafts])
-        if draft not in waiting:
-            for end in waiting:
-                if (
-                    draft.value is not None
-                    and draft.value.unit is not None
-                    and (figure.value.unit is not None or not draft.carried or needs_scale(end, draft) > 1)
-                ):
-                    carry(end, draft, ends=True)
-                else:
-                    count_noun(end, speech, lexicon, drafts[: drafts.index(end)], earlier, article, before)
-            waiting = []
+            measured_noun(draft, self.speech, _kin(draft, self.drafts, self.earlier))
+        return True
+
+    def _serve(self, draft: Draft, figure: Figure) -> None:
+        """Gives the figures that waited for it what a figure counts or measures, or each its own."""
+        for end in self.waiting:
+            said = draft.value is not None and draft.value.unit is not None
+            if said and (figure.value.unit is not None or not draft.carried or needs_scale(end, draft) > 1):
+                carry(end, draft, ends=True)
+            else:
+                self._count(end, self.drafts[: self.drafts.index(end)])
+        self.waiting = []
+
+    def _count(self, draft: Draft, same: Sequence[Draft]) -> None:
+        count_noun(draft, self.speech, self.lexicon, same, self.earlier, self.article, self.before)
+
+    def _tell(self, draft: Draft, *, rate: bool, aged: bool) -> None:
+        """What happened to what a figure counts, and per what an amount is given. `rate`: it is a rate of exchange."""
         scope = _country_scope(draft)
         if scope:
-            countries.append(draft)
+            self.countries.append(draft)
             draft.measure = "count:country"
         # A number of countries says how far something reaches, not how much of it there is.
-        draft.verb = () if rate or figure.kind == "age" or scope else verbs_of(draft)
+        draft.verb = () if rate or aged or scope else verbs_of(draft)
         if not rate:
             aspect(draft)
         if draft.kind is Kind.MONEY:
-            own_rate(draft, speech)
-            each(draft, [*earlier, *drafts], article)
-            _both_ends(drafts, draft)
-        _quote(draft, number)
-        drafts.append(draft)
-    drafts = without_groups(drafts, lost, speech)
-    _borrow(drafts, speech)
-    _give_countries(drafts, countries)
-    return drafts, lost
+            own_rate(draft, self.speech)
+            each(draft, [*self.earlier, *self.drafts], self.article)
+            _both_ends(self.drafts, draft)
 
 
 def _both_ends(before: Sequence[Draft], draft: Draft) -> None:

@@ -34,7 +34,7 @@ def count_noun(
     same: Sequence[Draft],
     earlier: Sequence[Draft],
     article: Reckoning,
-    before: Frame | None = None,
+    before: Frame | None,
 ) -> None:
     """Gives a bare count its noun and unit. `before`: the sentence before, where a pronoun may find what it stands for."""
     frame = draft.frame

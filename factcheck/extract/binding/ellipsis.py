@@ -76,7 +76,7 @@ def fill(
     same: Sequence[Draft],
     earlier: Sequence[Draft],
     article: Reckoning,
-    sentence: Frame | None = None,
+    sentence: Frame | None,
 ) -> None:
     """Gives a bare number what it leaves out. `same`: the figures before it in its sentence; `earlier`: those of the sentences before;
     `article`: what the article counts in; `sentence`: the one before."""

@@ -256,10 +256,12 @@ def named(frame: Frame, at: int) -> tuple[int, str, str] | None:
 
 
 def change_at(frame: Frame, at: int) -> bool:
+    """Whether a word of change stands at a token or the next one."""
     return any(c.first in (at, at + 1) and c.kind.startswith("change.") for c in frame.cues)
 
 
 def link_before(frame: Frame, at: int) -> bool:
+    """Whether a word that links figures stands right before a token, or one word before that."""
     return any(c.last in (at - 1, at - 2) for c in frame.cues if c.kind in LINKS)
 
 
@@ -311,10 +313,12 @@ def heads(hits: Sequence[Hit], speech: Speech) -> list[Hit]:
 
 
 def unit_of(hit: Hit) -> str | None:
+    """In what a concept is counted, an English plural; None where it is counted in nothing."""
     return concepts()[hit.concept].unit
 
 
 def taken(frame: Frame, hit: Hit) -> bool:
+    """Whether a word of a concept is part of a figure or time."""
     return any(frame.covered[i] for i in range(hit.first, hit.last + 1))
 
 

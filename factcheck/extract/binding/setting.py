@@ -3,8 +3,8 @@
 from factcheck.extract.draft import Draft
 
 
-def place_of(draft: Draft, given: str | None, carried: str | None) -> str | None:
-    """Where: the place in the figure's clause, else the one before it in the sentence, else the subject's or the paragraph's."""
+def place_of(draft: Draft, carried: str | None) -> str | None:
+    """Where: the place in the figure's clause, else the one before it in the sentence, else `carried`, that of the paragraph."""
     frame = draft.frame
     clause = frame.clause_of[draft.first]
     own = [(a, b, p) for a, b, p in frame.places if clause >= 0 and frame.clause_of[a] == clause and p.form == "name"]
@@ -16,7 +16,7 @@ def place_of(draft: Draft, given: str | None, carried: str | None) -> str | None
     demonym = [(a, b, p) for a, b, p in frame.places if clause >= 0 and frame.clause_of[a] == clause]
     if demonym:
         return demonym[0][2].place_id
-    return given or carried
+    return carried
 
 
 def scope_of(draft: Draft) -> None:

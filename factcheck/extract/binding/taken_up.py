@@ -215,6 +215,7 @@ def per_many(draft: Draft) -> bool:
 
 
 def in_tenths(draft: Draft) -> bool:
+    """Whether bare digits have decimals: nobody counts so."""
     return draft.value is not None and draft.value.grain < 1 and bare_digits(draft)
 
 

@@ -126,92 +126,107 @@ def _shares(page: Page, i: int, first: Draft) -> tuple[Draft, int] | None:
 
 def range_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
     """ "45 ou 50", "between 5 and 10", "7 to 9 million", "€30–40m"."""
-    low, w = page.low, page.w
     first, second = page.numerals[i], page.numerals[i + 1]
     if second.form in ("ordinal", "article") or first.form == "article" or page.is_taken(second.start, second.end):
         return None
     other = page.draft(second)
-    begin = draft.end + 1 if low.startswith("- ", draft.end) else draft.end  # "15- bis 34-Jährige": the hyphen hangs
-    gap = low[begin : other.start]
-    if len(gap) > 30:
+    gap = _gap(page, draft, other)
+    start = _opening(page, draft, other, gap) if gap is not None else None
+    if start is None:
         return None
-    hedge = w.hedges_before.match(low, other.start)
-    if hedge is not None and draft.end <= hedge[0]:
-        gap = low[begin : hedge[0]]
-        if gap.strip() == "":
-            gap = low[begin : other.start]  # German "bis" is a limit and joins a range alike
-            if f" {gap.strip()} " not in w.to:
-                return None
-    opener: tuple[int, str] | None = None
-    inner = gap if gap in w.dashes else f" {gap.strip()} "
-    before = w.hedges_before.match(low, draft.start)
-    hedged = before is not None and before[1] != "exact" and low[before[0] : draft.start].strip() not in w.passing
-    front = before[0] if hedged and before is not None else draft.start
-    if gap in w.dashes:
-        pass
-    elif inner in w.and_:
-        opener = w.between.match(low, front) or w.between.match(low, draft.start)
-        if opener is None:
-            return None
-    elif inner in w.to:
-        opener = w.from_.match(low, front)
-        if opener is not None and _is_change(page, opener[0]):
-            return None
-        if opener is None and draft.unit is not None and other.unit is not None and draft.unit.name != other.unit.name:
-            return None
-        if opener is None and draft.unit is not None and other.unit is None and draft.unit.name in _STEPS:
-            return None  # "slipped 4.1 points to 3,094"
-        if opener is None and "fraction" in (draft.form, other.form) and draft.form != other.form:
-            return None  # "fell by a third to 156,000"
-    elif inner in w.or_:
-        if other.low > draft.low * 4:
-            return None
-    else:
-        return None
-    glued = low[second.end : other.end]
-    if draft.unit is not None and draft.unit.name in page.u.money and glued in page.lex.glued and other.unit is not None:
-        # "€30–40m": beside a currency the letter is a magnitude
-        factor = page.lex.glued[glued]
-        other = Draft(
-            other.start,
-            other.end,
-            other.start,
-            second.end,
-            second.value * factor,
-            second.value * factor,
-            second.grain * factor,
-            "digits",
-            None,
-        )
+    other = _beside_money(page, draft, other, second)
     units = {u.name for u in (draft.unit, other.unit) if u is not None}
     if len(units) > 1 and not units <= {"USD", "CAD", "AUD", "°C", "°F"}:
         return None
-    a, b = draft.low, other.low
-    if draft.unit is None and other.unit is not None and other.unit.part:
-        a *= other.unit.factor  # "between eight and ten cents"
-    grain = min(draft.grain, other.grain)
-    scale = page.lex.glued[glued] if other.unit is None and glued in page.lex.glued else page.scale(second)
-    if scale > 1 and page.scale(first) == 1 and a < 1000 and a <= b / scale:
-        a, grain = a * scale, draft.grain * scale
-    if a >= b or (opener is None and b > abs(a) * _WIDEST):
+    a, b, grain = _ends(page, draft, other, (first, second))
+    if a >= b or (start == draft.start and b > abs(a) * _WIDEST):
         return None
-    if first.form == "digits" and second.form == "digits" and _year(first) and _year(second):
+    if first.form == second.form == "digits" and _year(first) and _year(second):
         return None
     unit = other.unit or draft.unit
-    if gap in w.dashes and unit is None and not page.counted(other.end):
-        spread = word_before(low, draft.start)[1].strip(":") in w.ends_before
+    if gap in page.w.dashes and unit is None and not page.counted(other.end):
+        spread = word_before(page.low, draft.start)[1].strip(":") in page.w.ends_before
         if not spread and not (a % 1 and b % 1):
             return None
-        if spread and page.last is not None and not any(mark in low[page.floor : draft.start] for mark in ".!?\n"):
+        if spread and page.last is not None and not any(mark in page.low[page.floor : draft.start] for mark in ".!?\n"):
             unit = Unit(page.last, draft.start, other.end)  # "mean age 38 years, range 21–62", "33 min (IQR 21–45)"
     shares = draft.form == other.form == "fraction" and unit is None  # "between a third and a half of the harvest"
     if shares:
         a, b, unit = per_cent(a), per_cent(b), Unit("%", draft.start, other.end)
-    start = opener[0] if opener is not None else draft.start
     made = Draft(start, other.end, first.start, second.end, a, b, grain, "share" if shares else "range", unit, Approx.RANGE)
     return made, 2
 
 
+def _gap(page: Page, draft: Draft, other: Draft) -> str | None:
+    """What stands between two numbers without the hedge of the second; None where it joins no two ends of a range."""
+    low = page.low
+    begin = draft.end + 1 if low.startswith("- ", draft.end) else draft.end  # "15- bis 34-Jährige": the hyphen hangs
+    gap = low[begin : other.start]
+    if len(gap) > _APART:
+        return None
+    hedge = page.w.hedges_before.match(low, other.start)
+    if hedge is None or hedge[0] < draft.end:
+        return gap
+    unhedged = low[begin : hedge[0]]
+    if unhedged.strip():
+        return unhedged
+    return gap if f" {gap.strip()} " in page.w.to else None  # German "bis" is a limit and joins a range alike
+
+
+_APART = 30  # characters between two ends
+
+
+def _opening(page: Page, draft: Draft, other: Draft, gap: str) -> int | None:
+    """Where a range begins, be it with "between" or "from"; None where what stands between its ends tells no range."""
+    w, joint = page.w, f" {gap.strip()} "
+    if gap in w.dashes:
+        return draft.start
+    before = w.hedges_before.match(page.low, draft.start)
+    hedged = before is not None and before[1] != "exact" and page.low[before[0] : draft.start].strip() not in w.passing
+    front = before[0] if hedged and before is not None else draft.start
+    if joint in w.and_:
+        opener = w.between.match(page.low, front) or w.between.match(page.low, draft.start)
+        return opener[0] if opener is not None else None
+    if joint in w.to:
+        opener = w.from_.match(page.low, front)
+        if opener is not None:
+            return None if _is_change(page, opener[0]) else opener[0]
+        return None if _led_to(draft, other) else draft.start
+    return draft.start if joint in w.or_ and other.low <= draft.low * 4 else None
+
+
+def _led_to(draft: Draft, other: Draft) -> bool:
+    """Whether "to" without "from" says where a change led, as its ends are of two kinds."""
+    if draft.unit is not None and other.unit is not None and draft.unit.name != other.unit.name:
+        return True
+    if draft.unit is not None and other.unit is None and draft.unit.name in _STEPS:
+        return True  # "slipped 4.1 points to 3,094"
+    return "fraction" in (draft.form, other.form) and draft.form != other.form  # "fell by a third to 156,000"
+
+
+def _beside_money(page: Page, draft: Draft, other: Draft, second: Numeral) -> Draft:
+    """The second end; beside a currency the letter glued to it is a magnitude: "€30–40m"."""
+    glued = page.low[second.end : other.end]
+    if draft.unit is None or draft.unit.name not in page.u.money or glued not in page.lex.glued or other.unit is None:
+        return other
+    value, grain = second.value * page.lex.glued[glued], second.grain * page.lex.glued[glued]
+    return Draft(other.start, other.end, other.start, second.end, value, value, grain, "digits", None)
+
+
+def _ends(page: Page, draft: Draft, other: Draft, numerals: tuple[Numeral, Numeral]) -> tuple[Decimal, Decimal, Decimal]:
+    """Both ends and their grain; the first in the unit and magnitude that are printed once, behind the second."""
+    first, second = numerals
+    a, b, grain = draft.low, other.low, min(draft.grain, other.grain)
+    if draft.unit is None and other.unit is not None and other.unit.part:
+        a *= other.unit.factor  # "between eight and ten cents"
+    glued = page.low[second.end : other.end]
+    scale = page.lex.glued[glued] if other.unit is None and glued in page.lex.glued else page.scale(second)
+    if scale > 1 and page.scale(first) == 1 and a < _SCALED and a <= b / scale:
+        a, grain = a * scale, draft.grain * scale
+    return a, b, grain
+
+
+_SCALED = 1000  # from here on a number has a magnitude of its own
 _STEPS = frozenset({"%", "pp", "bp", "points"})  # in which changes are told, and what they change seldom is
 _WIDEST = 100  # beyond it two ends of a range need "from" or "between"; else the second is where a change has led
 

@@ -53,6 +53,7 @@ def multiplies(page: Page, draft: Draft, end: int) -> bool:
 
 
 def kind_of(page: Page, draft: Draft, unit: str | None, multiple: bool) -> str:
+    """The kind of a figure (`Figure.kind`) by its unit; `multiple`: it says how many times as much."""
     if multiple:
         return "multiple"
     if draft.form == "share":
@@ -73,6 +74,7 @@ def kind_of(page: Page, draft: Draft, unit: str | None, multiple: bool) -> str:
 
 
 def is_age(page: Page, draft: Draft, start: int, end: int) -> bool:
+    """Whether a number without a unit, or a length of time, is an age by the words around it. `start`, `end`: of the figure."""
     low, w = page.low, page.w
     unit = draft.unit.name if draft.unit is not None else None
     if unit is not None and not is_time(unit):

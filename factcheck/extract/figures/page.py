@@ -66,6 +66,7 @@ class Page:
         self.u = self.homes[0][1]
 
     def is_taken(self, start: int, end: int) -> bool:
+        """Whether no figure is read in a stretch, as it is part of a date or other notation."""
         at = bisect_right(self.taken_starts, start)
         if at and self.taken[at - 1][1] > start:
             return True
@@ -193,6 +194,7 @@ class Page:
         return 0 < named < len(words) and words[named - 1].lower() in {",", *self.w.joining}
 
     def half_follows(self, draft: Draft) -> bool:
+        """Whether "and a half" stands behind the unit of a figure."""
         return draft.unit is not None and any(self.low.startswith(p, draft.end) for p in self.w.half_after_unit)
 
     def scale(self, numeral: Numeral) -> Decimal:

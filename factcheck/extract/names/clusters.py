@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.extract.cues import DETERMINER, POSSESSIVE, PREPOSITION, Speech
+from factcheck.extract.numbers.numerals import lexicon as numbers
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.lang import pack
 from factcheck.measures.concept import concepts
@@ -67,14 +68,14 @@ def cluster(
     places: Sequence[PlaceMention],
     known: Sequence[tuple[str, tuple[str, ...], str | None]],
 ) -> tuple[list[Name], tuple[NameCluster, ...]]:
+    """The names that `runs` are, in order, and which of them are one thing. `known`: name, aliases and kind told by people."""
     forms: dict[str, list[Run]] = defaultdict(list)
     for run in runs:
         forms[_form(text, found, run)].append(run)
     # A place that only its preposition makes one ("at SNCF") weighs little against what else is known of the name.
     sure = [p for p in places if not p.place_id.startswith("?")]
-    place_spans = {(p.start, p.end) for p in sure}
     place_texts = {text[p.start : p.end] for p in sure}
-    likely = {text[p.start : p.end] for p in places} - place_texts
+    named = _Places({(p.start, p.end) for p in sure}, place_texts, {text[p.start : p.end] for p in places} - place_texts)
     keys = _merge(forms, speech, place_texts)
     _join_translated(keys, forms, speech)
     told: dict[str, tuple[str, str | None]] = {}
@@ -94,7 +95,7 @@ def cluster(
         of_root = [run for form in sorted(members[root]) for run in forms[form]]
         given = told.get(_plain(root), (root, None))[1]
         short = any(_plain(form) == _plain(root.split()[-1]) for form in members[root]) and len(root.split()) > 1
-        kinds[root] = given or _kind(found, of_root, speech, place_spans, place_texts, likely, root, short=short)
+        kinds[root] = given or _kind(root, of_root, found, speech, named, short=short)
         maker = root.split()[0]
         if (
             given is None
@@ -132,7 +133,14 @@ def _plain(name: str) -> str:
     return " ".join("".join(c for c in flat if not unicodedata.combining(c)).lower().split())
 
 
-_DIGITS = {"one": "1", "two": "2", "three": "3", "un": "1", "deux": "2", "uno": "1", "due": "2", "dos": "2", "eins": "1", "zwei": "2"}
+@cache
+def _digits(code: str) -> dict[str, str]:
+    """The digit for each word of a whole number below ten, in the language of the article or in English, from which products are named."""
+    words = {word: entry for language in ("en", code) for word, entry in numbers(pack(language)).words.items()}
+    return {_plain(word): str(n) for word, (kind, n, *_) in words.items() if kind == "small" and n < _TEN and n % 1 == 0}
+
+
+_TEN = 10
 
 
 def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[str]) -> dict[str, str]:
@@ -144,11 +152,12 @@ def _merge(forms: dict[str, list[Run]], speech: Speech, place_texts: Collection[
     initials: dict[str, list[str]] = defaultdict(list)
     titles = set(speech.phrases.get("title.person", ()))
     ends = set(speech.phrases.get("title.organisation_end", ()))
+    digits = _digits(speech.code)
     for form in order:
         words = [_plain(w).replace(" ", "-") for w in form.split()]
         if len(words) > 1 and words[0].rstrip(".") in titles:
             words = words[1:]
-        folded = " ".join(_DIGITS.get(w, w) for w in words)
+        folded = " ".join(digits.get(w, w) for w in words)
         if folded in plain:
             keys[form] = plain[folded]
             continue
@@ -244,73 +253,24 @@ def _persons(hosts: Sequence[str], form: str) -> bool:
     )
 
 
-def _kind(
-    found: Sequence[Sentence],
-    runs: Sequence[Run],
-    speech: Speech,
-    place_spans: Collection[tuple[int, int]],
-    place_texts: Collection[str],
-    likely: Collection[str],
-    root: str,
-    *,
-    short: bool,
-) -> str:
-    titles = set(speech.phrases.get("title.person", ()))
-    ends = set(speech.phrases.get("title.organisation_end", ()))
-    score: Counter[str] = Counter()
-    words = root.split()
-    lows = [w.lower().rstrip(".") for w in words]
-    if any(c.isdigit() for c in root):
-        score["product"] += 2
-    if any(low in ends for low in lows):
-        score["organisation"] += 4
-    if is_acronym(words[0]) and len(words) == 1:
-        score["organisation"] += 2
-    if root in place_texts:
-        score["place"] += 6
-    if root in likely and not is_acronym(words[0]):
-        behind = [bool(speech.flags.get(run.before, 0) & PREPOSITION) for run in runs]
-        score["place"] += 4 if all(behind) else 1
-    if lows[0] in titles and len(words) > 1:
-        score["person"] += 5
-    storms = set(speech.phrases.get("title.event", ()))
-    if (lows[0] in storms and len(words) > 1) or any(run.before in storms for run in runs):
-        score["event"] += 6  # "Hurricane Delia", "la tempête Ciara"
-    given = words[0] in first_names()
-    if given and 1 < len(words) <= 4 and not any(low in ends for low in lows):
-        score["person"] += 4
-    if given and len(words) == 1 and not any(run.article for run in runs) and root not in place_texts:
-        score["person"] += 2  # "Xavier", called by his first name only
-    parts = root.split("-")
-    if len(words) == 1 and len(parts) > 2 and parts[-1][:1].isupper() and any(part.islower() for part in parts[1:-1]):
-        score["place"] += 4  # "Saint-Jean-de-Luz", "Neustadt-an-der-Aisch"
-    locative = _locative(speech.code)
-    houses = frozenset(speech.phrases.get("anaphora.organisation", ()))
-    articles = 0
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where a text names places: `spans`, and the words of those; `likely`: words of those that only their preposition makes places."""
+
+    spans: Collection[tuple[int, int]]
+    texts: Collection[str]
+    likely: Collection[str]
+
+
+def _kind(root: str, runs: Sequence[Run], found: Sequence[Sentence], speech: Speech, places: _Places, *, short: bool) -> str:
+    """What kind of thing a name is, by its own words and by what stands around it. `short`: it is also called by its last word alone."""
+    score = _by_words(root, runs, speech, places)
     for run in runs:
-        tokens = found[run.sentence].tokens
-        lead = tokens[max(0, run.first - 5) : run.first]
-        # "from" and "between" also stand before people and companies, so that they are no sign of a place.
-        if any(c.last == len(lead) - 1 and c.kind.startswith("place.") and c.kind != "place.between" for c in speech.find(lead)):
-            score["place"] += 4
-        span = (tokens[run.first].start, tokens[run.last - 1].end)
-        if span in place_spans:
-            score["place"] += 3
-        if run.before.rstrip(".") in titles:
-            score["person"] += 3
-        if run.before in houses or (run.last < len(tokens) and tokens[run.last].low in houses):
-            score["organisation"] += 2  # "the Stellantis group", "le groupe Stellantis"
-        articles += run.article
-        if len(run.words) in (2, 3) and not run.article and _has_post(speech, tokens, run):
-            score["person"] += 3
-        elif run.before in locative and not run.article and not is_acronym(words[0]) and not given:
-            score["place"] += 3
-    if (
-        len(words) in (2, 3)
-        and not articles
-        and all(w[:1].isupper() and w[1:].islower() for w in re.split(r"[ -]", root.replace("'", "").replace("’", "")))
-    ):
-        score["person"] += 2 if given or short else 1
+        score.update(_by_neighbours(root, run, found[run.sentence].tokens, speech, places))
+    words, articles = root.split(), sum(run.article for run in runs)
+    parts = re.split(r"[ -]", root.replace("'", "").replace("’", ""))
+    if len(words) in (2, 3) and not articles and all(w[:1].isupper() and w[1:].islower() for w in parts):
+        score["person"] += 2 if short or words[0] in first_names() else 1
     if any(w in speech.particles for w in words[1:]) and "of" not in words:
         score["person"] += 1
     if articles * 2 >= len(runs) and articles:
@@ -319,6 +279,61 @@ def _kind(
     else:
         score["organisation"] += 1
     return max(sorted(score), key=lambda kind: score[kind])
+
+
+def _by_words(root: str, runs: Sequence[Run], speech: Speech, places: _Places) -> Counter[str]:
+    """What the words of a name say of its kind, as points."""
+    titles, storms = speech.phrases.get("title.person", ()), speech.phrases.get("title.event", ())
+    score: Counter[str] = Counter()
+    words = root.split()
+    lows = [w.lower().rstrip(".") for w in words]
+    house = any(low in speech.phrases.get("title.organisation_end", ()) for low in lows)
+    if any(c.isdigit() for c in root):
+        score["product"] += 2
+    if house:
+        score["organisation"] += 4
+    if is_acronym(words[0]) and len(words) == 1:
+        score["organisation"] += 2
+    if root in places.texts:
+        score["place"] += 6
+    if root in places.likely and not is_acronym(words[0]):
+        behind = [bool(speech.flags.get(run.before, 0) & PREPOSITION) for run in runs]
+        score["place"] += 4 if all(behind) else 1
+    if lows[0] in titles and len(words) > 1:
+        score["person"] += 5
+    if (lows[0] in storms and len(words) > 1) or any(run.before in storms for run in runs):
+        score["event"] += 6  # "Hurricane Delia", "la tempête Ciara"
+    given = words[0] in first_names()
+    if given and 1 < len(words) <= 4 and not house:
+        score["person"] += 4
+    if given and len(words) == 1 and not any(run.article for run in runs) and root not in places.texts:
+        score["person"] += 2  # "Xavier", called by his first name only
+    parts = root.split("-")
+    if len(words) == 1 and len(parts) > 2 and parts[-1][:1].isupper() and any(part.islower() for part in parts[1:-1]):
+        score["place"] += 4  # "Saint-Jean-de-Luz", "Neustadt-an-der-Aisch"
+    return score
+
+
+def _by_neighbours(root: str, run: Run, tokens: Sequence[Token], speech: Speech, places: _Places) -> Counter[str]:
+    """What stands around a name where it is told once says of its kind, as points."""
+    score: Counter[str] = Counter()
+    houses = speech.phrases.get("anaphora.organisation", ())
+    first = root.split(maxsplit=1)[0]
+    lead = tokens[max(0, run.first - 5) : run.first]
+    # "from" and "between" also stand before people and companies, so that they are no sign of a place.
+    if any(c.last == len(lead) - 1 and c.kind.startswith("place.") and c.kind != "place.between" for c in speech.find(lead)):
+        score["place"] += 4
+    if (tokens[run.first].start, tokens[run.last - 1].end) in places.spans:
+        score["place"] += 3
+    if run.before.rstrip(".") in speech.phrases.get("title.person", ()):
+        score["person"] += 3
+    if run.before in houses or (run.last < len(tokens) and tokens[run.last].low in houses):
+        score["organisation"] += 2  # "the Stellantis group", "le groupe Stellantis"
+    if len(run.words) in (2, 3) and not run.article and _has_post(speech, tokens, run):
+        score["person"] += 3
+    elif run.before in _locative(speech.code) and not run.article and not is_acronym(first) and first not in first_names():
+        score["place"] += 3
+    return score
 
 
 @cache

@@ -66,6 +66,16 @@ def calendar(code: str) -> frozenset[str]:
     return frozenset(str(word).lower() for row in rows for word in row.values()) - {"may", "mai"}
 
 
+def is_calendar(word: str, speech: Speech) -> bool:
+    """Whether a word is the name of a day or month."""
+    return bare(word.lower()) in calendar(speech.code)
+
+
+def bare(low: str) -> str:
+    """A word in small letters without the "'s" of a genitive."""
+    return low.removesuffix("'s")
+
+
 @cache
 def ignored(code: str) -> frozenset[str]:
     """Capitalised words that name nobody: feasts, peoples of a continent, points of the compass (`speech.toml`, "names.ignored")."""

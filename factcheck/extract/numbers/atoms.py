@@ -28,6 +28,7 @@ class Atom:
 
 
 def atoms_of(text: str, low: str, lex: Lexicon) -> Iterator[Atom]:
+    """The numbers of a text as they are printed, before they are joined. `low`: the text in small letters, offset by offset."""
     loose = None  # decided once a text, and only where a number can be read both ways
     position = 0
     search = lex.scan.search

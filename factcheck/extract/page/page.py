@@ -9,13 +9,14 @@ anything is read, and the place of each letter in the stored text is kept. What 
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import zip_longest
 
 from factcheck.extract.figures.words import words as figure_words
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.page.dates import Lead, leads
 from factcheck.extract.page.lines import STRONG, Line, lines
-from factcheck.lang import Pack
+from factcheck.lang import Pack, pack
 from factcheck.model import TimeSpan
 from factcheck.read.text import fold
 
@@ -32,7 +33,6 @@ _LONGEST = 30  # letters of a number with its scale
 _AMOUNT = re.compile(r"(?=[^\n]{0,40}[^\W\d_]|[^\n]{0,40}[€£$%])[^\n.?!–—|]{0,20}\d[^\n?!–—|]{0,25}")
 _YEAR = re.compile(r"(?:1[0-9]|20)\d\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_OF = frozenset({"de", "d", "di", "of"})
 
 Edit = tuple[int, int, str]  # from, to, what is read instead
 
@@ -192,10 +192,17 @@ def _counted(text: str, at: int, between: str, language: Pack) -> tuple[int | No
     if start >= len(text) or not text[start].isalpha():
         return None, ""
     word = _LETTERS.match(text, start)
-    words = language.part("speech").get("words", {})
-    if word is not None and word[0].lower() in {*words.get("determiner", ()), *words.get("preposition", ())} - _OF:
+    if word is not None and word[0].lower() in _openers(language.code):
         return None, ""  # "**526 millions.** The budget of …"
     name = language.part("speech").get("names", {}).get("nouns_capitalised", False) or (
         word is not None and word[0][1:] != word[0][1:].lower()
     )
     return start, text[start] if name else text[start].lower()
+
+
+@cache
+def _openers(code: str) -> frozenset[str]:
+    """Small words that open a sentence of their own behind a number; "of", where it is no article too, goes on with what is counted."""
+    words = pack(code).part("speech").get("words", {})
+    articles, of = frozenset(words.get("determiner", ())), frozenset(words.get("genitive", ()))
+    return articles | (frozenset(words.get("preposition", ())) - of)

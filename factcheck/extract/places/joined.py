@@ -87,6 +87,7 @@ def placing(words: Speech) -> frozenset[str]:
 
 
 def place_draft(frame: Frame, cue: Cue, first: int, last: int) -> Draft:
+    """The draft of a place where something happened or stands: `cue` says what, `first` to `last` (exclusive) is its quote."""
     clause = frame.clause_of[cue.first]
     begin, end = frame.clauses[clause] if clause >= 0 else (cue.first, cue.last + 1)
     verb = {h.concept for h in frame.hits_in(cue.first, cue.last + 1)}

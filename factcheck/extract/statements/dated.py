@@ -60,7 +60,7 @@ class Dated:
     news: bool = False
 
 
-def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None, *, leads: bool = False) -> list[Dated]:
+def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None, *, leads: bool) -> list[Dated]:
     """The times of the sentence that date an event, in order. `figures`: the drafts of figures and ranks that were made before; `leads`:
     whether the sentence opens what it is news of."""
     spans = merged(sorted([*frame.whens, *bare_years(frame, words), *hours(frame)], key=lambda row: row[:2]))

@@ -30,9 +30,7 @@ _MEASURED = (Precision.QUARTER, Precision.HALF)
 _LASTING = (TimeRelation.SINCE, TimeRelation.UNTIL)
 
 
-def happenings(
-    frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None = None, *, leads: bool = False
-) -> Iterable[Draft]:
+def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published: TimeSpan | None, *, leads: bool) -> Iterable[Draft]:
     """A draft for each time of the sentence that says when something happened, happens or is to happen. `leads`: the sentence opens what
     it is news of."""
     used: set[int] = set()

@@ -9,8 +9,7 @@ from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.extract.names.reading import is_calendar
-from factcheck.extract.names.words import ignored
+from factcheck.extract.names.words import ignored, is_calendar
 from factcheck.extract.places.joined import nested, place_draft, placing, route
 from factcheck.extract.statements.dated import counts
 from factcheck.extract.statements.sites import sites, spots

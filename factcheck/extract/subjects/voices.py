@@ -22,7 +22,7 @@ class Voice:
     counted: bool = False
 
 
-def voices(frame: Frame, last_speaker: str | None, last_person: str | None = None) -> list[Voice]:
+def voices(frame: Frame, last_speaker: str | None, last_person: str | None) -> list[Voice]:
     """The speakers of a sentence, in the order of the text. `last_speaker` answers a pronoun ("they said"), `last_person` ("he said") where
     the text has spoken of somebody since."""
     found: list[Voice] = []
@@ -59,7 +59,7 @@ def voice_at(found: Sequence[Voice], token: int, frame: Frame) -> Voice | None:
     return min(reaching, key=lambda v: (frame.clause_of[v.at] != clause, abs(v.at - token), v.speaker))
 
 
-def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool = False) -> Modality:
+def modality(frame: Frame, first: int, last: int, speech: Speech, voice: Voice | None, *, said: bool) -> Modality:
     """How the text commits itself to what stands in a clause. `said`: somebody says it, as in an interview."""
     kinds = {c.kind for c in frame.cues_of("modality.", first, last)}
     if speech.conditional and any(

@@ -53,11 +53,13 @@ class Words:
         return any(low == word or low.startswith(f"{word} ") or low.endswith(f" {word}") for word in self.groups[group])
 
     def is_only(self, group: str, label: str) -> bool:
+        """Whether a label is one of a group of words and nothing more, a remark in brackets left out."""
         return _BRACKETS.sub("", label).lower().strip(" :*") in self.groups[group]
 
 
 @cache
 def words(language: Pack) -> Words:
+    """What the heads of tables are called in a language (`tables.toml`)."""
     part = language.part("tables")
     table = part.get("table", {})
     names = (

@@ -154,6 +154,7 @@ class Sheet:
         return (" ".join(row[:at]), f" {' '.join(row[at:])}") if at is not None and 0 < len(row) - at <= _EACH else (noun, "")
 
     def links(self, noun: str) -> bool:
+        """Whether words begin with one that stands between a percentage and what it is of."""
         return noun.lower().split(" ")[0] in self.speech.links
 
     def main(self, c: int) -> Label | None:
@@ -187,6 +188,7 @@ class Sheet:
 
     @cached_property
     def crowded(self) -> bool:
+        """Whether so many columns are measured that the last may be no difference of the others."""
         heads = [head for c, head in enumerate(self.heads) if self.figured[c] and head.measured and not head.change]
         return len(heads) > _FEW
 
@@ -222,6 +224,7 @@ class Sheet:
         return bool(found) and found[0].start == 0 < found[0].number_start  # "up to 480 km"
 
     def has_unit(self, raw: str) -> bool:
+        """Whether a cell prints a unit."""
         found = figures(raw, self.language, numerals(raw, self.language), ())
         return any(one.value.unit is not None for one in found)
 
@@ -233,6 +236,7 @@ def _small(text: str) -> frozenset[str]:
 
 
 def plain(text: str) -> str:
+    """The text of a cell without emphasis and marks of notes."""
     return _PLAIN.sub("", text).strip()
 
 

@@ -7,14 +7,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from factcheck.read import write_atomic
+from factcheck.report.generate import commands, languages, measures, rules, schemas
 
 _FOLDERS = ("docs/rules", "docs/languages")  # everything in these is generated: what no longer has a source goes
 
 
 def pages() -> dict[str, str]:
     """Every generated file by its path under the project's folder, with its text. The same code gives the same text."""
-    from factcheck.report.generate import commands, languages, measures, rules, schemas
-
     makers: tuple[Callable[[], dict[str, str]], ...] = (rules.pages, languages.pages, measures.pages, commands.pages, schemas.pages)
     found: dict[str, str] = {}
     for make in makers:
@@ -32,12 +31,3 @@ def write(root: Path) -> list[str]:
             if f"{folder}/{old.name}" not in made:
                 old.unlink()
     return sorted(made)
-
-
-def table(head: list[str], rows: list[list[str]]) -> list[str]:
-    """A Markdown table, a line each; a bar inside a cell is escaped."""
-    return [f"| {' | '.join(map(_cell, line))} |" for line in (head, ["---"] * len(head), *rows)]
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.split()).replace("|", "\\|")

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from factcheck.report.generate import table
+from factcheck.report.generate.table import table
 
 _MARKUP = re.compile(r"\[/?bold\]")
 

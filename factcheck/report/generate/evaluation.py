@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.read import write_atomic
-from factcheck.report.generate import table
+from factcheck.report.generate.table import table
 
 _SETS = (("development", "Development"), ("untouched", "Untouched"))
 

@@ -8,8 +8,8 @@ from factcheck.lang.complete import lacks
 from factcheck.lang.pack import Pack
 from factcheck.measures.check import lacking
 from factcheck.measures.concept import concepts
-from factcheck.report.generate import table
 from factcheck.report.generate.spelling import formats
+from factcheck.report.generate.table import table
 
 _FEW = 8
 # What is shown of each part: the table's path in the part, and what a reader calls it.

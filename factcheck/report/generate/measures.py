@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from factcheck.lang.say import measure_words
 from factcheck.measures.measure import Measure, MeasureKind
 from factcheck.measures.registry import measures
-from factcheck.report.generate import table
+from factcheck.report.generate.table import table
 
 _KINDS = {
     MeasureKind.COUNT: "of an event; fixed once it is final",

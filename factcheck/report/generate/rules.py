@@ -2,7 +2,7 @@
 
 from factcheck.check.codes import code_page, code_title, codes
 from factcheck.lang.say import say
-from factcheck.report.generate import table
+from factcheck.report.generate.table import table
 from factcheck.rules import ladder
 
 _FAMILIES = (

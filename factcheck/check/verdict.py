@@ -1,0 +1,159 @@
+"""What becomes of one statement of a draft: its sources say so, say otherwise or say nothing, in this order of what is asked."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.check.outcome import Compared, Statement, StatementStatus
+from factcheck.check.says.answer import Answer, Support
+from factcheck.check.says.compare import Stand, compare
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.reading import Reading
+from factcheck.check.says.support import support
+from factcheck.check.stated.citing import Cited
+from factcheck.check.stated.draft import Draft
+from factcheck.check.stated.statements import Stretch
+from factcheck.model import Claim, Reason, Value
+from factcheck.read.quoting import in_sentence
+
+_PLAINLY = 0.0  # log-odds
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A statement, what is cited for it, and what it is held against. `clashes`: by id of a claim, another of the draft with which it
+    conflicts."""
+
+    draft: Draft
+    stretch: Stretch
+    cited: Cited
+    reading: Reading
+    evidence: Evidence
+    clashes: Mapping[str, Claim]
+
+    def statement(self) -> Statement:
+        """The statement with its status and the reason for it."""
+        if not self.stretch.checkable:
+            return self._told(StatementStatus.NOT_A_CLAIM, "not_a_claim")
+        answers = {name: self._asked(name, cited=True) for name in self.cited.names}
+        return self._supported(answers) or self._inconsistent() or self._not_supported(answers)
+
+    def _asked(self, name: str, *, cited: bool) -> Support:
+        return support(self.stretch, self.reading, self.evidence, name, cited=cited)
+
+    def _supported(self, answers: Mapping[str, Support]) -> Statement | None:
+        """The statement where a source says so that is cited for these words, or for more than them where none is."""
+        direct = self.cited.direct
+        says = [a for name, a in answers.items() if a.answer is Answer.SAYS and (name in direct or not direct)]
+        if not says:
+            return None
+        best = max(says, key=_strength)
+        return self._uncited(best) if self.cited.beside else self._told(StatementStatus.SUPPORTED, "supported", best)
+
+    def _inconsistent(self) -> Statement | None:
+        """The statement where another of the draft contradicts it."""
+        other = self.clashes.get(self.stretch.claim.id) if self.stretch.claim is not None else None
+        if other is None:
+            return None
+        quote = other.quote
+        values = {
+            "theirs": quote.exact,
+            "passage": in_sentence(self.draft.text, quote.start, quote.end, other.sentence),
+            "line": str(self.draft.line(self.draft.in_file(quote.start))),
+        }
+        return self._told(StatementStatus.INCONSISTENT, "inconsistent", None, **values)
+
+    def _not_supported(self, answers: Mapping[str, Support]) -> Statement:
+        """The statement that no cited source supports: another may, or a cited one says otherwise."""
+        others = [self._asked(name, cited=False) for name in self.evidence.readings if name not in answers]
+        elsewhere = max((a for a in others if a.answer is Answer.SAYS), key=_strength, default=None)
+        direct = [answers[name] for name in self.cited.direct if name in answers]
+        found = self._contrary(answers, direct)
+        if found is not None and (self.cited.direct or elsewhere is None):
+            return self._told(StatementStatus.CONTRADICTED, f"contrary_{found.why}" if found.why else "contradicted", found)
+        if self.cited.direct:
+            return self._not_in_source(direct, elsewhere)
+        if elsewhere is not None:
+            return self._uncited(elsewhere)
+        if self.cited.unknown:
+            return self._told(StatementStatus.UNSOURCED, "unknown_source", cited=", ".join(self.cited.unknown))
+        return self._told(StatementStatus.UNSOURCED, "unsourced")
+
+    def _contrary(self, answers: Mapping[str, Support], direct: Sequence[Support]) -> Support | None:
+        """What says otherwise, sought first in what is cited for these very words."""
+        otherwise = [a for a in direct if a.answer is Answer.OTHERWISE]
+        if not otherwise:
+            otherwise = [a for a in answers.values() if a.answer is Answer.OTHERWISE and not self._told_elsewhere(a)]
+        if (
+            not self.cited.direct
+        ):  # what is cited for other words of the sentence contradicts these only where it plainly speaks of the same
+            otherwise = [a for a in otherwise if a.why or a.score >= _PLAINLY]
+        return max(otherwise, key=_strength, default=None)
+
+    def _not_in_source(self, direct: Sequence[Support], elsewhere: Support | None) -> Statement:
+        """The statement that its source does not make, with the source that does or the words that it lacks."""
+        labels = ", ".join(self.evidence.label(name) for name in self.cited.direct)
+        # what another source seems to say, it is asked for as closely as the cited one, before it is named
+        if elsewhere is not None and self._asked(elsewhere.source, cited=True).answer is Answer.SAYS:
+            return self._told(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=labels)
+        nearest = max((a for a in direct if a.lacks), key=_strength, default=None)
+        if nearest is None:
+            return self._told(StatementStatus.NOT_IN_SOURCE, "not_in_source", cited=labels)
+        words = {"words": ", ".join(nearest.lacks), "theirs": nearest.quote, "passage": _passage(nearest, self.evidence)}
+        return self._told(StatementStatus.NOT_IN_SOURCE, "lacking", None, cited=self.evidence.label(nearest.source), **words)
+
+    def _uncited(self, best: Support) -> Statement:
+        """The statement that a source makes which is not cited for it."""
+        if self.cited.unknown:  # there is a citation, and it leads nowhere
+            return self._told(StatementStatus.UNCITED, "unknown_cited", best, cited=", ".join(self.cited.unknown))
+        return self._told(StatementStatus.UNCITED, "uncited", best)
+
+    def _told(self, status: StatementStatus, key: str, best: Support | None = None, **values: str | Value) -> Statement:
+        """The statement with the sentence `check.status.<key>` for its reason, and the source `best` that decided."""
+        draft, stretch = self.draft, self.stretch
+        start, end = draft.span(stretch.start, stretch.end)
+        figures: tuple[Compared, ...] = ()
+        if best is not None and best.fact is not None and best.fact.claim is not None:
+            claim = best.fact.claim
+            figures = (Compared(source=best.source, claim=claim.id, quote=claim.quote.exact, agrees=best.answer is Answer.SAYS),)
+        if best is not None:
+            theirs = {"source": self.evidence.label(best.source), "theirs": best.quote, "passage": _passage(best, self.evidence)}
+            values = {**values, **theirs}
+        return Statement(
+            quote=draft.content[start:end],
+            start=start,
+            end=end,
+            line=draft.line(start),
+            status=status,
+            cited=self.cited.names,
+            unknown=self.cited.unknown,
+            best=best.source if best is not None and best.answer is not Answer.SILENT else None,
+            figures=figures,
+            reason=Reason(code="", key=f"check.status.{key}", values={"quote": draft.text[stretch.start : stretch.end], **values}),
+            claim=stretch.claim.id if stretch.claim else None,
+        )
+
+    def _told_elsewhere(self, found: Support) -> bool:
+        """Whether the figure that seems to contradict the statement is one that the draft gives elsewhere: it is of something else."""
+        theirs = found.fact
+        if theirs is None or theirs.value is None:
+            return False
+        for other in self.reading.facts:
+            if other is not self.stretch.fact and other.claim is not None and other.kind is theirs.kind:
+                match = compare(other, theirs, self.evidence.rates)
+                if match is not None and match.stand is Stand.SAME:
+                    return True
+        return False
+
+
+def _passage(best: Support, evidence: Evidence) -> str:
+    """The words of a source that decided, in their sentence."""
+    reading = evidence.readings[best.source]
+    if best.fact is not None:
+        return reading.passage(best.fact)
+    if best.post is not None:
+        return in_sentence(reading.article.text, best.post.quote.start, best.post.quote.end, best.post.sentence)
+    return " ".join(best.quote.split())
+
+
+def _strength(found: Support) -> tuple[float, str]:
+    return (found.score, found.source)
