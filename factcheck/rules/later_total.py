@@ -50,14 +50,15 @@ def check(pair: Pair) -> Reason | None:
             return reason(pair, "K316", "later_count", ta=when_published(pair.left), tb=when_published(pair.right))
         return None
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
+    plainly = "later_total" if pair.left.measure.kind is MeasureKind.CUMULATIVE else "later_figure"  # a count need not be a total so far
     if pair.figures.unit.partition("/")[0] != "count" and not _one_unit(pair):
-        return reason(pair, "K316", "later_total", **values)
+        return reason(pair, "K316", plainly, **values)
     between = _a_month(_printed(pair.right) - _printed(pair.left), _gap_days(pair))
     before = _before(pair)
     units = {c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None}
     unit = units.pop() if len(units) == 1 else None  # orders against sales: so many a month of either
     if between is None or not pair.is_kind(Kind.QUANTITY):
-        return reason(pair, "K316", "later_total", **values)
+        return reason(pair, "K316", plainly, **values)
     rate = _monthly(between, unit)
     if before is None:
         return reason(pair, "K316", "later_total_rate", rate=rate, **values)

@@ -123,3 +123,12 @@ def test_a_denial_and_a_day_are_told_as_such() -> None:
     assert "denie" in told(answered([killed("a", modality=Modality.DENIED)]))
     assert " by " in told(answered([killed("a", measure="orders", time="2025-08-05")]))
     assert " by " not in told(answered([killed("a", measure="visitors", time="2025-08-05")]))
+
+
+def test_only_who_says_what_is_printed_backs_it_however_claims_agree_in_a_chain() -> None:
+    march = killed("a", 3400, measure="patients", time="2025-03")
+    about = killed("b", 3400, measure="patients", time="2025-03", approx=Approx.ABOUT)
+    april = killed("c", 3520, measure="patients", time="2025-04")
+    answer = answered([march, about, april], [relation(march, about, Verdict.AGREE), relation(about, april, Verdict.AGREE)])
+    assert answer.best == april.claim.id and answer.origins == 1
+    assert answered([march, about], [relation(march, about, Verdict.AGREE)]).origins == 2
