@@ -49,7 +49,7 @@ def walk(
     last: str | None = None
     person: str | None = None
     for frame in laid:
-        found = voices(frame, last, person)
+        found = voices(frame, last, person, nouns_capitalised=words.nouns_capitalised)
         told.append(found)
         last, person = (found[-1].speaker, None) if found else (last, opener(frame) or person)
     saying = Counter(v.speaker for group in told for v in group)

@@ -8,7 +8,8 @@ from factcheck.graph.pair import Pair, pair
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
-from factcheck.model import Aspect, Kind, Precision, Reason, TimeRelation, TimeSpan, Value
+from factcheck.measures.measure import Measure
+from factcheck.model import Aspect, Kind, LinkRole, Precision, Reason, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 
 
@@ -40,9 +41,10 @@ _CLOSED = frozenset({"elections", "sport", "protest", "culture"})  # fields whos
 
 
 def still_counted(pair: Pair) -> bool:
-    """Whether the event was so recent that its counts were still coming in: the injured of a fire, and not the marchers of a day."""
+    """Whether the event was so recent that its counts were still coming in: the injured of a fire, and not the marchers of a day nor the
+    unions that called them."""
     own = pair.left.measure
-    return pair.growing and pair.fresh and not own.by_party and own.field not in _CLOSED
+    return pair.growing and pair.fresh and not own.by_party and own.field not in _CLOSED and not _members(own)
 
 
 def another_crowd(pair: Pair) -> bool:
@@ -53,11 +55,25 @@ def another_crowd(pair: Pair) -> bool:
     return one and pair.left.measure.by_party and day is not None and counted is not None and day > counted
 
 
+def part_told(pair: Pair, code: str) -> Reason | None:
+    """The reason of a pair of which one figure is said to be a part of another of its text ("four of them police officers") and the other
+    is not: nobody can say that the one grew to the other. None where both are, or neither."""
+    left, right = (any(link.role is LinkRole.PART_OF for link in c.claim.links) for c in (pair.left, pair.right))
+    if left is right:
+        return None
+    part, other = (pair.left, pair.right) if left else (pair.right, pair.left)
+    return reason(pair, code, "part_told", part=said(part), other=said(other))
+
+
 def steady(pair: Pair) -> bool:
     """Whether organisations or places are counted that one named thing consists of, which stay as many from one week to the next."""
     own = pair.left.measure
-    found = [concepts().get(id) for id in own.concepts]
-    return not own.registered and pair.exact and abs(pair.days) <= 31 and any(c is not None and c.cls in _MEMBERS for c in found)
+    return not own.registered and pair.exact and abs(pair.days) <= 31 and _members(own)
+
+
+def _members(measure: Measure) -> bool:
+    """Whether organisations or places are counted."""
+    return any((c := concepts().get(id)) is not None and c.cls in _MEMBERS for id in measure.concepts)
 
 
 def vacuous(pair: Pair) -> bool:

@@ -25,7 +25,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, crossed, reason, steady, when
+from factcheck.rules.told import another_crowd, crossed, part_told, reason, steady, when
 
 NAME = "figures of two dates"
 CODE = "K317"
@@ -58,6 +58,8 @@ def check(pair: Pair) -> Reason | None:
 
 def _told(pair: Pair) -> Reason:
     """Of two dates where both texts give one; else the most that can be said is that the figure may have changed."""
+    if (part := part_told(pair, "K317")) is not None:
+        return part
     dated = stated(pair.left) is not None and stated(pair.right) is not None
     return reason(pair, "K317", "two_dates" if dated else "two_dates_told", ta=when(pair.left), tb=when(pair.right))
 
