@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 
-from factcheck.graph.moments import stated
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.relation import Words
-from factcheck.reconcile.matters import same_claims
+from factcheck.reconcile.matters import one_statement, same_claims
 from factcheck.reconcile.origins import Origins
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
@@ -150,7 +148,7 @@ def _answer(question: str, claims: list[LinkedClaim], relations: list[Relation],
     members = {c.claim.id for c in best_group}
     fitting = {c.claim.id for c in claims}
     against = [r for r in relations if r.verdict is Verdict.CONFLICT and (r.a in members) != (r.b in members) and {r.a, r.b} <= fitting]
-    count = origins.count([c for c in best_group if _backs(c, best)])
+    count = origins.count([c for c in best_group if one_statement(c.claim, best.claim)])
     if against:
         others = {r.b if r.a in members else r.a for r in against}
         rival = min((c for c in claims if c.claim.id in others), key=lambda c: (-_COMMITMENT[c.claim.modality], c.claim.id))
@@ -181,27 +179,6 @@ def _groups(claims: list[LinkedClaim], relations: list[Relation]) -> list[list[L
     for claim in claims:
         groups.setdefault(root(claim.claim.id), []).append(claim)
     return [groups[key] for key in sorted(groups)]
-
-
-def _backs(linked: LinkedClaim, best: LinkedClaim) -> bool:
-    """Whether a claim says what the printed one says. Claims agree in chains (3,400 with "some 3,400", that with 3,520 a month later), of
-    which the ends may differ."""
-    mine, theirs = linked.claim.value, best.claim.value
-    if linked is best or mine is None or theirs is None or mine.unit != theirs.unit:
-        return True
-    a, b = stated(linked), stated(best)
-    if a is not None and b is not None and not a.overlaps(b) and mine != theirs:
-        return False
-    low, high = max((mine.low, theirs.low), key=_least), min((mine.high, theirs.high), key=_most)
-    return low is None or high is None or low <= high
-
-
-def _least(bound: Decimal | None) -> Decimal:
-    return Decimal("-Infinity") if bound is None else bound
-
-
-def _most(bound: Decimal | None) -> Decimal:
-    return Decimal("Infinity") if bound is None else bound
 
 
 def _rank(group: Sequence[LinkedClaim], origins: Origins) -> tuple[object, ...]:

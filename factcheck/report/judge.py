@@ -3,18 +3,17 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from factcheck.model import Claim, Kind, Modality, Verdict
-from factcheck.reconcile.matters import Groups, clarity
+from factcheck.reconcile.matters import Groups, clarity, one_statement
 from factcheck.report.shown import Card, ShownClaim, ShownRelation, Standing
 from factcheck.report.wording import Wording, capital
 
 
 def origins_behind(claims: Iterable[Claim], origin: Callable[[Claim], str], groups: Groups) -> Mapping[str, int]:
     """How many independent origins say each claim, or one that agrees with it."""
-    claims = list(claims)
-    origins: dict[str, set[str]] = {}
+    alike: dict[str, list[Claim]] = {}
     for claim in claims:
-        origins.setdefault(groups.root(claim.id), set()).add(origin(claim))
-    return {claim.id: len(origins[groups.root(claim.id)]) for claim in claims}
+        alike.setdefault(groups.root(claim.id), []).append(claim)
+    return {claim.id: len({origin(c) for c in group if one_statement(c, claim)}) for group in alike.values() for claim in group}
 
 
 def standings(

@@ -404,3 +404,8 @@ def test_a_post_is_of_the_house_of_the_article_unless_that_is_about_two_or_the_n
         ["chair"],
         ["chair"],
     ]
+
+
+def test_who_assists_in_a_calling_has_not_that_calling() -> None:
+    assert not of("Carmen Ruiz, 63, a nursing assistant, is angry.", Kind.ROLE)
+    assert [c.object for c in of("Carmen Ruiz, 63, a nurse, is angry.", Kind.ROLE)] == ["nurse"]

@@ -7,6 +7,8 @@ import pytest
 
 from factcheck.model import Approx, Aspect, Kind, Modality, Verdict
 from factcheck.reconcile.answers import what, who_says
+from factcheck.reconcile.matters import same_claims
+from factcheck.report.judge import origins_behind
 from tests.reconcile.made import claim, source
 from tests.reconcile.test_answers import answered, relation, told
 
@@ -132,3 +134,14 @@ def test_only_who_says_what_is_printed_backs_it_however_claims_agree_in_a_chain(
     answer = answered([march, about, april], [relation(march, about, Verdict.AGREE), relation(about, april, Verdict.AGREE)])
     assert answer.best == april.claim.id and answer.origins == 1
     assert answered([march, about], [relation(march, about, Verdict.AGREE)]).origins == 2
+
+
+def test_only_claims_that_state_one_figure_back_each_other() -> None:
+    text = source("a", "3,400 patients wait. 3,520 patients wait.")
+    march = claim(text, "3,400 patients", 3400, "patients", time="2025-03").claim
+    april = claim(text, "3,520 patients", 3520, "patients", time="2025-04").claim
+    groups = same_claims([(march.id, april.id, Verdict.AGREE)])
+    assert origins_behind([march, april], lambda c: c.id, groups) == {march.id: 1, april.id: 1}
+    again = march.model_copy(update={"id": "again"})
+    groups.merge(march.id, "again")
+    assert origins_behind([march, again, april], lambda c: c.id, groups)[march.id] == 2

@@ -244,6 +244,8 @@ def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: S
         for c in posts
         if not any(o is not c and o.first <= c.first and o.last >= c.last and (o.last - o.first) > (c.last - c.first) for o in posts)
     ]
+    if not words.noun_first:  # "a nursing assistant" is no nurse
+        posts = [c for c in posts if not any(d.first == c.last + 1 for d in frame.cues_of("office.deputy"))]
     best: tuple[int, Found] | None = None
     for cue in posts:
         if cue.kind.startswith("role_verb."):
