@@ -207,7 +207,9 @@ def _of_departments(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> S
     department = one.house or _in_compound(a)
     if department is None:
         return Side.SAME
-    akin = akin_words(department, a.source.language, other.office.removesuffix(" minister"), "en")
+    field = other.office.removesuffix(" minister")
+    told = [akin_words(words, a.source.language, field, "en") for words in (department, *department.split())]  # "ministère de la Santé"
+    akin = True if True in told else told[0]
     if akin is None:
         return Side.SAME if one.house is None else Side.SILENT
     return Side.SAME if akin else Side.APART

@@ -92,6 +92,8 @@ def test_one_office_is_told_by_what_its_holder_does(one: str, other: str, same: 
         ("minister of housing", "housing minister", Side.SAME),
         ("minister of the old forms", "finance minister", Side.SILENT),
         ("minister", "finance minister", Side.SAME),
+        ("regional minister of Ministry of Health", "health minister", Side.SAME),
+        ("regional minister of Ministry of Finance", "health minister", Side.APART),
     ],
 )
 def test_a_post_is_one_of_its_house(one: str, other: str, expected: Side) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.model import Approx, Aspect, Kind, Modality, Verdict
+from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Verdict
 from factcheck.reconcile.answers import what, who_says
 from factcheck.reconcile.matters import same_claims
 from factcheck.report.judge import origins_behind
@@ -145,3 +145,10 @@ def test_only_claims_that_state_one_figure_back_each_other() -> None:
     again = march.model_copy(update={"id": "again"})
     groups.merge(march.id, "again")
     assert origins_behind([march, again, april], lambda c: c.id, groups)[march.id] == 2
+
+
+def test_what_its_own_article_tells_as_the_former_answers_nothing() -> None:
+    now, before = killed("a", 45, measure="staff"), killed("a", 41, measure="staff")
+    link = Link(role=LinkRole.CHANGE_FROM, claim=before.claim.id)
+    linked = dataclasses.replace(now, claim=now.claim.model_copy(update={"links": (link,)}))
+    assert best([linked, before]) == best([before, linked]) == now.claim.id
