@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from factcheck.graph.moments import moment, published, stated
 from factcheck.graph.pair import Pair, pair
+from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
@@ -69,6 +70,21 @@ def steady(pair: Pair) -> bool:
     """Whether organisations or places are counted that one named thing consists of, which stay as many from one week to the next."""
     own = pair.left.measure
     return not own.registered and pair.exact and abs(pair.days) <= 31 and _members(own)
+
+
+def one_stretch(pair: Pair) -> bool:
+    """Whether two stretches that overlap are as long as each other and end weeks apart, as where two texts count back from their own day
+    ("in the past two years"): for an equal figure, that is one stretch."""
+    spans = [span for span in (stated(pair.left), stated(pair.right)) if span is not None]
+    starts, ends = [span.start for span in spans if span.start], [span.end for span in spans if span.end]
+    if pair.when is not Side.OVERLAP or len(starts) < 2 or len(ends) < 2:
+        return False
+    moved, late = (starts[1] - starts[0]).days, (ends[1] - ends[0]).days
+    return abs(moved - late) <= _NIGHTS and abs(late) <= LOOSE
+
+
+LOOSE = 62  # days by which the ends of a stretch may differ that two texts count back from their own day
+_NIGHTS = 2
 
 
 def _members(measure: Measure) -> bool:
