@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.graph.moving import told_as_former
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
@@ -141,7 +142,7 @@ def _fits(linked: LinkedClaim) -> bool:
 
 def _former(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
     """What an article itself says to be so no longer: the day from which something was put off, the price before this one."""
-    found = set()
+    found = {id for id, c in claims.items() if c.claim.value is not None and told_as_former(c)}
     for c in claims.values():
         for link in c.claim.links:
             other = claims.get(link.claim)

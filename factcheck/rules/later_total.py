@@ -78,7 +78,7 @@ def check(pair: Pair) -> Reason | None:
 def _latest(pair: Pair) -> Reason | None:
     """The reason where of two counts of one day one, the higher, is told as the latest that there is."""
     one, other = latest_count(pair.left), latest_count(pair.right)
-    if one is other or pair.figures is None or pair.when is not Side.SAME or pair.published_days or not still_counted(pair):
+    if one is other or pair.figures is None or pair.when not in (Side.SAME, Side.SILENT) or pair.published_days or not still_counted(pair):
         return None
     if pair.fit is not Fit.APART or not pair.same_measure or pair.denied or pair.rises is not other or part_told(pair, "K316") is not None:
         return None

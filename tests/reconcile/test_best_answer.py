@@ -152,3 +152,12 @@ def test_what_its_own_article_tells_as_the_former_answers_nothing() -> None:
     link = Link(role=LinkRole.CHANGE_FROM, claim=before.claim.id)
     linked = dataclasses.replace(now, claim=now.claim.model_copy(update={"links": (link,)}))
     assert best([linked, before]) == best([before, linked]) == now.claim.id
+
+
+@pytest.mark.parametrize(("before", "former"), [("previously", True), ("in all", False)])
+def test_a_figure_told_as_one_of_before_answers_nothing_beside_another(before: str, former: bool) -> None:
+    text = source("a", f"The unit will cost 48 million euros, {before} 52 million euros.")
+    now = claim(text, "48 million euros", 48, "EUR", measure="cost", modality=Modality.PLANNED)
+    other = claim(text, "52 million euros", 52, "EUR", measure="cost")
+    assert best([now, other]) == (now if former else other).claim.id
+    assert best([other]) == other.claim.id

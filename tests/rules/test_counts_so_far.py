@@ -16,11 +16,11 @@ LATEST = {
 }
 
 
-def told(root: Path, language: str, later: str, day: str) -> dict[tuple[str, str], tuple[str, str]]:
+def told(root: Path, language: str, later: str, day: str, first: tuple[str, str] = ("en", FIRST)) -> dict[tuple[str, str], tuple[str, str]]:
     """The verdicts on the pairs of two reports of a march on 15 March, by the words of their figures."""
     (root / "sources").mkdir()
     (root / "factcheck.toml").write_text("", "utf-8")
-    for name, code, text, published in (("a", "en", FIRST, "2025-03-16"), ("b", language, later, day)):
+    for name, code, text, published in (("a", *first, "2025-03-16"), ("b", language, later, day)):
         head = f"title: t\noutlet: Outlet {name}\npublished: {published}\nlanguage: {code}\nurl: https://example.org/{name}"
         (root / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{text}\n", "utf-8")
     found = analyse(root)
@@ -33,6 +33,13 @@ def told(root: Path, language: str, later: str, day: str) -> dict[tuple[str, str
         )
         for r in pairs
     }
+
+
+def test_the_latest_count_is_so_beside_one_of_which_no_day_is_told(tmp_path: Path) -> None:
+    undated = "Bei Zusammenstößen vor der Präfektur von Marseille wurden elf Menschen verletzt."
+    later = f"Der Marsch endete am Samstag. {LATEST['de'].split('. ')[1]}"
+    verdict, why = told(tmp_path, "de", later, "2025-03-16", first=("de", undated))["11", "14"]
+    assert verdict == "compatible" and "latest count" in why
 
 
 @pytest.mark.parametrize("language", LATEST)
