@@ -1,6 +1,7 @@
 """Whether some words take the other side of what others say: rejected for approved, closed for opened, slightly for seriously, nobody for
 everybody. The words of the two sides stand in `lang/<code>/sides.toml`."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -12,6 +13,8 @@ _Phrase = tuple[str, ...]
 _HARD, _PARTS = frozenset(";:.!?"), frozenset(".!?,;:()—–")
 _FAR = 10  # words before it that may deny something
 _NEAR, _NEAR_BEHIND = 3, 2  # the same of a plain "not", and behind it ("n'ouvre pas")
+_TO_YEAR = 2  # words behind which the year of what is told stands ("opened in 1968"); in German right before it
+_YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STEM = 4  # letters before "*"
 _ACTS = frozenset({"vote", "verdict", "custody", "gain", "ruling", "statement", "post", "result", "stake", "law"})  # of a whole sentence
 _DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that says no
@@ -26,24 +29,32 @@ def opposite(
     but: Bag = frozenset(),
 ) -> bool:
     """Whether some words take one side of a thing, and others, with those `around` them, the other side alone; of `but` nothing is said."""
-    asked = sides(mine, language)
+    both = _years(mine) & _years(around)
+    asked = sides(mine, language, years=both)
     if not asked:
         return False
     names = _names(mine, language)
-    beside = sides(around, other_language, names)
+    beside = sides(around, other_language, names, years=both)
     acts = {topic: side for topic, side in beside.items() if topic in _ACTS}  # "rejected a bill, which would lower the age to 16"
-    told = {**acts, **sides(theirs, other_language, names)}
+    told = {**acts, **sides(theirs, other_language, names, years=both)}
     return any(side and told.get(topic) == -side == beside.get(topic) for topic, side in asked.items() if topic not in but)
 
 
-def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset()) -> Mapping[str, int]:
+def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset(), *, years: Bag | None = None) -> Mapping[str, int]:
     """By topic, 1 or -1 for the side that some words take, 0 where they name both; where the clauses of some of them tell of one of
-    `names`, these alone."""
+    `names`, these alone. `years`: what is told of another year than these is another time's ("the hospital, opened in 1968, …")."""
     found: dict[str, list[tuple[int, bool]]] = {}
     about = _about(tokens, names, language)
     for at, last, topic, side in named_sides(tokens, language):
+        if years is not None and not _years(tokens[max(0, at - 1) : last + 1 + _TO_YEAR]) <= years:
+            continue
         found.setdefault(topic, []).append((side * way(tokens, at, last, topic, side, language), about[at]))
     return {topic: _one(rows) for topic, rows in found.items()}
+
+
+def _years(tokens: Sequence[Token]) -> Bag:
+    """The years that some words name."""
+    return frozenset(token.text for token in tokens if token.kind == "number" and _YEAR.fullmatch(token.text))
 
 
 def _one(rows: Sequence[tuple[int, bool]]) -> int:

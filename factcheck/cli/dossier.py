@@ -44,8 +44,18 @@ def add(
         raise InputError("--name fits one article", remedy="add them one by one, or leave --name out")
     told = partial(typer.echo, err=True)
     meta = {"published": published, "outlet": outlet, "title": title, "language": language, "url": url, "author": author}
+    refused = []
     for article in articles:
-        typer.echo(f"stored {store(dossier, article, meta, name=name, told=told)}")
+        try:
+            typer.echo(f"stored {store(dossier, article, meta, name=name, told=told)}")
+        except InputError as error:
+            if len(articles) == 1:
+                raise
+            told(f"not stored: {error}")
+            refused.append(article)
+    if refused:
+        remedy = f"add {'it' if len(refused) == 1 else 'them'} again as said above"
+        raise InputError(f"{len(refused)} of {len(articles)} articles not stored: {', '.join(refused)}", remedy=remedy)
 
 
 @app.command(rich_help_panel="A dossier")

@@ -49,7 +49,7 @@ def walk(
     """The drafts of the sentences `laid`, the figures that became none with the reason, the names with those that only their topic tells,
     and all that is mentioned. `title` and `heading`: that of the article; `clusters`: its names; `interview`: who answers in it."""
     prose = [frame for frame in laid if copy.cell(frame.sentence.start) is None] if copy.cells else laid
-    told = _voices(laid)
+    told = _voices(laid, words)
     saying = Counter(v.speaker for group in told for v in group)
     about = spoken_for(topic(title, heading, prose or laid, clusters, words, saying), interview)
     story = _story(about, laid, clusters, copy.article.published, interview)
@@ -62,13 +62,13 @@ def walk(
     return walked.drafts, walked.lost, clusters, mentions
 
 
-def _voices(laid: Sequence[Frame]) -> list[list[Voice]]:
+def _voices(laid: Sequence[Frame], words: Speech) -> list[list[Voice]]:
     """Who speaks in each sentence; "he said" means the one who spoke last."""
     told: list[list[Voice]] = []
     last: str | None = None
     person: str | None = None
     for frame in laid:
-        found = voices(frame, last, person)
+        found = voices(frame, last, person, nouns_capitalised=words.nouns_capitalised)
         told.append(found)
         last, person = (found[-1].speaker, None) if found else (last, opener(frame) or person)
     return told

@@ -258,7 +258,7 @@ class Compared:
     def fresh(self) -> bool:
         """Whether the event was so recent, when the earlier article appeared, that its counts were still coming in."""
         days = [d for c in (self.left, self.right) if (d := published(c)) is not None]
-        times = [t.end for c in (self.left, self.right) if (t := stated(c)) is not None and t.end is not None]
+        times = [t.end for c in (self.left, self.right) if (t := spoken(c)) is not None and t.end is not None]
         return bool(days and times) and (min(days) - min(times)).days <= RECENT
 
     # where, who, how

@@ -23,6 +23,19 @@ def as_it_stands(c: LinkedClaim) -> bool:
     return _says(c, "as_it_stands")
 
 
+@once
+def latest_count(c: LinkedClaim) -> bool:
+    """Whether the sentence of a figure says that it is the latest that was counted: another of that day may be from before."""
+    code, (first, last) = c.source.language, c.claim.sentence
+    return code in languages() and _listed(code, "latest_count").search(c.source.text[first:last].lower()) is not None
+
+
+@once
+def told_as_former(c: LinkedClaim) -> bool:
+    """Whether the clause of a figure says that it was so before ("an earlier one was 42 million", "previously 3,150")."""
+    return _says(c, "former")
+
+
 def ran_on(before: LinkedClaim, after: LinkedClaim) -> bool:
     """Whether a span of time was still running when an article told of it in the present, and may well have grown by the days between
     into the one that a later article gives."""

@@ -167,9 +167,9 @@ def _one_title(a: Post, b: Post) -> bool:
 def _of_one_group(a: Post, b: Post, group: Group) -> Side:
     if group.one:
         return Side.SAME
-    general = {"minister", "prime minister"} & {a.office, b.office}
+    general = {"prime minister", *_MINISTERS} & {a.office, b.office}
     if group.id == "government":
-        return Side.APART if not general else Side.SAME if "minister" in general and len(general) == 1 else Side.SILENT
+        return Side.APART if not general else Side.SAME if general & _MINISTERS and len(general) == 1 else Side.SILENT
     return Side.SILENT
 
 
@@ -191,7 +191,7 @@ def stand(a: LinkedClaim, b: LinkedClaim) -> Side:
         return in_charge
     if found is Side.SAME and _whole_and_section(a, one, b, other):
         return Side.APART
-    if found is Side.SAME and one.office != other.office and "minister" in (one.office, other.office):
+    if found is Side.SAME and one.office != other.office and not _MINISTERS.isdisjoint((one.office, other.office)):
         return _of_departments(a, one, b, other)
     if found is not Side.SAME:
         return found
@@ -202,12 +202,14 @@ def stand(a: LinkedClaim, b: LinkedClaim) -> Side:
 
 def _of_departments(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> Side:
     """How the departments stand of a minister "of consumption" and of a finance minister: APART where both are known and not akin."""
-    if other.office == "minister":
+    if other.office in _MINISTERS:
         a, one, b, other = b, other, a, one
     department = one.house or _in_compound(a)
     if department is None:
         return Side.SAME
-    akin = akin_words(department, a.source.language, other.office.removesuffix(" minister"), "en")
+    field = other.office.removesuffix(" minister")
+    told = [akin_words(words, a.source.language, field, "en") for words in (department, *department.split())]  # "ministère de la Santé"
+    akin = True if True in told else told[0]
     if akin is None:
         return Side.SAME if one.house is None else Side.SILENT
     return Side.SAME if akin else Side.APART
@@ -220,6 +222,7 @@ def _in_compound(c: LinkedClaim) -> str | None:
 
 
 _MINISTER = "minister"
+_MINISTERS = frozenset({"minister", "regional minister"})  # of any department: "la consejera" is one of a Spanish region
 
 
 def _of_portfolios(a: LinkedClaim, one: Post, b: LinkedClaim, other: Post) -> Side | None:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from factcheck.graph.moving import told_as_former
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, Kind, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
+from factcheck.model import Aspect, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.relation import Words
-from factcheck.reconcile.matters import same_claims
+from factcheck.reconcile.matters import one_statement, same_claims
 from factcheck.reconcile.origins import Origins
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
@@ -68,13 +69,14 @@ def answer_all(
         for side in (relation.a, relation.b):
             table.setdefault(side, []).append(relation)
     opposed = Opposed(claims, relations)
+    former = _former(claims)
     out = []
     for question in questions:
         mine = sorted((claims[c] for c in question.claims if c in claims), key=when_told)
         if mine and _offered(mine):
             ids = {c.claim.id for c in mine}
             related = {(r.a, r.b): r for i in sorted(ids) for r in table.get(i, ()) if r.a in ids and r.b in ids}
-            answer = _answer(question.id, mine, [related[key] for key in sorted(related)], origins)
+            answer = _answer(question.id, mine, [related[key] for key in sorted(related)], origins, former)
             out.append(opposed.told(answer))
     return tuple(out)
 
@@ -138,9 +140,26 @@ def _fits(linked: LinkedClaim) -> bool:
     return True
 
 
-def _answer(question: str, claims: list[LinkedClaim], relations: list[Relation], origins: Origins) -> Answer:
+def _former(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
+    """What an article itself says to be so no longer: the day from which something was put off, the price before this one."""
+    found = {id for id, c in claims.items() if c.claim.value is not None and told_as_former(c)}
+    for c in claims.values():
+        for link in c.claim.links:
+            other = claims.get(link.claim)
+            if other is None or link.role not in _TURNS or other.measure.id != c.measure.id or other.claim.kind is not c.claim.kind:
+                continue
+            if c.claim.aspect is other.claim.aspect is Aspect.LEVEL:
+                found.add(link.claim if link.role is LinkRole.CHANGE_FROM else c.claim.id)
+    return frozenset(found)
+
+
+_TURNS = frozenset({LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO})
+
+
+def _answer(question: str, claims: list[LinkedClaim], relations: list[Relation], origins: Origins, former: frozenset[str]) -> Answer:
     ids = tuple(c.claim.id for c in claims)
     claims = [c for c in claims if _fits(c)]
+    claims = [c for c in claims if c.claim.id not in former] or claims
     groups = _groups(claims, relations)
     ranked = sorted(groups, key=lambda group: _rank(group, origins), reverse=True)
     best_group = ranked[0]
@@ -148,7 +167,7 @@ def _answer(question: str, claims: list[LinkedClaim], relations: list[Relation],
     members = {c.claim.id for c in best_group}
     fitting = {c.claim.id for c in claims}
     against = [r for r in relations if r.verdict is Verdict.CONFLICT and (r.a in members) != (r.b in members) and {r.a, r.b} <= fitting]
-    count = origins.count(best_group)
+    count = origins.count([c for c in best_group if one_statement(c.claim, best.claim)])
     if against:
         others = {r.b if r.a in members else r.a for r in against}
         rival = min((c for c in claims if c.claim.id in others), key=lambda c: (-_COMMITMENT[c.claim.modality], c.claim.id))

@@ -243,13 +243,22 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
             for pair in comparisons.pairs(article, head)
             for a, b in (pair, pair[::-1])
         ),
-        *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby)),
+        *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby) if _may_be_of(told, a, b, [*starts, *ends])),
     ):
         computed = told.between(head, old, new)
         if computed is not None and told.fits(old):
             if told.code == "A102" and old.rank > new.rank and _runs(article, new, old):
                 continue  # "from 40 to 50 euros, that is 20 percent": not of the way back
             yield Reading((old, new), computed, cost, firm)
+
+
+def _may_be_of(told: Comparison, a: Term, b: Term, named: list[Term]) -> bool:
+    """Whether two figures nearby may be the ends of a comparison: one of those that the text names for it, where it names any; and for a
+    change or difference no two that are known to be of two measures (what a company is worth, and its sales)."""
+    if named and a not in named and b not in named:
+        return False
+    mine, other = a.linked.measure, b.linked.measure
+    return told.code == "A104" or not (mine.registered and other.registered and mine.id != other.id)
 
 
 def _runs(article: Article, first: Term, second: Term) -> bool:

@@ -106,6 +106,13 @@ def _states(article: Article, head: Term) -> list[Term]:
     else the last of the sentence before."""
     near = [t for t in article.terms[max(0, head.rank - 2) : head.rank + 3] if t is not head and among.plain(article, t)]
     near = [t for t in near if t.unit.dimension not in ("x", "pp") and not spoken_for(article, head, t)]
+    named = {id for role in (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO) for id in head.linked_to(role)}
+    of = head.linked.measure.id.partition(":")[2]  # a change of profit is none of the sales beside it
+    near = (
+        [t for t in near if t.claim.id in named]
+        or [t for t in near if t.sentence == head.sentence and t.linked.measure.registered and t.linked.measure.id == of]
+        or near
+    )
     here = [t for t in near if t.sentence == head.sentence]
     return sorted(here, key=lambda t: (abs(t.rank - head.rank), t.rank)) or [t for t in near if t.sentence == head.sentence - 1][-1:]
 

@@ -1,8 +1,9 @@
 """Which claims say the same, so that a contradiction which many pairs of articles repeat is one matter."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
-from factcheck.model import Approx, Claim, Verdict
+from factcheck.model import Approx, Claim, TimeRelation, Verdict
 
 
 class Groups:
@@ -42,6 +43,22 @@ def same_claims(relations: Iterable[tuple[str, str, Verdict]]) -> Groups:
         if verdict is Verdict.AGREE:
             groups.merge(a, b)
     return groups
+
+
+def one_statement(a: Claim, b: Claim) -> bool:
+    """Whether two claims that agree, be it by way of others, state one figure. Agreement runs in chains (3,400 with "some 3,400", that with
+    3,520 a month later), of which the ends may differ."""
+    mine, theirs = a.value, b.value
+    if mine is None or theirs is None or mine.unit != theirs.unit or mine == theirs:
+        return True
+    dated = [c.time for c in (a, b) if c.time is not None and not c.time.assumed and c.time.relation is TimeRelation.AT]
+    if len(dated) == 2 and not dated[0].overlaps(dated[1]):
+        return False
+    low = max(_LEAST if v.low is None else v.low for v in (mine, theirs))
+    return low <= min(_MOST if v.high is None else v.high for v in (mine, theirs))
+
+
+_LEAST, _MOST = Decimal("-Infinity"), Decimal("Infinity")
 
 
 def clarity(claim: Claim) -> int:

@@ -3,18 +3,17 @@
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from factcheck.model import Claim, Kind, Modality, Verdict
-from factcheck.reconcile.matters import Groups, clarity
+from factcheck.reconcile.matters import Groups, clarity, one_statement
 from factcheck.report.shown import Card, ShownClaim, ShownRelation, Standing
 from factcheck.report.wording import Wording, capital
 
 
 def origins_behind(claims: Iterable[Claim], origin: Callable[[Claim], str], groups: Groups) -> Mapping[str, int]:
     """How many independent origins say each claim, or one that agrees with it."""
-    claims = list(claims)
-    origins: dict[str, set[str]] = {}
+    alike: dict[str, list[Claim]] = {}
     for claim in claims:
-        origins.setdefault(groups.root(claim.id), set()).add(origin(claim))
-    return {claim.id: len(origins[groups.root(claim.id)]) for claim in claims}
+        alike.setdefault(groups.root(claim.id), []).append(claim)
+    return {claim.id: len({origin(c) for c in group if one_statement(c, claim)}) for group in alike.values() for claim in group}
 
 
 def standings(
@@ -58,7 +57,8 @@ def one_matter(relations: Sequence[ShownRelation], groups: Groups) -> list[list[
     """Relations that say the same: each side agrees with the same side of the others, and the same rule decided; two values that contradict
     each other are one matter whichever rule saw it. The clearest comes first.
 
-    The clearest is the one of which most was seen, and whose claims are attributed, dated by their text and printed without a hedge.
+    The clearest is one in one unit, of which most was seen, and whose claims are attributed, dated by their text and printed without a
+    hedge.
     """
     found: dict[tuple[str, ...], list[ShownRelation]] = {}
     for relation in relations:
@@ -66,8 +66,14 @@ def one_matter(relations: Sequence[ShownRelation], groups: Groups) -> list[list[
         code = relation.reasons[0].code if relation.reasons and relation.verdict is not Verdict.CONFLICT else ""
         found.setdefault((*sides, code), []).append(relation)
     for matter in found.values():
-        matter.sort(key=lambda r: (-len(r.reasons) - len(r.also), -clarity(r.a.claim) - clarity(r.b.claim), r.a.id, r.b.id))
+        matter.sort(key=lambda r: (_two_units(r), -len(r.reasons) - len(r.also), -clarity(r.a.claim) - clarity(r.b.claim), r.a.id, r.b.id))
     return list(found.values())
+
+
+def _two_units(relation: ShownRelation) -> bool:
+    """Whether the two figures are printed in two units, so that another pair shows better that they are of one thing."""
+    units = [c.claim.value.unit for c in (relation.a, relation.b) if c.claim.value is not None]
+    return len(set(units)) > 1
 
 
 def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck import __version__
 from factcheck.lang.say import words as in_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
-from factcheck.reconcile.matters import Groups, same_claims
+from factcheck.reconcile.matters import Groups, one_statement, same_claims
 from factcheck.report.cards import Cards, in_time, matrix
 from factcheck.report.decided import decided, notes, settled_pairs
 from factcheck.report.judge import one_matter, origins_behind, standings
@@ -224,6 +224,7 @@ class _Builder:
         out = []
         for members in groups.sets():
             claims = in_time([self.claims[c] for c in members if c in self.claims])
+            claims = tuple(c for c in claims if one_statement(c.claim, claims[0].claim))
             if len(claims) > 1:
                 origins = {self._origin(c.claim) for c in claims}
                 said = reasons.get(groups.root(members[0]), {})

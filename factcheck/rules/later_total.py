@@ -17,6 +17,7 @@ from decimal import Decimal
 
 from factcheck.graph.figures import Fit
 from factcheck.graph.moments import moment, stated
+from factcheck.graph.moving import latest_count
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim
@@ -26,11 +27,13 @@ from factcheck.model.relation import Words
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
-from factcheck.rules.told import as_of, crossed, one_valued, reason, round_rate, still_counted
+from factcheck.rules.told import as_of, crossed, one_valued, part_told, reason, round_rate, said, still_counted
 
 
 @rule(code="K316", name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
 def check(pair: Pair) -> Reason | None:
+    if (latest := _latest(pair)) is not None:
+        return latest
     if not pair.growing or pair.figures is None or pair.alike is Alike.LIKE or not pair.rises or pair.denied or not one_valued(pair):
         return None
     if pair.left.measure.by_party or pair.right.measure.by_party or (pair.settled and pair.strict):
@@ -48,17 +51,21 @@ def check(pair: Pair) -> Reason | None:
     if pair.days <= 0:
         one_count = pair.same_measure or (pair.alike is Alike.WHOLE and pair.one_aspect)  # the passengers hurt may be all the hurt
         if pair.when is Side.SAME and still_counted(pair) and pair.published_days > 0 and pair.fit is Fit.APART and one_count:
-            return reason(pair, "K316", "later_count", ta=when_published(pair.left), tb=when_published(pair.right))
+            days = {"ta": when_published(pair.left), "tb": when_published(pair.right)}
+            return part_told(pair, "K316") or reason(pair, "K316", "later_count", **days)
         return None
+    if (part := part_told(pair, "K316")) is not None:
+        return part
     values: dict[str, Words] = {"ta": as_of(pair.left), "tb": as_of(pair.right)}
+    plainly = "later_total" if pair.left.measure.kind is MeasureKind.CUMULATIVE else "later_figure"  # a count need not be a total so far
     if pair.figures.unit.partition("/")[0] != "count" and not _one_unit(pair):
-        return reason(pair, "K316", "later_total", **values)
+        return reason(pair, "K316", plainly, **values)
     between = _a_month(_printed(pair.right) - _printed(pair.left), _gap_days(pair))
     before = _before(pair)
     units = {c.claim.value.unit for c in (pair.left, pair.right) if c.claim.value is not None}
     unit = units.pop() if len(units) == 1 else None  # orders against sales: so many a month of either
     if between is None or not pair.is_kind(Kind.QUANTITY):
-        return reason(pair, "K316", "later_total", **values)
+        return reason(pair, "K316", plainly, **values)
     rate = _monthly(between, unit)
     if before is None:
         return reason(pair, "K316", "later_total_rate", rate=rate, **values)
@@ -67,6 +74,17 @@ def check(pair: Pair) -> Reason | None:
     rate, earlier = _monthly(between, unit, digits), _monthly(before, unit, digits)
     way = "steady" if near else "slower" if between < before else "faster"
     return reason(pair, "K316", f"later_total_{way}", rate=rate, before=earlier, **values)
+
+
+def _latest(pair: Pair) -> Reason | None:
+    """The reason where of two counts of one day one, the higher, is told as the latest that there is."""
+    one, other = latest_count(pair.left), latest_count(pair.right)
+    if one is other or pair.figures is None or pair.when not in (Side.SAME, Side.SILENT) or pair.published_days or not still_counted(pair):
+        return None
+    if pair.fit is not Fit.APART or not pair.same_measure or pair.denied or pair.rises is not other or part_told(pair, "K316") is not None:
+        return None
+    late, early = (pair.left, pair.right) if one else (pair.right, pair.left)
+    return reason(pair, "K316", "latest_count", a=said(early), b=said(late))
 
 
 def _by_then(pair: Pair) -> bool:

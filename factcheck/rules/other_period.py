@@ -23,7 +23,7 @@ from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
 from factcheck.rules.same_value import SEASON
-from factcheck.rules.told import one_valued, reason, steady, vacuous, when
+from factcheck.rules.told import LOOSE, one_stretch, one_valued, reason, steady, vacuous, when
 
 
 @rule(code="K314", name="other period", verdict=Verdict.COMPATIBLE, rank=46)
@@ -36,16 +36,13 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.fit is Fit.SAME and _same_at_two(pair):
         return reason(pair, "K314", "same_at_two_dates", ta=when(pair.left), tb=when(pair.right))
-    if pair.fit is Fit.SAME and pair.growing and begins_together(pair) and abs(pair.days) <= _LOOSE:
+    if pair.fit is Fit.SAME and (one_stretch(pair) or (pair.growing and begins_together(pair) and abs(pair.days) <= LOOSE)):
         return None  # "in four years", said in two months, is one stretch
     apart = pair.growing and (not totals(pair) or (vacuous(pair) and pair.when is Side.APART))
     counted = pair.flowing or apart
     if not counted and (not pair.varying or pair.fit in (Fit.SAME, Fit.MET)):
         return None
     return reason(pair, "K314", "other_period", ta=when(pair.left), tb=when(pair.right))
-
-
-_LOOSE = 62  # days by which the ends of a stretch may differ that two texts count back from their own day
 
 
 def _same_at_two(pair: Pair) -> bool:
@@ -64,6 +61,12 @@ def totals(pair: Pair) -> bool:
 
 
 EXAMPLES = (
+    Example(
+        "one sum for two years, each counted back from its own day",
+        left=claim("loss", "210", unit="EUR", kind="money", time="2023-03-15/2025-03-15", published="2025-03-15", subject="Solmar"),
+        right=claim("loss", "210", unit="EUR", kind="money", time="2023-04-05/2025-04-05", published="2025-04-05", subject="Solmar"),
+        fires=False,
+    ),
     Example(
         "two years",
         left=claim("visitors", 8700000, time="2024", subject="Louvre"),

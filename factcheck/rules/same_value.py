@@ -20,7 +20,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason
+from factcheck.rules.told import one_stretch, reason
 
 
 @rule(code="G201", name="same value", verdict=Verdict.AGREE, rank=61)
@@ -47,7 +47,7 @@ def agrees(pair: Pair) -> bool:
         return pair.when is not Side.APART or abs(pair.days) <= SEASON
     if pair.flowing or pair.left.claim.aspect is Aspect.CHANGE:
         nested = pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP)
-        return pair.when in (Side.SAME, Side.SILENT) or pair.certain or (nested and _telling(pair))
+        return pair.when in (Side.SAME, Side.SILENT) or pair.certain or (nested and _telling(pair)) or one_stretch(pair)
     return not (pair.growing and pair.when is Side.APART and pair.left.measure.kind is MeasureKind.COUNT and abs(pair.days) > 366)
 
 
@@ -60,6 +60,12 @@ SEASON = 120  # days within which an equal share is the same statement
 
 
 EXAMPLES = (
+    Example(
+        "a loss over two years, each counted back from its own day",
+        left=claim("loss", "210", unit="EUR", kind="money", time="2023-03-15/2025-03-15", published="2025-03-15", subject="Solmar"),
+        right=claim("loss", "210", unit="EUR", kind="money", time="2023-04-05/2025-04-05", published="2025-04-05", subject="Solmar"),
+        says="both say 210 euros",
+    ),
     Example(
         "the same count a month later",
         left=claim("injured/firefighter", 11, published="2025-08-07", subject="fire"),

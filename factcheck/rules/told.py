@@ -10,7 +10,8 @@ from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
-from factcheck.model import Aspect, Kind, Precision, Reason, TimeRelation, TimeSpan, Value
+from factcheck.measures.measure import Measure
+from factcheck.model import Aspect, Kind, LinkRole, Precision, Reason, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 
 
@@ -42,10 +43,11 @@ _CLOSED = frozenset({"elections", "sport", "protest", "culture"})  # fields whos
 
 
 def still_counted(pair: Pair) -> bool:
-    """Whether the event was so recent that its counts were still coming in: the injured of a fire, and not the marchers of a day, nor what
-    two texts say is planned."""
+    """Whether the event was so recent that its counts were still coming in: the injured of a fire, and not the marchers of a day,
+    the unions that called them, nor what two texts say is planned."""
     own = pair.left.measure
-    return pair.growing and pair.fresh and not all(pair.planned) and not own.by_party and own.field not in _CLOSED
+    counting = pair.growing and pair.fresh and not all(pair.planned)
+    return counting and not own.by_party and own.field not in _CLOSED and not _members(own)
 
 
 def another_crowd(pair: Pair) -> bool:
@@ -56,11 +58,40 @@ def another_crowd(pair: Pair) -> bool:
     return one and pair.left.measure.by_party and day is not None and counted is not None and day > counted
 
 
+def part_told(pair: Pair, code: str) -> Reason | None:
+    """The reason of a pair of which one figure is said to be a part of another of its text ("four of them police officers") and the other
+    is not: nobody can say that the one grew to the other. None where both are, or neither."""
+    left, right = (any(link.role is LinkRole.PART_OF for link in c.claim.links) for c in (pair.left, pair.right))
+    if left is right:
+        return None
+    part, other = (pair.left, pair.right) if left else (pair.right, pair.left)
+    return reason(pair, code, "part_told", part=said(part), other=said(other))
+
+
 def steady(pair: Pair) -> bool:
     """Whether organisations or places are counted that one named thing consists of, which stay as many from one week to the next."""
     own = pair.left.measure
-    found = [concepts().get(id) for id in own.concepts]
-    return not own.registered and pair.exact and abs(pair.days) <= 31 and any(c is not None and c.cls in _MEMBERS for c in found)
+    return not own.registered and pair.exact and abs(pair.days) <= 31 and _members(own)
+
+
+def one_stretch(pair: Pair) -> bool:
+    """Whether two stretches that overlap are as long as each other and end weeks apart, as where two texts count back from their own day
+    ("in the past two years"): for an equal figure, that is one stretch."""
+    spans = [span for span in (stated(pair.left), stated(pair.right)) if span is not None]
+    starts, ends = [span.start for span in spans if span.start], [span.end for span in spans if span.end]
+    if pair.when is not Side.OVERLAP or len(starts) < 2 or len(ends) < 2:
+        return False
+    moved, late = (starts[1] - starts[0]).days, (ends[1] - ends[0]).days
+    return abs(moved - late) <= _NIGHTS and abs(late) <= LOOSE
+
+
+LOOSE = 62  # days by which the ends of a stretch may differ that two texts count back from their own day
+_NIGHTS = 2
+
+
+def _members(measure: Measure) -> bool:
+    """Whether organisations or places are counted."""
+    return any((c := concepts().get(id)) is not None and c.cls in _MEMBERS for id in measure.concepts)
 
 
 def vacuous(pair: Pair) -> bool:

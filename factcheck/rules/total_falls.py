@@ -19,7 +19,7 @@ from factcheck.graph.moments import stated
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, TimeRelation, Verdict
-from factcheck.rules import rule
+from factcheck.rules import digits_swapped, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.other_period import totals
 from factcheck.rules.told import as_of, one_valued, reason, vacuous
@@ -39,6 +39,8 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.figures is None or 2 * pair.figures.right.middle < pair.figures.left.middle:
         return None  # a drop by more than half is rather another scope
+    if digits_swapped.check(pair) is not None:
+        return None  # the slip explains why it falls (C117)
     return reason(pair, "C105", "total_falls", ta=as_of(pair.left), tb=as_of(pair.right))
 
 
@@ -54,6 +56,12 @@ EXAMPLES = (
         left=claim("injured/firefighter", 19, published="2025-08-11", subject="fire"),
         right=claim("injured/firefighter", 11, published="2025-09-08", subject="fire"),
         says="a total that can only grow falls from 19 (11 August 2025) to 11 (8 September 2025), and neither text says why",
+    ),
+    Example(
+        "the same digits in another order",
+        left=claim("injured/firefighter", 43, published="2025-08-11", subject="fire"),
+        right=claim("injured/firefighter", 34, published="2025-09-08", subject="fire"),
+        fires=False,
     ),
     Example(
         "more injured a month later",

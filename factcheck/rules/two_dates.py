@@ -25,7 +25,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, crossed, reason, steady, when
+from factcheck.rules.told import another_crowd, crossed, part_told, reason, steady, when
 
 NAME = "figures of two dates"
 CODE = "K317"
@@ -34,7 +34,7 @@ CODE = "K317"
 @rule(code="K317", name=NAME, verdict=Verdict.COMPATIBLE, rank=50)
 def check(pair: Pair) -> Reason | None:
     if _grown_older(pair) or (pair.fit is Fit.APART and pair.same_measure and not pair.denied and pair.ran_on):
-        return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
+        return _told(pair)
     if (
         not pair.same_measure
         or pair.days == 0
@@ -53,7 +53,15 @@ def check(pair: Pair) -> Reason | None:
         return None  # a part of a period (K313)
     if pair.left.measure.kind is MeasureKind.RANK or (pair.when is Side.SAME and not _by_two_days(pair)) or steady(pair):
         return None
-    return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
+    return _told(pair)
+
+
+def _told(pair: Pair) -> Reason:
+    """Of two dates where both texts give one; else the most that can be said is that the figure may have changed."""
+    if (part := part_told(pair, "K317")) is not None:
+        return part
+    dated = stated(pair.left) is not None and stated(pair.right) is not None
+    return reason(pair, "K317", "two_dates" if dated else "two_dates_told", ta=when(pair.left), tb=when(pair.right))
 
 
 def _grown_older(pair: Pair) -> bool:
@@ -91,7 +99,7 @@ EXAMPLES = (
         "staff in two winters",
         left=claim("staff", 35, published="2025-07-20", subject="Lovable"),
         right=claim("staff", 120, published="2025-12-20", subject="Lovable"),
-        says="the figure changes over time: 35 (20 July 2025), 120 (20 December 2025)",
+        says="the figure may have changed from one text to the other: 35 (20 July 2025), 120 (20 December 2025)",
     ),
     Example(
         "staff in one week",
@@ -103,19 +111,19 @@ EXAMPLES = (
         "a burnt area in two months",
         left=claim("size:burnt", 410, unit="ha", time="2025-07-20", subject="Orsa"),
         right=claim("size:burnt", 620, unit="ha", time="2025-09-20", subject="Orsa"),
-        says="the figure changes over time: 410 ha (20 July 2025), 620 ha (20 September 2025)",
+        says="the figures are of two dates: 410 ha (20 July 2025), 620 ha (20 September 2025)",
     ),
     Example(
         "a year older after a winter",
         left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
         right=claim("age", 25, unit="years", published="2026-02-20", subject="Iker Sala"),
-        says="the figure changes over time: 24 years (20 July 2025), 25 years (20 February 2026)",
+        says="the figure may have changed from one text to the other: 24 years (20 July 2025), 25 years (20 February 2026)",
     ),
     Example(
         "a year older after ten days",
         left=claim("age", 24, unit="years", published="2025-07-20", subject="Iker Sala"),
         right=claim("age", 25, unit="years", published="2025-07-30", subject="Iker Sala"),
-        says="the figure changes over time: 24 years (20 July 2025), 25 years (30 July 2025)",
+        says="the figure may have changed from one text to the other: 24 years (20 July 2025), 25 years (30 July 2025)",
     ),
     Example(
         "a year older after two days",
@@ -139,6 +147,6 @@ EXAMPLES = (
         "ships by one Monday, and three weeks before",
         left=claim("ships", 44, time="2025-07-10", subject="Orsa"),
         right=claim("ships", 19, time="../2025-08-04", subject="Orsa"),
-        says="the figure changes over time: 44 (10 July 2025), 19 (by 4 August 2025)",
+        says="the figures are of two dates: 44 (10 July 2025), 19 (by 4 August 2025)",
     ),
 )

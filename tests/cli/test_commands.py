@@ -251,3 +251,14 @@ def test_a_language_in_which_nothing_is_written_is_refused_with_those_there_are(
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == "factcheck: no report is written in 'de'; use one of en, fr\n"
     assert not (dossier / "n").exists()
+
+
+def test_an_article_that_cannot_be_stored_keeps_no_other_from_being_stored(tmp_path: Path) -> None:
+    for name, head in (("a", "published: 2025-01-10"), ("b", "outlet: The Post"), ("c", "published: 2025-01-12")):
+        (tmp_path / f"{name}.md").write_text(f"---\n{head}\n---\nThe shop of {name} sold 1,200 bicycles.\n", "utf-8")
+    root = tmp_path / "story"
+    assert run("init", str(root)).returncode == 0
+    added = run("add", *(str(tmp_path / f"{name}.md") for name in "abc"), "-d", str(root))
+    assert added.returncode == 2
+    assert sorted(path.name for path in (root / "sources").iterdir()) == ["a.md", "c.md"]
+    assert "not stored: " in added.stderr and "1 of 3 articles not stored" in " ".join(added.stderr.split())

@@ -100,3 +100,8 @@ def test_a_noun_listed_for_persons_is_people_as_a_label_too() -> None:
     assert same_unit("cellists", "people")
     assert same_unit("first-time donors", "people")
     assert not same_unit("cellos", "people")
+
+
+def test_how_long_somebody_has_worked_is_no_second_age() -> None:
+    found = read("For Ann Wells, 52, who has worked in the mill for 27 years, the march was a matter of dignity.", "en")
+    assert [c.measure == "age" for c in found.claims if c.value is not None and c.value.unit == "years"] == [True, False]

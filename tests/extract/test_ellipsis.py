@@ -436,3 +436,13 @@ def test_four_digits_that_are_not_grouped_as_counts_are_in_the_article_name_some
 def test_four_digits_count_where_the_article_groups_none_or_a_noun_follows() -> None:
     assert said("Die Anrufe stiegen von 3014 auf 4100.", "de", "3014")[0] == Decimal(3014)
     assert said("The line took 1,950 calls and 3014 complaints.", "en", "3014")[1] == "complaints"
+
+
+def test_who_counts_a_crowd_is_not_in_it() -> None:
+    assert claim(read("Police put the crowd at 6,000."), "6,000").measure == "turnout_crowd"
+
+
+def test_a_crowd_that_an_event_in_a_town_drew_is_no_ratio() -> None:
+    found = read("A march in Marseille drew 18,000 people, according to police, and 50,000 according to unions.")
+    assert [c.value.unit for c in found.claims if c.value is not None] == ["people", "people"]
+    assert claim(read("The clinic has one nurse for every 12 beds."), "12").value.unit == "beds/nurse"

@@ -47,3 +47,18 @@ def test_what_lasts_from_one_day_to_another_has_one_time(language: str, text: st
 
 def test_a_figure_that_moved_over_some_months_has_no_two_dates() -> None:
     assert not dates("en", "House prices in Tessaro moved up 5 percent from March to October 2026.")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The offer for Tessaro was extended to 14 March 2027 from 28 February."),
+        ("en", "The offer for Tessaro was extended from 28 February to 14 March 2027."),
+        ("de", "Die Frist für Tessaro wurde vom 28. Februar auf den 14. März 2027 verlängert."),
+    ],
+)
+def test_the_date_from_which_something_was_put_off_is_known_as_the_former(language: str, text: str) -> None:
+    source = Source(name="a", path="a.md", language=language, published=parse_time("2027-02-01"), text=text, digest=text, outlet="A")
+    found = {c.time.iso: c for c in extract(source).claims if c.kind is Kind.DATE and c.time is not None}
+    old, new = found["2027-02-28"], found["2027-03-14"]
+    assert [(link.role.value, link.claim) for link in new.links] == [("change-from", old.id)] and not old.links

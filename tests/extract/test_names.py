@@ -152,3 +152,9 @@ def test_the_first_word_of_a_heading_in_small_letters_names_nobody() -> None:
 )
 def test_a_storm_that_has_a_given_name_is_no_person(language: str, text: str, name: str) -> None:
     assert clusters(text, language)[name].kind == "event"
+
+
+def test_who_is_named_on_and_on_before_a_person_of_that_name_is_the_house() -> None:
+    house = "Kestler makes pumps. Shares in Kestler rose 4 percent. Rivals want Kestler sold. "
+    assert "Kestler" in clusters(f"{house}“It is worth more,” said Markus Kestler, 58, its chairman.")
+    assert "Kestler" not in clusters("Kestler resigns\n\nKestler is going. Markus Kestler, 58, the minister, told 300 people so.")

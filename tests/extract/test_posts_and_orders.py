@@ -392,3 +392,20 @@ def test_a_record_that_is_said_to_stand_or_to_be_broken_is_a_rank() -> None:
 )
 def test_a_post_is_told_by_who_succeeds_whom_of_pronouns_and_of_relatives(language: str, text: str, held: list[tuple[str, str]]) -> None:
     assert [(c.subject, c.object) for c in of(text, Kind.ROLE, language)] == held
+
+
+def test_a_post_is_of_the_house_of_the_article_unless_that_is_about_two_or_the_name_is_that_of_another() -> None:
+    no = "“No,” said {}, the chair."
+    alone = "Valmont makes pumps. Valmont has 900 workers in Lyon. "
+    two = "Valmont bids for Kestler. Valmont offers 41 euros a share for Kestler. Kestler has 900 workers at Kestler Pumps. "
+    said = [(alone, "Olga Brandt"), (two, "Olga Brandt"), (two, "Markus Kestler")]
+    assert [[c.object for c in of(about + no.format(who), Kind.ROLE)] for about, who in said] == [
+        ["chair of Valmont"],
+        ["chair"],
+        ["chair"],
+    ]
+
+
+def test_who_assists_in_a_calling_has_not_that_calling() -> None:
+    assert not of("Carmen Ruiz, 63, a nursing assistant, is angry.", Kind.ROLE)
+    assert [c.object for c in of("Carmen Ruiz, 63, a nurse, is angry.", Kind.ROLE)] == ["nurse"]

@@ -20,6 +20,9 @@ AUBANEL = "Marc Aubanel, the regional secretary of the CGT union, called the pla
         ("en", CASTAN + AUBANEL + "He said the region had given it 38 million euros.", "38", "Marc Aubanel"),
         ("en", CASTAN + "She said the plant had cost 38 million euros.", "38", "Hélène Castan"),
         ("de", "Die Veranstalter sprachen von 45.000 Teilnehmern.", "45.000", "Veranstalter"),
+        ("en", "“We will lose 300 million,” Hélène Castan, the chief executive, told reporters.", "300", "Hélène Castan"),
+        ("de", "Im Streik waren nach Angaben des Ministeriums nur 38 Prozent.", "38", "Ministeriums"),
+        ("fr", "Selon un dernier bilan de la préfecture, 14 personnes ont été blessées.", "14", "dernier bilan de la préfecture"),
     ],
 )
 def test_what_somebody_says_is_his(language: str, text: str, words: str, speaker: str) -> None:
@@ -39,3 +42,16 @@ def test_who_says_something_does_not_say_what_post_he_holds() -> None:
 def test_what_is_expected_is_no_report() -> None:
     told = [claim(read(f"Organisers {verb} 60,000 people at the march."), "60,000") for verb in ("expect", "counted")]
     assert [(c.attributed_to, c.modality) for c in told] == [("Organisers", Modality.PLANNED), ("Organisers", Modality.REPORTED)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Selon un dernier bilan communiqué dimanche, 14 personnes ont été blessées."),
+        ("en", "According to the latest toll, 14 people were injured."),
+        ("de", "Laut jüngster Bilanz wurden 14 Menschen verletzt."),
+        ("es", "Según el último balance, 14 personas resultaron heridas."),
+    ],
+)
+def test_what_was_counted_so_far_is_nobody_who_speaks(language: str, text: str) -> None:
+    assert claim(read(text, language), "14").attributed_to is None

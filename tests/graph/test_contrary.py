@@ -65,3 +65,15 @@ def test_a_date_counts_no_other_fates_whichever_comes_first() -> None:
     missing = said("48 people are missing", measure="missing")
     day = claim("killed", None, kind="date", time="2025-03-05", quote="people died on 5 March 2025", subject=None).linked("d")
     assert not of_other_fates(missing, day) and not of_other_fates(day, missing)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("the council will close 48 beds", "the clinic, opened in 1968, will lose 48 beds", False),
+        ("the council will close 48 beds", "the council will open 48 beds", True),
+        ("the clinic closed in 1968 with 48 beds", "the clinic opened in 1968 with 48 beds", True),
+    ],
+)
+def test_what_is_told_of_another_year_takes_no_side(one: str, other: str, apart: bool) -> None:
+    assert on_other_sides(*both(one, other)) is apart

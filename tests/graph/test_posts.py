@@ -30,6 +30,8 @@ from factcheck.rules.example import claim
         ("doctor", "chief executive of the clinics", False),  # what somebody has learned leaves room for an office
         ("head of the institute", "researcher of the institute", False),  # who leads a house of research does research
         ("minister of the canton", "health minister", False),  # one is the other in short
+        ("regional minister of Salud", "health minister", False),  # "la consejera de Salud"
+        ("finance minister", "health minister", True),
         ("mayor of Lunel", "deputy mayor of Lunel", False),
         ("hotelier", "head of the hotel owners", False),  # a trade leaves room for an office
         ("president of Nordwind", "chief executive of Nordwind", False),  # some houses call their chief so
@@ -90,6 +92,8 @@ def test_one_office_is_told_by_what_its_holder_does(one: str, other: str, same: 
         ("minister of housing", "housing minister", Side.SAME),
         ("minister of the old forms", "finance minister", Side.SILENT),
         ("minister", "finance minister", Side.SAME),
+        ("regional minister of Ministry of Health", "health minister", Side.SAME),
+        ("regional minister of Ministry of Finance", "health minister", Side.APART),
     ],
 )
 def test_a_post_is_one_of_its_house(one: str, other: str, expected: Side) -> None:

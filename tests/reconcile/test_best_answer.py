@@ -5,8 +5,10 @@ from typing import Any
 
 import pytest
 
-from factcheck.model import Approx, Aspect, Kind, Modality, Verdict
+from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Verdict
 from factcheck.reconcile.answers import what, who_says
+from factcheck.reconcile.matters import same_claims
+from factcheck.report.judge import origins_behind
 from tests.reconcile.made import claim, source
 from tests.reconcile.test_answers import answered, relation, told
 
@@ -123,3 +125,39 @@ def test_a_denial_and_a_day_are_told_as_such() -> None:
     assert "denie" in told(answered([killed("a", modality=Modality.DENIED)]))
     assert " by " in told(answered([killed("a", measure="orders", time="2025-08-05")]))
     assert " by " not in told(answered([killed("a", measure="visitors", time="2025-08-05")]))
+
+
+def test_only_who_says_what_is_printed_backs_it_however_claims_agree_in_a_chain() -> None:
+    march = killed("a", 3400, measure="patients", time="2025-03")
+    about = killed("b", 3400, measure="patients", time="2025-03", approx=Approx.ABOUT)
+    april = killed("c", 3520, measure="patients", time="2025-04")
+    answer = answered([march, about, april], [relation(march, about, Verdict.AGREE), relation(about, april, Verdict.AGREE)])
+    assert answer.best == april.claim.id and answer.origins == 1
+    assert answered([march, about], [relation(march, about, Verdict.AGREE)]).origins == 2
+
+
+def test_only_claims_that_state_one_figure_back_each_other() -> None:
+    text = source("a", "3,400 patients wait. 3,520 patients wait.")
+    march = claim(text, "3,400 patients", 3400, "patients", time="2025-03").claim
+    april = claim(text, "3,520 patients", 3520, "patients", time="2025-04").claim
+    groups = same_claims([(march.id, april.id, Verdict.AGREE)])
+    assert origins_behind([march, april], lambda c: c.id, groups) == {march.id: 1, april.id: 1}
+    again = march.model_copy(update={"id": "again"})
+    groups.merge(march.id, "again")
+    assert origins_behind([march, again, april], lambda c: c.id, groups)[march.id] == 2
+
+
+def test_what_its_own_article_tells_as_the_former_answers_nothing() -> None:
+    now, before = killed("a", 45, measure="staff"), killed("a", 41, measure="staff")
+    link = Link(role=LinkRole.CHANGE_FROM, claim=before.claim.id)
+    linked = dataclasses.replace(now, claim=now.claim.model_copy(update={"links": (link,)}))
+    assert best([linked, before]) == best([before, linked]) == now.claim.id
+
+
+@pytest.mark.parametrize(("before", "former"), [("previously", True), ("in all", False)])
+def test_a_figure_told_as_one_of_before_answers_nothing_beside_another(before: str, former: bool) -> None:
+    text = source("a", f"The unit will cost 48 million euros, {before} 52 million euros.")
+    now = claim(text, "48 million euros", 48, "EUR", measure="cost", modality=Modality.PLANNED)
+    other = claim(text, "52 million euros", 52, "EUR", measure="cost")
+    assert best([now, other]) == (now if former else other).claim.id
+    assert best([other]) == other.claim.id

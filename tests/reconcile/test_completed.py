@@ -113,3 +113,10 @@ def test_a_year_is_too_wide_to_explain_a_length_of_time():
     told = "The agency backed the vaccine in 2025. On 11 September 2025, eight weeks after its vote, Brussels approved the vaccine."
     result, _ = run(told)
     assert list(result.checks) == []
+
+
+def test_a_change_of_profit_is_none_of_what_the_company_sold_or_is_worth():
+    told = "Orvex had revenue of 2.9 billion euros in 2024 and a net profit of 145 million euros, down 11 percent."
+    result, _ = run(f"The offer values the pump maker Orvex at 3.2 billion euros. {told}")
+    assert "A102" not in [c.code for c in result.checks]
+    assert explained("The pump maker Orvex had revenue of 3.2 billion euros in 2023.", told) == []

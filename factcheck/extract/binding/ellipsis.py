@@ -192,7 +192,8 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
             points += _SINGULAR_PEOPLE if unit == "people" else _SINGULAR
         if unit_of(hit) is not None and in_tenths(draft):
             points += IN_TENTHS
-        noun = tuple(sorted({h.concept for h in before if abs(h.first - hit.first) <= 3}))
+        near = [h for h in before if abs(h.first - hit.first) <= 3 and (h is hit or not counts_itself(frame, h, draft.first))]
+        noun = tuple(sorted({h.concept for h in near}))  # and not "police" of "police put the crowd at 6,000"
         out.append(Option(points, noun=noun, noun_text=frame.words(hit.first, hit.last + 1), unit=unit))
     after = [h for h in classes(frame.things_in(draft.last, told.end), THINGS | HAPPENS) if looks_like_noun(frame, h, speech)]
     after = [h for h in after if unit_of(h) == "people" or (is_plural(frame, h, speech) and not frame.flags[h.first - 1] & AUXILIARY)]

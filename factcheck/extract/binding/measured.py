@@ -54,7 +54,7 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
             noun.extend(h for h in earlier if h.first == earlier[-1].first)
         elif frame.question is not None and not any(a < draft.first for a, _, _ in frame.figures):
             noun.extend(classes(frame.question.things_in(0, len(frame.question.tokens)), THINGS)[-1:])
-        elif previous is not None:
+        elif previous is not None and not _is_age(previous):  # "Ann Wells, 52, who has worked here for 27 years"
             draft.noun = previous.noun
             draft.noun_text = previous.noun_text
             draft.carried, draft.model = True, previous
@@ -63,6 +63,11 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
         rest = list(classes(frame.things_in(draft.last, end), THINGS))
         noun.extend(rest[:1])
     draft.noun = tuple(sorted({h.concept for h in noun}))
+
+
+def _is_age(draft: Draft) -> bool:
+    """Whether a figure is somebody's age, which is the measure of no other figure."""
+    return draft.figure is not None and draft.figure.kind == "age"
 
 
 def _restates(draft: Draft, previous: Draft) -> bool:

@@ -33,6 +33,8 @@ def _named_before(draft: Draft, before: Sequence[Draft]) -> str | None:
     link = [i for i in range(max(0, draft.first - _LINK), draft.first) if frame.flags[i] & PREPOSITION and not frame.flags[i] & GENITIVE]
     if not link or any(c.first <= at <= c.last for c in frame.cues_of("links.from")):
         return None
+    if not all(frame.flags[i] for i in range(link[0], draft.first)):
+        return None  # "a march in Marseille drew 18,000 people"
     at = link[0] - 1
     if at >= 0 and frame.cues_of("one.word", at, at + 1):
         last = next((d for d in reversed(before) if d.noun and d.value is not None and d.value.unit == "people"), None)

@@ -217,6 +217,7 @@ def _definite(run: Run, speech: Speech) -> bool:
     return run.article or bool(speech.flags.get(run.before, 0) & DETERMINER)
 
 
+_OFTEN_BEFORE = 3
 _ORIGINALS = ("en", "fr", "de", "es")  # what translated news is mostly translated from; each lexicon costs a tenth of a second
 
 
@@ -241,6 +242,8 @@ def _may_shorten(form: str, host: str, forms: dict[str, list[Run]]) -> bool:
         return True
     if forms[form][0].sentence < forms[host][0].sentence and host.split(maxsplit=1)[0] not in first_names():
         return False  # a name is written in full first; only people are called by their surname in a heading
+    if sum(run.sentence < forms[host][0].sentence for run in forms[form]) >= _OFTEN_BEFORE:
+        return False  # a heading and a lead may do so; who is spoken of on and on before is the house or family of whom is named at last
     articles = sum(run.article for run in forms[form])
     return articles * 3 < len(forms[form]) or len(forms[form]) <= 2 * len(forms[host])
 

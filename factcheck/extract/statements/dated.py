@@ -45,7 +45,7 @@ class Dated:
     """A time that dates an event. `begin`, `end`: tokens of the clauses in which that event stands; `figures`: those that stand there;
     `exact`: whether the time is a day with its number, or an hour; `opens`: whether it opens its sentence; `counted`: whether it is
     counted from another in months or years ("a year later"); `moved`: whether it is the date from which something was moved to the next, or
-    that to which; `news`: whether it is the day of the news, told beside a figure."""
+    that to which, `former`: the one from which; `news`: whether it is the day of the news, told beside a figure."""
 
     first: int
     last: int
@@ -57,6 +57,7 @@ class Dated:
     opens: bool
     counted: bool
     moved: bool = False
+    former: bool = False
     news: bool = False
 
 
@@ -74,7 +75,8 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
         spans = [row for row in spans if row[0] >= frame.lead]
     if (keyed := _keyed(frame)) is not None:
         return [*found, keyed]
-    for first, last, when, put_off in (part for row in spans for part in moved(frame, row, words)):
+    for part in moved(frame, spans, words):
+        first, last, when, put_off = part.first, part.last, part.when, part.put_off
         exact = exact_day(frame, first, last, when)
         if when.form in ("duration", "noun") or when.time.precision is Precision.DECADE:
             continue
@@ -87,7 +89,7 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
         beside = tuple(
             d for d in figures if d.kind is not Kind.RANK and begin <= d.first < end and not (_single(d) or _by_the_way(frame, d, words))
         )
-        one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted, put_off)
+        one = Dated(first, last, when, begin, end, beside, exact, bare(frame, 0, first), counted, put_off, part.former)
         aside = _dateline(frame, one) or _spoken_of(frame, one) or _compared(frame, one, words) or _told(frame, one, words)
         if put_off or (not aside and (last_time(frame, one, words) is not None or not _of_figure(frame, one, words, published))):
             found.append(one)

@@ -16,7 +16,7 @@ from factcheck.extract.statements.deeds import content_word, deeds, nominal
 from factcheck.extract.statements.moved import what_moved
 from factcheck.extract.times.ranges import lead
 from factcheck.measures.concept import concepts
-from factcheck.model import Kind, Modality, Precision, TimeRelation, TimeSpan
+from factcheck.model import Kind, LinkRole, Modality, Precision, TimeRelation, TimeSpan
 
 _REACH = 9  # tokens between an event and its date
 _HELPED = 3  # tokens from "could" to its verb
@@ -35,12 +35,18 @@ def happenings(frame: Frame, figures: Sequence[Draft], words: Speech, published:
     it is news of."""
     used: set[int] = set()
     put_off: Cue | None = None
+    beside: tuple[Dated, Draft] | None = None  # the other of two dates between which something was moved
     for one in dated(frame, figures, words, published, leads=leads):
         if one.moved:  # what was put off from the one date is put off to the other
             put_off = put_off or what_moved(frame, one.begin, one.end, one.first, _listed(frame, one, used))
-            yield replace(_dated(frame, put_off, one), modality=Modality.PLANNED)
+            draft = replace(_dated(frame, put_off, one), modality=Modality.PLANNED)
+            if beside is not None and beside[0].former is not one.former:
+                new, old = (beside[1], draft) if one.former else (draft, beside[1])
+                new.links.append((LinkRole.CHANGE_FROM, old))
+            beside = None if beside is not None else (one, draft)
+            yield draft
             continue
-        put_off = None
+        put_off, beside = None, None
         office = _in_office(frame, one, words)
         if office is not None:
             yield office

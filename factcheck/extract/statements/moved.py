@@ -1,6 +1,7 @@
 """What was moved from one date to another: two dates of one event, both of them plans, and no time from the one to the other."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import Cue, Speech
@@ -15,24 +16,67 @@ from factcheck.model.time_iso import parse_time
 _MOVED = "dating.moved"
 
 
-def moved(frame: Frame, row: tuple[int, int, When], words: Speech) -> list[tuple[int, int, When, bool]]:
-    """A time, and False; one that tells from which date to which something was moved ("put off from May to October", "vom 3. auf den 9. Mai
-    verschoben") as the two dates, and True."""
+Row = tuple[int, int, When]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A time of a sentence. `put_off`: whether it is one of two dates between which something was moved; `former`: whether it is the one
+    from which."""
+
+    first: int
+    last: int
+    when: When
+    put_off: bool = False
+    former: bool = False
+
+
+def moved(frame: Frame, rows: Sequence[Row], words: Speech) -> list[Moved]:
+    """The times of a sentence; one that tells from which date to which something was moved ("put off from May to October", "vom 3. auf den
+    9. Mai verschoben") as the two dates, as are two that tell it the other way round ("extended to 14 May from 31 March")."""
+    found: list[Moved] = []
+    for row in rows:
+        former = _turned(frame, found[-1], row) if found else None
+        if former is not None:
+            found[-1] = replace(found[-1], put_off=True)
+            found.append(former)
+            continue
+        found += _parts(frame, row, words)
+    return found
+
+
+def _turned(frame: Frame, new: Moved, row: Row) -> Moved | None:
+    """The date from which something was moved, right behind the one to which."""
+    first, last, when = row
+    if first != new.last or new.put_off or when.time.relation is not TimeRelation.SINCE or new.when.time.relation is TimeRelation.SINCE:
+        return None
+    if when.time.start is None or frame.clause_of[first] < 0 or not _says_moved(frame, new.first, last):
+        return None
+    old = replace(when, time=parse_time(when.time.iso.removesuffix("/..")), form="date", joined=False)
+    return Moved(first, last, old, put_off=True, former=True)
+
+
+def _parts(frame: Frame, row: Row, words: Speech) -> list[Moved]:
     first, last, when = row
     links = {link.split()[0] for link in phrases(words.language).lists.get("to", ()) if link[0].isalpha()}
     at = next((i for i in range(last - 2, first, -1) if frame.tokens[i].low in links), None)
     if at is None or not _from_one_to_another(frame, first, last, when):
-        return [(*row, False)]
+        return [Moved(*row)]
     old, new = (parse_time(part) for part in when.time.iso.split("/"))
     before = replace(when, end=frame.tokens[at - 1].end, time=old, form="date", joined=False)
     after = replace(when, start=frame.tokens[at + 1].start, time=new, form="date", joined=False)
-    return [(first, at, before, True), (at + 1, last, after, True)]
+    return [Moved(first, at, before, put_off=True, former=True), Moved(at + 1, last, after, put_off=True)]
 
 
 def _from_one_to_another(frame: Frame, first: int, last: int, when: When) -> bool:
     iso = when.time.iso
     if when.time.relation is not TimeRelation.AT or iso.count("/") != 1 or ".." in iso or frame.clause_of[first] < 0:
         return False
+    return _says_moved(frame, first, last)
+
+
+def _says_moved(frame: Frame, first: int, last: int) -> bool:
+    """Whether the clauses around two dates say that something is moved, and no figure."""
     begin, end = range_of(frame, first, last)
     if any(begin <= a < end and figure.kind != "duration" for a, _, figure in frame.figures):
         return False  # "prices moved up 5 percent from May to October"

@@ -18,6 +18,7 @@ from factcheck.model import Kind
 
 # Posts of a state: what the article is about does not own them.
 _OF_STATE = ("minister", "chancellor", "king", "queen", "pope", "senator", "lawmaker", "ambassador", "governor", "mayor", "prefect")
+_AS_MUCH = 0.6  # of what speaks for the house that an article is about, when it is about another as well
 # Callings that belong to no house unless the text says so.
 _FREE = ("judge", "lawyer", "historian", "economist", "professor", "notary", "candidate", "astronaut", "film director", "prosecutor")
 # Grades and titles: they say less of somebody than a post that follows ("Colonel X, who heads the fire service").
@@ -209,7 +210,7 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: 
         role = f"deputy {role}"
     if role == "lead investor" and not any(f.kind == "money" for _, _, f in frame.figures):
         role = "head"  # "the club, led by X" is no round of money
-    holder = house or house_of(frame, cue) or (None if role.endswith((*_OF_STATE, *_FREE, *_GRADES)) else _holder(story))
+    holder = house or house_of(frame, cue) or (None if role.endswith((*_OF_STATE, *_FREE, *_GRADES)) else _holder(story, name))
     held = told_time(frame, cue, begin, words)
     draft.subject, draft.subject_kind = name.key, "person"
     draft.object = f"{held}{role} of {holder}" if holder and holder != name.key else f"{held}{role}"
@@ -218,9 +219,19 @@ def _held(frame: Frame, first: int, last: int, name: Name, found: Found, story: 
     return draft
 
 
-def _holder(story: Story) -> str | None:
-    """Whose post it is where the sentence does not say: of the house that the article is about, and of no other that it names."""
-    return story.topic if story.topic_kind == "organisation" else None
+def _holder(story: Story, person: Name) -> str | None:
+    """Whose post it is where the sentence does not say: of the house that the article is about, and of no other that it names. Where it is
+    about two of them (a takeover), or the person's own name is that of the other, nobody knows."""
+    topic = story.topic
+    if topic is None or story.topic_kind != "organisation":
+        return None
+    scores = dict(story.ranked)
+    bar = scores.get(topic, 0.0) * _AS_MUCH
+    for name, score in story.ranked:
+        own = name in person.key.split() and name not in topic.split()
+        if name != topic and (own or (score >= bar and story.kinds.get(name) == "organisation")):
+            return None
+    return topic
 
 
 def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: Speech, *, strict: bool) -> Found | None:
@@ -233,6 +244,8 @@ def _role_of(frame: Frame, first: int, last: int, known: Sequence[Cue], words: S
         for c in posts
         if not any(o is not c and o.first <= c.first and o.last >= c.last and (o.last - o.first) > (c.last - c.first) for o in posts)
     ]
+    if not words.noun_first:  # "a nursing assistant" is no nurse
+        posts = [c for c in posts if not any(d.first == c.last + 1 for d in frame.cues_of("office.deputy"))]
     best: tuple[int, Found] | None = None
     for cue in posts:
         if cue.kind.startswith("role_verb."):
