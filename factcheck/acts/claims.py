@@ -49,7 +49,11 @@ def _sites(links: Links, sources: Sequence[Source]) -> Iterator[_Pair]:
     by_name = {source.name: source for source in sources}
     for m in sitings([atlas(source) for source in sources]):
         one, other = (_stated(sited, links, Kind.PLACE) for sited in (m.one, m.other))
-        if (one and other) or not (m.apart or one or other) or any(_stated(sited, links, Kind.ROLE) for sited in (m.one, m.other)):
+        if (
+            (one and other)
+            or not (m.apart or ((one or other) and m.close))
+            or any(_stated(sited, links, Kind.ROLE) for sited in (m.one, m.other))
+        ):
             continue
         told = one or other
         yield one or _site(m, m.one, by_name[m.one.source], told), other or _site(m, m.other, by_name[m.other.source], told)
@@ -71,7 +75,8 @@ def _site(siting: Siting, sited: Sited, source: Source, told: LinkedClaim | None
     where = replace(place(sited.place), name=sited.name) if not sited.listed else place(sited.place)
     if told is not None and not siting.apart and told.place is not None and (told.place.id.startswith(UNLISTED) or not sited.listed):
         where = told.place
-    linked = _linked(claim.model_copy(update={"kind": Kind.PLACE, "object": sited.name}), source)
+    modality = Modality.PLANNED if sited.how else Modality.ASSERTED
+    linked = _linked(claim.model_copy(update={"kind": Kind.PLACE, "object": sited.name, "modality": modality}), source)
     return replace(linked, place=where, entity=told.entity if told is not None else None)
 
 

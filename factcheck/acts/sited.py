@@ -9,7 +9,7 @@ from functools import cache
 
 from factcheck.acts.bags import Bag, common_words, name_key, nouns_capitalised
 from factcheck.acts.layout import Layout, laid_out
-from factcheck.acts.status import status
+from factcheck.acts.status import status, to_come
 from factcheck.extract.names.words import calendar
 from factcheck.extract.places.reading import PlaceMention, places
 from factcheck.lang import pack
@@ -26,8 +26,8 @@ _SHORTEST = 3  # letters of a name
 @dataclass(frozen=True, slots=True)
 class Sited:
     """A place where something is. `place`: its id; `name`: as written; `ways`: "at", "from" or "to", as its word of place may mean;
-    `start`, `end`: from that word to the end of the name; `sentence`: the ends of its sentence; `denied`: whether it is said not to be
-    there; `clause`, `around`: what it and its sentence speak of, without places."""
+    `start`, `end`: from that word to the end of the name; `sentence`: the ends of its sentence; `how`: "" as it is, else "denied",
+    "planned" or "possible"; `clause`, `around`: what it and its sentence speak of, without places."""
 
     source: str
     place: str
@@ -36,7 +36,7 @@ class Sited:
     start: int
     end: int
     sentence: tuple[int, int]
-    denied: bool
+    how: str
     clause: Bag
     around: Bag
 
@@ -85,9 +85,14 @@ def _of_sentence(laid: Layout, source: Source, start: int, here: Sequence[PlaceM
         begin, end = start + tokens[lead].start, start + tokens[last].end
         yield Sited(
             source.name, place, source.text[start + tokens[first].start : end], ways, begin, end, (start, start + tokens[-1].end),
-            status(tokens, first, source.language) == "denied",
+            status(tokens, first, source.language) or ("planned" if _ahead(tokens[a:b], source.language) else ""),
             frozenset(word for i, word in words if a <= i <= b), frozenset(word for _, word in words),
         )  # fmt: skip
+
+
+def _ahead(tokens: Sequence[Token], language: str) -> bool:
+    """Whether a part of a sentence tells what is to be: "se trasladarán"."""
+    return any(to_come([token], language) for token in tokens)
 
 
 def _listed(tokens: Sequence[Token], offset: int, here: Sequence[PlaceMention]) -> Iterator[tuple[int, int, str]]:

@@ -34,6 +34,11 @@ class Siting:
     def apart(self) -> bool:
         return not within(self.one, self.other)
 
+    @property
+    def close(self) -> bool:
+        """Whether neither is a country or a continent, of which a story has many things."""
+        return "/" in self.one.place and "/" in self.other.place
+
 
 def sitings(atlases: Sequence[Atlas]) -> list[Siting]:
     """The places that two articles tell of one thing, each with the nearest of the other article."""
@@ -56,7 +61,7 @@ def _pairs(a: Atlas, b: Atlas) -> Iterator[tuple[Sited, Sited]]:
         if len(ones) + len(others) > _CROWD:
             continue
         for one, other in product(ones, others):
-            if (one.start, other.start) not in seen and one.ways & other.ways and one.denied == other.denied:
+            if (one.start, other.start) not in seen and one.ways & other.ways and (one.how == "denied") == (other.how == "denied"):
                 seen.add((one.start, other.start))
                 yield one, other
 

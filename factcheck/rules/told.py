@@ -111,7 +111,7 @@ def sited(pair: Pair) -> Side | None:
     a, b = pair.left, pair.right
     if a.claim.source == b.claim.source or a.place is None or b.place is None or a.entity != b.entity:
         return None
-    if pair.denied or any(pair.planned) or abs(pair.published_days) > _YEAR or abs(pair.days) > _YEAR:
+    if pair.denied or len(set(pair.planned)) > 1 or abs(pair.published_days) > _YEAR or abs(pair.days) > _YEAR:
         return None
     return Side.APART if pair.where is Side.SILENT else pair.where
 

@@ -74,6 +74,12 @@ def test_what_may_be_two_things_or_one_place_is_no_conflict(tmp_path: Path, told
     assert "C108" not in conflicts(dossier(tmp_path, told))
 
 
+def test_a_plan_is_held_against_a_plan(tmp_path: Path) -> None:
+    plan = ("en", "Work on the trekking bikes of Romilly is to move from Romilly to Oradea, in Romania.",
+            "es", "Las bicicletas de Romilly se trasladarán de Romilly a Águeda.")  # fmt: skip
+    assert "C108" in conflicts(dossier(tmp_path, plan))
+
+
 def test_places_become_claims_only_where_they_meet(tmp_path: Path) -> None:
     found = dossier(tmp_path, SILENT["two days"])
     assert not [c for c in found.claims if c.measure == "site"]
