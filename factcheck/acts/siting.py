@@ -3,7 +3,7 @@
 Two towns are told of one thing only where neither article names the town of the other anywhere: whoever names both tells of two things."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from math import sqrt
@@ -43,24 +43,28 @@ class Siting:
 def sitings(atlases: Sequence[Atlas]) -> list[Siting]:
     """The places that two articles tell of one thing, each with the nearest of the other article."""
     found: list[Siting] = []
-    for a, b in combinations(atlases, 2):
-        rows = [Siting(one, other, weight) for one, other in _pairs(a, b) if (weight := _weight(one, other, a, b)) >= _ENOUGH]
+    for (a, ones), (b, others) in combinations([(a, _by_word(a)) for a in atlases], 2):
+        rows = [Siting(one, other, weight) for one, other in _pairs(ones, others) if (weight := _weight(one, other, a, b)) >= _ENOUGH]
         found += (row for row in _nearest(rows) if not row.apart or _elsewhere(row, a, b))
     return found
 
 
-def _pairs(a: Atlas, b: Atlas) -> Iterator[tuple[Sited, Sited]]:
+def _by_word(a: Atlas) -> Mapping[str, list[Sited]]:
+    """The places of an article by each word of their sentences."""
+    blocks: dict[str, list[Sited]] = defaultdict(list)
+    for row in a.sited:
+        for word in row.around:
+            blocks[word].append(row)
+    return blocks
+
+
+def _pairs(ones: Mapping[str, list[Sited]], others: Mapping[str, list[Sited]]) -> Iterator[tuple[Sited, Sited]]:
     """Places of two articles whose sentences share a word, and that are told in one way."""
-    blocks: dict[str, tuple[list[Sited], list[Sited]]] = defaultdict(lambda: ([], []))
-    for side, rows in enumerate((a.sited, b.sited)):
-        for row in rows:
-            for word in row.around:
-                blocks[word][side].append(row)
     seen: set[tuple[int, int]] = set()
-    for ones, others in blocks.values():
-        if len(ones) + len(others) > _CROWD:
+    for word in ones.keys() & others.keys():
+        if len(ones[word]) + len(others[word]) > _CROWD:
             continue
-        for one, other in product(ones, others):
+        for one, other in product(ones[word], others[word]):
             if (one.start, other.start) not in seen and one.ways & other.ways and (one.how == "denied") == (other.how == "denied"):
                 seen.add((one.start, other.start))
                 yield one, other
@@ -74,7 +78,9 @@ def _weight(one: Sited, other: Sited, a: Atlas, b: Atlas) -> float:
     telling = any(names(word, a.source.language) for word in inside) or ("at" not in one.ways | other.ways and any(map(_telling, shared)))
     if not telling or _two(one.clause, other.clause, "t:"):
         return 0
-    return sum((1 if word in inside else _BESIDE) / sqrt(a.spread.get(word, 1) * b.spread.get(word, 1)) for word in shared if says(word))
+    return sum(
+        (1 if word in inside else _BESIDE) / sqrt(a.spread.get(word, 1) * b.spread.get(word, 1)) for word in sorted(shared) if says(word)
+    )
 
 
 def _telling(word: str) -> bool:
