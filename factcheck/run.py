@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.acts.claims import OUTCOME, with_outcomes
+from factcheck.acts.claims import MET, with_met
 from factcheck.extract.cache import extract_cached
 from factcheck.extract.extract import Extraction
 from factcheck.link import Links, link
@@ -78,8 +78,8 @@ def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | No
     extractions = extract_all(dossier.sources, dossier.config, progress)
     merged, ledger_findings = effective(root, dossier.sources, extractions)
     claims = tuple(claim for claim in merged if claim.status is not Status.REJECTED)
-    links = with_outcomes(link(dossier.sources, extractions, dossier.config, claims=claims), dossier.sources)
-    claims += tuple(linked.claim for linked in links.every if linked.claim.measure == OUTCOME)
+    links = with_met(link(dossier.sources, extractions, dossier.config, claims=claims), dossier.sources)
+    claims += tuple(linked.claim for linked in links.every if linked.claim.measure in MET)
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
     result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed)
     decisions, notes = load_decisions(root), load_notes(root)

@@ -107,7 +107,7 @@ def _weight(one: Outcome, other: Outcome, a: Account, b: Account, told: Mapping[
     def weight(word: str) -> float:
         return rare(word) * (1 if word in within or (personal and word[:2] == "n:") else _BESIDE)
 
-    counts = _says if _sided(one.topic) else partial(_names, language=a.source.language)
+    counts = says if _sided(one.topic) else partial(names, language=a.source.language)
     shared = sum(weight(word) for word in within | beside if counts(word))
     return shared + 1 / sqrt(told[one.source, one.topic] * told[other.source, other.topic]) if shared else 0
 
@@ -123,17 +123,17 @@ def _sole(one: Outcome, other: Outcome, a: Account, b: Account, told: Mapping[tu
 def _of_one_thing(outcome: Outcome, within: Bag, beside: Bag, language: str) -> bool:
     """Whether what two outcomes share names a thing or an amount; a topic that is said of many things must share it in the clauses."""
     if traits(outcome.topic, "loose"):
-        return any(_names(word, language) for word in within)
+        return any(names(word, language) for word in within)
     shared = within | beside
     amount = any(word[:2] == "m:" for word in shared) and any(_unit(word, language) for word in shared)
-    return amount or any(_names(word, language) for word in shared)
+    return amount or any(names(word, language) for word in shared)
 
 
-def _names(word: str, language: str) -> bool:
+def names(word: str, language: str) -> bool:
     """Whether a word names somebody or something, and no number, unit, day or place, which many things of a story share."""
     if word[1:2] == ":":
         return word[:2] in ("n:", "w:", "e:") and not _unit(word, language)
-    return _says(word)
+    return says(word)
 
 
 def _unit(word: str, language: str) -> bool:
@@ -146,7 +146,7 @@ def _units(language: str) -> Bag:
     return frozenset(f"w:{name_key(name)}" for name in unit_names(pack(language)).names)
 
 
-def _says(word: str) -> bool:
+def says(word: str) -> bool:
     """Whether a word that two sentences share says that they speak of one thing."""
     if word[1:2] == ":":
         return True

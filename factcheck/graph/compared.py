@@ -6,6 +6,7 @@ from factcheck.graph.figures import Figures, Fit, Rates, currency, digits, dimen
 from factcheck.graph.moments import inside_roughly, moment, planned_on, published, spoken, stated, until_published
 from factcheck.graph.names import plain, same_name, same_post
 from factcheck.graph.once import found_once
+from factcheck.graph.posts import rivals
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.usual_rates import usual_rates
 from factcheck.link.linked import LinkedClaim, Place
@@ -95,7 +96,7 @@ class Compared:
     def one_post(self) -> bool:
         """Whether two people are said to hold one post, named down to whose post it is; "president" alone names none."""
         a, b = self.left.claim.object, self.right.claim.object
-        return self.is_kind(Kind.ROLE) and a is not None and same_post(a, b)
+        return self.is_kind(Kind.ROLE) and a is not None and (same_post(a, b) or rivals(self.left, self.right))
 
     @property
     def one_person(self) -> bool:

@@ -41,6 +41,23 @@ def houses_apart(a: LinkedClaim, first: str | None, b: LinkedClaim, second: str 
     return _two_sorts(first, one, second, other)
 
 
+def one_house(first: str, one: str, second: str, other: str) -> bool:
+    """Whether two wordings call a house by one sort ("national library", "Bibliothèque nationale"), of one reach, and neither by a name
+    that the other has not."""
+    reach = _reach(first, one), _reach(second, other)
+    if _names(first, one) != _names(second, other) or reach[0] != reach[1]:
+        return False
+    spots = _places(first, one), _places(second, other)
+    if any(spots) and not any(x.inside(y) or y.inside(x) for x in spots[0] for y in spots[1]):
+        return False
+    known = concepts()
+    shared = frozenset(lexicon(one).concepts_of(first)) & frozenset(lexicon(other).concepts_of(second)) - _ANY_BODY
+    return any(id in known and known[id].cls in _HOUSES for id in shared)
+
+
+_HOUSES = frozenset({"organisation", "thing", "place"})  # what a house may be called by: a court, a library, a town hall
+
+
 def named_otherwise(first: str, second: str, language: str) -> bool:
     """Whether two wordings of one language are both names, with no word in common."""
     one, other = (frozenset(plain(w) for w in words.split() if w[:1].isupper()) for words in (first, second))

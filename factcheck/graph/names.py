@@ -5,13 +5,14 @@ import unicodedata
 from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
+_LETTERS = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d"})  # their strokes and dots are no accents to Unicode
 
 
 @lru_cache(maxsize=8192)
 def plain(text: str) -> str:
     """Without accents, case and punctuation: how two spellings of a name are compared."""
     bare = "".join(ch for ch in unicodedata.normalize("NFKD", text) if not unicodedata.combining(ch))
-    return " ".join(_WORD.findall(bare.casefold()))
+    return " ".join(_WORD.findall(bare.casefold().translate(_LETTERS)))
 
 
 def same_name(a: str, b: str) -> bool:

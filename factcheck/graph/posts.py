@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
-from factcheck.graph.houses import akin_words, houses_apart, in_words, named_otherwise, of_ministry, said_in_quote, section, task
+from factcheck.graph.houses import akin_words, houses_apart, in_words, named_otherwise, of_ministry, one_house, said_in_quote, section, task
 from factcheck.graph.names import plain
 from factcheck.graph.side import Side
 from factcheck.lang.pack import merged
@@ -296,6 +296,16 @@ def doubtful(a: LinkedClaim, b: LinkedClaim) -> bool:
     if not named_otherwise(first, second, a.source.language):
         return False
     return said_in_quote(a, first) or said_in_quote(b, second)
+
+
+def rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether two articles give two people a post that has one holder in its house, and call the house by what it is."""
+    one, other = post(a.claim.object or ""), post(b.claim.object or "")
+    if one.house is None or other.house is None or one.time or other.time or a.entity is None or b.entity is None:
+        return False
+    if not (sole(a.claim.object or "") and offices(one, other) is Side.SAME):
+        return False
+    return one_house(one.house, a.source.language, other.house, b.source.language)
 
 
 def exclusive(a: str, b: str) -> bool:

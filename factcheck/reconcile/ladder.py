@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from factcheck.acts.claims import OUTCOME
+from factcheck.acts.claims import MET
 from factcheck.graph.beside import Beside
 from factcheck.graph.contrary import contrary
 from factcheck.graph.evidence import subjects
@@ -20,10 +20,12 @@ from factcheck.link.linked import LinkedClaim, Links
 from factcheck.model import Aspect, Kind, Modality, Reason, Relation, TimeSpan, Verdict
 from factcheck.rules import Rule, ladder
 from factcheck.rules.both_told import NAME as BOTH_TOLD
+from factcheck.rules.different_places import NAME as TWO_PLACES
 from factcheck.rules.floor_and_ceiling import NAME as FLOOR_AND_CEILING
 from factcheck.rules.other_outcome import NAME as OTHER_OUTCOME
 from factcheck.rules.other_side import NAME as OTHER_SIDE
 from factcheck.rules.other_stretch import NAME as OTHER_STRETCH
+from factcheck.rules.place_in_place import NAME as PLACE_IN_PLACE
 from factcheck.rules.rank_two_dates import NAME as RANK_TWO_DATES
 from factcheck.rules.role_two_dates import NAME as ROLE_TWO_DATES
 from factcheck.rules.same_figure import NAME as SAME_FIGURE
@@ -43,8 +45,8 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     other over time. Two claims of one article are in conflict only from two passages,
     and compatible only where a reader could take them for a contradiction: rates and changes, another population, a stated limit.
     """
-    if OUTCOME in (left.claim.measure, right.claim.measure):
-        return judge_outcomes(left, right)
+    if not MET.isdisjoint((left.claim.measure, right.claim.measure)):
+        return judge_met(left, right)
     many = links is not None and _many(left, right, links)
     read = (raw_pair(left, right), Beside(asked=True)) if links is None else standing(left, right, links)
     compared = placed(*read, many_dates=many, told_again=told_again)
@@ -83,11 +85,11 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
     )
 
 
-def judge_outcomes(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
-    """The verdict on two claims that tell, without a figure, how something came out: they met because they are of one thing."""
+def judge_met(left: LinkedClaim, right: LinkedClaim) -> Relation | None:
+    """The verdict on two claims that stand because they met: they tell of one thing how it came out, or where it is."""
     compared = raw_pair(left, right)
     for rung in ladder():
-        if rung.name in _OF_OUTCOMES and (reason := rung.check(compared)) is not None:
+        if rung.name in _OF_MET and (reason := rung.check(compared)) is not None:
             a, b = sorted((left.claim.id, right.claim.id))
             return Relation(a=a, b=b, verdict=rung.verdict, reasons=(reason,))
     return None
@@ -232,6 +234,6 @@ _OF_ONE_FIGURE = frozenset(
 _OF_TWO = frozenset(
     {BOTH_TOLD, OTHER_SIDE, SAME_FIGURE, FLOOR_AND_CEILING, TWO_OWNERS, TWO_HOLDERS, ROLE_TWO_DATES}
 )  # rules for claims about two named things
-_OF_OUTCOMES = frozenset({OTHER_OUTCOME, SAME_OUTCOME})
+_OF_MET = frozenset({OTHER_OUTCOME, SAME_OUTCOME, TWO_PLACES, PLACE_IN_PLACE})
 _SLIPS = 20  # rungs above see how one value came from the other, which is evidence of its own
 _LAST = 90  # what stays open is no further reason once something decided

@@ -10,7 +10,8 @@ A seat, a birthplace or the site of an event is one place.
 Based in Stockholm, or in Gothenburg.
 
 ## Limits
-Texts more than a year apart are left out: seats move. Measures that admit several places are left out.
+Texts more than a year apart are left out: seats move. Measures that admit several places are left out. Places that no claim states by
+itself are compared where two sentences tell of one thing and neither article names the place of the other (`acts/siting.py`).
 """
 
 from factcheck.graph.pair import Pair
@@ -18,13 +19,18 @@ from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import place, reason
+from factcheck.rules.told import place, reason, sited
 
 _ODDS = -0.7  # how likely, as log-odds, a contradiction must be where the texts state a place of one sort for what they name otherwise
 
 
-@rule(code="C108", name="two places", verdict=Verdict.CONFLICT, rank=86)
+NAME = "two places"
+
+
+@rule(code="C108", name=NAME, verdict=Verdict.CONFLICT, rank=86)
 def check(pair: Pair) -> Reason | None:
+    if sited(pair) is Side.APART:
+        return reason(pair, "C108", "different_places", x=place(pair.left), y=place(pair.right))
     if not pair.is_kind(Kind.PLACE) or pair.where is not Side.APART or not pair.same_measure or not (pair.single or pair.beyond_doubt):
         return None
     told_alike = pair.left.claim.measure == pair.right.claim.measure and pair.likely and pair.contradicting >= _ODDS
@@ -47,5 +53,11 @@ EXAMPLES = (
         left=claim("place:headquarters", kind="place", place="Sweden/Stockholm", subject="Lovable"),
         right=claim("place:headquarters", kind="place", place="Sweden", subject="Lovable"),
         fires=False,
+    ),
+    Example(
+        "towns told in passing, of one thing",
+        left=claim("site", quote="im dänischen Odense", kind="place", place="DK/Odense", subject=None),
+        right=claim("site", quote="en Aarhus", kind="place", place="DK/Aarhus", subject=None),
+        says="one places it in Odense, the other in Aarhus",
     ),
 )

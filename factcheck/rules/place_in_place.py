@@ -18,12 +18,16 @@ from factcheck.graph.side import Side
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import place, reason
+from factcheck.rules.told import place, reason, sited
+
+NAME = "place inside a place"
 
 
-@rule(code="G207", name="place inside a place", verdict=Verdict.AGREE, rank=67)
+@rule(code="G207", name=NAME, verdict=Verdict.AGREE, rank=67)
 def check(pair: Pair) -> Reason | None:
-    if not pair.is_kind(Kind.PLACE) or pair.denied or not (pair.same_subject or pair.one_spot) or not pair.same_measure:
+    if not pair.is_kind(Kind.PLACE) or pair.denied:
+        return None
+    if sited(pair) is None and (not (pair.same_subject or pair.one_spot) or not pair.same_measure):
         return None
     if pair.left.place is None or pair.right.place is None or pair.where not in (Side.SAME, Side.WITHIN, Side.AROUND):
         return None

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from factcheck.acts.claims import OUTCOME
+from factcheck.acts.claims import OUTCOME, SITE
 from factcheck.graph.moments import moment, published, stated
 from factcheck.graph.pair import Pair, pair
 from factcheck.graph.side import Side
@@ -130,6 +130,21 @@ def outcomes(pair: Pair) -> int:
     if pair.left.entity != pair.right.entity:
         return 0
     return a.direction * b.direction
+
+
+_YEAR = 366
+
+
+def sited(pair: Pair) -> Side | None:
+    """How the places of two claims stand that met because they tell where one thing is (`acts.siting`); None for other claims."""
+    if SITE not in (pair.left.claim.measure, pair.right.claim.measure) or not pair.is_kind(Kind.PLACE):
+        return None
+    a, b = pair.left, pair.right
+    if a.claim.source == b.claim.source or a.place is None or b.place is None or a.entity != b.entity:
+        return None
+    if pair.denied or len(set(pair.planned)) > 1 or abs(pair.published_days) > _YEAR or abs(pair.days) > _YEAR:
+        return None
+    return Side.APART if pair.where is Side.SILENT else pair.where
 
 
 _MEMBERS = frozenset({"organisation", "place"})

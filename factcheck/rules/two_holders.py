@@ -10,11 +10,11 @@ A post has one holder at a time.
 Two different prefects of the Aude in the same days.
 
 ## Limits
-The post must be named down to whose post it is, in the same words; prefect or president alone names none. It must be one of which a house
-has one only: a university has many researchers.
+The post must be named down to whose post it is, in the same words, or by the sort of house where that has no name ("national library");
+prefect or president alone names none. It must be one of which a house has one only: a university has many researchers.
 """
 
-from factcheck.graph.names import same_name, same_post
+from factcheck.graph.names import same_name
 from factcheck.graph.pair import Pair
 from factcheck.graph.posts import sole
 from factcheck.graph.side import Alike
@@ -33,7 +33,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.alike is not Alike.SAME or pair.subject_open or pair.left.entity == pair.right.entity:
         return None
-    if not sole(a.object) or not same_post(a.object, b.object) or same_name(a.subject or "", b.subject or ""):
+    if not sole(a.object) or not pair.one_post or same_name(a.subject or "", b.subject or ""):
         return None
     return reason(pair, "C109", "two_holders", x=a.subject or "?", y=b.subject or "?", post=a.object)
 
@@ -55,6 +55,20 @@ EXAMPLES = (
         "two researchers of a university",
         left=claim("role:researcher", time="2025-08-11", kind="role", object="researcher of Kelden University", subject="Anna Kell"),
         right=claim("role:researcher", time="2025-08-10", kind="role", object="researcher of Kelden University", subject="Jan Moor"),
+        fires=False,
+    ),
+    Example(
+        "a house called by what it is",
+        left=claim("role:director", time="2025-08-11", kind="role", object="director general of national library", subject="Anna Kell"),
+        right=claim(
+            "role:director", time="2025-08-10", kind="role", object="chief executive of national public library", subject="Jan Moor"
+        ),
+        says="Jan Moor and Anna Kell are both called chief executive of national public library at the same time",
+    ),
+    Example(
+        "two houses of one sort with names of their own",
+        left=claim("role:director", time="2025-08-11", kind="role", object="director of Aldwick library", subject="Anna Kell"),
+        right=claim("role:director", time="2025-08-10", kind="role", object="director of Brenham library", subject="Jan Moor"),
         fires=False,
     ),
 )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.graph.houses import houses_apart, named_otherwise, of_ministry, said_in_quote, task
+from factcheck.graph.houses import houses_apart, named_otherwise, of_ministry, one_house, said_in_quote, task
 from factcheck.link.linked import LinkedClaim
 from factcheck.rules.example import claim
 
@@ -112,3 +112,18 @@ def test_an_undertaking_is_what_takes_place_and_no_house(words: str, done: bool,
 )
 def test_only_a_ministry_has_a_minister_at_its_head(words: str, expected: bool | None) -> None:
     assert of_ministry(words, "en") is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language", "expected"),
+    [
+        ("national library", "Bibliothèque nationale", "fr", True),
+        ("national library", "bibliothèque municipale", "fr", False),  # another reach
+        ("hospital", "library", "en", False),
+        ("Kelden library", "Morland library", "en", False),  # names of their own
+        ("company", "company", "en", False),  # any body is called so
+    ],
+)
+def test_a_house_is_known_by_its_sort_where_it_has_no_name(one: str, other: str, language: str, expected: bool) -> None:
+    assert one_house(one, "en", other, language) is expected
+    assert one_house(other, language, one, "en") is expected
