@@ -108,7 +108,7 @@ def _weight(one: Outcome, other: Outcome, a: Account, b: Account, told: Mapping[
         return rare(word) * (1 if word in within or (personal and word[:2] == "n:") else _BESIDE)
 
     counts = says if _sided(one.topic) else partial(names, language=a.source.language)
-    shared = sum(weight(word) for word in within | beside if counts(word))
+    shared = sum(weight(word) for word in sorted(within | beside) if counts(word))
     return shared + 1 / sqrt(told[one.source, one.topic] * told[other.source, other.topic]) if shared else 0
 
 
