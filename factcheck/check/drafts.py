@@ -25,11 +25,11 @@ from factcheck.extract.extract import extract
 from factcheck.graph.rates import rates
 from factcheck.lang import languages, pack
 from factcheck.link import link
-from factcheck.model import Claim, InputError, Reason, Relation, Source, TimeSpan, Value, Verdict
+from factcheck.model import Claim, InputError, Reason, Source, TimeSpan, Value, Verdict
 from factcheck.model.time_iso import parse_time
 from factcheck.read.quoting import in_sentence
 from factcheck.read.source import detect_language, digest_of, language_is_read
-from factcheck.reconcile.reconcile import reconcile
+from factcheck.reconcile.reconcile import compare_all
 from factcheck.run import Analysis
 
 _PLAINLY = 0.0  # log-odds
@@ -52,7 +52,7 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft) -> DraftRe
     citing = Citing(draft, reading.sentences, analysis.sources, source.language)
     statements = []
     listed = references(draft, reading.sentences, analysis.sources, source.language)
-    clashes = {id: (other, how) for id, (other, how) in clashes.items() if not within(other.quote.start, listed)}
+    clashes = {id: other for id, other in clashes.items() if not within(other.quote.start, listed)}
     for stretch in stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations]):
         if within(stretch.start, listed):
             continue
@@ -102,19 +102,19 @@ def _as_source(draft: Draft, analysis: Analysis) -> Source:
     )
 
 
-def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str, tuple[Claim, Relation]]:
+def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str, Claim]:
     """Claims of the draft that conflict with another claim of the draft."""
     links = link([source], [extraction], analysis.config)  # type: ignore[list-item]
     claims = {linked.claim.id: linked for linked in links.claims}
-    clashes: dict[str, tuple[Claim, Relation]] = {}
-    for relation in reconcile(links, [source], config=analysis.config).relations:
+    clashes: dict[str, Claim] = {}
+    for relation in compare_all(links)[0]:
         if relation.verdict is Verdict.CONFLICT and relation.a in claims and relation.b in claims:
             a, b = claims[relation.a], claims[relation.b]
             # "From 26,000 to 40,000": nobody contradicts himself in one breath. And one text calls one thing by one name.
             if a.claim.sentence == b.claim.sentence or a.entity is None or a.entity != b.entity or a.measure.id != b.measure.id:
                 continue
-            clashes[relation.a] = (b.claim, relation)
-            clashes[relation.b] = (a.claim, relation)
+            clashes[relation.a] = b.claim
+            clashes[relation.b] = a.claim
     return clashes
 
 
@@ -124,7 +124,7 @@ def _statement(
     cited: Cited,
     reading: Reading,
     evidence: Evidence,
-    clashes: dict[str, tuple[Claim, Relation]],
+    clashes: dict[str, Claim],
 ) -> Statement:
     start, end = draft.span(stretch.start, stretch.end)
 
@@ -165,7 +165,7 @@ def _statement(
     if says:
         return statement(StatementStatus.SUPPORTED, "supported", max(says, key=_strength))
     if stretch.claim is not None and stretch.claim.id in clashes:
-        other, _ = clashes[stretch.claim.id]
+        other = clashes[stretch.claim.id]
         return statement(
             StatementStatus.INCONSISTENT,
             "inconsistent",

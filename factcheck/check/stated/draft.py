@@ -5,9 +5,9 @@ Every offset into the plain text can be turned into an offset into the file, so 
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from factcheck.lang import languages, pack
@@ -61,7 +61,13 @@ class Draft:
 
     def line(self, file_offset: int) -> int:
         """The line of the file, from 1."""
-        return self.content.count("\n", 0, file_offset) + 1
+        return bisect_left(_breaks(self.content), file_offset) + 1
+
+
+@lru_cache(maxsize=8)
+def _breaks(text: str) -> list[int]:
+    """Where the lines of a text end."""
+    return [found.start() for found in re.finditer("\n", text)]
 
 
 def load_draft(path: Path, root: Path) -> Draft:

@@ -6,13 +6,14 @@ asks, is none.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.acts.bags import Anchor, Bag, bag_between
 from factcheck.check.says.likeness import digits
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Fact, Reading, Spans
 from factcheck.check.stated.telling import has_verb, is_view, telling, tells
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
@@ -49,14 +50,19 @@ def stretches(
     `citations`: where words are cited (an empty stretch for a footnote or key): what somebody cites a source for is a statement.
     """
     found = _stretches(reading, claims, not_understood, citations)
-    return [replace(stretch, fact=_fact(stretch, reading)) for stretch in found]
+    of: dict[str, Fact] = {}
+    for fact in reading.facts:
+        if fact.claim is not None:
+            of.setdefault(fact.claim.id, fact)
+    return [replace(stretch, fact=_fact(stretch, reading, of)) for stretch in found]
 
 
-def _fact(stretch: Stretch, reading: Reading) -> Fact | None:
+def _fact(stretch: Stretch, reading: Reading, of: Mapping[str, Fact]) -> Fact | None:
     """What a statement states: the fact of its claim, else the most telling figure in it, else its date."""
     if stretch.claim is not None:
-        return next((f for f in reading.facts if f.claim is not None and f.claim.id == stretch.claim.id), None)
-    inside = [f for f in reading.facts if stretch.start <= f.start and f.end <= stretch.end]
+        return of.get(stretch.claim.id)
+    first, last = (bisect_left(reading.facts, at, key=lambda f: f.start) for at in (stretch.start, stretch.end + 1))
+    inside = [f for f in reading.facts[first:last] if f.end <= stretch.end]
     return max(inside, key=lambda f: (f.value is not None, digits(f), -f.start), default=None)
 
 
@@ -69,20 +75,24 @@ def _stretches(
     unread = sorted(not_understood, key=lambda n: n.start)
     found = [telling(sentence.tokens, bag, language) for sentence, bag in zip(reading.sentences, reading.bags, strict=True)]
     views = [is_view(features) for features in found]
+    cites = Spans(citations)
     for i, sentence in enumerate(reading.sentences):
-        mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
+        mine = by_start[slice(*(bisect_left(by_start, at, key=lambda c: c.quote.start) for at in (sentence.start, sentence.end)))]
+        lost = unread[slice(*(bisect_left(unread, at, key=lambda n: n.start) for at in (sentence.start, sentence.end)))]
+        meant = [citations[n] for n in cites.meeting(sentence.start - 1, sentence.end + 1)]
+        begun = len(out)
         view = views[i]
         for claim in mine:
             a, b = claim.quote.start, min(claim.quote.end, sentence.end)
             near = _bag(text, a, b, marks, language, numbers=False) | frozenset(claim.concepts)
-            cited = any(x < b and a <= y for x, y in citations)
+            cited = any(x < b and a <= y for x, y in meant)
             out.append(Stretch(a, b, i, near, claim, checkable=cited or not ((view or sentence.heading) and _loose(claim))))
-        for item in unread:
-            if sentence.start <= item.start < sentence.end and not any(c.quote.start <= item.start < c.quote.end for c in mine):
+        for item in lost:
+            if not any(c.quote.start <= item.start < c.quote.end for c in mine):
                 start, end = _clause(text, sentence, item.start, item.end)
                 out.append(Stretch(start, end, i, _bag(text, start, end, marks, language)))
-        covered = [(s.start, s.end) for s in out if s.sentence == i]
-        for start, end in citations:
+        covered = [(s.start, s.end) for s in out[begun:]]
+        for start, end in meant:
             if not (sentence.start <= start <= sentence.end and sentence.start < end) or any(a <= end and start < b for a, b in covered):
                 continue
             credit: tuple[int, int] | None = None
