@@ -20,7 +20,7 @@ from factcheck.extract.statements.orders import tells_order
 from factcheck.extract.statements.reading import statements
 from factcheck.extract.subjects.mentions import Mentions
 from factcheck.extract.subjects.story import Story, follow
-from factcheck.extract.subjects.topics import topic
+from factcheck.extract.subjects.topics import by_first_word, topic
 from factcheck.extract.subjects.voices import Voice, voices
 from factcheck.extract.tables.telling import Told as Cell
 from factcheck.extract.times.article_times import Told, dateline, news_day, opening, passed, reported, titled, told_last
@@ -53,6 +53,7 @@ def walk(
         if found:
             last = found[-1].speaker
     saying = Counter(v.speaker for group in told for v in group)
+    heard_of = by_first_word(saying)
     story = Story(kinds={c.name: c.kind for c in clusters}, published=copy.article.published, house=interview.house)
     about = spoken_for(topic(title, heading, prose or laid, clusters, words, saying), interview)
     story.topic, story.topic_kind, story.counted, story.people = about.name, about.kind, about.counted, about.people
@@ -92,7 +93,7 @@ def walk(
             recent = []  # what a section counts, it names itself
         if asks(frame) and not supposes(frame, laid[number + 1] if number + 1 < len(laid) else None):
             lost.extend((f, "question") for _, _, f in frame.figures)
-            follow(frame, story, saying)
+            follow(frame, story, heard_of)
             continue
         bound, missed = bind(frame, words, lexicon_, recent, article, laid[number - 1] if number else None)
         bound = [draft for draft in bound if not tells_order(draft, words)]
@@ -119,7 +120,7 @@ def walk(
                 when.article = when.news
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
-        follow(frame, story, saying)
+        follow(frame, story, heard_of)
     return drafts, lost, clusters, mentions
 
 

@@ -39,7 +39,7 @@ def before(article: Article, head: Term, *, reach: int = 0, amounts: bool = Fals
     for back in range(reach + 1):
         near = [
             t
-            for t in article.terms[: head.rank]
+            for t in article.earlier(head, back)
             if t.sentence == head.sentence - back
             and (not back or near_by(head, t))
             and (plain(article, t) or (amounts and t.amount))
