@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from factcheck.check import check
+from factcheck.check.stated.markdown import parse_markdown
 from factcheck.run import Analysis
 from tests.check.dossier import dossier_of
 from tests.work import calls
@@ -34,6 +35,16 @@ def test_the_work_of_checking_grows_with_the_draft_and_not_with_its_square(dossi
     work(20)  # what is loaded once
     small, large = work(60), work(240)
     assert large < 6 * small  # four times as much; what grows with the square takes 16 times the work
+
+
+def test_the_work_of_reading_a_draft_grows_with_its_footnotes_and_not_with_their_square() -> None:
+    def work(size: int) -> int:
+        marks = "\n".join(f"Port A{i} has {i + 20} cranes.[^{i}]" for i in range(size))
+        notes = "\n".join(f"[^{i}]: <https://example.org/{i}>" for i in range(size))
+        return calls(lambda: parse_markdown(Path("draft.md"), "draft.md", f"{marks}\n\n{notes}\n"))
+
+    work(20)
+    assert work(240) < 6 * work(60)
 
 
 def test_what_is_cited_behind_a_paragraph_is_cited_for_each_of_its_sentences(dossier: tuple[Analysis, Path]) -> None:
