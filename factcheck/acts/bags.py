@@ -7,6 +7,7 @@ a verb of happening as "e:", and any other longer word as "w:" and its beginning
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 
 from factcheck.extract.numbers.numerals import Numeral
 from factcheck.extract.places.reading import places
@@ -66,8 +67,20 @@ def bag_between(tokens: Sequence[Token], marks: Sequence[Anchor], start: int, en
     """The bag of the tokens of a stretch, with the anchors in it."""
     here = marks[bisect_left(marks, (start, 0, "")) : bisect_left(marks, (end, 0, ""))]
     spans = [(a, b) for a, b, word in here if word[:2] == "p:"]
-    placed = {token.start for token in tokens if any(a <= token.start < b for a, b in spans)} if spans else ()
-    return bag_of(tokens, language, placed) | {word for _, _, word in here}
+    return bag_of(tokens, language, starts_in(tokens, spans)) | {word for _, _, word in here}
+
+
+def tokens_in(tokens: Sequence[Token], start: int, end: int) -> Sequence[Token]:
+    """Those of some tokens in order that begin in a stretch."""
+    return tokens[bisect_left(tokens, start, key=_BEGIN) : bisect_left(tokens, end, key=_BEGIN)]
+
+
+def starts_in(tokens: Sequence[Token], spans: Iterable[tuple[int, int]]) -> set[int]:
+    """Where those of some tokens in order begin that begin in one of some spans."""
+    return {token.start for start, end in spans for token in tokens_in(tokens, start, end)}
+
+
+_BEGIN = attrgetter("start")
 
 
 def anchors(text: str, language: Pack, numbers: Iterable[Numeral], whens: Iterable[When]) -> list[Anchor]:

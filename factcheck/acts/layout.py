@@ -1,10 +1,12 @@
 """A sentence laid out by what it tells: its words, numbers, days and places, each where it stands."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from operator import attrgetter
 
-from factcheck.acts.bags import Anchor, Bag, anchors, bag_between, words_at
+from factcheck.acts.bags import Anchor, Bag, anchors, bag_between, starts_in, tokens_in, words_at
 from factcheck.acts.bonds import Placed, bonds
 from factcheck.acts.doers import Act, acts_of
 from factcheck.extract.numbers.numerals import numerals
@@ -14,6 +16,7 @@ from factcheck.model import TimeSpan
 from factcheck.read.text import Token, tokenize
 
 _STOPS = frozenset(",;:()—–")
+_BEGIN, _END = attrgetter("start"), attrgetter("end")
 
 
 class Layout:
@@ -26,15 +29,14 @@ class Layout:
     def words(self) -> Sequence[Placed]:
         """The words of its bag in their order, each with the index of its token."""
         starts = [token.start for token in self.tokens]
-        placed = {start for start in starts if any(a <= start < b for a, b, word in self.marks if word[:2] == "p:")}
+        placed = starts_in(self.tokens, [(a, b) for a, b, word in self.marks if word[:2] == "p:"])
         named = ((bisect_right(starts, a) - 1, word) for a, _, word in self.marks)
         return sorted([*words_at(self.tokens, self.language, placed), *named])
 
     @cached_property
     def repeated(self) -> Bag:
         """The words that it has twice."""
-        words = [word for _, word in self.words]
-        return frozenset(word for word in words if words.count(word) > 1)
+        return frozenset(word for word, number in Counter(word for _, word in self.words).items() if number > 1)
 
     @cached_property
     def acts(self) -> Sequence[Act]:
@@ -43,20 +45,21 @@ class Layout:
 
     def number(self, start: int, end: int, kind: str = "m:") -> tuple[int, int] | None:
         """Where the first number ("m:") or day ("t:") of a stretch stands; None where it has none."""
-        return next(((a, b) for a, b, word in self.marks if start <= a < end and word[:2] == kind), None)
+        return next(((a, b) for a, b, word in self._marks_in(start, end) if word[:2] == kind), None)
 
     def bounds(self, start: int, end: int) -> tuple[int, int]:
         """From the mark before the numbers of a stretch to the mark behind them; "and" between two numbers of the sentence is a mark."""
-        numbers = [(a, b) for a, b, word in self.marks if start <= a < end and word[:2] == "m:"]
+        numbers = [(a, b) for a, b, word in self._marks_in(start, end) if word[:2] == "m:"]
         first, last = (numbers[0][0], numbers[-1][1]) if numbers else (start, end)  # a quote may begin with the "and" before its number
-        left = max((token.end for token in self._stops if token.end <= first), default=self.start)
-        right = min((token.start for token in self._stops if token.start >= last), default=self.end)
+        before, behind = bisect_right(self._stops, first, key=_END), bisect_left(self._stops, last, key=_BEGIN)
+        left = self._stops[before - 1].end if before else self.start
+        right = self._stops[behind].start if behind < len(self._stops) else self.end
         return left, right
 
     def clause(self, start: int, end: int) -> list[Token]:
         """The tokens of the clause of a stretch."""
         left, right = self.bounds(start, end)
-        return [token for token in self.tokens if left <= token.start < right]
+        return list(tokens_in(self.tokens, left, right))
 
     def bag_of(self, tokens: Sequence[Token]) -> Bag:
         """What a stretch of it speaks of."""
@@ -64,9 +67,12 @@ class Layout:
 
     def without_numbers(self, tokens: Sequence[Token]) -> Bag:
         """What a stretch of it speaks of beside its numbers and days."""
-        told = [(a, b) for a, b, word in self.marks if word[:2] in ("m:", "t:")]
-        kept = [token for token in tokens if not any(a <= token.start < b for a, b in told)]
+        kept = [token for token in tokens if token.start not in self._in_numbers]
         return frozenset(word for word in self.bag_of(kept) if word[:2] not in ("m:", "t:"))
+
+    def _marks_in(self, start: int, end: int) -> Sequence[Anchor]:
+        """The marks that begin in a stretch."""
+        return self.marks[bisect_left(self.marks, (start, 0, "")) : bisect_left(self.marks, (end, 0, ""))]
 
     def bonds(self, start: int, end: int, kind: str) -> dict[str, float]:
         """How closely each word is bound to the first number ("m:") or day ("t:") of a stretch."""
@@ -74,6 +80,11 @@ class Layout:
         at = [i for i, token in enumerate(self.tokens) if first <= token.start < last]
         others = {i for i, word in self.words if word[:2] == kind and not (at and at[0] <= i <= at[-1])}
         return bonds(self.tokens, self.words, at, others, self.language) if at else {}
+
+    @cached_property
+    def _in_numbers(self) -> set[int]:
+        """Where the tokens of its numbers and days begin."""
+        return starts_in(self.tokens, [(a, b) for a, b, word in self.marks if word[:2] in ("m:", "t:")])
 
     @cached_property
     def _stops(self) -> list[Token]:

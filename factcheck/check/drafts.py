@@ -27,7 +27,7 @@ from factcheck.link import link
 from factcheck.model import Claim, InputError, Source, TimeSpan, Verdict
 from factcheck.model.time_iso import parse_time
 from factcheck.read.source import detect_language, digest_of, language_is_read
-from factcheck.reconcile.reconcile import reconcile
+from factcheck.reconcile.reconcile import compare_all
 from factcheck.run import Analysis
 
 
@@ -103,7 +103,7 @@ def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str
     links = link([source], [extraction], analysis.config)  # type: ignore[list-item]
     claims = {linked.claim.id: linked for linked in links.claims}
     clashes: dict[str, Claim] = {}
-    for relation in reconcile(links, [source], config=analysis.config).relations:
+    for relation in compare_all(links)[0]:
         if relation.verdict is Verdict.CONFLICT and relation.a in claims and relation.b in claims:
             a, b = claims[relation.a], claims[relation.b]
             # "From 26,000 to 40,000": nobody contradicts himself in one breath. And one text calls one thing by one name.

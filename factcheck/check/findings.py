@@ -54,6 +54,7 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
         reason = Reason(code="S105", key="check.draft.listed", values={"cited": listed})
         findings.append((at, _finding("S105", draft, draft.line(at), reason, listed, analysis, 0)))
     used: set[int] = set()
+    told = _told(statements)
     seen: dict[tuple[str, str], int] = {}
     for statement in statements:
         code = _CODES.get(statement.status)
@@ -66,7 +67,7 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
             used.add(cover)
             if draft.suppressions[cover].reason:
                 continue
-        if any(_told_by(statement, other) for other in statements):
+        if id(statement) in told:
             continue
         key = (code, re.sub(r"\s+", " ", statement.quote))
         seen[key] = seen.get(key, -1) + 1
@@ -81,6 +82,18 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
             reason = Reason(code="R202", key="check.suppression.stale", values={"codes": codes})
             findings.append((draft.in_file(suppression.at), _finding("R202", draft, suppression.line, reason, codes, analysis, i)))
     return tuple(finding for _, finding in sorted(findings, key=lambda f: (f[0], f[1].code, f[1].fingerprint)))
+
+
+def _told(statements: Sequence[Statement]) -> set[int]:
+    """Which statements another one tells."""
+    found = set()
+    open_: list[Statement] = []  # those that have not ended where the one asked about begins
+    for statement in sorted(statements, key=lambda s: (s.start, -s.end)):
+        open_ = [other for other in open_ if other.end >= statement.start]
+        if any(_told_by(statement, other) for other in open_):
+            found.add(id(statement))
+        open_.append(statement)
+    return found
 
 
 def _told_by(inner: Statement, outer: Statement) -> bool:

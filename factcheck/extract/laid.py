@@ -3,7 +3,7 @@
 import itertools
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -25,7 +25,7 @@ from factcheck.extract.times.when import When
 from factcheck.lang import Pack
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.config import Config
-from factcheck.read.text import Sentence, sentences
+from factcheck.read.text import pieces, sentences
 
 _LONGEST = 140  # tokens
 _REACH = 300  # characters of a clause to either side
@@ -48,7 +48,7 @@ def lay_out(copy: Copy, words: Speech, lexicon_: Lexicon, config: Config | None)
     text = copy.text
     found = sentences(text, language)
     skipped = boilerplate(text, found, words)
-    kept = [piece for i, s in enumerate(found) if i not in skipped for piece in _pieces(s)]
+    kept = [piece for i, s in enumerate(found) if i not in skipped for piece in pieces(s, _LONGEST)]
     spans = [(s.start, s.end) for s in kept]
     digits = numerals(text, language)
     openings = tuple(f"{word} " for word in words.phrases.get("how_long.opens", ()))
@@ -110,22 +110,6 @@ def _beside_names(found: Sequence[Figure], called: Sequence[Name]) -> list[Figur
     """The figures, without a direction that the end of a name gave them ("the One Plus €3,399")."""
     ends = {n.end for n in called}
     return [replace(f, direction=0) if f.direction and (f.start in ends or f.start - 1 in ends) else f for f in found]
-
-
-def _pieces(sentence: Sentence) -> Iterable[Sentence]:
-    """A sentence no longer than people write; a longer one in pieces, at marks where it has some, so that binding stays linear."""
-    tokens = sentence.tokens
-    if len(tokens) <= _LONGEST:
-        yield sentence
-        return
-    first = 0
-    while first < len(tokens):
-        last = min(first + _LONGEST, len(tokens))
-        if last < len(tokens):
-            last = next((i for i in range(last, first + _LONGEST // 2, -1) if tokens[i - 1].kind == "mark"), last)
-        row = tokens[first:last]
-        yield Sentence(row[0].start, row[-1].end, sentence.paragraph, sentence.heading, row)
-        first = last
 
 
 def _how_long(when: When, text: str, openings: tuple[str, ...]) -> bool:

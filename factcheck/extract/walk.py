@@ -1,7 +1,7 @@
 """The sentences of an article, or of an item of a column, in order: each is bound to claims with what those before it left."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from factcheck.extract.binding.bind import bind
 from factcheck.extract.binding.passing import in_passing
@@ -20,7 +20,7 @@ from factcheck.extract.statements.orders import tells_order
 from factcheck.extract.statements.reading import statements
 from factcheck.extract.subjects.mentions import Mentions
 from factcheck.extract.subjects.story import Story, follow
-from factcheck.extract.subjects.topics import Topic, topic
+from factcheck.extract.subjects.topics import Topic, by_first_word, topic
 from factcheck.extract.subjects.voices import Voice, opener, voices
 from factcheck.extract.tables.telling import Told as Cell
 from factcheck.extract.times.article_times import Told, dateline, news_day, opening, passed, reported, titled, told_last
@@ -56,7 +56,7 @@ def walk(
     if about.cluster is not None:
         clusters = (*clusters, about.cluster)
     mentions = story.mentions = Mentions(heading, laid, clusters, words)
-    walked = _Walk(copy, title, laid, words, lexicon_, story, saying)
+    walked = _Walk(copy, title, laid, words, lexicon_, story, by_first_word(saying))
     for number, heard in enumerate(told):
         walked.read(number, heard)
     return walked.drafts, walked.lost, clusters, mentions
@@ -105,11 +105,11 @@ class _Walk:
         words: Speech,
         lexicon_: Lexicon,
         story: Story,
-        speakers: Collection[str],
+        speakers: Mapping[str, Collection[str]],
     ) -> None:
         published = copy.article.published
         self.copy, self.laid, self.words, self.lexicon = copy, laid, words, lexicon_
-        self.story, self.speakers = story, speakers
+        self.story, self.speakers = story, speakers  # those of the article, by their first word
         self.article, self.of_time = reckoning(laid), phrases(words.language)
         self.drafts: list[Draft] = []
         self.lost: list[tuple[Figure, str]] = []

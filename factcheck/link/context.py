@@ -5,6 +5,8 @@ sentences speak of the same names and things is the better evidence that two cla
 """
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -38,7 +40,8 @@ class Mentions:
 
     def named(self, begin: int, end: int) -> frozenset[str]:
         """The entities that a stretch of the text names."""
-        return frozenset(id for at, id in self._found if begin <= at < end)
+        first, last = (bisect_left(self._found, (at, "")) for at in (begin, end))
+        return frozenset(id for _, id in self._found[first:last])
 
     def concepts(self, begin: int, end: int) -> frozenset[str]:
         """The concepts in a stretch of the text, but for words of saying and of change."""
@@ -60,7 +63,6 @@ def telling(id: str) -> bool:
 
 def topic(spoken: Collection[str | None]) -> str | None:
     """The entity that most claims of an article are about, where it is more than a fifth of them."""
-    ids = sorted({id for id in spoken if id is not None})
-    counts = {id: sum(other == id for other in spoken) for id in ids}
-    best = max(ids, key=lambda id: (counts[id], id), default=None)
+    counts = Counter(id for id in spoken if id is not None)
+    best = max(sorted(counts), key=lambda id: (counts[id], id), default=None)
     return best if best is not None and counts[best] * 5 >= len(spoken) else None

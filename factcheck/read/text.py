@@ -79,6 +79,23 @@ def sentences(text: str, pack: Pack) -> list[Sentence]:
     return found
 
 
+def pieces(sentence: Sentence, longest: int) -> Iterator[Sentence]:
+    """A sentence of so many tokens at most; a longer one in pieces, at marks where it has some, so that what asks about any two words of a
+    sentence takes a time that grows with the text."""
+    tokens = sentence.tokens
+    if len(tokens) <= longest:
+        yield sentence
+        return
+    first = 0
+    while first < len(tokens):
+        last = min(first + longest, len(tokens))
+        if last < len(tokens):
+            last = next((i for i in range(last, first + longest // 2, -1) if tokens[i - 1].kind == "mark"), last)
+        row = tokens[first:last]
+        yield Sentence(row[0].start, row[-1].end, sentence.paragraph, sentence.heading, row)
+        first = last
+
+
 def _is_heading(line: str, *, whole: bool) -> bool:
     """Whether a sentence is a title. A question is none, though it stands in bold or where titles stand."""
     bare = line.rstrip("*_")
@@ -116,7 +133,8 @@ def _wrapped(rows: list[str]) -> bool:
     return all(len(row) + 1 + len(below.split(None, 1)[0]) > width for row, below in pairwise(rows))
 
 
-_END = regex.compile(r"(?:[.!?…]+[\"”»’)\]]*|\?(?:\*\*|__))(?:\s*»)?(?=\s+[\p{Lu}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
+# A run of stops is read from its first one on and as a whole, so that a line of nothing but stops is gone through once.
+_END = regex.compile(r"(?:(?<![.!?…])[.!?…]++[\"”»’)\]]*|\?(?:\*\*|__))(?:\s*»)?(?=\s+[\p{Lu}\d\"“«–—¿¡(\[‘'„]|\s*$)|[:;](?=\s*$)")
 
 
 def _split(

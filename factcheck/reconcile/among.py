@@ -39,7 +39,7 @@ def before(article: Article, head: Term, *, reach: int = 0, amounts: bool = Fals
     for back in range(reach + 1):
         near = [
             t
-            for t in article.terms[: head.rank]
+            for t in article.earlier(head, back)
             if t.sentence == head.sentence - back
             and (not back or near_by(head, t))
             and (plain(article, t) or (amounts and t.amount))
@@ -57,7 +57,7 @@ def _said_twice(article: Article, term: Term) -> bool:
         return True
     if not term.rank or not opens_bracket(article, term):
         return False
-    first = next((t for t in article.terms if t.rank == term.rank - 1 and t.sentence == term.sentence), None)
+    first = next((t for t in article.earlier(term)[-1:] if t.rank == term.rank - 1), None)
     if first is None or first.unit.name == term.unit.name:
         return False
     return (first.unit.money and term.unit.money) or (not first.unit.counts and first.unit.dimension == term.unit.dimension)
@@ -68,7 +68,7 @@ _NEXT_PARAGRAPH = 2  # paragraphs are counted by line ends, and an empty line li
 
 def reckoned_with(article: Article, head: Term) -> list[Term]:
     """The amounts, lengths of time and rates at most two sentences away: what a rate can be reckoned with."""
-    near = [t for t in article.terms if t.rank != head.rank and article.distance(head, t) <= 2]
+    near = article.near(head)
     return [t for t in near if t.level or t.claim.kind is Kind.DURATION or (t.claim.aspect is Aspect.RATE and t.unit.per is not None)]
 
 

@@ -166,9 +166,9 @@ def two_after(article: Article, head: Term) -> list[Pair]:
 
 def _told_next(article: Article, head: Term) -> list[Pair]:
     """A sentence that says only by how much, and the next that gives the two: "It could nearly double. At 12 bn it …; it was still 6.6"."""
-    following = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
+    following = [t for t in article.later(head, 1) if t.sentence == head.sentence + 1 and near_by(head, t)]
     two = comparable(article, head, [t for t in following if plain(article, t)])
-    alone = not any(t.sentence == head.sentence for t in article.terms[: head.rank]) and not compares(article, head)
+    alone = not article.earlier(head) and not compares(article, head)
     if two != following[:2]:
         return []  # another figure opens that sentence, and may say what the two are of
     if not alone or len(two) != 2 or not one_name(article, *two) or is_part(article, *two):

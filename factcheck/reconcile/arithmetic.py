@@ -8,7 +8,7 @@ is enough to call it consistent. A fault is reported only where the order of wor
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
@@ -22,7 +22,7 @@ from factcheck.reconcile.grid import check_tables, in_table
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.means import mean_of
 from factcheck.reconcile.roles import Role, role, spoken_for
-from factcheck.reconcile.settle import Check, Outcome, Reading, joined, once, settle
+from factcheck.reconcile.settle import Check, Outcome, Reading, farthest, joined, once, settle
 from factcheck.reconcile.sums import beyond_hundred, joint_percent, linked, remainder, rest, runs, sum_of
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, total_of
 
@@ -97,32 +97,57 @@ def _share(article: Article, head: Term) -> Check | None:
         position.appended(article, head) or position.opens_bracket(article, head)
     ):
         return None
-    readings = list(_shares(article, head))
+    readings = list(_told_shares(article, head))
     joint = _of_several(article, head)
     for found in parts.shares(article, head):
         readings.append(Reading(found, in_percent(*found), _bound(head, *found), not joint))
         if position.noun_of_its_own(article, head):
             readings.extend(Reading(found, other, _bound(head, *found), False) for other in _otherwise(*found))
+    readings += _near_shares(article, head, farthest(readings))
     return settle("A101", "share", head, admitted.times(100), readings)
 
 
-def _shares(article: Article, head: Term) -> Iterator[Reading]:
-    """Every part and whole nearby that may explain a share; of a link of the text firmly."""
+def _told_shares(article: Article, head: Term) -> Iterator[Reading]:
+    """The parts and wholes of a share that the text links to it, and those of several parts together."""
     wholes, said = linked(article, head, LinkRole.SHARE_OF), linked(article, head, LinkRole.SHARE_IS)
     for part in said:
         for whole in wholes:
             yield Reading((part, whole), in_percent(part, whole), -1, not _of_several(article, head))
-    pool = [t for t in article.pool(head, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence]
-    split = _makes_a_hundred(article, head)
-    for part, whole in _alternatives(article, pool):
-        if part.size < whole.size:
-            yield Reading((part, whole), in_percent(part, whole), _far(article, head, part, whole), False)
-        if split and article.distance(head, part) <= 1 >= article.distance(head, whole):
-            of_both = part.premise / (part.premise + whole.premise)  # "182,000 yes and 141,000 no, or 56 to 44 percent"
-            yield Reading((part, whole), of_both.times(100), _far(article, head, part, whole), False)
     if article.near_cue("total", head, 60):
+        pool = _of_which_shares(article, head, _ANYWHERE)
         largest = [t for t in pool if all(o.size <= t.size for o in pool if alike(o, t) and commensurable(o, t))]
         yield from _joint_shares(article, head, list(dict.fromkeys([*wholes, *largest])), pool)
+
+
+def _near_shares(article: Article, head: Term, reach: float) -> Iterator[Reading]:
+    """Every part and whole that may explain a share by being near it; those that cost more than `reach` explain none."""
+    pool = _of_which_shares(article, head, _ANYWHERE if reach >= _ANYWHERE else _ANYWHERE - 1)
+    distances = [article.distance(head, t) for t in pool]
+    split = _makes_a_hundred(article, head)
+    for first, one in zip(distances, pool, strict=True):
+        for part, whole in _alternatives(article, [one], pool[: bisect_right(distances, _left(first, reach))]):
+            if part.size < whole.size:
+                yield Reading((part, whole), in_percent(part, whole), _far(article, head, part, whole), False)
+            if split and article.distance(head, part) <= 1 >= article.distance(head, whole):
+                of_both = part.premise / (part.premise + whole.premise)  # "182,000 yes and 141,000 no, or 56 to 44 percent"
+                yield Reading((part, whole), of_both.times(100), _far(article, head, part, whole), False)
+
+
+def _left(first: int, reach: float) -> float:
+    """How far the second figure of a pair may be so that `_far` makes it cost no more than `reach`."""
+    if first == 0:
+        return reach
+    return reach - 1 if first + 1 <= reach else 0 if first <= reach else -1
+
+
+def _of_which_shares(article: Article, head: Term, reach: int) -> list[Term]:
+    """The figures of which something may be a share, or which may be the share of something, nearest first."""
+    return [
+        t for t in article.pool(head, reach=reach, amounts=True) if t.unit.dimension not in ("%", "time") and t.sentence <= head.sentence
+    ]
+
+
+_ANYWHERE = 3  # the distance of figures of other paragraphs
 
 
 def _otherwise(part: Term, whole: Term) -> Iterator[Interval]:
@@ -243,7 +268,11 @@ def _pairs(article: Article, head: Term, told: Comparison) -> Iterator[Reading]:
             for pair in comparisons.pairs(article, head)
             for a, b in (pair, pair[::-1])
         ),
-        *((a, b, _far(article, head, a, b), False) for a, b in _alternatives(article, nearby) if _may_be_of(told, a, b, [*starts, *ends])),
+        *(
+            (a, b, _far(article, head, a, b), False)
+            for a, b in _alternatives(article, nearby, nearby)
+            if _may_be_of(told, a, b, [*starts, *ends])
+        ),
     ):
         computed = told.between(head, old, new)
         if computed is not None and told.fits(old):
@@ -283,10 +312,10 @@ def _far(article: Article, head: Term, a: Term, b: Term) -> float:
     return (first + second if 0 in (first, second) else max(first, second) + 1) + (0 if among.one_thing(article, a, b) else 0.5)
 
 
-def _alternatives(article: Article, terms: list[Term]) -> Iterator[tuple[Term, Term]]:
+def _alternatives(article: Article, firsts: Sequence[Term], seconds: Sequence[Term]) -> Iterator[tuple[Term, Term]]:
     """Ordered pairs of figures of one sort; a figure printed without its unit goes with others of its sentence only."""
-    for a in terms:
-        for b in terms:
+    for a in firsts:
+        for b in seconds:
             if a is not b and (commensurable(a, b) or (a.sentence == b.sentence and among.one_sort(article, a, b))):
                 yield a, b
 
@@ -298,7 +327,7 @@ def _part_above_whole(article: Article, head: Term) -> Check | None:
         larger = low is not None and high is not None and low > high
         if larger and head.unit.key == whole.unit.key and not _against(article, head, whole):
             return settle("A108", "part", head, Interval(None, high), [Reading((whole,), head.value, -1, True)])
-    earlier = [t for t in article.terms[: head.rank] if t.sentence == head.sentence]
+    earlier = article.earlier(head)
     opened = cues.starts("part", position.lead(article, head), article.language)
     if not (head.level and opened and len(earlier) == 1 and earlier[0].level and earlier[0].unit.key == head.unit.key):
         return None

@@ -51,7 +51,7 @@ def is_multiple(head: Term) -> bool:
 
 def earlier_ones(article: Article, head: Term, like: Term, *, named: bool = True) -> list[Term]:
     """The figures of the two sentences before that could be compared with another one; `named`: only those called like it."""
-    terms = [t for t in article.terms[: head.rank] if head.sentence - 2 <= t.sentence < head.sentence and near_by(head, t)]
+    terms = [t for t in article.earlier(head, 2) if head.sentence - 2 <= t.sentence < head.sentence and near_by(head, t)]
     terms = [t for t in comparable(article, head, terms) if plain(article, t) and commensurable(t, like)]
     found = [t for t in terms if one_name(article, t, like)] if named else terms
     return found if len(found) <= MOST else []

@@ -117,7 +117,7 @@ def _of_another(article: Article, head: Term) -> list[Pair]:
     text = gap(article, head, own)
     if not marked(text) or len(text.split()) > _FEW_WORDS - 1 or cues.has("than", text, article.language):
         return []
-    terms = [t for t in article.terms[: head.rank] if head.sentence - 2 <= t.sentence < head.sentence and plain(article, t)]
+    terms = [t for t in article.earlier(head, 2) if head.sentence - 2 <= t.sentence < head.sentence and plain(article, t)]
     others = [t for t in terms if commensurable(t, own) and t.linked.entity != own.linked.entity]
     return [(t, own) for t in others] if len(others) <= MOST else []
 

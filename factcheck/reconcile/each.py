@@ -25,7 +25,7 @@ def per_each(article: Article, head: Term) -> Check | None:
         return None
     here = _amounts(article, head)
     readings = [Reading((a, b), _over(head, a, b), 0.5, False) for a, b in _two(here) if head.unit.counts or _alike(article, a, head)]
-    following = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence and _alike(article, t, head)]
+    following = [t for t in article.later(head) if _alike(article, t, head)]
     bound = _in_sentence(article, head, here) or (_around_it(article, head) if (drawn or mean) and not following else [])
     readings += [Reading((a, b), _over(head, a, b), 0.25, True) for a, b in bound]
     admitted = head.result
@@ -53,7 +53,7 @@ def _in_sentence(article: Article, head: Term, here: list[Term]) -> list[tuple[T
 
 def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
     """The same from the sentences before, for an amount that is drawn from them: "Im Schnitt sind das 41,000 Euro je Fall"."""
-    earlier = [t for t in article.terms[: head.rank] if article.distance(head, t) <= _PARAGRAPH and among.plain(article, t)]
+    earlier = [t for t in article.near(head) if t.rank < head.rank and article.distance(head, t) <= _PARAGRAPH and among.plain(article, t)]
     earlier = [t for t in earlier if t.unit.dimension not in ("%", "x", "pp")]
     totals = [t for t in earlier if _alike(article, t, head) and t.size > head.size and t.unit.per is None]
     if head.unit.counts:
@@ -125,7 +125,7 @@ def _of_one_size(article: Article, head: Term) -> Check | None:
         back = head.sentence - single.sentence
         if not (0 <= back <= 1 and single.level and _alike(article, single, head) and 2 * single.size < head.size):
             continue
-        counts = [t for t in article.terms[: head.rank] if 0 <= head.sentence - t.sentence <= _FEW and t.level and t.unit.counts]
+        counts = [t for t in article.earlier(head, _FEW) if t.level and t.unit.counts]
         counts = [t for t in counts if t is not single and t.unit.per is None and t.size > 1 and not _alike(article, t, head)]
         right_before = [t for t in counts if t.rank + 1 == single.rank and _sized(article, t, single)]
         if cues.opens("of", position.tail(article, head), article.language) and among.of_another(article, head, single):

@@ -32,7 +32,7 @@ def mean_of(article: Article, head: Term) -> Check | None:
         return None
     listed = [t for t in fellows(article, before(article, head), head) if not (t.rank + 1 == head.rank and t.size == number)]
     if not listed and together:
-        earlier = [t for t in article.terms[: head.rank] if t.sentence == head.sentence - 1 and near_by(head, t) and t.level]
+        earlier = [t for t in article.earlier(head, 1) if t.sentence == head.sentence - 1 and near_by(head, t) and t.level]
         listed = [t for t in earlier if one_name(article, t, head)]
     if (
         not _FEWEST <= len(listed) <= _MOST

@@ -56,7 +56,7 @@ def _amounts(article: Article, head: Term) -> list[Term]:
 def _taken_out(article: Article, term: Term) -> bool:
     """Whether a figure that looks like a difference is a whole or a part all the same: "of the 40 extra posts", "of 2,300 schools 230
     (have fewer than ten pupils)"."""
-    last = [t for t in article.terms[: term.rank] if t.sentence == term.sentence][-1:]
+    last = article.earlier(term)[-1:]
     if any(cues.starts("out_of", lead(article, t).lstrip(" ,;:"), article.language) for t in (term, *last) if t.amount):
         return True
     whole = after(article, term)  # "a deficit of 9.6 million on a budget of 640"
@@ -76,7 +76,7 @@ def _of_figure(article: Article, head: Term) -> list[Pair]:
     if here and head.rank - here[-1].rank == 1 and not cues.starts("clause", lead(article, head), article.language):
         return [(here[-1], whole)]
     if opens_sentence(article, head) and concludes(article, head):  # "It amounts to 0.4 % of a turnover of 3.5 billion"
-        earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 1 and near_by(head, t) and t.amount]
+        earlier = [t for t in article.earlier(head, 1) if 0 < head.sentence - t.sentence <= 1 and near_by(head, t) and t.amount]
         earlier = [t for t in earlier if one_sort(article, t, whole) and t.size < whole.size]
         return [(t, whole) for t in earlier] if len(earlier) <= MOST else []
     part = after(article, whole)
@@ -117,7 +117,7 @@ def _before(article: Article, head: Term) -> list[Pair]:
     between = gap(article, first, second)
     if any(role(article, t) in (Role.CHANGE, Role.GAP, Role.MULTIPLE) for t in article.terms[first.rank + 1 : second.rank]):
         return []  # "the 227, 18 percent more than the 192": two states of one thing, none a part of the other
-    prior = [t for t in article.terms[: first.rank] if t.sentence == first.sentence][-1:]
+    prior = article.earlier(first)[-1:]
     if (
         prior
         and role(article, prior[0]) is Role.SHARE
@@ -162,10 +162,10 @@ def _of_last(article: Article, head: Term, here: Term) -> list[Pair]:
     """A share that closes a sentence with one amount, where the sentence before gives one or a few of the same thing, of which it is much
     what is said: "asked for 120 million. Madrid promises 75, three quarters"; "4,200 had to leave. Of 9,400 that would be a third"."""
     ratio = head.fraction()
-    alone = not any(t.sentence == here.sentence and t.amount for t in article.terms[: here.rank])
+    alone = not any(t.amount for t in article.earlier(here))
     if not alone or ratio is None or not ratio.middle:
         return []
-    last = [t for t in article.terms[: here.rank] if t.sentence == here.sentence - 1 and near_by(here, t) and plain(article, t)]
+    last = [t for t in article.earlier(here, 1) if t.sentence == here.sentence - 1 and near_by(here, t) and plain(article, t)]
     last = [t for t in last if one_thing(article, t, here) and t.unit.key == here.unit.key and t.unit.dimension != "time"]
     found = []
     for other in last if len(last) <= MOST else ():
@@ -209,7 +209,7 @@ def _of_linked(article: Article, head: Term) -> list[Pair]:
     That is 40 percent"."""
     if not (opens_sentence(article, head) and concludes(article, head) and closed(article, head)):
         return []
-    last = [t for t in article.terms[: head.rank] if head.sentence - t.sentence == 1 and near_by(head, t) and t.amount]
+    last = [t for t in article.earlier(head, 1) if head.sentence - t.sentence == 1 and near_by(head, t) and t.amount]
     wholes = [(t, article.by_id[id]) for t in last for id in t.linked_to(LinkRole.PART_OF) if id in article.by_id]
     two = [t for t in last if plain(article, t)]
     if not wholes and len(two) == len(last) == 2 and is_part(article, *two):

@@ -78,7 +78,7 @@ def said_per(article: Article, term: Term) -> Unit | None:
     if not term.level or term.unit.dimension in ("%", "time", "temperature", "speed"):
         return None
     low, high = printed.number_span(article, term)
-    earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]
+    earlier = article.earlier(term)
     start = min(low, max([term.claim.sentence[0], *(printed.number_span(article, t)[1] for t in earlier)]))
     after = article.text[high : min(term.claim.sentence[1], high + 30)]
     around = article.text[start:high] + re.split(r"[,;:(]", after)[0]

@@ -39,8 +39,8 @@ def lead(article: Article, term: Term) -> str:
     if found is None:
         start, _ = span(article, term)
         low = term.claim.sentence[0]
-        for other in reversed(article.terms[: term.rank]):
-            if other.sentence == term.sentence and span(article, other)[1] <= start:
+        for other in reversed(article.earlier(term)):
+            if span(article, other)[1] <= start:
                 low = max(low, span(article, other)[1])
                 break
         text = article.text[low:start]
@@ -61,7 +61,7 @@ def _last_mark(article: Article, text: str) -> int:
 def tail(article: Article, term: Term) -> str:
     """The words between the figure and the mark, figure or end of sentence after it."""
     end, high = span(article, term)[1], term.claim.sentence[1]
-    after = next((t for t in article.terms[term.rank + 1 :] if t.sentence == term.sentence), None)
+    after = next(iter(article.later(term)), None)
     if after is not None:
         high = max(end, number_span(article, after)[0])
     text = article.text[end:high]
@@ -139,7 +139,7 @@ def way(article: Article, term: Term) -> int:
 def of_percentages(article: Article, term: Term) -> bool:
     """Whether a change in percent is drawn from two percentages, one of which rose or fell to the other: "went from 16 to 28 percent, which
     is a rise of 75 percent" (12 would be points)."""
-    last = [t for t in article.terms[: term.rank] if t.sentence == term.sentence][-2:]
+    last = article.earlier(term)[-2:]
     two = len(last) == 2 and all(t.unit.dimension == "%" for t in last) and concludes(article, term)
     return two and appended(article, term) and from_to(article, *last)
 
@@ -177,7 +177,7 @@ def appended(article: Article, term: Term) -> bool:
     text = lead(article, term)
     if any(c.isdigit() for c in YEAR.sub("", text)):
         return False  # a number that nobody read stands before it: "56 to 44 percent"
-    opening = not _MARK.match(text) and not any(t.sentence == term.sentence for t in article.terms[: term.rank])
+    opening = not _MARK.match(text) and not article.earlier(term)
     back = refers_back(article, term, text)
     if (opening or cues.starts("clause", text, article.language)) and not back:
         return False
@@ -207,7 +207,7 @@ def intro(article: Article, term: Term) -> str:
     if WORD.search(text):
         return text
     start = span(article, term)[0]
-    earlier = [t for t in article.terms[: term.rank] if t.sentence == term.sentence]
+    earlier = article.earlier(term)
     low = max([term.claim.sentence[0], *(span(article, t)[1] for t in earlier)])
     return re.split(r"[;:.]", article.text[low : max(low, start)])[-1]
 
@@ -218,7 +218,7 @@ def opens_sentence(article: Article, term: Term) -> bool:
     left = [w for w in WORD.findall(cues.without(_RECKONING, text, article.language)) if len(w) > SHORT]
     if left or marked(text.lstrip(' ,;:\u00ab\u201c"')):
         return False
-    return not any(t.sentence == term.sentence for t in article.terms[: term.rank])
+    return not article.earlier(term)
 
 
 def compared(article: Article, term: Term) -> bool:

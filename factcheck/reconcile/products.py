@@ -90,7 +90,7 @@ def _drawn(article: Article, rate: Term, amount: Term, base: Term) -> bool:
     """Whether a rate is drawn ("that works out at") from the nearest amount and the nearest base before it."""
     if not (position.refers_back(article, rate) and position.appended(article, rate) and max(amount.rank, base.rank) < rate.rank):
         return False
-    earlier = [t for t in article.terms[: rate.rank] if t.level and article.distance(rate, t) <= 2 and not position.compared(article, t)]
+    earlier = [t for t in article.near(rate) if t.rank < rate.rank and t.level and not position.compared(article, t)]
     last_amount = next((t for t in reversed(earlier) if amount_of(rate, t)), None)
     last_base = next((t for t in reversed(earlier) if t.unit.key == base.unit.key), None)
     return amount is last_amount and base.paragraph == rate.paragraph and (base is last_base or base.unit.name == rate.unit.name)

@@ -69,6 +69,11 @@ def settle(
     return _told(code, name, Outcome.INCONSISTENT, head, best, loose=_misses_by(best.computed, admitted) <= slack)
 
 
+def farthest(readings: Iterable[Reading]) -> float:
+    """The most that another reading may cost beside some readings and still explain the figure."""
+    return max([_REACH, *(reading.cost + _AS_NEAR for reading in readings if reading.firm)])
+
+
 def _is_stretch(term: Term) -> bool:
     """Whether two lengths of time may be the ends of a stretch and no bounds of one length: "from 700,000 to 1.3 million years ago"."""
     value = term.claim.value

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 
+from factcheck.graph.once import once_lately
 from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Aspect, Claim, Kind, LinkRole, Modality, Source
@@ -144,8 +146,8 @@ class Article:
         self.text = source.text
         self.language = source.language
         ordered = sorted(claims, key=lambda c: (c.claim.quote.start, c.claim.quote.end, c.claim.id))
-        breaks = [i for i, char in enumerate(source.text) if char == "\n"]
-        starts = _sentence_starts(source, ordered)
+        breaks, begins = _laid(source)
+        starts = _sentence_starts(begins, ordered)
         self.dates = [c for c in ordered if c.claim.kind is Kind.DATE and c.claim.time is not None]
         self.linked = ordered
         self.claims = [c.claim for c in ordered]
@@ -164,6 +166,9 @@ class Article:
         self.leads: dict[int, str] = {}
         self.printed: dict[int, list[Printed]] = {}
         self.by_id = {term.claim.id: term for term in self.terms}
+        self._of_sentence: dict[int, list[Term]] = {}
+        for term in self.terms:
+            self._of_sentence.setdefault(term.sentence, []).append(term)
 
     def _is_exchange_rate(self, term: Term) -> bool:
         """A rate by its unit ("USD/EUR"), or a small sum printed to the cent beside words that say so ("at $1.08 to the euro")."""
@@ -194,13 +199,13 @@ class Article:
         return cues.has(kind, self.text[max(low, start - reach) : min(high, end + reach)], self.language)
 
     def distance(self, head: Term, other: Term) -> int:
-        """0 in one sentence, 1 in the sentence next to it, 2 in one paragraph, 3 elsewhere in the article."""
+        """0 in one sentence, 1 in the sentence next to it, 2 in one paragraph of a length that people write, 3 elsewhere in the article."""
         gap = abs(head.sentence - other.sentence)
         if gap == 0:
             return 0
-        if head.paragraph == other.paragraph:
+        if head.paragraph == other.paragraph and gap <= _LONGEST:
             return 1 if gap == 1 else 2
-        return 3
+        return _FARTHEST
 
     def follows(self, first: Term, second: Term) -> bool:
         """Whether the second restates or qualifies the first: nothing between them, or a sign of it right before the second."""
@@ -213,22 +218,54 @@ class Article:
         """The text from the end of one quote to the end of the next: a quote may begin with the word that ties it ("which is 110.9F")."""
         return self.between(first, second) + second.claim.quote.exact
 
+    def earlier(self, head: Term, back: int = 0) -> list[Term]:
+        """The terms before the head in its sentence, and in so many sentences before it."""
+        found = [t for n in range(head.sentence - back, head.sentence + 1) for t in self._of_sentence.get(n, ()) if t.rank < head.rank]
+        return sorted(found, key=lambda t: t.rank) if back else found
+
+    def later(self, head: Term, on: int = 0) -> list[Term]:
+        """The terms behind the head in its sentence, and in so many sentences behind it."""
+        found = [t for n in range(head.sentence, head.sentence + on + 1) for t in self._of_sentence.get(n, ()) if t.rank > head.rank]
+        return sorted(found, key=lambda t: t.rank) if on else found
+
+    def near(self, head: Term) -> list[Term]:
+        """The other terms of its sentence and its paragraph, in order: none of them is farther than 2."""
+        nearby = self.earlier(head, _LONGEST) + self.later(head, _LONGEST)
+        return [t for t in nearby if self.distance(head, t) < _FARTHEST]
+
     def pool(self, head: Term, *, reach: int = 3, amounts: bool = False) -> list[Term]:
         """The plain figures that may be premises of the head, nearest first; with `amounts`, differences in number too."""
-        fit = [t for t in self.terms if t is not head and (t.amount if amounts else t.level)]
+        where = self.near(head) if reach < _FARTHEST else self.terms
+        fit = [t for t in where if t is not head and (t.amount if amounts else t.level)]
         others = [t for t in fit if self.distance(head, t) <= reach]
         return sorted(others, key=lambda t: (self.distance(head, t), abs(t.rank - head.rank), t.rank))
 
 
-def _sentence_starts(source: Source, claims: Sequence[LinkedClaim]) -> list[int]:
-    """Where the sentences of a text begin, those without a claim included: the one before is the one that a reader sees before."""
+_LONGEST = 40  # sentences of a paragraph
+_FARTHEST = 3  # the distance of two figures of one article that nothing brings nearer
+
+
+@once_lately  # the items of a column are asked about one after another
+def _laid(source: Source) -> tuple[list[int], list[int]]:
+    """Where the lines of a text end, and where its sentences begin."""
+    breaks = [found.start() for found in re.finditer("\n", source.text)]
     base = source.language.split("-", maxsplit=1)[0].lower()
-    starts = {c.claim.sentence[0] for c in claims}
-    if base in languages():
-        inside = [c.claim.sentence for c in claims]
-        for found in sentences(source.text, pack(base)):
-            if not any(a < found.start < b for a, b in inside):
-                starts.add(found.start)
+    return breaks, [found.start for found in sentences(source.text, pack(base))] if base in languages() else []
+
+
+def _sentence_starts(begins: Sequence[int], claims: Sequence[LinkedClaim]) -> list[int]:
+    """Where the sentences begin from the first of some claims to the last, those without a claim included: the one before is the one that
+    a reader sees before. `begins`: where those of the whole text do."""
+    inside = sorted({c.claim.sentence for c in claims})
+    starts = {start for start, _ in inside}
+    if not inside:
+        return []
+    ends = list(itertools.accumulate((end for _, end in inside), max))
+    first, last = inside[0][0], ends[-1]
+    for at in begins[bisect_left(begins, first) : bisect_right(begins, last)]:
+        before = bisect_left(inside, (at, -1))  # so many begin before it
+        if not before or ends[before - 1] <= at:
+            starts.add(at)
     return sorted(starts)
 
 

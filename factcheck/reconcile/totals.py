@@ -32,7 +32,7 @@ def summands(article: Article, head: Term) -> list[list[Term]]:
     listed_before = _before_colon(article, head)
     if listed_before:
         return [listed_before]
-    first = not any(t.sentence == head.sentence for t in article.terms[: head.rank])
+    first = not article.earlier(head)
     around = article.text[low if first else start - len(lead(article, head)) : start] + article.text[end : min(high, end + 30)]
     if not (appended(article, head) or first) or not (cues.has("total", around, article.language) or _made(article, head)):
         return []
@@ -62,7 +62,7 @@ def _before_colon(article: Article, head: Term) -> list[Term]:
     parts = before(article, head)
     if lead(article, head).strip() != ":" or not 3 <= len(parts) <= 6 or any(not one_sort(article, t, head) for t in parts):
         return []
-    last = not any(t.sentence == head.sentence for t in article.terms[head.rank + 1 :])
+    last = not article.later(head)
     made = sum(t.size for t in parts)
     near = abs(made - head.size) * _NEARLY_ALL <= 4 * head.size
     return parts if last and near and all(t.size < head.size for t in parts) and not unread(article, [*parts, head]) else []
@@ -115,7 +115,7 @@ _CLAUSES = re.compile(r"[,;]")
 def split(article: Article, head: Term) -> list[Term]:
     """The parts into which a sentence splits a whole that it has just named: "47 people, 45 passengers and two drivers"; "of the 212 on
     board, 198 were saved, nine drowned and five are missing"."""
-    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
+    parts = article.later(head)
     if not 2 <= len(parts) <= 5 or any(not t.unit.counts or not t.level or t.size >= head.size for t in parts) or not head.unit.counts:
         return []
     between = [gap(article, a, b) for a, b in pairwise(parts)]
@@ -123,7 +123,7 @@ def split(article: Article, head: Term) -> list[Term]:
         return []
     first = gap(article, head, parts[0]).rstrip("$€£ ")
     apposed = len(parts) == 2 and first.rstrip().endswith(",") and len(first.split()) <= 2 and len(between[0].split()) <= 3
-    larger = [t for t in article.terms[: head.rank] if t.sentence == head.sentence and t.unit.key == head.unit.key and t.size > head.size]
+    larger = [t for t in article.earlier(head) if t.unit.key == head.unit.key and t.size > head.size]
     apposed = apposed and not larger  # "40 members; 18 came, 12 sent word and 8 were ill": the first of a list is no total of the others
     told = len(parts) > 2 and cues.starts("out_of", lead(article, head).lstrip(" ,;:"), article.language)
     behind = tail(article, parts[-1])
@@ -138,7 +138,7 @@ def listed(article: Article, head: Term) -> list[Term]:
     colon = article.text.find(":", end, high)
     stop = _STOP.search(article.text, max(colon, end), high)
     high = stop.start() if stop else high
-    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank and number_span(article, t)[0] < high]
+    parts = [t for t in article.later(head) if number_span(article, t)[0] < high]
     # Beside the total its share may stand, and beside a part how long it lasts: "1,450 go, one in six: 900 here, after 90 days, 550 there".
     while parts and colon > number_span(article, parts[0])[0] and parts[0].unit.dimension in _ASIDE:
         parts = parts[1:]
@@ -172,7 +172,7 @@ def of_which(article: Article, head: Term) -> list[Term]:
     """Three or more parts of a whole, listed to the end of the sentence: "142 million, of which 60 from the region, 40 from the city and 42
     from the club". Two only where neither has a noun of its own: "36,000, of which 27,000 at home and 9,000 abroad"; of two kinds of people
     one person may be both."""
-    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank]
+    parts = article.later(head)
     two = len(parts) == 2 and all(bare(article, t) for t in parts)
     if not (two or 3 <= len(parts) <= 8) or any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts):
         return []
@@ -190,7 +190,7 @@ _ENTRY = 60  # characters from one part to the next
 
 def listed_next(article: Article, head: Term) -> list[Term]:
     """What the next sentence enumerates behind a colon and nothing else: "832 kilometres in all. On the menu: 168 km, 153, 24, 487"."""
-    parts = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
+    parts = [t for t in article.later(head, 1) if t.sentence == head.sentence + 1 and near_by(head, t)]
     if not 3 <= len(parts) <= 8 or any(not one_sort(article, t, head) or not t.level or t.size >= head.size for t in parts):
         return []
     first = article.text[parts[0].claim.sentence[0] : number_span(article, parts[0])[0]]
@@ -202,7 +202,7 @@ def listed_next(article: Article, head: Term) -> list[Term]:
 def and_others(article: Article, head: Term) -> list[Term]:
     """Two amounts of the next sentence, the second said to be another part: "a fine of 23.4 million. Eight million are for the spill and
     another 17 for the leaks"."""
-    parts = [t for t in article.terms[head.rank + 1 :] if t.sentence == head.sentence + 1 and near_by(head, t)]
+    parts = [t for t in article.later(head, 1) if t.sentence == head.sentence + 1 and near_by(head, t)]
     opening = len(parts) == 2 and opens_sentence(article, parts[0]) and not head.linked_to(LinkRole.PART_OF)
     if not opening or any(t.unit.key != head.unit.key or not t.level or t.size >= head.size for t in parts):
         return []
@@ -216,7 +216,7 @@ def and_others(article: Article, head: Term) -> list[Term]:
 def apposed(article: Article, head: Term) -> list[Term]:
     """Three or more numbers without a noun behind a number of things, that come near to it: "1,212 seats, 704 of them in the stalls, 320 in
     the circle, 198 above that"."""
-    parts = [t for t in article.terms if t.sentence == head.sentence and t.rank > head.rank and t.unit.key == head.unit.key]
+    parts = [t for t in article.later(head) if t.unit.key == head.unit.key]
     if not 3 <= len(parts) <= 8 or not head.unit.counts or head.unit.per is not None:
         return []
     alike = sum(bare(article, t) for t in parts) >= 2 and all(t.size < head.size and t.amount for t in parts)
@@ -239,7 +239,7 @@ def wholes_and_parts(article: Article, head: Term) -> list[tuple[Term, list[Term
         return []
     terms = fellows(article, [t for t in before(article, head) if one_sort(article, t, head)], head)
     if len(terms) <= 1:
-        earlier = [t for t in article.terms[: head.rank] if 0 < head.sentence - t.sentence <= 2 and near_by(head, t) and t.amount]
+        earlier = [t for t in article.earlier(head, 2) if 0 < head.sentence - t.sentence <= 2 and near_by(head, t) and t.amount]
         earlier = [t for t in earlier if one_name(article, t, head) and commensurable(t, head)]
         if not all(one_thing(article, t, head) for t in earlier):
             return []
@@ -291,7 +291,7 @@ def _split_but_for(article: Article, head: Term) -> tuple[Term, list[Term]] | No
     parts = sorted([*parts, *taken], key=lambda t: t.rank)
     if not parts or whole.size <= head.size:
         return None
-    larger = [t for t in article.terms[: whole.rank] if whole.sentence - t.sentence <= _BACK and one_name(article, t, head)]
+    larger = [t for t in article.earlier(whole, _BACK) if one_name(article, t, head)]
     made = head.size + sum(t.size for t in parts if t.fraction() is None)
     if any(t.size > whole.size for t in larger) and abs(made - whole.size) * _NEARLY_ALL > whole.size:
         return None  # the whole may be one that was given before

@@ -42,7 +42,7 @@ def _bound(article: Article, head: Term) -> list[tuple[Term, Term]]:
     only figure between the two that has the unit below, the last before the head."""
     if head.claim.value is None or head.claim.value.approx in (Approx.LESS_THAN, Approx.MORE_THAN) or position.compares(article, head):
         return []
-    near = [t for t in article.terms[: head.rank] if article.distance(head, t) <= 1 and t.sentence <= head.sentence]
+    near = [t for t in article.near(head) if t.rank < head.rank and article.distance(head, t) <= 1 and t.sentence <= head.sentence]
     rates = [t for t in near if t.unit.per is not None and t.unit.dimension == head.unit.dimension and amount_of(t, head)]
     if not rates or not head.unit.dimension or head.unit.dimension == "count":
         return []

@@ -103,9 +103,9 @@ def _only_one_before(article: Article, head: Term, part: Term) -> list[Term]:
     """The whole of a share that a sentence appends to its only amount, of a thing that no measure knows ("two thirds of the haul"): the
     only larger amount of that unit in the sentence before, where the share said is not far from what it comes to."""
     ratio = head.fraction()
-    last = [t for t in article.terms[: part.rank] if t.sentence == part.sentence - 1 and near_by(t, part)]
+    last = [t for t in article.earlier(part, 1) if t.sentence == part.sentence - 1 and near_by(t, part)]
     amounts = [t for t in last if t.amount and t.unit.key == part.unit.key and one_name(article, t, part)]
-    alone = not any(t.sentence == part.sentence and t.amount for t in article.terms[: part.rank])
+    alone = not any(t.amount for t in article.earlier(part))
     if not alone or len(amounts) != 1 or amounts[0].size <= part.size or ratio is None or not ratio.middle:
         return []
     words = tail(article, head)
@@ -120,7 +120,7 @@ _FAR = 3  # the share said may be off by two thirds of itself
 
 def _last_part(article: Article, term: Term) -> bool:
     """Whether a figure is told as a part of another one before it; "4,200 of the 28,600 jobs" opens a matter of its own."""
-    first = not any(t.sentence == term.sentence for t in article.terms[: term.rank])
+    first = not article.earlier(term)
     return bool(term.linked_to(LinkRole.PART_OF)) and not first
 
 

@@ -81,6 +81,7 @@ SHAPES = {
     "dashes": ("a | b\n", "---"),
     "bars": ("", "|"),
     "stars": ("", "**"),
+    "stops": ("Corvo opens 5 ports", "..."),
     "bold lines": ("", "**Corvo opens {i} ports in 2024**\n"),
     "open bold": ("", "**Corvo {i} "),
     "questions": ("", "How many of {i} ships did Corvo build in 2023?\n"),

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from factcheck.acts.bags import Bag, anchors, bag_between, bag_of, common_words, name_key
+from factcheck.acts.bags import Bag, anchors, bag_between, bag_of, common_words, name_key, tokens_in
 from factcheck.acts.layout import Layout
 from factcheck.acts.sides import negations
 from factcheck.extract.copy import Copy
@@ -24,8 +24,9 @@ from factcheck.graph.words import beginnings
 from factcheck.lang import pack
 from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
 from factcheck.read.quoting import in_sentence
-from factcheck.read.text import Sentence, Token, sentences
+from factcheck.read.text import Sentence, Token, pieces, sentences
 
+_LONGEST = 400  # tokens of a sentence; one of more is no sentence but a list
 _OPENING = 6  # tokens of a sentence among which a comma closes its opening
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
@@ -86,7 +87,7 @@ class Reading:
         source = article if copy is None else article.model_copy(update={"text": copy.text})
         text = source.text
         self.article, self.source = article, source
-        self.sentences: Sequence[Sentence] = sentences(text, language)
+        self.sentences: Sequence[Sentence] = [piece for s in sentences(text, language) for piece in pieces(s, _LONGEST)]
         numbers = numerals(text, language)
         whens = times_and_hours(text, language, numbers, source.published, () if copy is None else copy.days)[0]
         self.marks = anchors(text, language, numbers, whens)
@@ -97,10 +98,11 @@ class Reading:
         self.people = people([t for s in self.sentences for t in s.tokens])
         self.days = [(when.start, when.end, when.time) for when in whens]
         self.days += [(entry.start, entry.until, entry.time) for entry in copy.entries] if copy is not None else []
+        self._when = Spans((a, b) for a, b, _ in self.days)
         mine = list(claims)
         found = [fact for claim in mine for fact in self._of_claim(claim)]
         valued = [c for c in mine if c.value is not None]
-        told = _Spans(self._read(c) for c in valued)
+        told = Spans(self._read(c) for c in valued)
         lasting = {c.value.middle for c in valued if c.value is not None}
         for figure in figures(text, language, numbers, [(when.start, when.end) for when in whens if when.form != "duration"]):
             # "96 people for 112 days": a claim of the people leaves the days as the figure that they are
@@ -109,7 +111,7 @@ class Reading:
                 aspect = _ASPECTS.get(figure.kind, Aspect.CHANGE if figure.direction else Aspect.LEVEL)
                 kind = _KINDS.get(figure.kind, Kind.QUANTITY)
                 found += self._fact(figure.start, figure.end, kind, aspect, figure.direction, figure.value, None, None)
-        dated = _Spans(self._read(c) for c in mine if c.kind is Kind.DATE)
+        dated = Spans(self._read(c) for c in mine if c.kind is Kind.DATE)
         for when in whens:
             if not dated.meet(when.start, when.end):
                 found += self._fact(when.start, when.end, Kind.DATE, Aspect.LEVEL, 0, None, when.time, None)
@@ -120,23 +122,27 @@ class Reading:
         first, last = max(0, fact.sentence - 1), min(len(self.sentences) - 1, fact.sentence + 1)
         start, end = self.sentences[first].start, self.sentences[last].end
         today = self.source.published.end if self.source.published is not None else None
-        times = [time for a, b, time in self.days if a < end and start < b]
+        times = self._days_in(start, end)
         return [time for time in times if time.precision is not Precision.SPAN or time.start is None or today is None or time.end != today]
 
     def days_in_clause(self, fact: Fact) -> list[TimeSpan]:
         """The dates in a fact's clause, and in a few words that open its sentence before it: "In December, the debt stood at 40"."""
-        start, end = self._dated_bounds(fact)
-        return [time for a, b, time in self.days if a < end and start < b]
+        return self._days_in(*self._dated_bounds(fact))
 
     def days_in_sentence(self, fact: Fact) -> list[TimeSpan]:
         """The dates in a fact's sentence."""
         sentence = self.sentences[fact.sentence]
-        return [time for a, b, time in self.days if a < sentence.end and sentence.start < b]
+        return self._days_in(sentence.start, sentence.end)
+
+    def _days_in(self, start: int, end: int) -> list[TimeSpan]:
+        """The dates that a stretch shares a character with, in their order."""
+        return [self.days[i][2] for i in self._when.meeting(start, end)]
 
     def people_about(self, fact: Fact) -> Bag:
         """The last names of the people in a fact's sentence."""
         sentence = self.sentences[fact.sentence]
-        return frozenset(name for at, name in self.people if sentence.start <= at < sentence.end)
+        first, last = (bisect_left(self.people, (at, "")) for at in (sentence.start, sentence.end))
+        return frozenset(name for _, name in self.people[first:last])
 
     def names_about(self, fact: Fact) -> Bag:
         """What has a capital in a fact's sentence and the two beside it, as names of a bag are told."""
@@ -169,7 +175,7 @@ class Reading:
 
     def bag(self, start: int, end: int, sentence: Sentence) -> Bag:
         """The bag of a stretch of a sentence."""
-        tokens = [token for token in sentence.tokens if start <= token.start and token.end <= end]
+        tokens = [token for token in tokens_in(sentence.tokens, start, end) if token.end <= end]
         return bag_between(tokens, self.marks, start, end, self.source.language)
 
     def _laid(self, sentence: Sentence) -> Layout:
@@ -194,15 +200,16 @@ class Reading:
             return
         sentence = self.sentences[at]
         left, right = max(sentence.start, start - _AROUND), min(sentence.end, end + _AROUND)
-        tokens = [token for token in sentence.tokens if left <= token.start and token.end <= right]
+        tokens = [token for token in tokens_in(sentence.tokens, left, right) if token.end <= right]
         near = bag_between(tokens, self._places, left, right, self.source.language) | frozenset(claim.concepts if claim else ())
         clause = self.clause_around(start, end, at)
-        own = {word for a, _, word in self.marks if start <= a < end and word[:2] in ("m:", "t:")}
+        first, last = (bisect_left(self.marks, (place, 0, "")) for place in (start, end))
+        own = {word for _, _, word in self.marks[first:last] if word[:2] in ("m:", "t:")}
         beside = [i for i in (at - 1, at, at + 1) if 0 <= i < len(self.bags) and self.sentences[i].paragraph == sentence.paragraph]
         wide = frozenset().union(*(self.bags[i] for i in beside))
         words = begins(self.source.text[left:right])
         dated = bool(_YEAR.search(self.source.text, start, end))
-        days = tuple(time for a, b, time in self.days if a < right and left < b)
+        days = tuple(self._days_in(left, right))
         now = time is not None and self.source.published is not None and time.start == time.end == self.source.published.end
         around, wide = self.bags[at] - own, wide - own
         counts = self._counts(start, end, at) if value is not None else frozenset()
@@ -216,8 +223,10 @@ class Reading:
 
     def behind(self, fact: Fact) -> list[str]:
         """The words behind the number of a fact in its sentence, up to the next mark, the nearest first."""
-        number = max((b for a, b, word in self.marks if fact.start <= a < fact.end and word[:2] == "m:"), default=fact.end)
-        tokens = [token for token in self.sentences[fact.sentence].tokens if token.start >= number]
+        first, last = (bisect_left(self.marks, (place, 0, "")) for place in (fact.start, fact.end))
+        number = max((b for _, b, word in self.marks[first:last] if word[:2] == "m:"), default=fact.end)
+        sentence = self.sentences[fact.sentence]
+        tokens = tokens_in(sentence.tokens, number, sentence.end)
         return [token.low for token in takewhile(lambda token: token.kind != "mark", tokens)]
 
     def _counts(self, start: int, end: int, sentence: int) -> Bag:
@@ -226,9 +235,7 @@ class Reading:
         if number is None:
             return frozenset()
         found = list[Token]()
-        for token in self.sentences[sentence].tokens:
-            if token.start < number[1]:
-                continue
+        for token in tokens_in(self.sentences[sentence].tokens, number[1], self.sentences[sentence].end):
             if token.kind == "mark" or len(found) == 2:
                 break
             if token.low not in common_words(self.source.language):
@@ -251,7 +258,7 @@ class Reading:
         table = pack(self.source.language).part("check")
         beside, apart = frozenset(table.get("denying", [])), frozenset(table.get("denying_apart", []))
         helping = frozenset(pack(self.source.language).part("speech").get("words", {}).get("auxiliary", []))
-        lows = [token.low for token in self.sentences[sentence].tokens if start <= token.start < end]
+        lows = [token.low for token in tokens_in(self.sentences[sentence].tokens, start, end)]
         if not apart.isdisjoint(lows) and not helping.isdisjoint(lows):
             return True
         return any((a in beside and b in helping) or (a in helping and b in beside) for a, b in pairwise(lows))
@@ -263,7 +270,7 @@ class Reading:
     def tokens_around(self, start: int, end: int, sentence: int) -> list[Token]:
         """The tokens of the clause of a stretch of a sentence."""
         left, right = self._bounds(start, end, sentence)
-        return [token for token in self.sentences[sentence].tokens if left <= token.start < right]
+        return list(tokens_in(self.sentences[sentence].tokens, left, right))
 
     def clause_around(self, start: int, end: int, sentence: int) -> Bag:
         """The words of the clause of a stretch of a sentence, without days and numbers."""
@@ -318,16 +325,21 @@ def begins(text: str) -> Bag:
     return frozenset(f"b:{word}" for word in beginnings(text))
 
 
-class _Spans:
+class Spans:
     """Stretches of a text, asked which others meet them."""
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [a for a, _ in self._spans]
+        self._spans = sorted((a, b, i) for i, (a, b) in enumerate(spans))
+        self._starts = [a for a, _, _ in self._spans]
         reach = 0
-        self._ends = [reach := max(reach, b) for _, b in self._spans]  # the furthest end so far
+        self._ends = [reach := max(reach, b) for _, b, _ in self._spans]  # the furthest end so far
 
     def meet(self, start: int, end: int) -> bool:
         """Whether any of them shares a character with `start:end`."""
         last = bisect_right(self._starts, end - 1) - 1
         return last >= 0 and self._ends[last] > start
+
+    def meeting(self, start: int, end: int) -> list[int]:
+        """Which of them, by their place among those given, share a character with `start:end`."""
+        here = self._spans[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
+        return sorted(i for _, b, i in here if start < b)

@@ -1,5 +1,6 @@
 """Which sources a stretch of a draft cites."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -34,12 +35,13 @@ class Citing:
         self._by_sentence: dict[int, list[Citation]] = {}
         starts = [s.start for s in found]
         for citation in draft.citations:
-            index = 0
-            for i, start in enumerate(starts):
-                # A mark after a full stop belongs to the sentence that the stop ends.
-                if start <= citation.start and (citation.end > citation.start or start < citation.start):
-                    index = i
-            self._by_sentence.setdefault(index, []).append(citation)
+            # A mark after a full stop belongs to the sentence that the stop ends.
+            before = bisect_right if citation.end > citation.start else bisect_left
+            self._by_sentence.setdefault(max(0, before(starts, citation.start) - 1), []).append(citation)
+        self._paragraphs: dict[int, list[int]] = {}
+        for i, one in enumerate(found):
+            self._paragraphs.setdefault(one.paragraph, []).append(i)
+        self._ending: dict[int, list[Citation]] = {}
         whole = [(targets, [name for target in targets if (name := self._names.of(target))]) for targets in document_sources(draft.meta)]
         self._document = tuple(dict.fromkeys(name for _, names in whole for name in names))
         self.astray = tuple(targets[0] for targets, names in whole if not names)
@@ -81,7 +83,12 @@ class Citing:
     def _paragraph(self, sentence: int) -> list[Citation]:
         """Citations after the last sentence of the paragraph, where the paragraph has no others."""
         number = self._found[sentence].paragraph
-        inside = [i for i, s in enumerate(self._found) if s.paragraph == number]
+        if number not in self._ending:
+            self._ending[number] = self._behind(self._paragraphs[number])
+        return self._ending[number]
+
+    def _behind(self, inside: Sequence[int]) -> list[Citation]:
+        """The citations behind the last of the sentences of a paragraph, where the others have none."""
         last = inside[-1]
         if any(self._by_sentence.get(i) for i in inside if i != last):
             return []

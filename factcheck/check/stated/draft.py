@@ -2,9 +2,10 @@
 so that quotes are the file's own words."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 URL = re.compile(r"https?://[^\s<>()\[\]\"'»”]+[^\s<>()\[\]\"'»”.,;:!?]")
@@ -55,7 +56,18 @@ class Draft:
 
     def line(self, file_offset: int) -> int:
         """The line of the file, from 1."""
-        return self.content.count("\n", 0, file_offset) + 1
+        return line_of(self.content, file_offset)
+
+
+def line_of(text: str, offset: int) -> int:
+    """The line of a text that holds what stands at an offset, from 1."""
+    return bisect_left(_breaks(text), offset) + 1
+
+
+@lru_cache(maxsize=8)
+def _breaks(text: str) -> list[int]:
+    """Where the lines of a text end."""
+    return [found.start() for found in re.finditer("\n", text)]
 
 
 def targets(text: str, keys: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:

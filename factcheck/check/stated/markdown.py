@@ -1,10 +1,11 @@
 """Markdown read down to plain text: links, footnotes, emphasis and comments leave the text and are kept as citations and suppressions."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 from pathlib import Path
 
-from factcheck.check.stated.draft import URL, Citation, Draft, Suppression, targets
+from factcheck.check.stated.draft import URL, Citation, Draft, Suppression, line_of, targets
 from factcheck.check.stated.front_matter import citation_keys, metadata
 from factcheck.lang import languages, pack
 from factcheck.read.source import split_front_matter
@@ -85,11 +86,12 @@ class _Markdown:
 
     def step(self, at: int) -> int:
         """Reads the text from `at` to the next markup, or the markup that stands there; where to go on."""
-        hole = next((b for a, b in self.skipped if a == at), None)
-        if hole is not None:
-            return hole
+        ahead = bisect_left(self.skipped, (at, 0))
+        begin, end = self.skipped[ahead] if ahead < len(self.skipped) else (len(self.body), len(self.body))
+        if begin == at:
+            return end
         m = _MARKUP.search(self.body, at)
-        stop = min([m.start() if m else len(self.body), *(a for a, _ in self.skipped if a > at)])
+        stop = min(m.start() if m else len(self.body), begin)
         if m is not None and stop <= at:
             return self._markup(m)
         self.plain.take(self.joined, at, stop, self.base)
@@ -98,7 +100,7 @@ class _Markdown:
     def _markup(self, m: re.Match[str]) -> int:
         """Takes in a markup; where to go on."""
         if m["comment"] is not None:
-            line = self.content.count("\n", 0, self.base + m.start()) + 1
+            line = line_of(self.content, self.base + m.start())
             if (found := _suppressed(m["comment"][4:-3])) is not None:
                 self.suppressions.append(Suppression(*found, line, self.plain.length))
         elif m["note"] is not None:

@@ -6,8 +6,10 @@ sentence of its own ("3. The bridge opened on 20 July 2025.") is a statement.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from operator import itemgetter
 
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.telling import has_verb
@@ -26,14 +28,20 @@ _LONGEST_POINTER = 8  # words: "See the list at the end of this text."
 
 
 def references(draft: Draft, sentences: Sequence[Sentence], sources: Sequence[Source], language: str) -> list[Span]:
-    """The stretches of the draft's plain text that list sources or point to the text itself, in order."""
+    """The stretches of the draft's plain text that list sources or point to the text itself, in order and apart."""
     looking = frozenset(pack(language).part("check").get("looking", []))
     pointing = []
     for sentence in sentences:
         words = [token for token in sentence.tokens if token.kind != "mark"]
         if words and words[0].low in looking and len(words) <= _LONGEST_POINTER:
             pointing.append((sentence.start, sentence.end))
-    return sorted({*pointing, *_listed(draft, sources, language)})
+    merged: list[Span] = []
+    for start, end in sorted({*pointing, *_listed(draft, sources, language)}):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(merged[-1][1], end))
+        else:
+            merged.append((start, end))
+    return merged
 
 
 def starts_item(draft: Draft, at: int) -> bool:
@@ -42,19 +50,21 @@ def starts_item(draft: Draft, at: int) -> bool:
 
 
 def within(at: int, spans: Sequence[Span]) -> bool:
-    """Whether a place lies in one of the stretches."""
-    return any(a <= at < b for a, b in spans)
+    """Whether a place lies in one of the stretches, which are in order and apart."""
+    before = bisect_right(spans, at, key=itemgetter(0))
+    return before > 0 and at < spans[before - 1][1]
 
 
 def _listed(draft: Draft, sources: Sequence[Source], language: str) -> Iterator[Span]:
     """Each line that lists a source, and the headings above."""
     outlets = tuple(sorted({fold(s.outlet) for s in sources if s.outlet}))
-    addressed = [c.start for c in draft.citations if c.start == c.end and any("://" in target for target in c.targets)]
+    addressed = sorted(c.start for c in draft.citations if c.start == c.end and any("://" in target for target in c.targets))
     inside = False
     for m in _LINE.finditer(draft.text):
         line, stored = m.group(), _stored(draft, m.start())
         head, colon, rest = fold(line).partition(":")
-        address = any(m.start() < at <= m.end() and not draft.text[at : m.end()].strip(" .,;:)>") for at in addressed)
+        here = addressed[bisect_right(addressed, m.start()) : bisect_right(addressed, m.end())]
+        address = bool(here) and not draft.text[here[-1] : m.end()].strip(" .,;:)>")
         ends = address or bool(_DATED.search(line))
         item = bool(_ITEM.match(stored))
         if head.strip(" *_.") in _headings() and (colon or len(line) == len(head)):

@@ -6,13 +6,14 @@ asks, is none.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.acts.bags import Anchor, Bag, bag_between
 from factcheck.check.says.likeness import digits
-from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reading import Fact, Reading, Spans
 from factcheck.check.stated.telling import has_verb, is_view, telling, tells
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
@@ -51,14 +52,19 @@ def stretches(
     `citations`: where words are cited (an empty stretch for a footnote or key): what somebody cites a source for is a statement.
     """
     found = _stretches(reading, claims, not_understood, citations)
-    return [replace(stretch, fact=_fact(stretch, reading)) for stretch in found]
+    of: dict[str, Fact] = {}
+    for fact in reading.facts:
+        if fact.claim is not None:
+            of.setdefault(fact.claim.id, fact)
+    return [replace(stretch, fact=_fact(stretch, reading, of)) for stretch in found]
 
 
-def _fact(stretch: Stretch, reading: Reading) -> Fact | None:
+def _fact(stretch: Stretch, reading: Reading, of: Mapping[str, Fact]) -> Fact | None:
     """What a statement states: the fact of its claim, else the most telling figure in it, else its date."""
     if stretch.claim is not None:
-        return next((f for f in reading.facts if f.claim is not None and f.claim.id == stretch.claim.id), None)
-    inside = [f for f in reading.facts if stretch.start <= f.start and f.end <= stretch.end]
+        return of.get(stretch.claim.id)
+    first, last = (bisect_left(reading.facts, at, key=lambda f: f.start) for at in (stretch.start, stretch.end + 1))
+    inside = [f for f in reading.facts[first:last] if f.end <= stretch.end]
     return max(inside, key=lambda f: (f.value is not None, digits(f), -f.start), default=None)
 
 
@@ -70,12 +76,16 @@ def _stretches(
     language = reading.source.language
     found = [telling(sentence.tokens, bag, language) for sentence, bag in zip(reading.sentences, reading.bags, strict=True)]
     views = [is_view(features) for features in found]
+    cites = Spans(citations)
     out: list[Stretch] = []
     for i, sentence in enumerate(reading.sentences):
-        mine = [c for c in by_start if sentence.start <= c.quote.start < sentence.end]
-        told = _of_claims(reading, i, mine, citations, loose=views[i] or sentence.heading)
-        told += _of_unread(reading, i, [n for n in unread if not any(c.quote.start <= n.start < c.quote.end for c in mine)])
-        told += _of_citations(reading, i, citations, [(s.start, s.end) for s in told])
+        begin, stop = sentence.start, sentence.end
+        mine = by_start[slice(*(bisect_left(by_start, at, key=lambda c: c.quote.start) for at in (begin, stop)))]
+        lost = unread[slice(*(bisect_left(unread, at, key=lambda n: n.start) for at in (begin, stop)))]
+        meant = [citations[n] for n in cites.meeting(begin - 1, stop + 1)]  # a mark stands behind what it is for
+        told = _of_claims(reading, i, mine, meant, loose=views[i] or sentence.heading)
+        told += _of_unread(reading, i, [n for n in lost if not any(c.quote.start <= n.start < c.quote.end for c in mine)])
+        told += _of_citations(reading, i, meant, [(s.start, s.end) for s in told])
         out += told
         if sentence.heading:
             continue
@@ -103,9 +113,8 @@ def _of_unread(reading: Reading, at: int, unread: Sequence[NotUnderstood]) -> li
     """The clauses of a sentence with a figure that was not understood."""
     text, sentence, out = reading.source.text, reading.sentences[at], []
     for item in unread:
-        if sentence.start <= item.start < sentence.end:
-            start, end = _clause(text, sentence, item.start, item.end)
-            out.append(Stretch(start, end, at, _bag(text, start, end, reading.marks, reading.source.language)))
+        start, end = _clause(text, sentence, item.start, item.end)
+        out.append(Stretch(start, end, at, _bag(text, start, end, reading.marks, reading.source.language)))
     return out
 
 

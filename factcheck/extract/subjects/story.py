@@ -1,6 +1,6 @@
 """What the reading of an article knows so far: what it is about, and what was spoken of last."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -8,7 +8,7 @@ from factcheck.extract.cues import COORDINATOR, DETERMINER, Speech
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.subjects.mentions import Mentions
-from factcheck.extract.subjects.topics import is_same
+from factcheck.extract.subjects.topics import speaks
 from factcheck.measures.concept import concepts
 from factcheck.model import TimeSpan
 
@@ -61,8 +61,8 @@ def is_agent(frame: Frame, at: int, speech: Speech) -> bool:
     return back >= 0 and frame.tokens[back].low in by and not frame.flags[back] & DETERMINER
 
 
-def follow(frame: Frame, story: Story, speakers: Collection[str]) -> None:
-    """After a sentence: what the next one may point back to."""
+def follow(frame: Frame, story: Story, speakers: Mapping[str, Collection[str]]) -> None:
+    """After a sentence: what the next one may point back to. `speakers`: of the article, by their first word."""
     same = frame.sentence.paragraph == story.paragraph
     if not same and story.topic is not None:
         story.focus, story.focus_kind = story.topic, story.topic_kind
@@ -73,19 +73,14 @@ def follow(frame: Frame, story: Story, speakers: Collection[str]) -> None:
             continue
         if n.kind == "person":
             story.person = n.key
-        elif n.kind == "organisation" and (n.key == story.topic or not any(is_same(n.key, s) for s in speakers)):
+        elif n.kind == "organisation" and (n.key == story.topic or not speaks(n.key, speakers)):
             if not after_preposition(frame, a):
                 story.organisation = n.key
         elif n.kind == "product":
             story.product = story.product if story.topic_kind == "product" else n.key
         clause = frame.clause_of[a]
         opens = clause >= 0 and a - frame.clauses[clause][0] <= 2 and not frame.inside[a] and not _listed(frame, clause, frame.names)
-        if (
-            first_actor is None
-            and opens
-            and (n.key == story.topic or not any(is_same(n.key, s) for s in speakers))
-            and not after_preposition(frame, a)
-        ):
+        if first_actor is None and opens and (n.key == story.topic or not speaks(n.key, speakers)) and not after_preposition(frame, a):
             first_actor = n
     if first_actor is not None:
         if first_actor.kind == "person":

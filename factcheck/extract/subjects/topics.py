@@ -1,7 +1,7 @@
 """What an article is about, and what its figures count where it is about no one actor."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -103,11 +103,12 @@ def _names_scored(
             acting[name.key] += acts
             score[name.key] += (1.0 if acts else 0.7) + (0.7 if number < 2 else 0)
     behind = {n.key for a, b, n in heading.names if after_preposition(heading, a) or _narrows(heading, b)} if heading else set()
+    heard = by_first_word(speakers)
     for cluster in clusters:
         forms = (cluster.name, *cluster.aliases)
         if cluster.name not in score:
             continue
-        said = sum(number for speaker, number in speakers.items() if is_same(cluster.name, speaker))
+        said = sum(speakers[speaker] for speaker in heard.get(opening_word(cluster.name), ()) if is_same(cluster.name, speaker))
         score[cluster.name] *= 1 - 0.5 * min(1.0, said / mentions[cluster.name])
         if mentions[cluster.name] == 1 or not acting[cluster.name]:
             score[cluster.name] *= 0.5  # what only stands after prepositions is rather a place than what is spoken of
@@ -240,6 +241,24 @@ def _first_words(lexicon: Lexicon) -> Mapping[str, str]:
 def is_same(name: str, speaker: str) -> bool:
     """Whether a speaker as written ("la Cour des comptes") is a name or begins with it."""
     return speaker == name or speaker.startswith(name + " ") or name.startswith(speaker + " ")
+
+
+def opening_word(name: str) -> str:
+    """The first word of a name, which two names that `is_same` calls one have in common."""
+    return name.split(" ", 1)[0]
+
+
+def by_first_word(speakers: Iterable[str]) -> dict[str, list[str]]:
+    """Speakers by their first word."""
+    found: dict[str, list[str]] = {}
+    for speaker in speakers:
+        found.setdefault(opening_word(speaker), []).append(speaker)
+    return found
+
+
+def speaks(name: str, speakers: Mapping[str, Iterable[str]]) -> bool:
+    """Whether a name is that of one of some speakers, who are given by their first word."""
+    return any(is_same(name, speaker) for speaker in speakers.get(opening_word(name), ()))
 
 
 def _in(form: str, head: str) -> bool:
