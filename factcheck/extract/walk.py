@@ -134,7 +134,7 @@ class _Walk:
             when.paragraph = opening(frame, self.of_time) or passed(frame, when.paragraph)
             when.last = told_last(frame, when, self.of_time)
             self._date(frame, bound)
-            if frame.places and frame.places[0][0] <= _AT_THE_HEAD:
+            if frame.places and frame.places[0][0] <= _AT_THE_HEAD and frame.places[0][2].form == "name":
                 self.where = frame.places[0][2].place_id
         follow(frame, story, self.speakers)
 

@@ -1,0 +1,19 @@
+"""The place with which a sentence opens holds for those behind it."""
+
+import pytest
+
+from tests.extract.reading import claim, read
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "place"),
+    [
+        ("fr", "À Kénitra, l'usine tourne de nouveau depuis fin février.", "MA/Kenitra"),
+        ("fr", "L'usine marocaine tourne de nouveau depuis fin février.", None),  # whose plant it is, not where the orders come from
+        ("en", "In Spain the plant is running again since February.", "ES"),
+        ("en", "The Spanish plant is running again since February.", None),
+    ],
+)
+def test_a_place_at_the_head_of_a_sentence_is_carried_and_an_adjective_is_not(language: str, opening: str, place: str | None) -> None:
+    rest = {"fr": "Le constructeur a reçu 650 commandes.", "en": "The maker received 650 orders."}[language]
+    assert claim(read(f"{opening} {rest}", language), "650").place == place
