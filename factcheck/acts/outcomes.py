@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-from factcheck.acts.bags import Bag, common_words
+from factcheck.acts.bags import Bag, common_words, nouns_capitalised
 from factcheck.acts.layout import Layout, laid_out
 from factcheck.acts.sides import denied_at, named_sides, way
 from factcheck.acts.status import status, to_come
@@ -30,7 +31,7 @@ _DENIED = 5  # words behind a "no" that it denies
 class Outcome:
     """One side of a topic, as a clause tells it. `start`, `end`: the clause in the text, `sentence`: the ends of its sentence, `at`: its
     number; `how`: "" as done, else "planned" or "possible"; `clause`, `around`: what it and its sentence speak of, without the words that
-    tell the topic."""
+    tell the topic; `full`: the names of two words in its clause."""
 
     source: str
     topic: str
@@ -42,6 +43,7 @@ class Outcome:
     how: str
     clause: Bag
     around: Bag
+    full: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,16 @@ def _of_sentence(laid: Layout, source: Source, start: int, at: int, bags: Sequen
         how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
         yield Outcome(
             source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, start + tokens[-1].end), at, how,
-            clause, around - own,
+            clause, around - own, _full(laid, a, b),
         )  # fmt: skip
+
+
+def _full(laid: Layout, first: int, last: int) -> Sequence[tuple[str, str]]:
+    """The names of two words between two places; none where every noun has a capital."""
+    if nouns_capitalised(laid.language):
+        return ()
+    names = [(i, word) for i, word in laid.words if first <= i <= last and word[:2] == "n:" and not laid.tokens[i].text.isupper()]
+    return [(a, b) for (i, a), (j, b) in pairwise(names) if j == i + 1]
 
 
 def _around(laid: Layout, first: int, last: int, before: Bag) -> Bag:

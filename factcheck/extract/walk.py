@@ -1,7 +1,7 @@
 """The sentences of an article, or of an item of a column, in order: each is bound to claims with what those before it left."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from factcheck.extract.binding.bind import bind
 from factcheck.extract.binding.passing import in_passing
@@ -21,7 +21,7 @@ from factcheck.extract.statements.reading import statements
 from factcheck.extract.subjects.mentions import Mentions
 from factcheck.extract.subjects.story import Story, follow
 from factcheck.extract.subjects.topics import topic
-from factcheck.extract.subjects.voices import Voice, opener, voices
+from factcheck.extract.subjects.voices import Heard, Voice, opener, voices
 from factcheck.extract.tables.telling import Told as Cell
 from factcheck.extract.times.article_times import Told, dateline, news_day, opening, passed, reported, titled, told_last
 from factcheck.extract.times.begun import began
@@ -43,7 +43,7 @@ def walk(
     lexicon_: Lexicon,
     clusters: tuple[NameCluster, ...],
     interview: Interview,
-) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions]:
+) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions, list[Heard]]:
     prose = [frame for frame in laid if copy.cell(frame.sentence.start) is None] if copy.cells else laid
     told: list[list[Voice]] = []
     last: str | None = None
@@ -120,7 +120,20 @@ def walk(
         if frame.places and frame.places[0][0] <= 3:
             where = frame.places[0][2].place_id
         follow(frame, story, saying)
-    return drafts, lost, clusters, mentions
+    speaking = [one for frame, group in zip(laid, told, strict=True) for one in _heard(frame, group, copy)]
+    return drafts, lost, clusters, mentions, speaking
+
+
+def _heard(frame: Frame, group: Sequence[Voice], copy: Copy) -> Iterator[Heard]:
+    """The speakers of a sentence, by the offsets of the stored text; else who says all of it, as in an interview."""
+    if copy.cell(frame.sentence.start) is not None:
+        return
+    for voice in group:
+        start, end = copy.stored(frame.tokens[voice.first].start, frame.tokens[voice.last - 1].end)
+        yield Heard(voice.speaker, start, end, copy.stored(frame.tokens[voice.at].start, frame.tokens[voice.at].end)[0])
+    if not group and frame.said_by is not None:
+        start, end = copy.stored(frame.sentence.start, frame.sentence.end)
+        yield Heard(frame.said_by, start, end, start)
 
 
 def _of_table(

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.acts.claims import OUTCOME
 from factcheck.graph import build
-from factcheck.model import Verdict
+from factcheck.model import Claim, Verdict
+from factcheck.report.view import build as report
 from factcheck.run import Analysis, analyse
 
 OPPOSITE = {
@@ -121,3 +123,57 @@ def test_the_graph_has_them_as_claims(tmp_path: Path) -> None:
     graph = build(found.links, found.reconciliation.relations)
     assert all("type" in data for _, data in graph.nodes(data=True))
     assert [data["code"] for *_, data in graph.edges(data=True) if data["type"] == "conflict"] == ["C123"]
+
+
+def outcome_claims(analysis: Analysis) -> list[Claim]:
+    return sorted((c for c in analysis.claims if c.measure == OUTCOME), key=lambda c: c.source)
+
+
+SAID = (
+    "en", "Brackwell.\n\nThe bridge at Brackwell is closed, says Ada Nwosu.",
+    "en", "The bridge at Brackwell is open again, says Brian Tollard. It remains open, he said.",
+)  # fmt: skip
+
+
+def test_of_two_who_say_the_opposite_the_report_tells_what_each_says_and_asks_for_no_day(tmp_path: Path) -> None:
+    found = dossier(tmp_path, SAID)
+    assert [c.attributed_to for c in outcome_claims(found)] == ["Ada Nwosu", "Brian Tollard"]
+    (card,) = [card for card in report(found).cards if "C123" in card.codes]
+    assert card.reasons[0].sentence.startswith("Ada Nwosu says “")
+    assert "Brian Tollard says “" in card.reasons[0].sentence
+    assert len(card.settle) == 1
+    assert "figure" not in card.settle[0]
+
+
+def test_a_claim_of_an_outcome_has_the_line_of_its_file_and_an_id_that_other_words_do_not_change(tmp_path: Path) -> None:
+    found = dossier(tmp_path, SAID)
+    before = outcome_claims(found)
+    for claim in before:
+        path = tmp_path / "sources" / f"{claim.source}.md"
+        assert claim.quote.exact in path.read_text("utf-8").splitlines()[claim.line - 1]
+        path.write_text(path.read_text("utf-8").replace("---\nB", "---\nIt rained.\n\nB"), "utf-8")
+    assert [c.id for c in outcome_claims(analyse(tmp_path))] == [c.id for c in before]
+
+
+def test_one_dispute_of_four_articles_is_one_matter(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    texts = ["refused Ada Nwosu the licence for her brewery", "granted Ada Nwosu the licence for her brewery"] * 2
+    for name, text in zip("abcd", texts, strict=True):
+        head = f"title: {name}\noutlet: Paper {name}\npublished: 2026-03-10\nlanguage: en\nurl: https://example.org/{name}"
+        (tmp_path / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{name}: The council of Brackwell has {text}.\n", "utf-8")
+    cards = [card for card in report(analyse(tmp_path)).cards if card.sort == "conflict"]
+    assert [len(card.more) for card in cards] == [3]
+
+
+def test_what_the_clauses_say_the_other_way_round_with_a_figure_is_told_once(tmp_path: Path) -> None:
+    told = (
+        "en", "The council of Brackwell has refused the brewery the grant of 40,000 euros.",
+        "en", "The council of Brackwell has granted the brewery the grant of 40,000 euros.",
+    )  # fmt: skip
+    found = dossier(tmp_path, told)
+    assert len([r for r in found.reconciliation.relations if r.verdict is Verdict.CONFLICT]) == 1
+
+
+def test_two_people_of_one_family_are_two(tmp_path: Path) -> None:
+    told = ("en", "The baker Tom Wells was acquitted of fraud.", "en", "The driver Jim Wells was convicted of fraud.")
+    assert ("C123", Verdict.CONFLICT) not in verdicts(dossier(tmp_path, told))
