@@ -12,7 +12,7 @@ from pathlib import Path
 
 from factcheck.acts.bags import Bag, common_words, nouns_capitalised
 from factcheck.acts.layout import Layout, laid_out
-from factcheck.acts.sides import denied_at, named_sides, way
+from factcheck.acts.sides import denied_at, named_sides, senses, way
 from factcheck.acts.status import status, to_come
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
@@ -107,12 +107,6 @@ def _around(laid: Layout, first: int, last: int, before: Bag) -> Bag:
     return wider if any(word[:2] == "n:" for word in wider) else wider | before
 
 
-@cache
-def _bare(language: str) -> Bag:
-    """What tells a side only of what stands beside it: "against", "ja"."""
-    return frozenset(pack(language).part("sides").get("turning", {}).get("bare", []))
-
-
 def _how(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
     """How words tell an outcome: "" where it has come, else "planned" or "possible"; that it is denied is told by the side."""
     found = {status(tokens, first, language), status(tokens, last, language)} - {"", "denied"}
@@ -122,7 +116,9 @@ def _how(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
 def _sided(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
     """The topics of which a sentence takes a side."""
     for first, last, topic, side in named_sides(tokens, language):
-        if first == last and (tokens[first].low in common_words(language) or tokens[first].low in _bare(language)):
+        if first == last and tokens[first].low in common_words(language):
+            continue
+        if tuple(token.low for token in tokens[first : last + 1]) in senses(language):
             continue
         if topic in topics() and (turn := way(tokens, first, last, topic, side, language)):
             yield first, last, f"{SIDED}{topic}", side * turn

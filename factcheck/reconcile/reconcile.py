@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.link.linked import LinkedClaim
-from factcheck.model import Claim, Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
+from factcheck.model import Finding, NotUnderstood, Question, Relation, Severity, Source, Verdict
 from factcheck.reconcile.across import check_across
 from factcheck.reconcile.answers import Answer, answer_all, in_time
 from factcheck.reconcile.arithmetic import check_article
@@ -98,13 +98,13 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import without_outdone, without_spoken_for
-    from factcheck.reconcile.ladder import judge, judge_outcomes
+    from factcheck.reconcile.ladder import judge
+    from factcheck.reconcile.outcomes import compare_outcomes
     from factcheck.reconcile.rebound import rebound
     from factcheck.reconcile.through import through_third
     from factcheck.reconcile.unchanged import unchanged
 
     found = {}
-    claims = {c.claim.id: c.claim for c in links.claims}
     for left, right in candidates(links):
         relation = judge(left, right, links)
         if relation is not None:
@@ -113,19 +113,9 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     told = without_spoken_for(rebound(found.values(), links), links, _two_values())
     found = {(r.a, r.b): r for r in without_outdone(told, links)}
     found |= {(r.a, r.b): r for r in through_third(links, found.values())}
-    turned = [(claims[r.a], claims[r.b]) for r in found.values() if any(reason.code == OTHER_SIDE for reason in r.reasons)]
-    met = [pair for pair in links.met if not any(_within(told, pair) for told in turned)]
-    found |= {(r.a, r.b): r for pair in met if (r := judge_outcomes(*pair)) is not None}
+    found |= {(r.a, r.b): r for r in compare_outcomes(links, found.values())}
     n = len(links.claims)
     return tuple(found[key] for key in sorted(found)), n * (n - 1) // 2 - len(found)
-
-
-def _within(told: tuple[Claim, Claim], pair: tuple[LinkedClaim, LinkedClaim]) -> bool:
-    """Whether two claims stand in the clauses of two outcomes: the other way round is told once, with its figure where it has one."""
-    return all(
-        any(one.source == c.claim.source and one.quote.start < c.claim.quote.end and c.claim.quote.start < one.quote.end for c in pair)
-        for one in told
-    )
 
 
 def _two_values() -> frozenset[str]:
@@ -137,7 +127,6 @@ def _two_values() -> frozenset[str]:
     return frozenset(rung.code for rung in listed if rung.name != TWO_DATES)  # of what happened on one day an article tells many things
 
 
-OTHER_SIDE = "C122"
 _TWO_VALUES = 80  # from this rung on the conflicts need nothing but two values; those above see how one came from the other
 
 

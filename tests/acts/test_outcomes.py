@@ -177,3 +177,47 @@ def test_what_the_clauses_say_the_other_way_round_with_a_figure_is_told_once(tmp
 def test_two_people_of_one_family_are_two(tmp_path: Path) -> None:
     told = ("en", "The baker Tom Wells was acquitted of fraud.", "en", "The driver Jim Wells was convicted of fraud.")
     assert ("C123", Verdict.CONFLICT) not in verdicts(dossier(tmp_path, told))
+
+
+OTHER_SENSE = {
+    "an inquiry is opened, a pool closes": (
+        "en", "Police opened an investigation at the Northgate pool in Ashby.", "en", "The Northgate pool in Ashby closed.",
+    ),
+    "the dead are left, the chairman stays": (
+        "en", "The fire at the mill of Ada Nwosu leaves 40 dead.", "en", "After the fire at the mill, Ada Nwosu stays in office.",
+    ),
+    "resources and a judgment": (
+        "es", "El ayuntamiento de Olmedo pide recursos para la presa.", "es", "El ayuntamiento de Olmedo acata el fallo de la presa.",
+    ),
+    "a decree and a release": (
+        "fr", "Un arrêté du maire Paul Estève vise le port de Laterns.",
+        "fr", "Paul Estève, maire de Laterns, a été libéré au port.",
+    ),
+    "out of hospital, and hired": (
+        "de", "Paul Estève wurde am Montag aus dem Krankenhaus entlassen.", "de", "Paul Estève wurde am Montag angeheuert.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("told", OTHER_SENSE.values(), ids=OTHER_SENSE.keys())
+def test_a_word_in_another_sense_takes_no_side(tmp_path: Path, told: Told) -> None:
+    assert verdicts(dossier(tmp_path, told)) == []
+
+
+def test_the_word_in_its_sense_takes_it(tmp_path: Path) -> None:
+    one, other = "Le maire Paul Estève a été arrêté au port de Laterns.", "Paul Estève, maire de Laterns, a été libéré au port."
+    told = ("fr", one, "fr", other)
+    assert verdicts(dossier(tmp_path, told)) == [("C123", Verdict.CONFLICT)]
+
+
+def test_none_and_some_are_a_conflict_of_their_counts_and_no_answer_confirms_either(tmp_path: Path) -> None:
+    told = (
+        "en",
+        "Nobody was hurt when the mast fell on the quay of Brackwell.",
+        "en",
+        "One woman was injured when the mast fell on the quay of Brackwell.",
+    )
+    found = dossier(tmp_path, told)
+    counts = {c.id for c in found.claims if c.value is not None}
+    assert [{r.a, r.b} <= counts for r in found.reconciliation.relations if r.verdict is Verdict.CONFLICT] == [True]
+    assert {q.answer.standing.value for q in report(found).questions if q.answer} <= {"disputed", "unclear"}
