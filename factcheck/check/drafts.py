@@ -193,11 +193,17 @@ def _statement(
             return statement(StatementStatus.NOT_IN_SOURCE, "not_in_source", None, cited=_labels(evidence, cited.direct))
         words = {"words": ", ".join(nearest.lacks), "theirs": nearest.quote, "passage": _passage(nearest, evidence)}
         return statement(StatementStatus.NOT_IN_SOURCE, "lacking", None, cited=evidence.label(nearest.source), **words)
-    if elsewhere is not None:
-        return uncited(elsewhere)
+    if elsewhere is not None and (told := _not_otherwise(others, stretch, reading, evidence)) is not None:
+        return uncited(told)
     if cited.unknown:
         return statement(StatementStatus.UNSOURCED, "unknown_source", None, cited=", ".join(cited.unknown))
     return statement(StatementStatus.UNSOURCED, "unsourced")
+
+
+def _not_otherwise(others: Sequence[Support], stretch: Stretch, reading: Reading, evidence: Evidence) -> Support | None:
+    """Of the sources that seem to say what no citation stands for, the nearest that does not say the opposite where it is asked closely."""
+    says = sorted((a for a in others if a.answer is Answer.SAYS), key=_strength, reverse=True)
+    return next((a for a in says if support(stretch, reading, evidence, a.source, cited=True).answer is not Answer.OTHERWISE), None)
 
 
 def _passage(best: Support, evidence: Evidence) -> str:

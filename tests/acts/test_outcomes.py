@@ -7,6 +7,7 @@ import pytest
 from factcheck.acts.claims import OUTCOME
 from factcheck.graph import build
 from factcheck.model import Claim, Verdict
+from factcheck.report.html import render as render_html
 from factcheck.report.view import build as report
 from factcheck.run import Analysis, analyse
 
@@ -221,3 +222,9 @@ def test_none_and_some_are_a_conflict_of_their_counts_and_no_answer_confirms_eit
     counts = {c.id for c in found.claims if c.value is not None}
     assert [{r.a, r.b} <= counts for r in found.reconciliation.relations if r.verdict is Verdict.CONFLICT] == [True]
     assert {q.answer.standing.value for q in report(found).questions if q.answer} <= {"disputed", "unclear"}
+
+
+def test_on_the_page_an_outcome_without_a_subject_has_no_lonely_dot(tmp_path: Path) -> None:
+    page = render_html(report(dossier(tmp_path, SAID)))
+    assert "Paper a · Paper b" in page
+    assert not any(f'class="{kind}"> ·' in page for kind in ("credit", "about"))
