@@ -78,7 +78,7 @@ def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | No
     extractions = extract_all(dossier.sources, dossier.config, progress)
     merged, ledger_findings = effective(root, dossier.sources, extractions)
     claims = tuple(claim for claim in merged if claim.status is not Status.REJECTED)
-    links = with_met(link(dossier.sources, extractions, dossier.config, claims=claims), dossier.sources)
+    links = with_met(link(dossier.sources, extractions, dossier.config, claims=claims), extractions)
     claims += tuple(linked.claim for linked in links.every if linked.claim.measure in MET)
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
     result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed)

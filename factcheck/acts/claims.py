@@ -1,12 +1,15 @@
 """Claims that stand only where they meet: where two articles tell how one thing came out, or where it is, what tells it becomes a claim."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from factcheck.acts.meeting import meetings
+from factcheck.acts.meeting import disputed, meetings
 from factcheck.acts.outcomes import Outcome, account
 from factcheck.acts.sited import UNLISTED, Sited, atlas
 from factcheck.acts.siting import Siting, sitings
+from factcheck.extract.extract import Extraction
+from factcheck.extract.subjects.voices import Heard
 from factcheck.link.linked import LinkedClaim, Links
 from factcheck.link.places import place
 from factcheck.measures.registry import measure
@@ -15,20 +18,24 @@ from factcheck.model import Claim, Kind, Modality, Quote, Source, short_hash
 OUTCOME, SITE = "outcome", "site"  # the measures of such claims
 MET = frozenset({OUTCOME, SITE})
 _Pair = tuple[LinkedClaim, LinkedClaim]
+_Met = Outcome | Sited
 
 
-def with_met(links: Links, sources: Sequence[Source]) -> Links:
+def with_met(links: Links, extractions: Sequence[Extraction]) -> Links:
     """The links with the pairs of claims that tell how one thing came out, or where it is."""
-    listed = sorted(sources, key=lambda s: s.name)
-    pairs = [*_outcomes(links, listed), *_sites(links, listed)]
+    by_name = {e.source.name: e for e in sorted(extractions, key=lambda e: e.source.name)}
+    pairs = [*_outcomes(links, by_name), *_sites(links, by_name)]
     return replace(links, met=tuple(sorted(pairs, key=lambda pair: (pair[0].claim.id, pair[1].claim.id))))
 
 
-def _outcomes(links: Links, sources: Sequence[Source]) -> Iterator[_Pair]:
-    by_name = {source.name: source for source in sources}
-    for m in meetings([account(source) for source in sources]):
-        if m.opposite or not (_has_claim(m.one, links) and _has_claim(m.other, links)):
-            yield _outcome(m.one, by_name[m.one.source]), _outcome(m.other, by_name[m.other.source])
+def _outcomes(links: Links, extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
+    met = meetings([account(extraction.source) for extraction in extractions.values()])
+    contested = disputed(met)
+    met = [m for m in met if m.opposite or contested >= {id(m.one), id(m.other)} or not all(_has_claim(o, links) for o in (m.one, m.other))]
+    ids = _ids((outcome for m in met for outcome in (m.one, m.other)), extractions)
+    for m in met:
+        one, other = (_outcome(o, ids[id(o)], extractions[o.source]) for o in (m.one, m.other))
+        yield one, other
 
 
 def _has_claim(outcome: Outcome, links: Links) -> bool:
@@ -37,17 +44,24 @@ def _has_claim(outcome: Outcome, links: Links) -> bool:
     return any(quote.start < outcome.end and outcome.start < quote.end for quote in quotes)
 
 
-def _outcome(outcome: Outcome, source: Source) -> LinkedClaim:
+def _outcome(outcome: Outcome, id_: str, extraction: Extraction) -> LinkedClaim:
     """An outcome as a claim; the direction is the side that it takes."""
-    claim = _claim(source, OUTCOME, outcome.topic, outcome.start, outcome.end, outcome.sentence)
-    modality = Modality.PLANNED if outcome.how else Modality.ASSERTED
-    return _linked(claim.model_copy(update={"direction": outcome.side, "modality": modality}), source)
+    speaker = _speaker(outcome, extraction.heard)
+    told = Modality.ASSERTED if speaker is None else Modality.REPORTED
+    more = {"direction": outcome.side, "modality": Modality.PLANNED if outcome.how else told, "attributed_to": speaker}
+    return _linked(_claim(outcome, id_, extraction.source).model_copy(update=more), extraction.source)
 
 
-def _sites(links: Links, sources: Sequence[Source]) -> Iterator[_Pair]:
+def _speaker(outcome: Outcome, heard: Iterable[Heard]) -> str | None:
+    """Who says it: of those whose words it is among, the one whom the text names nearest to it."""
+    reaching = [one for one in heard if one.start < outcome.end and outcome.start < one.end]
+    return min(reaching, key=lambda one: (max(outcome.start - one.at, one.at - outcome.end, 0), one.speaker)).speaker if reaching else None
+
+
+def _sites(links: Links, extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
     """Two places of one thing; one that is told alike only with a claim that stands by itself, which it supports."""
-    by_name = {source.name: source for source in sources}
-    for m in sitings([atlas(source) for source in sources]):
+    found: list[tuple[Siting, LinkedClaim | None, LinkedClaim | None]] = []
+    for m in sitings([atlas(extraction.source) for extraction in extractions.values()]):
         one, other = (_stated(sited, links, Kind.PLACE) for sited in (m.one, m.other))
         if (
             (one and other)
@@ -55,8 +69,14 @@ def _sites(links: Links, sources: Sequence[Source]) -> Iterator[_Pair]:
             or any(_stated(sited, links, Kind.ROLE) for sited in (m.one, m.other))
         ):
             continue
+        found.append((m, one, other))
+    ids = _ids((sited for m, *both in found for sited, told in zip((m.one, m.other), both, strict=True) if told is None), extractions)
+    for m, one, other in found:
         told = one or other
-        yield one or _site(m, m.one, by_name[m.one.source], told), other or _site(m, m.other, by_name[m.other.source], told)
+        yield (
+            one or _site(m, m.one, ids[id(m.one)], extractions[m.one.source].source, told),
+            other or _site(m, m.other, ids[id(m.other)], extractions[m.other.source].source, told),
+        )
 
 
 def _stated(sited: Sited, links: Links, kind: Kind) -> LinkedClaim | None:
@@ -68,10 +88,10 @@ def _stated(sited: Sited, links: Links, kind: Kind) -> LinkedClaim | None:
     return None
 
 
-def _site(siting: Siting, sited: Sited, source: Source, told: LinkedClaim | None) -> LinkedClaim:
+def _site(siting: Siting, sited: Sited, id_: str, source: Source, told: LinkedClaim | None) -> LinkedClaim:
     """A place as a claim. `told`: the claim that it meets, of whose subject it is; where both have one place and a list knows it by one
     name alone, it is that of the claim."""
-    claim = _claim(source, SITE, sited.place, sited.start, sited.end, sited.sentence)
+    claim = _claim(sited, id_, source)
     where = replace(place(sited.place), name=sited.name) if not sited.listed else place(sited.place)
     if told is not None and not siting.apart and told.place is not None and (told.place.id.startswith(UNLISTED) or not sited.listed):
         where = told.place
@@ -80,15 +100,33 @@ def _site(siting: Siting, sited: Sited, source: Source, told: LinkedClaim | None
     return replace(linked, place=where, entity=told.entity if told is not None else None)
 
 
-def _claim(source: Source, kind: str, topic: str, start: int, end: int, sentence: tuple[int, int]) -> Claim:
-    exact = source.text[start:end]
+def _ids(met: Iterable[_Met], extractions: Mapping[str, Extraction]) -> Mapping[int, str]:
+    """The ids of the claims, by the identity of what they tell. What stands elsewhere in the text does not change the id of a claim."""
+    found: dict[int, str] = {}
+    counted: Counter[str] = Counter()
+    for one in sorted({id(o): o for o in met}.values(), key=lambda o: (o.source, o.start, _topic(o), o.end)):
+        id_ = f"{one.source}-{short_hash(extractions[one.source].source.text[one.start : one.end], _measure(one), _topic(one))}"
+        counted[id_] += 1
+        found[id(one)] = id_ if counted[id_] == 1 else f"{id_}-{counted[id_]}"
+    return found
+
+
+def _topic(met: _Met) -> str:
+    return met.topic if isinstance(met, Outcome) else met.place
+
+
+def _measure(met: _Met) -> str:
+    return OUTCOME if isinstance(met, Outcome) else SITE
+
+
+def _claim(met: _Met, id_: str, source: Source) -> Claim:
     return Claim(
-        id=short_hash(source.name, kind, topic, exact, str(start)),
+        id=id_,
         source=source.name,
-        quote=Quote(exact=exact, start=start, end=end),
-        line=source.text.count("\n", 0, start) + 1,
-        sentence=sentence,
-        measure=kind,
+        quote=Quote(exact=source.text[met.start : met.end], start=met.start, end=met.end),
+        line=source.first_line + source.text.count("\n", 0, met.start),
+        sentence=met.sentence,
+        measure=_measure(met),
         kind=Kind.OTHER,
     )
 

@@ -51,7 +51,14 @@ def meetings(accounts: Sequence[Account]) -> list[Meeting]:
         weight = _weight(one, other, a, b, told) or _sole(one, other, a, b, told)
         if weight > 0:
             found[one.source, other.source].append(Meeting(one, other, weight))
-    return [m for rows in found.values() for m in _nearest(rows) if _stands(m, by_name, rows)]
+    near = [(m, rows) for rows in found.values() for m in _nearest(rows)]
+    contested = disputed(m for m, rows in near if m.opposite and _stands(m, by_name, rows))
+    return [m for m, rows in near if _stands(m, by_name, rows, contested=contested >= {id(m.one), id(m.other)})]
+
+
+def disputed(met: Iterable[Meeting]) -> frozenset[int]:
+    """The outcomes that others oppose, by identity: two that both are opposed tell one side of one dispute."""
+    return frozenset(id(outcome) for m in met if m.opposite for outcome in (m.one, m.other))
 
 
 def _told(accounts: Iterable[Account]) -> Mapping[tuple[str, str], int]:
@@ -164,10 +171,11 @@ def _nearest(rows: Sequence[Meeting]) -> Iterator[Meeting]:
             yield row
 
 
-def _stands(meeting: Meeting, accounts: Mapping[str, Account], rows: Sequence[Meeting]) -> bool:
+def _stands(meeting: Meeting, accounts: Mapping[str, Account], rows: Sequence[Meeting], *, contested: bool = False) -> bool:
+    """Whether a meeting is told. `contested`: other articles oppose both, so that less joins the two where they come out alike."""
     one, other = meeting.one, meeting.other
     enough = _ENOUGH if _sided(one.topic) else _ENOUGH_DENIED
-    if meeting.weight < (enough if meeting.opposite else _AGREE) or one.how != other.how:
+    if meeting.weight < (enough if meeting.opposite or contested else _AGREE) or one.how != other.how:
         return False
     if traits(one.topic, "standing") and abs(_days(accounts[one.source], accounts[other.source])) > _DAYS:
         return False
@@ -185,10 +193,20 @@ def _stands(meeting: Meeting, accounts: Mapping[str, Account], rows: Sequence[Me
 
 def _of_two(one: Outcome, other: Outcome) -> bool:
     """Whether the two name other people or houses, or stand in other places."""
+    if _other_given(one.full, other.full):
+        return True
     if _apart(one.clause, other.clause, "n:") and _apart(one.around, other.around, "n:"):
         return True
     x, y = ({word[2:] for word in o.around if word[:2] == "p:"} for o in (one, other))
     return bool(x) and bool(y) and not any(a == b or a in parents(b) or b in parents(a) for a in x for b in y)
+
+
+def _other_given(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> bool:
+    """Whether both have a name of two words of which the last is the same and the first is not: Tom Wells and Jim Wells."""
+    for family in {name for _, name in one} & {name for _, name in other}:
+        if not {given for given, name in one if name == family} & {given for given, name in other if name == family}:
+            return True
+    return False
 
 
 def _apart(one: Bag, other: Bag, kind: str) -> bool:

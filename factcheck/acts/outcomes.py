@@ -7,11 +7,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
-from factcheck.acts.bags import Bag, common_words
+from factcheck.acts.bags import Bag, common_words, nouns_capitalised
 from factcheck.acts.layout import Layout, laid_out
-from factcheck.acts.sides import denied_at, named_sides, way
+from factcheck.acts.sides import denied_at, named_sides, senses, way
 from factcheck.acts.status import status, to_come
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
@@ -30,7 +31,7 @@ _DENIED = 5  # words behind a "no" that it denies
 class Outcome:
     """One side of a topic, as a clause tells it. `start`, `end`: the clause in the text, `sentence`: the ends of its sentence, `at`: its
     number; `how`: "" as done, else "planned" or "possible"; `clause`, `around`: what it and its sentence speak of, without the words that
-    tell the topic."""
+    tell the topic; `full`: the names of two words in its clause."""
 
     source: str
     topic: str
@@ -42,6 +43,7 @@ class Outcome:
     how: str
     clause: Bag
     around: Bag
+    full: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +86,16 @@ def _of_sentence(laid: Layout, source: Source, start: int, at: int, bags: Sequen
         how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
         yield Outcome(
             source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, start + tokens[-1].end), at, how,
-            clause, around - own,
+            clause, around - own, _full(laid, a, b),
         )  # fmt: skip
+
+
+def _full(laid: Layout, first: int, last: int) -> Sequence[tuple[str, str]]:
+    """The names of two words between two places; none where every noun has a capital."""
+    if nouns_capitalised(laid.language):
+        return ()
+    names = [(i, word) for i, word in laid.words if first <= i <= last and word[:2] == "n:" and not laid.tokens[i].text.isupper()]
+    return [(a, b) for (i, a), (j, b) in pairwise(names) if j == i + 1]
 
 
 def _around(laid: Layout, first: int, last: int, before: Bag) -> Bag:
@@ -97,12 +107,6 @@ def _around(laid: Layout, first: int, last: int, before: Bag) -> Bag:
     return wider if any(word[:2] == "n:" for word in wider) else wider | before
 
 
-@cache
-def _bare(language: str) -> Bag:
-    """What tells a side only of what stands beside it: "against", "ja"."""
-    return frozenset(pack(language).part("sides").get("turning", {}).get("bare", []))
-
-
 def _how(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
     """How words tell an outcome: "" where it has come, else "planned" or "possible"; that it is denied is told by the side."""
     found = {status(tokens, first, language), status(tokens, last, language)} - {"", "denied"}
@@ -112,7 +116,9 @@ def _how(tokens: Sequence[Token], first: int, last: int, language: str) -> str:
 def _sided(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
     """The topics of which a sentence takes a side."""
     for first, last, topic, side in named_sides(tokens, language):
-        if first == last and (tokens[first].low in common_words(language) or tokens[first].low in _bare(language)):
+        if first == last and tokens[first].low in common_words(language):
+            continue
+        if tuple(token.low for token in tokens[first : last + 1]) in senses(language):
             continue
         if topic in topics() and (turn := way(tokens, first, last, topic, side, language)):
             yield first, last, f"{SIDED}{topic}", side * turn

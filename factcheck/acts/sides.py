@@ -17,6 +17,7 @@ _TO_YEAR = 2  # words behind which the year of what is told stands ("opened in 1
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
 _STEM = 4  # letters before "*"
 _ACTS = frozenset({"vote", "verdict", "custody", "gain", "ruling", "statement", "post", "result", "stake", "law"})  # of a whole sentence
+_COUNTED = frozenset({"vote", "post"})  # what stands right before a number tells of no side
 _DENIALS = frozenset({"everybody", "ever"})  # one side of which is a word that says no
 
 
@@ -63,17 +64,41 @@ def _one(rows: Sequence[tuple[int, bool]]) -> int:
     return sides.pop() if len(sides) == 1 else 0
 
 
+@cache
+def senses(language: str) -> frozenset[_Phrase]:
+    """The words that tell a side in one of their senses only, or of what stands beside them: "against", "leaves"."""
+    return frozenset(tuple(text.split()) for text in pack(language).part("sides").get("turning", {}).get("bare", []))
+
+
 def named_sides(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, str, int]]:
-    """Where words that tell of a side begin and end, with its topic; "38 against 19" takes none."""
+    """Where words that tell of a side begin and end, with its topic; "38 against 19" and "leaves 40 dead" take none,
+    and no word of a phrase that tells of something else ("opened fire")."""
     table = _table(language)
     lows = [token.low for token in tokens]
+    elsewhere = _elsewhere(lows, language)
     for i, low in enumerate(lows):
         rows = [*table.get(low, ()), *(row for n in range(_STEM, len(low) + 1) for row in table.get(f"{low[:n]}*", ()))]
         for phrase, topic, side in rows:
             last = _last(phrase, lows, i)
-            counted = topic == "vote" and last + 1 < len(tokens) and tokens[last + 1].kind == "number"
-            if last >= 0 and not counted:
+            counted = topic in _COUNTED and last + 1 < len(tokens) and tokens[last + 1].kind == "number"
+            if last >= 0 and not counted and elsewhere.isdisjoint(range(i, last + 1)):
                 yield i, last, topic, side
+
+
+def _elsewhere(lows: Sequence[str], language: str) -> frozenset[int]:
+    """Where the words stand of phrases in which a word of a side tells of something else."""
+    table = _not_meant(language)
+    found = ((i, row) for i, low in enumerate(lows) for row in table.get(low, ()) if tuple(lows[i : i + len(row)]) == row)
+    return frozenset(i + k for i, row in found for k in range(len(row)))
+
+
+@cache
+def _not_meant(language: str) -> Mapping[str, list[_Phrase]]:
+    found: dict[str, list[_Phrase]] = {}
+    for text in pack(language).part("sides").get("turning", {}).get("elsewhere", []):
+        phrase = _phrase(text)
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _last(phrase: _Phrase, lows: Sequence[str], at: int) -> int:

@@ -72,21 +72,24 @@ class Case:
             return self._told(StatementStatus.CONTRADICTED, f"contrary_{found.why}" if found.why else "contradicted", found)
         if self.cited.direct:
             return self._not_in_source(direct, elsewhere)
-        if elsewhere is not None:
-            return self._uncited(elsewhere)
+        if elsewhere is not None and (told := self._not_otherwise(others)) is not None:
+            return self._uncited(told)
         if self.cited.unknown:
             return self._told(StatementStatus.UNSOURCED, "unknown_source", cited=", ".join(self.cited.unknown))
         return self._told(StatementStatus.UNSOURCED, "unsourced")
+
+    def _not_otherwise(self, others: Sequence[Support]) -> Support | None:
+        """Of the sources that seem to say what no citation stands for, the nearest that, asked closely, does not say the opposite."""
+        says = sorted((a for a in others if a.answer is Answer.SAYS), key=_strength, reverse=True)
+        return next((a for a in says if not _opposes(self._asked(a.source, cited=True))), None)
 
     def _contrary(self, answers: Mapping[str, Support], direct: Sequence[Support]) -> Support | None:
         """What says otherwise, sought first in what is cited for these very words."""
         otherwise = [a for a in direct if a.answer is Answer.OTHERWISE]
         if not otherwise:
             otherwise = [a for a in answers.values() if a.answer is Answer.OTHERWISE and not self._told_elsewhere(a)]
-        if (
-            not self.cited.direct
-        ):  # what is cited for other words of the sentence contradicts these only where it plainly speaks of the same
-            otherwise = [a for a in otherwise if a.why or a.score >= _PLAINLY]
+        if not self.cited.direct:
+            otherwise = [a for a in otherwise if _opposes(a)]
         return max(otherwise, key=_strength, default=None)
 
     def _not_in_source(self, direct: Sequence[Support], elsewhere: Support | None) -> Statement:
@@ -143,6 +146,11 @@ class Case:
                 if match is not None and match.stand is Stand.SAME:
                     return True
         return False
+
+
+def _opposes(found: Support) -> bool:
+    """Whether a source contradicts words that it is not cited for: only where it plainly speaks of the same."""
+    return found.answer is Answer.OTHERWISE and (bool(found.why) or found.score >= _PLAINLY)
 
 
 def _passage(best: Support, evidence: Evidence) -> str:

@@ -15,6 +15,7 @@ from pathlib import Path
 from factcheck.extract.extract import Extraction, extract
 from factcheck.extract.names.reading import NameCluster
 from factcheck.extract.subjects.choice import Candidate
+from factcheck.extract.subjects.voices import Heard
 from factcheck.model import Claim, NotUnderstood, Source
 from factcheck.read.config import Config
 from factcheck.read.files import write_atomic
@@ -39,6 +40,7 @@ def extract_cached(source: Source, config: Config) -> Extraction:
         "candidates": {id: [astuple(row) for row in rows] for id, rows in made.candidates.items()},
         "spoken": made.spoken,
         "titled": sorted(made.titled),
+        "heard": [astuple(one) for one in made.heard],
     }
     try:
         write_atomic(path, json.dumps(data, ensure_ascii=False))
@@ -59,6 +61,7 @@ def _load(path: Path, source: Source) -> Extraction | None:
             {id: tuple(Candidate(n, g, tuple(m), s) for n, g, m, s in rows) for id, rows in data["candidates"].items()},
             data["spoken"],
             frozenset(data["titled"]),
+            tuple(Heard(speaker, start, end, at) for speaker, start, end, at in data["heard"]),
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None

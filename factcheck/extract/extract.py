@@ -16,6 +16,7 @@ from factcheck.extract.figures.reading import Figure
 from factcheck.extract.laid import lay_out
 from factcheck.extract.names.clusters import NameCluster
 from factcheck.extract.subjects.choice import Candidate
+from factcheck.extract.subjects.voices import Heard
 from factcheck.extract.walk import heading_of, walk
 from factcheck.lang import pack
 from factcheck.measures.lexicon import lexicon
@@ -29,7 +30,7 @@ class Extraction:
     """What was read from one source: its claims in the order of the text, what was not understood, and the names in it.
 
     `candidates`: by id of a claim, what it may be about, best first; which of them it is, the other articles of a story may know better.
-    `spoken`: the marks of all that the article mentions with how often, `titled`: those in its title.
+    `spoken`: the marks of all that the article mentions with how often, `titled`: those in its title. `heard`: who speaks where.
     """
 
     source: Source
@@ -39,6 +40,7 @@ class Extraction:
     candidates: Mapping[str, tuple[Candidate, ...]] = field(default_factory=dict)
     spoken: Mapping[str, int] = field(default_factory=dict)
     titled: frozenset[str] = frozenset()
+    heard: tuple[Heard, ...] = ()
 
 
 def extract(source: Source, config: Config | None = None) -> Extraction:
@@ -55,16 +57,18 @@ def extract(source: Source, config: Config | None = None) -> Extraction:
     heading = heading_of(title, words, lexicon_, clusters)
     drafts: list[Draft] = []
     lost: list[tuple[Figure, str]] = [(figure, "crosses-sentences") for figure in laid.across]
+    heard: list[Heard] = []
     spoken: Counter[str] = Counter()
     titled: frozenset[str] = frozenset()
     for part in parts or [list(laid.frames)]:
-        read, missed, clusters, mentions = walk(copy, title, heading, part, words, lexicon_, clusters, interview)
+        read, missed, clusters, mentions, speaking = walk(copy, title, heading, part, words, lexicon_, clusters, interview)
         drafts += read
         lost += missed
+        heard += speaking
         spoken.update(mentions.count)
         titled |= mentions.titled
     in_tables = settled_by_tables(copy, drafts, laid.places, laid.names)
     link([draft for draft in drafts if not draft.narrows and id(draft) not in in_tables])
     claims = claims_of(copy, drafts)
     candidates = {claim.id: draft.ranking for claim, draft in zip(claims, drafts, strict=True) if draft.ranking}
-    return Extraction(source, claims, not_understood(copy, lost), clusters, candidates, dict(spoken), titled)
+    return Extraction(source, claims, not_understood(copy, lost), clusters, candidates, dict(spoken), titled, tuple(heard))

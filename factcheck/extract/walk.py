@@ -1,7 +1,7 @@
 """The sentences of an article, or of an item of a column, in order: each is bound to claims with what those before it left."""
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from factcheck.extract.binding.bind import bind
 from factcheck.extract.binding.passing import in_passing
@@ -21,7 +21,7 @@ from factcheck.extract.statements.reading import statements
 from factcheck.extract.subjects.mentions import Mentions
 from factcheck.extract.subjects.story import Story, follow
 from factcheck.extract.subjects.topics import Topic, by_first_word, topic
-from factcheck.extract.subjects.voices import Voice, opener, voices
+from factcheck.extract.subjects.voices import Heard, Voice, opener, voices
 from factcheck.extract.tables.telling import Told as Cell
 from factcheck.extract.times.article_times import Told, dateline, news_day, opening, passed, reported, titled, told_last
 from factcheck.extract.times.begun import began
@@ -45,9 +45,10 @@ def walk(
     lexicon_: Lexicon,
     clusters: tuple[NameCluster, ...],
     interview: Interview,
-) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions]:
+) -> tuple[list[Draft], list[tuple[Figure, str]], tuple[NameCluster, ...], Mentions, list[Heard]]:
     """The drafts of the sentences `laid`, the figures that became none with the reason, the names with those that only their topic tells,
-    and all that is mentioned. `title` and `heading`: that of the article; `clusters`: its names; `interview`: who answers in it."""
+    all that is mentioned, and who speaks where. `title` and `heading`: that of the article; `clusters`: its names; `interview`: who answers
+    in it."""
     prose = [frame for frame in laid if copy.cell(frame.sentence.start) is None] if copy.cells else laid
     told = _voices(laid, words)
     saying = Counter(v.speaker for group in told for v in group)
@@ -59,7 +60,8 @@ def walk(
     walked = _Walk(copy, title, laid, words, lexicon_, story, by_first_word(saying))
     for number, heard in enumerate(told):
         walked.read(number, heard)
-    return walked.drafts, walked.lost, clusters, mentions
+    speaking = [one for frame, heard in zip(laid, told, strict=True) for one in _heard(frame, heard, copy)]
+    return walked.drafts, walked.lost, clusters, mentions, speaking
 
 
 def _voices(laid: Sequence[Frame], words: Speech) -> list[list[Voice]]:
@@ -72,6 +74,18 @@ def _voices(laid: Sequence[Frame], words: Speech) -> list[list[Voice]]:
         told.append(found)
         last, person = (found[-1].speaker, None) if found else (last, opener(frame) or person)
     return told
+
+
+def _heard(frame: Frame, group: Sequence[Voice], copy: Copy) -> Iterator[Heard]:
+    """The speakers of a sentence, by the offsets of the stored text; else who says all of it, as in an interview."""
+    if copy.cell(frame.sentence.start) is not None:
+        return
+    for voice in group:
+        start, end = copy.stored(frame.tokens[voice.first].start, frame.tokens[voice.last - 1].end)
+        yield Heard(voice.speaker, start, end, copy.stored(frame.tokens[voice.at].start, frame.tokens[voice.at].end)[0])
+    if not group and frame.said_by is not None:
+        start, end = copy.stored(frame.sentence.start, frame.sentence.end)
+        yield Heard(frame.said_by, start, end, start)
 
 
 def _story(about: Topic, laid: Sequence[Frame], clusters: Sequence[NameCluster], published: TimeSpan | None, interview: Interview) -> Story:

@@ -98,7 +98,8 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     """Verdicts on all candidate pairs, and how many pairs were left out or found unrelated."""
     from factcheck.graph import candidates
     from factcheck.graph.counterparts import without_outdone, without_spoken_for
-    from factcheck.reconcile.ladder import judge, judge_met
+    from factcheck.reconcile.ladder import judge
+    from factcheck.reconcile.met import compare_met
     from factcheck.reconcile.rebound import rebound
     from factcheck.reconcile.through import through_third
     from factcheck.reconcile.unchanged import unchanged
@@ -112,7 +113,7 @@ def compare_all(links: Links) -> tuple[tuple[Relation, ...], int]:
     told = without_spoken_for(rebound(found.values(), links), links, _two_values())
     found = {(r.a, r.b): r for r in without_outdone(told, links)}
     found |= {(r.a, r.b): r for r in through_third(links, found.values())}
-    found |= {(r.a, r.b): r for pair in links.met if (r := judge_met(*pair)) is not None}
+    found |= {(r.a, r.b): r for r in compare_met(links, found.values())}
     n = len(links.claims)
     return tuple(found[key] for key in sorted(found)), n * (n - 1) // 2 - len(found)
 

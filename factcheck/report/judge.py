@@ -91,7 +91,8 @@ def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str
         if first and second and first.casefold() == second.casefold():
             out.append(words("settle.same_speaker", speaker=first))
         elif first and second:
-            out.append(words("settle.speakers", a=first, b=second))
+            told = all(c.claim.kind is Kind.OTHER for c in claims)  # no figure, but how something came out
+            out.append(words("settle.speakers_told" if told else "settle.speakers", a=first, b=second))
         elif first or second:
             who, named = (a, first) if first else (b, second)
             out.append(words("settle.one_speaker", outlet=who.source.label, speaker=named or ""))
@@ -108,7 +109,7 @@ def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str
     return tuple(capital(line) for line in out)
 
 
-_TIMELESS = frozenset({Kind.ROLE, Kind.PLACE, Kind.DATE})  # of which nobody would ask for the day of the figure
+_TIMELESS = frozenset({Kind.ROLE, Kind.PLACE, Kind.DATE, Kind.OTHER})  # of which nobody would ask for the day of the figure
 
 
 _WEIGHT = {"error": 0, "warning": 1, "note": 2}

@@ -9,6 +9,7 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from factcheck import __version__
+from factcheck.acts.claims import OUTCOME
 from factcheck.lang.say import words as in_words
 from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Verdict
 from factcheck.reconcile.matters import Groups, one_statement, same_claims
@@ -225,7 +226,8 @@ class _Builder:
         for members in groups.sets():
             claims = in_time([self.claims[c] for c in members if c in self.claims])
             claims = tuple(c for c in claims if one_statement(c.claim, claims[0].claim))
-            if len(claims) > 1:
+            contested = bool(claims) and claims[0].claim.measure == OUTCOME and claims[0].standing is Standing.DISPUTED
+            if len(claims) > 1 and not contested:  # of an outcome that others oppose, the conflict tells who says so
                 origins = {self._origin(c.claim) for c in claims}
                 said = reasons.get(groups.root(members[0]), {})
                 out.append(Agreement(claims, tuple(said.values()), len(origins), claims[0].question))

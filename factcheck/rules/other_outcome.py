@@ -16,6 +16,7 @@ What the two are of is told by the words that their clauses and sentences share,
 stands one way on one day and another way days later (a shop open, then closed), and an article that tells both sides.
 """
 
+from factcheck.graph.names import same_name
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
@@ -29,7 +30,11 @@ NAME = "one thing that came out in two ways"
 def check(pair: Pair) -> Reason | None:
     if outcomes(pair) >= 0:
         return None
-    return reason(pair, "C123", "other_outcome", x=pair.left.claim.quote.exact, y=pair.right.claim.quote.exact)
+    a, b = pair.left.claim, pair.right.claim
+    said = {"x": a.quote.exact, "y": b.quote.exact}
+    if a.attributed_to and b.attributed_to and not same_name(a.attributed_to, b.attributed_to):
+        return reason(pair, "C123", "other_outcome_said", **said, p=a.attributed_to, q=b.attributed_to)
+    return reason(pair, "C123", "other_outcome", **said)
 
 
 _TOLD = {"kind": "other", "subject": None}
@@ -42,6 +47,12 @@ EXAMPLES = (
             "one says “the region has refused him the grant” and the other “the regional council granted the two thousand euros”: of one"
             " thing both cannot be so"
         ),
+    ),
+    Example(
+        "two who say the opposite",
+        left=claim("outcome", quote="the bridge is closed", direction=-1, said_by="Ada Nwosu", modality="reported", **_TOLD),
+        right=claim("outcome", quote="the bridge is open again", direction=1, said_by="Brian Tollard", modality="reported", **_TOLD),
+        says="Ada Nwosu says “the bridge is closed” and Brian Tollard says “the bridge is open again”: of one thing both cannot be so",
     ),
     Example(
         "planned in one and done in the other",

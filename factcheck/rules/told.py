@@ -11,7 +11,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import Measure
-from factcheck.model import Aspect, Kind, LinkRole, Precision, Reason, TimeRelation, TimeSpan, Value
+from factcheck.model import Aspect, Claim, Kind, LinkRole, Modality, Precision, Reason, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
 
 
@@ -125,11 +125,16 @@ def outcomes(pair: Pair) -> int:
     """1 where two articles tell that one thing came out alike, -1 where they tell opposite sides of it; 0 for other claims, for two places
     and for what is planned in one and done in the other."""
     a, b = pair.left.claim, pair.right.claim
-    if {a.measure, b.measure} != {OUTCOME} or a.source == b.source or a.modality is not b.modality or pair.where is Side.APART:
+    if {a.measure, b.measure} != {OUTCOME} or a.source == b.source or len({_as_told(a), _as_told(b)}) > 1 or pair.where is Side.APART:
         return 0
     if pair.left.entity != pair.right.entity:
         return 0
     return a.direction * b.direction
+
+
+def _as_told(claim: Claim) -> Modality:
+    """How a claim commits itself, whoever says it."""
+    return Modality.ASSERTED if claim.modality is Modality.REPORTED else claim.modality
 
 
 _YEAR = 366

@@ -4,8 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.acts.claims import OUTCOME
 from factcheck.graph import build
-from factcheck.model import Verdict
+from factcheck.model import Claim, Verdict
+from factcheck.report.html import render as render_html
+from factcheck.report.view import build as report
 from factcheck.run import Analysis, analyse
 
 OPPOSITE = {
@@ -121,3 +124,107 @@ def test_the_graph_has_them_as_claims(tmp_path: Path) -> None:
     graph = build(found.links, found.reconciliation.relations)
     assert all("type" in data for _, data in graph.nodes(data=True))
     assert [data["code"] for *_, data in graph.edges(data=True) if data["type"] == "conflict"] == ["C123"]
+
+
+def outcome_claims(analysis: Analysis) -> list[Claim]:
+    return sorted((c for c in analysis.claims if c.measure == OUTCOME), key=lambda c: c.source)
+
+
+SAID = (
+    "en", "Brackwell.\n\nThe bridge at Brackwell is closed, says Ada Nwosu.",
+    "en", "The bridge at Brackwell is open again, says Brian Tollard. It remains open, he said.",
+)  # fmt: skip
+
+
+def test_of_two_who_say_the_opposite_the_report_tells_what_each_says_and_asks_for_no_day(tmp_path: Path) -> None:
+    found = dossier(tmp_path, SAID)
+    assert [c.attributed_to for c in outcome_claims(found)] == ["Ada Nwosu", "Brian Tollard"]
+    (card,) = [card for card in report(found).cards if "C123" in card.codes]
+    assert card.reasons[0].sentence.startswith("Ada Nwosu says “")
+    assert "Brian Tollard says “" in card.reasons[0].sentence
+    assert len(card.settle) == 1
+    assert "figure" not in card.settle[0]
+
+
+def test_a_claim_of_an_outcome_has_the_line_of_its_file_and_an_id_that_other_words_do_not_change(tmp_path: Path) -> None:
+    found = dossier(tmp_path, SAID)
+    before = outcome_claims(found)
+    for claim in before:
+        path = tmp_path / "sources" / f"{claim.source}.md"
+        assert claim.quote.exact in path.read_text("utf-8").splitlines()[claim.line - 1]
+        path.write_text(path.read_text("utf-8").replace("---\nB", "---\nIt rained.\n\nB"), "utf-8")
+    assert [c.id for c in outcome_claims(analyse(tmp_path))] == [c.id for c in before]
+
+
+def test_one_dispute_of_four_articles_is_one_matter(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    texts = ["refused Ada Nwosu the licence for her brewery", "granted Ada Nwosu the licence for her brewery"] * 2
+    for name, text in zip("abcd", texts, strict=True):
+        head = f"title: {name}\noutlet: Paper {name}\npublished: 2026-03-10\nlanguage: en\nurl: https://example.org/{name}"
+        (tmp_path / "sources" / f"{name}.md").write_text(f"---\n{head}\n---\n{name}: The council of Brackwell has {text}.\n", "utf-8")
+    cards = [card for card in report(analyse(tmp_path)).cards if card.sort == "conflict"]
+    assert [len(card.more) for card in cards] == [3]
+
+
+def test_what_the_clauses_say_the_other_way_round_with_a_figure_is_told_once(tmp_path: Path) -> None:
+    told = (
+        "en", "The council of Brackwell has refused the brewery the grant of 40,000 euros.",
+        "en", "The council of Brackwell has granted the brewery the grant of 40,000 euros.",
+    )  # fmt: skip
+    found = dossier(tmp_path, told)
+    assert len([r for r in found.reconciliation.relations if r.verdict is Verdict.CONFLICT]) == 1
+
+
+def test_two_people_of_one_family_are_two(tmp_path: Path) -> None:
+    told = ("en", "The baker Tom Wells was acquitted of fraud.", "en", "The driver Jim Wells was convicted of fraud.")
+    assert ("C123", Verdict.CONFLICT) not in verdicts(dossier(tmp_path, told))
+
+
+OTHER_SENSE = {
+    "an inquiry is opened, a pool closes": (
+        "en", "Police opened an investigation at the Northgate pool in Ashby.", "en", "The Northgate pool in Ashby closed.",
+    ),
+    "the dead are left, the chairman stays": (
+        "en", "The fire at the mill of Ada Nwosu leaves 40 dead.", "en", "After the fire at the mill, Ada Nwosu stays in office.",
+    ),
+    "resources and a judgment": (
+        "es", "El ayuntamiento de Olmedo pide recursos para la presa.", "es", "El ayuntamiento de Olmedo acata el fallo de la presa.",
+    ),
+    "a decree and a release": (
+        "fr", "Un arrêté du maire Paul Estève vise le port de Laterns.",
+        "fr", "Paul Estève, maire de Laterns, a été libéré au port.",
+    ),
+    "out of hospital, and hired": (
+        "de", "Paul Estève wurde am Montag aus dem Krankenhaus entlassen.", "de", "Paul Estève wurde am Montag angeheuert.",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("told", OTHER_SENSE.values(), ids=OTHER_SENSE.keys())
+def test_a_word_in_another_sense_takes_no_side(tmp_path: Path, told: Told) -> None:
+    assert verdicts(dossier(tmp_path, told)) == []
+
+
+def test_the_word_in_its_sense_takes_it(tmp_path: Path) -> None:
+    one, other = "Le maire Paul Estève a été arrêté au port de Laterns.", "Paul Estève, maire de Laterns, a été libéré au port."
+    told = ("fr", one, "fr", other)
+    assert verdicts(dossier(tmp_path, told)) == [("C123", Verdict.CONFLICT)]
+
+
+def test_none_and_some_are_a_conflict_of_their_counts_and_no_answer_confirms_either(tmp_path: Path) -> None:
+    told = (
+        "en",
+        "Nobody was hurt when the mast fell on the quay of Brackwell.",
+        "en",
+        "One woman was injured when the mast fell on the quay of Brackwell.",
+    )
+    found = dossier(tmp_path, told)
+    counts = {c.id for c in found.claims if c.value is not None}
+    assert [{r.a, r.b} <= counts for r in found.reconciliation.relations if r.verdict is Verdict.CONFLICT] == [True]
+    assert {q.answer.standing.value for q in report(found).questions if q.answer} <= {"disputed", "unclear"}
+
+
+def test_on_the_page_an_outcome_without_a_subject_has_no_lonely_dot(tmp_path: Path) -> None:
+    page = render_html(report(dossier(tmp_path, SAID)))
+    assert "Paper a · Paper b" in page
+    assert not any(f'class="{kind}"> ·' in page for kind in ("credit", "about"))

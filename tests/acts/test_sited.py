@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from factcheck.acts.claims import SITE
 from factcheck.model import Kind, Verdict
 from factcheck.run import Analysis, analyse
 
@@ -89,3 +90,15 @@ def test_the_quote_is_the_place_with_its_word(tmp_path: Path) -> None:
     found = dossier(tmp_path, APART["a school in two towns, which no list knows"])
     quotes = {c.quote.exact for c in found.claims if c.kind is Kind.PLACE}
     assert {"à Wiltz", "en Clervaux"} <= quotes
+
+
+def test_a_claim_of_a_place_has_the_line_of_its_file_and_an_id_that_other_words_do_not_change(tmp_path: Path) -> None:
+    before = [c for c in dossier(tmp_path, APART["a school in two towns, which no list knows"]).claims if c.measure == SITE]
+    assert before
+    for claim in before:
+        path = tmp_path / "sources" / f"{claim.source}.md"
+        text = path.read_text("utf-8")
+        assert claim.quote.exact in text.splitlines()[claim.line - 1]
+        path.write_text(text.replace("---\nLe ", "---\nIl pleut.\n\nLe ").replace("---\nEl ", "---\nLlueve.\n\nEl "), "utf-8")
+        assert path.read_text("utf-8") != text
+    assert [c.id for c in analyse(tmp_path).claims if c.measure == SITE] == [c.id for c in before]

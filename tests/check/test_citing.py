@@ -78,3 +78,17 @@ def test_a_citation_that_leads_nowhere_is_told_from_none(dossier: tuple[Analysis
     assert found.code == ("S105" if named else "S102")
     assert found.reason.values.get("cited") == named
     assert "Outlet en" in str(found.reason.values["source"])
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The council of Marlow has refused the Harbour Theatre the grant.", "uncited"),
+        ("The council of Marlow has granted the Harbour Theatre the grant.", "unsourced"),
+    ],
+)
+def test_a_source_that_says_the_opposite_is_not_offered_for_a_citation(tmp_path: Path, text: str, status: str) -> None:
+    told = "The city council of Marlow has refused the Harbour Theatre the grant for its new stage, the theatre said on Thursday."
+    analysis, root = dossier_of(tmp_path, {"en": told}, "2026-03-12")
+    (root / "draft.md").write_text(f"{text}\n", "utf-8")
+    assert [s.status.value for s in check(analysis, [root / "draft.md"]).statements] == [status]

@@ -22,6 +22,16 @@ class Voice:
     counted: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A speaker, where in the stored text his words begin and end, and where that he speaks is told."""
+
+    speaker: str
+    start: int
+    end: int
+    at: int
+
+
 def voices(frame: Frame, last_speaker: str | None, last_person: str | None, *, nouns_capitalised: bool = False) -> list[Voice]:
     """The speakers of a sentence, in the order of the text. `last_speaker` answers a pronoun ("they said"), `last_person` ("he said") where
     the text has spoken of somebody since. `nouns_capitalised`: in its language, so that a phrase ends with one."""
