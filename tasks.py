@@ -58,8 +58,10 @@ def check(*_: str) -> None:
 
 
 def docs(*arguments: str) -> None:
-    """Generated pages, schemas and the output that pages show, written anew (`--evaluate` scores the stories, too)."""
+    """The reports of the example, generated pages, schemas and what pages show, written anew (`--evaluate` scores the stories, too)."""
     setup("requirements-dev.txt")
+    run("factcheck", "report", ".", "-f", "html", "-o", "reports/ami.html")
+    run("factcheck", "report", ".", "-f", "markdown", "-o", "reports/ami.md")
     run("python", "-m", "factcheck.report.generate", ".", *arguments)
     run("python", "docs/run_blocks.py", "--write")
 

@@ -13,10 +13,12 @@ import pytest
 
 from factcheck.check.codes import codes
 from factcheck.lang import languages, pack
+from factcheck.report import render
 from factcheck.report.generate import pages, write
 from factcheck.report.generate.evaluation import page as evaluation_page
 from factcheck.report.generate.table import table
 from factcheck.rules import ladder
+from factcheck.run import analyse
 
 ROOT = Path(__file__).parents[2]
 
@@ -30,6 +32,11 @@ def test_no_generated_page_is_stale(made: dict[str, str]) -> None:
     stale = [name for name, text in made.items() if not (ROOT / name).exists() or (ROOT / name).read_text("utf-8") != text]
     kept = {p.relative_to(ROOT).as_posix() for folder in ("docs/rules", "docs/languages") for p in (ROOT / folder).glob("*.md")}
     assert not stale and kept <= set(made), "python3 tasks.py docs"
+
+
+@pytest.mark.parametrize(("format", "name"), [("html", "ami.html"), ("markdown", "ami.md")])
+def test_the_reports_of_the_example_are_those_of_its_articles(format: str, name: str) -> None:
+    assert render(analyse(ROOT), format) == (ROOT / "reports" / name).read_text("utf-8"), "python3 tasks.py docs"
 
 
 def test_every_code_and_every_language_has_its_page(made: dict[str, str]) -> None:
