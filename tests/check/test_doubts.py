@@ -10,7 +10,8 @@ ARTICLES = {
     "en": "Prosecutors asked for a fine of £640,000 for the mill at Tolmere; the court settled on £210,000.\n\n"
     "Floods in Rosswick in May caused damage put at €930m, of which insurers will bear about €270m; the county has asked for €400m.\n\n"
     "The yard told the council of the leak in May. Marta Oldroyd, who had run it since 2011, wept. Peter Hask said nothing.",
-    "de": "Die Gewerkschaft hatte für die Weber in Rothkamp 740 Euro gefordert. Der Betrieb zahlt nun 310 Euro.",
+    "de": "Die Gewerkschaft hatte für die Weber in Rothkamp 740 Euro gefordert. Der Betrieb zahlt nun 310 Euro.\n\n"
+    "Seit 2011 leitete Jana Reuter die Mühle. Ole Brandt schwieg.",
     "fr": "Le chantier du port de Rosval, budgété à 86 millions d'euros, en aura coûté 131.",
     "es": "De los 57 barcos de Tolmera, solo los cinco arrastreros seguirán en puerto el lunes; la flota volverá a faenar tras la huelga.",
 }
@@ -30,6 +31,7 @@ def status(tmp_path_factory: pytest.TempPathFactory) -> Status:
         ("[Le port de Rosval était budgété à 86 millions d'euros].~", "[Le port de Rosval a coûté 86 millions d'euros].~", "fr"),
         ("[The floods in Rosswick in May caused €930m of damage].", "[Insurers expect to pay out some €930m for the May floods].", "en"),
         ("[Marta Oldroyd had run the yard since 2011].", "[Peter Hask had run the yard since 2011].", "en"),
+        ("[Jana Reuter leitete die Mühle].~", "[Ole Brandt leitete die Mühle].~", "de"),
     ],
 )
 def test_what_is_told_of_something_else_is_not_supported(status: Status, said: str, otherwise: str, source: str) -> None:

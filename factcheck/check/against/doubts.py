@@ -15,6 +15,7 @@ from factcheck.lang import pack
 from factcheck.read.text import Token
 
 _STOPS = frozenset(",;:.()—–")
+_LED = 3  # words before a name that a preposition may stand in
 
 
 def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Support) -> bool:
@@ -24,7 +25,7 @@ def doubtful(stretch: Stretch, draft: Reading, evidence: Evidence, found: Suppor
     at = theirs.sentence if theirs is not None else found.sentence
     if at >= 0 and all_of_part(stretch.start, stretch.end, stretch.sentence, draft, at, source):
         return True
-    if at >= 0 and told_of_others(stretch, draft, at, source, theirs):
+    if at >= 0 and told_of_others(stretch, draft, at if theirs is not None else _telling(stretch, at, source), source, theirs):
         return True
     if mine is None or theirs is None or mine.value is None:
         return False
@@ -45,6 +46,13 @@ def told_of_others(stretch: Stretch, draft: Reading, at: int, source: Reading, t
     if not asked or asked & here or not asked & elsewhere:
         return False
     return bool(_names(_part(theirs, source) if theirs is not None else source.sentences[at].tokens, source, bare=True))
+
+
+def _telling(stretch: Stretch, at: int, source: Reading) -> int:
+    """Of a sentence and those beside it, the one that holds the most of what a stretch tells, names left out: a passage may name somebody
+    in one sentence and tell in the next what another did."""
+    told = frozenset(word for word in stretch.bag if word[:2] not in ("n:", "p:"))
+    return max((i for i in (at, at - 1, at + 1) if 0 <= i < len(source.bags)), key=lambda i: len(told & source.bags[i]))
 
 
 def _part(fact: Fact, reading: Reading) -> list[Token]:
@@ -79,9 +87,19 @@ def _names(tokens: Sequence[Token], reading: Reading, *, bare: bool = False) -> 
         if key not in people and (opens or nouns_capitalised(language) or any(a <= token.start < b for a, b in placed)):
             continue
         first = next((k + 1 for k in range(i - 1, -1, -1) if not tokens[k].capital), 0)
-        if not (bare and any(t.low in leads for t in tokens[max(0, first - 3) : first])):
+        if not (bare and _led(tokens, first, leads)):
             found.add(key)
     return frozenset(found)
+
+
+def _led(tokens: Sequence[Token], first: int, leads: Bag) -> bool:
+    """Whether a preposition stands a few words before a name, and no number between: "with the captain Marta", not "since 2011 Marta"."""
+    for token in reversed(tokens[max(0, first - _LED) : first]):
+        if token.low in leads:
+            return True
+        if token.text.isdigit():
+            return False
+    return False
 
 
 def _equal(mine: Fact, source: Reading, evidence: Evidence) -> list[Fact]:
