@@ -19,28 +19,34 @@ OUTCOME, SITE = "outcome", "site"  # the measures of such claims
 MET = frozenset({OUTCOME, SITE})
 _Pair = tuple[LinkedClaim, LinkedClaim]
 _Met = Outcome | Sited
+_Stated = Mapping[str, Sequence[LinkedClaim]]  # the claims of each article
 
 
 def with_met(links: Links, extractions: Sequence[Extraction]) -> Links:
     """The links with the pairs of claims that tell how one thing came out, or where it is."""
     by_name = {e.source.name: e for e in sorted(extractions, key=lambda e: e.source.name)}
-    pairs = [*_outcomes(links, by_name), *_sites(links, by_name)]
+    stated: dict[str, list[LinkedClaim]] = {name: [] for name in by_name}
+    for c in links.claims:
+        stated[c.claim.source].append(c)
+    pairs = [*_outcomes(stated, by_name), *_sites(stated, by_name)]
     return replace(links, met=tuple(sorted(pairs, key=lambda pair: (pair[0].claim.id, pair[1].claim.id))))
 
 
-def _outcomes(links: Links, extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
+def _outcomes(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
     met = meetings([account(extraction.source) for extraction in extractions.values()])
     contested = disputed(met)
-    met = [m for m in met if m.opposite or contested >= {id(m.one), id(m.other)} or not all(_has_claim(o, links) for o in (m.one, m.other))]
+    met = [
+        m for m in met if m.opposite or contested >= {id(m.one), id(m.other)} or not all(_has_claim(o, stated) for o in (m.one, m.other))
+    ]
     ids = _ids((outcome for m in met for outcome in (m.one, m.other)), extractions)
     for m in met:
         one, other = (_outcome(o, ids[id(o)], extractions[o.source]) for o in (m.one, m.other))
         yield one, other
 
 
-def _has_claim(outcome: Outcome, links: Links) -> bool:
+def _has_claim(outcome: Outcome, stated: _Stated) -> bool:
     """Whether its clause has a claim of its own, which agrees or does not by itself."""
-    quotes = (c.claim.quote for c in links.claims if c.claim.source == outcome.source)
+    quotes = (c.claim.quote for c in stated[outcome.source])
     return any(quote.start < outcome.end and outcome.start < quote.end for quote in quotes)
 
 
@@ -58,15 +64,15 @@ def _speaker(outcome: Outcome, heard: Iterable[Heard]) -> str | None:
     return min(reaching, key=lambda one: (max(outcome.start - one.at, one.at - outcome.end, 0), one.speaker)).speaker if reaching else None
 
 
-def _sites(links: Links, extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
+def _sites(stated: _Stated, extractions: Mapping[str, Extraction]) -> Iterator[_Pair]:
     """Two places of one thing; one that is told alike only with a claim that stands by itself, which it supports."""
     found: list[tuple[Siting, LinkedClaim | None, LinkedClaim | None]] = []
     for m in sitings([atlas(extraction.source) for extraction in extractions.values()]):
-        one, other = (_stated(sited, links, Kind.PLACE) for sited in (m.one, m.other))
+        one, other = (_claim_at(sited, stated, Kind.PLACE) for sited in (m.one, m.other))
         if (
             (one and other)
             or not (m.apart or ((one or other) and m.close))
-            or any(_stated(sited, links, Kind.ROLE) for sited in (m.one, m.other))
+            or any(_claim_at(sited, stated, Kind.ROLE) for sited in (m.one, m.other))
         ):
             continue
         found.append((m, one, other))
@@ -79,11 +85,11 @@ def _sites(links: Links, extractions: Mapping[str, Extraction]) -> Iterator[_Pai
         )
 
 
-def _stated(sited: Sited, links: Links, kind: Kind) -> LinkedClaim | None:
+def _claim_at(sited: Sited, stated: _Stated, kind: Kind) -> LinkedClaim | None:
     """The claim of a kind that has the place in its quote."""
-    for c in links.claims:
+    for c in stated[sited.source]:
         quote = c.claim.quote
-        if c.claim.source == sited.source and c.claim.kind is kind and quote.start < sited.end and sited.start < quote.end:
+        if c.claim.kind is kind and quote.start < sited.end and sited.start < quote.end:
             return c
     return None
 

@@ -179,7 +179,7 @@ def _stands(meeting: Meeting, accounts: Mapping[str, Account], rows: Sequence[Me
         return False
     if traits(one.topic, "standing") and abs(_days(accounts[one.source], accounts[other.source])) > _DAYS:
         return False
-    if _of_two(one, other) or _apart(one.clause, other.clause, "t:"):
+    if _of_two(one, other) or apart(one.clause, other.clause, "t:"):
         return False
     if not meeting.opposite:
         return True
@@ -195,7 +195,7 @@ def _of_two(one: Outcome, other: Outcome) -> bool:
     """Whether the two name other people or houses, or stand in other places."""
     if _other_given(one.full, other.full):
         return True
-    if _apart(one.clause, other.clause, "n:") and _apart(one.around, other.around, "n:"):
+    if apart(one.clause, other.clause, "n:") and apart(one.around, other.around, "n:"):
         return True
     x, y = ({word[2:] for word in o.around if word[:2] == "p:"} for o in (one, other))
     return bool(x) and bool(y) and not any(a == b or a in parents(b) or b in parents(a) for a in x for b in y)
@@ -209,7 +209,7 @@ def _other_given(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]
     return False
 
 
-def _apart(one: Bag, other: Bag, kind: str) -> bool:
+def apart(one: Bag, other: Bag, kind: str) -> bool:
     """Whether both have words of a kind, and none in common."""
     x, y = ({word for word in bag if word[:2] == kind} for bag in (one, other))
     return bool(x) and bool(y) and not x & y

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from math import sqrt
 
-from factcheck.acts.bags import Bag, name_key
-from factcheck.acts.meeting import names, says
+from factcheck.acts.bags import name_key
+from factcheck.acts.meeting import apart, names, says
 from factcheck.acts.sited import UNLISTED, Atlas, Sited
 from factcheck.extract.places.gazetteer import is_region
 from factcheck.extract.places.reading import parents
@@ -76,7 +76,7 @@ def _weight(one: Sited, other: Sited, a: Atlas, b: Atlas) -> float:
     inside = one.clause & other.clause
     shared = one.around & other.around
     telling = any(names(word, a.source.language) for word in inside) or ("at" not in one.ways | other.ways and any(map(_telling, shared)))
-    if not telling or _two(one.clause, other.clause, "t:"):
+    if not telling or apart(one.clause, other.clause, "t:"):
         return 0
     return sum(
         (1 if word in inside else _BESIDE) / sqrt(a.spread.get(word, 1) * b.spread.get(word, 1)) for word in sorted(shared) if says(word)
@@ -86,12 +86,6 @@ def _weight(one: Sited, other: Sited, a: Atlas, b: Atlas) -> float:
 def _telling(word: str) -> bool:
     """Whether a word that two sentences share tells by itself of what they speak: a name, or a number that few things have."""
     return word[:2] == "n:" or (word[:2] == "m:" and len(word) >= _FIGURE)
-
-
-def _two(one: Bag, other: Bag, kind: str) -> bool:
-    """Whether both have words of a kind, and none in common."""
-    x, y = ({word for word in bag if word[:2] == kind} for bag in (one, other))
-    return bool(x) and bool(y) and not x & y
 
 
 def _nearest(rows: Sequence[Siting]) -> Iterator[Siting]:
