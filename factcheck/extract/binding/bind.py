@@ -8,6 +8,7 @@ from decimal import Decimal
 from factcheck.extract.binding.aspects import PER_TIME, aspect
 from factcheck.extract.binding.carry import carry, is_money, needs_scale, scaled
 from factcheck.extract.binding.counted import count_noun
+from factcheck.extract.binding.listed import listed
 from factcheck.extract.binding.measured import measured_noun
 from factcheck.extract.binding.phrases import verbs_of, whole_behind
 from factcheck.extract.binding.reckoning import Reckoning
@@ -124,7 +125,7 @@ class _Binding:
     def _measure(self, draft: Draft, figure: Figure, number: int) -> None:
         """Finds what a figure counts or measures, or lets it wait for the one behind it."""
         following = self.frame.figures[number + 1] if number + 1 < len(self.frame.figures) else None
-        if following is not None and figure.kind == "number" and _first_end(draft, following):
+        if following is not None and figure.kind == "number" and (_first_end(draft, following) or listed(self.frame, number)):
             self.waiting.append(draft)
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
             self._count(draft, self.drafts)
