@@ -63,11 +63,12 @@ def account(source: Source) -> Account:
         for sentence in sentences(source.text, pack(source.language))
     ]
     bags = [frozenset(word for _, word in laid.words) for _, laid in rows]
+    around = [Bag(), *bags, Bag()]
     found = [
         outcome
         for at, (sentence, laid) in enumerate(rows)
         if not sentence.heading
-        for outcome in _of_sentence(laid, source, sentence.start, at, (Bag(), *bags, Bag())[at : at + 3])
+        for outcome in _of_sentence(laid, source, sentence.start, at, around[at : at + 3])
     ]
     spread = Counter(word for bag in bags for word in bag)
     return Account(source, found, spread, len(rows))

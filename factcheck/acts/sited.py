@@ -2,6 +2,7 @@
 
 A name that no list of places knows is one where a word of place stands right before it and the name alone behind it ("à Wiltz")."""
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -64,11 +65,12 @@ def atlas(source: Source) -> Atlas:
     mentions = places(source.text, language)
     sited: list[Sited] = []
     spread: Counter[str] = Counter()
+    starts = [mention.start for mention in mentions]
     for sentence in sentences(source.text, language):
         laid = laid_out(source.text[sentence.start : sentence.end], source.language, source.published)
         spread.update({word for _, word in laid.words})
         if not sentence.heading:
-            here = [mention for mention in mentions if sentence.start <= mention.start < sentence.end]
+            here = mentions[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
             sited += _of_sentence(laid, source, sentence.start, here)
     names = frozenset(name_key(token.text) for token in tokenize(source.text) if token.kind == "word" and token.capital)
     return Atlas(source, sited, spread, frozenset(mention.place_id for mention in mentions), names)

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from factcheck.check.codes import codes as known_codes
 from factcheck.check.codes import nearest
 from factcheck.check.outcome import Statement, StatementStatus
+from factcheck.check.says.reading import Spans
 from factcheck.check.stated.draft import Draft, Suppression
 from factcheck.check.stated.references import starts_item
 from factcheck.model import Finding, Reason, Severity, short_hash
@@ -55,6 +56,7 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
         findings.append((at, _finding("S105", draft, draft.line(at), reason, listed, analysis, 0)))
     used: set[int] = set()
     told = _told(statements)
+    reaches = Spans(_reach(draft, suppression) for suppression in draft.suppressions)
     seen: dict[tuple[str, str], int] = {}
     for statement in statements:
         code = _CODES.get(statement.status)
@@ -62,7 +64,8 @@ def draft_findings(draft: Draft, statements: Sequence[Statement], analysis: Anal
             code = "S105"
         if code is None:
             continue
-        cover = _covering(draft, statement, code)
+        covering = reaches.meeting(statement.start, statement.start + 1)
+        cover = next((i for i in covering if code in draft.suppressions[i].codes), None)
         if cover is not None:
             used.add(cover)
             if draft.suppressions[cover].reason:
@@ -130,15 +133,8 @@ def _finding(code: str, draft: Draft, line: int, reason: Reason, quote: str, ana
     )
 
 
-def _covering(draft: Draft, statement: Statement, code: str) -> int | None:
+def _reach(draft: Draft, suppression: Suppression) -> tuple[int, int]:
     """A suppression covers what it names in the paragraph or item of a list that it stands in, or, alone on its line, in what is below."""
-    for i, suppression in enumerate(draft.suppressions):
-        if code in suppression.codes and _reaches(draft, suppression, statement):
-            return i
-    return None
-
-
-def _reaches(draft: Draft, suppression: Suppression, statement: Statement) -> bool:
     text = draft.text
     at = suppression.at
     begin = text.rfind("\n\n", 0, at) + 2 if text.rfind("\n\n", 0, at) >= 0 else 0
@@ -153,5 +149,4 @@ def _reaches(draft: Draft, suppression: Suppression, statement: Statement) -> bo
         items = [i + 1 for i in range(begin - 1, end) if (i < 0 or text[i] == "\n") and starts_item(draft, i + 1)]
         begin = max((i for i in items if i <= at), default=begin)
         end = min((i for i in items if i > at), default=end)
-    start, stop = draft.in_file(begin), draft.in_file(end) if end < len(text) else len(draft.content)
-    return start <= statement.start < stop
+    return draft.in_file(begin), draft.in_file(end) if end < len(text) else len(draft.content)

@@ -7,11 +7,12 @@ from factcheck.check.outcome import Compared, Statement, StatementStatus
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.compare import Stand, compare
 from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.reading import Reading
+from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.says.support import support
 from factcheck.check.stated.citing import Cited
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.statements import Stretch
+from factcheck.graph.once import once_with
 from factcheck.model import Claim, Reason, Value
 from factcheck.read.quoting import in_sentence
 
@@ -140,12 +141,15 @@ class Case:
         theirs = found.fact
         if theirs is None or theirs.value is None:
             return False
-        for other in self.reading.facts:
-            if other is not self.stretch.fact and other.claim is not None and other.kind is theirs.kind:
-                match = compare(other, theirs, self.evidence.rates)
-                if match is not None and match.stand is Stand.SAME:
-                    return True
-        return False
+        return any(other is not self.stretch.fact for other in _telling(self.reading, theirs, self.evidence))
+
+
+@once_with
+def _telling(reading: Reading, theirs: Fact, evidence: Evidence) -> list[Fact]:
+    """The facts of a draft that give the figure of a source."""
+    alike = [fact for fact in reading.facts if fact.claim is not None and fact.kind is theirs.kind]
+    matches = ((fact, compare(fact, theirs, evidence.rates)) for fact in alike)
+    return [fact for fact, match in matches if match is not None and match.stand is Stand.SAME]
 
 
 def _opposes(found: Support) -> bool:

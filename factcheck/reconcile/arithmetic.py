@@ -33,11 +33,12 @@ def check_article(article: Article) -> list[Check]:
 
     found: list[Check] = []
     for item in _items(article):
-        prose = [term for term in item.terms if not in_table(item, term)]
-        found.extend(check for head in prose for check in _of(item, head))
-        found.extend(check for term in prose for check in products(item, term))
+        for around, heads in _stretches(item):
+            prose = [term for term in heads if not in_table(around, term)]
+            found.extend(check for head in prose for check in _of(around, head))
+            found.extend(check for term in prose for check in products(around, term))
+            found.extend(_markets(around, heads))
         found.extend(check_tables(item))
-        found.extend(_markets(item))
     return once(found)
 
 
@@ -48,6 +49,22 @@ def _items(article: Article) -> list[Article]:
         return [article]
     found = groupby(article.linked, key=lambda c: bisect_right(starts, c.claim.quote.start))
     return [Article(article.source, list(here)) for _, here in found]
+
+
+def _stretches(article: Article) -> Iterator[tuple[Article, Sequence[Term]]]:
+    """The article with its figures; of one longer than people write a stretch after the other, with what stands around it, so that the work
+    grows with its length and not with its square."""
+    linked = article.linked
+    if len(linked) <= _STRETCH + 2 * _AROUND:
+        yield article, article.terms
+        return
+    for at in range(0, len(linked), _STRETCH):
+        around = Article(article.source, linked[max(0, at - _AROUND) : at + _STRETCH + _AROUND])
+        mine = {c.claim.id for c in linked[at : at + _STRETCH]}
+        yield around, [term for term in around.terms if term.claim.id in mine]
+
+
+_STRETCH, _AROUND = 60, 60  # claims
 
 
 def check_figure(article: Article, head: Term) -> list[Check]:
@@ -63,9 +80,9 @@ def _of(article: Article, head: Term) -> list[Check]:
     return held or mine[:1]  # one explanation that comes out right is enough
 
 
-def _markets(article: Article) -> Iterator[Check]:
+def _markets(article: Article, heads: Sequence[Term]) -> Iterator[Check]:
     """A part and the market that it seems to be a part of, without a period that both state: a reader would divide them, and may not."""
-    for whole in article.terms:
+    for whole in heads:
         if not (whole.level and whole.unit.counts and whole.unit.per is None and article.cue("market", whole)):
             continue
         parts = [

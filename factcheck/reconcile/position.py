@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from factcheck.graph.once import once_with
 from factcheck.reconcile import cues
 from factcheck.reconcile.printed import WORD, YEAR, number_span, printed, span
 from factcheck.reconcile.terms import Article, Term
@@ -33,19 +34,17 @@ _RIGHT_BEHIND = 25
 _CLOSE = 70
 
 
+@once_with
 def lead(article: Article, term: Term) -> str:
     """The words between the figure and the mark, figure or start of sentence before it."""
-    found = article.leads.get(term.rank)
-    if found is None:
-        start, _ = span(article, term)
-        low = term.claim.sentence[0]
-        for other in reversed(article.earlier(term)):
-            if span(article, other)[1] <= start:
-                low = max(low, span(article, other)[1])
-                break
-        text = article.text[low:start]
-        found = article.leads[term.rank] = text[_last_mark(article, text) :]
-    return found
+    start, _ = span(article, term)
+    low = term.claim.sentence[0]
+    for other in reversed(article.earlier(term)):
+        if span(article, other)[1] <= start:
+            low = max(low, span(article, other)[1])
+            break
+    text = article.text[low:start]
+    return text[_last_mark(article, text) :]
 
 
 def _last_mark(article: Article, text: str) -> int:
@@ -58,6 +57,7 @@ def _last_mark(article: Article, text: str) -> int:
     return marks[-1] if marks else 0
 
 
+@once_with
 def tail(article: Article, term: Term) -> str:
     """The words between the figure and the mark, figure or end of sentence after it."""
     end, high = span(article, term)[1], term.claim.sentence[1]
@@ -101,6 +101,7 @@ def opens_bracket(article: Article, term: Term) -> bool:
     return lead(article, term).lstrip().startswith("(")
 
 
+@once_with
 def after_words(article: Article, term: Term) -> str:
     """The first words after a figure, where "more" or "less" makes it a difference.
 
@@ -115,6 +116,7 @@ def after_words(article: Article, term: Term) -> str:
     return " ".join(text.split()[:most])
 
 
+@once_with
 def after_way(article: Article, term: Term) -> int:
     """+1 or −1 where the words after a figure make it an amount by which something is more or less. A word that is mostly a preposition
     ("117 rode down the avenue") does so right behind the figure only."""
@@ -144,6 +146,7 @@ def of_percentages(article: Article, term: Term) -> bool:
     return two and appended(article, term) and from_to(article, *last)
 
 
+@once_with
 def makes_up(article: Article, term: Term) -> bool:
     """Whether the only word before a figure that would make it a change belongs to one that equates: "grants make up two thirds"."""
     words = lead(article, term)
@@ -172,6 +175,7 @@ def refers_back(article: Article, term: Term, text: str | None = None) -> bool:
     return any(cues.has(kind, text, article.language) for kind in ("restate", "thus", "total"))
 
 
+@once_with
 def appended(article: Article, term: Term) -> bool:
     """Whether nothing but words of reckoning stands before the figure: ", an increase of 25 percent"."""
     text = lead(article, term)
@@ -228,6 +232,7 @@ def compared(article: Article, term: Term) -> bool:
     return text.lstrip().startswith("(") or cues.has("versus", near, article.language)
 
 
+@once_with
 def bare(article: Article, term: Term) -> bool:
     """Whether a number is printed without a unit or a noun of its own, so that what it counts was inferred: "will close 330, a third"."""
     start, end = span(article, term)

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 
+from factcheck.graph.once import once_with
 from factcheck.lang import languages, pack
 from factcheck.model import Kind
 from factcheck.reconcile import cues
-from factcheck.reconcile.terms import Article, Printed, Term
+from factcheck.reconcile.terms import Article, Term
 
 _DIGITS = re.compile(r"\d+(?:[.,\u00a0\u202f \u2019']\d+)*")
 YEAR = re.compile(r"(?:19|20)\d\d")
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019](?=\w))?")
+_NEXT = re.compile(rf"\s*({WORD.pattern})")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A figure as the text prints it, with hedge and unit, whether a claim was made of it or not."""
+
+    start: int
+    end: int
+    number: tuple[int, int]
+    kind: str
 
 
 @cache
@@ -21,15 +34,9 @@ def _known(language: str) -> bool:
     return language in languages()
 
 
+@once_with
 def number_span(article: Article, term: Term) -> tuple[int, int]:
     """Where the number itself stands in the text: the digits of the quote that are its value, or its number word."""
-    found = article.numbers.get(term.rank)
-    if found is None:
-        found = article.numbers[term.rank] = _number_span(article, term)
-    return found
-
-
-def _number_span(article: Article, term: Term) -> tuple[int, int]:
     start, quote = term.claim.quote.start, term.claim.quote.exact
     end = start + len(quote)
     digits = list(_DIGITS.finditer(quote))
@@ -54,47 +61,44 @@ def _number_span(article: Article, term: Term) -> tuple[int, int]:
     return (start, end) if term.claim.kind is Kind.RATIO else (end, end)
 
 
+@once_with
 def span(article: Article, term: Term) -> tuple[int, int]:
     """The figure with its hedge and unit: "more than 65,000 euros"."""
-    found = article.spans.get(term.rank)
-    if found is None:
-        start, end = number_span(article, term)
-        near = [f for f in printed(article, term) if f.start <= start < f.end or start <= f.start < end]
-        low, high = (min(start, near[0].start), max(end, near[0].end)) if near else (start, end)
-        word = WORD.match(article.text[high:].lstrip())
-        if word is not None and term.fraction() is not None and cues.has("parts", word.group(), article.language):
-            high = article.text.index(word.group(), high) + len(word.group())  # "tres cuartas partes"
-        found = article.spans[term.rank] = low, high
-    return found
+    start, end = number_span(article, term)
+    near = [f for f in printed(article, term) if f.start <= start < f.end or start <= f.start < end]
+    low, high = (min(start, near[0].start), max(end, near[0].end)) if near else (start, end)
+    word = _NEXT.match(article.text, high)
+    if word is not None and term.fraction() is not None and cues.has("parts", word[1], article.language):
+        high = word.end()  # "tres cuartas partes"
+    return low, high
 
 
 def printed(article: Article, term: Term) -> list[Printed]:
     """The figures of the term's sentence as they are printed."""
-    low, high = term.claim.sentence
-    found = article.printed.get(low)
-    if found is None:
-        base = article.language.split("-", maxsplit=1)[0].lower()
-        found = []
-        if _known(base):
-            from factcheck.extract.figures.reading import figures
-            from factcheck.extract.numbers.numerals import numerals
-            from factcheck.extract.times.reading import times
+    return _printed(article, *term.claim.sentence)
 
-            text, words = article.text[low:high], pack(base)
-            numbers = numerals(text, words)
-            dates = [(when.start, when.end) for when in times(text, words, numbers, article.source.published)]
-            read = figures(text, words, numbers, ())
-            spans = [*((f.start, f.end) for f in read), *dates]
-            digits = [m for m in _DIGITS.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
-            found = [
-                Printed(low + m.start(), low + m.end(), (low + m.start(), low + m.end()), "number")
-                for m in digits
-                if not YEAR.fullmatch(m.group())
-            ]
-            for f in read:
-                kind = "date" if any(a <= f.start < b for a, b in dates) else f.kind
-                found.append(Printed(low + f.start, low + f.end, (low + f.number_start, low + f.number_end), kind))
-        article.printed[low] = found
+
+@once_with
+def _printed(article: Article, low: int, high: int) -> list[Printed]:
+    base = article.language.split("-", maxsplit=1)[0].lower()
+    if not _known(base):
+        return []
+    from factcheck.extract.figures.reading import figures
+    from factcheck.extract.numbers.numerals import numerals
+    from factcheck.extract.times.reading import times
+
+    text, words = article.text[low:high], pack(base)
+    numbers = numerals(text, words)
+    dates = [(when.start, when.end) for when in times(text, words, numbers, article.source.published)]
+    read = figures(text, words, numbers, ())
+    spans = [*((f.start, f.end) for f in read), *dates]
+    digits = [m for m in _DIGITS.finditer(text) if not any(a <= m.start() < b for a, b in spans)]
+    found = [
+        Printed(low + m.start(), low + m.end(), (low + m.start(), low + m.end()), "number") for m in digits if not YEAR.fullmatch(m.group())
+    ]
+    for f in read:
+        kind = "date" if any(a <= f.start < b for a, b in dates) else f.kind
+        found.append(Printed(low + f.start, low + f.end, (low + f.number_start, low + f.number_end), kind))
     return found
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from factcheck.graph.nearest import WINDOW
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Relation, Verdict
 from factcheck.reconcile.intervals import Interval
@@ -50,13 +51,16 @@ def variables_of(levels: Mapping[str, Term], relations: Mapping[tuple[str, str],
         groups[term.linked.entity or "", base_measure(term.linked.measure.id).partition("/")[0]].append(term)
     periods = {id: period for members in groups.values() for id, period in _periods(members).items()}
     found: dict[str, Variable] = {}
-    members_of: dict[Variable, list[str]] = defaultdict(list)
+    splits: dict[Variable, list[list[Term]]] = defaultdict(list)  # what is said of each quantity that the ladder tells apart
     for id, term in sorted(levels.items(), key=lambda item: (end_of(item[1]), item[0])):
         variable = _variable(term, periods[id])
-        while any(_apart(relations, term, levels[other]) for other in members_of[variable]):
-            variable = replace(variable, split=variable.split + 1)
-        members_of[variable].append(id)
-        found[id] = variable
+        told = splits[variable]
+        lately = range(max(0, len(told) - WINDOW), len(told))
+        split = next((i for i in lately if not any(_apart(relations, term, other) for other in told[i][-WINDOW:])), len(told))
+        if split == len(told):
+            told.append([])
+        told[split].append(term)
+        found[id] = replace(variable, split=split)
     return found
 
 

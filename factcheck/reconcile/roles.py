@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from factcheck.graph.once import once_with
 from factcheck.model import Aspect, Kind
 from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.terms import Article, Term
@@ -19,6 +20,7 @@ class Role(StrEnum):
     NONE = "none"
 
 
+@once_with
 def role(article: Article, head: Term) -> Role:
     """What the unit and the words beside a figure make of it."""
     unit = head.unit.dimension

@@ -31,16 +31,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 FIGURES = frozenset({Kind.QUANTITY, Kind.MONEY, Kind.PERCENT, Kind.RATIO, Kind.DURATION})
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A figure as the text prints it, with hedge and unit, whether a claim was made of it or not."""
-
-    start: int
-    end: int
-    number: tuple[int, int]
-    kind: str
-
-
 @dataclass(frozen=True, eq=False)
 class Term:
     """A figure that can be calculated with. `rank`: position among the article's figures; `sentence`, `paragraph`: counted from 0."""
@@ -160,11 +150,6 @@ class Article:
             paragraph = bisect_right(breaks, claim.quote.start)
             term = Term(linked, unit(claim.value.unit), len(self.terms), bisect_right(starts, claim.sentence[0]), paragraph)
             (self.rates if self._is_exchange_rate(term) else self.terms).append(term)
-        # What `position` has found out: by rank, and by start of sentence.
-        self.spans: dict[int, tuple[int, int]] = {}
-        self.numbers: dict[int, tuple[int, int]] = {}
-        self.leads: dict[int, str] = {}
-        self.printed: dict[int, list[Printed]] = {}
         self.by_id = {term.claim.id: term for term in self.terms}
         self._of_sentence: dict[int, list[Term]] = {}
         for term in self.terms:
@@ -230,7 +215,7 @@ class Article:
 
     def near(self, head: Term) -> list[Term]:
         """The other terms of its sentence and its paragraph, in order: none of them is farther than 2."""
-        nearby = self.earlier(head, _LONGEST) + self.later(head, _LONGEST)
+        nearby = self.earlier(head, _LONGEST)[-_MOST:] + self.later(head, _LONGEST)[:_MOST]
         return [t for t in nearby if self.distance(head, t) < _FARTHEST]
 
     def pool(self, head: Term, *, reach: int = 3, amounts: bool = False) -> list[Term]:
@@ -242,6 +227,7 @@ class Article:
 
 
 _LONGEST = 40  # sentences of a paragraph
+_MOST = 30  # figures before or behind another one that are near it
 _FARTHEST = 3  # the distance of two figures of one article that nothing brings nearer
 
 

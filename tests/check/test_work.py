@@ -14,6 +14,7 @@ SHAPES = {  # what n statements look like, each of a number
     "one sentence": lambda n: ", ".join(f"port {chr(65 + i % 26)}{i} has {i + 20} cranes" for i in range(n)) + ".",
     "shares": lambda n: " ".join(f"Port {chr(65 + i % 26)}{i} has {i % 90 + 2}% of cranes and {i + 20} ships." for i in range(n)),
     "citations": lambda n: " ".join(f"Port A{i} has [{i + 20} cranes](https://example.org/en)." for i in range(n)),
+    "suppressed": lambda n: "\n\n".join(f"Port A{i} has {i + 20} cranes. <!-- factcheck: ignore S101: known -->" for i in range(n)),
     "items": lambda n: "\n".join(f"- Port A{i} has {i + 20} cranes" for i in range(n)),
 }
 

@@ -91,3 +91,14 @@ def read_one(text: str) -> Claim:
     """The one claim of a text."""
     (found,) = [c for c in extract(page("News", [text])).claims if c.value is not None]
     return found
+
+
+def test_a_question_may_stand_in_one_item_of_a_column_and_its_answer_in_the_next() -> None:
+    paragraphs = [
+        "**When does the harbour line open?**",
+        "I think in May 2026. It carries 300 passengers.",
+        "**And how much does the ticket cost?**",
+        "It costs 5 euros, I am told.",
+    ]
+    found = extract(page("News in brief", paragraphs)).claims
+    assert [c.quote.exact for c in found] == ["It carries 300 passengers", "It costs 5 euros"]

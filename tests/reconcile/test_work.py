@@ -2,7 +2,9 @@
 
 from factcheck.model import Aspect
 from factcheck.reconcile.arithmetic import check_article
-from factcheck.reconcile.terms import Article
+from factcheck.reconcile.quantities import variables_of
+from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.units import unit
 from tests.reconcile.made import claim, source
 from tests.work import calls
 
@@ -21,3 +23,36 @@ def test_the_work_of_a_share_does_not_grow_with_what_stands_in_other_paragraphs(
 
     work(5)
     assert work(120) < 6 * work(30)
+
+
+def test_the_work_of_an_article_grows_with_its_figures_and_not_with_their_square():
+    def work(times: int) -> int:
+        text = source("a", "\n\n".join(f"It has {1000 + i} ships.\n\nSome {i % 70 + 11} percent came late." for i in range(times)))
+        claims = [claim(text, f"{1000 + i} ships", 1000 + i, "ships", measure="ships") for i in range(times)]
+        shares = [claim(text, f"{i % 70 + 11} percent", i % 70 + 11, "%", aspect=Aspect.SHARE, measure="share") for i in range(times)]
+        return calls(lambda: check_article(Article(text, [*claims, *shares])))
+
+    work(5)
+    assert work(240) < 2.5 * work(120)
+
+
+def test_the_work_of_a_paragraph_grows_with_its_figures_and_not_with_their_square():
+    def work(times: int) -> int:
+        listed = [f"port {i} lost {1000 + i} ships" for i in range(times)]
+        text = source("a", " ".join(", ".join(["Then", *listed[at : at + 8]]) + "." for at in range(0, times, 8)))
+        claims = [claim(text, f"{1000 + i} ships", 1000 + i, "ships", measure="ships") for i in range(times)]
+        return calls(lambda: check_article(Article(text, claims)))
+
+    work(8)
+    assert work(320) < 3 * work(160)
+
+
+def test_the_work_of_telling_quantities_apart_grows_with_the_figures_and_not_with_their_square():
+    def work(times: int) -> int:
+        text = source("a", " ".join(f"It has {1000 + i} ships." for i in range(times)))
+        claims = [claim(text, f"{1000 + i} ships", 1000 + i, "ships", measure="ships", entity="port") for i in range(times)]
+        terms = {c.claim.id: Term(c, unit(c.claim.value.unit), 0, 0, 0) for c in claims}
+        return calls(lambda: variables_of(terms, {}))
+
+    work(5)
+    assert work(400) < 3 * work(200)

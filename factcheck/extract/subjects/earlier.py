@@ -58,7 +58,8 @@ def he_or_she(found: Found, draft: Draft, words: Speech, named: str, article: Me
 def of_the_question(found: Found, draft: Draft, words: Speech, article: Mentions) -> None:
     """What a question asks about, where an answer goes on about it by a pronoun ("When does the line open? – In May. It carries 300")."""
     frame = draft.frame
-    asked = article.subject_of(article.at[id(frame.under)]) if frame.under is not None else None
+    under = article.at.get(id(frame.under))  # none in another item of a column
+    asked = article.subject_of(under) if under is not None else None
     if asked is None or asked.kind == "person":
         return
     begin = frame.clauses[clause_at(frame, draft.first)][0]
