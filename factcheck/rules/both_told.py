@@ -30,7 +30,7 @@ from factcheck.rules.told import outlet, reason, said
 NAME = "both told"
 
 
-@rule(code="K323", name=NAME, verdict=Verdict.COMPATIBLE, rank=89)
+@rule(code="K323", name=NAME, verdict=Verdict.COMPATIBLE, rank=40)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.one_aspect or pair.denied or pair.left.claim.source == pair.right.claim.source:
         return None
