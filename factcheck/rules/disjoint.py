@@ -28,7 +28,7 @@ from factcheck.rules.told import another_crowd, measure, reason, steady, still_c
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_scope or not pair.same_counted:
         return None
-    if pair.denied or (pair.planned[0] is not pair.planned[1] and not pair.beyond_doubt) or pair.left.measure.kind is MeasureKind.RANK:
+    if pair.denied or (pair.done is not None and not pair.beyond_doubt) or pair.left.measure.kind is MeasureKind.RANK:
         return None
     if {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM} or _polled(pair) or _other_size(pair):
         return None
