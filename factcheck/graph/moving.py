@@ -25,7 +25,7 @@ def as_it_stands(c: LinkedClaim) -> bool:
 
 @once
 def told_as_done(c: LinkedClaim) -> bool:
-    """Whether a text tells its figure as what came of something: of a time that is over, with a verb of what was, or as how things stand now."""
+    """Whether a text tells its figure as what came of something: of a time that is over, with a verb of what was, or as it stands now."""
     if yet_to_come(c):
         return False
     time, day = stated(c), published(c)

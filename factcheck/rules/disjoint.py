@@ -48,7 +48,7 @@ def check(pair: Pair) -> Reason | None:
 def _same_time(pair: Pair) -> bool:
     if pair.when is Side.SAME:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
-    if steady(pair) or pair.settled:
+    if steady(pair) or pair.settled or (pair.when is not Side.APART and pair.beyond_doubt and pair.when is not Side.SILENT):
         return True
     if pair.when is Side.SILENT and (pair.one_of_the_day or not (pair.plausible or pair.beside.asked)):
         return False

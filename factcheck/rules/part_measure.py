@@ -10,7 +10,8 @@ A part and its whole are different figures and both can be true.
 11 firefighters injured, 13 people injured.
 
 ## Limits
-A part that is larger than its whole beyond rounding is no such pair; at the same time it is a conflict (C104).
+A part that is larger than its whole beyond rounding is no such pair; at the same time it is a conflict (C104). Nor are two figures of
+what is one thing beyond doubt.
 """
 
 from factcheck.graph.figures import Fit

@@ -57,7 +57,7 @@ EXAMPLES = (
     Example(
         "the plan of another text, in the present tense",
         left=claim("staff", 100, modality="planned", published="2025-12-10", subject="Lovable", quote="Lovable is to have 100 staff"),
-        right=claim("staff", 120, published="2026-01-15", subject="Lovable", quote="Lovable has room for 120 staff"),
+        right=claim("staff", 120, published="2026-01-15", subject="Lovable", quote="Lovable opens with 120 staff"),
         fires=False,
     ),
     Example(
