@@ -5,7 +5,7 @@ An interval is closed; an end that is None is unbounded. Fractions, so that noth
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,10 +16,12 @@ Number = Fraction | Decimal | int
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All numbers from `low` to `high`, both included."""
+    """All numbers from `low` to `high`, both included. `printed`: what comes out of the figures as they are printed, to be shown and never
+    to be judged by."""
 
     low: Fraction | None
     high: Fraction | None
+    printed: Fraction | None = field(default=None, compare=False)
 
     @classmethod
     def of(cls, low: Number | None, high: Number | None) -> Interval:
@@ -49,10 +51,10 @@ class Interval:
         return self.low is not None and other.high is not None and self.low > other.high
 
     def __add__(self, other: Interval) -> Interval:
-        return Interval(_plus(self.low, other.low), _plus(self.high, other.high))
+        return Interval(_plus(self.low, other.low), _plus(self.high, other.high), _plus(self.shown, other.shown))
 
     def __neg__(self) -> Interval:
-        return Interval(None if self.high is None else -self.high, None if self.low is None else -self.low)
+        return self.times(-1)
 
     def __sub__(self, other: Interval) -> Interval:
         return self + -other
@@ -60,14 +62,15 @@ class Interval:
     def times(self, factor: Number) -> Interval:
         """Scaled by an exact number."""
         f = Fraction(factor)
-        ends = (None if self.low is None else self.low * f, None if self.high is None else self.high * f)
-        return Interval(*ends) if f >= 0 else Interval(ends[1], ends[0])
+        low, high, shown = (None if n is None else n * f for n in (self.low, self.high, self.shown))
+        return Interval(low, high, shown) if f >= 0 else Interval(high, low, shown)
 
     def __mul__(self, other: Interval) -> Interval:
         """The product of two intervals of non-negative numbers (counts, prices, lengths); a negative end is taken as 0."""
         a, b = self.positive(), other.positive()
         assert a.low is not None and b.low is not None
-        return Interval(a.low * b.low, None if a.high is None or b.high is None else a.high * b.high)
+        shown = None if a.shown is None or b.shown is None else a.shown * b.shown
+        return Interval(a.low * b.low, None if a.high is None or b.high is None else a.high * b.high, shown)
 
     def __truediv__(self, other: Interval) -> Interval:
         """The quotient of two intervals of non-negative numbers; unbounded above where the divisor may be 0."""
@@ -75,11 +78,12 @@ class Interval:
         assert a.low is not None and b.low is not None
         low = Fraction(0) if b.high is None else (a.low / b.high if b.high else None)
         high = None if a.high is None or not b.low else a.high / b.low
-        return Interval(low, high)
+        return Interval(low, high, None if a.shown is None or not b.shown else a.shown / b.shown)
 
     def positive(self) -> Interval:
         """Without its negative numbers."""
-        return Interval(max(Fraction(0), self.low or Fraction(0)), None if self.high is None else max(Fraction(0), self.high))
+        low, high, shown = (None if n is None else max(Fraction(0), n) for n in (self.low or Fraction(0), self.high, self.shown))
+        return Interval(low, high, shown)
 
     def union(self, other: Interval) -> Interval:
         """The smallest interval that holds both."""
@@ -94,6 +98,11 @@ class Interval:
         if self.low is not None and self.high is not None:
             return (self.low + self.high) / 2
         return self.low if self.low is not None else self.high
+
+    @property
+    def shown(self) -> Fraction | None:
+        """What a reader who makes the sum with the printed figures gets; else the middle."""
+        return self.printed if self.printed is not None else self.middle
 
 
 def _plus(a: Fraction | None, b: Fraction | None) -> Fraction | None:
@@ -120,7 +129,7 @@ def figure(value: Value, kind: Kind) -> Interval:
         low, high = Fraction(value.high) * _NEARLY, Fraction(value.high) + half / 2
     elif value.approx is Approx.ABOUT and value.stated is not None:
         low, high = Fraction(value.stated) * (1 - _ABOUT), Fraction(value.stated) * (1 + _ABOUT)
-    return Interval(low, high)
+    return Interval(low, high, None if value.middle is None else Fraction(value.middle))
 
 
 def stated(value: Value, kind: Kind, *, worded: bool) -> Interval:

@@ -122,15 +122,24 @@ _AS_NEAR = 1.0
 _REACH = 2.0
 
 
+_LARGE = 1000
+_DIGITS = 3
+_MANY = 6  # digits of a whole number that are told as they come out
+
+
 def _told(code: str, name: str, outcome: Outcome, head: Term, reading: Reading, admitted: Interval, *, loose: bool = False) -> Check:
     told = reading.name or name
     computed: Words = shown(reading.computed)
-    if outcome is Outcome.CONSISTENT and not Interval.point(shown(reading.computed)).meets(admitted):
-        computed = _span(reading.computed) or computed  # "nearly 8 months" leave a range, and the figure stated is elsewhere in it
+    if outcome is Outcome.CONSISTENT:  # to so many digits that it is what was stated; "nearly 8 months" may leave a range around that
+        fine = (shown(reading.computed, digits) for digits in range(_DIGITS, _MANY))
+        computed = next((f for f in fine if Interval.point(f).meets(admitted)), None) or _span(reading.computed) or computed
     if told not in _NUMBERS and head.claim.value is not None:
         computed = _in_unit(computed, head.claim.value.unit)
     values: dict[str, Words] = {"stated": _value(head), "computed": computed, **dict(reading.values)}
-    for i, term in enumerate(reading.premises[:2]):
+    two = reading.premises[:2]
+    if told == "ratio":
+        two = tuple(sorted(two, key=lambda t: -t.size))  # so many times is the larger of the smaller
+    for i, term in enumerate(two):
         values.setdefault("ab"[i], _value(term))
     values.setdefault("list", joined(reading.premises))
     key = f"reconcile.{told}.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
@@ -167,27 +176,22 @@ def joined(terms: Iterable[Term]) -> Words:
     return numbers[0] if len(numbers) == 1 else " + ".join(format(n.normalize(), "f") for n in numbers)
 
 
-_LARGE = 1000
-_DIGITS = 3
-_MANY = 6  # digits of a whole number that are told as they come out
-
-
-def shown(interval: Interval) -> Decimal:
-    """The middle of what was computed, for a sentence: sums of whole numbers as they come out, all else to three significant digits."""
-    middle = interval.middle
+def shown(interval: Interval, digits: int = _DIGITS) -> Decimal:
+    """What was computed, for a sentence: sums of whole numbers as they come out, all else to so many significant digits."""
+    middle = interval.shown
     if middle is None:
         return Decimal(0)
     number = Decimal(middle.numerator) / Decimal(middle.denominator)
     if middle.denominator == 1 and (interval.low == interval.high or len(number.normalize().as_tuple().digits) <= _MANY):
         return number
     if abs(number) >= _LARGE:
-        return _significant(number)
-    return Decimal(f"{number:.{_DIGITS}g}") if abs(number) >= 1 else Decimal(f"{number:.2g}")
+        return _significant(number, digits)
+    return Decimal(f"{number:.{digits}g}") if abs(number) >= 1 else Decimal(f"{number:.{digits - 1}g}")
 
 
-def _significant(number: Decimal) -> Decimal:
-    """A large number to three significant digits."""
-    return number.quantize(Decimal(1).scaleb(max(number.adjusted() - _DIGITS + 1, 0))).quantize(Decimal(1))
+def _significant(number: Decimal, digits: int = _DIGITS) -> Decimal:
+    """A large number to so many significant digits."""
+    return number.quantize(Decimal(1).scaleb(max(number.adjusted() - digits + 1, 0))).quantize(Decimal(1))
 
 
 def _misses_by(computed: Interval, admitted: Interval) -> Fraction:

@@ -71,11 +71,11 @@ class Term:
         assert self.claim.value is not None
         if low is not None and high is not None and self.claim.value.approx is Approx.EXACT:
             middle = (low + high) / 2
-            return Interval(middle - _PARTLY * (middle - low), middle + _PARTLY * (high - middle))
+            return Interval(middle - _PARTLY * (middle - low), middle + _PARTLY * (high - middle), self.value.shown)
         if high is None and low is not None:
-            return Interval(low, low * _NOT_FAR)
+            return Interval(low, low * _NOT_FAR, self.value.shown)
         if low is None and high is not None:
-            return Interval(high / _NOT_FAR, high)
+            return Interval(high / _NOT_FAR, high, self.value.shown)
         return self.value
 
     @cached_property

@@ -129,3 +129,13 @@ def test_a_result_admits_what_its_words_do(title: str, said: Value, worded: bool
 def test_a_value_without_a_step_is_exact() -> None:
     said = Value(low=Decimal(1980), high=Decimal(1980), grain=Decimal(0), approx=Approx.EXACT, unit="EUR")
     assert figure(said, Kind.MONEY) == Interval.point(1980)
+
+
+def test_what_is_shown_comes_out_of_the_figures_as_they_are_printed_however_lopsided_their_roundings() -> None:
+    price = Interval(Fraction(1975, 100), Fraction(1985, 100), Fraction(198, 10))
+    bottle = Interval(Fraction(45, 100), Fraction(55, 100), Fraction(1, 2))
+    assert (price / bottle).shown == Fraction(396, 10)
+    assert (price / bottle).middle != Fraction(396, 10)
+    assert (-price + price.times(2)).shown == Fraction(198, 10)
+    assert (price * bottle).shown == Fraction(99, 10)
+    assert Interval(Fraction(1), Fraction(2)).shown == Fraction(3, 2)

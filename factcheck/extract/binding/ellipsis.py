@@ -14,7 +14,6 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scaled, scaled_up, set_unit
-from factcheck.extract.binding.changing import changing
 from factcheck.extract.binding.creatures import befallen
 from factcheck.extract.binding.hints import Hints, hints, near_nouns
 from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
@@ -64,8 +63,6 @@ _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
 # Money without a figure: nothing else fits the clause; a million or more, the more so the more money the article tells of.
 _ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
-_AGAIN = 8.5  # a share told again as a number, whatever else was counted before
-_SHARED = 5  # tokens behind a share in which it is said of what
 _SCORE = 3.1  # it lies where the article's scores do: more than any noun of the clause that says who scored
 _DRAWN, _DOERS, _THEY, _OUTLIVE = 5.0, 4.0, 2.0, 0.4  # people; bridges survive, too
 
@@ -88,11 +85,9 @@ def fill(
     options = [
         *figures_before(draft, told, before, speech),
         *_nouns(draft, told, speech),
-        *changing(draft, told, speech),
         *_money(draft, told, article, before),
         *_people(draft, told),
     ]
-    options += _again(draft, told, same)
     if article.on_scale(draft.value.middle if draft.value else None):
         options.append(Option(_SCORE, noun=("point",), unit="points"))
     if sentence is not None and not told.link and (told.pronoun or told.they):
@@ -126,19 +121,6 @@ def fill(
             scaled(draft, last)
 
 
-def _again(draft: Draft, told: Hints, same: Sequence[Draft]) -> list[Option]:
-    """What a share is of, where a number tells it again: "35 percent of the flats, or 518"."""
-    last = same[-1] if same else None
-    if told.link != "equals" or last is None or last.figure is None or last.figure.kind not in ("percent", "share") or last.direction:
-        return []
-    behind = [h for h in classes(draft.frame.things_in(last.last, min(draft.first, last.last + _SHARED)), THINGS) if unit_of(h)]
-    return [
-        Option(_AGAIN, noun=(h.concept,), noun_text=draft.frame.words(h.first, h.last + 1), unit=unit_of(h))
-        for h in behind[:1]
-        if draft.frame.flags[last.last] & GENITIVE
-    ]
-
-
 def _as_often(draft: Draft, other: Draft) -> bool:
     """Whether a number is of so much a day as the figure that it takes up: it is of its size."""
     mine, theirs = draft.value.middle if draft.value else None, other.value.middle if other.value else None
@@ -168,10 +150,10 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
         unit = unit_of(hit) or property_unit(hit.concept)
-        if unit is None or (unit_of(hit) is None and not told.link and _told_already(draft, hit)):
+        if unit is None:
             continue
         between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
-        own = hit.first >= told.opening and (not told.colon or (hit.first == before[0].first and not _in_phrase(frame, hit)))
+        own = hit.first >= told.opening and (not told.colon or hit.first == before[0].first)
         points = OF_CLAUSE + (_COLON if told.colon else 0.0) if own else _FAR if between else _OF_SENTENCE
         points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
         if told.changes:
@@ -220,20 +202,10 @@ def _subject_behind(draft: Draft, speech: Speech) -> float:
     return _SUBJECT if frame.flags[at] & AUXILIARY else 0.0 if frame.flags[at] else OF_CLAUSE
 
 
-def _told_already(draft: Draft, hit: Hit) -> bool:
-    """Whether the value of a property stands right behind it, so that no number further on is ("of magnitude 6.8, …, 9 to the east")."""
-    return any(hit.last < a <= hit.last + 2 and a != draft.first for a, _, _ in draft.frame.figures)
-
-
 def _befallen(frame: Frame, hit: Hit) -> bool:
     """Whether a word is for all to whom something happened, which has no plural: "the dead numbered 611", "the tally of injured is 21"."""
     known = concepts()[hit.concept]
     return known.cls == "event" and known.unit == "people" and hit.first > 0 and bool(frame.flags[hit.first - 1] & (DETERMINER | GENITIVE))
-
-
-def _in_phrase(frame: Frame, hit: Hit) -> bool:
-    """Whether a noun stands right behind a preposition, so that it is not what its sentence is about."""
-    return hit.first > 0 and bool(frame.flags[hit.first - 1] & PREPOSITION)
 
 
 def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft]) -> list[Option]:
