@@ -1,7 +1,7 @@
 """Two stated values side by side: brought to one unit, and whether they are the same to within what each text prints."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
 from functools import lru_cache
@@ -285,7 +285,13 @@ def _printed(claim: Stated) -> Range:
     value = claim.value
     assert value is not None
     r = Range(value.low, value.high, _grain(value) / 2, value.approx)
-    return _times(r, Decimal(100), Decimal(100)) if _is_fraction(claim, value) else r
+    r = _times(r, Decimal(100), Decimal(100)) if _is_fraction(claim, value) else r
+    spoken = claim.kind is Kind.RATIO and _unit(claim, value) == "%"
+    return replace(r, half=max(r.half, min(_SPOKEN, abs(r.middle) * _SPOKEN_PART))) if spoken else r
+
+
+_SPOKEN = Decimal("1.5")  # points by which a share in words is rounded: "three quarters" of 74 %, "nine in ten" of 91.5
+_SPOKEN_PART = Decimal("0.06")  # and the most of itself: one in twenty is not 6 %
 
 
 @once

@@ -6,8 +6,8 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
-from factcheck.extract.times.tense import verbs
-from factcheck.graph.moments import published
+from factcheck.extract.times.tense import Tense, verbs
+from factcheck.graph.moments import published, stated, yet_to_come
 from factcheck.graph.once import once
 from factcheck.lang import languages, pack
 from factcheck.link.linked import LinkedClaim
@@ -21,6 +21,17 @@ _MARK = re.compile(r"[,;:()—–]\s")
 def as_it_stands(c: LinkedClaim) -> bool:
     """Whether the words around a figure say that it is so when the article is written, and so that it was or may be otherwise."""
     return _says(c, "as_it_stands")
+
+
+@once
+def told_as_done(c: LinkedClaim) -> bool:
+    """Whether a text tells its figure as what came of something: of a time that is over, with a verb of what was, or as it stands now."""
+    if yet_to_come(c):
+        return False
+    time, day = stated(c), published(c)
+    over = time is not None and time.end is not None and day is not None and time.end <= day
+    code = c.source.language
+    return over or as_it_stands(c) or (code in languages() and verbs(pack(code)).tense(tokenize(_clause(c))) is not Tense.OPEN)
 
 
 @once

@@ -7,7 +7,7 @@ from factcheck.graph.beside import Beside
 from factcheck.graph.counted import beasts_apart, may_be_one, sorts_apart
 from factcheck.graph.figures import Fit, Rates
 from factcheck.graph.moments import moment, one_hour, published
-from factcheck.graph.moving import as_it_stands, ran_on
+from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
 from factcheck.graph.once import found_once, once
 from factcheck.graph.posts import offices, post, stand
 from factcheck.graph.sameness import (
@@ -97,6 +97,14 @@ class Pair(Weighed):
     def one_of_the_day(self) -> bool:
         """Whether one text alone says that its figure is so now, where no text gives a time that the other could be held to."""
         return self.when is Side.SILENT and as_it_stands(self.left) is not as_it_stands(self.right)
+
+    @property
+    def done(self) -> LinkedClaim | None:
+        """The claim that is told as done, where the other is a plan."""
+        if self.planned[0] is self.planned[1]:
+            return None
+        other = self.right if self.planned[0] else self.left
+        return other if told_as_done(other) else None
 
     @found_once
     def settled(self) -> bool:

@@ -30,7 +30,7 @@ from factcheck.rules.told import outlet, reason, said
 NAME = "both told"
 
 
-@rule(code="K323", name=NAME, verdict=Verdict.COMPATIBLE, rank=89)
+@rule(code="K323", name=NAME, verdict=Verdict.COMPATIBLE, rank=40)
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.one_aspect or pair.denied or pair.left.claim.source == pair.right.claim.source:
         return None
@@ -53,14 +53,15 @@ def _same(one: Claim, other: Claim) -> bool:
 
 @once
 def _beside(c: LinkedClaim) -> tuple[Claim, ...]:
-    """A claim with each of the figures of its sentence in place of its own; one that stands without a unit is in the same."""
+    """A claim with each of the other figures of its sentence in place of its own; one that stands without a unit is in the same."""
     own, quote, (first, last) = c.claim.value, c.claim.quote, c.claim.sentence
     if own is None or c.source.language not in languages():
         return ()
     speech, text = pack(c.source.language), c.source.text[first : max(last, quote.end)]
     values = [figure.value for figure in figures(text, speech, numerals(text, speech), ())]
     alike = [value if value.unit else value.model_copy(update={"unit": own.unit}) for value in values]
-    return tuple(c.claim.model_copy(update={"value": value}) for value in alike if not other_unit(value, own))
+    others = [value for value in alike if not other_unit(value, own) and (value.low, value.high) != (own.low, own.high)]
+    return tuple(c.claim.model_copy(update={"value": value}) for value in others)
 
 
 EXAMPLES = (

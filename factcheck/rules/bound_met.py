@@ -10,12 +10,11 @@ A bound is a vaguer way to say the same.
 More than 2,100, and 2,190.
 
 ## Limits
-A figure far beyond the bound of a total that grows is a later figure (K316).
+A figure far beyond the bound says something else, and a later figure of a total that grows (K316).
 """
 
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
-from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -25,12 +24,10 @@ from factcheck.rules.told import reason
 
 @rule(code="G203", name="bound met", verdict=Verdict.AGREE, rank=63)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit not in (Fit.SAME, Fit.MET) or not agrees(pair) or pair.figures is None or pair.figures.converted:
+    if pair.fit is not Fit.SAME or not agrees(pair) or pair.figures is None or pair.figures.converted:
         return None
     a, b = pair.figures.left, pair.figures.right
     if None not in (a.low, a.high, b.low, b.high) or (a.low, a.high) == (b.low, b.high):
-        return None
-    if pair.fit is Fit.MET and (pair.days != 0 or pair.when is Side.APART):
         return None
     return reason(pair, "G203", "bound_met")
 

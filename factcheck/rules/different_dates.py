@@ -24,7 +24,7 @@ from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
-from factcheck.rules.two_plans import of_one_time, plans
+from factcheck.rules.two_plans import plans, put_off
 
 NAME = "two dates for one event"
 
@@ -34,7 +34,7 @@ def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
     if not pair.is_kind(Kind.DATE) or a is None or b is None or not days_apart(a, b):
         return None
-    if not pair.same_scope or pair.denied or (not of_one_time(pair) if plans(pair) else any(pair.planned)):
+    if not pair.same_scope or pair.denied or (put_off(pair) if plans(pair) else any(pair.planned)):
         return None
     told_wrongly = _alike(a, b)
     if pair.many_dates and not told_wrongly:

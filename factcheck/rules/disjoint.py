@@ -28,7 +28,7 @@ from factcheck.rules.told import another_crowd, measure, reason, steady, still_c
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_scope or not pair.same_counted:
         return None
-    if pair.denied or (pair.planned[0] is not pair.planned[1] and not pair.beyond_doubt) or pair.left.measure.kind is MeasureKind.RANK:
+    if pair.denied or (pair.done is not None and not pair.beyond_doubt) or pair.left.measure.kind is MeasureKind.RANK:
         return None
     if {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM} or _polled(pair) or _other_size(pair):
         return None
@@ -48,7 +48,7 @@ def check(pair: Pair) -> Reason | None:
 def _same_time(pair: Pair) -> bool:
     if pair.when is Side.SAME:
         return not (still_counted(pair) and pair.published_days != 0 and not _settled(pair))
-    if steady(pair) or pair.settled:
+    if steady(pair) or pair.settled or (pair.when is not Side.APART and pair.beyond_doubt and pair.when is not Side.SILENT):
         return True
     if pair.when is Side.SILENT and (pair.one_of_the_day or not (pair.plausible or pair.beside.asked)):
         return False

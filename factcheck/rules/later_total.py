@@ -27,7 +27,7 @@ from factcheck.model.relation import Words
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
-from factcheck.rules.told import as_of, crossed, one_valued, part_told, reason, round_rate, said, still_counted
+from factcheck.rules.told import as_of, crossed, one_valued, part_told, reason, round_rate, said, still_counted, when_published
 
 
 @rule(code="K316", name="later figure of a growing total", verdict=Verdict.COMPATIBLE, rank=48)
@@ -90,11 +90,6 @@ def _latest(pair: Pair) -> Reason | None:
 def _by_then(pair: Pair) -> bool:
     """Whether a figure is given "by" a day, which says nothing of where its stretch begins."""
     return any(span is not None and span.relation is TimeRelation.UNTIL for span in (stated(pair.left), stated(pair.right)))
-
-
-def when_published(c: LinkedClaim) -> Words:
-    """The day on which the article appeared."""
-    return c.source.published if c.source.published is not None else "?"
 
 
 def _one_unit(pair: Pair) -> bool:

@@ -4,7 +4,7 @@
 The figures differ, and only one text names a place or a basis.
 
 ## Why
-A country and a continent, gross and net have figures of their own.
+A country and a continent, gross and net have figures of their own. An age or a length is what it is wherever it is named.
 
 ## Example
 Turnover of 20 billion in France; of 31 billion, nowhere in particular.
@@ -24,7 +24,7 @@ from factcheck.rules.told import one_valued, place, reason
 
 @rule(code="U103", name="place or basis missing", verdict=Verdict.UNCLEAR, rank=93)
 def check(pair: Pair) -> Reason | None:
-    if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_subject or not one_valued(pair) or pair.denied:
+    if pair.fit is not Fit.APART or not pair.same_measure or not pair.same_subject or not one_valued(pair) or pair.denied or pair.fixed:
         return None
     if pair.where is not Side.SILENT and pair.basis is not Side.SILENT:
         return None

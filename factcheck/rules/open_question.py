@@ -10,7 +10,7 @@ Silence would look like agreement; a person should look.
 Two figures for one measure that nothing tells apart and nothing joins.
 
 ## Limits
-Measures that may have several values at once are left out.
+Measures that may have several values at once are left out, and a plan beside what is so.
 """
 
 from factcheck.graph.figures import Fit
@@ -25,7 +25,7 @@ from factcheck.rules.told import one_valued, reason
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or not pair.same_subject:
         return None
-    if not one_valued(pair) or pair.denied:
+    if not one_valued(pair) or pair.denied or pair.planned[0] is not pair.planned[1]:
         return None
     return reason(pair, "U105", "open_question")
 

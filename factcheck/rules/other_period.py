@@ -32,8 +32,10 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.left.measure.kind is MeasureKind.RANK:
         return None
-    if steady(pair):
+    if steady(pair) or (pair.when is Side.OVERLAP and pair.fit is Fit.APART and pair.beyond_doubt):
         return None
+    if pair.fit is Fit.SAME and not pair.beside.asked and pair.agreeing >= 0:
+        return None  # likelier one statement, of which one time was read wrongly, than the same figure in two periods
     if pair.fit is Fit.SAME and _same_at_two(pair):
         return reason(pair, "K314", "same_at_two_dates", ta=when(pair.left), tb=when(pair.right))
     if pair.fit is Fit.SAME and (one_stretch(pair) or (pair.growing and begins_together(pair) and abs(pair.days) <= LOOSE)):

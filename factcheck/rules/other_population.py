@@ -13,6 +13,7 @@ The market is down 25 percent, second-hand included, and the new market 34 perce
 What narrows a figure is read from its own sentence; a restriction made elsewhere in the article may be missed.
 """
 
+from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
@@ -23,7 +24,7 @@ from factcheck.rules.told import reason
 
 @rule(code="K304", name="other population", verdict=Verdict.COMPATIBLE, rank=24)
 def check(pair: Pair) -> Reason | None:
-    if not pair.same_measure or pair.population is Side.SAME or pair.fit is None:
+    if not pair.same_measure or pair.population is Side.SAME or pair.fit is None or (pair.fit is Fit.APART and pair.beyond_doubt):
         return None
     if pair.left.claim.measure != pair.right.claim.measure:
         return None  # where two texts count two things, another group explains nothing

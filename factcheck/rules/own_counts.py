@@ -1,7 +1,8 @@
 """Two named parties count for themselves
 
 ## What it sees
-The measure is one that parties count or estimate each for themselves, and the two figures come from different named parties.
+The measure is one that parties count each for themselves, or both texts call their figure an estimate, and the two come from different
+named parties.
 
 ## Why
 Police and organisers, or two analysts, each have their count: attribute both, pick neither.
@@ -29,7 +30,7 @@ def check(pair: Pair) -> Reason | None:
     if pair.planned[0] is not pair.planned[1]:
         return None  # nobody has counted who is expected
     both_estimated = pair.left.claim.modality is Modality.ESTIMATED and pair.right.claim.modality is Modality.ESTIMATED
-    if not (pair.left.measure.by_party or pair.left.measure.estimate or both_estimated):
+    if not (pair.left.measure.by_party or both_estimated):
         return None
     return reason(pair, "K312", "own_counts", x=pair.parties[0], y=pair.parties[1])
 

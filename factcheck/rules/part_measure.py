@@ -10,7 +10,8 @@ A part and its whole are different figures and both can be true.
 11 firefighters injured, 13 people injured.
 
 ## Limits
-A part that is larger than its whole beyond rounding is no such pair; at the same time it is a conflict (C104).
+A part that is larger than its whole beyond rounding is no such pair; at the same time it is a conflict (C104). Nor are two figures of
+what is one thing beyond doubt.
 """
 
 from factcheck.graph.figures import Fit
@@ -24,7 +25,7 @@ from factcheck.rules.told import measure, reason, said
 
 @rule(code="K302", name="part of a measure", verdict=Verdict.COMPATIBLE, rank=21)
 def check(pair: Pair) -> Reason | None:
-    if pair.alike not in (Alike.PART, Alike.WHOLE) or pair.figures is None:
+    if pair.alike not in (Alike.PART, Alike.WHOLE) or pair.figures is None or (pair.fit is Fit.APART and pair.beyond_doubt):
         return None
     within = pair.alike is Alike.PART
     if pair.fit is Fit.APART and pair.rises is not within:

@@ -26,7 +26,7 @@ from factcheck.rules.told import place, reason
 def check(pair: Pair) -> Reason | None:
     if pair.where not in (Side.WITHIN, Side.AROUND) or pair.fit in (None, Fit.SAME) or pair.is_kind(Kind.PLACE) or pair.alike is Alike.LIKE:
         return None
-    if pair.beyond_doubt:
+    if pair.plausible:
         return None  # one text only says more closely where
     small, large = (pair.left, pair.right) if pair.where is Side.WITHIN else (pair.right, pair.left)
     return reason(pair, "K307", "place_inside", small=place(small), large=place(large))

@@ -1,7 +1,7 @@
 """A plan and what came of it
 
 ## What it sees
-One text states a plan or a forecast of intent, the other what happened, and the two differ.
+One text states a plan or a forecast of intent, a text that is not older tells what came of it, and the two differ.
 
 ## Why
 A plan that turned out otherwise was still the plan.
@@ -10,13 +10,15 @@ A plan that turned out otherwise was still the plan.
 Full power planned for summer 2025 and reached in December.
 
 ## Limits
-A plan that was met is agreement (G210).
+A plan that was met is agreement (G210). What is told in the present tense, with no time that is over, is not taken for done: the other text
+may state the plan in those words.
 """
 
 from factcheck.graph.figures import Fit
-from factcheck.graph.moments import yet_to_come
+from factcheck.graph.moments import published
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Side
+from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -25,22 +27,24 @@ from factcheck.rules.told import another_crowd, reason, said
 
 @rule(code="K309", name="planned and done", verdict=Verdict.COMPATIBLE, rank=41)
 def check(pair: Pair) -> Reason | None:
-    a, b = pair.planned
-    if a is b or pair.denied or not (pair.same_measure and pair.same_scope):
+    done = pair.done
+    if done is None or pair.denied or another_crowd(pair) or not (pair.same_measure and pair.same_scope):
         return None
-    one, two = pair.left.time, pair.right.time
+    plan = pair.left if done is pair.right else pair.right
+    one, two = plan.time, done.time
     if pair.fit is None and not (pair.is_kind(Kind.DATE) and one is not None and two is not None and not one.overlaps(two)):
         return None
-    plan, done = (pair.left, pair.right) if a else (pair.right, pair.left)
-    if pair.figures is None and yet_to_come(done) and yet_to_come(plan):
-        return None  # two plans (K310)
-    if another_crowd(pair):
-        return None
-    if pair.figures is not None and (yet_to_come(done) or (pair.beyond_doubt and pair.when is not Side.APART)):
+    if _before(done, plan) or (pair.figures is not None and pair.beyond_doubt and pair.when is not Side.APART):
         return None
     if pair.fit in (Fit.SAME, Fit.MET) and not (pair.when is Side.APART and abs(pair.days) > 14):
         return None
     return reason(pair, "K309", "planned_done", plan=said(plan), done=said(done))
+
+
+def _before(done: LinkedClaim, plan: LinkedClaim) -> bool:
+    """Whether one article appeared before another: it cannot tell what came of a plan that the other has."""
+    a, b = published(done), published(plan)
+    return a is not None and b is not None and a < b
 
 
 EXAMPLES = (
@@ -49,6 +53,12 @@ EXAMPLES = (
         left=claim("staff", 100, time="2025-12", modality="planned", subject="Lovable"),
         right=claim("staff", 120, time="2025-12", published="2026-01-15", subject="Lovable"),
         says="100 was planned and 120 is what is reported",
+    ),
+    Example(
+        "the plan of another text, in the present tense",
+        left=claim("staff", 100, modality="planned", published="2025-12-10", subject="Lovable", quote="Lovable is to have 100 staff"),
+        right=claim("staff", 120, published="2026-01-15", subject="Lovable", quote="Lovable opens with 120 staff"),
+        fires=False,
     ),
     Example(
         "a crowd expected after another was counted",

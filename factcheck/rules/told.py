@@ -192,6 +192,11 @@ def when(c: LinkedClaim) -> Words:
     return c.time.model_copy(update={"relation": TimeRelation.AT}) if c.time.relation is TimeRelation.OVER else c.time
 
 
+def when_published(c: LinkedClaim) -> Words:
+    """The day on which the article appeared."""
+    return c.source.published if c.source.published is not None else "?"
+
+
 def as_of(c: LinkedClaim) -> Words:
     """The moment at which a total stood: the end of a stretch, to the month."""
     time = stated(c)

@@ -25,7 +25,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, crossed, part_told, reason, steady, when
+from factcheck.rules.told import another_crowd, crossed, part_told, reason, steady, when, when_published
 
 NAME = "figures of two dates"
 CODE = "K317"
@@ -37,7 +37,7 @@ def check(pair: Pair) -> Reason | None:
         return _told(pair)
     if (
         not pair.same_measure
-        or pair.days == 0
+        or not _some_time_between(pair)
         or pair.denied
         or another_crowd(pair)
         or (pair.fixed and not pair.varying and not _measured_again(pair))
@@ -47,7 +47,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     certain = not pair.beside.asked and pair.contradicting >= CERTAIN
     moves = pair.varying or pair.one_of_the_day
-    if pair.when is Side.SILENT and (abs(pair.days) <= _NIGHT or (pair.sure and (certain or not moves))):
+    if pair.when is Side.SILENT and pair.sure and (certain or not moves):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND) and (pair.growing or pair.flowing):
         return None  # a part of a period (K313)
@@ -60,8 +60,18 @@ def _told(pair: Pair) -> Reason:
     """Of two dates where both texts give one; else the most that can be said is that the figure may have changed."""
     if (part := part_told(pair, "K317")) is not None:
         return part
-    dated = stated(pair.left) is not None and stated(pair.right) is not None
-    return reason(pair, "K317", "two_dates" if dated else "two_dates_told", ta=when(pair.left), tb=when(pair.right))
+    if stated(pair.left) is not None and stated(pair.right) is not None:
+        return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
+    as_of = when if pair.days else when_published
+    return reason(pair, "K317", "two_dates_told", ta=as_of(pair.left), tb=as_of(pair.right))
+
+
+def _some_time_between(pair: Pair) -> bool:
+    """Whether time passed from the one figure to the other: between the days of which the texts speak, or where a text gives none and they
+    do not tell the two apart, between the texts."""
+    if pair.when is not Side.SILENT:
+        return pair.days != 0
+    return abs(pair.days) > _NIGHT or (pair.days == 0 and abs(pair.published_days) > _NIGHT and not pair.strict)
 
 
 def _grown_older(pair: Pair) -> bool:

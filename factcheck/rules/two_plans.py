@@ -1,7 +1,7 @@
 """An earlier and a later plan
 
 ## What it sees
-Both texts give a date that was planned or that lay ahead of them, and they appeared at different times.
+Both texts give a date that was planned or that lay ahead of them, and the newer text has the later date.
 
 ## Why
 Plans are put off; the later text has the newer one.
@@ -10,7 +10,8 @@ Plans are put off; the later text has the newer one.
 Promised for 2029 in one, put off to 2030 in the other.
 
 ## Limits
-Plans published within a month of each other are not taken for an earlier and a later one.
+Plans published within a month of each other are not taken for an earlier and a later one, and a newer text that has the earlier day does
+not put anything off: that is a contradiction.
 """
 
 from factcheck.graph.apart import days_apart
@@ -24,12 +25,11 @@ from factcheck.rules.told import reason, said
 
 @rule(code="K310", name="earlier and later plan", verdict=Verdict.COMPATIBLE, rank=42)
 def check(pair: Pair) -> Reason | None:
-    if not pair.is_kind(Kind.DATE) or not pair.same_measure or pair.denied or not plans(pair) or of_one_time(pair):
+    if not pair.is_kind(Kind.DATE) or not pair.same_measure or pair.denied or not plans(pair) or not put_off(pair):
         return None
     if pair.left.time is None or pair.right.time is None or not days_apart(pair.left.time, pair.right.time):
         return None
-    old, new = (pair.left, pair.right) if pair.published_days > 0 else (pair.right, pair.left)
-    return reason(pair, "K310", "two_plans", old=said(old), new=said(new))
+    return reason(pair, "K310", "two_plans", old=said(pair.left), new=said(pair.right))
 
 
 def plans(pair: Pair) -> bool:
@@ -37,9 +37,9 @@ def plans(pair: Pair) -> bool:
     return all(planned or yet_to_come(c) for planned, c in zip(pair.planned, (pair.left, pair.right), strict=True))
 
 
-def of_one_time(pair: Pair) -> bool:
-    """Whether two articles appeared so close together that neither has a newer plan."""
-    return abs(pair.published_days) <= _DAYS
+def put_off(pair: Pair) -> bool:
+    """Whether an article that is weeks newer has the later day: plans are put off, and seldom brought forward."""
+    return pair.published_days > _DAYS
 
 
 _DAYS = 30

@@ -10,7 +10,7 @@ Without the speaker nobody can tell whether one count is contradicted or two sta
 80,000 demonstrators by the police; 400,000, by nobody.
 
 ## Limits
-Estimates of damage and audiences are treated alike.
+Only of what parties count for themselves: crowds, and who is on strike.
 """
 
 from factcheck.graph.figures import Fit
@@ -26,7 +26,7 @@ from factcheck.rules.told import reason
 def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.APART or not pair.same_measure or pair.when is Side.APART:
         return None
-    if not (pair.left.measure.by_party or pair.left.measure.estimate):
+    if not pair.left.measure.by_party:
         return None
     if not pair.same_subject or (pair.left.claim.attributed_to and pair.right.claim.attributed_to):
         return None

@@ -59,7 +59,8 @@ MONEY, RATIO, PERCENT, LENGTH = Kind.MONEY, Kind.RATIO, Kind.PERCENT, Kind.QUANT
         (figure("2000", "cars", "more"), figure("2000", "cars", "less"), "apart bound"),
         (figure("2000", "cars", "more"), figure("2100", "cars"), "same"),
         (figure("2000", "cars", "more"), figure("90000", "cars"), None),  # it says too little to be the same
-        (figure("25", "%", kind=RATIO, aspect=Aspect.SHARE), figure("24", "%", kind=PERCENT, aspect=Aspect.SHARE), "same fraction"),
+        (figure("25", "%", kind=RATIO, aspect=Aspect.SHARE), figure("24", "%", kind=PERCENT, aspect=Aspect.SHARE), "same"),
+        (figure("25", "%", kind=RATIO, aspect=Aspect.SHARE), figure("23", "%", kind=PERCENT, aspect=Aspect.SHARE), "same fraction"),
         (figure("25", "%", kind=RATIO, aspect=Aspect.SHARE), figure("33", "%", kind=PERCENT, aspect=Aspect.SHARE), "apart"),
         (figure("5000", "EUR/ha", kind=MONEY), figure("5000", "EUR", kind=MONEY), "same rate"),
         (figure("9.6"), figure("9600000", "GBP", kind=MONEY), "same elided"),

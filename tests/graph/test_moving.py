@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck.extract.extract import extract
-from factcheck.graph.moving import as_it_stands, ran_on
+from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
 from factcheck.link import link
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Source
@@ -39,6 +39,25 @@ def told(text: str, number: int, language: str = "en", day: str = "2026-02-12", 
 def test_a_figure_told_with_a_word_of_now_is_one_of_the_day(language: str, now: str, then: str) -> None:
     assert as_it_stands(told(now, 340, language))
     assert not as_it_stands(told(then, 340, language))
+
+
+@pytest.mark.parametrize(
+    ("language", "done", "open_"),
+    [
+        ("en", "The fund bought 340 works.", "The fund buys 340 works."),
+        ("fr", "Le fonds a acheté 340 œuvres.", "Le fonds achète 340 œuvres."),
+        ("de", "Der Fonds kaufte 340 Werke.", "Der Fonds kauft 340 Werke."),
+        ("es", "El fondo compró 340 obras.", "El fondo compra 340 obras."),
+    ],
+)
+def test_what_was_is_told_as_done_and_what_a_plan_may_say_in_the_present_tense_is_not(language: str, done: str, open_: str) -> None:
+    assert told_as_done(told(done, 340, language))
+    assert not told_as_done(told(open_, 340, language))
+
+
+def test_a_time_that_is_over_tells_a_figure_as_done_and_one_to_come_does_not() -> None:
+    assert told_as_done(told("In 2025 the fund buys 340 works.", 340))
+    assert not told_as_done(told("In 2027 the fund buys 340 works.", 340))
 
 
 def test_a_word_of_now_in_another_clause_says_nothing_of_the_figure() -> None:

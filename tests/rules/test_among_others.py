@@ -23,6 +23,7 @@ from tests.rules.test_near_misses import BASE, RUNG, Fields, changed
 Known = dict[str, Any]
 _DOUBTED: Known = {
     "contradicting": -9.0,
+    "agreeing": -9.0,
     "plausible": False,
     "beyond_doubt": False,
     "sure": False,
@@ -58,8 +59,13 @@ ROWS: list[tuple[str, str, Fields, Fields, Known, bool]] = [
      {"time": None, "published": "2024-01-20"}, {"beyond_doubt": True}, False),
     ("K318", "two ranks a year apart without a day", {"time": None, "published": "2023-01-20"},
      {"time": None, "published": "2024-01-20"}, {}, True),
-    ("K307", "a place inside a place, beyond doubt", {}, {}, {"beyond_doubt": True}, False),
+    ("K307", "a place inside a place, plausibly a contradiction", {}, {}, {"plausible": True}, False),
     ("K307", "a place inside a place", {}, {}, {}, True),
+    ("K317", "a year in one text, no time in the other, months apart", {"time": "2025"}, {}, {}, True),
+    ("K317", "a year in one text, no time in the other, of one week", {"time": "2025"}, {"published": "2025-07-22"}, {}, False),
+    ("K317", "a year in one text, no time in the other, of one thing", {"time": "2025"}, {}, {"strict": True}, False),
+    ("K302", "a part and its whole, beyond doubt one thing", {"low": 11}, {"low": 13}, {"beyond_doubt": True}, False),
+    ("K304", "another group, beyond doubt one thing", {}, {}, {"beyond_doubt": True}, False),
     ("C107", "events that are called otherwise, likely one", {}, {"measure": "date:visit"}, {"contradicting": 1.0}, True),
     ("C107", "events that are called otherwise, less likely one", {}, {"measure": "date:visit"}, {"contradicting": 0.9}, False),
     ("C108", "places of one sort, of what is named otherwise", {}, {}, {"aligned": True, "likely": True, "contradicting": -0.7}, True),
