@@ -2,6 +2,7 @@
 
 import pytest
 
+from factcheck.extract.places.reading import lookup
 from factcheck.model import Claim, Kind
 from tests.extract.reading import read
 
@@ -104,6 +105,20 @@ def _places(text: str, language: str = "en") -> list[Claim]:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("en", "The Hamburg shipyard will close.", "Hamburg"),
+        ("fr", "La banque mutualiste de Lille a tranché.", "Lille"),
+        ("de", "Die Firma aus Rostock schweigt.", "Rostock"),
+        ("es", "El astillero de Cádiz cerrará.", "Cádiz"),
+    ],
+)
+def test_a_firm_is_seated_by_its_noun_phrase(language: str, text: str, place: str) -> None:
+    known = lookup(place, language)
+    assert [c.object for c in _places(text, language)] == [known[1] if known else place]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "The mayor of Lille smiled."),
@@ -197,6 +212,7 @@ def test_a_weekday_dates_what_was_done_right_beside_it(language: str, text: str,
         ("en", "They gave up the ferry on Tuesday.", "2025-06-10"),
         ("en", "On Tuesday they seemed tired of the ferry.", None),
         ("fr", "Le remorqueur a sombré en 1912.", "1912"),
+        ("fr", "En 1987, le club déménage à Sarreval.", "1987"),
         ("fr", "Mardi, le bourg se trouvait sous la neige.", None),
         ("fr", "Repeinte en 2020, la salle plaît.", "2020"),
         ("de", "Sie sagt, dass der Lauf im März 2021 stattfand.", "2021-03"),
@@ -257,6 +273,10 @@ def test_the_day_of_a_dateline_dates_nothing() -> None:
 def test_a_day_before_what_they_had_said_is_of_what_was_done_then() -> None:
     assert isos("When creditors met on Tuesday they had put in for more.") == ["2025-06-10"]
     assert isos("On Tuesday they said more.") == []
+
+
+def test_a_post_after_as_is_no_comparison() -> None:
+    assert dates("Anna Kell stepped down as mayor in April.") == [("date:leave_office", "2025-04")]
 
 
 def test_the_year_behind_an_event_is_its_own_without_a_verb() -> None:

@@ -62,6 +62,27 @@ def test_a_time_of_the_day_is_no_length(language: str, text: str) -> None:
     assert figures(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Ines Tolvar won in 2:11.47, by 14 hundredths.", 0.14),
+        ("fr", "Ines Tolvar gagne en 58,9 secondes, pour 14 centièmes.", 0.14),
+        ("de", "Ines Tolvar siegte mit 14 Hundertstelsekunden Vorsprung.", 0.14),
+        ("de", "Ines Tolvar siegte in 58,9 Sekunden mit drei Zehnteln Vorsprung.", 0.3),
+        ("es", "Ines Tolvar ganó en 2:11,47 por 14 centésimas.", 0.14),
+        ("es", "Ines Tolvar ganó por tres milésimas de segundo.", 0.003),
+    ],
+)
+def test_hundredths_are_of_a_second_where_times_are_printed(language: str, text: str, value: float) -> None:
+    assert figures(text, language)[-1] == exact(value, "seconds")
+
+
+def test_tenths_of_something_are_a_share_though_times_are_printed() -> None:
+    assert figures("She won in 2:11.47, and led for nine tenths of the race.", "en")[-1] == exact(90, "%")
+    assert figures("Sie siegte in 58,9 Sekunden; ein Zehntel davon lag sie zurück.", "de")[-1] == exact(10, "%")
+    assert figures("La tasa de paro cayó al 11 %, tres décimas menos.", "es")[-1] == exact(0.3, "pp")
+
+
 def test_a_number_that_counts_a_noun_is_no_part_of_the_hours_before_it() -> None:
     assert figures("Après trois heures vingt passagers sont descendus.", "fr")[-1] == exact(20, "people")
 
@@ -205,6 +226,7 @@ def test_an_adjective_that_such_a_verb_is_made_of_multiplies_nothing() -> None:
     ("language", "text", "row"),
     [
         ("fr", "La défense pèse six euros sur dix.", exact(60, "%")),
+        ("de", "Die Aktionäre bekommen 72 Cent, zwei mehr als zuletzt.", exact(0.02, "EUR")),
         ("en", "Brussels has wired ten of its 25 million euros.", exact(10_000_000, "EUR")),
         ("es", "La avería duró diecinueve horas largas.", (19, None, "hours")),
         ("fr", "Il y eut trente et un jours d'audience.", exact(31, "days")),
@@ -366,6 +388,11 @@ def test_more_than_is_a_limit_where_somebody_is_kept_from_it(language: str, text
     assert figures(text, language) == [(low, high, "L")]
 
 
+def test_the_first_end_of_a_change_is_no_bound() -> None:
+    assert figures("El puerto quiere pasar de siete terminales a cinco.", "es") == [exact(7, "terminals"), exact(5, "terminals")]
+    assert figures("La tarifa pasará de 3 a 4 euros.", "es") == [exact(3, "EUR"), exact(4, "EUR")]
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [
@@ -454,6 +481,19 @@ def test_numbers_that_are_no_list_keep_what_they_count() -> None:
     assert exact(83, "%") not in found
     assert figures("Of 40 trees, 12 and 5 per cent of the hedges died.", "en")[0] == exact(40, "trees")
     assert exact(3, "EUR") not in figures("The team had 3 goals, the guests 5 and 7 euros were left.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "The fund spent 31 billion euros. Miners may still leave at 62.", 62),
+        ("fr", "La caisse a versé 31 milliards d'euros. Le syndicat veut la retraite à 60, comme avant.", 60),
+        ("de", "Die Kasse zahlte 31 Milliarden Euro. Die Partei fordert die Rente mit 67.", 67),
+        ("es", "Jubilarse a los 62 costaría 3.000 millones de euros al año.", 62),
+    ],
+)
+def test_what_people_do_at_a_bare_number_says_that_it_is_an_age(language: str, text: str, value: int) -> None:
+    assert exact(value, "years") in figures(text, language)
 
 
 @pytest.mark.parametrize(

@@ -135,4 +135,5 @@ def test_a_number_that_takes_up_a_rate_of_its_size_is_one(language: str, text: s
 
 
 def test_a_total_or_a_number_of_another_size_is_no_rate() -> None:
+    assert units("The plant treats 254 million litres a day, or nearly 800 million since the beginning of May.")[-1] == "L"
     assert units("The port loads 900 ships a day. In 2020 it was 45,000.") == ["ships/day", "ships"]

@@ -82,6 +82,19 @@ def test_two_numbers_behind_a_match_are_none() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "They won by 34 votes to 27. Now 35 percent of the flats must be subsidised, or 518."),
+        ("fr", "Le plan passe par 34 voix contre 27. Désormais 35 % des logements seront aidés, soit 518."),
+        ("de", "Er siegte mit 34 zu 27 Stimmen. Nun müssen 35 Prozent der Wohnungen gefördert werden, also 518."),
+        ("es", "Ganó por 34 votos contra 27. Ahora el 35 % de las viviendas serán protegidas, es decir, 518."),
+    ],
+)
+def test_a_share_told_again_as_a_number_counts_what_it_is_of(language: str, text: str) -> None:
+    assert units(text, language)[-2:] == ["%", "homes"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("es", "Acudieron 140 efectivos."),
         ("de", "Es kamen 140 Prüflinge."),
         ("fr", "Il a compté 140 gamins."),

@@ -35,6 +35,20 @@ def test_a_town_and_a_time_at_the_opening_say_where_it_was(text: str, place: lis
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "The Leeds bank was sold.", [("place:seat", "Leeds")]),
+        ("en", "The bank in Leeds was sold.", [("place:seat", "Leeds")]),
+        ("en", "A bank in Leeds was sold.", []),  # one bank of many: no seat of what the article is about
+        ("de", "Der Bielefelder Konzern schwieg.", [("place:seat", "Bielefeld")]),
+        ("de", "Der Bielefelder Sommer war kurz.", []),
+    ],
+)
+def test_the_house_that_is_spoken_of_has_its_seat_where_it_is_said_to_be(language: str, text: str, told: list[tuple[str, str]]) -> None:
+    assert places(text, language) == told
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("fr", "La préfecture de l'Aude a fermé la route."),
@@ -70,7 +84,10 @@ def test_a_place_lies_in_what_brackets_name_and_not_in_what_it_is_near_or_counte
         ("en", "Fifty-two of its members live in Montevideo.", None),
         ("en", "The poet lives in Montevideo.", "Montevideo"),
         ("fr", "Claire Vasseur, de l'université de Grenoble, parle d'un lac.", None),
+        ("fr", "La banque de Grenoble a tranché.", "Grenoble"),
         ("fr", "La maison que le groupe Corvane exploite à Grenoble ferme.", None),
+        ("en", "The Grenoble firm's drivers are on leave.", None),
+        ("en", "The Grenoble firm has hired drivers.", "Grenoble"),
     ],
 )
 def test_a_place_that_only_tells_which_one_is_meant_is_not_stated(language: str, text: str, place: str | None) -> None:

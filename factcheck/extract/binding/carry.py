@@ -8,8 +8,10 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, PREPOSITI
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units_table import FACTORS
 from factcheck.extract.figures.value import tidy
+from factcheck.model import TimeRelation, Value
 
 _SCALES = (Decimal(10**12), Decimal(10**9), Decimal(10**6), Decimal(10**3))
+_CENT = Decimal("0.01")
 _FAR = 50  # how many times larger or smaller what is compared may be for a word of size to be understood
 
 
@@ -34,7 +36,7 @@ def carry(draft: Draft, previous: Draft, *, ends: bool = False) -> None:
         compared = ends or (draft.frame is previous.frame and linked)
         many = unit is not None and unit.partition("/")[2][:1].isdigit()  # "145 per 1,000 residents; Geneva stands at 121"
         many = many or (unit is not None and unit.partition("/")[2] in FACTORS)  # "71 µg/m³, against a limit of 5"
-        if unit is not None and "/" in unit and not many and not compared:
+        if unit is not None and "/" in unit and not many and (not compared or _adds_up_since(draft)):
             unit = unit.partition("/")[0] or None  # only what is compared with a rate is one
         draft.value = value.model_copy(update={"unit": unit})
         scaled(draft, previous)
@@ -54,6 +56,11 @@ def _gapped(draft: Draft) -> bool:
     else:
         at = next(a for a, b, _ in frame.names if a <= at < b)
     return at >= 1 and (frame.tokens[at - 1].kind == "mark" or bool(frame.flags[at - 1] & COORDINATOR))
+
+
+def _adds_up_since(draft: Draft) -> bool:
+    """Whether a time right behind says since when: "650 a month, or nearly 2,000 since the beginning of February" is a total."""
+    return any(draft.last <= a <= draft.last + 1 and w.time.relation is TimeRelation.SINCE for a, _, w in draft.frame.whens)
 
 
 def scale_of(draft: Draft) -> Decimal:
@@ -104,10 +111,26 @@ def scaled(draft: Draft, previous: Draft) -> None:
     value = draft.value
     if value is None:
         return
+    if scale == 1 and _in_hundredths(previous) and value.middle is not None and value.middle % 1 == 0:
+        scale = _CENT
     if scale == 1:
         return
-    update = {key: None if (n := getattr(value, key)) is None else tidy(n * scale) for key in ("low", "high", "stated", "grain")}
-    draft.value = value.model_copy(update=update)
+    found = _times(value, scale)
+    draft.value = found.model_copy(update={"grain": min(found.grain, scale)}) if scale < 1 else found  # nobody rounds ten cents
+
+
+def _times(value: Value, factor: Decimal) -> Value:
+    update = {key: None if (n := getattr(value, key)) is None else tidy(n * factor) for key in ("low", "high", "stated", "grain")}
+    return value.model_copy(update=update)
+
+
+def _in_hundredths(previous: Draft) -> bool:
+    """Whether an amount is printed in the hundredth of its currency ("55 céntimos el kilo, diez menos")."""
+    figure, value = previous.figure, previous.value
+    if figure is None or value is None or value.stated is None or not is_money(value.unit):
+        return False
+    digits = previous.frame.text[figure.number_start : figure.number_end]
+    return digits.isdigit() and value.stated == int(digits) * _CENT
 
 
 def is_money(unit: str | None) -> bool:

@@ -63,6 +63,8 @@ _BESIDE_PRONOUN = -2.5  # "the factory makes 620 of them": who makes them
 _SINGULAR, _SINGULAR_PEOPLE = -3.0, -1.5  # "the first march had drawn 400,000"; "turnout was 400,000"
 # Money without a figure: nothing else fits the clause; a million or more, the more so the more money the article tells of.
 _ONLY_MONEY, _MILLIONS, _WEALTH = 2.8, 1.5, 1.0
+_AGAIN = 8.5  # a share told again as a number, whatever else was counted before
+_SHARED = 5  # tokens behind a share in which it is said of what
 _SCORE = 3.1  # it lies where the article's scores do: more than any noun of the clause that says who scored
 _DRAWN, _DOERS, _THEY, _OUTLIVE = 5.0, 4.0, 2.0, 0.4  # people; bridges survive, too
 
@@ -88,6 +90,7 @@ def fill(
         *_money(draft, told, article, before),
         *_people(draft, told),
     ]
+    options += _again(draft, told, same)
     if article.on_scale(draft.value.middle if draft.value else None):
         options.append(Option(_SCORE, noun=("point",), unit="points"))
     if sentence is not None and not told.link and (told.pronoun or told.they):
@@ -119,6 +122,19 @@ def fill(
         last = next((d for d in reversed(before) if d.kind is Kind.MONEY), None)
         if last is not None and bare_digits(draft):
             scaled(draft, last)
+
+
+def _again(draft: Draft, told: Hints, same: Sequence[Draft]) -> list[Option]:
+    """What a share is of, where a number tells it again: "35 percent of the flats, or 518"."""
+    last = same[-1] if same else None
+    if told.link != "equals" or last is None or last.figure is None or last.figure.kind not in ("percent", "share") or last.direction:
+        return []
+    behind = [h for h in classes(draft.frame.things_in(last.last, min(draft.first, last.last + _SHARED)), THINGS) if unit_of(h)]
+    return [
+        Option(_AGAIN, noun=(h.concept,), noun_text=draft.frame.words(h.first, h.last + 1), unit=unit_of(h))
+        for h in behind[:1]
+        if draft.frame.flags[last.last] & GENITIVE
+    ]
 
 
 def _as_often(draft: Draft, other: Draft) -> bool:

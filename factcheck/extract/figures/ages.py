@@ -94,10 +94,12 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
     )
     if frame.cues_of("age.being", first - 1, first) and figure.value.approx is Approx.EXACT:
         named = person or any(b == first - 1 and n.kind == "person" for _, b, n in frame.names)
-        ends = closed or bool(frame.flags[last] & (COORDINATOR | PREPOSITION))
+        ends = closed or bool(frame.flags[last] & (COORDINATOR | PREPOSITION)) or _time_follows(frame, last)
         return ends and (named or bool(frame.cues_of("age.who", first - 2, first - 1)))
     if _opens(frame, first, last):  # "At 54, she …"
         return bool(frame.cues_of("age.who", last + 1, last + 2)) or any(a == last + 1 and n.kind == "person" for a, _, n in frame.names)
+    if _lived_until(frame, first, last):
+        return True
     if figure.value.grain != 1:
         return False
     if before.text == ",":
@@ -108,6 +110,18 @@ def beside_person(frame: Frame, first: int, last: int, figure: Figure) -> bool:
         return False
     native = any(b == first - 1 and p.form == "demonym" for _, b, p in frame.places)
     return bool(frame.cues_of("one.word", max(0, first - 4), first - 1)) and (person or native)
+
+
+def _lived_until(frame: Frame, first: int, last: int) -> bool:
+    """Whether "at" stands before a number with no noun, and before that what people do at an age: "may retire at 62", "la retraite à 62",
+    "Rente mit 67", "jubilarse a los 62 costaría …"."""
+    at = next((c.first for c in frame.cues_of("age.when", first - 3, first) if c.last == first - 1), None)
+    if at is None or not frame.cues_of("age.lives", max(0, at - _NEAR), at):
+        return False
+    if last >= len(frame.tokens) or frame.tokens[last].kind == "mark" or frame.flags[last]:
+        return True
+    following = frame.tokens[last]  # what is counted would be several
+    return following.kind == "word" and not following.capital and not following.low.endswith(("s", "x"))
 
 
 def next_age(frame: Frame, first: int, last: int, figure: Figure, before: Draft | None) -> bool:
@@ -145,6 +159,11 @@ def _done_to(frame: Frame, at: int) -> bool:
     return bool(hits) and all(c.cls in ("action", "event", "change") for c in hits) and not frame.tokens[at].low.endswith("s")
 
 
+def _time_follows(frame: Frame, at: int) -> bool:
+    """Whether a time stands at a token: "who turned 23 two days later", "she turned 40 last week"."""
+    return any(a == at for a, _, _ in frame.whens) or any(a == at and f.kind == "duration" for a, _, f in frame.figures)
+
+
 def without_groups(drafts: Sequence[Draft], lost: list[tuple[Figure, str]], speech: Speech) -> list[Draft]:
     """The drafts without ages that only say who is counted: "16 per cent are 65 or over", "les plus de 65 ans", "unter 35 Jahre alt"."""
     kept = []
@@ -157,7 +176,7 @@ def without_groups(drafts: Sequence[Draft], lost: list[tuple[Figure, str]], spee
 
 
 def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
-    """Whether an open age stands beside a share of its sentence, and no word says that it is how long."""
+    """Whether an open age stands beside a share or a number of people of its sentence, and no word says that it is how long."""
     figure, value, frame = draft.figure, draft.value, draft.frame
     if _names_a_group(draft, speech):
         return True
@@ -174,7 +193,8 @@ def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
     if before in speech.phrases.get("how_long.before", ()):
         return False
     others = [other for other in drafts if other is not draft]
-    return any(other.kind in (Kind.PERCENT, Kind.RATIO) for other in others)
+    shares = any(other.kind in (Kind.PERCENT, Kind.RATIO) for other in others)
+    return shares or (not frame.cues_of("limit.") and any(_counts_people(other) for other in others))
 
 
 def _names_a_group(draft: Draft, speech: Speech) -> bool:
@@ -224,3 +244,7 @@ _YOUNGEST, _OLDEST = 5, 99
 def _whole(years: Decimal | None) -> bool:
     """Whether a number of years has no fraction, as ages seldom have."""
     return years is not None and years % 1 == 0
+
+
+def _counts_people(draft: Draft) -> bool:
+    return draft.kind is Kind.QUANTITY and draft.value is not None and draft.value.unit in ("people", "deaths", "cases", "births")

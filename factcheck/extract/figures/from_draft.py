@@ -29,7 +29,7 @@ class _Told:
 def figure_of(page: Page, draft: Draft) -> Figure:
     """The figure of a draft, whose value and end the words beside it may change."""
     _half_behind(page, draft)
-    unit = _of_all(draft, draft.unit.name if draft.unit is not None else None)
+    unit = _of_what(page, draft, draft.unit.name if draft.unit is not None else None)
     sign = _sign(page, draft, unit)
     if unit == "points" and draft.form != "mark":
         unit = points(page, draft)
@@ -60,10 +60,15 @@ def _half_behind(page: Page, draft: Draft) -> None:
         draft.end, draft.grain = end, Decimal("0.5")
 
 
-def _of_all(draft: Draft, unit: str | None) -> str | None:
-    """The unit of a fraction without one: it is a share of all that there is."""
+def _of_what(page: Page, draft: Draft, unit: str | None) -> str | None:
+    """The unit of which a fraction without one is a part: a second, a percentage point, or all of it, of which it is a share."""
     if draft.form != "fraction" or unit is not None:
         return unit
+    if _of_a_second(page, draft):
+        draft.form, draft.grain = "mixed", Decimal("0.001")
+        return "seconds"
+    if _of_a_point(page, draft):
+        return points(page, draft) or "pp"
     draft.low = draft.high = per_cent(draft.low)
     draft.grain, draft.form = Decimal(1), "share"
     return "%"
@@ -135,9 +140,9 @@ def _rate(page: Page, told: _Told) -> None:
     low, w, unit, end = page.low, page.w, told.unit, told.end
     worked = unit in ("hours", "minutes")  # "thirty hours a week"
     rate = find_rate(low, end, unit, "unit" if worked else told.kind, page.u, w)
-    if rate is not None and not page.is_taken(end, rate[1]):  # "3 880 l'an dernier": a time
+    if rate is not None and not page.is_taken(end, rate[1]) and not _in_a_part(page, end, rate[1]):  # "3 880 l'an dernier": a time
         _rate_behind(page, told, *rate)
-    elif unit is None and told.kind == "number" and (many := per_many(low, end, page.u, w, page.lex)) is not None:
+    elif unit is None and told.kind == "number" and (many := _per_people(page, told.start, end)) is not None:
         told.unit, told.kind, page.floor = f"/{many[0]}", "rate", many[1]
     elif (unit is None or told.kind == "money") and (often := w.rate_before.match(low, told.start)) is not None:  # "täglich 60"
         told.start = often[0]
@@ -175,10 +180,36 @@ def _direction(page: Page, told: _Told, sign: int) -> int:
     if told.unit in ("°C", "°F") and told.draft.low < 0:
         return 0
     before = page.w.direction_before.match(page.low, told.start)
-    if before is not None:
+    if before is not None and not _in_name(page.text, before[0]):
         return int(before[1])
     after = page.w.direction_after.match(page.low, told.end) if sign == 0 else None
     return int(after[1]) if after is not None else sign
+
+
+def _in_a_part(page: Page, end: int, rate_end: int) -> bool:
+    """Whether a fraction stands before the time that a figure seems to be given per, which so is how long: "900 in half a century"."""
+    return any(n.form == "fraction" for n in page.numerals_in(end, rate_end))
+
+
+def _of_a_point(page: Page, draft: Draft) -> bool:
+    """Whether a fraction may be one of a percentage point ("tres décimas menos"): its word is one of those, and no noun follows."""
+    if page.low[draft.number_start : draft.number_end].rpartition(" ")[2] not in page.w.fraction_points:
+        return False
+    _, behind = word_after(page.low, draft.end)
+    return not behind or behind in page.w.stops
+
+
+def _of_a_second(page: Page, draft: Draft) -> bool:
+    """Whether tenths, hundredths or thousandths are of a second: the text prints such times, and nothing follows of which they are a
+    part."""
+    numeral = next((n for n in page.numerals_in(draft.number_start, draft.number_end) if n.form == "fraction"), None)
+    if numeral is None or numeral.denominator not in _DECIMAL_PARTS or not page.timed:
+        return False
+    _, behind = word_after(page.low, draft.end)
+    return behind not in page.w.genitives and not any(link and page.low.startswith(f" {link}", draft.end) for link in page.w.fraction_links)
+
+
+_DECIMAL_PARTS = (10, 100, 1000)
 
 
 def _hedge_behind(page: Page, end: int, kind: str) -> tuple[Approx, int] | None:
@@ -193,6 +224,14 @@ def _hedge_behind(page: Page, end: int, kind: str) -> tuple[Approx, int] | None:
         if after is not None and (low[after[0] : after[0] + 1] or ".") in '.,;:!?)»”"\n':
             return HEDGES[after[1]], after[0] if noun is None and behind == end else end
     return None
+
+
+def _per_people(page: Page, start: int, end: int) -> tuple[str, int] | None:
+    """How many people a bare number is given per, behind it or at the head of its sentence, and where the next figure may begin."""
+    ahead, page.per = page.per, ""
+    if ahead and not any(mark in page.low[page.floor : start] for mark in ".!?;\n"):
+        return ahead, end
+    return per_many(page.low, end, page.u, page.w, page.lex)
 
 
 def _below_zero(page: Page, draft: Draft) -> bool:
@@ -221,3 +260,9 @@ def _past_links(page: Page, end: int) -> int:
 
 _NOUN = re.compile(r" [^\W\d_]{3,}")
 _WORD = re.compile(r" ?[^\W\d_]{3,}")
+
+
+def _in_name(text: str, at: int) -> bool:
+    """Whether a word belongs to a name: it and the word before it begin with a capital ("the One Plus", "Canal Plus")."""
+    before = text[max(0, at - 40) : at].rsplit(None, 1)
+    return text[at].isupper() and at > 1 and text[at - 1] == " " and bool(before) and before[-1][:1].isupper()

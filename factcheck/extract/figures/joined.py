@@ -233,6 +233,27 @@ _STEPS = frozenset({"%", "pp", "bp", "points"})  # in which changes are told, an
 _WIDEST = 100  # beyond it two ends of a range need "from" or "between"; else the second is where a change has led
 
 
+def choice_of(page: Page, i: int, draft: Draft) -> tuple[Draft, int] | None:
+    """ "5, 10 or 15 parcels": three numbers of which the text leaves the choice."""
+    if i + 2 >= len(page.numerals) or draft.unit is not None:
+        return None
+    first, second, third = page.numerals[i : i + 3]
+    if not (first.form == second.form == third.form in ("digits", "words")) or not first.value < second.value < third.value:
+        return None
+    last = page.draft(third)
+    to_second, to_third = page.low[draft.end : second.start], page.low[second.end : last.start]
+    if (
+        to_second != ", "
+        or f" {to_third.strip(' ,')} " not in page.w.or_
+        or last.low > draft.low * 4
+        or page.is_taken(third.start, third.end)
+    ):
+        return None
+    grain = min(draft.grain, last.grain)
+    made = Draft(draft.start, last.end, first.start, third.end, draft.low, last.low, grain, "range", last.unit, Approx.RANGE)
+    return made, 3
+
+
 def _is_change(page: Page, at: int) -> bool:
     """Whether "from" at `at` opens a change: a verb of change before it in the sentence, or the language's habit."""
     begin = max(0, at - 70)

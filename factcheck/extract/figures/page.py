@@ -54,6 +54,7 @@ class Page:
         self.taken_starts = [s for s, _ in self.taken]
         self.drafts: dict[int, Draft] = {}
         self.floor = 0  # where the figure before ends: a currency there belongs to it
+        self.per = ""  # how many people the next figure is given per ("Auf 1000 Einwohner kamen …")
         self.percent = False  # whether it is a percentage
         self.last: str | None = None  # the unit of the figure before
 
@@ -125,6 +126,11 @@ class Page:
     @cached_property
     def _starts(self) -> list[int]:
         return [numeral.start for numeral in self.numerals]
+
+    @cached_property
+    def timed(self) -> bool:
+        """Whether the text prints a time to the second, so that bare hundredths are of one ("um 53 Hundertstel", "por tres décimas")."""
+        return _CLOCKED.search(self.low) is not None or any(self.u.names.get(w) == "seconds" for w in _WORD.findall(self.low))
 
     @cached_property
     def sections(self) -> frozenset[int]:
@@ -235,6 +241,8 @@ class Page:
                 break
             if approx is Approx.ABOUT and low[before[0] : start].strip() in w.where:
                 break  # "under some 300 tonnes of rubble": where something is, as nothing is bounded and rounded at once
+            if low[before[0] : start].strip() in w.passing and self._second_end(draft.end):
+                break
             times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
             if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
                 break
@@ -340,15 +348,6 @@ class Page:
         clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - _CLAUSE) : at].rstrip().removesuffix(","))[-1]
         return any(re.search(rf"\b{re.escape(stem)}", clause) for stem in self.w.change)
 
-    def _barred(self, at: int) -> bool:
-        """Whether somebody is kept from doing more: a word such as "bars" in the clause, and the form of a verb that such a word asks for
-        right before the hedge or as its first word ("bars them from using more than", "impiden a los vecinos pasar de")."""
-        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - 2 * _CLAUSE) : at])[-1].split()
-        if not self.w.bars or self.w.bars.isdisjoint(clause):
-            return False
-        verbs = (clause[-1], word_after(self.low, at)[1])
-        return any(len(verb) > 4 and verb.endswith(self.w.barred_verbs) for verb in verbs)
-
     def _particle(self, at: int) -> bool:
         """Whether "up" belongs to a verb before it, so that "to" says where a change led ("was revised up to 21", "takes the toll up to
         40", against "takes up to 40 days")."""
@@ -357,6 +356,20 @@ class Page:
             return True
         verbs = (i for i in range(max(0, len(before) - _OBJECT - 1), len(before) - 1) if before[i] in self.w.up_across)
         return any(before[i + 1] in self.w.hedge_articles | self.w.up_objects for i in verbs)
+
+    def _second_end(self, at: int) -> bool:
+        """Whether the other end of a change follows, so that "pasar de" names where it began: "pasar de 230 empleados a 400"."""
+        stop = at + len(re.split(r"[,;:.!?\n](?!\d)", self.low[at : at + _CLAUSE])[0])
+        return any(self.low.endswith(self.w.to, at, numeral.start) for numeral in self.numerals_in(at, stop))
+
+    def _barred(self, at: int) -> bool:
+        """Whether somebody is kept from doing more: a word such as "bars" in the clause, and the form of a verb that such a word asks for
+        right before the hedge or as its first word ("bars them from using more than", "impiden a los vecinos pasar de")."""
+        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(0, at - 2 * _CLAUSE) : at])[-1].split()
+        if not self.w.bars or self.w.bars.isdisjoint(clause):
+            return False
+        verbs = (clause[-1], word_after(self.low, at)[1])
+        return any(len(verb) > 4 and verb.endswith(self.w.barred_verbs) for verb in verbs)
 
     def _denied(self, at: int) -> bool:
         """Whether "not to" stands right before, or a word such as "nobody" in the clause before, so that "more than" becomes a limit."""
@@ -369,6 +382,7 @@ class Page:
         return any(f" {word} " in f" {clause} " for word in self.w.denials)
 
 
+_CLOCKED = re.compile(r"\d:[0-5]\d[.,]\d{1,3}(?!\d)")
 _FEW = 20  # so many that nobody says "nearly"
 _CLAUSE = 60  # characters
 _OBJECT = 4  # words between a verb and its particle

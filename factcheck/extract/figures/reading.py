@@ -15,10 +15,11 @@ from decimal import Decimal
 
 from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.from_draft import figure_of
-from factcheck.extract.figures.joined import on_scale, range_of, share, smaller_unit
+from factcheck.extract.figures.joined import choice_of, on_scale, range_of, share, smaller_unit
 from factcheck.extract.figures.kinds import edition, minute_of_play, ordinal
 from factcheck.extract.figures.notation import notation
 from factcheck.extract.figures.page import Draft, Page
+from factcheck.extract.figures.per import ahead_of
 from factcheck.extract.figures.refused import refused
 from factcheck.extract.figures.spot import Spot
 from factcheck.extract.figures.stopwatch import stopwatch
@@ -47,6 +48,9 @@ def figures(
         page.turn_to(numeral.start)
         if numeral.start < page.floor or page.is_taken(numeral.start, numeral.end):
             i += 1
+            continue
+        if (ahead := ahead_of(page.low, numeral.start, page.w, page.lex)) is not None:
+            page.per, page.floor = ahead
             continue
         used, figure = _figure(page, i)
         if figure is not None:
@@ -78,7 +82,7 @@ def _figure(page: Page, i: int) -> tuple[int, Figure | None]:
         if draft.unit is None:
             draft.form, draft.unit = "mark", Unit("points", draft.end, draft.end)
     elif i + 1 < len(page.numerals) and page.numerals[i + 1].start - draft.end < 60:
-        joined = share(page, i, draft) or range_of(page, i, draft)
+        joined = share(page, i, draft) or choice_of(page, i, draft) or range_of(page, i, draft)
         if joined is not None:
             draft, used = joined
     if draft.unit is None and used == 1 and _past_a_metre(page, draft):

@@ -115,6 +115,7 @@ class Words:
     fraction_not_before: tuple[str, ...]
     fraction_not_at: tuple[str, ...]
     fraction_needs: frozenset[str]
+    fraction_points: frozenset[str]
     fraction_determiners: frozenset[str]
     fraction_of: frozenset[str]  # what shares out nothing unless "of" follows: "das Viertel"
     ordinals: frozenset[str]
@@ -299,6 +300,7 @@ def words(pack: Pack) -> Words:
         fraction_not_at=tuple(n.get("fraction_words", {}).get("not_at", [])),
         fraction_not_before=tuple(n.get("fraction_words", {}).get("not_before", [])),
         fraction_needs=frozenset(n.get("fraction_words", {}).get("needs_determiner", [])),
+        fraction_points=frozenset(n.get("fraction_words", {}).get("of_a_point", [])),
         fraction_determiners=frozenset(n.get("fraction_words", {}).get("determiners", [])),
         fraction_of=frozenset(n.get("fraction_words", {}).get("needs_of", [])),
         ordinals=frozenset(n.get("ordinals", {})),

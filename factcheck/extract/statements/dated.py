@@ -23,6 +23,7 @@ from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.statements.deeds import deeds
 from factcheck.extract.statements.moved import moved
+from factcheck.extract.statements.standings import of_another
 from factcheck.extract.times.phrases import phrases
 from factcheck.extract.times.ranges import bare, bare_years, exact_day, hours, lead, merged, range_of
 from factcheck.extract.times.when import When
@@ -82,7 +83,7 @@ def dated(frame: Frame, figures: Sequence[Draft], words: Speech, published: Time
         if _offset(frame, last, when, words) or _now(frame, first, last, words) or _by_a_feast(frame, first, last, when):
             continue
         counted = when.form == "relative" and when.anchored and when.time.precision not in (Precision.DAY, Precision.HOUR)
-        if not exact and any(a <= first < b for a, b in ranks):
+        if not exact and (any(a <= first < b for a, b in ranks) or _unequalled(frame, first, when)):
             continue
         begin, end = range_of(frame, first, last)
         beside = tuple(
@@ -173,6 +174,16 @@ def _by_the_way(frame: Frame, draft: Draft, words: Speech) -> bool:
     return draft.kind is Kind.QUANTITY and (low in words.phrases.get("dating.beside", ()) or low in words.phrases.get("dating.known", ()))
 
 
+def _unequalled(frame: Frame, first: int, when: When) -> bool:
+    """Whether the time says since when something is unequalled that is only spoken of ("the return of the largest circus since 1990")."""
+    if when.time.relation is not TimeRelation.SINCE:
+        return False
+    cues = (*frame.cues_of("rank.up"), *frame.cues_of("rank.down"))
+    return any(
+        c.last < first <= c.last + _REACH and frame.clause_of[c.last] == frame.clause_of[first] and of_another(frame, c) for c in cues
+    )
+
+
 def _offset(frame: Frame, last: int, when: When, words: Speech) -> bool:
     """Whether the time says from what it is counted ("five weeks after the start", "three days later than planned"), or is counted back in
     more than days ("a year earlier", of what a figure is compared with); "three days later", "a year later" alone are dates."""
@@ -208,7 +219,7 @@ def _spoken_of(frame: Frame, one: Dated) -> bool:
 def _compared(frame: Frame, one: Dated, words: Speech) -> bool:
     """ "more than in 2023", "against 5.8 million in 2022", "the record of 2018", "Sunday's runoff"."""
     before = lead(frame, one.first)
-    if one.when.use == "compared":
+    if one.when.use == "compared" and not _in_a_post(frame, one):
         return True
     tail = frame.tokens[one.last - 1].low
     if tail.endswith(("'s", "’s")) or (one.last < len(frame.tokens) and frame.tokens[one.last].low in ("'s", "’s")):
@@ -216,6 +227,12 @@ def _compared(frame: Frame, one: Dated, words: Speech) -> bool:
     if frame.flags[before] & GENITIVE and 0 < before < one.first:
         return not _happening(frame, before - 1) and not _part_of_day(frame, before - 1, words)
     return False
+
+
+def _in_a_post(frame: Frame, one: Dated) -> bool:
+    """Whether the word of comparison brings in a post ("stepped down as chair in April")."""
+    posts = [c for c in frame.cues_of("role.", one.begin, one.first) if one.first - c.last <= 2]
+    return any(a.last < c.first <= a.last + 2 for a in frame.cues_of("office.as") for c in posts)
 
 
 def _part_of_day(frame: Frame, at: int, words: Speech) -> bool:

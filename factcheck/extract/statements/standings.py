@@ -43,7 +43,7 @@ def standings(frame: Frame, figures: Sequence[Draft], words: Speech, story: Stor
             head = not aside and _superlative(frame, cue, begin, end, since)
         elif kind in ("more", "less"):
             denied = any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) or bool(frame.cues_of("rank.never", begin, end))
-            head = denied and since is not None
+            head = (denied and since is not None) or _among(frame, cue, begin, stop, words)
         elif kind == "leader":
             head = not any(frame.flags[i] & NEGATION for i in range(begin, cue.first)) and not _of_party(frame, cue)
         elif kind == "record":
@@ -203,6 +203,14 @@ def _picked_out(frame: Frame, begin: int, end: int) -> bool:
     alone = not any(t.kind == "word" for t in frame.tokens[:begin]) or (begin > 0 and frame.tokens[begin - 1].text in ";:")
     follows = end + 1 < len(frame.tokens) and frame.tokens[end].text == "," and bool(frame.flags[end + 1] & DETERMINER)
     return alone or follows
+
+
+def _among(frame: Frame, cue: Cue, begin: int, stop: int, words: Speech) -> bool:
+    """ "la stagione più affollata della sua storia": a comparative behind a definite noun, measured against everything there is."""
+    if not words.noun_first or cue.last > cue.first or cue.first < begin + 2:
+        return False
+    led = frame.flags[cue.first - 2] & DETERMINER and not frame.flags[cue.first - 1]
+    return bool(led) and any(1 <= c.first - cue.last <= 2 for c in frame.cues_of("rank.since", cue.last + 1, stop))
 
 
 def _within(frame: Frame, first: int, end: int) -> bool:

@@ -3,7 +3,7 @@
 A wording with its preposition says it ("made in"), or an event with a place behind it ("broke out on Monday near Ribera").
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from factcheck.extract.binding.phrases import classes
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Cue, Speech
@@ -12,7 +12,9 @@ from factcheck.extract.frames import Frame
 from factcheck.extract.names.words import ignored, is_calendar
 from factcheck.extract.places.joined import nested, place_draft, placing, route
 from factcheck.extract.statements.dated import counts
+from factcheck.extract.statements.sites import sites, spots
 from factcheck.extract.times.ranges import bare
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
 from factcheck.model import Kind
 
@@ -43,6 +45,8 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
     used: set[int] = set()
     shares = [d for d in figures if d.kind in (Kind.PERCENT, Kind.RATIO) or _partial(frame, d)]
     for cue in sorted(frame.cues_of("place."), key=lambda c: (c.first, -c.last)):
+        if cue.kind == "place.adjectival":
+            continue  # see `sites`
         if cue.kind == "place.between":
             yield from route(frame, cue, used)
             continue
@@ -63,7 +67,7 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
         for cue in frame.cues_of(section):
             name = cue.kind.partition(".")[2]
             if cue.kind == "scene.site":
-                continue  # which house is meant
+                continue  # see `sites`
             taken = any(i in used for i in range(cue.first, cue.last + 1))
             if (
                 taken
@@ -83,17 +87,8 @@ def whereabouts(frame: Frame, figures: Sequence[Draft], words: Speech) -> Iterab
             )
             yield from drafts
     yield from nested(frame, used, words)
+    yield from sites(frame, used, words)
     yield from _opening(frame, used, words)
-
-
-def spots(frame: Frame) -> Iterator[tuple[int, int, str, str]]:
-    """Places by name, and names that a preposition of place makes one ("on Lake Geneva"): tokens, name and id."""
-    known = [(a, b, p.name, p.place_id) for a, b, p in frame.places if p.form == "name"]
-    yield from known
-    for a, b, n in frame.names:
-        if n.kind not in ("person", "product") and a > 0 and not any(x < b and a < y for x, y, _, _ in known):
-            text = frame.words(a, b)
-            yield a, b, text, f"?/{text}"
 
 
 def _opening(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
@@ -116,6 +111,21 @@ def _opening(frame: Frame, used: set[int], words: Speech) -> Iterable[Draft]:
         draft.object, draft.place = name, place
         yield draft
         return
+
+
+def _of_a_house(frame: Frame, place: int) -> bool:
+    """Whether a place only says which authority, house or person is meant ("a court in Lille rejected on 12 March …")."""
+    at = place - 1
+    while at > 0 and frame.flags[at] & (PREPOSITION | DETERMINER):
+        at -= 1
+    if at < 1 or frame.covered[at] or frame.flags[at] & AUXILIARY:
+        return False
+    known = concepts()
+    kinds = {known[h.concept].cls for h in frame.hits if h.last == at and h.concept in known}
+    houses = ("scene.site", "anaphora.organisation", "speech.party")
+    named = any(c.last == at for kind in houses for c in (*frame.cues_of(kind), *frame.cues_of("role.")))
+    noun = any(frame.flags[i] & (DETERMINER | POSSESSIVE) for i in range(max(0, at - 2), at))
+    return noun and (named or "organisation" in kinds)
 
 
 def _noun(frame: Frame, cue: Cue, words: Speech) -> bool:
@@ -154,7 +164,7 @@ def _led(frame: Frame, cue: Cue, event: str, used: set[int], words: Speech) -> I
             continue
         if place.startswith("?/") and (event not in _ONES_OWN or a in houses or frame.tokens[a - 1].low not in placing(words)):
             continue
-        if "/" not in place and event not in _WIDE:
+        if ("/" not in place and event not in _WIDE) or _of_a_house(frame, a):
             continue
         if not frame.flags[a - 1] & PREPOSITION and not (frame.flags[a - 1] & DETERMINER and frame.flags[a - 2] & PREPOSITION):
             continue
