@@ -2,7 +2,8 @@
 
 The scope of a citation is the words it links, or, for a mark (footnote, `[@key]`), what stands before it in its sentence; then its
 whole sentence; then, where a paragraph's only citations stand after its last sentence, the paragraph; last, the `sources:` list of the
-draft's front matter stands for the whole draft. An outlet named in the sentence counts as a citation of it.
+draft's front matter stands for the whole draft, and all that is cited in it for its headings and standfirst. An outlet named in the
+sentence counts as a citation of it.
 """
 
 from __future__ import annotations
@@ -29,6 +30,8 @@ from factcheck.model.time_iso import parse_time
 from factcheck.read.source import detect_language, digest_of, language_is_read
 from factcheck.reconcile.reconcile import compare_all
 from factcheck.run import Analysis
+
+_UNKNOWN = "?"  # at the end of a measure of what was not understood
 
 
 def check(analysis: Analysis, drafts: Sequence[Path]) -> CheckResult:
@@ -106,7 +109,10 @@ def _clashes(source: Source, analysis: Analysis, extraction: object) -> dict[str
     for relation in compare_all(links)[0]:
         if relation.verdict is Verdict.CONFLICT and relation.a in claims and relation.b in claims:
             a, b = claims[relation.a], claims[relation.b]
-            # "From 26,000 to 40,000": nobody contradicts himself in one breath. And one text calls one thing by one name.
+            # "From 26,000 to 40,000": nobody contradicts himself in one breath. One text calls one thing by one name, and of two figures
+            # of nobody knows what it says nothing twice.
+            if a.measure.id.endswith(_UNKNOWN):
+                continue
             if a.claim.sentence == b.claim.sentence or a.entity is None or a.entity != b.entity or a.measure.id != b.measure.id:
                 continue
             clashes[relation.a] = b.claim

@@ -37,8 +37,9 @@ SEVERITIES = {
     "R202": Severity.WARNING,
 }
 
-# What no source says is no better for a citation that leads nowhere.
-_GRAVER = {"check.status.unknown_source": Severity.ERROR}
+# What no source says is no better for a citation that leads nowhere; what the source says that the sentence cites for other words needs
+# no mending before it is printed.
+_BY_REASON = {"check.status.unknown_source": Severity.ERROR, "check.status.uncited_beside": Severity.NOTE}
 
 
 def fingerprint(code: str, draft: str, quote: str, occurrence: int = 0) -> str:
@@ -125,7 +126,7 @@ def _finding(code: str, draft: Draft, line: int, reason: Reason, quote: str, ana
     told = analysis.config.severities
     return Finding(
         code=code,
-        severity=told.get(code, told.get(code[0], _GRAVER.get(reason.key, SEVERITIES.get(code, Severity.WARNING)))),
+        severity=told.get(code, told.get(code[0], _BY_REASON.get(reason.key, SEVERITIES.get(code, Severity.WARNING)))),
         fingerprint=fingerprint(code, draft.name, quote, occurrence),
         file=draft.name,
         line=line,

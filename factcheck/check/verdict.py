@@ -7,6 +7,7 @@ from factcheck.check.outcome import Compared, Statement, StatementStatus
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.compare import Stand, compare
 from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.nearest import nearest
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.says.support import support
 from factcheck.check.stated.citing import Cited
@@ -77,7 +78,7 @@ class Case:
             return self._uncited(told)
         if self.cited.unknown:
             return self._told(StatementStatus.UNSOURCED, "unknown_source", cited=", ".join(self.cited.unknown))
-        return self._told(StatementStatus.UNSOURCED, "unsourced")
+        return self._nowhere(StatementStatus.UNSOURCED, list(answers.values()))
 
     def _not_otherwise(self, others: Sequence[Support]) -> Support | None:
         """Of the sources that seem to say what no citation stands for, the nearest that, asked closely, does not say the opposite."""
@@ -95,21 +96,35 @@ class Case:
 
     def _not_in_source(self, direct: Sequence[Support], elsewhere: Support | None) -> Statement:
         """The statement that its source does not make, with the source that does or the words that it lacks."""
-        labels = ", ".join(self.evidence.label(name) for name in self.cited.direct)
         # what another source seems to say, it is asked for as closely as the cited one, before it is named
         if elsewhere is not None and self._asked(elsewhere.source, cited=True).answer is Answer.SAYS:
-            return self._told(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=labels)
-        nearest = max((a for a in direct if a.lacks), key=_strength, default=None)
-        if nearest is None:
-            return self._told(StatementStatus.NOT_IN_SOURCE, "not_in_source", cited=labels)
-        words = {"words": ", ".join(nearest.lacks), "theirs": nearest.quote, "passage": _passage(nearest, self.evidence)}
-        return self._told(StatementStatus.NOT_IN_SOURCE, "lacking", None, cited=self.evidence.label(nearest.source), **words)
+            return self._told(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=self._labels(direct))
+        return self._nowhere(StatementStatus.NOT_IN_SOURCE, direct)
+
+    def _nowhere(self, status: StatementStatus, asked: Sequence[Support]) -> Statement:
+        """The statement that no source makes, with the words that the cited ones lack, or what in them comes nearest."""
+        if not asked or self.cited.summed:
+            return self._told(status, "unsourced")
+        lacking = max((a for a in asked if a.lacks), key=_strength, default=None)
+        if lacking is not None:
+            words = {"words": ", ".join(lacking.lacks), "theirs": lacking.quote, "passage": _passage(lacking, self.evidence)}
+            return self._told(status, "lacking", None, cited=self._labels([lacking]), **words)
+        near = {a.source: nearest(self.stretch, self.reading, self.evidence, a.source) for a in asked}
+        source = max(near, key=lambda name: (near[name][0], name))
+        if not near[source][1]:
+            return self._told(status, "not_in_source", cited=self._labels(asked))
+        told = " ".join(near[source][1].split())
+        return self._told(status, "nearest", None, cited=self.evidence.label(source), theirs=told, passage=told)
+
+    def _labels(self, asked: Sequence[Support]) -> str:
+        return ", ".join(self.evidence.label(a.source) for a in asked)
 
     def _uncited(self, best: Support) -> Statement:
         """The statement that a source makes which is not cited for it."""
         if self.cited.unknown:  # there is a citation, and it leads nowhere
             return self._told(StatementStatus.UNCITED, "unknown_cited", best, cited=", ".join(self.cited.unknown))
-        return self._told(StatementStatus.UNCITED, "uncited", best)
+        beside = self.cited.beside and best.source in self.cited.names
+        return self._told(StatementStatus.UNCITED, "uncited_beside" if beside else "uncited", best)
 
     def _told(self, status: StatementStatus, key: str, best: Support | None = None, **values: str | Value) -> Statement:
         """The statement with the sentence `check.status.<key>` for its reason, and the source `best` that decided."""

@@ -309,5 +309,6 @@ def rivals(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 
 def exclusive(a: str, b: str) -> bool:
-    """Whether nobody holds both offices at once."""
-    return offices(post(a), post(b)) is Side.APART
+    """Whether nobody holds both offices at once; one that is no longer held goes with any."""
+    one, other = post(a), post(b)
+    return (one.time == "former") is (other.time == "former") and offices(one, other) is Side.APART

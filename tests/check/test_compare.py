@@ -69,6 +69,10 @@ MONEY, RATIO, PERCENT, LENGTH = Kind.MONEY, Kind.RATIO, Kind.PERCENT, Kind.QUANT
         (figure("7300000000", "EUR", kind=MONEY), figure("7300", "GBP", kind=MONEY), None),
         (figure("31", "%", kind=PERCENT), figure("31"), "same bare"),  # "In March it was 82 percent, in May 31"
         (figure("31", "%", kind=PERCENT), figure("31", "people"), None),
+        (figure("50", "%", "less", RATIO, Aspect.SHARE), figure("48", "%", kind=PERCENT, aspect=Aspect.SHARE), "same"),
+        (figure("50", "%", "less", RATIO, Aspect.SHARE), figure("52", "%", kind=PERCENT, aspect=Aspect.SHARE), "apart"),  # past the bound
+        (figure("50", "%", "more", RATIO, Aspect.SHARE), figure("48", "%", kind=PERCENT, aspect=Aspect.SHARE), "apart"),
+        (figure("2", "%", kind=PERCENT), figure("2", kind=Kind.RANK, aspect=Aspect.RANK), None),  # "the second cut in three years"
     ],
 )
 def test_figures_stand_as_a_reader_would_say(draft: Figure, source: Figure, says: str | None) -> None:

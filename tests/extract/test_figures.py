@@ -86,7 +86,12 @@ def test_a_figure_states_its_value_unit_and_kind(
 
 @pytest.mark.parametrize(
     ("code", "text"),
-    [("en", "The price rose from 9 to 12."), ("fr", "Le nombre est passé de 9 à 12."), ("en", "It fell from 30 to 25 percent.")],
+    [
+        ("en", "The price rose from 9 to 12."),
+        ("fr", "Le nombre est passé de 9 à 12."),
+        ("en", "It fell from 30 to 25 percent."),
+        ("en", "It rose by 13 per cent to 44 per cent."),
+    ],
 )
 def test_a_change_is_two_figures(code: str, text: str) -> None:
     assert len(read(text, code)) == 2

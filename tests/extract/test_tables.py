@@ -32,6 +32,11 @@ def test_the_head_of_a_column_gives_measure_and_unit(language: str, rows: list[s
     assert found.subject == rows[1].split("|")[0]
 
 
+def test_a_head_that_is_nothing_but_a_unit_is_read_with_its_scale() -> None:
+    (found,) = read(table("Paid by|£ million", "Tannery|12"), "en").claims
+    assert found.value is not None and (found.value.low, found.value.unit) == (12_000_000, "GBP")
+
+
 def test_the_quote_runs_from_the_label_of_the_row_where_the_cell_stands_beside_it() -> None:
     text = table("Museum|Visitors|Price (€)", "Tannery|12,400|9.50")
     found = read(text)

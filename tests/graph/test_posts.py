@@ -37,6 +37,7 @@ from factcheck.rules.example import claim
         ("president of Nordwind", "chief executive of Nordwind", False),  # some houses call their chief so
         ("founder of Nordwind", "chief financial officer of Nordwind", False),
         ("glassblower of Nordwind", "chief financial officer of Nordwind", False),  # nobody knows what that is
+        ("director general of Nordwind", "former mayor of Lunel", False),  # who was mayor once may be anything now
     ],
 )
 def test_nobody_holds_two_offices_that_each_fill_a_working_life(one: str, other: str, apart: bool) -> None:

@@ -7,7 +7,7 @@ what tells is that "sold" stands beside the one, and the tax bill between it and
 from __future__ import annotations
 
 from factcheck.acts.bonds import bound_more
-from factcheck.check.against.rivals import taken_up
+from factcheck.check.against.rivals import ends_of_change, taken_up
 from factcheck.check.against.speakers import told_by_another
 from factcheck.check.says.compare import Stand, compare, times_differ
 from factcheck.check.says.evidence import Evidence
@@ -69,7 +69,9 @@ def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading
         return False
     if any(fact.sentence == mine.sentence and _stand(fact, other, evidence) is Stand.SAME for fact in draft.facts):
         return False
-    return not told_by_another(mine, draft, same, other, source) and not taken_up(same, other, source)
+    if taken_up(same, other, source) or ends_of_change(mine, draft, same, other):
+        return False
+    return not told_by_another(mine, draft, same, other, source)
 
 
 def _unit(fact: Fact) -> str:

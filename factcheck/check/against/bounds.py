@@ -15,16 +15,29 @@ _SIDES = {Approx.MORE_THAN: 1, Approx.LESS_THAN: -1, Approx.NEARLY: -1}
 
 def of_a_mean(mine: Fact, theirs: Fact) -> bool:
     """Whether what the source gives as an average bounds all for the draft: "at most 21 pupils" is not "21 on average"."""
+    if _halves(mine, theirs):
+        return False
     bound = mine.value is not None and mine.value.approx in _BOUNDS
     same = theirs.value is not None and mine.value is not None and theirs.value.approx is mine.value.approx
     return bound and not same and bool(theirs.clause & _MEAN) and not mine.around & _MEAN
+
+
+def average_for_median(mine: Fact, theirs: Fact) -> bool:
+    """Whether the one gives an average and the other a median."""
+    one, other = mine.clause & _MEAN, theirs.clause & _MEAN
+    return len(one) == len(other) == 1 and one != other
+
+
+def _halves(mine: Fact, theirs: Fact) -> bool:
+    """Whether the draft tells a median by what half of them stay below or surpass."""
+    return "half_share" in mine.clause and "median" in theirs.clause
 
 
 def other_bound(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
     """Whether the draft says "more than 40" or "fewer than 40" where the source counts 40, or 40 where the source says "at least 40", or
     one bounds it from above and the other from below; "at least", "at most", "not more than" are true of 40."""
     a, b = mine.value, theirs.value
-    if a is None or b is None or not one_number(a, b):
+    if a is None or b is None or not one_number(a, b) or _halves(mine, theirs):
         return False
     if _side(mine, draft) * _side(theirs, source) < 0 and (a.unit or "").partition("/")[0] == (b.unit or "").partition("/")[0]:
         return True

@@ -6,7 +6,7 @@ from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.stated.telling import telling
 from factcheck.lang import pack
 from factcheck.measures.stemming import stemmer
-from factcheck.model import Approx, Modality
+from factcheck.model import Approx, Aspect, Modality
 
 _TO_COME = frozenset({"will", "planned", "would", "can"})  # as `telling` names it
 
@@ -127,8 +127,10 @@ def _unsettled(fact: Fact, reading: Reading) -> bool:
 
 
 def planned(fact: Fact, reading: Reading) -> bool:
-    """Whether it is only to come, as a plan."""
-    return _modality(fact) is Modality.PLANNED and "past" not in _told(fact, reading)
+    """Whether it is only to come, as a plan; what is reached of a target is not."""
+    told = _told(fact, reading)
+    reached = fact.aspect is Aspect.SHARE and "target" in fact.clause and told.isdisjoint(_TO_COME)
+    return _modality(fact) is Modality.PLANNED and not reached and "past" not in told
 
 
 def _modality(fact: Fact) -> Modality | None:

@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable
 
 from factcheck.acts.bags import Bag, bag_of
 from factcheck.check.against.acts import two_acts
-from factcheck.check.against.bounds import of_a_mean, other_bound
+from factcheck.check.against.bounds import average_for_median, of_a_mean, other_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import planned_only, possible_only
 from factcheck.check.against.opposed import opposed
 from factcheck.check.against.other_side import on_the_other_side
 from factcheck.check.against.prices import other_prices
 from factcheck.check.against.speakers import said_by_another
-from factcheck.check.against.totals import all_of_some, rate_of_total
+from factcheck.check.against.totals import all_of_some, of_another_period, part_added, rate_of_total
 from factcheck.check.against.trend import turned
 from factcheck.check.against.where import of_another_named_place
 from factcheck.check.says.compare import named, times_differ
@@ -38,8 +38,11 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "possible": lambda: possible_only(*both),
         "day": lambda: _of_another_day(*both) or _of_the_day_of_another(*both) or _of_another_stretch(*both) or _of_another_year(*both),
         "mean": lambda: of_a_mean(mine, theirs),
+        "median": lambda: average_for_median(mine, theirs),
         "bound": lambda: other_bound(*both),
         "total": lambda: rate_of_total(mine, theirs),
+        "period": lambda: of_another_period(mine, theirs),
+        "part": lambda: part_added(*both),
         "group": lambda: all_of_some(*both) or _of_the_opposed(*both),
         "speaker": lambda: said_by_another(*both),
         "cause": lambda: cause_for_obstacle(*both),
@@ -126,8 +129,11 @@ def _of_the_day_of_another(mine: Fact, draft: Reading, theirs: Fact, source: Rea
     undated = theirs.time is None and not _among(mine.time, source.days_in_clause(theirs))  # "54 percent, up from 41 five years ago"
     if not undated and not times_differ(mine.time, theirs.time):
         return False
+    taken = theirs.claim.time if theirs.claim is not None else None  # from what stands before it: "sold for 412 in 2024, and lost 37"
+    if undated and taken is not None and _holds(mine.time, taken):
+        return False
     today = draft.source.published
-    if not _among(mine.time, draft.days_in_clause(mine)) or (today is not None and today.overlaps(mine.time)):
+    if not (_among(mine.time, draft.days_in_clause(mine)) or draft.in_row(mine)) or (today is not None and today.overlaps(mine.time)):
         return False
     beside = [f for f in source.facts if f.sentence == theirs.sentence and f.kind is theirs.kind and (undated or f.aspect is theirs.aspect)]
     return any(

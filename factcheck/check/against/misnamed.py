@@ -1,5 +1,6 @@
 """Whether a draft gives a person another first name than its source does."""
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
@@ -11,6 +12,7 @@ from factcheck.extract.names.clusters import first_names
 from factcheck.graph.once import once_with
 from factcheck.read.text import Token
 
+_FIRST = 2
 _ALIKE = str.maketrans("ckwyjiph", "kkvjjjff")  # "Karl" is "Charles" nowhere, but "Carl", and "Wladimir" is "Vladimir"
 
 
@@ -48,5 +50,13 @@ def first_names_of(tokens: Sequence[Token]) -> Mapping[str, set[str]]:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether two first names may be one in two spellings or short forms."""
-    return one[:1].translate(_ALIKE) == other[:1].translate(_ALIKE)
+    """Whether two first names may be one in two spellings or short forms: they begin alike, with the same consonants ("Tom" and "Thomas",
+    "Mohammed" and "Muhammad", not "Markus" and "Matthias")."""
+    begins = one[:1].translate(_ALIKE) == other[:1].translate(_ALIKE)
+    return begins and all(a == b for a, b in zip(_consonants(one), _consonants(other), strict=False))
+
+
+def _consonants(name: str) -> str:
+    """The first consonants of a name, doubled ones once."""
+    plain = re.sub(r"[aeiouyh]", "", name.replace("ph", "f")).translate(_ALIKE)
+    return re.sub(r"(.)\1+", r"\1", plain)[:_FIRST]

@@ -7,6 +7,7 @@ from factcheck.acts.sides import opposite, sides
 from factcheck.check.against.commitment import planned
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.lang import pack
+from factcheck.model import LinkRole
 from factcheck.read.text import Token
 
 
@@ -15,7 +16,15 @@ def on_the_other_side(mine: Fact, draft: Reading, theirs: Fact, source: Reading)
     draft says that it is so now, and a change began with it in the source, none that is yet to come."""
     if mine.value is not None and _from(theirs, source) and not planned(theirs, source) and _now(mine, draft):
         return not _from(mine, draft)
-    return _opposite(draft.clause_of(mine), draft, source.clause_of(theirs), source.sentences[theirs.sentence].tokens, source)
+    clause = source.clause_of(theirs)
+    # "lost 37 million, against a profit of 14": what is done in the sentence is not told of the figure with which another is compared
+    around = clause if compared_with(theirs) else source.sentences[theirs.sentence].tokens
+    return _opposite(draft.clause_of(mine), draft, clause, around, source)
+
+
+def compared_with(fact: Fact) -> bool:
+    """Whether another figure is compared with this one."""
+    return fact.claim is not None and any(link.role is LinkRole.CHANGE_TO for link in fact.claim.links)
 
 
 def _now(fact: Fact, reading: Reading) -> bool:

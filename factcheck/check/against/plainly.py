@@ -54,7 +54,8 @@ def _printed(mine: Fact, passage: list[Fact]) -> bool:
 
 
 def _reckoned(mine: Fact, draft: Reading, passage: list[Fact], source: Reading, evidence: Evidence) -> bool:
-    """Whether a figure is the sum or difference of two or three of a passage, or one of them times or by a ratio that stands there."""
+    """Whether a figure is the sum or difference of two or three of a passage, two of its numbers multiplied, or one of them times or by a
+    ratio that stands there."""
     wanted = mine.value.middle if mine.value is not None else None
     if mine.value is None or not wanted or mine.kind is Kind.RANK:
         return False
@@ -72,6 +73,8 @@ def _reckoned(mine: Fact, draft: Reading, passage: list[Fact], source: Reading, 
     at = range(len(source.sentences)) if changed else sorted({fact.sentence for fact in passage})
     said = _numbers(mine.sentence, draft, mine)[:1]
     if any(number in (a + b, abs(a - b)) for number in said for i in at for a, b in combinations(_numbers(i, source), 2)):
+        return True
+    if any(wanted == a * b for i in at for a, b in combinations(_numbers(i, source), 2) if min(a, b) > 1):  # "30 teams of four"
         return True
     one = [Decimal(1)] if mine.kind is Kind.QUANTITY else []  # "a lorry and four cars"
     made = _made(list(amounts)[:_MOST], list(ratios)[:_MOST], one)

@@ -7,7 +7,7 @@ from factcheck.check.says.likeness import closeness, digits, nearer, odds
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.stated.telling import has_verb
 from factcheck.measures.concept import concept
-from factcheck.model import Kind
+from factcheck.model import Kind, LinkRole
 
 # How telling the words must be that stand with another figure for the equal one to be of something else, measured by one that stands but
 # once in the sources: names, places and words of one language; and words of any kind.
@@ -43,7 +43,7 @@ def _rival(mine: Fact, draft: Reading, same: Fact, reading: Reading, evidence: E
     """
     best: tuple[float, Fact] | None = None
     for other in reading.facts:
-        if taken_up(same, other, reading) or told_by_another(mine, draft, same, other, reading):
+        if _of_one_thing(mine, draft, same, other, reading, evidence) or told_by_another(mine, draft, same, other, reading):
             continue
         beside = other.sentence == same.sentence or reading.in_one_line(same, other)
         if other.kind is not mine.kind or not beside or (mine.clause & same.clause) - other.clause:
@@ -76,7 +76,9 @@ def _nearer(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: E
     telling = not one_language and exact >= _TELLING and mine.kind not in (Kind.PERCENT, Kind.RATIO)
     best: tuple[float, Fact] | None = None
     for other in source.facts:
-        if other.kind is not mine.kind or times_differ(mine.time, other.time) or taken_up(same, other, source):
+        if other.kind is not mine.kind or times_differ(mine.time, other.time):
+            continue
+        if _of_one_thing(mine, draft, same, other, source, evidence):
             continue
         if not of_a_size(mine, other, _ANY_SIZE) or told_by_another(mine, draft, same, other, source):
             continue
@@ -99,6 +101,11 @@ def _how_near(mine: Fact, other: Fact, same: Fact, evidence: Evidence, *, one_la
     return odds("rival", nearer(one, two))
 
 
+def _of_one_thing(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading, evidence: Evidence) -> bool:
+    """Whether another figure of the source is of what the equal one is of."""
+    return taken_up(same, other, source) or ends_of_change(mine, draft, same, other) or whole_of(mine, draft, other, evidence)
+
+
 def taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
     """Whether a figure goes on with what the one before it counts, in a clause that names nothing itself: "so far there are 312", "that
     became €620m"; but not "from 440" and "than the 440 of last year", which have no verb."""
@@ -106,6 +113,29 @@ def taken_up(same: Fact, other: Fact, reading: Reading) -> bool:
         return False
     tokens = reading.clause_of(same)
     return bool(tokens) and other.start < tokens[0].start and has_verb(tokens, reading.source.language)
+
+
+def whole_of(mine: Fact, draft: Reading, other: Fact, evidence: Evidence) -> bool:
+    """Whether a figure of the source is the whole of which the draft says a statement's figure to be a part: "five of the fourteen"."""
+    wholes = {link.claim for link in (mine.claim.links if mine.claim is not None else ()) if link.role is LinkRole.PART_OF}
+    named = (fact for fact in draft.facts if fact.sentence == mine.sentence and fact.claim is not None and fact.claim.id in wholes)
+    found = (compare(fact, other, evidence.rates) for fact in named)
+    return any(match is not None and match.stand is Stand.SAME for match in found)
+
+
+def ends_of_change(mine: Fact, draft: Reading, same: Fact, other: Fact) -> bool:
+    """Whether a change sets out from a statement's figure, as it does in the source from the equal one to `other`: "1.4 million, against
+    0.9 a year earlier" counts one thing twice."""
+    beside = (fact for fact in draft.facts if fact.sentence == mine.sentence)
+    return _leads(same, other) and any(_leads(mine, fact) for fact in beside)
+
+
+def _leads(one: Fact, other: Fact) -> bool:
+    """Whether a change goes from one figure to another, as the one or the other says."""
+    if one.claim is None or other.claim is None:
+        return False
+    links = ((one.claim.links, LinkRole.CHANGE_TO, other.claim.id), (other.claim.links, LinkRole.CHANGE_FROM, one.claim.id))
+    return any(link.role is role and link.claim == id for told, role, id in links for link in told)
 
 
 def _names(word: str) -> bool:

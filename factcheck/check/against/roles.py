@@ -1,18 +1,31 @@
 """Whether a source gives a person another post than a draft does."""
 
+import re
 from collections.abc import Iterable
 
 from factcheck.acts.bags import name_key
-from factcheck.graph.posts import exclusive
+from factcheck.graph.posts import exclusive, post
 from factcheck.model import Claim, Kind
+
+_TITLE = 5  # letters
+_DEPUTY = "deputy"
 
 
 def other_post(mine: Claim, claims: Iterable[Claim]) -> Claim | None:
     """The post that a source gives the person, where it gives none that whoever holds the draft's may hold as well."""
     told = _posts_of(mine.subject, claims)
-    if not told or not all(exclusive(mine.object or "", claim.object or "") for claim in told):
+    if not told or not all(exclusive(mine.object or "", claim.object or "") and not _in_short(mine, claim) for claim in told):
         return None
     return told[0]
+
+
+def _in_short(mine: Claim, theirs: Claim) -> bool:
+    """Whether the one post is the other in short: "Leiterin" of "Betriebsleiterin"; a deputy is none."""
+    offices = [post(claim.object or "") for claim in (mine, theirs)]
+    if any(office.group is not None and office.group.id == _DEPUTY for office in offices):
+        return False
+    one, other = (set(re.findall(r"\w+", claim.quote.exact.lower())) for claim in (mine, theirs))
+    return any(len(a) >= _TITLE and b.endswith(a) for a in one - other for b in other - one)
 
 
 def _posts_of(person: str | None, claims: Iterable[Claim]) -> list[Claim]:

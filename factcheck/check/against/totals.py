@@ -1,12 +1,14 @@
-"""Whether one gives as the sum for each year or month what the other gives as the sum of all, or a part as the whole."""
+"""Whether one gives as the sum for each year or month what the other gives as the sum of all, a part as the whole, or adds what for the
+other is a part."""
 
 from decimal import Decimal
 
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.lang import pack
-from factcheck.model import Precision
+from factcheck.model import LinkRole, Precision
 
-_PERIODS = frozenset({"yearly", "monthly", "weekly", "daily", "hourly"})
+_BY_PERIOD = {"year": "yearly", "month": "monthly", "week": "weekly", "day": "daily", "hour": "hourly"}
+_PERIODS = frozenset(_BY_PERIOD.values())
 _TOTAL = frozenset({"total"})
 
 
@@ -16,10 +18,25 @@ def rate_of_total(mine: Fact, theirs: Fact) -> bool:
     return (_rate(mine) and _total(theirs)) or (_rate(theirs) and _total(mine))
 
 
+def of_another_period(mine: Fact, theirs: Fact) -> bool:
+    """Whether one is a rate, and the other, which is none, of another stretch of time: "£25,000 a day" and "one week costs £25,000"."""
+    return _off_period(mine, theirs) or _off_period(theirs, mine)
+
+
+def _off_period(rate: Fact, other: Fact) -> bool:
+    period = _BY_PERIOD.get(_period(rate))
+    told = other.clause & _PERIODS
+    return period is not None and not _period(other) and bool(told) and period not in told and rate.clause.isdisjoint(told)
+
+
+def _period(fact: Fact) -> str:
+    """For each of what a figure is ("day" of "£25,000 a day")."""
+    return (fact.value.unit or "").partition("/")[2] if fact.value is not None else ""
+
+
 def _rate(fact: Fact) -> bool:
     """Whether a figure is one for each year, month, week, day or hour."""
-    period = (fact.value.unit or "").partition("/")[2] if fact.value is not None else ""
-    return period in ("year", "month", "week", "day", "hour") and not fact.clause & _TOTAL
+    return _period(fact) in _BY_PERIOD and not fact.clause & _TOTAL
 
 
 def _total(fact: Fact) -> bool:
@@ -39,6 +56,20 @@ def all_of_some(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     sentence, whole = source.sentences[theirs.sentence], theirs.value.middle
     numbers = [Decimal(word[2:]) for a, _, word in source.marks if word[:2] == "m:" and theirs.end <= a < sentence.end]
     return any(1 < number < whole for number in numbers)
+
+
+def part_added(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
+    """Whether one counts a figure as part of one before it ("of which 9,100"), and the other in addition ("another 9,100")."""
+    return (_part(theirs) and not _part(mine) and _further(mine, draft)) or (_part(mine) and not _part(theirs) and _further(theirs, source))
+
+
+def _part(fact: Fact) -> bool:
+    return fact.claim is not None and any(link.role is LinkRole.PART_OF for link in fact.claim.links)
+
+
+def _further(fact: Fact, reading: Reading) -> bool:
+    before = reading.before(fact)[-1:]
+    return bool(before) and before[0] in pack(reading.source.language).part("arithmetic").get("further", [])
 
 
 def _after(fact: Fact, reading: Reading, part: str) -> bool:

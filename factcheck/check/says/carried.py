@@ -99,8 +99,9 @@ def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:
 
 @cache
 def _light(language: str) -> frozenset[str]:
-    """Words that say little by themselves: what takes place, what remains."""
-    return frozenset(pack(language).part("check").get("light", []))
+    """Words that say little by themselves: what takes place, what remains, and how somebody says it."""
+    told = pack(language).part("speech").get("speech", {}).get("verb", [])
+    return frozenset((*pack(language).part("check").get("light", []), *told))
 
 
 def _kind(concept: str) -> str:

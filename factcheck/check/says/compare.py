@@ -59,7 +59,7 @@ def compare(draft: Stated, source: Stated, rates: Rates) -> Match | None:
         if fit is Fit.MET:
             return None
         if Kind.RATIO in (draft.kind, source.kind) and both.unit == "%" and _near(both.left.middle, both.right.middle, _FRACTION):
-            return Match(Stand.SAME, "fraction")
+            return _APART if _past_bound(mine, theirs) else Match(Stand.SAME, "fraction")
         if one_number(mine, theirs) and mine.unit and theirs.unit and mine.unit != theirs.unit and both.converted:
             return Match(Stand.APART, "unit")
         if _elided(draft, source) or _elided(source, draft):
@@ -73,6 +73,8 @@ def _other_units(draft: Stated, source: Stated, rates: Rates) -> Match | None:
     """Figures whose units do not compare as they are."""
     mine, theirs = draft.value, source.value
     assert mine is not None and theirs is not None
+    if (draft.kind is Kind.RANK) is not (source.kind is Kind.RANK):  # "2 percent" of "the second in three years"
+        return None
     one, other = (mine.unit or "").partition("/"), (theirs.unit or "").partition("/")
     if {mine.unit, theirs.unit} == {"points", "pp"}:  # a share that is "down by seven points"
         return compare(_with_unit(draft, "pp"), _with_unit(source, "pp"), rates)
@@ -143,6 +145,17 @@ def _other_bound(draft: Stated, source: Stated) -> bool:
         return False
     one, other = (a.low, b.low) if a.approx is Approx.MORE_THAN else (a.high, b.high) if a.approx is Approx.LESS_THAN else (None, None)
     return one is not None and other is not None and not _near(one, other, _HEDGED)
+
+
+def _past_bound(a: Value, b: Value) -> bool:
+    """Whether one is an exact figure that lies on the far side of the other: 52 percent of "less than half"."""
+    for bound, exact in ((a, b), (b, a)):
+        number = exact.middle if exact.approx is Approx.EXACT else None
+        if number is not None and bound.approx is Approx.LESS_THAN and bound.high is not None and number > bound.high:
+            return True
+        if number is not None and bound.approx is Approx.MORE_THAN and bound.low is not None and number < bound.low:
+            return True
+    return False
 
 
 def _other_digits(a: Value, b: Value) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from factcheck.check.against.acts import two_acts
 from factcheck.check.says.compare import counted, named, times_differ
@@ -26,6 +26,7 @@ _LARGE = 10  # smaller numbers are the sum of two others by chance
 _ENTRY = 4  # words that an entry of a list is told in: "a light lorry"
 _COUNTED = 3  # words behind a number in which what it counts and "more" stand
 _GAP_WORDS = 4  # words before a figure in which it may be called a gap
+POINTS = ("pp", "points")
 _CHANGES = (LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO)
 
 
@@ -73,6 +74,8 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
             found.add(By.GAP)
         elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
             found |= {By.SUM, By.BASE, By.LEFT} if mine.aspect is Aspect.LEVEL else {By.BASE}
+    if mine.kind is Kind.PERCENT and mine.aspect is Aspect.CHANGE and mine.value.unit in POINTS:
+        found.add(By.GAP)
     if mine.kind is Kind.DURATION and mine.aspect is Aspect.LEVEL:
         found.add(By.SPAN)
     if mine.kind is Kind.QUANTITY and mine.value.unit == "years":
@@ -104,6 +107,8 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
         for a, b in combinations(amounts, 2):
             found += (made for made in _of_two(a, b, reading) if made.by is not By.LEFT or stated(made.fact) not in printed)
         found += _sums(amounts, reading)
+        for a, b in combinations([f for f in facts if _share(f)], 2):
+            found += _in_points(a, b)
         for by in (f for f in facts if f.value is not None):
             for amount in _nearest(by, facts):
                 found += _base(amount, by, reading)
@@ -112,6 +117,9 @@ def derive(reading: Reading, sentence: int | None = None) -> list[Derived]:
             found += _span(a, b)
         for fact in facts:
             found += _of_one(fact, reading)
+    for at, facts in sorted(by_sentence.items()):  # "the state pays 45 percent. In April it had offered 40"
+        for a, b in product(facts, by_sentence.get(at + 1, ())):
+            found += _in_points(a, b) if _share(a) and _share(b) else ()
     return [*found, *_of_parts(by_sentence)]
 
 
@@ -163,11 +171,9 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     one_unit, whole = a.value.unit == b.value.unit, _is_whole(a if x > y else b, reading)
     if one_unit:  # 18,000 are left of "70,000, and 52,000 so far restored"
         yield _made(By.LEFT, a, b, abs(x - y), a.value.unit)
-    changes = one_unit and _changes(a, b)
-    differ = one_unit and times_differ(a.time, b.time)
-    if changes or differ:
-        old, new = (a, b) if changes or named(a.time).iso < named(b.time).iso else (b, a)  # type: ignore[arg-type]
-        p, q = stated(old), stated(new)
+    ends = _old_and_new(a, b) if one_unit else None
+    if ends is not None:
+        p, q = map(stated, ends)
         way = 1 if q > p else -1
         yield _made(By.CHANGE, a, b, q / p, "x", kind=Kind.RATIO, aspect=Aspect.RATIO, direction=way)
         yield _made(By.CHANGE, a, b, abs(q - p) / p * 100, "%", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
@@ -179,6 +185,21 @@ def _of_two(a: Fact, b: Fact, reading: Reading) -> Iterator[Derived]:
     if not one_unit:
         return
     yield _made(By.GAP, a, b, abs(x - y), a.value.unit)
+
+
+def _share(fact: Fact) -> bool:
+    value = fact.value
+    percent = fact.kind in (Kind.PERCENT, Kind.RATIO) and fact.aspect in (Aspect.SHARE, Aspect.LEVEL) and fact.claim is not None
+    return percent and value is not None and value.unit == "%" and value.approx is Approx.EXACT and bool(value.middle)
+
+
+def _in_points(a: Fact, b: Fact) -> Iterator[Derived]:
+    """By how many points two shares differ, and which way it went where one became the other."""
+    if a.start == b.start or stated(a) == stated(b):
+        return
+    ends = _old_and_new(a, b)
+    way = 0 if ends is None else 1 if stated(ends[1]) > stated(ends[0]) else -1
+    yield _made(By.GAP, a, b, abs(stated(a) - stated(b)), "pp", kind=Kind.PERCENT, aspect=Aspect.CHANGE, direction=way)
 
 
 def _sums(amounts: list[Fact], reading: Reading) -> Iterator[Derived]:
@@ -242,11 +263,15 @@ def _is_whole(fact: Fact, reading: Reading) -> bool:
     return any(phrase in before for phrase in pack(reading.source.language).part("arithmetic").get("out_of", []))
 
 
-def _changes(a: Fact, b: Fact) -> bool:
-    """Whether the source says that the one figure became the other."""
-    links = [(link.role, link.claim) for f in (a, b) if f.claim is not None for link in f.claim.links]
-    ids = {f.claim.id for f in (a, b) if f.claim is not None}
-    return any(role in _CHANGES and claim in ids for role, claim in links)
+def _old_and_new(a: Fact, b: Fact) -> tuple[Fact, Fact] | None:
+    """Two figures of which the source says that the one became the other, or which are of two times, the earlier first."""
+    for one, other in ((a, b), (b, a)):
+        for link in one.claim.links if one.claim is not None and other.claim is not None else ():
+            if link.role in _CHANGES and other.claim is not None and link.claim == other.claim.id:
+                return (one, other) if link.role is LinkRole.CHANGE_TO else (other, one)
+    if a.time is None or b.time is None or not times_differ(a.time, b.time):
+        return None
+    return (a, b) if named(a.time).iso < named(b.time).iso else (b, a)
 
 
 def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
@@ -254,7 +279,7 @@ def _joined(a: Fact, b: Fact, reading: Reading) -> bool:
     the other; the killed and the injured are no sum."""
     if a.value is None or b.value is None or a.value.unit != b.value.unit or a.start == b.start or "/" in (a.value.unit or ""):
         return False
-    if _changes(a, b) or times_differ(a.time, b.time) or _is_whole(a, reading) or _is_whole(b, reading):
+    if _old_and_new(a, b) is not None or _is_whole(a, reading) or _is_whole(b, reading):
         return False
     if set(reading.before(b)[-1:]) & set(pack(reading.source.language).part("arithmetic").get("further", [])):
         return True

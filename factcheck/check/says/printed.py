@@ -42,8 +42,8 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
         # "at least 8,000" of "up to 8,000": the very number, and not the same; half of something stands in every article
         turned_bound = match.why == "bound" and mine.kind is not Kind.RATIO
         same = match.stand is Stand.SAME or turned_bound
-        if (same and undated) or (not same and not cited):
-            continue
+        if (same and undated) or (not same and (not cited or (mine.kind is Kind.RANK) is not (theirs.kind is Kind.RANK))):
+            continue  # "in their third year" is no other figure than "five of them"
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
         if same:
             score = odds("figures", found)

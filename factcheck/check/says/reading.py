@@ -295,6 +295,10 @@ class Reading:
         opens = any(token.text == "," and token.end == left for token in sentence.tokens[:_OPENING])
         return sentence.start if opens else left, right
 
+    def in_row(self, fact: Fact) -> bool:
+        """Whether a fact of a draft stands in the row of a table, whose heads say of what it is."""
+        return any(token.text == "|" for token in self.sentences[fact.sentence].tokens)
+
     def in_one_line(self, one: Fact, other: Fact) -> bool:
         """Whether two facts stand in one row or column of a table."""
         if self._copy is None:

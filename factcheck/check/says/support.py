@@ -19,6 +19,7 @@ from factcheck.check.against.misnamed import misnamed
 from factcheck.check.against.moved import moved
 from factcheck.check.against.other_side import passage_on_the_other_side
 from factcheck.check.against.plainly import plainly_otherwise
+from factcheck.check.against.points import in_points
 from factcheck.check.against.roles import other_post
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
@@ -121,6 +122,8 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
             if (follows := following(fact, draft, evidence, source, against, cited=cited)) is not None:
                 score, theirs = follows
                 return Support(Answer.SAYS, source, score, theirs, evidence.readings[source].quote(theirs))
+            if cited and (points := in_points(fact, evidence, source)) is not None:
+                return Support(Answer.OTHERWISE, source, 0.0, points, evidence.readings[source].quote(points), "points")
         if cited and found.answer is Answer.SILENT:
             return _of_its_own(fact, draft, evidence, source) or _longest_since(fact, draft, evidence, source) or found
         return found

@@ -17,12 +17,14 @@ from factcheck.read.text import Sentence, fold
 @dataclass(frozen=True, slots=True)
 class Cited:
     """`direct`: sources cited for these very words; `names`: those and the sources of the wider scope; `unknown`: what is cited but is no
-    source of the dossier; `beside`: all of `names` are cited for another clause of the sentence."""
+    source of the dossier; `beside`: all of `names` are cited for another clause of the sentence; `summed`: they are all that the draft
+    cites, for words that sum it up."""
 
     direct: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
     beside: bool = False
+    summed: bool = False
 
 
 class Citing:
@@ -45,6 +47,8 @@ class Citing:
         whole = [(targets, [name for target in targets if (name := self._names.of(target))]) for targets in document_sources(draft.meta)]
         self._document = tuple(dict.fromkeys(name for _, names in whole for name in names))
         self.astray = tuple(targets[0] for targets, names in whole if not names)
+        self._heads = frozenset(i for i, s in enumerate(found) if draft.sums_up(s.start))
+        self._all = self._resolve(draft.citations)[0]
         self._mentioned = {i: self._names.mentioned(draft.text[s.start : s.end]) for i, s in enumerate(found)}
 
     def of(self, start: int, end: int, sentence: int, told: int | None = None) -> Cited:
@@ -64,10 +68,13 @@ class Citing:
         mentioned = self._mentioned.get(sentence, ())
         names = (*direct, *wider, *mentioned)
         beside = bool(names) and not direct and not mentioned and self._beside(start, end, sentence)
+        summed = False
         if not names and not unknown and not more:
             wider, more = self._resolve(self._paragraph(sentence))
-            names = (*wider, *self._document)
-        return Cited(direct, tuple(dict.fromkeys(names)), tuple(dict.fromkeys((*unknown, *more))) if not names else unknown, beside)
+            summed = sentence in self._heads and not wider
+            names = (*wider, *self._document, *(self._all if summed else ()))
+        unknown = tuple(dict.fromkeys((*unknown, *more))) if not names else unknown
+        return Cited(direct, tuple(dict.fromkeys(names)), unknown, beside, summed)
 
     def _beside(self, start: int, end: int, sentence: int) -> bool:
         """Whether the words stand in a main clause of their own in which nothing is cited: "[40 flats burned](…) and two people died"."""

@@ -33,7 +33,8 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft. `text`: plain text; `content`: the file's text (for DOCX: the plain text itself)."""
+    """A draft. `text`: plain text; `content`: the file's text (for DOCX: the plain text itself); `heads`: where in `content` its headings
+    and what stands below them in emphasis sum it up."""
 
     path: Path
     name: str
@@ -44,6 +45,7 @@ class Draft:
     suppressions: tuple[Suppression, ...]
     clean_starts: tuple[int, ...] = field(repr=False)
     file_starts: tuple[int, ...] = field(repr=False)
+    heads: tuple[tuple[int, int], ...] = ()
 
     def in_file(self, offset: int) -> int:
         """The offset in the file of the character at `offset` of the plain text."""
@@ -53,6 +55,11 @@ class Draft:
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the file that holds `text[start:end]`; markup inside it is included."""
         return self.in_file(start), self.in_file(end - 1) + 1 if end > start else self.in_file(start)
+
+    def sums_up(self, offset: int) -> bool:
+        """Whether what stands at `offset` of the plain text is a heading or standfirst."""
+        at = self.in_file(offset)
+        return any(start <= at < end for start, end in self.heads)
 
     def line(self, file_offset: int) -> int:
         """The line of the file, from 1."""

@@ -20,10 +20,17 @@ _BLOCK = re.compile(r"(?:^|(?<=\n\n))---\n(?!\s*\n)(?P<yaml>.*?)\n(?:---|\.\.\.)
 _SOFT_BREAK = re.compile(r"(?<=[^\n>])(?<!^\#)\n(?=[^\n\S]*[^\s#>|*+\-\d=`~\[<]|[^\n\S]*(?:\d+[^\n.)\d]|\[(?![^\]\n]*\]:)))")
 _QUOTED_BREAK = re.compile(r"(?<=\n)(>[^\n]*\S[^\n]*)\n(?=>[ \t]*[^\s>#|*+\-\d])")
 _EMPHASIS = re.compile(r"\*{1,3}|`+|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)")
+_HEAD = re.compile(
+    r"^\#{1,6}[ \t]+[^\n]*$"
+    r"|^[^\s>#|*+-][^\n]*\n(?:={2,}|-{3,})[ \t]*$"
+    r"|(?:(?<=\n\n)|\A)(?P<mark>\*{1,3}|_{1,3})(?=\S)(?:(?!(?P=mark))[^\n]|\n(?!\n))*(?<=\S)(?P=mark)[ \t]*(?=\n\n|\n*\Z)",
+    re.MULTILINE,
+)
 _KEY = re.compile(r"@(?:\{([^{}\n]+)\}|([\w:.#$%&+?<>~/-]*\w))")
 _MARKUP = re.compile(
     r"(?P<fence>^(?P<tick>`{3,}|~{3,})[^\n]*\n.*?^(?P=tick)[^\n]*$)"
     r"|(?P<comment><!--.*?-->)"
+    r"|(?P<aside>[ \t\n]*\((?=\[[^\[\]\n]+\](?:\([^()\s]*\)|\[[^\[\]\n]*\])\)))"
     r"|(?P<image>!\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])?)"
     r"|\[\^(?P<note>[^\]\s]+)\]"
     r"|\[(?P<cite>[^\[\]\n]*@(?:\{[^{}\n]+\}|[\w:.#$%&+?<>~/-]+)[^\[\]\n]*)\](?!\()"
@@ -58,6 +65,7 @@ def parse_markdown(path: Path, name: str, content: str) -> Draft:
         suppressions=tuple(read.suppressions),
         clean_starts=tuple(read.plain.clean),
         file_starts=tuple(read.plain.file),
+        heads=tuple((read.base + m.start(), read.base + m.end()) for m in _HEAD.finditer(read.body)),
     )
 
 
@@ -108,6 +116,8 @@ class _Markdown:
             self._cite(None, told or (m[0],))  # one that nothing defines leads nowhere
         elif m["cite"] is not None:
             self._keyed(m)
+        elif m["aside"] is not None:
+            return self._named(m)
         elif m["words"] is not None:
             return self._linked(m)
         elif m["auto"] is not None or m["bare"] is not None:
@@ -115,6 +125,15 @@ class _Markdown:
             self._cite(None, (url,))
             return m.end() if m["auto"] else m.start() + len(url)
         return m.end()
+
+    def _named(self, m: re.Match[str]) -> int:
+        """ "([The Gazette](url))": who is named alone in brackets, with a capital, is cited for what stands before; where to go on."""
+        link = _MARKUP.match(self.body, m.end())
+        if link is None or link["words"] is None or not link["words"].strip("*_` ")[:1].isupper():
+            self.plain.take(self.joined, m.start(), m.end(), self.base)
+            return m.end()
+        self._cite(None, self._targets(link))
+        return link.end() + 1
 
     def _keyed(self, m: re.Match[str]) -> None:
         """ "[@key]", "[see @key]", "[65,000 cars @key]"."""
@@ -135,10 +154,15 @@ class _Markdown:
         begin = self.plain.length
         for a, b in _unmarked(self.body, m.start("words"), m.end("words")):
             self.plain.take(self.joined, a, b, self.base)
+        self._cite(begin, self._targets(m))
+        return m.end()
+
+    def _targets(self, m: re.Match[str]) -> tuple[str, ...]:
+        """What a link names as its source; its address or key where that leads nowhere."""
+        reference = (m["ref"] or m["words"]).lower()
         url = m["url"].strip("<>") if m["url"] is not None else None
         told = targets(self.definitions.get(reference, "") if url is None else url, self.keys)
-        self._cite(begin, told or (f"[{reference}]" if url is None else url,))
-        return m.end()
+        return told or (f"[{reference}]" if url is None else url,)
 
     def _cite(self, begin: int | None, named: tuple[str, ...]) -> None:
         """Keeps a citation of the words from `begin` on, or of what stands before where it is a mark."""

@@ -18,7 +18,7 @@ from factcheck.check.stated.telling import has_verb, is_view, telling, tells
 from factcheck.lang import pack
 from factcheck.measures.concept import concept
 from factcheck.model import Claim, Kind, NotUnderstood
-from factcheck.read.text import Sentence, tokenize
+from factcheck.read.text import Sentence, Token, tokenize
 
 Span = tuple[int, int]
 
@@ -131,11 +131,10 @@ def _of_citations(reading: Reading, at: int, citations: Sequence[Span], covered:
             b = min(b, start)
             if any(x < b and a < y for x, y in covered):
                 continue
-        elif len(_bag(text, start, end, marks, language)) > 2:
-            a, b = start, end
         else:  # linked words alone may be too few to know what is said of them; their clause says it
-            a, b = _clause(text, sentence, start, end)
-            if _credits(_bag(text, a, b, marks, language)):
+            enough = len(_bag(text, start, end, marks, language)) > 2
+            a, b = (start, end) if enough else _clause(text, sentence, start, end)
+            if _credits(_bag(text, a, b, marks, language), tokenize(text, a, b), language):
                 credit = (start, end)
                 a, b = _beside(text, sentence, a, b)
                 if any(x < b and a < y for x, y in covered):
@@ -152,7 +151,7 @@ def _of_the_rest(reading: Reading, at: int, covered: Sequence[Span]) -> list[Str
     for a, b in _rest(text, sentence, covered, language):
         tokens = [token for token in sentence.tokens if a <= token.start < b]
         left = _bag(text, a, b, reading.marks, language)
-        if has_verb(tokens, language) and tells(text, tokens, telling(tokens, left, language)):
+        if has_verb(tokens, language) and not _credits(left, tokens, language) and tells(text, tokens, telling(tokens, left, language)):
             out.append(Stretch(a, b, at, left))
     return out
 
@@ -179,10 +178,12 @@ def _bag(text: str, start: int, end: int, marks: Sequence[Anchor], language: str
     return found if numbers else frozenset(word for word in found if word[:2] not in ("m:", "t:"))
 
 
-def _credits(bag: Bag) -> bool:
-    """Whether words only say who says so: "says the Gazette", "according to the report"."""
+def _credits(bag: Bag, tokens: Sequence[Token], language: str) -> bool:
+    """Whether words only say who says so: "says the Gazette", "according to the report", "told the Gazette"."""
     known = [concept(word).cls for word in bag if word[1:2] != ":"]
-    return "speech" in known and not any(cls in ("action", "event", "change") for cls in known) and not any(w[:2] in _TOLD for w in bag)
+    verbs = pack(language).part("speech").get("speech", {}).get("verb", [])
+    says = "speech" in known or any(token.low in verbs for token in tokens)
+    return says and not any(cls in ("action", "event", "change") for cls in known) and not any(w[:2] in _TOLD for w in bag)
 
 
 def _beside(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -191,12 +191,14 @@ def _opening(page: Page, draft: Draft, other: Draft, gap: str) -> int | None:
         opener = w.from_.match(page.low, front)
         if opener is not None:
             return None if _is_change(page, opener[0]) else opener[0]
-        return None if _led_to(draft, other) else draft.start
+        return None if _led_to(page, draft, other) else draft.start
     return draft.start if joint in w.or_ and other.low <= draft.low * 4 else None
 
 
-def _led_to(draft: Draft, other: Draft) -> bool:
-    """Whether "to" without "from" says where a change led, as its ends are of two kinds."""
+def _led_to(page: Page, draft: Draft, other: Draft) -> bool:
+    """Whether "to" without "from" says where a change led, as its ends are of two kinds, or each with its unit behind "by"."""
+    if draft.unit is not None and other.unit is not None and word_before(page.low, draft.start)[1] in page.w.change_by:
+        return True
     if draft.unit is not None and other.unit is not None and draft.unit.name != other.unit.name:
         return True
     if draft.unit is not None and other.unit is None and draft.unit.name in _STEPS:

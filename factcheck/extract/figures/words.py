@@ -133,6 +133,7 @@ class Words:
     in_a_row_before: frozenset[str]
     in_a_row_after: After
     change_to: frozenset[str]
+    change_by: frozenset[str]  # before how much something changed: "up by 13 percent to 44 percent"
     ordinal_dot: frozenset[str]
     clock_strong: frozenset[str]
     clock_dotted: frozenset[str]
@@ -317,6 +318,7 @@ def words(pack: Pack) -> Words:
         in_a_row_before=frozenset(n.get("in_a_row", {}).get("before", [])),
         in_a_row_units={word: unit for unit, names in n.get("in_a_row", {}).get("units", {}).items() for word in names},
         change_to=frozenset(w.strip() for w in (*ranges.get("to", []), *ranges.get("change_to", []))),
+        change_by=frozenset(pack.part("speech").get("how_much", {}).get("by", [])),
         ordinal_dot=frozenset(labels.get("ordinal_dot", [])),
         clock_strong=frozenset(n.get("clock_strong", [])),
         timetable_after=frozenset(n.get("timetable_after", [])),

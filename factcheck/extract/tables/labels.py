@@ -182,9 +182,9 @@ def _unit_in(text: str, tell: Words) -> tuple[Unit | None, str]:
                 return unit, (text[: found.start()] + text[found.end() :]).strip(" ,:")
     low = text.lower()
     if text[:1] in _SYMBOLS and text:
-        unit = unit_of(text[0], tell)
-        if unit is not None:
-            return unit, text[1:].strip()
+        for end in (len(text), 1):  # "£ million" is all unit, "% women" is not
+            if (unit := unit_of(text[:end], tell)) is not None:
+                return unit, text[end:].strip()
     for lead in tell.groups["unit_lead"]:
         at = low.rfind(f" {lead} ")
         if at > 0 and (unit := unit_of(text[at + len(lead) + 2 :].strip(), tell)) is not None:
