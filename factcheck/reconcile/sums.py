@@ -43,7 +43,7 @@ def sum_of(article: Article, head: Term) -> Check | None:
         if not cue and not parts:
             return _parts_in_list(article, head)
     readings: list[Reading] = []
-    if len(parts) >= 2:
+    if len(parts) >= 2 and not _two_counts(parts):
         ranks = [t.rank for t in (*parts, head)]
         between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
         whole = not any(_part_of(t, head) for t in between) and totals.complete(article, head, parts) and _one_sum(article, head, parts)
