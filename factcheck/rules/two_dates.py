@@ -60,7 +60,8 @@ def _told(pair: Pair) -> Reason:
     """Of two dates where both texts give one; else the most that can be said is that the figure may have changed."""
     if (part := part_told(pair, "K317")) is not None:
         return part
-    dated = stated(pair.left) is not None and stated(pair.right) is not None
+    own = pair.left.claim.source == pair.right.claim.source  # one text tells two times, whichever words say so
+    dated = own or (stated(pair.left) is not None and stated(pair.right) is not None)
     return reason(pair, "K317", "two_dates" if dated else "two_dates_told", ta=when(pair.left), tb=when(pair.right))
 
 
