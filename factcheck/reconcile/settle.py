@@ -72,10 +72,11 @@ def settle(
 
 
 def _comes_out(reading: Reading, admitted: Interval) -> bool:
-    """Whether a reading makes the stated figure: within the roundings of its premises where the text binds them, else to the last digit
-    stated, for among many figures some come near by chance."""
+    """Whether a reading makes the stated figure: within the roundings of its premises where the text binds them or hedges one, else to the
+    last digit stated, for among many figures some come near by chance."""
     middle = reading.computed.middle
-    made = reading.computed if reading.firm or middle is None else Interval.point(middle)
+    hedged = any(t.claim.value is not None and t.claim.value.approx is not Approx.EXACT for t in reading.premises)
+    made = reading.computed if reading.firm or hedged or middle is None else Interval.point(middle)
     return made.meets(admitted)
 
 

@@ -106,8 +106,10 @@ def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iter
 
 
 def _two_counts(parts: Sequence[Term]) -> bool:
-    """Whether figures are counts that two parties make of one thing, and nothing to add up."""
-    return len({t.claim.attributed_to for t in parts if t.linked.measure.by_party and t.claim.attributed_to}) > 1
+    """Whether figures are counts that two parties make of one crowd, told in one sentence, and nothing to add up."""
+    counts = [t for t in parts if t.linked.measure.by_party and t.claim.attributed_to]
+    crowds = {(t.sentence, t.claim.place) for t in counts}
+    return len({t.claim.attributed_to for t in counts}) > 1 and len(crowds) == 1
 
 
 def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
