@@ -89,8 +89,14 @@ def _of_two_years(answer: Answer, claims: Sequence[LinkedClaim]) -> Answer:
         return answer
     dates = Counter(c.claim.source for c in claims if c.claim.kind is Kind.DATE)
     others = (c for c in claims if c.claim.source != best.claim.source and _a_year(c) and what(c) != what(best))
-    rival = next((c for c in others if dates[c.claim.source] == dates[best.claim.source] == 1), None)
+    rival = next((c for c in others if dates[c.claim.source] == dates[best.claim.source] == 1 and not _prints_both(best, c)), None)
     return answer if rival is None else replace(answer, sentence=of_two("unclear", best, rival))
+
+
+def _prints_both(one: LinkedClaim, other: LinkedClaim) -> bool:
+    """Whether one of the articles prints the year of the other too, and so tells of two events."""
+    years = [(c.claim.time.iso, d.source.text) for c, d in ((one, other), (other, one)) if c.claim.time is not None]
+    return any(year in text for year, text in years)
 
 
 def _a_year(linked: LinkedClaim) -> bool:
