@@ -162,14 +162,22 @@ def denied_at(lows: Sequence[str], language: str) -> list[int]:
     """Where some words say no, in a phrase each of its words ("personne n'")."""
     phrases = saying_no(language)
     found = [(i, phrase) for i, low in enumerate(lows) for phrase in phrases.get(low, ()) if tuple(lows[i : i + len(phrase)]) == phrase]
+    only_bounds = bounding(language)  # "n'en a pas moins perdu": it did lose
+    found = [(i, phrase) for i, phrase in found if only_bounds.isdisjoint(lows[i + len(phrase) : i + len(phrase) + 1])]
     return sorted({i + k for i, phrase in found for k in range(len(phrase))})
+
+
+@cache
+def bounding(language: str) -> Bag:
+    """The words with which a bound begins ("plus", "fewer")."""
+    return frozenset(phrase.split()[0] for phrase in pack(language).part("check").get("beyond", []))
 
 
 @cache
 def saying_no(language: str) -> Mapping[str, list[_Phrase]]:
     """What says no, by its first word, but for words that alone may only bound a figure ("plus", "ne … que")."""
     data = pack(language).part("sides").get("turning", {})
-    half = {phrase.split()[0] for phrase in pack(language).part("check").get("beyond", [])} | set(data.get("half", []))
+    half = bounding(language) | set(data.get("half", []))
     found: dict[str, list[_Phrase]] = {}
     for text in sorted(negations(language) | set(data.get("nobody", []))):
         phrase = _phrase(text)

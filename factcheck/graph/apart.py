@@ -58,6 +58,13 @@ def days_apart(a: TimeSpan, b: TimeSpan) -> bool:
     return not (a.assumed or b.assumed or a.overlaps(b) or _in_time(a, b) or _in_time(b, a))
 
 
+def two_stretches(a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether both give the two ends of a stretch, as finely as each other, and not the same ones: 1995 to 2001, and 1995 to 2002."""
+    one, other = (time.iso.split("/") for time in (a, b))
+    ends = all(len(parts) == 2 and not {"", ".."} & set(parts) for parts in (one, other))
+    return ends and not (a.assumed or b.assumed) and one != other and [len(end) for end in one] == [len(end) for end in other]
+
+
 def _in_time(a: TimeSpan, b: TimeSpan) -> bool:
     latest = b.relation is TimeRelation.UNTIL and a.relation is not TimeRelation.UNTIL
     return latest and a.end is not None and b.start is not None and a.end < b.start

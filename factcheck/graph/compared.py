@@ -10,7 +10,7 @@ from factcheck.graph.posts import rivals
 from factcheck.graph.side import Alike, Side
 from factcheck.graph.usual_rates import usual_rates
 from factcheck.link.linked import LinkedClaim, Place
-from factcheck.measures.concept import concepts
+from factcheck.measures.concept import broader, concepts
 from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import affinity
@@ -309,9 +309,10 @@ class Compared:
         return a, b
 
     def _one_party(self, a: str, b: str) -> bool:
-        """Whether two languages name one party: "les organisateurs", "the organisers"."""
-        one, other = (lexicon(c.source.language).concepts_of(name) for c, name in ((self.left, a), (self.right, b)))
-        return any(_telling(id) and not id.startswith("~") for id in set(one) & set(other))
+        """Whether two names say one sort of party, in two languages or in short: "les organisateurs", "the organisers"; "the interior
+        ministry", "le ministère"."""
+        one, other = (_sorts(c, name) for c, name in ((self.left, a), (self.right, b)))
+        return bool(one & other) or any(x and x <= {up for id in y for up in broader(id)} for x, y in ((one, other), (other, one)))
 
     @property
     def planned(self) -> tuple[bool, bool]:
@@ -333,6 +334,11 @@ class Compared:
 
     def is_kind(self, *kinds: Kind) -> bool:
         return self.left.claim.kind in kinds and self.right.claim.kind in kinds
+
+
+def _sorts(c: LinkedClaim, name: str) -> frozenset[str]:
+    """The telling concepts that a speaker's name has in the language of a claim."""
+    return frozenset(id for id in lexicon(c.source.language).concepts_of(name) if _telling(id) and not id.startswith("~"))
 
 
 def _telling(id: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 
 from factcheck.graph.beside import Beside
 from factcheck.graph.counted import beasts_apart, may_be_one, sorts_apart
-from factcheck.graph.figures import Fit, Rates
+from factcheck.graph.figures import Fit, Rates, digits, dimension
 from factcheck.graph.moments import moment, one_hour, published
 from factcheck.graph.moving import as_it_stands, ran_on, told_as_done
 from factcheck.graph.once import found_once, once
@@ -33,6 +33,7 @@ from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import Measure
 from factcheck.model import Kind, Modality, Precision, Status
 
+_TELLING = 2  # digits of a figure that hardly stands in two texts by chance
 _WEEKS = 31  # days within which an equal figure is the same one, told again with a day of its own
 _TERM = 300  # days after which somebody may well hold another office
 _SEAT = 400  # the same for the town of a practice or a museum, which changes less often
@@ -193,7 +194,17 @@ class Pair(Weighed):
     @found_once
     def lenient(self) -> bool:
         """Whether an equal figure, or a bound that is met, is the same statement."""
-        return self._of_posts if self.is_kind(Kind.ROLE) else self._meant or self.agreeing >= (AGREE_WORDS if wordy(self) else AGREE)
+        if self.is_kind(Kind.ROLE):
+            return self._of_posts
+        return self._meant or self.agreeing >= (CERTAIN if self._few_of_two else AGREE_WORDS if wordy(self) else AGREE)
+
+    @property
+    def _few_of_two(self) -> bool:
+        """Whether a round number stands before two nouns of one language, as it does by chance: two abstentions are no two suspensions."""
+        one, other = (c.claim.value.unit if c.claim.value is not None else None for c in (self.left, self.right))
+        few = self.is_kind(Kind.QUANTITY) and min(digits(self.left.claim), digits(self.right.claim)) < _TELLING
+        told_alike = self.left.source.language != self.right.source.language or one == other
+        return few and not told_alike and dimension(self.left.claim) == "count"
 
     @found_once
     def certain(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -77,8 +78,32 @@ def answer_all(
             ids = {c.claim.id for c in mine}
             related = {(r.a, r.b): r for i in sorted(ids) for r in table.get(i, ()) if r.a in ids and r.b in ids}
             answer = _answer(question.id, mine, [related[key] for key in sorted(related)], origins, former)
-            out.append(opposed.told(answer))
+            out.append(_of_two_years(opposed.told(answer), mine))
     return tuple(out)
+
+
+def _of_two_years(answer: Answer, claims: Sequence[LinkedClaim]) -> Answer:
+    """The answer with the other year named, where one article each dates what happened to two: no rule may know that it happens once."""
+    best = next((c for c in claims if c.claim.id == answer.best), None)
+    if best is None or answer.disputed or answer.open or not _a_year(best):
+        return answer
+    dates = Counter(c.claim.source for c in claims if c.claim.kind is Kind.DATE)
+    others = (c for c in claims if c.claim.source != best.claim.source and _a_year(c) and what(c) != what(best))
+    rival = next((c for c in others if dates[c.claim.source] == dates[best.claim.source] == 1 and not _prints_both(best, c)), None)
+    return answer if rival is None else replace(answer, sentence=of_two("unclear", best, rival))
+
+
+def _prints_both(one: LinkedClaim, other: LinkedClaim) -> bool:
+    """Whether one of the articles prints the year of the other too, and so tells of two events."""
+    years = [(c.claim.time.iso, d.source.text) for c, d in ((one, other), (other, one)) if c.claim.time is not None]
+    return any(year in text for year, text in years)
+
+
+def _a_year(linked: LinkedClaim) -> bool:
+    """Whether the text dates an event that was to a year."""
+    claim = linked.claim
+    past = claim.kind is Kind.DATE and claim.modality in (Modality.ASSERTED, Modality.REPORTED)
+    return past and claim.time is not None and not claim.time.assumed and claim.time.precision is Precision.YEAR
 
 
 class Opposed:
@@ -117,7 +142,7 @@ class Opposed:
             if relation.verdict is verdict and (direct or len(here) == 1):
                 mine = best.claim.id if direct else here[0]
                 other = self._claims[relation.b if relation.a == mine else relation.a]
-                if _fits(other):
+                if _fits(other) and what(other) != what(best):  # one figure ascribed to two is a question of whose it is
                     found.append((not direct, -_COMMITMENT[other.claim.modality], other.claim.id))
         return self._claims[min(found)[2]] if found else None
 

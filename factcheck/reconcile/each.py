@@ -53,6 +53,8 @@ def _in_sentence(article: Article, head: Term, here: list[Term]) -> list[tuple[T
 
 def _around_it(article: Article, head: Term) -> list[tuple[Term, Term]]:
     """The same from the sentences before, for an amount that is drawn from them: "Im Schnitt sind das 41,000 Euro je Fall"."""
+    if head.unit.dimension == "time":
+        return []  # "two engineers got 18 months each": of the three years of somebody else before
     earlier = [t for t in article.near(head) if t.rank < head.rank and article.distance(head, t) <= _PARAGRAPH and among.plain(article, t)]
     earlier = [t for t in earlier if t.unit.dimension not in ("%", "x", "pp")]
     totals = [t for t in earlier if _alike(article, t, head) and t.size > head.size and t.unit.per is None]

@@ -144,6 +144,8 @@ def _of_earlier(article: Article, head: Term) -> list[Pair]:
     if not appended(article, head):
         back = opens_sentence(article, part) or cues.starts("out_of", lead(article, part).lstrip(" ,;:"), article.language)
         return _of_last(article, head, part) if back and not tail(article, head).strip() else []
+    if ";" in lead(article, head) and not concludes(article, head):
+        return []  # "it costs 12m this year; we passed two thirds of it on": a share of the figure itself
     if names_whole(article, head):
         wholes = larger_before(article, part)
         same = [t for t in article.terms[: part.rank] if t.amount and same_measure(t, part) and t.unit.key == part.unit.key]

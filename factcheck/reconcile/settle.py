@@ -60,9 +60,7 @@ def settle(
     firm = [r for r in bound if _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in _SLIPS else _FAR)]
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
-    right = [
-        r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)
-    ]
+    right = [r for r in listed if _comes_out(r, admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)]
     if right and not telling(right[0].computed):
         return None  # any figure would fit
     if right:
@@ -71,6 +69,15 @@ def settle(
         return None
     best = min(firm, key=lambda r: (r.cost, _misses_by(r.computed, admitted)))  # of equals, the most charitable
     return _told(code, name, Outcome.INCONSISTENT, head, best, admitted, loose=_misses_by(best.computed, admitted) <= slack)
+
+
+def _comes_out(reading: Reading, admitted: Interval) -> bool:
+    """Whether a reading makes the stated figure: within the roundings of its premises where the text binds them or hedges one, else to the
+    last digit stated, for among many figures some come near by chance."""
+    middle = reading.computed.middle
+    hedged = any(t.claim.value is not None and t.claim.value.approx is not Approx.EXACT for t in reading.premises)
+    made = reading.computed if reading.firm or hedged or middle is None else Interval.point(middle)
+    return made.meets(admitted)
 
 
 def farthest(readings: Iterable[Reading]) -> float:

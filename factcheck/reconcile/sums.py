@@ -43,7 +43,7 @@ def sum_of(article: Article, head: Term) -> Check | None:
         if not cue and not parts:
             return _parts_in_list(article, head)
     readings: list[Reading] = []
-    if len(parts) >= 2:
+    if len(parts) >= 2 and not _two_counts(parts):
         ranks = [t.rank for t in (*parts, head)]
         between = [t for t in article.terms if min(ranks) < t.rank < max(ranks) and t not in parts]
         whole = not any(_part_of(t, head) for t in between) and totals.complete(article, head, parts) and _one_sum(article, head, parts)
@@ -101,7 +101,15 @@ def _sums(article: Article, head: Term, pool: list[Term], *, told: bool) -> Iter
             others = [t for t in here if article.distance(head, t) <= 1 and t not in run and t.size * totals.TRIFLE > head.size]
             skipped = any(run[0].rank < t.rank for t in others) or any(alike(t, run[0]) for t in others)
             firm = told and side and near and not skipped and not printed.unread(article, [*run, head]) and _one_sum(article, head, run)
-            yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
+            if firm or not _two_counts(run):
+                yield Reading(run, _sum_in(head, run), far + 0.1 * abs(len(run) - 2), firm)
+
+
+def _two_counts(parts: Sequence[Term]) -> bool:
+    """Whether figures are counts that two parties make of one crowd, told in one sentence, and nothing to add up."""
+    counts = [t for t in parts if t.linked.measure.by_party and t.claim.attributed_to]
+    crowds = {(t.sentence, t.claim.place) for t in counts}
+    return len({t.claim.attributed_to for t in counts}) > 1 and len(crowds) == 1
 
 
 def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
@@ -111,6 +119,8 @@ def _one_sum(article: Article, head: Term, parts: Sequence[Term]) -> bool:
     """
     if head.unit.dimension == "%" and (total_of(parts).low or 0) > 100:
         return False  # shares of different wholes
+    if _two_counts(parts):
+        return False
     mine = head.linked.measure
     others = [t.linked.measure for t in parts]
     if mine.registered and all(m.registered and m.id != mine.id and mine.id not in m.part_of for m in others):
@@ -163,6 +173,8 @@ def beyond_hundred(article: Article, head: Term) -> Check | None:
         return None
     if any(t.unit.dimension != "%" or role(article, t) is not Role.SHARE for t in listed) or printed.unread(article, listed):
         return None
+    if len({t.claim.time.iso for t in listed if t.claim.time is not None and not t.claim.time.assumed}) > 1:
+        return None  # "29.7 percent, against 41.2 on Wednesday and 38.4 on Tuesday"
     gaps = [position.gap(article, a, b) for a, b in pairwise(listed)]
     if any(len(g) > _ENTRY or cues.has("part", g, article.language) for g in gaps):
         return None

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
+from factcheck.measures.measure import MeasureKind
+from factcheck.measures.registry import measure
 from factcheck.model import Claim, Kind, Modality, Verdict
 from factcheck.reconcile.matters import Groups, clarity, one_statement
 from factcheck.report.shown import Card, ShownClaim, ShownRelation, Standing
@@ -100,7 +102,7 @@ def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str
             out.append(words("settle.same_outlet", outlet=a.source.label))
         else:
             out.append(words("settle.nobody", a=a.source.label, b=b.source.label))
-    undated = [c for c in claims if c.claim.kind not in _TIMELESS and (c.claim.time is None or c.claim.time.assumed)]
+    undated = [c for c in claims if _asks_when(c.claim) and (c.claim.time is None or c.claim.time.assumed)]
     labels = list(dict.fromkeys(c.source.label for c in undated))
     if len(labels) > 1 and len(undated) == len(claims):
         out.append(words("settle.assumed_all"))
@@ -109,7 +111,13 @@ def settle(words: Wording, sort: str, claims: Sequence[ShownClaim]) -> tuple[str
     return tuple(capital(line) for line in out)
 
 
-_TIMELESS = frozenset({Kind.ROLE, Kind.PLACE, Kind.DATE, Kind.OTHER})  # of which nobody would ask for the day of the figure
+def _asks_when(claim: Claim) -> bool:
+    """Whether the day of a figure would tell anything: not of what lasts, nor of what is settled once (a vote, a sentence)."""
+    stated = measure(claim.measure)
+    return claim.kind not in _TIMELESS and not stated.settled and stated.kind is not MeasureKind.PROPERTY
+
+
+_TIMELESS = frozenset({Kind.ROLE, Kind.PLACE, Kind.DATE, Kind.OTHER})
 
 
 _WEIGHT = {"error": 0, "warning": 1, "note": 2}

@@ -78,7 +78,7 @@ class _Builder:
         agreements = self._agreements(relations, groups)
         questions = self._questions(relations)
         gaps = self._gaps()
-        matters = [tuple(matter) for matter in one_matter([r for r in relations if r.verdict is Verdict.COMPATIBLE], groups)]
+        matters = [tuple(matter) for matter in one_matter(_not_contradicted(relations), groups)]
         likely = [matter for matter in matters if any(r.likely for r in matter)]
         explained = tuple(sorted(likely, key=lambda matter: -max(inf if r.odds is None else r.odds for r in matter)))
         counts = {**self._counts(cards, agreements), "compatible": len(likely), "gaps": len(gaps), "weaker": len(matters) - len(likely)}
@@ -333,6 +333,17 @@ class _Builder:
             return ""
         first, last = self._time(times[0]), self._time(times[-1])
         return first if first == last else self.words("page.span", first=first, last=last)
+
+
+def _not_contradicted(relations: Iterable[ShownRelation]) -> list[ShownRelation]:
+    """The pairs that are compatible, but for those of two articles whose same two figures are a conflict where they print them again."""
+    relations = list(relations)
+    against = {_sides(r) for r in relations if r.verdict is Verdict.CONFLICT}
+    return [r for r in relations if r.verdict is Verdict.COMPATIBLE and _sides(r) not in against]
+
+
+def _sides(relation: ShownRelation) -> frozenset[tuple[str, str, str]]:
+    return frozenset((c.source.name, c.measure, c.figure) for c in (relation.a, relation.b))
 
 
 def _day(time: TimeSpan | None) -> str:

@@ -10,10 +10,11 @@ A day in October is October: a finer date restates the coarser one.
 18 October 2024, and October 2024.
 
 ## Limits
-Dates that overlap only in part are taken to agree. A full day joins two texts that name other subjects or call the event otherwise, where
-their sentences share enough for it to be one event.
+Dates that overlap only in part are taken to agree, but for two stretches whose ends are given alike and differ. A full day joins two texts
+that name other subjects or call the event otherwise, where their sentences share enough for it to be one event.
 """
 
+from factcheck.graph.apart import two_stretches
 from factcheck.graph.moments import hour, hours_apart, one_hour
 from factcheck.graph.pair import Pair
 from factcheck.model import Kind, Reason, Verdict
@@ -32,6 +33,8 @@ def check(pair: Pair) -> Reason | None:
     if one_hour(pair.left, pair.right):
         return reason(pair, "G206", "same_hour", hour=hour(pair.left) or "") if pair.planned[0] is pair.planned[1] else None
     if a is None or b is None:
+        return None
+    if two_stretches(a, b):
         return None
     if not a.overlaps(b) or hours_apart(pair.left, pair.right) or pair.planned[0] is not pair.planned[1]:
         return None
@@ -56,6 +59,12 @@ EXAMPLES = (
         left=claim("date:start", time="2024-10-18T20", kind="date", subject="outbreak"),
         right=claim("date:start", kind="date", object="20", subject="outbreak"),
         says="both give the hour 20",
+    ),
+    Example(
+        "a stretch that ends a year later",
+        left=claim("date:work", time="1995/2001", kind="date", subject="Ada Lind"),
+        right=claim("date:work", time="1995/2002", kind="date", subject="Ada Lind"),
+        fires=False,
     ),
     Example(
         "the day and another month",

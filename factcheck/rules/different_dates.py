@@ -15,7 +15,7 @@ dates itself. Two texts that call the event otherwise, or tell it of another sub
 they say and the two dates look like one event.
 """
 
-from factcheck.graph.apart import days_apart, slip
+from factcheck.graph.apart import days_apart, slip, two_stretches
 from factcheck.graph.moments import published
 from factcheck.graph.pair import Pair
 from factcheck.graph.sameness import ONE_EVENT
@@ -32,7 +32,7 @@ NAME = "two dates for one event"
 @rule(code="C107", name=NAME, verdict=Verdict.CONFLICT, rank=85)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.time, pair.right.time
-    if not pair.is_kind(Kind.DATE) or a is None or b is None or not days_apart(a, b):
+    if not pair.is_kind(Kind.DATE) or a is None or b is None or not (days_apart(a, b) or _one_end(a, b)):
         return None
     if not pair.same_scope or pair.denied or (put_off(pair) if plans(pair) else any(pair.planned)):
         return None
@@ -49,13 +49,21 @@ def check(pair: Pair) -> Reason | None:
 
 
 def _alike(a: TimeSpan, b: TimeSpan) -> bool:
-    """Whether two dates look like one told wrongly: days of the same weeks, or one day or month in two years."""
+    """Whether two dates look like one told wrongly: days of the same weeks, one day or month in two years, stretches with one end in
+    common."""
+    if _one_end(a, b):
+        return True
     if a.start is None or b.start is None or a.precision is not b.precision:
         return False
     return (a.precision is Precision.DAY and abs((a.start - b.start).days) <= _WEEKS) or slip(a, b)
 
 
 _WEEKS = 31
+
+
+def _one_end(a: TimeSpan, b: TimeSpan) -> bool:
+    """Whether two stretches begin or end together and do not both: 1995 to 2001, and 1995 to 2002."""
+    return two_stretches(a, b) and (a.start == b.start or a.end == b.end)
 
 
 def _own_year(c: LinkedClaim) -> bool:
@@ -70,6 +78,12 @@ EXAMPLES = (
         left=claim("date:grid_connection", time="2024-12-20", kind="date", subject="Flamanville 3"),
         right=claim("date:grid_connection", time="2024-12-21", kind="date", subject="Flamanville 3"),
         says="the same event is dated 20 December 2024 in one and 21 December 2024 in the other",
+    ),
+    Example(
+        "a stretch that ends a year later",
+        left=claim("date:work", time="1995/2001", kind="date", subject="Ada Lind"),
+        right=claim("date:work", time="1995/2002", kind="date", subject="Ada Lind"),
+        says="the same event is dated 1995 to 2001 in one and 1995 to 2002 in the other",
     ),
     Example(
         "the 21st and December",

@@ -21,7 +21,7 @@ from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import another_crowd, measure, reason, steady, still_counted, vacuous, when
+from factcheck.rules.told import another_crowd, measure, of_two_days, reason, steady, still_counted, vacuous, when
 
 
 @rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
@@ -52,6 +52,8 @@ def _same_time(pair: Pair) -> bool:
         return True
     if pair.when is Side.SILENT and (pair.one_of_the_day or not (pair.plausible or pair.beside.asked)):
         return False
+    if not pair.fixed and of_two_days(pair):
+        return False  # strikers of two days, in the news of each
     # What does not change needs no time; an age or a price a year on does.
     lasting = pair.beyond_doubt or (pair.fixed and abs(pair.published_days) <= 180)
     return pair.when is Side.SILENT and (lasting or (not pair.varying and (pair.sure or abs(pair.days) <= 2)))

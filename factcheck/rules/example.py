@@ -41,7 +41,7 @@ class Example:
 def claim(measure: str = "orders", low: Number | None = None, **fields: Any) -> Said:
     """A claim: `measure` and `low` (`high`, `approx`, `grain`, `unit`), `subject`, `time`, `published`, `place`, `kind`, `aspect`,
     `said_by`, `outlet`, `population`, `basis`, `countries`, `modality`, `object`, `direction`, `source`, `concepts`, `known`,
-    `named`, `quote`."""
+    `named`, `quote`, `assumed` (the time is that of the text around)."""
     return Said({"measure": measure, "low": low, **fields})
 
 
@@ -52,12 +52,12 @@ def _linked(
     basis: tuple[str, ...] = (), countries: int | None = None, modality: str = "asserted", object: str | None = None, direction: int = 0,
     source: str | None = None, concepts: tuple[str, ...] = (), candidates: tuple[str, ...] = (),
     links: tuple[Link, ...] = (),
-    known: tuple[str, ...] = (), quote: str | None = None, named: tuple[str, ...] = (), generic: bool = False,
+    known: tuple[str, ...] = (), quote: str | None = None, named: tuple[str, ...] = (), generic: bool = False, assumed: bool = False,
 ) -> LinkedClaim:  # fmt: skip
     value = None if low is None and high is None else _value(low, high, Approx(approx), grain, unit)
     name = source or f"source-{id}"
     found = measure_of(measure)
-    span = parse_time(time) if time else None
+    span = parse_time(time).model_copy(update={"assumed": assumed}) if time else None
     sort = Kind(kind) if kind else _kind(unit, Aspect(aspect), value)
     said = quote or object or f"{low if low is not None else high or time or place} {unit or ''}".strip()
     # The sentence of an example names what it is about and what is stated, as sentences do.

@@ -4,7 +4,7 @@
 Both texts say for which period they count, and the periods differ or overlap only in part.
 
 ## Why
-What is counted anew in each period has a figure for each.
+What is counted anew in each period has a figure for each. A crowd is of the day that its article tells of.
 
 ## Example
 8.7 million visitors in 2024, 9 million in 2025.
@@ -23,12 +23,16 @@ from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.part_of_period import begins_together
 from factcheck.rules.same_value import SEASON
-from factcheck.rules.told import LOOSE, one_stretch, one_valued, reason, steady, vacuous, when
+from factcheck.rules.told import LOOSE, one_stretch, one_valued, reason, steady, two_marches, vacuous, when
 
 
 @rule(code="K314", name="other period", verdict=Verdict.COMPATIBLE, rank=46)
 def check(pair: Pair) -> Reason | None:
-    if pair.when not in (Side.APART, Side.OVERLAP) or pair.fit is None or not pair.same_measure or not one_valued(pair):
+    if pair.fit is None or not pair.same_measure or not one_valued(pair):
+        return None
+    if two_marches(pair) and pair.fit is Fit.APART:
+        return reason(pair, "K314", "other_period", ta=when(pair.left), tb=when(pair.right))
+    if pair.when not in (Side.APART, Side.OVERLAP):
         return None
     if pair.left.measure.kind is MeasureKind.RANK:
         return None
@@ -63,6 +67,12 @@ def totals(pair: Pair) -> bool:
 
 
 EXAMPLES = (
+    Example(
+        "marches of two days, each told in the news of its day",
+        left=claim("demonstrators", 46000, time="2025-11-18", assumed=True, published="2025-11-18", subject="strike"),
+        right=claim("demonstrators", 58000, time="2025-11-19", assumed=True, published="2025-11-19", subject="strike"),
+        says="46,000 is for 18 November 2025 and 58,000 for 19 November 2025",
+    ),
     Example(
         "one sum for two years, each counted back from its own day",
         left=claim("loss", "210", unit="EUR", kind="money", time="2023-03-15/2025-03-15", published="2025-03-15", subject="Solmar"),

@@ -20,15 +20,15 @@ from factcheck.graph.side import Side
 from factcheck.model import Modality, Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
-from factcheck.rules.told import reason
+from factcheck.rules.told import of_two_days, reason
 
 
 @rule(code="K312", name="own counts", verdict=Verdict.COMPATIBLE, rank=44)
 def check(pair: Pair) -> Reason | None:
     if pair.parties is None or not pair.same_measure or pair.fit not in (Fit.APART, Fit.COARSE) or pair.when is Side.APART or pair.denied:
         return None
-    if pair.planned[0] is not pair.planned[1]:
-        return None  # nobody has counted who is expected
+    if pair.planned[0] is not pair.planned[1] or of_two_days(pair):
+        return None  # nobody has counted who is expected, nor both counted the same
     both_estimated = pair.left.claim.modality is Modality.ESTIMATED and pair.right.claim.modality is Modality.ESTIMATED
     if not (pair.left.measure.by_party or both_estimated):
         return None
@@ -46,6 +46,12 @@ EXAMPLES = (
         "counted and expected",
         left=claim("demonstrators", 80000, time="2023-01-19", said_by="the police", subject="march"),
         right=claim("demonstrators", 400000, time="2023-01-19", said_by="the CGT", subject="march", modality="planned"),
+        fires=False,
+    ),
+    Example(
+        "the police of one day and the union of the next",
+        left=claim("demonstrators", 80000, time="2023-01-19", assumed=True, published="2023-01-19", said_by="the police", subject="march"),
+        right=claim("demonstrators", 400000, time="2023-01-20", assumed=True, published="2023-01-20", said_by="the CGT", subject="march"),
         fires=False,
     ),
     Example(

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.acts.claims import OUTCOME, SITE
-from factcheck.graph.moments import moment, published, stated
+from factcheck.graph.moments import moment, published, spoken, stated
 from factcheck.graph.pair import Pair, pair
 from factcheck.graph.side import Side
 from factcheck.link.linked import LinkedClaim
@@ -51,11 +51,25 @@ def still_counted(pair: Pair) -> bool:
 
 
 def another_crowd(pair: Pair) -> bool:
-    """Whether one text expects a crowd after the other has told how many came: those are two crowds."""
+    """Whether two texts tell of two crowds: one expects it after the other has told how many came, or each tells of a day of its own."""
     plan, done = (pair.left, pair.right) if pair.planned[0] else (pair.right, pair.left)
     day, counted = published(plan), published(done)
     one = pair.planned[0] is not pair.planned[1]
-    return one and pair.left.measure.by_party and day is not None and counted is not None and day > counted
+    after = one and pair.left.measure.by_party and day is not None and counted is not None and day > counted
+    return after or two_marches(pair)
+
+
+def two_marches(pair: Pair) -> bool:
+    """Whether two crowds are each of a day of its own: who marches on one does not add up with who marches on the other, nor contradict
+    it."""
+    return pair.left.measure.by_party and of_two_days(pair)
+
+
+def of_two_days(pair: Pair) -> bool:
+    """Whether each text speaks of a day, in the words of the figure or in those around them, and the days are two."""
+    spans = [spoken(c) for c in (pair.left, pair.right)]
+    days = [span for span in spans if span is not None and span.precision in (Precision.DAY, Precision.HOUR)]
+    return len(days) == 2 and not days[0].overlaps(days[1])
 
 
 def part_told(pair: Pair, code: str) -> Reason | None:

@@ -22,7 +22,7 @@ from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import digits_swapped, rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.other_period import totals
-from factcheck.rules.told import as_of, one_valued, reason, vacuous
+from factcheck.rules.told import as_of, one_valued, reason, two_marches, vacuous
 
 
 @rule(code="C105", name="a total falls", verdict=Verdict.CONFLICT, rank=80)
@@ -31,7 +31,7 @@ def check(pair: Pair) -> Reason | None:
         return None
     if pair.hedged or pair.days <= 0 or pair.denied:
         return None
-    if not one_valued(pair) or any(pair.planned) or (pair.parties and pair.left.measure.by_party):
+    if not one_valued(pair) or any(pair.planned) or two_marches(pair) or (pair.parties and pair.left.measure.by_party):
         return None
     if pair.when in (Side.WITHIN, Side.AROUND, Side.OVERLAP) or pair.published_days <= 0 or _one_period(pair):
         return None

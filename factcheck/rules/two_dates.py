@@ -60,7 +60,8 @@ def _told(pair: Pair) -> Reason:
     """Of two dates where both texts give one; else the most that can be said is that the figure may have changed."""
     if (part := part_told(pair, "K317")) is not None:
         return part
-    if stated(pair.left) is not None and stated(pair.right) is not None:
+    own = pair.left.claim.source == pair.right.claim.source  # one text tells two times, whichever words say so
+    if own or (stated(pair.left) is not None and stated(pair.right) is not None):
         return reason(pair, "K317", "two_dates", ta=when(pair.left), tb=when(pair.right))
     as_of = when if pair.days else when_published
     return reason(pair, "K317", "two_dates_told", ta=as_of(pair.left), tb=as_of(pair.right))

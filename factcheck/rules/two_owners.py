@@ -20,6 +20,7 @@ from factcheck.graph.figures import Fit, digits
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.link.linked import LinkedClaim
+from factcheck.measures.lexicon import lexicon
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
@@ -50,11 +51,19 @@ def distinct(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether the two are about different named things: names that one article uses side by side, and neither sentence for both."""
     if a.entity is None or b.entity is None or a.entity == b.entity or a.generic or b.generic:
         return False
+    if _names_the_measure(a) or _names_the_measure(b):
+        return False
     if a.entity in b.named or b.entity in a.named:
         return False
     if (a.named and a.entity not in a.named) or (b.named and b.entity not in b.named):
         return False  # a subject carried over from elsewhere past the names of the sentence: it may well be one of these
     return a.entity in b.known or b.entity in a.known
+
+
+def _names_the_measure(c: LinkedClaim) -> bool:
+    """Whether the subject only says what is counted, and names nobody: "Revenue of 412 million"."""
+    said = lexicon(c.source.language).concepts_of(c.claim.subject or "")
+    return not {c.measure.id, *c.measure.concepts}.isdisjoint(said)
 
 
 _BOTH = ("lufthansa", "air-france-klm")
@@ -85,6 +94,12 @@ EXAMPLES = (
         "a sentence that names both",
         left=claim("load_factor", "83.1", unit="%", time="2024", subject="Lufthansa", known=_BOTH, named=_BOTH),
         right=claim("load_factor", "83.1", unit="%", time="2024", subject="Air France-KLM", known=_BOTH, published="2025-05"),
+        fires=False,
+    ),
+    Example(
+        "a subject that only says what is counted",
+        left=claim("revenue", "412.6", unit="EUR", kind="money", time="2024", subject="Revenue", known=("lufthansa", "revenue")),
+        right=claim("revenue", "412.6", unit="EUR", kind="money", time="2024", subject="Lufthansa", known=("lufthansa", "revenue")),
         fires=False,
     ),
     Example(

@@ -35,6 +35,24 @@ def test_what_stands_beside_another_figure_or_date_is_not_said_of_this_one(statu
     assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
+COUNTED = {
+    "en": "On Wednesday the court heard of the fall of the Calder hall, which left 11 dead and 34 injured in Rosswick on 9 November 2019.",
+    "fr": "Son premier film, « La Marée basse », attire 92 000 spectateurs. Le deuxième, « Les Filles du phare » (1979), en réunit"
+    " 1,4 million et lui vaut le prix Louis-Delluc.",
+}
+
+
+@pytest.mark.parametrize(
+    ("said", "source"),
+    [
+        ("[The fall of the Calder hall left 11 dead in Rosswick on 9 November 2019].", "en"),
+        ("[Les Filles du phare drew 1.4 million spectators in 1979].", "fr"),
+    ],
+)
+def test_a_figure_of_something_else_takes_no_words_of_what_was_counted(tmp_path: Path, said: str, source: str) -> None:
+    assert status_of(*dossier_of(tmp_path, COUNTED, "2025-03-05"))(said, source) == "supported"
+
+
 SEVERAL = {
     "en": "Calder is claiming $61m in damages; in another case last year it took $14m from the Danish maker Brask.\n\n"
     "In Tolmere 46% of pupils walk to school, up from 31% in 2019.",

@@ -14,7 +14,8 @@ SOURCES = {
         "Rents of the moorings rose by 8 percent."
     ),
     "fr": (
-        "Le conseil a rejeté le projet de 312 amarres. La crèche a ouvert ses 27 lits en mai. Sur les 70 ruches promises, 52 sont en place."
+        "Le conseil a rejeté le projet de 312 amarres. La crèche a ouvert ses 27 lits en mai. Sur les 70 ruches promises, 52 sont "
+        "en place. Le titre n'en a pas moins perdu 5,8 %."
     ),
     "de": (
         "Der Gemeinderat lehnte den Plan für 312 Liegeplätze ab. "
@@ -37,6 +38,7 @@ SOURCES = {
         ("The council rejected [a plan for 312 moorings].", "The council approved [a plan for 312 moorings].", "de"),
         ("The council rejected [a plan for 312 moorings].", "The council approved [a plan for 312 moorings].", "es"),
         ("La crèche a ouvert [ses 27 lits en mai].~", "La crèche a fermé [ses 27 lits en mai].~", "fr"),
+        ("Le titre a perdu [5,8 %].~", "Le titre a gagné [5,8 %].~", "fr"),
         ("Der Kiosk [mit 27 Plätzen] wurde eröffnet.~", "Der Kiosk [mit 27 Plätzen] wurde geschlossen.~", "de"),
         ("La guardería [de 27 plazas] se abrió.~", "La guardería [de 27 plazas] se cerró.~", "es"),
         ("Some [70 beehives] were promised.", "All [70 beehives] stood in the orchard by June.", "en"),

@@ -412,3 +412,15 @@ def test_a_crowd_that_an_event_in_a_town_drew_is_no_ratio() -> None:
     found = read("A march in Marseille drew 18,000 people, according to police, and 50,000 according to unions.")
     assert [c.value.unit for c in found.claims if c.value is not None] == ["people", "people"]
     assert claim(read("The clinic has one nurse for every 12 beds."), "12").value.unit == "beds/nurse"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "number"),
+    [
+        ("fr", "La rétrospective a tourné dans 20 villes. Deux César ornent la cheminée de Mathilde Corvin ; le César est lourd.", 2),
+        ("en", "The show went to 20 cities. Three Oscars stand on the shelf of Mathilde Corvin, whom the Oscars never bored.", 3),
+    ],
+)
+def test_a_number_before_a_name_counts_what_it_names_and_nothing_told_before(language: str, text: str, number: int) -> None:
+    units = [c.value.unit for c in read(text, language).claims if c.value is not None and c.value.middle == number]
+    assert "cities" not in units

@@ -17,3 +17,15 @@ from tests.extract.reading import claim, read
 def test_a_place_at_the_head_of_a_sentence_is_carried_and_an_adjective_is_not(language: str, opening: str, place: str | None) -> None:
     rest = {"fr": "Le constructeur a reçu 650 commandes.", "en": "The maker received 650 orders."}[language]
     assert claim(read(f"{opening} {rest}", language), "650").place == place
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("fr", "Jeudi, 31 000 personnes ont manifesté, dont 6 000 à Paris ; la CGT a compté 85 000 manifestants.", None),
+        ("en", "On Thursday 31,000 people marched, including 6,000 in Paris; the union counted 85,000 marchers.", None),
+        ("en", "On Thursday 6,000 people marched in Paris; the union counted 85,000 marchers.", "FR/Paris"),
+    ],
+)
+def test_the_place_of_a_part_is_not_that_of_what_follows_a_semicolon(language: str, text: str, place: str | None) -> None:
+    assert claim(read(text, language), text[text.index("85") : text.index("85") + 6]).place == place

@@ -532,3 +532,18 @@ def test_an_hour_of_twelve_is_that_of_its_part_of_the_day(code: str, text: str, 
     language = pack(code)
     _, hours = times_and_hours(text, language, numerals(text, language), parse_time(_PUBLISHED))
     assert hour in {clock.hour for clock in hours}
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "iso"),
+    [
+        ("fr", "Depuis le 1er janvier, l'action gagne 12 %.", "2025-01-01/.."),
+        ("de", "Seit dem 1. Januar gewinnt die Aktie 12 Prozent.", "2025-01-01/.."),
+        ("en", "Since 1 January the shares are up 12%.", "2025-01-01/.."),
+        ("es", "Desde el 1 de enero, los trenes serán gratuitos.", "2026-01-01/.."),
+        ("es", "Coger un taxi será un 4,1 % más caro desde el 1 de enero.", "2026-01-01/.."),
+        ("fr", "Le tarif augmente dès le 1er janvier.", "2026-01-01/.."),
+    ],
+)
+def test_what_is_so_since_a_day_is_so_since_the_last_one_unless_the_words_look_ahead(code: str, text: str, iso: str) -> None:
+    assert [when.time.iso for when in _read(code, text, "2025-10-24")] == [iso]

@@ -444,3 +444,31 @@ _SUMMER = "2025-06-14/2025-07-13"
 def test_a_weekday_beside_a_date_leaves_no_other_day_to_the_rest_of_the_article() -> None:
     text = "The bridge was opened on Saturday 14 June 2025. It was shut for three days. Some 20,000 people came."
     assert when(text, "20,000", published="2025-07-20") == "2025-06-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "stated"),
+    [
+        ("The margin was 17.4% of revenue (Q3 2024: 16.2%).", "17.4%", False),
+        ("The margin was 17.4% of revenue (Q3 2024: 16.2%).", "16.2%", True),
+        ("The margin was 17.4% of revenue (Q3 2024).", "17.4%", True),
+    ],
+)
+def test_a_time_with_a_figure_of_its_own_in_brackets_is_not_that_of_the_figure_before_them(text: str, words: str, stated: bool) -> None:
+    time = claim(read(text), words).time
+    assert (time is not None and not time.assumed) is stated
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Mercredi le parquet a parlé de la halle, qui avait fait 11 morts et 34 blessés le 9 novembre 2019."),
+        ("en", "On Wednesday the court heard of the fire that left 11 dead and 34 injured on 9 November 2019."),
+    ],
+)
+def test_a_time_behind_two_figures_joined_by_and_is_that_of_both(language: str, text: str) -> None:
+    assert {when(text, number, language) for number in ("11", "34")} == {"2019-11-09"}
+
+
+def test_a_time_behind_another_clause_is_not_that_of_the_figure_before_it() -> None:
+    assert when("The works employ 8,100 people and made 42 hulls in 2019.", "8,100") != "2019"

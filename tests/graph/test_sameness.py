@@ -198,3 +198,24 @@ def test_the_nearest_of_another_article_come_first_and_only_claims_of_one_sort_a
         row[0][1]
         == min((c for c in links.claims if c.claim.source == "quay" and c.claim.value), key=lambda c: c.claim.quote.start).claim.id
     )
+
+
+_COUNCIL = (
+    "Réuni le mardi 18 mars 2025 sous la présidence de Mme Claire Aubanel, maire de Sarnelle, le conseil municipal a adopté par 22 voix"
+    " contre 9 et 2 abstentions le projet de rénovation de la piscine des Tilleuls.\n\nConstruite en 1974, la piscine accueille chaque"
+    " année 86 000 baigneurs, dont 14 000 scolaires. Le chantier débutera en septembre 2025 et durera vingt mois."
+)
+_PAPER = (
+    "Il était minuit passé, mardi, quand Claire Aubanel a enfin pu faire voter. Quatre heures de débat, deux suspensions de séance et un"
+    " élu qui claque la porte : à Sarnelle, la piscine ne laisse personne de marbre. Le projet est passé, par 22 voix contre 11.\n\n"
+    "Le bâtiment, ouvert en 1974, fuit de partout. La fréquentation, elle, s'est effondrée : 71 000 entrées l'an dernier, contre"
+    " 86 000 en 2019."
+)
+
+
+def test_a_round_number_before_two_nouns_of_one_language_is_no_agreement() -> None:
+    links = linked(article("one", _COUNCIL, language="fr"), article("other", _PAPER, language="fr"))
+    quotes = {c.claim.id: c.claim.quote.exact for c in links.claims}
+    agreed = [{quotes[r.a], quotes[r.b]} for r in compare_all(links)[0] if r.verdict is Verdict.AGREE]
+    assert agreed
+    assert not [pair for pair in agreed if any("suspensions" in quote for quote in pair)]

@@ -6,7 +6,7 @@ from itertools import permutations
 import pytest
 
 from factcheck.lang.say import say
-from factcheck.model import Approx, Modality, Question, Reason, Relation, TimeRelation, Verdict
+from factcheck.model import Approx, Kind, Modality, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.reconcile.answers import answer_all, in_time
 from factcheck.reconcile.origins import find_origins
 from tests.reconcile.made import claim, source
@@ -106,3 +106,32 @@ def test_what_has_no_time_stands_last():
     a, b = growing()
     timeless = dataclasses.replace(a, time=None)
     assert in_time([timeless, b]) == (b.claim.id, timeless.claim.id)
+
+
+def built(year, name, more="", **said):
+    made = source(name, f"The mill was built in {year}.{more}", published="2025-03", outlet=name)
+    return claim(made, str(year), measure="date:build", kind=Kind.DATE, time=str(year), **said)
+
+
+def test_two_years_for_one_event_are_not_confirmed_though_no_rule_knows_that_it_happens_once():
+    one, two, other = built(1974, "The Post"), built(1974, "The Echo"), built(1976, "The Diary")
+    answer = answered([one, two, other], [relation(one, two, Verdict.AGREE)])
+    assert told(answer).endswith("the articles do not say which holds")
+    assert "1976 according to The Diary" in told(answer)
+
+
+def test_an_article_that_prints_both_years_tells_of_two_events():
+    one, other = built(1974, "The Post"), built(1976, "The Diary", " It was begun in 1974.")
+    assert "do not say which holds" not in told(answered([one, other]))
+
+
+def test_one_figure_ascribed_to_two_is_not_set_against_itself():
+    other = source("other", "On compte 78 000 commandes.", published="2025-09", outlet="Le Tiers", language="fr")
+    first, second = (claim(made, "78 000 commandes", 78000, "orders") for made in (NEW, other))
+    (answer,) = answer_all(
+        [Question(id="q", subject="ami", measure="orders", claims=(first.claim.id,))],
+        {c.claim.id: c for c in (first, second)},
+        [relation(first, second, Verdict.UNCLEAR)],
+        find_origins([NEW, other]),
+    )
+    assert not answer.open

@@ -70,6 +70,22 @@ def test_what_would_settle_a_conflict_names_the_speakers_of_both_sides(report: R
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "numbers", "asked"),
+    [
+        ("On Tuesday the council of Sarnelle adopted the plan for the Tilleuls pool by 22 votes to {}.", (9, 11), False),
+        ("The Havila yard in Calder employs {} people.", (220, 260), True),
+    ],
+)
+def test_the_day_of_a_figure_is_asked_for_where_it_may_change(tmp_path: Path, text: str, numbers: tuple[int, int], asked: bool) -> None:
+    (tmp_path / "sources").mkdir()
+    for day, number in zip((19, 20), numbers, strict=True):
+        head = f"title: t\noutlet: Outlet {day}\npublished: 2025-03-{day}\nlanguage: en"
+        (tmp_path / "sources" / f"{day}.md").write_text(f"---\n{head}\n---\n{text.format(number)}\n", "utf-8")
+    (card,) = build(analyse(tmp_path), "en").of("conflict", settled=False)
+    assert any("find out which day" in line for line in card.settle) is asked
+
+
 def test_a_quote_stands_in_its_sentence_word_for_word(report: Report) -> None:
     for shown in report.claims.values():
         text = shown.source.source.text

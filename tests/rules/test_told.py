@@ -5,11 +5,25 @@ from typing import Any
 
 import pytest
 
-from factcheck.graph.pair import raw_pair
+from factcheck.graph.pair import pair, raw_pair
 from factcheck.lang.say import say
 from factcheck.model import Reason
 from factcheck.rules.example import Said, claim
-from factcheck.rules.told import as_of, counted_alike, crossed, outlet, place, round_rate, said, steady, still_counted, vacuous, when
+from factcheck.rules.told import (
+    as_of,
+    counted_alike,
+    crossed,
+    outlet,
+    place,
+    round_rate,
+    said,
+    steady,
+    still_counted,
+    two_marches,
+    vacuous,
+    when,
+)
+from factcheck.rules.two_dates import check as of_two_dates
 
 VISITORS: dict[str, Any] = {"measure": "visitors", "subject": "Kelden Museum"}
 
@@ -155,3 +169,25 @@ def test_a_stretch_is_told_as_a_time() -> None:
     assert getattr(told, "relation", None) is not None
     assert str(getattr(told, "relation", "")) == "at"
     assert isinstance(Reason.known(code="K317", key="rules.two_dates", values={"a": told}), Reason)
+
+
+@pytest.mark.parametrize(
+    ("other", "told"), [("paper", "the figures are of two dates"), ("post", "the figure may have changed from one text")]
+)
+def test_two_times_of_one_text_are_no_change_from_one_text_to_the_other(other: str, told: str) -> None:
+    rate: dict[str, Any] = {"measure": "strike_rate", "unit": "%", "aspect": "share", "published": "2025-07-20", "subject": "SNCF"}
+    old = claim(low="46.3", time="2024-12", source="paper", **rate).linked("a")
+    new = claim(low="41.2", source=other, **rate).linked("b")
+    reason = of_two_dates(pair(old, new))
+    assert reason is not None
+    assert say("en", reason.key, reason.values).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [("2025-11-18", "2025-11-19", True), ("2025-11-18", "2025-11-18", False), ("2025-11", "2025-12", False)],
+)
+def test_crowds_that_two_texts_tell_of_two_days_are_two_marches(first: str, second: str, expected: bool) -> None:
+    left, right = (claim("demonstrators", 46000, time=time, assumed=True, subject="strike") for time in (first, second))
+    assert asked(two_marches, left, right) is expected
+    assert not asked(two_marches, claim("staff", 35, time=first, assumed=True), claim("staff", 36, time=second, assumed=True))

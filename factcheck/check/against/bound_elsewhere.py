@@ -6,6 +6,7 @@ what tells is that "sold" stands beside the one, and the tax bill between it and
 
 from __future__ import annotations
 
+from factcheck.acts.bags import Bag
 from factcheck.acts.bonds import bound_more
 from factcheck.check.against.rivals import ends_of_change, taken_up
 from factcheck.check.against.speakers import told_by_another
@@ -14,6 +15,7 @@ from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.likeness import same_date
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.measures.concept import concept
+from factcheck.measures.registry import measure_concepts
 from factcheck.model import Aspect, Kind
 
 # By how much more the words must be bound to another figure for the source to say that one, a word that stands nowhere else beside its
@@ -25,7 +27,7 @@ _BESIDE = 1.0  # how telling the words must be that another figure alone has bes
 def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evidence: Evidence) -> Fact | None:
     """The figure or date of a source to which the words of a statement are bound, where they are bound far less to those that equal it
     (`same` is the one taken for it)."""
-    counted = mine.counts if mine.kind is Kind.MONEY else mine.counts & same.counts  # other figures may count it too and leave it out
+    counted = mine.counts if mine.kind is Kind.MONEY else mine.counts & (same.counts | _understood(same))  # others may count it too
     asked = sorted((draft.about(mine) - counted) | draft.other_days(mine))
     ours = [_bonds(fact, source) for fact in source.facts if fact is same or _stand(mine, fact, evidence) is Stand.SAME]
     one_language = source.source.language == draft.source.language
@@ -45,6 +47,11 @@ def bound_elsewhere(mine: Fact, draft: Reading, same: Fact, source: Reading, evi
     return next((fact for fact in apart if _rivals(mine, draft, same, fact, source, evidence)), None)
 
 
+def _understood(fact: Fact) -> Bag:
+    """What a figure was read to count, be it left out beside it: "the second drew 1.4 million"."""
+    return measure_concepts(fact.claim.measure) if fact.claim is not None else frozenset()
+
+
 def _named_apart(named: list[str], same: Fact, other: Fact, source: Reading) -> bool:
     """Whether two more of the names, places and days of a statement stand in the clause of another figure, behind a comma or a full stop,
     than in the clause of the equal one, which has at most one of its own."""
@@ -58,13 +65,15 @@ def _named_apart(named: list[str], same: Fact, other: Fact, source: Reading) -> 
 
 def _rivals(mine: Fact, draft: Reading, same: Fact, other: Fact, source: Reading, evidence: Evidence) -> bool:
     """Whether another figure or date of a source could be what the statement should have given. It is not where the draft's own sentence
-    gives it too, where only the equal one is of the statement's kind, where another speaker gives it than the draft names, or where the
-    equal one goes on with what it counts."""
+    gives it too, where it counts something else by name, where only the equal one is of the statement's kind, where another speaker gives
+    it than the draft names, or where the equal one goes on with what it counts."""
     if abs(other.sentence - same.sentence) > 1 or _stand(mine, other, evidence) is not Stand.APART:
         return False
     units = _unit(mine), _unit(other)
     if all(units) and units[0] != units[1] and (_unit(same) == units[0] or mine.kind is not other.kind):
         return False
+    if mine.kind is Kind.QUANTITY and (mine.counts & same.counts) - other.counts and other.counts - mine.counts:
+        return False  # "left 11 dead and 34 injured in Brest": the injured are not what was to be counted
     if (same.kind is mine.kind is not other.kind) or (mine.aspect is not other.aspect and mine.aspect in (same.aspect, Aspect.CHANGE)):
         return False
     if any(fact.sentence == mine.sentence and _stand(fact, other, evidence) is Stand.SAME for fact in draft.facts):

@@ -14,7 +14,7 @@ from itertools import pairwise, takewhile
 
 from factcheck.acts.bags import Bag, anchors, bag_between, bag_of, common_words, name_key, tokens_in
 from factcheck.acts.layout import Layout
-from factcheck.acts.sides import negations
+from factcheck.acts.sides import bounding, negations
 from factcheck.extract.copy import Copy
 from factcheck.extract.figures.reading import figures
 from factcheck.extract.names.clusters import first_names
@@ -250,8 +250,7 @@ class Reading:
 
     def has_no(self, fact: Fact) -> bool:
         """Whether the clause of a fact has any word that says no: "keine", "never", "aucun"; "plus" may only begin "plus de"."""
-        bounds = {phrase.split()[0] for phrase in pack(self.source.language).part("check").get("beyond", [])}
-        return any(token.low in negations(self.source.language) - bounds for token in self.clause_of(fact))
+        return any(token.low in negations(self.source.language) - bounding(self.source.language) for token in self.clause_of(fact))
 
     def denies_between(self, start: int, end: int, sentence: int) -> bool:
         """Whether a stretch of a sentence says that something is not so: "was not", "n'a pas", "no ha"."""
@@ -261,7 +260,9 @@ class Reading:
         lows = [token.low for token in tokens_in(self.sentences[sentence].tokens, start, end)]
         if not apart.isdisjoint(lows) and not helping.isdisjoint(lows):
             return True
-        return any((a in beside and b in helping) or (a in helping and b in beside) for a, b in pairwise(lows))
+        bounds = bounding(self.source.language)  # "n'en a pas moins perdu": it did lose
+        denies = [low if low in beside and after not in bounds else "" for low, after in zip(lows, [*lows[1:], ""], strict=True)]
+        return any((a and lows[i + 1] in helping) or (lows[i] in helping and b) for i, (a, b) in enumerate(pairwise(denies)))
 
     def clause_of(self, fact: Fact) -> list[Token]:
         """The tokens of the clause of a fact."""

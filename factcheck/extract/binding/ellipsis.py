@@ -79,6 +79,8 @@ def fill(
 ) -> None:
     """Gives a bare number what it leaves out. `same`: the figures before it in its sentence; `earlier`: those of the sentences before;
     `article`: what the article counts in; `sentence`: the one before."""
+    if any(first == draft.last for first, _, _ in draft.frame.names):
+        return  # "two Césars": what is counted is named
     told = hints(draft, speech, article)
     before = [*earlier, *same]
     if (animals := befallen(draft, before)) is not None:

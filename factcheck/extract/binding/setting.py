@@ -10,13 +10,22 @@ def place_of(draft: Draft, carried: str | None) -> str | None:
     own = [(a, b, p) for a, b, p in frame.places if clause >= 0 and frame.clause_of[a] == clause and p.form == "name"]
     if own:
         return min(own, key=lambda row: min(abs(row[0] - draft.last), abs(row[1] - draft.first)))[2].place_id
-    earlier = [(a, b, p) for a, b, p in frame.places if b <= draft.first and p.form == "name"]
+    earlier = [(a, b, p) for a, b, p in frame.places if b <= draft.first and p.form == "name" and not _of_a_part(draft, a)]
     if earlier:
         return earlier[-1][2].place_id
     demonym = [(a, b, p) for a, b, p in frame.places if clause >= 0 and frame.clause_of[a] == clause]
     if demonym:
         return demonym[0][2].place_id
     return carried
+
+
+def _of_a_part(draft: Draft, at: int) -> bool:
+    """Whether a place is that of a part, and a semicolon follows: "31,000 marched, 6,000 of them in Paris; the union counted 85,000"."""
+    frame = draft.frame
+    if not any(token.text == ";" for token in frame.tokens[at : draft.first]):
+        return False
+    begin, end = frame.clauses[frame.clause_of[at]] if frame.clause_of[at] >= 0 else (at, at)
+    return bool(frame.cues_of("links.part_of", begin, end))
 
 
 def scope_of(draft: Draft) -> None:

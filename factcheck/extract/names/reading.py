@@ -4,6 +4,7 @@ A name is a run of capitalised words; where a capital says little (first in a se
 word never stands in lower case, is no word of the lexicon, stands capitalised within a sentence elsewhere, or is known.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -13,10 +14,15 @@ from factcheck.extract.names.runs import runs_in
 from factcheck.extract.names.trimmed import Capitals, trim
 from factcheck.extract.names.words import is_capital, works_in
 from factcheck.extract.places.reading import PlaceMention
+from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon
 from factcheck.read.text import Sentence, Token, tokenize
 
 __all__ = ["Name", "NameCluster", "names"]
+
+
+# Where a company's shares are listed, behind its name: "(Euronext Paris: NVN)".
+_LISTED_AT = re.compile(r"\([^\W\d_][^():\n]{1,30}: ?[A-Z][A-Z0-9.]{0,7}\)")
 
 
 def names(
@@ -31,7 +37,8 @@ def names(
 ) -> tuple[list[Name], tuple[NameCluster, ...]]:
     """The names of a text and their clusters. `taken`: spans that are no name (dates). `known`: name, aliases and kind told by people.
     `title`: what has a capital there too is the likelier a name."""
-    blocked = {at for start, end in taken for at in range(start, end)}
+    listed = (match.span() for match in _LISTED_AT.finditer(text))
+    blocked = {at for start, end in (*taken, *listed) for at in range(start, end)}
     runs: list[Run] = []
     works: list[Run] = []
     for number, sentence in enumerate(found):
@@ -45,7 +52,7 @@ def names(
     counted = {run.words[0] for run in runs if run.counted}
     measured = counted - {run.words[0] for run in runs if not run.counted}
     common = {run.words[0] for run in runs if _is_common(run, found[run.sentence].tokens, speech)}
-    runs = [run for run in runs if not (len(run.words) == 1 and run.words[0] in measured | common and is_acronym(run.words[0]))]  # "14 MW"
+    runs = [run for run in runs if not (len(run.words) == 1 and is_acronym(run.words[0]) and run.words[0] in measured | common)]  # "14 MW"
     frequent = Counter(word for run in runs for word in run.words)
     if not speech.nouns_capitalised:
         frequent.update({t.text for t in tokenize(title or "") if is_capital(t)})
@@ -62,6 +69,7 @@ def names(
         places={p.start: p for p in places},
     )
     kept = [run for run in runs if trim(run, found[run.sentence], capitals)]
+    kept = [run for run in kept if len(run.words) > 1 + run.initial or not _of_amount(run.words[-1], lexicon)]
     return cluster(text, found, [*kept, *works], speech, places, known)
 
 
@@ -83,6 +91,11 @@ def _is_common(run: Run, tokens: Sequence[Token], speech: Speech) -> bool:
         if flags or at < run.first - 1:
             return False
     return False
+
+
+def _of_amount(word: str, lexicon: Lexicon) -> bool:
+    """Whether an abbreviation is for what figures are given of ("EBITDA", "GDP"), and names nobody."""
+    return is_acronym(word) and any(class_of(id) == "property" for id in lexicon.concepts_of(word) if not id.startswith("~"))
 
 
 def _of_post(run: Run, tokens: Sequence[Token], speech: Speech) -> bool:

@@ -174,14 +174,23 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
         return inside[-1]  # "born on 14 March", told of 1941
     past = [iso for day, iso in options if day <= now]
     future = [iso for day, iso in options if day > now]
-    if future and (not past or soon(now, options) or looks_ahead(context, start) or _still_to_come(context, start)):
+    since = _since(context, start)
+    if future and (not past or looks_ahead(context, start if since is None else since) or _still_to_come(context, start)):
         return future[0]
-    since = context.words.lead.get("up_to_now")
-    if past and since is not None and since.search(context.text, max(0, start - _UNTIL), start):
+    if past and since is not None:
         return past[-1]  # "since October", printed in July
+    if future and soon(now, options):
+        return future[0]
     if future and past and _closer(now, past[-1], future[0]) and tells_no_past(context, start):
         return future[0]  # "the halls open in June", printed in May
     return past[-1] if past else None
+
+
+def _since(context: Context, start: int) -> int | None:
+    """Where the words begin that lead a date since which something is so up to now; None without."""
+    lead = context.words.lead.get("up_to_now")
+    found = lead.search(context.text, max(0, start - _UNTIL), start) if lead is not None else None
+    return None if found is None else found.start()
 
 
 def _closer(now: dt.date, past: str, future: str) -> bool:

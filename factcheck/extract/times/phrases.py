@@ -58,7 +58,7 @@ class Phrases:
     at_large: re.Pattern[str] = re.compile("(?!)")
     before_then: re.Pattern[str] = re.compile("(?!)")
     stepping: re.Pattern[str] = re.compile("(?!)")  # "months after its opening on", where a date begins
-    breaks: re.Pattern[str] = re.compile(",")
+    breaks: re.Pattern[str] = re.compile(r",(?!\d)")
     order: str = "dmy"
     bare_years: bool = False  # whether a year needs no preposition
     small_months: bool = False  # whether months are written with a small letter
@@ -204,7 +204,7 @@ def phrases(pack: Pack) -> Phrases:
     found.past_perfect = _word_of(found.lists.get("past_perfect", ()))
     found.before_then = _word_of(found.lists.get("before_then", ()))
     joining = data.get("joining", [])
-    found.breaks = re.compile(r"," + (rf"|\b{_choice(joining)}\b" if joining else ""))
+    found.breaks = re.compile(r",(?!\d)" + (rf"|\b{_choice(joining)}\b" if joining else ""))
     found.verbs = verbs(pack)
     if found.lists.get("future"):
         endings = found.lists.get("future_endings")

@@ -9,7 +9,7 @@ was.
 
 from collections.abc import Sequence
 
-from factcheck.extract.cues import AUXILIARY, GENITIVE, PREPOSITION, RELATIVE
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.extract.times.article_times import (
@@ -39,6 +39,7 @@ _ADDS_UP = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIV
 _WHOLE = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON, Precision.SPAN})
 _EVENT = 7  # words of "since the launch of the small scooter in"
 _HALF_A_YEAR = 180  # days
+_LISTED = 2  # words between a figure of a list and the "and" before the next
 _EXCHANGE = "exchange_rate"
 
 
@@ -74,6 +75,7 @@ def _stated(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
             return None  # "will rise from 742m to 755m": from what it is now
         return base if words.at_large.search(clause_text(draft)) is not None else _the_one_before(base)
     usable = [t for t in timed.times if timed.taken.get(t.first, draft.first) == draft.first and _usable(t.when, draft)]
+    usable = [t for t in usable if not _of_brackets(t, draft)]
     kept = [t for t in usable if not _of_before(draft, t, words)]
     if len(kept) < len(usable) and not any(t.clause == draft.clause for t in kept):
         return None  # "3.90 since October, before that it was 3.50"
@@ -97,6 +99,15 @@ def _stated(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
     if around is not None and around.precision not in DAYS and (told.article is None or told.article.precision in DAYS):
         return around  # what a period brought is not of the day of the news
     return assumed(told.article) if is_of_article(draft, others, told, words) else around
+
+
+def _of_brackets(placed: Placed, draft: Draft) -> bool:
+    """Whether a time stands with a figure behind it in brackets, and so is no time of a figure before them: "17.4% (2024: 16.2%)"."""
+    frame = draft.frame
+    if not frame.inside[placed.first] or frame.inside[draft.first] or placed.first < draft.last:
+        return False
+    close = next((i for i in range(placed.last, len(frame.tokens)) if not frame.inside[i]), len(frame.tokens))
+    return any(placed.last <= a < close for a, _, _ in frame.figures)
 
 
 def _of_before(draft: Draft, placed: Placed, words: Phrases) -> bool:
@@ -183,16 +194,27 @@ def _in_clause(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
     """The time behind the figure in its clause, else the one before it, no other figure between."""
     frame = draft.frame
     clause = frame.clause_of[draft.first]
-    own = [t for t in usable if t.clause == clause and clause >= 0]
+    end = _end_of_list(draft)
+    own = [t for t in usable if t.clause in (clause, frame.clause_of[end - 1]) and clause >= 0]
     if len(own) > 1:
         own = [t for t in own if not t.said] or own
     others = [a for a in _unscoped(frame) if a != draft.first]
-    after = [t for t in own if t.first >= draft.last and not any(draft.last <= x < t.first for x in others)]
+    after = [t for t in own if t.first >= draft.last and not any(end <= x < t.first for x in others)]
     earlier = [t for t in own if t.last <= draft.first and not any(t.last <= x < draft.first for x in others)]
     pick = after or earlier
     if not pick and len(own) == 1 and _of_all(frame, own[0], draft):
         pick = own
     return min(pick, key=lambda t: abs(t.first - draft.first)) if pick else None
+
+
+def _end_of_list(draft: Draft) -> int:
+    """Where the figures end that are listed with this one, by nothing but "and": "left 11 dead and 34 injured on 9 November"."""
+    frame, end = draft.frame, draft.last
+    for first, last, _ in sorted(frame.figures):
+        nouns = [i for i in range(end, first) if not frame.flags[i] and frame.tokens[i].kind == "word"]
+        if first == end + len(nouns) + 1 and len(nouns) <= _LISTED and frame.flags[first - 1] & COORDINATOR:
+            end = last
+    return end
 
 
 def _of_all(frame: Frame, placed: Placed, draft: Draft) -> bool:
