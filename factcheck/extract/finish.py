@@ -57,6 +57,17 @@ def finish(
     if draft.value is not None:
         scope_of(draft)
     _give_speaker(draft, words, story, heard)
+    if _is_refused(draft, others):
+        draft.modality = Modality.DENIED
+
+
+def _is_refused(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a figure is said not to be so, beside the one that is: "31 seats, not 32"."""
+    frame, value = draft.frame, draft.value
+    refused = any(cue.last + 1 == draft.first for cue in frame.cues_of("modality.refused", 0, draft.first))
+    if value is None or not refused:
+        return False
+    return any(o is not draft and o.frame is frame and o.value is not None and o.value.unit == value.unit for o in others)
 
 
 def _stretch(draft: Draft) -> tuple[int, int]:

@@ -69,7 +69,7 @@ def answer_all(
         for side in (relation.a, relation.b):
             table.setdefault(side, []).append(relation)
     opposed = Opposed(claims, relations)
-    former = _former(claims)
+    former = _former(claims) | _told_of_a_part(claims)
     out = []
     for question in questions:
         mine = sorted((claims[c] for c in question.claims if c in claims), key=when_told)
@@ -87,7 +87,7 @@ class Opposed:
     def __init__(self, claims: Mapping[str, LinkedClaim], relations: Iterable[Relation]) -> None:
         relations = [r for r in relations if r.a in claims and r.b in claims]
         self._claims = claims
-        self._groups = same_claims((r.a, r.b, r.verdict) for r in relations)
+        self._groups = same_claims(relations)
         self._against: dict[str, list[Relation]] = {}
         for relation in relations:
             likely = relation.odds is None or relation.odds >= 0
@@ -153,6 +153,12 @@ def _former(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
     return frozenset(found)
 
 
+def _told_of_a_part(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
+    """Wholes that stand right behind their part and are told for its sake: of "31 of the 96 seats" 31 answers how many a party has."""
+    wholes = ((c.claim, claims[link.claim].claim) for c in claims.values() for link in c.claim.links if link.role is LinkRole.PART_OF and link.claim in claims)
+    return frozenset(whole.id for part, whole in wholes if part.sentence == whole.sentence and part.quote.start < whole.quote.start)
+
+
 _TURNS = frozenset({LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO})
 
 
@@ -182,21 +188,10 @@ def _answer(question: str, claims: list[LinkedClaim], relations: list[Relation],
 
 def _groups(claims: list[LinkedClaim], relations: list[Relation]) -> list[list[LinkedClaim]]:
     """Claims that agree, together."""
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while parent.get(node, node) != node:
-            node = parent[node]
-        return node
-
-    for relation in relations:
-        if relation.verdict is Verdict.AGREE:
-            first, second = sorted((root(relation.a), root(relation.b)))
-            if first != second:
-                parent[second] = first
+    alike = same_claims(relations)
     groups: dict[str, list[LinkedClaim]] = {}
     for claim in claims:
-        groups.setdefault(root(claim.claim.id), []).append(claim)
+        groups.setdefault(alike.root(claim.claim.id), []).append(claim)
     return [groups[key] for key in sorted(groups)]
 
 

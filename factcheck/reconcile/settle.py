@@ -25,7 +25,8 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Check:
     """One calculation: the claims (the outcome first, then its premises), and the sentence as data. `loose`: off, but a figure of speech
-    ("twice as much" for 2.4 times). `implied`: follows from a conflict of two claims, which is reported; no matter of its own."""
+    ("twice as much" for 2.4 times). `implied`: follows from a conflict of two claims, which is reported; no matter of its own. `chance`:
+    comes out right, and may do so by chance; it explains the figure, and nobody is told so."""
 
     code: str
     outcome: Outcome
@@ -33,6 +34,7 @@ class Check:
     reason: Reason
     loose: bool = False
     implied: bool = False
+    chance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,9 @@ def settle(
         r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)
     ]
     if right:
-        return _told(code, name, Outcome.CONSISTENT, head, right[0])
+        rivals = {frozenset(t.claim.id for t in r.premises) for r in listed if r.cost <= right[0].cost}
+        chance = not right[0].firm and not _telling(head, right[0].computed, admitted, len(rivals))
+        return _told(code, name, Outcome.CONSISTENT, head, right[0], chance=chance)
     if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
         return None
     best = min(firm, key=lambda r: (r.cost, _misses_by(r.computed, admitted)))  # of equals, the most charitable
@@ -91,6 +95,18 @@ def _apt(computed: Interval, admitted: Interval, *, firm: bool) -> bool:
     return True
 
 
+def _telling(head: Term, computed: Interval, admitted: Interval, readings: int) -> bool:
+    """Whether a reading that nothing but nearness speaks for does not come out by chance: the stated figure is what it makes, to the
+    precision of print, and leaves the readings as near as this one little room."""
+    if computed.middle is None or admitted.low is None or admitted.high is None or not admitted.holds(Interval.point(computed.middle)):
+        return False
+    step = Fraction(head.claim.value.grain) if head.unit.counts and head.claim.value is not None else Fraction(0)
+    return readings * max(admitted.high - admitted.low, step) <= _BY_CHANCE * abs(computed.middle)
+
+
+_BY_CHANCE = Fraction(1, 4)
+
+
 def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
     """Whether what was computed is of the order of what was stated: beyond that the figures do not belong together."""
     a, b = computed.middle, admitted.middle
@@ -111,14 +127,16 @@ _AS_NEAR = 1.0
 _REACH = 2.0
 
 
-def _told(code: str, name: str, outcome: Outcome, head: Term, reading: Reading, *, loose: bool = False) -> Check:
-    values: dict[str, Words] = {"stated": _value(head), "computed": shown(reading.computed), **dict(reading.values)}
+def _told(
+    code: str, name: str, outcome: Outcome, head: Term, reading: Reading, *, loose: bool = False, chance: bool = False
+) -> Check:
+    values: dict[str, Words] = {"stated": _value(head), "computed": shown(reading.computed, _grain(head)), **dict(reading.values)}
     for i, term in enumerate(reading.premises[:2]):
         values.setdefault("ab"[i], _value(term))
     values.setdefault("list", joined(reading.premises))
     key = f"reconcile.{name}.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
     claims = (head.claim.id, *(t.claim.id for t in reading.premises))
-    return Check(code, outcome, claims, Reason(code=code, key=key, values=values), loose)
+    return Check(code, outcome, claims, Reason(code=code, key=key, values=values), loose, chance=chance)
 
 
 def _value(term: Term) -> Words:
@@ -134,9 +152,15 @@ def joined(terms: Iterable[Term]) -> str:
 _LARGE = 1000
 
 
-def shown(interval: Interval) -> Decimal:
+def _grain(head: Term) -> Fraction | None:
+    """The step to which a figure that is no percentage was printed."""
+    value = head.claim.value
+    return Fraction(value.grain) if value is not None and value.grain and head.unit.dimension not in ("%", "pp", "x") else None
+
+
+def shown(interval: Interval, grain: Fraction | None = None) -> Decimal:
     """The middle of what was computed, for a sentence: to three significant digits, large numbers to the ten, hundred or thousand that the
-    roundings of the figures leave sure."""
+    roundings of the figures leave sure, and to the step (`grain`) of what it is held against."""
     middle = interval.middle
     if middle is None:
         return Decimal(0)
@@ -145,7 +169,7 @@ def shown(interval: Interval) -> Decimal:
         if abs(number) >= 10**20:
             return number
         half = (interval.high - interval.low) / 2 if interval.high is not None and interval.low is not None else Fraction(0)
-        step = next((10**n for n in range(20) if 10**n >= half), 1)
+        step = next((10**n for n in range(20) if 10**n >= half or (grain is not None and 10 ** (n + 1) > grain)), 1)
         return number.quantize(Decimal(1)) if step * 10 > abs(number) else round(number / step) * Decimal(step)
     return Decimal(f"{number:.3g}") if abs(number) >= 1 else Decimal(f"{number:.2g}")
 

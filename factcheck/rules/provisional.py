@@ -25,13 +25,18 @@ from factcheck.rules.told import reason, said
 
 @rule(code="K311", name="provisional and final", verdict=Verdict.COMPATIBLE, rank=43)
 def check(pair: Pair) -> Reason | None:
-    a, b = pair.left.claim.modality, pair.right.claim.modality
-    if (a is Modality.ESTIMATED) is (b is Modality.ESTIMATED) or not pair.comparable_now or pair.fit not in (Fit.APART, Fit.COARSE):
+    a, b = _reserved(pair.left), _reserved(pair.right)
+    if a is b or not pair.comparable_now or pair.fit not in (Fit.APART, Fit.COARSE):
         return None
-    rough, firm = (pair.left, pair.right) if a is Modality.ESTIMATED else (pair.right, pair.left)
-    if Modality.PLANNED in (a, b) or pair.denied or _older(firm, rough) or not _near(pair):
+    rough, firm = (pair.left, pair.right) if a else (pair.right, pair.left)
+    if any(pair.planned) or pair.denied or _older(firm, rough) or not _near(pair):
         return None
     return reason(pair, "K311", "provisional", rough=said(rough), firm=said(firm))
+
+
+def _reserved(c: LinkedClaim) -> bool:
+    """Whether the text gives the figure with the reserve that it is estimated, or counted so far."""
+    return c.claim.modality is Modality.ESTIMATED or "provisional" in c.claim.scope.basis
 
 
 def _near(pair: Pair) -> bool:

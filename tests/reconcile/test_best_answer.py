@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Verdict
+from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Relation, Verdict
 from factcheck.reconcile.answers import what, who_says
 from factcheck.reconcile.matters import same_claims
 from factcheck.report.judge import origins_behind
@@ -140,7 +140,7 @@ def test_only_claims_that_state_one_figure_back_each_other() -> None:
     text = source("a", "3,400 patients wait. 3,520 patients wait.")
     march = claim(text, "3,400 patients", 3400, "patients", time="2025-03").claim
     april = claim(text, "3,520 patients", 3520, "patients", time="2025-04").claim
-    groups = same_claims([(march.id, april.id, Verdict.AGREE)])
+    groups = same_claims([Relation(a=march.id, b=april.id, verdict=Verdict.AGREE, reasons=())])
     assert origins_behind([march, april], lambda c: c.id, groups) == {march.id: 1, april.id: 1}
     again = march.model_copy(update={"id": "again"})
     groups.merge(march.id, "again")

@@ -1,6 +1,8 @@
 """Where and of whom: what stands around a figure in its sentence."""
 
+from factcheck.extract.cues import Cue
 from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
 
 
 def place_of(draft: Draft, carried: str | None) -> str | None:
@@ -34,5 +36,14 @@ def scope_of(draft: Draft) -> None:
         population.add(included[0].kind.partition(".")[2])
         population.discard("used")
     draft.population = tuple(sorted(population))
-    basis = {c.kind.partition(".")[2] for c in frame.cues_of("basis.", begin, end)}
+    basis = {c.kind.partition(".")[2] for c in (*frame.cues_of("basis.", begin, end), *_of_count(frame))}
     draft.basis = tuple(sorted(basis))
+
+
+def _of_count(frame: Frame) -> list[Cue]:
+    """How a count stands that the sentence gives as its source: ", according to the provisional count"."""
+    sources = [range(c.last + 1, c.last + 1 + _SHORT) for c in frame.cues_of("speech.source")]
+    return [c for c in frame.cues_of("basis.") if any(c.first in found for found in sources)]
+
+
+_SHORT = 4  # tokens behind "according to"
