@@ -104,6 +104,10 @@ def frames(
             of_names.within(sentence, starts),
             of_clocks.within(sentence, starts),
         )
+        if frame.places and frame.hits:  # "les États-Unis" counts no states; but "37 Namen" are names, and not Namur
+            counted = {b for _, b, _ in frame.figures}
+            named = {i for a, b, where in frame.places if where.form == "name" and a not in counted for i in range(a, b)}
+            frame.hits = [h for h in frame.hits if h.first not in named]
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
             end = bisect_left(starts, dateline(text, sentence.start))

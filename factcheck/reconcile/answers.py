@@ -155,7 +155,12 @@ def _former(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
 
 def _told_of_a_part(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
     """Wholes that stand right behind their part and are told for its sake: of "31 of the 96 seats" 31 answers how many a party has."""
-    wholes = ((c.claim, claims[link.claim].claim) for c in claims.values() for link in c.claim.links if link.role is LinkRole.PART_OF and link.claim in claims)
+    wholes = (
+        (c.claim, claims[link.claim].claim)
+        for c in claims.values()
+        for link in c.claim.links
+        if link.role is LinkRole.PART_OF and link.claim in claims
+    )
     return frozenset(whole.id for part, whole in wholes if part.sentence == whole.sentence and part.quote.start < whole.quote.start)
 
 

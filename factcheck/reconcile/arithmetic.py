@@ -220,7 +220,7 @@ def _by_difference(article: Article, head: Term) -> Iterator[Reading]:
             old = new.premise - step.premise if way >= 0 else new.premise + step.premise
             in_turn = new.rank + 1 == step.rank == head.rank - 1 and new.sentence == head.sentence and position.appended(article, head)
             if (old.low or 0) > 0:
-                yield Reading((step, new), (step.premise / old).times(100), article.distance(head, new), in_turn)
+                yield Reading((step, new), (step.premise / old).times(100), article.distance(head, new), in_turn, name="change_by")
 
 
 def _difference(article: Article, head: Term) -> Check | None:

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 
+from factcheck.acts.claims import OUTCOME
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Reason, Relation, Severity, Source, Verdict, short_hash
 from factcheck.model.relation import Words
@@ -69,12 +70,13 @@ class Findings:
         return self.make(code, Severity.NOTE if check.loose else Severity.WARNING, check.claims, check.reason)
 
     def of_single_origins(self, relations: Iterable[Relation], origins: Origins) -> list[Finding]:
-        """Figures that several articles print and that all go back to one origin: copies are no corroboration."""
+        """What several articles state and that all goes back to one origin: copies are no corroboration. That a copy tells how things came
+        out is no news."""
         out = []
         for ids in same_claims(relations).sets():
             members = [self.claims[id] for id in ids if id in self.claims]
             articles = {c.claim.source for c in members}
-            if len(articles) > 1 and origins.count(members) == 1:
+            if len(articles) > 1 and origins.count(members) == 1 and members[0].claim.measure != OUTCOME:
                 values: dict[str, Words] = {"n": len(articles), "origin": origins.label(members[0])}
                 reason = Reason(code=SINGLE_ORIGIN, key="reconcile.origin.single", values=values)
                 out.append(self.make(SINGLE_ORIGIN, Severity.NOTE, (c.claim.id for c in members), reason))

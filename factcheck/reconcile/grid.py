@@ -128,7 +128,7 @@ def _ways(rows: Sequence[_Row], column: int, columns: Sequence[int]) -> Iterator
         if len(run) > 1:
             yield _Way("A106", "sum", _sum(tuple(sorted(run))))
     for a, b in permutations(others, 2):
-        yield _Way("A104", "ratio", _quotient(a, b), _ENOUGH + 1)
+        yield _Way("A104", "quotient", _quotient(a, b), _ENOUGH + 1)
 
 
 def _alike(a: Term, b: Term) -> bool:

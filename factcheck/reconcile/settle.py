@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from factcheck.model import Approx, Reason
+from factcheck.model import Approx, Reason, Value
 from factcheck.model.relation import Words
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.terms import Term
@@ -39,13 +39,15 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One way to bind a calculation. `cost`: 0 for a link of the text, growing with distance. `firm`: a failure may be reported."""
+    """One way to bind a calculation. `cost`: 0 for a link of the text, growing with distance. `firm`: a failure may be reported. `name`: of
+    the sentence that tells it, where it is not the one of all readings."""
 
     premises: tuple[Term, ...]
     computed: Interval
     cost: float
     firm: bool
     values: tuple[tuple[str, Words], ...] = ()
+    name: str = ""
 
 
 def settle(
@@ -63,14 +65,16 @@ def settle(
     right = [
         r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)
     ]
+    if right and not telling(right[0].computed):
+        return None  # any figure would fit
     if right:
         rivals = {frozenset(t.claim.id for t in r.premises) for r in listed if r.cost <= right[0].cost}
-        chance = not right[0].firm and not _telling(head, right[0].computed, admitted, len(rivals))
-        return _told(code, name, Outcome.CONSISTENT, head, right[0], chance=chance)
+        chance = not right[0].firm and not _comes_out(head, right[0].computed, admitted, len(rivals))
+        return _told(code, name, Outcome.CONSISTENT, head, right[0], admitted, chance=chance)
     if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
         return None
     best = min(firm, key=lambda r: (r.cost, _misses_by(r.computed, admitted)))  # of equals, the most charitable
-    return _told(code, name, Outcome.INCONSISTENT, head, best, loose=_misses_by(best.computed, admitted) <= slack)
+    return _told(code, name, Outcome.INCONSISTENT, head, best, admitted, loose=_misses_by(best.computed, admitted) <= slack)
 
 
 def farthest(readings: Iterable[Reading]) -> float:
@@ -84,6 +88,13 @@ def _is_stretch(term: Term) -> bool:
     return value is not None and value.approx is Approx.RANGE and term.unit.dimension == "time"
 
 
+def telling(computed: Interval) -> bool:
+    """Whether what was computed is narrow enough to confirm or deny anything; where an end is open, it is."""
+    if computed.low is None or computed.high is None or computed.middle is None:
+        return True
+    return computed.high - computed.low <= abs(computed.middle)
+
+
 def _apt(computed: Interval, admitted: Interval, *, firm: bool) -> bool:
     """Whether "more than" is said of something not far above: 200 % is no "more than seven percent", and 49 % is "more than a third" only
     where the text binds the two."""
@@ -95,7 +106,7 @@ def _apt(computed: Interval, admitted: Interval, *, firm: bool) -> bool:
     return True
 
 
-def _telling(head: Term, computed: Interval, admitted: Interval, readings: int) -> bool:
+def _comes_out(head: Term, computed: Interval, admitted: Interval, readings: int) -> bool:
     """Whether a reading that nothing but nearness speaks for does not come out by chance: the stated figure is what it makes, to the
     precision of print, and leaves the readings as near as this one little room."""
     if computed.middle is None or admitted.low is None or admitted.high is None or not admitted.holds(Interval.point(computed.middle)):
@@ -128,15 +139,47 @@ _REACH = 2.0
 
 
 def _told(
-    code: str, name: str, outcome: Outcome, head: Term, reading: Reading, *, loose: bool = False, chance: bool = False
+    code: str,
+    name: str,
+    outcome: Outcome,
+    head: Term,
+    reading: Reading,
+    admitted: Interval,
+    *,
+    loose: bool = False,
+    chance: bool = False,
 ) -> Check:
-    values: dict[str, Words] = {"stated": _value(head), "computed": shown(reading.computed, _grain(head)), **dict(reading.values)}
+    told = reading.name or name
+    computed: Words = shown(reading.computed)
+    if outcome is Outcome.CONSISTENT and not Interval.point(shown(reading.computed)).meets(admitted):
+        computed = _span(reading.computed) or computed  # "nearly 8 months" leave a range, and the figure stated is elsewhere in it
+    if told not in _NUMBERS and head.claim.value is not None:
+        computed = _in_unit(computed, head.claim.value.unit)
+    values: dict[str, Words] = {"stated": _value(head), "computed": computed, **dict(reading.values)}
     for i, term in enumerate(reading.premises[:2]):
         values.setdefault("ab"[i], _value(term))
     values.setdefault("list", joined(reading.premises))
-    key = f"reconcile.{name}.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
+    key = f"reconcile.{told}.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
     claims = (head.claim.id, *(t.claim.id for t in reading.premises))
     return Check(code, outcome, claims, Reason(code=code, key=key, values=values), loose, chance=chance)
+
+
+# Sentences that say by themselves what was computed: a percentage, so many times; in all others it has the unit of what was stated.
+_NUMBERS = frozenset({"share", "change", "change_by", "ratio"})
+
+
+def _in_unit(computed: Words, unit: str | None) -> Words:
+    if isinstance(computed, Value):
+        return computed.model_copy(update={"unit": unit})
+    return Value(low=computed, high=computed, stated=computed, unit=unit) if isinstance(computed, Decimal) else computed
+
+
+def _span(interval: Interval) -> Value | None:
+    """What was computed from end to end, for a sentence."""
+    if interval.low is None or interval.high is None:
+        return None
+    low, high = (_significant(end) if abs(end := shown(Interval.point(e))) >= _LARGE else end for e in (interval.low, interval.high))
+    return Value(low=low, high=high, approx=Approx.RANGE) if low < high else None
 
 
 def _value(term: Term) -> Words:
@@ -144,34 +187,33 @@ def _value(term: Term) -> Words:
     return f"quote:{term.claim.quote.exact}" if term.worded else term.claim.value
 
 
-def joined(terms: Iterable[Term]) -> str:
-    """The figures as a sum is written: "80000 + 26000"."""
-    return " + ".join(format(t.claim.value.middle.normalize(), "f") for t in terms if t.claim.value and t.claim.value.middle is not None)
+def joined(terms: Iterable[Term]) -> Words:
+    """The figures as a sum is written, "80000 + 26000"; one alone as a number."""
+    numbers = [t.claim.value.middle for t in terms if t.claim.value and t.claim.value.middle is not None]
+    return numbers[0] if len(numbers) == 1 else " + ".join(format(n.normalize(), "f") for n in numbers)
 
 
 _LARGE = 1000
+_DIGITS = 3
+_MANY = 6  # digits of a whole number that are told as they come out
 
 
-def _grain(head: Term) -> Fraction | None:
-    """The step to which a figure that is no percentage was printed."""
-    value = head.claim.value
-    return Fraction(value.grain) if value is not None and value.grain and head.unit.dimension not in ("%", "pp", "x") else None
-
-
-def shown(interval: Interval, grain: Fraction | None = None) -> Decimal:
-    """The middle of what was computed, for a sentence: to three significant digits, large numbers to the ten, hundred or thousand that the
-    roundings of the figures leave sure, and to the step (`grain`) of what it is held against."""
+def shown(interval: Interval) -> Decimal:
+    """The middle of what was computed, for a sentence: sums of whole numbers as they come out, all else to three significant digits."""
     middle = interval.middle
     if middle is None:
         return Decimal(0)
     number = Decimal(middle.numerator) / Decimal(middle.denominator)
-    if middle.denominator == 1 or abs(number) >= _LARGE:
-        if abs(number) >= 10**20:
-            return number
-        half = (interval.high - interval.low) / 2 if interval.high is not None and interval.low is not None else Fraction(0)
-        step = next((10**n for n in range(20) if 10**n >= half or (grain is not None and 10 ** (n + 1) > grain)), 1)
-        return number.quantize(Decimal(1)) if step * 10 > abs(number) else round(number / step) * Decimal(step)
-    return Decimal(f"{number:.3g}") if abs(number) >= 1 else Decimal(f"{number:.2g}")
+    if middle.denominator == 1 and (interval.low == interval.high or len(number.normalize().as_tuple().digits) <= _MANY):
+        return number
+    if abs(number) >= _LARGE:
+        return _significant(number)
+    return Decimal(f"{number:.{_DIGITS}g}") if abs(number) >= 1 else Decimal(f"{number:.2g}")
+
+
+def _significant(number: Decimal) -> Decimal:
+    """A large number to three significant digits."""
+    return number.quantize(Decimal(1).scaleb(max(number.adjusted() - _DIGITS + 1, 0))).quantize(Decimal(1))
 
 
 def _misses_by(computed: Interval, admitted: Interval) -> Fraction:

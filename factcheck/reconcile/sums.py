@@ -232,10 +232,10 @@ def _left(whole: Term, parts: tuple[Term, ...], cost: float, *, firm: bool) -> R
     for part in parts:
         share = part.fraction() if part.unit.dimension == "%" and whole.unit.dimension != "%" else None
         left = left - (whole.premise * share if share is not None else part.premise.times(part.unit.factor / whole.unit.factor))
-    said: Words = " + ".join(part.claim.quote.exact if part.worded else joined([part]) + " %" * (part.unit.dimension == "%") for part in parts)
     if len(parts) == 1 and not parts[0].worded and parts[0].claim.value is not None:
-        said = parts[0].claim.value
-    return Reading((whole, *parts), left.positive(), cost, firm, (("b", said),))
+        return Reading((whole, *parts), left.positive(), cost, firm, (("b", parts[0].claim.value),))
+    said = (p.claim.quote.exact if p.worded else f"{joined([p])}" + " %" * (p.unit.dimension == "%") for p in parts)
+    return Reading((whole, *parts), left.positive(), cost, firm, (("b", " + ".join(said)),))
 
 
 def rest(article: Article, head: Term) -> Check | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.model import Claim, Source, Verdict
+from factcheck.reconcile.findings import SINGLE_ORIGIN
 
 
 class Standing(StrEnum):
@@ -314,6 +315,14 @@ class Report:
 
     @property
     def other_findings(self) -> tuple[ShownFinding, ...]:
-        """Findings that nothing else shows: sourcing, ledger, review. Figures that were not understood (X) are in `gaps`."""
+        """Findings that nothing else shows: sourcing, ledger, review. Figures that were not understood (X) are in `gaps`, and that all who
+        say so go back to one source is told with the agreements."""
         on_cards = {fingerprint for card in self.cards for fingerprint in card.fingerprints}
-        return tuple(f for f in self.findings if f.fingerprint not in on_cards and not f.code.startswith("X"))
+        copies = [{c.id for c in agreement.claims} for agreement in self.agreements if agreement.origins == 1]
+        return tuple(
+            f
+            for f in self.findings
+            if f.fingerprint not in on_cards
+            and not f.code.startswith("X")
+            and not (f.code == SINGLE_ORIGIN and any(copied.issuperset(f.claims) for copied in copies))
+        )

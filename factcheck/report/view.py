@@ -226,9 +226,12 @@ class _Builder:
         for members in groups.sets():
             claims = in_time([self.claims[c] for c in members if c in self.claims])
             claims = tuple(c for c in claims if one_statement(c.claim, claims[0].claim))
-            contested = bool(claims) and claims[0].claim.measure == OUTCOME and claims[0].standing is Standing.DISPUTED
-            if len(claims) > 1 and not contested:  # of an outcome that others oppose, the conflict tells who says so
-                origins = {self._origin(c.claim) for c in claims}
+            if len(claims) < 2:
+                continue
+            origins = {self._origin(c.claim) for c in claims}
+            # Of an outcome that others oppose, the conflict tells who says so; that a copy tells how things came out is no news.
+            outcome = claims[0].claim.measure == OUTCOME and (len(origins) == 1 or claims[0].standing is Standing.DISPUTED)
+            if not outcome:
                 said = reasons.get(groups.root(members[0]), {})
                 out.append(Agreement(claims, tuple(said.values()), len(origins), claims[0].question))
         return tuple(sorted(out, key=lambda g: (-g.origins, -len(g.claims), g.claims[0].id)))

@@ -223,3 +223,9 @@ def test_up_to_behind_a_lengthening_says_how_long_it_became() -> None:
     may = claim(read("La espera puede durar hasta 50 minutos.", "es"), "50").value
     assert went is not None and may is not None
     assert (went.low, may.low) == (Decimal(50), None)
+
+
+def test_the_name_of_a_country_counts_no_countries() -> None:
+    found = claim(read("Tolvar prévoit d'envoyer aux États-Unis entre 5 et 10 exemplaires.", "fr"), "5 et 10")
+    assert found.measure != "count:country"
+    assert found.place == "US"

@@ -195,3 +195,12 @@ def test_the_company_is_the_organisation_last_spoken_of(language: str, text: str
 def test_a_company_of_its_own_or_an_organisation_of_a_kind_is_another_one(mention: Mention, name: str) -> None:
     article = Mentions(None, (), (), speech(pack("en")))
     assert referent(mention, Story(organisation="Tolvar Ltd"), article).name == name
+
+
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [("The Sora or the scooter?", "scooter"), ("The Sora arrives", "Sora")],
+)
+def test_a_noun_that_the_title_sets_beside_a_product_does_not_stand_for_it(title: str, subject: str) -> None:
+    text = "The Sora is a small electric vehicle. The Sora costs €19,000. The scooter charges in six hours at home."
+    assert (claim(read(text, title=title), "six hours").subject or "").startswith(subject)

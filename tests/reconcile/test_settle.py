@@ -5,6 +5,7 @@ from fractions import Fraction
 
 import pytest
 
+from factcheck.lang.say import say
 from factcheck.model import Reason
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Outcome, Reading, once, settle
@@ -135,3 +136,29 @@ def test_one_set_of_claims_is_told_once_and_the_reading_that_holds_is() -> None:
     assert once([wrong, right]) == once([right, wrong]) == [right]
     assert once([wrong, check(WRONG, "a", "b")]) == [wrong]
     assert once([right, check(RIGHT, "b", "a")]) == [right]
+
+
+def told(reading: Reading, stated: Interval) -> str:
+    found = settle("A106", "sum", HEAD, stated, [reading])
+    return "" if found is None else say("en", found.reason.key, found.reason.values)
+
+
+def test_what_was_computed_is_told_in_the_unit_of_what_was_stated() -> None:
+    assert told(reading(110), Interval.point(100)) == "40 + 60 make 110 cases, not 100 cases"
+
+
+def test_where_rounding_leaves_a_range_and_its_middle_was_not_stated_the_range_is_told() -> None:
+    wide = Interval(Fraction(97), Fraction(117))
+    assert told(reading(wide), Interval.point(100)) == "40 + 60 make 97 to 117 cases, as stated: 100 cases"
+    assert told(reading(wide), Interval.point(107)) == "40 + 60 make 107 cases, as stated: 100 cases"
+
+
+def test_what_any_figure_would_fit_confirms_nothing() -> None:
+    assert told(reading(Interval(Fraction(10), Fraction(400))), Interval.point(100)) == ""
+
+
+def test_a_reading_may_be_told_in_a_sentence_of_its_own() -> None:
+    by_difference = Reading((FORTY, SIXTY), Interval.point(100), 0, True, name="change_by")
+    assert told(by_difference, Interval.point(100)) == (
+        "a difference of 40 cases that leads to 60 cases is a change of 100%, as stated: 100 cases"
+    )

@@ -3,15 +3,17 @@
 import dataclasses
 import random
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from factcheck.acts.claims import OUTCOME
 from factcheck.lang.say import value_words
 from factcheck.model import InputError, Value, Verdict
 from factcheck.report.json_ import render as render_json
 from factcheck.report.shown import Report, ShownClaim, Standing
 from factcheck.report.view import build
-from factcheck.run import Analysis
+from factcheck.run import Analysis, analyse
 
 
 @pytest.fixture(scope="module")
@@ -149,3 +151,11 @@ def test_a_share_told_in_words_is_shown_as_the_fraction_it_is_and_a_printed_perc
 ) -> None:
     value = Decimal(percent)
     assert value_words("en", Value(low=value, high=value, stated=value, grain=Decimal(grain), unit="%")) == text
+
+
+def test_copies_are_told_with_the_agreements_once_and_none_as_a_finding_beside_them() -> None:
+    found = build(analyse(Path(__file__).parents[2]), "en")  # the example, in which one article copies another
+    assert any(group.origins == 1 for group in found.agreements)
+    assert any(f.code == "S501" for f in found.findings)
+    assert not any(f.code == "S501" for f in found.other_findings)
+    assert not any(c.claim.measure == OUTCOME for group in found.agreements if group.origins == 1 for c in group.claims)

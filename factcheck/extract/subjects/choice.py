@@ -3,12 +3,12 @@
 The weights of the evidence are fitted on labelled stories by `tests/bench/fit_subjects.py`.
 """
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from factcheck.extract.cues import Speech
 from factcheck.extract.draft import Draft
-from factcheck.extract.subjects.bearer import Found, odds
+from factcheck.extract.subjects.bearer import Bearer, Found, odds
 from factcheck.extract.subjects.bearers import bearers, certain, in_sentence, setting_of
 from factcheck.extract.subjects.story import Story
 from factcheck.measures.lexicon import Lexicon
@@ -39,7 +39,7 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
         draft.subject, draft.subject_kind, draft.ranking = sure.name, sure.kind, ()
         return
     draft.bearers = bearers(found, acting, draft, words, lexicon, story, setting, objects)
-    rows = [(-score, b) for score, _, b in sorted([(-b.odds(), b.key, b) for b in draft.bearers])]  # no two have one key
+    rows = [(-score, b) for score, _, b in sorted([(-b.odds(), b.key, b) for b in _told_apart(draft.bearers, story)])]  # keys differ
     draft.ranking = tuple(Candidate(b.name, b.group, tuple(sorted(b.marks)), score) for score, b in rows[:_KEPT])
     sure = next((b for b in draft.bearers if "acting pronoun" in b.own), None)
     if sure is None and rows and rows[0][1].group == "noun":  # what a strike or an election is counted by goes by one word
@@ -50,6 +50,15 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
         top, best = rows[0]
         draft.subject, draft.subject_kind = best.name, best.kind
         draft.candidates = tuple(sorted({b.name for score, b in rows if score >= top - _CLOSE} - {best.name}))
+
+
+def _told_apart(rows: Sequence[Bearer], story: Story) -> Sequence[Bearer]:
+    """The candidates without those that the title sets beside the noun that is the subject of the figure's clause: "The car or the
+    scooter?" tells that the scooter is not the car."""
+    if story.mentions is None or not any(b.group == "noun" and {"own subject", "definite", "titled here"} <= b.own.keys() for b in rows):
+        return rows
+    titled = story.mentions.titled
+    return [b for b in rows if "here" in b.own or titled.isdisjoint(b.marks)]
 
 
 def story_odds(evidence: Mapping[str, float]) -> float:
