@@ -9,13 +9,14 @@ def place_of(draft: Draft, carried: str | None) -> str | None:
     """Where: the place in the figure's clause, else the one before it in the sentence, else `carried`, that of the paragraph."""
     frame = draft.frame
     clause = frame.clause_of[draft.first]
-    own = [(a, b, p) for a, b, p in frame.places if clause >= 0 and frame.clause_of[a] == clause and p.form == "name"]
+    places = [row for row in frame.places if row[0] >= frame.dateline]  # where it was written, of which more than that happened
+    own = [(a, b, p) for a, b, p in places if clause >= 0 and frame.clause_of[a] == clause and p.form == "name"]
     if own:
         return min(own, key=lambda row: min(abs(row[0] - draft.last), abs(row[1] - draft.first)))[2].place_id
-    earlier = [(a, b, p) for a, b, p in frame.places if b <= draft.first and p.form == "name"]
+    earlier = [(a, b, p) for a, b, p in places if b <= draft.first and p.form == "name"]
     if earlier:
         return earlier[-1][2].place_id
-    demonym = [(a, b, p) for a, b, p in frame.places if clause >= 0 and frame.clause_of[a] == clause]
+    demonym = [(a, b, p) for a, b, p in places if clause >= 0 and frame.clause_of[a] == clause]
     if demonym:
         return demonym[0][2].place_id
     return carried
