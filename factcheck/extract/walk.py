@@ -148,8 +148,8 @@ class _Walk:
             when.paragraph = opening(frame, self.of_time) or passed(frame, when.paragraph)
             when.last = told_last(frame, when, self.of_time)
             self._date(frame, bound)
-            head = next((row for row in frame.places if row[0] >= frame.dateline), None)
-            if head is not None and head[0] - frame.dateline <= _AT_THE_HEAD and head[2].form == "name":
+            head = next((row for row in frame.places if row[0] >= frame.bureau), None)
+            if head is not None and head[0] - frame.bureau <= _AT_THE_HEAD and head[2].form == "name":
                 self.where = head[2].place_id
         follow(frame, story, self.speakers)
 

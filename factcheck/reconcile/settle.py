@@ -111,7 +111,7 @@ def _comes_out(head: Term, computed: Interval, admitted: Interval, readings: int
     precision of print, and leaves the readings as near as this one little room."""
     if computed.middle is None or admitted.low is None or admitted.high is None or not admitted.holds(Interval.point(computed.middle)):
         return False
-    step = Fraction(head.claim.value.grain) if head.unit.counts and head.claim.value is not None else Fraction(0)
+    step = Fraction(int(head.unit.counts))  # of three seats one is a third
     return readings * max(admitted.high - admitted.low, step) <= _BY_CHANCE * abs(computed.middle)
 
 

@@ -31,7 +31,8 @@ def check(pair: Pair) -> Reason | None:
     rough, firm = (pair.left, pair.right) if a else (pair.right, pair.left)
     if any(pair.planned) or pair.denied or _older(firm, rough) or not _near(pair):
         return None
-    return reason(pair, "K311", "provisional", rough=said(rough), firm=said(firm))
+    key = "provisional" if rough.claim.modality is Modality.ESTIMATED else "counted_so_far"
+    return reason(pair, "K311", key, rough=said(rough), firm=said(firm))
 
 
 def _reserved(c: LinkedClaim) -> bool:
@@ -57,6 +58,14 @@ EXAMPLES = (
         left=claim("turnout", "72.8", unit="%", time="2025-06-01", modality="estimated", subject="runoff", published="2025-06-01"),
         right=claim("turnout", "71.63", unit="%", time="2025-06-01", subject="runoff", published="2025-06-02"),
         says="72.8% is an estimate, 71.63% the figure given later without that reserve",
+    ),
+    Example(
+        "counted so far",
+        left=claim(
+            "turnout", "67.8", unit="%", kind="percent", aspect="share", time="2025-09-21", published="2025-09-22", basis=("provisional",)
+        ),
+        right=claim("turnout", "68.2", unit="%", kind="percent", aspect="share", time="2025-09-21", published="2025-10-01"),
+        says="67.8% is provisional, 68.2% the figure given later without that reserve",
     ),
     Example(
         "the estimate is the newer",

@@ -147,6 +147,25 @@ def test_only_claims_that_state_one_figure_back_each_other() -> None:
     assert origins_behind([march, again, april], lambda c: c.id, groups)[march.id] == 2
 
 
+@pytest.mark.parametrize(("odds", "confirmed"), [(None, True), (1.0, True), (0.9, False)])
+def test_an_equal_figure_confirms_nothing_where_it_may_as_well_be_of_something_else(odds: float | None, confirmed: bool) -> None:
+    one, other = killed("a", 31), killed("b", 31)
+    agreed = relation(one, other, Verdict.AGREE).model_copy(update={"odds": odds})
+    assert answered([one, other], [agreed]).origins == 1 + confirmed
+    assert (len(same_claims([agreed]).sets()) == 1) is confirmed
+
+
+def test_of_a_part_and_the_whole_behind_it_the_part_is_the_answer() -> None:
+    text = source("a", "The CDU will have 31 of the 96 seats.")
+    whole = claim(text, "96 seats", 96, "seats", measure="seat_capacity")
+    part = claim(text, "31", 31, "seats", measure="seat_capacity")
+    sentence = (0, len(text.text))
+    tied = (Link(role=LinkRole.PART_OF, claim=whole.claim.id),)
+    part = dataclasses.replace(part, claim=part.claim.model_copy(update={"links": tied, "sentence": sentence}))
+    whole = dataclasses.replace(whole, claim=whole.claim.model_copy(update={"sentence": sentence}))
+    assert best([whole, part]) == best([part, whole]) == part.claim.id
+
+
 def test_what_its_own_article_tells_as_the_former_answers_nothing() -> None:
     now, before = killed("a", 45, measure="staff"), killed("a", 41, measure="staff")
     link = Link(role=LinkRole.CHANGE_FROM, claim=before.claim.id)

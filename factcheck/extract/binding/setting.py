@@ -9,7 +9,7 @@ def place_of(draft: Draft, carried: str | None) -> str | None:
     """Where: the place in the figure's clause, else the one before it in the sentence, else `carried`, that of the paragraph."""
     frame = draft.frame
     clause = frame.clause_of[draft.first]
-    places = [row for row in frame.places if row[0] >= frame.dateline]  # where it was written, of which more than that happened
+    places = [row for row in frame.places if row[0] >= frame.bureau]
     own = [(a, b, p) for a, b, p in places if clause >= 0 and frame.clause_of[a] == clause and p.form == "name"]
     if own:
         return min(own, key=lambda row: min(abs(row[0] - draft.last), abs(row[1] - draft.first)))[2].place_id
