@@ -108,7 +108,8 @@ def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voi
     draft.speaker = voice.speaker if voice is not None else frame.said_by
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
-    if draft.kind is Kind.ROLE and draft.speaker == draft.subject:
+    elsewhere = voice is not None and frame.clause_of[voice.at] != draft.clause
+    if draft.kind is Kind.ROLE and (draft.speaker == draft.subject or elsewhere):
         draft.speaker = voice = None  # "said its chief executive, Hélène Castan": the text gives her post, and not she
     if draft.modality is Modality.ASSERTED:
         draft.modality = modality(frame, *_stretch(draft), words, voice, said=draft.speaker is not None)

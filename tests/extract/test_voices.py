@@ -76,3 +76,10 @@ def test_a_count_that_is_given_as_provisional_is_so_wherever_its_source_stands()
     text = "La CDU ganó las elecciones con el 30,2 % de los votos, según el escrutinio provisional, y gobernará."
     found = claim(read(text, "es"), "30,2")
     assert found.scope.basis == ("provisional",) and found.attributed_to is None
+
+
+def test_a_post_told_in_passing_is_not_said_by_who_speaks_in_another_clause() -> None:
+    text = "Konrad Seidel, the former head of the union, has not changed his mind, although the ministry said that 14 jobs were lost."
+    extraction = read(text)
+    assert [c.attributed_to for c in extraction.claims if c.kind is Kind.ROLE] == [None]
+    assert claim(extraction, "14").attributed_to == "ministry"
