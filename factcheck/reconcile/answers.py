@@ -69,7 +69,7 @@ def answer_all(
         for side in (relation.a, relation.b):
             table.setdefault(side, []).append(relation)
     opposed = Opposed(claims, relations)
-    former = _former(claims) | _told_of_a_part(claims)
+    former = _former(claims)
     out = []
     for question in questions:
         mine = sorted((claims[c] for c in question.claims if c in claims), key=when_told)
@@ -151,17 +151,6 @@ def _former(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
             if c.claim.aspect is other.claim.aspect is Aspect.LEVEL:
                 found.add(link.claim if link.role is LinkRole.CHANGE_FROM else c.claim.id)
     return frozenset(found)
-
-
-def _told_of_a_part(claims: Mapping[str, LinkedClaim]) -> frozenset[str]:
-    """Wholes that stand right behind their part and are told for its sake: of "31 of the 96 seats" 31 answers how many a party has."""
-    wholes = (
-        (c.claim, claims[link.claim].claim)
-        for c in claims.values()
-        for link in c.claim.links
-        if link.role is LinkRole.PART_OF and link.claim in claims
-    )
-    return frozenset(whole.id for part, whole in wholes if part.sentence == whole.sentence and part.quote.start < whole.quote.start)
 
 
 _TURNS = frozenset({LinkRole.CHANGE_FROM, LinkRole.CHANGE_TO})

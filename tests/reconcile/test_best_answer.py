@@ -155,17 +155,6 @@ def test_an_equal_figure_confirms_nothing_where_it_may_as_well_be_of_something_e
     assert (len(same_claims([agreed]).sets()) == 1) is confirmed
 
 
-def test_of_a_part_and_the_whole_behind_it_the_part_is_the_answer() -> None:
-    text = source("a", "The CDU will have 31 of the 96 seats.")
-    whole = claim(text, "96 seats", 96, "seats", measure="seat_capacity")
-    part = claim(text, "31", 31, "seats", measure="seat_capacity")
-    sentence = (0, len(text.text))
-    tied = (Link(role=LinkRole.PART_OF, claim=whole.claim.id),)
-    part = dataclasses.replace(part, claim=part.claim.model_copy(update={"links": tied, "sentence": sentence}))
-    whole = dataclasses.replace(whole, claim=whole.claim.model_copy(update={"sentence": sentence}))
-    assert best([whole, part]) == best([part, whole]) == part.claim.id
-
-
 def test_what_its_own_article_tells_as_the_former_answers_nothing() -> None:
     now, before = killed("a", 45, measure="staff"), killed("a", 41, measure="staff")
     link = Link(role=LinkRole.CHANGE_FROM, claim=before.claim.id)
