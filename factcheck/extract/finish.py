@@ -56,6 +56,17 @@ def finish(
     if draft.value is not None:
         scope_of(draft)
     _give_speaker(draft, words, story, heard)
+    if _is_refused(draft, others):
+        draft.modality = Modality.DENIED
+
+
+def _is_refused(draft: Draft, others: Sequence[Draft]) -> bool:
+    """Whether a figure is said not to be so, beside the one that is: "31 seats, not 32"."""
+    frame, value = draft.frame, draft.value
+    refused = any(cue.last + 1 == draft.first for cue in frame.cues_of("modality.refused", 0, draft.first))
+    if value is None or not refused:
+        return False
+    return any(o is not draft and o.frame is frame and o.value is not None and o.value.unit == value.unit for o in others)
 
 
 def _stretch(draft: Draft) -> tuple[int, int]:
@@ -92,7 +103,8 @@ def _give_speaker(draft: Draft, words: Speech, story: Story, heard: Sequence[Voi
     draft.speaker = voice.speaker if voice is not None else frame.said_by
     if draft.speaker is not None and draft.speaker.lower() in words.phrases.get("anaphora.organisation", ()):
         draft.speaker = story.organisation or (story.topic if story.topic_kind == "product" else None) or draft.speaker
-    if draft.kind is Kind.ROLE and draft.speaker == draft.subject:
+    elsewhere = voice is not None and frame.clause_of[voice.at] != draft.clause
+    if draft.kind is Kind.ROLE and (draft.speaker == draft.subject or elsewhere):
         draft.speaker = voice = None  # "said its chief executive, Hélène Castan": the text gives her post, and not she
     if draft.modality is Modality.ASSERTED:
         draft.modality = modality(frame, *_stretch(draft), words, voice, said=draft.speaker is not None)

@@ -44,6 +44,7 @@ class Frame:
     by_kind: dict[str, list[Cue]] = field(default_factory=dict)  # cues by kind and by section ("links.")
     phrases: object | None = None  # what `actors` found in it, kept for its next figure
     dateline: int = 0  # tokens of the place where a message begins, before its first word
+    bureau: int = 0  # the same where an agency is named with it: it wrote there, of what happened anywhere
     entry: Entry | None = None  # of the page, in which it stands
     lead: int = 0  # tokens of the date that leads in to it
     timed: object | None = None  # what `timing` found out about its times, kept for its next figure
@@ -110,9 +111,11 @@ def frames(
             frame.hits = [h for h in frame.hits if h.first not in named]
         if sentence.paragraph != paragraph:
             paragraph = sentence.paragraph
-            end = bisect_left(starts, dateline(text, sentence.start))
+            told = dateline(text, sentence.start)
+            end = bisect_left(starts, told)
             if any(row[0] < end for row in frame.places):
                 frame.dateline = end
+                frame.bureau = end if "(" in text[sentence.start : told] else 0
             frame.names = [row for row in frame.names if row[0] >= frame.dateline]  # it says where, and not of whom
         for cue in frame.cues:
             frame.by_kind.setdefault(cue.kind, []).append(cue)

@@ -147,8 +147,9 @@ class _Walk:
             when.paragraph = opening(frame, self.of_time) or passed(frame, when.paragraph)
             when.last = told_last(frame, when, self.of_time)
             self._date(frame, bound)
-            if frame.places and frame.places[0][0] <= _AT_THE_HEAD and frame.places[0][2].form == "name":
-                self.where = frame.places[0][2].place_id
+            head = next((row for row in frame.places if row[0] >= frame.bureau), None)
+            if head is not None and head[0] - frame.bureau <= _AT_THE_HEAD and head[2].form == "name":
+                self.where = head[2].place_id
         follow(frame, story, self.speakers)
 
     def _turn_to(self, frame: Frame) -> None:

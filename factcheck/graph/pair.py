@@ -224,7 +224,10 @@ class Pair(Weighed):
 
     @property
     def _bar(self) -> float:
-        """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values."""
+        """From where on unequal values contradict each other: two dates of what both texts call the same sooner than other values, and what
+        two texts call by two measures that are known only where nothing that was read stands against it."""
+        if self.alike is Alike.OTHER and self.left.measure.registered and self.right.measure.registered:
+            return CERTAIN
         return SLIP if self.exact and two_dates(self) else AGAIN if self.told_again else CONFLICT
 
     @found_once

@@ -20,8 +20,9 @@ _SHORT = 3  # letters; longer words in the name of a place have a capital
 _HEADING = 100  # characters
 _PARAGRAPH = re.compile(r"(?:^|\n)[ \t]*(?=\S)")
 _DATELINE = re.compile(
-    r"(?:\*\*)?([^\W\d_][^\n.:;!?*\u2013\u2014]{1,40})\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)\s"
-)
+    r"(?:\*\*)?([^\W\d_][^\n.:;!?*()\u2013\u2014]{1,40})"
+    r"(?:\.?(?:\*\*)?(?:\s[\u2013\u2014-]|\.[-\u2013\u2014]|\.?\s?\u2014)|\s\([^\W\d_][^\d()\n]{1,20}\)(?:[.:]|\s?[-\u2013\u2014]))\s"
+)  # "LEEDS — ", "Pamplona.- ", "Berlin (dpa) – "
 _WORD = re.compile(r"[^\W\d_]+")
 
 

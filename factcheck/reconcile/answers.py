@@ -112,7 +112,7 @@ class Opposed:
     def __init__(self, claims: Mapping[str, LinkedClaim], relations: Iterable[Relation]) -> None:
         relations = [r for r in relations if r.a in claims and r.b in claims]
         self._claims = claims
-        self._groups = same_claims((r.a, r.b, r.verdict) for r in relations)
+        self._groups = same_claims(relations)
         self._against: dict[str, list[Relation]] = {}
         for relation in relations:
             likely = relation.odds is None or relation.odds >= 0
@@ -207,21 +207,10 @@ def _answer(question: str, claims: list[LinkedClaim], relations: list[Relation],
 
 def _groups(claims: list[LinkedClaim], relations: list[Relation]) -> list[list[LinkedClaim]]:
     """Claims that agree, together."""
-    parent: dict[str, str] = {}
-
-    def root(node: str) -> str:
-        while parent.get(node, node) != node:
-            node = parent[node]
-        return node
-
-    for relation in relations:
-        if relation.verdict is Verdict.AGREE:
-            first, second = sorted((root(relation.a), root(relation.b)))
-            if first != second:
-                parent[second] = first
+    alike = same_claims(relations)
     groups: dict[str, list[LinkedClaim]] = {}
     for claim in claims:
-        groups.setdefault(root(claim.claim.id), []).append(claim)
+        groups.setdefault(alike.root(claim.claim.id), []).append(claim)
     return [groups[key] for key in sorted(groups)]
 
 

@@ -14,6 +14,7 @@ from factcheck.acts.claims import OUTCOME
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Finding, NotUnderstood, Reason, Relation, Severity, Source, Verdict, short_hash
 from factcheck.model.relation import Words
+from factcheck.reconcile.matters import same_claims
 from factcheck.reconcile.origins import Origins
 from factcheck.reconcile.settle import Check, Outcome
 
@@ -71,24 +72,9 @@ class Findings:
     def of_single_origins(self, relations: Iterable[Relation], origins: Origins) -> list[Finding]:
         """What several articles state and that all goes back to one origin: copies are no corroboration. That a copy tells how things came
         out is no news."""
-        parent: dict[str, str] = {}
-
-        def root(node: str) -> str:
-            while parent.get(node, node) != node:
-                node = parent[node]
-            return node
-
-        for relation in relations:
-            if relation.verdict is Verdict.AGREE:
-                first, second = sorted((root(relation.a), root(relation.b)))
-                parent.setdefault(first, first)
-                parent[second] = first
-        groups: dict[str, list[LinkedClaim]] = {}
-        for id in sorted(parent):
-            if id in self.claims:
-                groups.setdefault(root(id), []).append(self.claims[id])
         out = []
-        for _, members in sorted(groups.items()):
+        for ids in same_claims(relations).sets():
+            members = [self.claims[id] for id in ids if id in self.claims]
             articles = {c.claim.source for c in members}
             if len(articles) > 1 and origins.count(members) == 1 and members[0].claim.measure != OUTCOME:
                 values: dict[str, Words] = {"n": len(articles), "origin": origins.label(members[0])}

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from factcheck.model import Approx, Claim, TimeRelation, Verdict
+from factcheck.model import Approx, Claim, Relation, TimeRelation, Verdict
+
+VOUCHED = 1.0  # log-odds from which an agreement is told: below, as many equal figures are of two things as of one
 
 
 class Groups:
@@ -36,12 +38,12 @@ class Groups:
         return [members for _, members in sorted(found.items()) if len(members) > 1]
 
 
-def same_claims(relations: Iterable[tuple[str, str, Verdict]]) -> Groups:
-    """Claims joined by agreement."""
+def same_claims(relations: Iterable[Relation]) -> Groups:
+    """Claims joined by agreement, as far as it is sure enough to be told: nothing is confirmed by a figure that is equal and no more."""
     groups = Groups()
-    for a, b, verdict in relations:
-        if verdict is Verdict.AGREE:
-            groups.merge(a, b)
+    for r in relations:
+        if r.verdict is Verdict.AGREE and (r.odds is None or r.odds >= VOUCHED):
+            groups.merge(r.a, r.b)
     return groups
 
 

@@ -80,10 +80,12 @@ def said_per(article: Article, term: Term) -> Unit | None:
     low, high = printed.number_span(article, term)
     earlier = article.earlier(term)
     start = min(low, max([term.claim.sentence[0], *(printed.number_span(article, t)[1] for t in earlier)]))
-    after = article.text[high : min(term.claim.sentence[1], high + 30)]
-    around = article.text[start:high] + re.split(r"[,;:(]", after)[0]
+    after = re.split(r"[,;:(]", article.text[high : min(term.claim.sentence[1], high + 30)])[0]
+    around = article.text[start:high] + after
     found = [kind for kind in PERIODS if cues.has(kind, around, article.language)]
-    return unit(PERIODS[found[0]]) if len(found) == 1 else None
+    if len(found) != 1 or any(when.form == "relative" for when in times_of(article.source, high, high + len(after))):
+        return None  # "from 31,500 a year earlier" says when it was
+    return unit(PERIODS[found[0]])
 
 
 def _stated_period(term: Term) -> Unit | None:

@@ -25,7 +25,8 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Check:
     """One calculation: the claims (the outcome first, then its premises), and the sentence as data. `loose`: off, but a figure of speech
-    ("twice as much" for 2.4 times). `implied`: follows from a conflict of two claims, which is reported; no matter of its own."""
+    ("twice as much" for 2.4 times). `implied`: follows from a conflict of two claims, which is reported; no matter of its own. `chance`:
+    comes out right, and may do so by chance; it explains the figure, and nobody is told so."""
 
     code: str
     outcome: Outcome
@@ -33,6 +34,7 @@ class Check:
     reason: Reason
     loose: bool = False
     implied: bool = False
+    chance: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,24 +62,19 @@ def settle(
     firm = [r for r in bound if _comparable(r.computed, admitted, _FARTHEST if r.cost < 0 or code in _SLIPS else _FAR)]
     # A reading farther away than the one that the text binds is a coincidence; so is any reading far away.
     reach = firm[0].cost + _AS_NEAR if firm else _REACH
-    right = [r for r in listed if _comes_out(r, admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)]
+    right = [
+        r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)
+    ]
     if right and not telling(right[0].computed):
         return None  # any figure would fit
     if right:
-        return _told(code, name, Outcome.CONSISTENT, head, right[0], admitted)
+        rivals = {frozenset(t.claim.id for t in r.premises) for r in listed if r.cost <= right[0].cost}
+        chance = not right[0].firm and not _comes_out(head, right[0].computed, admitted, len(rivals))
+        return _told(code, name, Outcome.CONSISTENT, head, right[0], admitted, chance=chance)
     if not firm or len([r for r in firm if r.cost <= firm[0].cost]) > most:
         return None
     best = min(firm, key=lambda r: (r.cost, _misses_by(r.computed, admitted)))  # of equals, the most charitable
     return _told(code, name, Outcome.INCONSISTENT, head, best, admitted, loose=_misses_by(best.computed, admitted) <= slack)
-
-
-def _comes_out(reading: Reading, admitted: Interval) -> bool:
-    """Whether a reading makes the stated figure: within the roundings of its premises where the text binds them or hedges one, else to the
-    last digit stated, for among many figures some come near by chance."""
-    middle = reading.computed.middle
-    hedged = any(t.claim.value is not None and t.claim.value.approx is not Approx.EXACT for t in reading.premises)
-    made = reading.computed if reading.firm or hedged or middle is None else Interval.point(middle)
-    return made.meets(admitted)
 
 
 def farthest(readings: Iterable[Reading]) -> float:
@@ -109,6 +106,19 @@ def _apt(computed: Interval, admitted: Interval, *, firm: bool) -> bool:
     return True
 
 
+def _comes_out(head: Term, computed: Interval, admitted: Interval, readings: int) -> bool:
+    """Whether a reading that nothing but nearness speaks for does not come out by chance: the stated figure is what it makes, to the
+    precision of print, and leaves the readings as near as this one little room."""
+    made = computed.shown
+    if made is None or admitted.low is None or admitted.high is None or not admitted.holds(Interval.point(made)):
+        return False
+    step = Fraction(int(head.unit.counts))  # of three seats one is a third
+    return readings * max(admitted.high - admitted.low, step) <= _BY_CHANCE * abs(made)
+
+
+_BY_CHANCE = Fraction(1, 4)
+
+
 def _comparable(computed: Interval, admitted: Interval, farthest: int) -> bool:
     """Whether what was computed is of the order of what was stated: beyond that the figures do not belong together."""
     a, b = computed.middle, admitted.middle
@@ -134,7 +144,17 @@ _DIGITS = 3
 _MANY = 6  # digits of a whole number that are told as they come out
 
 
-def _told(code: str, name: str, outcome: Outcome, head: Term, reading: Reading, admitted: Interval, *, loose: bool = False) -> Check:
+def _told(
+    code: str,
+    name: str,
+    outcome: Outcome,
+    head: Term,
+    reading: Reading,
+    admitted: Interval,
+    *,
+    loose: bool = False,
+    chance: bool = False,
+) -> Check:
     told = reading.name or name
     computed: Words = shown(reading.computed)
     if outcome is Outcome.CONSISTENT:  # to so many digits that it is what was stated; "nearly 8 months" may leave a range around that
@@ -151,7 +171,7 @@ def _told(code: str, name: str, outcome: Outcome, head: Term, reading: Reading, 
     values.setdefault("list", joined(reading.premises))
     key = f"reconcile.{told}.{'holds' if outcome is Outcome.CONSISTENT else 'fails'}"
     claims = (head.claim.id, *(t.claim.id for t in reading.premises))
-    return Check(code, outcome, claims, Reason(code=code, key=key, values=values), loose)
+    return Check(code, outcome, claims, Reason(code=code, key=key, values=values), loose, chance=chance)
 
 
 # Sentences that say by themselves what was computed: a percentage, so many times; in all others it has the unit of what was stated.

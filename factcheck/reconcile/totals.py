@@ -41,7 +41,8 @@ def summands(article: Article, head: Term) -> list[list[Term]]:
     sets = [here or earlier]
     wanted = how_many(article, head)
     if len(here) == 1 or wanted == len(here) + 1:
-        sets = [[t, *here] for t in earlier if t.size < head.size and len(earlier) <= _MOST]
+        smaller = [t for t in earlier if max(t.size, here[0].size) < head.size]
+        sets = [[t, *here] for t in smaller if len(earlier) <= _MOST]
     elif wanted is not None and here and wanted > len(here):
         return []
     sets = [parts for parts in sets if not any(t.claim.id in p.linked_to(LinkRole.PART_OF) for t in parts for p in parts)]

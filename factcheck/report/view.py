@@ -56,7 +56,7 @@ class _Builder:
         self.linked: dict[str, LinkedClaim] = {item.claim.id: item for item in self.analysis.links.every}
         self.names = {e.id: e.name for e in self.analysis.links.entities}
         every = self._claims()
-        groups = same_claims((r.a, r.b, r.verdict) for r in result.relations)
+        groups = same_claims(result.relations)
         self.origins = result.origins or {}
         self.decisions = decided(self.analysis, every, self.words)
         findings = [self._finding(f) for f in self.analysis.findings]
@@ -298,11 +298,11 @@ class _Builder:
         return tuple(out)
 
     def _sums(self) -> tuple[ShownSum, ...]:
-        """Calculations in the articles that were made again and hold."""
+        """Calculations in the articles that were made again and hold, and not only by chance."""
         out = []
         for check in self.analysis.reconciliation.checks:
             claims = in_time([self.claims[c] for c in check.claims if c in self.claims])
-            if claims and check.outcome.value == "consistent":
+            if claims and check.outcome.value == "consistent" and not check.chance:
                 out.append(ShownSum(self._reason(check.reason), claims))
         return tuple(sorted(out, key=lambda s: (s.claims[0].source.index, s.claims[0].claim.quote.start, s.reason.code, s.reason.sentence)))
 

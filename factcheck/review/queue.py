@@ -73,7 +73,7 @@ def order(
 def matters(items: Sequence[QueueItem], relations: Sequence[Relation]) -> list[tuple[QueueItem, ...]]:
     """The items with those that are one matter together, as the report has them: pairs of claims whose sides agree with each other's, in
     one state, and of unclear pairs by the same rule. In the order of their first items; within a matter the clearest pair comes first."""
-    groups = same_claims((r.a, r.b, r.verdict) for r in relations)
+    groups = same_claims(relations)
     seen = {frozenset((r.a, r.b)): len(r.reasons) + len(r.also) for r in relations}
     found: dict[tuple[str, ...], list[QueueItem]] = {}
     for item in items:

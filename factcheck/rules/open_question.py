@@ -10,11 +10,12 @@ Silence would look like agreement; a person should look.
 Two figures for one measure that nothing tells apart and nothing joins.
 
 ## Limits
-Measures that may have several values at once are left out, and a plan beside what is so.
+Measures that may have several values at once are left out, figures of two places, and a plan beside what is so.
 """
 
 from factcheck.graph.figures import Fit
 from factcheck.graph.pair import Pair
+from factcheck.graph.side import Side
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -25,7 +26,7 @@ from factcheck.rules.told import one_valued, reason
 def check(pair: Pair) -> Reason | None:
     if pair.fit not in (Fit.APART, Fit.COARSE) or not pair.same_measure or not pair.same_subject:
         return None
-    if not one_valued(pair) or pair.denied or pair.planned[0] is not pair.planned[1]:
+    if not one_valued(pair) or pair.denied or pair.planned[0] is not pair.planned[1] or pair.where is Side.APART:
         return None
     return reason(pair, "U105", "open_question")
 
@@ -36,6 +37,12 @@ EXAMPLES = (
         left=claim("injured", 500, time="2023-01-19", subject="march", grain=100, place="France"),
         right=claim("injured", 455, time="2023-01-19", subject="march", grain=1, place="France"),
         says="500 and 455 answer the same question and differ, and the texts do not say what would decide between them",
+    ),
+    Example(
+        "two countries",
+        left=claim("injured", 500, time="2023-01-19", subject="march", grain=100, place="France"),
+        right=claim("injured", 455, time="2023-01-19", subject="march", grain=1, place="Spain"),
+        fires=False,
     ),
     Example(
         "the same",

@@ -25,13 +25,19 @@ from factcheck.rules.told import reason, said
 
 @rule(code="K311", name="provisional and final", verdict=Verdict.COMPATIBLE, rank=43)
 def check(pair: Pair) -> Reason | None:
-    a, b = pair.left.claim.modality, pair.right.claim.modality
-    if (a is Modality.ESTIMATED) is (b is Modality.ESTIMATED) or not pair.comparable_now or pair.fit not in (Fit.APART, Fit.COARSE):
+    a, b = _reserved(pair.left), _reserved(pair.right)
+    if a is b or not pair.comparable_now or pair.fit not in (Fit.APART, Fit.COARSE):
         return None
-    rough, firm = (pair.left, pair.right) if a is Modality.ESTIMATED else (pair.right, pair.left)
-    if Modality.PLANNED in (a, b) or pair.denied or _older(firm, rough) or not _near(pair):
+    rough, firm = (pair.left, pair.right) if a else (pair.right, pair.left)
+    if any(pair.planned) or pair.denied or _older(firm, rough) or not _near(pair):
         return None
-    return reason(pair, "K311", "provisional", rough=said(rough), firm=said(firm))
+    key = "provisional" if rough.claim.modality is Modality.ESTIMATED else "counted_so_far"
+    return reason(pair, "K311", key, rough=said(rough), firm=said(firm))
+
+
+def _reserved(c: LinkedClaim) -> bool:
+    """Whether the text gives the figure with the reserve that it is estimated, or counted so far."""
+    return c.claim.modality is Modality.ESTIMATED or "provisional" in c.claim.scope.basis
 
 
 def _near(pair: Pair) -> bool:
@@ -52,6 +58,14 @@ EXAMPLES = (
         left=claim("turnout", "72.8", unit="%", time="2025-06-01", modality="estimated", subject="runoff", published="2025-06-01"),
         right=claim("turnout", "71.63", unit="%", time="2025-06-01", subject="runoff", published="2025-06-02"),
         says="72.8% is an estimate, 71.63% the figure given later without that reserve",
+    ),
+    Example(
+        "counted so far",
+        left=claim(
+            "turnout", "67.8", unit="%", kind="percent", aspect="share", time="2025-09-21", published="2025-09-22", basis=("provisional",)
+        ),
+        right=claim("turnout", "68.2", unit="%", kind="percent", aspect="share", time="2025-09-21", published="2025-10-01"),
+        says="67.8% is provisional, 68.2% the figure given later without that reserve",
     ),
     Example(
         "the estimate is the newer",

@@ -87,6 +87,11 @@ def test_the_place_where_a_message_begins_is_no_subject_but_a_name_before_a_dash
     assert read_one("Dunmore Ales – a brewer – sold 14,000 barrels in March.").subject == "Dunmore Ales"
 
 
+@pytest.mark.parametrize("place", ["LEEDS (Reuters) — ", "Leeds (AP). "])
+def test_where_an_agency_wrote_is_no_place_of_what_it_tells(place: str) -> None:
+    assert read_one(f"{place}In March 14,000 barrels were sold.").place is None
+
+
 def read_one(text: str) -> Claim:
     """The one claim of a text."""
     (found,) = [c for c in extract(page("News", [text])).claims if c.value is not None]

@@ -128,3 +128,11 @@ def test_a_department_lies_in_its_region() -> None:
 @settings(max_examples=60, deadline=None)
 def test_no_text_makes_it_crash_and_spans_lie_inside(text: str) -> None:
     assert all(0 <= p.start < p.end <= len(text) for p in places(text, pack("en")))
+
+
+@pytest.mark.parametrize(
+    ("text", "place_id"),
+    [("Esteban Mora, the president, left.", ""), ("In Mora the river rose.", "IN/Bilimora"), ("Meanwhile Berlin waits.", "DE/Berlin")],
+)
+def test_a_person_who_opens_a_sentence_is_no_town_that_has_the_surname_in_another_tongue(text: str, place_id: str) -> None:
+    assert "".join(p.place_id for p in places(text, pack("en"))) == place_id

@@ -55,3 +55,31 @@ def test_what_is_expected_is_no_report() -> None:
 )
 def test_what_was_counted_so_far_is_nobody_who_speaks(language: str, text: str) -> None:
     assert claim(read(text, language), "14").attributed_to is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "denied"),
+    [
+        ("en", "The party will have 31 seats, not 32.", "32", True),
+        ("de", "Gerodet werden 26 Hektar Wald, nicht 16.", "16", True),
+        ("es", "Son 26 hectáreas de bosque, y no 16.", "16", True),
+        ("fr", "Il faudra abattre 26 hectares de forêt, et non 16.", "16", True),
+        ("fr", "Le club paie 28 millions d'euros, plus 4 millions d'euros de primes.", "4", False),
+        ("en", "The party will not have 31 seats.", "31", False),
+    ],
+)
+def test_a_figure_that_is_refused_beside_the_one_that_holds_is_denied(language: str, text: str, words: str, denied: bool) -> None:
+    assert (claim(read(text, language), words).modality is Modality.DENIED) is denied
+
+
+def test_a_count_that_is_given_as_provisional_is_so_wherever_its_source_stands() -> None:
+    text = "La CDU ganó las elecciones con el 30,2 % de los votos, según el escrutinio provisional, y gobernará."
+    found = claim(read(text, "es"), "30,2")
+    assert found.scope.basis == ("provisional",) and found.attributed_to is None
+
+
+def test_a_post_told_in_passing_is_not_said_by_who_speaks_in_another_clause() -> None:
+    text = "Konrad Seidel, the former head of the union, has not changed his mind, although the ministry said that 14 jobs were lost."
+    extraction = read(text)
+    assert [c.attributed_to for c in extraction.claims if c.kind is Kind.ROLE] == [None]
+    assert claim(extraction, "14").attributed_to == "ministry"

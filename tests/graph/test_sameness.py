@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -155,6 +156,15 @@ def test_no_score_depends_on_which_claim_comes_first(a, b) -> None:  # type: ign
     for score in (agreement, comparability, contradiction):
         assert score(first) == score(second)
     assert pair(one, two).strict is pair(two, one).strict
+
+
+@pytest.mark.parametrize(("measure", "likely", "strict"), [("killed", 0.6, False), ("killed", 1.5, True), ("missing", 0.6, True)])
+def test_two_figures_of_two_measures_that_are_known_contradict_each_other_only_where_nothing_else_can_be_meant(
+    measure: str, likely: float, strict: bool
+) -> None:
+    made = raw_pair(claim("missing", 23, subject="flood").linked("a"), claim(measure, 32, subject="flood of 1957").linked("b"))
+    vars(made)["contradicting"] = likely
+    assert made.strict is strict
 
 
 def test_a_statement_that_found_its_counterpart_is_in_no_conflict_with_what_stands_beside_it() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Verdict
+from factcheck.model import Approx, Aspect, Kind, Link, LinkRole, Modality, Relation, Verdict
 from factcheck.reconcile.answers import what, who_says
 from factcheck.reconcile.matters import same_claims
 from factcheck.report.judge import origins_behind
@@ -140,11 +140,19 @@ def test_only_claims_that_state_one_figure_back_each_other() -> None:
     text = source("a", "3,400 patients wait. 3,520 patients wait.")
     march = claim(text, "3,400 patients", 3400, "patients", time="2025-03").claim
     april = claim(text, "3,520 patients", 3520, "patients", time="2025-04").claim
-    groups = same_claims([(march.id, april.id, Verdict.AGREE)])
+    groups = same_claims([Relation(a=march.id, b=april.id, verdict=Verdict.AGREE, reasons=())])
     assert origins_behind([march, april], lambda c: c.id, groups) == {march.id: 1, april.id: 1}
     again = march.model_copy(update={"id": "again"})
     groups.merge(march.id, "again")
     assert origins_behind([march, again, april], lambda c: c.id, groups)[march.id] == 2
+
+
+@pytest.mark.parametrize(("odds", "confirmed"), [(None, True), (1.0, True), (0.9, False)])
+def test_an_equal_figure_confirms_nothing_where_it_may_as_well_be_of_something_else(odds: float | None, confirmed: bool) -> None:
+    one, other = killed("a", 31), killed("b", 31)
+    agreed = relation(one, other, Verdict.AGREE).model_copy(update={"odds": odds})
+    assert answered([one, other], [agreed]).origins == 1 + confirmed
+    assert (len(same_claims([agreed]).sets()) == 1) is confirmed
 
 
 def test_what_its_own_article_tells_as_the_former_answers_nothing() -> None:

@@ -162,3 +162,23 @@ def test_a_reading_may_be_told_in_a_sentence_of_its_own() -> None:
     assert told(by_difference, Interval.point(100)) == (
         "a difference of 40 cases that leads to 60 cases is a change of 100%, as stated: 100 cases"
     )
+
+
+def by_chance(stated: Interval | int, *readings: Reading) -> bool:
+    found = settle("A103", "sum", HEAD, stated if isinstance(stated, Interval) else Interval.point(stated), readings)
+    assert found is not None and found.outcome is Outcome.CONSISTENT
+    return found.chance
+
+
+def test_a_reading_that_the_text_does_not_bind_is_chance_where_many_would_have_come_out_or_any_figure_would() -> None:
+    loose = reading(100, firm=False)
+    others = [reading(n, premise, firm=False) for n, premise in ((40, FORTY), (60, SIXTY), (70, SEVENTY))]
+    wide = Interval(Fraction(85), Fraction(110))
+    assert not by_chance(100, loose) and not by_chance(wide, loose)
+    assert by_chance(wide, loose, *others)
+    assert not by_chance(wide, reading(100), *others)  # what the text binds is none
+    assert by_chance(Interval(Fraction(95), None), loose)  # "more than 95"
+
+
+def test_what_comes_out_right_only_within_the_rounding_of_its_parts_is_chance() -> None:
+    assert by_chance(100, reading(Interval(Fraction(96), Fraction(101)), firm=False))

@@ -1,19 +1,22 @@
 """Where and of whom: what stands around a figure in its sentence."""
 
+from factcheck.extract.cues import Cue
 from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
 
 
 def place_of(draft: Draft, carried: str | None) -> str | None:
     """Where: the place in the figure's clause, else the one before it in the sentence, else `carried`, that of the paragraph."""
     frame = draft.frame
     clause = frame.clause_of[draft.first]
-    own = [(a, b, p) for a, b, p in frame.places if clause >= 0 and frame.clause_of[a] == clause and p.form == "name"]
+    places = [row for row in frame.places if row[0] >= frame.bureau]
+    own = [(a, b, p) for a, b, p in places if clause >= 0 and frame.clause_of[a] == clause and p.form == "name"]
     if own:
         return min(own, key=lambda row: min(abs(row[0] - draft.last), abs(row[1] - draft.first)))[2].place_id
-    earlier = [(a, b, p) for a, b, p in frame.places if b <= draft.first and p.form == "name" and not _of_a_part(draft, a)]
+    earlier = [(a, b, p) for a, b, p in places if b <= draft.first and p.form == "name" and not _of_a_part(draft, a)]
     if earlier:
         return earlier[-1][2].place_id
-    demonym = [(a, b, p) for a, b, p in frame.places if clause >= 0 and frame.clause_of[a] == clause]
+    demonym = [(a, b, p) for a, b, p in places if clause >= 0 and frame.clause_of[a] == clause]
     if demonym:
         return demonym[0][2].place_id
     return carried
@@ -43,5 +46,14 @@ def scope_of(draft: Draft) -> None:
         population.add(included[0].kind.partition(".")[2])
         population.discard("used")
     draft.population = tuple(sorted(population))
-    basis = {c.kind.partition(".")[2] for c in frame.cues_of("basis.", begin, end)}
+    basis = {c.kind.partition(".")[2] for c in (*frame.cues_of("basis.", begin, end), *_of_count(frame))}
     draft.basis = tuple(sorted(basis))
+
+
+def _of_count(frame: Frame) -> list[Cue]:
+    """How a count stands that the sentence gives as its source: ", according to the provisional count"."""
+    sources = [range(c.last + 1, c.last + 1 + _SHORT) for c in frame.cues_of("speech.source")]
+    return [c for c in frame.cues_of("basis.") if any(c.first in found for found in sources)]
+
+
+_SHORT = 4  # tokens behind "according to"

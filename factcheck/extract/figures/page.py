@@ -235,6 +235,8 @@ class Page:
                 break
             if low[before[0] : start].strip() in w.worth and self._beside_noun(before[0]) and self._extends(draft):
                 break
+            if low[before[0] : start].strip() in w.worth and self._governed(before[0]):
+                break
             if draft.unit is not None and is_time(draft.unit.name) and self._during(before[0], start):
                 break
             if low[before[0] : start].strip() in w.covering and self._covers(draft):
@@ -321,10 +323,21 @@ class Page:
             return False
         return draft.unit.name in self.u.money or is_time(draft.unit.name) or convert(Decimal(1), draft.unit.name)[1] == "m"
 
+    def currency_before(self, at: int) -> str | None:
+        """The currency in which an amount further on in its clause is told: "in US-Dollar wären das rund 155 Millionen"."""
+        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(self.floor, at - _CLAUSE) : at])[-1].split()
+        named = [self.u.names.get(word) for before, word in pairwise(clause) if before in self.w.unit_in]
+        return next((unit for unit in reversed(named) if unit in self.u.money), None)
+
     def _beside_noun(self, at: int) -> bool:
         """Whether a noun stands right before, where nouns have a capital ("eine Runde über 330 Millionen Dollar": worth so much)."""
         begin, word = word_before(self.low, at)
         return bool(word) and self.w.nouns_capitalised and self.text[begin].isupper() and len(word) > 3
+
+    def _governed(self, at: int) -> bool:
+        """Whether a verb of the clause before asks for the word that looks like a bound ("verfügt über 620 Betten")."""
+        clause = re.split(r"[,;:.!?\n](?!\d)", self.low[max(self.floor, at - _CLAUSE) : at])[-1].split()
+        return any(word.startswith(self.w.governing) for word in clause)
 
     def _compares(self, at: int, end: int, article: int | None) -> bool:
         """Whether "more than", "below" compare with a figure rather than bound it: how much more stands just before ("14 points below

@@ -147,6 +147,7 @@ class Words:
     rate_before: Before
     rate_words: frozenset[str]
     unit_before: Before
+    unit_in: tuple[str, ...]
     unit_behind: After
     not_rate: frozenset[str]
     joining: frozenset[str]
@@ -156,6 +157,7 @@ class Words:
     hedge_verbs: tuple[str, ...]
     versus: frozenset[str]
     worth: frozenset[str]
+    governing: tuple[str, ...]
     among: frozenset[str]
     up_to: frozenset[str]
     up_to_particle: str
@@ -329,6 +331,7 @@ def words(pack: Pack) -> Words:
         heads=frozenset(u.get("heads", [])),
         rate_after=After(u.get("rates", {})),
         unit_before=Before(u.get("said_before", {})),
+        unit_in=tuple(u.get("said_in", {}).get("words", [])),
         unit_behind=After(u.get("said_behind", {})),
         not_rate=frozenset(u.get("not_rate", [])),
         rate_before=Before(u.get("rates", {})),
@@ -349,6 +352,7 @@ def words(pack: Pack) -> Words:
         up_objects=frozenset(hedges.get("particle", {}).get("objects", [])),
         among=frozenset(hedges.get("among", [])),
         worth=frozenset(hedges.get("worth", [])),
+        governing=tuple(hedges.get("governing", [])),
         versus=frozenset(hedges.get("versus", [])),
         groups=tuple(n.get("groups", [])),
         hedge_articles=frozenset(hedges.get("articles", [])),

@@ -232,8 +232,11 @@ def _is_other(text: str, start: int, end: int, known: Known, words: _Words, besi
     if known.minor and not beside and lead[-1:] != "(" and not words.articled.search(lead) and not _place_after(text, end, words):
         return True
     before = _CAPITAL_BEFORE.search(lead)
-    if before and before[0][0].isupper() and lead[: before.start()].rstrip()[-1:] not in ("", ".", "!", "?"):
-        return _known(plain(before[0].strip()), words) is None
+    if before and before[0][0].isupper():
+        first = lead[: before.start()].rstrip()[-1:] in ("", ".", "!", "?")
+        # Any word begins a sentence with a capital: only a name that a town bears in another tongue is a person's then ("Esteban Mora").
+        if not first or (plain(known.name) != plain(text[start:end]) and plain(before[0].strip()) not in words.doubtful):
+            return _known(plain(before[0].strip()), words) is None
     after = text[end : end + 2]
     if len(after) == 2 and after[0] in " -" and after[1].isupper():
         more = _WORD.match(text, end + 1)
