@@ -68,10 +68,10 @@ def totals(pair: Pair) -> bool:
 
 EXAMPLES = (
     Example(
-        "marches of two days, each told in the news of its day",
-        left=claim("demonstrators", 46000, time="2025-11-18", assumed=True, published="2025-11-18", subject="strike"),
-        right=claim("demonstrators", 58000, time="2025-11-19", assumed=True, published="2025-11-19", subject="strike"),
-        says="46,000 is for 18 November 2025 and 58,000 for 19 November 2025",
+        "two years",
+        left=claim("visitors", 8700000, time="2024", subject="Louvre"),
+        right=claim("visitors", 9000000, time="2025", subject="Louvre"),
+        says="8.7 million is for 2024 and 9 million for 2025",
     ),
     Example(
         "one sum for two years, each counted back from its own day",
@@ -80,15 +80,15 @@ EXAMPLES = (
         fires=False,
     ),
     Example(
-        "two years",
-        left=claim("visitors", 8700000, time="2024", subject="Louvre"),
-        right=claim("visitors", 9000000, time="2025", subject="Louvre"),
-        says="8.7 million is for 2024 and 9 million for 2025",
-    ),
-    Example(
         "one year in both",
         left=claim("visitors", 8700000, time="2024", subject="Louvre"),
         right=claim("visitors", 8700000, time="2024", subject="Louvre"),
         fires=False,
+    ),
+    Example(
+        "marches of two days, each told in the news of its day",
+        left=claim("demonstrators", 46000, time="2025-11-18", assumed=True, published="2025-11-18", subject="strike"),
+        right=claim("demonstrators", 58000, time="2025-11-19", assumed=True, published="2025-11-19", subject="strike"),
+        says="46,000 is for 18 November 2025 and 58,000 for 19 November 2025",
     ),
 )
