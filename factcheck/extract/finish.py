@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from factcheck.extract.binding.changes import as_change
+from factcheck.extract.binding.fields import field_of
 from factcheck.extract.binding.phrases import link_before
 from factcheck.extract.binding.setting import place_of, scope_of
 from factcheck.extract.cues import Speech
@@ -76,7 +77,11 @@ def _stretch(draft: Draft) -> tuple[int, int]:
 
 
 def _give_subject(draft: Draft, words: Speech, lexicon_: Lexicon, story: Story, speakers: set[str], others: Sequence[Draft]) -> None:
-    """Says whom or what a draft is about: what its whole says, else what its words leave no doubt of, else what is likeliest."""
+    """Says whom or what a draft is about: what its field or whole says, else what its words leave no doubt of, else what is likeliest."""
+    of_field = field_of(draft, story, words, others)
+    if of_field is not None:
+        of_it, draft.measure = of_field
+        draft.subject, draft.subject_kind = of_it.name, of_it.kind
     whole = shared_out(draft, others)
     if whole is not None and whole.subject is not None:
         draft.subject, draft.subject_kind, draft.ranking = whole.subject, whole.subject_kind, whole.ranking

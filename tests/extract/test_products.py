@@ -58,8 +58,30 @@ def test_an_amount_for_a_product_is_its_price() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", NORA + "The scooter market fell 25 % in 2024."),
+        ("fr", "La Pellam Nora est petite. La Nora plaît. Le marché des scooters a reculé de 25 % en 2024."),
+        ("es", "El Pellam Nora es pequeño. El Nora gusta. El mercado de motos cayó un 25 % en 2024."),
+    ],
+)
+def test_a_market_that_falls_is_what_falls(language: str, text: str) -> None:
+    found = claim(read(text, language, title="Nora"), "25 %")
+    assert found.measure == "change:count:market"
+    assert found.subject is not None
+    assert {"market", "marché", "mercado"} & set(found.subject.split())
+
+
 def test_sales_in_a_market_are_no_market() -> None:
     assert claim(read(NORA + "Its sales on the French market fell 25 % in 2024.", title="Nora"), "25 %").measure == "change:sales"
+
+
+def test_the_new_market_is_the_same_market_in_another_scope() -> None:
+    text = "Le marché des scooters a reculé de 25 %, occasions incluses, en 2024. Celui du neuf a chuté de 34 %."
+    both = [c for c in read(text, "fr").claims if c.value is not None and c.value.unit == "%"]
+    assert {c.subject for c in both} == {"marché des scooters"}
+    assert [c.scope.population for c in both] == [("used included",), ("new",)]
 
 
 def test_a_share_right_behind_of_which_is_of_what_its_whole_counts() -> None:

@@ -29,6 +29,7 @@ class Story:
     person: str | None = None
     organisation: str | None = None
     product: str | None = None
+    market: str | None = None  # the market or industry last spoken of
     paragraph: int = -1
     people: str | None = None  # measure of "people" of whom nothing else is said
     once: frozenset[str] = frozenset()  # names that the article has once
