@@ -99,6 +99,7 @@ class Speech:
         self.participle_endings: tuple[str, ...] = tuple(names.get("participle_endings", []))  # plural: "38 annulés et 12 déroutés"
         self.declined_endings: tuple[str, ...] = tuple(names.get("declined_endings", []))  # of adjectives before a noun: "der hohe Deich"
         self.adjective_tails = frozenset(names.get("adjective_tails", []))  # behind a hyphen: "Lisbon-based"
+        self.science_endings: tuple[str, ...] = tuple(names.get("science_endings", []))  # of nouns that say what somebody studies
         self.role_endings: tuple[str, ...] = tuple(names.get("role_endings", []))  # of nouns that say what somebody does
         self.infinitive = frozenset(names.get("infinitive", []))  # what stands before one: "to"
         self.verbs = verbs(language)

@@ -24,6 +24,7 @@ from factcheck.extract.subjects.topics import Topic, by_first_word, topic
 from factcheck.extract.subjects.voices import Heard, Voice, opener, voices
 from factcheck.extract.tables.telling import Told as Cell
 from factcheck.extract.times.article_times import Told, dateline, news_day, opening, passed, reported, titled, told_last
+from factcheck.extract.times.begun import began
 from factcheck.extract.times.phrases import phrases
 from factcheck.measures.lexicon import Lexicon
 from factcheck.model import Kind, TimeSpan
@@ -170,6 +171,7 @@ class _Walk:
         bound = [draft for draft in bound if not tells_order(draft, words)]
         self.lost.extend(missed)
         stated = statements(frame, story, bound, words) if not dateline(frame) else []
+        when.opened = (began(stated), when.opened[0])
         speakers = {v.speaker for v in heard}
         for draft in (*bound, *stated):
             finish(draft, words, self.lexicon, story, heard, speakers, when, self.where, [*self.recent, *bound])

@@ -264,6 +264,25 @@ def test_a_verb_is_no_counted_noun(language: str, text: str, words: str, unit: s
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "Gazebos fell from 140 to 96.", "140", "gazebos"),
+        ("en", "The number of ventriloquists has grown to 96.", "96", "people"),
+        ("en", "Weeks at sea will drop from 14 to 9.", "9", "weeks"),
+        ("fr", "Les vernissages passent de 140 à 96.", "96", "vernissages"),
+        ("fr", "Le nombre de vernissages atteint 96.", "96", "vernissages"),
+        ("fr", "Les semaines de gel tombent de 14 à 9.", "14", "weeks"),
+        ("de", "Die Darbietungen gehen von 140 auf 96 zurück.", "96", "darbietungen"),
+        ("de", "Die Zahl der Darbietungen liegt bei 96.", "96", "darbietungen"),
+        ("es", "Las tertulias pasan de 140 a 96.", "140", "tertulias"),
+        ("es", "El número de tertulias subió a 96.", "96", "tertulias"),
+    ],
+)
+def test_an_end_of_a_change_counts_the_plural_that_its_clause_is_about(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
     ("language", "text", "words"),
     [
         ("en", "The gazebo went from 140 to 96.", "140"),
@@ -397,6 +416,21 @@ def test_the_last_so_many_of_a_length_are_part_of_it_and_others_are_not(language
 )
 def test_a_noun_that_has_its_number_is_not_what_the_next_number_counts(language: str, text: str, words: str, unit: str) -> None:
     assert said(text, language, words)[1] == unit
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Calls to 3014 tripled to 1,950 in September."),
+        ("fr", "Les appels au 3014 ont triplé, à 1 950, en septembre."),
+        ("de", "Die Anrufe bei der 3014 stiegen im Herbst auf 1.950."),
+        ("es", "Las llamadas al 3014 se triplicaron en otoño, hasta 1.950."),
+    ],
+)
+def test_four_digits_that_are_not_grouped_as_counts_are_in_the_article_name_something(language: str, text: str) -> None:
+    values = [found.value.low for found in read(text, language).claims if found.value is not None]
+    assert Decimal(1950) in values
+    assert Decimal(3014) not in values
 
 
 def test_four_digits_count_where_the_article_groups_none_or_a_noun_follows() -> None:

@@ -172,3 +172,7 @@ def test_nobody_may_stand_behind_what_did_not_happen(text: str) -> None:
 def test_nine_is_a_number_behind_a_word_that_parts_and_new_behind_a_noun() -> None:
     assert figures("La chaîne compte 69 magasins, dont neuf au Mans.", "fr") == [("69", "69", "shops"), ("9", "9", "shops")]
     assert figures("La chaîne a un magasin neuf au Mans.", "fr") == []
+
+
+def test_what_a_named_scale_says_takes_no_unit_from_elsewhere() -> None:
+    assert figures("La jugadora, de 19 años y con un Elo de 2.541, ganó.", "es")[-1:] == [("2541", "2541", None)]

@@ -101,8 +101,34 @@ def test_a_possessive_that_begins_another_phrase_owns_nothing_that_is_counted() 
     assert claim(read("In Ulm verloren 8500 ihre Wohnung.", "de"), "8500").value.unit != "homes"  # type: ignore[union-attr]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A pear tree yields 30 kilos in good years. In 2023, barely twelve."),
+        ("de", "Ein Birnbaum trägt 30 Kilo. Im Herbst 2023 kaum zwölf."),
+        ("fr", "Un poirier donne 30 kilos les bonnes années. À l'automne 2023, douze à peine."),
+        ("es", "Un peral da 30 kilos. En 2023, apenas doce."),
+    ],
+)
+def test_a_sentence_of_a_time_and_a_number_is_measured_as_the_one_before(language: str, text: str) -> None:
+    assert claim(read(text, language), "30 ").value.unit == "kg"  # type: ignore[union-attr]
+    assert values(text, language)[-1][2] == "kg"
+
+
 def test_a_sentence_that_tells_more_is_not() -> None:
     assert values("A pear tree yields 30 kilos. In 2023 the farmer hired twelve.")[-1][2] != "kg"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The levy, at zero since May, rises to 2% in June."),
+        ("fr", "La taxe, à zéro depuis mai, remonte à 2 % en juin."),
+        ("es", "El tipo, a cero desde mayo, subió al 2 % en junio."),
+    ],
+)
+def test_a_nought_before_a_percentage_is_one(language: str, text: str) -> None:
+    assert values(text, language) == [("0", "0", "%"), ("2", "2", "%")]
 
 
 def test_nobody_hurt_is_no_percentage() -> None:

@@ -50,6 +50,11 @@ def test_millions_stay_millions_where_there_are_more_than_a_thousand_of_them() -
     assert [low for low, _ in values("El coste subió de 9.800 euros a 11.600.", "es")] == ["9800", "11600"]
 
 
+def test_a_tenth_beside_percentages_is_one_of_a_point() -> None:
+    assert values("La inflación bajó al 2 %, tres décimas menos.", "es")[1] == ("0.3", "pp")
+    assert values("La tasa es del 2 %; nueve décimas partes la pagan las empresas.", "es")[1][1] == "%"
+
+
 def test_where_a_change_led_is_told_behind_a_comma_too() -> None:
     change = claim(read("La cuota se triplicará, hasta los 3.000 euros.", "es"), "3.000")
     limit = claim(read("Caben todos, hasta 3.000 personas.", "es"), "3.000")

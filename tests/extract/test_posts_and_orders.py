@@ -100,6 +100,7 @@ def test_a_post_may_be_told_with_its_time_behind_a_verb_or_as_a_second_appositio
         ("de", "Olga Brandt, stellvertretende Direktorin von Corvo, schwieg.", "deputy director of Corvo"),
         ("es", "Olga Brandt, exalcaldesa de Gijón, calló.", "former mayor of Gijón"),
         ("en", "Olga Brandt, former mayor of Corvo, agreed.", "former mayor of Corvo"),
+        ("en", "Olga Brandt, an ecologist at Corvo, agreed.", "ecologist of Corvo"),
         ("es", "Olga Brandt, directora científica de Corvo, calló.", "scientific director of Corvo"),
     ],
 )
@@ -261,6 +262,20 @@ def test_a_post_before_he_or_she_is_whose_they_stand_for(language: str, text: st
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Anna Kell of the University of Kelden disagrees."),
+        ("fr", "Anna Kell, de l'Université de Kelden, le conteste."),
+        ("en", "Anna Kell, a geologist at the University of Kelden, disagrees."),
+    ],
+)
+def test_whose_somebody_is_where_nothing_tells_the_post_is_a_role_once(language: str, text: str) -> None:
+    (role,) = of(text, Kind.ROLE, language)
+    assert role.subject == "Anna Kell" and (role.object or "").endswith("Kelden")
+    assert (role.object or "").startswith("geologist" if "geologist" in text else "member")
+
+
+@pytest.mark.parametrize(
     ("text", "modality"),
     [
         ("Olga Brandt, mayor of Corvo, will rebuild the bridge.", Modality.ASSERTED),
@@ -364,12 +379,18 @@ def test_a_record_that_is_said_to_stand_or_to_be_broken_is_a_rank() -> None:
         ("fr", "Olga Brandt succède à Paul Morel.", []),
         ("de", "Olga Brandt wird Nachfolgerin von Jan Reuter an der Spitze von Corvo.", [("Olga Brandt", "head of Corvo")]),
         ("es", "Olga Brandt sustituirá a Pablo Mora como presidenta de Corvo.", [("Olga Brandt", "president of Corvo")]),
+        ("en", "Her husband, an architect, agreed.", [("Her husband", "architect")]),
+        ("en", "Her husband, an hour later, agreed.", []),
+        ("fr", "Son fils, ingénieur à Lyon, se tait.", [("Son fils", "engineer")]),
+        ("de", "Ihr Mann war Architekt.", [("Ihr Mann", "architect")]),
+        ("de", "Ihr Mann war müde.", []),
+        ("es", "Su hija es abogada.", [("Su hija", "lawyer")]),
         ("en", "Olga Brandt smiled. She is the treasurer of the club.", [("Olga Brandt", "treasurer of club")]),
         ("fr", "Paul Morel sourit. La coopérative, dont il est le président, se tait.", [("Paul Morel", "president")]),
         ("de", "Laborleiterin Dr. Olga Brandt schwieg.", [("Olga Brandt", "director")]),
     ],
 )
-def test_a_post_is_told_by_who_succeeds_whom_and_of_pronouns(language: str, text: str, held: list[tuple[str, str]]) -> None:
+def test_a_post_is_told_by_who_succeeds_whom_of_pronouns_and_of_relatives(language: str, text: str, held: list[tuple[str, str]]) -> None:
     assert [(c.subject, c.object) for c in of(text, Kind.ROLE, language)] == held
 
 

@@ -441,6 +441,29 @@ def test_what_was_before_is_not_of_the_time_since_which_another_holds(language: 
 _SUMMER = "2025-06-14/2025-07-13"
 
 
+@pytest.mark.parametrize(
+    ("language", "before", "text", "time"),
+    [
+        ("en", "The bridge was opened on 14 June 2025. ", "In its first month, the bridge carried 212,000 vehicles.", _SUMMER),
+        ("en", "Opened on 14 June 2025, ", "the bridge carried 212,000 vehicles in its first month.", _SUMMER),
+        ("en", "The bridge was opened on 14 June 2025. ", "In the first week of August, it carried 212,000 vehicles.", "2025-W32"),
+        ("en", "The plant was opened on 14 January 2025. ", "In the first quarter of 2025, it made 212,000 vehicles.", "2025-Q1"),
+        ("en", "", "In its first month, the bridge carried 212,000 vehicles.", None),
+        ("en", "The mayor died on 14 June 2025. ", "In its first month, the bridge carried 212,000 vehicles.", None),
+        ("fr", "Le pont a été inauguré le 14 juin 2025. ", "Au cours de son premier mois, il a vu passer 212 000 véhicules.", _SUMMER),
+        (
+            "de",
+            "Die Brücke wurde am 14. Juni 2025 eröffnet. ",
+            "In den ersten vier Wochen zählte sie 212.000 Autos.",
+            "2025-06-14/2025-07-11",
+        ),
+        ("es", "El puente se inauguró el 14 de junio de 2025. ", "En su primer mes, el puente registró 212.000 vehículos.", _SUMMER),
+    ],
+)
+def test_the_first_month_of_something_begins_when_it_opened(language: str, before: str, text: str, time: str | None) -> None:
+    assert when(before + text, "212", language) == time
+
+
 def test_a_weekday_beside_a_date_leaves_no_other_day_to_the_rest_of_the_article() -> None:
     text = "The bridge was opened on Saturday 14 June 2025. It was shut for three days. Some 20,000 people came."
     assert when(text, "20,000", published="2025-07-20") == "2025-06-14"

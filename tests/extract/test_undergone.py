@@ -45,6 +45,7 @@ def test_a_common_thing_that_opens_is_what_the_date_is_of(language: str, text: s
     ("language", "text", "of"),
     [
         ("en", "Third was Olga Brandt.", "Olga Brandt"),
+        ("en", "The 31st edition of the Corvo opened.", "Corvo"),
         ("fr", "Troisième du premier tour, Olga Brandt se tait.", "Olga Brandt"),
         ("de", "Es war der erste Streik seit 1994.", "Streik"),
         ("fr", "Olga Brandt, deuxième en mai, se tait.", "Olga Brandt"),

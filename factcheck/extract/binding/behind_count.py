@@ -11,6 +11,7 @@ from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, Cue, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.words import words
 from factcheck.extract.frames import Frame
+from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit
 
 _MEANS = frozenset({"average", "median"})
@@ -34,6 +35,16 @@ def _of_owned(frame: Frame, at: int, speech: Speech) -> bool:
         return False
     article = frame.flags[at + 1] & (POSSESSIVE | DETERMINER) and frame.tokens[at + 1].low.endswith("s")
     return bool(article) and not frame.flags[at + 2] and frame.tokens[at + 2].low.endswith(words(speech.language).plural_endings)
+
+
+def describes(frame: Frame, head: Hit, end: int, speech: Speech) -> bool:
+    """Whether a known word is no noun but stands before one that the lexicon lacks."""
+    at = head.last + 1
+    if not speech.plurals or at >= end or is_plural(frame, head, speech) or frame.flags[at] or frame.hits_in(at, at + 1):
+        return False
+    token = frame.tokens[at]
+    said = any(c.first == at for c in frame.cues)
+    return token.kind == "word" and not token.capital and len(token.low) > 3 and token.low.endswith("s") and not said
 
 
 def one_only(frame: Frame, hit: Hit, speech: Speech) -> bool:
@@ -64,6 +75,8 @@ def printed_noun(frame: Frame, phrase: tuple[int, int], head: Hit | None, speech
     found = [c for c in frame.cues_of("counts.") if phrase[0] <= c.first and c.last < phrase[1]]
     if speech.nouns_capitalised:
         found = [c for c in found if frame.tokens[c.last].capital]  # "weitere 127 folgen"
+    if speech.noun_first and head is None:
+        found = [c for c in found if not _after_a_noun(frame, phrase[0], c.first, speech)]
     if not found:
         return None
     cue = max(found, key=lambda c: ((-c.first if speech.noun_first else c.last), c.last - c.first))
@@ -73,6 +86,24 @@ def printed_noun(frame: Frame, phrase: tuple[int, int], head: Hit | None, speech
         whole = head.first == head.last or (cue.first == head.first and cue.last == head.last)
         return cue if unit_of(head) != cue.kind.partition(".")[2] and whole else None
     return cue if (cue.first < head.first) == speech.noun_first else None
+
+
+def _after_a_noun(frame: Frame, first: int, at: int, speech: Speech) -> bool:
+    """Whether a plural stands before a word that is none of the adjectives that come first, so that the word describes it: "37 zuecos
+    catalanes"."""
+    endings = words(speech.language).plural_endings
+    between = (frame.tokens[i] for i in range(first, at) if not frame.flags[i] and not frame.cues_of("ellipsis.other", i, i + 1))
+    return any(t.kind == "word" and t.low.endswith(endings) and t.low not in speech.before_noun for t in between)
+
+
+def happens_to(draft: Draft, hit: Hit, speech: Speech) -> bool:
+    """Whether a word of an event behind a count is its verb ("23 closed"), as nouns of things counted are plural where a language says
+    which forms are."""
+    known = concepts()[hit.concept]
+    if known.cls not in ("event", "action") or known.unit in (None, "people") or not speech.plurals or hit.first != draft.last:
+        return False
+    value = draft.value.middle if draft.value is not None else None
+    return value is not None and value > 1 and hit.first == hit.last and not is_plural(draft.frame, hit, speech)
 
 
 def no_noun(draft: Draft, hit: Hit, speech: Speech) -> bool:

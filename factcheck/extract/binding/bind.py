@@ -11,7 +11,7 @@ from factcheck.extract.binding.counted import count_noun
 from factcheck.extract.binding.listed import listed
 from factcheck.extract.binding.measured import measured_noun
 from factcheck.extract.binding.phrases import verbs_of, whole_behind
-from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.ages import beside_native, beside_person, next_age, without_groups
@@ -40,6 +40,7 @@ _KINDS = {
     "rate": Kind.QUANTITY,
 }
 _ASIDE = 7  # tokens between the two
+_NOUGHT = 14  # tokens from a nought to the figure that says of what
 _MILLION = 1_000_000
 _FAR = 10  # times that one sum is another of the same thing
 _LEVELS = frozenset({"°C", "W", "Pa", "V", "A", "Hz", "dB", "m/s", "lx", "ppm", "%"})
@@ -91,8 +92,9 @@ class _Binding:
         _per_known(draft, self.lexicon, self.speech)
         rate = figure.kind in ("number", "money") and exchange(draft, self.drafts, self.speech)
         person = not rate and self._of_people(draft, figure)
-        if not rate and not person:
-            self._measure(draft, figure, number)
+        if not rate and not person and not self._measure(draft, figure, number):
+            self.lost.append((figure, "number-name"))
+            return
         _often(draft)
         for_one(draft, [*self.earlier, *self.drafts])
         if draft not in self.waiting:
@@ -122,15 +124,17 @@ class _Binding:
             draft.value = draft.value.model_copy(update={"unit": "years"})
         return True
 
-    def _measure(self, draft: Draft, figure: Figure, number: int) -> None:
-        """Finds what a figure counts or measures, or lets it wait for the one behind it."""
+    def _measure(self, draft: Draft, figure: Figure, number: int) -> bool:
+        """Finds what a figure counts or measures, or lets it wait for the one behind it; False where it is the name of a number."""
         following = self.frame.figures[number + 1] if number + 1 < len(self.frame.figures) else None
         if following is not None and figure.kind == "number" and (_first_end(draft, following) or listed(self.frame, number)):
             self.waiting.append(draft)
         elif figure.kind == "number" or (figure.kind == "rate" and (figure.value.unit or "").startswith("/")):
             self._count(draft, self.drafts)
+            return draft.value is None or draft.value.unit is not None or not names_itself(self.frame, figure, self.article)
         else:
             measured_noun(draft, self.speech, _kin(draft, self.drafts, self.earlier))
+        return True
 
     def _serve(self, draft: Draft, figure: Figure) -> None:
         """Gives the figures that waited for it what a figure counts or measures, or each its own."""
@@ -242,6 +246,8 @@ def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
         and not any(draft.last < a < following[0] for a, _, _ in frame.figures)
     ):
         return True  # "410 instead of, as was said in January, 340 million pounds"
+    if _none_of(draft, following):
+        return True
     if (
         following[0] - draft.last != 1
         or second.kind not in _ENDS
@@ -252,6 +258,14 @@ def _first_end(draft: Draft, following: tuple[int, int, Figure]) -> bool:
         large = second.value.middle is not None and abs(second.value.middle) >= _MILLION  # "de 13,6 à 14,2 millions"
         return (large or bool(second.noun_start)) and any(c.last in (draft.first - 1, draft.first) for c in frame.cues_of("links.from"))
     return second.value.unit is not None
+
+
+def _none_of(draft: Draft, following: tuple[int, int, Figure]) -> bool:
+    """Whether a nought behind a preposition is of what the next figure is given in: "VAT, at zero since May, rises to 2%"."""
+    frame, first, last = draft.frame, draft.first, draft.last
+    if draft.value is None or draft.value.middle != 0 or following[2].kind != "percent" or following[0] - last > _NOUGHT:
+        return False
+    return first > 0 and bool(frame.flags[first - 1] & PREPOSITION) and not any(h.first == last for h in frame.hits)
 
 
 def _points_back(frame: Frame, first: int, figure: Figure, speech: Speech) -> bool:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from factcheck.extract.cues import COORDINATOR, PREPOSITION, Speech
+from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.model import Kind
 
@@ -36,6 +36,21 @@ def is_part(draft: Draft, other: Draft, speech: Speech) -> bool:
         return False  # "of 1,004 asked, 58 per cent are for it and 34 against"
     opening = next((i for i in range(max(0, at - 3), at) if i == 0 or frame.tokens[i - 1].kind == "mark"), None)
     return opening is not None and frame.tokens[opening].low in speech.phrases.get("links.out_of", ())
+
+
+def is_alone(draft: Draft) -> bool:
+    """Whether nothing else is told in a sentence than when or where, and a number, so that all else is as the sentence before says: "A
+    tree gives 30 kilos in good years. In autumn 2023, barely twelve."."""
+    frame = draft.frame
+    if any(t.text == "|" for t in frame.tokens):
+        return False  # the row of a table
+    timed = {i for a, b, _ in frame.whens for i in range(a, b)}
+    placed = {i for a, b, _ in frame.places for i in range(a, b)}
+    rest = (i for i in range(len(frame.tokens)) if not draft.first <= i < draft.last and i not in timed and i not in placed)
+    small = PREPOSITION | DETERMINER | FILLER | COORDINATOR
+    return bool(timed or placed) and not any(
+        frame.tokens[i].kind == "word" and (not frame.flags[i] & small or frame.flags[i] & AUXILIARY) for i in rest
+    )
 
 
 def is_parallel(draft: Draft, other: Draft) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from factcheck.extract.binding.carry import give, set_unit
+from factcheck.extract.binding.carry import give, scaled_up, set_unit
 from factcheck.extract.binding.counted_units import concept_of_unit
 from factcheck.extract.binding.ellipsis import fill
 from factcheck.extract.binding.own_noun import own_noun
@@ -11,7 +11,7 @@ from factcheck.extract.binding.phrases import (
     verbs_of,
     whole_behind,
 )
-from factcheck.extract.binding.reckoning import Reckoning
+from factcheck.extract.binding.reckoning import Reckoning, names_itself
 from factcheck.extract.binding.senses import sense
 from factcheck.extract.binding.taken_up import property_unit
 from factcheck.extract.binding.tally import tally
@@ -51,7 +51,9 @@ def count_noun(
         return
     if own_noun(draft, speech, lexicon, article, [*earlier, *same], genitive=genitive):
         _as_whole(draft, same)
-    elif not tally(draft):
+    elif draft.figure is not None and names_itself(frame, draft.figure, article):
+        return
+    elif not tally(draft) and not _on_named_scale(draft, speech, lexicon):
         fill(draft, speech, same, earlier, article, before)
 
 
@@ -110,3 +112,15 @@ def _as_whole(draft: Draft, same: Sequence[Draft]) -> None:
     mine, theirs = draft.value.middle, whole.value.middle
     if part and whole.value.unit and "/" not in whole.value.unit and mine is not None and theirs is not None and mine <= theirs:
         draft.value = draft.value.model_copy(update={"unit": whole.value.unit})
+
+
+def _on_named_scale(draft: Draft, speech: Speech, lexicon: Lexicon) -> bool:
+    """Whether a number is what a scale with a name of its own says and takes no unit from elsewhere: "aged 19 and with an Elo of 2,541"."""
+    frame, at = draft.frame, draft.first - 2
+    if at < 1 or speech.nouns_capitalised or scaled_up(draft) or not frame.flags[at + 1] & GENITIVE:
+        return False
+    named = frame.tokens[at].kind == "word" and frame.tokens[at].capital and not frame.covered[at]
+    if not named or not frame.cues_of("one.word", at - 1, at) or frame.hits_in(at, at + 1):
+        return False
+    draft.noun, draft.noun_text = (lexicon.unknown(frame.tokens[at].low),), frame.words(at, at + 1)
+    return True

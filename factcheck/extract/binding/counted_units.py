@@ -1,15 +1,30 @@
-"""The unit of a counted noun that has none of its own: that of its first word or of its ending."""
+"""The unit of a counted noun that has none of its own: that of its measure, of its first word, of its ending, or of the verb."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
-from factcheck.extract.binding.phrases import THINGS
+from factcheck.extract.binding.phrases import THINGS, verbs_of
 from factcheck.extract.cues import Speech
+from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 from factcheck.measures.lexicon import Hit, Lexicon
+from factcheck.measures.measure import MeasureKind
+from factcheck.measures.registry import measure, resolve
+from factcheck.model import Aspect, Kind
 
 _PEOPLE = "people"
+_OF_PEOPLE = ("casualties", "health")  # fields whose counts are of people where the noun has no plural of its own ("décès")
+
+
+def unit_of_measure(nouns: Sequence[Hit], head: Hit) -> str | None:
+    """The unit of the one measure that the head of a phrase has by itself."""
+    noun = tuple(sorted({h.concept for h in nouns if h.first == head.first}))
+    found = measure(resolve(noun, (), (), None, Kind.QUANTITY, Aspect.LEVEL))
+    if found.registered and not found.units and found.field in _OF_PEOPLE and found.kind is MeasureKind.COUNT:
+        return "people"
+    return found.units[0] if found.registered and len(found.units) == 1 else None
 
 
 def unit_of_first(frame: Frame, head: Hit, lexicon: Lexicon, speech: Speech) -> str:
@@ -36,6 +51,16 @@ def was_done_to(low: str, speech: Speech) -> bool:
 
 
 _PARTICIPLE = re.compile(r"..(?:[^aeiou]ene|[^aeiou]e?te)n?$")
+
+
+def unit_of_verb(draft: Draft) -> str | None:
+    """What a verb alone says is counted ("a attiré 40 000 curieux": people)."""
+    verb = verbs_of(draft)
+    found = measure(resolve((), verb, (), None, Kind.QUANTITY, Aspect.LEVEL)) if verb else None
+    if found is None or not found.registered or found.noun_only:
+        return None
+    known = concepts().get(found.concepts[0])
+    return "people" if known is not None and known.cls == "person" else None
 
 
 @cache

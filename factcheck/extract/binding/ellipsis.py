@@ -14,6 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, carry, is_money, needs_scale, part_of_one, scaled, scaled_up, set_unit
+from factcheck.extract.binding.changing import changing
 from factcheck.extract.binding.creatures import befallen
 from factcheck.extract.binding.hints import Hints, hints, near_nouns
 from factcheck.extract.binding.meant import OF_CLAUSE, Option, apposed, asked, meant, told_of
@@ -89,6 +90,7 @@ def fill(
     options = [
         *figures_before(draft, told, before, speech),
         *_nouns(draft, told, speech),
+        *changing(draft, told, speech),
         *_money(draft, told, article, before),
         *_people(draft, told),
     ]
@@ -168,10 +170,10 @@ def _nouns(draft: Draft, told: Hints, speech: Speech) -> list[Option]:
         if counts_itself(frame, hit, draft.first) or frame.tokens[hit.last].low.endswith("'s"):
             continue
         unit = unit_of(hit) or property_unit(hit.concept)
-        if unit is None:
+        if unit is None or (unit_of(hit) is None and not told.link and _told_already(draft, hit)):
             continue
         between = any(hit.last < a < draft.first and f.kind not in _SHARES for a, _, f in frame.figures)
-        own = hit.first >= told.opening and (not told.colon or hit.first == before[0].first)
+        own = hit.first >= told.opening and (not told.colon or (hit.first == before[0].first and not _in_phrase(frame, hit)))
         points = OF_CLAUSE + (_COLON if told.colon else 0.0) if own else _FAR if between else _OF_SENTENCE
         points += max(_FARTHEST, _A_WORD_OFF * (draft.first - hit.last - 1))
         if told.changes:
@@ -220,10 +222,20 @@ def _subject_behind(draft: Draft, speech: Speech) -> float:
     return _SUBJECT if frame.flags[at] & AUXILIARY else 0.0 if frame.flags[at] else OF_CLAUSE
 
 
+def _told_already(draft: Draft, hit: Hit) -> bool:
+    """Whether the value of a property stands right behind it, so that no number further on is ("of magnitude 6.8, …, 9 to the east")."""
+    return any(hit.last < a <= hit.last + 2 and a != draft.first for a, _, _ in draft.frame.figures)
+
+
 def _befallen(frame: Frame, hit: Hit) -> bool:
     """Whether a word is for all to whom something happened, which has no plural: "the dead numbered 611", "the tally of injured is 21"."""
     known = concepts()[hit.concept]
     return known.cls == "event" and known.unit == "people" and hit.first > 0 and bool(frame.flags[hit.first - 1] & (DETERMINER | GENITIVE))
+
+
+def _in_phrase(frame: Frame, hit: Hit) -> bool:
+    """Whether a noun stands right behind a preposition, so that it is not what its sentence is about."""
+    return hit.first > 0 and bool(frame.flags[hit.first - 1] & PREPOSITION)
 
 
 def _money(draft: Draft, told: Hints, article: Reckoning, before: Sequence[Draft]) -> list[Option]:

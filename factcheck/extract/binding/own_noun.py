@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from factcheck.extract.binding.behind_count import (
     beginning_in,
+    describes,
+    happens_to,
     is_a_mean,
     no_noun,
     one_only,
@@ -13,7 +15,7 @@ from factcheck.extract.binding.behind_count import (
     stands_alone,
 )
 from factcheck.extract.binding.carry import carry, give, part_of_one, scaled_up, set_unit
-from factcheck.extract.binding.counted_units import concept_of_unit, unit_of_ending, unit_of_first
+from factcheck.extract.binding.counted_units import concept_of_unit, unit_of_ending, unit_of_first, unit_of_measure, unit_of_verb
 from factcheck.extract.binding.creatures import creatures
 from factcheck.extract.binding.ellipsis import currency
 from factcheck.extract.binding.hints import only_money
@@ -107,7 +109,7 @@ class _Count:
         nouns = [h for h in found if looks_like_noun(frame, h, speech) and (unit_of(h) or not done(frame, h.first, speech))]
         nouns = [h for h in nouns if not any(c.first == h.first for c in frame.cues_of("draws.outlives"))]  # "four survived the flood"
         nouns = [h for h in nouns if not concepts()[h.concept].generic or unit_of(h)] or nouns  # "le nombre de décès": deaths
-        nouns = [h for h in nouns if not no_noun(draft, h, speech)]
+        nouns = [h for h in nouns if not happens_to(draft, h, speech) and not no_noun(draft, h, speech)]
         nouns = [h for h in nouns if not (several(draft) and one_only(frame, h, speech))]
         if part_of_one(draft):  # "a magnitude 6.4 earthquake struck" befell no 6.4 people, though 2.5 people may live in a home
             nouns = [h for h in nouns if unit_of(h) != "people" or concepts()[h.concept].cls == "person"]
@@ -126,6 +128,10 @@ class _Count:
         """Whether it counts a known noun of its phrase, or people."""
         draft, frame, speech = self.draft, self.frame, self.speech
         head = head_of(nouns, speech, frame) if nouns else None
+        if head is not None and several(draft) and describes(frame, head, phrase[1], speech):
+            behind = frame.tokens[head.last + 1].low  # "8,300 dead colonies"
+            give(draft, (*sorted({h.concept for h in nouns}), self.lexicon.unknown(behind)), phrase[0], head.last + 1, behind)
+            return True
         far = link_before(frame, draft.first)
         printed = printed_noun(frame, phrase, head, speech)
         if printed is not None and not (far and printed.first - phrase[0] > _FAR):
@@ -149,7 +155,7 @@ class _Count:
             draft.kind = Kind.MONEY  # "31 milliards de recettes"
             unit = currency(draft, article, self.before) or article.currency
         else:
-            unit = unit_of(head) or unit_of_first(self.frame, head, self.lexicon, self.speech)
+            unit = unit_of(head) or unit_of_measure(nouns, head) or unit_of_first(self.frame, head, self.lexicon, self.speech)
         give(draft, noun, phrase[0], head.last, unit)
 
     def named(self, name: tuple[int, str, str]) -> None:
@@ -172,7 +178,7 @@ class _Count:
         doubtful = next((id for id in lexicon.doubtful(low) if concepts()[id].unit and speech.code != _UNITS), None)
         listed = speech.counted(low) if doubtful is None else None  # the singular of a listed plural: "ein Lift"
         noun = (doubtful or (concept_of_unit(listed) if listed else None) or lexicon.unknown(low),)
-        said = concepts()[doubtful].unit if doubtful is not None else listed or unit_of_ending(low, speech)
+        said = concepts()[doubtful].unit if doubtful is not None else listed or unit_of_verb(draft) or unit_of_ending(low, speech)
         give(draft, noun, phrase[0], at, said or low)
         return True
 

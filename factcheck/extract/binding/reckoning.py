@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import is_money
+from factcheck.extract.figures.reading import Figure
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
 
 _LARGE = 10**6
 _PER_CENT = 100
 _AROUND = Decimal("1.25")  # times that a score may be past those printed with "points"
+_SPACED = 5  # characters of "1,950"
 PAY = frozenset({"hour", "day", "week", "month", "semester"})  # what wages, rents and fees are for
 _USUAL = PAY - {"day", "week"}  # those that an article goes on in without saying so
 
@@ -20,12 +22,14 @@ _USUAL = PAY - {"day", "week"}  # those that an article goes on in without sayin
 class Reckoning:
     """`currency`: what the article counts money in; `wealth`: the share of money among its figures of a million or more; `product`: the
     unit in which copies of its product are counted ("cars" where it says "41,300 Lyras"); `pay`: wages, rents and fees, each with its
-    unit ("EUR/month"); `scale`: the least and the most of the scores or of the index that it tells of in points."""
+    unit ("EUR/month"); `grouped`: numbers of four digits are printed with a mark or a space in them ("1,950"); `scale`: the least and the
+    most of the scores or of the index that it tells of in points."""
 
     currency: str | None = None
     wealth: float = 0.0
     product: str | None = None
     pay: tuple[tuple[str, Decimal], ...] = ()
+    grouped: bool = False
     scale: tuple[Decimal, Decimal] | None = None
 
     def on_scale(self, value: Decimal | None) -> bool:
@@ -46,7 +50,8 @@ def reckoning(laid: Sequence[Frame]) -> Reckoning:
     pay = ((f.value.unit or "", f.value.middle or Decimal(0)) for f in figures if f.kind == "money")
     paid = tuple((unit, amount) for unit, amount in pay if amount and unit.partition("/")[2] in _USUAL)
     wealth = money / (money + counts) if money + counts else 0.0
-    return Reckoning(currency, wealth, _product(laid), paid, _scale(laid))
+    grouped = any(_grouped(frame, f) for frame in laid for _, _, f in frame.figures)
+    return Reckoning(currency, wealth, _product(laid), paid, grouped, _scale(laid))
 
 
 def _scale(laid: Sequence[Frame]) -> tuple[Decimal, Decimal] | None:
@@ -55,6 +60,18 @@ def _scale(laid: Sequence[Frame]) -> tuple[Decimal, Decimal] | None:
     told = (f.value.middle for frame in laid for _, behind, f in frame.figures if (frame.sentence.start, behind) in points)
     found = [value for value in told if value is not None and value > _PER_CENT]
     return (min(value for value in found if value * 2 >= max(found)), max(found)) if found else None  # less is how far two are apart
+
+
+def _grouped(frame: Frame, figure: Figure) -> bool:
+    """Whether a number of four digits is printed with something between them."""
+    printed = frame.text[figure.number_start : figure.number_end]
+    return len(printed) == _SPACED and printed[0].isdigit() and printed[2:].isdigit() and not printed[1].isalnum()
+
+
+def names_itself(frame: Frame, figure: Figure, article: Reckoning) -> bool:
+    """Whether a number of four digits is what something is called by, as the article groups those that count: "calls to 3014"."""
+    printed = frame.text[figure.number_start : figure.number_end]
+    return article.grouped and figure.kind == "number" and len(printed) == _SPACED - 1 and printed.isdigit()
 
 
 def _product(laid: Sequence[Frame]) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, needs_scale, scale_of, scaled_up
-from factcheck.extract.binding.construction import is_parallel, is_part, is_share
+from factcheck.extract.binding.construction import is_alone, is_parallel, is_part, is_share
 from factcheck.extract.binding.hints import Hints
 from factcheck.extract.binding.meant import Option
 from factcheck.extract.binding.phrases import (
@@ -17,7 +17,7 @@ from factcheck.extract.binding.phrases import (
     unit_of,
 )
 from factcheck.extract.binding.some_of import counted_off, end_of, for_each, opens
-from factcheck.extract.cues import Speech
+from factcheck.extract.cues import PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import convert
 from factcheck.extract.figures.units_table import FACTORS
@@ -100,7 +100,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     within = draft.frame is other.frame
     if mine is None or not theirs or other.kind in (Kind.RANK, Kind.RATIO) or (other.figure.kind == "age" and not (told.part and within)):
         return None
-    if other.kind is Kind.DURATION and not within and not told.it:
+    if other.kind is Kind.DURATION and ((not within and not told.it) or (told.changes and _during(other))):
         return None
     if other.kind is Kind.DURATION and (draft.value.unit or "").startswith("/"):
         return None  # "for those under 26 it falls to 150 a day"
@@ -108,7 +108,8 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         return None
     if other.restates and not draft.frame.inside[draft.first]:
         return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
-    if counted_off(draft, other, told):
+    alone = not within and not passed_over and draft.frame.sentence.paragraph == other.frame.sentence.paragraph and is_alone(draft)
+    if counted_off(draft, other, told) and not alone:
         return None
     if told.stands and not told.link and not told.it and _of_size(other) and not (end_of(draft) and mine < theirs):
         return None  # "26 miles off the coast …, and three more had joined it"
@@ -140,9 +141,9 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
         points += _SCALED
     elif in_tenths(draft) and other.value.grain >= 1:
         points += IN_TENTHS
-    if not told.link and _of_size(other) and draft.value.grain >= 1 and not end_of(draft):
+    if not told.link and _of_size(other) and draft.value.grain >= 1 and not end_of(draft) and not alone:
         points += _ONLY_COUNTED
-    points += _SAME_SENTENCE if within else _BEFORE
+    points += _SAME_SENTENCE if within or alone else _BEFORE
     points += (_PASSED_OVER if within else _PASSED_OVER_BEFORE) * passed_over
     if draft.frame.sentence.paragraph != other.frame.sentence.paragraph:
         points += _OTHER_PARAGRAPH
@@ -165,6 +166,11 @@ def _befalls_people(draft: Draft) -> bool:
     """Whether what is told right behind a number happens to people alone ("19 ont été hospitalisés")."""
     done = [h for h in classes(draft.frame.things_in(draft.last, draft.last + _VERB), HAPPENS) if not taken(draft.frame, h)]
     return bool(done) and concepts()[done[0].concept].unit == "people"
+
+
+def _during(other: Draft) -> bool:
+    """Whether a length of time says in how long something changed ("En dix ans, ils sont passés de 40 à 26")."""
+    return other.first == 1 and bool(other.frame.flags[0] & PREPOSITION)
 
 
 def _rise(other: Draft) -> bool:

@@ -53,7 +53,7 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
             continue
         elif any(a <= at < b for a, b, _ in frame.places) or (token.capital and lookup(token.text[:-2], words.code) is not None):
             continue  # "der Kölner": where somebody is from
-        elif at in people:
+        elif at in people and not _of_science(token.low, people[at], words):
             found.append(Cue(at, at, f"role.{people[at].replace('_', ' ')}", token.low))
         elif at not in others or _before_person(frame, at):
             found.append(Cue(at, at, f"calling.{token.low}", token.low))
@@ -66,6 +66,11 @@ def roles(frame: Frame, words: Speech) -> list[Cue]:
 def _before_person(frame: Frame, at: int) -> bool:
     """Whether a word stands between an article and a person's name ("le facteur Hubert Morel"): there it is no thing of the same word."""
     return at > 0 and bool(frame.flags[at - 1] & DETERMINER) and any(a == at + 1 and n.kind == "person" for a, _, n in frame.names)
+
+
+def _of_science(low: str, concept: str, words: Speech) -> bool:
+    """Whether a word says what somebody studies, and the concept something else ("ecologist", who need not be an environmentalist)."""
+    return bool(words.science_endings) and low.endswith(words.science_endings) and not concept.endswith("logist")
 
 
 def house_of(frame: Frame, cue: Cue) -> str | None:

@@ -141,7 +141,7 @@ def _model(tokens: Sequence[Token], first: int, at: int, speech: Speech) -> bool
         return False
     earlier = any(t.kind == "number" for t in tokens[:first])
     small = len(tokens[at].text) == 1
-    if earlier and (not small or _goes_on_with(tokens, first, speech)):
+    if earlier and (not small or (_goes_on_with(tokens, first, speech) and (following is None or _closes(following, speech)))):
         return False
     if following is None or following.kind == "mark":
         return small or not earlier
@@ -156,3 +156,7 @@ def _goes_on_with(tokens: Sequence[Token], first: int, speech: Speech) -> bool:
     if before is not None and before.kind == "elision" and first > 1:
         before = tokens[first - 2]
     return before is not None and (before.text in (",", ";") or bool(speech.flags.get(before.low, 0) & COORDINATOR))
+
+
+def _closes(token: Token, speech: Speech) -> bool:
+    return token.kind == "mark" or bool(speech.flags.get(token.low, 0) & COORDINATOR)

@@ -115,7 +115,18 @@ def _sure(frame: Frame, one: Dated, cue: Cue, words: Speech, published: TimeSpan
         return _stated(frame, one)
     if frame.cues_of("change.", cue.first, cue.last + 1):
         return False
-    return bool(deeds(frame, one.begin, one.end, words)) or _event_of(frame, one)
+    return bool(deeds(frame, one.begin, one.end, words)) or _event_of(frame, one) or _told_as_now(frame, one, words)
+
+
+def _told_as_now(frame: Frame, one: Dated, words: Speech) -> bool:
+    """Whether a sentence that a year opens tells what was done in the present tense ("En 2019, le club déménage"): it has a verb that is no
+    form of "to be"."""
+    if not one.opens or not _stated(frame, one) or not words.noun_first or one.figures:
+        return False
+    is_ = words.phrases.get("rank.is", ())
+    return not any(
+        frame.tokens[i].low in is_ or frame.tokens[i].low.endswith(words.verbs.imperfect_endings) for i in range(one.begin, one.end)
+    )
 
 
 def _event_of(frame: Frame, one: Dated) -> bool:

@@ -12,7 +12,7 @@ from factcheck.extract.names.callings import ends_in_role, house_of, roles
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.statements.post_parts import deputy, led_part, told_time
 from factcheck.extract.statements.post_phrases import Found, after_age, apposed, end_of, house_in, leading, titled
-from factcheck.extract.statements.post_turns import of_pronouns, successors
+from factcheck.extract.statements.post_turns import of_pronouns, relatives, successors
 from factcheck.extract.subjects.story import Story
 from factcheck.model import Kind
 
@@ -31,9 +31,10 @@ _FAR = 20
 def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     """A draft for each person of the sentence whose post it names."""
     used: set[int] = set()
+    idle: list[tuple[int, int, Name]] = []  # those of whom no post is told beside their name
     known = [*roles(frame, words), *frame.cues_of("role_verb.")]
     people = [(a, b, n) for a, b, n in frame.names if n.kind == "person"]
-    for first, last, name, turn in successors(frame, people, known):
+    for first, last, name, turn in (*successors(frame, people, known), *relatives(frame, known)):
         if turn[2].first not in used:
             used.add(turn[2].first)
             yield _held(frame, first, last, name, turn, story, words)
@@ -41,6 +42,8 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
     known = [c for c in known if c.first not in used | coming]
     for first, last, name in [*people, *_strangers(frame)]:
         found = _role_of(frame, first, last, [c for c in known if c.first not in used], words, strict=name.kind != "person")
+        if found is None and name.kind == "person":
+            idle.append((first, last, name))
         while found is not None:
             used.add(found[2].first)
             yield _held(frame, first, last, name, found, story, words)
@@ -56,12 +59,31 @@ def offices(frame: Frame, story: Story, words: Speech) -> Iterable[Draft]:
         house = house_in(frame, cue.last + 1, stop)
         if house is not None:
             used.add(cue.first)
+            idle = [row for row in idle if row[0] != first]
             yield _held(frame, first, last, name, (cue.first, stop, cue, house), story, words)
+    for first, last, name in idle:
+        belongs = _belongs(frame, last)
+        if belongs is not None:
+            yield _held(frame, first, last, name, (first, belongs[0], Cue(first, last - 1, "role.member", ""), belongs[1]), story, words)
     yield from _become(frame, people, [c for c in known if c.first not in used], story, words)
     yield from _pronoun(frame, [c for c in known if c.first not in used], story, words)
     for first, last, name, turn in of_pronouns(frame, [c for c in known if c.first not in used], story, words):
         yield _held(frame, first, last, name, turn, story, words)
     yield from _made(frame, people, [c for c in known if c.first not in used], story, words)
+
+
+def _belongs(frame: Frame, last: int) -> tuple[int, str] | None:
+    """ "X of the University of Grenoble", "X, de France Assureurs": the house right behind a name, and where it ends."""
+    comma = last < len(frame.tokens) and frame.tokens[last].text == ","
+    at = last + comma
+    if at >= len(frame.tokens) or not frame.flags[at] & GENITIVE or not frame.flags[at] & PREPOSITION:
+        return None
+    if comma and frame.flags[at] & RELATIVE:
+        return None  # "X, der Corvo …"
+    at += 1
+    while at < len(frame.tokens) and frame.flags[at] & DETERMINER:
+        at += 1
+    return next(((b, n.key) for a, b, n in frame.names if a == at and n.kind == "organisation"), None)
 
 
 def _further(frame: Frame, first: int, found: Found, known: Sequence[Cue], words: Speech) -> Found | None:

@@ -127,12 +127,18 @@ def _nth(frame: Frame, words: Speech) -> Iterable[_Row]:
         verb_last = words.nouns_capitalised and lead < at and _is(frame, stop - 1, words) and bool(frame.flags[lead] & RELATIVE)
         noun = at + 1 < stop and frame.tokens[at + 1].kind == "word" and not frame.flags[at + 1] & ~(GENITIVE | PREPOSITION)
         owned = lead < at and bool(frame.flags[at - 1] & POSSESSIVE)  # "won his fifth race"
-        if noun and (copula or verb_last or (owned and not frame.covered[at + 1])):
+        if noun and (copula or verb_last or (owned and not frame.covered[at + 1] and not _of_time(frame, at + 1, words))):
             yield at, at + 1, lead, min(stop, at + 4), place
         elif lead == at > begin and (_came(frame, at, stop) or (_moved(frame, at) and not noun)):
             yield at, at + 1, max(begin, at - 3), at + 1, place
         elif at == begin and _apart(frame, at, begin, stop):
             yield at, at + 1, at, stop, place
+
+
+def _of_time(frame: Frame, at: int, words: Speech) -> bool:
+    """Whether the noun is a length of time ("their third quarter")."""
+    units = words.language.part("time").get("words", {}).get("unit", {})
+    return any(frame.tokens[at].low in row for row in units.values())
 
 
 def _behind(frame: Frame, words: Speech) -> Iterable[_Row]:

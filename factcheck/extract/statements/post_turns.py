@@ -1,11 +1,11 @@
-"""Posts told in other turns than beside their holder's name: who takes whose place, and what "he" is.
+"""Posts told in other turns than beside their holder's name: who takes whose place, what "he" is, and what a relative does for a living.
 
 Each gives the tokens and the name of the holder, and the post as found.
 """
 
 from collections.abc import Iterable, Sequence
 
-from factcheck.extract.cues import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, Cue, Speech
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Cue, Speech
 from factcheck.extract.frames import Frame
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.statements.post_phrases import Found, end_of, house_in
@@ -62,3 +62,31 @@ def of_pronouns(frame: Frame, known: Sequence[Cue], story: Story, words: Speech)
             stop = end_of(frame, cue.last + 1)
             person = Name(token.start, token.end, token.text, story.person, "person")
             yield at - 1, at, person, (at - 1, stop, cue, house_in(frame, cue.last + 1, stop))
+
+
+def relatives(frame: Frame, known: Sequence[Cue]) -> Iterable[Turn]:
+    """ "her husband, an architect,", "son fils est ingénieur", "the daughter of a baker": what a relative who is not named is or was."""
+    is_ = {c.first for c in frame.cues_of("rank.is")}
+    for kin in (*frame.cues_of("office.kin"), *frame.cues_of("office.offspring")):
+        at = kin.last + 1
+        if at + 1 >= len(frame.tokens) or kin.first == 0:
+            continue
+        owned = bool(frame.flags[kin.first - 1] & POSSESSIVE)
+        if owned and (at in is_ or frame.tokens[at].text == ","):
+            pass
+        elif kin.kind == "office.offspring" and frame.flags[at] & (GENITIVE | DETERMINER) and not owned:
+            at -= not frame.flags[at] & PREPOSITION  # "Tochter eines Bäckers"
+        else:
+            continue
+        first = at + 1
+        while first < len(frame.tokens) and frame.flags[first] & DETERMINER:
+            first += 1
+        articled = first > at + 1
+        posts = [c for c in known if c.kind.startswith("role.") and first <= c.first <= first + articled]
+        if not posts or (kin.kind == "office.offspring" and not owned and not articled):
+            continue
+        cue = max(posts, key=lambda c: (-c.first, c.last))
+        begin = kin.first - 1 if owned else kin.first
+        name = Name(frame.tokens[begin].start, frame.tokens[kin.last].end, frame.words(begin, at), frame.words(begin, at), "person")
+        stop = end_of(frame, cue.last + 1)
+        yield begin, kin.last + 1, name, (begin, stop, cue, None)

@@ -1,6 +1,6 @@
 """Who or what has a place in an order, as the sentence builds it: what it is apposed to, what it is said of, what comes next in line."""
 
-from factcheck.extract.cues import AUXILIARY, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, Speech
+from factcheck.extract.cues import AUXILIARY, DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, PRONOUN, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.subjects.actors import noun_phrases
@@ -17,7 +17,20 @@ def ranked(draft: Draft, words: Speech) -> Subject | None:
     that opens its sentence ("Third was the British Museum").
     """
     frame = draft.frame
-    return _apposed(frame, draft) or _people(frame, draft, words) or _said_of(frame, draft, words) or _in_line(frame, draft)
+    return (
+        _of_series(frame, draft)
+        or _apposed(frame, draft)
+        or _people(frame, draft, words)
+        or _said_of(frame, draft, words)
+        or _in_line(frame, draft)
+    )
+
+
+def _of_series(frame: Frame, draft: Draft) -> Subject | None:
+    noun = next((c.last for c in frame.cues_of("rank.series") if draft.last <= c.first <= draft.last + 1), None)
+    if noun is None or noun + 1 >= len(frame.tokens) or not frame.flags[noun + 1] & GENITIVE:
+        return None
+    return next((Subject(n.key, n.kind) for a, _, n in frame.names if noun < a <= noun + 3), None)
 
 
 def _apposed(frame: Frame, draft: Draft) -> Subject | None:

@@ -37,7 +37,8 @@ _NEXT = 5  # years by which a story moves on from one sentence to the next
 class Told:
     """`paragraph`: the time that opened a sentence of this paragraph. `last`: the last time that one of its sentences told of. `article`:
     that of the article's first figures, which is what it reports on, with the `field` of what they measure; where they have none, the
-    `news`: the first day that its first sentences tell of. `entry`: that of the page, in which the sentence stands."""
+    `news`: the first day that its first sentences tell of. `entry`: that of the page, in which the sentence stands. `opened`: the day
+    on which this sentence, and the one before, say that something opened or began."""
 
     paragraph: TimeSpan | None = None
     last: TimeSpan | None = None
@@ -46,6 +47,12 @@ class Told:
     news: TimeSpan | None = None
     published: TimeSpan | None = None
     entry: Entry | None = None
+    opened: tuple[TimeSpan | None, TimeSpan | None] = (None, None)
+
+    @property
+    def begun(self) -> TimeSpan | None:
+        """The day on which what is told of opened or began, by this sentence or the one before."""
+        return self.opened[0] or self.opened[1]
 
     def tells_of(self, placed: Placed) -> bool:
         """Whether a time is one that the story may stay at: a day or period of the last years, and not when somebody spoke, what something

@@ -57,6 +57,7 @@ class Phrases:
     verbs: Verbs = field(default_factory=Verbs)
     at_large: re.Pattern[str] = re.compile("(?!)")
     before_then: re.Pattern[str] = re.compile("(?!)")
+    first_of: re.Pattern[str] = re.compile("(?!)")  # "in its first three": ends before the unit
     stepping: re.Pattern[str] = re.compile("(?!)")  # "months after its opening on", where a date begins
     breaks: re.Pattern[str] = re.compile(r",(?!\d)")
     order: str = "dmy"
@@ -222,6 +223,10 @@ def phrases(pack: Pack) -> Phrases:
         found.stepping = re.compile(
             rf"(?<!\w)(?P<unit>{slots['unit'][0]}) (?P<word>{_choice((*found.lists['steps_after'], *found.lists.get('steps_before', ())))})"
             rf"(?P<gap>(?:[ ']+[^\W\d_]+'?){{1,{_STEPPED}}}) ?$"
+        )
+    if found.lists.get("first_of"):
+        found.first_of = re.compile(
+            rf"(?<!\w){_choice(found.lists['first_of'])}(?: (?P<n>{slots['n'][0]}))? (?P<unit>{slots['unit'][0]})", re.IGNORECASE
         )
     for entry in data.get("phrase", []):
         fixed = {k: v for k, v in entry.items() if k not in ("read", "say")}

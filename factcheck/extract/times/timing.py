@@ -24,6 +24,7 @@ from factcheck.extract.times.article_times import (
     tells_past,
     went_on,
 )
+from factcheck.extract.times.begun import first_stretch, of_any_year, stretch_from
 from factcheck.extract.times.phrases import Phrases
 from factcheck.extract.times.relative import counted_from
 from factcheck.extract.times.tense import Tense
@@ -80,6 +81,9 @@ def _stated(draft: Draft, words: Phrases, others: Sequence[Draft], told: Told) -
     if len(kept) < len(usable) and not any(t.clause == draft.clause for t in kept):
         return None  # "3.90 since October, before that it was 3.50"
     found = _in_clause(draft, kept)
+    first = first_stretch(draft, words) if _adds_up(draft) else None
+    if first is not None and (found is None or (told.begun is not None and of_any_year(found.when))):
+        return stretch_from(told.begun, first)
     if found is not None:
         return _since_event(draft, found, words)
     if not is_now(draft, words) and (found := _from_elsewhere(draft, kept, words)) is not None:
