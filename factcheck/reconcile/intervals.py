@@ -65,6 +65,11 @@ class Interval:
         low, high, shown = (None if n is None else n * f for n in (self.low, self.high, self.shown))
         return Interval(low, high, shown) if f >= 0 else Interval(high, low, shown)
 
+    def widened(self, share: Fraction) -> Interval:
+        """Reaching farther by a share of either end."""
+        low, high = (None if n is None else n * f for n, f in ((self.low, 1 - share), (self.high, 1 + share)))
+        return Interval(low, high, self.shown)
+
     def __mul__(self, other: Interval) -> Interval:
         """The product of two intervals of non-negative numbers (counts, prices, lengths); a negative end is taken as 0."""
         a, b = self.positive(), other.positive()

@@ -38,9 +38,7 @@ def for_another_period(article: Article, head: Term) -> Check | None:
             in_one = hours
         slack = CALENDAR_SLACK if head.unit.per.dimension == "time" else Fraction(0)
         value = (other.premise / in_one).times(1 if other.unit.counts else other.unit.factor / head.unit.factor)
-        computed = Interval(
-            None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack)
-        )
+        computed = value.widened(slack)
         told = article.follows(other, head) and cues.has("restate", article.lead(other, head), article.language)
         bare = not any(c.isalpha() for c in position.lead(article, head))
         apposed = position.refers_back(article, head) or (bare and _near(computed, head.result))

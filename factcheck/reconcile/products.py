@@ -117,7 +117,7 @@ def _base(term: Term, below: Unit) -> Interval | None:
         return None
     slack = CALENDAR_SLACK if below.dimension == "time" and term.unit.name != below.name else Fraction(0)
     value = term.premise.times(by)
-    return Interval(None if value.low is None else value.low * (1 - slack), None if value.high is None else value.high * (1 + slack))
+    return value.widened(slack)
 
 
 def _names_both(rate: Term, amount: Term, base: Term, *, drawn: bool) -> bool:

@@ -8,7 +8,6 @@ from fractions import Fraction
 
 from factcheck.model import Approx
 from factcheck.reconcile import among, cues, position
-from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.periods import CALENDAR_SLACK, amount_of
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term
@@ -27,8 +26,8 @@ def of_rate(article: Article, head: Term) -> Check | None:
         if by is None or per is None:
             continue
         made = rate.premise.times(per) * base.premise.times(by)
-        if base.unit.dimension == "time" and made.low is not None and made.high is not None:
-            made = Interval(made.low * (1 - CALENDAR_SLACK), made.high * (1 + CALENDAR_SLACK))
+        if base.unit.dimension == "time":
+            made = made.widened(CALENDAR_SLACK)
         middle, said = made.middle or Fraction(0), head.value.middle or Fraction(0)
         drawn = position.concludes(article, head) or cues.has("total", position.lead(article, head), article.language)
         close = 0 < middle < _NEAR * said and said < _NEAR * middle
