@@ -128,6 +128,10 @@ class Case:
         near = {a.source: nearest(self.stretch, self.reading, self.evidence, a.source) for a in asked}
         source = max(near, key=lambda name: (near[name][0], name))
         if not near[source][1]:
+            instead = next((a for a in asked if a.instead is not None), None)
+            if instead is not None and instead.instead is not None:
+                told = self.evidence.readings[instead.source].passage(instead.instead)
+                return self._told(status, "nearest", None, cited=self.evidence.label(instead.source), theirs=told, passage=told)
             return self._told(status, "not_in_source", cited=self._labels(asked))
         told = " ".join(near[source][1].split())
         return self._told(status, "nearest", None, cited=self.evidence.label(source), theirs=told, passage=told)

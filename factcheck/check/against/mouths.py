@@ -63,9 +63,12 @@ def _words(reading: Reading) -> tuple[tuple[str, ...], tuple[int, ...]]:
 
 @once_with
 def _speakers(source: Reading, at: int) -> Bag:
-    """The last names beside what is quoted in a sentence; where it names nobody, those of the sentences before and behind it."""
+    """The last names beside what is quoted in a sentence; where it names nobody, those of the sentences before and behind it in its
+    paragraph."""
     known = _persons([token for sentence in source.sentences for token in sentence.tokens])
-    here, *beside = (_outside(i, source) & known for i in (at, at - 1, at + 1) if 0 <= i < len(source.sentences))
+    near = (at, *(i for i in (at - 1, at + 1) if 0 <= i < len(source.sentences)))
+    paragraph = source.sentences[at].paragraph
+    here, *beside = (_outside(i, source) & known for i in near if source.sentences[i].paragraph == paragraph)
     return here or frozenset().union(*beside)
 
 
