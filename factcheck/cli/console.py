@@ -94,7 +94,7 @@ def language_of_reader(given: str) -> str:
     return Wording(given).language
 
 
-def language_for(analysis: "Analysis", given: str | None) -> str:
+def language_for(analysis: Analysis, given: str | None) -> str:
     """The language that was given, else that of the dossier's configuration. Raises `InputError` with file and line where the tool has no
     sentences in that."""
     from factcheck.model import InputError

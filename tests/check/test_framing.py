@@ -15,9 +15,7 @@ SOURCES = {
         "Bürgermeister Robert Kemper räumte ein, dass neun der 60 Bänke seit 2023 fehlen. "
         "In einer Umfrage des Instituts Pegel nannten 62 Prozent der Befragten den Park schön."
     ),
-    "fr": (
-        "En tout, 38 % des lycéens du pays ont appris à nager. Au lycée Carnot, 74 % des élèves savent nager ; à Sorville, moins d'un tiers."
-    ),
+    "fr": ("En tout, 38 % des lycéens du pays savent nager. Au lycée Carnot, 74 % des élèves savent nager ; à Sorville, moins d'un tiers."),
 }
 
 
@@ -35,6 +33,17 @@ def test_how_somebody_says_it_needs_no_evidence(status: Status, said: str) -> No
 
 def test_who_says_it_does(status: Status) -> None:
     assert status("Neun der 60 Bänke fehlen seit 2023, [wie Gruber eingestehen musste].~", "de") != "supported"
+
+
+def test_a_scene_on_any_day_of_the_week_is_no_date_that_a_source_gives(dossier: tuple[Analysis, Path]) -> None:
+    analysis, root = dossier
+    draft = root / "scene.md"
+    for text, expected in (
+        ("On a wet Tuesday morning the gulls have the quay to themselves.", "not-a-claim"),
+        ("On a wet Tuesday morning the gulls have Westerby to themselves.", "unsourced"),
+    ):
+        draft.write_text(f"---\nlanguage: en\n---\n{text}\n", "utf-8")
+        assert [s.status.value for s in check(analysis, [draft]).statements] == [expected]
 
 
 @pytest.mark.parametrize(("number", "expected"), [("Two", []), ("Five", ["unsourced"])])

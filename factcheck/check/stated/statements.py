@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from factcheck.acts.bags import Anchor, Bag, bag_between
-from factcheck.check.says.likeness import digits
+from factcheck.acts.bags import Anchor, Bag, bag_between, name_key
+from factcheck.check.says.likeness import Features, digits
 from factcheck.check.says.reading import Fact, Reading, Spans
 from factcheck.check.stated.telling import has_verb, is_view, telling, tells
 from factcheck.lang import pack
@@ -94,7 +94,7 @@ def _stretches(
             continue
         if not told:
             beside = any(views[j] for j in (i - 1, i + 1) if 0 <= j < len(views) and reading.sentences[j].paragraph == sentence.paragraph)
-            states = tells(reading.source.text, sentence.tokens, found[i], beside_view=beside)
+            states = tells(reading.source.text, sentence.tokens, found[i], beside_view=beside) and not _sets_a_scene(reading, i, found[i])
             out.append(Stretch(sentence.start, sentence.end, i, reading.bags[i], checkable=states))
         elif not views[i]:
             out += _of_the_rest(reading, i, [(s.start, s.end) for s in told])
@@ -110,6 +110,13 @@ def _announces(reading: Reading, at: int) -> bool:
     items = sum(not text[: s.start].rpartition("\n")[2].strip() for s in listed)
     told = {word for a, _, word in reading.marks if word[:2] in ("m:", "t:") and sentence.start <= a < sentence.end}
     return items > 1 and told == {f"m:{items}"}
+
+
+def _sets_a_scene(reading: Reading, at: int, found: Features) -> bool:
+    """Whether a sentence is set on any day and names and counts nothing: nobody could look it up."""
+    days = {name_key(token.text) for token in reading.sentences[at].tokens if token.start in reading.any_days}
+    named = {word for word in reading.bags[at] if word[:2] == "n:"} - {f"n:{day}" for day in days}
+    return bool(days) and not named and found.keys().isdisjoint(("numbers", "places", "dates", "said"))
 
 
 def _of_claims(reading: Reading, at: int, claims: Sequence[Claim], citations: Sequence[Span], *, loose: bool) -> list[Stretch]:
