@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.check.against.mouths import in_another_mouth
 from factcheck.check.outcome import Compared, Statement, StatementStatus
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.compare import Stand, compare
@@ -37,10 +38,21 @@ class Case:
         if not self.stretch.checkable:
             return self._told(StatementStatus.NOT_A_CLAIM, "not_a_claim")
         answers = {name: self._asked(name, cited=True) for name in self.cited.names}
-        return self._supported(answers) or self._inconsistent() or self._not_supported(answers)
+        return self._misattributed() or self._supported(answers) or self._inconsistent() or self._not_supported(answers)
 
     def _asked(self, name: str, *, cited: bool) -> Support:
         return support(self.stretch, self.reading, self.evidence, name, cited=cited)
+
+    def _misattributed(self) -> Statement | None:
+        """The statement where it names somebody for the speaker of words that a cited source quotes from others."""
+        stretch, readings = self.stretch, self.evidence.readings
+        for name in self.cited.names:
+            at = in_another_mouth(stretch.start, stretch.end, stretch.sentence, self.reading, readings[name])
+            if at is not None:
+                told = readings[name].stored(readings[name].sentences[at])
+                found = Support(Answer.OTHERWISE, name, quote=told, why="speaker", sentence=at)
+                return self._told(StatementStatus.CONTRADICTED, "contrary_speaker", found)
+        return None
 
     def _supported(self, answers: Mapping[str, Support]) -> Statement | None:
         """The statement where a source says so that is cited for these words, or for more than them where none is."""
@@ -70,7 +82,7 @@ class Case:
         elsewhere = max((a for a in others if a.answer is Answer.SAYS), key=_strength, default=None)
         direct = [answers[name] for name in self.cited.direct if name in answers]
         found = self._contrary(answers, direct)
-        if found is not None and (self.cited.direct or elsewhere is None):
+        if found is not None and (self.cited.direct or elsewhere is None or (found.why and not self._says_closely(elsewhere))):
             return self._told(StatementStatus.CONTRADICTED, f"contrary_{found.why}" if found.why else "contradicted", found)
         if self.cited.direct:
             return self._not_in_source(direct, elsewhere)
@@ -85,6 +97,10 @@ class Case:
         says = sorted((a for a in others if a.answer is Answer.SAYS), key=_strength, reverse=True)
         return next((a for a in says if not _opposes(self._asked(a.source, cited=True))), None)
 
+    def _says_closely(self, seems: Support) -> bool:
+        """Whether a source that seems to say the statement does so where it is asked as closely as a cited one."""
+        return self._asked(seems.source, cited=True).answer is Answer.SAYS
+
     def _contrary(self, answers: Mapping[str, Support], direct: Sequence[Support]) -> Support | None:
         """What says otherwise, sought first in what is cited for these very words."""
         otherwise = [a for a in direct if a.answer is Answer.OTHERWISE]
@@ -97,7 +113,7 @@ class Case:
     def _not_in_source(self, direct: Sequence[Support], elsewhere: Support | None) -> Statement:
         """The statement that its source does not make, with the source that does or the words that it lacks."""
         # what another source seems to say, it is asked for as closely as the cited one, before it is named
-        if elsewhere is not None and self._asked(elsewhere.source, cited=True).answer is Answer.SAYS:
+        if elsewhere is not None and self._says_closely(elsewhere):
             return self._told(StatementStatus.NOT_IN_SOURCE, "elsewhere", elsewhere, cited=self._labels(direct))
         return self._nowhere(StatementStatus.NOT_IN_SOURCE, direct)
 
@@ -112,6 +128,10 @@ class Case:
         near = {a.source: nearest(self.stretch, self.reading, self.evidence, a.source) for a in asked}
         source = max(near, key=lambda name: (near[name][0], name))
         if not near[source][1]:
+            instead = next((a for a in asked if a.instead is not None), None)
+            if instead is not None and instead.instead is not None:
+                told = self.evidence.readings[instead.source].passage(instead.instead)
+                return self._told(status, "nearest", None, cited=self.evidence.label(instead.source), theirs=told, passage=told)
             return self._told(status, "not_in_source", cited=self._labels(asked))
         told = " ".join(near[source][1].split())
         return self._told(status, "nearest", None, cited=self.evidence.label(source), theirs=told, passage=told)

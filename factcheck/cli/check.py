@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, emit, fit_to_write, language_of_reader
+from factcheck.cli.console import In, analysis_of, emit, fit_to_write, language_for
 
 FORMATS = "text, json, sarif, junit, github, gitlab"
 
@@ -42,7 +42,7 @@ def check(
         baseline=baseline,
         write_baseline=write_baseline,
         format=format,
-        language=language_of_reader(language or analysis.config.language),
+        language=language_for(analysis, language),
     )
     outcome = run_check(analysis, drafts or [], options)
     emit(outcome.text, output)

@@ -94,6 +94,21 @@ def language_of_reader(given: str) -> str:
     return Wording(given).language
 
 
+def language_for(analysis: Analysis, given: str | None) -> str:
+    """The language that was given, else that of the dossier's configuration. Raises `InputError` with file and line where the tool has no
+    sentences in that."""
+    from factcheck.model import InputError
+    from factcheck.read.config import FILE, line_of
+
+    if given:
+        return language_of_reader(given)
+    try:
+        return language_of_reader(analysis.config.language)
+    except InputError as error:
+        remedy = f"{error.remedy} (of articles and drafts the language may be another)"
+        raise InputError(error.what, path=FILE, line=line_of(analysis.root, "language"), remedy=remedy) from error
+
+
 def as_json(data: object) -> str:
     """JSON as every command prints it."""
     import json

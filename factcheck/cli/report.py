@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import Folder, analysis_of, emit, emit_bytes, fit_to_write, language_of_reader
+from factcheck.cli.console import Folder, analysis_of, emit, emit_bytes, fit_to_write, language_for
 
 FORMATS = "terminal, markdown, html, json, csv-claims, csv-relations, claimreview, annotations, prov, pdf"
 
@@ -32,7 +32,7 @@ def report(
     del read_only  # says what is so anyway; kept so that a CI configuration can state it
     fit_to_write(output, folder)
     analysis = analysis_of(folder)
-    chosen = language_of_reader(language or analysis.config.language)
+    chosen = language_for(analysis, language)
     if format == "pdf":
         from factcheck.model import InputError
 

@@ -68,7 +68,7 @@ def load_config(root: Path) -> Config:
         first = error.errors()[0]
         steps = [str(step) for step in first["loc"]]
         key = next((step for step in reversed(steps) if not step.isdigit()), "")
-        line = next((i for i, row in enumerate(text.splitlines(), 1) if _names(row, key)), None)
+        line = _line(text, key)
         if first["type"] == "extra_forbidden":
             raise InputError(
                 f"unknown key {'.'.join(steps)!r}", path=FILE, line=line, remedy=f"use one of: {', '.join(_allowed(steps))}"
@@ -85,6 +85,16 @@ def load_config(root: Path) -> Config:
 
 _LIST = '["…"]'
 _LISTS = {"drafts": '["drafts/*.md"]', "select": '["S", "C101"]', "ignore": '["S102"]', "fail_on": '["error"]'}  # as examples
+
+
+def line_of(root: Path, key: str) -> int | None:
+    """The line of a dossier's configuration on which a key stands."""
+    path = root / FILE
+    return _line(read_text(path, name=FILE), key) if path.exists() else None
+
+
+def _line(text: str, key: str) -> int | None:
+    return next((i for i, row in enumerate(text.splitlines(), 1) if _names(row, key)), None)
 
 
 def _names(row: str, key: str) -> bool:

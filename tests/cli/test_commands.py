@@ -253,6 +253,15 @@ def test_a_language_in_which_nothing_is_written_is_refused_with_those_there_are(
     assert not (dossier / "n").exists()
 
 
+@pytest.mark.parametrize("command", [["check", "-d", "{d}"], ["report", "{d}"]])
+def test_a_language_of_the_configuration_in_which_nothing_is_written_is_told_with_file_and_line(dossier: Path, command: list[str]) -> None:
+    (dossier / "factcheck.toml").write_text('title = "Bericht"\nlanguage = "de"\n', "utf-8")
+    done = run(*(word.format(d=dossier) for word in command))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("factcheck: factcheck.toml:2: no report is written in 'de'; use one of en, fr")
+    assert run(*(word.format(d=dossier) for word in command), "--language", "fr").returncode != 2
+
+
 def test_an_article_that_cannot_be_stored_keeps_no_other_from_being_stored(tmp_path: Path) -> None:
     for name, head in (("a", "published: 2025-01-10"), ("b", "outlet: The Post"), ("c", "published: 2025-01-12")):
         (tmp_path / f"{name}.md").write_text(f"---\n{head}\n---\nThe shop of {name} sold 1,200 bicycles.\n", "utf-8")

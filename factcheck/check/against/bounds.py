@@ -10,6 +10,7 @@ from factcheck.model import Approx
 _BOUNDS = (Approx.MORE_THAN, Approx.LESS_THAN)
 _BOUND_WORDS = 5  # words before a figure in which a bound and its denial stand
 _MEAN = frozenset({"average", "median"})
+_ENDS = frozenset({"maximum", "minimum"})
 _SIDES = {Approx.MORE_THAN: 1, Approx.LESS_THAN: -1, Approx.NEARLY: -1}
 
 
@@ -25,6 +26,12 @@ def of_a_mean(mine: Fact, theirs: Fact) -> bool:
 def average_for_median(mine: Fact, theirs: Fact) -> bool:
     """Whether the one gives an average and the other a median."""
     one, other = mine.clause & _MEAN, theirs.clause & _MEAN
+    return len(one) == len(other) == 1 and one != other
+
+
+def most_for_least(mine: Fact, theirs: Fact) -> bool:
+    """Whether the one gives as the most what the other gives as the least: "at least five years" of "at most five years"."""
+    one, other = mine.clause & _ENDS, theirs.clause & _ENDS
     return len(one) == len(other) == 1 and one != other
 
 

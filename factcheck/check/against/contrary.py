@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from factcheck.acts.bags import Bag, bag_of
 from factcheck.check.against.acts import two_acts
-from factcheck.check.against.bounds import average_for_median, of_a_mean, other_bound
+from factcheck.check.against.bounds import average_for_median, most_for_least, of_a_mean, other_bound
 from factcheck.check.against.causes import cause_for_obstacle
 from factcheck.check.against.commitment import planned_only, possible_only
 from factcheck.check.against.opposed import opposed
@@ -39,7 +39,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
         "day": lambda: _of_another_day(*both) or _of_the_day_of_another(*both) or _of_another_stretch(*both) or _of_another_year(*both),
         "mean": lambda: of_a_mean(mine, theirs),
         "median": lambda: average_for_median(mine, theirs),
-        "bound": lambda: other_bound(*both),
+        "bound": lambda: most_for_least(mine, theirs) or other_bound(*both),
         "total": lambda: rate_of_total(mine, theirs),
         "period": lambda: of_another_period(mine, theirs),
         "part": lambda: part_added(*both),

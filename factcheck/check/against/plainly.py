@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, pairwise
 
+from factcheck.acts.bags import name_key
 from factcheck.check.says.carried import Held, held
 from factcheck.check.says.compare import Stand, compare, named, one_number
 from factcheck.check.says.evidence import Evidence
@@ -27,7 +28,7 @@ def plainly_otherwise(mine: Fact, draft: Reading, theirs: Fact, source: Reading,
     """Whether a figure or date of a source, which is not the statement's, is of what the statement speaks of. `score`: how likely it is by
     all words around both."""
     one_language = draft.source.language == source.source.language
-    shared = any(word[:2] not in ("m:", "t:") for word in mine.clause & theirs.clause)
+    shared = any(word[:2] not in ("m:", "t:") for word in mine.clause & theirs.clause) or _one_claim(mine, theirs)
     if not shared and (one_language or score < _ABROAD):
         return False
     if one_language and _foreign(mine, draft, theirs, source):
@@ -37,6 +38,15 @@ def plainly_otherwise(mine: Fact, draft: Reading, theirs: Fact, source: Reading,
         return _dated_alike(mine, theirs) and not _printed_date(mine, passage, source)
     one_sort = (mine.aspect is Aspect.CHANGE) is (theirs.aspect is Aspect.CHANGE)  # "1.5 less" is not "11.8"
     return one_sort and mine.value.middle != 1 and not _printed(mine, passage) and not _reckoned(mine, draft, passage, source, evidence)
+
+
+def _one_claim(mine: Fact, theirs: Fact) -> bool:
+    """Whether both date one thing of one person or house as it was understood, whatever the words: "director since 2021" and "has run it
+    since 2021"."""
+    one, other = mine.claim, theirs.claim
+    if one is None or other is None or mine.kind is not Kind.DATE or one.measure != other.measure or not (one.subject and other.subject):
+        return False
+    return name_key(one.subject.split()[-1]) == name_key(other.subject.split()[-1])
 
 
 def _foreign(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:

@@ -9,14 +9,25 @@ from factcheck.model import Claim, Kind
 
 _TITLE = 5  # letters
 _DEPUTY = "deputy"
+_FORMER = "former "  # before a post that is held no longer
 
 
 def other_post(mine: Claim, claims: Iterable[Claim]) -> Claim | None:
     """The post that a source gives the person, where it gives none that whoever holds the draft's may hold as well."""
     told = _posts_of(mine.subject, claims)
+    if (left := _left(mine, told)) is not None:
+        return left
     if not told or not all(exclusive(mine.object or "", claim.object or "") and not _in_short(mine, claim) for claim in told):
         return None
     return told[0]
+
+
+def _left(mine: Claim, told: list[Claim]) -> Claim | None:
+    """The post of the draft that the person holds no longer by the source, which gives no such post otherwise."""
+    if (mine.object or "").startswith(_FORMER):
+        return None
+    same = [claim for claim in told if (claim.object or "").removeprefix(_FORMER) == mine.object]
+    return same[0] if same and all((claim.object or "").startswith(_FORMER) for claim in same) else None
 
 
 def _in_short(mine: Claim, theirs: Claim) -> bool:

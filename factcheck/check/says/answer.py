@@ -20,7 +20,8 @@ class Support:
     """A source's answer: `fact`: the figure or date that decided; `quote`: the words that did; `post`: the claim of a post that did;
     `score`: how likely they speak of the same thing; `why`: what speaks against a source that prints the very figure or date
     (`contrary`); `sentence`: the one that says what has no figure; `rival`: the source prints the statement's figure too, of something
-    else; `lacks`: the words of the statement that it does not hold, where they are few and the rest it says."""
+    else; `lacks`: the words of the statement that it does not hold, where they are few and the rest it says; `instead`: another
+    figure or date that it may give for it, or for something else."""
 
     answer: Answer
     source: str
@@ -32,3 +33,4 @@ class Support:
     sentence: int = -1
     rival: bool = False
     lacks: tuple[str, ...] = ()
+    instead: Fact | None = None

@@ -6,10 +6,11 @@ were deleted". So each telling word of the statement is looked for in the passag
 kind ("ferry" beside "yacht"). What all this weighs is for `said` to decide.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache
+from itertools import takewhile
 
 from factcheck.acts.bags import Bag, bag_between, common_words, nouns_capitalised
 from factcheck.check.says.reading import Reading, begins
@@ -24,6 +25,7 @@ from factcheck.read.text import Token, fold
 _LONG = 4  # letters; shorter words are mostly grammar
 _ALIKE = 5  # letters by which words of one family begin alike
 _STEM = 4  # letters of a stem that another word of its family begins with: "clos" and "closure"
+_FRAME = 4  # words that say how somebody says something
 _BEFORE = 3  # words before a number that say how it is reached or how exact it is
 
 
@@ -57,8 +59,40 @@ def held(start: int, end: int, sentence: int, draft: Reading, source: Reading, a
 
 def parts(start: int, end: int, sentence: int, draft: Reading) -> list[Part]:
     """The telling parts of a stretch of a sentence, its numbers and days left out: they have checks of their own."""
-    tokens = [token for token in draft.sentences[sentence].tokens if start <= token.start and token.end <= end]
-    return [*_words(tokens, draft), *_limits(tokens, draft.source.language)]
+    within = draft.sentences[sentence].tokens
+    tokens = [token for token in within if start <= token.start and token.end <= end]
+    told = [token for token in tokens if token.start not in framing(within, draft.source.language)]
+    return [*_words(told, draft), *_limits(told, draft.source.language)]
+
+
+def framing(tokens: Sequence[Token], language: str) -> frozenset[int]:
+    """Where the words of a sentence begin that say but how somebody says the rest, whatever the verb: those between a quote and the name of
+    its speaker, and the verb at the end of a clause that says by whose word something is so ("wie Hallmann zugeben musste")."""
+    return frozenset((*_behind_quotes(tokens), *_by_whose_word(tokens, language)))
+
+
+def _behind_quotes(tokens: Sequence[Token]) -> Iterator[int]:
+    inside = False
+    for i, token in enumerate(tokens):
+        opens = token.text in "„«" or (token.text in '"“' and not inside)
+        closes = inside and token.text in '“”»"'
+        inside = (inside or opens) and not closes
+        if closes:
+            behind = tokens[i + 1 + (tokens[i + 1 : i + 2] != () and tokens[i + 1].text == ",") :][:_FRAME]
+            told = list(takewhile(lambda t: t.kind != "mark" and not t.capital, behind))
+            if len(told) < len(behind) and behind[len(told)].capital:
+                yield from (t.start for t in told)
+
+
+def _by_whose_word(tokens: Sequence[Token], language: str) -> Iterator[int]:
+    leads = frozenset(pack(language).part("check").get("by_whose_word", []))
+    first = next((i for i in range(len(tokens) - 1, 0, -1) if tokens[i].kind == "mark" and tokens[i].text == ","), None)
+    if first is None or first + 1 >= len(tokens) or tokens[first + 1].low not in leads:
+        return
+    clause = [token for token in tokens[first + 2 :] if token.kind == "word"]
+    named = max((i for i, token in enumerate(clause) if token.capital), default=None)
+    if named is not None and len(clause) - named - 1 <= _FRAME:
+        yield from (token.start for token in clause[named + 1 :])
 
 
 def _words(tokens: list[Token], draft: Reading) -> Iterator[Part]:

@@ -35,6 +35,7 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
     one_language = reading.source.language == draft.source.language
     about = draft.about(mine)
     contradicting: Support | None = None  # by a figure of the very same digits
+    bounded: list[Fact] = []  # the same share, from the other side: "less than a third" of "more than a third"
     for theirs in reading.facts:
         match = compare(mine, theirs, evidence.rates)
         if match is None:
@@ -42,6 +43,8 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
         # "at least 8,000" of "up to 8,000": the very number, and not the same; half of something stands in every article
         turned_bound = match.why == "bound" and mine.kind is not Kind.RATIO
         same = match.stand is Stand.SAME or turned_bound
+        if match.why == "bound" and not turned_bound:
+            bounded.append(theirs)
         if (same and undated) or (not same and (not cited or (mine.kind is Kind.RANK) is not (theirs.kind is Kind.RANK))):
             continue  # "in their third year" is no other figure than "five of them"
         found = likeness(mine, theirs, evidence.rarity, one_language=one_language) | figure_evidence(mine, theirs, match)
@@ -71,6 +74,9 @@ def figure(mine: Fact, draft: Reading, evidence: Evidence, source: str, *, cited
         if far_likelier or not _one_number(mine, best.fact):
             return contradicting
     if cited and best.answer is Answer.SAYS and best.fact is not None:
+        turned = next((fact for fact in bounded if _of_the_same_place(mine, fact, best.fact)), None)
+        if turned is not None:
+            return Support(Answer.OTHERWISE, source, best.score, turned, reading.quote(turned), "bound")
         other = rival(mine, draft, best.fact, reading, evidence)
         if other is not None:
             return Support(Answer.OTHERWISE, source, best.score, other, reading.quote(other), rival=True)
@@ -95,6 +101,12 @@ def _as_bound(mine: Fact, draft: Reading, found: Support, evidence: Evidence) ->
     reading = evidence.readings[found.source]
     other = bound_elsewhere(mine, draft, found.fact, reading, evidence)
     return found if other is None else Support(Answer.OTHERWISE, found.source, found.score, other, reading.quote(other), rival=True)
+
+
+def _of_the_same_place(mine: Fact, theirs: Fact, other: Fact) -> bool:
+    """Whether a figure stands in a sentence with names or places of the statement's, and another in one with none of them."""
+    named = frozenset(word for word in mine.around if word[:2] in ("n:", "p:"))
+    return bool(named & theirs.around) and not named & other.around
 
 
 def _shares(mine: Fact, theirs: Fact) -> bool:

@@ -20,16 +20,19 @@ from factcheck.extract.figures.reading import figures
 from factcheck.extract.names.clusters import first_names
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.times.reading import times_and_hours
+from factcheck.extract.times.when import When
 from factcheck.graph.words import beginnings
 from factcheck.lang import pack
 from factcheck.model import Aspect, Claim, Kind, Precision, Source, TimeSpan, Value
 from factcheck.read.quoting import in_sentence
-from factcheck.read.text import Sentence, Token, pieces, sentences
+from factcheck.read.text import Sentence, Token, pieces, sentences, tokenize
 
 _LONGEST = 400  # tokens of a sentence; one of more is no sentence but a list
 _OPENING = 6  # tokens of a sentence among which a comma closes its opening
 _AROUND = 45  # characters on each side of a figure that speak of it more than of its neighbours
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+_DIGIT = re.compile(r"\d")
+_ADJECTIVE = 20  # characters before a day in which an article and an adjective stand
 _HOUR = re.compile(r"\d\d(?::\d\d)?")
 _KINDS = {
     "money": Kind.MONEY,
@@ -90,6 +93,8 @@ class Reading:
         self.sentences: Sequence[Sentence] = [piece for s in sentences(text, language) for piece in pieces(s, _LONGEST)]
         numbers = numerals(text, language)
         whens = times_and_hours(text, language, numbers, source.published, () if copy is None else copy.days)[0]
+        self.any_days = frozenset(when.start for when in whens if _any_day(when, text, article.language))
+        whens = [when for when in whens if when.start not in self.any_days]
         self.marks = anchors(text, language, numbers, whens)
         self.laid = [self._laid(s) for s in self.sentences]
         self.bags = [self.bag(s.start, s.end, s) for s in self.sentences]
@@ -313,6 +318,15 @@ class Reading:
         if self._copy is not None and self._copy.cell(laid.start) is not None:
             return laid.start, laid.end
         return laid.bounds(start, end)
+
+
+def _any_day(when: When, text: str, language: str) -> bool:
+    """Whether a day of the week is any one such, and names no date: "on a wet Tuesday morning"."""
+    if when.time.precision not in (Precision.DAY, Precision.HOUR) or _DIGIT.search(text, when.start, when.end):
+        return False
+    indefinite = frozenset(pack(language).part("check").get("indefinite", []))
+    before = tokenize(text, max(0, when.start - _ADJECTIVE), when.start)[-2:]
+    return any(token.low in indefinite and all(t.kind == "word" for t in before[i:]) for i, token in enumerate(before))
 
 
 def people(tokens: Sequence[Token]) -> list[tuple[int, str]]:

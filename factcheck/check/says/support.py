@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from factcheck.acts.bags import Bag
+from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
 from factcheck.check.against.contrary import contrary
 from factcheck.check.against.doubts import doubtful
@@ -55,7 +56,7 @@ def seems(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, *, 
     it brings what comes nearest to saying it."""
     found = _support(stretch, draft, evidence, source, cited=cited)
     if found.answer is Answer.OTHERWISE and stretch.fact is not None and not _sure(stretch.fact, draft, found, evidence):
-        return Support(Answer.SILENT, source)
+        return Support(Answer.SILENT, source, instead=found.fact)
     if cited and found.answer is Answer.SAYS and misnamed(stretch.start, stretch.end, stretch.sentence, draft, evidence, source):
         return replace(found, answer=Answer.OTHERWISE, why="person")
     if cited and found.answer is not Answer.OTHERWISE and (told := _exchanged(stretch, draft, evidence.readings[source], found.answer)):
@@ -76,7 +77,7 @@ def _sure(mine: Fact, draft: Reading, found: Support, evidence: Evidence) -> boo
     if theirs is None or found.rival:
         return True
     if found.why == "bound":  # "30 died" of "at least 30" leaves something out, and is not wrong
-        return mine.value is not None and mine.value.approx is not Approx.EXACT
+        return most_for_least(mine, theirs) or (mine.value is not None and mine.value.approx is not Approx.EXACT)
     if found.why == "denied":  # a draft that denies something may well say in other words what the source tells
         return not draft.denies(mine)
     return bool(found.why) or plainly_otherwise(mine, draft, theirs, reading, found.score, evidence)

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from factcheck.acts.bags import Anchor, Bag, bag_between
-from factcheck.check.says.likeness import digits
+from factcheck.acts.bags import Anchor, Bag, bag_between, name_key
+from factcheck.check.says.likeness import Features, digits
 from factcheck.check.says.reading import Fact, Reading, Spans
 from factcheck.check.stated.telling import has_verb, is_view, telling, tells
 from factcheck.lang import pack
@@ -81,6 +81,9 @@ def _stretches(
     for i, sentence in enumerate(reading.sentences):
         begin, stop = sentence.start, sentence.end
         mine = by_start[slice(*(bisect_left(by_start, at, key=lambda c: c.quote.start) for at in (begin, stop)))]
+        if _announces(reading, i):
+            out.append(Stretch(sentence.start, sentence.end, i, reading.bags[i], checkable=False))
+            continue
         lost = unread[slice(*(bisect_left(unread, at, key=lambda n: n.start) for at in (begin, stop)))]
         meant = [citations[n] for n in cites.meeting(begin - 1, stop + 1)]  # a mark stands behind what it is for
         told = _of_claims(reading, i, mine, meant, loose=views[i] or sentence.heading)
@@ -91,11 +94,29 @@ def _stretches(
             continue
         if not told:
             beside = any(views[j] for j in (i - 1, i + 1) if 0 <= j < len(views) and reading.sentences[j].paragraph == sentence.paragraph)
-            states = tells(reading.source.text, sentence.tokens, found[i], beside_view=beside)
+            states = tells(reading.source.text, sentence.tokens, found[i], beside_view=beside) and not _sets_a_scene(reading, i, found[i])
             out.append(Stretch(sentence.start, sentence.end, i, reading.bags[i], checkable=states))
         elif not views[i]:
             out += _of_the_rest(reading, i, [(s.start, s.end) for s in told])
     return sorted(out, key=lambda s: (s.start, s.end))
+
+
+def _announces(reading: Reading, at: int) -> bool:
+    """Whether a sentence only announces the list behind it, by how many items that has: "Three things to know about the strike:"."""
+    sentence, text = reading.sentences[at], reading.source.text
+    if not text[sentence.start : sentence.end].rstrip().endswith(":"):
+        return False
+    listed = [s for s in reading.sentences[at + 1 :] if s.paragraph == sentence.paragraph + 1]
+    items = sum(not text[: s.start].rpartition("\n")[2].strip() for s in listed)
+    told = {word for a, _, word in reading.marks if word[:2] in ("m:", "t:") and sentence.start <= a < sentence.end}
+    return items > 1 and told == {f"m:{items}"}
+
+
+def _sets_a_scene(reading: Reading, at: int, found: Features) -> bool:
+    """Whether a sentence is set on any day and names and counts nothing: nobody could look it up."""
+    days = {name_key(token.text) for token in reading.sentences[at].tokens if token.start in reading.any_days}
+    named = {word for word in reading.bags[at] if word[:2] == "n:"} - {f"n:{day}" for day in days}
+    return bool(days) and not named and found.keys().isdisjoint(("numbers", "places", "dates", "said"))
 
 
 def _of_claims(reading: Reading, at: int, claims: Sequence[Claim], citations: Sequence[Span], *, loose: bool) -> list[Stretch]:
