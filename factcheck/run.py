@@ -6,7 +6,7 @@ Nothing is written here; `factcheck extract` writes the ledger, `factcheck repor
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,14 +16,12 @@ from factcheck.extract.cache import extract_cached
 from factcheck.extract.extract import Extraction
 from factcheck.link import Links, link
 from factcheck.model import Claim, Finding, NotUnderstood, Relation, Source, Status
+from factcheck.model.progress import Progress, counted
 from factcheck.read import Config, open_dossier
 from factcheck.reconcile.reconcile import Reconciliation, reconcile
 
 if TYPE_CHECKING:
     from factcheck.review.decisions import Decision, Note, State
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how many of how many: `progress("extract", 3, 60)`."""
 
 
 @dataclass(frozen=True)
@@ -61,12 +59,7 @@ class Analysis:
 
 def extract_all(sources: Sequence[Source], config: Config, progress: Progress | None = None) -> list[Extraction]:
     """The extraction of each source, in order; each depends on its own source only."""
-    found = []
-    for i, source in enumerate(sources):
-        if progress:
-            progress("extract", i, len(sources))
-        found.append(extract_cached(source, config))
-    return found
+    return [extract_cached(source, config) for source in counted(sources, "reading articles", progress)]
 
 
 def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | None = None) -> Analysis:
@@ -81,7 +74,7 @@ def analyse(root: Path, *, today: dt.date | None = None, progress: Progress | No
     links = with_met(link(dossier.sources, extractions, dossier.config, claims=claims), extractions)
     claims += tuple(linked.claim for linked in links.every if linked.claim.measure in MET)
     missed = tuple(item for extraction in extractions for item in extraction.not_understood)
-    result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed)
+    result = reconcile(links, dossier.sources, config=dossier.config, not_understood=missed, progress=progress)
     decisions, notes = load_decisions(root), load_notes(root)
     states, review_findings = judge_decisions(result.findings, decisions, claims, today=today)
     wrong = frozenset(claim for state in states.values() if state.quiet for claim in state.wrong)

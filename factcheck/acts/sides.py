@@ -2,8 +2,8 @@
 everybody. The words of the two sides stand in `lang/<code>/sides.toml`."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from factcheck.acts.bags import Bag, common_words, name_key
 from factcheck.lang import pack
@@ -15,6 +15,7 @@ _FAR = 10  # words before it that may deny something
 _NEAR, _NEAR_BEHIND = 3, 2  # the same of a plain "not", and behind it ("n'ouvre pas")
 _TO_YEAR = 2  # words behind which the year of what is told stands ("opened in 1968"); in German right before it
 _YEAR = re.compile(r"1[5-9]\d\d|20\d\d")
+_KEPT = 2_000  # clauses and sentences of which is remembered what they take sides of
 _STEM = 4  # letters before "*"
 _ACTS = frozenset({"vote", "verdict", "custody", "gain", "ruling", "statement", "post", "result", "stake", "law"})  # of a whole sentence
 _COUNTED = frozenset({"vote", "post"})  # what stands right before a number tells of no side
@@ -46,11 +47,19 @@ def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset(), *, y
     `names`, these alone. `years`: what is told of another year than these is another time's ("the hospital, opened in 1968, …")."""
     found: dict[str, list[tuple[int, bool]]] = {}
     about = _about(tokens, names, language)
-    for at, last, topic, side in named_sides(tokens, language):
-        if years is not None and not _years(tokens[max(0, at - 1) : last + 1 + _TO_YEAR]) <= years:
-            continue
-        found.setdefault(topic, []).append((side * way(tokens, at, last, topic, side, language), about[at]))
+    for at, topic, side, dated in _taken(tuple(tokens), language):
+        if years is None or dated <= years:
+            found.setdefault(topic, []).append((side, about[at]))
     return {topic: _one(rows) for topic, rows in found.items()}
+
+
+@lru_cache(maxsize=_KEPT)
+def _taken(tokens: tuple[Token, ...], language: str) -> list[tuple[int, str, int, Bag]]:
+    """Where words take a side, its topic, the side, 0 where it stays open, and the years beside it. A clause is set against very many."""
+    return [
+        (at, topic, side * way(tokens, at, last, topic, side, language), _years(tokens[max(0, at - 1) : last + 1 + _TO_YEAR]))
+        for at, last, topic, side in named_sides(tokens, language)
+    ]
 
 
 def _years(tokens: Sequence[Token]) -> Bag:
@@ -94,9 +103,13 @@ def _elsewhere(lows: Sequence[str], language: str) -> frozenset[int]:
 
 @cache
 def _not_meant(language: str) -> Mapping[str, list[_Phrase]]:
+    return by_first_word(pack(language).part("sides").get("turning", {}).get("elsewhere", []))
+
+
+def by_first_word(texts: Iterable[str]) -> Mapping[str, list[_Phrase]]:
+    """Phrases by their first word."""
     found: dict[str, list[_Phrase]] = {}
-    for text in pack(language).part("sides").get("turning", {}).get("elsewhere", []):
-        phrase = _phrase(text)
+    for phrase in map(_phrase, texts):
         found.setdefault(phrase[0], []).append(phrase)
     return found
 
@@ -118,7 +131,8 @@ def way(tokens: Sequence[Token], at: int, end: int, topic: str, side: int, langu
     """-1 where what is told at a place is denied: by a word that says no close before or behind it, or one that turns what follows it; 0
     where its clause says no further off, of which nobody knows what it denies, and of "not everyone" and "not always"; else 1."""
     lows = [token.low for token in tokens]
-    before = [i for i in range(max(0, at - _FAR), at) if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in turning(language))]
+    near, phrases = range(max(0, at - _FAR), at), turning(language)
+    before = [i for i in near if any(tuple(lows[i : i + len(phrase)]) == phrase for phrase in phrases.get(lows[i], ()))]
     turned = -1 if any(not any(t.text in _HARD for t in tokens[i:at]) for i in before) else 1
     first = max((i + 1 for i in range(at) if tokens[i].text in _PARTS), default=0)
     last = min((i for i in range(at, len(tokens)) if tokens[i].text in _PARTS), default=len(tokens))
@@ -178,18 +192,13 @@ def saying_no(language: str) -> Mapping[str, list[_Phrase]]:
     """What says no, by its first word, but for words that alone may only bound a figure ("plus", "ne … que")."""
     data = pack(language).part("sides").get("turning", {})
     half = bounding(language) | set(data.get("half", []))
-    found: dict[str, list[_Phrase]] = {}
-    for text in sorted(negations(language) | set(data.get("nobody", []))):
-        phrase = _phrase(text)
-        if text not in half:
-            found.setdefault(phrase[0], []).append(phrase)
-    return found
+    return by_first_word(sorted((negations(language) | set(data.get("nobody", []))) - half))
 
 
 @cache
-def turning(language: str) -> list[_Phrase]:
-    """What turns all that is told behind it."""
-    return [_phrase(text) for text in pack(language).part("sides").get("turning", {}).get("words", [])]
+def turning(language: str) -> Mapping[str, list[_Phrase]]:
+    """What turns all that is told behind it, by its first word."""
+    return by_first_word(pack(language).part("sides").get("turning", {}).get("words", []))
 
 
 @cache

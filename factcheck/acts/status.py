@@ -4,9 +4,9 @@ in `sides.toml`."""
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from factcheck.acts.sides import denied_at, turning
+from factcheck.acts.sides import by_first_word, denied_at, turning
 from factcheck.lang import pack
-from factcheck.read.text import Token, tokenize
+from factcheck.read.text import Token
 
 KINDS = ("denied", "planned", "possible")
 _REACH = 14  # words that are planned or denied by one before them
@@ -61,11 +61,7 @@ def _than(lows: Sequence[str], at: int, language: str) -> bool:
 def settling(language: str) -> Mapping[str, Mapping[str, list[tuple[str, ...]]]]:
     """By kind, the phrases that plan, fear or deny what follows, by their first word."""
     table = pack(language).part("acts")
-    rows = {"denied": turning(language)}
+    found: dict[str, Mapping[str, list[tuple[str, ...]]]] = {"denied": turning(language)}
     for kind in ("planned", "possible"):
-        rows[kind] = [tuple(token.low for token in tokenize(text)) for text in table.get(kind, [])]
-    found: dict[str, dict[str, list[tuple[str, ...]]]] = {}
-    for kind, phrases in rows.items():
-        for phrase in phrases:
-            found.setdefault(kind, {}).setdefault(phrase[0], []).append(phrase)
+        found[kind] = by_first_word(table.get(kind, []))
     return found

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli.app import app
-from factcheck.cli.console import In, analysis_of, emit, fit_to_write, language_for
+from factcheck.cli.console import In, analysis_of, emit, fit_to_write, language_for, progress
 
 FORMATS = "text, json, sarif, junit, github, gitlab"
 
@@ -44,6 +44,7 @@ def check(
         format=format,
         language=language_for(analysis, language),
     )
-    outcome = run_check(analysis, drafts or [], options)
+    with progress() as told:
+        outcome = run_check(analysis, drafts or [], options, told)
     emit(outcome.text, output)
     raise typer.Exit(outcome.exit_code)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from factcheck.model.progress import Progress
     from factcheck.run import Analysis
 
 Folder = Annotated[
@@ -20,8 +21,8 @@ In = Annotated[Path, typer.Option("--dossier", "-d", help="The dossier's folder.
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str, int, int], None] | None]:
-    """A progress bar on standard error where that is a terminal; nothing in a pipe."""
+def progress() -> Iterator[Progress | None]:
+    """One line on standard error that says what is being done and how far, gone when done; nothing where that is no terminal."""
     if not sys.stderr.isatty():
         yield None
         return
@@ -29,14 +30,8 @@ def progress() -> Iterator[Callable[[str, int, int], None] | None]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), console=Console(stderr=True), transient=True) as bar:
-        tasks: dict[str, int] = {}
-
-        def update(what: str, done: int, total: int) -> None:
-            if what not in tasks:
-                tasks[what] = bar.add_task(what, total=total)
-            bar.update(tasks[what], completed=done + 1)  # type: ignore[arg-type]
-
-        yield update
+        line = bar.add_task("", visible=False)
+        yield lambda what, done, total: bar.update(line, description=what, completed=done, total=total, visible=True)
 
 
 def analysis_of(folder: Path) -> Analysis:

@@ -2,6 +2,7 @@
 
 import json
 from decimal import Decimal
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator
@@ -155,6 +156,7 @@ class LedgerFile(BaseModel):
     claims: tuple[Entry, ...] = Field((), description="The claims, in the order of the text.")
 
 
+@cache
 def ledger_schema() -> str:
     """The JSON Schema of a ledger, for editors (draft 2020-12), as text."""
     schema = LedgerFile.model_json_schema(mode="validation")

@@ -1,0 +1,99 @@
+"""What a person at a terminal sees while a command works, and what an interruption leaves; real terminals, real signals."""
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from factcheck.check import Options, run_check
+from factcheck.read import open_dossier
+from factcheck.review.ledger import ledger_path, read_ledger
+from factcheck.run import analyse
+
+ROOT = Path(__file__).parents[2]
+ENVIRONMENT = {**os.environ, "COLUMNS": "100", "TERM": "xterm", "FACTCHECK_CACHE": "off"}
+
+
+def on_a_terminal(*arguments: str) -> tuple[str, str]:
+    """What a command writes to standard output, which is a pipe, and to standard error, which is a terminal."""
+    ours, theirs = pty.openpty()
+    command = [sys.executable, "-m", "factcheck", *arguments]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=theirs, env=ENVIRONMENT, text=True) as run:
+        os.close(theirs)
+        shown = b""
+        while piece := _read(ours):
+            shown += piece
+        assert run.stdout is not None
+        printed = run.stdout.read()
+    os.close(ours)
+    return printed, shown.decode()
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 4096)
+    except OSError:  # the other end is closed
+        return b""
+
+
+def left_on(shown: str) -> str:
+    """What a terminal still shows at the end: the cursor goes down with a new line and up as it is told, and lines are erased."""
+    lines, at = [""], 0
+    for text, newline, up, erased in re.findall(r"([^\r\n\x1b]+)|(\n)|\x1b\[(\d*)A|\x1b\[(2K)|\r|\x1b\[[?\d;]*[a-zB-Z]", shown):
+        at += bool(newline) - int(up or 0)
+        lines += [""] * (at + 1 - len(lines))
+        lines[at] = "" if erased else lines[at] + text
+    return "".join(lines).strip()
+
+
+def test_a_terminal_is_told_what_is_being_done_on_one_line_that_is_gone_in_the_end() -> None:
+    printed, shown = on_a_terminal("check", "drafts/ami.md", "-d", ".")
+    assert printed
+    assert re.search(r"reading articles.*/4", shown)
+    assert left_on(shown) == ""
+
+
+def test_each_long_step_says_how_far_it_is() -> None:
+    told: dict[str, list[tuple[int, int]]] = {}
+
+    def note(what: str, done: int, total: int) -> None:
+        told.setdefault(what, []).append((done, total))
+
+    run_check(analyse(ROOT, progress=note), [ROOT / "drafts/ami.md"], Options(), note)
+    assert list(told) == ["reading articles", "comparing claims", "redoing calculations", "checking drafts/ami.md"]
+    for steps in told.values():
+        assert steps == [(done, len(steps)) for done in range(len(steps))]
+
+
+def test_a_pipe_is_told_nothing() -> None:
+    command = [sys.executable, "-m", "factcheck", "report", "."]
+    assert subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=120, env=ENVIRONMENT, check=True).stderr == ""
+
+
+def test_an_extraction_that_is_interrupted_while_it_writes_leaves_whole_ledgers_and_can_be_run_again(tmp_path: Path) -> None:
+    article = "---\ntitle: Fire\noutlet: Post\npublished: 2024-03-05\nlanguage: en\n---\nThe fire destroyed 30 homes in Lyon.\n"
+    (tmp_path / "sources").mkdir()
+    for i in range(300):
+        (tmp_path / "sources" / f"a{i:03}.md").write_text(article, "utf-8")
+    command = [sys.executable, "-m", "factcheck", "extract", str(tmp_path)]
+    kept = {**ENVIRONMENT, "FACTCHECK_CACHE": str(tmp_path / "kept")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=kept, text=True) as run:
+        while not ledger_path(tmp_path, "a020").exists():
+            assert run.poll() is None
+            time.sleep(0.001)
+        run.send_signal(signal.SIGINT)
+        errors = run.communicate(timeout=60)[1]
+    assert run.returncode == 130
+    assert "Traceback" not in errors
+    written = sorted(tmp_path.glob("claims/*.yaml"))
+    assert len(written) < 300
+    whole = {len(read_ledger(path, tmp_path).items) for path in written}
+    assert len(whole) == 1
+    assert not list(tmp_path.rglob("*.tmp"))
+    again = subprocess.run(command, capture_output=True, text=True, timeout=300, env=kept, check=True).stdout
+    assert again.count("unchanged") == len(written)
+    assert len(list(tmp_path.glob("claims/*.yaml"))) == len(open_dossier(tmp_path).sources) == 300
