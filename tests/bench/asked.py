@@ -2,7 +2,8 @@
 
 A story's `gold/questions.jsonl` has a question a line, with the labelled claims that answer it; none for what no article tells. Counted:
 the claim that fits best is one of them; one of them stands among the claims listed in the first three answers; and of the questions that
-no article answers, those of which the tool says so (nothing found, or nothing for certain); of the first answers told as sure, the wrong ones.
+no article answers, those of which the tool says so (nothing found, or nothing for certain); of the first answers told as sure, the wrong
+ones.
 """
 
 import json
