@@ -138,7 +138,7 @@ class Asked:
         return any(a <= at < b for a, b, _ in self._matches)
 
     def is_noun(self, at: int) -> bool:
-        """Whether a word is a noun for certain: counted, behind an article or a name ("Ibera's profit"), or spelt as nouns are."""
+        """Whether a word is a noun for certain: counted, behind an article or a genitive ("Ibera's profit"), or spelt as nouns are."""
         if at == self.counted_at or (nouns_capitalised(self.language) and self.tokens[at].capital):
             return True
         words = pack(self.language).part("speech").get("words", {})
@@ -146,7 +146,7 @@ class Asked:
         narrowing = {h.first for h in self._hits if concept(h.concept).cls == "qualifier"}  # "the net debt"
         spot = next((i for i in range(at - 1, -1, -1) if i not in narrowing), 0)
         before = self.tokens[spot]
-        return at > 0 and (before.low in known or f"{before.low}'" in known or (before.capital and spot > 0))
+        return at > 0 and (before.low in known or f"{before.low}'" in known or before.text.endswith(("'s", "’s")))
 
     @cached_property
     def _hits(self) -> Sequence[Hit]:

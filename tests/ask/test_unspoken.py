@@ -39,6 +39,8 @@ def unspoken(question: str, made: LinkedClaim, dossier: Links) -> tuple[str, ...
         ("how many people did the ministry take?", ("take",)),  # a verb says what is asked for
         ("how many accidents were there?", ("accidents",)),
         ("how many people died in the collapse?", ("collapse",)),  # no verb, behind its article
+        ("how many deaths did Lyon take?", ("Lyon",)),  # no noun: behind a name
+        ("how high was Lyon's debt?", ("Lyon", "debt")),
         ("how fast did it spread?", ("how fast",)),
         ("what did the ministry cost?", ("cost",)),  # the paragraph of the bridge is another
         ("How many people died in the valley of Quendor?", ("Quendor",)),
