@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.ask.question import Asked, languages_of
 from factcheck.ask.ranking import Ranking
+from factcheck.ask.unspoken import Unspoken
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Question, Verdict
 from factcheck.reconcile.answers import Answer, Opposed, in_time, sentence_of, when_told
@@ -21,31 +22,34 @@ if TYPE_CHECKING:
 _NAMED = 90  # of 100: how like a name a stretch of the question must be
 _ENOUGH = 0.15  # the share of a question's words, weighed, that an answer must have
 _SURE = 0.35  # the same, of an answer that needs no warning
-_NEAR = 0.8  # as a share of the best score: another claim of the same question that is as good an answer
+_NEAR = 0.8  # as a share of the best score: another claim that is as good an answer
+_UNSPOKEN = 0.5  # a claim's score, for each thing that the question names and it does not speak of
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A question of the dossier that a reader's words may mean. `score`: from 0 to 1, `sure` where it is high enough to need no warning.
-    `claim`: the id of the claim that fits them best."""
+    """A question of the dossier that a reader's words may mean. `score`: from 0 to 1; `claim`: the id of the claim that fits them best;
+    `unspoken`: what they name and that claim does not speak of."""
 
     question: Question
     answer: Answer
     score: float
     claim: str
+    unspoken: tuple[str, ...] = ()
 
     @property
     def sure(self) -> bool:
         """Whether so much of the question stands in the claim that it can be taken for the answer."""
-        return self.score >= _SURE
+        return self.score >= _SURE and not self.unspoken
 
 
-def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 5, wrong: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
+def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 4, wrong: frozenset[str] = frozenset()) -> tuple[Hit, ...]:
     """The questions of the dossier that a reader's question may mean, the likeliest first; none where nothing in it is known.
 
     A figure in the question ("may I print 78,000?") is looked up as it stands. Else the claims are ranked by the share of its words that
-    they and their surroundings have, each word weighed by its rarity, and by whether they are of the kind, subject and time asked for. A
-    measure that the one found is bounded by (orders, of sales) follows it. `wrong`: claims that people found wrong, which answer nothing.
+    they and their surroundings have, each word weighed by its rarity, and by whether they are of the kind, subject and time asked for and
+    speak of all that the question names. Others follow the first where they fit nearly as well, and a measure that it is bounded by
+    (orders, of sales). `wrong`: claims that people found wrong, which answer nothing.
     """
     claims = {c.claim.id: c for c in links.claims if c.claim.id not in wrong}
     readings = [Asked(text, code, _named_at(text, links)) for code in languages_of(text)]
@@ -57,6 +61,9 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
         stating = _stating(figures, claims)
         if stating or not readings[0].kinds:
             scores = {id: _ENOUGH + (1 - _ENOUGH) * scores[id] for id in stating}
+    unspoken = Unspoken(readings[0], links)
+    lacking = {id: unspoken.of(claims[id]) for id, score in scores.items() if score >= _ENOUGH}
+    scores = {id: max(_ENOUGH, score * _UNSPOKEN ** len(lacking[id])) for id, score in scores.items() if id in lacking}
     answers = {a.question: a for a in reconciliation.answers}
     opposed = Opposed(claims, reconciliation.relations)
     hits = []
@@ -68,11 +75,12 @@ def ask(text: str, links: Links, reconciliation: Reconciliation, *, most: int = 
         answer = answers.get(question.id)
         if answer is None or (answer.best is not None and scores.get(answer.best, 0.0) < _NEAR * top):
             answer = opposed.told(_answer_with(claims[best], question, claims, reconciliation))
-        hits.append(Hit(question, answer, round(top, 4), best))
+        hits.append(Hit(question, answer, round(top, 4), best, lacking[answer.best if answer.best in lacking else best]))
     if any(claims[hit.claim].entity in subjects for hit in hits):  # then what is known to be about another does not answer
         hits = [hit for hit in hits if claims[hit.claim].entity in (None, *subjects) or not subjects.isdisjoint(claims[hit.claim].named)]
     hits.sort(key=lambda hit: (-hit.score, -len(hit.answer.claims), hit.question.id))
-    hits = _told_once(hits, claims)[:most]
+    told = _told_once(hits, claims)
+    hits = [hit for hit in told if hit is told[0] or hit.score > _NEAR * told[0].score][:most]
     return tuple([*hits, *([] if figures else _bounds(hits, claims, reconciliation, answers))][:most])
 
 

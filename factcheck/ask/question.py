@@ -9,20 +9,22 @@ from decimal import Decimal
 from functools import cache, cached_property
 from pathlib import Path
 
-from factcheck.acts.bags import Bag, bag_of
+from factcheck.acts.bags import Bag, bag_of, nouns_capitalised
 from factcheck.extract.numbers.numerals import numerals
 from factcheck.extract.places.reading import places
 from factcheck.extract.times.reading import times
 from factcheck.lang import languages, pack
 from factcheck.measures.concept import concept
-from factcheck.measures.lexicon import lexicon
+from factcheck.measures.lexicon import Hit, lexicon
 from factcheck.measures.stemming import stemmer
 from factcheck.model import Kind, TimeSpan
+from factcheck.model.time_iso import parse_time
 from factcheck.read.source import detect_language
 from factcheck.read.text import Token, tokenize
 
 _YEARS = range(1900, 2101)
 _SHORTEST = 3  # letters of a word that tells something
+_HEADS = ("event", "action", "person", "property")  # classes of concepts that tell what is asked for where no noun is counted
 
 
 @dataclass(frozen=True)
@@ -41,19 +43,54 @@ class Asked:
     @cached_property
     def kinds(self) -> Mapping[Kind, int]:
         """The kinds of claim that answer it, each with its place in the order of likelihood; empty where it does not say."""
-        rows = [_answers()[key].get("kinds", ()) for _, _, key in self._matches]
+        asked = [self._row(key) for _, _, key in self._matches]
+        # "how much does it cost?" asks for no quantity
+        rows = [row.get("kinds", ()) for row in asked if row.get("concepts") or not self.meant]
         return {Kind(kind): min(row.index(kind) for row in rows if kind in row) for row in rows for kind in row}
 
     @cached_property
     def meant(self) -> Bag:
         """The concepts that its question words stand for: "how fast" asks for a speed. One of them is enough."""
-        return frozenset(id for _, _, key in self._matches for id in _answers()[key].get("concepts", ()))
+        return frozenset(id for _, _, key in self._matches for id in self._row(key).get("concepts", ()))
+
+    @cached_property
+    def counted_at(self) -> int | None:
+        """Which token stands right behind "how many"."""
+        starts = {a for a, _, _ in self._matches}
+        return max((b for _, b, key in self._matches if key == "number" and b < len(self.tokens) and b not in starts), default=None)
 
     @cached_property
     def counted(self) -> Bag:
         """The concepts of the noun right behind "how many"."""
-        behind = {b for _, b, key in self._matches if key == "number"}
-        return frozenset(hit.concept for hit in lexicon(self.language).annotate(self.tokens) if hit.first in behind)
+        return frozenset(hit.concept for hit in self._hits if hit.first == self.counted_at)
+
+    @cached_property
+    def head(self) -> tuple[int, int] | None:
+        """The tokens that say what is asked for: the question words where they stand for a measure, the noun behind "how many", a measure
+        that is named, else what happens or who; None where no concept knows it."""
+        if self.meant:
+            return next((a, b) for a, b, key in self._matches if self._row(key).get("concepts"))
+        rest = [h for h in self._hits if not any(a <= h.first < b for a, b, _ in self._matches)]
+        counted = [h for h in rest if h.first == self.counted_at and not concept(h.concept).generic]
+        named = [h for h in rest if concept(h.concept).cls == "property"] if self.counted_at is None else []
+        happens = [h for h in rest if h.first != self.counted_at and concept(h.concept).cls in _HEADS]
+        return next(((h.first, h.last + 1) for h in (*counted, *named, *happens)), None)
+
+    @cached_property
+    def sought(self) -> Bag:
+        """The concepts of what is asked for (see `head`); one of them is enough."""
+        return self.meant or self.concepts.get(self.head or (0, 0), frozenset())
+
+    @cached_property
+    def hinted(self) -> Bag:
+        """The concepts that stand in its question words by themselves ("how long": a length)."""
+        return frozenset(h.concept for h in self._hits if any(a <= h.first < b for a, b, _ in self._matches))
+
+    @cached_property
+    def concepts(self) -> Mapping[tuple[int, int], Bag]:
+        """The concepts of its words by the tokens that stand for them; words may mean several."""
+        spans = {(h.first, h.last + 1) for h in self._hits}
+        return {span: frozenset(h.concept for h in self._hits if (h.first, h.last + 1) == span) for span in sorted(spans)}
 
     @cached_property
     def terms(self) -> Bag:
@@ -70,7 +107,14 @@ class Asked:
     @cached_property
     def times(self) -> tuple[TimeSpan, ...]:
         """The times it names."""
-        return tuple(when.time for when in times(self.text, pack(self.language), numerals(self.text, pack(self.language)), None))
+        return tuple(time for _, _, time in self.times_at(None))
+
+    def times_at(self, published: TimeSpan | None) -> list[tuple[int, int, TimeSpan]]:
+        """The times it names, as an article of that day would mean them, each with its offsets; a bare year is one."""
+        rules = pack(self.language)
+        found = [(w.start, w.end, w.time) for w in times(self.text, rules, numerals(self.text, rules), published)]
+        years = [t for t in self.tokens if t.text.isdigit() and int(t.text) in _YEARS]
+        return found + [(t.start, t.end, parse_time(t.text)) for t in years if not any(a <= t.start < b for a, b, _ in found)]
 
     def figures(self, spoken: Iterable[str]) -> frozenset[Decimal]:
         """The figures that it names, read as each language of the dossier (`spoken`) writes them; years are none."""
@@ -78,6 +122,37 @@ class Asked:
             return frozenset()
         found = [n.value for code in sorted({*spoken, *asking()}) for n in numerals(self.text, pack(code)) if n.form in ("digits", "mixed")]
         return frozenset(v for v in found if not (v == v.to_integral_value() and int(v) in _YEARS))
+
+    def _row(self, key: str) -> Mapping[str, list[str]]:
+        """What a question word asks for; "how high is the damage?" names a measure of its own and asks for no height."""
+        row = _answers()[key]
+        return _answers()[row["named"][0]] if "named" in row and self._names_measure else row
+
+    @cached_property
+    def _names_measure(self) -> bool:
+        asks = [(a, b) for a, b, key in self._matches if "named" in _answers()[key]]
+        hits = [h for h in self._hits if not any(a <= h.first < b for a, b in asks)]
+        return any(concept(h.concept).cls == "property" and (self.is_noun(h.first) or self._asks_at(h.first)) for h in hits)
+
+    def _asks_at(self, at: int) -> bool:
+        return any(a <= at < b for a, b, _ in self._matches)
+
+    def is_noun(self, at: int) -> bool:
+        """Whether a word is a noun for certain: counted, behind an article or a genitive ("Ibera's profit"), or spelt as nouns are."""
+        if at == self.counted_at or (nouns_capitalised(self.language) and self.tokens[at].capital):
+            return True
+        words = pack(self.language).part("speech").get("words", {})
+        known = {*words.get("determiner", ()), *words.get("possessive", ())}
+        narrowing = {h.first for h in self._hits if concept(h.concept).cls == "qualifier"}  # "the net debt"
+        spot = next((i for i in range(at - 1, -1, -1) if i not in narrowing), 0)
+        before = self.tokens[spot]
+        return at > 0 and (before.low in known or f"{before.low}'" in known or before.text.endswith(("'s", "’s")))
+
+    @cached_property
+    def _hits(self) -> Sequence[Hit]:
+        """The concepts of its words; those of grammar ("war") mean none."""
+        hits = lexicon(self.language).annotate(self.tokens)
+        return [h for h in hits if not all(grammatical(t.low, self.language) for t in self.tokens[h.first : h.last + 1])]
 
     @cached_property
     def _matches(self) -> list[tuple[int, int, str]]:

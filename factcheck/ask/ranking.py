@@ -23,7 +23,7 @@ _MEANT = 6.0  # how much what the question word itself asks for tells
 # How much of that counts where it stands in a claim's own words, in its sentence, in its paragraph or the headline.
 _OWN, _SENTENCE, _AROUND = 1.0, 0.5, 0.3
 _ABOUT, _NAMED_IN, _KNOWN_IN = 1.0, 0.8, 0.2  # the same for a name: the claim is about it, its sentence or its article names it
-_LATER_KIND, _OTHER_KIND, _OTHER_COUNT, _OTHER_TIME, _CHANGE = 0.8, 0.25, 0.8, 0.6, 0.9
+_LATER_KIND, _OTHER_KIND, _OTHER_MEASURE, _OTHER_COUNT, _OTHER_TIME, _CHANGE = 0.8, 0.25, 0.7, 0.8, 0.6, 0.9
 
 
 class Ranking:
@@ -50,7 +50,7 @@ class Ranking:
                 got += _MEANT * max(_where(id, own, sentence, frozenset()) for id in asked.meant)
             got += max((about[id] * _about(id, linked) for id in subjects), default=0.0)
             if got and total:
-                found[linked.claim.id] = got / total * _fit(linked, asked)
+                found[linked.claim.id] = got / total * _fit(linked, asked, own)
         return found
 
     @cached_property
@@ -104,12 +104,17 @@ def _about(id: str, linked: LinkedClaim) -> float:
     return _NAMED_IN if id in linked.named else _KNOWN_IN if id in linked.known else 0.0
 
 
-def _fit(linked: LinkedClaim, asked: Asked) -> float:
-    """How well the kind, time and aspect of a claim fit what is asked for, as a factor."""
+def _fit(linked: LinkedClaim, asked: Asked, own: Bag) -> float:
+    """How well the kind, time and aspect of a claim fit what is asked for, as a factor. A figure of a less likely kind fits only where it
+    is of what is asked for: how long is a nap of which only the number of nappers is known? `own`: what the claim itself says."""
     fit = 1.0
     if asked.kinds:
         order = asked.kinds.get(linked.claim.kind)
-        fit *= _OTHER_KIND if order is None else 1.0 if order == 0 else _LATER_KIND
+        wanted = asked.sought | asked.hinted
+        strange = order and wanted and linked.claim.value is not None and own.isdisjoint(wanted)
+        fit *= _OTHER_KIND if order is None or strange else 1.0 if order == 0 else _LATER_KIND
+    if asked.sought and _wider(frozenset(linked.measure.concepts)).isdisjoint(asked.sought):
+        fit *= _OTHER_MEASURE
     if asked.counted:
         named = asked.counted & _wider(frozenset(linked.measure.concepts))
         fit *= 1.0 if named or _unit(linked) in {concept(id).unit for id in asked.counted} else _OTHER_COUNT

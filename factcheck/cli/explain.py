@@ -77,4 +77,4 @@ def ask(
     language = language_of_reader(language)
     analysis = analysis_of(dossier)
     hits = find(question, analysis.links, analysis.undecided, wrong=analysis.wrong)
-    emit(render_answers(analysis, hits, format, asked=question, language=language), None)
+    emit(render_answers(analysis, hits, format, language=language), None)

@@ -6,15 +6,14 @@ import json
 from collections.abc import Sequence
 
 from factcheck.ask.asking import Hit
-from factcheck.ask.unspoken import unspoken
 from factcheck.lang.say import say, words
 from factcheck.model import InputError
 from factcheck.run import Analysis
 
 
-def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, asked: str = "", language: str = "en") -> str:
-    """Each question found, the sentence that may be printed, and its claims in order of time. `asked`: the reader's question; what it names
-    and no claim found speaks of is said first. Raises `InputError` for an unknown format."""
+def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, language: str = "en") -> str:
+    """Each question found, the sentence that may be printed, and its claims in order of time; before them, what the reader's question names
+    and the claim told first does not speak of. Raises `InputError` for an unknown format."""
     claims = {c.id: c for c in (*analysis.claims, *(d.claim for d in analysis.reconciliation.derived))}
     paths = {source.name: source.path for source in analysis.sources}
     rows = []
@@ -27,7 +26,7 @@ def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, aske
                 "sure": hit.sure,
                 "answer": say(language, answer.sentence.key, answer.sentence.values),
                 "disputed": answer.disputed,
-                "unspoken": list(unspoken(asked, answer.claims, analysis.links)),
+                "unspoken": list(hit.unspoken),
                 "claims": [
                     {
                         "id": c,
@@ -49,8 +48,7 @@ def render_answers(analysis: Analysis, hits: Sequence[Hit], format: str, *, aske
     if not rows:
         return say(language, "explain.ask.nothing")
     out = []
-    missing = unspoken(asked, [id for hit in hits for id in hit.answer.claims], analysis.links)
-    if missing:
+    if missing := hits[0].unspoken:
         out.append(say(language, "explain.ask.unspoken", {"words": say(language, "explain.ask.join").join(missing)}))
     elif not hits[0].sure:
         out.append(say(language, "explain.ask.unsure"))

@@ -233,3 +233,50 @@ def test_how_many_asks_for_what_stands_behind_it_and_not_for_another_count_of_th
     )
     for question, quote in (("how many orders?", "78,000 orders"), ("in how many countries?", "18 countries")):
         assert links.claim(ask(question, links, result)[0].claim).claim.quote.exact == quote
+
+
+def damage() -> tuple[Links, Reconciliation]:
+    text = source("flood", "The flood left cars stacked three metres high. The damage is 4 million euros.\n\nA pillow costs 39 euros.")
+    return dossier(
+        claim(text, "three metres high", 3, "m", measure="height", entity=None),
+        claim(text, "4 million euros", 4_000_000, "EUR", measure="damage", entity=None, kind=Kind.MONEY),
+        claim(text, "39 euros", 39, "EUR", measure="price", entity=None, kind=Kind.MONEY),
+    )
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["how high is the damage?", "Wie hoch ist der Schaden?", "¿Cuál es el daño?", "how much is the damage?"],
+)
+def test_how_high_and_how_much_ask_for_nothing_by_themselves_where_a_measure_is_named(question: str) -> None:
+    links, result = damage()
+    hit = ask(question, links, result)[0]
+    assert hit.sure and links.claim(hit.claim).claim.quote.exact == "4 million euros"
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("how much did the study cost?", "study"),
+        ("Wie viel kostete die Studie?", "Studie"),
+        ("¿Cuánto costó el estudio?", "estudio"),
+        ("combien a coûté l'étude ?", "étude"),
+    ],
+)
+def test_a_price_of_something_else_is_no_sure_answer_and_what_is_missing_is_named(question: str, missing: str) -> None:
+    links, result = damage()
+    hit = ask(question, links, result)[0]
+    assert not hit.sure and hit.unspoken == (missing,)
+
+
+def test_others_follow_the_first_only_where_they_fit_nearly_as_well_and_at_most_three() -> None:
+    assert len(ask("how high is the damage?", *damage())) == 1
+    text = source("o", "There were 1 orders, 2 orders, 3 orders, 4 orders, 5 orders and 6 orders.")
+    made = [claim(text, f"{n} orders", n, "orders", entity=None) for n in range(1, 7)]
+    assert len(ask("how many orders?", *dossier(*made))) == 4
+
+
+def test_a_figure_of_another_kind_answers_only_where_it_is_of_what_is_asked_for() -> None:
+    text = source("n", "There were 33 people in the nap group.")
+    links, result = dossier(claim(text, "33 people in the nap group", 33, "people", measure="participants", entity=None))
+    assert not any(hit.sure for hit in ask("how long was the nap?", links, result))

@@ -1,9 +1,10 @@
-"""What a question names and no claim of its answer speaks of is said before the answer."""
+"""What a question names and the claim told first does not speak of is said before the answer."""
 
 import pytest
 
-from factcheck.ask.unspoken import unspoken
-from factcheck.link.linked import Entity, Links
+from factcheck.ask.question import Asked, languages_of
+from factcheck.ask.unspoken import Unspoken
+from factcheck.link.linked import Entity, LinkedClaim, Links
 from tests.reconcile.made import claim, source
 
 EN = """# A winter of fevers
@@ -14,10 +15,16 @@ The bridge in Lyon cost 4 million euros."""
 ES = "En España hubo 2.541 donantes fallecidos."
 
 
-def links(text: str = EN, quote: str = "nine deaths", language: str = "en", entity: str | None = None) -> tuple[list[str], Links]:
-    made = claim(source("a", text, language=language), quote, 9, "people", measure="deaths", entity=entity)
+def links(
+    text: str = EN, quote: str = "nine deaths", language: str = "en", *, time: str | None = None, entity: str | None = None
+) -> tuple[LinkedClaim, Links]:
+    made = claim(source("a", text, language=language), quote, 9, "people", measure="deaths", entity=entity, time=time)
     entities = (Entity("ami", "Citroën Ami", ("Ami",)),) if entity else ()
-    return [made.claim.id], Links(claims=(made,), entities=entities, questions=())
+    return made, Links(claims=(made,), entities=entities, questions=())
+
+
+def unspoken(question: str, made: LinkedClaim, dossier: Links) -> tuple[str, ...]:
+    return Unspoken(Asked(question, languages_of(question)[0]), dossier).of(made)
 
 
 @pytest.mark.parametrize(
@@ -26,11 +33,16 @@ def links(text: str = EN, quote: str = "nine deaths", language: str = "en", enti
         ("how many donors died?", ("donors",)),
         ("how many people died of meningitis?", ()),  # the sentence before says of what
         ("how many deaths?", ()),
-        ("how many people died in January?", ()),  # a time is seen beside each claim
+        ("how many people died in January?", ("January",)),
         ("how many people died in Lyon?", ("Lyon",)),  # of another paragraph
         ("how many zorbs died?", ("zorbs",)),
-        ("how many people did the ministry take?", ()),  # a verb names nothing
+        ("how many people did the ministry take?", ("take",)),  # a verb says what is asked for
         ("how many accidents were there?", ("accidents",)),
+        ("how many people died in the collapse?", ("collapse",)),  # no verb, behind its article
+        ("how many deaths did Lyon take?", ("Lyon",)),  # no noun: behind a name
+        ("how high was Lyon's debt?", ("Lyon", "debt")),
+        ("how fast did it spread?", ("how fast",)),
+        ("what did the ministry cost?", ("cost",)),  # the paragraph of the bridge is another
         ("How many people died in the valley of Quendor?", ("Quendor",)),
     ],
 )
@@ -60,5 +72,26 @@ def test_whom_a_claim_is_about_need_not_stand_in_its_words() -> None:
     assert unspoken("how many deaths did the Ami cause?", *links(text)) == ("Ami",)
 
 
-def test_without_claims_nothing_is_said() -> None:
-    assert unspoken("how many donors died?", [], links()[1]) == ()
+def test_what_is_asked_for_must_be_what_the_sentence_is_of_and_not_only_its_paragraph() -> None:
+    text = "The damage is 4 million euros. The flood caused nine deaths."
+    assert unspoken("how high is the damage?", *links(text)) == ("damage",)
+    assert unspoken("how high is the damage?", *links(text, "4 million euros")) == ()
+    assert unspoken("Wie hoch ist der Schaden?", *links(text)) == ("Schaden",)
+    assert unspoken("Wie hoch ist der Schaden?", *links(text, "4 million euros")) == ()
+    assert unspoken("¿A cuánto asciende el daño?", *links(text, "4 million euros")) == ()
+
+
+@pytest.mark.parametrize("question", ["how many deaths in 2019?", "Wie viele Tote gab es 2019?", "¿cuántos muertos hubo en 2019?"])
+def test_a_time_is_spoken_of_by_the_time_of_the_claim_else_by_its_paragraph(question: str) -> None:
+    text = "In 2019 the fever came back. It caused nine deaths."
+    assert unspoken(question, *links(text)) == ()
+    assert unspoken(question, *links(text, time="2019-03")) == ()
+    assert unspoken(question, *links(text, time="2020")) == ("2019",)
+    assert unspoken(question, *links("It caused nine deaths.")) == ("2019",)
+
+
+def test_a_verb_that_no_concept_knows_is_found_in_its_other_forms() -> None:
+    text = "El club paga 28 millones por Landa."
+    assert unspoken("¿Cuánto pagó el club por Landa?", *links(text, "28 millones", "es")) == ()
+    other = "Le club a encaissé 28 millions pour Landa."
+    assert unspoken("¿Cuánto pagó el club por Landa?", *links(other, "28 millions", "fr")) == ("pagó",)

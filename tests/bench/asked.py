@@ -2,7 +2,8 @@
 
 A story's `gold/questions.jsonl` has a question a line, with the labelled claims that answer it; none for what no article tells. Counted:
 the claim that fits best is one of them; one of them stands among the claims listed in the first three answers; and of the questions that
-no article answers, those of which the tool says so (nothing found, nothing for certain, or a word that no claim speaks of).
+no article answers, those of which the tool says so (nothing found, or nothing for certain); of the first answers told as sure, the wrong
+ones.
 """
 
 import json
@@ -10,7 +11,6 @@ import sys
 from pathlib import Path
 
 from factcheck.ask.asking import ask
-from factcheck.ask.unspoken import unspoken
 from factcheck.evaluate.stories import load_stories
 from factcheck.model import Claim
 from factcheck.run import analyse
@@ -18,7 +18,7 @@ from factcheck.run import analyse
 
 def main(folder: Path, misses: bool) -> None:
     """Prints the counts for all stories of a folder that have questions."""
-    asked = first = listed = absent = refused = 0
+    asked = first = listed = absent = refused = sure = wrong = 0
     for story in load_stories(folder):
         path = story.root / "gold" / "questions.jsonl"
         if not path.is_file():
@@ -31,12 +31,9 @@ def main(folder: Path, misses: bool) -> None:
             hits = ask(row["question"], analysis.links, analysis.reconciliation, most=3)
             if not row["answers"]:
                 absent += 1
-                told = (
-                    not hits
-                    or not hits[0].sure
-                    or bool(unspoken(row["question"], [c for h in hits for c in h.answer.claims], analysis.links))
-                )
+                told = not hits or not hits[0].sure
                 refused += told
+                sure, wrong = sure + (not told), wrong + (not told)
                 if misses and not told:
                     print(f"- {row['question']}\n    answered: {claims[hits[0].claim].quote.exact} ({hits[0].score})")
                 continue
@@ -46,12 +43,15 @@ def main(folder: Path, misses: bool) -> None:
             right = [any(_meets(claims[c], files, span) for span in spans) for h in hits for c in h.answer.claims if c in claims]
             one = bool(hits) and any(_meets(claims[hits[0].claim], files, span) for span in spans)
             first, listed = first + one, listed + any(right)
+            certain = bool(hits) and hits[0].sure
+            sure, wrong = sure + certain, wrong + (certain and not one)
             if misses and not one:
                 got = f"{claims[hits[0].claim].quote.exact} ({hits[0].score})" if hits else "nothing"
                 print(f"{'~' if any(right) else '-'} {row['question']}\n    {got}, not {story.claims[row['answers'][0]]['quote']}")
     if not asked:
         sys.exit("no story here has questions")
     print(f"asked {asked}: answered first {first / asked:.3f}, among three answers {listed / asked:.3f}")
+    print(f"told as sure {sure}: wrong {wrong / max(1, sure):.3f}")
     print(f"unanswerable {absent}: said so {refused / absent:.3f}")
 
 
