@@ -66,6 +66,11 @@ def test_what_is_done_with_a_sum_or_at_what_sum_a_thing_stands_says_what_the_sum
     assert claim(read(text, language), words).measure == measure
 
 
+def test_millions_spent_on_shares_are_the_price_of_none() -> None:
+    assert claim(read("The firm will spend up to €50 million on its own shares."), "50").measure != "share_price"
+    assert claim(read("It has 50 million shares, and the share price fell to €41."), "41").measure == "share_price"
+
+
 def test_a_large_sum_that_something_comes_to_is_no_price() -> None:
     assert claim(read("Le tout est monté à 41 millions d'euros.", "fr"), "41").measure == "amount:?"
 
