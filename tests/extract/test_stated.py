@@ -40,6 +40,7 @@ def test_the_property_or_verb_by_a_figure_is_its_measure(language: str, text: st
         ("en", "The strikers want a flat at 4,000 euros a square metre.", "4,000", "wage"),
         ("en", "The police counted 9,000 people.", "9,000", "officers_engaged"),
         ("en", "Nobody has claimed the prize of 40 million euros since the flood.", "40", "damage_cost"),
+        ("de", "Am Klinikum sind 43 Menschen erkrankt. Vierzehn Personen konnten nach Hause entlassen werden.", "Vierzehn", "job_cuts"),
     ],
 )
 def test_a_word_that_only_stands_in_the_clause_is_not_its_measure(language: str, text: str, words: str, not_this: str) -> None:
