@@ -200,11 +200,13 @@ class Pair(Weighed):
 
     @property
     def _few_of_two(self) -> bool:
-        """Whether a round number stands before two nouns of one language, as it does by chance: two abstentions are no two suspensions."""
+        """Whether a round number stands before two nouns of one language, or for two registered measures, as it does by chance: two
+        abstentions are no two suspensions, and nine defeats no nine assists."""
         one, other = (c.claim.value.unit if c.claim.value is not None else None for c in (self.left, self.right))
         few = self.is_kind(Kind.QUANTITY) and min(digits(self.left.claim), digits(self.right.claim)) < _TELLING
         told_alike = self.left.source.language != self.right.source.language or one == other
-        return few and not told_alike and dimension(self.left.claim) == "count"
+        two = self.alike is Alike.OTHER and self.left.measure.registered and self.right.measure.registered
+        return few and (two or not told_alike) and dimension(self.left.claim) == "count"
 
     @found_once
     def certain(self) -> bool:

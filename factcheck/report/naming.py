@@ -33,12 +33,14 @@ def measure_words(words: Wording, measure: str, claims: Sequence[Claim], languag
     """What is counted. `claims`: those that state it, in articles whose language is `language`.
 
     The reader's language has a name for a registered measure or for its concepts; else the words of an article of that language; else the
-    id, made readable. Empty where only the stem of a word is known of it ("date:coch"): a reader learns nothing from that.
+    id, made readable. Empty where only the stem of a word is known of it ("date:coch"): a reader learns nothing from that. Of a share, a
+    change, a rate, a size or a duration the aspect stands alone where no registered measure is known: what else stands in the sentence
+    need not be what it is of.
     """
     head, mark, rest = measure.partition(":")
     table = words.table("measure")
     if mark and head in table and head != "ids":
-        inner = measure_words(words, rest, claims, language)
+        inner = "" if head in _TOLD_ALONE and not _registered(rest) else measure_words(words, rest, claims, language)
         return table[head].format(measure=inner) if inner else _alone(words, head)
     if has_name(words.language, measure):
         return named(words.language, measure)
@@ -54,6 +56,16 @@ def measure_words(words: Wording, measure: str, claims: Sequence[Claim], languag
     if unit and unit != measure:
         return unit
     return _by_concepts(words.language, measure) or said or (readable if _known(measure.partition("/")[0]) else "")
+
+
+_TOLD_ALONE = frozenset({"share", "change", "rate", "size", "duration"})
+
+
+def _registered(id: str) -> bool:
+    """Whether what an aspect is of is a measure that somebody registered."""
+    from factcheck.measures.registry import measures  # imported late: few reports need it
+
+    return id.partition("/")[0] in measures()
 
 
 def _alone(words: Wording, head: str) -> str:

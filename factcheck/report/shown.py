@@ -119,7 +119,12 @@ class ShownRelation:
 
     @property
     def likely(self) -> bool:
-        """Whether the two are about one thing more likely than not."""
+        """Whether the two are about one thing more likely than not. That a figure may have changed explains any two: alone, it is told of
+        two articles, and of what is one thing twice as likely as not. Two figures that read alike differ in nothing a reader can see."""
+        if self.a.figure and self.a.figure == self.b.figure:
+            return False
+        if self.reasons and all(r.code == _TWO_DATES for r in self.reasons):
+            return self.a.source is not self.b.source and (self.odds is None or self.odds >= _TWICE)
         return self.odds is None or self.odds >= 0
 
     @property
@@ -135,6 +140,7 @@ class ShownRelation:
 
 
 _TWO_DATES = "K317"
+_TWICE = 0.69  # log-odds
 _DATED = frozenset({"K309", "K313", "K314", "K316"})  # planned and done, a part of a period, another period, a later total
 
 

@@ -458,3 +458,24 @@ def test_a_crowd_that_an_event_in_a_town_drew_is_no_ratio() -> None:
 def test_a_number_before_a_name_counts_what_it_names_and_nothing_told_before(language: str, text: str, number: int) -> None:
     units = [c.value.unit for c in read(text, language).claims if c.value is not None and c.value.middle == number]
     assert "cities" not in units
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "low", "unit"),
+    [
+        ("The tower held 48,000 units per 100 millilitres. The 640-bed hospital has shut three wards.", "640", "640", "beds"),
+        ("The pump sent out 30 litres per minute. It feeds a 300-bed home.", "300", "300", "beds"),
+    ],
+)
+def test_a_noun_tied_by_a_hyphen_is_that_of_its_number_though_it_is_a_singular(text: str, words: str, low: str, unit: str) -> None:
+    assert said(text, "en", words) == (Decimal(low), unit)
+
+
+def test_who_does_something_is_no_larger_number_of_where_it_was() -> None:
+    text = "Les volontaires ont été recrutés dans 12 maisons de quartier ; 17 ont quitté l'étude."
+    assert said(text, "fr", "17 ont") == (Decimal(17), "people")
+
+
+def test_a_time_after_an_age_is_no_age() -> None:
+    text = "L'ancien patron de Bétons du Sud, 68 ans, ne bronche pas.\n\nSon directeur technique, Alain Rossi, écope de quatre ans."
+    assert claim(read(text, "fr"), "quatre ans").measure != "age"

@@ -40,6 +40,7 @@ def test_the_property_or_verb_by_a_figure_is_its_measure(language: str, text: st
         ("en", "The strikers want a flat at 4,000 euros a square metre.", "4,000", "wage"),
         ("en", "The police counted 9,000 people.", "9,000", "officers_engaged"),
         ("en", "Nobody has claimed the prize of 40 million euros since the flood.", "40", "damage_cost"),
+        ("de", "Am Klinikum sind 43 Menschen erkrankt. Vierzehn Personen konnten nach Hause entlassen werden.", "Vierzehn", "job_cuts"),
     ],
 )
 def test_a_word_that_only_stands_in_the_clause_is_not_its_measure(language: str, text: str, words: str, not_this: str) -> None:
@@ -64,6 +65,11 @@ def test_what_is_done_with_a_sum_or_at_what_sum_a_thing_stands_says_what_the_sum
     language: str, text: str, words: str, measure: str
 ) -> None:
     assert claim(read(text, language), words).measure == measure
+
+
+def test_millions_spent_on_shares_are_the_price_of_none() -> None:
+    assert claim(read("The firm will spend up to €50 million on its own shares."), "50").measure != "share_price"
+    assert claim(read("It has 50 million shares, and the share price fell to €41."), "41").measure == "share_price"
 
 
 def test_a_large_sum_that_something_comes_to_is_no_price() -> None:

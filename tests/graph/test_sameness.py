@@ -229,3 +229,24 @@ def test_a_round_number_before_two_nouns_of_one_language_is_no_agreement() -> No
     agreed = [{quotes[r.a], quotes[r.b]} for r in compare_all(links)[0] if r.verdict is Verdict.AGREE]
     assert agreed
     assert not [pair for pair in agreed if any("suspensions" in quote for quote in pair)]
+
+
+AMT = article(
+    "amt",
+    "Am Klinikum Hohenbrück sind 43 Menschen an Legionellose erkrankt, teilt das Gesundheitsamt mit. Von ihnen sind 29 Patienten, neun"
+    " Beschäftigte und fünf Besucher.",
+    language="de",
+)
+NOTICIAS = article(
+    "noticias",
+    "Cinco personas han fallecido y 43 han resultado contagiadas en el brote de legionela del hospital de Hohenbrück.",
+    language="es",
+)
+
+
+def test_one_digit_for_two_registered_measures_is_no_agreement_of_two_languages() -> None:
+    links = linked(AMT, NOTICIAS)
+    quotes = {c.claim.id: c.claim.quote.exact for c in links.claims}
+    agreed = [{quotes[r.a], quotes[r.b]} for r in compare_all(links)[0] if r.verdict is Verdict.AGREE]
+    assert any("43" in quote for pair in agreed for quote in pair)
+    assert not [pair for pair in agreed if any("Besucher" in quote for quote in pair)]

@@ -7,8 +7,10 @@ import pytest
 
 from factcheck.lang.say import has_name, value_words, words
 from factcheck.model import Value
+from factcheck.report.naming import measure_words
 from factcheck.report.shown import ShownReason
 from factcheck.report.view import build
+from factcheck.report.wording import Wording
 from factcheck.run import Analysis
 
 
@@ -59,3 +61,33 @@ def test_that_a_figure_changes_over_time_is_not_said_beside_a_reason_that_has_bo
     assert replace(relation, reasons=(later, changes)).told == (later,)
     assert replace(relation, reasons=(other, changes)).told == (other, changes)
     assert replace(relation, reasons=(changes,)).told == (changes,)
+
+
+@pytest.mark.parametrize(
+    ("measure", "told"),
+    [
+        ("share:count:socialist", "share"),
+        ("duration:dead", "duration"),
+        ("change:sales", "change in sales"),
+        ("share:revenue", "share of revenue"),
+    ],
+)
+def test_what_an_aspect_is_of_is_told_where_it_is_a_registered_measure_alone(measure: str, told: str) -> None:
+    assert measure_words(Wording("en"), measure, [], "en") == told
+
+
+def test_that_a_figure_may_have_changed_is_told_alone_only_of_what_is_clearly_one_thing(small: Analysis) -> None:
+    relation = build(small).relations[0]
+    changes, later = ShownReason("K317", "it changes"), ShownReason("K316", "a later total")
+    assert replace(relation, reasons=(changes,), odds=1.0).likely
+    assert not replace(relation, reasons=(changes,), odds=0.5).likely
+    assert replace(relation, reasons=(later, changes), odds=0.5).likely
+    one_article = replace(relation.b, source=relation.a.source)
+    assert not replace(relation, b=one_article, reasons=(changes,), odds=None).likely
+
+
+def test_two_figures_that_read_alike_are_not_told_as_different(small: Analysis) -> None:
+    relation = build(small).relations[0]
+    wider = ShownReason("K306", "five countries is wider than four")
+    assert replace(relation, reasons=(wider,), odds=1.0).likely
+    assert not replace(relation, b=replace(relation.b, figure=relation.a.figure), reasons=(wider,), odds=1.0).likely

@@ -36,7 +36,7 @@ def measured_noun(draft: Draft, speech: Speech, previous: Draft | None) -> None:
         near = before[-1]
         noun.extend(h for h in before if near.first - h.last <= 3)
         draft.noun_text = draft.noun_text or frame.words(near.first, near.last + 1)
-    if not noun and previous is not None and previous.clause != draft.clause and link_before(frame, draft.first):
+    if not noun and previous is not None and not _is_age(previous) and previous.clause != draft.clause and link_before(frame, draft.first):
         noun_ids = previous.noun
         draft.noun = noun_ids
         draft.noun_text = previous.noun_text

@@ -51,7 +51,7 @@ _SETTLED = 500  # people of a place: fewer are streets or houses
 def own_noun(draft: Draft, speech: Speech, lexicon: Lexicon, article: Reckoning, before: Sequence[Draft], *, genitive: bool) -> bool:
     """Gives a bare count the noun that belongs to the count itself, and whether it has one. `genitive`: "of" stands behind it."""
     count = _Count(draft, speech, lexicon, article, before)
-    if count.of_people(genitive=genitive):
+    if count.of_people(genitive=genitive) or count.hyphened():
         return True
     phrase, found = count.phrase(genitive=genitive)
     name = named(draft.frame, draft.last)
@@ -86,6 +86,16 @@ class _Count:
         draft.end = max(draft.end, who + 1)
         set_unit(draft, "people")
         return True
+
+    def hyphened(self) -> bool:
+        """Whether a hyphen ties a known noun to it, which is in the singular then: "a 640-bed hospital"."""
+        frame, at = self.frame, self.draft.last
+        if at + 1 >= len(frame.tokens) or frame.tokens[at].text != "-" or frame.tokens[at].end != frame.tokens[at + 1].start:
+            return False
+        tied = [h for h in countable(frame.hits_in(at + 1, at + 2)) if unit_of(h)]
+        if tied:
+            self._head((at + 1, at + 2), tied[:1], tied[0])
+        return bool(tied)
 
     def phrase(self, *, genitive: bool) -> tuple[tuple[int, int] | None, list[Hit]]:
         """The noun phrase behind it, or inside the figure of a rate, and what may be counted in that."""

@@ -17,7 +17,7 @@ from factcheck.extract.binding.phrases import (
     unit_of,
 )
 from factcheck.extract.binding.some_of import counted_off, end_of, for_each, opens
-from factcheck.extract.cues import PREPOSITION, Speech
+from factcheck.extract.cues import AUXILIARY, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.figures.units import convert
 from factcheck.extract.figures.units_table import FACTORS
@@ -109,7 +109,7 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     if other.restates and not draft.frame.inside[draft.first]:
         return None  # "to 650 francs ($980) this autumn and 800 next": the amount in brackets is an aside
     alone = not within and not passed_over and draft.frame.sentence.paragraph == other.frame.sentence.paragraph and is_alone(draft)
-    if counted_off(draft, other, told) and not alone:
+    if (counted_off(draft, other, told) and not alone) or (mine > theirs and _acts(draft) and _where(other)):
         return None
     if told.stands and not told.link and not told.it and _of_size(other) and not (end_of(draft) and mine < theirs):
         return None  # "26 miles off the coast …, and three more had joined it"
@@ -160,6 +160,18 @@ def _fit(draft: Draft, other: Draft, told: Hints, passed_over: int) -> float | N
     understood = told.paid or told.money or told.pronoun or told.stands or (told.link and within) or scale > 1 or scaled_up(draft)
     spelt = not within and not told.paid and draft.value.approx is Approx.EXACT and not bare_digits(draft) and mine < _FEW
     return points + (0.0 if understood else _UNPAID) + (_SPELT if spelt else 0.0)
+
+
+def _acts(draft: Draft) -> bool:
+    """Whether a number opens its clause as the subject of a verb right behind it: "12 centres ; 17 ont quitté l'étude"."""
+    frame, at = draft.frame, draft.first - 1
+    opens = at < 0 or frame.tokens[at].kind == "mark"
+    return opens and draft.last < len(frame.tokens) and bool(frame.flags[draft.last] & AUXILIARY)
+
+
+def _where(other: Draft) -> bool:
+    """Whether a count stands behind a preposition, and so says where or when something is, and not who does it."""
+    return other.kind is Kind.QUANTITY and other.first > 0 and bool(other.frame.flags[other.first - 1] & PREPOSITION)
 
 
 def _befalls_people(draft: Draft) -> bool:

@@ -12,6 +12,7 @@ from factcheck.model import Aspect, Kind
 
 _A_SHARE = ("share_price", "dividend")  # given for one share, unless the sum is of all
 _DEAR = 10_000
+_PRICE, _MILLION = "share_price", 1_000_000
 _PEOPLE = ("count:person", "visitors")  # what any gathering draws, where its people are not named
 
 
@@ -25,6 +26,8 @@ def state(draft: Draft, others: Sequence[Draft], people: str | None) -> str:
         chosen = _of_words(draft)
     else:
         chosen = _of_figure(draft, others)
+        if chosen == _PRICE and draft.kind is Kind.MONEY and (draft.value.middle or 0) >= _MILLION:
+            chosen = "amount:?"  # "€50 million on our own shares": no share costs as much
         if chosen in _PEOPLE and not draft.carried and not any(h.concept == "visitor" for h in draft.frame.hits):
             chosen = people or chosen
         if draft.value.unit == "people" and (unit := _counted_in(chosen)) is not None:
