@@ -214,7 +214,7 @@ def _in_clause(draft: Draft, usable: Sequence[Placed]) -> Placed | None:
 def _end_of_list(draft: Draft) -> int:
     """Where the figures end that are listed with this one, by nothing but "and": "left 11 dead and 34 injured on 9 November"."""
     frame, end = draft.frame, draft.last
-    for first, last, _ in sorted(frame.figures):
+    for first, last, _ in sorted(frame.figures, key=lambda row: row[:2]):
         nouns = [i for i in range(end, first) if not frame.flags[i] and frame.tokens[i].kind == "word"]
         if first == end + len(nouns) + 1 and len(nouns) <= _LISTED and frame.flags[first - 1] & COORDINATOR:
             end = last
