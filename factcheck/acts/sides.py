@@ -54,12 +54,12 @@ def sides(tokens: Sequence[Token], language: str, names: Bag = frozenset(), *, y
 
 
 @lru_cache(maxsize=_KEPT)
-def _taken(tokens: tuple[Token, ...], language: str) -> list[tuple[int, str, int, Bag]]:
+def _taken(tokens: tuple[Token, ...], language: str) -> tuple[tuple[int, str, int, Bag], ...]:
     """Where words take a side, its topic, the side, 0 where it stays open, and the years beside it. A clause is set against very many."""
-    return [
+    return tuple(
         (at, topic, side * way(tokens, at, last, topic, side, language), _years(tokens[max(0, at - 1) : last + 1 + _TO_YEAR]))
         for at, last, topic, side in named_sides(tokens, language)
-    ]
+    )
 
 
 def _years(tokens: Sequence[Token]) -> Bag:

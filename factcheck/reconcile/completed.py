@@ -91,14 +91,7 @@ def _comparison(article: Article, head: Term, near: Neighbours) -> Check | None:
 def _reading(told: Comparison, head: Term, old: Term, new: Term, cost: float) -> list[Reading]:
     """The comparison of two figures, where they are exact enough to tell it from another one."""
     computed = told.between(head, old, new) if told.fits(old) and commensurable(old, new) else None
-    return [Reading((old, new), computed, cost, False)] if computed is not None and _telling(computed) else []
-
-
-def _telling(computed: Interval) -> bool:
-    """Whether the roundings of two figures leave what lies between them known to within its half."""
-    if computed.low is None or computed.high is None or computed.middle is None:
-        return False
-    return computed.high - computed.low <= computed.middle
+    return [Reading((old, new), computed, cost, False)] if computed is not None and computed.narrow else []
 
 
 def _states(article: Article, head: Term) -> list[Term]:

@@ -16,8 +16,8 @@ Number = Fraction | Decimal | int
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All numbers from `low` to `high`, both included. `printed`: what comes out of the figures as they are printed, to be shown and never
-    to be judged by."""
+    """All numbers from `low` to `high`, both included. `printed`: what comes out of the figures as they are printed; it says how a
+    calculation is told, and whether it is told at all, and never whether it comes out right."""
 
     low: Fraction | None
     high: Fraction | None
@@ -103,6 +103,11 @@ class Interval:
         if self.low is not None and self.high is not None:
             return (self.low + self.high) / 2
         return self.low if self.low is not None else self.high
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is known to within its half: a wider one confirms and denies nothing."""
+        return self.low is not None and self.high is not None and self.high - self.low <= abs(self.low + self.high) / 2
 
     @property
     def shown(self) -> Fraction | None:

@@ -65,7 +65,7 @@ def settle(
     right = [
         r for r in listed if r.computed.meets(admitted) and (r.cost <= reach or r.cost <= 0) and _apt(r.computed, admitted, firm=r.firm)
     ]
-    if right and not telling(right[0].computed):
+    if right and _closed(right[0].computed) and not right[0].computed.narrow:
         return None  # any figure would fit
     if right:
         rivals = {frozenset(t.claim.id for t in r.premises) for r in listed if r.cost <= right[0].cost}
@@ -88,11 +88,8 @@ def _is_stretch(term: Term) -> bool:
     return value is not None and value.approx is Approx.RANGE and term.unit.dimension == "time"
 
 
-def telling(computed: Interval) -> bool:
-    """Whether what was computed is narrow enough to confirm or deny anything; where an end is open, it is."""
-    if computed.low is None or computed.high is None or computed.middle is None:
-        return True
-    return computed.high - computed.low <= abs(computed.middle)
+def _closed(computed: Interval) -> bool:
+    return computed.low is not None and computed.high is not None
 
 
 def _apt(computed: Interval, admitted: Interval, *, firm: bool) -> bool:

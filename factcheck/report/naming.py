@@ -7,6 +7,7 @@ from functools import cache
 from factcheck.lang import pack
 from factcheck.lang.say import has_name, number_words, time_words, unit_words, value_words
 from factcheck.lang.say import measure_words as named
+from factcheck.measures.registry import measures
 from factcheck.model import Aspect, Claim, Kind
 from factcheck.report.wording import Wording
 
@@ -63,8 +64,6 @@ _TOLD_ALONE = frozenset({"share", "change", "rate", "size", "duration"})
 
 def _registered(id: str) -> bool:
     """Whether what an aspect is of is a measure that somebody registered."""
-    from factcheck.measures.registry import measures  # imported late: few reports need it
-
     return id.partition("/")[0] in measures()
 
 

@@ -138,4 +138,11 @@ def test_what_is_shown_comes_out_of_the_figures_as_they_are_printed_however_lops
     assert (price / bottle).middle != Fraction(396, 10)
     assert (-price + price.times(2)).shown == Fraction(198, 10)
     assert (price * bottle).shown == Fraction(99, 10)
+    assert (bottle.widened(Fraction(1, 40)).low, bottle.widened(Fraction(1, 40)).shown) == (Fraction(45 * 39, 4000), Fraction(1, 2))
     assert Interval(Fraction(1), Fraction(2)).shown == Fraction(3, 2)
+
+
+def test_an_interval_is_narrow_where_it_is_known_to_within_its_half() -> None:
+    assert Interval(Fraction(75), Fraction(125)).narrow
+    assert not Interval(Fraction(10), Fraction(400)).narrow
+    assert not Interval(Fraction(10), None).narrow

@@ -35,6 +35,11 @@ def _persons(tokens: Sequence[Token]) -> Bag:
     return frozenset(name_key(b.text) for a, b in pairs if a.text in known)
 
 
+@once_with
+def _all_persons(source: Reading) -> Bag:
+    return _persons([token for sentence in source.sentences for token in sentence.tokens])
+
+
 def _quotes(sentence: int, reading: Reading) -> Iterator[tuple[str, ...]]:
     """The words of the quotes of a sentence, and of one that stands by itself before a sentence which only says whose it is."""
     text, within = reading.source.text, reading.sentences[sentence]
@@ -65,7 +70,7 @@ def _words(reading: Reading) -> tuple[tuple[str, ...], tuple[int, ...]]:
 def _speakers(source: Reading, at: int) -> Bag:
     """The last names beside what is quoted in a sentence; where it names nobody, those of the sentences before and behind it in its
     paragraph."""
-    known = _persons([token for sentence in source.sentences for token in sentence.tokens])
+    known = _all_persons(source)
     near = (at, *(i for i in (at - 1, at + 1) if 0 <= i < len(source.sentences)))
     paragraph = source.sentences[at].paragraph
     here, *beside = (_outside(i, source) & known for i in near if source.sentences[i].paragraph == paragraph)
