@@ -117,8 +117,8 @@ def card_title(card: Card, words: Wording) -> str:
 def _answers(report: Report, words: Wording) -> list[str]:
     rows = [
         f"| {escape(q.title)} | {words.word('standing', q.answer.standing.value)} | {escape(q.answer.brief)} |"
-        for q in report.questions
-        if q.answer is not None and len(q.claims) > 1
+        for q in report.printable
+        if q.answer is not None
     ]
     if not rows:
         return []

@@ -240,6 +240,11 @@ class ShownQuestion:
         return f"q{self.index}" if len(self.claims) > 1 else f"c-{self.claims[0].id}"
 
     @property
+    def articles(self) -> frozenset[str]:
+        """The names of the sources that answer it."""
+        return frozenset(c.source.name for c in self.claims)
+
+    @property
     def title(self) -> str:
         """Subject, measure and place in one line."""
         return " · ".join(part for part in (self.subject, self.measure, self.place) if part)
@@ -289,7 +294,7 @@ class ShownNote:
 @dataclass(frozen=True, slots=True)
 class Report:
     """The whole report. `explained`: compatible pairs that are more likely than not about one thing, those that say the same together, the
-    likeliest first.
+    likeliest first. `printable`: the questions whose answers are listed.
 
     `counts`: conflict, arithmetic, unclear, compatible, weaker (compatible pairs that are less likely than not about one thing), agree,
     settled, gaps, claims, sources, origins.
@@ -308,6 +313,7 @@ class Report:
     explained: tuple[tuple[ShownRelation, ...], ...]
     agreements: tuple[Agreement, ...]
     questions: tuple[ShownQuestion, ...]
+    printable: tuple[ShownQuestion, ...]
     findings: tuple[ShownFinding, ...]
     decisions: tuple[ShownDecision, ...]
     notes: tuple[ShownNote, ...]

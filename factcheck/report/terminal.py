@@ -160,7 +160,7 @@ class _Page:
         self.line(text, 4)
 
     def answers(self) -> None:
-        rows = [q for q in self.report.questions if q.answer is not None and len(q.claims) > 1]
+        rows = self.report.printable
         if not rows:
             return
         self.head("print")

@@ -15,7 +15,7 @@ from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Ve
 from factcheck.reconcile.matters import Groups, one_statement, same_claims
 from factcheck.report.cards import Cards, in_time, matrix
 from factcheck.report.decided import decided, notes, settled_pairs
-from factcheck.report.judge import one_matter, origins_behind, standings
+from factcheck.report.judge import one_matter, origins_behind, printable, standings
 from factcheck.report.naming import figure_words, measure_words, place_words
 from factcheck.report.shown import (
     Agreement,
@@ -96,6 +96,7 @@ class _Builder:
             explained=explained,
             agreements=agreements,
             questions=questions,
+            printable=printable(questions, relations, groups),
             findings=tuple(findings),
             decisions=self.decisions.every,
             notes=notes(self.analysis),

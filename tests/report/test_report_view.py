@@ -175,3 +175,23 @@ def test_copies_are_told_with_the_agreements_once_and_none_as_a_finding_beside_t
     assert any(f.code == "S501" for f in found.findings)
     assert not any(f.code == "S501" for f in found.other_findings)
     assert not any(c.claim.measure == OUTCOME for group in found.agreements if group.origins == 1 for c in group.claims)
+
+
+def listed(tmp_path: Path, *texts: str) -> list[str]:
+    """The answers that the report of these articles lists."""
+    (tmp_path / "sources").mkdir()
+    for i, text in enumerate(texts):
+        head = f"---\noutlet: Paper {i}\npublished: 2026-03-0{i + 1}\nlanguage: en\n---\n"
+        (tmp_path / "sources" / f"a{i}.md").write_text(head + text, encoding="utf-8")
+    return [q.answer.brief for q in build(analyse(tmp_path)).printable if q.answer is not None]
+
+
+def test_what_one_article_alone_says_in_two_figures_that_nobody_compared_is_not_listed(tmp_path: Path) -> None:
+    table = "The table of the league:\n\n| Club | Goals |\n|---|---|\n| Harwick Rovers | 48 |\n| Castle Vale | 71 |\n"
+    assert listed(tmp_path, table + "\nThe hall of Harwick Rovers cost 4 million euros, and its car park cost 300,000 euros.") == []
+
+
+def test_a_figure_that_answers_two_questions_is_listed_once(tmp_path: Path) -> None:
+    of_the_group, of_the_plant = "The Calder Group employs 640 people at its Harwick plant.", "The Harwick plant employs 640 people."
+    (answer,) = listed(tmp_path, of_the_group, of_the_plant, of_the_group, of_the_plant)
+    assert answer == "640 people, according to Paper 0, and 3 more independent sources say so"
