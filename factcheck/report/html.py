@@ -55,6 +55,7 @@ def render(report: Report) -> str:
             settled=report.of("conflict", "arithmetic", "unclear", settled=True),
             unclear=report.of("unclear", settled=False),
             compatible=_by_question(report.explained, questions),
+            supposed=_by_question(report.supposed, questions),
             questions=questions,
             compared=[q for q in report.questions if len(q.claims) > 1],
             single=[q.claims[0] for q in single] + [c for c in report.claims.values() if c.id not in placed],
