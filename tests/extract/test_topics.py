@@ -44,6 +44,14 @@ def test_a_common_noun_is_what_an_article_without_names_is_about_where_title_and
     assert claim(read(text.replace("Homes", "Boats").replace("homes", "boats"), title="A slow spring"), "90 days").subject != "homes"
 
 
+def test_what_a_noun_is_said_to_be_is_not_what_an_article_is_about() -> None:
+    text = (
+        "Cinq heures durant, le témoin a parlé de l'eau contaminée de la ville. Ceux qui ont été contaminés sont guéris. En mai, 2 300 étaient "
+        "tombées malades."
+    )
+    assert claim(read(text, "fr", title="Eau contaminée : un témoin parle"), "2 300").subject == "eau"
+
+
 def test_what_each_figure_is_about_only_as_the_whole_article_is_told() -> None:
     found = read("Tolvar built 300 vans. Meanwhile Pellam built 900. Delivery takes 40 weeks.", title="Tolvar builds on")
     open_to_others = found.candidates[claim(found, "40 weeks").id]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, Speech
+from factcheck.extract.cues import DETERMINER, GENITIVE, POSSESSIVE, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.extract.names.clusters import NameCluster
@@ -72,7 +72,7 @@ def topic(
             return Topic(name, "event", NameCluster(name, aliases, "event"), of_counts, people, tuple(ranked))
     if best is not None and kinds.get(best) == "person" and event is not None and event[3]:
         return Topic(best, "person", counted=True, ranked=tuple(ranked))
-    thing = _thing(heading, frames)
+    thing = _thing(heading, frames, speech)
     if thing is not None and (best is None or score[best] < min(_NAMED, thing[1])):
         return Topic(thing[0], "thing", ranked=tuple(sorted([thing, *ranked], key=lambda row: (-row[1], row[0]))))
     if best is None or score[best] < _LEAST:
@@ -157,7 +157,7 @@ def _telling(cluster: NameCluster) -> list[str]:
     return [w for w in (words[-1:] if cluster.kind == "person" else words) if len(w) > 3 and w[0].isupper()]
 
 
-def _thing(heading: Frame | None, frames: Sequence[Frame]) -> tuple[str, float] | None:
+def _thing(heading: Frame | None, frames: Sequence[Frame], speech: Speech) -> tuple[str, float] | None:
     """The common noun that an article speaks of most ("homes", "harvest"), and how much: what its title and its text both name, else the
     one thing of which the text speaks twice as often as of any other. A thing that is counted goes by its unit, the same in every language.
     """
@@ -170,7 +170,7 @@ def _thing(heading: Frame | None, frames: Sequence[Frame]) -> tuple[str, float] 
             found = known.get(hit.concept)
             if found is None or found.generic or found.cls not in ("thing", "event") or is_a(found.id, "place"):
                 continue
-            if frame.covered[hit.first] or (found.cls == "event" and found.id not in titled):
+            if frame.covered[hit.first] or (found.cls == "event" and found.id not in titled) or not _opened(frame, hit.first, speech):
                 continue
             name = _goes_by(found)
             score[name] += 1 + (number < 2)
@@ -187,6 +187,12 @@ def _thing(heading: Frame | None, frames: Sequence[Frame]) -> tuple[str, float] 
         chosen = order[0]
     shown = chosen if chosen in _units() else max(sorted(words[chosen]), key=lambda w: words[chosen][w])
     return shown, 1.5 + 0.25 * min(6, score[chosen])
+
+
+def _opened(frame: Frame, at: int, speech: Speech) -> bool:
+    """Whether a word stands where a noun begins: of "l'eau contaminée" only the water. Where adjectives stand before, any word may."""
+    begins = DETERMINER | POSSESSIVE | PREPOSITION | GENITIVE
+    return not speech.noun_first or at == 0 or bool(frame.flags[at - 1] & begins) or frame.covered[at - 1]
 
 
 @cache
