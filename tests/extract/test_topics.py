@@ -46,8 +46,8 @@ def test_a_common_noun_is_what_an_article_without_names_is_about_where_title_and
 
 def test_what_a_noun_is_said_to_be_is_not_what_an_article_is_about() -> None:
     text = (
-        "Cinq heures durant, le témoin a parlé de l'eau contaminée de la ville. Ceux qui ont été contaminés sont guéris. En mai, 2 300 étaient "
-        "tombées malades."
+        "Cinq heures durant, le témoin a parlé de l'eau contaminée de la ville. Ceux qui ont été contaminés sont guéris. "
+        "En mai, 2 300 étaient tombées malades."
     )
     assert claim(read(text, "fr", title="Eau contaminée : un témoin parle"), "2 300").subject == "eau"
 

@@ -199,13 +199,10 @@ def test_a_figure_that_answers_two_questions_is_listed_once(tmp_path: Path) -> N
 
 def test_two_figures_of_two_days_of_which_no_text_says_that_it_changed_are_not_called_explained(tmp_path: Path) -> None:
     (tmp_path / "sources").mkdir()
-    told = {
-        "20": "The Havila yard in Calder has 1,900 subscribers to its newsletter.",
-        "29": "The Havila yard in Calder has 2,600 subscribers to its newsletter.",
-    }
-    for day, text in told.items():
+    told = "The Havila yard in Calder has {} subscribers to its newsletter."
+    for day, number in ((20, "1,900"), (29, "2,600")):
         head = f"---\noutlet: Paper {day}\npublished: 2026-03-{day}\nlanguage: en\n---\n"
-        (tmp_path / "sources" / f"{day}.md").write_text(head + text + "\n", encoding="utf-8")
+        (tmp_path / "sources" / f"{day}.md").write_text(head + told.format(number) + "\n", encoding="utf-8")
     report = build(analyse(tmp_path))
     assert [[r.sentence for r in matter] for matter in report.supposed] == [
         ["the figure may have changed from one text to the other: 1,900 people (20 March 2026), 2,600 people (29 March 2026)"]
