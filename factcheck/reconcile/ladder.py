@@ -81,7 +81,7 @@ def judge(left: LinkedClaim, right: LinkedClaim, links: Links | None = None, *, 
         also=_also(spoken, verdict),
         gates=gates.passed,
         question=question,
-        odds=None if compared.beside.asked or kin(compared) else round(compared.odds, 2),
+        odds=None if compared.beside.asked or kin(read[0]) else round(compared.odds, 2),
     )
 
 

@@ -18,6 +18,7 @@ from factcheck.model import Link, LinkRole, Quote, Relation, Verdict
 from factcheck.reconcile.ladder import _asked, judge
 from factcheck.rules import ladder
 from factcheck.rules.example import Said, claim
+from factcheck.run import analyse
 from tests.check.dossier import dossier_of
 
 _MEASURES = ("orders", "sales", "deliveries", "injured", "injured/firefighter", "turnout", "revenue", "demonstrators", "staff", "age")
@@ -314,3 +315,16 @@ def test_a_third_article_leaves_how_likely_two_claims_are_one_as_it_was(tmp_path
     asked = [(judge(a, b, links), judge(a, b, links, told_again=True)) for a, b in aligned]
     odds = [(once.odds, again.odds) for once, again in asked if once is not None and again is not None]
     assert odds and all(once == again for once, again in odds)
+
+
+def test_how_likely_two_claims_are_about_one_thing_is_said_where_only_their_sentences_make_one_measure_of_two(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    texts = (
+        "Racing Calvados had 18 wins in the league season of 2025-26, and Kamara played there.",
+        "Kamara scored 19 goals in the league in 2025 for Racing Calvados, and then he left.",
+    )
+    for day, text in enumerate(texts, 1):
+        head = f"---\noutlet: Paper {day}\npublished: 2026-07-0{day}\nlanguage: en\n---\n"
+        (tmp_path / "sources" / f"{day}.md").write_text(head + text + "\n", "utf-8")
+    (relation,) = analyse(tmp_path).reconciliation.relations
+    assert relation.odds is not None
