@@ -9,6 +9,7 @@ import datetime as dt
 from factcheck.graph.moments import hour, hours_apart, published, yet_to_come
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Precision, TimeRelation, TimeSpan
+from factcheck.model.time_iso import length_of
 
 _STEPS = ((1, "a day"), (7, "a week"), (31, "a month"), (100, "a season"), (366, "a year"), (1100, "three years"), (3660, "ten years"))
 _DAYS = frozenset({Precision.HOUR, Precision.DAY})
@@ -61,7 +62,7 @@ def days_apart(a: TimeSpan, b: TimeSpan) -> bool:
 def two_stretches(a: TimeSpan, b: TimeSpan) -> bool:
     """Whether both give the two ends of a stretch, as finely as each other, and not the same ones: 1995 to 2001, and 1995 to 2002."""
     one, other = (time.iso.split("/") for time in (a, b))
-    ends = all(len(parts) == 2 and not {"", ".."} & set(parts) for parts in (one, other))
+    ends = all(len(parts) == 2 and not {"", ".."} & set(parts) for parts in (one, other)) and not (length_of(a.iso) or length_of(b.iso))
     return ends and not (a.assumed or b.assumed) and one != other and [len(end) for end in one] == [len(end) for end in other]
 
 

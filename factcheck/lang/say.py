@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from factcheck.lang.pack import pack
 from factcheck.model import Approx, InputError, Precision, TimeRelation, TimeSpan, Value
 from factcheck.model.relation import Words
+from factcheck.model.time_iso import length_of, parse_time
 
 
 def say(language: str, key: str, values: Mapping[str, Words] | None = None) -> str:
@@ -262,10 +263,23 @@ def _stretch(language: str, time: TimeSpan) -> str:
         return "?" if day is None else _point(language, day, time.precision)
     if time.precision is Precision.SPAN:
         table = pack(language).part("say/values").get("time", {})
+        if length := length_of(time.iso):
+            return _counted(language, time, *length)
         first, last = _coarse(time.start, time.end)
         pattern = str(table.get("span", "{a} to {b}"))
         return pattern.format(a=_point(language, time.start, first), b=_point(language, time.end, last))
     return _point(language, time.start, time.precision)
+
+
+def _counted(language: str, time: TimeSpan, count: int, unit: str) -> str:
+    """ "the 4 years to November 2024": the length as it was stated, as counting it back gives no date that anybody stated."""
+    assert time.start is not None and time.end is not None
+    table = pack(language).part("say/values").get("length", {})
+    back = time.iso.startswith("P")
+    said = parse_time(time.iso.split("/")[back])
+    pattern = table[("to" if back else "from") + ("_day" if said.precision is Precision.DAY else "")]
+    length = table["one" if count == 1 else "many"][unit].format(n=count)
+    return str(pattern.format(length=length, t=_stretch(language, said)))
 
 
 def _coarse(start: dt.date, end: dt.date) -> tuple[Precision, Precision]:

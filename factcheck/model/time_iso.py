@@ -1,7 +1,8 @@
 """The short form of a stretch of time in files, and back.
 
 Forms: "2025-08-07", "2025-08-05T16" (an hour), "2025-W32", "2025-08", "2024-Q4", "2025-H1", "2025-summer" (spring, summer, autumn,
-winter), "2024", "2010s", "2024-04-01/2025-03-31" (a span; each end in any of the forms above), "2021/.." (since), "../2034" (until).
+winter), "2024", "2010s", "2024-04-01/2025-03-31" (a span; each end in any of the forms above), "P4Y/2024-11" (a length up to a date, as in
+ISO 8601: "in four years"), "2024-11/P4Y" (from a date on), "2021/.." (since), "../2034" (until).
 """
 
 import calendar
@@ -23,6 +24,7 @@ _FORMS = [
     (Precision.DECADE, re.compile(r"(\d{3})0s")),
     (Precision.YEAR, re.compile(r"(\d{4})")),
 ]
+_LENGTH = re.compile(r"P(\d{1,4})([YMWD])")
 
 
 def parse_time(iso: str, *, assumed: bool = False) -> TimeSpan:
@@ -30,6 +32,7 @@ def parse_time(iso: str, *, assumed: bool = False) -> TimeSpan:
     text = iso.strip()
     if "/" in text:
         left, _, right = text.partition("/")
+        left, right = _counted(left, right)
         start = None if left == ".." else parse_time(left)
         end = None if right == ".." else parse_time(right)
         if start is None and end is None:
@@ -54,6 +57,40 @@ def parse_time(iso: str, *, assumed: bool = False) -> TimeSpan:
             first, last = _days(precision, match)
             return TimeSpan(start=first, end=last, precision=precision, iso=text, assumed=assumed)
     raise ValueError(f"{iso!r} is no date: write 2025-08-07, 2025-08, 2024-Q4, 2025-H1, 2025-summer or 2025")
+
+
+def length_of(iso: str) -> tuple[int, str] | None:
+    """How long a stretch is that its short form counts from one end: 4 and "Y" for "P4Y/2024-11"; None for other forms."""
+    match = _LENGTH.match(iso) or _LENGTH.search(iso, iso.find("/") + 1)
+    return (int(match[1]), match[2]) if match else None
+
+
+def moved(day: dt.date, months: int, days: int = 0) -> dt.date:
+    """`day` moved by calendar months and then by days; the end of a month is kept inside the month.
+
+    Raises `ValueError` beyond the calendar.
+    """
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = calendar.monthrange(year, month + 1)[1]
+    return dt.date(year, month + 1, min(day.day, last)) + dt.timedelta(days)
+
+
+def _counted(left: str, right: str) -> tuple[str, str]:
+    """Both ends of a stretch of which one may be a length: a month four years before a month is a month, and a day of a day a day."""
+    if match := _LENGTH.fullmatch(left):
+        return _away(right, -int(match[1]), match[2]), right
+    if match := _LENGTH.fullmatch(right):
+        return left, _away(left, int(match[1]), match[2])
+    return left, right
+
+
+def _away(iso: str, count: int, unit: str) -> str:
+    """The day, month or year that lies so many units from another."""
+    time = parse_time(iso)
+    if time.start is None or time.precision not in (Precision.DAY, Precision.MONTH, Precision.YEAR):
+        raise ValueError(f"a length is counted from a day, a month or a year, and {iso!r} is none")
+    months, days = {"Y": (12, 0), "M": (1, 0), "W": (0, 7), "D": (0, 1)}[unit]
+    return moved(time.start, count * months, count * days).isoformat()[: len(iso)]
 
 
 def _days(precision: Precision, match: re.Match[str]) -> tuple[dt.date, dt.date]:

@@ -12,6 +12,7 @@ from fractions import Fraction
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Kind, Modality, Reason, Source, TimeSpan, Value
 from factcheck.model.relation import Words
+from factcheck.model.time_iso import length_of
 from factcheck.reconcile import cues
 from factcheck.reconcile.intervals import Interval, stated
 from factcheck.reconcile.printed_times import Moment, between, durations, ends, figures_of, fits, moments_in, printed_times
@@ -159,7 +160,7 @@ def _stretches(mine: Sequence[LinkedClaim], low: int, high: int) -> Iterator[Che
         read = moments_in(mine, low, high)
         for moment in (*read, *(m for m in printed if m.time not in [r.time for r in read])):
             parts = moment.time.iso.split("/")
-            if len(parts) != 2 or not all(len(part) in (4, 7, 10) for part in parts):
+            if len(parts) != 2 or length_of(moment.time.iso) or not all(len(part) in (4, 7, 10) for part in parts):
                 continue
             if all(len(part) == _DAY for part in parts) and len(re.findall(r"\d+", source.text[moment.start : moment.end])) < len(parts):
                 continue  # "early in March" names no days

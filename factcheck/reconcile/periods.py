@@ -147,7 +147,8 @@ def _stretches(term: Term) -> list[TimeSpan]:
 
 def _slack(time: TimeSpan) -> int:
     """Days by which a stretch may be shorter than from its first possible day to its last: "nearly eight months", ends given as months."""
-    return 61 if all(len(end) == 7 for end in time.iso.split("/")) and "/" in time.iso else 0
+    ends = [end for end in time.iso.split("/") if not end.startswith("P")]
+    return 61 if "/" in time.iso and all(len(end) == len("2025-08") for end in ends) else 0
 
 
 def amount_of(rate: Term, amount: Term) -> bool:

@@ -55,6 +55,7 @@ def render(report: Report) -> str:
             settled=report.of("conflict", "arithmetic", "unclear", settled=True),
             unclear=report.of("unclear", settled=False),
             compatible=_by_question(report.explained, questions),
+            supposed=_by_question(report.supposed, questions),
             questions=questions,
             compared=[q for q in report.questions if len(q.claims) > 1],
             single=[q.claims[0] for q in single] + [c for c in report.claims.values() if c.id not in placed],
@@ -95,7 +96,8 @@ def _by_question(
 
 def _printable(report: Report, around: Mapping[str, Sequence[ShownRelation]]) -> list[tuple[ShownQuestion, ShownClaim | None]]:
     """Questions with an answer and the claim to print. A few disputed ones first, then figures, those most compared with others first."""
-    answered = [(q, report.claims.get(q.answer.best or "")) for q in report.questions if q.answer]
+    single = (q for q in report.questions if len(q.claims) == 1)
+    answered = [(q, report.claims.get(q.answer.best or "")) for q in (*report.printable, *single) if q.answer]
     disputed = [pair for pair in answered if pair[0].answer and pair[0].answer.standing is Standing.DISPUTED]
 
     def order(pair: tuple[ShownQuestion, ShownClaim | None]) -> tuple[object, ...]:

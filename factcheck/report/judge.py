@@ -1,12 +1,13 @@
 """From verdicts to what a newsroom asks: which matters are one matter, may this be printed, what would settle it."""
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from itertools import combinations
 
 from factcheck.measures.measure import MeasureKind
 from factcheck.measures.registry import measure
 from factcheck.model import Claim, Kind, Modality, Verdict
 from factcheck.reconcile.matters import Groups, clarity, one_statement
-from factcheck.report.shown import Card, ShownClaim, ShownRelation, Standing
+from factcheck.report.shown import Card, ShownClaim, ShownQuestion, ShownRelation, Standing
 from factcheck.report.wording import Wording, capital
 
 
@@ -53,6 +54,29 @@ def standings(
         else:
             out[claim.id] = Standing.SINGLE
     return out
+
+
+def printable(questions: Iterable[ShownQuestion], relations: Iterable[ShownRelation], groups: Groups) -> tuple[ShownQuestion, ...]:
+    """The questions of several claims whose answers are listed, each figure once.
+
+    What one article says of one thing in several figures is listed only where others say so too, or where it is told how two of them go
+    together: else nobody compared anything. Of questions that are answered by one figure, the one that most articles answer is listed.
+    """
+    together = {frozenset((r.a.id, r.b.id)) for r in relations}
+    chosen: dict[object, ShownQuestion] = {}
+    for question in questions:
+        ids = [c.id for c in question.claims]
+        answer = question.answer
+        if answer is None or len(ids) < 2:
+            continue
+        backed = len(question.articles) > 1 or answer.standing is Standing.CORROBORATED
+        if not backed and not any(frozenset(pair) in together for pair in combinations(ids, 2)):
+            continue
+        figure = groups.root(answer.best) if answer.best else question.id
+        other = chosen.get(figure)
+        if other is None or (len(question.articles), len(ids)) > (len(other.articles), len(other.claims)):
+            chosen[figure] = question
+    return tuple(sorted(chosen.values(), key=lambda q: q.index))
 
 
 def one_matter(relations: Sequence[ShownRelation], groups: Groups) -> list[list[ShownRelation]]:

@@ -31,6 +31,9 @@ def render(report: Report) -> str:
     if unclear:
         out += [f"## {words('section.unclear')}", "", words("section.unclear_intro"), ""]
         out += _some([_card_line(card, words) for card in unclear], words)
+    if report.supposed:
+        out += [f"## {words('section.supposed')}", "", words("section.supposed_intro"), ""]
+        out += _some([_relation(matter, words) for matter in report.supposed], words)
     if report.explained:
         out += [f"## {words('section.compatible')}", "", words("section.compatible_intro"), ""]
         out += _some([_relation(matter, words) for matter in report.explained], words)
@@ -70,7 +73,7 @@ def _headline(report: Report, words: Wording) -> str:
     read = [words.count("sources", counts["sources"]), words.count("origins", counts["origins"]), words.count("claims", counts["claims"])]
     told = [
         f"**{counts[key]}** {words.count(key, counts[key])}"
-        for key in ("conflict", "arithmetic", "unclear", "compatible", "agree", "settled", "gaps")
+        for key in ("conflict", "arithmetic", "unclear", "supposed", "compatible", "agree", "settled", "gaps")
         if counts[key] or key == "conflict"
     ]
     period = f" · {report.period}" if report.period else ""
@@ -117,8 +120,8 @@ def card_title(card: Card, words: Wording) -> str:
 def _answers(report: Report, words: Wording) -> list[str]:
     rows = [
         f"| {escape(q.title)} | {words.word('standing', q.answer.standing.value)} | {escape(q.answer.brief)} |"
-        for q in report.questions
-        if q.answer is not None and len(q.claims) > 1
+        for q in report.printable
+        if q.answer is not None
     ]
     if not rows:
         return []

@@ -106,7 +106,8 @@ class ShownDecision:
 
 @dataclass(frozen=True, slots=True)
 class ShownRelation:
-    """The verdict on two claims."""
+    """The verdict on two claims. `supposed`: all that keeps them from contradicting each other is that the figure may have changed, which
+    neither text says."""
 
     a: ShownClaim
     b: ShownClaim
@@ -116,6 +117,7 @@ class ShownRelation:
     gates: tuple[str, ...]
     question: str | None
     odds: float | None
+    supposed: bool = False
 
     @property
     def likely(self) -> bool:
@@ -123,14 +125,14 @@ class ShownRelation:
         two articles, and of what is one thing twice as likely as not. Two figures that read alike differ in nothing a reader can see."""
         if self.a.figure and self.a.figure == self.b.figure:
             return False
-        if self.reasons and all(r.code == _TWO_DATES for r in self.reasons):
+        if self.reasons and all(r.code == TWO_DATES for r in self.reasons):
             return self.a.source is not self.b.source and (self.odds is None or self.odds >= _TWICE)
         return self.odds is None or self.odds >= 0
 
     @property
     def told(self) -> tuple[ShownReason, ...]:
         """The reasons for a reader of a list: that a figure changes over time adds nothing to a reason that has both times already."""
-        rest = tuple(r for r in self.reasons if r.code != _TWO_DATES)
+        rest = tuple(r for r in self.reasons if r.code != TWO_DATES)
         return rest if rest and any(r.code in _DATED for r in rest) else self.reasons
 
     @property
@@ -139,7 +141,7 @@ class ShownRelation:
         return self.reasons[0].sentence if self.reasons else ""
 
 
-_TWO_DATES = "K317"
+TWO_DATES = "K317"
 _TWICE = 0.69  # log-odds
 _DATED = frozenset({"K309", "K313", "K314", "K316"})  # planned and done, a part of a period, another period, a later total
 
@@ -242,6 +244,11 @@ class ShownQuestion:
         return f"q{self.index}" if len(self.claims) > 1 else f"c-{self.claims[0].id}"
 
     @property
+    def articles(self) -> frozenset[str]:
+        """The names of the sources that answer it."""
+        return frozenset(c.source.name for c in self.claims)
+
+    @property
     def title(self) -> str:
         """Subject, measure and place in one line."""
         return " · ".join(part for part in (self.subject, self.measure, self.place) if part)
@@ -291,10 +298,11 @@ class ShownNote:
 @dataclass(frozen=True, slots=True)
 class Report:
     """The whole report. `explained`: compatible pairs that are more likely than not about one thing, those that say the same together, the
-    likeliest first.
+    likeliest first. `supposed`: those of them that no text explains: the figure changed, or one is wrong. `printable`: the questions whose
+    answers are listed.
 
-    `counts`: conflict, arithmetic, unclear, compatible, weaker (compatible pairs that are less likely than not about one thing), agree,
-    settled, gaps, claims, sources, origins.
+    `counts`: conflict, arithmetic, unclear, supposed, compatible, weaker (compatible pairs that are less likely than not about one thing),
+    agree, settled, gaps, claims, sources, origins.
     """
 
     language: str
@@ -308,8 +316,10 @@ class Report:
     cards: tuple[Card, ...]
     relations: tuple[ShownRelation, ...]
     explained: tuple[tuple[ShownRelation, ...], ...]
+    supposed: tuple[tuple[ShownRelation, ...], ...]
     agreements: tuple[Agreement, ...]
     questions: tuple[ShownQuestion, ...]
+    printable: tuple[ShownQuestion, ...]
     findings: tuple[ShownFinding, ...]
     decisions: tuple[ShownDecision, ...]
     notes: tuple[ShownNote, ...]

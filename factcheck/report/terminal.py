@@ -57,7 +57,7 @@ class _Page:
         read = [words.count(key, counts[key]) for key in ("sources", "origins", "claims")] + [report.period]
         self.line(Text(" · ".join(part for part in read if part), style="dim"))
         told = Text()
-        for key in ("conflict", "arithmetic", "unclear", "compatible", "agree", "settled", "gaps"):
+        for key in ("conflict", "arithmetic", "unclear", "supposed", "compatible", "agree", "settled", "gaps"):
             if counts[key] or key == "conflict":
                 told.append(" · " if told else "")
                 told.append(f"{counts[key]} {words.count(key, counts[key])}", style=_STYLE.get(key, "") if counts[key] else "")
@@ -76,6 +76,7 @@ class _Page:
             for card in settled:
                 self.card(card)
         self.listed("unclear", [self.card_line(card) for card in report.of("unclear", settled=False)])
+        self.listed("supposed", [self.relation(matter) for matter in report.supposed])
         self.listed("compatible", [self.relation(matter) for matter in report.explained])
         if counts["weaker"]:
             self.line(Text(f"{words.count('weaker', counts['weaker'])} {words('page.more_in_json')}", style="dim"), 2)
@@ -160,7 +161,7 @@ class _Page:
         self.line(text, 4)
 
     def answers(self) -> None:
-        rows = [q for q in self.report.questions if q.answer is not None and len(q.claims) > 1]
+        rows = self.report.printable
         if not rows:
             return
         self.head("print")

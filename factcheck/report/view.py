@@ -15,9 +15,10 @@ from factcheck.model import Claim, Finding, Kind, Reason, Relation, TimeSpan, Ve
 from factcheck.reconcile.matters import Groups, one_statement, same_claims
 from factcheck.report.cards import Cards, in_time, matrix
 from factcheck.report.decided import decided, notes, settled_pairs
-from factcheck.report.judge import one_matter, origins_behind, standings
+from factcheck.report.judge import one_matter, origins_behind, printable, standings
 from factcheck.report.naming import figure_words, lead, measure_words, place_words
 from factcheck.report.shown import (
+    TWO_DATES,
     Agreement,
     Card,
     Report,
@@ -80,8 +81,16 @@ class _Builder:
         gaps = self._gaps()
         matters = [tuple(matter) for matter in one_matter(_not_contradicted(relations), groups)]
         likely = [matter for matter in matters if any(r.likely for r in matter)]
-        explained = tuple(sorted(likely, key=lambda matter: -max(inf if r.odds is None else r.odds for r in matter)))
-        counts = {**self._counts(cards, agreements), "compatible": len(likely), "gaps": len(gaps), "weaker": len(matters) - len(likely)}
+        likely.sort(key=lambda matter: -max(inf if r.odds is None else r.odds for r in matter))
+        explained = tuple(matter for matter in likely if not matter[0].supposed)
+        supposed = tuple(matter for matter in likely if matter[0].supposed)
+        counts = {
+            **self._counts(cards, agreements),
+            "supposed": len(supposed),
+            "compatible": len(explained),
+            "gaps": len(gaps),
+            "weaker": len(matters) - len(likely),
+        }
         return Report(
             language=self.words.language,
             title=self._title(),
@@ -94,8 +103,10 @@ class _Builder:
             cards=cards,
             relations=relations,
             explained=explained,
+            supposed=supposed,
             agreements=agreements,
             questions=questions,
+            printable=printable(questions, relations, groups),
             findings=tuple(findings),
             decisions=self.decisions.every,
             notes=notes(self.analysis),
@@ -210,6 +221,7 @@ class _Builder:
                     gates=tuple(self.words.word("gate", g.value) for g in r.gates),
                     question=r.question or a.question,
                     odds=r.odds,
+                    supposed=_supposed(r.reasons),
                 )
             )
         return tuple(out)
@@ -350,6 +362,11 @@ def _not_contradicted(relations: Iterable[ShownRelation]) -> list[ShownRelation]
     relations = list(relations)
     against = {_sides(r) for r in relations if r.verdict is Verdict.CONFLICT}
     return [r for r in relations if r.verdict is Verdict.COMPATIBLE and _sides(r) not in against]
+
+
+def _supposed(reasons: Sequence[Reason]) -> bool:
+    """Whether the reasons say no more than that a figure may have changed."""
+    return {r.code for r in reasons} == {TWO_DATES} and any(r.key == "rules.two_dates_told" for r in reasons)
 
 
 def _sides(relation: ShownRelation) -> frozenset[tuple[str, str, str]]:

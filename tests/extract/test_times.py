@@ -40,7 +40,7 @@ _READ = {
         ("It was built in the 19th century.", "1800/1899"),
         ("It shut in early 2023.", "2023-01/2023-04"),
         ("Profit rose in the year to March 2025.", "2024-04/2025-03"),
-        ("It sold 4 million over the past two weeks.", "2025-07-24/2025-08-07"),
+        ("It sold 4 million over the past two weeks.", "P2W/2025-08-07"),
         ("It was seen in the first week of October 2024.", "2024-W40"),
         ("It began at 4 pm on 5 August 2025.", "2025-08-05T16"),
         ("It returns the day after tomorrow.", "2025-08-09"),
@@ -53,14 +53,14 @@ _READ = {
     "fr": [
         ("Ouvert le 1er mai.", "2025-05-01"),
         ("Fevrier fut froid.", "2025-02"),
-        ("En cinq ans, tout a changé.", "2020-08-07/2025-08-07"),
+        ("En cinq ans, tout a changé.", "P5Y/2025-08-07"),
         ("Au premier semestre 2025, rien.", "2025-H1"),
         ("D'ici à 2034, tout changera.", "../2034"),
         ("Il est parti en décembre dernier.", "2024-12"),
         ("Ouvert du 4 au 22 janvier 2024.", "2024-01-04/2024-01-22"),
         ("Il reviendra la semaine prochaine.", "2025-W33"),
         ("Fermé le 15 de ce mois.", "2025-08-15"),
-        ("Au cours des trois derniers mois, rien.", "2025-05-07/2025-08-07"),
+        ("Au cours des trois derniers mois, rien.", "P3M/2025-08-07"),
         ("Construit au XIXe siècle.", "1800/1899"),
         ("Dans les années 70, rien.", "1970s"),
         ("Arrivé mardi soir.", "2025-08-05"),
@@ -103,7 +103,7 @@ _READ = {
         ("En los años setenta nació.", "1970s"),
         ("En el siglo XIX se construyó.", "1800/1899"),
         ("Ayer llegó.", "2025-08-06"),
-        ("En los últimos tres meses cayó.", "2025-05-07/2025-08-07"),
+        ("En los últimos tres meses cayó.", "P3M/2025-08-07"),
         ("En verano de 2024 llovió.", "2024-summer"),
         ("Hasta 2030 no acabará.", "../2030"),
         ("En diciembre pasado cerró.", "2024-12"),
@@ -123,7 +123,7 @@ _READ = {
         ("Negli anni settanta è nato.", "1970s"),
         ("Nel XIX secolo fu costruito.", "1800/1899"),
         ("Ieri è arrivato.", "2025-08-06"),
-        ("Negli ultimi tre mesi è sceso.", "2025-05-07/2025-08-07"),
+        ("Negli ultimi tre mesi è sceso.", "P3M/2025-08-07"),
         ("Nell'estate del 2024 ha piovuto.", "2024-summer"),
         ("La settimana prossima torna.", "2025-W33"),
     ],
@@ -142,7 +142,7 @@ _READ = {
         ("Nos anos 70 nasceu.", "1970s"),
         ("No século XIX foi construído.", "1800/1899"),
         ("Ontem chegou.", "2025-08-06"),
-        ("Nos últimos três meses caiu.", "2025-05-07/2025-08-07"),
+        ("Nos últimos três meses caiu.", "P3M/2025-08-07"),
         ("No verão de 2024 choveu.", "2024-summer"),
         ("Dois anos atrás era menor.", "2023"),
     ],
@@ -173,7 +173,7 @@ def test_a_step_counts_from_the_time_stated_before(text: str, iso: str) -> None:
 @pytest.mark.parametrize(("code", "text"), [("en", "It sold 9 in four years."), ("fr", "Elle en a vendu 9 en quatre ans.")])
 def test_a_duration_covers_the_stretch_that_ends_at_publication(code: str, text: str) -> None:
     [when] = _read(code, text)
-    assert (when.form, when.time.relation, when.time.iso) == ("duration", TimeRelation.OVER, "2021-08-07/2025-08-07")
+    assert (when.form, when.time.relation, when.time.iso) == ("duration", TimeRelation.OVER, "P4Y/2025-08-07")
 
 
 def test_a_number_in_words_alone_is_no_year() -> None:
@@ -268,11 +268,11 @@ def test_a_date_in_words_or_short_forms_is_told_from_a_count(code: str, text: st
         ("es", "Hace dos domingos estuvo aquí.", "2025-07-27"),
         ("en", "It was built in 2 years and 6 months.", "2023-02-07/2025-08-07"),
         ("fr", "Il rouvrira dans 5 ans, 1 mois et 12 jours.", "2025-08-07/2030-09-19"),
-        ("en", "The bill is due within two weeks.", "2025-08-07/2025-08-21"),
-        ("en", "Sales doubled within two weeks.", "2025-07-24/2025-08-07"),
-        ("en", "Within two weeks the halls open.", "2025-08-07/2025-08-21"),
-        ("en", "It is the third fire within two weeks.", "2025-07-24/2025-08-07"),
-        ("de", "Es ist der dritte Brand binnen zwei Wochen.", "2025-07-24/2025-08-07"),
+        ("en", "The bill is due within two weeks.", "2025-08-07/P2W"),
+        ("en", "Sales doubled within two weeks.", "P2W/2025-08-07"),
+        ("en", "Within two weeks the halls open.", "2025-08-07/P2W"),
+        ("en", "It is the third fire within two weeks.", "P2W/2025-08-07"),
+        ("de", "Es ist der dritte Brand binnen zwei Wochen.", "P2W/2025-08-07"),
     ],
 )
 def test_a_stretch_runs_from_or_to_the_day_it_is_counted_from(code: str, text: str, iso: str) -> None:

@@ -99,7 +99,7 @@ def test_since_when_tells_of_what_adds_up_and_of_what_has_been_so_but_not_beyond
 
 def test_a_length_of_days_does_not_end_today_but_one_of_years_may() -> None:
     assert when("The valley counted 90 deaths in two days.", "90") is None
-    assert when("The valley counted 90 deaths in four years.", "90") == "2022-02-12/2026-02-12"
+    assert when("The valley counted 90 deaths in four years.", "90") == "P4Y/2026-02-12"
 
 
 LEAD = "The group sold 9,000 boats in 2025, and sales rose by 4 percent.\n\n"

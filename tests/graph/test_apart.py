@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from factcheck.graph.apart import NAMES, apart, days_apart
+from factcheck.graph.apart import NAMES, apart, days_apart, two_stretches
 from factcheck.graph.beside import Beside
 from factcheck.graph.pair import placed, raw_pair
 from factcheck.graph.rivals import Rivals
@@ -100,3 +100,8 @@ def test_only_events_with_two_dates_are_weighed_as_such() -> None:
     assert two_dates(raw_pair(a, b))
     assert not two_dates(raw_pair(a, claim(time="2030-05", **OPENING).linked("c")))
     assert not two_dates(raw_pair(a, claim("orders", 5, time="2030-05-21").linked("d")))
+
+
+def test_lengths_counted_from_one_date_give_no_two_ends() -> None:
+    assert two_stretches(parse_time("1995/2001"), parse_time("1995/2002"))
+    assert not two_stretches(parse_time("P6Y/2001"), parse_time("P7Y/2001"))

@@ -192,3 +192,40 @@ def test_a_matter_goes_by_the_words_of_an_article_in_the_readers_language(tmp_pa
     (card,) = shown.of("conflict")
     told = [card.lead, *(group.lead for group in shown.agreements if group.lead.figure.startswith("46"))]
     assert [(c.source.source.language, c.subject) for c in told] == [(language, noun)] * 2
+
+
+def listed(tmp_path: Path, *texts: str) -> list[str]:
+    """The answers that the report of these articles lists."""
+    (tmp_path / "sources").mkdir()
+    for i, text in enumerate(texts):
+        head = f"---\noutlet: Paper {i}\npublished: 2026-03-0{i + 1}\nlanguage: en\n---\n"
+        (tmp_path / "sources" / f"a{i}.md").write_text(head + text, encoding="utf-8")
+    return [q.answer.brief for q in build(analyse(tmp_path)).printable if q.answer is not None]
+
+
+def test_what_one_article_alone_says_in_two_figures_that_nobody_compared_is_not_listed(tmp_path: Path) -> None:
+    table = "The table of the league:\n\n| Club | Goals |\n|---|---|\n| Harwick Rovers | 48 |\n| Castle Vale | 71 |\n"
+    assert listed(tmp_path, table + "\nThe hall of Harwick Rovers cost 4 million euros, and its car park cost 300,000 euros.") == []
+
+
+def test_a_figure_that_answers_two_questions_is_listed_once(tmp_path: Path) -> None:
+    of_the_group, of_the_plant = "The Calder Group employs 640 people at its Harwick plant.", "The Harwick plant employs 640 people."
+    (answer,) = listed(tmp_path, of_the_group, of_the_plant, of_the_group, of_the_plant)
+    assert answer == "640 people, according to Paper 0, and 3 more independent sources say so"
+
+
+def test_two_figures_of_two_days_of_which_no_text_says_that_it_changed_are_not_called_explained(tmp_path: Path) -> None:
+    (tmp_path / "sources").mkdir()
+    told = {
+        "20": "The Havila yard in Calder has 1,900 subscribers to its newsletter.",
+        "29": "The Havila yard in Calder has 2,600 subscribers to its newsletter.",
+    }
+    for day, text in told.items():
+        head = f"---\noutlet: Paper {day}\npublished: 2026-03-{day}\nlanguage: en\n---\n"
+        (tmp_path / "sources" / f"{day}.md").write_text(head + text + "\n", encoding="utf-8")
+    report = build(analyse(tmp_path))
+    assert [[r.sentence for r in matter] for matter in report.supposed] == [
+        ["the figure may have changed from one text to the other: 1,900 people (20 March 2026), 2,600 people (29 March 2026)"]
+    ]
+    assert report.explained == ()
+    assert (report.counts["supposed"], report.counts["compatible"]) == (1, 0)

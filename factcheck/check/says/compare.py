@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from factcheck.graph.figures import Fit, Rates, Stated, dimension, figures, is_money
 from factcheck.model import Approx, Kind, Precision, TimeSpan, Value
-from factcheck.model.time_iso import parse_time
+from factcheck.model.time_iso import length_of, parse_time
 
 
 class Stand(StrEnum):
@@ -269,7 +269,7 @@ def _ends(time: TimeSpan) -> list[TimeSpan]:
     left, slash, right = time.iso.partition("/")
     if time.precision is not Precision.SPAN:
         return [named(time)]
-    return [] if not slash or left[4:] == right[4:] != "" else [parse_time(left), parse_time(right)]
+    return [] if not slash or length_of(time.iso) or left[4:] == right[4:] != "" else [parse_time(left), parse_time(right)]
 
 
 def named(time: TimeSpan) -> TimeSpan:

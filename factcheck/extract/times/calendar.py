@@ -1,6 +1,5 @@
 """What a phrase of time is read against: the publication date, the times said before it, and steps through the calendar."""
 
-import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Sequence
@@ -11,7 +10,7 @@ from factcheck.extract.numbers.numerals import Numeral
 from factcheck.extract.times.phrases import Phrase, Phrases
 from factcheck.extract.times.tense import Tense
 from factcheck.model.time import TimeSpan
-from factcheck.model.time_iso import parse_time
+from factcheck.model.time_iso import moved, parse_time
 from factcheck.read.text import tokenize
 
 MONTHS = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
@@ -57,9 +56,7 @@ def shifted(day: dt.date, count: float, unit: str) -> dt.date:
     """`day` moved by calendar units; the end of a month is kept inside the month. Raises `ValueError` beyond the calendar."""
     if unit in DAYS:
         return day + dt.timedelta(round(DAYS[unit] * count))
-    months = day.year * 12 + day.month - 1 + round(MONTHS[unit] * count)
-    year, month = divmod(months, 12)
-    return dt.date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
+    return moved(day, round(MONTHS[unit] * count))
 
 
 def month_iso(year: int, month: int) -> str:

@@ -4,6 +4,8 @@ import datetime as dt
 import re
 
 from factcheck.extract.times.calendar import (
+    DAYS,
+    MONTHS,
     Context,
     Read,
     Reader,
@@ -118,7 +120,8 @@ def counted_from(anchor: TimeSpan, count: float, unit: str) -> str | None:
     if base is None or unit not in ("year", "quarter", "month"):
         return None
     if anchor.precision is Precision.SPAN and unit == "year":
-        return "/".join(f"{int(iso[:4]) + round(count):04}{iso[4:]}" for iso in anchor.iso.split("/"))
+        ends = anchor.iso.split("/")
+        return "/".join(end if end.startswith("P") else f"{int(end[:4]) + round(count):04}{end[4:]}" for end in ends)
     same = _STEP.get(anchor.precision)
     return stretch(same, shifted(base, count, unit)) if same and (same != "year" or unit == "year") else None
 
@@ -184,14 +187,29 @@ def _over(context: Context, phrase: Phrase, match: re.Match[str], v: dict[str, s
         inside = stated.precision in (Precision.YEAR, Precision.HALF, Precision.MONTH)
         if inside and shifted(stated.end, -count, unit) >= stated.start:
             end, anchored = stated.end, True
-    there = _and_more(context, match, shifted(end, sign * count, unit), sign)
+    exact = shifted(end, sign * count, unit)
+    there = _and_more(context, match, exact, sign)
     if there is None:
         return None
     if anchored:
-        there += dt.timedelta(1)
-    first, last = sorted((there, end))
-    form = "%Y-%m" if context.coarse and not anchored else "%Y-%m-%d"
-    return f"{first.strftime(form)}/{last.strftime(form)}", "duration", anchored
+        return f"{(there + dt.timedelta(1)).isoformat()}/{end.isoformat()}", "duration", True
+    form = "%Y-%m" if context.coarse else "%Y-%m-%d"
+    ends = [day.strftime(form) for day in sorted((there, end))]
+    length = _length(count, unit, coarse=context.coarse) if there == exact else None
+    if length is not None:
+        ends[sign > 0] = length
+    return "/".join(ends), "duration", False
+
+
+def _length(count: float, unit: str, *, coarse: bool) -> str | None:
+    """A length as a short form of time carries it ("P4Y", "P18M"); None where no whole number of units says it, or where the end that it is
+    counted from is less precise."""
+    sizes = DAYS if unit in DAYS else MONTHS
+    total = sizes[unit] * count
+    for letter, size in (("W", 7), ("D", 1)) if unit in DAYS else (("Y", 12), ("M", 1)):
+        if size <= sizes[unit] and total and total % size == 0:
+            return None if coarse and sizes is DAYS else f"P{int(total) // size}{letter}"
+    return None
 
 
 def _and_more(context: Context, match: re.Match[str], day: dt.date, sign: int) -> dt.date | None:

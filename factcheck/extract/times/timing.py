@@ -34,7 +34,7 @@ from factcheck.measures.concept import class_of
 from factcheck.measures.measure import MeasureKind
 from factcheck.model import Aspect, Kind, TimeRelation, TimeSpan
 from factcheck.model.time import Precision
-from factcheck.model.time_iso import parse_time
+from factcheck.model.time_iso import length_of, parse_time
 
 _ADDS_UP = frozenset({MeasureKind.COUNT, MeasureKind.FLOW, MeasureKind.CUMULATIVE})
 _WHOLE = frozenset({Precision.YEAR, Precision.HALF, Precision.QUARTER, Precision.SEASON, Precision.SPAN})
@@ -135,7 +135,7 @@ def _since_event(draft: Draft, placed: Placed, words: Phrases) -> TimeSpan:
         if frame.tokens[at].kind == "mark":
             return time
         if frame.tokens[at].low == since:
-            return parse_time(f"{time.iso.partition('/')[0]}/..")
+            return parse_time(f"{time.iso.partition('/')[0]}/..") if length_of(time.iso) is None else time
     return time
 
 
