@@ -9,6 +9,7 @@ from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, P
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.names.clusters import Name
 from factcheck.extract.page.entries import Entry
+from factcheck.extract.places.called import called
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.extract.times.when import Clock, When
 from factcheck.measures.lexicon import Hit, Lexicon
@@ -105,6 +106,10 @@ def frames(
             of_names.within(sentence, starts),
             of_clocks.within(sentence, starts),
         )
+        flags = speech.flags
+        frame.flags = [flags.get(t.low, 0) for t in tokens]
+        frame.places, before = called(frame.places, tokens, frame.flags, speech.code) if frame.places else ([], frozenset())
+        frame.names = [row for row in frame.names if row[0] not in before]
         if frame.places and frame.hits:  # "les États-Unis" counts no states; but "37 Namen" are names, and not Namur
             counted = {b for _, b, _ in frame.figures}
             named = {i for a, b, where in frame.places if where.form == "name" and a not in counted for i in range(a, b)}
@@ -120,8 +125,6 @@ def frames(
         for cue in frame.cues:
             frame.by_kind.setdefault(cue.kind, []).append(cue)
             frame.by_kind.setdefault(cue.kind[: cue.kind.index(".") + 1], []).append(cue)
-        flags = speech.flags
-        frame.flags = [flags.get(t.low, 0) for t in tokens]
         frame.covered = [False] * len(tokens)
         for first, last, _ in (*frame.figures, *frame.whens, *frame.clocks):
             for i in range(first, last):
@@ -131,6 +134,8 @@ def frames(
             if name.kind != "place":
                 for i in range(first, last):
                     frame.veiled[i] = True
+        for i in before:
+            frame.veiled[i] = True
         for kind in ("speech.count", "speech.verb", "change.", "links."):
             for cue in frame.by_kind.get(kind, ()):
                 if kind in ("change.", "speech.verb") and cue.first > 0 and frame.covered[cue.first - 1]:

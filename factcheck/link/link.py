@@ -148,7 +148,7 @@ def _questions(linked: Sequence[LinkedClaim]) -> tuple[Question, ...]:
         groups[item.question].append(item)
     found = []
     for id, group in sorted(groups.items()):
-        places = {item.place.id for item in group if item.place is not None}
+        places = {item.place.id if item.place is not None else None for item in group}
         found.append(
             Question(
                 id=id,

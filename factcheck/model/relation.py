@@ -67,7 +67,7 @@ class Relation(Frozen):
 
 
 class Question(Frozen):
-    """What claims answer together: subject + measure (+ place). `claims` in order of time, then id."""
+    """What claims answer together: subject + measure (+ place, where all are told of one). `claims` in order of time, then id."""
 
     id: str
     subject: str

@@ -11,12 +11,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.measures.registry import measure
 from factcheck.model import Approx, LinkRole, Relation, Verdict
 from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.arithmetic import in_percent
 from factcheck.reconcile.differences import Comparison, comparison
 from factcheck.reconcile.intervals import Interval
+from factcheck.reconcile.parts import is_part
 from factcheck.reconcile.printed import YEAR
+from factcheck.reconcile.quantities import base_measure
 from factcheck.reconcile.roles import Role, role, spoken_for
 from factcheck.reconcile.settle import Check, Reading, settle
 from factcheck.reconcile.terms import Article, Term, alike, commensurable, same_subject, times_apart
@@ -198,15 +201,20 @@ def grown_by(article: Article, total: Term, near: Neighbours) -> Check | None:
     beside_it = [t for t in article.terms[max(0, total.rank - 1) : total.rank + 2] if t is not total and t.sentence == total.sentence]
     for part in beside_it:
         plain = part.amount and role(article, part) is Role.NONE and total.size >= _TELLING
-        if plain and part.size < total.size and _of_one_sort(part, total):
+        said = is_part(article, *sorted((part, total), key=lambda t: t.rank))
+        if plain and part.size < total.size and _of_one_sort(part, total, said=said):
             for other, verdict in near.others(total):
                 if verdict is not Verdict.AGREE and part.size < other.size < total.size and _of_one_sort(other, total):
                     readings.append(Reading((other, part), _sum(other, part, total), 0, False))
     return settle("A106", "sum", total, total.result, readings)
 
 
-def _of_one_sort(part: Term, total: Term) -> bool:
-    """Whether both are exact figures that count things of one name, or measure in one unit."""
+def _of_one_sort(part: Term, total: Term, *, said: bool = False) -> bool:
+    """Whether both are exact figures that count things of one name, or measure in one unit; of two known measures ("32 arrests and nine
+    injured") only where the text says that one is part of the other."""
+    mine, its = (measure(base_measure(t.linked.measure.id).partition("/")[0]) for t in (total, part))
+    if mine.registered and its.registered and mine.id not in (its.id, *its.part_of) and not said:
+        return False
     exact = all(t.claim.value is not None and t.claim.value.approx is Approx.EXACT for t in (part, total))
     named = same_subject(part, total) or part.linked.generic or total.linked.generic
     return (

@@ -209,7 +209,8 @@ def _share_of(
         return
     if not measure_of(measure).registered:
         return
-    mine = [v for v in known.get((term.linked.entity or "", measure), ()) if v.split == 0]
+    # "54 percent took part in Spain" is no share of a turnout that another text gives for everywhere.
+    mine = [v for v in known.get((term.linked.entity or "", measure), ()) if v.split == 0 and v.unit != "%"]
     for whole in mine:
         narrower = place != whole.place and (not whole.place or whole.place in (places[place].parents if place in places else ()))
         for part in mine:

@@ -10,6 +10,7 @@ from factcheck.model import Verdict
 from factcheck.reconcile.matters import Groups
 from factcheck.report.decided import Decided
 from factcheck.report.judge import card_order, one_matter, settle
+from factcheck.report.naming import lead
 from factcheck.report.shown import Card, Cell, ShownClaim, ShownFinding, ShownReason, ShownRelation
 from factcheck.report.wording import Wording
 
@@ -54,11 +55,13 @@ class Cards:
                 first = matter[0]
                 known = found[first.a.id, first.b.id]
                 pair = in_time((first.a, first.b))
+                every = (*pair, *(c for r in matter[1:] for c in (r.a, r.b)))
                 yield Card(
                     anchor="",
                     sort=sort,
                     severity=known.severity if known else severity,
                     claims=pair,
+                    lead=lead(every, self.words.language),
                     reasons=first.reasons + first.also,
                     settle=settle(self.words, sort, pair),
                     question=first.question,
@@ -81,6 +84,7 @@ class Cards:
                 sort=sort,
                 severity=f.severity,
                 claims=claims,
+                lead=lead(claims, self.words.language),
                 reasons=(ShownReason(f.code, f.message),),
                 settle=settle(self.words, sort, claims),
                 question=claims[0].question,

@@ -109,7 +109,7 @@ def _card(card: Card, words: Wording) -> list[str]:
 
 def card_title(card: Card, words: Wording) -> str:
     """What a matter is about, in one line: "Zephyr · orders: 78,000 orders or about 90,000 orders?"."""
-    about = " · ".join(dict.fromkeys(part for c in card.claims[:1] for part in (c.subject, c.measure) if part))
+    about = " · ".join(dict.fromkeys(part for part in (card.lead.subject, card.lead.measure) if part))
     figures = list(dict.fromkeys(c.figure for c in card.claims))
     colon = words("page.colon")
     if len(figures) == 2:
@@ -131,7 +131,7 @@ def _answers(report: Report, words: Wording) -> list[str]:
 def _card_line(card: Card, words: Wording) -> str:
     told = f" {words('label.against')} ".join(f"**{escape(c.figure)}** ({escape(c.source.label)})" for c in card.claims)
     why = "; ".join(f"{escape(r.sentence)} `{r.code}`" for r in card.reasons)
-    return f"- {escape(card.claims[0].subject)}{words('page.colon')}{told}. {why}"
+    return f"- {escape(card.lead.subject)}{words('page.colon')}{told}. {why}"
 
 
 def _relation(matter: tuple[ShownRelation, ...], words: Wording) -> str:
@@ -143,10 +143,9 @@ def _relation(matter: tuple[ShownRelation, ...], words: Wording) -> str:
 
 def _agreement(group: Agreement, words: Wording) -> str:
     labels = words("page.join").join(dict.fromkeys(escape(c.source.label) for c in group.claims))
-    first = group.claims[0]
     colon = words("page.colon")
     about = f" ({escape(group.about)})" if group.about else ""
-    return f"- **{escape(first.figure)}**{about}{colon}{words.count('witnesses', group.origins)}{colon}{labels}"
+    return f"- **{escape(group.lead.figure)}**{about}{colon}{words.count('witnesses', group.origins)}{colon}{labels}"
 
 
 def _sum(s: ShownSum) -> str:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 
 from factcheck.lang import pack
@@ -9,9 +10,19 @@ from factcheck.lang.say import has_name, number_words, time_words, unit_words, v
 from factcheck.lang.say import measure_words as named
 from factcheck.measures.registry import measures
 from factcheck.model import Aspect, Claim, Kind
+from factcheck.report.shown import ShownClaim
 from factcheck.report.wording import Wording
 
 _LONG = 60  # letters of a quote that stand for a figure
+
+
+def lead(claims: Sequence[ShownClaim], language: str) -> ShownClaim:
+    """The claim by whose words a matter goes: the first of an article in the reader's language, else the first; with the known measure that
+    most of them have."""
+    first = next((c for c in claims if c.source.source.language == language), claims[0])
+    named = Counter(c.measure for c in claims if _registered(c.claim.measure.rpartition(":")[2]))
+    most = min(named, key=lambda measure: (-named[measure], measure), default=first.measure)
+    return replace(first, measure=most) if named[most] > named[first.measure] else first
 
 
 def figure_words(words: Wording, claim: Claim) -> str:

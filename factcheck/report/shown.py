@@ -164,14 +164,15 @@ class ShownFinding:
 class Card:
     """One matter to look at: a conflict, an arithmetic finding or something unclear.
 
-    `claims`: the two (or more) claims shown in full. `more`: further pairs that say the same, because their claims agree with those
-    shown; one contradiction that twenty articles repeat is one card.
+    `claims`: the two (or more) claims shown in full. `lead`: the claim whose words name what it is about. `more`: further pairs that say
+    the same, because their claims agree with those shown; one contradiction that twenty articles repeat is one card.
     """
 
     anchor: str
     sort: str  # "conflict" | "arithmetic" | "unclear"
     severity: str
     claims: tuple[ShownClaim, ...]
+    lead: ShownClaim
     reasons: tuple[ShownReason, ...]
     settle: tuple[str, ...]
     question: str | None
@@ -190,9 +191,10 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Claims that say the same. `origins`: how many independent origins they have."""
+    """Claims that say the same. `lead`: the one whose words tell what they say; `origins`: how many independent origins they have."""
 
     claims: tuple[ShownClaim, ...]
+    lead: ShownClaim
     reasons: tuple[ShownReason, ...]
     origins: int
     question: str | None
@@ -200,11 +202,11 @@ class Agreement:
     @property
     def about(self) -> str:
         """The subject and what is counted, where the figure does not say it already ("11 countries")."""
-        first = self.claims[0]
-        said = first.figure.casefold()
-        parts = [first.subject] if first.subject.casefold() not in said.split() else []
-        if first.measure and first.measure.casefold() not in said and first.measure.casefold() not in first.subject.casefold():
-            parts.append(first.measure)
+        lead = self.lead
+        said = lead.figure.casefold()
+        parts = [lead.subject] if lead.subject.casefold() not in said.split() else []
+        if lead.measure and lead.measure.casefold() not in said and lead.measure.casefold() not in lead.subject.casefold():
+            parts.append(lead.measure)
         return " · ".join(part for part in parts if part)
 
 

@@ -198,8 +198,7 @@ class _Page:
         return text
 
     def agreement(self, group: Agreement) -> Text:
-        first = group.claims[0]
-        text = Text(visible(first.figure), style="bold green")
+        text = Text(visible(group.lead.figure), style="bold green")
         colon = self.words("page.colon")
         about = f" ({visible(group.about)})" if group.about else ""
         text.append(f"{about}{colon}{self.words.count('witnesses', group.origins)}{colon}", style="not bold default")

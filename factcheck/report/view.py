@@ -16,7 +16,7 @@ from factcheck.reconcile.matters import Groups, one_statement, same_claims
 from factcheck.report.cards import Cards, in_time, matrix
 from factcheck.report.decided import decided, notes, settled_pairs
 from factcheck.report.judge import one_matter, origins_behind, printable, standings
-from factcheck.report.naming import figure_words, measure_words, place_words
+from factcheck.report.naming import figure_words, lead, measure_words, place_words
 from factcheck.report.shown import (
     TWO_DATES,
     Agreement,
@@ -55,7 +55,7 @@ class _Builder:
     def report(self) -> Report:
         result = self.analysis.reconciliation
         self.linked: dict[str, LinkedClaim] = {item.claim.id: item for item in self.analysis.links.every}
-        self.names = {e.id: e.name for e in self.analysis.links.entities}
+        self.names = self._names()
         every = self._claims()
         groups = same_claims(result.relations)
         self.origins = result.origins or {}
@@ -114,6 +114,15 @@ class _Builder:
             sums=self._sums(),
             counts=counts,
         )
+
+    def _names(self) -> dict[str, str]:
+        """What each entity is called: a common noun ("el incendio") as the articles in the reader's language call it, if there are any."""
+        names = {e.id: e.name for e in self.analysis.links.entities}
+        nouns: dict[str, Counter[str]] = {}
+        for item in self.linked.values():
+            if item.entity and item.generic and item.claim.subject and item.source.language == self.words.language:
+                nouns.setdefault(item.entity, Counter())[item.claim.subject] += 1
+        return names | {id: min(called, key=lambda noun: (-called[noun], noun)) for id, called in nouns.items()}
 
     def _claims(self) -> list[Claim]:
         """Linked claims and derived ones; the others (nothing to link) too, so that none is lost."""
@@ -245,7 +254,8 @@ class _Builder:
             outcome = claims[0].claim.measure == OUTCOME and (len(origins) == 1 or claims[0].standing is Standing.DISPUTED)
             if not outcome:
                 said = reasons.get(groups.root(members[0]), {})
-                out.append(Agreement(claims, tuple(said.values()), len(origins), claims[0].question))
+                told = lead(claims, self.words.language)
+                out.append(Agreement(claims, told, tuple(said.values()), len(origins), claims[0].question))
         return tuple(sorted(out, key=lambda g: (-g.origins, -len(g.claims), g.claims[0].id)))
 
     def _questions(self, relations: Sequence[ShownRelation]) -> tuple[ShownQuestion, ...]:
@@ -261,7 +271,7 @@ class _Builder:
                 continue
             answer = answers.get(question.id)
             count = counts.get(question.id, Counter())
-            first = claims[0]
+            first = lead(claims, self.words.language)
             shown = ShownQuestion(
                 index=0,
                 id=question.id,

@@ -34,6 +34,10 @@ OPPOSITE = {
     ),
 }  # fmt: skip
 APART = {
+    "what is expected and what is so": (
+        "en", "The maker Halvar lost 8 million euros. Halvar expects to break even in 2027.",
+        "fr", "Halvar reste déficitaire : le fabricant a perdu 8 millions d'euros.",
+    ),
     "two people": (
         "en", "Ada Nwosu resigned after the vote on the harbour.",
         "en", "Brian Tollard stays in office after the vote on the harbour.",

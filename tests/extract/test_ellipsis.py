@@ -479,3 +479,16 @@ def test_who_does_something_is_no_larger_number_of_where_it_was() -> None:
 def test_a_time_after_an_age_is_no_age() -> None:
     text = "L'ancien patron de Bétons du Sud, 68 ans, ne bronche pas.\n\nSon directeur technique, Alain Rossi, écope de quatre ans."
     assert claim(read(text, "fr"), "quatre ans").measure != "age"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "unit"),
+    [
+        ("en", "It costs €549 with 128 GB of storage and 649 with 256 GB.", "649", "EUR"),
+        ("fr", "Il coûte 549 euros avec 128 gigaoctets et 649 avec 256.", "649", "EUR"),
+        ("fr", "Il coûte 549 euros avec 128 gigaoctets et 649 avec 256.", "256", "GB"),
+        ("es", "La entrada cuesta 12 euros para los niños de 6 años y 18 para los adultos.", "18", "EUR"),
+    ],
+)
+def test_a_phrase_that_is_built_again_takes_its_units_in_turn(language: str, text: str, words: str, unit: str) -> None:
+    assert said(text, language, words)[1] == unit

@@ -171,3 +171,15 @@ def test_where_shares_are_listed_and_what_figures_are_given_of_name_nobody() -> 
 
 def test_a_name_in_brackets_that_is_no_listing_stays_one() -> None:
     assert "Anton Velmer" in clusters("The mayor (Anton Velmer) opened the bridge. Velmer paid 3 euros.")
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("en", "HAMBURG — With a concert before 41,000 people, Nora Velasco ended her tour."),
+        ("fr", "HAMBOURG (AFP) — Avec un concert devant 41 000 personnes, Nora Velasco a fini sa tournée."),
+        ("es", "Hamburgo.- Con un concierto ante 41.000 personas, Nora Velasco terminó su gira."),
+    ],
+)
+def test_the_first_word_behind_a_dateline_is_no_name(code: str, text: str) -> None:
+    assert not {"With", "Avec", "Con"} & set(clusters(text, code))

@@ -136,3 +136,40 @@ def test_no_text_makes_it_crash_and_spans_lie_inside(text: str) -> None:
 )
 def test_a_person_who_opens_a_sentence_is_no_town_that_has_the_surname_in_another_tongue(text: str, place_id: str) -> None:
     assert "".join(p.place_id for p in places(text, pack("en"))) == place_id
+
+
+@pytest.mark.parametrize(
+    ("place_id", "names"),
+    [
+        ("PT/Lisbon", {"en": "Lisbon", "fr": "Lisbonne", "de": "Lissabon", "es": "Lisboa"}),
+        ("BE/Gent", {"en": "Ghent", "fr": "Gand", "de": "Gent", "es": "Gante"}),
+        ("CH/Geneva", {"en": "Geneva", "fr": "Genève", "de": "Genf", "es": "Ginebra"}),
+        ("NL/The-Hague", {"en": "The Hague", "fr": "La Haye", "de": "Den Haag", "es": "La Haya"}),
+        ("BE/Antwerp", {"en": "Antwerp", "fr": "Anvers", "de": "Antwerpen", "es": "Amberes"}),
+        ("FR/Strasbourg", {"en": "Strasbourg", "fr": "Strasbourg", "de": "Straßburg", "es": "Estrasburgo"}),
+        ("FR/Bordeaux", {"en": "Bordeaux", "fr": "Bordeaux", "de": "Bordeaux", "es": "Burdeos"}),
+        ("IT/Rome", {"en": "Rome", "fr": "Rome", "de": "Rom", "es": "Roma"}),
+    ],
+)
+def test_a_city_is_one_place_under_its_name_in_every_language(place_id: str, names: dict[str, str]) -> None:
+    leads = {"en": "in", "fr": "à", "de": "in", "es": "en"}
+    found = {code: [p.place_id for p in places(f"{leads[code]} {name}", pack(code))] for code, name in names.items()}
+    assert found == {code: [place_id] for code in names}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("de", "Den Rest trägt die Stadt, das Gerät zahlt der Kanton."),
+        ("de", "Im Kanton stand nur der Name auf dem Gerät."),
+        ("fr", "L'Observatoire des prix compte un Lion d'or."),
+        ("es", "Saltos de esquí."),
+        ("de", "Es waren drei Löwen."),
+    ],
+)
+def test_a_word_of_the_language_is_no_city_that_another_tongue_calls_so(code: str, text: str) -> None:
+    assert places(text, pack(code)) == []
+
+
+def test_a_city_whose_name_sounds_like_a_compound_is_a_city_without_a_preposition() -> None:
+    assert [p.place_id for p in places("Straßburg wählt.", pack("de"))] == ["FR/Strasbourg"]

@@ -472,6 +472,11 @@ def test_a_week_is_one_that_its_year_has(code: str, text: str, week: int, read: 
         ("de", "Der Sturm vom 1. Dezember kostet viel.", "2024-12-01"),
         ("es", "Desde diciembre dará clases.", "2025-12/.."),
         ("es", "Desde diciembre da clases.", "2024-12/.."),
+        ("de", "Am 5. November singt sie in Bilbao.", "2025-11-05"),
+        ("de", "Am 5. November sang sie in Bilbao.", "2024-11-05"),
+        ("fr", "Le tribunal juge l'affaire le 5 novembre.", "2025-11-05"),
+        ("es", "La ley entra en vigor el 5 de noviembre.", "2025-11-05"),
+        ("en", "The vote of 5 November is of no account.", "2024-11-05"),
     ],
 )
 def test_a_month_without_a_year_is_to_come_where_it_is_near_or_begins_something_and_nothing_tells_what_was(
@@ -480,6 +485,26 @@ def test_a_month_without_a_year_is_to_come_where_it_is_near_or_begins_something_
     published = parse_time("2025-07-20")
     pack_ = pack(language)
     assert [w.time.iso for w in times(text, pack_, numerals(text, pack_), published)] == [time]
+
+
+def test_a_day_told_behind_one_to_come_is_to_come() -> None:
+    days = [w.time.iso for w in _read("de", "Am 25. September erscheint ein Album. Am 5. Januar singt sie in Bilbao.")]
+    assert days == ["2025-09-25", "2026-01-05"]
+    assert [w.time.iso for w in _read("de", "Das Album gibt es. Am 5. Januar singt sie in Bilbao.")] == ["2025-01-05"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "time"),
+    [
+        ("en", "The concert, due on 22 June, was called off.", "2025-06-22"),
+        ("fr", "Le concert, prévu le 22 juin, a été annulé.", "2025-06-22"),
+        ("es", "El concierto, previsto para el 22 de junio, fue suspendido.", "../2025-06-22"),
+        ("en", "The concert will be held on 22 June.", "2026-06-22"),
+        ("en", "The concert, due on 22 September, was called off.", "2025-09-22"),
+    ],
+)
+def test_what_was_to_come_on_a_day_that_has_just_gone_by_is_not_to_come_again(code: str, text: str, time: str) -> None:
+    assert [w.time.iso for w in _read(code, text)] == [time]
 
 
 @pytest.mark.parametrize(

@@ -104,7 +104,7 @@ def test_a_place_that_only_tells_which_one_is_meant_is_not_stated(language: str,
         ("de", "Vera Pohl starb am Montag in ihrer Wohnung in Kiel.", [("place:death", "Kiel")]),
         ("en", "Olga Brandt was born on 14 March 1941, at Ribera.", [("place:birth", "Ribera")]),
         ("de", "Das Werk wurde 1887 in Bilbao von Luis Prieto gegründet.", [("place:start", "Bilbao")]),
-        ("en", "Nordwind is listed in Frankfurt.", [("place:listing", "Frankfurt")]),
+        ("en", "Nordwind is listed in Frankfurt.", [("place:listing", "Frankfurt am Main")]),
         ("fr", "La société Nordwind, cotée à Paris, se tait.", [("place:listing", "Paris")]),
         ("es", "Nordwind cotiza en Madrid.", [("place:listing", "Madrid")]),
         ("en", "Nordwind has its registered office in Leeds.", [("place:seat", "Leeds")]),
@@ -117,3 +117,23 @@ def test_where_somebody_died_or_was_born_and_where_a_house_is_listed(language: s
 @pytest.mark.parametrize("text", ["Das Finale fand in Odense statt.", "Das Finale fand am Samstag in Odense statt."])
 def test_a_place_is_told_once(text: str) -> None:
     assert len(places(text, "de")) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "subject", "place"),
+    [
+        ("en", "The car is assembled in the Polish city of Wrocław.", "car", "Wrocław"),
+        ("fr", "La voiture est assemblée dans la ville polonaise de Wroclaw.", "voiture", "Wrocław"),
+        ("de", "Das Auto wird im polnischen Breslau gebaut.", "Auto", "Wrocław"),
+        ("de", "Gebaut wird das Auto im polnischen Breslau.", "Auto", "Wrocław"),
+        ("es", "El coche, que se monta en la ciudad polaca de Wroclaw, se vende bien.", "coche", "Wrocław"),
+        ("es", "La empresa tiene su sede en la ciudad de Gante.", "empresa", "Gent"),
+    ],
+)
+def test_what_a_place_is_called_is_neither_the_place_nor_the_subject(language: str, text: str, subject: str, place: str) -> None:
+    (found,) = [c for c in read(text, language).claims if c.kind is Kind.PLACE]
+    assert (found.subject, found.object) == (subject, place)
+
+
+def test_a_city_that_acts_is_not_only_what_a_place_is_called() -> None:
+    assert [c.subject for c in read("La ciudad de Sevilla compró 300 autobuses.", "es").claims] == ["ciudad"]

@@ -120,3 +120,10 @@ def test_a_change_of_profit_is_none_of_what_the_company_sold_or_is_worth():
     result, _ = run(f"The offer values the pump maker Orvex at 3.2 billion euros. {told}")
     assert "A102" not in [c.code for c in result.checks]
     assert explained("The pump maker Orvex had revenue of 3.2 billion euros in 2023.", told) == []
+
+
+def test_what_two_measures_count_adds_up_to_a_third_only_where_the_text_says_so():
+    total = "In Strasbourg 32 people were arrested and nine people were injured, said the police of Strasbourg."
+    part = "In Strasbourg 23 people were arrested, said the police of Strasbourg."
+    assert explained(total, part) == []
+    assert "conflict" in [r.verdict.value for r in run(total, part)[0].relations]

@@ -53,6 +53,13 @@ def test_a_share_of_a_linked_whole_ties_the_quantity_of_its_own_place():
     assert {v.place for v in share.variables} == {"", "FR"}
 
 
+def test_a_share_in_one_place_is_no_share_of_what_another_text_gives_in_percent():
+    here = {"unit": "%", "measure": "strike_rate", "aspect": Aspect.SHARE}
+    spain, other = claim(A, "half of them", 54, place="ES", **here), claim(A, "39,000", 31, place="ES", **{**here, "aspect": Aspect.LEVEL})
+    anywhere = claim(A, "78,000 orders", 41, **{**here, "aspect": Aspect.LEVEL})
+    assert "share" not in kinds(spain, other, anywhere)
+
+
 def test_figures_of_one_thing_that_differ_are_kept_apart_and_left_to_the_ladder():
     a, b = claim(A, "78,000 orders", 78000, "orders"), claim(A, "39,000", 39000, "orders")
     splits = {v.split for c in compile_claims([a, b], {}) for v in c.variables}

@@ -177,6 +177,23 @@ def test_copies_are_told_with_the_agreements_once_and_none_as_a_finding_beside_t
     assert not any(c.claim.measure == OUTCOME for group in found.agreements if group.origins == 1 for c in group.claims)
 
 
+@pytest.mark.parametrize(("language", "noun"), [("en", "plant"), ("fr", "usine")])
+def test_a_matter_goes_by_the_words_of_an_article_in_the_readers_language(tmp_path: Path, language: str, noun: str) -> None:
+    (tmp_path / "sources").mkdir()
+    texts = {
+        "de": "Das Werk in Brackenau wurde im März eröffnet. Das Werk hat 64 Millionen Euro gekostet.",
+        "en": "The plant in Brackenau was opened in March. The plant cost €46 million.",
+        "fr": "L'usine de Brackenau a été inaugurée en mars. L'usine a coûté 46 millions d'euros.",
+    }
+    for code, text in texts.items():
+        head = f"---\noutlet: Outlet {code}\npublished: 2026-10-19\nlanguage: {code}\n---\n"
+        (tmp_path / "sources" / f"{code}.md").write_text(f"{head}{text}\n", "utf-8")
+    shown = build(analyse(tmp_path), language)
+    (card,) = shown.of("conflict")
+    told = [card.lead, *(group.lead for group in shown.agreements if group.lead.figure.startswith("46"))]
+    assert [(c.source.source.language, c.subject) for c in told] == [(language, noun)] * 2
+
+
 def listed(tmp_path: Path, *texts: str) -> list[str]:
     """The answers that the report of these articles lists."""
     (tmp_path / "sources").mkdir()

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, FILLER, PREPOSITION, Speech
 from factcheck.extract.draft import Draft
+from factcheck.extract.frames import Frame
 from factcheck.model import Kind
 
 _PHRASE = 5  # tokens of a noun with its adjectives, or of what stands behind a preposition
@@ -66,3 +67,26 @@ def is_parallel(draft: Draft, other: Draft) -> bool:
     marks = sum(t.kind == "mark" for t in frame.tokens[other.last : first])
     same = any(t.low == frame.tokens[last].low for t in frame.tokens[theirs:first])
     return marks <= 1 and (same or first - theirs <= _PHRASE)
+
+
+def is_repeated(draft: Draft, other: Draft) -> bool:
+    """Whether two figures, each with one of what it is for, stand behind two others that are built alike, and the number takes up its
+    fellow: "12 euros for children of 6 years and 18 for those of 9", where 18 is of 12 and 9 of 6."""
+    frame = draft.frame
+    rows = [(first, last) for first, last, _ in frame.figures]
+    if frame is not other.frame or (draft.first, draft.last) not in rows or (other.first, other.last) not in rows:
+        return False
+    at = rows.index((draft.first, draft.last))
+    if at < 2 or rows[at - 2] != (other.first, other.last):
+        return False
+    heads = [(rows[i], rows[i + 2]) for i in (at - 2, at - 3) if i >= 0 and i + 2 < len(rows)]
+    return any(_built_alike(frame, one[1], *two) for one, two in heads if two[1] <= draft.last)
+
+
+def _built_alike(frame: Frame, last: int, again: int, end: int) -> bool:
+    """Whether one preposition stands right behind a figure that ends at `last` and one from `again` to `end`, and a coordinator or comma
+    before the second."""
+    tokens, flags = frame.tokens, frame.flags
+    joined = tokens[again - 1].text in (",", ";") or bool(flags[again - 1] & COORDINATOR)
+    led = end < len(tokens) and bool(flags[last] & PREPOSITION)
+    return joined and led and tokens[last].low == tokens[end].low

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from factcheck.extract.binding.carry import bare_digits, needs_scale, scale_of, scaled_up
-from factcheck.extract.binding.construction import is_alone, is_parallel, is_part, is_share
+from factcheck.extract.binding.construction import is_alone, is_parallel, is_part, is_repeated, is_share
 from factcheck.extract.binding.hints import Hints
 from factcheck.extract.binding.meant import Option
 from factcheck.extract.binding.phrases import (
@@ -35,7 +35,8 @@ _SAME_SENTENCE, _BEFORE, _OTHER_PARAGRAPH = 3.0, 1.0, -1.0
 _PASSED_OVER, _PASSED_OVER_BEFORE = -0.5, -0.25
 TIED_WITHIN, _TIED = 2.0, 1.0  # a word says that the number takes up what was told
 _NAMED = 1.5  # the clause names what that figure counts
-_SHARE, _PART, _PARALLEL = 5.0, 3.0, 2.0  # the build of the sentence says that it is a share, a part or a fellow of that figure
+# The build of the sentence says that it is a share, a part or a fellow of that figure, or its fellow in a phrase that is built again.
+_SHARE, _PART, _PARALLEL, _REPEATED = 5.0, 3.0, 2.0, 4.0
 # How many times one number is the other.
 _SIZES = ((Decimal(3), 1.5), (Decimal(10), 1.0), (Decimal(50), 0.0), (Decimal(1000), -1.5))
 _OUT_OF_SIZE = -4.0
@@ -89,6 +90,8 @@ def _built(draft: Draft, other: Draft, told: Hints, speech: Speech) -> float:
         return _SHARE
     if is_part(draft, other, speech):
         return _PART
+    if is_repeated(draft, other):
+        return _REPEATED
     return _PARALLEL if is_parallel(draft, other) else 0.0
 
 

@@ -16,6 +16,7 @@ from factcheck.extract.names.words import is_capital, works_in
 from factcheck.extract.places.reading import PlaceMention
 from factcheck.measures.concept import class_of
 from factcheck.measures.lexicon import Lexicon
+from factcheck.read.items import dateline
 from factcheck.read.text import Sentence, Token, tokenize
 
 __all__ = ["Name", "NameCluster", "names"]
@@ -45,7 +46,7 @@ def names(
         quoted = list(works_in(sentence, number, speech, blocked))
         works.extend(quoted)
         taken_up = blocked | {sentence.tokens[i].start for run in quoted for i in range(run.first, run.last)}
-        runs.extend(runs_in(sentence, number, speech, taken_up))
+        runs.extend(runs_in(sentence, number, speech, taken_up, dateline(text, sentence.start)))
     runs = [run for run in runs if not _of_post(run, found[run.sentence].tokens, speech)]
     inside = {run.words[0] for run in runs if not run.initial} | {w for run in runs for w in run.words[1:]}
     forms = {" ".join(run.words) for run in runs if not run.initial}

@@ -13,11 +13,13 @@ from factcheck.read.text import Sentence, Token
 _INNER = frozenset({",", ";", "(", ")", "[", "]", "-", "–", "—", "’", "'", "&", ".", "/", "%", "°", "€", "$", "£", "+"})
 
 
-def runs_in(sentence: Sentence, number: int, speech: Speech, blocked: Collection[int]) -> Iterator[Run]:
-    """The runs of sentence `number` of a text. `blocked`: offsets at which no word of a name begins."""
+def runs_in(sentence: Sentence, number: int, speech: Speech, blocked: Collection[int], begin: int) -> Iterator[Run]:
+    """The runs of sentence `number` of a text. `blocked`: offsets at which no word of a name begins. `begin`: where its own words begin,
+    behind the place of a dateline."""
     tokens = sentence.tokens
     at, opening = 0, True
     while at < len(tokens):
+        opening = opening or (tokens[at].start >= begin and tokens[at - 1].start < begin)
         if tokens[at].kind == "mark":
             opening = opening or tokens[at].text not in _INNER
             at += 1

@@ -13,11 +13,14 @@ from functools import lru_cache
 
 from factcheck.extract.places.gazetteer import Known, adjectives, begins_longer, english, groups, names, plain, region_above, slug, spot
 from factcheck.lang import Pack, pack
+from factcheck.measures.concept import concepts
+from factcheck.measures.lexicon import Lexicon, lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
 _NEXT = re.compile(r"(?:[ \u00a0\u202f\-'’]{1,2}|, |\.\s)([^\W\d_]+(?:\.[^\W\d_]\.?)*)")
 _LONGEST = 5  # words in the longest name looked up
 _LEAD = 48  # characters in which what leads to a name stands
+_COUNTED = re.compile(r"\d[ \u00a0]$")
 _CAPITAL_BEFORE = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*[ \u00a0]$")
 _MORE = re.compile(r"[ ]([^\W\d_]+)|[-’']([^\W\d_]+)")
 _TAIL = re.compile(r"(?:, | \()(?:[^\W\d_]{1,6}[ '’]){0,2}([^\W\d_]+(?:[ -][^\W\d_]+){0,2})")
@@ -52,6 +55,8 @@ class _Words:
     articled: re.Pattern[str]  # these and "l'", "la", which only a region bears
     voice: re.Pattern[str]  # a verb of speech right after
     title: re.Pattern[str]  # "Mr", "president" right before
+    noun: re.Pattern[str]  # an article or number right before, which no city bears where every noun has a capital
+    lexicon: Lexicon
 
 
 @lru_cache(maxsize=4096)
@@ -88,9 +93,17 @@ def _ends(words: Sequence[str]) -> re.Pattern[str]:
 
 def _common(language: Pack) -> list[str]:
     """Number words and grammatical words: capitals at the start of a sentence make no town of them ("Trente", "Para")."""
-    numbers, speech = language.part("numbers"), language.part("speech").get("words", {})
-    stops: list[str] = numbers.get("labels", {}).get("stop_words", [])
-    return [w for table in ("small", "tens") for w in numbers.get(table, {})] + [w for words in speech.values() for w in words] + stops
+    stops: list[str] = language.part("numbers").get("labels", {}).get("stop_words", [])
+    return _number_words(language) + [w for words in language.part("speech").get("words", {}).values() for w in words] + stops
+
+
+def _before_a_noun(language: Pack) -> list[str]:
+    return _number_words(language) + list(language.part("speech").get("words", {}).get("determiner", []))
+
+
+def _number_words(language: Pack) -> list[str]:
+    numbers = language.part("numbers")
+    return [w for table in ("small", "tens") for w in numbers.get(table, {})]
 
 
 @lru_cache(maxsize=16)
@@ -117,6 +130,8 @@ def _words(language: Pack) -> _Words:
         _ends([*regional, *data.get("regional_articles", [])]),
         re.compile(rf",? (?:{verbs or '(?!)'})", re.IGNORECASE),
         _ends(titles),
+        _ends(_before_a_noun(language) if speech.get("names", {}).get("nouns_capitalised") else []),
+        lexicon(language.code),
     )
 
 
@@ -225,9 +240,10 @@ def _is_other(text: str, start: int, end: int, known: Known, words: _Words, besi
     doubtful = plain(text[start:end]) in words.doubtful
     if known.form != "name" or len(known.place_id) <= 3:  # countries are taken at their word
         return known.form == "name" and doubtful and not led
-    if led or words.strong.search(lead) or words.regional.search(lead):
+    word = _is_word(text[start:end], lead, known, words)
+    if led or words.strong.search(lead) or (words.regional.search(lead) and not word):
         return False
-    if doubtful or words.title.search(lead):
+    if word or doubtful or words.title.search(lead):
         return True
     if known.minor and not beside and lead[-1:] != "(" and not words.articled.search(lead) and not _place_after(text, end, words):
         return True
@@ -242,6 +258,17 @@ def _is_other(text: str, start: int, end: int, known: Known, words: _Words, besi
         more = _WORD.match(text, end + 1)
         return more is not None and _known(plain(more[0]), words) is None
     return False
+
+
+def _is_word(name: str, lead: str, known: Known, words: _Words) -> bool:
+    """Whether a name that a city has only in some other tongue is a word in this one: "der Rest" is not Rasht, "das Gerät" not Herat."""
+    key = plain(name)
+    if known.region or key in words.names or key == plain(known.name):
+        return False
+    if words.noun.search(lead) or _COUNTED.search(lead):
+        return True
+    meant = words.lexicon.concepts_of(name) if key.isalpha() else ()
+    return len(meant) == 1 and meant[0] in concepts()  # the parts of a compound are of no account: "Straß-burg"
 
 
 def _run(text: str, word: re.Match[str]) -> int:

