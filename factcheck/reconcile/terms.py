@@ -70,8 +70,10 @@ class Term:
 
     @cached_property
     def worded(self) -> bool:
-        """Given in words: "a third", "twice", "doubled since 2015"."""
-        return not any(c.isdigit() for c in _YEAR.sub("", self.claim.quote.exact))
+        """Given in words: "a third", "twice", "doubled since 2015"; "nearly 2000" is no year."""
+        value = self.claim.value
+        own = "" if value is None or value.middle is None else f"{value.middle:f}"
+        return not any(c.isdigit() for c in _YEAR.sub(lambda year: year[0] if year[0] == own else "", self.claim.quote.exact))
 
     @cached_property
     def result(self) -> Interval:
