@@ -148,8 +148,8 @@ def figure(value: Value, kind: Kind) -> Interval:
         low, high = Fraction(value.high) * _NEARLY, Fraction(value.high) + half / 2
     elif value.approx is Approx.ABOUT and value.stated is not None:
         low, high = Fraction(value.stated) * (1 - _ABOUT), Fraction(value.stated) * (1 + _ABOUT)
-    open_ = value.approx.strict and not half  # what was rounded may be the number itself
-    return Interval(low, high, None if value.middle is None else Fraction(value.middle), open_ and high is None, open_ and low is None)
+    found = Interval(low, high, None if value.middle is None else Fraction(value.middle))
+    return found if half else _opened(found, value)  # what was rounded may be the number itself
 
 
 def stated(value: Value, kind: Kind, *, worded: bool) -> Interval:
@@ -158,11 +158,16 @@ def stated(value: Value, kind: Kind, *, worded: bool) -> Interval:
     "More than a third" is not met by 32.5 %, so the bounded side of a bound is never widened.
     """
     if value.approx.side:
-        ends, strict = Interval.of(value.low, value.high), value.approx.strict
-        return replace(ends, low_open=strict and ends.high is None, high_open=strict and ends.low is None)
+        return _opened(Interval.of(value.low, value.high), value)
     if worded and value.approx is Approx.EXACT and value.low is not None and value.high is not None:
         return Interval(Fraction(value.low) * (1 - _WORDED), Fraction(value.high) * (1 + _WORDED))
     return figure(value, kind)
+
+
+def _opened(bound: Interval, value: Value) -> Interval:
+    """A bound without its own number, where its words leave that out."""
+    strict = value.approx.strict
+    return replace(bound, low_open=strict and bound.high is None, high_open=strict and bound.low is None)
 
 
 def _half(value: Value, kind: Kind) -> Fraction:
