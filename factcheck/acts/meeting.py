@@ -11,6 +11,7 @@ from itertools import combinations
 from math import sqrt
 
 from factcheck.acts.bags import Bag, name_key
+from factcheck.acts.given import other_given
 from factcheck.acts.outcomes import SIDED, Account, Outcome, traits
 from factcheck.extract.figures.units import unit_names
 from factcheck.extract.places.reading import parents
@@ -193,20 +194,12 @@ def _stands(meeting: Meeting, accounts: Mapping[str, Account], rows: Sequence[Me
 
 def _of_two(one: Outcome, other: Outcome) -> bool:
     """Whether the two name other people or houses, or stand in other places."""
-    if _other_given(one.full, other.full):
+    if other_given(one.full, other.full):
         return True
     if apart(one.clause, other.clause, "n:") and apart(one.around, other.around, "n:"):
         return True
     x, y = ({word[2:] for word in o.around if word[:2] == "p:"} for o in (one, other))
     return bool(x) and bool(y) and not any(a == b or a in parents(b) or b in parents(a) for a in x for b in y)
-
-
-def _other_given(one: Sequence[tuple[str, str]], other: Sequence[tuple[str, str]]) -> bool:
-    """Whether both have a name of two words of which the last is the same and the first is not: Tom Wells and Jim Wells."""
-    for family in {name for _, name in one} & {name for _, name in other}:
-        if not {given for given, name in one if name == family} & {given for given, name in other if name == family}:
-            return True
-    return False
 
 
 def apart(one: Bag, other: Bag, kind: str) -> bool:

@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from pathlib import Path
 
-from factcheck.acts.bags import Bag, common_words, nouns_capitalised
+from factcheck.acts.bags import Bag, common_words
+from factcheck.acts.given import Full, full_names
 from factcheck.acts.layout import Layout, laid_out
 from factcheck.acts.sides import denied_at, named_sides, senses, way
 from factcheck.acts.status import status, to_come
@@ -43,7 +43,7 @@ class Outcome:
     how: str
     clause: Bag
     around: Bag
-    full: Sequence[tuple[str, str]] = ()
+    full: Full = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,16 +87,8 @@ def _of_sentence(laid: Layout, source: Source, start: int, at: int, bags: Sequen
         how = "" if traits(topic, "ahead") else _how(tokens, first, last, source.language)
         yield Outcome(
             source.name, topic, side, start + tokens[a].start, start + tokens[b].end, (start, start + tokens[-1].end), at, how,
-            clause, around - own, _full(laid, a, b),
+            clause, around - own, full_names(laid, a, b),
         )  # fmt: skip
-
-
-def _full(laid: Layout, first: int, last: int) -> Sequence[tuple[str, str]]:
-    """The names of two words between two places; none where every noun has a capital."""
-    if nouns_capitalised(laid.language):
-        return ()
-    names = [(i, word) for i, word in laid.words if first <= i <= last and word[:2] == "n:" and not laid.tokens[i].text.isupper()]
-    return [(a, b) for (i, a), (j, b) in pairwise(names) if j == i + 1]
 
 
 def _around(laid: Layout, first: int, last: int, before: Bag) -> Bag:

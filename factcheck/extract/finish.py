@@ -14,6 +14,7 @@ from factcheck.extract.statements.ranked import ranked
 from factcheck.extract.statements.stated import shared_out, state
 from factcheck.extract.statements.undergone import undergone
 from factcheck.extract.subjects.choice import decide
+from factcheck.extract.subjects.priced import priced
 from factcheck.extract.subjects.story import Story, Subject
 from factcheck.extract.subjects.topics import is_same
 from factcheck.extract.subjects.voices import Voice, modality, voice_at
@@ -89,7 +90,7 @@ def _give_subject(draft: Draft, words: Speech, lexicon_: Lexicon, story: Story, 
     if sure is not None:
         draft.subject, draft.subject_kind = sure.name, sure.kind
     happened = sure is not None and draft.kind in (Kind.DATE, Kind.PLACE)
-    if draft.subject is None and (own := _of_who_speaks(draft, story, words)) is not None:
+    if draft.subject is None and (own := priced(draft, story, words) or _of_who_speaks(draft, story, words)) is not None:
         draft.subject, draft.subject_kind = own.name, own.kind
     if draft.subject is None:
         himself = {draft.frame.said_by} if draft.frame.said_by is not None else set()  # whoever says "I" is not meant by "she"

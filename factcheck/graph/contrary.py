@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from factcheck.acts import layout
 from factcheck.acts.bags import Bag, known, named
 from factcheck.acts.doers import Act
+from factcheck.acts.given import full_names, other_given
 from factcheck.acts.sides import denied_at, opposite
 from factcheck.graph.once import once
 from factcheck.link.linked import LinkedClaim
@@ -59,6 +60,8 @@ def _denies(c: LinkedClaim) -> bool:
 
 def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether the clauses take two sides of one thing: approved and rejected; not who moves, for he leaves one house to join another."""
+    if _of_two_people(a, b):
+        return False
     sided = ((clause(c), c.source.language, laid_out(c).tokens) for c in (a, b))
     (mine, ours, around_mine), (theirs, other, around) = sided
     return opposite(mine, ours, theirs, around, other, _BOTH) and opposite(theirs, other, mine, around_mine, ours, _BOTH)
@@ -66,7 +69,13 @@ def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 def exchanged(a: LinkedClaim, b: LinkedClaim) -> bool:
     """Whether the clauses tell one act, and who does it in the one undergoes it in the other: so read from either of them."""
-    return _exchanges(a, b) and _exchanges(b, a)
+    return not _of_two_people(a, b) and _exchanges(a, b) and _exchanges(b, a)
+
+
+def _of_two_people(a: LinkedClaim, b: LinkedClaim) -> bool:
+    """Whether the sentences name two people of one family, of whom two things may be told."""
+    one, other = (full_names(laid, 0, len(laid.tokens)) for laid in (laid_out(a), laid_out(b)))
+    return other_given(one, other)
 
 
 def _exchanges(a: LinkedClaim, b: LinkedClaim) -> bool:

@@ -241,13 +241,27 @@ def _bounded(bound: Range, other: Range, converted: bool) -> Fit:
             return Fit.SAME if near else Fit.MET
         back = other.high if up else other.low
         assert back is not None
-        crossed = back < edge if up else back > edge
-        return Fit.APART if crossed else Fit.SAME if back == edge else Fit.MET
+        if back == edge:
+            return Fit.APART if bound.approx.strict or other.approx.strict else Fit.SAME
+        return Fit.APART if (back < edge) is up else Fit.MET
     assert other.low is not None and other.high is not None
     slack = (other.half if other.exact else Decimal(0)) + (bound.half if converted else Decimal(0))  # "20 km", "within 12 miles"
     if (other.high + slack < edge) if up else (other.low - slack > edge):
         return Fit.APART
     return Fit.SAME if _within_reach(edge, other.middle) else Fit.MET
+
+
+def only_rounded(a: Range, b: Range) -> bool:
+    """Whether a bound leaves out the very number at which the other figure stands, ends or begins ("more than 2,100" of 2,100): a rounding
+    parts them, if anything does."""
+    return _left_out(a, b) or _left_out(b, a)
+
+
+def _left_out(bound: Range, other: Range) -> bool:
+    if not bound.approx.strict or other.approx.strict:
+        return False
+    near, far = (other.high, other.low) if bound.low is not None else (other.low, other.high)
+    return (near if near is not None else far) == bound.middle
 
 
 def _within_reach(edge: Decimal, figure: Decimal | None) -> bool:

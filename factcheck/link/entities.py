@@ -19,6 +19,7 @@ from factcheck.model import Source, short_hash
 from factcheck.read.config import EntityConfig
 
 _LETTERS, _SHARED = 6, 5  # of a name and of a beginning that can make it the same in another language
+_FULL = 2  # words of a given name and a surname
 _NEAR = 92  # rapidfuzz ratio of two spellings of one name ("Nawrocki", "Nawrocky")
 
 
@@ -54,6 +55,7 @@ class Entities:
         self._at: dict[tuple[str, str], int] = {}
         self._told: dict[int, EntityConfig] = {}
         self._texts = {s.name: fold(s.text) for s in sources}
+        self._shared: frozenset[tuple[str, ...]] = frozenset()  # surnames that two people bear: they join nobody
         for row in told:
             # People write aliases in any language.
             forms = {f.key: f for name in (row.name, *row.aliases) for f in (form(name, code) for code in languages())}
@@ -61,6 +63,7 @@ class Entities:
             self._told[node] = row
         for source in sorted(sources, key=lambda s: s.name):
             self._read(source, clusters.get(source.name, ()), subjects.get(source.name, Counter()))
+        self._shared = self._surnames_of_two()
         self._by_spelling()
         self._by_acronym()
         self._by_shortening()
@@ -126,11 +129,24 @@ class Entities:
             if b in self._told:
                 self._told[a] = self._told[b]
 
+    def _surnames_of_two(self) -> frozenset[tuple[str, ...]]:
+        """Surnames by which articles call people of two given names: Anna Keller and Paul Keller. A given name that begins alike may be
+        the same in short ("Chris", "Christopher", "C.")."""
+        given: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for number, node in enumerate(self._nodes):
+            surnames = {f.key for f in node.forms if len(f.key) == 1}
+            for f in node.forms:
+                if node.kind == "person" and number not in self._told and len(f.key) == _FULL and f.key[-1:] in surnames and not f.heads:
+                    given[f.key[-1:]].add(f.key[0][0])
+        return frozenset(surname for surname, letters in given.items() if len(letters) > 1)
+
     def _by_spelling(self) -> None:
         seen: dict[tuple[str, ...], int] = {}
         for number, node in enumerate(self._nodes):
             for f in node.forms:
                 key = tuple(sorted(f.key)) if len(f.key) > 1 else f.key
+                if key in self._shared:
+                    continue
                 if not f.core and f.heads and number not in self._told and seen.get(key) not in self._told:
                     continue  # "the fire": decided by what the articles speak of, unless people told
                 if key in seen:
@@ -161,7 +177,7 @@ class Entities:
                         by_word[word].setdefault(f.key, number)  # one for each spelling: the others are already joined to it
         for number, node in enumerate(self._nodes):
             for told in node.forms:
-                if not told.core:
+                if not told.core or told.key in self._shared:
                     continue
                 f = told
                 if node.kind == "person" and told.heads:  # "le président Nawrocki": the office is no part of the name

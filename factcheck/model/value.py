@@ -13,20 +13,57 @@ class Approx(StrEnum):
 
     EXACT = "exact"  # "65,000": low = high, the grain says how it may have been rounded
     ABOUT = "about"  # "environ 650", "some 40": five percent to either side
-    MORE_THAN = "more-than"  # "more than 65,000", "au moins": [N, ∞)
-    LESS_THAN = "less-than"  # "fewer than 10", "at most 75": (−∞, N]
+    MORE_THAN = "more-than"  # "more than 65,000", "over 40": (N, ∞)
+    AT_LEAST = "at-least"  # "mindestens 180", "au moins": [N, ∞)
+    LESS_THAN = "less-than"  # "fewer than 10", "moins de 5 %": (−∞, N)
+    AT_MOST = "at-most"  # "at most 75", "jusqu'à": (−∞, N]
     NEARLY = "nearly"  # "près de 2000": [0.95 N, N]
     RANGE = "range"  # "between 5 and 10", "45 ou 50": [a, b]
+
+    @property
+    def side(self) -> int:
+        """1 for a bound from below, -1 for one from above, 0 for what is no bound."""
+        return _SIDES.get(self, 0)
+
+    @property
+    def strict(self) -> bool:
+        """Whether the number itself is left out: more than 180 is not 180, at least 180 may be."""
+        return self in (Approx.MORE_THAN, Approx.LESS_THAN)
+
+    @property
+    def denied(self) -> "Approx":
+        """What is left where the bound is denied: not more than 180 is at most 180."""
+        return _DENIED.get(self, self)
+
+    def ends(self, low: Decimal, high: Decimal) -> tuple[Decimal | None, Decimal | None]:
+        """The interval that the hedge makes of a printed number, or of the two ends of a range."""
+        spread = abs(low) * _SPREAD
+        if self is Approx.ABOUT:
+            return low - spread, high + spread
+        if self is Approx.NEARLY:
+            return low - spread, high
+        return None if self.side < 0 else low, None if self.side > 0 else high
+
+
+_SPREAD = Decimal("0.05")
+_SIDES = {Approx.MORE_THAN: 1, Approx.AT_LEAST: 1, Approx.LESS_THAN: -1, Approx.AT_MOST: -1}
+_DENIED = {
+    Approx.MORE_THAN: Approx.AT_MOST,
+    Approx.AT_LEAST: Approx.LESS_THAN,
+    Approx.LESS_THAN: Approx.AT_LEAST,
+    Approx.AT_MOST: Approx.MORE_THAN,
+}
 
 
 class Value(Frozen):
     """A stated value, in the base of its unit (1.2 million people is 1200000; 3.67 bn € is 3670000000 EUR).
 
-    `low`/`high`: both ends inclusive; None is unbounded. `grain`: the step to which the figure was printed (1000 for
-    "65,000", 0.1 for "2.5", 100000 for "1.2 million", 1 for "2,609"); a figure given to a grain g may stand for anything within
-    g/2. `stated`: the number as printed, before the hedge widened it. `unit`: canonical unit: an ISO 4217 code (EUR), a CLDR-like
-    symbol (km, km/h, ha, °C, kg, MW), "%" (percent), "pp" (percentage points), "x" (multiple), "years"/"days"/… (durations), the
-    English plural of what is counted ("people", "homes", "orders"), or two of them with a slash for a rate ("EUR/ha", "orders/month").
+    `low`/`high`: None is unbounded; an end belongs to the interval unless the hedge leaves it out (`Approx.strict`). `grain`: the step to
+    which the figure was printed (1000 for "65,000", 0.1 for "2.5", 100000 for "1.2 million", 1 for "2,609"); a figure given to a grain g
+    may stand for anything within g/2. `stated`: the number as printed, before the hedge widened it. `unit`: canonical unit: an ISO 4217
+    code (EUR), a CLDR-like symbol (km, km/h, ha, °C, kg, MW), "%" (percent), "pp" (percentage points), "x" (multiple), "years"/"days"/…
+    (durations), the English plural of what is counted ("people", "homes", "orders"), or two of them with a slash for a rate ("EUR/ha",
+    "orders/month").
     """
 
     low: Decimal | None

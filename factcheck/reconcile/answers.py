@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 
 from factcheck.graph.moving import told_as_former
 from factcheck.link.linked import LinkedClaim
 from factcheck.measures.measure import MeasureKind
-from factcheck.model import Aspect, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
+from factcheck.model import Aspect, Claim, Kind, LinkRole, Modality, Precision, Question, Reason, Relation, TimeRelation, Verdict
 from factcheck.model.relation import Words
 from factcheck.reconcile.matters import one_statement, same_claims
 from factcheck.reconcile.origins import Origins
+from factcheck.reconcile.units import factor, unit
 
 # Of these the latest figure is the current one; of an event or a period the best supported is.
 _MOVING = frozenset({MeasureKind.CUMULATIVE, MeasureKind.STOCK, MeasureKind.RANK, MeasureKind.ROLE, MeasureKind.PRICE, MeasureKind.RATE})
@@ -292,7 +294,7 @@ def sentence_of(best: LinkedClaim, origins: int) -> Reason:
     countries = claim.scope.countries
     if countries is not None and claim.value is not None and claim.value.unit != "countries":
         key, values["countries"] = "countries", countries
-    if claim.time is not None and not claim.time.assumed and claim.kind is not Kind.DATE:
+    if claim.time is not None and not claim.time.assumed and claim.kind is not Kind.DATE and not _outlasts(claim):
         point = claim.time.precision is not Precision.SPAN and claim.time.relation is TimeRelation.AT  # else its words say "since" or "by"
         by = best.measure.kind is MeasureKind.CUMULATIVE and point
         key, values["time"] = f"{key}_{'by' if by else 'time'}", claim.time
@@ -303,6 +305,16 @@ def sentence_of(best: LinkedClaim, origins: int) -> Reason:
     if not _says_what(best):
         key, values["measure"] = f"named_{key}", f"measure:{best.measure.id}"
     return Reason(code="answer", key=f"reconcile.answer.{key}", values=values)
+
+
+def _outlasts(claim: Claim) -> bool:
+    """Whether a length of time is longer than the time of its sentence, which then is when it was over and not how long it took:
+    "restarted in late February, after three months"."""
+    value, time = claim.value, claim.time
+    if claim.kind is not Kind.DURATION or value is None or value.low is None or time is None or time.start is None or time.end is None:
+        return False
+    days = factor(unit(value.unit), unit("days"))
+    return days is not None and Fraction(value.low) * days > (time.end - time.start).days + 1
 
 
 def _says_what(linked: LinkedClaim) -> bool:

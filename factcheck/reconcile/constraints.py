@@ -35,11 +35,18 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """low <= sum of coefficient x variable <= high."""
+    """low <= sum of coefficient x variable <= high; an open end is not reached."""
 
     terms: tuple[tuple[Variable, Fraction], ...]
     low: Fraction | None
     high: Fraction | None
+    low_open: bool = False
+    high_open: bool = False
+
+    @classmethod
+    def of(cls, terms: tuple[tuple[Variable, Fraction], ...], ends: Interval) -> Row:
+        """The terms within an interval."""
+        return cls(terms, ends.low, ends.high, ends.low_open, ends.high_open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +63,11 @@ class Constraint:
         return frozenset(v for row in self.rows for v, _ in row.terms)
 
 
+def closed(constraint: Constraint) -> Constraint:
+    """The constraint with the ends that it leaves out."""
+    return replace(constraint, rows=tuple(replace(row, low_open=False, high_open=False) for row in constraint.rows))
+
+
 def compile_claims(claims: Sequence[LinkedClaim], relations: Mapping[tuple[str, str], Relation]) -> list[Constraint]:
     """All constraints, in an order that depends on nothing but the claims."""
     ordered = sorted((c for c in claims if _usable(c)), key=lambda c: c.claim.id)
@@ -70,7 +82,7 @@ def compile_claims(claims: Sequence[LinkedClaim], relations: Mapping[tuple[str, 
     articles = _articles_with_sums(claims, ordered)
     for id, term in sorted(terms.items()):
         if id in variables:
-            out.append(Constraint(id, "bound", (Row(((variables[id], Fraction(1)),), *_ends(scaled(term))),)))
+            out.append(Constraint(id, "bound", (Row.of(((variables[id], Fraction(1)),), scaled(term)),)))
         if _sums(term.linked) and _misses_a_part(articles[term.claim.source], id):
             continue
         out.extend(_tied(term, variables, known, places))
@@ -112,10 +124,6 @@ def _usable(linked: LinkedClaim) -> bool:
     )
 
 
-def _ends(interval: Interval) -> tuple[Fraction | None, Fraction | None]:
-    return interval.low, interval.high
-
-
 # --- claims that tie several quantities --------------------------------------------------------------------------------------------
 
 
@@ -148,16 +156,16 @@ def _tied(term: Term, variables: Mapping[str, Variable], known: _Known, places: 
             factor = Interval.point(1) + (term.result if claim.direction > 0 else -term.result).times(Fraction(1, 100))
             yield Constraint(claim.id, "change", _times(ends[0], starts[0], factor))
         elif term.unit.dimension != "%" and claim.direction:
-            low, high = _ends(term.result.times(claim.direction))
-            yield Constraint(claim.id, "difference", (Row(((ends[0], Fraction(1)), (starts[0], Fraction(-1))), low, high),))
+            difference = ((ends[0], Fraction(1)), (starts[0], Fraction(-1)))
+            yield Constraint(claim.id, "difference", (Row.of(difference, term.result.times(claim.direction)),))
     elif claim.aspect is Aspect.CHANGE and claim.direction and not (starts or ends):
         for old, new in _year_on_year(term, known):
             if term.unit.dimension == "%":
                 factor = Interval.point(1) + (term.result if claim.direction > 0 else -term.result).times(Fraction(1, 100))
                 yield Constraint(claim.id, "change", _times(new, old, factor))
             elif old.unit == counted(term):
-                low, high = _ends(term.result.times(claim.direction))
-                yield Constraint(claim.id, "difference", (Row(((new, Fraction(1)), (old, Fraction(-1))), low, high),))
+                difference = ((new, Fraction(1)), (old, Fraction(-1)))
+                yield Constraint(claim.id, "difference", (Row.of(difference, term.result.times(claim.direction)),))
     tops, bottoms = linked[LinkRole.RATIO_OF], linked[LinkRole.RATIO_TO]
     if claim.aspect is Aspect.RATIO and tops and bottoms and tops[0] != bottoms[0] and tops[0].unit == bottoms[0].unit:
         yield Constraint(claim.id, "ratio", _times(tops[0], bottoms[0], term.result))
@@ -236,9 +244,9 @@ def _times(part: Variable, whole: Variable, ratio: Interval) -> tuple[Row, ...]:
     """ratio.low x whole <= part <= ratio.high x whole."""
     rows = []
     if ratio.low is not None:
-        rows.append(Row(((part, Fraction(1)), (whole, -ratio.low)), Fraction(0), None))
+        rows.append(Row(((part, Fraction(1)), (whole, -ratio.low)), Fraction(0), None, low_open=ratio.low_open))
     if ratio.high is not None:
-        rows.append(Row(((part, Fraction(1)), (whole, -ratio.high)), None, Fraction(0)))
+        rows.append(Row(((part, Fraction(1)), (whole, -ratio.high)), None, Fraction(0), high_open=ratio.high_open))
     return tuple(rows)
 
 

@@ -1,11 +1,11 @@
 """Exact interval arithmetic: what printed figures may stand for, and what follows from them.
 
-An interval is closed; an end that is None is unbounded. Fractions, so that nothing is lost in a division.
+An end that is None is unbounded. Fractions, so that nothing is lost in a division.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -16,12 +16,15 @@ Number = Fraction | Decimal | int
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All numbers from `low` to `high`, both included. `printed`: what comes out of the figures as they are printed; it says how a
-    calculation is told, and whether it is told at all, and never whether it comes out right."""
+    """All numbers from `low` to `high`. `low_open`, `high_open`: that end is left out ("more than 40"); sums and multiples keep this, all
+    else gives the closed interval around what it makes, which accuses nobody. `printed`: what comes out of the figures as they are
+    printed; it says how a calculation is told, and whether it is told at all, and never whether it comes out right."""
 
     low: Fraction | None
     high: Fraction | None
     printed: Fraction | None = field(default=None, compare=False)
+    low_open: bool = False
+    high_open: bool = False
 
     @classmethod
     def of(cls, low: Number | None, high: Number | None) -> Interval:
@@ -35,23 +38,27 @@ class Interval:
 
     def meets(self, other: Interval) -> bool:
         """Whether some number lies in both."""
-        return not (
-            (self.high is not None and other.low is not None and self.high < other.low)
-            or (other.high is not None and self.low is not None and other.high < self.low)
-        )
+        return not (self.above(other) or other.above(self))
 
     def holds(self, other: Interval) -> bool:
         """Whether every number of the other lies in this one."""
-        below = self.low is None or (other.low is not None and self.low <= other.low)
-        above = self.high is None or (other.high is not None and other.high <= self.high)
-        return below and above
+        return not (self._reached_below(other) or (-self)._reached_below(-other))
+
+    def _reached_below(self, other: Interval) -> bool:
+        """Whether some number of the other lies below all of this one."""
+        if self.low is None:
+            return False
+        return other.low is None or other.low < self.low or (other.low == self.low and self.low_open and not other.low_open)
 
     def above(self, other: Interval) -> bool:
         """Whether every number of this one is larger than all of the other."""
-        return self.low is not None and other.high is not None and self.low > other.high
+        if self.low is None or other.high is None:
+            return False
+        return self.low > other.high or (self.low == other.high and (self.low_open or other.high_open))
 
     def __add__(self, other: Interval) -> Interval:
-        return Interval(_plus(self.low, other.low), _plus(self.high, other.high), _plus(self.shown, other.shown))
+        low_open, high_open = self.low_open or other.low_open, self.high_open or other.high_open
+        return Interval(_plus(self.low, other.low), _plus(self.high, other.high), _plus(self.shown, other.shown), low_open, high_open)
 
     def __neg__(self) -> Interval:
         return self.times(-1)
@@ -63,7 +70,9 @@ class Interval:
         """Scaled by an exact number."""
         f = Fraction(factor)
         low, high, shown = (None if n is None else n * f for n in (self.low, self.high, self.shown))
-        return Interval(low, high, shown) if f >= 0 else Interval(high, low, shown)
+        if f >= 0:
+            return Interval(low, high, shown, self.low_open, self.high_open)
+        return Interval(high, low, shown, self.high_open, self.low_open)
 
     def widened(self, share: Fraction) -> Interval:
         """Reaching farther by a share of either end."""
@@ -139,7 +148,8 @@ def figure(value: Value, kind: Kind) -> Interval:
         low, high = Fraction(value.high) * _NEARLY, Fraction(value.high) + half / 2
     elif value.approx is Approx.ABOUT and value.stated is not None:
         low, high = Fraction(value.stated) * (1 - _ABOUT), Fraction(value.stated) * (1 + _ABOUT)
-    return Interval(low, high, None if value.middle is None else Fraction(value.middle))
+    found = Interval(low, high, None if value.middle is None else Fraction(value.middle))
+    return found if half else _opened(found, value)  # what was rounded may be the number itself
 
 
 def stated(value: Value, kind: Kind, *, worded: bool) -> Interval:
@@ -147,13 +157,17 @@ def stated(value: Value, kind: Kind, *, worded: bool) -> Interval:
 
     "More than a third" is not met by 32.5 %, so the bounded side of a bound is never widened.
     """
-    if value.approx is Approx.MORE_THAN:
-        return Interval.of(value.low, None)
-    if value.approx is Approx.LESS_THAN:
-        return Interval.of(None, value.high)
+    if value.approx.side:
+        return _opened(Interval.of(value.low, value.high), value)
     if worded and value.approx is Approx.EXACT and value.low is not None and value.high is not None:
         return Interval(Fraction(value.low) * (1 - _WORDED), Fraction(value.high) * (1 + _WORDED))
     return figure(value, kind)
+
+
+def _opened(bound: Interval, value: Value) -> Interval:
+    """A bound without its own number, where its words leave that out."""
+    strict = value.approx.strict
+    return replace(bound, low_open=strict and bound.high is None, high_open=strict and bound.low is None)
 
 
 def _half(value: Value, kind: Kind) -> Fraction:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Approx, Finding, Reason, Relation, Severity
 from factcheck.model.relation import Words
-from factcheck.reconcile.constraints import Constraint, Row, compile_claims
+from factcheck.reconcile.constraints import Constraint, Row, closed, compile_claims
 from factcheck.reconcile.quantities import Variable
 from factcheck.reconcile.units import unit
 
@@ -111,7 +111,7 @@ def _holds(component: Sequence[Constraint]) -> bool:
         if c.kind == "bound":
             row = c.rows[0]
             v = row.terms[0][0]
-            low[v] = max(low.get(v, Fraction(0)), row.low or Fraction(0))
+            low[v] = max(low.get(v, Fraction(0)), (row.low or Fraction(0)) * (_BEYOND if row.low_open and row.high is None else 1))
             if row.high is not None:
                 high[v] = min(high.get(v, row.high), row.high)
     at = {}
@@ -123,9 +123,13 @@ def _holds(component: Sequence[Constraint]) -> bool:
     return all(_met(row, at) for c in component for row in c.rows)
 
 
+_BEYOND = Fraction(1001, 1000)  # so far beyond a bound that it leaves out is a figure taken that nothing else bounds
+
+
 def _met(row: Row, at: Mapping[Variable, Fraction]) -> bool:
     total = sum((factor * at[v] for v, factor in row.terms), Fraction(0))
-    return (row.low is None or total >= row.low) and (row.high is None or total <= row.high)
+    above = row.low is None or total > row.low or (total == row.low and not row.low_open)
+    return above and (row.high is None or total < row.high or (total == row.high and not row.high_open))
 
 
 # --- z3 ----------------------------------------------------------------------------------------------------------------------------
@@ -191,9 +195,11 @@ class _Checker:
         total = z3.Sum([z3.Q(f.numerator, f.denominator) * self.real[v] for v, f in row.terms])
         ends = []
         if row.low is not None:
-            ends.append(total >= z3.Q(row.low.numerator, row.low.denominator))
+            low = z3.Q(row.low.numerator, row.low.denominator)
+            ends.append(total > low if row.low_open else total >= low)
         if row.high is not None:
-            ends.append(total <= z3.Q(row.high.numerator, row.high.denominator))
+            high = z3.Q(row.high.numerator, row.high.denominator)
+            ends.append(total < high if row.high_open else total <= high)
         return ends
 
     def core(self, claims: Sequence[str]) -> list[str] | None:
@@ -235,7 +241,7 @@ def _range(variable: Variable, constraints: Sequence[Constraint]) -> tuple[Fract
 
     ends: list[Fraction | None] = []
     for upper in (False, True):
-        checker = _Checker(constraints)
+        checker = _Checker([closed(c) for c in constraints])  # of what lies beyond an open end there is no least
         if variable not in checker.real:
             return None, None
         optimum = z3.Optimize()

@@ -6,7 +6,7 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -63,15 +63,17 @@ class Term:
             middle = (low + high) / 2
             return Interval(middle - _PARTLY * (middle - low), middle + _PARTLY * (high - middle), self.value.shown)
         if high is None and low is not None:
-            return Interval(low, low * _NOT_FAR, self.value.shown)
+            return replace(self.value, high=low * _NOT_FAR, printed=self.value.shown)
         if low is None and high is not None:
-            return Interval(high / _NOT_FAR, high, self.value.shown)
+            return replace(self.value, low=high / _NOT_FAR, printed=self.value.shown)
         return self.value
 
     @cached_property
     def worded(self) -> bool:
-        """Given in words: "a third", "twice", "doubled since 2015"."""
-        return not any(c.isdigit() for c in _YEAR.sub("", self.claim.quote.exact))
+        """Given in words: "a third", "twice", "doubled since 2015"; "nearly 2000" is no year."""
+        value = self.claim.value
+        own = "" if value is None or value.middle is None else f"{value.middle:f}"
+        return not any(c.isdigit() for c in _YEAR.sub(lambda year: year[0] if year[0] == own else "", self.claim.quote.exact))
 
     @cached_property
     def result(self) -> Interval:
@@ -83,7 +85,7 @@ class Term:
         if not little or found.low is None:
             return found
         step = Fraction(self.claim.value.grain) / 2
-        return Interval(found.low, max(found.low * _LITTLE, found.low + step))  # "a good third", "just over 40", "a good one percent"
+        return replace(found, high=max(found.low * _LITTLE, found.low + step))  # "a good third", "just over 40", "a good one percent"
 
     @cached_property
     def level(self) -> bool:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from factcheck.model import Approx
 from factcheck.reconcile import among, cues, position
 from factcheck.reconcile.periods import CALENDAR_SLACK, amount_of
 from factcheck.reconcile.settle import Check, Reading, settle
@@ -39,7 +38,7 @@ def of_rate(article: Article, head: Term) -> Check | None:
 def _bound(article: Article, head: Term) -> list[tuple[Term, Term]]:
     """The rate and its base: the last rate before the head that has its unit above the slash, in its sentence or the one before, and the
     only figure between the two that has the unit below, the last before the head."""
-    if head.claim.value is None or head.claim.value.approx in (Approx.LESS_THAN, Approx.MORE_THAN) or position.compares(article, head):
+    if head.claim.value is None or head.claim.value.approx.side or position.compares(article, head):
         return []
     near = [t for t in article.near(head) if t.rank < head.rank and article.distance(head, t) <= 1 and t.sentence <= head.sentence]
     rates = [t for t in near if t.unit.per is not None and t.unit.dimension == head.unit.dimension and amount_of(t, head)]

@@ -14,7 +14,7 @@ from functools import cache
 from markupsafe import Markup, escape
 
 from factcheck.lang.say import number_words, unit_words
-from factcheck.model import Approx, TimeRelation
+from factcheck.model import TimeRelation
 from factcheck.report.shown import ShownClaim, ShownQuestion, Standing
 from factcheck.report.wording import Wording, visible
 
@@ -198,8 +198,8 @@ def _points(dots: Sequence[_Dot], place: dict[str, tuple[float, float]], scale: 
         assert value is not None
         if dot.low is not None and dot.high is not None and dot.low != dot.high:
             body.append(f'<line class="iv" x1="{x:.1f}%" x2="{x:.1f}%" y1="{scale.y(dot.low):.0f}" y2="{scale.y(dot.high):.0f}"/>')
-        elif value.approx in (Approx.MORE_THAN, Approx.LESS_THAN):
-            up = value.approx is Approx.MORE_THAN
+        elif value.approx.side:
+            up = value.approx.side > 0
             tip = y - 22 if up else y + 22
             body.append(f'<line class="iv" x1="{x:.1f}%" x2="{x:.1f}%" y1="{y:.0f}" y2="{tip:.0f}"/>')
             body.append(f'<text class="ar" x="{x:.1f}%" y="{tip + (4 if up else 5):.0f}" text-anchor="middle">{"▲" if up else "▼"}</text>')

@@ -50,7 +50,11 @@ class Entry(BaseModel):
     kind: Kind | None = Field(None, description="What sort of value it is; follows from the unit where left out.")
     aspect: Aspect | None = Field(None, description="Level, change, share, ratio, rate, maximum or rank; level where left out.")
     direction: int | None = Field(None, ge=-1, le=1, description="1 for a rise or a largest, -1 for a fall or a smallest.")
-    approx: Approx | None = Field(None, description="The hedge of the wording; follows from the ends where left out.")
+    approx: Approx | None = Field(
+        None,
+        description="The hedge of the wording: more-than and less-than leave out the end itself, at-least and at-most do not. "
+        "Follows from the ends where left out.",
+    )
     stated: Number | None = Field(None, description="The number as printed, where it is neither end.")
     grain: Number | None = Field(None, description="The step to which it was printed; follows from the zeros where left out.")
     population: tuple[str, ...] | None = Field(None, description="What narrows who or what is counted: new, firefighters, …")

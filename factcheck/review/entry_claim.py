@@ -8,7 +8,6 @@ from factcheck.model.time_iso import parse_time
 from factcheck.review.anchor import context
 from factcheck.review.entry import Entry, LedgerLink
 
-_TENTH = Decimal("0.05")  # "about N" is N give or take five percent (see `Approx`)
 _REACH = 400  # characters; no sentence of a newspaper is longer
 _DURATIONS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "seconds"})
 
@@ -101,7 +100,7 @@ def _value_row(value: Value | None) -> dict[str, Any]:
     if value is None:
         return {}
     row: dict[str, Any] = {"unit": value.unit}
-    hedged = _hedged(value.stated, value.approx) if value.stated is not None else None
+    hedged = value.approx.ends(value.stated, value.stated) if value.stated is not None else None
     if hedged == (value.low, value.high) and value.approx in (Approx.EXACT, Approx.ABOUT, Approx.NEARLY):
         row |= {"value": value.stated, "approx": value.approx if value.approx is not Approx.EXACT else None}
     elif value.low == value.high and value.low is not None and value.approx is Approx.EXACT:
@@ -121,7 +120,7 @@ def _value(entry: Entry, base: Value | None) -> Value | None:
         return base if "unit" not in said or base is None else base.model_copy(update={"unit": entry.unit})
     if entry.value is not None:
         approx = entry.approx or Approx.EXACT
-        low, high = _hedged(entry.value, approx)
+        low, high = approx.ends(entry.value, entry.value)
         stated: Decimal | None = entry.stated if entry.stated is not None else entry.value
     elif entry.low is None and entry.high is None:
         return None
@@ -132,8 +131,8 @@ def _value(entry: Entry, base: Value | None) -> Value | None:
             approx = Approx.EXACT
         stated = entry.stated if entry.stated is not None else _printed(low, high, approx)
     unit = entry.unit if "unit" in said else base.unit if base else None
-    if base is not None and (base.low, base.high, base.unit) == (low, high, unit):
-        return base
+    if base is not None and (base.low, base.high, base.unit) == (low, high, unit) and entry.approx in (None, base.approx):
+        return base  # whether the article leaves out the end itself is not written where it need not be
     printed = stated if stated is not None else low if low is not None else high
     assert printed is not None
     grain = entry.grain
@@ -155,23 +154,11 @@ def zeros(number: Decimal) -> Decimal:
     return step
 
 
-def _hedged(number: Decimal, approx: Approx) -> tuple[Decimal | None, Decimal | None]:
-    if approx is Approx.ABOUT:
-        return min(number * (1 - _TENTH), number * (1 + _TENTH)), max(number * (1 - _TENTH), number * (1 + _TENTH))
-    if approx is Approx.NEARLY:
-        return min(number * (1 - _TENTH), number), max(number * (1 - _TENTH), number)
-    if approx is Approx.MORE_THAN:
-        return number, None
-    if approx is Approx.LESS_THAN:
-        return None, number
-    return number, number
-
-
 def _approx(low: Decimal | None, high: Decimal | None) -> Approx:
     if low is None:
-        return Approx.LESS_THAN
+        return Approx.AT_MOST
     if high is None:
-        return Approx.MORE_THAN
+        return Approx.AT_LEAST
     return Approx.EXACT if low == high else Approx.RANGE
 
 

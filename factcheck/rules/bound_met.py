@@ -13,7 +13,7 @@ More than 2,100, and 2,190.
 A figure far beyond the bound says something else, and a later figure of a total that grows (K316).
 """
 
-from factcheck.graph.figures import Fit
+from factcheck.graph.figures import Fit, only_rounded
 from factcheck.graph.pair import Pair
 from factcheck.model import Reason, Verdict
 from factcheck.rules import rule
@@ -27,9 +27,11 @@ def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.SAME or not agrees(pair) or pair.figures is None or pair.figures.converted:
         return None
     a, b = pair.figures.left, pair.figures.right
-    if None not in (a.low, a.high, b.low, b.high) or (a.low, a.high) == (b.low, b.high):
+    if None not in (a.low, a.high, b.low, b.high):
         return None
-    return reason(pair, "G203", "bound_met")
+    if only_rounded(a, b):
+        return reason(pair, "G203", "bound_rounded")
+    return reason(pair, "G203", "bound_met") if (a.low, a.high) != (b.low, b.high) else None
 
 
 EXAMPLES = (
@@ -38,6 +40,18 @@ EXAMPLES = (
         left=claim("firefighters_engaged", 2100, approx="more-than", time="2025-08-07", subject="fire"),
         right=claim("firefighters_engaged", 2190, time="2025-08-07", subject="fire"),
         says="more than 2,100 and 2,190 fit together: one text gives a bound, and the figure of the other keeps to it",
+    ),
+    Example(
+        "more than, and the number itself",
+        left=claim("firefighters_engaged", 2100, approx="more-than", time="2025-08-07", subject="fire"),
+        right=claim("firefighters_engaged", 2100, time="2025-08-07", subject="fire"),
+        says="more than 2,100 and 2,100 are no more than a rounding apart: one text leaves out the number that the other prints",
+    ),
+    Example(
+        "at least, and the number itself",
+        left=claim("firefighters_engaged", 2100, approx="at-least", time="2025-08-07", subject="fire"),
+        right=claim("firefighters_engaged", 2100, time="2025-08-07", subject="fire"),
+        says="at least 2,100 and 2,100 fit together: one text gives a bound, and the figure of the other keeps to it",
     ),
     Example(
         "more than, and less",

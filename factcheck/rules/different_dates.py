@@ -10,9 +10,9 @@ An event that happens once has one date.
 Connected to the grid on 21 December, or on the 20th.
 
 ## Limits
-Events that recur are left out, as are plans of two times (K310), a plan beside what happened (K309), and an article that gives several
-dates itself. Two texts that call the event otherwise, or tell it of another subject, are held against each other where the rest of what
-they say and the two dates look like one event.
+Events that recur are left out, what was news to each text in its own season, and what is said of two people, as are plans of two times
+(K310), a plan beside what happened (K309), and an article that gives several dates itself. Two texts that call the event otherwise, or tell
+it of another subject, are held against each other where the rest of what they say and the two dates look like one event.
 """
 
 from factcheck.graph.apart import days_apart, slip, two_stretches
@@ -21,6 +21,7 @@ from factcheck.graph.pair import Pair
 from factcheck.graph.sameness import ONE_EVENT
 from factcheck.link.linked import LinkedClaim
 from factcheck.model import Kind, Precision, Reason, TimeSpan, Verdict
+from factcheck.read.text import fold
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import reason
@@ -43,7 +44,7 @@ def check(pair: Pair) -> Reason | None:
     once = (pair.exact or pair.beside.asked) and (told_wrongly or (pair.same_measure and pair.single))
     if not once and (pair.beside.asked or pair.contradicting < ONE_EVENT):
         return None
-    if all(_own_year(c) for c in (pair.left, pair.right)):
+    if all(_own_year(c) for c in (pair.left, pair.right)) or _two_news(pair) or _of_two_people(pair):
         return None
     return reason(pair, "C107", "different_dates")
 
@@ -72,6 +73,26 @@ def _own_year(c: LinkedClaim) -> bool:
     return c.time is not None and c.time.precision is Precision.YEAR and day is not None and c.time.iso == str(day.year)
 
 
+def _two_news(pair: Pair) -> bool:
+    """Whether each text tells what was news as it appeared, long before or after the other: the summer concerts of two years."""
+    days = [(c.time.end if c.time is not None else None, published(c)) for c in (pair.left, pair.right)]
+    fresh = all(end is not None and day is not None and 0 <= (day - end).days <= _WEEKS for end, day in days)
+    return fresh and abs(pair.published_days) > 2 * _WEEKS
+
+
+def _of_two_people(pair: Pair) -> bool:
+    """Whether each text says it of somebody with a name of two words or more, of which none is the same: two singers, two concerts."""
+    one, other = (_full_name(c) for c in (pair.left, pair.right))
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _full_name(c: LinkedClaim) -> frozenset[str]:
+    """The words of the name of whom a claim is about; none of a single word, or of what is no name."""
+    words = (c.claim.subject or "").split()
+    named = len(words) > 1 and all(word[:1].isupper() for word in words) and not any(char.isdigit() for word in words for char in word)
+    return frozenset(fold(word) for word in words) if named else frozenset()
+
+
 EXAMPLES = (
     Example(
         "the 20th or the 21st",
@@ -84,6 +105,18 @@ EXAMPLES = (
         left=claim("date:work", time="1995/2001", kind="date", subject="Ada Lind"),
         right=claim("date:work", time="1995/2002", kind="date", subject="Ada Lind"),
         says="the same event is dated 1995 to 2001 in one and 1995 to 2002 in the other",
+    ),
+    Example(
+        "the concerts of two years, each in the news of its own",
+        left=claim("date:concert", time="2024-07-05", kind="date", subject="Lunel", published="2024-07-06"),
+        right=claim("date:concert", time="2025-07-06", kind="date", subject="Lunel", published="2025-07-07"),
+        fires=False,
+    ),
+    Example(
+        "the concerts of two singers",
+        left=claim("date:concert", time="2025-07-05", kind="date", subject="Nora Vell"),
+        right=claim("date:concert", time="2025-07-06", kind="date", subject="Tom Brask"),
+        fires=False,
     ),
     Example(
         "the 21st and December",

@@ -97,16 +97,7 @@ def _value(low: Number | None, high: Number | None, approx: Approx, grain: Numbe
     if grain is None:
         grain = f"1e-{len(digits.split('.')[1])}" if "." in digits else 10 ** (len(digits) - len(digits.rstrip("0"))) if number else 1
     step = Decimal(str(grain))
-    bottom: Decimal | None = number
-    top: Decimal | None = number
     if high is not None and low is not None:
         return Value(low=number, high=Decimal(str(high)), grain=step, approx=Approx.RANGE, unit=unit)
-    if approx is Approx.MORE_THAN:
-        top = None
-    elif approx is Approx.LESS_THAN:
-        bottom = None
-    elif approx is Approx.ABOUT:
-        bottom, top = number * Decimal("0.95"), number * Decimal("1.05")
-    elif approx is Approx.NEARLY:
-        bottom = number * Decimal("0.95")
+    bottom, top = approx.ends(number, number)
     return Value(low=bottom, high=top, grain=step, approx=approx, stated=number, unit=unit)

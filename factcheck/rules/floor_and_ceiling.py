@@ -27,7 +27,7 @@ NAME = "a floor and a ceiling"
 @rule(code="C119", name=NAME, verdict=Verdict.CONFLICT, rank=11)
 def check(pair: Pair) -> Reason | None:
     a, b = pair.left.claim.value, pair.right.claim.value
-    if a is None or b is None or pair.fit is not Fit.SAME or not pair.one_aspect or not pair.lenient or pair.denied:
+    if a is None or b is None or pair.fit not in (Fit.SAME, Fit.APART) or not pair.one_aspect or not pair.lenient or pair.denied:
         return None
     if Side.APART in (pair.when, pair.where) or not pair.same_scope or pair.planned[0] is not pair.planned[1]:
         return None
@@ -44,13 +44,19 @@ def _turned(floor: Value, ceiling: Value) -> bool:
 EXAMPLES = (
     Example(
         "at least, and at most",
+        left=claim("job_cuts", 180, approx="at-least", time="2025-07", subject="Lovable"),
+        right=claim("job_cuts", 180, approx="at-most", time="2025-07", subject="Lovable"),
+        says="one text gives the number as the least, the other as the most: at least 180 and at most 180",
+    ),
+    Example(
+        "more than, and at most",
         left=claim("job_cuts", 180, approx="more-than", time="2025-07", subject="Lovable"),
-        right=claim("job_cuts", 180, approx="less-than", time="2025-07", subject="Lovable"),
+        right=claim("job_cuts", 180, approx="at-most", time="2025-07", subject="Lovable"),
         says="one text gives the number as the least, the other as the most: more than 180 and at most 180",
     ),
     Example(
         "at least in both",
-        left=claim("job_cuts", 180, approx="more-than", time="2025-07", subject="Lovable"),
+        left=claim("job_cuts", 180, approx="at-least", time="2025-07", subject="Lovable"),
         right=claim("job_cuts", 180, approx="more-than", time="2025-07", subject="Lovable"),
         fires=False,
     ),

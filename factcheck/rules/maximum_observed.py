@@ -37,7 +37,7 @@ def check(pair: Pair) -> Reason | None:
 EXAMPLES = (
     Example(
         "range on paper and on the road",
-        left=claim("range", 75, unit="km", aspect="maximum", approx="less-than"),
+        left=claim("range", 75, unit="km", aspect="maximum", approx="at-most"),
         right=claim("range", 45, high=50, unit="km"),
         says="one is a stated maximum, at most 75 km, and the other what was observed, 45 to 50 km",
     ),

@@ -17,6 +17,7 @@ from factcheck.graph.figures import Fit
 from factcheck.graph.moments import stated
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
+from factcheck.link.linked import LinkedClaim
 from factcheck.model import Reason, TimeRelation, Verdict
 from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
@@ -32,7 +33,14 @@ def check(pair: Pair) -> Reason | None:
     if begins_together(pair) or pair.alike is (Alike.AT_LEAST if pair.when is Side.WITHIN else Alike.AT_MOST):
         return None  # orders of three months are no part of the sales of four years
     part, whole = (pair.left, pair.right) if pair.when is Side.WITHIN else (pair.right, pair.left)
-    return reason(pair, "K313", "part_of_period", part=said(part), whole=said(whole), tp=when(part), tw=when(whole))
+    key = "part_of_rough_period" if _before_it_begins(part, whole) else "part_of_period"
+    return reason(pair, "K313", key, part=said(part), whole=said(whole), tp=when(part), tw=when(whole))
+
+
+def _before_it_begins(part: LinkedClaim, whole: LinkedClaim) -> bool:
+    """Whether the part begins before its whole as dates go, because "in four years" is told in round years."""
+    a, b = stated(part), stated(whole)
+    return a is not None and b is not None and a.start is not None and b.start is not None and a.start < b.start
 
 
 def begins_together(pair: Pair) -> bool:
@@ -52,6 +60,15 @@ EXAMPLES = (
         left=claim("sales", 2609, time="2020-05/2020-12"),
         right=claim("sales", 65000, approx="more-than", time="2020-01/2024-11"),
         says="2,609 is for a part (May 2020 to December 2020) of the period of more than 65,000 (January 2020 to November 2024)",
+    ),
+    Example(
+        "the beginning of some four years",
+        left=claim("sales", 2609, time="2020-05/2020-12"),
+        right=claim("sales", 65000, approx="more-than", time="2020-11/2024-11"),
+        says=(
+            "2,609 is for the beginning (May 2020 to December 2020) of the period of more than 65,000, of which a text gives the start "
+            "only roughly (November 2020 to November 2024)"
+        ),
     ),
     Example("one year in both", left=claim("sales", 2609, time="2020"), right=claim("sales", 2609, time="2020"), fires=False),
 )

@@ -13,7 +13,7 @@ Two texts that agree support each other, unless one is copied from the other.
 What is counted anew in each period agrees only for one period.
 """
 
-from factcheck.graph.figures import Fit, digits
+from factcheck.graph.figures import Fit, digits, only_rounded
 from factcheck.graph.pair import Pair
 from factcheck.graph.side import Alike, Side
 from factcheck.measures.measure import MeasureKind
@@ -28,7 +28,7 @@ def check(pair: Pair) -> Reason | None:
     if pair.fit is not Fit.SAME or not agrees(pair) or pair.figures is None or pair.figures.converted:
         return None
     a, b = pair.figures.left, pair.figures.right
-    if (a.low, a.high) != (b.low, b.high):
+    if (a.low, a.high) != (b.low, b.high) or only_rounded(a, b):
         return None
     return reason(pair, "G201", "same_value")
 

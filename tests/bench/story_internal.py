@@ -101,9 +101,9 @@ def to_value(low: Any, high: Any, unit: str | None, quote: str) -> Value:
     a, b = (None if x is None else Decimal(str(x)) for x in (low, high))
     approx, said = Approx.EXACT, None
     if a is None:
-        approx, said = Approx.LESS_THAN, b
+        approx, said = Approx.AT_MOST, b
     elif b is None:
-        approx, said = Approx.MORE_THAN, a
+        approx, said = Approx.AT_LEAST, a
     elif a != b:
         approx = Approx.RANGE
         if abs(a / b - Decimal("0.95")) < Decimal("0.001"):

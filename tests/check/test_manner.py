@@ -122,6 +122,11 @@ def test_an_upper_bound_is_no_lower_one_and_what_is_nearly_reached_not_passed(
     assert verdicts(status, said, otherwise, source) == TOLD_APART
 
 
+@pytest.mark.parametrize("said", ["[52 boats] took part.", "[More than 52 boats] took part.", "[At least 52 boats] took part."])
+def test_at_least_may_be_lost_or_told_as_more_than(status: Status, said: str) -> None:
+    assert status(said, "en") == "supported"
+
+
 @pytest.mark.parametrize(
     ("said", "otherwise", "source"),
     [

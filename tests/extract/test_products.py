@@ -99,3 +99,67 @@ def test_a_house_with_its_country_is_no_person_with_a_post() -> None:
 def test_an_organisation_is_known_by_the_noun_beside_it() -> None:
     found = read(NORA + "Made in Spain, it helps the Tolvar group.", title="Nora")
     assert {n.name: n.kind for n in found.names}["Tolvar"] == "organisation"
+
+
+TITLED = {"title": "Pellam Nora"}
+OPENING = {
+    "en": "The Pellam Nora is small. The Nora sells. The Nora costs 7,400 euros. ",
+    "fr": "La Pellam Nora est petite. La Nora plaît. La Nora coûte 7 400 euros. ",
+    "de": "Der Pellam Nora ist klein. Der Nora gefällt. Der Nora kostet 7.400 Euro. ",
+    "es": "El Pellam Nora es pequeño. El Nora gusta. El Nora cuesta 7.400 euros. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "figure", "subject"),
+    [
+        ("en", "The family grows: a Beach version without doors at 9,300 euros.", "9,300", "Beach version"),
+        ("en", "A kit at 350 euros is new.", "350", "kit"),
+        (
+            "fr",
+            "Une version Plage sans portes à 9 300 euros, un pack de couleurs à 350 euros : la famille grandit.",
+            "9 300",
+            "version Plage",
+        ),
+        (
+            "fr",
+            "Une version Plage sans portes à 9 300 euros, un pack de couleurs à 350 euros : la famille grandit.",
+            "350",
+            "pack de couleurs",
+        ),
+        ("de", "Dazu kommt eine Version ohne Türen für 9.300 Euro.", "9.300", "Version"),
+        ("es", "Ahora llega una versión sin puertas por 9.300 euros.", "9.300", "versión"),
+    ],
+)
+def test_what_is_sold_at_a_price_of_its_own_is_not_the_product(language: str, text: str, figure: str, subject: str) -> None:
+    assert claim(read(OPENING[language] + text, language, **TITLED), figure).subject == subject
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The Nora, a van at 7,450 euros, sells well."),  # only says what the product is
+        ("en", "The Nora is a van for 7,450 euros."),
+        ("en", "It comes at a price from 7,450 euros."),
+        ("fr", "La Nora, une voiture à 7 450 euros, se vend bien."),
+    ],
+)
+def test_what_the_product_is_said_to_be_has_no_price_of_its_own(language: str, text: str) -> None:
+    assert claim(read(OPENING[language] + text, language, **TITLED), "450").subject == "Pellam Nora"
+
+
+def test_a_version_that_the_sentence_names_is_not_the_product() -> None:
+    found = read(OPENING["en"] + "Last to come is the Nora Beach, without doors and with a roof that opens, at 9,300 euros.", **TITLED)
+    assert claim(found, "9,300").subject == "Nora Beach"
+
+
+def test_a_maker_that_does_something_is_not_the_product() -> None:
+    text = "Peu de voitures sont si petites que la Pellam Nora. C'est Pellam qui fait la Nora, une voiture. La Nora plaît. "
+    text += "Elle a une batterie amovible que le constructeur coréen développe depuis 2021."
+    assert claim(read(text, "fr", **TITLED), "depuis 2021").subject == "constructeur"
+
+
+def test_nothing_is_called_nearly_so_much() -> None:
+    text = "Pellam a vendu 12 400 Nora. Pellam reçoit 650 commandes chaque mois, soit {}2000 depuis janvier."
+    figures = [c.value.low for c in read(text.format("près de "), "fr").claims if c.value is not None]
+    assert 1900 in figures

@@ -20,6 +20,8 @@ AUBANEL = "Marc Aubanel, the regional secretary of the CGT union, called the pla
         ("en", CASTAN + AUBANEL + "He said the region had given it 38 million euros.", "38", "Marc Aubanel"),
         ("en", CASTAN + "She said the plant had cost 38 million euros.", "38", "Hélène Castan"),
         ("de", "Die Veranstalter sprachen von 45.000 Teilnehmern.", "45.000", "Veranstalter"),
+        ("fr", "Le directeur de Pellam France assure que 650 commandes arrivent par mois.", "650", "directeur de Pellam France"),
+        ("fr", "Le directeur assure que 650 commandes arrivent par mois chez Pellam France.", "650", "directeur"),
         ("en", "“We will lose 300 million,” Hélène Castan, the chief executive, told reporters.", "300", "Hélène Castan"),
         ("de", "Im Streik waren nach Angaben des Ministeriums nur 38 Prozent.", "38", "Ministeriums"),
         ("fr", "Selon un dernier bilan de la préfecture, 14 personnes ont été blessées.", "14", "dernier bilan de la préfecture"),

@@ -31,6 +31,9 @@ def test_one_name_in_common_exchanges_nothing() -> None:
     [
         ("the council approved the bridge for 48 million", "the council rejected the bridge for 48 million", True),
         ("the council approved the bridge for 48 million", "the council accepted the bridge for 48 million", False),
+        ("Anna Keller was convicted over 48 million", "Anna Keller was acquitted over 48 million", True),
+        ("Anna Keller was convicted over 48 million", "Keller was acquitted over 48 million", True),
+        ("Anna Keller was convicted over 48 million", "Paul Keller was acquitted over 48 million", False),  # of one family
         ("he joined Volaria for 48 million", "he leaves Norvik for 48 million", False),  # who moves does both
     ],
 )

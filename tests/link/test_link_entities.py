@@ -123,6 +123,20 @@ def test_a_surname_of_two_people_is_neither() -> None:
     assert links.claim("b-0").entity not in {links.claim("a-0").entity, links.claim("a-1").entity}
 
 
+@pytest.mark.parametrize(
+    ("left", "right", "same"),
+    [
+        ("Anna Keller", "Anna Keller", True),
+        ("Anna Keller", "Paul Keller", False),
+        ("Christopher Keller", "Chris Keller", True),  # may be one name in short
+        ("A. Keller", "Anna Keller", True),
+    ],
+)
+def test_two_people_of_one_family_are_two_though_each_article_calls_its_own_by_the_surname(left: str, right: str, same: bool) -> None:
+    one_, other = (article(at, "en", Names(name, ("Keller",), "person")) for at, name in (("a", left), ("b", right)))
+    assert one(one_, other) is same
+
+
 def test_a_country_is_not_a_bank_named_after_it() -> None:
     assert not one(article("a", "en", Names("England", (), "place")), article("b", "en", "Bank of England"))
 

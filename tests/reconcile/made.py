@@ -45,15 +45,7 @@ def value(number: str | int, unit: str | None = None, *, approx: Approx = Approx
             if n
             else "1"
         )
-    low = high = n
-    if approx is Approx.MORE_THAN:
-        return Value(low=n, high=None, grain=Decimal(grain), approx=approx, stated=n, unit=unit)
-    if approx is Approx.LESS_THAN:
-        return Value(low=None, high=n, grain=Decimal(grain), approx=approx, stated=n, unit=unit)
-    if approx is Approx.NEARLY:
-        low = n * Decimal("0.95")
-    if approx is Approx.ABOUT:
-        low, high = n * Decimal("0.95"), n * Decimal("1.05")
+    low, high = approx.ends(n, n)
     return Value(low=low, high=high, grain=Decimal(grain), approx=approx, stated=n, unit=unit)
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from factcheck.lang.say import say
 from factcheck.model import Approx, Kind, Modality, Question, Reason, Relation, TimeRelation, Verdict
-from factcheck.reconcile.answers import answer_all, in_time
+from factcheck.reconcile.answers import answer_all, in_time, sentence_of
 from factcheck.reconcile.origins import find_origins
 from tests.reconcile.made import claim, source
 
@@ -135,3 +135,16 @@ def test_one_figure_ascribed_to_two_is_not_set_against_itself():
         find_origins([NEW, other]),
     )
     assert not answer.open
+
+
+@pytest.mark.parametrize(
+    ("months", "time", "words"),
+    [
+        (3, "2021-02-21/2021-02-28", "time (stop): 3 months, according to The Wheel"),
+        (3, "2021", "time (stop): 3 months (2021), according to The Wheel"),
+    ],
+)
+def test_when_a_length_of_time_was_over_is_not_how_long_it_took(months, time, words):
+    lasted = claim(OLD, "65,000 orders", months, "months", kind=Kind.DURATION, measure="duration:stop", time=time)
+    sentence = sentence_of(lasted, 1)
+    assert say("en", sentence.key, sentence.values) == words

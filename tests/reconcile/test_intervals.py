@@ -146,3 +146,23 @@ def test_an_interval_is_narrow_where_it_is_known_to_within_its_half() -> None:
     assert Interval(Fraction(75), Fraction(125)).narrow
     assert not Interval(Fraction(10), Fraction(400)).narrow
     assert not Interval(Fraction(10), None).narrow
+
+
+MORE, LEAST = (stated(value(40, "cases", approx=a), Kind.QUANTITY, worded=False) for a in (Approx.MORE_THAN, Approx.AT_LEAST))
+LESS, MOST = (stated(value(40, "cases", approx=a), Kind.QUANTITY, worded=False) for a in (Approx.LESS_THAN, Approx.AT_MOST))
+FORTY = Interval.point(40)
+
+
+def test_what_a_bound_leaves_out_neither_meets_nor_holds() -> None:
+    assert [found.meets(FORTY) for found in (MORE, LEAST, LESS, MOST)] == [False, True, False, True]
+    assert [found.holds(FORTY) for found in (MORE, LEAST, LESS, MOST)] == [False, True, False, True]
+    assert LEAST.meets(MOST) and not MORE.meets(MOST) and not LEAST.meets(LESS)
+    assert LEAST.holds(MORE) and not MORE.holds(LEAST) and MORE.holds(MORE)
+    assert MORE.above(MOST) and not LEAST.above(MOST)
+
+
+def test_sums_and_multiples_leave_out_what_their_terms_leave_out() -> None:
+    eighty = Interval.point(80)
+    assert not (MORE + FORTY).meets(eighty) and (LEAST + FORTY).meets(eighty)
+    assert not MORE.times(2).meets(eighty) and LEAST.times(2).meets(eighty)
+    assert not (-MORE).meets(-FORTY) and not (FORTY - MORE).meets(Interval.point(0)) and (FORTY - LEAST).meets(Interval.point(0))

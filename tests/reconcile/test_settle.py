@@ -10,6 +10,7 @@ from factcheck.model import Reason
 from factcheck.reconcile.intervals import Interval
 from factcheck.reconcile.settle import Check, Outcome, Reading, once, settle
 from factcheck.reconcile.terms import Article, Term
+from factcheck.reconcile.units import unit
 from tests.reconcile.made import claim, source
 
 TEXT = source("a", "There were 100 in all: 40, 60 and 70.")
@@ -182,3 +183,12 @@ def test_a_reading_that_the_text_does_not_bind_is_chance_where_many_would_have_c
 
 def test_what_comes_out_right_only_within_the_rounding_of_its_parts_is_chance() -> None:
     assert by_chance(100, reading(Interval(Fraction(96), Fraction(101)), firm=False))
+
+
+@pytest.mark.parametrize(
+    ("quote", "number", "worded"),
+    [("nearly 2000 orders", 2000, False), ("doubled since 2015", 2, True), ("a third", 3, True), ("2,000 orders since 2015", 2000, False)],
+)
+def test_a_number_of_four_digits_is_no_year_of_which_only_words_are_left(quote: str, number: int, worded: bool) -> None:
+    said = claim(source("paper", f"It says {quote}."), quote, number, "orders")
+    assert Term(said, unit("orders"), 0, 0, 0).worded is worded

@@ -33,6 +33,16 @@ def test_a_part_a_total_and_a_share_of_three_articles_contradict_each_other_thou
     assert set(core.claims) == {c.claim.id for c in claims}
 
 
+@pytest.mark.parametrize(("approx", "sets"), [(Approx.AT_LEAST, 0), (Approx.MORE_THAN, 1)])
+def test_more_than_a_half_is_not_met_by_exactly_half_and_at_least_a_half_is(approx: Approx, sets: int) -> None:
+    whole = claim(TOTAL, "78,000 orders", 780, "orders")
+    part = claim(PART, "30,000 orders", 390, "orders", place="FR", parents=("150",))
+    share = claim(
+        SHARE, "Half of the orders", 50, "%", kind=Kind.PERCENT, aspect=Aspect.SHARE, measure="share:orders", place="FR", approx=approx
+    )
+    assert len(minimal_sets(compile_claims([whole, part, share], {}))) == sets
+
+
 @pytest.mark.parametrize("left_out", range(3))
 def test_without_any_one_of_its_claims_a_minimal_set_can_be_true(left_out):
     claims = planted()

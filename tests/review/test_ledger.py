@@ -14,6 +14,7 @@ from factcheck.model import Approx, Claim, InputError, Kind, Link, LinkRole, Mod
 from factcheck.model.time_iso import parse_time
 from factcheck.review.edit import add, release, touch
 from factcheck.review.entry import ledger_schema
+from factcheck.review.entry_claim import entry_of
 from factcheck.review.ledger import Ledger, ledger_of, read_ledger
 from factcheck.review.merge import effective, merge
 from factcheck.review.write import text_of, updated_text, write_ledger
@@ -253,7 +254,7 @@ def test_confirming_correcting_rejecting_adding_and_releasing_write_the_file_and
     fixed = touch(tmp_path, it, claims, claims[1].id, Status.CORRECTED, {"value": "5150", "unit": "bookings"}, by="Ada", now=NOW)
     assert fixed.value is not None and fixed.value.low == fixed.value.high == Decimal(5150)
     ends = touch(tmp_path, it, claims, claims[1].id, Status.CORRECTED, {"low": "5000", "high": "", "place": "FR"}, by="Ada", now=NOW)
-    assert ends.value is not None and (ends.value.low, ends.value.high, ends.value.approx) == (Decimal(5000), None, Approx.MORE_THAN)
+    assert ends.value is not None and (ends.value.low, ends.value.high, ends.value.approx) == (Decimal(5000), None, Approx.AT_LEAST)
     touch(tmp_path, it, claims, claims[2].id, Status.REJECTED, by="Ada", now=NOW)
     new = add(tmp_path, it, claims, {"quote": "The Marlin", "measure": "ship", "object": "ferry"}, by="Ada", now=NOW)
     assert (new.status, new.object, new.kind) == (Status.ADDED, "ferry", Kind.OTHER)
@@ -262,6 +263,30 @@ def test_confirming_correcting_rejecting_adding_and_releasing_write_the_file_and
     release(tmp_path, it, claims, claims[1].id)
     assert merge(read_ledger(path, tmp_path), claims, it).claims[2] == claims[1]
     assert 'by: "Ada <a@x>"' in path.read_text()
+
+
+@pytest.mark.parametrize(
+    ("read", "written", "approx"),
+    [
+        (Approx.MORE_THAN, "low: 412\n  high:", Approx.MORE_THAN),  # as ledgers were before they told the two apart
+        (Approx.AT_LEAST, "low: 412\n  high:", Approx.AT_LEAST),
+        (Approx.MORE_THAN, "low: 412\n  high:\n  approx: at-least", Approx.AT_LEAST),  # what a person wrote, against the article
+        (Approx.AT_LEAST, "value: 412\n  approx: more-than", Approx.MORE_THAN),
+        (Approx.EXACT, "low: 412\n  high:", Approx.AT_LEAST),
+        (Approx.EXACT, "low:\n  high: 412", Approx.AT_MOST),
+        (Approx.EXACT, "low:\n  high: 412\n  approx: less-than", Approx.LESS_THAN),
+    ],
+)
+def test_a_bound_leaves_out_its_number_where_the_ledger_says_so_and_else_where_the_article_does(
+    read: Approx, written: str, approx: Approx
+) -> None:
+    it, (first, *_) = harbour()
+    low, high = read.ends(Decimal(412), Decimal(412))
+    first = first.model_copy(update={"value": Value(low=low, high=high, approx=read, stated=Decimal(412), unit="people")})
+    text = f'claims:\n- quote: "412 passengers"\n  measure: passengers\n  {written}\n  unit: people\n  status: confirmed\n'
+    (kept,) = merge(ledger_of(text, name="claims/harbour.yaml", stem="harbour"), [first], it).claims
+    assert kept.value is not None and kept.value.approx is approx
+    assert entry_of(kept, it).row().get("approx") == (approx if approx.strict else None)
 
 
 @pytest.mark.parametrize(

@@ -4,23 +4,21 @@ from functools import cache
 
 from factcheck.check.says.compare import one_number
 from factcheck.check.says.reading import Fact, Reading
+from factcheck.extract.figures.value import HEDGES
 from factcheck.lang import pack
 from factcheck.model import Approx
 
-_BOUNDS = (Approx.MORE_THAN, Approx.LESS_THAN)
-_BOUND_WORDS = 5  # words before a figure in which a bound and its denial stand
+_BOUND_WORDS = 5  # words before a figure in which a bound stands
 _MEAN = frozenset({"average", "median"})
 _ENDS = frozenset({"maximum", "minimum"})
-_SIDES = {Approx.MORE_THAN: 1, Approx.LESS_THAN: -1, Approx.NEARLY: -1}
 
 
 def of_a_mean(mine: Fact, theirs: Fact) -> bool:
     """Whether what the source gives as an average bounds all for the draft: "at most 21 pupils" is not "21 on average"."""
     if _halves(mine, theirs):
         return False
-    bound = mine.value is not None and mine.value.approx in _BOUNDS
-    same = theirs.value is not None and mine.value is not None and theirs.value.approx is mine.value.approx
-    return bound and not same and bool(theirs.clause & _MEAN) and not mine.around & _MEAN
+    one, other = (0 if fact.value is None else fact.value.approx.side for fact in (mine, theirs))
+    return one not in (0, other) and bool(theirs.clause & _MEAN) and not mine.around & _MEAN
 
 
 def average_for_median(mine: Fact, theirs: Fact) -> bool:
@@ -41,8 +39,8 @@ def _halves(mine: Fact, theirs: Fact) -> bool:
 
 
 def other_bound(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the draft says "more than 40" or "fewer than 40" where the source counts 40, or 40 where the source says "at least 40", or
-    one bounds it from above and the other from below; "at least", "at most", "not more than" are true of 40."""
+    """Whether the one leaves out the very number that the other gives ("more than 40" of 40), or one bounds it from above and the other
+    from below. "At least 40" is true of 40, and of what is at least 40 one may say 40, and more than 40, with less care."""
     a, b = mine.value, theirs.value
     if a is None or b is None or not one_number(a, b) or _halves(mine, theirs):
         return False
@@ -51,24 +49,14 @@ def other_bound(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bo
     heads = {(value.unit or "").partition("/")[0] for value in (a, b)} - {""}
     if len(heads) > 1 or (theirs.claim is None and b.approx is not Approx.EXACT):
         return False
-    if a.approx is Approx.EXACT:
-        return b.approx in _BOUNDS
-    if a.approx not in _BOUNDS or b.approx is not Approx.EXACT:
-        return False
-    words = draft.before(mine)[-_BOUND_WORDS:]
-    table = pack(draft.source.language).part("check")
-    for phrase in table.get("beyond", []):
-        long = len(phrase.split())
-        if words[-long:] == phrase.split():
-            return not frozenset(table.get("no", [])) & frozenset(words[:-long])
-    return False
+    return a.approx.strict is not b.approx.strict and Approx.EXACT in (a.approx, b.approx)
 
 
 def _side(fact: Fact, reading: Reading) -> int:
     """1 where a figure is a lower bound, or surpassed, -1 where it is an upper one, or not quite reached, 0 where it is none; by the words
     before it where it was read as exact ("shifts of 24 hours up to 1,410 euros")."""
     if fact.value is None or fact.value.approx is not Approx.EXACT:
-        return _SIDES.get(fact.value.approx, 0) if fact.value is not None else 0
+        return 0 if fact.value is None else -1 if fact.value.approx is Approx.NEARLY else fact.value.approx.side
     words = reading.before(fact)[-_BOUND_WORDS:]
     return next((side for phrase, side in _hedges(reading.source.language) if tuple(words[-len(phrase) :]) == phrase), 0)
 
@@ -77,5 +65,6 @@ def _side(fact: Fact, reading: Reading) -> int:
 def _hedges(language: str) -> tuple[tuple[tuple[str, ...], int], ...]:
     """The phrases of more than one word that bound the figure behind them, the longest first, and from which side."""
     table = pack(language).part("numbers").get("hedges", {}).get("before", {})
-    found = [(tuple(row.split()), side) for key, side in (("more", 1), ("less", -1), ("nearly", -1)) for row in table.get(key, [])]
+    sides = {key: -1 if approx is Approx.NEARLY else approx.side for key, approx in HEDGES.items()}
+    found = [(tuple(row.split()), side) for key, side in sides.items() if side for row in table.get(key, [])]
     return tuple(sorted((row for row in found if len(row[0]) > 1), key=lambda row: (-len(row[0]), row)))

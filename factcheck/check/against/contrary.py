@@ -20,7 +20,7 @@ from factcheck.check.says.compare import named, times_differ
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.extract.places.reading import parents
 from factcheck.measures.concept import class_of, is_a
-from factcheck.model import Approx, Modality, Precision, TimeSpan
+from factcheck.model import Modality, Precision, TimeSpan
 from factcheck.read.text import tokenize
 
 _CLOSE = 3  # days
@@ -58,7 +58,7 @@ def contrary(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> str:
 
 def _denied(fact: Fact, reading: Reading) -> bool:
     """Whether it is said not to be so; "not above 10" and "not before 2030" only bound it."""
-    bound = fact.value is not None and fact.value.approx in (Approx.MORE_THAN, Approx.LESS_THAN)
+    bound = fact.value is not None and fact.value.approx.side != 0
     until = fact.time is not None and fact.time.iso.startswith("../")
     return not bound and not until and reading.denies(fact)
 

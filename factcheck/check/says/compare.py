@@ -134,16 +134,16 @@ def _two_currencies(a: Value, b: Value) -> bool:
 
 
 def opposed_bounds(a: Value, b: Value) -> bool:
-    """Whether one says "more than" of the number of which the other says "less than"."""
-    return {a.approx, b.approx} == {Approx.MORE_THAN, Approx.LESS_THAN} and one_number(a, b)
+    """Whether one bounds from below the number that the other bounds from above."""
+    return a.approx.side * b.approx.side < 0 and one_number(a, b)
 
 
 def _other_bound(draft: Stated, source: Stated) -> bool:
-    """Whether both say "more than", or both "less than", of two numbers of one unit, or of things counted, that no rounding makes one."""
+    """Whether both bound from below, or both from above, two numbers of one unit, or of things counted, that no rounding makes one."""
     a, b = draft.value, source.value
-    if a is None or b is None or a.approx is not b.approx or not (a.unit == b.unit or (counted(draft) and counted(source))):
+    if a is None or b is None or a.approx.side != b.approx.side or not (a.unit == b.unit or (counted(draft) and counted(source))):
         return False
-    one, other = (a.low, b.low) if a.approx is Approx.MORE_THAN else (a.high, b.high) if a.approx is Approx.LESS_THAN else (None, None)
+    one, other = (a.low, b.low) if a.approx.side > 0 else (a.high, b.high) if a.approx.side < 0 else (None, None)
     return one is not None and other is not None and not _near(one, other, _HEDGED)
 
 
@@ -151,9 +151,9 @@ def _past_bound(a: Value, b: Value) -> bool:
     """Whether one is an exact figure that lies on the far side of the other: 52 percent of "less than half"."""
     for bound, exact in ((a, b), (b, a)):
         number = exact.middle if exact.approx is Approx.EXACT else None
-        if number is not None and bound.approx is Approx.LESS_THAN and bound.high is not None and number > bound.high:
+        if number is not None and bound.approx.side < 0 and bound.high is not None and number > bound.high:
             return True
-        if number is not None and bound.approx is Approx.MORE_THAN and bound.low is not None and number < bound.low:
+        if number is not None and bound.approx.side > 0 and bound.low is not None and number < bound.low:
             return True
     return False
 

@@ -14,7 +14,7 @@ from factcheck.acts.bags import Bag
 from factcheck.check.says.compare import Match, Stand, compare_dates, times_differ
 from factcheck.check.says.reading import Fact
 from factcheck.graph.evidence import FINE
-from factcheck.model import Kind, Modality, Precision, TimeSpan
+from factcheck.model import Approx, Kind, Modality, Precision, TimeSpan, Value
 from factcheck.model.logistic import Weights, log_odds, read_models
 
 Weight = Callable[[str], float]
@@ -85,10 +85,15 @@ def closeness(mine: Fact, theirs: Fact, weight: Weight, telling: Weight, *, one_
     if mine.value is not None and theirs.value is not None:
         found["one unit"] = float(mine.value.unit == theirs.value.unit)
         found["both with unit"] = float(bool(mine.value.unit) is bool(theirs.value.unit))
-        found["one bound"] = float(mine.value.approx is theirs.value.approx)
+        found["one bound"] = float(_hedge(mine.value) == _hedge(theirs.value))
     if mine.claim is not None and theirs.claim is not None:
         found["two places"] = float(None is not mine.claim.place != theirs.claim.place is not None)
     return {name: round(value, 4) for name, value in found.items() if value and not name.startswith("kind ")}
+
+
+def _hedge(value: Value) -> Approx | int:
+    """How a figure is hedged; whether a bound leaves out its own number is lost from text to text."""
+    return value.approx.side or value.approx
 
 
 def _sum(bag: Bag, weight: Weight) -> float:

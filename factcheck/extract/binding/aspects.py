@@ -3,7 +3,7 @@
 from factcheck.extract.cues import COORDINATOR, GENITIVE, PREPOSITION, RELATIVE
 from factcheck.extract.draft import Draft
 from factcheck.extract.frames import Frame
-from factcheck.model import Approx, Aspect
+from factcheck.model import Aspect
 
 PER_TIME = frozenset({"year", "month", "day", "week", "hour", "quarter", "minute", "second"})
 
@@ -55,7 +55,7 @@ def aspect(draft: Draft) -> None:
         draft.direction = _sign(after[0].kind)
     elif value.unit is not None and value.unit.partition("/")[2] in PER_TIME:
         draft.aspect = Aspect.RATE
-    elif value.approx is Approx.LESS_THAN and figure.kind in ("unit", "temperature", "rate"):
+    elif value.approx.side < 0 and figure.kind in ("unit", "temperature", "rate"):
         draft.aspect = Aspect.MAXIMUM
     if draft.aspect is not Aspect.CHANGE and figure.direction:
         draft.direction = figure.direction

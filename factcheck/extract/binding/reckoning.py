@@ -9,6 +9,7 @@ from factcheck.extract.binding.carry import is_money
 from factcheck.extract.figures.reading import Figure
 from factcheck.extract.frames import Frame
 from factcheck.measures.concept import concepts
+from factcheck.model import Approx
 
 _LARGE = 10**6
 _PER_CENT = 100
@@ -69,9 +70,11 @@ def _grouped(frame: Frame, figure: Figure) -> bool:
 
 
 def names_itself(frame: Frame, figure: Figure, article: Reckoning) -> bool:
-    """Whether a number of four digits is what something is called by, as the article groups those that count: "calls to 3014"."""
+    """Whether a number of four digits is what something is called by, as the article groups those that count: "calls to 3014". Nothing is
+    called "nearly 2000"."""
     printed = frame.text[figure.number_start : figure.number_end]
-    return article.grouped and figure.kind == "number" and len(printed) == _SPACED - 1 and printed.isdigit()
+    plain = figure.kind == "number" and figure.value.approx is Approx.EXACT
+    return article.grouped and plain and len(printed) == _SPACED - 1 and printed.isdigit()
 
 
 def _product(laid: Sequence[Frame]) -> str | None:

@@ -180,7 +180,7 @@ def _of_a_group(draft: Draft, drafts: Sequence[Draft], speech: Speech) -> bool:
     figure, value, frame = draft.figure, draft.value, draft.frame
     if _names_a_group(draft, speech):
         return True
-    if figure is None or value is None or value.approx not in (Approx.MORE_THAN, Approx.LESS_THAN) or not _whole(value.middle):
+    if figure is None or value is None or not value.approx.side or not _whole(value.middle):
         return False
     years, unit = value.middle, (figure.value if figure.kind == "number" else value).unit
     behind = figure.kind == "number" and (

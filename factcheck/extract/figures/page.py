@@ -13,7 +13,7 @@ from factcheck.extract.figures.around import word_after, word_before
 from factcheck.extract.figures.homes import in_paragraphs
 from factcheck.extract.figures.unit_beside import Unit, find_unit, prefix_money
 from factcheck.extract.figures.units import UnitNames, convert, is_time, unit_names
-from factcheck.extract.figures.value import HEDGES
+from factcheck.extract.figures.value import BOUNDS, HEDGES
 from factcheck.extract.figures.words import Words, words
 from factcheck.extract.numbers.numerals import Numeral, folded, lexicon
 from factcheck.lang import Pack
@@ -246,7 +246,7 @@ class Page:
             if low[before[0] : start].strip() in w.passing and self._second_end(draft.end):
                 break
             times = draft.unit is not None and draft.unit.name == "x"  # "with 1,082 more than three times as many"
-            if kind in ("more", "less") and not times and (by or self._compares(before[0], start, article)):
+            if kind in BOUNDS and not times and (by or self._compares(before[0], start, article)):
                 break
             if low[before[0] : start].strip() in w.merely and draft.unit is None and 1 < draft.low <= _FEW and not draft.low % 1:
                 kind = "exact"  # "apenas once mujeres": no more than eleven, as nobody comes near to eleven
@@ -268,12 +268,12 @@ class Page:
             before = nxt
         if approx is Approx.EXACT:
             approx = self._across_time(start)
-        if approx is Approx.MORE_THAN and (self._denied(start) or self._barred(start)):
-            approx = Approx.LESS_THAN  # "nul ne touchera plus de 5 000 euros"
+        if approx.side > 0 and (self._denied(start) or self._barred(start)):
+            approx = approx.denied  # "nul ne touchera plus de 5 000 euros"
         if ranged:
-            return (approx if approx in (Approx.MORE_THAN, Approx.LESS_THAN) else Approx.RANGE), start, end
+            return (approx if approx.side else Approx.RANGE), start, end
         if approx is Approx.EXACT and draft.unit is not None and is_time(draft.unit.name) and w.within.match(low, start) is not None:
-            approx = Approx.LESS_THAN
+            approx = Approx.AT_MOST
         after = w.hedges_after.match(low, end)
         if after is not None and (approx is Approx.EXACT or HEDGES[after[1]] is not Approx.ABOUT):
             if approx is Approx.EXACT or approx is Approx.ABOUT:

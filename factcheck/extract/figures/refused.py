@@ -8,6 +8,7 @@ from factcheck.extract.figures.article_counts import no_count, priced
 from factcheck.extract.figures.spot import Spot
 from factcheck.extract.figures.telephones import said_to_ring, to_ring
 from factcheck.extract.figures.unit_beside import Unit
+from factcheck.extract.figures.value import BOUNDS
 from factcheck.extract.figures.words import Words
 
 _HOURS, _MONTH = 24, 31
@@ -205,7 +206,7 @@ def _is_year(s: Spot) -> bool:
         return False
     hedge = s.w.hedges_before.match(s.low, s.start)
     named = (not s.after or s.after in s.w.stops) and 1950 <= s.numeral.value <= 2035 and s.numeral.value % 100
-    if named and hedge is not None and hedge[1] in ("more", "less") and " " in s.low[hedge[0] : s.start].strip():
+    if named and hedge is not None and hedge[1] in BOUNDS and " " in s.low[hedge[0] : s.start].strip():
         return True  # "two points more than 2019"
     if hedge is not None and hedge[1] != "exact" and (s.before not in s.w.year_before or " " in s.low[hedge[0] : s.start].strip()):
         return False

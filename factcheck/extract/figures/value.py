@@ -26,24 +26,23 @@ class Figure:
     noun_start: int | None = None
 
 
-HEDGES = {"more": Approx.MORE_THAN, "less": Approx.LESS_THAN, "nearly": Approx.NEARLY, "about": Approx.ABOUT, "exact": Approx.EXACT}
+HEDGES = {
+    "more": Approx.MORE_THAN,
+    "least": Approx.AT_LEAST,
+    "less": Approx.LESS_THAN,
+    "most": Approx.AT_MOST,
+    "nearly": Approx.NEARLY,
+    "about": Approx.ABOUT,
+    "exact": Approx.EXACT,
+}
+"""What the groups of hedges mean that a language lists in `numbers.toml`."""
+BOUNDS = frozenset(key for key, approx in HEDGES.items() if approx.side)
 
 
 def bounded(low: Decimal, high: Decimal, grain: Decimal, approx: Approx, stated: Decimal | None, unit: str | None) -> Value:
-    """A value with the bounds that its hedge means: about is five percent to either side, nearly is [0.95 N, N]."""
-    low, high, grain = tidy(low), tidy(high), tidy(grain)
-    a: Decimal | None = low
-    b: Decimal | None = high
-    spread = abs(low) * 5 / 100
-    if approx is Approx.ABOUT:
-        a, b = tidy(low - spread), tidy(high + spread)
-    elif approx is Approx.MORE_THAN:
-        b = None
-    elif approx is Approx.LESS_THAN:
-        a = None
-    elif approx is Approx.NEARLY:
-        a = tidy(low - spread)
-    return Value(low=a, high=b, grain=grain, approx=approx, stated=None if stated is None else tidy(stated), unit=unit)
+    """A value with the ends that its hedge means."""
+    a, b, said = (None if n is None else tidy(n) for n in (*approx.ends(tidy(low), tidy(high)), stated))
+    return Value(low=a, high=b, grain=tidy(grain), approx=approx, stated=said, unit=unit)
 
 
 def tidy(value: Decimal) -> Decimal:

@@ -344,7 +344,7 @@ def words(pack: Pack) -> Words:
         where=frozenset(hedges.get("where", [])),
         metres_before=frozenset(n.get("glued_ambiguous", {}).get("metres_before", [])),
         metres_behind=frozenset(n.get("glued_ambiguous", {}).get("metres_behind", [])),
-        within=Before({"less": hedges.get("within", [])}, contractions),
+        within=Before({"most": hedges.get("within", [])}, contractions),
         up_to=frozenset(hedges.get("up_to", [])),
         up_to_particle=hedges.get("particle", {}).get("phrase", ""),
         up_verbs=frozenset(hedges.get("particle", {}).get("verbs", [])),

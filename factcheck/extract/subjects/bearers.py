@@ -108,6 +108,7 @@ class Setting:
     def __init__(self, frame: Frame, story: Story, article: Mentions, words: Speech, speakers: Collection[str]) -> None:
         here = article.at[id(frame)]
         self.frame, self.organisation, self.speakers = frame, story.organisation, speakers
+        self.of_product = story.topic_kind == "product"  # what its maker does is not done by the product
         self.article, self._themes = article, _themes(story, article)
         self.mentions = [referent(m, story, article) for m in article.of_frame[here]]
         self.free = [m for m in self.mentions if not m.prepositional and m.kind != "demonym"]
@@ -190,7 +191,7 @@ def in_sentence(found: Found, draft: Draft, setting: Setting) -> list[Mention]:
             signs.append("own subject")
             if m.named and m.first == begin > 0 and m.last == first and draft.value is not None:
                 signs.append("of a list")
-        if m is actor and m.named:
+        if m is actor and (m.named or (setting.of_product and m.kind == "organisation" and draft.kind is Kind.DATE)):
             signs.append("actor")
         if m is before:
             signs.append("subject of clause before")

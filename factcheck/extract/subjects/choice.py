@@ -53,8 +53,11 @@ def decide(draft: Draft, words: Speech, lexicon: Lexicon, story: Story, speakers
 
 
 def _told_apart(rows: Sequence[Bearer], story: Story) -> Sequence[Bearer]:
-    """The candidates without those that the title sets beside the noun that is the subject of the figure's clause: "The car or the
-    scooter?" tells that the scooter is not the car."""
+    """The candidates without those that the sentence or the title sets beside another: a product of which the sentence names a version
+    ("the Ami Buggy, without doors, at 9,590 euros"), and what the title tells from the noun that is the subject of the figure's clause:
+    "The car or the scooter?" tells that the scooter is not the car."""
+    versions = [b.name.split() for b in rows if b.kind == "product" and "at other before free" in b.own]
+    rows = [b for b in rows if b.kind != "product" or "here" in b.own or not any(b.name.split()[-1] in v[:-1] for v in versions)]
     if story.mentions is None or not any(b.group == "noun" and {"own subject", "definite", "titled here"} <= b.own.keys() for b in rows):
         return rows
     titled = story.mentions.titled

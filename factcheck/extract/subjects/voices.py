@@ -3,7 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.extract.cues import AUXILIARY, COORDINATOR, DETERMINER, NEGATION, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, Cue, Speech
+from factcheck.extract.cues import (
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    GENITIVE,
+    NEGATION,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    Cue,
+    Speech,
+)
 from factcheck.extract.frames import Frame, after_preposition
 from factcheck.model import Modality
 
@@ -147,8 +159,21 @@ def _before(frame: Frame, verb: int, first: int) -> str | None:
         head = parties[0]
         if after_preposition(frame, head.first) and len(parties) == 1:
             return None
-        return _phrase_text(frame, head.first, parties[-1].last + 1 if parties[-1].last - head.last <= 4 else head.last + 1, first)
+        end = parties[-1].last + 1 if parties[-1].last - head.last <= 4 else head.last + 1
+        return _phrase_text(frame, head.first, _with_house(frame, end, verb), first)
     return None
+
+
+def _with_house(frame: Frame, end: int, verb: int) -> int:
+    """Where a phrase for somebody who speaks ends, with the house that tells who he is: "le directeur commercial de Pellam France"."""
+    for first, last, name in frame.names:
+        of = end < first <= end + _TO_ITS_HOUSE and last <= verb and any(frame.flags[i] & GENITIVE for i in range(end, first))
+        if of and name.kind == "organisation":
+            return last
+    return end
+
+
+_TO_ITS_HOUSE = 3  # tokens from what somebody is to the house of which he is it
 
 
 def _after(frame: Frame, at: int) -> str | None:

@@ -154,7 +154,7 @@ def _hedged(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Hedges that stand before a figure and never before a year ("nearly", "près de"), and those that may also compare ("more than"), from
     the language's numbers."""
     hedges = pack.part("numbers").get("hedges", {}).get("before", {})
-    compared = {word for key in ("more", "less") for word in hedges.get(key, []) if " " in word}
+    compared = {word for key in ("more", "least", "less", "most") for word in hedges.get(key, []) if " " in word}
     return _ending(set(hedges.get("nearly", []))), _ending(compared)
 
 
