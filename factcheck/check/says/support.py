@@ -12,7 +12,6 @@ from datetime import timedelta
 from factcheck.acts.bags import Bag
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
-from factcheck.check.against.contrary import contrary
 from factcheck.check.against.doubts import doubtful
 from factcheck.check.against.exchanged import swapped
 from factcheck.check.against.happened import not_done, unsettled
@@ -26,10 +25,11 @@ from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.follows import following, reckoned
+from factcheck.check.says.follows import following
 from factcheck.check.says.passage import passage
 from factcheck.check.says.printed import date, figure
 from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reckoned import reckoned
 from factcheck.check.says.said import lacking, says
 from factcheck.check.stated.statements import Stretch
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
@@ -123,10 +123,12 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
             if (follows := following(fact, draft, evidence, source, against, cited=cited)) is not None:
                 score, theirs = follows
                 return Support(Answer.SAYS, source, score, theirs, evidence.readings[source].quote(theirs))
+            if cited and not found.why and (premise := reckoned(fact, draft, evidence, source)) is not None:
+                return Support(Answer.SAYS, source, 0.0, premise, evidence.readings[source].quote(premise))
             if cited and (points := in_points(fact, evidence, source)) is not None:
                 return Support(Answer.OTHERWISE, source, 0.0, points, evidence.readings[source].quote(points), "points")
         if cited and found.answer is Answer.SILENT:
-            return _of_its_own(fact, draft, evidence, source) or _longest_since(fact, draft, evidence, source) or found
+            return _longest_since(fact, draft, evidence, source) or found
         return found
     if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
         found = date(fact, draft, evidence, source, cited=cited)
@@ -143,16 +145,6 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
     found = passage(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
     why = _against(stretch, draft, evidence.readings[source], found.sentence) if cited and found.answer is Answer.SAYS else ""
     return replace(found, answer=Answer.OTHERWISE, why=why) if why else found
-
-
-def _of_its_own(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
-    """What a source answers to a figure that the draft reckons from two of its own: "will quadruple, from 14 to 59"."""
-    for ends in reckoned(fact, draft):
-        answers = [figure(end, draft, evidence, source, cited=True) for end in ends]
-        said = [answer.fact for answer in answers if answer.answer is Answer.SAYS and answer.fact is not None]
-        if len(said) == len(ends) and not any(contrary(fact, draft, theirs, evidence.readings[source]) for theirs in said):
-            return answers[-1]
-    return None
 
 
 def _longest_since(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
