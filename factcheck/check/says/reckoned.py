@@ -1,7 +1,8 @@
 """Figures that a draft reckons itself: "eleven of the 93 survived, so 82 died", "costs 14.50, 3.50 more than a year ago".
 
 What they are reckoned from stands beside them in the draft, and its sources say it; of two figures that are compared the source may print
-one alone beside the other. A number that comes out so is seldom another one: small numbers are asked for a word that says what they are.
+one alone beside the other. A number that comes out so is seldom another one: one of the figures
+stands in its sentence, and small numbers are asked for a word that says what they are.
 """
 
 from collections.abc import Iterator, Sequence
@@ -39,7 +40,7 @@ def reckoned(mine: Fact, draft: Reading, evidence: Evidence, source: str) -> Fac
     if mine.value is None:
         return None
     for found in (*_compared(mine, draft, evidence, source), *_totals(mine, draft)):
-        if _meets(mine, found):
+        if any(fact.sentence == mine.sentence for fact in found.of) and _meets(mine, found):
             said = [_said(fact, draft, evidence, source) for fact in found.of]
             told = next((fact for fact in said if fact is not None), None)
             if told is not None and all(fact or _said_anywhere(own, draft, evidence) for fact, own in zip(said, found.of, strict=True)):

@@ -21,6 +21,7 @@ from factcheck.check.against.other_side import passage_on_the_other_side
 from factcheck.check.against.plainly import plainly_otherwise
 from factcheck.check.against.points import in_points
 from factcheck.check.against.roles import other_post
+from factcheck.check.against.ruled_out import places_what_is_ruled_out
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
 from factcheck.check.says.answer import Answer, Support
@@ -170,8 +171,10 @@ def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -
     settled = not unsettled(said, draft.source.language) and told_as_done(stretch.start, stretch.end, stretch.sentence, draft)
     if settled and to_come(sentence, source):
         return "planned"
-    if passage_elsewhere(stretch.bag, source, sentence):
+    if passage_elsewhere(stretch.bag, stretch.start, stretch.end, draft, sentence, source):
         return "place"
+    if places_what_is_ruled_out(stretch.start, stretch.end, stretch.sentence, draft, sentence, source):
+        return "denied"
     where = (stretch.start, stretch.end, draft, stretch.sentence, sentence, source)
     if passage_on_the_other_side(*where):
         return "side"
