@@ -9,7 +9,7 @@ figure. A statement without either is said where enough of its names and concept
 from dataclasses import replace
 from datetime import timedelta
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.bags import Bag, tokens_in
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
 from factcheck.check.against.doubts import doubtful
@@ -29,6 +29,7 @@ from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.follows import following
 from factcheck.check.says.passage import passage
 from factcheck.check.says.printed import date, figure
+from factcheck.check.says.quoted import printed
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.says.reckoned import reckoned
 from factcheck.check.says.said import lacking, says
@@ -36,6 +37,7 @@ from factcheck.check.stated.statements import Stretch
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
 
 _NAMED = 2.0  # how telling the words must be that a sentence shares with a statement whose other side it takes
+_WORDS = 3  # of a statement that is no source's by chance
 _FRESH = 10  # days after an event in which an article about it may leave out when it was
 
 
@@ -143,9 +145,20 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
             return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact, post=told)
     denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
     clause = draft.clause_around(stretch.start, stretch.end, stretch.sentence)
-    found = passage(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
+    letter = _to_the_letter(stretch, draft, evidence, source)
+    found = letter or passage(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
     why = _against(stretch, draft, evidence.readings[source], found.sentence) if cited and found.answer is Answer.SAYS else ""
     return replace(found, answer=Answer.OTHERWISE, why=why) if why else found
+
+
+def _to_the_letter(stretch: Stretch, draft: Reading, evidence: Evidence, source: str) -> Support | None:
+    """What a source of the draft's language answers that prints the words of a stretch, one behind the other."""
+    reading = evidence.readings[source]
+    tokens = tokens_in(draft.sentences[stretch.sentence].tokens, stretch.start, stretch.end)
+    words = tuple(token.low for token in tokens if token.kind != "mark")
+    if len(words) < _WORDS or draft.source.language != reading.source.language or (at := printed(reading, words)) is None:
+        return None
+    return Support(Answer.SAYS, source, 1.0, quote=reading.stored(reading.sentences[at]), sentence=at)
 
 
 def _longest_since(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
