@@ -16,6 +16,7 @@ from factcheck.model import TimeSpan
 from factcheck.read.text import Token, tokenize
 
 _STOPS = frozenset(",;:()—–")
+_DENIED = 5  # words before "que" in which "ne" stands
 _BEGIN, _END = attrgetter("start"), attrgetter("end")
 
 
@@ -92,10 +93,17 @@ class Layout:
         joining = frozenset(pack(self.language).part("speech").get("words", {}).get("coordinator", []))
         return [
             token
-            for token in self.tokens
+            for i, token in enumerate(self.tokens)
             if (token.kind == "mark" and token.text in _STOPS)
-            or (token.low in joining and token.kind != "mark" and bool(numbers) and numbers[0] < token.start < numbers[-1])
+            or (token.low in joining and bool(numbers) and numbers[0] < token.start < numbers[-1] and not self._only_bounds(i, numbers))
         ]
+
+    def _only_bounds(self, at: int, numbers: Sequence[int]) -> bool:
+        """Whether a word that could join two clauses only bounds the number behind it: "n'a rapporté que 31 %"."""
+        if self.tokens[at].low not in pack(self.language).part("arithmetic").get("than", []) or self.tokens[at + 1].start not in numbers:
+            return False
+        no = frozenset(pack(self.language).part("speech").get("words", {}).get("negation", []))
+        return any(token.low in no for token in self.tokens[max(0, at - _DENIED) : at])
 
 
 @lru_cache(maxsize=16384)

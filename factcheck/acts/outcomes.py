@@ -119,7 +119,7 @@ def _sided(tokens: Sequence[Token], language: str) -> Iterator[tuple[int, int, s
 
 def _contrasted(laid: Layout) -> Iterator[tuple[int, int, str, int]]:
     """What a sentence rules out ("a leak rather than the fire"), with the side -1; with 1 events, and what is told as a cause."""
-    denied = _ruled_out(laid.tokens, laid.language)
+    denied = ruled_out(laid.tokens, laid.language)
     no = bool(denied_at([token.low for token in laid.tokens], laid.language))
     for i, word in laid.words:
         if i in denied and telling(word):
@@ -146,7 +146,7 @@ def _as_cause(laid: Layout, at: int) -> bool:
     return any(f" {row} " in line for row in pack(laid.language).part("check").get("causes", []))
 
 
-def _ruled_out(tokens: Sequence[Token], language: str) -> frozenset[int]:
+def ruled_out(tokens: Sequence[Token], language: str) -> frozenset[int]:
     """Where the words stand that a contrast rules out: behind "rather than", or between a "no" and a "but"."""
     lows = [token.low for token in tokens]
     data = pack(language).part("sides").get("turning", {})

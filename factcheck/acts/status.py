@@ -21,6 +21,8 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
     lows = [token.low for token in tokens]
     if any(i != at and at - _NEAR <= i < at + _NEAR for i in denied_at(lows, language)):
         return "denied"
+    if _of_nobody(tokens, at, language):
+        return "denied"
     first = max((i + 1 for i in range(at) if tokens[i].text in _HARD), default=0)
     verb_last = pack(language).part("acts").get("cases", False)  # "den Bau einer Fabrik plant", "soll gebaut werden"
     for i in range(at - 1, max(first, at - _REACH) - 1, -1):
@@ -36,6 +38,20 @@ def status(tokens: Sequence[Token], at: int, language: str) -> str:
             if not _than(lows, i, language) and any((lows[i],) in phrases.get(lows[i], ()) for phrases in settling(language).values()):
                 return "planned"
     return "planned" if to_come(tokens[at + 1 : at + 1 + _BEHIND], language) else ""
+
+
+def _of_nobody(tokens: Sequence[Token], at: int, language: str) -> bool:
+    """Whether the clause of an act begins with nobody, or with none of what it is told of: "no passenger had to be rescued". "No other"
+    tells it of the one that is left out."""
+    joining = frozenset(pack(language).part("speech").get("words", {}).get("coordinator", []))
+    begin = max((i + 1 for i in range(at) if tokens[i].kind == "mark"), default=0)
+    begin += tokens[begin].low in joining
+    lows = [token.low for token in tokens[begin:at]]
+    for phrase in by_first_word(pack(language).part("sides").get("turning", {}).get("none", [])).get(lows[0] if lows else "", ()):
+        if tuple(lows[: len(phrase)]) == phrase:
+            others = pack(language).part("arithmetic").get("others", [])
+            return joining.isdisjoint(lows) and lows[len(phrase) : len(phrase) + 1] not in ([other] for other in others)
+    return False
 
 
 def to_come(tokens: Sequence[Token], language: str) -> bool:

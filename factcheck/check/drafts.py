@@ -18,6 +18,7 @@ from factcheck.check.says.reading import Reading
 from factcheck.check.stated.citing import Citing
 from factcheck.check.stated.draft import Draft
 from factcheck.check.stated.load import load_draft
+from factcheck.check.stated.quotes import with_quotations
 from factcheck.check.stated.references import references, within
 from factcheck.check.stated.statements import Stretch, stretches
 from factcheck.check.verdict import Case
@@ -54,6 +55,7 @@ def check_draft(analysis: Analysis, evidence: Evidence, draft: Draft, progress: 
     clashes = {id: other for id, other in clashes.items() if not within(other.quote.start, listed)}
     statements = []
     found = stretches(reading, extraction.claims, extraction.not_understood, [(c.start, c.end) for c in draft.citations])
+    found = with_quotations(found, reading, evidence, citing)
     for stretch in counted(found, f"checking {draft.name}", progress):
         if within(stretch.start, listed):
             continue

@@ -92,10 +92,15 @@ def _told(statements: Sequence[Statement]) -> set[int]:
     """Which statements another one tells."""
     found = set()
     open_: list[Statement] = []  # those that have not ended where the one asked about begins
+    spoken: set[object] = set()  # what was said by somebody else than the draft says: a quote and its speaker are one fault
     for statement in sorted(statements, key=lambda s: (s.start, -s.end)):
         open_ = [other for other in open_ if other.end >= statement.start]
         if any(_told_by(statement, other) for other in open_):
             found.add(id(statement))
+        if statement.reason.key == "check.status.contrary_speaker":
+            if statement.reason.values["passage"] in spoken:
+                found.add(id(statement))
+            spoken.add(statement.reason.values["passage"])
         open_.append(statement)
     return found
 

@@ -1,14 +1,15 @@
 """What becomes of one statement of a draft: its sources say so, say otherwise or say nothing, in this order of what is asked."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.check.against.mouths import in_another_mouth
+from factcheck.check.against.mouths import in_another_mouth, quoted_from_another
 from factcheck.check.outcome import Compared, Statement, StatementStatus
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.compare import Stand, compare
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.nearest import nearest
+from factcheck.check.says.quoted import Words, printed, reworded
 from factcheck.check.says.reading import Fact, Reading
 from factcheck.check.says.support import support
 from factcheck.check.stated.citing import Cited
@@ -37,6 +38,8 @@ class Case:
         """The statement with its status and the reason for it."""
         if not self.stretch.checkable:
             return self._told(StatementStatus.NOT_A_CLAIM, "not_a_claim")
+        if self.stretch.quoted:
+            return self._misattributed() or self._quoted(self.stretch.quoted)
         answers = {name: self._asked(name, cited=True) for name in self.cited.names}
         return self._misattributed() or self._supported(answers) or self._inconsistent() or self._not_supported(answers)
 
@@ -46,13 +49,41 @@ class Case:
     def _misattributed(self) -> Statement | None:
         """The statement where it names somebody for the speaker of words that a cited source quotes from others."""
         stretch, readings = self.stretch, self.evidence.readings
+        find = quoted_from_another if stretch.quoted else in_another_mouth
         for name in self.cited.names:
-            at = in_another_mouth(stretch.start, stretch.end, stretch.sentence, self.reading, readings[name])
+            at = find(stretch.start, stretch.end, stretch.sentence, self.reading, readings[name])
             if at is not None:
-                told = readings[name].stored(readings[name].sentences[at])
-                found = Support(Answer.OTHERWISE, name, quote=told, why="speaker", sentence=at)
-                return self._told(StatementStatus.CONTRADICTED, "contrary_speaker", found)
+                return self._told(StatementStatus.CONTRADICTED, "contrary_speaker", self._found(name, at, "speaker"))
         return None
+
+    def _quoted(self, words: Words) -> Statement:
+        """The statement that somebody said these very words: a source prints them, or others in their place."""
+        cited = self.cited.direct or self.cited.names
+        prints = {name: at for name in self.evidence.readings if (at := self._at(name, words, printed)) is not None}
+        named = next((name for name in cited if name in prints), None)
+        if named is not None:
+            return self._told(StatementStatus.SUPPORTED, "supported", self._found(named, prints[named]))
+        changed = {name: at for name in cited or self.evidence.readings if (at := self._at(name, words, reworded)) is not None}
+        if prints and not cited:
+            return self._uncited(self._found(*next(iter(prints.items()))))
+        if changed:
+            name, at = next(iter(changed.items()))
+            return self._told(StatementStatus.CONTRADICTED, "contrary_words", self._found(name, at, "words"))
+        labels = ", ".join(self.evidence.label(name) for name in cited)
+        if prints:
+            return self._told(StatementStatus.NOT_IN_SOURCE, "elsewhere", self._found(*next(iter(prints.items()))), cited=labels)
+        return self._told(StatementStatus.NOT_IN_SOURCE, "not_in_source", cited=labels)
+
+    def _at(self, name: str, words: Words, find: Callable[[Reading, Words], int | None]) -> int | None:
+        """The sentence of a source of the draft's language in which words are found."""
+        reading = self.evidence.readings[name]
+        return find(reading, words) if reading.source.language == self.reading.source.language else None
+
+    def _found(self, name: str, at: int, why: str = "") -> Support:
+        """The sentence of a source that decided about quoted words."""
+        reading = self.evidence.readings[name]
+        answer = Answer.OTHERWISE if why else Answer.SAYS
+        return Support(answer, name, quote=reading.stored(reading.sentences[at]), why=why, sentence=at)
 
     def _supported(self, answers: Mapping[str, Support]) -> Statement | None:
         """The statement where a source says so that is cited for these words, or for more than them where none is."""

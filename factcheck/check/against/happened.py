@@ -4,7 +4,7 @@ stand in `lang/<code>/acts.toml` and, of denials, in `sides.toml`."""
 from collections.abc import Sequence
 from functools import cache
 
-from factcheck.acts.bags import Bag, bag_of
+from factcheck.acts.bags import Bag, bag_of, named
 from factcheck.acts.sides import denied_at
 from factcheck.acts.status import KINDS, settling, status
 from factcheck.check.says.reading import Reading
@@ -33,10 +33,16 @@ def not_done(start: int, end: int, at: int, draft: Reading, sentence: int, sourc
     told = _told(asked, sentence, source)
     if not told or "" in told:
         return ""
-    others = (i for i in range(len(source.sentences)) if i != sentence)
+    about = named(draft.bag(mine[0].start, mine[-1].end, within)) & source.bags[sentence]
+    others = (i for i in range(len(source.sentences)) if i != sentence and about <= _near(source, i))
     if any("" in _told(asked, i, source) for i in others):
         return ""
     return min(told, key=KINDS.index)
+
+
+def _near(reading: Reading, at: int) -> Bag:
+    """The words of a sentence and of those beside it."""
+    return frozenset().union(*reading.bags[max(0, at - 1) : at + 2])
 
 
 def _undecided(mine: Sequence[Token], draft: Reading, at: int, sentence: int, source: Reading) -> bool:
@@ -75,7 +81,8 @@ def _acts(tokens: Sequence[Token], reading: Reading, at: int, *, named: bool) ->
     first, last = tokens[0].start, tokens[-1].start
     sentence, forms = reading.sentences[at].tokens, verbs(pack(reading.source.language))
     told = [(sentence[i], names) for i, names in _placed(sentence, reading, at)]
-    return frozenset().union(*(names for token, names in told if first <= token.start <= last and (named or forms.deed(token.low))))
+    done = {token.start for token, _ in told if named or forms.deed(token.low) or forms.participle(token)}
+    return frozenset().union(*(names for token, names in told if first <= token.start <= last and token.start in done))
 
 
 def _placed(tokens: Sequence[Token], reading: Reading, at: int) -> list[tuple[int, Bag]]:

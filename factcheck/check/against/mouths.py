@@ -1,69 +1,67 @@
 """Whether a draft puts words that a source quotes into another mouth: the source prints the very words, and names others beside them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.acts.bags import Bag, name_key, tokens_in
+from factcheck.check.says.quoted import Quotation, printed, quotations
 from factcheck.check.says.reading import Reading
 from factcheck.extract.names.clusters import first_names
 from factcheck.graph.once import once_with
-from factcheck.read.text import Token, tokenize
+from factcheck.lang import pack
+from factcheck.read.text import Token
 
-_QUOTED = re.compile(r"[„“«\"]([^„“”«»\"]+)[“”»\"]")
-_FEWEST = 4  # words of a quote that hardly two people have said
+_BESIDE = 4  # words beside a quote in which somebody is said to say it
 _CREDIT = "—–"  # before the speaker of a quote that stands by itself
 
 
 def in_another_mouth(start: int, end: int, sentence: int, draft: Reading, source: Reading) -> int | None:
     """The sentence of a source that has others say the words for which a stretch of a draft names a speaker; None where there is none."""
-    said = _persons(tokens_in(draft.sentences[sentence].tokens, start, end))
+    said = _persons(tokens_in(draft.sentences[sentence].tokens, start, end), draft)
     if not said or draft.source.language != source.source.language:
         return None
-    for quote in _quotes(sentence, draft):
-        at = _printed(quote, source)
-        told = _speakers(source, at) if at is not None else frozenset()
-        if told and told.isdisjoint(_persons(draft.sentences[sentence].tokens)):
-            return at
-    return None
+    return next((at for quote in _quotes(sentence, draft) if (at := _of_others(quote, sentence, draft, source)) is not None), None)
 
 
-def _persons(tokens: Sequence[Token]) -> Bag:
-    """The last names, as keys, of those who are named with a first name."""
+def quoted_from_another(start: int, end: int, sentence: int, draft: Reading, source: Reading) -> int | None:
+    """The sentence of a source that has others say a quote of the draft than whom the draft names right beside it. Where a pronoun stands
+    there, it says who speaks, and whom the sentence names is spoken to or of."""
+    language, tokens = draft.source.language, [t for t in draft.sentences[sentence].tokens if t.kind != "mark"]
+    before = [t for t in tokens if t.end <= start][-_BESIDE:]
+    behind = [t for t in tokens if t.start >= end][:_BESIDE]
+    words = pack(language).part("speech").get("words", {})
+    pronouns = frozenset(words.get("pronoun", [])) - frozenset(words.get("relative", []))
+    if language != source.source.language or any(t.low in pronouns for t in (*before, *behind)):
+        return None
+    quote = next((quote for quote in quotations(draft) if quote.start == start), None)
+    return _of_others(quote, sentence, draft, source) if quote is not None else None
+
+
+def _of_others(quote: Quotation, sentence: int, draft: Reading, source: Reading) -> int | None:
+    """The sentence in which a source prints a quote, where it names speakers and a sentence of the draft others only."""
+    at = printed(source, quote.words)
+    told = _speakers(source, at) if at is not None else frozenset[str]()
+    named = _outside(sentence, draft) & _all_persons(draft)
+    return at if named and told and told.isdisjoint(named) else None
+
+
+def _persons(tokens: Sequence[Token], reading: Reading) -> Bag:
+    """The last names, as keys, of those who are named with a first name; of those who hold a post any first name will do."""
     known = first_names()
     pairs = ((a, b) for a, b in pairwise(tokens) if a.capital and b.capital and a.end + 1 == b.start)
-    return frozenset(name_key(b.text) for a, b in pairs if a.text in known)
+    return frozenset(name_key(b.text) for a, b in pairs if a.text in known or name_key(b.text) in reading.holders)
 
 
 @once_with
 def _all_persons(source: Reading) -> Bag:
-    return _persons([token for sentence in source.sentences for token in sentence.tokens])
+    return _persons([token for sentence in source.sentences for token in sentence.tokens], source)
 
 
-def _quotes(sentence: int, reading: Reading) -> Iterator[tuple[str, ...]]:
-    """The words of the quotes of a sentence, and of one that stands by itself before a sentence which only says whose it is."""
+def _quotes(sentence: int, reading: Reading) -> Iterator[Quotation]:
+    """The quotes of a sentence, and of one that stands by itself before a sentence which only says whose it is."""
     text, within = reading.source.text, reading.sentences[sentence]
-    start = within.start
-    if sentence and text[start] in _CREDIT and reading.sentences[sentence - 1].paragraph == within.paragraph:
-        start = reading.sentences[sentence - 1].start
-    for found in _QUOTED.finditer(text, start, within.end):
-        words = tuple(token.low for token in tokenize(text, *found.span(1)) if token.kind != "mark")
-        if len(words) >= _FEWEST:
-            yield words
-
-
-def _printed(words: tuple[str, ...], source: Reading) -> int | None:
-    """The sentence in which a source prints some words, one behind the other."""
-    lows, at = _words(source)
-    first = (i for i, low in enumerate(lows) if low == words[0])
-    return next((at[i] for i in first if lows[i : i + len(words)] == words), None)
-
-
-@once_with
-def _words(reading: Reading) -> tuple[tuple[str, ...], tuple[int, ...]]:
-    """The words of a text, and the sentence of each."""
-    found = [(t.low, i) for i, sentence in enumerate(reading.sentences) for t in sentence.tokens if t.kind != "mark"]
-    return tuple(low for low, _ in found), tuple(i for _, i in found)
+    alone = sentence and text[within.start] in _CREDIT and reading.sentences[sentence - 1].paragraph == within.paragraph
+    return (quote for quote in quotations(reading) if quote.of_somebody and quote.sentence in (sentence, sentence - bool(alone)))
 
 
 @once_with
@@ -80,6 +78,6 @@ def _speakers(source: Reading, at: int) -> Bag:
 def _outside(at: int, source: Reading) -> Bag:
     """What is written with a capital outside the quotes of a sentence."""
     sentence = source.sentences[at]
-    quoted = [found.span() for found in _QUOTED.finditer(source.source.text, sentence.start, sentence.end)]
+    quoted = [(quote.start, quote.end) for quote in quotations(source) if quote.sentence == at]
     tokens = (t for t in sentence.tokens if t.capital and not any(a <= t.start < b for a, b in quoted))
     return frozenset(name_key(token.text) for token in tokens)

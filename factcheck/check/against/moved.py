@@ -8,6 +8,7 @@ from functools import cache
 
 from factcheck.acts.bags import Bag, name_key
 from factcheck.acts.bonds import PLACES, bonds
+from factcheck.acts.sides import denied_at
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.reading import Reading
 from factcheck.extract.places.reading import parents
@@ -67,8 +68,8 @@ def _more(asked: Bag, other: Spot, same: list[Spot], source: Reading, evidence: 
 def _placed(start: int, end: int, at: int, draft: Reading, spots: tuple[Spot, ...]) -> Iterator[tuple[Spot, Bag]]:
     """The places and days of the clause of a stretch, each with what is told of it."""
     clause = draft.tokens_around(start, end, at)
-    if not clause:
-        return
+    if not clause or denied_at([token.low for token in clause], draft.source.language):
+        return  # "was not built in Denmark" tells nothing of Denmark
     tokens = draft.sentences[at].tokens
     inside = {i for i, token in enumerate(tokens) if clause[0].start <= token.start <= clause[-1].start}
     opening = next((i for i, token in enumerate(tokens) if token.text == ","), 0)

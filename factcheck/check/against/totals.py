@@ -9,6 +9,7 @@ from factcheck.model import LinkRole, Precision
 
 _BY_PERIOD = {"year": "yearly", "month": "monthly", "week": "weekly", "day": "daily", "hour": "hourly"}
 _PERIODS = frozenset(_BY_PERIOD.values())
+_PART = 3  # words before a whole in which its part is counted
 _TOTAL = frozenset({"total"})
 
 
@@ -48,13 +49,15 @@ def _total(fact: Fact) -> bool:
 
 
 def all_of_some(mine: Fact, draft: Reading, theirs: Fact, source: Reading) -> bool:
-    """Whether the draft says it of "all sixty" where the source has a smaller number "of the sixty"."""
+    """Whether the draft says it of "all sixty" where the source has a smaller number of "the sixty"."""
     if mine.value is None or theirs.value is None or theirs.value.middle is None or not _after(mine, draft, "all_of"):
         return False
     if not _after(theirs, source, "out_of"):
         return False
     sentence, whole = source.sentences[theirs.sentence], theirs.value.middle
-    numbers = [Decimal(word[2:]) for a, _, word in source.marks if word[:2] == "m:" and theirs.end <= a < sentence.end]
+    before = [token.start for token in sentence.tokens if token.start < theirs.start][-_PART:]  # "three of the sixty"
+    spans = (min(before, default=theirs.start), theirs.start), (theirs.end, sentence.end)
+    numbers = [Decimal(word[2:]) for a, _, word in source.marks if word[:2] == "m:" and any(start <= a < end for start, end in spans)]
     return any(1 < number < whole for number in numbers)
 
 

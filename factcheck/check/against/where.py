@@ -46,12 +46,16 @@ def _names(reading: Reading) -> frozenset[str]:
     return frozenset(name_key(token.text) for sentence in reading.sentences for token in sentence.tokens if token.capital)
 
 
-def passage_elsewhere(stated: Bag, source: Reading, at: int) -> bool:
-    """Whether a statement without a figure names a town or region, and the sentence of the source that says it only others, as those beside
-    it do."""
-    asked, told = _regions(stated), _regions(source.bags[at])
-    beside = frozenset().union(*source.bags[max(0, at - 1) : at + 2])
-    return bool(asked) and bool(told) and not _hold(asked, frozenset(word[2:] for word in beside if word[:2] == "p:"))
+def passage_elsewhere(stated: Bag, start: int, end: int, draft: Reading, sentence: int, source: Reading) -> bool:
+    """Whether a stretch without a figure names a town or region, and the sentence of the source that says it only others, as those beside
+    it do. Of a name that both write, one may not have been known for a place."""
+    near = range(max(0, sentence - 1), min(len(source.bags), sentence + 2))
+    beside = frozenset().union(*(source.bags[i] for i in near))
+    asked, told = _regions(stated), _regions(source.bags[sentence])
+    if not asked or not told or _hold(asked, frozenset(word[2:] for word in beside if word[:2] == "p:")):
+        return False
+    written = {name_key(draft.source.text[a:b].split()[0]) for a, b, word in draft.marks if start <= a < end and word[2:] in asked}
+    return written.isdisjoint(name_key(token.text) for i in near for token in source.sentences[i].tokens if token.capital)
 
 
 def _regions(bag: Bag) -> frozenset[str]:

@@ -214,7 +214,7 @@ def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> 
     """How a date of the draft stands to one of the source. `years_printed`: both print their year, so that it counts.
 
     Of "since May" and "until May" it is May that is compared, of "from May to July" both. A day of the month named is the same date, more
-    precisely; a year is none for a day. None where one is much less precise than the other: a day and a year seldom date one thing.
+    precisely; a year is none for a day. None where the source is less precise: its month does not say which day.
     """
     if Precision.SPAN in (draft.precision, source.precision):
         if (draft.start, draft.end) == (source.start, source.end):
@@ -233,7 +233,7 @@ def compare_dates(draft: TimeSpan, source: TimeSpan, *, years_printed: bool) -> 
         return Stand.SAME
     fine, their_fine = _FINE[one.precision], _FINE[other.precision]
     if one.overlaps(other):
-        return Stand.SAME if their_fine - fine < _COARSER else None
+        return Stand.SAME if their_fine <= fine else None
     return Stand.APART if fine == their_fine or 2 not in (fine, their_fine) else None
 
 
@@ -258,7 +258,6 @@ def _grain(time: TimeSpan) -> Precision:
     return Precision.DAY if time.precision is Precision.HOUR else time.precision
 
 
-_COARSER = 2  # steps by which a source is too coarse to say a date
 _FINE = {Precision.HOUR: 0, Precision.DAY: 0, Precision.WEEK: 0, Precision.YEAR: 2, Precision.DECADE: 2} | dict.fromkeys(
     (Precision.MONTH, Precision.SEASON, Precision.QUARTER, Precision.HALF), 1
 )

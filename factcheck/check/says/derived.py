@@ -70,7 +70,7 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
         if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO:
             found |= {By.INVERSE, By.TIMES}
     if mine.kind in (Kind.QUANTITY, Kind.MONEY, Kind.DURATION):
-        if _is_gap(mine, draft):
+        if is_gap(mine, draft):
             found.add(By.GAP)
         elif mine.aspect in (Aspect.LEVEL, Aspect.RATE):
             found |= {By.SUM, By.BASE, By.LEFT} if mine.aspect is Aspect.LEVEL else {By.BASE}
@@ -83,7 +83,7 @@ def may_follow(mine: Fact, draft: Reading) -> frozenset[By]:
     return frozenset(found)
 
 
-def _is_gap(mine: Fact, draft: Reading) -> bool:
+def is_gap(mine: Fact, draft: Reading) -> bool:
     """Whether a figure calls itself the distance of two others: "a majority of seven", "seven more"."""
     if mine.aspect is Aspect.CHANGE or mine.direction:
         return True
@@ -358,14 +358,17 @@ def stated(fact: Fact) -> Decimal:
     return middle if middle is not None else Decimal(0)
 
 
+def exactly(number: Decimal, unit: str | None) -> Value:
+    """The value of a number that was reckoned."""
+    number = number if number == number.to_integral_value() else number.quantize(_PLACES)
+    return Value(low=number, high=number, grain=Decimal(1), approx=Approx.EXACT, stated=number, unit=unit)
+
+
 def _made(
     by: By, a: Fact, b: Fact, number: Decimal, unit: str | None, *, kind: Kind | None = None, aspect: Aspect = Aspect.LEVEL,
     direction: int = 0,
 ) -> Derived:  # fmt: skip
     """A figure of the two clauses of its premises."""
-    number = number if number == number.to_integral_value() else number.quantize(_PLACES)
-    value = Value(low=number, high=number, grain=Decimal(1), approx=Approx.EXACT, stated=number, unit=unit)
-
     fact = replace(
         a,
         start=min(a.start, b.start),
@@ -373,7 +376,7 @@ def _made(
         kind=kind or a.kind,
         aspect=aspect,
         direction=direction,
-        value=value,
+        value=exactly(number, unit),
         time=a.time if a.time == b.time else None,
         clause=a.clause | b.clause,
         near=a.near | b.near,

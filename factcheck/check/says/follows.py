@@ -5,7 +5,7 @@ from dataclasses import replace
 from factcheck.check.against.acts import acts
 from factcheck.check.against.contrary import contrary
 from factcheck.check.says.compare import Stand, close, compare, times_differ
-from factcheck.check.says.derived import By, Derived, derive, may_follow, stated
+from factcheck.check.says.derived import By, Derived, may_follow, stated
 from factcheck.check.says.evidence import Evidence
 from factcheck.check.says.likeness import figure_evidence, likeness, odds
 from factcheck.check.says.reading import Fact, Reading
@@ -53,20 +53,6 @@ def _contrary(by: By, mine: Fact, draft: Reading, theirs: Fact, source: Reading)
     was thought is planned, what was thought is not."""
     besides = {By.REST: "denied", By.LEFT: "denied", By.BASE: "planned"}.get(by, "")
     return contrary(mine, draft, theirs, source) not in ("", besides)
-
-
-def reckoned(mine: Fact, draft: Reading) -> list[tuple[Fact, Fact]]:
-    """The two figures of a statement's own sentence between which its change or multiple runs; a verb rounds ("quadruple": 14 to 59)."""
-    if mine.value is None or By.CHANGE not in may_follow(mine, draft):
-        return []
-    found = []
-    for derived in derive(draft, mine.sentence):
-        theirs, ends = derived.fact.value, [f for f in draft.facts if f.start in derived.premises and f.value is not None]
-        if derived.by is not By.CHANGE or theirs is None or theirs.unit != mine.value.unit or len(ends) != 2:
-            continue
-        if derived.fact.direction == mine.direction and close(mine.value, theirs):
-            found.append((ends[0], ends[1]))
-    return found
 
 
 def _opposite(derived: Derived, mine: Fact, draft: Reading, source: Reading) -> bool:

@@ -80,7 +80,8 @@ class Fact:
 class Reading:
     """A text with its sentences, their bags, and its facts in order.
 
-    `source`: the text with what is read of it, `article` as it is stored; `laid`: its sentences, laid out. `copy`: how an article is read;
+    `source`: the text with what is read of it, `article` as it is stored; `laid`: its sentences, laid out; `holders`: the last names of
+    those of whom it says which post they hold. `copy`: how an article is read;
     a draft is read as it stands.
     """
 
@@ -105,6 +106,7 @@ class Reading:
         self.days += [(entry.start, entry.until, entry.time) for entry in copy.entries] if copy is not None else []
         self._when = Spans((a, b) for a, b, _ in self.days)
         mine = list(claims)
+        self.holders = frozenset(name_key(c.subject.split()[-1]) for c in mine if c.kind is Kind.ROLE and c.subject)
         found = [fact for claim in mine for fact in self._of_claim(claim)]
         valued = [c for c in mine if c.value is not None]
         told = Spans(self._read(c) for c in valued)

@@ -9,10 +9,9 @@ figure. A statement without either is said where enough of its names and concept
 from dataclasses import replace
 from datetime import timedelta
 
-from factcheck.acts.bags import Bag
+from factcheck.acts.bags import Bag, tokens_in
 from factcheck.check.against.bounds import most_for_least
 from factcheck.check.against.commitment import to_come, told_as_done
-from factcheck.check.against.contrary import contrary
 from factcheck.check.against.doubts import doubtful
 from factcheck.check.against.exchanged import swapped
 from factcheck.check.against.happened import not_done, unsettled
@@ -22,19 +21,23 @@ from factcheck.check.against.other_side import passage_on_the_other_side
 from factcheck.check.against.plainly import plainly_otherwise
 from factcheck.check.against.points import in_points
 from factcheck.check.against.roles import other_post
+from factcheck.check.against.ruled_out import places_what_is_ruled_out
 from factcheck.check.against.trend import passage_turned
 from factcheck.check.against.where import passage_elsewhere
 from factcheck.check.says.answer import Answer, Support
 from factcheck.check.says.evidence import Evidence
-from factcheck.check.says.follows import following, reckoned
+from factcheck.check.says.follows import following
 from factcheck.check.says.passage import passage
 from factcheck.check.says.printed import date, figure
+from factcheck.check.says.quoted import printed
 from factcheck.check.says.reading import Fact, Reading
+from factcheck.check.says.reckoned import reckoned
 from factcheck.check.says.said import lacking, says
 from factcheck.check.stated.statements import Stretch
 from factcheck.model import Approx, Aspect, Kind, Precision, TimeSpan
 
 _NAMED = 2.0  # how telling the words must be that a sentence shares with a statement whose other side it takes
+_WORDS = 3  # of a statement that is no source's by chance
 _FRESH = 10  # days after an event in which an article about it may leave out when it was
 
 
@@ -123,10 +126,12 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
             if (follows := following(fact, draft, evidence, source, against, cited=cited)) is not None:
                 score, theirs = follows
                 return Support(Answer.SAYS, source, score, theirs, evidence.readings[source].quote(theirs))
+            if cited and not found.why and (premise := reckoned(fact, draft, evidence, source)) is not None:
+                return Support(Answer.SAYS, source, 0.0, premise, evidence.readings[source].quote(premise))
             if cited and (points := in_points(fact, evidence, source)) is not None:
                 return Support(Answer.OTHERWISE, source, 0.0, points, evidence.readings[source].quote(points), "points")
         if cited and found.answer is Answer.SILENT:
-            return _of_its_own(fact, draft, evidence, source) or _longest_since(fact, draft, evidence, source) or found
+            return _longest_since(fact, draft, evidence, source) or found
         return found
     if fact is not None and fact.kind is Kind.DATE and fact.time is not None:
         found = date(fact, draft, evidence, source, cited=cited)
@@ -140,19 +145,20 @@ def _support(stretch: Stretch, draft: Reading, evidence: Evidence, source: str, 
             return Support(Answer.OTHERWISE, source, 1.0, quote=told.quote.exact, post=told)
     denied = draft.denies_between(stretch.start, stretch.end, stretch.sentence)
     clause = draft.clause_around(stretch.start, stretch.end, stretch.sentence)
-    found = passage(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
+    letter = _to_the_letter(stretch, draft, evidence, source)
+    found = letter or passage(stretch.bag, clause, evidence, source, cited=cited, denied=denied)
     why = _against(stretch, draft, evidence.readings[source], found.sentence) if cited and found.answer is Answer.SAYS else ""
     return replace(found, answer=Answer.OTHERWISE, why=why) if why else found
 
 
-def _of_its_own(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
-    """What a source answers to a figure that the draft reckons from two of its own: "will quadruple, from 14 to 59"."""
-    for ends in reckoned(fact, draft):
-        answers = [figure(end, draft, evidence, source, cited=True) for end in ends]
-        said = [answer.fact for answer in answers if answer.answer is Answer.SAYS and answer.fact is not None]
-        if len(said) == len(ends) and not any(contrary(fact, draft, theirs, evidence.readings[source]) for theirs in said):
-            return answers[-1]
-    return None
+def _to_the_letter(stretch: Stretch, draft: Reading, evidence: Evidence, source: str) -> Support | None:
+    """What a source of the draft's language answers that prints the words of a stretch, one behind the other."""
+    reading = evidence.readings[source]
+    tokens = tokens_in(draft.sentences[stretch.sentence].tokens, stretch.start, stretch.end)
+    words = tuple(token.low for token in tokens if token.kind != "mark")
+    if len(words) < _WORDS or draft.source.language != reading.source.language or (at := printed(reading, words)) is None:
+        return None
+    return Support(Answer.SAYS, source, 1.0, quote=reading.stored(reading.sentences[at]), sentence=at)
 
 
 def _longest_since(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Support | None:
@@ -178,8 +184,10 @@ def _against(stretch: Stretch, draft: Reading, source: Reading, sentence: int) -
     settled = not unsettled(said, draft.source.language) and told_as_done(stretch.start, stretch.end, stretch.sentence, draft)
     if settled and to_come(sentence, source):
         return "planned"
-    if passage_elsewhere(stretch.bag, source, sentence):
+    if passage_elsewhere(stretch.bag, stretch.start, stretch.end, draft, sentence, source):
         return "place"
+    if places_what_is_ruled_out(stretch.start, stretch.end, stretch.sentence, draft, sentence, source):
+        return "denied"
     where = (stretch.start, stretch.end, draft, stretch.sentence, sentence, source)
     if passage_on_the_other_side(*where):
         return "side"

@@ -27,7 +27,7 @@ Span = tuple[int, int]
 class Stretch:
     """A stretch of the draft's plain text that may state something. `claim`: what was extracted from it; `fact`: its figure or date;
     `checkable`: False for opinion and background; `sentence`: the index of its sentence; `credit`: the linked words beside it that say
-    who says so."""
+    who says so; `quoted`: the words of a quote that is the statement."""
 
     start: int
     end: int
@@ -37,6 +37,7 @@ class Stretch:
     checkable: bool = True
     fact: Fact | None = None
     credit: Span | None = None
+    quoted: tuple[str, ...] = ()
 
 
 _TOLD = ("e:", "m:", "t:")  # events, numbers and days

@@ -1,0 +1,178 @@
+"""Figures that a draft reckons itself: "eleven of the 93 survived, so 82 died", "costs 14.50, 3.50 more than a year ago".
+
+What they are reckoned from stands beside them in the draft, and its sources say it; of two figures that are compared the source may print
+one alone beside the other. A number that comes out so is seldom another one: one of the figures
+stands in its sentence, and small numbers are asked for a word that says what they are.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import combinations, permutations
+
+from factcheck.check.says.answer import Answer
+from factcheck.check.says.compare import Stand, close, compare, counted
+from factcheck.check.says.derived import exactly, is_gap, stated
+from factcheck.check.says.evidence import Evidence
+from factcheck.check.says.printed import figure
+from factcheck.check.says.reading import Fact, Reading
+from factcheck.model import Approx, Aspect, Kind
+
+_ALL = Decimal(100)
+_SMALL = 10  # smaller numbers come out of two others by chance
+_BOUND = Decimal("1.08")  # "just under 43" is said of no less than 40
+_SHARE_BOUND = Decimal("1.25")  # "less than a third" is said of no less than a quarter
+_AMOUNTS = (Kind.QUANTITY, Kind.MONEY, Kind.DURATION)
+_SHARES = (Kind.PERCENT, Kind.RATIO)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What comes out of some figures, and how it is told."""
+
+    number: Decimal
+    unit: str | None
+    of: tuple[Fact, ...]
+
+
+def reckoned(mine: Fact, draft: Reading, evidence: Evidence, source: str) -> Fact | None:
+    """The figure of a source from which a statement's own comes out, with others that the sources say."""
+    if mine.value is None:
+        return None
+    for found in (*_compared(mine, draft, evidence, source), *_totals(mine, draft)):
+        if any(fact.sentence == mine.sentence for fact in found.of) and _meets(mine, found):
+            said = [_said(fact, draft, evidence, source) for fact in found.of]
+            told = next((fact for fact in said if fact is not None), None)
+            if told is not None and all(fact or _said_anywhere(own, draft, evidence) for fact, own in zip(said, found.of, strict=True)):
+                return told
+    return None
+
+
+def _said(fact: Fact, draft: Reading, evidence: Evidence, source: str) -> Fact | None:
+    """The figure of a source that is one of the draft, or is one of the source's own."""
+    if any(fact is own for own in evidence.readings[source].facts):
+        return fact
+    found = figure(fact, draft, evidence, source, cited=True)
+    return found.fact if found.answer is Answer.SAYS else None
+
+
+def _said_anywhere(fact: Fact, draft: Reading, evidence: Evidence) -> bool:
+    return any(_said(fact, draft, evidence, name) is not None for name in evidence.readings)
+
+
+def _compared(mine: Fact, draft: Reading, evidence: Evidence, source: str) -> Iterator[Sum]:
+    """By how much, or how many times, the figure beside the statement's differs from another that the draft or the source gives there."""
+    kinds, beside = _comparison(mine, draft), [fact for fact in _pool(mine, draft) if fact.sentence == mine.sentence]
+    for new, old in _pairs(mine, beside, draft, evidence, source) if kinds else ():
+        x, y = stated(new), stated(old)
+        if not x or not y or x == y or not _alike(new, old) or mine.direction * (x - y) < 0:
+            continue
+        if "gap" in kinds:
+            yield Sum(abs(x - y), "pp" if _percent(new) else _unit(new), (new, old))
+        if "times" in kinds:
+            yield Sum(x / y if mine.direction >= 0 else y / x, "x", (new, old))
+        if "change" in kinds:
+            yield Sum(abs(x - y) / y * _ALL, "%", (new, old))
+
+
+def _pairs(mine: Fact, beside: list[Fact], draft: Reading, evidence: Evidence, source: str) -> Iterator[tuple[Fact, Fact]]:
+    """The figures that a comparison may be of: the one before it with any other beside it or beside the same one in the source; where it
+    stands before all, any two ("will quadruple, from 14 to 59")."""
+    new = max((fact for fact in beside if fact.start < mine.start), key=lambda fact: fact.start, default=None)
+    if new is None:
+        yield from permutations(beside, 2)
+        return
+    yield from ((new, old) for old in beside if old is not new)
+    said = _said(new, draft, evidence, source)
+    for old in evidence.readings[source].facts:
+        if said is not None and old is not said and old.value is not None and abs(old.sentence - said.sentence) <= 1:
+            yield new, old
+
+
+def _comparison(mine: Fact, draft: Reading) -> frozenset[str]:
+    """As what a figure compares two others: as their difference, as how many times the one is the other, as by what part it is more."""
+    if mine.kind in _AMOUNTS or mine.aspect is Aspect.CHANGE:
+        by_part = mine.kind in _SHARES and mine.value is not None and mine.value.unit == "%"
+        return frozenset({"change"} if by_part else {"gap"} if is_gap(mine, draft) else ())
+    return frozenset({"times"} if mine.kind is Kind.RATIO and mine.aspect is Aspect.RATIO else ())
+
+
+def _totals(mine: Fact, draft: Reading) -> Iterator[Sum]:
+    """What is left of figures before the statement's, what they add up to, a share of one, a number times one, one for each of another."""
+    pool = [fact for fact in _pool(mine, draft) if fact.start < mine.start]
+    if mine.kind in _SHARES and mine.aspect is Aspect.SHARE:
+        shares = [fact for fact in pool if _percent(fact) and fact.sentence == mine.sentence]
+        for n in (1, 2, 3):
+            yield from (Sum(_ALL - sum(map(stated, some)), "%", tuple(some)) for some in (shares[-n:],) if len(some) == n)
+        amounts = [fact for fact in pool if fact.kind in _AMOUNTS]
+        yield from (Sum(stated(a) / stated(b) * _ALL, "%", (a, b)) for a, b in permutations(amounts, 2) if _alike(a, b) and stated(b))
+    elif mine.kind in _AMOUNTS and mine.aspect in (Aspect.LEVEL, Aspect.RATE) and stated(mine) >= _SMALL:
+        yield from _of_amounts(pool, mine.sentence)
+
+
+def _of_amounts(pool: Sequence[Fact], sentence: int) -> Iterator[Sum]:
+    """`sentence`: of whose figures none may be left out of a sum."""
+    amounts = sorted((f for f in pool if f.kind in _AMOUNTS), key=stated)
+    for n in (2, 3):
+        for some in combinations(amounts, n):
+            *parts, whole = some
+            if any(f.sentence == sentence and f not in some and _alike(f, whole) for f in amounts):
+                continue
+            if all(_alike(part, whole) for part in parts):
+                most, rest = stated(whole), sum(map(stated, parts))
+                yield Sum(most + rest, _unit(whole), some)
+                yield Sum(abs(most - rest), _unit(whole), some)
+    for a, b in permutations(pool, 2):
+        if b.kind not in _AMOUNTS or not stated(a) or not stated(b):
+            continue
+        if _percent(a):
+            yield Sum(stated(a) * stated(b) / _ALL, _unit(b), (a, b))
+        elif a.kind is Kind.QUANTITY and not _alike(a, b):
+            yield Sum(stated(a) * stated(b), _unit(b), (a, b))
+            yield Sum(stated(b) / stated(a), _unit(b), (b, a))
+
+
+def _pool(mine: Fact, draft: Reading) -> list[Fact]:
+    """The figures of a statement's sentence and of the nearest one before it in its paragraph that has any."""
+    paragraph = draft.sentences[mine.sentence].paragraph
+    told = [fact for fact in draft.facts if fact.value is not None and draft.sentences[fact.sentence].paragraph == paragraph]
+    before = max((fact.sentence for fact in told if fact.sentence < mine.sentence), default=mine.sentence)
+    return [f for f in told if f.sentence in (before, mine.sentence) and (f.end <= mine.start or mine.end <= f.start)]
+
+
+def _alike(a: Fact, b: Fact) -> bool:
+    """Whether two figures are of one unit, or both count things; "76" behind "47 days" leaves its unit out."""
+    if a.value is None or b.value is None or _percent(a) is not _percent(b):
+        return False
+    one, other = ((value.unit or "").partition("/")[0] for value in (a.value, b.value))
+    return not one or not other or one == other or (counted(a) and counted(b))
+
+
+def _unit(fact: Fact) -> str | None:
+    return fact.value.unit if fact.value is not None else None
+
+
+def _percent(fact: Fact) -> bool:
+    return fact.kind in _SHARES and fact.value is not None and fact.value.unit == "%"
+
+
+def _meets(mine: Fact, found: Sum) -> bool:
+    """Whether a statement's figure is what comes out, as far as it is printed; a bound must not be far from it."""
+    value = mine.value
+    assert value is not None
+    if value.approx in (Approx.MORE_THAN, Approx.LESS_THAN, Approx.NEARLY):
+        bound, way = stated(mine), 1 if value.approx is Approx.MORE_THAN else -1
+        low, high = sorted((bound, found.number))
+        reach = _SHARE_BOUND if mine.kind is Kind.RATIO else _BOUND
+        return _of_unit(mine, found) and high <= reach * low and way * (found.number - bound) >= 0
+    made = exactly(found.number, found.unit)
+    match = compare(mine, replace(mine, value=made), {})
+    told = mine.kind is Kind.RATIO and _of_unit(mine, found) and close(value, made)
+    return told or (match is not None and match.stand is Stand.SAME)
+
+
+def _of_unit(mine: Fact, found: Sum) -> bool:
+    value = mine.value
+    assert value is not None
+    one, other = ((unit or "").partition("/")[0] for unit in (value.unit, found.unit))
+    return one == other or counted(mine)
