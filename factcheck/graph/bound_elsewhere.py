@@ -11,7 +11,7 @@ from factcheck.graph.figures import Fit
 from factcheck.graph.once import once, once_lately
 from factcheck.graph.pair import raw_pair
 from factcheck.link.linked import LinkedClaim, Links
-from factcheck.model import Aspect, Kind
+from factcheck.model import Aspect, Kind, LinkRole
 
 # By how much more the words must be bound to another figure, a word beside its figure being 1. Two languages share too few words to tell.
 _OTHERWISE = 0.5
@@ -27,14 +27,40 @@ def bound_elsewhere(a: LinkedClaim, b: LinkedClaim, links: Links) -> tuple[Linke
     return None if best is None else best[1:]
 
 
+def counted_elsewhere(a: LinkedClaim, b: LinkedClaim, links: Links) -> tuple[LinkedClaim, LinkedClaim] | None:
+    """Of two claims that put an equal figure down to two parties, the one whose party counts otherwise in the sentence of the other, and
+    that other count: "18,000 by the police, 40,000 by the organisers", and elsewhere "18,000, the organisers said"."""
+    if raw_pair(a, b).parties is None:
+        return None
+    rows = ((mine, other) for mine, same in ((a, b), (b, a)) for other in _other_counts(same, links) if _counts_it(mine, same, other))
+    return next(rows, None)
+
+
+def _other_counts(c: LinkedClaim, links: Links) -> list[LinkedClaim]:
+    """What another party than that of a claim counts in its sentence, but for what the figures there are parts of."""
+    beside = list(_beside(c, links))
+    wholes = {link.claim for one in (c, *beside) for link in one.claim.links if link.role in (LinkRole.PART_OF, LinkRole.SHARE_OF)}
+    return [one for one in beside if one.claim.id not in wholes and raw_pair(c, one).parties is not None]
+
+
+def _counts_it(mine: LinkedClaim, same: LinkedClaim, other: LinkedClaim) -> bool:
+    """Whether a count beside an equal one is that of the party of a claim."""
+    return other.measure.id == same.measure.id and _could_be(mine, same, other) and raw_pair(mine, other).parties is None
+
+
+def _beside(c: LinkedClaim, links: Links) -> Iterator[LinkedClaim]:
+    """The other claims of the sentence of a claim."""
+    return (other for other in _of(links)[c.claim.source] if other is not c and other.claim.sentence == c.claim.sentence)
+
+
 def _bound(mine: LinkedClaim, same: LinkedClaim, links: Links) -> Iterator[tuple[float, LinkedClaim]]:
     """The claims of the sentence of an equal one to which the words of a claim are bound, and by how much more."""
     kind = "t:" if mine.claim.value is None else "m:"
     laid, asked = laid_out(same), _asked(mine)
     ours = laid.bonds(*span(same), kind)
     here = [c for c in _of(links)[mine.claim.source] if c.claim.sentence == mine.claim.sentence]
-    for other in _of(links)[same.claim.source]:
-        if other is same or other.claim.sentence != same.claim.sentence or not _could_be(mine, same, other):
+    for other in _beside(same, links):
+        if not _could_be(mine, same, other):
             continue
         if any(_equal(c, other) for c in here):
             continue

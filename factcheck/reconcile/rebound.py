@@ -1,4 +1,5 @@
-"""Agreements that are none, because what one article says of its figure another says of a second figure beside the equal one.
+"""Agreements that are none, because what one article says of its figure another says of a second figure beside the equal one, or because
+the party to whom one puts the figure down counted otherwise in the sentence of the other.
 
 The equal figure is then no agreement; where the second one could be held against the first, it contradicts it.
 """
@@ -9,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from factcheck.graph.bound_elsewhere import bound_elsewhere
+from factcheck.graph.bound_elsewhere import bound_elsewhere, counted_elsewhere
 from factcheck.graph.pair import placed
 from factcheck.graph.rivals import standing
 from factcheck.graph.side import Alike, Side
@@ -32,11 +33,14 @@ def rebound(relations: Iterable[Relation], links: Links) -> Iterator[Relation]:
     for r in listed:
         a, b = links.claim(r.a), links.claim(r.b)
         once = met[r.a, b.claim.source] == met[r.b, a.claim.source] == 1  # an article that gives it again elsewhere agrees there
-        if not _agree(r) or not once or placed(*standing(a, b, links)).agreeing >= _STANDS:
+        if not _agree(r) or not once:
             continue
-        if (found := bound_elsewhere(a, b, links)) is not None:
+        counted = counted_elsewhere(a, b, links)
+        found = counted or (bound_elsewhere(a, b, links) if placed(*standing(a, b, links)).agreeing < _STANDS else None)
+        if found is not None:
             undone.add((r.a, r.b))
-            if (conflict := _conflict(*found, links)) is not None and (conflict.a, conflict.b) not in explained:
+            conflict = _conflict(*found, links, counted=counted is not None)
+            if conflict is not None and (counted is not None or (conflict.a, conflict.b) not in explained):
                 made[conflict.a, conflict.b] = conflict
     yield from (r for r in listed if (r.a, r.b) not in undone and (r.a, r.b) not in made)
     yield from made.values()
@@ -46,13 +50,13 @@ def _agree(relation: Relation) -> bool:
     return relation.verdict is Verdict.AGREE and relation.odds is not None
 
 
-def _conflict(mine: LinkedClaim, other: LinkedClaim, links: Links) -> Relation | None:
-    """The contradiction of a figure with the one that another article gives in its words."""
+def _conflict(mine: LinkedClaim, other: LinkedClaim, links: Links, *, counted: bool) -> Relation | None:
+    """The contradiction of a figure with the one that another article gives in its words, or as the count of its party."""
     pair = placed(*standing(mine, other, links))
     if pair.alike is not Alike.SAME or pair.when is Side.APART or pair.where is Side.APART or not pair.same_counted:
         return None
     a, b = sorted((mine.claim.id, other.claim.id))
-    values = {"outlet": outlet(other), "x": said(mine), "y": said(other)}
+    values = {"outlet": outlet(other), "x": said(mine), "y": said(other), "who": mine.claim.attributed_to or ""}
     code = "C107" if mine.claim.kind is Kind.DATE else "C106"
-    reason = Reason.known(code=code, key="rules.bound_elsewhere", values=values)
+    reason = Reason.known(code=code, key="rules.counted_elsewhere" if counted else "rules.bound_elsewhere", values=values)
     return Relation(a=a, b=b, verdict=Verdict.CONFLICT, reasons=(reason,), odds=round(pair.odds, 2))

@@ -19,6 +19,7 @@ from factcheck.reconcile.derive import derive
 from factcheck.reconcile.elapsed import elapsed
 from factcheck.reconcile.findings import Findings, of_gap
 from factcheck.reconcile.origins import Origins, find_origins
+from factcheck.reconcile.reckoned import reckoned
 from factcheck.reconcile.replaced import replaced, with_consequences
 from factcheck.reconcile.settle import Check, Outcome
 from factcheck.reconcile.solve import Core, solve
@@ -65,6 +66,7 @@ def reconcile(
     relations, skipped = compare_all(links, progress)
     articles = _articles(claims, sources)
     checks = [check for article in counted(articles, "redoing calculations", progress) for check in check_article(article)]
+    relations = reckoned(links, relations, checks)
     failed = list(replaced(articles, relations, checks))
     relations = with_consequences(relations, failed)
     checks += check_across(articles, relations, checks)

@@ -23,6 +23,8 @@ from factcheck.rules import rule
 from factcheck.rules.example import Example, claim
 from factcheck.rules.told import another_crowd, measure, of_two_days, reason, steady, still_counted, vacuous, when
 
+CODE = "C106"
+
 
 @rule(code="C106", name="values that cannot both be true", verdict=Verdict.CONFLICT, rank=84)
 def check(pair: Pair) -> Reason | None:

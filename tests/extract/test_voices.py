@@ -85,3 +85,31 @@ def test_a_post_told_in_passing_is_not_said_by_who_speaks_in_another_clause() ->
     extraction = read(text)
     assert [c.attributed_to for c in extraction.claims if c.kind is Kind.ROLE] == [None]
     assert claim(extraction, "14").attributed_to == "ministry"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "words", "speaker"),
+    [
+        ("en", "Police counted 80,000 marchers in Lyon on Saturday, the organisers 400,000.", "400,000", "organisers"),
+        ("en", "The prefecture counted 1,200 marchers and the committee 3,000.", "3,000", "committee"),
+        ("en", "Police put the crowd at 4,500, the unions at 7,000.", "4,500", "Police"),
+        ("fr", "La police estime la foule à 4 500 personnes, les syndicats à 7 000.", "7 000", "syndicats"),
+        ("de", "Die Polizei schätzte den Zug auf 4500 Menschen, die Veranstalter auf 7000.", "7000", "Veranstalter"),
+        ("es", "La policía contó el sábado 80.000 manifestantes en Lyon, los organizadores 400.000.", "400.000", "organizadores"),
+    ],
+)
+def test_who_counts_otherwise_counts_though_the_verb_stands_once(language: str, text: str, words: str, speaker: str) -> None:
+    assert claim(read(text, language), words).attributed_to == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested 44 people on Saturday, the unions 7,000.",  # nobody counts
+        "Police counted 80,000 marchers, of the unions 7,000.",  # a part
+        "Police counted 80,000 marchers in Lyon, near the bank 400,000.",  # a place
+    ],
+)
+def test_who_stands_before_a_figure_has_not_counted_it_where_nothing_is_left_out(text: str) -> None:
+    found = [c for c in read(text).claims if c.value is not None]
+    assert not {c.attributed_to for c in found} & {"unions", "bank"}

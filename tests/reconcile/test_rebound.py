@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from factcheck.model import Verdict
 from factcheck.run import analyse
 
@@ -34,3 +36,18 @@ def test_a_figure_given_in_the_words_of_another_is_no_agreement(tmp_path: Path) 
 def test_a_figure_given_in_its_own_words_agrees(tmp_path: Path) -> None:
     found = verdicts(tmp_path, _PREMISE, "Jurors granted the Brandt family damages of $14.5m.")
     assert found[frozenset({"14500000"})] is Verdict.AGREE
+
+
+_TWO_COUNTS = "The police counted 4,500 people at the march in Norwell on Saturday, the organisers 7,000."
+
+
+def test_a_figure_that_the_other_article_has_from_another_party_is_no_agreement(tmp_path: Path) -> None:
+    found = verdicts(tmp_path, _TWO_COUNTS, "On Saturday 7,000 people marched through Norwell, the police said.")
+    assert found[frozenset({"7000", "4500"})] is Verdict.CONFLICT
+    assert frozenset({"7000"}) not in found
+
+
+@pytest.mark.parametrize("speaker", ["the organisers said", "witnesses said"])
+def test_a_figure_of_the_same_party_or_of_one_that_does_not_count_there_is_left_alone(tmp_path: Path, speaker: str) -> None:
+    found = verdicts(tmp_path, _TWO_COUNTS, f"On Saturday 7,000 people marched through Norwell, {speaker}.")
+    assert Verdict.CONFLICT not in found.values()

@@ -70,6 +70,7 @@ def voices(frame: Frame, last_speaker: str | None, last_person: str | None, *, n
         voice = _of_noun(frame, cue)
         if voice is not None:
             found.append(voice)
+    found += _counting_too(frame, found)
     found.sort(key=lambda v: (v.at, v.speaker))
     return found
 
@@ -127,6 +128,35 @@ def _of_verb(frame: Frame, cue: Cue, last_speaker: str | None, last_person: str 
     if speaker is None:
         return None
     return Voice(speaker, *(_reach(frame, cue.first) if not counted else frame.clauses[clause]), cue.first, counted)
+
+
+def _counting_too(frame: Frame, found: Sequence[Voice]) -> list[Voice]:
+    """Who counted otherwise, where the verb is left out: "police counted 80,000, the organisers 400,000", "… auf 4500, die Veranstalter auf
+    7000"."""
+    counting = [v for v in found if frame.cues_of("speech.count", v.at, v.at + 1)]
+    out = []
+    for (_, before, _), (at, end, _) in zip(frame.figures, frame.figures[1:], strict=False):
+        last = at - 1 if frame.flags[at - 1] & PREPOSITION else at
+        first = _party_before(frame, last, before)
+        if first is None or not any(v.at < first for v in counting):
+            continue
+        speaker = frame.words(first, last).strip()
+        if all(v.speaker != speaker for v in found):
+            out.append(Voice(speaker, first, end, first, counted=True))
+    return out
+
+
+def _party_before(frame: Frame, last: int, limit: int) -> int | None:
+    """Where a party or an organisation begins that ends at a token and follows a mark or "and", with at most its article between."""
+    heads = [c.first for c in frame.cues_of("speech.party", limit, last) if c.last == last - 1]
+    heads += [a for a, b, n in frame.names if b == last and a >= limit and n.kind == "organisation"]
+    if not heads:
+        return None
+    first = lead = min(heads)
+    while lead > limit and frame.flags[lead - 1] & DETERMINER:
+        lead -= 1
+    opened = lead > limit and (frame.tokens[lead - 1].text in (",", ";") or bool(frame.flags[lead - 1] & COORDINATOR))
+    return first if opened else None
 
 
 def _over_apposition(frame: Frame, clause: int) -> str | None:
