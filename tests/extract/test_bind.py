@@ -107,6 +107,20 @@ def test_a_number_of_countries_is_a_scope_behind_an_age_that_is_none(text: str) 
     assert claim(extraction, "300 cases").scope.countries == 12
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "El brote ha causado cuatro muertos y 63 afectados."),
+        ("de", "Es gab vier Tote und 63 Betroffene."),
+        ("fr", "Le bilan est de quatre morts et 63 sinistrés."),
+    ],
+)
+def test_what_the_figure_before_counts_is_not_what_one_joined_to_it_counts(language: str, text: str) -> None:
+    extraction = read(text, language)
+    assert claim(extraction, "63").measure == "count:person"
+    assert [c.measure for c in extraction.claims if c.value is not None and c.value.stated == 4] == ["killed"]
+
+
 def test_a_number_of_countries_is_a_scope() -> None:
     found = claim(read("The Torello is a success: more than 65,000 units sold in 14 countries."), "65,000")
     assert found.scope.countries == 14

@@ -59,7 +59,7 @@ def weights(draft: Draft) -> dict[str, float]:
     out: dict[str, float] = {}
     whole = _is_whole(draft)
     for hit in frame.hits:
-        if draft.first <= hit.first < draft.last or not _said(frame, hit):
+        if draft.first <= hit.first < draft.last or not _said(frame, hit) or _counted_beside(draft, hit):
             continue
         known = concepts().get(hit.concept)
         cls = known.cls if known is not None else "thing"
@@ -91,6 +91,14 @@ def weights(draft: Draft) -> dict[str, float]:
             sure = _CARRIED if is_count(draft) or _compared(draft) else _SUPPOSED
         out[concept] = max(out.get(concept, 0.0), sure)
     return {concept: round(weight, 4) for concept, weight in out.items() if weight >= 0.05}
+
+
+def _counted_beside(draft: Draft, hit: Hit) -> bool:
+    """Whether a word is what the figure before counts, to which this one, with a noun of its own, is joined ("4 dead and 63 hurt")."""
+    frame, joint = draft.frame, draft.first - 1
+    if draft.carried or not draft.noun or hit.first >= joint or joint - hit.last > 2 or not frame.flags[joint] & COORDINATOR:
+        return False
+    return any(b == hit.first and f.kind == "number" for _, b, f in frame.figures)
 
 
 def _asked(draft: Draft, known: Mapping[str, float]) -> list[tuple[str, float]]:
