@@ -68,7 +68,7 @@ def on_other_sides(a: LinkedClaim, b: LinkedClaim) -> bool:
 
 
 def _counts_votes(c: LinkedClaim) -> bool:
-    """Whether a figure is one of several that its sentence gives of voters: they voted one way, and what they voted on came out as it did."""
+    """Whether a figure is one of several that its sentence gives of voters: how they voted is not how the vote came out."""
     value = c.claim.value
     voters = c.claim.kind is Kind.QUANTITY and value is not None and value.unit in _VOTING
     return voters and sum(token.kind == "number" for token in laid_out(c).tokens) > 1

@@ -33,7 +33,9 @@ def check(pair: Pair) -> Reason | None:
         return None
     if {pair.left.claim.aspect, pair.right.claim.aspect} == {Aspect.LEVEL, Aspect.MAXIMUM} or _polled(pair) or _other_size(pair):
         return None
-    if _other_state(pair) or another_crowd(pair) or (pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate)):
+    if _other_state(pair):
+        return None
+    if another_crowd(pair) or (pair.parties is not None and (pair.left.measure.by_party or pair.left.measure.estimate)):
         return None
     if pair.basis is Side.SILENT or (vacuous(pair) and not (pair.beyond_doubt or pair.settled)) or not _same_time(pair):
         return None

@@ -136,3 +136,8 @@ def test_no_text_makes_it_crash_and_spans_lie_inside(text: str) -> None:
 )
 def test_a_person_who_opens_a_sentence_is_no_town_that_has_the_surname_in_another_tongue(text: str, place_id: str) -> None:
     assert "".join(p.place_id for p in places(text, pack("en"))) == place_id
+
+
+@pytest.mark.parametrize(("text", "place_id"), [("Sie zahlt den Rest.", ""), ("Sie zog nach Mailand.", "IT/Milan")])
+def test_a_german_noun_with_its_article_is_no_town_that_has_the_name_in_another_tongue(text: str, place_id: str) -> None:
+    assert "".join(p.place_id for p in places(text, pack("de"))) == place_id

@@ -11,7 +11,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from factcheck.extract.places.gazetteer import Known, adjectives, begins_longer, english, groups, names, plain, region_above, slug, spot
+from factcheck.extract.places.gazetteer import (
+    Known,
+    adjectives,
+    begins_longer,
+    city,
+    english,
+    groups,
+    names,
+    plain,
+    region_above,
+    slug,
+    spot,
+)
 from factcheck.lang import Pack, pack
 
 _WORD = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\.?)*")
@@ -52,6 +64,7 @@ class _Words:
     articled: re.Pattern[str]  # these and "l'", "la", which only a region bears
     voice: re.Pattern[str]  # a verb of speech right after
     title: re.Pattern[str]  # "Mr", "president" right before
+    article: re.Pattern[str]  # where nouns have capitals: what makes a noun of a word that is a town's name in another tongue ("den Rest")
 
 
 @lru_cache(maxsize=4096)
@@ -117,6 +130,7 @@ def _words(language: Pack) -> _Words:
         _ends([*regional, *data.get("regional_articles", [])]),
         re.compile(rf",? (?:{verbs or '(?!)'})", re.IGNORECASE),
         _ends(titles),
+        _ends(speech.get("words", {}).get("determiner", []) if speech.get("names", {}).get("nouns_capitalised") else []),
     )
 
 
@@ -228,6 +242,9 @@ def _is_other(text: str, start: int, end: int, known: Known, words: _Words, besi
     if led or words.strong.search(lead) or words.regional.search(lead):
         return False
     if doubtful or words.title.search(lead):
+        return True
+    name = plain(text[start:end])
+    if name != plain(known.name) and known == city(name) and words.article.search(lead):
         return True
     if known.minor and not beside and lead[-1:] != "(" and not words.articled.search(lead) and not _place_after(text, end, words):
         return True

@@ -19,6 +19,7 @@ DAYS = {"day": 1, "week": 7, "fortnight": 14, "weekend": 7}
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "winter": 12}
 _AHEAD = 60  # characters around a date in which a verb may look ahead
 _UNTIL = 32  # characters before a date in which its preposition stands
+_DATE = 4  # words of a date at the head of its sentence
 _SENTENCE = 300  # characters of a sentence to either side of a date
 _SENTENCE_ENDS = re.compile(r"(?<!\d)[.!?] |[\n;]")  # "am 14. Januar" ends none
 _NEARER = 3
@@ -134,10 +135,25 @@ def looks_ahead(context: Context, start: int) -> bool:
     after = [at for at in breaks if at > middle]
     end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
     shift = max(0, start - _AHEAD)
-    if not head and context.words.verbs.tense(tokenize(context.source, shift + begin, start)) is Tense.PAST:
+    told = _end_of_clause(context, start, head=head) if head or context.words.verbs.beginnings else start  # a participle may end it
+    if context.words.verbs.tense(tokenize(context.source, shift + begin, told)) is Tense.PAST:
         end = middle  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
     found = context.words.ahead.finditer(around, begin, end)
     return any(context.source[shift + m.start()].islower() or m.start() == left for m in found)  # "Salvatierra" is no future
+
+
+def _end_of_clause(context: Context, start: int, *, head: bool) -> int:
+    """Where the clause ends in which a date stands, or which it opens, at its head; before a verb of the future, behind which a participle
+    tells no past ("will be invested"), unless participles end the clause."""
+    far = min(len(context.text), start + _SENTENCE)
+    far = min((at for mark in _STOPS if (at := context.text.find(mark, start, far)) >= 0), default=far)
+    breaks = [m.start() for m in context.words.breaks.finditer(context.text, start, far)]
+    if head and breaks and len(context.text[start : breaks[0]].split()) <= _DATE:
+        del breaks[0]  # "On 3 May, the court …"
+    verbs, ahead = context.words.verbs, context.words.ahead
+    relatives = [t.start for t in tokenize(context.source, start, far) if t.low in verbs.relatives]
+    to_come = [m.start() for m in ahead.finditer(context.text, start, far)] if ahead is not None and not verbs.beginnings else []
+    return min((*breaks[:1], *relatives, *to_come), default=far)
 
 
 def _still_to_come(context: Context, start: int) -> bool:
