@@ -138,9 +138,15 @@ class Opposed:
         later = [self._claims[id] for id in self._later.get(self._groups.root(answer.best), ())]
         later = [c for c in later if _fits(c) and _unit(c) == _unit(first)]
         last = max(later, key=lambda c: (*_as_of(c), *_precision(c)), default=None)
-        if last is None or last.claim.id in answer.claims or _COMMITMENT[last.claim.modality] < _COMMITMENT[first.claim.modality]:
+        if last is None or last.claim.id == answer.best or _COMMITMENT[last.claim.modality] < _COMMITMENT[first.claim.modality]:
             return answer
-        return replace(answer, claims=(*answer.claims, last.claim.id), best=last.claim.id, origins=1, sentence=of_two("grown", first, last))
+        return replace(
+            answer,
+            claims=tuple(dict.fromkeys((*answer.claims, last.claim.id))),
+            best=last.claim.id,
+            origins=1,
+            sentence=of_two("grown", first, last),
+        )
 
     def _contradicted(self, answer: Answer) -> Answer:
         if answer.best is None or answer.disputed:

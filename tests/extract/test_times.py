@@ -555,6 +555,8 @@ def test_what_is_so_since_a_day_is_so_since_the_last_one_unless_the_words_look_a
         ("de", "Mit 27 Stimmen hat der Rat am Dienstag nach langer Debatte den Haushalt für das kommende Jahr beschlossen.", "2025-12-09"),
         ("de", "Am Dienstag beschloss der Rat den Haushalt für das kommende Jahr.", "2025-12-09"),
         ("de", "Der Haushalt soll am Dienstag beschlossen werden.", "2025-12-16"),
+        ("de", "Die Sitzung ist am Dienstag geplant.", "2025-12-16"),
+        ("de", "Am Dienstag soll dort die erste Premiere stattfinden.", "2025-12-16"),
         ("en", "On Tuesday the council approved a budget that will cost more.", "2025-12-09"),
         ("en", "On Tuesday the council will approve a budget that cost more.", "2025-12-16"),
         ("en", "On Friday the museum that opened here will close.", "2025-12-12"),

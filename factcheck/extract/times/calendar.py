@@ -135,25 +135,35 @@ def looks_ahead(context: Context, start: int) -> bool:
     after = [at for at in breaks if at > middle]
     end = right if head and len(after) < 2 else after[1] if head else min(after, default=right)
     shift = max(0, start - _AHEAD)
-    told = _end_of_clause(context, start, head=head) if head or context.words.verbs.beginnings else start  # a participle may end it
-    if context.words.verbs.tense(tokenize(context.source, shift + begin, told)) is Tense.PAST:
+    if _was(context, shift + begin, start, head=head):
         end = middle  # "agreed on Sunday to pay for a tower that will …": what follows is no more of the date
     found = context.words.ahead.finditer(around, begin, end)
     return any(context.source[shift + m.start()].islower() or m.start() == left for m in found)  # "Salvatierra" is no future
 
 
+def _was(context: Context, begin: int, start: int, *, head: bool) -> bool:
+    """Whether the clause of a date tells what was: its words up to the date, or, where that stands at its head, up to a word of the future,
+    behind which a participle tells no past ("will be invested"); or, where participles end clauses, the last of its words."""
+    verbs, ahead = context.words.verbs, context.words.ahead
+    end = _end_of_clause(context, start, head=head)
+    to_come = ahead.search(context.text, start, end) if ahead is not None else None
+    told = min(end, to_come.start() if to_come is not None else end) if head else start
+    if verbs.tense(tokenize(context.source, begin, told)) is Tense.PAST:
+        return True
+    clause = tokenize(context.source, begin, end) if verbs.beginnings else []
+    last = next((token.low for token in reversed(clause) if token.kind == "word"), None)
+    return last is not None and last not in context.words.lists.get("future", ()) and verbs.perfect(clause)
+
+
 def _end_of_clause(context: Context, start: int, *, head: bool) -> int:
-    """Where the clause ends in which a date stands, or which it opens, at its head; before a verb of the future, behind which a participle
-    tells no past ("will be invested"), unless participles end the clause."""
+    """Where the clause ends in which a date stands, or which it opens, at its head."""
     far = min(len(context.text), start + _SENTENCE)
     far = min((at for mark in _STOPS if (at := context.text.find(mark, start, far)) >= 0), default=far)
     breaks = [m.start() for m in context.words.breaks.finditer(context.text, start, far)]
     if head and breaks and len(context.text[start : breaks[0]].split()) <= _DATE:
         del breaks[0]  # "On 3 May, the court …"
-    verbs, ahead = context.words.verbs, context.words.ahead
-    relatives = [t.start for t in tokenize(context.source, start, far) if t.low in verbs.relatives]
-    to_come = [m.start() for m in ahead.finditer(context.text, start, far)] if ahead is not None and not verbs.beginnings else []
-    return min((*breaks[:1], *relatives, *to_come), default=far)
+    relatives = (t.start for t in tokenize(context.source, start, far) if t.low in context.words.verbs.relatives)
+    return min((*breaks[:1], *relatives), default=far)
 
 
 def _still_to_come(context: Context, start: int) -> bool:

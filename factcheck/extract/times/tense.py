@@ -58,15 +58,18 @@ class Verbs:
 
     def tense(self, tokens: Sequence[Token]) -> Tense:
         """What the verbs among the tokens tell."""
-        for i, token in enumerate(tokens):
-            if token.low in self.auxiliaries and self._participle(tokens[i + 1 :]):
-                return Tense.PAST if self.perfect_is_past else Tense.PERFECT
+        if self.perfect(tokens):
+            return Tense.PAST if self.perfect_is_past else Tense.PERFECT
         before = None
         for token in tokens:
             if self._is_past(token, before):
                 return Tense.PAST
             before = token
         return Tense.OPEN
+
+    def perfect(self, tokens: Sequence[Token]) -> bool:
+        """Whether an auxiliary and its participle are among the tokens."""
+        return any(token.low in self.auxiliaries and self._participle(tokens[i + 1 :]) for i, token in enumerate(tokens))
 
     def _is_past(self, token: Token, before: Token | None) -> bool:
         if token.kind != "word" or (token.capital and before is not None) or token.low in self.not_past:
