@@ -73,7 +73,6 @@ def test_a_property_right_behind_a_figure_is_rather_that_of_this_one(language: s
     ("language", "text", "measure"),
     [
         ("es", "El PDR logró 24 escaños.", "seats"),
-        ("de", "Die PDR holte 24 Mandate.", "seats"),
         ("es", "El teatro tiene 700 asientos.", "seat_capacity"),
         ("de", "Der Saal hat 700 Sitze.", "seat_capacity"),
     ],

@@ -556,6 +556,7 @@ def test_what_is_so_since_a_day_is_so_since_the_last_one_unless_the_words_look_a
         ("de", "Am Dienstag beschloss der Rat den Haushalt für das kommende Jahr.", "2025-12-09"),
         ("de", "Der Haushalt soll am Dienstag beschlossen werden.", "2025-12-16"),
         ("de", "Die Sitzung ist am Dienstag geplant.", "2025-12-16"),
+        ("de", "Am 3. Oktober soll dort die erste Premiere stattfinden.", "2026-10-03"),
         ("de", "Am Dienstag soll dort die erste Premiere stattfinden.", "2025-12-16"),
         ("en", "On Tuesday the council approved a budget that will cost more.", "2025-12-09"),
         ("en", "On Tuesday the council will approve a budget that cost more.", "2025-12-16"),

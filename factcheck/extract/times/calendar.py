@@ -114,7 +114,7 @@ def part_of(iso: str, part: str) -> str:
     return f"{(first + dt.timedelta(low)).isoformat()}/{(first + dt.timedelta(high)).isoformat()}"
 
 
-_STOPS = (". ", "! ", "? ", "\n", ";")
+_STOP = re.compile(r"(?<![ (]\d)(?<![ (]\d\d)\. |[!?] |\n|;")  # "am 3. Oktober" goes on
 _LEAD = 3  # letters of the longest word that may stand before a date at the head of a sentence ("on", "dès le", "am")
 
 
@@ -127,8 +127,8 @@ def looks_ahead(context: Context, start: int) -> bool:
         return False
     around = context.text[max(0, start - _AHEAD) : start + _AHEAD]
     middle = min(start, _AHEAD)
-    left = max(around.rfind(mark, 0, middle) for mark in _STOPS) + 1
-    right = min([at for mark in _STOPS if (at := around.find(mark, middle)) >= 0], default=len(around))
+    left = max((m.start() for m in _STOP.finditer(around, 0, middle)), default=-1) + 1
+    right = min((m.start() for m in _STOP.finditer(around, middle)), default=len(around))
     head = all(len(word) <= _LEAD for word in around[left:middle].split()) and (left > 0 or start <= _AHEAD)
     breaks = [m.start() for m in context.words.breaks.finditer(around, left, right)]
     begin = max((at for at in breaks if at < middle), default=left)
@@ -158,7 +158,7 @@ def _was(context: Context, begin: int, start: int, *, head: bool) -> bool:
 def _end_of_clause(context: Context, start: int, *, head: bool) -> int:
     """Where the clause ends in which a date stands, or which it opens, at its head."""
     far = min(len(context.text), start + _SENTENCE)
-    far = min((at for mark in _STOPS if (at := context.text.find(mark, start, far)) >= 0), default=far)
+    far = min((m.start() for m in _STOP.finditer(context.text, start, far)), default=far)
     breaks = [m.start() for m in context.words.breaks.finditer(context.text, start, far)]
     if head and breaks and len(context.text[start : breaks[0]].split()) <= _DATE:
         del breaks[0]  # "On 3 May, the court …"
